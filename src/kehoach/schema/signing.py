@@ -1,0 +1,26 @@
+"""Who signs (NĐ 30/2020, Điều 13 and Phụ lục I, mục II.7)."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from .base import Model, Span, Value
+
+
+class Signature(Model):
+    """One signature block."""
+
+    quyen_ky: list[str] = Field(default_factory=list, description="authority marks in order: TM., KT., TL., TUQ., Q., T/M, K/T …")
+    co_quan: str | None = Field(default=None, description="the collective or the head that the marks name")
+    chuc_vu: str | None = None
+    chuc_vu_khac: str | None = Field(default=None, description="a post printed between signature and name")
+    cap_bac: str | None = Field(default=None, description="rank or degree before the name: Đại tá, TS.")
+    nguoi_ky: Value | None = None
+    span: Span
+
+
+class ESignature(Model):
+    """The visible text of a digital signature (NĐ 30/2020, Phụ lục I)."""
+
+    text: str
+    span: Span

@@ -1,0 +1,36 @@
+"""Tables as grids."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from .base import Model, Span
+
+
+class Cell(Model):
+    """One cell; it covers `rowspan` × `colspan` places and its text stands once."""
+
+    row: int = Field(ge=0)
+    col: int = Field(ge=0)
+    rowspan: int = Field(default=1, ge=1)
+    colspan: int = Field(default=1, ge=1)
+    text: str = Field(description="lines joined with one space; empty when the cell is blank")
+    span: Span | None = Field(description="null for a blank cell")
+    origin: Literal["van_ban", "suy_luan"] = Field(
+        default="van_ban", description="suy_luan: how far the cell reaches was inferred, since the copy lost the merge"
+    )
+
+
+class Table(Model):
+    """A data table. The cells tile n_rows × n_cols without gap or overlap."""
+
+    id: str
+    parent: str | None = Field(description="id of the node or appendix that it stands in")
+    n_rows: int = Field(ge=0)
+    n_cols: int = Field(ge=0)
+    header_rows: int = Field(ge=0, description="rows of the header, a numbering row (1) (2) (3) among them")
+    profile: str = Field(description="how the table was written: pipes, trafilatura, markdown, tabs, columns, lines, grid")
+    span: Span
+    cells: list[Cell]
