@@ -1,0 +1,70 @@
+"""kehoach: Vietnamese administrative documents to validated JSON.
+
+The whole public surface: `parse`, `parse_bytes`, `parse_file`, the output models, and the errors.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ._version import __version__
+
+if TYPE_CHECKING:
+    import os
+
+    from .diagnostics import CODES, Severity
+    from .pipeline import ReadError
+    from .schema import Document
+
+__all__ = ["CODES", "Document", "ReadError", "Severity", "__version__", "parse", "parse_bytes", "parse_file"]
+
+_HOMES = {"ReadError": "pipeline", "Document": "schema", "CODES": "diagnostics", "Severity": "diagnostics"}
+
+
+def __getattr__(name: str) -> object:
+    """Load a public name when it is first asked for: start-up pays for what is used alone."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'kehoach' has no attribute {name!r}")
+    import importlib
+
+    return getattr(importlib.import_module(f".{_HOMES[name]}", __name__), name)
+
+
+def parse(text: str, *, name: str | None = None) -> Document:
+    """Parse a text.
+
+    Args:
+        text: the document, with or without a web page around it; plain or Markdown.
+        name: what to call it in the output.
+
+    Returns:
+        The document. Whatever the text is, this does not raise: what is doubtful stands in `diagnostics`.
+    """
+    from . import pipeline
+    from .readers.text import read_string
+
+    return pipeline.parse_source(read_string(text, name))
+
+
+def parse_bytes(data: bytes, *, name: str | None = None) -> Document:
+    """Parse the bytes of a file.
+
+    Raises:
+        ReadError: the bytes are no text in any encoding that is known.
+    """
+    from . import pipeline
+
+    return pipeline.parse_source(pipeline.read_source(data, name))
+
+
+def parse_file(path: str | os.PathLike[str]) -> Document:
+    """Parse a file.
+
+    Raises:
+        OSError: the file cannot be opened.
+        ReadError: its bytes are no text in any encoding that is known.
+    """
+    from pathlib import Path
+
+    path = Path(path)
+    return parse_bytes(path.read_bytes(), name=path.name)

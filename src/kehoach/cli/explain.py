@@ -1,0 +1,113 @@
+"""`kehoach explain`: what a code of a finding means."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from kehoach.diagnostics import CODES, Code
+
+EXAMPLES = """
+\b
+Examples:
+  kehoach explain                 every code
+  kehoach explain KH312
+  kehoach explain --markdown > docs/diagnostics.md
+"""
+
+_GROUPS = {
+    "1": "Text and encoding",
+    "2": "Header",
+    "3": "Numbering and tree",
+    "4": "Tables",
+    "5": "Closing parts",
+    "6": "Page and site",
+    "7": "Kind of input",
+}
+
+
+def command(
+    code: Annotated[
+        str | None, typer.Argument(metavar="CODE", help="Such as KH312; without it, every code.", show_default=False)
+    ] = None,
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print docs/diagnostics.md.")] = False,
+) -> None:
+    """Say what a code means and what to do."""
+    if markdown:
+        sys.stdout.write(page())
+    elif code is None:
+        for known in CODES.values():
+            print(f"{known.code}  {known.severity:<7}  {known.title}")
+    else:
+        sys.stdout.write(_entry(_find(code)))
+
+
+def _find(wanted: str) -> Code:
+    """The code in the table.
+
+    Raises:
+        typer.BadParameter: when it is not there; names those that look like it.
+    """
+    name = wanted.strip().upper()
+    name = f"KH{name}" if name.isdigit() else name
+    if name in CODES:
+        return CODES[name]
+    from difflib import get_close_matches
+
+    near = get_close_matches(name, CODES, n=3, cutoff=0.6)
+    hint = f"; did you mean {', '.join(near)}?" if near else "; `kehoach explain` lists the codes"
+    raise typer.BadParameter(f"unknown code {wanted!r}{hint}", param_hint="CODE")
+
+
+def _entry(code: Code) -> str:
+    return (
+        f"{code.code}: {code.title} ({code.severity})\n\n"
+        f"{code.meaning}\n\n"
+        f"  example: {code.example}\n"
+        f"  what to do: {code.remedy}\n"
+    )
+
+
+def page() -> str:
+    """The page docs/diagnostics.md: a section per hundred, an entry per code."""
+    return "\n".join(_page()) + "\n"
+
+
+def _page() -> Iterator[str]:
+    yield "# Diagnostics"
+    yield ""
+    yield "<!-- Made by `kehoach explain --markdown > docs/diagnostics.md` from src/kehoach/diagnostics.py. -->"
+    yield ""
+    yield "What `kehoach lint` and the key `diagnostics` of the output can say. A code keeps its meaning for good and"
+    yield "is never used again for another. `kehoach explain CODE` prints an entry."
+    yield ""
+    yield "| severity | meaning |"
+    yield "|---|---|"
+    yield "| info | worth knowing; the output can be used as it is |"
+    yield "| warning | something is doubtful at this place |"
+    yield "| error | do not use the output without a look |"
+    group = ""
+    for code in CODES.values():
+        if code.code[2] != group:
+            group = code.code[2]
+            yield ""
+            yield f"## {_GROUPS[group]}"
+        yield ""
+        yield f"### {code.code}: {_markdown(code.title)}"
+        yield ""
+        yield f"*{code.severity}.* {_markdown(code.meaning)}"
+        yield ""
+        yield f"- Example: {_markdown(code.example)}"
+        yield f"- What to do: {_markdown(code.remedy)}"
+
+
+def _markdown(text: str) -> str:
+    """Text with what Markdown would read as markup escaped; stretches in backquotes are left alone."""
+    parts = text.split("`")
+    for i in range(0, len(parts), 2):
+        for char in "\\*_<&#{[|":
+            parts[i] = parts[i].replace(char, f"\\{char}")
+    return "`".join(parts)

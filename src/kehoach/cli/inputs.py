@@ -1,0 +1,231 @@
+"""From arguments to documents: files, `-`, folders, patterns; what goes wrong, in words."""
+
+from __future__ import annotations
+
+import glob
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import typer
+
+if TYPE_CHECKING:
+    from kehoach.pipeline import Trace
+    from kehoach.schema import Document
+    from kehoach.text.source import Source
+
+STDIN = "-"
+SUFFIXES = (".txt", ".md")
+"""What counts as a document when a folder is walked."""
+
+STORED_SUFFIX = ".expected.json"
+"""Behind the full name of a document: its stored result."""
+
+TRACEBACK = "KEHOACH_TRACEBACK"
+"""Environment variable: let a fault of the program through, with its traceback."""
+
+
+class InputError(Exception):
+    """A file that gives no document. `code`: unreadable (the file), undecodable (its content) or fault (ours)."""
+
+    def __init__(self, message: str, remedy: str | None = None, *, code: str = "unreadable") -> None:
+        """Take what is wrong and what to do, for people."""
+        super().__init__(message)
+        self.message, self.remedy, self.code = message, remedy, code
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to read.
+
+    Attributes:
+        label: what messages call it.
+        path: None for standard input.
+        problem: known beforehand to give nothing: a folder without documents.
+    """
+
+    label: str
+    path: Path | None
+    problem: InputError | None = field(default=None, compare=False)
+
+    @property
+    def name(self) -> str | None:
+        """The file name without folders, None for standard input."""
+        return None if self.path is None else printable(self.path.name)
+
+    def read(self) -> bytes:
+        """The bytes.
+
+        Raises:
+            InputError: when they cannot be had.
+        """
+        if self.problem is not None:
+            raise self.problem
+        try:
+            return sys.stdin.buffer.read() if self.path is None else self.path.read_bytes()
+        except OSError as error:
+            raise _refusal(error, self.path) from error
+
+
+@dataclass
+class Loaded:
+    """A parsed input."""
+
+    document: Document
+    data: bytes = field(repr=False)
+    name: str | None
+
+    @cached_property
+    def text(self) -> str:
+        """The text that spans index. Decoded a second time, and only when a place must be shown."""
+        from kehoach.pipeline import read_source
+
+        return read_source(self.data, self.name).text
+
+
+def printable(path: str | os.PathLike[str]) -> str:
+    """A path as text that can be encoded: bytes that are not UTF-8 become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def gather(arguments: Iterable[str], *, folders: bool = False) -> list[Input]:
+    """Inputs in the order given; folders and patterns give their files sorted, each file once.
+
+    Args:
+        arguments: paths, `-`, patterns that the shell left alone (`'plans/**/*.txt'`).
+        folders: walk folders instead of refusing them.
+
+    Raises:
+        typer.BadParameter: when standard input is asked for twice.
+    """
+    found: list[Input] = []
+    seen: set[str] = set()
+    for argument in arguments:
+        for item in _expand(argument, folders=folders):
+            # A file named twice by hand is meant; one that a pattern or folder finds again is not.
+            key = item.label if item.path is None else str(item.path.absolute())
+            if key in seen and item.path is None:
+                raise typer.BadParameter("standard input (-) can be read once only")
+            if key in seen and item.label != argument:
+                continue
+            seen.add(key)
+            found.append(item)
+    return found
+
+
+def _expand(argument: str, *, folders: bool) -> Iterator[Input]:
+    path = Path(argument)
+    if argument == STDIN:
+        yield Input("<stdin>", None)
+    elif folders and path.is_dir():
+        problem = InputError("no document in this folder", f"kehoach looks for {' and '.join(SUFFIXES)} files")
+        yield from map(_file, documents_in(path)) if any(documents_in(path)) else [_file(path, problem)]
+    elif is_pattern(argument):
+        yield from map(_file, matches(argument)) if matches(argument) else [_file(path, InputError("no file matches"))]
+    else:
+        yield _file(path)
+
+
+def _file(path: Path, problem: InputError | None = None) -> Input:
+    return Input(printable(path), path, problem)
+
+
+def is_pattern(argument: str) -> bool:
+    """Whether an argument is a pattern that the shell left alone, and not a file with an odd name."""
+    return glob.has_magic(argument) and not Path(argument).exists()
+
+
+def matches(pattern: str) -> list[Path]:
+    """Files that a pattern names, sorted; `**` stands for any number of folders."""
+    # Path.glob cannot start from an absolute pattern
+    found = (Path(name) for name in glob.glob(pattern, recursive=True))  # noqa: PTH207
+    return sorted(path for path in found if not path.is_dir())
+
+
+def documents_in(folder: Path) -> Iterator[Path]:
+    """Documents below `folder`, sorted; a README is about the folder and no document."""
+    return (file for file in walk(folder) if file.suffix.lower() in SUFFIXES and file.stem.upper() != "README")
+
+
+def walk(folder: Path) -> Iterator[Path]:
+    """Every file below `folder`, sorted, hidden ones and hidden folders left out; links to folders are not followed."""
+    for root, names, files in os.walk(folder):
+        names[:] = sorted(name for name in names if not name.startswith("."))
+        yield from (Path(root, file) for file in sorted(files) if not file.startswith("."))
+
+
+def document_for(stored: Path) -> Path:
+    """The document that a stored result belongs to; any other path stays as it is."""
+    return stored.with_name(stored.name.removesuffix(STORED_SUFFIX))
+
+
+def load(item: Input) -> Loaded:
+    """Read and parse one input.
+
+    Raises:
+        InputError: when it cannot be read or decoded, or the parser fails on it.
+    """
+    data = item.read()
+    import kehoach
+
+    with _told():
+        return Loaded(kehoach.parse_bytes(data, name=item.name), data, item.name)
+
+
+def source_of(item: Input) -> Source:
+    """Read and decode one input without parsing it.
+
+    Raises:
+        InputError: when it cannot be read or decoded.
+    """
+    data = item.read()
+    from kehoach.pipeline import read_source
+
+    with _told():
+        return read_source(data, item.name)
+
+
+def trace_of(item: Input) -> Trace:
+    """The stages of parsing one input.
+
+    Raises:
+        InputError: as `load`.
+    """
+    source = source_of(item)
+    from kehoach.pipeline import trace
+
+    with _told():
+        return trace(source)
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """Turn what the library raises into words; a fault of the parser too, so that the next file gets its turn."""
+    from kehoach import ReadError
+
+    try:
+        yield
+    except ReadError as error:
+        raise InputError(str(error), error.remedy, code="undecodable") from error
+    except Exception as error:
+        if os.environ.get(TRACEBACK):
+            raise
+        said = " ".join(str(error).split())[:200]
+        message = f"fault in kehoach: {type(error).__name__}: {said}"
+        raise InputError(message, f"please report it; {TRACEBACK}=1 shows where", code="fault") from error
+
+
+def _refusal(error: OSError, path: Path | None) -> InputError:
+    """The operating system's no, with what to do about it."""
+    if path is not None and path.is_dir():  # Windows says "permission denied" of folders
+        return InputError("this is a folder", "name the files, or use a pattern such as '*.txt'")
+    if isinstance(error, FileNotFoundError):
+        return InputError("no such file", "check the path")
+    if isinstance(error, PermissionError):
+        return InputError("no permission to read it", "check the rights of the file")
+    return InputError(f"cannot be read: {error.strerror or error}")

@@ -1,0 +1,37 @@
+"""What several commands have in common: levels, formats, exit codes."""
+
+from __future__ import annotations
+
+from enum import IntEnum, StrEnum
+
+from kehoach.diagnostics import Severity
+
+
+class Exit(IntEnum):
+    """Exit codes of every command."""
+
+    CLEAN = 0
+    FINDINGS = 1  # at or above --fail-on, or a file that failed
+    MISUSE = 2
+
+
+class FailOn(StrEnum):
+    """From which severity on findings make the exit code 1."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+    NEVER = "never"
+
+    def caught_by(self, severity: str) -> bool:
+        """Whether a finding of this severity is at or above the level."""
+        return self is not FailOn.NEVER and Severity(severity).rank >= Severity(self.value).rank
+
+
+class ReportFormat(StrEnum):
+    """How findings are printed."""
+
+    FULL = "full"
+    CONCISE = "concise"
+    JSON = "json"
+    GITHUB = "github"

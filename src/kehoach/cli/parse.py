@@ -1,0 +1,146 @@
+"""`kehoach parse`: documents to JSON."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TextIO
+
+import typer
+
+from .inputs import Input, InputError, gather, load
+from .options import Exit, FailOn
+from .output import whole
+
+if TYPE_CHECKING:
+    from kehoach.schema import Document
+
+EXAMPLES = """
+\b
+Examples:
+  kehoach parse plan.txt
+  kehoach parse plan.txt --output plan.json
+  kehoach parse plans/*.txt > plans.ndjson
+  kehoach parse 'plans/**/*.txt' --format json --output plans.json
+  curl -s https://example.org/plan.txt | kehoach parse - | jq .header.so_hieu.value
+"""
+
+
+class JsonFormat(StrEnum):
+    """Shape of the output."""
+
+    JSON = "json"
+    NDJSON = "ndjson"
+
+
+@dataclass
+class Tally:
+    """What became of the files, for the summary and the exit code."""
+
+    documents: int = 0
+    failed: int = 0
+    findings: Counter[str] = field(default_factory=Counter)
+
+    def count(self, document: Document) -> None:
+        """Add a document."""
+        self.documents += 1
+        self.findings.update(finding.severity for finding in document.diagnostics)
+
+    def exit_code(self, fail_on: FailOn) -> Exit:
+        """1 when a file failed or a finding reaches the level."""
+        bad = self.failed or any(fail_on.caught_by(severity) for severity in self.findings)
+        return Exit.FINDINGS if bad else Exit.CLEAN
+
+    def line(self) -> str:
+        """One line for the end of a run."""
+        findings = ", ".join(f"{n} {name}" for name in ("error", "warning", "info") if (n := self.findings[name]))
+        return f"kehoach: {self.documents} parsed, {self.failed} failed; findings: {findings or 'none'}"
+
+
+def command(  # noqa: PLR0913 - the options of the command
+    files: Annotated[list[str], typer.Argument(metavar="FILE", help="Files, patterns, or - for standard input.")],
+    *,
+    form: Annotated[
+        JsonFormat | None,
+        typer.Option("--format", help="Default: json for one file, ndjson for several.", show_default=False),
+    ] = None,
+    compact: Annotated[bool, typer.Option("--compact", help="JSON without line breaks and blanks.")] = False,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to a file: whole, or not at all.", show_default=False
+        ),
+    ] = None,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help="Lowest severity of a finding that makes the exit code 1.")
+    ] = FailOn.NEVER,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="A summary on stderr, also when that is no terminal.")
+    ] = False,
+) -> None:
+    """Parse documents to JSON on standard output.
+
+    One file gives one JSON object. Several give one object per line, or with --format json an array. A file that
+    fails is named on stderr, the others go on, and the exit code is 1.
+    """
+    inputs = gather(files)
+    lines = form is JsonFormat.NDJSON or (form is None and len(inputs) > 1)
+    tally = Tally()
+    with whole(output) as out:
+        documents = _documents(inputs, tally)
+        if lines:
+            _write_lines(out, documents)
+        elif len(inputs) > 1:
+            _write_array(out, documents, compact=compact)
+        else:
+            _write_one(out, documents, compact=compact)
+        if verbose or sys.stderr.isatty():
+            print(tally.line(), file=sys.stderr)
+        if tally.documents == 0:  # leaving inside the block: an old output file stays as it is
+            raise typer.Exit(Exit.FINDINGS)
+    raise typer.Exit(tally.exit_code(fail_on))
+
+
+def _documents(inputs: list[Input], tally: Tally) -> Iterator[Document]:
+    """Parsed documents one by one; failures are told and counted."""
+    for item in inputs:
+        try:
+            document = load(item).document
+        except InputError as error:
+            tally.failed += 1
+            complain(item.label, error)
+        else:
+            tally.count(document)
+            yield document
+
+
+def complain(label: str, error: InputError) -> None:
+    """Say on stderr that a file failed, and what to do."""
+    from .printing import visible_line
+
+    print(f"error: {visible_line(label)}: {visible_line(error.message)}", file=sys.stderr)
+    if error.remedy:
+        print(f"  = help: {visible_line(error.remedy)}", file=sys.stderr)
+
+
+def _write_lines(out: TextIO, documents: Iterator[Document]) -> None:
+    out.writelines(document.to_json(indent=None) + "\n" for document in documents)
+
+
+def _write_one(out: TextIO, documents: Iterator[Document], *, compact: bool) -> None:
+    out.writelines(document.to_json(indent=None if compact else 2) + "\n" for document in documents)
+
+
+def _write_array(out: TextIO, documents: Iterator[Document], *, compact: bool) -> None:
+    """An array, a document at a time, so that memory does not grow with the number of files."""
+    separator, comma, end = ("[", ",", "]\n") if compact else ("[\n", ",\n", "\n]\n")
+    first = True
+    for document in documents:
+        out.write(separator if first else comma)
+        out.write(document.to_json(indent=None if compact else 2))
+        first = False
+    out.write("[]\n" if first else end)

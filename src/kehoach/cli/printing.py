@@ -1,0 +1,273 @@
+"""Findings in words: every format of diagnostics, and text made safe for a terminal."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kehoach.diagnostics import Severity
+
+from .inputs import InputError
+from .options import ReportFormat
+
+if TYPE_CHECKING:
+    from kehoach.schema import Document
+    from kehoach.text.lines import Places
+
+TextOf = Callable[[], str]
+"""Gives the text that spans index; called only when a place must be shown."""
+
+_BIDI = (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_VISIBLE = (
+    {code: 0x2400 + code for code in range(32) if chr(code) not in "\t\n"}
+    | {0x7F: 0x2421, 0x2028: 0x2424, 0x2029: 0x2424}
+    | dict.fromkeys((*range(0x80, 0xA0), *_BIDI), 0xFFFD)
+)
+_ONE_LINE = _VISIBLE | {0x09: 0x20, 0x0A: 0x2424}
+_COLOUR = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.INFO: "36"}
+_GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_TAB = 4
+
+
+def visible(text: str) -> str:
+    """The text with control characters, and marks that reorder it, replaced by signs; line breaks and tabs stay."""
+    return text.translate(_VISIBLE)
+
+
+def visible_line(text: str) -> str:
+    """As `visible`, on one line."""
+    return text.translate(_ONE_LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something to say about a file. `span` is in characters of its text; `data` goes into JSON as it is."""
+
+    file: str
+    code: str
+    severity: Severity
+    message: str
+    span: tuple[int, int] | None = None
+    help: str | None = None
+    data: Mapping[str, object] = field(default_factory=dict)
+
+
+def findings_of(document: Document, file: str) -> list[Finding]:
+    """The diagnostics of a document, in the order of their places; those without a place come first."""
+    found = [Finding(file, d.code, Severity(d.severity), d.message, d.span, d.help) for d in document.diagnostics]
+    return sorted(found, key=lambda finding: finding.span or (-1, -1))
+
+
+def failure(file: str, error: InputError) -> Finding:
+    """A file that gave no document."""
+    return Finding(file, error.code, Severity.ERROR, error.message, None, error.remedy)
+
+
+class Report:
+    """Prints findings in one format, file by file.
+
+    Args:
+        form: the format.
+        write: takes pieces of output, with their line breaks.
+        colour: use terminal colours (full and concise only).
+        width: columns to fill with an excerpt.
+    """
+
+    def __init__(
+        self, form: ReportFormat, write: Callable[[str], object], *, colour: bool = False, width: int = 100
+    ) -> None:
+        """Take the format and where to write."""
+        self.form, self.write, self.colour, self.width = form, write, colour, width
+        self.first = True
+
+    def __enter__(self) -> Report:
+        """Begin; JSON needs a bracket at the end, which leaving writes."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the list of JSON."""
+        if self.form is ReportFormat.JSON:
+            self.write("[]\n" if self.first else "\n]\n")
+
+    def add(self, findings: Iterable[Finding], text: TextOf) -> None:
+        """Print the findings of one file, whose text is `text()`."""
+        from kehoach.text.lines import Places
+
+        places: Places | None = None
+        for finding in findings:
+            if finding.span is not None and places is None:
+                places = Places(text())
+            self.write(self._render(finding, text, places))
+            self.first = False
+
+    def _render(self, finding: Finding, text: TextOf, places: Places | None) -> str:
+        if self.form is ReportFormat.JSON:
+            return ("[\n" if self.first else ",\n") + json.dumps(as_data(finding, places), ensure_ascii=False)
+        if self.form is ReportFormat.GITHUB:
+            return github(finding, places) + "\n"
+        if self.form is ReportFormat.CONCISE:
+            return concise(finding, places, colour=self.colour) + "\n"
+        excerpt = text() if finding.span is not None else ""
+        return (
+            ("" if self.first else "\n")
+            + "\n".join(full(finding, excerpt, places, width=self.width, colour=self.colour))
+            + "\n"
+        )
+
+
+def as_data(finding: Finding, places: Places | None) -> dict[str, object]:
+    """A finding as JSON data; lines and columns count from 1, the end is after the last character."""
+    line = column = end_line = end_column = None
+    if finding.span is not None and places is not None:
+        (line, column), (end_line, end_column) = places.of(finding.span[0]), places.of(finding.span[1])
+    return {
+        "file": finding.file,
+        "line": line,
+        "column": column,
+        "end_line": end_line,
+        "end_column": end_column,
+        "span": finding.span,
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "message": finding.message,
+        "help": finding.help,
+        **finding.data,
+    }
+
+
+def concise(finding: Finding, places: Places | None, *, colour: bool = False) -> str:
+    """`file:line:col: warning[KH312] message`; a finding without a place stands at 1:1, where editors can jump to."""
+    line, column = _place(finding, places) or (1, 1)
+    label = _paint(f"{finding.severity}[{finding.code}]", _COLOUR[finding.severity], colour)
+    return f"{visible_line(finding.file)}:{line}:{column}: {label} {visible_line(finding.message)}"
+
+
+def github(finding: Finding, places: Places | None) -> str:
+    """A workflow command of GitHub Actions, which shows the finding beside the line."""
+    line, column = _place(finding, places) or (1, 1)
+    command = _GITHUB[finding.severity]
+    where = f"file={_property(finding.file)},line={line},col={column},title={_property(finding.code)}"
+    message = finding.message if finding.help is None else f"{finding.message}\n{finding.help}"
+    return f"::{command} {where}::{_escape(visible(message))}"
+
+
+def _escape(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _escape(visible_line(text)).replace(":", "%3A").replace(",", "%2C")
+
+
+def full(
+    finding: Finding, text: str, places: Places | None, *, width: int = 100, colour: bool = False
+) -> Iterator[str]:
+    """The lines of a finding with an excerpt and carets under its place."""
+    tint = _COLOUR[finding.severity]
+    head = _paint(f"{finding.severity}[{finding.code}]", f"1;{tint}", colour)
+    yield f"{head}: {_paint(visible_line(finding.message), '1', colour)}"
+    place = _place(finding, places)
+    gutter = " " * (len(str(place[0])) if place else 1)
+    rule = _paint("|", "34", colour)
+    arrow = _paint("-->", "34", colour)
+    yield f"{gutter}{arrow} {visible_line(finding.file)}{'' if place is None else f':{place[0]}:{place[1]}'}"
+    if place is not None and finding.span is not None:
+        shown = excerpt(text, finding.span, max(20, width - len(gutter) - 4))
+        number = _paint(str(place[0]), "34", colour)
+        yield f"{gutter} {rule}"
+        yield f"{number} {rule} {shown.line}".rstrip()
+        carets = _paint("^" * shown.carets, f"1;{tint}", colour)
+        yield f"{gutter} {rule} {' ' * shown.before}{carets}{_reach(finding.span, places, text)}"
+    if finding.help:
+        yield f"{gutter} {_paint('=', '34', colour)} help: {visible_line(finding.help)}"
+
+
+def _reach(span: tuple[int, int], places: Places | None, text: str) -> str:
+    """Says how far a place goes on when it does not end on its first line."""
+    if places is None or "\n" not in text[span[0] : max(span[0], span[1] - 1)]:
+        return ""
+    return f" … to line {places.of(span[1] - 1)[0]}"
+
+
+def _place(finding: Finding, places: Places | None) -> tuple[int, int] | None:
+    return None if finding.span is None or places is None else places.of(finding.span[0])
+
+
+def _paint(text: str, style: str, colour: bool) -> str:
+    return f"\x1b[{style}m{text}\x1b[0m" if colour and text else text
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """One line of text around a place: what to print, columns before the carets, number of carets."""
+
+    line: str
+    before: int
+    carets: int
+
+
+def excerpt(text: str, span: tuple[int, int], width: int) -> Excerpt:
+    """The line of `span[0]`, cut to `width` columns around the place, with `…` where it was cut.
+
+    Costs no more than the width, however long the line is.
+    """
+    start = min(span[0], len(text))
+    begin, stop = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    stop = len(text) if stop < 0 else stop
+    end = max(start, min(span[1], stop))
+    reach = 4 * width  # a few characters of the text can share one column: letters and their marks
+    middle = _fit(text[start : min(end, start + reach)], width - 2)
+    left_text = text[max(begin, start - reach) : start]
+    right_text = text[start + len(middle.taken) : min(stop, start + len(middle.taken) + reach)]
+    room = width - middle.columns
+    right = _fit(right_text, max(room - _columns(left_text), room * 2 // 3) - 1)
+    left = _fit(left_text[::-1], room - right.columns - 2)
+    cut_left = begin < start - len(left.taken)
+    cut_right = start + len(middle.taken) + len(right.taken) < stop
+    before = "".join(_glyph(c) for c in reversed(left.taken))
+    line = "…" * cut_left + before + middle.shown + right.shown + "…" * cut_right
+    return Excerpt(line, cut_left + left.columns, max(1, middle.columns))
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    taken: str
+    shown: str
+    columns: int
+
+
+def _fit(text: str, width: int) -> _Fitted:
+    """As much of the text as fits, as it is shown."""
+    columns = count = 0
+    shown: list[str] = []
+    for char in text:
+        glyph = _glyph(char)
+        wide = _columns(glyph)
+        if columns + wide > width:
+            break
+        columns += wide
+        count += 1
+        shown.append(glyph)
+    return _Fitted(text[:count], "".join(shown), columns)
+
+
+def _glyph(char: str) -> str:
+    return " " * _TAB if char == "\t" else visible_line(char)
+
+
+def _columns(text: str) -> int:
+    """Columns that the text takes in a terminal: marks take none, East Asian wide letters two, a tab its blanks."""
+    if text.isascii():
+        return len(text) + text.count("\t") * (_TAB - 1)
+    return sum(_width(char) for char in text)
+
+
+def _width(char: str) -> int:
+    if char == "\t":
+        return _TAB
+    if unicodedata.category(char) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in "WF" else 1

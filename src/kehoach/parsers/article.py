@@ -1,0 +1,83 @@
+"""A news article about a document is not the document (DOMAIN 9.4, rule 4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..reference.types import TYPES
+from ..text.lines import Line
+from .place_date import find_date
+from .sign import find_signs
+
+SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("Theo đó,", re.compile(r"Theo đó,")),
+    ("(BĐ) - Nhân kỷ niệm", re.compile(r"^\([^)\d]{2,20}\)\s*[-–]", re.MULTILINE)),
+    ("Ảnh: N.A", re.compile(r"(?:Ảnh|Tin, ảnh|Nguồn|Tác giả|PV)\s*:")),
+    ("đã ban hành Kế hoạch số", re.compile(r"(?:vừa|đã|mới)\s+(?:có|ký|ban hành)\b|ban hành (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Văn bản|Thông báo)(?: số)?")),
+    ("12/22/2020 7:41:10 AM", re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|,|\|)")),
+    ("cho biết", re.compile(r"cho biết|phát biểu|nhấn mạnh|Sáng \d|sáng \d|chiều \d")),
+    ("Bài viết trước:", re.compile(r"Bài viết trước|Tin liên quan|Bài viết liên quan|Các tin khác")),
+)
+"""What an article shows: example and pattern."""
+
+_ISSUED = re.compile(
+    r"(?:ban hành|ký|có|theo|tại|về)\s+(?P<type>" + "|".join(sorted((t.name for t in TYPES), key=len, reverse=True)) + r"|Văn bản)\s+(?:số\s*:?\s*)?(?=\d)"
+)
+_DAY = re.compile(r"[Nn]gày\s+(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?![/\d-])")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_WHO = re.compile(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Hội đồng nhân dân|Thủ tướng)[^,.;]{0,60}?(?=\s+(?:vừa|đã|mới|ban hành|có|ký))")
+
+
+def is_article(text: str, lines: Sequence[Line]) -> bool:
+    """Whether a text without any component of a document reads as an article: two signs of one, and prose."""
+    if not any(len(line.text) > 150 for line in lines):
+        return False
+    return sum(1 for _, pattern in SIGNS if pattern.search(text)) >= 2
+
+
+def reported(lines: Sequence[Line]) -> dict[str, object] | None:
+    """The document that the article is about: the first that its text says was issued."""
+    for line in lines:
+        m = _ISSUED.search(line.fold)
+        if m is None:
+            continue
+        signs = [s for s in find_signs(line.fold) if s.start >= m.end()]
+        if not signs or signs[0].start > m.end() + 3:
+            continue
+        sign = signs[0]
+        who = None
+        for w in _WHO.finditer(line.fold[: m.start() + 1]):
+            who = line.text[w.start() : w.end()].strip()
+        return {
+            "loai": "Công văn" if m["type"] == "Văn bản" else m["type"],
+            "so_hieu": sign.value,
+            "ngay": _date(line, sign.end, lines),
+            "co_quan": who,
+            "span": line.span(m.start("type"), sign.end),
+        }
+    return None
+
+
+def _date(line: Line, after: int, lines: Sequence[Line]) -> str | None:
+    """The day of issue: printed after the number, or the day at the head of the sentence with the year of the post."""
+    found = find_date(line.fold[: after + 60], after)
+    if found is not None and found[1] <= after + 8:
+        return found[0]
+    day = _DAY.search(line.fold[:after])
+    if day is None:
+        return None
+    year = _YEAR.search(line.fold)
+    stamp = next((x for x in lines if re.search(r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:", x.fold)), None)
+    if stamp is not None:
+        year = _YEAR.search(stamp.fold)
+    if year is None:
+        return None
+    return f"{year.group()}-{int(day['m']):02}-{int(day['d']):02}"
+
+
+def text_lines(lines: Sequence[Line]) -> list[Line]:
+    """The paragraphs of the article among the menus of its page: from the first long line to the last."""
+    long = [i for i, line in enumerate(lines) if len(line.text) > 110]
+    return list(lines[long[0] : long[-1] + 1]) if long else []
+

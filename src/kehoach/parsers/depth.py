@@ -1,0 +1,280 @@
+"""How deep a label stands: chosen by sequence, with a beam of fixed width, so the cost is linear (DOMAIN 4.7).
+
+The open lists are a stack. A label that continues an open list is cheap; one that opens a sensible new list costs little;
+a skip, a repeat or a restart costs more; to take the label for plain text costs much, unless the line may be a wrapped
+one. The best few stacks are kept as lines go by; nothing is renumbered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from .labels import PLAIN, VIETNAMESE, Label, Reading
+
+WIDTH = 4  # stacks kept
+MARGIN = 4.0  # a stack that is so much dearer than the best is dropped
+DEEPEST = 16  # levels; a hostile input stays flat below
+DOUBTFUL = 3.0  # a step of such a price is reported
+
+RANK = {
+    "phan": 0, "chuong": 1, "muc": 2, "tieu_muc": 3, "dieu": 4, "chu_hoa": 5, "la_ma": 6, "so": 8, "thap_phan": 9,
+    "chu_thuong": 14, "la_ma_thuong": 15, "ngoac": 15, "buoc": 13, "gach_dau_dong": 16,
+}  # fmt: skip
+"""Which class usually stands above which (DOMAIN 4.1): a smaller rank stands higher."""
+
+_BULLET_RANK = {"-": 16, "–": 16, "+": 17, "*": 15, "•": 16}
+_FIRST = {"chu_hoa": "a", "chu_thuong": "a"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """An open list: its class, its last label, and what a child must find."""
+
+    reading: Reading
+    rank: float
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was decided for one label: `depth` from 0, or -1 when the line is text. `issue` is a code or None."""
+
+    depth: int
+    reading: Reading | None
+    issue: str | None
+    expected: str | None
+    doubtful: bool
+
+
+@dataclass(slots=True)
+class _State:
+    cost: float
+    stack: tuple[Frame, ...]
+    dieu: int  # the last Điều: they run through the whole document (DOMAIN 4.3)
+    step: _Step | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    before: _Step | None
+    choice: Choice
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A labelled line as the beam sees it.
+
+    `weak`: the line may be the continuation of a wrapped one. `after_colon`: the line above ends with a colon, so that
+    a list may open below it. `cut`: what a wrapped line would cost as text.
+    """
+
+    label: Label
+    weak: bool = False
+    after_colon: bool = False
+
+
+def _rank(r: Reading) -> float:
+    if r.kind == "gach_dau_dong":
+        return _BULLET_RANK.get(str(r.value), 16)
+    if r.kind == "thap_phan" and isinstance(r.value, tuple):
+        return RANK["thap_phan"] + len(r.value) - 1
+    if r.kind == "so" and r.style == ")":
+        return 9
+    return RANK[r.kind]
+
+
+def _letters(before: str, after: str) -> tuple[float, str | None]:
+    """Price and issue of one letter after another, in Vietnamese order or the plain one."""
+    if before == after:
+        return (0.8, "KH317") if after in "dđ" else (2.6, "KH311")
+    for order in (VIETNAMESE, PLAIN):
+        i, j = order.find(before), order.find(after)
+        if i >= 0 and j == i + 1:
+            return 0.0 if order is VIETNAMESE else 0.2, None
+    i, j = VIETNAMESE.find(before), VIETNAMESE.find(after)
+    if i < 0 or j < 0:
+        i, j = PLAIN.find(before), PLAIN.find(after)
+    return _distance(j - i)
+
+
+def _distance(d: int) -> tuple[float, str | None]:
+    if d == 1:
+        return 0.0, None
+    if d == 0:
+        return 2.6, "KH311"
+    if d > 1:
+        return 1.5 + 0.4 * min(d - 1, 6), "KH312"
+    return 4.0, "KH313"
+
+
+def _decimals(before: tuple[int, ...], after: tuple[int, ...]) -> tuple[float, str | None]:
+    if before[:-1] == after[:-1]:
+        return _distance(after[-1] - before[-1])
+    if after[-1] == 1 and after[-2] == before[-2] + 1 and before[:-2] == after[:-2]:
+        return 0.4, None  # 1.3 then 2.1, where no section 2 was printed
+    return 3.0, "KH312"
+
+
+def follows(before: Reading, after: Reading) -> tuple[float, str | None]:
+    """Price and issue of `after` as the next member of the list of `before`; both are of one class."""
+    a, b = before.value, after.value
+    if after.kind == "gach_dau_dong":
+        return 0.0, None
+    if isinstance(a, str) and isinstance(b, str):
+        price, issue = _letters(a, b)
+    elif isinstance(a, tuple) and isinstance(b, tuple):
+        price, issue = _decimals(a, b)
+    elif isinstance(a, int) and isinstance(b, int):
+        price, issue = _distance(b - a)
+    else:
+        return 4.0, "KH315"
+    if before.style != after.style:
+        price += 0.7 if after.kind != "buoc" else 3.0
+    return price, issue
+
+
+def _same_list(a: Reading, b: Reading) -> bool:
+    if a.kind != b.kind:
+        return False
+    if a.kind == "gach_dau_dong":
+        return a.value == b.value
+    if isinstance(a.value, tuple) and isinstance(b.value, tuple):
+        return len(a.value) == len(b.value)
+    return True
+
+
+def _begins(r: Reading, parent: Frame | None, dieu: int) -> tuple[float, str | None]:
+    """Price and issue of `r` as the first member of a new list under `parent`."""
+    if r.kind == "gach_dau_dong":
+        return 0.1, None
+    if r.kind == "dieu" and isinstance(r.value, int):
+        return (0.0, None) if r.value in (1, dieu + 1) else (1.0, None if r.value == dieu else "KH312")
+    if isinstance(r.value, tuple):
+        return _begins_decimal(r.value, parent)
+    if r.value == _FIRST.get(r.kind, 1):
+        return 0.2, None
+    late = 1.6 if r.kind in ("phan", "chuong", "muc", "so") else 2.2
+    return late + (0.4 if r.kind == "la_ma" and isinstance(r.value, int) and r.value >= 50 else 0), "KH314"
+
+
+def _begins_decimal(value: tuple[int, ...], parent: Frame | None) -> tuple[float, str | None]:
+    above = parent.reading.value if parent is not None else None
+    if isinstance(above, int):
+        above = (above,)
+    price = 0.0 if above == value[:-1] else 0.5
+    return (price, None) if value[-1] == 1 else (price + 1.6, "KH314")
+
+
+def _steps(state: _State, mark: Mark, r: Reading) -> list[tuple[float, int, str | None]]:
+    """Every sensible (price, depth, issue) for reading `r` in a stack."""
+    stack = state.stack
+    rank = _rank(r)
+    out: list[tuple[float, int, str | None]] = []
+    passed = 0.0
+    for i in range(len(stack) - 1, -1, -1):
+        frame = stack[i]
+        if _same_list(frame.reading, r):
+            price, issue = follows(frame.reading, r)
+            out.append((price + passed, i, issue))
+            passed += 0.3  # the deepest open list comes first
+    depth = len(stack)
+    while depth and stack[depth - 1].rank >= rank:
+        depth -= 1
+    parent = stack[depth - 1] if depth else None
+    price, issue = _begins(r, parent, state.dieu)
+    if depth == len(stack) or not _same_list(stack[depth].reading, r):
+        out.append((price + 0.2, depth, issue))
+    elif issue is None:
+        out.append((2.4, depth, "KH313"))  # the list starts anew in its place: its heading has no label
+    if depth < len(stack):  # deeper than its class usually stands
+        price, issue = _begins(r, stack[-1], state.dieu)
+        out.append((price + (0.5 if mark.after_colon else 1.9), len(stack), issue))
+    return out
+
+
+def _expected(before: Reading | None, issue: str | None) -> str | None:
+    if before is None or issue not in ("KH311", "KH312", "KH313"):
+        return None
+    v = before.value
+    if isinstance(v, int):
+        return str(v + 1)
+    if isinstance(v, tuple):
+        return ".".join(map(str, (*v[:-1], v[-1] + 1)))
+    i = VIETNAMESE.find(v) + 1
+    return VIETNAMESE[i] if 0 < i < len(VIETNAMESE) else None
+
+
+def _take(state: _State, r: Reading, price: float, depth: int, issue: str | None) -> _State:
+    depth = min(depth, DEEPEST - 1)
+    before = state.stack[depth].reading if depth < len(state.stack) and _same_list(state.stack[depth].reading, r) else None
+    if issue == "KH317" and before is not None:
+        r = Reading(r.kind, "đ", r.style)  # the second d) stands for đ)
+    choice = Choice(depth, r, issue, _expected(before, issue), price >= DOUBTFUL)
+    dieu = r.value if r.kind == "dieu" and isinstance(r.value, int) else state.dieu
+    return _State(state.cost + price, (*state.stack[:depth], Frame(r, _rank(r))), dieu, _Step(state.step, choice))
+
+
+_AS_TEXT = Choice(-1, None, None, None, False)
+
+
+def _advance(states: list[_State], mark: Mark) -> list[_State]:
+    readings = mark.label.readings
+    new: list[_State] = []
+    as_text = 0.9 if mark.weak else 6.0
+    for state in states:
+        for r in readings:
+            new += [_take(state, r, price, depth, issue) for price, depth, issue in _steps(state, mark, r)]
+        new.append(_State(state.cost + as_text, state.stack, state.dieu, _Step(state.step, _AS_TEXT)))
+    new.sort(key=lambda s: s.cost)
+    limit = new[0].cost + MARGIN
+    kept: dict[tuple[Frame, ...], _State] = {}
+    for state in new:
+        if state.cost > limit or len(kept) == WIDTH:
+            break
+        kept.setdefault(state.stack, state)
+    return list(kept.values())
+
+
+def _plain_step(states: list[_State], mark: Mark) -> list[_State] | None:
+    """The common case, without a beam: one stack, one reading, and it continues the deepest list of its class or begins one."""
+    if len(states) != 1 or len(mark.label.readings) != 1 or mark.weak:
+        return None
+    state, r = states[0], mark.label.readings[0]
+    for i in range(len(state.stack) - 1, -1, -1):
+        frame = state.stack[i]
+        if _same_list(frame.reading, r):
+            price, issue = follows(frame.reading, r)
+            return [_take(state, r, 0.0, i, None)] if price == 0.0 and issue is None else None
+        if r.kind == "gach_dau_dong" and frame.rank < 15:
+            break  # a new list of bullets under a heading of its own
+    else:
+        if state.stack and r.kind != "gach_dau_dong":
+            return None
+    if r.kind == "gach_dau_dong" and (not state.stack or state.stack[-1].rank < _rank(r)):
+        return [_take(state, r, 0.0, len(state.stack), None)]
+    return None
+
+
+def choose(marks: Sequence[Mark]) -> list[Choice]:
+    """Depth and reading for each labelled line, in order.
+
+    Args:
+        marks: the labelled lines of one tree.
+
+    Returns:
+        One Choice a mark; the depths of neighbours differ by at most one downwards.
+    """
+    states = [_State(0.0, (), 0, None)]
+    for mark in marks:
+        states = _plain_step(states, mark) or _advance(states, mark)
+        if states[0].cost > 1e6:  # keep the sums small on endless inputs
+            base = states[0].cost
+            for state in states:
+                state.cost -= base
+    choices: list[Choice] = []
+    step = states[0].step
+    while step is not None:
+        choices.append(step.choice)
+        step = step.before
+    choices.reverse()
+    return choices

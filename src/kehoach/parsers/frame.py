@@ -1,0 +1,183 @@
+"""The page around the document: where the document begins and ends (DOMAIN 9.4). By structure first; sites.py adds the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..reference.organs import organ_head
+from ..reference.types import type_named, type_of_line
+from ..text.lines import Line
+from .labels import read_label
+from .ledger import Ledger
+from .letterhead import ABOUT, MARKS, QUOC_HIEU, RULE, TIEU_DE, TIEU_NGU
+from .metadata import is_pair, read_box
+from .paragraphs import Block
+from .place_date import find_place_date
+from .sign import find_sign_line
+from .sites import NONE, SiteProfile
+from .values import Found, item
+
+RELATED = re.compile(
+    r"[-•*]\s?\d{1,3}(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Văn|Báo|Tờ|Quy|Hiến|Lệnh|Sắc)\S*\s)"
+)
+_END = re.compile(
+    r"(?:Bài viết (?:trước|liên quan|khác)|Bài liên quan|Các bài (?:viết )?khác|Tin (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn)|Các tin (?:khác|liên quan)|Văn bản (?:liên quan|khác|cùng|mới)|Tài liệu đính kèm|File đính kèm|Tải về$|Tải văn bản|Chia sẻ$|Lượt xem|Đánh giá bài viết|Bình luận$|Ý kiến bạn đọc|©|Bản quyền|Copyright|HIỆU LỰC VĂN BẢN$|Lược đồ$|Ghi rõ nguồn|Quay lại$|Về đầu trang)",
+    re.IGNORECASE,
+)
+_SCAN = 400  # lines above the document that are looked at
+
+
+@dataclass(slots=True)
+class Frame:
+    """The page parted: `body` is the document; `box` and `related` are what the page says about it."""
+
+    before: list[Block]
+    body: list[Block]
+    after: list[Block]
+    anchored: bool
+    box: dict[str, Found] = field(default_factory=dict)
+    related: list[dict[str, object]] = field(default_factory=list)
+    title: dict[str, object] | None = None
+
+
+def _is_anchor(line: Line) -> str | None:
+    """What shows that a document begins here, or None."""
+    fold = line.fold
+    if QUOC_HIEU.search(fold):
+        return "quoc_hieu"
+    if TIEU_DE.fullmatch(fold):
+        return "tieu_de"
+    if len(fold) < 200 and fold[0] in "SsLNP§ŠKk0123456789.…_/-" and not is_pair(fold) and find_sign_line(fold) is not None:
+        return "so_hieu"
+    return None
+
+
+def _is_type(line: Line, following: Line | None) -> bool:
+    fold = line.fold
+    found = type_of_line(fold)
+    if found is None:
+        return (line.level > 0 or line.bold) and type_named(fold) is not None
+    rest = fold[found[1] :].strip(" *:")
+    if not rest:
+        return following is None or not is_pair(following.fold)
+    return rest.isupper() and len(rest) > 15
+
+
+def _letterhead_line(line: Line) -> bool:
+    """Whether a line can stand in a letterhead, above or beside its anchor."""
+    fold = line.fold
+    if len(fold) > 160:
+        return False
+    if line.cell >= 0 or RULE.fullmatch(fold) or TIEU_NGU.search(fold) or QUOC_HIEU.search(fold) or ABOUT.match(fold):
+        return True
+    if any(p.search(fold) for _, p, _ in MARKS) or find_place_date(fold) is not None or find_sign_line(fold) is not None:
+        return True
+    return fold.upper() == fold and any(c.isalpha() for c in fold) and len(fold) < 90
+
+
+def _opens(line: Line) -> bool:
+    """Whether a letterhead may begin with this line; a line in capitals must name an organ."""
+    fold = line.fold
+    if any(p.search(fold) for _, p, _ in MARKS) or line.cell >= 0 or QUOC_HIEU.search(fold):
+        return True
+    return organ_head(fold.upper()) is not None or find_sign_line(fold) is not None
+
+
+def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool]:
+    """Index of the first line of the document, and whether an anchor shows it."""
+    first_sign = first_type = None
+    for i, block in enumerate(blocks[:_SCAN]):
+        if not isinstance(block, Line):
+            continue
+        anchor = _is_anchor(block)
+        if anchor in ("quoc_hieu", "tieu_de"):
+            return _back(blocks, i, profile), True
+        if anchor == "so_hieu" and first_sign is None:
+            first_sign = i
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        if first_type is None and _is_type(block, following if isinstance(following, Line) else None):
+            first_type = i
+    candidates = [i for i in (first_sign, first_type) if i is not None]
+    if candidates:
+        return _back(blocks, min(candidates), profile), True
+    return 0, False
+
+
+def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
+    at = anchor
+    while at > 0 and anchor - at < 12 and isinstance(line := blocks[at - 1], Line):
+        if not _letterhead_line(line) or profile.head.match(line.fold):
+            break
+        at -= 1
+    while at < anchor and not _opens(blocks[at]):  # type: ignore[arg-type]
+        at += 1
+    return at
+
+
+def _end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
+    """Index of the first block after the document."""
+    for i in range(start + 3, len(blocks)):
+        line = blocks[i]
+        if not isinstance(line, Line):
+            continue
+        fold = line.fold
+        if fold[0] in "-•*" and RELATED.match(fold):
+            return i
+        if is_pair(fold) and sum(1 for b in blocks[i + 1 : i + 4] if isinstance(b, Line) and is_pair(b.fold)) >= 2:
+            return _title_above(blocks, i)
+        if len(fold) < 120 and (_END.match(fold) or profile.tail.match(fold)) and read_label(fold) is None:
+            return i
+    return len(blocks)
+
+
+def _title_above(blocks: Sequence[Block], at: int) -> int:
+    line = blocks[at - 1]
+    return at - 1 if isinstance(line, Line) and _page_title(line.fold) else at
+
+
+_PAGE_TITLE = re.compile(r"(?P<word>[A-ZĐ][a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,3}) (?:số )?\d{1,5}[a-z]?[/-]\S+")
+
+
+def _page_title(fold: str) -> bool:
+    m = _PAGE_TITLE.match(fold)
+    return m is not None and type_named(m["word"]) is not None
+
+
+def find_frame(blocks: list[Block], profile: SiteProfile | None) -> Frame:
+    """Part a page into what stands before the document, the document, and what stands after it."""
+    site = profile or NONE
+    start, anchored = _start(blocks, site)
+    end = _end(blocks, start, site) if anchored else len(blocks)
+    frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored)
+    outside = [b for b in (*frame.before, *frame.after) if isinstance(b, Line)]
+    frame.box = read_box(outside)
+    frame.related = [item([line], line.text[m.end() :]) for line in outside if (m := RELATED.match(line.fold))]
+    title = next((line for line in outside if _page_title(line.fold)), None)
+    frame.title = item([title]) if title is not None else None
+    return frame
+
+
+def enter(frame: Frame, ledger: Ledger) -> None:
+    """Enter what stands outside of the document as furniture."""
+    for block in frame.before:
+        _enter(block, "banner" if len(frame.before) < 6 else "menu", ledger)
+    kind = "footer"
+    for block in frame.after:
+        if isinstance(block, Line):
+            if RELATED.match(block.fold):
+                kind = "related"
+            elif is_pair(block.fold) or _page_title(block.fold):
+                kind = "metadata"
+            elif kind != "metadata" or len(block.fold) > 3:
+                kind = "footer"
+        _enter(block, kind, ledger)
+
+
+def _enter(block: Block, kind: str, ledger: Ledger) -> None:
+    if isinstance(block, Line):
+        ledger.page("metadata" if is_pair(block.fold) else kind, [block])
+    else:
+        ledger.page(kind, [piece for row in block.pieces for piece in row])
+

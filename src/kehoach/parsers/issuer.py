@@ -1,0 +1,99 @@
+"""The issuing organ: the pieces of the letterhead made a name, and a name that the copy tore completed (DOMAIN 3.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..reference.organs import organ_head, true_case
+from ..text.fold import key
+from ..text.lines import Line
+from .values import Found, join
+
+_OPEN_END = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CHO|VỚI|và|về|của)|[-,–&])$")
+_COMMA_HEAD = re.compile(r"^\S+,")
+_PLACE = re.compile(r"^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC|VIỆT NAM|VÀ|VỀ|KHÓA|TRUNG ƯƠNG)\b")
+_UNIT = r"(?P<unit>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+_NAME = r"(?P<name>(?:[A-ZĐÀ-Ỹ][\wà-ỹ’'.]*)(?:[ -](?!Giai|Năm|Đến|GIAI|NĂM|ĐẾN|VÀ|TRONG|VỀ)[A-ZĐÀ-Ỹ][\wà-ỹ’'.]*){0,3})"
+_FULL = re.compile(rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND)\s+{_UNIT}\s+{_NAME}")
+_AREA = re.compile(rf"(?:địa bàn|ĐỊA BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
+_BOX = re.compile(rf"^(?i:{_UNIT})\s+{_NAME}$")
+_TORN = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
+_ACTS = re.compile(rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu|ban hành)")
+
+
+def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
+    """Pieces of the letterhead, grouped into organs: a piece goes on unless it begins with the head word of an organ.
+
+    >>> # ỦY BAN NHÂN DÂN / TỈNH LÀO CAI is one organ; UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG are two
+    """
+    groups: list[list[Line]] = []
+    for piece in pieces:
+        fold = piece.fold
+        begins = organ_head(fold.upper()) is not None and not _COMMA_HEAD.match(fold) and not _PLACE.match(fold)
+        if groups and (not begins or _OPEN_END.search(groups[-1][-1].fold)):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def _found(lines: Sequence[Line]) -> Found:
+    name = join(lines).strip(" .,;:*")
+    return Found.of(lines, true_case(name) if name.upper() == name else name)
+
+
+def organs(pieces: Sequence[Line]) -> tuple[Found | None, Found | None]:
+    """(parent organ, issuing organ) from the pieces of the letterhead."""
+    groups = organ_names(pieces)
+    if not groups:
+        return None, None
+    if len(groups) == 1:
+        return None, _found(groups[0])
+    return _found(groups[-2]), _found(groups[-1])
+
+
+def _organ(name: str) -> str:
+    name = name.upper()
+    return "Hội đồng nhân dân" if name in ("HỘI ĐỒNG NHÂN DÂN", "HĐND") else "Ủy ban nhân dân"
+
+
+def complete(issuer: Found | None, texts: Sequence[tuple[str, str, int]], box: Found | None, text: str) -> Found | None:
+    """Complete an issuer of which the copy lost the place, or that stands in no letterhead.
+
+    Args:
+        issuer: what the letterhead gave.
+        texts: (name, folded text, source offset) of the parts to look in, most trusted first; the text of each stands
+            at its offset without a break.
+        box: the place in the page's own box.
+        text: the source text.
+
+    Returns:
+        The completed name, marked as inferred, or `issuer` as it was when it is whole or nothing completes it.
+    """
+    if issuer is not None and key(issuer.value) not in _TORN:
+        return issuer
+    organ = _organ(issuer.value) if issuer else "Ủy ban nhân dân"
+    acting = issuer is not None
+    for name, folded, at in texts:
+        m = _FULL.search(folded) if name != "trich_yeu" else None
+        if m is not None and _organ(m["organ"]) == organ and (acting or name == "kem_theo"):
+            return Found(f"{organ} {m['unit']} {_cased(m['name'])}", at + m.start(), at + m.end(), "suy_luan", name)
+        if m is None and name == "mo_dau" and not acting:
+            acting = _ACTS.search(folded) is not None
+    for name, folded, at in texts:
+        m = _AREA.search(folded) if acting or name == "trich_yeu" and _acts_somewhere(texts) else None
+        if m is not None:
+            return Found(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", at + m.start(), at + m.end(), "suy_luan", name)
+    m = _BOX.match(box.value) if box is not None and issuer is not None else None
+    if m is not None and box is not None:
+        return Found(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", box.start, box.end, "suy_luan", "trang_web")
+    return issuer
+
+
+def _acts_somewhere(texts: Sequence[tuple[str, str, int]]) -> bool:
+    return any(name == "mo_dau" and _ACTS.search(folded) for name, folded, _ in texts)
+
+
+def _cased(name: str) -> str:
+    return true_case(name) if name.isupper() else name

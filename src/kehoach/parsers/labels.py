@@ -1,0 +1,252 @@
+"""What a label is: the classes of NĐ 30/2020 (Phụ lục I, mục II.6) and of practice, and what only looks like one.
+
+A line may be read in several ways (`I.` is a Roman number or a letter). `read_label` gives all readings that make sense
+of the line alone; `depth.py` chooses by the sequence of lines.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
+PLAIN = "abcdefghijklmnopqrstuvwxyz"
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ORDINAL = {
+    word: value
+    for value, words in enumerate(
+        (
+            ("nhất", "một"), ("hai", "nhì"), ("ba",), ("tư", "bốn"), ("năm",), ("sáu",), ("bảy", "bẩy"), ("tám",),
+            ("chín",), ("mười",), ("mười một",), ("mười hai",), ("mười ba",), ("mười bốn",), ("mười lăm",),
+        ),
+        1,
+    )
+    for word in words
+}  # fmt: skip
+
+BULLETS = "-+*•●○▪◦·►➢❖■◆□\uf0b7\uf02d\uf0a7\uf0d8\uf0fc–"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a label.
+
+    `kind` is a NodeKind of the schema, `value` what is counted (an int, a letter, a tuple for decimals, a bullet sign),
+    `style` the punctuation.
+    """
+
+    kind: str
+    value: int | str | tuple[int, ...]
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed: `text[:end]` is marker and blanks; `name` is its part of an id."""
+
+    marker: str
+    name: str
+    end: int
+    readings: tuple[Reading, ...]
+
+
+def roman(text: str) -> int:
+    """Value of a Roman number, 0 when it is not written properly.
+
+    >>> roman("XIV"), roman("IIX")
+    (14, 0)
+    """
+    total = 0
+    for i, c in enumerate(text):
+        v = _ROMAN[c]
+        total += -v if i + 1 < len(text) and _ROMAN[text[i + 1]] > v else v
+    return total if _to_roman(total) == text else 0
+
+
+def _to_roman(n: int) -> str:
+    out = ""
+    for value, digits in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while n >= value:
+            out += digits
+            n -= value
+    return out
+
+
+_WORD = re.compile(
+    r"""
+    (?P<word> PHẦN | Phần | CHƯƠNG | Chương | TIỂU\ MỤC | Tiểu\ mục | MỤC | Mục | ĐIỀU | Điều
+            | (?:BƯỚC | Bước | GIAI\ ĐOẠN | Giai\ đoạn | MỤC\ TIÊU | Mục\ tiêu | CHỈ\ TIÊU | Chỉ\ tiêu | NHIỆM\ VỤ | Nhiệm\ vụ
+              | HOẠT\ ĐỘNG | Hoạt\ động | ĐỢT | Đợt | NGÀY | Ngày) )
+    \s+ (?: (?:thứ|THỨ)\s+(?P<ordinal>\w+) | (?P<roman>[IVXLC]{1,7})\b | (?P<number>\d{1,4})(?P<suffix>[a-zđ]?)\b )
+    (?P<mark>\s{0,2}[.:)\-]?)
+    """,
+    re.VERBOSE,
+)
+_WORD_KINDS = {"phần": "phan", "chương": "chuong", "tiểu mục": "tieu_muc", "mục": "muc", "điều": "dieu"}
+_NOT_A_TITLE = re.compile(r"(?:của|và|này|này,|hoặc|thì|là|đến|nêu|trên|theo|khoản|Luật|Nghị|Thông|Quyết|Bộ luật|Hiến pháp|Pháp lệnh)\b")
+
+_ARABIC = re.compile(
+    r"""
+    (?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<suffix>[a-zđ]?)
+    (?P<mark>[.)\-/]{0,2})
+    (?P<blank>\s*)
+    """,
+    re.VERBOSE,
+)
+_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)")
+_UNIT = re.compile(
+    r"(?:%|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|m3|m|kg|tấn|tạ|lít|giờ|phút|ngày|tháng|năm|tuổi|người|lần|điểm|lượt|hộ|xã|học sinh)\b"
+)
+_FIGURES = re.compile(r"[\d.,/%\s\-]*$")
+_ROMAN_LABEL = re.compile(r"(?P<roman>[IVXLC]{1,7})(?P<mark>\s?[.)/:]|\s?-(?=\s|[A-ZĐÀ-Ỹ]))(?:\s+|(?=[A-ZĐÀ-Ỹ])|$)")
+_ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
+_UPPER_LABEL = re.compile(r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|\s?-(?=\s))(?:\s+|$)")
+_LOWER_LABEL = re.compile(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\s+|(?=[A-ZĐÀ-Ỹ])|$)")
+_LOWER_ROMAN = re.compile(r"(?P<roman>[ivx]{1,5})(?P<mark>[).])(?:\s+|$)")
+_PARENTHESIS = re.compile(r"\((?:(?P<number>\d{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))\)\s+")
+_INITIAL = re.compile(r"[A-ZĐ]\.(?:\s|[A-ZĐ])")
+
+
+def _word_label(text: str) -> Label | None:
+    m = _WORD.match(text)
+    if m is None:
+        return None
+    word, mark = " ".join(m["word"].split()).lower(), m["mark"].strip()
+    rest = text[m.end() :].lstrip()
+    kind = _WORD_KINDS.get(word, "buoc")
+    if kind == "buoc":
+        if mark not in (":", ".") or not m["number"]:
+            return None
+    elif not mark and rest and (not (rest[0].isupper() or rest[0] in "(“\"") or _NOT_A_TITLE.match(rest)):
+        return None  # "Điều 5 của Luật này …" at the start of a line
+    elif mark in (".", ":") and rest and rest[0].islower():
+        return None  # "… theo Điều 5. của" after a wrap; a title begins with a capital
+    if m["ordinal"]:
+        value = _ORDINAL.get(m["ordinal"].lower(), 0)
+        number = "thứ " + m["ordinal"].lower()
+    elif m["roman"]:
+        value, number = roman(m["roman"]), m["roman"]
+    else:
+        value, number = int(m["number"]), m["number"] + m["suffix"]
+    if not value:
+        return None
+    shown = m["word"] if kind == "buoc" else word[0].upper() + word[1:]
+    style = "thứ" if m["ordinal"] else "la mã" if m["roman"] else "số"
+    end = len(text) - len(rest)
+    return Label(text[:end].rstrip(), f"{shown} {number}", end, (Reading(kind, value, word if kind == "buoc" else style),))
+
+
+def _arabic_label(text: str) -> Label | None:
+    m = _ARABIC.match(text)
+    if m is None or (not m["mark"] and "." not in m["number"]):
+        return None
+    number, mark, rest = m["number"], m["mark"], text[m.end() :]
+    if rest and not m["blank"] and not (rest[0].isupper() and mark in (".", ")", "-", "/", ".)", ".-")):
+        return None  # 1,38 %   15/6.   2021-2030   7h30
+    if _THOUSANDS.match(number) or (mark == "/" and m["blank"] == "") or mark in ("..", "//", "--", "-/"):
+        return None
+    if rest and _FIGURES.match(rest):
+        return None  # a piece of a table
+    parts = tuple(int(p) for p in number.split("."))
+    if len(parts) > 1:
+        if not mark and (not rest or not (rest[0].isalpha() or rest[0] in "“\"(") or _UNIT.match(rest)):
+            return None
+        reading = Reading("thap_phan", parts, "")
+    else:
+        if mark == "-" and rest[:1].isdigit():
+            return None
+        reading = Reading("so", parts[0], mark[0])
+    return Label(text[: m.end()].rstrip(), number + m["suffix"], m.end(), (reading,))
+
+
+def _roman_or_letter(text: str) -> Label | None:
+    readings = []
+    end, marker, name = 0, "", ""
+    m = _ROMAN_LABEL.match(text)
+    if m is not None and (value := roman(m["roman"])) and not (m.end() < 4 and _INITIAL.match(text, m.end())):
+        readings.append(Reading("la_ma", value, m["mark"].strip()))
+        end, marker, name = m.end(), text[: m.end()].rstrip(), m["roman"]
+    m = _UPPER_LABEL.match(text)
+    if m is not None and not _INITIAL.match(text, m.end()):
+        readings.append(Reading("chu_hoa", m["letter"].lower(), m["mark"].strip()))
+        end, marker, name = m.end(), text[: m.end()].rstrip(), m["letter"]
+    if not readings and (m := _ROMAN_DECIMAL.match(text)) and (value := roman(m["roman"])):
+        readings.append(Reading("thap_phan", (value, *(int(p) for p in m["rest"].split("."))), ""))
+        end, marker, name = m.end(), text[: m.end()].rstrip(), f"{m['roman']}.{m['rest']}"
+    return Label(marker, name, end, tuple(readings)) if readings else None
+
+
+def _lower_label(text: str) -> Label | None:
+    readings = []
+    end, marker, name = 0, "", ""
+    m = _LOWER_LABEL.match(text)
+    if m is not None and not (m["mark"] == "." and text[m.end() : m.end() + 1].islower()):
+        readings.append(Reading("chu_thuong", m["letter"], m["mark"]))
+        end, marker, name = m.end(), text[: m.end()].rstrip(), m["letter"] + m["digit"]
+    if text[0] in "ivx" and (m := _LOWER_ROMAN.match(text)) and (value := roman(m["roman"].upper())):
+        readings.append(Reading("la_ma_thuong", value, m["mark"]))
+        end, marker, name = m.end(), text[: m.end()].rstrip(), m["roman"]
+    return Label(marker, name, end, tuple(readings)) if readings else None
+
+
+def _parenthesis_label(text: str) -> Label | None:
+    m = _PARENTHESIS.match(text)
+    if m is None:
+        return None
+    if m["number"]:
+        readings: tuple[Reading, ...] = (Reading("ngoac", int(m["number"]), "()"),)
+    else:
+        found = []
+        if m["roman"] and (value := roman(m["roman"].upper())):
+            found.append(Reading("la_ma_thuong", value, "()"))
+        letter = m["letter"] or (m["roman"] if len(m["roman"]) == 1 else None)
+        if letter:
+            found.append(Reading("chu_thuong", letter, "()"))
+        readings = tuple(found)
+    name = text[1 : text.index(")")]
+    return Label(text[: m.end()].rstrip(), name, m.end(), readings) if readings else None
+
+
+def _bullet_label(text: str) -> Label | None:
+    sign = text[0]
+    rest = text[1:].lstrip()
+    if not rest or rest[0] == sign or (text[1] != " " and text[1] != "\t" and not (rest[0].isalpha() or rest[0] in "“\"(")):
+        return None
+    if not any(c.isalnum() for c in rest[:40]):
+        return None
+    return Label(sign, sign, len(text) - len(rest), (Reading("gach_dau_dong", sign, ""),))
+
+
+def read_label(text: str) -> Label | None:
+    """The label at the start of a folded line, with every reading that makes sense of the line alone, or None.
+
+    False labels (dates, thousands, counts, initials, a figure of a table) give None.
+
+    >>> read_label("1. Mục đích").readings[0].kind, read_label("1.000 ngày đầu đời")
+    ('so', None)
+    """
+    first = text[0]
+    if first in BULLETS:
+        return _bullet_label(text)
+    if first.isdigit():
+        return _arabic_label(text)
+    if first == "(":
+        return _parenthesis_label(text)
+    if first.isupper():
+        if len(text) > 1 and (text[1] in ".)/- :" or text[1] in "IVXLC"):
+            found = _roman_or_letter(text)
+            if found is not None:
+                return found
+        if first in "PCTMĐBGHNĐ":
+            return _word_label(text)
+        return None
+    if len(text) > 1 and (text[1] in ".)/ivx" or text[1].isdigit()):
+        return _lower_label(text)
+    return None
+
+
+LONE = re.compile(
+    r"(?:(?:ĐIỀU|Điều)\s+\d{1,3}[a-zđ]?[.:]?|[IVXLC]{1,7}[.)]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[a-zđ]\)|[-+•●])$"
+)
+"""A label alone on its line: its text is the next line (domain notes, profile F6)."""

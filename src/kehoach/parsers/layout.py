@@ -1,0 +1,55 @@
+"""Lines to blocks: tables set apart, tables that only make a layout (letterhead, signature) opened into pieces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..text.lines import Line
+from . import recipients, signature
+from .letterhead import QUOC_HIEU, TIEU_DE, TIEU_NGU
+from .paragraphs import Block
+from .sign import find_sign_line
+from .tables import TableBlock, find_tables
+
+_NEW_PIECE = re.compile(r"(?<=\S)\s+(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐ])")
+
+
+def is_layout(block: TableBlock) -> bool:
+    """Whether a table holds the letterhead or the signature: then its cells are pieces of the page, not data."""
+    if block.grid.n_rows > 12 or block.grid.n_cols > 4:
+        return False
+    cells = [piece for row in block.pieces for piece in row if piece]
+    if len(cells) > 24:
+        return False
+    for piece in cells:
+        fold = piece.fold
+        if QUOC_HIEU.search(fold) or TIEU_NGU.search(fold) or TIEU_DE.fullmatch(fold) or recipients.is_head(fold):
+            return True
+        if signature.is_mark(fold) or (len(cells) <= 3 and signature.is_signing(fold)):
+            return True
+    return any(find_sign_line(piece.fold) is not None for piece in cells[:3]) and len(cells) <= 8
+
+
+def blocks(lines: Sequence[Line], text: str) -> list[Block]:
+    """Lines and data tables in reading order; the cells of a layout table come column by column."""
+    tables = find_tables(lines, text)
+    if not tables:
+        return list(lines)
+    out: list[Block] = []
+    at = 0
+    for table in tables:
+        out += lines[at : table.first]
+        at = table.last
+        if is_layout(table):
+            out += _opened(table)
+        else:
+            out.append(table)
+    out += lines[at:]
+    return out
+
+
+def _opened(table: TableBlock) -> list[Line]:
+    pieces = [piece for row in table.pieces for piece in row if piece]
+    pieces.sort(key=lambda p: (p.cell, p.start))
+    return pieces

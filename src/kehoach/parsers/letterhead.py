@@ -1,0 +1,279 @@
+"""The head above the title: quốc hiệu, organs, number, place and date, marks (DOMAIN 3.1 to 3.3).
+
+Copies tear the two columns of a letterhead apart in every way. So its order is not looked at: each component that has a
+form of its own is cut out of the lines wherever it stands, and what remains, in order, is the name of the organs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..reference.organs import organ_head
+from ..reference.types import type_of_line
+from ..text.fold import key
+from ..text.lines import Line
+from .ledger import Ledger
+from .place_date import find_place_date
+from .sign import Sign, find_sign_line
+from .values import Found, join
+
+QUOC_HIEU = re.compile(r"C[ỘÔO]NG\s*H[ÒOÕÓỒ][AÀÁ]?\s*XÃ\s*HỘI\s*CHỦ\s*NGH[ĨIỈ]A\s*VI?[ỆÊE]T\s*NAM", re.IGNORECASE)
+TIEU_NGU = re.compile(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
+TIEU_DE = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH")
+RULE = re.compile(r"[-_=*~.–—]{3,}|^\*$|^[*oO0]{1,5}$")
+COLUMNS = re.compile(r"\s{3,}|\t+")
+
+MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("du_thao", re.compile(r"\(?\s*(?:BẢN\s+)?DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2})?[^\w]*$|^\(?[Dd]ự thảo(?:\s+lần\s+\d+)?\)?$"), "DỰ THẢO LẦN 2"),
+    ("do_mat", re.compile(r"^(?:Độ\s+mật\s*:\s*)?(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)$"), "TỐI MẬT"),
+    ("do_khan", re.compile(r"^(?:Độ\s+khẩn\s*:\s*)?(?:H[ỎO][AẢ]\s+TỐC(?:\s+HẸN\s+GIỜ)?|THƯỢNG\s+KHẨN|KHẨN)$"), "HỎA TỐC"),
+    ("pham_vi_luu_hanh", re.compile(r"^(?:XEM\s+XONG\s+TRẢ\s+LẠI|LƯU\s+HÀNH\s+NỘI\s+BỘ|TÀI\s+LIỆU\s+THU\s+HỒI)$"), "LƯU HÀNH NỘI BỘ"),
+)
+"""Marks that stand alone on a line (NĐ 30/2020, Phụ lục I, mục II.10 and 11): field, pattern, example."""
+
+ABOUT = re.compile(r"(?:V/v|V/V|v/v|V\.v|V\.V|Về\s+việc|VỀ\s+VIỆC|về\s+việc)\s*[:.]?\s*")
+KINH_GUI = re.compile(r"K[íi]nh\s+g[ửưu]i\b\s*:?\s*", re.IGNORECASE)
+_STAMP = re.compile(r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^ĐẾN$|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày")
+_CONTACT = re.compile(r"^(?:Địa chỉ|Điện thoại|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE)
+_ESIGN = re.compile(r"^(?:Người ký|Ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email|Signature Not Verified|Digitally signed)\b.*:?", re.IGNORECASE)
+
+_QH_WORDS = "cộng hòa xã hội chủ nghĩa việt nam".split()
+_TN_WORDS = "độc lập - tự do - hạnh phúc".split()
+
+
+@dataclass(slots=True)
+class Letterhead:
+    """What was found above the title; `organs` holds the pieces of the organs' names in order."""
+
+    values: dict[str, Found] = field(default_factory=dict)
+    sign: Sign | None = None
+    blank_date: bool = False
+    bad_date: bool = False
+    organs: list[Line] = field(default_factory=list)
+    about: list[Line] = field(default_factory=list)
+    pending: dict[str, list[Line]] = field(default_factory=dict)
+
+    def anchors(self) -> int:
+        """How many components with a form of their own there are."""
+        return len(self.values) + bool(self.about)
+
+
+def columns(line: Line) -> list[Line]:
+    """A line cut at runs of three blanks or more, where two columns stood side by side."""
+    if "   " not in line.fold and "\t" not in line.fold:
+        return [line]
+    out, at = [], 0
+    for m in COLUMNS.finditer(line.fold):
+        if m.start() > at:
+            out.append(line.piece(at, m.start(), cell=len(out)))
+        at = m.end()
+    out.append(line.piece(at, None, cell=len(out)))
+    return [p for p in out if p]
+
+
+def _partial(found: Letterhead, field_: str, words: list[str], piece: Line) -> bool:
+    """A component whose words stand on several lines: take the next words of it."""
+    mine = key(piece.fold).split()
+    have = sum(len(p.fold.split()) for p in found.pending.get(field_, ()))
+    if field_ in found.values or not mine or words[have : have + len(mine)] != mine:
+        return False
+    if have == 0 and len(mine) == 1 and not piece.fold.isupper():
+        return False
+    pieces = found.pending.setdefault(field_, [])
+    pieces.append(piece)
+    if have + len(mine) == len(words):
+        found.values[field_] = Found.of(pieces)
+    return True
+
+
+def _cut(piece: Line, spans: list[tuple[int, int]]) -> list[Line]:
+    """What of a piece lies outside the spans."""
+    out, at = [], 0
+    for i, j in sorted(spans):
+        if i > at:
+            out.append(piece.piece(at, i))
+        at = max(at, j)
+    out.append(piece.piece(at))
+    return [p for p in out if p]
+
+
+class _Reader:
+    """Cuts components out of pieces, one after another."""
+
+    def __init__(self, found: Letterhead, ledger: Ledger) -> None:
+        self.found, self.ledger = found, ledger
+
+    def _set(self, name: str, piece: Line, i: int, j: int, value: str | None = None, *, zone: str = "") -> tuple[int, int]:
+        part = piece.piece(i, j)
+        self.ledger.take(zone or name, part)
+        if name not in self.found.values:
+            self.found.values[name] = Found.of([part], value)
+        return i, j
+
+    def _phrases(self, piece: Line) -> list[tuple[int, int]]:
+        spans = []
+        for name, pattern in (("quoc_hieu", QUOC_HIEU), ("tieu_ngu", TIEU_NGU), ("tieu_de", TIEU_DE)):
+            m = pattern.search(piece.fold)
+            if m is None or (name == "tieu_de" and m.span() != (0, len(piece.fold))):
+                continue
+            spans.append(self._set(name, piece, *m.span()))
+        return spans
+
+    def _number_and_date(self, piece: Line) -> list[tuple[int, int]]:
+        spans = []
+        when = find_place_date(piece.fold)
+        sign = find_sign_line(piece.fold) if self.found.sign is None else None
+        if when is not None and "ngay_ban_hanh" not in self.found.values and "noi_ban_hanh" not in self.found.values:
+            if when.place:
+                self._set_place(piece, when.place_start, when.place_end)
+            if when.date:
+                i, j = when.date_start, when.date_end
+                self.found.values["ngay_ban_hanh"] = Found.of([piece.piece(i, j)], when.date)
+            self.found.blank_date, self.found.bad_date = when.blank, when.date is None and not when.blank
+            spans.append((when.start, when.end))
+            self.ledger.take("dia_danh_ngay", piece.piece(when.start, when.end))
+        if sign is not None and not any(s < sign.end and sign.start < e for s, e in spans):
+            self.found.sign = sign
+            start = _so_word(piece.fold, sign.start)
+            part = piece.piece(sign.start, sign.end)
+            self.found.values["so_hieu"] = Found(sign.value, part.start, part.end, repaired=sign.repaired)
+            spans.append((start, sign.end))
+            self.ledger.take("so_hieu", piece.piece(start, sign.end))
+        return spans
+
+    def _set_place(self, piece: Line, i: int, j: int) -> None:
+        self.found.values["noi_ban_hanh"] = Found.of([piece.piece(i, j)])
+
+    def _alone(self, piece: Line) -> bool:
+        """Components that fill a piece by themselves."""
+        fold = piece.fold
+        for name, pattern, _ in MARKS:
+            if pattern.search(fold) and len(fold) < 60:
+                self._set(name, piece, 0, len(fold))
+                return True
+        for name, words in (("quoc_hieu", _QH_WORDS), ("tieu_ngu", _TN_WORDS)):
+            if len(fold) < 40 and _partial(self.found, name, words, piece):
+                self.ledger.take(name, piece)
+                return True
+        if _STAMP.search(fold) or _CONTACT.match(fold) or _ESIGN.match(fold):
+            self.ledger.page("stamp", [piece])
+            return True
+        return False
+
+    def read(self, piece: Line) -> list[Line]:
+        """Enter what is known of a piece; gives what remains, which is organs or something else."""
+        if self._alone(piece):
+            return []
+        spans = self._phrases(piece)
+        if not self.found.about or piece.cell != self.found.about[-1].cell or any(c.isdigit() for c in piece.fold):
+            spans += self._number_and_date(piece)
+        rest = _cut(piece, spans) if spans else [piece]
+        out = []
+        for part in rest:
+            rules = [m.span() for m in RULE.finditer(part.fold)] if not part.fold.isalnum() else []
+            self.ledger.page("rule", [part.piece(i, j) for i, j in rules])
+            out += [p for p in (_cut(part, rules) if rules else [part]) if any(c.isalnum() for c in p.fold) or self._dust(p)]
+        return out
+
+    def _dust(self, piece: Line) -> bool:
+        self.ledger.page("mark", [piece])
+        return False
+
+
+_SO = re.compile(r"(?:Luật\s+|Pháp lệnh\s+|Nghị quyết\s+)?[SsŠ][ốổôoỐỔÔO60]\s*[:;.]?\s*$")
+
+
+def _so_word(fold: str, at: int) -> int:
+    """Where the word Số before a number begins."""
+    m = _SO.search(fold, max(0, at - 24), at)
+    return m.start() if m else at
+
+
+def _is_organ(piece: Line, found: Letterhead) -> bool:
+    fold = piece.fold
+    if len(fold) > 120 or fold[-1] in ".;:" and not fold.isupper():
+        return False
+    letters = [c for c in fold if c.isalpha()]
+    if not letters or type_of_line(fold) is not None:
+        return False
+    upper = sum(c.isupper() for c in letters) / len(letters)
+    if upper > 0.85:
+        return True
+    return organ_head(fold.upper()) is not None and len(fold) < 70 and fold[0].isupper() and not found.organs
+
+
+def read_letterhead(lines: Sequence[Line], ledger: Ledger) -> tuple[Letterhead, int]:
+    """Read the components above the title.
+
+    Args:
+        lines: lines of the document from its first one.
+        ledger: takes what is recognised.
+
+    Returns:
+        What was found, and the index of the first line that is not the letterhead's: the type line, Kính gửi, or the
+        beginning of the text. A piece of that line that was glued to the letterhead stands in `lines` no longer as a
+        whole: see `Letterhead.rest`.
+    """
+    found = Letterhead()
+    reader = _Reader(found, ledger)
+    for index, line in enumerate(lines[:60]):
+        if line.cell < 0 and _stops(line, found):
+            return found, index
+        for n, piece in enumerate(pieces := columns(line)):
+            for part in reader.read(piece):
+                if not _place(part, found, ledger, last=n == len(pieces) - 1):
+                    return _broken_off(found, lines, index, part, pieces[n + 1 :])
+    return found, min(len(lines), 60)
+
+
+_BODY = re.compile(r"(?:Căn cứ|CĂN CỨ|Thực hiện|Xét|Theo đề nghị|Để\b|Nhằm|Trên cơ sở|[IVX]{1,4}[.\-]\s|1\.\s|Điều 1\b|Chương I\b|Phần I\b|Phần thứ)")
+
+
+def _stops(line: Line, found: Letterhead) -> bool:
+    """Whether the letterhead is over before this line as a whole."""
+    fold = line.fold
+    kind = type_of_line(fold)
+    if kind is not None and (kind[1] == len(fold.rstrip(" *:")) or found.anchors() or fold[kind[1] :].isupper()):
+        return True
+    return bool(KINH_GUI.match(fold) or _BODY.match(fold))
+
+
+def _place(part: Line, found: Letterhead, ledger: Ledger, *, last: bool) -> bool:
+    """Put a remaining part where it belongs; False when the letterhead ends with it."""
+    fold = part.fold
+    if ABOUT.match(fold) and len(fold) < 400:
+        found.about.append(part)
+        ledger.take("trich_yeu", part)
+        return True
+    if found.about and not KINH_GUI.match(fold) and type_of_line(fold) is None and not _BODY.match(fold):
+        about = found.about[-1]
+        if fold[0].islower() or (part.gap == 0 and part.number - about.number <= 1 and not fold.isupper() and len(fold) < 90):
+            found.about.append(part)
+            ledger.take("trich_yeu", part)
+            return True
+    if KINH_GUI.match(fold) or type_of_line(fold) is not None:
+        return False
+    if _is_organ(part, found):
+        found.organs.append(part)
+        ledger.take("co_quan", part)
+        return True
+    return False
+
+
+def _broken_off(found: Letterhead, lines: Sequence[Line], index: int, part: Line, more: Sequence[Line]) -> tuple[Letterhead, int]:
+    """The letterhead ended inside a line: what is left of it takes the place of the line."""
+    if isinstance(lines, list):
+        lines[index : index + 1] = [part, *more]
+    return found, index
+
+
+def subject_of(about: Sequence[Line]) -> Found | None:
+    """The subject in a V/v line, without its V/v."""
+    if not about:
+        return None
+    m = ABOUT.match(about[0].fold)
+    first = about[0].piece(m.end() if m else 0)
+    lines = [first, *about[1:]] if first else list(about[1:])
+    return Found.of(lines, join(lines)) if lines else None

@@ -1,0 +1,133 @@
+"""What was found, in the form of the schema: plain dicts and lists, validated once at the door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..diagnostics import Diagnostic
+from ..text.lines import Line
+from ..text.source import Source
+from ..text.tiling import Tiling
+from .document import Part
+from .frame import Frame
+from .ledger import Ledger
+from .profile import Profile
+from .sites import SiteProfile
+from .tables import TableBlock
+from .tree import Section
+from .values import item
+
+_HEADER = (
+    "quoc_hieu", "tieu_ngu", "tieu_de", "co_quan_chu_quan", "co_quan_ban_hanh", "so_hieu", "ngay_ban_hanh", "noi_ban_hanh",
+    "loai_van_ban", "trich_yeu", "tham_quyen", "kem_theo", "du_thao", "do_mat", "do_khan", "pham_vi_luu_hanh",
+)  # fmt: skip
+
+
+def paragraph(line: Line) -> dict[str, object]:
+    """A schema Item of one line."""
+    return item([line])
+
+
+def _table(block: TableBlock, parent: str | None, number: int) -> dict[str, object]:
+    grid = block.grid
+    return {
+        "id": f"bang-{number}",
+        "parent": parent,
+        "n_rows": grid.n_rows,
+        "n_cols": grid.n_cols,
+        "header_rows": grid.header_rows,
+        "profile": grid.profile,
+        "span": (grid.start, grid.end),
+        "cells": [
+            {
+                "row": c.row,
+                "col": c.col,
+                "rowspan": c.rowspan,
+                "colspan": c.colspan,
+                "text": c.text,
+                "span": (c.start, c.end) if c.start >= 0 else None,
+                "origin": "suy_luan" if c.inferred else "van_ban",
+            }
+            for c in grid.cells
+        ],
+    }
+
+
+def _appendix(appendix: dict[str, object]) -> dict[str, object]:
+    roots = appendix["body"]
+    assert isinstance(roots, list)
+    return {**appendix, "body": [s.as_dict() for s in roots if isinstance(s, Section)]}
+
+
+def content(part: Part, counter: list[int]) -> dict[str, object]:
+    """The keys that a document and an attached document share; `counter` numbers the tables of the whole text."""
+    header: dict[str, object] = {name: part.values[name].as_dict(part.text) for name in _HEADER if name in part.values}
+    header["kinh_gui"] = part.kinh_gui
+    tables = []
+    for block, parent in part.tables:
+        counter[0] += 1
+        tables.append(_table(block, parent, counter[0]))
+    return {
+        "header": header,
+        "can_cu": part.can_cu,
+        "mo_dau": part.mo_dau,
+        "body": [s.as_dict() for s in part.tree.roots] if part.tree else [],
+        "ket_thuc": part.ket_thuc,
+        "signatures": [s.as_dict(part.text) for s in part.signatures],
+        "ky_so": part.ky_so,
+        "noi_nhan": part.noi_nhan,
+        "appendices": [_appendix(a) for a in part.appendices],
+        "tables": tables,
+        "footnotes": part.footnotes,
+        "attachments": [{**content(a, counter), "span": a.span} for a in part.attachments],
+    }
+
+
+def document(
+    source: Source,
+    kind: str,
+    part: Part | None,
+    page: Frame,
+    site: SiteProfile | None,
+    reported: dict[str, object] | None,
+    profile: Profile,
+    ledger: Ledger,
+    tiling: Tiling,
+    findings: Sequence[Diagnostic],
+) -> dict[str, object]:
+    """The whole output but for `generator`."""
+    known = kind == "van_ban"
+    out: dict[str, object] = {
+        "kind": kind,
+        "truncated": any(d.code == "KH501" for d in findings),
+        "missing": [d.help for d in findings if d.code == "KH201"],
+        "source": {
+            "name": source.name,
+            "sha256": source.sha256,
+            "media_type": source.media_type,
+            "encoding": source.encoding,
+            "encoding_confidence": source.confidence,
+            "reader": source.reader,
+            "profiles": list(profile.names),
+            "characters": len(source.text),
+        },
+        "site": {
+            "profile": site.name if site else None,
+            "title": page.title if known else None,
+            "metadata": {k: v.as_dict(source.text) for k, v in page.box.items()} if known else {},
+            "related": page.related if known else [],
+        },
+        "reported": reported,
+        "furniture": [{"kind": k, "span": line.span()} for k, line in sorted(ledger.furniture, key=lambda e: e[1].start)],
+        "unparsed": tiling.gaps,
+        "coverage": {
+            "characters": tiling.characters,
+            "body": tiling.body,
+            "furniture": tiling.furniture,
+            "unparsed": tiling.unparsed,
+        },
+        "diagnostics": [d.as_dict() for d in sorted(findings, key=lambda d: (d.span or (-1, -1), d.code))],
+    }
+    if part is not None:
+        out.update(content(part, [0]))
+    return out

@@ -1,0 +1,92 @@
+"""Marks of the printed page inside the text: page numbers, running heads, footnotes (DOMAIN 1.2, 4.5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..text.lines import Line
+from .ledger import Ledger
+from .paragraphs import Block
+from .profile import Profile
+from .values import item
+
+_NUMBER = re.compile(r"(?:-\s*)?(?:[Tt]rang\s+|Page\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
+_NOTE = re.compile(r"(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,2})(?=\s[A-ZĐÀ-Ỹ]))\s*")
+
+
+def _page_numbers(blocks: Sequence[Block]) -> set[int]:
+    """Indices of lines that are page numbers: numbers alone that count up by one."""
+    alone = [(i, int(m["n"])) for i, b in enumerate(blocks) if isinstance(b, Line) and len(b.fold) < 14 and b.cell < 0 and (m := _NUMBER.match(b.fold))]
+    kept: list[int] = []
+    expected: int | None = None
+    for i, n in alone:
+        line = blocks[i]
+        assert isinstance(line, Line)
+        marked = not line.fold.isdigit() or line.indent >= 15
+        if expected is None and (n <= 2 or marked) or n == expected:
+            kept.append(i)
+            expected = n + 1
+    lines = [blocks[i] for i in kept]
+    sure = len(kept) >= 2 or any(isinstance(b, Line) and (b.indent >= 15 or not b.fold.isdigit()) for b in lines)
+    return set(kept) if sure else set()
+
+
+def _footnotes(blocks: Sequence[Block], numbers: set[int], profile: Profile) -> dict[int, int]:
+    """Footnotes at the foot of a page: index of the first line to the index after the last (a page number, or the end)."""
+    out: dict[int, int] = {}
+    if profile.width:
+        for page in sorted(numbers):
+            for i in range(page - 1, max(page - 25, -1), -1):
+                line = blocks[i]
+                if not isinstance(line, Line):
+                    break
+                m = _NOTE.match(line.fold)
+                if m is not None and line.gap and _referred(blocks, i, m["bracket"] or m["plain"]):
+                    out[i] = page
+                    break
+    first = next((i for i in range(len(blocks) - 1, -1, -1) if not _bracketed(blocks[i])), -1) + 1
+    starts = [i for i in range(first, len(blocks)) if _bracketed(blocks[i])]
+    for i, j in zip(starts, [*starts[1:], len(blocks)], strict=False):
+        out[i] = j
+    return out
+
+
+def _bracketed(block: Block) -> bool:
+    return isinstance(block, Line) and block.fold[0] == "[" and _NOTE.match(block.fold) is not None
+
+
+def _referred(blocks: Sequence[Block], at: int, number: str) -> bool:
+    """Whether the number stands glued to a word above, as a reference does once its raised place is lost."""
+    mark = re.compile(rf"[^\W\d_][,”\"]?{number}(?!\d)")
+    return any(isinstance(b, Line) and mark.search(b.fold) for b in blocks[max(0, at - 80) : at])
+
+
+def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[list[Block], list[dict[str, object]]]:
+    """Take page numbers and footnotes out of the stream.
+
+    Returns:
+        What remains, and the footnotes as Items.
+    """
+    numbers = _page_numbers(blocks)
+    notes = _footnotes(blocks, numbers, profile)
+    if not numbers and not notes:
+        return blocks, []
+    out: list[Block] = []
+    footnotes: list[dict[str, object]] = []
+    i = 0
+    while i < len(blocks):
+        block = blocks[i]
+        if i in notes:
+            lines = [b for b in blocks[i : notes[i]] if isinstance(b, Line)]
+            out += [b for b in blocks[i : notes[i]] if not isinstance(b, Line)]
+            footnotes.append(item(lines))
+            ledger.take("chu_thich", *lines)
+            i = notes[i]
+            continue
+        if i in numbers and isinstance(block, Line):
+            ledger.page("page_number", [block])
+        else:
+            out.append(block)
+        i += 1
+    return out, footnotes

@@ -1,0 +1,168 @@
+"""Lines to paragraphs: what a copy broke is joined, a label away from its text is brought back (DOMAIN 4.6)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from ..text.lines import Line
+from .labels import LONE, Label, read_label
+from .profile import Profile
+from .tables import TableBlock
+
+Block = Line | TableBlock
+
+_STOPS = ".;:!?…"
+_CLOSERS = "”\"')]*"
+_NAME_BREAK = re.compile(
+    r"(?:Lao động|chính trị|kinh tế|Kinh tế|văn hóa|Văn hóa|văn hoá|Văn hoá|Tài chính|Độc lập|Tự do|Phát thanh|Phát thanh và|Trang trí|thể thao|Thể thao|Chính trị)$"
+)
+_NAME_REST = re.compile(r"-\s*(?:Thương binh|TBXH|[Xx]ã hội|Thông tin|Kế hoạch|Tự do|Hạnh phúc|Truyền hình|Du lịch|Truyền thông|Thể thao|Đô thị)")
+_LOWER_START = re.compile(r"[\W\d_]{0,3}[a-zà-ỹđ]")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that are one paragraph, and the label at its start, if any.
+
+    `weak` says that the label may be an accident of wrapping. `joined` says that label and text stood on two lines.
+    """
+
+    lines: list[Line]
+    label: Label | None = None
+    weak: bool = False
+    joined: bool = False
+    tables: list[TableBlock] = field(default_factory=list)
+
+    @property
+    def start(self) -> int:
+        """Source offset of its first character."""
+        return self.lines[0].start
+
+    @property
+    def end(self) -> int:
+        """Source offset after its last character."""
+        return self.lines[-1].end
+
+    @property
+    def full(self) -> str:
+        """Label and text, lines joined with one blank."""
+        return self.lines[0].text if len(self.lines) == 1 else " ".join([line.text for line in self.lines])
+
+    @property
+    def text(self) -> str:
+        """Text without the label."""
+        return self.full[self.label.end :].lstrip() if self.label else self.full
+
+    @property
+    def fold(self) -> str:
+        """The whole paragraph for matching."""
+        return self.lines[0].fold if len(self.lines) == 1 else " ".join([line.fold for line in self.lines])
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence or an item of a list does."""
+    stripped = text.rstrip(_CLOSERS + " ")
+    return bool(stripped) and (stripped[-1] in _STOPS or stripped.endswith("/."))
+
+
+def _reaches_edge(before: Line, line: Line, width: int) -> bool:
+    """Whether the first word of `line` would not have fitted on the line before."""
+    first = line.text.find(" ")
+    first = len(line.text) if first < 0 else first
+    return before.indent + len(before.text) + 1 + first >= 0.86 * width
+
+
+def _broken_name(before: Line, line: Line) -> bool:
+    """`Sở Lao động` / `- Thương binh và Xã hội`: a hyphenated name over two lines (DOMAIN 4.5)."""
+    if line.fold[0] == "-":
+        return bool(_NAME_REST.match(line.fold) and _NAME_BREAK.search(before.fold)) or (
+            before.fold[-1].isdigit() and line.fold[1:].lstrip()[:4].isdigit()
+        )
+    return False
+
+
+def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> bool:
+    """Whether `line` is the rest of the paragraph that `before` belongs to."""
+    if line.level or before.level or (before.bold != line.bold and line.gap):
+        return False
+    lower = line.text[0].islower()
+    if line.gap:
+        return lower and not labelled and not ends_sentence(before.fold)
+    if _broken_name(before, line):
+        return True
+    if labelled:
+        return False
+    if profile.width:
+        if profile.indented and line.indent >= before.indent + 3 and line.indent >= 3:
+            return lower and not ends_sentence(before.fold)
+        return _reaches_edge(before, line, profile.width) or (lower and not ends_sentence(before.fold))
+    return bool(lower and not ends_sentence(before.fold)) or (before.fold[-1] in ",-–" and line.cell == before.cell and not line.text.isupper())
+
+
+def _weak(before: Line | None, line: Line, label: Label, profile: Profile) -> bool:
+    """Whether a label may be an accident: the line above is full and stops in mid sentence."""
+    if before is None or line.gap or line.level or not profile.width or ends_sentence(before.fold) or before.text.isupper():
+        return False
+    if profile.indented and line.indent > before.indent + 1:
+        return False
+    rest = line.fold[label.end :]
+    if label.readings[0].kind == "gach_dau_dong" and rest[:1].isupper():
+        return False
+    return _reaches_edge(before, line, profile.width)
+
+
+_TRAILING = re.compile(r"(?<=\S)\s+(?P<label>\d{1,2}\.(?:\d{1,2}\.){0,2}|[IVX]{1,5}\.)$")
+_INLINE = re.compile(r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[A-ZĐÀ-Ỹ])|(?<=[^\W\d_])\s+(?=-[A-ZĐ][^\W\d_]+ [a-zà-ỹ][^\W\d_]* [a-zà-ỹ][^\W\d_]*:)")
+
+
+def _parted(line: Line, profile: Profile) -> list[Line]:
+    """A line whose labels have lost their place is cut before them (only where the text shows such damage)."""
+    if not profile.lone_labels:
+        return [line]
+    cuts = [m.end() for m in _INLINE.finditer(line.fold)]
+    m = _TRAILING.search(line.fold)
+    if m is not None:
+        cuts.append(m.start("label"))
+    edges = [0, *cuts, len(line.text)]
+    return [piece for i, j in zip(edges, edges[1:], strict=False) if (piece := line.piece(i, j))]
+
+
+def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | TableBlock]:
+    """Paragraphs and tables in reading order; every line is in exactly one of them."""
+    out: list[Paragraph | TableBlock] = []
+    current: Paragraph | None = None
+    before: Line | None = None
+    for block in blocks:
+        if not isinstance(block, Line):
+            out.append(block)
+            current = before = None
+            continue
+        for line in _parted(block, profile):
+            if current is not None and before is not None and _awaits_text(current, line):
+                current.lines.append(line)
+                current.joined = True
+                current.label = read_label(current.fold) or current.label
+                before = line
+                continue
+            label = read_label(line.fold)
+            if current is not None and before is not None and continues(before, line, profile, labelled=label is not None):
+                current.lines.append(line)
+            else:
+                weak = label is not None and _weak(before, line, label, profile)
+                if label is None and LONE.match(line.fold):
+                    label = read_label(line.fold + " A")
+                current = Paragraph([line], label, weak)
+                out.append(current)
+            before = line
+    return out
+
+
+def _awaits_text(current: Paragraph, line: Line) -> bool:
+    """Whether a label stands alone so far and `line` is its text."""
+    if len(current.lines) != 1 or current.label is None or not LONE.match(current.lines[0].fold):
+        return False
+    if line.level and not current.lines[0].level:
+        return False
+    return not LONE.match(line.fold) and (read_label(line.fold) is None or current.label.readings[0].kind == "dieu" and line.fold[0] not in "1aI")

@@ -1,0 +1,61 @@
+"""Nơi nhận: who gets the document (NĐ 30/2020, Phụ lục I, mục II.8; DOMAIN 5.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..text.lines import Line
+from .values import item, join
+
+HEAD = re.compile(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
+_BULLETS = "-–+*•●·"
+ARCHIVE = re.compile(r"[-+*•]?\s*L[ưu]u\b")
+_INNER = re.compile(r"(?<=[;,.)])\s+(?=[-+•]\s?[A-ZĐÀ-Ỹ])|(?<=[a-zà-ỹđ:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)")
+_DRAFTER = re.compile(r"[A-ZĐ][\w.]{0,9}\s*\(\d{1,4}\)\.?$|[A-ZĐ]{1,4}\.\s?\d{1,3}b?\.?$")
+
+
+def is_head(fold: str) -> bool:
+    """Whether a piece begins the list of recipients."""
+    return fold[:1] in "*NnƠ" and HEAD.match(fold) is not None
+
+
+def inner_items(line: Line) -> list[Line]:
+    """A line that holds several items, cut before each bullet."""
+    cuts = [m.end() for m in _INNER.finditer(line.fold)]
+    edges = [0, *cuts, len(line.text)]
+    return [p for i, j in zip(edges, edges[1:], strict=False) if (p := line.piece(i, j))]
+
+
+def is_item(fold: str) -> bool:
+    """Whether a piece begins with a bullet."""
+    return fold[0] in _BULLETS
+
+
+def group(pieces: Sequence[Line]) -> list[list[Line]]:
+    """Pieces of one item together: an item goes on where the piece has no bullet and the one above did not end."""
+    groups: list[list[Line]] = []
+    bullets = sum(1 for p in pieces if is_item(p.fold))
+    for piece in pieces:
+        above = groups[-1][-1].fold.rstrip(" *") if groups else ""
+        open_ = bool(groups) and not above.endswith((";", ".")) if bullets else bool(groups) and above.endswith(",")
+        if groups and not is_item(piece.fold) and (open_ or piece.fold[0].islower()):
+            groups[-1].append(piece)
+        else:
+            groups.append([piece])
+    return groups
+
+
+def items(groups: Sequence[Sequence[Line]]) -> list[dict[str, object]]:
+    """Items of the schema: bullet and final punctuation left out."""
+    out = []
+    for lines in groups:
+        text = join(lines).lstrip(_BULLETS + " \t").rstrip(" ;.,*")
+        if text:
+            out.append(item(lines, text))
+    return out
+
+
+def is_drafter(fold: str) -> bool:
+    """Initials of the drafter and number of copies below the list: `PL.(300)`."""
+    return len(fold) < 16 and _DRAFTER.match(fold) is not None

@@ -1,0 +1,178 @@
+"""Signature blocks: authority marks, office, title, name (NĐ 30/2020, Điều 13; DOMAIN 5.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..reference.titles import is_person_name, is_title, split_marks, split_rank, title_in
+from ..reference.types import type_of_line
+from ..text.lines import Line
+from .values import Found
+
+SIGNED = re.compile(r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|[Đđ]ã ký và đóng dấu|Ký tên.{0,20}|ký tên.{0,30}|daky)\s*\)?\.?|\[daky\]")
+ESIGN = re.compile(
+    r"(?:Ký bởi|Người ký|Ngày ký|Thời gian ký|Signature Not Verified|Digitally signed|Được ký bởi|Chữ ký số|Cơ quan\s*:|Email\s*:)\b",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[A-ZĐÀ-Ỹ])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s")
+_NAME = re.compile(r"(?:(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
+
+
+@dataclass(slots=True)
+class Block:
+    """One signature while it is read."""
+
+    marks: list[str] = field(default_factory=list)
+    offices: list[str] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    other: list[str] = field(default_factory=list)
+    rank: str | None = None
+    name: Found | None = None
+    lines: list[Line] = field(default_factory=list)
+
+    def as_dict(self, text: str) -> dict[str, object]:
+        """The form that stands in the output."""
+        return {
+            "quyen_ky": self.marks,
+            "co_quan": " ".join(self.offices) or None,
+            "chuc_vu": " ".join(self.titles) or None,
+            "chuc_vu_khac": " ".join(self.other) or None,
+            "cap_bac": self.rank,
+            "nguoi_ky": self.name.as_dict(text) if self.name else None,
+            "span": (min(x.start for x in self.lines), max(x.end for x in self.lines)),
+        }
+
+
+def is_mark(fold: str) -> bool:
+    """Whether a piece begins with an authority mark and goes on in capitals: `TM. ỦY BAN NHÂN DÂN`."""
+    if fold[:1] not in "TKQ":
+        return False
+    marks, rest = split_marks(fold)
+    if not marks or len(fold) > 200:
+        return False
+    letters = [c for c in rest[:24] if c.isalpha()]
+    return bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+
+
+def is_signing(fold: str) -> bool:
+    """Whether a piece can only stand in a signature: marks, a title in capitals."""
+    return is_mark(fold) or (fold.isupper() and len(fold) < 60 and is_title(fold)) or bool(SIGNED.fullmatch(fold))
+
+
+def name_in(fold: str) -> tuple[int, int] | None:
+    """A person's name that fills the piece, perhaps with a rank before it."""
+    _, name = split_rank(fold.rstrip(" .*"))
+    if not name or not is_person_name(name):
+        return None
+    at = fold.find(name)
+    return at, at + len(name)
+
+
+def part(line: Line) -> list[Line]:
+    """A line on which a whole signature was glued together, cut at its marks, titles, name, and what follows the name.
+
+    >>> # "TM. UBND KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn B" gives four pieces
+    """
+    fold = line.fold
+    if len(fold) < 12 or not (_MARK.search(fold) or title_in(fold)):
+        return [line]
+    cuts = {m.start() for m in _MARK.finditer(fold)}
+    lower = next((i for i, c in enumerate(fold) if c.islower()), -1)
+    if lower > 0:
+        word = fold.rfind(" ", 0, lower) + 1
+        m = _NAME.match(fold, word)
+        if m is not None and word and fold[:word].strip().replace("(", "").isupper():
+            cuts.add(word)
+            if m.end() < len(fold):
+                cuts.add(m.end())
+    edges = sorted({0, *cuts, len(fold)})
+    out = []
+    for i, j in zip(edges, edges[1:], strict=False):
+        out += _title_parts(line.piece(i, j))
+    return [p for p in out if p]
+
+
+def _title_parts(piece: Line) -> list[Line]:
+    """`KT. CHỦ TỊCH PHÓ CHỦ TỊCH` is the office signed for and the title of the signer."""
+    marks, rest = split_marks(piece.fold)
+    if not rest or not rest.isupper():
+        return [piece]
+    known = title_in(piece.fold)
+    if known is None:
+        return [piece]
+    at = len(piece.fold) - len(rest) + len(known)
+    after = piece.fold[at:].strip()
+    if not marks or not after or title_in(after) is None or not is_title(after):
+        return [piece]
+    return [piece.piece(0, at), piece.piece(at)]
+
+
+def read_signatures(pieces: Sequence[Line]) -> tuple[list[Block], list[Line]]:
+    """Signature blocks from the pieces of a closing part, in reading order.
+
+    Returns:
+        The blocks, and the pieces that belong to none.
+    """
+    blocks: list[Block] = []
+    left: list[Line] = []
+    current: Block | None = None
+    for piece in pieces:
+        fold = piece.fold
+        if current is None or (current.name is not None and _opens(fold)):
+            current = Block()
+        if not _enter(piece, current):
+            left.append(piece)
+            continue
+        current.lines.append(piece)
+        if current not in blocks:
+            blocks.append(current)
+    return _paired([b for b in blocks if b.lines]), left
+
+
+def _opens(fold: str) -> bool:
+    return is_mark(fold) or (fold.isupper() and is_title(fold)) or name_in(fold) is not None
+
+
+def _enter(piece: Line, block: Block) -> bool:
+    fold = piece.fold
+    if SIGNED.fullmatch(fold):
+        return bool(block.marks or block.titles)
+    marks, rest = split_marks(fold)
+    if marks and is_mark(fold):
+        block.marks += marks
+        if rest:
+            block.offices.append(piece.text[len(piece.text) - len(rest) :])
+        if marks[-1] == "Q." and rest:
+            block.titles.append(rest)
+        return True
+    found = name_in(fold)
+    if found is not None and not fold.isupper():
+        rank, _ = split_rank(fold)
+        block.rank = rank or None
+        block.name = Found.of([piece.piece(*found)])
+        return True
+    if fold.isupper() and len(fold) < 120 and type_of_line(fold) is None and block.name is None:
+        if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
+            block.offices.append(piece.text)
+        else:
+            block.titles.append(piece.text)
+        return True
+    if block.titles and block.name is None and is_title(fold):
+        block.other.append(piece.text)
+        return True
+    return False
+
+
+def _paired(blocks: list[Block]) -> list[Block]:
+    """Two titles, then two names, as side-by-side signatures read line by line: the first title takes the first name."""
+    if len(blocks) == 2 and blocks[0].name and blocks[1].name and not blocks[1].marks and not blocks[1].titles:
+        first = blocks[0]
+        if len(first.titles) == 2 and len(first.marks) in (0, 2):
+            blocks[1].titles = [first.titles.pop()]
+            if len(first.marks) == 2:
+                blocks[1].marks = [first.marks.pop()]
+                blocks[1].offices = [first.offices.pop()] if len(first.offices) > 1 else []
+            blocks[1].lines.append(first.lines[-2])
+    return blocks

@@ -1,0 +1,46 @@
+"""Tables in a text, whatever they were flattened into (DOMAIN 6.2 to 6.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kehoach.text.lines import Line
+
+from .build import build
+from .cells import cell_tables
+from .columns import column_tables
+from .join import join
+from .pipe_tables import pipe_tables
+from .raw import RawTable, TableBlock
+from .stacked import HINTS, stacked_tables
+from .tabs import tab_tables
+
+__all__ = ["TableBlock", "find_tables"]
+
+
+def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
+    """All tables of a document, disjoint and in order.
+
+    `lines` are all lines of `text` that hold something (`read_lines`). A text without pipes, tabs, wide gaps and the
+    name of an ordinal column costs a few substring searches.
+    """
+    found: list[RawTable] = []
+    if "|" in text:
+        found += pipe_tables(lines)
+        if "|\n" in text or text.endswith("|"):
+            found = _sorted(found, cell_tables(lines, _taken(found)))
+    if "\t" in text:
+        found = _sorted(found, tab_tables(lines, text, _taken(found)))
+    if any(hint in text for hint in HINTS):
+        found = _sorted(found, stacked_tables(lines, _taken(found)))
+    if "    " in text:
+        found = _sorted(found, column_tables(lines, _taken(found)))
+    return [build(t) for t in join(found, lines)] if found else []
+
+
+def _taken(found: Sequence[RawTable]) -> list[tuple[int, int]]:
+    return [(t.first, t.last) for t in found]
+
+
+def _sorted(found: list[RawTable], more: Iterable[RawTable]) -> list[RawTable]:
+    return sorted([*found, *more], key=lambda t: t.first)

@@ -1,0 +1,185 @@
+"""Cells one after another, each closed by a pipe: on a line of its own (profile F6) or at the end of its text (F9).
+
+The pipes are the only thing that is printed, so the number of columns comes from the header: it starts with the name
+of the ordinal column and ends before the first ordinal. Without such a header the cells are taken two by two, which is
+how letterheads and signatures come (DOMAIN 0.4 F6 and F9, 6.4 "other shapes").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kehoach.text.fold import key
+from kehoach.text.lines import Line
+
+from .heads import is_numbering
+from .kinds import follows, is_ord
+from .raw import RawCell, RawRow, RawTable, cell_of
+from .roles import is_ord_head, role_of
+
+_CELL = 40  # lines of one cell at most, inside a row
+_LAYOUT_CELL = 12  # lines of one cell at most in a letterhead or a signature
+_COLUMNS = range(2, 31)
+_BREAK = re.compile(
+    r"""
+      (?:Điều|Chương|Phần|Mục)\s[\dIVX]+ | [IVX]+\.\s | Căn\scứ\s | \(?(?:Ban\shành\s)?[Kk]èm\stheo
+      | (?:KẾ\sHOẠCH|QUYẾT\sĐỊNH|CHỈ\sTHỊ|THÔNG\sBÁO|CÔNG\sĐIỆN|HƯỚNG\sDẪN|TỜ\sTRÌNH|BÁO\sCÁO|NGHỊ\sQUYẾT|PHỤ\sLỤC)\b
+    """,
+    re.VERBOSE,
+)
+_RECIPIENTS = "nơi nhận"
+
+
+@dataclass(slots=True)
+class Segment:
+    """Lines up to a pipe: one cell, and before it whatever stood there. `first`/`last` index the lines."""
+
+    first: int
+    last: int
+    lines: list[Line]  # of text, the closing pipe left out
+
+    def cell(self, skip: int = 0) -> RawCell:
+        """The cell, without its first `skip` lines."""
+        return cell_of(self.lines[skip:])
+
+    def tail(self) -> int:
+        """How many lines at the start are not of the cell, when nothing says where it begins."""
+        lines = self.lines
+        if not lines:
+            return 0
+        k = len(lines) - 1
+        if is_ord_head(lines[k].text):
+            return k
+        while k and not lines[k].gap and _BREAK.match(lines[k].text) is None and _alike(lines[k - 1], lines[k]):
+            k -= 1
+        if lines[k].text[0] in "-+•*–":
+            for i in range(k, max(-1, k - _LAYOUT_CELL), -1):
+                if key(lines[i].text).startswith(_RECIPIENTS):
+                    return i
+        return k
+
+
+def _alike(above: Line, line: Line) -> bool:
+    """Whether two lines can be of one cell of a letterhead: both in capitals, or the lower one a rule or a number."""
+    if above.text[0] in "-+•*–" or line.text[0] in "-+•*–":
+        return above.text[-1] in ";,:" or not line.text.strip("-_—– ") or above.text.isupper()
+    return above.text.isupper() or not above.text[-1] in ".;:"
+
+
+def cell_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
+    """Tables of closed cells in the lines that no other table has taken."""
+    at = 0
+    for first, last in [*taken, (len(lines), len(lines))]:
+        segments = list(_segments(lines, at, first))
+        if len(segments) > 1:
+            yield from _tables(segments, lines, first)
+        at = last
+
+
+def _segments(lines: Sequence[Line], at: int, end: int) -> Iterator[Segment]:
+    begin = at
+    for k in range(at, end):
+        text = lines[k].text
+        if text[-1] != "|":
+            continue
+        inner = text[:-1]
+        if "|" in inner:
+            begin = k + 1
+            continue
+        body = list(lines[begin:k])
+        if inner.strip():
+            body.append(lines[k].piece(0, len(inner)))
+        yield Segment(begin, k + 1, body)
+        begin = k + 1
+
+
+def _tables(segments: list[Segment], lines: Sequence[Line], end: int) -> Iterator[RawTable]:
+    k = 0
+    while k < len(segments):
+        width = _width(segments, k)
+        if width:
+            table, k = _ruled(segments, k, width)
+            table.cut = table.rows[-1].ragged and table.last >= end - 1 and end == len(lines)
+        else:
+            table, k = _layout(segments, k)
+        if table is not None:
+            yield table
+
+
+def _last_line(segment: Segment) -> str:
+    return segment.lines[-1].text if segment.lines else ""
+
+
+def _width(segments: list[Segment], k: int) -> int:
+    """Number of columns when a header starts at segment `k`: cells up to the first ordinal. 0 if none does."""
+    if not is_ord_head(_last_line(segments[k])):
+        return 0
+    for n in _COLUMNS:
+        if k + n >= len(segments) or len(segments[k + n].lines) > _LAYOUT_CELL:
+            return 0
+        text = " ".join(line.text for line in segments[k + n].lines)
+        if is_ord(text.strip("()")):
+            return n
+    return 0
+
+
+def _row(segments: Sequence[Segment], *, skip: int = 0) -> RawRow:
+    cells = [s.cell(skip if i == 0 else 0) for i, s in enumerate(segments)]
+    return RawRow(cells, segments[0].first + skip, segments[-1].last)
+
+
+def _ruled(segments: list[Segment], k: int, width: int) -> tuple[RawTable, int]:
+    """A table with a header, from segment `k`; gives the first segment after it too."""
+    rows = [_row(segments[k : k + width], skip=len(segments[k].lines) - 1)]
+    k += width
+    numbering = _row(segments[k : k + width])
+    if is_numbering(numbering) and len(numbering.cells) == width and numbering.cells[-1].text.strip("()") != "1":
+        rows.append(numbering)
+        k += width
+    before = ""
+    while k < len(segments) and _starts_row(segments[k], before):
+        n = 1
+        before = segments[k].cell().text if is_ord(segments[k].cell().text) else before
+        while n < width and k + n < len(segments) and len(segments[k + n].lines) <= _CELL:
+            text = segments[k + n].cell().text
+            if n > 1 and before and is_ord(text) and follows(before, text) and n < width - 1:
+                break
+            n += 1
+        row = _row(segments[k : k + n])
+        row.ragged = n < width
+        rows.append(row)
+        k += n
+    return RawTable("cells", rows[0].first, rows[-1].last, width, rows, floating=True), k
+
+
+def _starts_row(segment: Segment, before: str) -> bool:
+    """Whether a segment can be the first cell of a row: the next ordinal, nothing, or a few words (a total)."""
+    text = segment.cell().text
+    if is_ord(text):
+        return not before or follows(before, text) or not before[0].isdigit()
+    return len(segment.lines) <= 2 and (not text or (len(text) < 60 and _BREAK.match(text) is None))
+
+
+def _layout(segments: list[Segment], k: int) -> tuple[RawTable | None, int]:
+    """Cells without a header, two to a row: as many as follow each other closely."""
+    skip = segments[k].tail()
+    end = k + 1
+    while end < len(segments) and _follows(segments[end]) and not _width(segments, end):
+        end += 1
+    chosen = segments[k:end]
+    if len(chosen) < 2:
+        return None, k + 1
+    width = 2 if len(chosen) % 2 == 0 else len(chosen) if len(chosen) < 6 else 2
+    rows = [_row(chosen[i : i + width], skip=skip if i == 0 else 0) for i in range(0, len(chosen), width)]
+    if sum(role_of(t) is not None for t in rows[0].texts()) == len(rows[0].cells) == width and len(rows) == 1:
+        return None, end
+    return RawTable("cells", rows[0].first, rows[-1].last, width, rows), end
+
+
+def _follows(segment: Segment) -> bool:
+    """Whether a segment is one cell and no stretch of the document that happens to stand before a pipe."""
+    if len(segment.lines) > _LAYOUT_CELL or not segment.lines:
+        return False
+    return not any(_BREAK.match(line.text) for line in segment.lines)

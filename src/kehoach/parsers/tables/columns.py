@@ -1,0 +1,271 @@
+"""Tables whose columns are held apart by blanks: `pdftotext -layout`, text set by hand (DOMAIN F12).
+
+A table begins with a header that names the ordinal column, or two other columns of DOMAIN 6.2. So a letterhead and a
+signature, which are two columns too, are never taken. Rows are told by their ordinals and by blank lines; an ordinal
+may stand in the middle of its row, as Word centres cells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kehoach.text.fold import key
+from kehoach.text.lines import Line
+
+from .gutters import Chunk, band_at, bands, chunks, clusters, column_at, cut, starts_of
+from .heads import is_numbering
+from .join import is_page_number
+from .kinds import follows, is_ord, kind_of
+from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of
+from .roles import is_ord_head, role_of
+
+_HEAD_LINES = 4
+_HEAD_CELL = 60
+_BREAK = re.compile(r"(?:[IVX]+\.|Điều\s\d|Nơi nhận|Ghi chú|\(?Kèm theo|Căn cứ|PHỤ LỤC|Phụ lục|\d+\.\s\w|[a-zđ]\)\s|\*\s)")
+
+
+@dataclass(slots=True)
+class _Row:
+    """Lines of one row, each as its chunks; `first` indexes the lines."""
+
+    first: int
+    lines: list[list[Chunk]]
+
+
+def column_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
+    """Tables of aligned columns in the lines that no other table has taken."""
+    at = 0
+    for first, last in [*taken, (len(lines), len(lines))]:
+        while at < first:
+            if _may_head(lines[at]):
+                table = _table(lines, at, first)
+                if table is not None:
+                    yield table
+                    at = table.last
+                    continue
+            at += 1
+        at = max(at, last)
+
+
+def _may_head(line: Line) -> bool:
+    if "\t" in line.text or ("  " not in line.text and not is_ord_head(line.text)):
+        return False
+    row = chunks(line)
+    if any(len(c.text) > _HEAD_CELL for c in row) or len(row) > MAX_COLUMNS:
+        return False
+    if is_ord_head(row[0].text):
+        return True
+    return len(row) > 2 and sum(role_of(c.text) is not None for c in row) > 1
+
+
+def _table(lines: Sequence[Line], at: int, end: int) -> RawTable | None:
+    """The table whose header has its ordinal word on line `at`."""
+    top, body = _head_lines(lines, at, end)
+    head = [chunks(line) for line in lines[top:body]]
+    columns = bands(head)
+    if len(columns) < 3 or len(columns) > MAX_COLUMNS:
+        return None
+    with_ord = is_ord_head(lines[at].text) or is_ord_head(head[at - top][0].text)
+    numbering = body < end and _numbers(lines[body])
+    body += numbering
+    rows, last, left = _body(lines, body, end, columns, with_ord=with_ord, head=lines[top:body])
+    if numbering:
+        rows.insert(0, _Row(body - 1, [chunks(lines[body - 1])]))
+    data = sum(any(len(line) > 1 for line in r.lines) for r in rows)
+    if data < (1 if with_ord else 2):
+        return None
+    head_row = _Row(top, head)
+    grid = _by_bands([head_row, *rows], columns) or _by_starts([head_row, *rows], columns)
+    table = RawTable("columns", top, last, len(columns), grid)
+    table.printed_head = 1
+    table.left = left
+    return table
+
+
+def _head_lines(lines: Sequence[Line], at: int, end: int) -> tuple[int, int]:
+    """First line of the header and first line after it. Cells of a header wrap, and its ordinal word is centred."""
+    top = at
+    while top > 0 and at - top < _HEAD_LINES - 1 and not lines[top].gap and _head_like(lines[top - 1]):
+        top -= 1
+    body = at + 1
+    above = at - top
+    while body < end and body - at < _HEAD_LINES and not lines[body].gap:
+        row = chunks(lines[body])
+        wraps = above or len(chunks(lines[at])) == 1 or _wraps(row, lines[at])
+        if is_ord(row[0].text) or not wraps or any(len(c.text) > _HEAD_CELL for c in row):
+            break
+        if body - at > above and above:
+            break
+        body += 1
+    return top, body
+
+
+def _numbers(line: Line) -> bool:
+    """`(1)   (2)   (3)` under a header."""
+    return is_numbering(RawRow([cell_of([line.piece(c.i, c.j)]) for c in chunks(line)], 0, 0))
+
+
+def _head_like(line: Line) -> bool:
+    row = chunks(line)
+    return len(row) > 1 and all(len(c.text) <= _HEAD_CELL for c in row) and not is_ord(row[0].text)
+
+
+def _wraps(row: Sequence[Chunk], head: Line) -> bool:
+    """Whether every chunk stands under a cell of the header and goes on with it: it begins with a small letter."""
+    above = bands([chunks(head)])
+    return all(band_at(c, above) is not None and (c.text[0].islower() or c.text[0] in "(/") for c in row)
+
+
+def _body(
+    lines: Sequence[Line], at: int, end: int, columns: Sequence[tuple[int, int]], *, with_ord: bool, head: Sequence[Line]
+) -> tuple[list[_Row], int, list[Line]]:
+    """Rows below a header, the index after the last line, and lines between that are of no row."""
+    rows: list[_Row] = []
+    left: list[Line] = []
+    pending: list[Line] = []
+    before = ""
+    last = at
+    printed = {key(line.text) for line in head}
+    while at < end:
+        stop = at + 1
+        while stop < end and not lines[stop].gap and not _ends(lines[stop], columns):
+            stop += 1
+        if _skippable(lines[at:stop], printed):
+            pending += lines[at:stop]
+            at = stop
+            continue
+        while at < stop and pending and key(lines[at].text) in printed:
+            pending.append(lines[at])
+            at += 1
+        group = [chunks(line) for line in lines[at:stop]]
+        found = _rows(at, group, columns, before, with_ord=with_ord)
+        if not found:
+            break
+        left += pending
+        pending = []
+        rows += found
+        before = next((o for r in reversed(found) if (o := _ordinal(r, columns))), before)
+        last = at = stop
+        if at < end and not lines[at].gap:
+            break
+    return rows, last, left
+
+
+def _skippable(group: Sequence[Line], printed: set[str]) -> bool:
+    """A page number, or the header printed again."""
+    return all(is_page_number(line) or key(line.text) in printed for line in group)
+
+
+def _ends(line: Line, columns: Sequence[tuple[int, int]]) -> bool:
+    """Whether a line is no part of the table, though no blank line stands before it."""
+    row = chunks(line)
+    return len(row) == 1 and _BREAK.match(line.text) is not None and row[0].x < columns[-1][0] < row[0].end
+
+
+def _is_ord_chunk(row: Sequence[Chunk], columns: Sequence[tuple[int, int]]) -> str:
+    """The ordinal at the start of a line, or nothing."""
+    first = row[0]
+    if first.x >= columns[1][0]:
+        return ""
+    if is_ord(first.text):
+        return first.text
+    word = first.text.split(" ", 1)[0]
+    # one blank between the ordinal and the text: only a number can be told from a word
+    return word if len(row) > 1 and word[0].isdigit() and is_ord(word) and first.x <= columns[0][1] else ""
+
+
+def _ordinal(row: _Row, columns: Sequence[tuple[int, int]]) -> str:
+    return next((o for line in row.lines if (o := _is_ord_chunk(line, columns))), "")
+
+
+def _rows(
+    at: int, group: list[list[Chunk]], columns: Sequence[tuple[int, int]], before: str, *, with_ord: bool
+) -> list[_Row]:
+    """The rows of lines without a blank one between them; none when the lines are no part of the table."""
+    ords = [k for k, row in enumerate(group) if _is_ord_chunk(row, columns)] if with_ord else []
+    several = sum(len(row) > 1 for row in group)
+    if not ords:
+        if several * 2 < len(group) or (with_ord and not before) or any(_BREAK.match(r[0].text) for r in group):
+            return []
+        if with_ord:
+            return [_Row(at, group)]
+        return [_Row(at + k, [row]) for k, row in enumerate(group)]
+    if before and not follows(before, _is_ord_chunk(group[ords[0]], columns)) and not several:
+        return []
+    if not several and all(len(row) == 1 for row in group) and len(group[0][0].text) > _HEAD_CELL:
+        return []
+    cuts = _cuts(group, ords)
+    return [_Row(at + a, group[a:b]) for a, b in zip(cuts, [*cuts[1:], len(group)], strict=True)]
+
+
+def _cuts(group: list[list[Chunk]], ords: list[int]) -> list[int]:
+    """Where rows begin: at their ordinals; half way around them when ordinals stand in the middle of their rows."""
+    if len(ords) < 2:
+        return [0, *(_totals(group, ords[0] + 1))] if ords[0] == 0 else [0]
+    number = [row[0].line.number for row in group]
+    if ords[0] == 0:
+        return sorted({*ords, *_totals(group, ords[-1] + 1)})
+    cuts = [0]
+    for this, following in zip(ords, ords[1:], strict=False):
+        # a row is as far below its middle as above it
+        reach = 2 * number[this] - number[cuts[-1]] + 1
+        k = next((k for k in range(this + 1, following + 1) if number[k] >= reach), following)
+        cuts.append(k)
+    return cuts
+
+
+def _totals(group: list[list[Chunk]], at: int) -> list[int]:
+    """Lines that begin a row without an ordinal: a total, or figures under figures."""
+    out: list[int] = []
+    for k in range(at, len(group)):
+        row = group[k]
+        figures = sum(kind_of(c.text) in ("money", "ord") for c in row)
+        if key(row[0].text).startswith(("tổng", "cộng")) or (figures > 1 and figures >= len(row) - 1):
+            out.append(k)
+    return out
+
+
+def _by_bands(rows: Sequence[_Row], columns: Sequence[tuple[int, int]]) -> list[RawRow] | None:
+    """Rows by the gutters that run through the whole table; None when there are fewer than columns."""
+    found = bands(line for row in rows for line in row.lines if len(line) > 1)
+    if len(found) != len(columns):
+        return None
+    out: list[RawRow] = []
+    for row in rows:
+        cells: list[list[Line]] = [[] for _ in columns]
+        for line in row.lines:
+            for c in line:
+                k = band_at(c, found)
+                if k is None:
+                    k = next((n for n, band in enumerate(found) if c.x < band[1]), len(found) - 1)
+                cells[k].append(c.line.piece(c.i, c.j, cell=k))
+        out.append(_raw(row, cells))
+    return out
+
+
+def _by_starts(rows: Sequence[_Row], columns: Sequence[tuple[int, int]]) -> list[RawRow]:
+    """Rows each by where its own cells begin: in a row of its own height cells drift to the left or right."""
+    out: list[RawRow] = []
+    reference = [x for x, _ in columns]
+    own = (clusters(c.x for line in r.lines for c in line) for r in rows[1:])
+    full = next((starts for starts in own if len(starts) == len(columns)), reference)
+    for n, row in enumerate(rows):
+        starts = starts_of(row.lines, full) if n else reference
+        if n and len(starts) == len(columns):
+            full = starts
+        cells: list[list[Line]] = [[] for _ in columns]
+        for line in row.lines:
+            for whole in line:
+                for c in cut(whole, starts) if n else [whole]:
+                    k = column_at(c.x, starts)
+                    if not n:
+                        k = band_at(c, columns) or 0
+                    cells[k].append(c.line.piece(c.i, c.j, cell=k))
+        out.append(_raw(row, cells))
+    return out
+
+
+def _raw(row: _Row, cells: Sequence[Sequence[Line]]) -> RawRow:
+    return RawRow([cell_of(c) for c in cells], row.first, row.first + len(row.lines))

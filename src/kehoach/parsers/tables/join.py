@@ -1,0 +1,76 @@
+"""Pieces of one table that page breaks have torn apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kehoach.text.fold import key
+from kehoach.text.lines import Line
+
+from .heads import is_numbering
+from .kinds import follows, is_ord
+from .raw import RawRow, RawTable
+
+_PAGE = re.compile(r"(?:trang\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*/\s*\d{1,4})?|[-–—]{2,}", re.IGNORECASE)
+_BETWEEN = 3  # lines of a page break
+
+
+def is_page_number(line: Line) -> bool:
+    """Whether a line is a page number and nothing else."""
+    return len(line.text) <= 16 and _PAGE.fullmatch(line.text) is not None
+
+
+def join(found: Sequence[RawTable], lines: Sequence[Line]) -> list[RawTable]:
+    """Tables with the pieces of one table in one: same writing, same width, and nothing but a page number between."""
+    out: list[RawTable] = []
+    for table in found:
+        if out and _goes_on(out[-1], table, lines):
+            _append(out[-1], table, lines)
+        else:
+            out.append(table)
+    return out
+
+
+def _goes_on(a: RawTable, b: RawTable, lines: Sequence[Line]) -> bool:
+    between = lines[a.last : b.first]
+    if a.width != b.width or a.profile != b.profile or len(between) > _BETWEEN:
+        return False
+    if len(a.rows) < 2 or not all(is_page_number(line) for line in between):
+        return False
+    n = _repeated(a, b)
+    if n:
+        return bool(between) or _next(a.rows[-1], b.rows[n:])
+    return _next(a.rows[-1], b.rows) and b.printed_head is None
+
+
+def _key(row: RawRow) -> list[str]:
+    return [key(c.text) for c in row.cells]
+
+
+def _repeated(a: RawTable, b: RawTable) -> int:
+    """Number of rows at the start of `b` that print the header of `a` again."""
+    n = 0
+    while n < min(len(a.rows), len(b.rows), 4) and _key(a.rows[n]) == _key(b.rows[n]):
+        n += 1
+    first = b.rows[0].texts()
+    return n if n and first and not is_ord(first[0]) else 0
+
+
+def _next(before: RawRow, rows: Sequence[RawRow]) -> bool:
+    """Whether the ordinals go on from one row to the first that follows."""
+    if not rows or is_numbering(rows[0]):
+        return False
+    a, b = before.texts(), rows[0].texts()
+    if not a or not b or not is_ord(a[0]) or not is_ord(b[0]):
+        return False
+    return follows(a[0], b[0]) and b[0].strip(".()") not in ("1", "I", "A", "01")
+
+
+def _append(a: RawTable, b: RawTable, lines: Sequence[Line]) -> None:
+    n = _repeated(a, b)
+    a.left += [*lines[a.last : b.first], *b.left]
+    for row in b.rows[:n]:
+        a.left += lines[row.first : row.last]
+    a.rows += b.rows[n:]
+    a.last, a.cut = b.last, b.cut

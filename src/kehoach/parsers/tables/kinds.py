@@ -1,0 +1,104 @@
+"""What a cell holds, told from its text alone: an ordinal, an organ, a time, an amount, or words (DOMAIN 6.4, step 3)."""
+
+from __future__ import annotations
+
+import re
+
+from kehoach.text.fold import key
+
+ORD = re.compile(
+    r"""
+      (?P<number> \d{1,3} (?: \.\d{1,3} ){0,4} ) [.)]?    # 1   2.1   3.  4)
+    | (?P<roman>  [IVXLC]{1,6}  ) [.)]?                   # I   II.
+    | (?P<letter> [A-ZĐa-zđ]    ) [.)]?                   # A   a)
+    """,
+    re.VERBOSE,
+)
+_TIME = re.compile(
+    r"""
+      (?: trong \s | đến \s (?: hết \s )? | cuối \s | đầu \s | từ \s | giai \s đoạn \s )*
+      (?: năm \s* \d | tháng \s | quý \s | ngày \s | trước \s | sau \s khi | ngay \s sau | hàng \s (?: năm|quý|tháng|tuần|ngày)
+        | hằng \s (?: năm|quý|tháng|tuần|ngày) | thường \s xuyên | định \s kỳ | theo \s tiến \s độ | chậm \s nhất
+        | \d{1,2} / \d{1,4} | (?:19|20)\d\d \b )
+    """,
+    re.VERBOSE,
+)
+_ORGAN = re.compile(
+    r"""
+      (?: - \s* )? (?: các \s (?! nội | nhiệm | hoạt | biện | giải | văn | quy ) )?
+      (?: sở | ban | ngành | ubnd | ủy \s ban | bộ | công \s an | cục | chi \s cục | phòng | văn \s phòng | trung \s tâm
+        | hội | tỉnh \s đoàn | đoàn | mặt \s trận | ubmttq | đài | báo | trường | viện | bệnh \s viện | thanh \s tra | tòa \s án
+        | cơ \s quan | đơn \s vị | tổ | liên \s đoàn | ngân \s hàng | kho \s bạc | bảo \s hiểm | hđnd | hội \s đồng | thôn
+        | xã | huyện | thành \s phố | đảng \s ủy | bch | tổng \s cục | học \s viện | công \s ty | quân | bưu \s điện )
+      (?! \w )
+    """,
+    re.VERBOSE,
+)
+_MONEY = re.compile(r"[-+]?\d[\d.,\s]*(?:%|đồng|triệu(?: đồng)?|tỷ(?: đồng)?|nghìn đồng)?$")
+_SHORT = 80
+_GROUP = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ])[.)/:\-\s]")
+
+
+def is_ord(text: str) -> bool:
+    """Whether the text is a number of a row: `1`, `2.1`, `IV.`, `a)`."""
+    return len(text) <= 16 and ORD.fullmatch(text) is not None
+
+
+def kind_of(text: str) -> str:
+    """`ord`, `time`, `organ`, `money`, `text`, or `blank`."""
+    if not text:
+        return "blank"
+    if is_ord(text):
+        return "ord"
+    head = key(text[:200])
+    if _TIME.match(head) and len(text) <= 2 * _SHORT:
+        return "time"
+    if _MONEY.match(head):
+        return "money"
+    if _ORGAN.match(head):
+        return "organ"
+    return "text"
+
+
+def is_short(text: str) -> bool:
+    """Whether a text is short enough to be a name or a date rather than a task."""
+    return len(text) <= _SHORT
+
+
+def opens_group(text: str) -> bool:
+    """Whether a text alone in its row heads a group: `I. …`, `A - …`, or capitals."""
+    return len(text) > 3 and (text.isupper() or _GROUP.match(text) is not None)
+
+
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+
+
+def roman(text: str) -> int:
+    """Value of a Roman number in capitals."""
+    total = 0
+    for this, following in zip(text, [*text[1:], ""], strict=True):
+        value = _ROMAN[this]
+        total += -value if following and _ROMAN[following] > value else value
+    return total
+
+
+def follows(before: str, after: str) -> bool:
+    """Whether `after` can be the next ordinal in a list that had `before`.
+
+    >>> follows("2.3", "3"), follows("2", "2.1"), follows("I", "1"), follows("2", "5")
+    (True, True, True, False)
+    """
+    a, b = ORD.fullmatch(before), ORD.fullmatch(after)
+    if a is None or b is None:
+        return False
+    if a["number"] and b["number"]:
+        old = [int(n) for n in a["number"].split(".")]
+        new = [int(n) for n in b["number"].split(".")]
+        if len(new) > len(old):
+            return new[:-1] == old and new[-1] == 1
+        return new[:-1] == old[: len(new) - 1] and new[-1] == old[len(new) - 1] + 1
+    if b["number"]:
+        return int(b["number"].split(".")[0]) == 1 or a["number"] is None
+    if a["roman"] and b["roman"]:
+        return roman(b["roman"]) == roman(a["roman"]) + 1
+    return True

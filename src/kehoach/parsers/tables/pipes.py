@@ -1,0 +1,161 @@
+"""Lines with pipes: where the cells of a line are, and which runs of lines can be a table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kehoach.text.lines import Line
+
+from .raw import MAX_COLUMNS, Ink, RawCell, RawRow, cell_of
+
+SEPARATOR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
+"""`|---|---|`, `---|---`: syntax of Markdown, which trafilatura prints too under a row of <th>."""
+
+_PIPE = re.compile(r"(?<!\\)\|")
+_BULLET = re.compile(r"[-+*•–]\s*\S")
+_SPILL = 60  # lines that one cell may take
+
+
+def is_separator(line: Line) -> bool:
+    """Whether the line is a separator row."""
+    return line.text.endswith(("|", "-", ":")) and SEPARATOR.fullmatch(line.text) is not None
+
+
+def stretches(line: Line) -> list[tuple[int, int]]:
+    """(start, end) of the text between the pipes of a line, before the first and after the last too."""
+    text = line.text
+    cuts: list[int] = []
+    if "\\|" in text:
+        for m in _PIPE.finditer(text):
+            cuts.append(m.start())
+            if len(cuts) == MAX_COLUMNS:
+                break
+    else:
+        at = text.find("|")
+        while at >= 0 and len(cuts) < MAX_COLUMNS:
+            cuts.append(at)
+            at = text.find("|", at + 1)
+    starts = [0, *(c + 1 for c in cuts)]
+    return list(zip(starts, [*cuts, len(text)], strict=True))
+
+
+@dataclass(slots=True)
+class PipeLine:
+    """A line of a run and what it looks like. `count` is the number of pipes that close a cell, capped."""
+
+    index: int
+    line: Line
+    count: int
+    leads: bool  # starts with a pipe
+    ends: bool  # ends with a pipe
+    separator: bool
+    bare: bool  # one pipe and nothing else: it closes a blank cell
+
+    @property
+    def inner(self) -> bool:
+        """Whether a pipe stands between two texts, or the line starts with one: more than `text |`."""
+        return not self.bare and (self.leads or self.count > 1 or not self.ends)
+
+
+def look(index: int, line: Line) -> PipeLine:
+    """What a line with pipes looks like."""
+    text = line.text
+    count = min(text.count("|"), MAX_COLUMNS)
+    return PipeLine(index, line, count, text[0] == "|", text[-1] == "|", is_separator(line), text == "|")
+
+
+def runs(lines: Sequence[Line]) -> Iterator[list[PipeLine]]:
+    """Runs of lines that may be one pipe table, spilled lines of cells among them. Each is a list of lines, in order."""
+    at, n = 0, len(lines)
+    while at < n:
+        if "|" not in lines[at].text:
+            at += 1
+            continue
+        run = [look(at, lines[at])]
+        at += 1
+        while at < n:
+            line = lines[at]
+            if "|" in line.text:
+                this = look(at, line)
+                if line.gap and not _across(run, this):
+                    break
+                run.append(this)
+                at += 1
+                continue
+            spilled = _spill(lines, at, run)
+            if not spilled:
+                break
+            run += [look(k, lines[k]) for k in range(at, spilled)]
+            at = spilled
+        yield run
+
+
+def _across(run: list[PipeLine], this: PipeLine) -> bool:
+    """Whether a line after a blank one still belongs to the run."""
+    if this.bare:
+        return run[-1].inner
+    return run[-1].ends and this.ends and this.inner and this.count == run[0].count and this.leads == run[0].leads
+
+
+def _spill(lines: Sequence[Line], at: int, run: list[PipeLine]) -> int:
+    """End of the lines without pipes that belong to the open cell of the run, or 0: a list inside a cell spills."""
+    last = run[-1]
+    if not (last.inner or last.bare) or not run[0].ends:
+        return 0
+    bullets = True
+    for k in range(at, min(len(lines), at + _SPILL)):
+        line = lines[k]
+        if line.gap > 1:
+            return 0
+        if "|" in line.text:
+            fits = last.count + line.text.count("|") <= max(p.count for p in run[:1])
+            return k if line.text[0] == "|" and fits and (bullets or not last.ends) and not is_separator(line) else 0
+        bullets = bullets and _BULLET.match(line.text) is not None
+        if last.ends and not bullets:
+            return 0
+    return 0
+
+
+class RowBuilder:
+    """Collects the cells of one row over several lines."""
+
+    def __init__(self, first: int) -> None:
+        self.first = self.last = first
+        self.cells: list[RawCell] = []
+        self._open: list[Line] = []
+        self._turned = False  # a new line has begun since the last pipe
+        self._blank = ""
+
+    def add(self, index: int, line: Line, *, skip_lead: bool) -> None:
+        """Add a line; `skip_lead`: a pipe at its very start opens the row and closes no cell."""
+        self.last = index + 1
+        parts = stretches(line) if "|" in line.text else [(0, len(line.text))]
+        if skip_lead and line.text.startswith("|"):
+            parts = parts[1:]
+        for n, (i, j) in enumerate(parts):
+            piece = line.piece(i, j, cell=len(self.cells))
+            if piece.text:
+                self._open.append(piece)
+            elif j > i:
+                self._blank = " "
+            if n < len(parts) - 1:
+                self._close()
+        self._turned = True
+
+    def _close(self) -> None:
+        empty = Ink.BLANK if self._turned else Ink.SPACE if self._blank else Ink.BARE
+        self.cells.append(cell_of(self._open, empty))
+        self._open, self._turned, self._blank = [], False, ""
+
+    @property
+    def open(self) -> bool:
+        """Whether text stands after the last pipe."""
+        return bool(self._open)
+
+    def row(self) -> RawRow:
+        """The row, an open cell closed."""
+        if self._open:
+            self._close()
+        return RawRow(self.cells, self.first, self.last)

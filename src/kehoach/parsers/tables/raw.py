@@ -1,0 +1,121 @@
+"""Rows and cells as they are printed, before anybody knows which column a cell stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from kehoach.text.grid import Grid
+from kehoach.text.lines import Line
+
+MAX_COLUMNS = 256
+"""Wider rows are not tables of an office; what comes after stays in the last column."""
+
+
+class Ink(Enum):
+    """What was printed between two separators."""
+
+    TEXT = "text"
+    BLANK = "blank"  # a cell that is there and holds nothing: a new line was printed in it
+    SPACE = "space"  # only blanks
+    BARE = "bare"  # nothing at all: two separators side by side
+
+
+class Merge(Enum):
+    """A place that belongs to a neighbour."""
+
+    LEFT = "left"  # inferred
+    UP = "up"  # inferred
+    SPAN = "span"  # printed as a span over columns
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """What was printed in one cell."""
+
+    pieces: tuple[Line, ...] = ()
+    ink: Ink = Ink.BLANK
+    text: str = ""
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return bool(self.pieces) and all(p.bold for p in self.pieces)
+
+
+NOTHING = RawCell()
+Slot = RawCell | Merge
+
+
+def cell_of(pieces: Sequence[Line], empty: Ink = Ink.BLANK) -> RawCell:
+    """A cell made of the pieces that have text; `empty` says what it is when none has."""
+    kept = tuple(p for p in pieces if p.text)
+    if not kept:
+        return NOTHING if empty is Ink.BLANK else RawCell((), empty)
+    return RawCell(kept, Ink.TEXT, " ".join(" ".join(p.text for p in kept).split()))
+
+
+@dataclass(slots=True)
+class RawRow:
+    """The cells of one row in printed order; `first`/`last` index the lines it was printed on."""
+
+    cells: list[RawCell]
+    first: int
+    last: int
+    ragged: bool = False
+
+    def real(self) -> list[RawCell]:
+        """Cells before the run of separators that closes the row."""
+        n = len(self.cells)
+        while n and self.cells[n - 1].ink in (Ink.SPACE, Ink.BARE):
+            n -= 1
+        return self.cells[:n]
+
+    def texts(self) -> list[str]:
+        """The text of each cell that has some."""
+        return [c.text for c in self.cells if c.text]
+
+
+@dataclass(slots=True)
+class RawTable:
+    """The rows of one table.
+
+    Attributes:
+        profile: how it was written.
+        first: index of its first line; `last` after its last.
+        width: number of columns.
+        floating: a row with fewer cells than columns has lost the places of its cells (DOMAIN 6.4).
+        printed_head: number of rows above a printed separator, None where there is none.
+        left: lines of the block that are not in a cell: separators, page numbers, a header printed again.
+    """
+
+    profile: str
+    first: int
+    last: int
+    width: int
+    rows: list[RawRow]
+    floating: bool = False
+    printed_head: int | None = None
+    cut: bool = False
+    left: list[Line] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class TableBlock:
+    """A table and the lines that it was read from.
+
+    Attributes:
+        first: index into the lines of its first line.
+        last: index after its last line.
+        grid: the table; offsets of cells are offsets of the source.
+        pieces: for each row its cells in printed order, as pieces of lines with `cell` = column. For a table that
+            turns out to be layout (letterhead, signature).
+        left: lines of the block that stand in no cell: separator rows, page numbers, a repeated header.
+    """
+
+    first: int
+    last: int
+    grid: Grid
+    pieces: tuple[tuple[Line, ...], ...]
+    left: tuple[Line, ...] = ()

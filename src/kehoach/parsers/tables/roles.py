@@ -1,0 +1,72 @@
+"""Which column is which: header words and their roles (DOMAIN 6.2)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from kehoach.text.fold import key
+
+SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ord", ("stt", "tt", "số tt", "số thứ tự", "thứ tự", "s tt", "s.t.t", "t.t", "no.")),
+    ("co", ("cơ quan phối hợp", "đơn vị phối hợp", "phối hợp", "cơ quan, đơn vị phối hợp", "cơ quan/đơn vị phối hợp",
+            "tổ chức phối hợp", "ngành phối hợp", "bộ phận phối hợp", "cá nhân phối hợp")),
+    ("lead", ("cơ quan chủ trì", "đơn vị chủ trì", "chủ trì", "cơ quan/đơn vị chủ trì", "cơ quan, đơn vị chủ trì",
+              "cơ quan thực hiện", "đơn vị thực hiện", "đơn vị chủ trì tham mưu", "đầu mối", "người thực hiện",
+              "trách nhiệm", "đơn vị phụ trách", "người phụ trách", "phụ trách", "cơ quan, đơn vị thực hiện",
+              "đơn vị/ cá nhân phụ trách", "đơn vị/cá nhân phụ trách", "phân công", "phân công thực hiện",
+              "đơn vị được giao", "cơ quan đầu mối", "ngành chủ trì", "bộ phận chủ trì", "cơ quan phụ trách")),
+    ("time", ("thời gian", "thời hạn", "tiến độ", "lộ trình", "ngày hoàn thành", "hoàn thành trước", "hoàn thành",
+              "thời điểm", "bắt đầu", "kết thúc", "từ ngày", "đến ngày")),
+    ("output", ("sản phẩm", "kết quả", "dự kiến sản phẩm", "hình thức văn bản", "sản phẩm đầu ra", "dự kiến kết quả",
+                "đầu ra")),
+    ("approver", ("cấp trình", "cơ quan ban hành", "cấp phê duyệt", "thẩm quyền ban hành", "cấp ban hành",
+                  "cơ quan trình", "thẩm quyền phê duyệt")),
+    ("budget", ("kinh phí", "dự toán", "nguồn kinh phí", "số tiền", "thành tiền", "dự kiến kinh phí", "tổng kinh phí",
+                "kế hoạch vốn", "nguồn vốn", "tổng mức đầu tư", "đơn giá")),
+    ("unit", ("đơn vị tính", "đvt", "đv tính")),
+    ("baseline", ("hiện trạng", "thực hiện năm", "ước thực hiện")),
+    ("target", ("chỉ tiêu", "kế hoạch năm", "mục tiêu", "mục tiêu đến năm", "năm")),
+    ("place", ("địa điểm", "địa chỉ", "địa bàn")),
+    ("audience", ("đối tượng", "thành phần", "số lượng")),
+    ("note", ("ghi chú",)),
+    ("task", ("nội dung", "nhiệm vụ", "tên nhiệm vụ", "hoạt động", "công việc", "đầu việc", "hạng mục",
+              "nội dung nhiệm vụ", "nội dung công việc", "nhiệm vụ cụ thể", "nhiệm vụ, giải pháp", "nội dung hoạt động",
+              "tên công việc", "nhóm nhiệm vụ", "tên hoạt động", "nội dung thực hiện", "tên văn bản")),
+)  # fmt: skip
+"""Role and the words that begin a header cell of it. `target` and `task` come late: their words are common."""
+
+_EXACT = {word: role for role, words in SYNONYMS for word in words}
+_LOOSE = frozenset({"ord", "target"})  # their words are too short to stand for what begins with them
+_PREFIXES = tuple(
+    sorted(
+        ((w, r) for r, words in SYNONYMS for w in words if r not in _LOOSE or len(w) > 8), key=lambda p: -len(p[0])
+    )
+)
+_YEAR = re.compile(r"(?:kế hoạch |chỉ tiêu |mục tiêu |đến )*(?:năm )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?$")
+_LONGEST = 90
+
+
+@lru_cache(maxsize=4096)
+def role_of(text: str) -> str | None:
+    """The role of a column with this header, or None. Case, tone placement, dashes and line ends do not matter.
+
+    >>> role_of("CƠ QUAN CHỦ TRÌ")
+    'lead'
+    """
+    if not text or len(text) > _LONGEST:
+        return None
+    name = key(text).strip(" .:*")
+    if name in _EXACT:
+        return _EXACT[name]
+    if _YEAR.match(name):
+        return "target"
+    for word, role in _PREFIXES:
+        if name.startswith(word) and not name[len(word) :][:1].isalnum():
+            return role
+    return None
+
+
+def is_ord_head(text: str) -> bool:
+    """Whether a header cell names the column of ordinals."""
+    return len(text) <= 12 and role_of(text) == "ord"

@@ -1,0 +1,106 @@
+"""Rows with a tab between cells: pasted from Word or Excel (DOMAIN 6.4, F14)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kehoach.text.lines import Line
+
+from .kinds import is_ord
+from .raw import MAX_COLUMNS, RawCell, RawRow, RawTable, cell_of
+from .roles import role_of
+
+_LABEL = re.compile(r"[-+*•–]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]?|Điều \d+\.?")
+_LEADERS = re.compile(r"[.…_\s;:]*")
+_TAB = re.compile("\t")
+
+
+def tab_tables(lines: Sequence[Line], text: str, taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
+    """Runs of lines with tabs that agree in their number of cells."""
+    busy = set()
+    for first, last in taken:
+        busy.update(range(first, last))
+    run: list[RawRow] = []
+    for k, line in enumerate(lines):
+        has_tab = k not in busy and ("\t" in line.text or _outside(line, text) != (0, 0))
+        if has_tab and run and not line.gap and run[-1].last == k:
+            run.append(_row(k, line, text))
+            continue
+        if not has_tab and _continues(run, lines, k, text):
+            run[-1].last = k + 1
+            run[-1].cells[-1] = cell_of([*run[-1].cells[-1].pieces, line])
+            continue
+        yield from _table(run, lines)
+        run = [_row(k, line, text)] if has_tab and "\t" in line.text else []
+    yield from _table(run, lines)
+
+
+def _outside(line: Line, text: str) -> tuple[int, int]:
+    """Tabs before and after the text of a line: blank cells at its ends."""
+    before = 0
+    at = line.start - 1
+    while at >= 0 and text[at] in "\t \u00a0" and before < MAX_COLUMNS:
+        before += text[at] == "\t"
+        at -= 1
+    if at >= 0 and text[at] != "\n":
+        return 0, 0
+    after, at = 0, line.end
+    while at < len(text) and text[at] in "\t \u00a0\r" and after < MAX_COLUMNS:
+        after += text[at] == "\t"
+        at += 1
+    return before, after
+
+
+def _row(k: int, line: Line, text: str) -> RawRow:
+    before, after = _outside(line, text)
+    cells: list[RawCell] = [RawCell()] * before
+    at = 0
+    for m in _TAB.finditer(line.text):
+        cells.append(cell_of([line.piece(at, m.start())]))
+        at = m.end()
+        if len(cells) >= MAX_COLUMNS:
+            break
+    cells.append(cell_of([line.piece(at)]))
+    cells += [RawCell()] * after
+    return RawRow(cells, k, k + 1)
+
+
+def _continues(run: list[RawRow], lines: Sequence[Line], k: int, text: str) -> bool:
+    """Whether a line without a tab is a further paragraph of the last cell of the run: the row after it is whole again."""
+    if not run or lines[k].gap or run[-1].last != k or k + 1 >= len(lines) or len(run) < 2:
+        return False
+    width = len(run[0].cells)
+    if len(run[-1].cells) != width or "|" in lines[k].text:
+        return False
+    following = lines[k + 1]
+    if following.gap or "\t" not in following.text:
+        return False
+    row = _row(k + 1, following, text)
+    return len(row.cells) == width and is_ord(row.cells[0].text)
+
+
+def _table(run: list[RawRow], lines: Sequence[Line]) -> Iterator[RawTable]:
+    """The run as a table, if it is one: two columns without a header are a list or a form."""
+    if len(run) < 2:
+        return
+    width = max(len(r.cells) for r in run)
+    while width > 1 and not any(r.cells[width - 1].text for r in run if len(r.cells) >= width):
+        width -= 1
+    for r in run:
+        del r.cells[width:]
+    if width < 2 or any(_form(r) for r in run):
+        return
+    heads = sum(role_of(t) is not None for t in run[0].texts())
+    full = sum(len(r.cells) == width or len(r.texts()) > 1 for r in run)
+    listed = all(_LABEL.fullmatch(r.cells[0].text) for r in run if r.cells[0].text)
+    if heads < 2 and (width < 3 or listed and width < 4 or full * 2 < len(run)) and not (heads and not listed):
+        return
+    table = RawTable("tabs", run[0].first, run[-1].last, width, run)
+    table.cut = table.last == len(lines) and len(run) > 2 and len(run[-1].cells) < min(len(r.cells) for r in run[:-1])
+    yield table
+
+
+def _form(row: RawRow) -> bool:
+    """A line to be filled in: dots between tabs."""
+    return any(_LEADERS.fullmatch(t) or "....." in t or "……" in t for t in row.texts() if not is_ord(t))

@@ -1,0 +1,184 @@
+"""The closing part: recipients on the left, signature on the right, in whatever order a copy left them (DOMAIN 5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..text.lines import Line
+from . import recipients, signature
+from .ledger import Ledger
+from .letterhead import RULE, columns
+from .values import item
+
+TICK = re.compile(r"[*_\s]*[✓✔☑√][*_\s]*$")
+
+
+@dataclass(slots=True)
+class Tail:
+    """What the closing part holds; lists are Items and Signatures of the schema."""
+
+    signatures: list[signature.Block] = field(default_factory=list)
+    noi_nhan: list[dict[str, object]] = field(default_factory=list)
+    ky_so: list[dict[str, object]] = field(default_factory=list)
+    found_head: bool = False
+
+
+def begins(line: Line) -> bool:
+    """Whether the closing part begins with this line."""
+    fold = line.fold
+    if recipients.is_head(fold):
+        return len(fold) < 40 or fold[0] == "N" and (":" in fold[:14] or "  " in fold)
+    pieces = columns(line) if "   " in fold else [line]
+    if any(signature.is_mark(p.fold) for p in pieces):
+        return True
+    return len(pieces) > 1 and any(recipients.is_head(p.fold) for p in pieces)
+
+
+def title_begins(lines: Sequence[Line], at: int) -> bool:
+    """Whether a title in capitals stands here with a name below it: one who signs without a mark."""
+    line = lines[at]
+    if not line.fold.isupper() or len(line.fold) > 60 or not signature.is_signing(line.fold):
+        return False
+    for below in lines[at + 1 : at + 5]:
+        if signature.name_in(below.fold) is not None and not below.fold.isupper():
+            return True
+        if not (signature.is_signing(below.fold) or below.fold.isupper()):
+            return False
+    return False
+
+
+class _Reader:
+    """Deals the pieces out to the left and the right."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self.ledger = ledger
+        self.left: list[Line] = []
+        self.right: list[Line] = []
+        self.esign: list[Line] = []
+        self.head = False
+        self.closed = False
+        self.right_column = 0
+
+    def take(self, piece: Line) -> bool:
+        """Put one piece where it belongs; False when it belongs to neither side."""
+        fold = piece.fold
+        if recipients.is_head(fold) and not self.head:
+            self.head = True
+            m = recipients.HEAD.match(fold)
+            assert m is not None
+            self.ledger.take("noi_nhan", piece.piece(0, m.end()))
+            rest = piece.piece(m.end())
+            return not rest or self._rest_of_head(rest)
+        if RULE.fullmatch(fold) or not any(c.isalnum() for c in fold):
+            self.ledger.page("rule" if RULE.fullmatch(fold) else "mark", [piece])
+            return True
+        if signature.ESIGN.match(fold):
+            self.esign.append(piece)
+            return True
+        if self._signs(piece):
+            self.right.append(piece)
+            return True
+        if self.head and not self.closed and self._is_left(piece):
+            self._add_left(piece)
+            return True
+        if recipients.is_drafter(fold) and self.head:
+            self.ledger.page("mark", [piece])
+            return True
+        return False
+
+    def _rest_of_head(self, rest: Line) -> bool:
+        if TICK.fullmatch(rest.fold) or not any(c.isalnum() for c in rest.fold):
+            self.ledger.page("mark", [rest])
+            return True
+        for piece in recipients.inner_items(rest):
+            if not self.take(piece):
+                return False
+        return True
+
+    def _signs(self, piece: Line) -> bool:
+        fold = piece.fold
+        if signature.is_signing(fold):
+            return True
+        if recipients.is_item(fold):
+            return False
+        if signature.name_in(fold) is not None and not fold.isupper():
+            return bool(self.right) or self.closed or not self.left or piece.gap > 0 or piece.cell > 0 or piece.indent > 30
+        if not self.right or len(fold) > 90:
+            return False
+        last = self.right[-1]
+        near = piece.number - last.number <= 3 + piece.gap and (piece.cell == last.cell or abs(piece.indent - last.indent) < 25)
+        return near and fold.isupper() and not self._open_item()
+
+    def _open_item(self) -> bool:
+        return bool(self.left) and self.left[-1].number == (self.right[-1].number if self.right else -1)
+
+    def _is_left(self, piece: Line) -> bool:
+        fold = piece.fold
+        if recipients.is_item(fold) or recipients.ARCHIVE.match(fold):
+            return True
+        if len(fold) > 160 or (fold.isupper() and len(fold) > 12):
+            return False
+        return piece.gap <= 1 or not self.left or fold[0].islower() or not self.left[-1].fold.endswith(".")
+
+    def _add_left(self, piece: Line) -> None:
+        for inner in recipients.inner_items(piece):
+            self.left.append(inner)
+        start = next((p for p in reversed(self.left) if recipients.is_item(p.fold) or recipients.ARCHIVE.match(p.fold)), self.left[-1])
+        if recipients.ARCHIVE.match(start.fold) and self.left[-1].fold.rstrip("* ").endswith("."):
+            self.closed = True
+
+
+def _pieces(line: Line) -> list[Line]:
+    out = []
+    for column in columns(line):
+        out += signature.part(column)
+    return out
+
+
+def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
+    """Read the closing part.
+
+    Args:
+        lines: from the first line of the closing part to the next boundary.
+        ledger: takes what is recognised.
+
+    Returns:
+        What was found, and how many of the lines belong to it.
+    """
+    reader = _Reader(ledger)
+    used = 0
+    for line in lines:
+        pieces = _pieces(line)
+        if line.cell < 0 and reader.closed and reader.right and any(signature.name_in(p.fold) for p in reader.right) and not _more(line):
+            break
+        taken = [reader.take(piece) for piece in pieces]
+        if not all(taken):
+            if any(taken):
+                for piece, ok in zip(pieces, taken, strict=True):
+                    if not ok:
+                        ledger.note("KH602", "text beside the signature fits no part", piece.span())
+                used += 1
+                continue
+            break
+        used += 1
+    return _finish(reader, ledger), used
+
+
+def _more(line: Line) -> bool:
+    """Whether a line after a whole closing part still belongs to it (a second signature, an e-signature)."""
+    fold = line.fold
+    return signature.is_signing(fold) or signature.name_in(fold) is not None or bool(signature.ESIGN.match(fold)) or recipients.is_drafter(fold)
+
+
+def _finish(reader: _Reader, ledger: Ledger) -> Tail:
+    blocks, rest = signature.read_signatures(reader.right)
+    for block in blocks:
+        ledger.take("chu_ky", *block.lines)
+    ledger.take("chu_ky", *rest)
+    groups = recipients.group(reader.left)
+    for lines in groups:
+        ledger.take("noi_nhan", *lines)
+    ledger.take("ky_so", *reader.esign)
+    return Tail(blocks, recipients.items(groups), [item([line]) for line in reader.esign], reader.head)

@@ -1,0 +1,244 @@
+"""Type, subject, and what stands between the subject and the grounds (DOMAIN 3.4)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..reference.organs import organ_head
+from ..reference.titles import is_title
+from ..reference.types import DocumentType, type_named, type_of_line
+from ..text.fold import key
+from ..text.lines import Line
+from .ledger import Ledger
+from .letterhead import ABOUT, KINH_GUI, RULE
+from .labels import read_label
+from .paragraphs import Block
+from .values import Found, item, join
+
+KEM_THEO = re.compile(r"\(\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo")
+_TEXT_BEGINS = re.compile(
+    r"(?:Căn cứ|CĂN CỨ|Thực hiện|Triển khai thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)|Thi hành|Xét|Theo đề nghị|Theo |Để |Nhằm |Trên cơ sở|Ngày \d|Trong |Kính thưa|Kính trình"
+    r"|QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ|NGHỊ QUYẾT\s*:|Số\s*:|Năm \d|Tiếp tục thực hiện (?:Quyết định|Kế hoạch))"
+)
+_SUBJECT_LINES = 14
+
+
+@dataclass(slots=True)
+class Title:
+    """Type and subject; `kinh_gui` are Items of the schema."""
+
+    kind: DocumentType | None = None
+    values: dict[str, Found] = field(default_factory=dict)
+    kinh_gui: list[dict[str, object]] = field(default_factory=list)
+
+
+def type_line(line: Line) -> tuple[DocumentType, int] | None:
+    """The type that a line prints in capitals, or alone as a heading, and where its name ends."""
+    found = type_of_line(line.fold)
+    if found is not None:
+        return found
+    if (line.level or line.bold or line.centred) and (kind := type_named(line.fold.rstrip(":"))) is not None:
+        return kind, len(line.fold)
+    return None
+
+
+def read_title(blocks: list[Block], at: int, ledger: Ledger, issuer: str | None) -> tuple[Title, int]:
+    """Read type line, subject, authority line, (Kèm theo …), Kính gửi.
+
+    Args:
+        blocks: the document; a line that holds more than the title is replaced by what is left of it.
+        at: index of the line where the letterhead ended.
+        ledger: takes what is recognised.
+        issuer: the organ that the letterhead names, to find its name at the end of a glued title.
+
+    Returns:
+        What was found, and the index of the first block after it.
+    """
+    title = Title()
+    at = _addressees(blocks, at, title, ledger)
+    if at < len(blocks) and isinstance(line := blocks[at], Line) and (found := type_line(line)) is not None:
+        kind, end = found
+        title.kind = kind
+        name = line.piece(0, end)
+        title.values["loai_van_ban"] = Found.of([name], kind.name)
+        ledger.take("loai_van_ban", name)
+        at = _subject(blocks, at, line.piece(end), title, ledger, issuer)
+        at = _addressees(blocks, at, title, ledger)
+    return title, at
+
+
+def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Ledger, issuer: str | None) -> int:
+    lines: list[Line] = []
+    if first and first.fold.strip(" :*"):
+        at, done = _take_subject(first, lines, title, ledger, issuer, blocks, at)
+        if done:
+            return _finish(lines, title, at)
+    elif first:
+        ledger.page("mark", [first])
+    at += 1
+    while at < len(blocks) and isinstance(line := blocks[at], Line) and len(lines) < _SUBJECT_LINES:
+        if RULE.fullmatch(line.fold):
+            ledger.page("rule", [line])
+            at += 1
+            if lines:
+                break
+            continue
+        if _ends_subject(line, lines, title):
+            break
+        at, done = _take_subject(line, lines, title, ledger, issuer, blocks, at)
+        at += 1
+        if done:
+            return _finish(lines, title, at)
+    at = _after_subject(blocks, at, title, ledger, lines)
+    return _finish(lines, title, at)
+
+
+def _finish(lines: list[Line], title: Title, at: int) -> int:
+    if lines:
+        m = ABOUT.match(lines[0].fold)
+        head = lines[0].piece(m.end() if m else 0)
+        lines = [head, *lines[1:]] if head else lines[1:]
+        if lines:
+            title.values["trich_yeu"] = Found.of(lines, join(lines))
+    return at
+
+
+def _ends_subject(line: Line, lines: list[Line], title: Title) -> bool:
+    fold = line.fold
+    if KINH_GUI.match(fold) or KEM_THEO.match(fold) or (_TEXT_BEGINS.match(fold) and not ABOUT.match(fold)):
+        return not (not lines and title.kind is not None and fold[:3] in ("Thự", "Tri", "Tiế") and len(fold) < 200 and line.bold)
+    label = read_label(fold)
+    if label is not None and label.readings[0].kind not in ("thap_phan",):
+        return not (fold[0] in "-" and lines and not lines[-1].text.endswith("."))
+    if not lines:
+        return len(fold) > 400
+    above = lines[-1]
+    if _is_authority(fold):
+        return True
+    if line.fold[0].islower():
+        return line.gap > 1
+    if above.text.isupper() != fold.isupper() and len(fold) > 30:
+        return True
+    if line.gap:
+        return not (fold.isupper() and above.text.isupper()) and not (line.bold and above.bold and line.gap <= 1)
+    if above.bold != line.bold:
+        return True
+    return above.text.endswith((".", ";", ":")) or len(fold) > 200
+
+
+def _is_authority(fold: str) -> bool:
+    return fold.isupper() and (organ_head(fold) is not None or is_title(fold) or fold.startswith(("CHỦ TỊCH ", "GIÁM ĐỐC ", "BỘ TRƯỞNG ", "TỔNG GIÁM ĐỐC ", "HIỆU TRƯỞNG ")))
+
+
+def _take_subject(
+    line: Line, lines: list[Line], title: Title, ledger: Ledger, issuer: str | None, blocks: list[Block], at: int
+) -> tuple[int, bool]:
+    """Enter a line of the subject; gives the index and whether something after the subject was glued to it."""
+    m = KEM_THEO.search(line.fold)
+    tail = None
+    end = len(line.fold)
+    if m is not None:
+        tail = line.piece(m.start())
+        end = m.start()
+    cut = _authority_at(line.fold[:end], issuer)
+    head = line.piece(0, cut if cut else end)
+    if head:
+        lines.append(head)
+        ledger.take("trich_yeu", head)
+    if cut:
+        authority = line.piece(cut, end)
+        title.values["tham_quyen"] = Found.of([authority])
+        ledger.take("tham_quyen", authority)
+    if tail:
+        blocks.insert(at + 1, tail)
+        at = _attached_to(blocks, at + 1, title, ledger) - 1
+    return at, bool(cut or tail)
+
+
+def _authority_at(fold: str, issuer: str | None) -> int:
+    """Where the name of the issuing organ begins at the end of a glued title, 0 if it does not stand there."""
+    if issuer is None or len(fold) < len(issuer) + 10:
+        return 0
+    at = len(fold.rstrip()) - len(issuer)
+    if key(fold[at:]) != key(issuer) or fold[at - 1] != " ":
+        return 0
+    before = fold[:at].rstrip()
+    for office in ("CHỦ TỊCH", "GIÁM ĐỐC", "BỘ TRƯỞNG"):
+        if before.endswith(office):
+            return len(before) - len(office)
+    return at
+
+
+def _after_subject(blocks: list[Block], at: int, title: Title, ledger: Ledger, lines: list[Line]) -> int:
+    """(Kèm theo …) and the authority line, in either order."""
+    at = _attached_to(blocks, at, title, ledger)
+    taken: list[Line] = []
+    while at < len(blocks) and isinstance(line := blocks[at], Line) and len(taken) < 3:
+        if RULE.fullmatch(line.fold):
+            ledger.page("rule", [line])
+            at += 1
+            continue
+        if not (line.fold.isupper() and (_is_authority(line.fold) or taken) and type_of_line(line.fold) is None):
+            break
+        if read_label(line.fold) is not None or (not lines and not taken and not _is_authority(line.fold)):
+            break
+        taken.append(line)
+        at += 1
+    if taken:
+        title.values["tham_quyen"] = Found.of(taken)
+        ledger.take("tham_quyen", *taken)
+    return _attached_to(blocks, at, title, ledger)
+
+
+def _attached_to(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> int:
+    """The line (Ban hành kèm theo …), which may be wrapped."""
+    if at >= len(blocks) or not isinstance(line := blocks[at], Line) or not KEM_THEO.match(line.fold):
+        return at
+    lines = []
+    for block in blocks[at : at + 6]:
+        if not isinstance(block, Line):
+            break
+        lines.append(block)
+        if ")" in block.fold[-3:]:
+            break
+    else:
+        lines = lines[:1]
+    if ")" not in lines[-1].fold[-3:]:
+        lines = lines[:1]
+    title.values["kem_theo"] = Found.of(lines)
+    ledger.take("kem_theo", *lines)
+    at += len(lines)
+    while at < len(blocks) and isinstance(rule := blocks[at], Line) and RULE.fullmatch(rule.fold):
+        ledger.page("rule", [rule])
+        at += 1
+    return at
+
+
+def _addressees(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> int:
+    """Kính gửi with its list."""
+    if at >= len(blocks) or not isinstance(line := blocks[at], Line):
+        return at
+    m = KINH_GUI.match(line.fold)
+    if m is None:
+        return at
+    ledger.take("kinh_gui", line)
+    groups: list[list[Line]] = []
+    first = line.piece(m.end())
+    if first:
+        groups.append([first])
+    at += 1
+    while at < len(blocks) and isinstance(line := blocks[at], Line):
+        bullet = line.fold[0] in "-+•*" and not RULE.match(line.fold)
+        if bullet and (not groups or not groups[-1][-1].fold.endswith(".") or line.gap == 0):
+            groups.append([line])
+        elif groups and line.gap == 0 and (line.fold[0].islower() or (not groups[-1][-1].fold.endswith((";", ".", ":")) and line.indent >= groups[-1][0].indent)):
+            groups[-1].append(line)
+        elif not groups and len(line.fold) < 120:
+            groups.append([line])
+        else:
+            break
+        ledger.take("kinh_gui", line)
+        at += 1
+    title.kinh_gui = [item(g, join(g).lstrip("-+•* ").rstrip(" ;.,")) for g in groups]
+    return at

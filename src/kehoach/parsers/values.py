@@ -1,0 +1,46 @@
+"""One fact of the header while it is being built."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..text.lines import Line
+
+
+@dataclass(slots=True)
+class Found:
+    """A value and the source span that says it; `as_dict` cuts `raw` from the text."""
+
+    value: str
+    start: int
+    end: int
+    origin: str = "van_ban"
+    inferred_from: str | None = None
+    repaired: str | None = None
+
+    @classmethod
+    def of(cls, lines: Sequence[Line], value: str | None = None) -> Found:
+        """A value over whole lines, joined with one blank unless given."""
+        return cls(join(lines) if value is None else value, lines[0].start, lines[-1].end)
+
+    def as_dict(self, text: str) -> dict[str, object]:
+        """The form that stands in the output."""
+        return {
+            "value": self.value,
+            "raw": text[self.start : self.end],
+            "span": (self.start, self.end),
+            "origin": self.origin,
+            "inferred_from": self.inferred_from,
+            "repaired": self.repaired,
+        }
+
+
+def join(lines: Sequence[Line]) -> str:
+    """Texts of lines, joined with one blank, inner runs of blanks made one."""
+    return " ".join(" ".join([line.text for line in lines]).split())
+
+
+def item(lines: Sequence[Line], text: str | None = None) -> dict[str, object]:
+    """A schema Item over lines."""
+    return {"text": join(lines) if text is None else text, "span": (min(x.start for x in lines), max(x.end for x in lines))}

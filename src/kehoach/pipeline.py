@@ -1,0 +1,104 @@
+"""The order of the stages, on one screen: bytes → source → lines → blocks → frame → document → output."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from . import schema
+from ._version import __version__
+from .diagnostics import Diagnostic
+from .parsers import article, checks, frame, layout, output, pages, sites
+from .parsers import profile as profiles
+from .parsers.document import Part, read_part
+from .parsers.ledger import Ledger
+from .parsers.paragraphs import Block
+from .readers import text as text_reader
+from .text.decode import DecodeError
+from .text.lines import Line, hidden_spans, read_lines
+from .text.source import Source
+from .text.tiling import tile
+
+
+class ReadError(ValueError):
+    """An input that cannot be read as text. `remedy` says what to do about it, when there is something."""
+
+    def __init__(self, message: str, remedy: str | None = None) -> None:
+        super().__init__(message)
+        self.remedy = remedy
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """The stages before the output, for looking at: the lines, and each line with the zone that took it."""
+
+    lines: list[Line]
+    zones: list[tuple[str, Line]]
+
+
+def read_source(data: bytes, name: str | None = None) -> Source:
+    """Bytes of a file to a Source.
+
+    Raises:
+        ReadError: the bytes are no text in any encoding that is known.
+    """
+    try:
+        return text_reader.read(data, name)
+    except DecodeError as error:
+        raise ReadError(str(error), "save the document as UTF-8 text") from error
+
+
+def parse_source(source: Source) -> schema.Document:
+    """A Source to the document: every stage, then the check that nothing is lost."""
+    return schema.Document.model_validate(_parse(source)[0])
+
+
+def trace(source: Source) -> Trace:
+    """The lines of a source and the zone that took each of them, in order of place."""
+    _, lines, ledger = _parse(source)
+    zones = sorted([*ledger.zones, *ledger.furniture], key=lambda entry: entry[1].start)
+    return Trace(lines, zones)
+
+
+def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
+    text, ledger = source.text, Ledger()
+    lines = list(read_lines(source))
+    profile = profiles.detect(text, lines, markdown=source.reader == "markdown")
+    blocks = layout.blocks(lines, text)
+    site = sites.find_profile(text)
+    page = frame.find_frame(blocks, site)
+    kind = checks.kind_of(text, lines, page, profile)
+    part = reported = None
+    if kind == "van_ban":
+        frame.enter(page, ledger)
+        body, footnotes = pages.take_pages(page.body, profile, ledger)
+        part = read_part(body, text, profile, ledger)
+        part.footnotes = footnotes
+        checks.complete(part, page)
+    elif kind == "tin_bai":
+        part, reported = _read_article(lines, source, profile, ledger)
+    found = checks.check(source, kind, part, page, profile, lines)
+    tiling = tile(
+        text,
+        [line.span() for _, line in ledger.zones] + ledger.grids,
+        [line.span() for _, line in ledger.furniture],
+        hidden_spans(source),
+    )
+    out = output.document(source, kind, part, page, site, reported, profile, ledger, tiling, [*found, *ledger.diagnostics])
+    out["generator"] = f"kehoach {__version__}"
+    return out, lines, ledger
+
+
+def _read_article(
+    lines: list[Line], source: Source, profile: profiles.Profile, ledger: Ledger
+) -> tuple[Part, dict[str, object] | None]:
+    """An article: its paragraphs are kept as text, the rest of the page as furniture. No sections are looked for."""
+    prose = article.text_lines(lines)
+    part = Part(source.text, profile, ledger)
+    part.mo_dau = [output.paragraph(line) for line in prose]
+    ledger.take("bai_viet", *prose)
+    inside = {id(line) for line in prose}
+    ledger.page("menu", [line for line in lines if id(line) not in inside])
+    return part, article.reported(lines)
+
+
+__all__ = ["Block", "Diagnostic", "ReadError", "Trace", "parse_source", "read_source", "trace"]

@@ -1,0 +1,1 @@
+"""Bytes of one format to a Source: text plus marks. One file a format."""

@@ -1,0 +1,315 @@
+"""Who signs: authority marks, titles by organ, ranks, and the shape of a person's name.
+
+Sources: NĐ 30/2020, Phụ lục I, part II, 7 (TM., KT., TL., TUQ., Q.); Hướng dẫn 36-HD/VPTW (T/M, K/T); the surnames are
+those of the 54 peoples that occur as a first syllable, an open list.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ..text.fold import fold, key, tones
+from .provinces import is_province
+
+# as printed before the title, canonical form. Longest first, since TUQ begins with T and KT with K.
+AUTHORITY_MARKS: tuple[tuple[str, str], ...] = (
+    ("THỪA ỦY QUYỀN", "TUQ."),
+    ("THỪA LỆNH", "TL."),
+    ("THAY MẶT", "TM."),
+    ("KÝ THAY", "KT."),
+    ("T/UQ", "T/UQ"),
+    ("T/M", "T/M"),
+    ("K/T", "K/T"),
+    ("T/L", "T/L"),
+    ("TUQ", "TUQ."),
+    ("TM", "TM."),
+    ("KT", "KT."),
+    ("TL", "TL."),
+    ("Q", "Q."),
+)
+
+# organ, title of the head, title of the deputy
+TITLES_BY_ORGAN: tuple[tuple[str, str, str], ...] = (
+    ("Chính phủ", "Thủ tướng", "Phó Thủ tướng"),
+    ("Quốc hội", "Chủ tịch Quốc hội", "Phó Chủ tịch Quốc hội"),
+    ("Ủy ban nhân dân", "Chủ tịch", "Phó Chủ tịch"),
+    ("Hội đồng nhân dân", "Chủ tịch", "Phó Chủ tịch"),
+    ("Văn phòng Chính phủ", "Bộ trưởng, Chủ nhiệm", "Phó Chủ nhiệm"),
+    ("Thanh tra Chính phủ", "Tổng Thanh tra", "Phó Tổng Thanh tra"),
+    ("Ngân hàng Nhà nước", "Thống đốc", "Phó Thống đốc"),
+    ("Bộ", "Bộ trưởng", "Thứ trưởng"),
+    ("Sở", "Giám đốc", "Phó Giám đốc"),
+    ("Văn phòng", "Chánh Văn phòng", "Phó Chánh Văn phòng"),
+    ("Tổng cục", "Tổng cục trưởng", "Phó Tổng cục trưởng"),
+    ("Cục", "Cục trưởng", "Phó Cục trưởng"),
+    ("Vụ", "Vụ trưởng", "Phó Vụ trưởng"),
+    ("Chi cục", "Chi cục trưởng", "Phó Chi cục trưởng"),
+    ("Phòng", "Trưởng phòng", "Phó Trưởng phòng"),
+    ("Ban", "Trưởng ban", "Phó Trưởng ban"),
+    ("Thanh tra", "Chánh Thanh tra", "Phó Chánh Thanh tra"),
+    ("Hội đồng", "Chủ tịch Hội đồng", "Phó Chủ tịch Hội đồng"),
+    ("Trường", "Hiệu trưởng", "Phó Hiệu trưởng"),
+    ("Viện", "Viện trưởng", "Phó Viện trưởng"),
+    ("Trung tâm", "Giám đốc", "Phó Giám đốc"),
+    ("Tòa án nhân dân", "Chánh án", "Phó Chánh án"),
+    ("Viện kiểm sát nhân dân", "Viện trưởng", "Phó Viện trưởng"),
+    ("Kiểm toán nhà nước", "Tổng Kiểm toán nhà nước", "Phó Tổng Kiểm toán nhà nước"),
+    ("Đảng ủy", "Bí thư", "Phó Bí thư"),
+    ("Đoàn", "Bí thư", "Phó Bí thư"),
+    ("Hội", "Chủ tịch", "Phó Chủ tịch"),
+    ("Công ty", "Tổng Giám đốc", "Phó Tổng Giám đốc"),
+)
+
+_MORE_TITLES = (  # titles that stand in no row above
+    "Chủ tịch nước",
+    "Phó Chủ tịch nước",
+    "Tổng Bí thư",
+    "Thường trực Ban Bí thư",
+    "Ủy viên",
+    "Ủy viên Thường trực",
+    "Ủy viên Ban Thường vụ",
+    "Ủy viên Bộ Chính trị",
+    "Ủy viên Trung ương Đảng",
+    "Trưởng đoàn",
+    "Phó Trưởng đoàn",
+    "Chỉ huy trưởng",
+    "Phó Chỉ huy trưởng",
+    "Chính ủy",
+    "Phó Chính ủy",
+    "Chính trị viên",
+    "Tư lệnh",
+    "Phó Tư lệnh",
+    "Tổng Tham mưu trưởng",
+    "Tham mưu trưởng",
+    "Chánh Tòa",
+    "Thẩm phán",
+    "Tổng Biên tập",
+    "Phó Tổng Biên tập",
+    "Trưởng khoa",
+    "Phó Trưởng khoa",
+    "Trưởng bộ môn",
+    "Trưởng trạm",
+    "Trưởng Công an",
+    "Phó Trưởng Công an",
+    "Trưởng thôn",
+    "Tổ trưởng",
+    "Phó Tổ trưởng",
+    "Đội trưởng",
+    "Hạt trưởng",
+    "Phó Hạt trưởng",
+    "Kế toán trưởng",
+    "Thủ trưởng",
+    "Thủ trưởng cơ quan",
+    "Thủ trưởng đơn vị",
+    "Người đứng đầu",
+    "Người lập biểu",
+    "Người lập",
+    "Chủ nhiệm",
+    "Quyền Chủ tịch",
+    "Phụ trách",
+    "Phụ trách phòng",
+    "Viện phó",
+    "Phó Trưởng Ban Thường trực",
+    "Giám đốc điều hành",
+    "Chủ tọa",
+    "Thư ký",
+    "Tổng Thư ký",
+    "Đại diện",
+    "Bộ trưởng",
+    "Trưởng Ban Tổ chức",
+    "Tổng cục phó",
+    "Cục phó",
+    "Hiệu phó",
+    "Chi hội trưởng",
+    "Chủ hộ",
+    "Giám thị",
+    "Phó Chủ nhiệm",
+    "Tổng Giám đốc",
+    "Tổng Lãnh sự",
+    "Đại sứ",
+)
+
+_RANKS = (
+    *("Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Chuẩn tướng"),
+    *("Đại tá", "Thượng tá", "Trung tá", "Thiếu tá", "Đại úy", "Thượng úy", "Trung úy", "Thiếu úy"),
+    *("Phó Đô đốc", "Chuẩn Đô đốc", "Đô đốc"),
+    *("GS.TSKH.", "GS.TS.", "PGS.TS.", "PGS.", "GS.", "TSKH.", "TS.", "ThS.", "Ths.", "Th.S", "CN.", "KS.", "KTS."),
+    *("GS. TSKH.", "GS. TS.", "PGS. TS.", "GS", "PGS", "TS", "ThS", "Ths", "BS", "Bs", "DS"),
+    *("BSCKII.", "BSCKI.", "BS.CKII.", "BS.CKI.", "BSCKII", "BSCKI", "BS CKII", "BS CKI", "BS.", "Bs.", "DS.", "LS."),
+    *("Tiến sĩ", "Thạc sĩ", "Bác sĩ", "Giáo sư", "Phó Giáo sư", "Kỹ sư", "Luật sư", "NGƯT.", "NGND.", "TTƯT.", "TTND."),
+    *("Đ/c", "Đồng chí", "Ông", "Bà"),
+)
+
+SURNAMES: frozenset[str] = frozenset(
+    tones(name)
+    for name in (
+        # Kinh and common to many peoples
+        "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Tống Trương Lương Mai Cao Tạ Đoàn "
+        "Hà Lâm Trịnh Đào Đồng Chu Châu Phùng Tô Từ Thái Quách Kiều La Lã Lại Lưu Mạc Nghiêm Nhữ Ninh Ông Phí Phó Quản "
+        "Sái Tăng Thân Thạch Thẩm Tiêu Tôn Triệu Trà Văn Viên Vi Vương Xa Yên An Âu Bạch Bành Bế Biện Bồ Ca Cái Cát "
+        "Chế Chử Chung Cung Cù Cổ Danh Diệp Doãn Đàm Đái Đan Đậu Điền Đôn Đường Giang Giáp Hàn Hầu Hạ Hán Hình Hoa Hùng "
+        "Hứa Hữu Khổng Khúc Khuất Khương Khoa Kim Lạc Lăng Liêu Liễu Long Lỗ Lục Lữ Mã Mạch Mẫn Mông Nông Ngọ Ngọc Ngũ Ngụy "
+        "Nhan Nhâm Ôn Phương Quan Sầm Sử Sơn Tất Tào Tề Tiết Tiền Tòng Trang Trầm Trình Trưng Tưởng Uông Ưng Vòng Vưu Viêm "
+        "Lều Lường Lao Luyện Luân Lang Mầu Mẫu Ma Ong Phú Phạn Quang Thiều Thi Thiệu Thang Toàn Úc Uyển Xuân Yến Lò Cấn "
+        "Cồ Chúc Chương Dư Đoái Đới Giản Hàng Huyền Kha Khiếu Lộ Lan Mậu Mục Nghê Phi Quyền Sinh Tân Tấn Thục Thường Trì "
+        # Tày, Thái, Mường, Mông, Dao, Khmer, Chăm, Hoa, Sán Chay, Giáy …
+        "Giàng Thào Sùng Vàng Vừ Vù Lầu Hờ Hạng Mùa Cứ Cư Chang Chảo Tráng Lù Ly Tẩn Phàn Chẻo Lồ Thền Pờ Lừu Hảng Ma Thàng "
+        "Cầm Cà Quàng Lèo Lỳ Tòng Vì Vi Hoàng Lường Kha Lô Lữ Ngân Lộc Moong Cụt Xeo Già Và Xồng Lỷ Xên Lùng Bạc Điêu Đèo "
+        "Mè Tao Khoàng Sìn Tếnh Vầy Vàn Nùng Hoàn Mào Lục Ngần Nịnh Hỷ Trạc Voòng Sằn Chíu Tằng Phoòng Chìu Dương Bàn Đặng "
+        "Danh Kiên Sơn Thạch Lâm Neáng Chau Néang Kim Thị Lui Đàng Báo Quảng Dụng Thập Nại Bá Não Lộ Hải Đạo Thông Phú "
+        # Tây Nguyên and Trường Sơn
+        "Y H' K' K Rơ Ksor Siu Rmah Nay Kpă Kpa Rah Rcom Rơchâm Ama Niê Ayun Êban Byă Mlô Knul Kbuôr Ktla Hđơk Hmok "
+        "Đinh Bnướh Alăng A Zơrâm Bling Arất Pơloong Coor Riah Bríu Hôih Tơ Ngôl Cơ Cil Kră Kơ Liêng Lơ Mu Bon Dagout Pang "
+        "Tou Ka Bờ Jơ Ntơr Phi Điểu Thị Lâm Nhơn Krajan Ha Ya Ma Kon Rơlan Rchâm Rơmah Nơ Đăm Brao Blong U Thao Vầng Kăn Kê"
+    ).split()
+)
+"""First syllables of names, tones in one place. Open: a name with another first syllable is simply not recognised."""
+
+_MARK = re.compile(
+    "|".join(rf"(?P<m{i}>{re.escape(printed)})" for i, (printed, _) in enumerate(AUTHORITY_MARKS)), re.IGNORECASE
+)
+# words after which a line is a sentence about an officer, not the title of a signer
+_SENTENCE = frozenset(
+    "các những chịu có phối chỉ giao là được sẽ phải và của tại về trình ký xem theo với để quyết làm giúp căn".split()
+)
+
+
+def split_marks(line: str) -> tuple[tuple[str, ...], str]:
+    """The authority marks at the head of a line in canonical form, and the rest of the line.
+
+    >>> split_marks("KT. CHỦ TỊCH")
+    (('KT.',), 'CHỦ TỊCH')
+    >>> split_marks("TM BAN THƯỜNG TRỰC")
+    (('TM.',), 'BAN THƯỜNG TRỰC')
+    """
+    marks: list[str] = []
+    rest = line.strip(" \t*|")
+    while found := _mark_at(rest):
+        mark, length = found
+        marks.append(mark)
+        rest = rest[length:].lstrip(" .,:/")
+    return tuple(marks), rest
+
+
+def _mark_at(text: str) -> tuple[str, int] | None:
+    """The mark that begins a text: followed by a stop, a blank, or nothing."""
+    if text[:1] not in "TKQtkq" or not text:
+        return None
+    found = _MARK.match(tones(text[:16]))
+    if found is None:
+        return None
+    following = text[found.end() : found.end() + 1]
+    if found.group() == "Q" and following != ".":
+        return None
+    if following and following not in " .,:/" or not found.group()[0].isupper():
+        return None
+    index = int(str(found.lastgroup)[1:])
+    return AUTHORITY_MARKS[index][1], found.end()
+
+
+@functools.cache
+def _title_heads() -> tuple[frozenset[str], int]:
+    """Keys of all titles, and the most words one has."""
+    names = {title for _, head, deputy in TITLES_BY_ORGAN for title in (head, deputy)} | set(_MORE_TITLES)
+    keys = frozenset(key(name) for name in names)
+    return keys, max(len(name.split()) for name in keys)
+
+
+def title_in(line: str) -> str | None:
+    """The title that begins a line (marks passed over), lower case; None if it begins with none."""
+    words = key(split_marks(line)[1]).replace(",", " ,").split()
+    heads, most = _title_heads()
+    for count in range(min(most, len(words)), 0, -1):
+        head = " ".join(words[:count]).replace(" ,", ",")
+        if head in heads:
+            return head
+    return None
+
+
+def is_title(line: str) -> bool:
+    """Whether the whole line is the title of one who signs, with its marks if any.
+
+    In capitals anything may follow the title (the organ, "THƯỜNG TRỰC"); in title case only a short name, since
+    "Giám đốc các sở chịu trách nhiệm …" is a sentence.
+
+    >>> is_title("KT. CHÁNH VĂN PHÒNG"), is_title("Phó Chủ tịch"), is_title("Giám đốc các sở, ngành")
+    (True, True, False)
+    """
+    rest = split_marks(line)[1].strip(" *|.,:")
+    if not rest or len(rest) > 90 or not rest[0].isupper():
+        return False
+    title = title_in(rest)
+    if title is None:
+        return False
+    after = fold(rest)[len(title) :].strip(" ,-()")
+    if not after or rest.isupper():
+        return not rest.endswith(";")
+    words = after.lower().split()
+    return len(words) <= 9 and not any(mark in after for mark in ";:.") and _SENTENCE.isdisjoint(words)
+
+
+def is_mark_line(line: str) -> bool:
+    """Whether a line begins with an authority mark and all that follows is in capitals: "TM. ỦY BAN NHÂN DÂN"."""
+    marks, rest = split_marks(line)
+    return bool(marks) and (not rest or rest.isupper() or is_title(rest))
+
+
+@functools.cache
+def _ranks() -> tuple[str, ...]:
+    return tuple(sorted({form for rank in _RANKS for form in (rank, tones(rank))}, key=len, reverse=True))
+
+
+def split_rank(text: str) -> tuple[str, str]:
+    """The rank or degree before a person's name, "" if none, and the name.
+
+    >>> split_rank("Thiếu tướng Nguyễn Văn A")
+    ('Thiếu tướng', 'Nguyễn Văn A')
+    >>> split_rank("PGS.TS. Trần Thị B")
+    ('PGS.TS.', 'Trần Thị B')
+    """
+    name = text.strip()
+    start = 0
+    flat = tones(name)
+    while (rank := _rank_at(flat, start)) is not None:
+        start = rank
+    return name[:start].rstrip(" ,-"), name[start:]
+
+
+def _rank_at(text: str, start: int) -> int | None:
+    """Where the name goes on after a rank that begins at `start`."""
+    for rank in _ranks():
+        if text.startswith(rank, start):
+            end = start + len(rank)
+            following = text[end : end + 1]
+            if rank.endswith(".") or following in (" ", ".", ","):
+                return end + len(text[end:]) - len(text[end:].lstrip(" .,-"))
+    return None
+
+
+def _is_name_syllable(text: str) -> bool:
+    """A capital and small letters; an apostrophe or hyphen may join two parts (H'Yim, K'Lý)."""
+    parts = text.replace("’", "'").replace("-", "'").rstrip("'").split("'")
+    return len(parts) <= 2 and text[0].isupper() and all(
+        part.isalpha() and (len(part) == 1 or part[1:].islower()) for part in parts
+    )
+
+
+def is_person_name(text: str) -> bool:
+    """Whether a text is a person's name, a rank before it or not, and nothing else.
+
+    Two to six syllables, each with a capital first letter, not all in capitals, the first one a surname.
+
+    >>> is_person_name("Trần Văn B"), is_person_name("TRẦN VĂN B"), is_person_name("Kế hoạch")
+    (True, False, False)
+    """
+    if not 4 <= len(text) <= 60:
+        return False
+    name = split_rank(text)[1].strip(" .")
+    syllables = name.split()
+    if not 2 <= len(syllables) <= 6 or name.isupper():
+        return False
+    if is_province(name) or not all(_is_name_syllable(syllable) for syllable in syllables):
+        return False
+    first = tones(syllables[0])
+    return first in SURNAMES or first[:2] in ("H'", "K'", "H’", "K’", "Y'")

@@ -1,0 +1,1 @@
+"""Characters and lines. Knows nothing of law and imports nothing else of the project."""

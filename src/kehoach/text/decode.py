@@ -1,0 +1,330 @@
+"""Bytes or text in, clean Unicode text out: the first step of every reader.
+
+What comes out is NFC with LF line ends, without byte order mark, NUL or lone surrogate. No-break spaces and characters
+without width stay (`fold` is for them), so does the form feed. Every repair is named, in the order it was made.
+
+The common case, clean UTF-8, passes through tests that run at C speed; the tables of the old character sets are
+imported only when those tests fail.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+__all__ = ["DecodeError", "Decoded", "decode", "decode_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text and where it came from.
+
+    Attributes:
+        text: NFC, LF newlines, no lone surrogates (U+FFFD stands for them), no byte order mark, no NUL.
+        encoding: "utf-8", "utf-8-sig", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be", "windows-1258", "tcvn3",
+            "vni", "viscii", "vps", "windows-1252", or "str" for text; "+tcvn3" and the like is added when the text
+            held bytes of that encoding as letters.
+        confidence: 0..1; 1.0 where nothing was guessed.
+        repairs: names of what was repaired, in order: "bad_utf8", "bad_utf16", "bad_utf32", "surrogates", "bom",
+            "nul", "entities", "escapes", "newlines", "nfc", "mojibake".
+    """
+
+    text: str
+    encoding: str
+    confidence: float
+    repairs: tuple[str, ...]
+
+
+class DecodeError(ValueError):
+    """The bytes are not text in any encoding known here.
+
+    Attributes:
+        tried: the encodings that were tried; empty where the first bytes already told what the file is.
+    """
+
+    def __init__(self, message: str, tried: tuple[str, ...] = ()) -> None:
+        """Keep what was tried beside the message."""
+        super().__init__(message)
+        self.tried = tried
+
+
+def decode(data: bytes) -> Decoded:
+    """Turn the bytes of a text file into text.
+
+    Args:
+        data: the whole file.
+
+    Raises:
+        DecodeError: the bytes are binary, or no encoding makes Vietnamese (or plain ASCII) of them.
+    """
+    if data.startswith(_MAGIC_STARTS):
+        raise _binary(data)
+    return _repaired(_unicode(data) or _by_nul_pattern(data) or _utf8(data) or _damaged_or_legacy(data))
+
+
+def decode_text(text: str) -> Decoded:
+    """Make the same repairs on text that is Unicode already; never raises."""
+    if text.isascii():
+        return _repaired(Decoded(text, "str", 1.0, ()))
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        # Two halves of a pair, as JSON writes them, make their character; a half alone is lost.
+        whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        return _repaired(Decoded(whole, "str", 1.0, ("surrogates",)))
+    return _repaired(Decoded(text, "str", 1.0, ()))
+
+
+# --- from bytes to characters -----------------------------------------------------------------------------------------
+
+# The first bytes, what they mean, and what to do about it.
+_MAGIC: tuple[tuple[bytes, str, str], ...] = (
+    (b"%PDF-", "a PDF file", "read it as .pdf, or extract its text first"),
+    (b"PK\x03\x04", "a ZIP archive, as .docx, .xlsx and .odt are", "read it as .docx, or unpack it first"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file (OLE)", "save it as .docx or as text first"),
+    (b"\x89PNG\r\n", "a PNG picture", "run text recognition (OCR) on it first"),
+    (b"\xff\xd8\xff", "a JPEG picture", "run text recognition (OCR) on it first"),
+    (b"GIF87a", "a GIF picture", "run text recognition (OCR) on it first"),
+    (b"GIF89a", "a GIF picture", "run text recognition (OCR) on it first"),
+    (b"II*\x00", "a TIFF picture", "run text recognition (OCR) on it first"),
+    (b"MM\x00*", "a TIFF picture", "run text recognition (OCR) on it first"),
+    (b"\x1f\x8b\x08", "a gzip archive", "unpack it first"),
+    (b"Rar!\x1a\x07", "a RAR archive", "unpack it first"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it first"),
+    (b"SQLite format 3\x00", "an SQLite database", "export its text first"),
+    (b"\x7fELF", "a program", "give a text file"),
+    (b"MZ\x90\x00", "a program", "give a text file"),
+)
+_MAGIC_STARTS = tuple(start for start, _, _ in _MAGIC)
+
+_BOMS = (  # UTF-32 before UTF-16: the one's mark begins with the other's
+    (b"\xef\xbb\xbf", "utf-8-sig", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be", "utf-16-be"),
+)
+_BOM_STARTS = tuple(bom for bom, _, _ in _BOMS)
+_SAVE_AS = "open it in an editor that shows it right and save it as UTF-8"
+# The patterns below that are strings are seldom needed; `re` compiles them when they are, and start-up is spared.
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
+_HIGH = bytes(range(0x80, 0x100))
+_PLAIN = "[\t\n\f\r -~\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2190-\u27bf\ufeff]"
+
+
+def _unicode(data: bytes) -> Decoded | None:
+    """Decode by a byte order mark; None where there is none."""
+    if not data.startswith(_BOM_STARTS):
+        return None
+    bom, name, codec = next(row for row in _BOMS if data.startswith(row[0]))
+    body = data[len(bom) :]
+    try:
+        return Decoded(body.decode(codec), name, 1.0, ())
+    except UnicodeDecodeError:
+        text = body.decode(codec, "replace")
+    bad = text.count("\ufffd")
+    if bad * 4 > len(text):
+        raise DecodeError(f"the bytes begin with the mark of {name} but are not {name} text; {_SAVE_AS}", (name,))
+    return Decoded(text, name, _less_for(bad, len(text)), (f"bad_{codec.replace('-', '')[:5]}",))
+
+
+def _by_nul_pattern(data: bytes) -> Decoded | None:
+    """Decode UTF-16 without a mark, told by a NUL in every other place; None where there is no NUL.
+
+    A few NULs in text of another encoding (padding) are left for the repairs; many mean binary data.
+    """
+    if b"\0" not in data:
+        return None
+    head = data[:4096]
+    half = len(head) // 2 or 1
+    even, odd = head[::2].count(0) / half, head[1::2].count(0) / half
+    name = "utf-16-le" if odd > 0.3 and even < 0.02 else "utf-16-be" if even > 0.3 and odd < 0.02 else ""
+    if name:
+        text = data.decode(name, "replace")
+        sample = text[:2048]
+        if len(re.findall(_PLAIN, sample)) >= 0.9 * len(sample):
+            bad = text.count("\ufffd")
+            return Decoded(text, name, min(0.95, _less_for(bad, len(text))), ("bad_utf16",) if bad else ())
+    if data.rstrip(b"\0").count(0) * 20 > len(data.rstrip(b"\0")):
+        raise _binary(data)
+    return None
+
+
+def _utf8(data: bytes) -> Decoded | None:
+    """Decode strict UTF-8; None where it is not."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    if len(data[:512].translate(None, _CONTROLS)) * 10 < len(data[:512]) * 7:
+        raise _binary(data)
+    return Decoded(text, "utf-8", 1.0, ())
+
+
+def _damaged_or_legacy(data: bytes) -> Decoded:
+    """Decode what is not strict UTF-8: damaged UTF-8 if that is plain, else an old set, else DecodeError."""
+    from kehoach.text.legacy import detect  # the tables are needed for nothing but this  # noqa: PLC0415
+
+    text = data.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    good = len(text) - bad - len(data.translate(None, _HIGH))
+    damaged = Decoded(text, "utf-8", _less_for(bad, good + bad), ("bad_utf8",))
+    # Old bytes make a valid sequence only by chance, so valid ones that far outnumber the bad ones are UTF-8, and so
+    # is one bad sequence, cut off at the end, after any valid one.
+    if good >= 8 * bad or (good and bad == 1 and text.endswith("\ufffd")):
+        return damaged
+    if len(data.translate(None, _CONTROLS)) * 10 < len(data) * 9:
+        raise _binary(data)
+    reading = detect.best(data)
+    if reading.share >= detect.FLOOR:
+        return Decoded(reading.decode(data), reading.name, reading.confidence, ())
+    if good >= 2 * bad:
+        return damaged
+    tried = ("utf-8", *detect.NAMES)
+    raise DecodeError(
+        f"cannot tell the encoding: tried {', '.join(tried)}; the best, {reading.name}, makes "
+        f"Vietnamese of {reading.share:.0%} of the accented words (at least {detect.FLOOR:.0%} are needed). "
+        f"If it is text, {_SAVE_AS}",
+        tried,
+    )
+
+
+def _binary(data: bytes) -> DecodeError:
+    """Return the error for data that is no text, with the name of the format where its first bytes tell it."""
+    for start, what, remedy in _MAGIC:
+        if data.startswith(start):
+            return DecodeError(f"this is {what}, not text; {remedy}")
+    tried = ("utf-8", "utf-16-le", "utf-16-be")
+    return DecodeError(f"this looks like binary data, not text (tried {', '.join(tried)}); give a text file", tried)
+
+
+def _less_for(bad: int, of: int) -> float:
+    """Return the confidence left when `bad` of `of` characters could not be decoded: 0.9 at best."""
+    return round(max(0.1, 0.9 - 4 * bad / max(of, 1)), 3)
+
+
+# --- from characters to clean text ------------------------------------------------------------------------------------
+
+_ODD_NEWLINES = ("\r", "\x0b", "\u2028", "\u2029")
+_ODD_NEWLINE = "\r\n?|[\x0b\u2028\u2029]"
+_NEL = "\x85"  # a newline too, but only after mojibake is mended: it may be the byte of a letter or of an ellipsis
+
+# `&amp;ugrave;`, escaped twice, is taken in one go.
+_ENTITY = r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
+_LETTER_ENTITY = r"""(?x)
+    &(?:amp;)*(?:
+        [AEIOUYaeiouy](?:grave|acute|circ|tilde)     # &ugrave; &Ocirc;
+      | \#(?:7(?:8[4-9]\d|9[0-2]\d)                  # &#7840; to &#7929;: ạ to ỹ
+           |27[23]|25[89]|29[67]|36[01]|41[67]|43[12])  # đ ă ĩ ũ ơ ư, both cases
+      | \#[xX]0{0,2}(?:1[eE][a-fA-F][0-9a-fA-F]|11[01]|10[23]|12[89]|16[89]|1[aA][01]|1[aAbB][0fF])
+    );"""
+_HTML = r"(?i)<(?:!doctype|html|head|body|p|div|span|table|tr|td|br|font|b|i)\b[^<>]*>"
+_ESCAPE = r"\\r\\n|\\[nrt]"
+
+_ROUNDS = 6  # a repair can lay bare another; real text needs one round, two at most
+_UNICODE_LETTER = re.compile("[\u1ea0-\u1ef9]")
+_SLICES = 16
+_SLICE = 512
+
+
+def _repaired(decoded: Decoded) -> Decoded:
+    """Make the repairs until nothing changes, so that doing it again would change nothing."""
+    for _ in range(_ROUNDS):
+        again = _one_round(decoded)
+        if again.text is decoded.text:
+            break
+        decoded = again
+    return decoded
+
+
+def _one_round(decoded: Decoded) -> Decoded:
+    """Make each repair that is called for, once, in the order of `_REPAIRS`, then mojibake and its newlines."""
+    text, done = decoded.text, list(decoded.repairs)
+    for name, repair in _REPAIRS:
+        if (better := repair(text)) is not text and better != text:
+            text = better
+            done.append(name)
+    encoding, confidence = decoded.encoding, decoded.confidence
+    if _may_be_mojibake(text):
+        from kehoach.text.legacy import mojibake  # the tables are needed for nothing but this  # noqa: PLC0415
+
+        if mended := mojibake.mend(text):
+            text, confidence = mended.text, min(confidence, mended.confidence)
+            encoding = encoding if encoding.endswith(f"+{mended.held}") else f"{encoding}+{mended.held}"
+            done.append("mojibake")
+    if _NEL in text:
+        text = text.replace(_NEL, "\n")
+        done.append("newlines")
+    if text is decoded.text:
+        return decoded
+    return Decoded(text, encoding, confidence, tuple(dict.fromkeys(done)))
+
+
+def _bom(text: str) -> str:
+    """Drop byte order marks at the start, where joining files leaves them; elsewhere the character stays."""
+    return text.lstrip("\ufeff")
+
+
+def _nul(text: str) -> str:
+    """Drop NULs, which pad fixed fields and are no content."""
+    return text.replace("\0", "") if "\0" in text else text
+
+
+def _entities(text: str) -> str:
+    """Decode HTML entities where they are clearly left over: a Vietnamese letter, or three of any kind."""
+    if "&" not in text or not re.search(_ENTITY, text) or re.search(_HTML, text):
+        return text
+    if not re.search(_LETTER_ENTITY, text) and len(re.findall(_ENTITY, text)) < 3:
+        return text
+    from html import unescape  # noqa: PLC0415
+
+    return re.sub(_ENTITY, lambda entity: unescape(f"&{entity[1]};"), text)
+
+
+def _escapes(text: str) -> str:
+    r"""Turn the two characters `\n` into a newline where a dump left three or more, and few real newlines."""
+    if "\\" not in text:
+        return text
+    breaks = len(re.findall(r"\\r\\n|\\[nr]", text))
+    if breaks < 3 or text.count("\n") * 2 > breaks:
+        return text
+    return re.sub(_ESCAPE, lambda escape: "\t" if escape[0] == r"\t" else "\n", text)
+
+
+def _newlines(text: str) -> str:
+    """Make every line end LF; the form feed is a page end and stays."""
+    if not any(char in text for char in _ODD_NEWLINES):
+        return text
+    return re.sub(_ODD_NEWLINE, "\n", text)
+
+
+def _nfc(text: str) -> str:
+    """Compose the letters."""
+    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
+
+
+_REPAIRS: tuple[tuple[str, Callable[[str], str]], ...] = (
+    ("bom", _bom),
+    ("nul", _nul),
+    ("entities", _entities),
+    ("escapes", _escapes),
+    ("newlines", _newlines),
+    ("nfc", _nfc),
+)
+
+
+def _may_be_mojibake(text: str) -> bool:
+    """Return True if a part of `text` has accents but none of the letters ạ to ỹ, which sound Vietnamese always has.
+
+    Sixteen places are looked at, so that the price does not grow with the text.
+    """
+    if text.isascii():
+        return False
+    last = max(0, len(text) - _SLICE)
+    for start in (*range(0, last, max(_SLICE, len(text) // _SLICES)), last):
+        part = text[start : start + _SLICE]
+        if not part.isascii() and not _UNICODE_LETTER.search(part):
+            return True
+    return False

@@ -1,0 +1,55 @@
+"""Views of a text for matching. They never change what is put out (DOMAIN: pre-normalisation N2 to N5).
+
+`fold` keeps the length, so an offset into the folded text is an offset into the text. `key` does not: it is for
+comparing two names.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+_SAME_LENGTH = (
+    *((dash, "-") for dash in _DASHES),
+    *((blank, " ") for blank in "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"),
+    ("\u00d0", "Đ"),
+    ("\u0189", "Đ"),
+    ("\u00f0", "đ"),
+)
+
+HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+"""Characters without width or ink: they break words for matching, and are passed over."""
+
+_TONE_LAST = re.compile(r"(?<![qQ])(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+_NUCLEUS = "aAeEyY"
+
+
+def fold(text: str) -> str:
+    """The text with dashes, blanks and Đ in one form each. Same length, same offsets.
+
+    >>> fold("Số: 12/KH–UBND")
+    'Số: 12/KH-UBND'
+    """
+    if text.isascii():
+        return text
+    for old, new in _SAME_LENGTH:
+        if old in text:
+            text = text.replace(old, new)
+    return text
+
+
+def _tone_first(match: re.Match[str]) -> str:
+    first, second = match.group()
+    base, *tone = unicodedata.normalize("NFD", second)
+    return unicodedata.normalize("NFC", first + "".join(tone)) + base
+
+
+def tones(text: str) -> str:
+    """Tone marks of oa, oe, uy moved to the first vowel: `hoà` and `hòa` become one. Same length (DOMAIN N5)."""
+    return _TONE_LAST.sub(_tone_first, text)
+
+
+def key(text: str) -> str:
+    """A form in which two spellings of one name are equal: folded, tones in one place, lower case, single blanks."""
+    return " ".join(tones(fold(text)).casefold().split())

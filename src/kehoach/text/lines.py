@@ -1,0 +1,194 @@
+"""Lines of a source: what is seen, what is matched, and where each character comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from .fold import HIDDEN, fold
+from .source import MarkKind, Source
+
+_BLANK_EDGE = " \t\u00a0\u3000\u2003\u2002\u2009\r\x0b\x0c\x1c\x1d\x1e\x1f"
+
+
+@dataclass(slots=True)
+class Line:
+    """A line, or a piece of one.
+
+    Attributes:
+        start: source offset of the first character of `text`.
+        end: source offset after its last character.
+        text: as printed, without blanks at either end and without markup.
+        fold: for matching; same length as `text`.
+        gap: number of blank lines above.
+        indent: columns before the text (a tab counts 8).
+        level: level of a heading, 0 if it is none.
+        offsets: source offset of each character, or None when they follow each other from `start`.
+        number: physical line, from 0; pieces of one line share it.
+        cell: where the piece stood in a layout table or column, from 0; -1 when it filled its line.
+    """
+
+    start: int
+    end: int
+    text: str
+    fold: str
+    gap: int = 0
+    indent: int = 0
+    bold: bool = False
+    italic: bool = False
+    centred: bool = False
+    level: int = 0
+    offsets: tuple[int, ...] | None = field(default=None, repr=False)
+    number: int = 0
+    cell: int = -1
+
+    def at(self, index: int) -> int:
+        """Source offset of character `index` of the text; `len(text)` gives the end."""
+        if self.offsets is None:
+            return self.start + index
+        return self.offsets[index] if index < len(self.offsets) else self.end
+
+    def span(self, i: int = 0, j: int | None = None) -> tuple[int, int]:
+        """Source span of `text[i:j]`."""
+        if j is None or j >= len(self.text):
+            return self.at(i), self.end
+        return self.at(i), (self.start + j if self.offsets is None else self.offsets[j - 1] + 1)
+
+    def piece(self, i: int, j: int | None = None, *, cell: int | None = None) -> Line:
+        """The part `text[i:j]` as a line of its own, blanks at its ends left out."""
+        j = len(self.text) if j is None else j
+        raw = self.text[i:j]
+        i += len(raw) - len(raw.lstrip(_BLANK_EDGE))
+        j = i + len(raw.strip(_BLANK_EDGE))
+        start, end = self.span(i, j) if j > i else (self.at(i), self.at(i))
+        return Line(
+            start,
+            end,
+            self.text[i:j],
+            self.fold[i:j],
+            self.gap if i == 0 else 0,
+            self.indent + i,
+            self.bold,
+            self.italic,
+            self.centred,
+            self.level,
+            None if self.offsets is None else self.offsets[i:j],
+            self.number,
+            self.cell if cell is None else cell,
+        )
+
+    def __bool__(self) -> bool:
+        """Whether there is any text."""
+        return bool(self.text)
+
+
+class _Cover:
+    """Answers, for lines in rising order, whether marks of one kind cover them."""
+
+    def __init__(self, spans: list[tuple[int, int, int]]) -> None:
+        self.spans, self.i = spans, 0
+
+    def value(self, start: int, end: int) -> int:
+        """The value of the mark that covers [start, end), or 0."""
+        spans = self.spans
+        while self.i < len(spans) and spans[self.i][1] < end:
+            self.i += 1
+        if self.i < len(spans) and spans[self.i][0] <= start:
+            return spans[self.i][2]
+        return 0
+
+
+def hidden_spans(source: Source) -> list[tuple[int, int]]:
+    """Stretches that are not text: markup, and characters without ink. Sorted."""
+    spans = [(m.start, m.end) for m in source.marks if m.kind is MarkKind.MARKUP]
+    if not source.text.isascii() and HIDDEN.search(source.text):
+        spans += [m.span() for m in HIDDEN.finditer(source.text)]
+        spans.sort()
+    return spans
+
+
+def _covers(source: Source) -> dict[MarkKind, _Cover]:
+    kinds: dict[MarkKind, list[tuple[int, int, int]]] = {}
+    for m in source.marks:
+        if m.kind in (MarkKind.BOLD, MarkKind.ITALIC, MarkKind.CENTRED, MarkKind.HEADING):
+            kinds.setdefault(m.kind, []).append((m.start, m.end, m.value if isinstance(m.value, int) else 1))
+    return {kind: _Cover(spans) for kind, spans in kinds.items()}
+
+
+def _visible(text: str, start: int, end: int, hidden: list[tuple[int, int]], i: int) -> list[int]:
+    """Offsets of [start, end) that no hidden stretch covers; `i` is the first stretch that may."""
+    keep: list[int] = []
+    at = start
+    while i < len(hidden) and hidden[i][0] < end:
+        keep.extend(range(at, max(at, hidden[i][0])))
+        at = max(at, hidden[i][1])
+        i += 1
+    keep.extend(range(at, end))
+    while keep and text[keep[-1]] in _BLANK_EDGE:
+        keep.pop()
+    lead = 0
+    while lead < len(keep) and text[keep[lead]] in _BLANK_EDGE:
+        lead += 1
+    return keep[lead:]
+
+
+def read_lines(source: Source) -> Iterator[Line]:
+    """Every line of the source that has text, in order."""
+    text, folded = source.text, fold(source.text)
+    hidden, covers = hidden_spans(source), _covers(source)
+    bold, italic = covers.get(MarkKind.BOLD), covers.get(MarkKind.ITALIC)
+    centred, heading = covers.get(MarkKind.CENTRED), covers.get(MarkKind.HEADING)
+    at = gap = h = 0
+    for number, raw in enumerate(text.split("\n")):
+        begin, at = at, at + len(raw) + 1
+        body = raw.strip(_BLANK_EDGE)
+        if not body:
+            gap += 1
+            continue
+        start = begin + raw.find(body[0]) if raw[0] != body[0] else begin
+        end = start + len(body)
+        offsets: tuple[int, ...] | None = None
+        while h < len(hidden) and hidden[h][1] <= start:
+            h += 1
+        if h < len(hidden) and hidden[h][0] < end:
+            kept = _visible(text, start, end, hidden, h)
+            if not kept:
+                gap += 1
+                continue
+            start, end, offsets = kept[0], kept[-1] + 1, tuple(kept)
+            body = "".join([text[k] for k in kept])
+            matched = "".join([folded[k] for k in kept])
+        else:
+            matched = folded[start:end]
+        indent = start - begin
+        if indent and "\t" in raw[:indent]:
+            indent = len(raw[:indent].expandtabs(8))
+        line = Line(start, end, body, matched, gap, indent, offsets=offsets, number=number)
+        if bold is not None:
+            line.bold = bool(bold.value(start, end))
+        if italic is not None:
+            line.italic = bool(italic.value(start, end))
+        if centred is not None:
+            line.centred = bool(centred.value(start, end))
+        if heading is not None:
+            line.level = heading.value(start, end)
+        yield line
+        gap = 0
+
+
+_NEWLINE = re.compile("\n")
+
+
+class Places:
+    """Line and column of an offset, both from 1; columns count characters."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0, *(m.end() for m in _NEWLINE.finditer(text))]
+
+    def of(self, offset: int) -> tuple[int, int]:
+        """(line, column) of the character at `offset`."""
+        from bisect import bisect_right
+
+        row = bisect_right(self.starts, offset)
+        return row, offset - self.starts[row - 1] + 1

@@ -1,0 +1,79 @@
+"""The check that nothing is lost: leaves must tile the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+class TilingError(AssertionError):
+    """Two leaves share characters: a fault of the parser, never of the input."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tiling:
+    """Characters that are not white space, by what holds them, and the stretches that nothing holds."""
+
+    characters: int
+    body: int
+    furniture: int
+    unparsed: int
+    gaps: tuple[tuple[int, int], ...]
+
+
+def inked(text: str) -> int:
+    """Number of characters that are not white space."""
+    return len("".join(text.split()))
+
+
+def tile(text: str, body: Iterable[tuple[int, int]], furniture: Iterable[tuple[int, int]], markup: Iterable[tuple[int, int]] = ()) -> Tiling:
+    """Count what each leaf holds and find what none holds.
+
+    Args:
+        text: the source text.
+        body: spans of leaves of documents.
+        furniture: spans of page furniture.
+        markup: stretches of syntax; where no leaf holds them they count as body.
+
+    Raises:
+        TilingError: when two leaves overlap.
+    """
+    leaves = sorted([(s, e, True) for s, e in body if e > s] + [(s, e, False) for s, e in furniture if e > s])
+    syntax = sorted(markup)
+    counts = {True: 0, False: 0}
+    gaps: list[tuple[int, int]] = []
+    at = k = 0
+    for start, end, is_body in [*leaves, (len(text), len(text), True)]:
+        if start < at:
+            raise TilingError(f"leaves overlap at {start}..{min(at, end)}")
+        between = text[at:start]
+        if between and not between.isspace():
+            k, held = _gap(text, at, start, syntax, k, gaps)
+            counts[True] += held
+        counts[is_body] += inked(text[start:end])
+        at = end
+    total = inked(text)
+    return Tiling(total, counts[True], counts[False], total - counts[True] - counts[False], tuple(gaps))
+
+
+def _gap(text: str, start: int, end: int, syntax: list[tuple[int, int]], k: int, gaps: list[tuple[int, int]]) -> tuple[int, int]:
+    """Split one gap at the markup in it; returns the next markup to look at and the characters that markup holds."""
+    held = 0
+    while k < len(syntax) and syntax[k][1] <= start:
+        k += 1
+    at, i = start, k
+    while i < len(syntax) and syntax[i][0] < end:
+        s, e = max(syntax[i][0], start), min(syntax[i][1], end)
+        _keep(text, at, s, gaps)
+        held += inked(text[s:e])
+        at, i = max(at, e), i + 1
+    _keep(text, at, end, gaps)
+    return k, held
+
+
+def _keep(text: str, start: int, end: int, gaps: list[tuple[int, int]]) -> None:
+    piece = text[start:end]
+    body = piece.strip()
+    if body:
+        start += piece.index(body)
+        gaps.append((start, start + len(body)))

@@ -1,0 +1,72 @@
+"""The checks that every decoded table must pass, whatever it was decoded from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from kehoach.parsers.tables import TableBlock, find_tables
+from kehoach.text.grid import Grid
+from kehoach.text.lines import Line, read_lines
+from kehoach.text.source import Mark, MarkKind, Source
+
+
+def check_tiles(grid: Grid) -> None:
+    """The cells cover every place once, and nothing else."""
+    covered: dict[tuple[int, int], str] = {}
+    for cell in grid.cells:
+        assert cell.rowspan >= 1
+        assert cell.colspan >= 1
+        for r in range(cell.row, cell.row + cell.rowspan):
+            for c in range(cell.col, cell.col + cell.colspan):
+                assert (r, c) not in covered, f"place {r},{c} covered twice"
+                covered[r, c] = cell.text
+    assert set(covered) == {(r, c) for r in range(grid.n_rows) for c in range(grid.n_cols)}
+
+
+def check_spans(block: TableBlock, lines: list[Line], text: str) -> None:
+    """Cells lie inside the block, do not overlap, and say what the source says."""
+    first, last = lines[block.first].start, lines[block.last - 1].end
+    spans = sorted((c.start, c.end) for c in block.grid.cells if c.start >= 0)
+    assert all(first <= s < e <= last for s, e in spans)
+    for cell in block.grid.cells:
+        assert (cell.start < 0) == (not cell.text)
+    if block.grid.profile == "columns":
+        return
+    assert all(a[1] <= b[0] for a, b in zip(spans, spans[1:], strict=False))
+    for cell in block.grid.cells:
+        if cell.start >= 0:
+            inside = [line for line in block.pieces[cell.row] if cell.start <= line.start < cell.end]
+            assert cell.text == " ".join(" ".join(piece.text for piece in inside).split())
+            if not any(piece.offsets for piece in inside) and "|" not in cell.text:
+                printed = re.sub(r"\s*\n\s*\|?", " ", text[cell.start : cell.end])
+                assert cell.text == " ".join(printed.split())
+
+
+def tables_of(text: str) -> list[TableBlock]:
+    """Tables of a text, checked; `**` counts as markup, as the Markdown reader marks it."""
+    marks = [Mark(MarkKind.MARKUP, m.start(), m.end()) for m in re.finditer(r"\*\*", text)]
+    bold = [Mark(MarkKind.BOLD, m.start(), m.end()) for m in re.finditer(r"\*\*[^*\n|]+\*\*", text)]
+    source = Source(text, tuple(sorted([*marks, *bold], key=lambda m: m.start)))
+    lines = list(read_lines(source))
+    blocks = find_tables(lines, text)
+    at = 0
+    for block in blocks:
+        assert at <= block.first < block.last <= len(lines)
+        at = block.last
+        check_tiles(block.grid)
+        check_spans(block, lines, text)
+        assert len(block.pieces) == block.grid.n_rows
+        assert 0 <= block.grid.header_rows <= block.grid.n_rows
+        held = {line.number for row in block.pieces for line in row} | {line.number for line in block.left}
+        loose = [line for line in lines[block.first : block.last] if line.number not in held and line.text.strip("| ")]
+        assert not loose, f"lost: {loose}"
+    return blocks
+
+
+@pytest.fixture(scope="session")
+def decode() -> Callable[[str], list[TableBlock]]:
+    """`decode(text)` gives the tables of a text, each of them checked."""
+    return tables_of
