@@ -63,7 +63,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     text, ledger = source.text, Ledger()
     lines = list(read_lines(source))
     profile = profiles.detect(text, lines, markdown=source.reader == "markdown")
-    blocks = layout.blocks(lines, text)
+    blocks = layout.blocks(lines, text, ledger)
     site = sites.find_profile(text)
     page = frame.find_frame(blocks, site)
     kind = checks.kind_of(text, lines, page, profile)
@@ -81,8 +81,9 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         text,
         [line.span() for _, line in ledger.zones] + ledger.grids,
         [line.span() for _, line in ledger.furniture],
-        hidden_spans(source),
+        [*hidden_spans(source), *ledger.markup],
     )
+    found += [Diagnostic("KH901", "two parts claim the same characters", span) for span in tiling.overlaps]
     out = output.document(source, kind, part, page, site, reported, profile, ledger, tiling, [*found, *ledger.diagnostics])
     out["generator"] = f"kehoach {__version__}"
     return out, lines, ledger

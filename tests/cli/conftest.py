@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 
@@ -41,10 +40,9 @@ def read_source(data: bytes, name: str | None) -> Source:
     return Source(text=text, name=name, sha256=hashlib.sha256(data).hexdigest(), encoding="utf-8")
 
 
-def parse_bytes(data: bytes, *, name: str | None = None) -> Document:
+def parse_source(source: Source) -> Document:
     """`Số: x` is the number, `1. x` a section, `!KH312` a finding of that code, CRASH a fault."""
-    source = read_source(data, name)
-    text = source.text
+    text, name = source.text, source.name
     if "CRASH" in text:
         raise RuntimeError("boom")
     number = _NUMBER.search(text)
@@ -71,19 +69,19 @@ def parse_bytes(data: bytes, *, name: str | None = None) -> Document:
     )
 
 
+def trace(source: Source) -> SimpleNamespace:
+    """Every line in the zone `body`."""
+    lines = list(read_lines(source))
+    return SimpleNamespace(lines=lines, zones=[("body", line) for line in lines])
+
+
 @pytest.fixture
-def fake(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def fake(monkeypatch: pytest.MonkeyPatch) -> None:
     """Put the small parser in place of the real one."""
     pipeline = ModuleType("kehoach.pipeline")
-    pipeline.__dict__["read_source"] = read_source
-    pipeline.__dict__["trace"] = lambda source: SimpleNamespace(
-        lines=(lines := list(read_lines(source))), zones=[("body", line) for line in lines]
-    )
+    pipeline.__dict__.update(read_source=read_source, parse_source=parse_source, trace=trace, ReadError=FakeReadError)
     monkeypatch.setitem(sys.modules, "kehoach.pipeline", pipeline)
     monkeypatch.setattr(kehoach, "pipeline", pipeline, raising=False)
-    monkeypatch.setattr(kehoach, "parse_bytes", parse_bytes, raising=False)
-    monkeypatch.setattr(kehoach, "ReadError", FakeReadError, raising=False)
-    yield
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,20 +71,12 @@ class Input:
             raise _refusal(error, self.path) from error
 
 
-@dataclass
+@dataclass(frozen=True, slots=True)
 class Loaded:
-    """A parsed input."""
+    """A parsed input, with the text that spans index."""
 
     document: Document
-    data: bytes = field(repr=False)
-    name: str | None
-
-    @cached_property
-    def text(self) -> str:
-        """The text that spans index. Decoded a second time, and only when a place must be shown."""
-        from kehoach.pipeline import read_source
-
-        return read_source(self.data, self.name).text
+    text: str = field(repr=False)
 
 
 def printable(path: str | os.PathLike[str]) -> str:
@@ -170,11 +161,11 @@ def load(item: Input) -> Loaded:
     Raises:
         InputError: when it cannot be read or decoded, or the parser fails on it.
     """
-    data = item.read()
-    import kehoach
+    source = source_of(item)
+    from kehoach.pipeline import parse_source
 
     with _told():
-        return Loaded(kehoach.parse_bytes(data, name=item.name), data, item.name)
+        return Loaded(parse_source(source), source.text)
 
 
 def source_of(item: Input) -> Source:
@@ -206,7 +197,7 @@ def trace_of(item: Input) -> Trace:
 @contextmanager
 def _told() -> Iterator[None]:
     """Turn what the library raises into words; a fault of the parser too, so that the next file gets its turn."""
-    from kehoach import ReadError
+    from kehoach.pipeline import ReadError
 
     try:
         yield

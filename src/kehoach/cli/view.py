@@ -47,7 +47,7 @@ _IF_PRESENT = (
 
 _KINDS = {"van_ban": "Văn bản", "tin_bai": "Tin bài về một văn bản", "khong_ro": "Không rõ là văn bản gì"}
 _MOST_ROWS = 30
-_MOST_DEPTH = 24  # a tree that goes deeper (hostile input) would leave no room for words
+_MOST_DEPTH = 12  # a tree that goes deeper (hostile input) would leave no room for words
 _FACTS = (("citations", "viện dẫn"), ("tasks", "nhiệm vụ"), ("targets", "chỉ tiêu"), ("reports", "báo cáo"))
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..reference.types import TYPES
 from ..text.lines import Line
 from .place_date import find_date
+from .frame import PAGE_END
 from .sign import find_signs
 
 SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -77,7 +78,8 @@ def _date(line: Line, after: int, lines: Sequence[Line]) -> str | None:
 
 
 def text_lines(lines: Sequence[Line]) -> list[Line]:
-    """The paragraphs of the article among the menus of its page: from the first long line to the last."""
-    long = [i for i, line in enumerate(lines) if len(line.text) > 110]
+    """The paragraphs of the article among the menus of its page: from the first long line to the last above the lists."""
+    end = next((i for i, line in enumerate(lines) if i > 3 and PAGE_END.match(line.fold)), len(lines))
+    long = [i for i, line in enumerate(lines[:end]) if len(line.text) > 110]
     return list(lines[long[0] : long[-1] + 1]) if long else []
 

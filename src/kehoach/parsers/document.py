@@ -66,6 +66,7 @@ def read_part(blocks: list[Block], text: str, profile: Profile, ledger: Ledger, 
     if blocks:
         part.span = (_start_of(blocks[0]), _end_of(blocks[-1]))
     at = _read_front(blocks, part)
+    blocks[at:] = _part_closings(blocks[at:])
     marks = [b for b in boundaries(blocks, at) if b.at >= at]
     ends = [b.at for b in marks] + [len(blocks)]
     _read_body(blocks[at : ends[0]], part)
@@ -83,6 +84,17 @@ def read_part(blocks: list[Block], text: str, profile: Profile, ledger: Ledger, 
         else:
             _read_appendix(piece, mark, _owner_of(piece, part, owner))
     return part
+
+
+def _part_closings(blocks: list[Block]) -> list[Block]:
+    """A whole signature glued into one line, perhaps with the title of an attached document, becomes its pieces."""
+    out: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Line) and len(block.fold) > 40 and signature.is_mark(block.fold[:200]):
+            out += signature.part(block)
+        else:
+            out.append(block)
+    return out
 
 
 def _start_of(block: Block) -> int:
@@ -105,8 +117,7 @@ def _read_front(blocks: list[Block], part: Part) -> int:
         lines.append(block)
     count = len(lines)
     found, at = read_letterhead(lines, part.ledger)
-    if len(lines) != count:  # a line was cut where the letterhead ended in it
-        blocks[:count] = lines
+    blocks[:count] = lines  # a line may have been cut where the letterhead ended in it
     parent, organ = issuer.organs(found.organs)
     title, at = read_title(blocks, at, part.ledger, organ.value if organ else None)
     _enter_head(part, found, title, parent, organ)

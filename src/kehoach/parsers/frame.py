@@ -22,7 +22,7 @@ from .values import Found, item
 RELATED = re.compile(
     r"[-•*]\s?\d{1,3}(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Văn|Báo|Tờ|Quy|Hiến|Lệnh|Sắc)\S*\s)"
 )
-_END = re.compile(
+PAGE_END = re.compile(
     r"(?:Bài viết (?:trước|liên quan|khác)|Bài liên quan|Các bài (?:viết )?khác|Tin (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn)|Các tin (?:khác|liên quan)|Văn bản (?:liên quan|khác|cùng|mới)|Tài liệu đính kèm|File đính kèm|Tải về$|Tải văn bản|Chia sẻ$|Lượt xem|Đánh giá bài viết|Bình luận$|Ý kiến bạn đọc|©|Bản quyền|Copyright|HIỆU LỰC VĂN BẢN$|Lược đồ$|Ghi rõ nguồn|Quay lại$|Về đầu trang)",
     re.IGNORECASE,
 )
@@ -127,7 +127,7 @@ def _end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
             return i
         if is_pair(fold) and sum(1 for b in blocks[i + 1 : i + 4] if isinstance(b, Line) and is_pair(b.fold)) >= 2:
             return _title_above(blocks, i)
-        if len(fold) < 120 and (_END.match(fold) or profile.tail.match(fold)) and read_label(fold) is None:
+        if len(fold) < 120 and (PAGE_END.match(fold) or profile.tail.match(fold)) and read_label(fold) is None:
             return i
     return len(blocks)
 

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 
 from ..text.lines import Line
 from . import recipients, signature
+from .ledger import Ledger
 from .letterhead import QUOC_HIEU, TIEU_DE, TIEU_NGU
 from .paragraphs import Block
 from .sign import find_sign_line
 from .tables import TableBlock, find_tables
-
-_NEW_PIECE = re.compile(r"(?<=\S)\s+(?=(?:TM|KT|TL|TUQ)\.\s?[A-ZĐ])")
-
 
 def is_layout(block: TableBlock) -> bool:
     """Whether a table holds the letterhead or the signature: then its cells are pieces of the page, not data."""
@@ -31,8 +29,14 @@ def is_layout(block: TableBlock) -> bool:
     return any(find_sign_line(piece.fold) is not None for piece in cells[:3]) and len(cells) <= 8
 
 
-def blocks(lines: Sequence[Line], text: str) -> list[Block]:
-    """Lines and data tables in reading order; the cells of a layout table come column by column."""
+_GRID_SIGNS = re.compile(r"[|+\-:=]+")
+
+
+def blocks(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
+    """Lines and data tables in reading order; the cells of a layout table come column by column.
+
+    The signs that drew a layout table are entered as markup.
+    """
     tables = find_tables(lines, text)
     if not tables:
         return list(lines)
@@ -42,7 +46,8 @@ def blocks(lines: Sequence[Line], text: str) -> list[Block]:
         out += lines[at : table.first]
         at = table.last
         if is_layout(table):
-            out += _opened(table)
+            out += (pieces := _opened(table))
+            ledger.markup += _signs(table, pieces, text)
         else:
             out.append(table)
     out += lines[at:]
@@ -53,3 +58,12 @@ def _opened(table: TableBlock) -> list[Line]:
     pieces = [piece for row in table.pieces for piece in row if piece]
     pieces.sort(key=lambda p: (p.cell, p.start))
     return pieces
+
+
+def _signs(table: TableBlock, pieces: Sequence[Line], text: str) -> list[tuple[int, int]]:
+    """The pipes and rules of a table, between its cells."""
+    out, at = [], table.grid.start
+    for start, end in [*sorted((p.start, p.end) for p in pieces), (table.grid.end, table.grid.end)]:
+        out += [m.span() for m in _GRID_SIGNS.finditer(text, at, max(at, start))]
+        at = max(at, end)
+    return out

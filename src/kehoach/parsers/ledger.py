@@ -14,6 +14,7 @@ class Ledger:
     def __init__(self) -> None:
         self.zones: list[tuple[str, Line]] = []
         self.grids: list[tuple[int, int]] = []
+        self.markup: list[tuple[int, int]] = []
         self.furniture: list[tuple[str, Line]] = []
         self.diagnostics: list[Diagnostic] = []
 

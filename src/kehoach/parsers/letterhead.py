@@ -66,6 +66,8 @@ def columns(line: Line) -> list[Line]:
         return [line]
     out, at = [], 0
     for m in COLUMNS.finditer(line.fold):
+        if m.start() == 1 and line.fold[0] in "-+*•":
+            continue  # a bullet and its text
         if m.start() > at:
             out.append(line.piece(at, m.start(), cell=len(out)))
         at = m.end()
@@ -162,6 +164,14 @@ class _Reader:
             return True
         return False
 
+    def open(self, line: Line) -> list[Line]:
+        """The columns of a line; number and date are cut out first, since a blank one holds wide gaps itself."""
+        pieces = columns(line)
+        if len(pieces) == 1 or not (_HAS_NUMBER.search(line.fold) or "tháng" in line.fold):
+            return pieces
+        spans = self._number_and_date(line)
+        return [p for rest in _cut(line, spans) for p in columns(rest)] if spans else pieces
+
     def read(self, piece: Line) -> list[Line]:
         """Enter what is known of a piece; gives what remains, which is organs or something else."""
         if self._alone(piece):
@@ -182,6 +192,7 @@ class _Reader:
         return False
 
 
+_HAS_NUMBER = re.compile(r"[Ss][ốổôo6Ốố]\s*[:;.]?\s")
 _SO = re.compile(r"(?:Luật\s+|Pháp lệnh\s+|Nghị quyết\s+)?[SsŠ][ốổôoỐỔÔO60]\s*[:;.]?\s*$")
 
 
@@ -204,27 +215,28 @@ def _is_organ(piece: Line, found: Letterhead) -> bool:
     return organ_head(fold.upper()) is not None and len(fold) < 70 and fold[0].isupper() and not found.organs
 
 
-def read_letterhead(lines: Sequence[Line], ledger: Ledger) -> tuple[Letterhead, int]:
+def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]:
     """Read the components above the title.
 
     Args:
-        lines: lines of the document from its first one.
+        lines: lines of the document from its first one; a line in which the letterhead ends is replaced by what is
+            left of it.
         ledger: takes what is recognised.
 
     Returns:
         What was found, and the index of the first line that is not the letterhead's: the type line, Kính gửi, or the
-        beginning of the text. A piece of that line that was glued to the letterhead stands in `lines` no longer as a
-        whole: see `Letterhead.rest`.
+        beginning of the text.
     """
     found = Letterhead()
     reader = _Reader(found, ledger)
     for index, line in enumerate(lines[:60]):
         if line.cell < 0 and _stops(line, found):
             return found, index
-        for n, piece in enumerate(pieces := columns(line)):
+        for n, piece in enumerate(pieces := reader.open(line)):
             for part in reader.read(piece):
                 if not _place(part, found, ledger, last=n == len(pieces) - 1):
-                    return _broken_off(found, lines, index, part, pieces[n + 1 :])
+                    lines[index : index + 1] = [part, *pieces[n + 1 :]]
+                    return found, index
     return found, min(len(lines), 60)
 
 
@@ -260,13 +272,6 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, last: bool) -> bool
         ledger.take("co_quan", part)
         return True
     return False
-
-
-def _broken_off(found: Letterhead, lines: Sequence[Line], index: int, part: Line, more: Sequence[Line]) -> tuple[Letterhead, int]:
-    """The letterhead ended inside a line: what is left of it takes the place of the line."""
-    if isinstance(lines, list):
-        lines[index : index + 1] = [part, *more]
-    return found, index
 
 
 def subject_of(about: Sequence[Line]) -> Found | None:

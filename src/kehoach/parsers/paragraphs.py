@@ -119,7 +119,7 @@ _INLINE = re.compile(r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[A-ZĐÀ-Ỹ])|
 
 def _parted(line: Line, profile: Profile) -> list[Line]:
     """A line whose labels have lost their place is cut before them (only where the text shows such damage)."""
-    if not profile.lone_labels:
+    if not profile.lone_labels or LONE.match(line.fold):
         return [line]
     cuts = [m.end() for m in _INLINE.finditer(line.fold)]
     m = _TRAILING.search(line.fold)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -45,9 +46,13 @@ def _wrap_width(lines: Sequence[Line]) -> int:
     lengths = sorted(line.indent + len(line.text) for line in lines if "|" not in line.text and "\t" not in line.text)
     if len(lengths) < 12:
         return 0
-    width = lengths[int(len(lengths) * 0.97)]
-    if not 40 <= width <= 140:
+    if lengths[int(len(lengths) * 0.97)] > 160:
         return 0
+    bins = Counter(n // 5 for n in lengths if n >= 40)
+    if not bins:
+        return 0
+    common = max(bins.items(), key=lambda entry: (entry[1] + bins[entry[0] - 1], entry[0]))[0]
+    width = max(n for n in lengths if n // 5 == common)
     full = sum(1 for n in lengths if n >= 0.8 * width)
     lower = sum(1 for line in lines if line.text[0].islower())
     return width if full >= 0.2 * len(lengths) and lower >= 0.12 * len(lines) else 0

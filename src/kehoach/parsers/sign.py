@@ -117,7 +117,7 @@ _SO_BLANK = re.compile(rf"(?<!\w){SO_WORD}\s{{0,3}}[:;.]?[\s.…_]{{0,60}}\Z")
 _FORM_WORD = re.compile(r"(?:mẫu|biểu|bảng|phụ lục|phiếu|hình|nhà|đường|hộp thư|tài khoản)\s+\Z", re.IGNORECASE)
 
 _WINDOW = 80  # characters to the left of a slash that can matter: a so-word and a blank
-_NUMBER_WINDOW = 30  # the same for a number that is filled in
+_NUMBER_WINDOW = 10  # the same for the digits of a number
 _LETTERHEAD = 2000  # a letterhead flattened into one line is not longer
 
 
@@ -175,22 +175,51 @@ def _sign_at(text: str, slash: int, floor: int, *, alone: bool) -> Sign | None:
         floor: offset before which nothing is looked at.
         alone: the text is a letterhead line cut to begin at the sign, so looser readings are allowed.
     """
-    tail = text[max(floor, slash - _NUMBER_WINDOW) : slash]
-    last = tail.rstrip()[-2:]
-    if not last and not alone:
+    at, kind = _left_kind(text, slash, floor)
+    if kind == "" and not alone:
         return None
     right = _RIGHT.match(text, slash)
     if right is None:
         return None
-    begin = slash - len(tail)
-    if last[-1:].isdigit() or (last[:1].isdigit() and last[-1:].islower()):
-        found = _LEFT_STATE.search(tail)
-        so = _so_before(text, floor, begin + found.start()) if found else None
-        return _state(text, begin + found.start(), found, right, so=so or alone) if found and so is not None else None
-    if last[-1:].isalpha() and (found := _LEFT_PARTY.search(tail)):
-        so = _so_before(text, floor, begin + found.start())
-        return None if so is None else _party(text, begin + found.start(), found, right, so=so or alone)
+    if kind in ("state", "party"):
+        begin = max(floor, at - _NUMBER_WINDOW)
+        found = (_LEFT_STATE if kind == "state" else _LEFT_PARTY).search(text[begin:slash])
+        if found is None:
+            return None
+        start = begin + found.start()
+        so = _so_before(text, floor, start)
+        if so is None:
+            return None
+        return (_state if kind == "state" else _party)(text, start, found, right, so=so or alone)
     return _unnumbered(text, floor, slash, right, alone=alone)
+
+
+def _left_kind(text: str, slash: int, floor: int) -> tuple[int, str]:
+    """What stands before a slash, by a short walk to the left, and where the walk ended.
+
+    "state" behind a number, "party" behind a number and letters, "blank" behind what may be an unfilled number, "" else.
+    """
+    at = slash
+    limit = max(floor, slash - 24)
+    while at > limit and text[at - 1] == " ":
+        at -= 1
+    if at == limit:
+        return at, "blank" if at < slash else ""
+    if text[at - 1].isdigit() or (text[at - 2 : at - 1].isdigit() and text[at - 1].islower()):
+        return at, "state"
+    end = at
+    while at > limit and end - at < 7 and text[at - 1].isalpha():
+        at -= 1
+    if at < end:
+        if text[at:end] in ("Số", "số", "SỐ"):
+            return at, "blank"
+        while at > limit and text[at - 1] in " -":
+            at -= 1
+        if at > limit and (text[at - 1].isdigit() or text[at - 2 : at - 1].isdigit()):
+            return at, "party"
+        if at == limit:
+            return at, "blank"
+    return at, "blank" if text[max(floor, at - 1) : at] in (".", "…", "_", ":", ";", "ố", "Ố") else ""
 
 
 def _unnumbered(text: str, floor: int, slash: int, right: re.Match[str], *, alone: bool) -> Sign | None:

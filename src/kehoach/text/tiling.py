@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 
-class TilingError(AssertionError):
-    """Two leaves share characters: a fault of the parser, never of the input."""
-
-
 @dataclass(frozen=True, slots=True)
 class Tiling:
-    """Characters that are not white space, by what holds them, and the stretches that nothing holds."""
+    """Characters that are not white space, by what holds them, and the stretches that nothing holds.
+
+    `overlaps` holds stretches that two leaves claim: a fault of the parser, never of the input. They count once.
+    """
 
     characters: int
     body: int
     furniture: int
     unparsed: int
     gaps: tuple[tuple[int, int], ...]
+    overlaps: tuple[tuple[int, int], ...] = ()
 
 
 def inked(text: str) -> int:
@@ -34,18 +34,19 @@ def tile(text: str, body: Iterable[tuple[int, int]], furniture: Iterable[tuple[i
         body: spans of leaves of documents.
         furniture: spans of page furniture.
         markup: stretches of syntax; where no leaf holds them they count as body.
-
-    Raises:
-        TilingError: when two leaves overlap.
     """
     leaves = sorted([(s, e, True) for s, e in body if e > s] + [(s, e, False) for s, e in furniture if e > s])
     syntax = sorted(markup)
     counts = {True: 0, False: 0}
     gaps: list[tuple[int, int]] = []
+    overlaps: list[tuple[int, int]] = []
     at = k = 0
     for start, end, is_body in [*leaves, (len(text), len(text), True)]:
         if start < at:
-            raise TilingError(f"leaves overlap at {start}..{min(at, end)}")
+            overlaps.append((start, min(at, end)))
+            start = at
+            if end <= start:
+                continue
         between = text[at:start]
         if between and not between.isspace():
             k, held = _gap(text, at, start, syntax, k, gaps)
@@ -53,7 +54,7 @@ def tile(text: str, body: Iterable[tuple[int, int]], furniture: Iterable[tuple[i
         counts[is_body] += inked(text[start:end])
         at = end
     total = inked(text)
-    return Tiling(total, counts[True], counts[False], total - counts[True] - counts[False], tuple(gaps))
+    return Tiling(total, counts[True], counts[False], total - counts[True] - counts[False], tuple(gaps), tuple(overlaps))
 
 
 def _gap(text: str, start: int, end: int, syntax: list[tuple[int, int]], k: int, gaps: list[tuple[int, int]]) -> tuple[int, int]:

@@ -86,9 +86,9 @@ def floating(row: RawRow, width: int, roles: Sequence[str | None], above: Sequen
 
     `above` is the row before, None when that is the header.
     """
-    if len(row.cells) > width:
-        return list(fit(row, width))
     real = row.real()
+    if len(real) > width:
+        return list(fit(row, width))
     slack = width - len(real)
     if not slack:
         return list(real)

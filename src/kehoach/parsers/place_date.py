@@ -1,0 +1,291 @@
+"""Địa danh và thời gian: the place and date under the national motto, and dates anywhere.
+
+    Lào Cai, ngày 30 tháng 01 năm 2024      Hà Nội, ngày 02-02-1998      Lào Cai, ngày    tháng    năm 2026
+
+Source: NĐ 30/2020, Phụ lục I, part II, 4. Drafts leave the day, the month or both blank; such a date is None, and an
+impossible one (30 tháng 02) is None as well: a false value is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceDate:
+    """The place and date of issue, as printed on one line.
+
+    Attributes:
+        place: the place as printed, None where only the date stands.
+        place_start: offset of the place; that of the date where there is no place.
+        place_end: offset after the place.
+        date: ISO 8601, None if a part of it is blank, unreadable or impossible.
+        date_start: offset of the date, with the word ngày.
+        date_end: offset after the year.
+        blank: whether day, month or year is left to be filled in.
+        start: offset of the whole.
+        end: offset after it.
+    """
+
+    place: str | None
+    place_start: int
+    place_end: int
+    date: str | None
+    date_start: int
+    date_end: int
+    blank: bool
+    start: int
+    end: int
+
+
+_GAP = r"[\s.…_]"
+_DAY_WORD = r"[Nn]g[àaảá]y|NG[ÀA]Y"
+_MONTH_WORD = r"th[áaảà]ng|TH[ÁA]NG"
+_YEAR_WORD = r"n[ăãaâ]m|N[ĂA]M"
+
+_LONG = re.compile(
+    rf"""
+    (?: (?<![^\W\d_])(?:{_DAY_WORD}) {_GAP}{{0,40}}         # "ngày12" is glued in some copies
+        (?P<d> \d{{1,2}} | [^\s,;|.…_]{{1,4}} )? {_GAP}{{0,40}}   # a scan puts signs for digits: they are no date
+      | (?<=,)\s{{0,3}} (?P<bare>\d{{1,2}}) \s{{1,3}}       # "Hà Nội, 03 tháng 4 năm 2018"
+    )
+    (?:{_MONTH_WORD}) {_GAP}{{0,40}}
+    (?P<m> \d{{1,2}} | [^\s;|.…_]{{1,4}}?)? {_GAP}{{0,40}}
+    (?:{_YEAR_WORD})
+    (?P<y> \s{{0,6}}\d{{4}}(?!\d) | \s{{0,3}}20[.…_\s]{{0,12}}(?![\d]) | [.…_\s]{{0,40}} )
+    """,
+    re.VERBOSE,
+)
+_SHORT = re.compile(
+    rf"""
+    (?: (?<![^\W\d_])(?:{_DAY_WORD}) \s{{0,4}} | (?<=,)\s{{1,3}} )
+    (?P<d> \d{{1,2}} ) \s? (?P<sep>[/.-]) \s? (?P<m> \d{{1,2}} ) \s? (?P=sep) \s? (?P<y> (?:19|20)\d\d ) (?![\d/])
+    """,
+    re.VERBOSE,
+)
+
+# What a place is not: clocks of web sites, and words that begin a sentence or a label.
+_NOT_PLACES = re.compile(
+    r"(?:Thứ|Chủ nhật|Chủ Nhật|Hôm nay|Hôm Nay|Cập nhật|Cập Nhật|Hồi|Ngày|Từ|Đến|Sáng|Chiều|Tối|Vào|Trước|Sau|Lúc|Xem"
+    r"|Đăng|Gửi|Tin|Sinh|Nghỉ|Ban hành|Căn cứ|Theo|Tại|Kèm|Quyết|Nghị|Luật|Thông|Số|Hiệu lực|CN|T[2-7])\b"
+)
+_MOTTO = re.compile(r"(?:[Hh]ạnh [Pp]húc|HẠNH PHÚC|(?:VIỆT|Việt) (?:NAM|Nam))\s*[-_=* ]{0,60}")
+_WIDE_GAP = re.compile(r" {3,}|\t|\||[-_=*]{3,}|[\n\r]")
+_WORD = re.compile(r"\S+")
+_UNIT_WORD = re.compile(r"(?:[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]ỉnh|[Bb]ản)\Z")
+_MOST_WORDS = 7
+
+
+def find_place_date(line: str) -> PlaceDate | None:
+    """The place and date of issue on a letterhead line, wherever they stand in it; None if there are none.
+
+    A date inside a sentence is none: what stands before the place must be a sign, the motto, a gap, a table bar or
+    nothing, and no sentence may go on after the year.
+
+    >>> found = find_place_date("Số: 3745/QĐ-UBND Tây Ninh, ngày 30 tháng 12 năm 2021 QUYẾT ĐỊNH")
+    >>> (found.place, found.date) if found else None
+    ('Tây Ninh', '2021-12-30')
+    """
+    line = line[:4000]
+    for found in _candidates(line):
+        if result := _place_date(line, found):
+            return result
+    return None
+
+
+def _candidates(line: str) -> Iterator[re.Match[str]]:
+    """Dates of either form; long ones first, since a letterhead has those."""
+    if "ng" in line or "NG" in line:
+        yield from _LONG.finditer(line)
+    if "/" in line or "-" in line or "." in line:
+        yield from _SHORT.finditer(line)
+
+
+def _place_date(line: str, found: re.Match[str]) -> PlaceDate | None:
+    date_start = found.start() + len(found.group()) - len(found.group().lstrip())
+    end = found.start() + len(found.group().rstrip())
+    if _goes_on(line, end):
+        return None
+    place = _place_before(line, date_start)
+    if place is None:
+        return None
+    start, stop = place
+    iso, blank = _read_date(found)
+    name = line[start:stop] or None
+    if name is None:
+        start = stop = date_start
+    return PlaceDate(name, start, stop, iso, date_start, end, blank, start, end)
+
+
+def _goes_on(line: str, end: int) -> bool:
+    """Whether a sentence goes on after the year: small letters or a comma."""
+    after = line[end : end + 40]
+    rest = after.lstrip(" .…_*)")
+    if not rest or after.startswith("   "):
+        return False
+    return rest[0].islower() or rest[0] in ",;:(" or rest[0].isdigit()
+
+
+def _read_date(found: re.Match[str]) -> tuple[str | None, bool]:
+    """The ISO date of a match, and whether a part of it is blank."""
+    parts = found.groupdict()
+    day, month, year = parts["d"] or parts.get("bare"), parts["m"], parts["y"].strip()
+    blank = not day or not month or not year.isdigit() or len(year) < 4
+    if blank or not (day and month and day.isdigit() and month.isdigit()):
+        return None, blank
+    return iso_date(int(year), int(month), int(day)), False
+
+
+def _place_before(line: str, date_start: int) -> tuple[int, int] | None:
+    """The span of the place before a date: empty if only blanks stand there, None if a sentence does."""
+    begin = _cell_start(line, date_start)
+    before = line[begin:date_start].rstrip()
+    comma = before.endswith(",")
+    before = before.rstrip(" ,.;…_")
+    if not before.strip(" .…_:*-"):
+        return begin, begin
+    words = list(_WORD.finditer(before))
+    first = _first_place_word(words)
+    if first is None:
+        return None
+    start = words[first].start()
+    head = before[:start].rstrip()
+    unit = _UNIT_WORD.search(head)
+    if unit:
+        start, head = unit.start(), head[: unit.start()].rstrip()
+    name = before[start:]
+    if _NOT_PLACES.match(name) or (not comma and not _may_lack_comma(name, head)):
+        return None
+    if head and not _may_precede(head):
+        return None
+    return begin + start, begin + len(before)
+
+
+def _cell_start(line: str, date_start: int) -> int:
+    """Where the cell that holds the date begins: after a bar, a wide gap, a rule, the motto."""
+    floor = max(0, date_start - 200)
+    text = line[floor:date_start].rstrip(" ,")
+    begin = 0
+    for gap in _WIDE_GAP.finditer(text):
+        begin = gap.end()
+    for motto in _MOTTO.finditer(text, begin):
+        if motto.end() < len(text):
+            begin = motto.end()
+    return floor + begin
+
+
+def _first_place_word(words: list[re.Match[str]]) -> int | None:
+    """The index of the first of the capitalised words at the end of a cell; None if the last one is no such word."""
+    first = None
+    shouting = bool(words) and words[-1].group().isupper() and len(words[-1].group()) > 2
+    for i in range(len(words) - 1, max(-1, len(words) - 1 - _MOST_WORDS), -1):
+        word = words[i].group()
+        if word == "-" and first is not None:
+            continue
+        if not _is_place_word(word, shouting=shouting, last=first is None):
+            break
+        first = i
+    if first is not None and words[first].group().isdigit():
+        return None
+    return first
+
+
+def _is_place_word(word: str, *, shouting: bool, last: bool) -> bool:
+    """A capital and small letters, Tp., TP.HCM, a number at the end (Quận 1); all capitals only among their like."""
+    if last and word.isdigit():
+        return True
+    letters = re.sub(r"[-.'’]", "", word)
+    if not letters.isalpha() or not word[0].isupper() or word.endswith("-"):
+        return False
+    if word.upper().startswith("TP") or len(letters) == 1:
+        return True
+    return letters.isupper() == shouting or (last and letters.isupper())
+
+
+def _may_lack_comma(name: str, head: str) -> bool:
+    """Without the comma only a cell that is all place will do, or one behind a sign."""
+    return len(name.split()) <= 5 and (not head or "/" in head.split()[-1])
+
+
+def _may_precede(head: str) -> bool:
+    """What may stand before a place in the same cell: a sign, a label in capitals, a closing bracket."""
+    last = head.split()[-1]
+    if "/" in last or not last[-1].isalpha():
+        return not last.endswith((",", ";", "("))
+    return last.isupper()
+
+
+# ---------------------------------------------------------------------------------------------------- dates in a text
+
+_DATE = re.compile(
+    r"""
+    (?<![\d/.,-])(?P<d>\d{1,2})
+    (?: \s{0,3}th[áa]ng\s{0,3}(?P<m>\d{1,2})\s{0,3}(?:n[ăãa]m|,|/)\s{0,3}(?P<y>\d{4})    # 30 tháng 01 năm 2024
+      | \s?(?P<sep>[/.-])\s?(?P<m2>\d{1,2})\s?(?P=sep)\s?(?P<y2>(?:19|20)\d\d)           # 30/01/2024
+    )
+    (?![\d/]|[.,-]\d)
+    """,
+    re.VERBOSE,
+)
+_DAY_LEFT = re.compile(rf"(?<![^\W\d_])(?:{_DAY_WORD})\s{{0,4}}\Z")
+
+
+def iso_date(year: int, month: int, day: int) -> str | None:
+    """A date in ISO 8601, None if the calendar lacks it.
+
+    >>> iso_date(2024, 1, 30), iso_date(2024, 2, 30)
+    ('2024-01-30', None)
+    """
+    if not 1900 <= year <= 2100:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def iter_dates(text: str, start: int = 0) -> Iterator[tuple[str, int, int]]:
+    """The dates in a text from an offset on, as (ISO date, start, end). The word ngày belongs to the date."""
+    for found in _DATE.finditer(text, start):
+        iso = iso_date(int(found["y"] or found["y2"]), int(found["m"] or found["m2"]), int(found["d"]))
+        if iso is not None:
+            word = _DAY_LEFT.search(text[max(start, found.start() - 9) : found.start()])
+            yield iso, found.start() - (len(word.group()) if word else 0), found.end()
+
+
+def find_date(text: str, start: int = 0) -> tuple[str, int, int] | None:
+    """The first date in a text from an offset on, long or short form; impossible dates are passed over.
+
+    >>> find_date("ngày 30 tháng 01 năm 2024 của")
+    ('2024-01-30', 0, 25)
+    """
+    return next(iter_dates(text, start), None)
+
+
+_SITE_ISO = re.compile(r"\s*((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
+_SITE_DMY = re.compile(r"(?<!\d)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)")
+_AM_PM = re.compile(r"\b[AP]M\b")
+
+
+def parse_site_date(text: str) -> str | None:
+    """A date in the box of a legal site: 27/03/2019, 27-3-2019, 2019-03-27, "30 tháng 01 năm 2024"; a time may follow.
+
+    Day first. Beside AM or PM the month comes first, and a date that then has two readings is None.
+
+    >>> parse_site_date("27/03/2019"), parse_site_date("12/22/2020 7:41:10 AM"), parse_site_date("Đang cập nhật")
+    ('2019-03-27', '2020-12-22', None)
+    """
+    text = text[:200]
+    if found := _SITE_ISO.match(text):
+        return iso_date(int(found[1]), int(found[2]), int(found[3]))
+    if found := _SITE_DMY.search(text):
+        first, second, year = int(found[1]), int(found[3]), int(found[4])
+        if not _AM_PM.search(text):
+            return iso_date(year, second, first)
+        readings = {iso for iso in (iso_date(year, second, first), iso_date(year, first, second)) if iso}
+        return readings.pop() if len(readings) == 1 else None
+    long = find_date(text)
+    return long[0] if long else None
