@@ -152,7 +152,7 @@ def test_closed_pipe_is_quiet(tmp_path: Path) -> None:
     big.write_text("1. Một dòng của văn bản.\n" * 20_000, encoding="utf-8")
     code = "from kehoach.cli import main; main()"
     with subprocess.Popen(  # noqa: S603
-        [sys.executable, "-c", code, "text", str(big)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", code, "text", str(big)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=BARE
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None

@@ -103,9 +103,9 @@ def test_fail_on(runner: CliRunner, tmp_path: Path, text: str, level: str, code:
 
 
 def test_unknown_code_is_misuse(runner: CliRunner, plan: Path) -> None:
-    result = runner.invoke(app, ["lint", str(plan), "--select", "KH9"])
+    result = runner.invoke(app, ["lint", str(plan), "--select", "KH0"])
     assert result.exit_code == 2
-    assert "no code begins with 'KH9'" in result.stderr
+    assert "no code begins with 'KH0'" in result.stderr
 
 
 def test_folders(runner: CliRunner, plan: Path, tmp_path: Path) -> None:

@@ -168,7 +168,7 @@ def test_the_end_of_a_document() -> None:
         "1. việc",
         "Bảng bang-1",
     ]
-    order += ["9 ký tự = 9 văn bản + 0 ngoài văn bản + 0 chưa xếp", "Văn bản bị cắt", "Không thấy: noi_nhan"]
+    order += ["9 ký tự = 9 văn bản + 0 ngoài văn bản + 0 chưa xếp", "Văn bản bị cắt", "Không thấy: Nơi nhận"]
     places = [text.find(part) for part in order]
     assert -1 not in places
     assert places == sorted(places)

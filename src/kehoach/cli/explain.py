@@ -26,6 +26,7 @@ _GROUPS = {
     "5": "Closing parts",
     "6": "Page and site",
     "7": "Kind of input",
+    "9": "Faults of kehoach",
 }
 
 
@@ -94,7 +95,7 @@ def _page() -> Iterator[str]:
         if code.code[2] != group:
             group = code.code[2]
             yield ""
-            yield f"## {_GROUPS[group]}"
+            yield f"## {_GROUPS.get(group, f'KH{group}xx')}"
         yield ""
         yield f"### {code.code}: {_markdown(code.title)}"
         yield ""

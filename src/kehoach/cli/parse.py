@@ -111,20 +111,13 @@ def _documents(inputs: list[Input], tally: Tally) -> Iterator[Document]:
         try:
             document = load(item).document
         except InputError as error:
+            from .printing import complain
+
             tally.failed += 1
             complain(item.label, error)
         else:
             tally.count(document)
             yield document
-
-
-def complain(label: str, error: InputError) -> None:
-    """Say on stderr that a file failed, and what to do."""
-    from .printing import visible_line
-
-    print(f"error: {visible_line(label)}: {visible_line(error.message)}", file=sys.stderr)
-    if error.remedy:
-        print(f"  = help: {visible_line(error.remedy)}", file=sys.stderr)
 
 
 def _write_lines(out: TextIO, documents: Iterator[Document]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -64,6 +65,13 @@ def findings_of(document: Document, file: str) -> list[Finding]:
 def failure(file: str, error: InputError) -> Finding:
     """A file that gave no document."""
     return Finding(file, error.code, Severity.ERROR, error.message, None, error.remedy)
+
+
+def complain(label: str, error: InputError) -> None:
+    """Say on stderr that a file failed, and what to do: for commands whose stdout is not for findings."""
+    print(f"error: {visible_line(label)}: {visible_line(error.message)}", file=sys.stderr)
+    if error.remedy:
+        print(f"  = help: {visible_line(error.remedy)}", file=sys.stderr)
 
 
 class Report:

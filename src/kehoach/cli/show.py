@@ -10,7 +10,6 @@ import typer
 
 from .inputs import Input, InputError, gather, load, trace_of
 from .options import Exit
-from .parse import complain
 
 if TYPE_CHECKING:
     from kehoach.text.lines import Line
@@ -51,6 +50,8 @@ def command(
         else:
             _print_document(item, full=full, tree_only=stage is Stage.TREE)
     except InputError as error:
+        from .printing import complain
+
         complain(item.label, error)
         raise typer.Exit(Exit.FINDINGS) from error
 

@@ -10,7 +10,6 @@ import typer
 
 from .inputs import InputError, gather, source_of
 from .options import Exit
-from .parse import complain
 
 EXAMPLES = """
 \b
@@ -41,6 +40,8 @@ def command(
     try:
         text = source_of(item).text
     except InputError as error:
+        from .printing import complain
+
         complain(item.label, error)
         raise typer.Exit(Exit.FINDINGS) from error
     if stretch is not None:

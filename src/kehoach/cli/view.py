@@ -45,6 +45,12 @@ _IF_PRESENT = (
     ("pham_vi_luu_hanh", "Phạm vi lưu hành"),
 )
 
+_COMPONENTS = dict(_ALWAYS) | {
+    "quoc_hieu": "Quốc hiệu",
+    "noi_dung": "Nội dung",
+    "chu_ky": "Chữ ký",
+    "noi_nhan": "Nơi nhận",
+}
 _KINDS = {"van_ban": "Văn bản", "tin_bai": "Tin bài về một văn bản", "khong_ro": "Không rõ là văn bản gì"}
 _MOST_ROWS = 30
 _MOST_DEPTH = 12  # a tree that goes deeper (hostile input) would leave no room for words
@@ -77,7 +83,7 @@ def print_document(out: Console, loaded: Loaded, label: str, *, full: bool) -> N
     if document.truncated:
         out.print(plain("Văn bản bị cắt: thiếu phần cuối", "bold yellow"))
     if document.missing:
-        out.print(plain(f"Không thấy: {', '.join(document.missing)}", "yellow"))
+        out.print(plain(f"Không thấy: {', '.join(_COMPONENTS[part] for part in document.missing)}", "yellow"))
     if document.diagnostics:
         _head(out, "Ghi nhận")
         report = Report(ReportFormat.FULL, out.file.write, colour=not out.no_color, width=out.width)
@@ -202,7 +208,7 @@ def _items(out: Console, title: str, items: Iterable[Item] | Iterable[object], *
         return
     _head(out, title)
     for text in texts:
-        out.print(Padding(_line(plain(_clip(text, out.width, full=full)), full=full), (0, 0, 0, 2)))
+        out.print(Padding(_line(plain(_clip(text, out.width, full=full)), full=full), (0, 0, 0, 2), expand=False))
 
 
 def _line(text: Text, *, full: bool) -> Text:
@@ -232,7 +238,7 @@ def _node(node: Node, *, full: bool) -> Text:
     text = plain("" if node.marker is None else node.marker + " ", "cyan")
     if node.heading:
         text.append(visible_line(_clip(node.heading, 200, full=full)), style="bold default")
-        text.append(" ")
+        text.append(" " if node.text else "")
     text.append(visible_line(_clip(node.text, 200, full=full)), style="default")
     return text
 

@@ -68,9 +68,11 @@ def _is_type(line: Line, following: Line | None) -> bool:
 def _letterhead_line(line: Line) -> bool:
     """Whether a line can stand in a letterhead, above or beside its anchor."""
     fold = line.fold
+    if line.cell >= 0:
+        return True
     if len(fold) > 160:
         return False
-    if line.cell >= 0 or RULE.fullmatch(fold) or TIEU_NGU.search(fold) or QUOC_HIEU.search(fold) or ABOUT.match(fold):
+    if RULE.fullmatch(fold) or TIEU_NGU.search(fold) or QUOC_HIEU.search(fold) or ABOUT.match(fold):
         return True
     if any(p.search(fold) for _, p, _ in MARKS) or find_place_date(fold) is not None or find_sign_line(fold) is not None:
         return True
@@ -105,6 +107,16 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool]:
     return 0, False
 
 
+def _front_matter(blocks: Sequence[Block]) -> int:
+    """Index after a block of pairs between two rules at the top of a Markdown file, 0 when there is none."""
+    if not blocks or not isinstance(first := blocks[0], Line) or first.fold != "---":
+        return 0
+    for i, block in enumerate(blocks[1:80], 1):
+        if isinstance(block, Line) and block.fold == "---":
+            return i + 1
+    return 0
+
+
 def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
     at = anchor
     while at > 0 and anchor - at < 12 and isinstance(line := blocks[at - 1], Line):
@@ -118,6 +130,7 @@ def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
 
 def _end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
     """Index of the first block after the document."""
+    last: int | None = None
     for i in range(start + 3, len(blocks)):
         line = blocks[i]
         if not isinstance(line, Line):
@@ -128,8 +141,20 @@ def _end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
         if is_pair(fold) and sum(1 for b in blocks[i + 1 : i + 4] if isinstance(b, Line) and is_pair(b.fold)) >= 2:
             return _title_above(blocks, i)
         if len(fold) < 120 and (PAGE_END.match(fold) or profile.tail.match(fold)) and read_label(fold) is None:
-            return i
+            last = _last_section(blocks) if last is None else last
+            if i > last:
+                return i
     return len(blocks)
+
+
+def _last_section(blocks: Sequence[Block]) -> int:
+    """Index of the last article, chapter or Roman section: no page ends above it."""
+    for i in range(len(blocks) - 1, -1, -1):
+        line = blocks[i]
+        if isinstance(line, Line) and line.fold[0] in "ĐCPMIVX" and (label := read_label(line.fold)) is not None:
+            if label.readings[0].kind in ("dieu", "chuong", "phan", "muc") or (label.readings[0].kind == "la_ma" and len(line.fold) > 8):
+                return i
+    return -1
 
 
 def _title_above(blocks: Sequence[Block], at: int) -> int:
@@ -149,6 +174,8 @@ def find_frame(blocks: list[Block], profile: SiteProfile | None) -> Frame:
     """Part a page into what stands before the document, the document, and what stands after it."""
     site = profile or NONE
     start, anchored = _start(blocks, site)
+    if not anchored:
+        start = _front_matter(blocks)
     end = _end(blocks, start, site) if anchored else len(blocks)
     frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored)
     outside = [b for b in (*frame.before, *frame.after) if isinstance(b, Line)]

@@ -22,13 +22,29 @@ _TORN = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
 _ACTS = re.compile(rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu|ban hành)")
 
 
+_PARENT = re.compile(r"(?:BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|SỞ|TỔNG CỤC|TỔNG CÔNG TY|TẬP ĐOÀN|ĐẠI HỌC|ĐẢNG [ỦU][YỶ])\s+\S+")
+_CHILD = re.compile(
+    r"\s(?=(?:CỤC|TỔNG CỤC|CHI CỤC|SỞ|TRƯỜNG|TRUNG TÂM|BỆNH VIỆN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|VĂN PHÒNG|VỤ|THANH TRA TỈNH|ĐẠI HỌC"
+    r"|PHÒNG (?:GIÁO|Y TẾ|TƯ PHÁP|NỘI VỤ|TÀI|VĂN HÓA|LAO|KINH TẾ|NÔNG))\s)"
+)
+
+
+def _parted(piece: Line) -> list[Line]:
+    """Parent and issuer glued into one line: BỘ TÀI CHÍNH TỔNG CỤC THUẾ."""
+    m = _PARENT.match(piece.fold)
+    if m is None:
+        return [piece]
+    cut = _CHILD.search(piece.fold, m.end())
+    return [piece.piece(0, cut.start()), piece.piece(cut.end())] if cut else [piece]
+
+
 def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
     """Pieces of the letterhead, grouped into organs: a piece goes on unless it begins with the head word of an organ.
 
     >>> # ỦY BAN NHÂN DÂN / TỈNH LÀO CAI is one organ; UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG are two
     """
     groups: list[list[Line]] = []
-    for piece in pieces:
+    for piece in [part for p in pieces for part in _parted(p)]:
         fold = piece.fold
         begins = organ_head(fold.upper()) is not None and not _COMMA_HEAD.match(fold) and not _PLACE.match(fold)
         if groups and (not begins or _OPEN_END.search(groups[-1][-1].fold)):
@@ -48,9 +64,9 @@ def organs(pieces: Sequence[Line]) -> tuple[Found | None, Found | None]:
     groups = organ_names(pieces)
     if not groups:
         return None, None
-    if len(groups) == 1:
-        return None, _found(groups[0])
-    return _found(groups[-2]), _found(groups[-1])
+    issuer = _found(groups[-1])
+    above = [g for g in groups[:-1] if key(join(g)) != key(join(groups[-1]))]
+    return (_found(above[-1]) if above else None), issuer
 
 
 def _organ(name: str) -> str:

@@ -35,6 +35,7 @@ MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 
 ABOUT = re.compile(r"(?:V/v|V/V|v/v|V\.v|V\.V|Về\s+việc|VỀ\s+VIỆC|về\s+việc)\s*[:.]?\s*")
 KINH_GUI = re.compile(r"K[íi]nh\s+g[ửưu]i\b\s*:?\s*", re.IGNORECASE)
+_DRAFT = re.compile(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[A-ZĐÀ-Ỹ]{2})\s*")
 _STAMP = re.compile(r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^ĐẾN$|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày")
 _CONTACT = re.compile(r"^(?:Địa chỉ|Điện thoại|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE)
 _ESIGN = re.compile(r"^(?:Người ký|Ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email|Signature Not Verified|Digitally signed)\b.*:?", re.IGNORECASE)
@@ -106,6 +107,7 @@ class _Reader:
 
     def __init__(self, found: Letterhead, ledger: Ledger) -> None:
         self.found, self.ledger = found, ledger
+        self.left_over: list[Line] = []
 
     def _set(self, name: str, piece: Line, i: int, j: int, value: str | None = None, *, zone: str = "") -> tuple[int, int]:
         part = piece.piece(i, j)
@@ -159,6 +161,13 @@ class _Reader:
             if len(fold) < 40 and _partial(self.found, name, words, piece):
                 self.ledger.take(name, piece)
                 return True
+        draft = _DRAFT.match(fold)
+        if draft is not None and "du_thao" not in self.found.values:
+            self._set("du_thao", piece, 0, draft.end())
+            rest = piece.piece(draft.end())
+            if rest:
+                self.left_over.append(rest)
+            return True
         if _STAMP.search(fold) or _CONTACT.match(fold) or _ESIGN.match(fold):
             self.ledger.page("stamp", [piece])
             return True
@@ -175,7 +184,8 @@ class _Reader:
     def read(self, piece: Line) -> list[Line]:
         """Enter what is known of a piece; gives what remains, which is organs or something else."""
         if self._alone(piece):
-            return []
+            rest, self.left_over = self.left_over, []
+            return rest
         spans = self._phrases(piece)
         if not self.found.about or piece.cell != self.found.about[-1].cell or any(c.isdigit() for c in piece.fold):
             spans += self._number_and_date(piece)
@@ -229,6 +239,7 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
     """
     found = Letterhead()
     reader = _Reader(found, ledger)
+    _join_lone_so(lines)
     for index, line in enumerate(lines[:60]):
         if line.cell < 0 and _stops(line, found):
             return found, index
@@ -240,6 +251,18 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
     return found, min(len(lines), 60)
 
 
+def _join_lone_so(lines: list[Line]) -> None:
+    """`Số:` alone on its line is taken out of the way of the number below it."""
+    for i in range(min(len(lines) - 1, 30)):
+        if _LONE_SO.fullmatch(lines[i].fold) and lines[i + 1].fold[0].isdigit():
+            first, second = lines[i], lines[i + 1]
+            gap = range(first.end, second.start)
+            offsets = (*(first.at(k) for k in range(len(first.text))), *gap[:1], *(second.at(k) for k in range(len(second.text))))
+            lines[i : i + 2] = [Line(first.start, second.end, f"{first.text} {second.text}", f"{first.fold} {second.fold}", first.gap, first.indent, offsets=offsets, number=first.number, cell=first.cell)]
+            return
+
+
+_LONE_SO = re.compile(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
 _BODY = re.compile(r"(?:Căn cứ|CĂN CỨ|Thực hiện|Xét|Theo đề nghị|Để\b|Nhằm|Trên cơ sở|[IVX]{1,4}[.\-]\s|1\.\s|Điều 1\b|Chương I\b|Phần I\b|Phần thứ)")
 
 

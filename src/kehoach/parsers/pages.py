@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from ..text.lines import Line
@@ -62,15 +63,47 @@ def _referred(blocks: Sequence[Block], at: int, number: str) -> bool:
     return any(isinstance(b, Line) and mark.search(b.fold) for b in blocks[max(0, at - 80) : at])
 
 
+_GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số|Công báo số \d+")
+_PREFIX = re.compile(r"(?P<head>(?:Nghị định|Thông tư|Luật|Bộ luật|Quyết định|Nghị quyết)[^.]{0,60}\d/[^\s.]+\.)\s+(?=(?:Điều|Chương|Mục|Phần|Phụ lục)\s)")
+
+
+def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
+    """Lines that a page repeats: the gazette's head, and short lines that stand beside at least three page numbers."""
+    out = {i for i, b in enumerate(blocks) if isinstance(b, Line) and len(b.fold) < 80 and b.fold[:1] in "CcKk" and _GAZETTE.match(b.fold)}
+    beside = Counter(b.fold for i in numbers for b in (blocks[max(i - 1, 0)], blocks[min(i + 1, len(blocks) - 1)]) if isinstance(b, Line) and len(b.fold) < 80)
+    common = {fold for fold, n in beside.items() if n >= 3 and not fold.isdigit()}
+    if common:
+        out |= {i for i, b in enumerate(blocks) if isinstance(b, Line) and b.fold in common}
+    return out
+
+
+def _without_prefixes(blocks: list[Block], ledger: Ledger) -> list[Block]:
+    """A site that prints the document's name before each article: the name is taken off."""
+    heads = [m for b in blocks if isinstance(b, Line) and b.fold[:1] in "NTLBQ" and (m := _PREFIX.match(b.fold))]
+    if len(heads) < 3 or len({m["head"] for m in heads}) > 1:
+        return blocks
+    out: list[Block] = []
+    for block in blocks:
+        m = _PREFIX.match(block.fold) if isinstance(block, Line) else None
+        if m is not None and isinstance(block, Line):
+            ledger.page("running_head", [block.piece(0, m.end())])
+            out.append(block.piece(m.end()))
+        else:
+            out.append(block)
+    return out
+
+
 def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[list[Block], list[dict[str, object]]]:
     """Take page numbers and footnotes out of the stream.
 
     Returns:
         What remains, and the footnotes as Items.
     """
+    blocks = _without_prefixes(blocks, ledger)
     numbers = _page_numbers(blocks)
+    heads = _running_heads(blocks, numbers)
     notes = _footnotes(blocks, numbers, profile)
-    if not numbers and not notes:
+    if not numbers and not notes and not heads:
         return blocks, []
     out: list[Block] = []
     footnotes: list[dict[str, object]] = []
@@ -86,6 +119,8 @@ def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[l
             continue
         if i in numbers and isinstance(block, Line):
             ledger.page("page_number", [block])
+        elif i in heads and isinstance(block, Line):
+            ledger.page("running_head", [block])
         else:
             out.append(block)
         i += 1

@@ -119,12 +119,32 @@ _INLINE = re.compile(r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[A-ZĐÀ-Ỹ])|
 
 def _parted(line: Line, profile: Profile) -> list[Line]:
     """A line whose labels have lost their place is cut before them (only where the text shows such damage)."""
-    if not profile.lone_labels or LONE.match(line.fold):
+    if LONE.match(line.fold):
         return [line]
+    if not profile.lone_labels:
+        return [line] if profile.width or len(line.fold) < 40 else _successors(line)
     cuts = [m.end() for m in _INLINE.finditer(line.fold)]
     m = _TRAILING.search(line.fold)
     if m is not None:
         cuts.append(m.start("label"))
+    edges = [0, *cuts, len(line.text)]
+    return [piece for i, j in zip(edges, edges[1:], strict=False) if (piece := line.piece(i, j))]
+
+
+_INNER = re.compile(r"(?<=[.;:])\s+(?=(?P<number>\d{1,2})\.\s+[A-ZĐÀ-Ỹ])")
+
+
+def _successors(line: Line) -> list[Line]:
+    """Items that were run together on one line: `3. … . 4. …` is cut where the next number of the list stands."""
+    if not line.fold[0].isdigit():
+        return [line]
+    label = read_label(line.fold)
+    if label is None or not isinstance(value := label.readings[0].value, int):
+        return [line]
+    cuts = []
+    for m in _INNER.finditer(line.fold, label.end):
+        if int(m["number"]) == value + len(cuts) + 1:
+            cuts.append(m.end())
     edges = [0, *cuts, len(line.text)]
     return [piece for i, j in zip(edges, edges[1:], strict=False) if (piece := line.piece(i, j))]
 

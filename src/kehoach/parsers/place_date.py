@@ -69,13 +69,15 @@ _SHORT = re.compile(
 
 # What a place is not: clocks of web sites, and words that begin a sentence or a label.
 _NOT_PLACES = re.compile(
-    r"(?:Thứ|Chủ nhật|Chủ Nhật|Hôm nay|Hôm Nay|Cập nhật|Cập Nhật|Hồi|Ngày|Từ|Đến|Sáng|Chiều|Tối|Vào|Trước|Sau|Lúc|Xem"
+    r"(?:Thứ|THỨ|Chủ nhật|Chủ Nhật|Hôm nay|Hôm Nay|Cập nhật|Cập Nhật|Hồi|Ngày|Từ|Đến|Sáng|Chiều|Tối|Vào|Trước|Sau|Lúc|Xem"
     r"|Đăng|Gửi|Tin|Sinh|Nghỉ|Ban hành|Căn cứ|Theo|Tại|Kèm|Quyết|Nghị|Luật|Thông|Số|Hiệu lực|CN|T[2-7])\b"
 )
 _MOTTO = re.compile(r"(?:[Hh]ạnh [Pp]húc|HẠNH PHÚC|(?:VIỆT|Việt) (?:NAM|Nam))\s*[-_=* ]{0,60}")
 _WIDE_GAP = re.compile(r" {3,}|\t|\||[-_=*]{3,}|[\n\r]")
-_WORD = re.compile(r"\S+")
-_UNIT_WORD = re.compile(r"(?:[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]ỉnh|[Bb]ản)\Z")
+_WORD = re.compile(r"[^\s*_]+")
+_UNIT_WORD = re.compile(
+    r"(?:[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]ỉnh|[Bb]ản)\Z"
+)
 _MOST_WORDS = 7
 
 
@@ -152,10 +154,12 @@ def _place_before(line: str, date_start: int) -> tuple[int, int] | None:
     if first is None:
         return None
     start = words[first].start()
-    head = before[:start].rstrip()
+    head = before[:start].rstrip(" *_")
     unit = _UNIT_WORD.search(head)
     if unit:
-        start, head = unit.start(), head[: unit.start()].rstrip()
+        start, head = unit.start(), head[: unit.start()].rstrip(" *_")
+        if head and before[start].islower() and "/" not in head.split()[-1]:
+            return None  # "của UBND tỉnh Lào Cai, ngày …" is a sentence
     name = before[start:]
     if _NOT_PLACES.match(name) or (not comma and not _may_lack_comma(name, head)):
         return None
@@ -180,7 +184,7 @@ def _cell_start(line: str, date_start: int) -> int:
 def _first_place_word(words: list[re.Match[str]]) -> int | None:
     """The index of the first of the capitalised words at the end of a cell; None if the last one is no such word."""
     first = None
-    shouting = bool(words) and words[-1].group().isupper() and len(words[-1].group()) > 2
+    shouting = bool(words) and words[-1].group().isupper() and len(words[-1].group()) > 1
     for i in range(len(words) - 1, max(-1, len(words) - 1 - _MOST_WORDS), -1):
         word = words[i].group()
         if word == "-" and first is not None:
@@ -207,12 +211,12 @@ def _is_place_word(word: str, *, shouting: bool, last: bool) -> bool:
 
 def _may_lack_comma(name: str, head: str) -> bool:
     """Without the comma only a cell that is all place will do, or one behind a sign."""
-    return len(name.split()) <= 5 and (not head or "/" in head.split()[-1])
+    return len(name.split()) <= 5 and (not head or "/" in head.rsplit(maxsplit=1)[-1])
 
 
 def _may_precede(head: str) -> bool:
     """What may stand before a place in the same cell: a sign, a label in capitals, a closing bracket."""
-    last = head.split()[-1]
+    last = head.rsplit(maxsplit=1)[-1]
     if "/" in last or not last[-1].isalpha():
         return not last.endswith((",", ";", "("))
     return last.isupper()

@@ -101,12 +101,22 @@ def _title_parts(piece: Line) -> list[Line]:
         return [piece]
     known = title_in(piece.fold)
     if known is None:
-        return [piece]
+        return _office_and_title(piece, rest) if marks else [piece]
     at = len(piece.fold) - len(rest) + len(known)
     after = piece.fold[at:].strip()
     if not marks or not after or title_in(after) is None or not is_title(after):
         return [piece]
     return [piece.piece(0, at), piece.piece(at)]
+
+
+def _office_and_title(piece: Line, rest: str) -> list[Line]:
+    """`TM. CHÍNH PHỦ THỦ TƯỚNG`: the collective, then the title of the signer."""
+    words = rest.split()
+    for k in range(1, len(words)):
+        title = " ".join(words[k:])
+        if is_title(title) and k >= 2:
+            return [piece.piece(0, len(piece.fold) - len(title)), piece.piece(len(piece.fold) - len(title))]
+    return [piece]
 
 
 def read_signatures(pieces: Sequence[Line]) -> tuple[list[Block], list[Line]]:

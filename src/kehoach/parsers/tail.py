@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..reference.types import type_of_line
 from ..text.lines import Line
 from . import recipients, signature
 from .ledger import Ledger
@@ -100,6 +101,8 @@ class _Reader:
     def _signs(self, piece: Line) -> bool:
         fold = piece.fold
         if signature.is_signing(fold):
+            return True
+        if self.closed and not self.right and fold.isupper() and 6 < len(fold) < 90 and type_of_line(fold) is None:
             return True
         if recipients.is_item(fold):
             return False

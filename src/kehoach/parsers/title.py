@@ -70,7 +70,9 @@ def read_title(blocks: list[Block], at: int, ledger: Ledger, issuer: str | None)
 
 def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Ledger, issuer: str | None) -> int:
     lines: list[Line] = []
-    if first and first.fold.strip(" :*"):
+    if first and first.fold[0] == "[":
+        ledger.page("mark", [first])  # a remark of the site on what guides the document
+    elif first and first.fold.strip(" :*"):
         at, done = _take_subject(first, lines, title, ledger, issuer, blocks, at)
         if done:
             return _finish(lines, title, at)
@@ -106,8 +108,10 @@ def _finish(lines: list[Line], title: Title, at: int) -> int:
 
 def _ends_subject(line: Line, lines: list[Line], title: Title) -> bool:
     fold = line.fold
-    if KINH_GUI.match(fold) or KEM_THEO.match(fold) or (_TEXT_BEGINS.match(fold) and not ABOUT.match(fold)):
-        return not (not lines and title.kind is not None and fold[:3] in ("Thự", "Tri", "Tiế") and len(fold) < 200 and line.bold)
+    if KINH_GUI.match(fold) or KEM_THEO.match(fold):
+        return True
+    if _TEXT_BEGINS.match(fold) and not ABOUT.match(fold):
+        return bool(lines) or not _may_be_subject(line)
     label = read_label(fold)
     if label is not None and label.readings[0].kind not in ("thap_phan",):
         return not (fold[0] in "-" and lines and not lines[-1].text.endswith("."))
@@ -127,6 +131,12 @@ def _ends_subject(line: Line, lines: list[Line], title: Title) -> bool:
     return above.text.endswith((".", ";", ":")) or len(fold) > 200
 
 
+def _may_be_subject(line: Line) -> bool:
+    """`Thực hiện Nghị quyết …` right below the type is the subject; as a ground it would end as a clause does."""
+    fold = line.fold
+    return fold.startswith(("Thực hiện", "Triển khai", "Tiếp tục", "Thi hành", "Theo dõi", "Nhằm")) and len(fold) < 300 and fold[-1] not in ":;,."
+
+
 def _is_authority(fold: str) -> bool:
     return fold.isupper() and (organ_head(fold) is not None or is_title(fold) or fold.startswith(("CHỦ TỊCH ", "GIÁM ĐỐC ", "BỘ TRƯỞNG ", "TỔNG GIÁM ĐỐC ", "HIỆU TRƯỞNG ")))
 
@@ -142,6 +152,10 @@ def _take_subject(
         tail = line.piece(m.start())
         end = m.start()
     cut = _authority_at(line.fold[:end], issuer)
+    prose = 0 if cut or tail else _prose_at(line.fold)
+    if prose:
+        blocks.insert(at + 1, line.piece(prose))
+        end = prose
     head = line.piece(0, cut if cut else end)
     if head:
         lines.append(head)
@@ -153,7 +167,18 @@ def _take_subject(
     if tail:
         blocks.insert(at + 1, tail)
         at = _attached_to(blocks, at + 1, title, ledger) - 1
-    return at, bool(cut or tail)
+    return at, bool(cut or tail or prose)
+
+
+_CAPITALS = re.compile(r"[^a-zà-ỹđ]{20,}?(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*|\[[^\]]*) [a-zà-ỹđ])")
+
+
+def _prose_at(fold: str) -> int:
+    """Where the text begins on a glued line whose subject is in capitals, 0 when it does not."""
+    if len(fold) < 120:
+        return 0
+    m = _CAPITALS.match(fold)
+    return m.end() if m is not None and len(fold) - m.end() > 60 else 0
 
 
 def _authority_at(fold: str, issuer: str | None) -> int:
@@ -161,6 +186,8 @@ def _authority_at(fold: str, issuer: str | None) -> int:
     if issuer is None or len(fold) < len(issuer) + 10:
         return 0
     at = len(fold.rstrip()) - len(issuer)
+    if not fold[at:].isupper():
+        return 0
     if key(fold[at:]) != key(issuer) or fold[at - 1] != " ":
         return 0
     before = fold[:at].rstrip()

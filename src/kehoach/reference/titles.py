@@ -1,7 +1,6 @@
 """Who signs: authority marks, titles by organ, ranks, and the shape of a person's name.
 
-Sources: NĐ 30/2020, Phụ lục I, part II, 7 (TM., KT., TL., TUQ., Q.); Hướng dẫn 36-HD/VPTW (T/M, K/T); the surnames are
-those of the 54 peoples that occur as a first syllable, an open list.
+Sources: NĐ 30/2020, Phụ lục I, part II, 7 (TM., KT., TL., TUQ., Q.); Hướng dẫn 36-HD/VPTW (T/M, K/T).
 """
 
 from __future__ import annotations
@@ -11,6 +10,7 @@ import re
 
 from ..text.fold import fold, key, tones
 from .provinces import is_province
+from .surnames import surnames
 
 # as printed before the title, canonical form. Longest first, since TUQ begins with T and KT with K.
 AUTHORITY_MARKS: tuple[tuple[str, str], ...] = (
@@ -141,37 +141,15 @@ _RANKS = (
     *("Đ/c", "Đồng chí", "Ông", "Bà"),
 )
 
-SURNAMES: frozenset[str] = frozenset(
-    tones(name)
-    for name in (
-        # Kinh and common to many peoples
-        "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đinh Tống Trương Lương Mai Cao Tạ Đoàn "
-        "Hà Lâm Trịnh Đào Đồng Chu Châu Phùng Tô Từ Thái Quách Kiều La Lã Lại Lưu Mạc Nghiêm Nhữ Ninh Ông Phí Phó Quản "
-        "Sái Tăng Thân Thạch Thẩm Tiêu Tôn Triệu Trà Văn Viên Vi Vương Xa Yên An Âu Bạch Bành Bế Biện Bồ Ca Cái Cát "
-        "Chế Chử Chung Cung Cù Cổ Danh Diệp Doãn Đàm Đái Đan Đậu Điền Đôn Đường Giang Giáp Hàn Hầu Hạ Hán Hình Hoa Hùng "
-        "Hứa Hữu Khổng Khúc Khuất Khương Khoa Kim Lạc Lăng Liêu Liễu Long Lỗ Lục Lữ Mã Mạch Mẫn Mông Nông Ngọ Ngọc Ngũ Ngụy "
-        "Nhan Nhâm Ôn Phương Quan Sầm Sử Sơn Tất Tào Tề Tiết Tiền Tòng Trang Trầm Trình Trưng Tưởng Uông Ưng Vòng Vưu Viêm "
-        "Lều Lường Lao Luyện Luân Lang Mầu Mẫu Ma Ong Phú Phạn Quang Thiều Thi Thiệu Thang Toàn Úc Uyển Xuân Yến Lò Cấn "
-        "Cồ Chúc Chương Dư Đoái Đới Giản Hàng Huyền Kha Khiếu Lộ Lan Mậu Mục Nghê Phi Quyền Sinh Tân Tấn Thục Thường Trì "
-        # Tày, Thái, Mường, Mông, Dao, Khmer, Chăm, Hoa, Sán Chay, Giáy …
-        "Giàng Thào Sùng Vàng Vừ Vù Lầu Hờ Hạng Mùa Cứ Cư Chang Chảo Tráng Lù Ly Tẩn Phàn Chẻo Lồ Thền Pờ Lừu Hảng Ma Thàng "
-        "Cầm Cà Quàng Lèo Lỳ Tòng Vì Vi Hoàng Lường Kha Lô Lữ Ngân Lộc Moong Cụt Xeo Già Và Xồng Lỷ Xên Lùng Bạc Điêu Đèo "
-        "Mè Tao Khoàng Sìn Tếnh Vầy Vàn Nùng Hoàn Mào Lục Ngần Nịnh Hỷ Trạc Voòng Sằn Chíu Tằng Phoòng Chìu Dương Bàn Đặng "
-        "Danh Kiên Sơn Thạch Lâm Neáng Chau Néang Kim Thị Lui Đàng Báo Quảng Dụng Thập Nại Bá Não Lộ Hải Đạo Thông Phú "
-        # Tây Nguyên and Trường Sơn
-        "Y H' K' K Rơ Ksor Siu Rmah Nay Kpă Kpa Rah Rcom Rơchâm Ama Niê Ayun Êban Byă Mlô Knul Kbuôr Ktla Hđơk Hmok "
-        "Đinh Bnướh Alăng A Zơrâm Bling Arất Pơloong Coor Riah Bríu Hôih Tơ Ngôl Cơ Cil Kră Kơ Liêng Lơ Mu Bon Dagout Pang "
-        "Tou Ka Bờ Jơ Ntơr Phi Điểu Thị Lâm Nhơn Krajan Ha Ya Ma Kon Rơlan Rchâm Rơmah Nơ Đăm Brao Blong U Thao Vầng Kăn Kê"
-    ).split()
-)
-"""First syllables of names, tones in one place. Open: a name with another first syllable is simply not recognised."""
-
 _MARK = re.compile(
     "|".join(rf"(?P<m{i}>{re.escape(printed)})" for i, (printed, _) in enumerate(AUTHORITY_MARKS)), re.IGNORECASE
 )
 # words after which a line is a sentence about an officer, not the title of a signer
 _SENTENCE = frozenset(
-    "các những chịu có phối chỉ giao là được sẽ phải và của tại về trình ký xem theo với để quyết làm giúp căn".split()
+    (
+        *("các", "những", "chịu", "có", "phối", "chỉ", "giao", "là", "được", "sẽ", "phải", "và", "của", "tại", "về"),
+        *("trình", "ký", "xem", "theo", "với", "để", "quyết", "làm", "giúp", "căn"),
+    )
 )
 
 
@@ -202,7 +180,7 @@ def _mark_at(text: str) -> tuple[str, int] | None:
     following = text[found.end() : found.end() + 1]
     if found.group() == "Q" and following != ".":
         return None
-    if following and following not in " .,:/" or not found.group()[0].isupper():
+    if (following and following not in " .,:/") or not found.group()[0].isupper():
         return None
     index = int(str(found.lastgroup)[1:])
     return AUTHORITY_MARKS[index][1], found.end()
@@ -290,8 +268,10 @@ def _rank_at(text: str, start: int) -> int | None:
 def _is_name_syllable(text: str) -> bool:
     """A capital and small letters; an apostrophe or hyphen may join two parts (H'Yim, K'Lý)."""
     parts = text.replace("’", "'").replace("-", "'").rstrip("'").split("'")
-    return len(parts) <= 2 and text[0].isupper() and all(
-        part.isalpha() and (len(part) == 1 or part[1:].islower()) for part in parts
+    return (
+        len(parts) <= 2
+        and text[0].isupper()
+        and all(part.isalpha() and (len(part) == 1 or part[1:].islower()) for part in parts)
     )
 
 
@@ -312,4 +292,4 @@ def is_person_name(text: str) -> bool:
     if is_province(name) or not all(_is_name_syllable(syllable) for syllable in syllables):
         return False
     first = tones(syllables[0])
-    return first in SURNAMES or first[:2] in ("H'", "K'", "H’", "K’", "Y'")
+    return first in surnames() or first[:2] in ("H'", "K'", "H’", "K’", "Y'")

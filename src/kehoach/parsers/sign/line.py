@@ -1,0 +1,130 @@
+"""The sign on a line of a letterhead."""
+
+from __future__ import annotations
+
+import re
+
+from .grammar import sign_at
+from .groups import is_organ
+from .model import Sign
+from .patterns import FORM_WORD, RIGHT, SO_WORD, WINDOW
+
+_LEFT_OCR = re.compile(r"(?<!\w)(?P<num>[0-9OolISB|]{1,6}(?<=[0-9OolI|SB]))(?P<suffix>)\s{0,12}\Z")
+_OCR_DIGITS = str.maketrans("OolI|SB", "0011158")
+
+_LETTERHEAD = 2000  # a letterhead flattened into one line is not longer
+_SO_HEAD = re.compile(rf"(?<!\w)(?P<so>{SO_WORD})\s{{0,3}}(?P<colon>[:;.]?)", re.VERBOSE)
+_LAW_HEAD = re.compile(
+    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Sắc lệnh|Sắc luật|Lệnh|Nghị định|Thông tư)(?:\s+liên tịch)?\s*\Z",
+    re.IGNORECASE,
+)
+_MOTTO = re.compile(r"Độc lập\s*-?\s*Tự do\s*-?\s*Hạnh phúc", re.IGNORECASE)
+_NO_NUMBER = re.compile(r"\s*[Kk]hông số\b|.{0,12}[Kk]hông số\b")
+_BARE_OLD = re.compile(
+    r"\s*(?P<num>\d{1,4})(?P<suffix>)\s*(?:-\s?(?P<organ>CP|TTg|HĐBT|CT|SL|LCT))?\s*[-.;]*\s*(?:\||\Z)"
+)
+_OCR_HEAD = re.compile(r"\s*[0-9OolISB|]{1,6}\s{0,12}/")
+_EDGE = " \t|*_#"
+
+
+def find_sign_line(line: str) -> Sign | None:
+    """The sign of a letterhead line, its first one if it prints two; None if the line holds none.
+
+    A so-word (Số, SỐ, S6:, Sổ: …) must begin the line or stand behind nothing but capitals and the motto, as in a
+    letterhead flattened to one line; or the line must be a sign and nothing else. "Không số" is no sign.
+
+    >>> sign = find_sign_line("Số:      /KH-MTTQ-BTT        Quảng Ninh, ngày    tháng 11 năm 2025")
+    >>> (sign.value, sign.family, sign.units) if sign else None
+    ('/KH-MTTQ-BTT', 'blank', ('BTT',))
+    """
+    if "/" not in line and "-" not in line and "ố" not in line and "Ố" not in line:
+        return None
+    line = line[:_LETTERHEAD]
+    for so in _SO_HEAD.finditer(line):
+        if _letterhead_before(line[: so.start()], so) and (sign := _after_so(line, so)):
+            return sign
+    return _whole_line(line)
+
+
+def _letterhead_before(before: str, so: re.Match[str]) -> bool:
+    """Whether what stands before the so-word can be a letterhead: capitals, rules, the motto, "Luật", a table bar."""
+    if so["so"][0] == "s" and not so["colon"]:
+        return False  # "Thông tư số 08/2017/TT-BYT" cites
+    cell = before.rpartition("|")[2].rpartition("   ")[2]
+    cell = _LAW_HEAD.sub("", _MOTTO.sub("", cell))
+    if cell and FORM_WORD.search(cell[-16:]):
+        return False
+    return not any(letter.islower() for letter in cell)
+
+
+def _after_so(line: str, so: re.Match[str]) -> Sign | None:
+    """The sign right after a so-word, unless the line goes on as a sentence."""
+    start = so.end()
+    rest = line[start:]
+    if _NO_NUMBER.match(rest):
+        return None
+    slash = line.find("/", start, start + WINDOW)
+    sign = sign_at(line, slash, start, alone=True) if slash >= 0 else None
+    if slash >= 0 and (sign is None or sign.number is None) and _OCR_HEAD.match(rest):
+        sign = _ocr_number(line, start, slash) or sign
+    if sign is None or line[start : sign.start].strip(" .:…_-"):
+        sign = _bare_number(line, start, so["colon"] != "" or so["so"].isupper())
+    if sign is None:
+        return None
+    return None if not so["colon"] and _goes_on(line[sign.end :]) else sign
+
+
+def _goes_on(after: str) -> bool:
+    """Whether a sentence goes on after a sign: in small letters, or with its date in a title in capitals."""
+    after = after.lstrip(" .")
+    return after[:1].islower() or after.startswith(("NGÀY ", "CỦA ")) or (after[:1] in ",;" and after[2:3].islower())
+
+
+def _ocr_number(line: str, start: int, slash: int) -> Sign | None:
+    """A number in which a scan put letters for digits: l2/KH-UBND, O5/KH-UBND."""
+    right = RIGHT.match(line, slash)
+    found = _LEFT_OCR.search(line[start:slash])
+    if right is None or found is None or found["num"].isdigit():
+        return None
+    digits = found["num"].translate(_OCR_DIGITS)
+    begin = start + found.start()
+    head = line[:begin] + digits + line[begin + len(digits) :]
+    sign = sign_at(head, slash, start, alone=True)
+    if sign is None or sign.number is None:
+        return None
+    value = found["num"] + sign.value[len(digits) :]
+    return Sign(
+        line[sign.start : sign.end], value, sign.number, sign.suffix, sign.year, sign.type_mark, sign.organs,
+        sign.units, sign.family, sign.start, sign.end, sign.repaired or sign.value,
+    )  # fmt: skip
+
+
+def _bare_number(line: str, start: int, marked: bool) -> Sign | None:
+    """Số: 65, SỐ 73-CP: signs of old documents, a number with an organ or alone in its cell."""
+    found = _BARE_OLD.match(line, start)
+    if found is None or not (marked or found["organ"]):
+        return None
+    organ = found["organ"]
+    end = found.end("organ") if organ else found.end("num")
+    value = found["num"] + (f"-{organ}" if organ else "")
+    begin = found.start("num")
+    organs = (organ,) if organ and organ != "SL" else ()
+    kind = "SL" if organ == "SL" else None
+    return Sign(line[begin:end], value, int(found["num"]), "", None, kind, organs, (), "old", begin, end)
+
+
+def _whole_line(line: str) -> Sign | None:
+    """A line, or a cell of a line, that is a sign and nothing else."""
+    if "/" not in line or len(line) > 400:
+        return None
+    at = 0
+    for cell in line.split("|"):
+        bare = cell.strip(_EDGE)
+        if "/" in bare and len(bare) < WINDOW:
+            begin = at + cell.index(bare)
+            sign = sign_at(line[: begin + len(bare)], line.index("/", begin), begin, alone=True)
+            whole = sign and sign.start == begin and sign.end >= begin + len(bare.rstrip(" .,;)-"))
+            if sign and whole and sign.organs and (sign.number is not None or bare == line.strip(_EDGE)):
+                return sign if sign.family != "letter" or is_organ(sign.organs[0]) else None
+        at += len(cell) + 1
+    return None
