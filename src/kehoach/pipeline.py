@@ -84,7 +84,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         [*hidden_spans(source), *ledger.markup],
     )
     found += [Diagnostic("KH901", "two parts claim the same characters", span) for span in tiling.overlaps]
-    out = output.document(source, kind, part, page, site, reported, profile, ledger, tiling, [*found, *ledger.diagnostics])
+    out = output.document(source, kind, part, page, site, reported, profile, ledger, tiling, [*found, *ledger.diagnostics], checks.missing(part) if part and kind == "van_ban" else [])
     out["generator"] = f"kehoach {__version__}"
     return out, lines, ledger
 

@@ -64,6 +64,9 @@ NOT_FOUND = [
     "của UBND tỉnh Lào Cai, ngày 5 tháng 6 năm 2020",
     "Số, ngày, tháng, năm của quyết định",
     "Kế hoạch số 12/KH-UBND ngày 3/4/2020 của UBND tỉnh",
+    "ngày 26/3/1998",
+    "tại Tờ trình số 02/TTr-CAT- ANCTNB ngày 03 tháng 02 năm 2023.",
+    "#### NGÀY 2: THỨ BA, NGÀY 25/8/2026",
     "",
 ]
 

@@ -88,7 +88,7 @@ PRINTED: list[tuple[str, str, str | None]] = [  # running text, value, repaired
 NO_SIGNS = [
     *("1/6", "27/3/2019", "9/9 huyện", "550/100.000", "01/12", "6 tháng/lần", "HIV/AIDS", "24/7", "km/h", "và/hoặc"),
     *("QCVN 01:2009/BYT", "tổ 3/KP5", "Mẫu số 01/HNCT", "số nhà 12/A1", "13/13 xã", "TCVN ISO/IEC 17025", "01/QL1"),
-    *("100%/năm", "12/KH", "3 - 4/NQ", "0912-345/ABC", "", "/", "số /", "10/10 UBND"),
+    *("100%/năm", "12/KH", "3 - 4/NQ", "-⁄2026/NĐ-CP", "0912-345/ABC", "", "/", "số /", "10/10 UBND"),
 ]
 
 
@@ -175,6 +175,10 @@ def test_letterhead(line: str, value: str, repaired: str | None) -> None:
         "Căn cứ Kế hoạch số 16/KH-MTTQ-BTT ngày 18/11/2025",
         "Số lượng: 12 người/KH",
         "Số CMND/CCCD: ……………",
+        "TRIỂN KHAI THÔNG TƯ SỐ 09/2013/TT-BXD NGÀY 01 THÁNG 7 NĂM 2013",
+        "Thông tư số 08/2017/TT-BLĐTBXH",
+        "59 Nghị định số 193/2025/NĐ-CP):",
+        "| TT 23/2024 | /TT-BYT | T |",
         "Số: ",
         "Số điện thoại: 0912-345-678",
     ],

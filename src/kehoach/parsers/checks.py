@@ -129,7 +129,7 @@ def check(source: Source, kind: str, part: Part | None, page: Frame, profile: Pr
     assert part is not None
     if page.before or page.after:
         out.append(Diagnostic("KH601", f"{len(page.before) + len(page.after)} lines of a web page stand around the document"))
-    return out + _missing(part) + _truncated(part, lines, page) + _against_box(part, page) + _witnesses(part) + _tables(part)
+    return out + _gaps(part) + _truncated(part, lines, page) + _against_box(part, page) + _witnesses(part) + _tables(part)
 
 
 def _encoding(source: Source) -> list[Diagnostic]:
@@ -163,12 +163,12 @@ def _damage(source: Source, profile: Profile) -> list[Diagnostic]:
     return out
 
 
-def _missing(part: Part) -> list[Diagnostic]:
-    """Components of NĐ 30/2020, Điều 8.2, that the text does not show; `help` carries the name of the component."""
+def missing(part: Part) -> list[str]:
+    """Components of NĐ 30/2020, Điều 8.2, that the text does not show."""
     have = part.values
     there = {
         "quoc_hieu": "quoc_hieu" in have or "tieu_de" in have,
-        "co_quan_ban_hanh": "co_quan_ban_hanh" in have and have["co_quan_ban_hanh"].origin == "van_ban" or "co_quan_ban_hanh" in have,
+        "co_quan_ban_hanh": "co_quan_ban_hanh" in have,
         "so_hieu": "so_hieu" in have,
         "ngay_ban_hanh": "ngay_ban_hanh" in have or part.blank_date,
         "loai_van_ban": "loai_van_ban" in have,
@@ -177,7 +177,24 @@ def _missing(part: Part) -> list[Diagnostic]:
         "chu_ky": bool(part.signatures),
         "noi_nhan": bool(part.noi_nhan),
     }
-    out = [Diagnostic("KH201", f"{name} is not in the text", None, name) for name, ok in there.items() if not ok]
+    return [name for name, ok in there.items() if not ok]
+
+
+_WORDS = {
+    "quoc_hieu": "the quốc hiệu",
+    "co_quan_ban_hanh": "the issuing organ",
+    "so_hieu": "the number",
+    "ngay_ban_hanh": "the date",
+    "loai_van_ban": "the type",
+    "trich_yeu": "the subject",
+    "noi_dung": "the content",
+    "chu_ky": "the signature",
+    "noi_nhan": "the list of recipients",
+}
+
+
+def _gaps(part: Part) -> list[Diagnostic]:
+    out = [Diagnostic("KH201", f"{_WORDS[name]} ({name}) is not in the text") for name in missing(part)]
     if part.blank_date:
         out.append(Diagnostic("KH207", "the date of the letterhead is blank"))
     if part.signatures and part.signatures[-1].name is None:

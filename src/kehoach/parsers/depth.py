@@ -218,20 +218,22 @@ _AS_TEXT = Choice(-1, None, None, None, False)
 
 
 def _advance(states: list[_State], mark: Mark) -> list[_State]:
-    readings = mark.label.readings
-    new: list[_State] = []
+    """The best stacks after one more label. All steps are priced first; only those that are kept are made."""
     as_text = 0.9 if mark.weak else 6.0
+    priced: list[tuple[float, int, _State, Reading | None, float, int, str | None]] = []
     for state in states:
-        for r in readings:
-            new += [_take(state, r, price, depth, issue) for price, depth, issue in _steps(state, mark, r)]
-        new.append(_State(state.cost + as_text, state.stack, state.dieu, _Step(state.step, _AS_TEXT)))
-    new.sort(key=lambda s: s.cost)
-    limit = new[0].cost + MARGIN
+        for r in mark.label.readings:
+            for price, depth, issue in _steps(state, mark, r):
+                priced.append((state.cost + price, len(priced), state, r, price, depth, issue))
+        priced.append((state.cost + as_text, len(priced), state, None, as_text, 0, None))
+    priced.sort(key=lambda step: step[:2])
+    limit = priced[0][0] + MARGIN
     kept: dict[tuple[Frame, ...], _State] = {}
-    for state in new:
-        if state.cost > limit or len(kept) == WIDTH:
+    for total, _, state, r, price, depth, issue in priced:
+        if total > limit or len(kept) == WIDTH:
             break
-        kept.setdefault(state.stack, state)
+        new = _State(total, state.stack, state.dieu, _Step(state.step, _AS_TEXT)) if r is None else _take(state, r, price, depth, issue)
+        kept.setdefault(new.stack, new)
     return list(kept.values())
 
 

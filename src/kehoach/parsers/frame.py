@@ -79,10 +79,15 @@ def _letterhead_line(line: Line) -> bool:
     return fold.upper() == fold and any(c.isalpha() for c in fold) and len(fold) < 90
 
 
+_TORN_ORGAN = re.compile(r"[YỶ] BAN NHÂN DÂN\b|BAN NHÂN DÂN\b")
+
+
 def _opens(line: Line) -> bool:
     """Whether a letterhead may begin with this line; a line in capitals must name an organ."""
     fold = line.fold
     if any(p.search(fold) for _, p, _ in MARKS) or line.cell >= 0 or QUOC_HIEU.search(fold):
+        return True
+    if _TORN_ORGAN.match(fold):
         return True
     return organ_head(fold.upper()) is not None or find_sign_line(fold) is not None
 

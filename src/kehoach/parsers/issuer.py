@@ -54,9 +54,15 @@ def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
+_TORN_HEAD = re.compile(r"[YỶ]?\s?BAN NHÂN DÂN\b")
+
+
 def _found(lines: Sequence[Line]) -> Found:
     name = join(lines).strip(" .,;:*")
-    return Found.of(lines, true_case(name) if name.upper() == name else name)
+    found = Found.of(lines, true_case(name) if name.upper() == name else name)
+    if _TORN_HEAD.match(name):  # the first letter was lost
+        found.repaired = true_case(_TORN_HEAD.sub("ỦY BAN NHÂN DÂN", name))
+    return found
 
 
 def organs(pieces: Sequence[Line]) -> tuple[Found | None, Found | None]:

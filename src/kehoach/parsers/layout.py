@@ -35,7 +35,7 @@ _GRID_SIGNS = re.compile(r"[|+\-:=]+")
 def blocks(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
     """Lines and data tables in reading order; the cells of a layout table come column by column.
 
-    The signs that drew a layout table are entered as markup.
+    The signs that drew a table are entered as markup.
     """
     tables = find_tables(lines, text)
     if not tables:
@@ -45,11 +45,10 @@ def blocks(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
     for table in tables:
         out += lines[at : table.first]
         at = table.last
-        if is_layout(table):
-            out += (pieces := _opened(table))
-            ledger.markup += _signs(table, pieces, text)
-        else:
-            out.append(table)
+        start, end = lines[table.first].start, lines[table.last - 1].end
+        pieces = _opened(table)
+        ledger.markup += _signs(start, end, pieces, text)
+        out += pieces if is_layout(table) else [table]
     out += lines[at:]
     return out
 
@@ -60,10 +59,10 @@ def _opened(table: TableBlock) -> list[Line]:
     return pieces
 
 
-def _signs(table: TableBlock, pieces: Sequence[Line], text: str) -> list[tuple[int, int]]:
-    """The pipes and rules of a table, between its cells."""
-    out, at = [], table.grid.start
-    for start, end in [*sorted((p.start, p.end) for p in pieces), (table.grid.end, table.grid.end)]:
+def _signs(first: int, last: int, pieces: Sequence[Line], text: str) -> list[tuple[int, int]]:
+    """The pipes and rules that drew a table, between its cells and at its edges."""
+    out, at = [], first
+    for start, end in [*sorted((p.start, p.end) for p in pieces), (last, last)]:
         out += [m.span() for m in _GRID_SIGNS.finditer(text, at, max(at, start))]
         at = max(at, end)
     return out

@@ -82,7 +82,7 @@ def _partial(found: Letterhead, field_: str, words: list[str], piece: Line) -> b
     have = sum(len(p.fold.split()) for p in found.pending.get(field_, ()))
     if field_ in found.values or not mine or words[have : have + len(mine)] != mine:
         return False
-    if have == 0 and len(mine) == 1 and not piece.fold.isupper():
+    if have == 0 and len(mine) == 1 and "quoc_hieu" not in found.values and not piece.fold.isupper():
         return False
     pieces = found.pending.setdefault(field_, [])
     pieces.append(piece)
@@ -157,10 +157,8 @@ class _Reader:
             if pattern.search(fold) and len(fold) < 60:
                 self._set(name, piece, 0, len(fold))
                 return True
-        for name, words in (("quoc_hieu", _QH_WORDS), ("tieu_ngu", _TN_WORDS)):
-            if len(fold) < 40 and _partial(self.found, name, words, piece):
-                self.ledger.take(name, piece)
-                return True
+        if len(fold) < 40 and self._torn(piece):
+            return True
         draft = _DRAFT.match(fold)
         if draft is not None and "du_thao" not in self.found.values:
             self._set("du_thao", piece, 0, draft.end())
@@ -192,10 +190,20 @@ class _Reader:
         rest = _cut(piece, spans) if spans else [piece]
         out = []
         for part in rest:
+            if spans and len(part.fold) < 40 and self._torn(part):
+                continue
             rules = [m.span() for m in RULE.finditer(part.fold)] if not part.fold.isalnum() else []
             self.ledger.page("rule", [part.piece(i, j) for i, j in rules])
             out += [p for p in (_cut(part, rules) if rules else [part]) if any(c.isalnum() for c in p.fold) or self._dust(p)]
         return out
+
+    def _torn(self, piece: Line) -> bool:
+        """Words of the quốc hiệu or the tiêu ngữ that a break parted from the rest."""
+        for name, words in (("quoc_hieu", _QH_WORDS), ("tieu_ngu", _TN_WORDS)):
+            if _partial(self.found, name, words, piece):
+                self.ledger.take(name, piece)
+                return True
+        return False
 
     def _dust(self, piece: Line) -> bool:
         self.ledger.page("mark", [piece])
@@ -245,7 +253,7 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
             return found, index
         for n, piece in enumerate(pieces := reader.open(line)):
             for part in reader.read(piece):
-                if not _place(part, found, ledger, last=n == len(pieces) - 1):
+                if not _place(part, found, ledger) and not (len(part.fold) < 60 and _goes_on(lines, index)):
                     lines[index : index + 1] = [part, *pieces[n + 1 :]]
                     return found, index
     return found, min(len(lines), 60)
@@ -275,7 +283,20 @@ def _stops(line: Line, found: Letterhead) -> bool:
     return bool(KINH_GUI.match(fold) or _BODY.match(fold))
 
 
-def _place(part: Line, found: Letterhead, ledger: Ledger, *, last: bool) -> bool:
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a component stands in the next lines: then a piece that means nothing does not end the letterhead."""
+    if KINH_GUI.match(lines[index].fold) or type_of_line(lines[index].fold) is not None or _BODY.match(lines[index].fold):
+        return False
+    for line in lines[index + 1 : index + 7]:
+        fold = line.fold
+        if _BODY.match(fold) or len(fold) > 200:
+            return False
+        if QUOC_HIEU.search(fold) or find_sign_line(fold) is not None or find_place_date(fold) is not None:
+            return True
+    return False
+
+
+def _place(part: Line, found: Letterhead, ledger: Ledger) -> bool:
     """Put a remaining part where it belongs; False when the letterhead ends with it."""
     fold = part.fold
     if ABOUT.match(fold) and len(fold) < 400:

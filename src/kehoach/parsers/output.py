@@ -94,13 +94,14 @@ def document(
     ledger: Ledger,
     tiling: Tiling,
     findings: Sequence[Diagnostic],
+    missing: Sequence[str],
 ) -> dict[str, object]:
     """The whole output but for `generator`."""
     known = kind == "van_ban"
     out: dict[str, object] = {
         "kind": kind,
         "truncated": any(d.code == "KH501" for d in findings),
-        "missing": [d.help for d in findings if d.code == "KH201"],
+        "missing": missing,
         "source": {
             "name": source.name,
             "sha256": source.sha256,

@@ -114,7 +114,7 @@ def _weak(before: Line | None, line: Line, label: Label, profile: Profile) -> bo
 
 
 _TRAILING = re.compile(r"(?<=\S)\s+(?P<label>\d{1,2}\.(?:\d{1,2}\.){0,2}|[IVX]{1,5}\.)$")
-_INLINE = re.compile(r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[A-ZĐÀ-Ỹ])|(?<=[^\W\d_])\s+(?=-[A-ZĐ][^\W\d_]+ [a-zà-ỹ][^\W\d_]* [a-zà-ỹ][^\W\d_]*:)")
+_INLINE = re.compile(r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[A-ZĐÀ-Ỹ])|(?<=[^\W\d_])\s+(?=-[A-ZĐ][^\W\d_]+(?: [a-zà-ỹđ][^\W\d_]*){1,4}:)")
 
 
 def _parted(line: Line, profile: Profile) -> list[Line]:

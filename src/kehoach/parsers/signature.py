@@ -20,6 +20,9 @@ _MARK = re.compile(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[A-ZĐÀ-Ỹ])|(?<!\S)(
 _NAME = re.compile(r"(?:(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
 
 
+_ORGAN = re.compile(r"\b(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|HĐND|TỈNH|HUYỆN|XÃ|PHƯỜNG)\b")
+
+
 @dataclass(slots=True)
 class Block:
     """One signature while it is read."""
@@ -166,6 +169,8 @@ def _enter(piece: Line, block: Block) -> bool:
     if fold.isupper() and len(fold) < 120 and type_of_line(fold) is None and block.name is None:
         if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
             block.offices.append(piece.text)
+        elif block.titles and not block.marks and title_in(fold) is not None and _ORGAN.search(fold):
+            block.other.append(piece.text)
         else:
             block.titles.append(piece.text)
         return True

@@ -59,8 +59,8 @@ class _Reader:
         self.right: list[Line] = []
         self.esign: list[Line] = []
         self.head = False
+        self.archived = False  # the open item is the one that begins with Lưu
         self.closed = False
-        self.right_column = 0
 
     def take(self, piece: Line) -> bool:
         """Put one piece where it belongs; False when it belongs to neither side."""
@@ -128,16 +128,24 @@ class _Reader:
     def _add_left(self, piece: Line) -> None:
         for inner in recipients.inner_items(piece):
             self.left.append(inner)
-        start = next((p for p in reversed(self.left) if recipients.is_item(p.fold) or recipients.ARCHIVE.match(p.fold)), self.left[-1])
-        if recipients.ARCHIVE.match(start.fold) and self.left[-1].fold.rstrip("* ").endswith("."):
+        if recipients.is_item(piece.fold) or recipients.ARCHIVE.match(piece.fold):
+            self.archived = recipients.ARCHIVE.match(self.left[-1].fold) is not None
+        if self.archived and self.left[-1].fold.rstrip("* ").endswith("."):
             self.closed = True
 
 
+_INTERLEAVED = re.compile(r"(?<=[A-ZĐÀ-Ỹ])\s+(?=-\s?[A-ZĐ][\w.]*\s?[a-zà-ỹA-ZĐ])|(?<=;)\s+(?=[A-ZĐÀ-Ỹ]{2,}\s[A-ZĐÀ-Ỹ]{2,}\s)|(?<=\.)\s+(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s?){3,4}$)")
+
+
 def _pieces(line: Line) -> list[Line]:
+    """The pieces of a line: columns first, then what one line of a PDF ran together from left and right."""
     out = []
     for column in columns(line):
-        out += signature.part(column)
-    return out
+        cuts = [m.end() for m in _INTERLEAVED.finditer(column.fold)] if ";" in column.fold or recipients.ARCHIVE.search(column.fold) else []
+        edges = [0, *cuts, len(column.text)]
+        for i, j in zip(edges, edges[1:], strict=False):
+            out += signature.part(column.piece(i, j))
+    return [p for p in out if p]
 
 
 def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
@@ -175,8 +183,25 @@ def _more(line: Line) -> bool:
     return signature.is_signing(fold) or signature.name_in(fold) is not None or bool(signature.ESIGN.match(fold)) or recipients.is_drafter(fold)
 
 
+def _side_by_side(pieces: Sequence[Line]) -> list[list[Line]]:
+    """Two signatures side by side, read line by line, become two columns again; else all pieces are one column."""
+    pairs = [(a, b) for a, b in zip(pieces, pieces[1:], strict=False) if a.number == b.number and b.indent >= a.indent + len(a.text) + 3]
+    if not pairs:
+        return [list(pieces)]
+    middle = sum(_centre(a) + _centre(b) for a, b in pairs) / (2 * len(pairs))
+    return [[p for p in pieces if _centre(p) < middle], [p for p in pieces if _centre(p) >= middle]]
+
+
+def _centre(piece: Line) -> float:
+    return piece.indent + len(piece.text) / 2
+
+
 def _finish(reader: _Reader, ledger: Ledger) -> Tail:
-    blocks, rest = signature.read_signatures(reader.right)
+    blocks, rest = [], []
+    for column in _side_by_side(reader.right):
+        found, others = signature.read_signatures(column)
+        blocks += found
+        rest += others
     for block in blocks:
         ledger.take("chu_ky", *block.lines)
     ledger.take("chu_ky", *rest)

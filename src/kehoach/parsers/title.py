@@ -120,6 +120,8 @@ def _ends_subject(line: Line, lines: list[Line], title: Title) -> bool:
     above = lines[-1]
     if _is_authority(fold):
         return True
+    if len(fold) > 60 and fold[-1] in ":;." and not fold.isupper():
+        return True
     if line.fold[0].islower():
         return line.gap > 1
     if above.text.isupper() != fold.isupper() and len(fold) > 30:

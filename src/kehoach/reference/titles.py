@@ -283,7 +283,7 @@ def is_person_name(text: str) -> bool:
     >>> is_person_name("Trần Văn B"), is_person_name("TRẦN VĂN B"), is_person_name("Kế hoạch")
     (True, False, False)
     """
-    if not 4 <= len(text) <= 60:
+    if not 4 <= len(text) <= 60 or not text.rstrip(" .").rpartition(" ")[2][:1].isupper():
         return False
     name = split_rank(text)[1].strip(" .")
     syllables = name.split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # One group of letters. Cyrillic capitals are let in because scans and keyboards put them there.
-_TOK = r"[A-ZĐƯÂÊÔƠĂАВСЕНКМОРТХ][A-Za-zĐđƯưÂâÊêÔôƠơĂăАВСЕНКМОРТХ0-9&]{0,23}+(?![A-Za-zÀ-ỹĐđ])"
+_TOK = r"[A-ZĐƯÂÊÔƠĂАВСЕНКМОРТХ][A-Za-zĐđƯưÂâÊêÔôƠơĂăАВСЕНКМОРТХ0-9&]{0,23}+(?![^\W\d_])"
 
 RIGHT = re.compile(
     rf"""
@@ -41,7 +41,7 @@ LEFT_BLANK = re.compile(r"(?:…|[.…_]{2})[.…_\s]{0,60}\Z")
 SO_WORD = r"(?:[Ss][ốôồổỗ]|S[ỐÔỔỒỖ]|s[Ốố]|S[o6ó](?=\s*[:;]))"
 SO_LEFT = re.compile(rf"(?:(?<!\w){SO_WORD}\s{{0,3}}[:;.,]?\s{{0,4}}|(?<!\w)s)\Z")
 SO_BLANK = re.compile(rf"(?<!\w){SO_WORD}\s{{0,3}}[:;.]?[\s.…_]{{0,60}}\Z")
-FORM_WORD = re.compile(r"(?:mẫu|biểu|bảng|phụ lục|phiếu|hình|nhà|đường|hộp thư|tài khoản)\s+\Z", re.IGNORECASE)
+FORM_WORD = re.compile(r"(?:m[ẫaâ]u|biểu|bảng|phụ lục|phiếu|hình|nhà|đường|hộp thư|tài khoản)\s+\Z", re.IGNORECASE)
 
 WINDOW = 80  # characters to the left of a slash that can matter: a so-word and a blank
 NUMBER_WINDOW = 10  # the same for the digits of a number

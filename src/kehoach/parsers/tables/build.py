@@ -11,7 +11,7 @@ from .heads import head_of, roles_of
 from .place import as_printed, floating
 from .raw import NOTHING, Merge, RawCell, RawTable, Slot, TableBlock
 
-_SPARSE = 16  # places per printed cell; a table emptier than that is no table but a line of pipes among short rows
+_SPARSE = 3  # places per printed cell; a table emptier than that is no table but a line of pipes among short rows
 
 
 def build(table: RawTable) -> TableBlock:
@@ -27,10 +27,6 @@ def build(table: RawTable) -> TableBlock:
         else:
             above = as_printed(row, table.width, roles)
         rows.append(above)
-    for r, slots in enumerate(rows):
-        table.rows[r].ragged |= sum(bool(c.text) for c in table.rows[r].cells) != sum(
-            isinstance(s, RawCell) and bool(s.text) for s in slots
-        )
     return _block(table, rows, len(head))
 
 
@@ -74,6 +70,8 @@ Place = tuple[int, int]
 
 def tile(rows: Sequence[Sequence[Slot]], width: int) -> list[GridCell]:
     """Cells that tile the places, in order of row and column. A merge that gives no rectangle becomes a blank."""
+    if not any(isinstance(slot, Merge) for slots in rows for slot in slots):
+        return [_grid_cell(r, c, slot) for r, slots in enumerate(rows) for c, slot in enumerate(slots)]
     owners = _owners(rows, width)
     sizes = _sizes(rows, owners, width)
     cells: list[GridCell] = []
@@ -86,11 +84,19 @@ def tile(rows: Sequence[Sequence[Slot]], width: int) -> list[GridCell]:
                     continue
                 cells.append(GridCell(r, c, ""))
                 continue
-            cell = slot if isinstance(slot, RawCell) else NOTHING
-            inferred = down > 1 or (across > 1 and any(s is Merge.LEFT for s in slots[c + 1 : c + across]))
-            start, end = (min(p.start for p in cell.pieces), max(p.end for p in cell.pieces)) if cell.text else (-1, -1)
-            cells.append(GridCell(r, c, cell.text, start, end, down, across, inferred))
+            inferred = down > 1 or (across > 1 and slots[c + 1] is Merge.LEFT)
+            cells.append(_grid_cell(r, c, slot, down, across, inferred=inferred))
     return cells
+
+
+def _grid_cell(r: int, c: int, slot: Slot, down: int = 1, across: int = 1, *, inferred: bool = False) -> GridCell:
+    if isinstance(slot, Merge) or not slot.pieces:
+        return GridCell(r, c, "", -1, -1, down, across, inferred)
+    pieces = slot.pieces
+    if len(pieces) == 1:
+        return GridCell(r, c, slot.text, pieces[0].start, pieces[0].end, down, across, inferred)
+    start, end = min(p.start for p in pieces), max(p.end for p in pieces)
+    return GridCell(r, c, slot.text, start, end, down, across, inferred)
 
 
 def _owners(rows: Sequence[Sequence[Slot]], width: int) -> list[list[Place]]:

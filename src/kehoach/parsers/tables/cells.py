@@ -21,6 +21,7 @@ from .roles import is_ord_head, role_of
 
 _CELL = 40  # lines of one cell at most, inside a row
 _LAYOUT_CELL = 12  # lines of one cell at most in a letterhead or a signature
+_LAYOUT_CELLS = 64  # more of them, and there is no telling how they are to be laid out
 _COLUMNS = range(2, 31)
 _BREAK = re.compile(
     r"""
@@ -81,16 +82,16 @@ def cell_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iter
 def _segments(lines: Sequence[Line], at: int, end: int) -> Iterator[Segment]:
     begin = at
     for k in range(at, end):
-        text = lines[k].text
+        line = lines[k]
+        text = line.text
         if text[-1] != "|":
             continue
-        inner = text[:-1]
-        if "|" in inner:
+        if "|" in text[:-1]:
             begin = k + 1
             continue
         body = list(lines[begin:k])
-        if inner.strip():
-            body.append(lines[k].piece(0, len(inner)))
+        if len(text) > 1:
+            body.append(line.piece(0, len(text) - 1))
         yield Segment(begin, k + 1, body)
         begin = k + 1
 
@@ -100,10 +101,11 @@ def _tables(segments: list[Segment], lines: Sequence[Line], end: int) -> Iterato
     while k < len(segments):
         width = _width(segments, k)
         if width:
-            table, k = _ruled(segments, k, width)
-            table.cut = table.rows[-1].ragged and table.last >= end - 1 and end == len(lines)
-        else:
-            table, k = _layout(segments, k)
+            ruled, k = _ruled(segments, k, width)
+            ruled.cut = ruled.rows[-1].ragged and ruled.last >= end - 1 and end == len(lines)
+            yield ruled
+            continue
+        table, k = _layout(segments, k)
         if table is not None:
             yield table
 
@@ -169,8 +171,8 @@ def _layout(segments: list[Segment], k: int) -> tuple[RawTable | None, int]:
     while end < len(segments) and _follows(segments[end]) and not _width(segments, end):
         end += 1
     chosen = segments[k:end]
-    if len(chosen) < 2:
-        return None, k + 1
+    if len(chosen) < 2 or len(chosen) > _LAYOUT_CELLS:
+        return None, end
     width = 2 if len(chosen) % 2 == 0 else len(chosen) if len(chosen) < 6 else 2
     rows = [_row(chosen[i : i + width], skip=skip if i == 0 else 0) for i in range(0, len(chosen), width)]
     if sum(role_of(t) is not None for t in rows[0].texts()) == len(rows[0].cells) == width and len(rows) == 1:

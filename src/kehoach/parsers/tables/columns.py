@@ -23,7 +23,9 @@ from .roles import is_ord_head, role_of
 
 _HEAD_LINES = 4
 _HEAD_CELL = 60
-_BREAK = re.compile(r"(?:[IVX]+\.|Điều\s\d|Nơi nhận|Ghi chú|\(?Kèm theo|Căn cứ|PHỤ LỤC|Phụ lục|\d+\.\s\w|[a-zđ]\)\s|\*\s)")
+_BREAK = re.compile(
+    r"(?:[IVX]+\.|Điều\s\d|Nơi nhận|Ghi chú|\(?Kèm theo|Căn cứ|PHỤ LỤC|Phụ lục|\d+\.\s\w|[a-zđ]\)\s|\*\s)"
+)
 
 
 @dataclass(slots=True)
@@ -40,11 +42,10 @@ def column_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> It
     for first, last in [*taken, (len(lines), len(lines))]:
         while at < first:
             if _may_head(lines[at]):
-                table = _table(lines, at, first)
+                table, at = _table(lines, at, first)
                 if table is not None:
                     yield table
-                    at = table.last
-                    continue
+                continue
             at += 1
         at = max(at, last)
 
@@ -60,28 +61,28 @@ def _may_head(line: Line) -> bool:
     return len(row) > 2 and sum(role_of(c.text) is not None for c in row) > 1
 
 
-def _table(lines: Sequence[Line], at: int, end: int) -> RawTable | None:
-    """The table whose header has its ordinal word on line `at`."""
+def _table(lines: Sequence[Line], at: int, end: int) -> tuple[RawTable | None, int]:
+    """The table whose header has its ordinal word on line `at`, or None; and the line to look on from."""
     top, body = _head_lines(lines, at, end)
     head = [chunks(line) for line in lines[top:body]]
     columns = bands(head)
     if len(columns) < 3 or len(columns) > MAX_COLUMNS:
-        return None
+        return None, at + 1
     with_ord = is_ord_head(lines[at].text) or is_ord_head(head[at - top][0].text)
     numbering = body < end and _numbers(lines[body])
     body += numbering
-    rows, last, left = _body(lines, body, end, columns, with_ord=with_ord, head=lines[top:body])
+    rows, last, left, seen = _body(lines, body, end, columns, with_ord=with_ord, head=lines[top:body])
     if numbering:
         rows.insert(0, _Row(body - 1, [chunks(lines[body - 1])]))
     data = sum(any(len(line) > 1 for line in r.lines) for r in rows)
     if data < (1 if with_ord else 2):
-        return None
+        return None, max(at + 1, seen)
     head_row = _Row(top, head)
     grid = _by_bands([head_row, *rows], columns) or _by_starts([head_row, *rows], columns)
     table = RawTable("columns", top, last, len(columns), grid)
     table.printed_head = 1
     table.left = left
-    return table
+    return table, last
 
 
 def _head_lines(lines: Sequence[Line], at: int, end: int) -> tuple[int, int]:
@@ -119,9 +120,15 @@ def _wraps(row: Sequence[Chunk], head: Line) -> bool:
 
 
 def _body(
-    lines: Sequence[Line], at: int, end: int, columns: Sequence[tuple[int, int]], *, with_ord: bool, head: Sequence[Line]
-) -> tuple[list[_Row], int, list[Line]]:
-    """Rows below a header, the index after the last line, and lines between that are of no row."""
+    lines: Sequence[Line],
+    at: int,
+    end: int,
+    columns: Sequence[tuple[int, int]],
+    *,
+    with_ord: bool,
+    head: Sequence[Line],
+) -> tuple[list[_Row], int, list[Line], int]:
+    """Rows below a header, the index after the last line, lines between that are of no row, and where it stopped."""
     rows: list[_Row] = []
     left: list[Line] = []
     pending: list[Line] = []
@@ -130,7 +137,7 @@ def _body(
     printed = {key(line.text) for line in head}
     while at < end:
         stop = at + 1
-        while stop < end and not lines[stop].gap and not _ends(lines[stop], columns):
+        while stop < end and not lines[stop].gap and not (_ends(lines[stop], columns) or _may_head(lines[stop])):
             stop += 1
         if _skippable(lines[at:stop], printed):
             pending += lines[at:stop]
@@ -148,9 +155,9 @@ def _body(
         rows += found
         before = next((o for r in reversed(found) if (o := _ordinal(r, columns))), before)
         last = at = stop
-        if at < end and not lines[at].gap:
+        if at < end and not lines[at].gap and key(lines[at].text) not in printed:
             break
-    return rows, last, left
+    return rows, last, left, at
 
 
 def _skippable(group: Sequence[Line], printed: set[str]) -> bool:

@@ -6,8 +6,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from kehoach.text.lines import Line
+
+from .raw import MAX_COLUMNS
 
 _CHUNK = re.compile(r"\S+(?: \S+)*")
 _NEAR = 2  # columns that a cell may stand off the start of its column
@@ -42,7 +45,8 @@ def chunks(line: Line) -> list[Chunk]:
     """The chunks of a line, from left to right."""
     if "  " not in line.text:
         return [Chunk(line, 0, len(line.text))]
-    return [Chunk(line, *m.span()) for m in _CHUNK.finditer(line.text)]
+    found = [Chunk(line, *m.span()) for m in islice(_CHUNK.finditer(line.text), MAX_COLUMNS + 1)]
+    return found if len(found) <= MAX_COLUMNS else [Chunk(line, 0, len(line.text))]
 
 
 def bands(rows: Iterable[Sequence[Chunk]]) -> list[tuple[int, int]]:

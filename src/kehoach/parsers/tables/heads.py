@@ -48,7 +48,9 @@ def roles_of(head: Sequence[Sequence[Slot]], width: int) -> list[str | None]:
     carried: list[RawCell | None] = [None] * width
     for row in head:
         for c, slot in enumerate(row):
-            cell = slot if isinstance(slot, RawCell) else carried[c] if slot is Merge.UP else carried[c - 1] if c else None
+            cell = (
+                slot if isinstance(slot, RawCell) else carried[c] if slot is Merge.UP else carried[c - 1] if c else None
+            )
             carried[c] = cell
             role = role_of(cell.text) if cell is not None else None
             if role is not None and not (roles[c] is not None and cell is not None and kind_of(cell.text) == "ord"):
@@ -74,8 +76,10 @@ def _is_head(rows: Sequence[RawRow]) -> bool:
         return True
     if is_ord(first[0]):
         return False
-    if len(first) > 1 and all(c.bold for c in rows[0].cells if c.text) and not all(
-        c.bold for r in rows[1:3] for c in r.cells if c.text
+    if (
+        len(first) > 1
+        and all(c.bold for c in rows[0].cells if c.text)
+        and not all(c.bold for r in rows[1:3] for c in r.cells if c.text)
     ):
         return True
     if len(first) == 1 and len(rows) > 1 and _has_roles(rows[1].texts(), 2):
@@ -185,6 +189,7 @@ _LIKELY = ("time", "target", "budget", "baseline", None, "audience", "place", "o
 
 def _choose(heads: Sequence[RawCell], n: int) -> set[int]:
     """The heads that most likely stand over sub-heads: a period, an amount; never the ordinal or the note."""
+
     def rank(i: int) -> tuple[int, int]:
         role = role_of(heads[i].text)
         return (_LIKELY.index(role) if role in _LIKELY else len(_LIKELY), -i)

@@ -8,7 +8,7 @@ from kehoach.text.fold import key
 
 ORD = re.compile(
     r"""
-      (?P<number> \d{1,3} (?: \.\d{1,3} ){0,4} ) [.)]?    # 1   2.1   3.  4)
+      (?P<number> \d{1,3} (?: \.\d{1,2} ){0,4} ) [.)]?    # 1   2.1   3.  4); 18.600 is an amount
     | (?P<roman>  [IVXLC]{1,6}  ) [.)]?                   # I   II.
     | (?P<letter> [A-ZĐa-zđ]    ) [.)]?                   # A   a)
     """,

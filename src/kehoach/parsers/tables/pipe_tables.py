@@ -49,7 +49,8 @@ def _floats(run: list[PipeLine], led: bool) -> bool:
     if not led:
         return any(p.ends and p.count and not p.separator for p in run)
     return any(
-        p.bare or not p.count or (p.line.text.endswith("||") and _PADDED.search(p.line.text[-MAX_COLUMNS:])) for p in run
+        p.bare or not p.count or (p.line.text.endswith("||") and _PADDED.search(p.line.text[-MAX_COLUMNS:]))
+        for p in run
     )
 
 
@@ -92,32 +93,37 @@ def _split(rows: list[RawRow], run: list[PipeLine], *, floating: bool) -> Iterat
     """Parts of a run that are tables of their own, each with the number of rows above its printed separator."""
     after = {p.index for p in run if p.separator}
     part: list[RawRow] = []
+    widths: set[int] = set()
     head: int | None = None
     for k, row in enumerate(rows):
         printed = row.last in after  # this row is the head of a separator
         begins = printed and (head is not None or len(part) > 1)
-        if part and (begins or _new(part, row, rows[k + 1 : k + 2], floating=floating)):
+        if part and (begins or _new(part[-1], widths, row, rows[k + 1 : k + 2], floating=floating)):
             yield part, head
-            part, head = [], None
+            part, head, widths = [], None, set()
         part.append(row)
+        widths.add(len(row.cells))
         if printed and head is None:
             head = len(part)
     if part:
         yield part, head
 
 
-def _new(part: list[RawRow], row: RawRow, following: list[RawRow], *, floating: bool) -> bool:
-    """Whether `row` begins another table: its width differs, and what is before it is whole."""
-    width = max(len(r.cells) for r in part)
+def _new(before: RawRow, widths: set[int], row: RawRow, following: list[RawRow], *, floating: bool) -> bool:
+    """Whether `row` begins another table: it is of another width than those before it, and what is before it is whole."""
+    if len(widths) == 1 and len(row.cells) in widths:
+        return False
+    width = max(widths)
     if len(row.cells) == width:
         return False
-    heads = sum(role_of(t) is not None for t in row.texts()) >= 2
-    if heads and (not following or len(following[0].cells) != width):
-        return True
+    if not following or len(following[0].cells) != width:
+        texts = row.texts()
+        if len(texts) > 1 and sum(role_of(t) is not None for t in texts) > 1:
+            return True
     if not floating or len(row.cells) < width:
         return False
     # trafilatura pads every row but the last, so a wider row cannot be of the same table
-    return len({len(r.cells) for r in part}) == 1 and not _goes_on(part[-1], row)
+    return len(widths) == 1 and not _goes_on(before, row)
 
 
 def _goes_on(before: RawRow, row: RawRow) -> bool:
@@ -133,7 +139,7 @@ def _strong(row: RawRow, lines: Sequence[Line]) -> bool:
 
 
 def _table(part: list[RawRow], head: int | None, *, floating: bool) -> RawTable | None:
-    if not any(r.texts() for r in part):
+    if not any(t.strip("| ") for r in part for t in r.texts()):
         return None
     widths = [len(r.cells) for r in part]
     width = _usual(widths) if head is None and not floating else max(widths[0], _usual(widths))
@@ -169,4 +175,3 @@ def _separators(table: RawTable, run: list[PipeLine]) -> None:
             table.first = min(table.first, p.index)
             table.last = max(table.last, p.index + 1)
             table.left.append(p.line)
-

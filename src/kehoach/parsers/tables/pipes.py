@@ -20,7 +20,7 @@ _SPILL = 60  # lines that one cell may take
 
 def is_separator(line: Line) -> bool:
     """Whether the line is a separator row."""
-    return line.text.endswith(("|", "-", ":")) and SEPARATOR.fullmatch(line.text) is not None
+    return "--" in line.text and line.text[-1] in "|-:" and SEPARATOR.fullmatch(line.text) is not None
 
 
 def stretches(line: Line) -> list[tuple[int, int]]:
@@ -62,15 +62,18 @@ class PipeLine:
 def look(index: int, line: Line) -> PipeLine:
     """What a line with pipes looks like."""
     text = line.text
+    if text == "|":
+        return PipeLine(index, line, 1, True, True, False, True)
     count = min(text.count("|"), MAX_COLUMNS)
-    return PipeLine(index, line, count, text[0] == "|", text[-1] == "|", is_separator(line), text == "|")
+    return PipeLine(index, line, count, text[0] == "|", text[-1] == "|", is_separator(line), False)
 
 
 def runs(lines: Sequence[Line]) -> Iterator[list[PipeLine]]:
     """Runs of lines that may be one pipe table, spilled lines of cells among them. Each is a list of lines, in order."""
     at, n = 0, len(lines)
     while at < n:
-        if "|" not in lines[at].text:
+        text = lines[at].text
+        if "|" not in text or _only_closes(lines, at, text):
             at += 1
             continue
         run = [look(at, lines[at])]
@@ -90,6 +93,14 @@ def runs(lines: Sequence[Line]) -> Iterator[list[PipeLine]]:
             run += [look(k, lines[k]) for k in range(at, spilled)]
             at = spilled
         yield run
+
+
+def _only_closes(lines: Sequence[Line], at: int, text: str) -> bool:
+    """Whether a line closes one cell and the next does not go on with its row: no run starts there."""
+    if text[-1] != "|" or "|" in text[:-1]:
+        return False
+    following = lines[at + 1].text if at + 1 < len(lines) else ""
+    return following[:1] != "|" or following == "|"
 
 
 def _across(run: list[PipeLine], this: PipeLine) -> bool:
@@ -125,13 +136,20 @@ class RowBuilder:
         self.first = self.last = first
         self.cells: list[RawCell] = []
         self._open: list[Line] = []
+        self._ragged = False  # more cells than columns that a table may have
         self._turned = False  # a new line has begun since the last pipe
         self._blank = ""
 
     def add(self, index: int, line: Line, *, skip_lead: bool) -> None:
         """Add a line; `skip_lead`: a pipe at its very start opens the row and closes no cell."""
         self.last = index + 1
+        if line.text == "|" and self.cells:
+            if self._open or len(self.cells) < 2 * MAX_COLUMNS:
+                self._turned = True
+                self._close()
+            return
         parts = stretches(line) if "|" in line.text else [(0, len(line.text))]
+        self._ragged |= len(parts) > MAX_COLUMNS
         if skip_lead and line.text.startswith("|"):
             parts = parts[1:]
         for n, (i, j) in enumerate(parts):
@@ -158,4 +176,4 @@ class RowBuilder:
         """The row, an open cell closed."""
         if self._open:
             self._close()
-        return RawRow(self.cells, self.first, self.last)
+        return RawRow(self.cells, self.first, self.last, self._ragged)

@@ -45,15 +45,18 @@ class RawCell:
 
 
 NOTHING = RawCell()
+_EMPTY = {Ink.BLANK: NOTHING, Ink.SPACE: RawCell((), Ink.SPACE), Ink.BARE: RawCell((), Ink.BARE)}
 Slot = RawCell | Merge
 
 
 def cell_of(pieces: Sequence[Line], empty: Ink = Ink.BLANK) -> RawCell:
     """A cell made of the pieces that have text; `empty` says what it is when none has."""
+    if len(pieces) == 1 and pieces[0].text:
+        return RawCell((pieces[0],), Ink.TEXT, " ".join(pieces[0].text.split()))
     kept = tuple(p for p in pieces if p.text)
     if not kept:
-        return NOTHING if empty is Ink.BLANK else RawCell((), empty)
-    return RawCell(kept, Ink.TEXT, " ".join(" ".join(p.text for p in kept).split()))
+        return _EMPTY[empty]
+    return RawCell(kept, Ink.TEXT, " ".join([word for p in kept for word in p.text.split()]))
 
 
 @dataclass(slots=True)

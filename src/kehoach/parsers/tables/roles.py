@@ -8,7 +8,7 @@ from functools import lru_cache
 from kehoach.text.fold import key
 
 SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ord", ("stt", "tt", "số tt", "số thứ tự", "thứ tự", "s tt", "s.t.t", "t.t", "no.")),
+    ("ord", ("stt", "tt", "số tt", "số thứ tự", "thứ tự", "s tt", "s.t.t", "t.t")),
     ("co", ("cơ quan phối hợp", "đơn vị phối hợp", "phối hợp", "cơ quan, đơn vị phối hợp", "cơ quan/đơn vị phối hợp",
             "tổ chức phối hợp", "ngành phối hợp", "bộ phận phối hợp", "cá nhân phối hợp")),
     ("lead", ("cơ quan chủ trì", "đơn vị chủ trì", "chủ trì", "cơ quan/đơn vị chủ trì", "cơ quan, đơn vị chủ trì",
@@ -39,9 +39,7 @@ SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 _EXACT = {word: role for role, words in SYNONYMS for word in words}
 _LOOSE = frozenset({"ord", "target"})  # their words are too short to stand for what begins with them
 _PREFIXES = tuple(
-    sorted(
-        ((w, r) for r, words in SYNONYMS for w in words if r not in _LOOSE or len(w) > 8), key=lambda p: -len(p[0])
-    )
+    sorted(((w, r) for r, words in SYNONYMS for w in words if r not in _LOOSE or len(w) > 8), key=lambda p: -len(p[0]))
 )
 _YEAR = re.compile(r"(?:kế hoạch |chỉ tiêu |mục tiêu |đến )*(?:năm )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?$")
 _LONGEST = 90

@@ -11,14 +11,14 @@ from .kinds import is_ord
 from .raw import MAX_COLUMNS, RawCell, RawRow, RawTable, cell_of
 from .roles import role_of
 
-_LABEL = re.compile(r"[-+*•–]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]?|Điều \d+\.?")
+_LABEL = re.compile(r"[-+*•–]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]|Điều \d+\.?")
 _LEADERS = re.compile(r"[.…_\s;:]*")
 _TAB = re.compile("\t")
 
 
 def tab_tables(lines: Sequence[Line], text: str, taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
     """Runs of lines with tabs that agree in their number of cells."""
-    busy = set()
+    busy: set[int] = set()
     for first, last in taken:
         busy.update(range(first, last))
     run: list[RawRow] = []
@@ -67,7 +67,7 @@ def _row(k: int, line: Line, text: str) -> RawRow:
 
 
 def _continues(run: list[RawRow], lines: Sequence[Line], k: int, text: str) -> bool:
-    """Whether a line without a tab is a further paragraph of the last cell of the run: the row after it is whole again."""
+    """Whether a line without a tab is a further paragraph of the last cell: the row after it is whole again."""
     if not run or lines[k].gap or run[-1].last != k or k + 1 >= len(lines) or len(run) < 2:
         return False
     width = len(run[0].cells)
@@ -94,9 +94,9 @@ def _table(run: list[RawRow], lines: Sequence[Line]) -> Iterator[RawTable]:
     heads = sum(role_of(t) is not None for t in run[0].texts())
     full = sum(len(r.cells) == width or len(r.texts()) > 1 for r in run)
     listed = all(_LABEL.fullmatch(r.cells[0].text) for r in run if r.cells[0].text)
-    if heads < 2 and (width < 3 or listed and width < 4 or full * 2 < len(run)) and not (heads and not listed):
+    if full * 2 < len(run) or (width == 2 and (not heads or listed)):
         return
-    table = RawTable("tabs", run[0].first, run[-1].last, width, run)
+    table = RawTable("tabs", run[0].first, run[-1].last, min(width, MAX_COLUMNS), run)
     table.cut = table.last == len(lines) and len(run) > 2 and len(run[-1].cells) < min(len(r.cells) for r in run[:-1])
     yield table
 

@@ -40,6 +40,28 @@ _AS_MARKS = {ord(sign): mark for mark, sign in _AS_PRINTED.items()}
 _VN3_FOLD = {ord(char): char.lower() for char in _C1 + "ẰẲẴẮẦẨẪẤỀỂỄẾỒỔỖỐ" + "".join(_LOW.values())}
 
 
+# A capital font (.VnTimeH) prints the lower-case codes of accented letters as capitals: CộNG HOà was seen as CỘNG HOÀ.
+_PLAIN_SMALL = re.compile("[a-z]")
+_CAPITAL_WORD = re.compile(r"[^\W\da-z_]*[A-Z][^\W\da-z_]*[A-Z][^\W\da-z_]*(?![a-z])")
+_TWO_CAPITALS = re.compile("[A-Z][^a-z\n]{0,40}[A-Z]")
+
+
+def _as_seen(text: str) -> str:
+    """The text with the capitals that a capital font showed.
+
+    A line without plain small letters was set in it; elsewhere a word with two plain capitals and no plain small letter.
+    """
+    return "\n".join([_line_as_seen(line) for line in text.split("\n")])
+
+
+def _line_as_seen(line: str) -> str:
+    if line.isascii() or not _TWO_CAPITALS.search(line):
+        return line
+    if not _PLAIN_SMALL.search(line):
+        return line.upper()
+    return " ".join([word.upper() if _CAPITAL_WORD.fullmatch(word.strip(".,;:()-/")) else word for word in line.split(" ")])
+
+
 def decode(data: bytes, *, capitals: bool = True) -> str:
     """Return the NFC text of TCVN bytes.
 
@@ -49,8 +71,8 @@ def decode(data: bytes, *, capitals: bool = True) -> str:
             the windows-1252 punctuation.
     """
     text = (_VN1 if capitals else _VN3).decode(data)
-    text = _STRAY_MARK.sub(lambda mark: _AS_PRINTED[mark[0]], text)
-    return unicodedata.normalize("NFC", text)
+    text = unicodedata.normalize("NFC", _STRAY_MARK.sub(lambda mark: _AS_PRINTED[mark[0]], text))
+    return text if capitals else _as_seen(text)
 
 
 def encode(text: str, *, capitals: bool = True) -> bytes:

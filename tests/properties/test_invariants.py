@@ -1,0 +1,120 @@
+"""What holds for every input whatever (design: what always holds)."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+import kehoach
+from kehoach.schema import Document
+from tests.properties.documents import Composed, any_text, documents, soup
+from tests.properties.reading import (
+    all_nodes,
+    check_coverage,
+    check_values,
+    lost,
+    outline,
+    output_of,
+    squeezed,
+    text_of,
+    without_other_leaves,
+    words_of,
+)
+
+VALIDATOR = Draft202012Validator(Document.model_json_schema(by_alias=True, mode="serialization"))
+INPUTS = st.one_of(documents().map(lambda d: d.text), soup(), soup(), any_text())
+
+
+def examples(count: int) -> settings:
+    """Settings for `count` examples; what a slow machine needs is no failure."""
+    return settings(max_examples=count, deadline=None, suppress_health_check=list(HealthCheck))
+
+
+@given(INPUTS)
+@examples(150)
+def test_coverage_adds_up_and_says_what_the_spans_say(given_text: str) -> None:
+    check_coverage(output_of(given_text), text_of(given_text))
+
+
+@given(INPUTS)
+@example("ỦY BAN\nỦY BAN\nỦY BAN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+@examples(150)
+def test_no_character_is_lost(given_text: str) -> None:
+    assert lost(output_of(given_text), text_of(given_text)) == []
+
+
+@given(INPUTS)
+@examples(100)
+def test_the_text_at_a_span_is_what_raw_says(given_text: str) -> None:
+    check_values(output_of(given_text), text_of(given_text))
+
+
+@given(st.one_of(documents().map(lambda d: d.text), soup()))
+@examples(25)
+def test_the_output_fits_its_own_schema(given_text: str) -> None:
+    VALIDATOR.validate(json.loads(kehoach.parse(given_text).to_json(indent=None)))
+
+
+@given(INPUTS)
+@examples(60)
+def test_the_same_input_gives_the_same_bytes(given_text: str) -> None:
+    first = kehoach.parse(given_text).to_json()
+    assert kehoach.parse(given_text).to_json() == first
+
+
+@given(st.binary(max_size=300))
+@examples(150)
+def test_bytes_give_a_document_or_a_read_error(data: bytes) -> None:
+    try:
+        out = kehoach.parse_bytes(data)
+    except kehoach.ReadError as error:
+        assert str(error)
+    else:
+        assert out.coverage.characters == out.coverage.body + out.coverage.furniture + out.coverage.unparsed
+
+
+@given(INPUTS)
+@examples(150)
+def test_ids_are_unique_and_lead_from_their_parents(given_text: str) -> None:
+    out = output_of(given_text)
+    for part in (out, *out["attachments"]):
+        ids = Counter(node["id"] for node in all_nodes({**part, "attachments": []}))
+        assert [i for i, n in ids.items() if n > 1] == []
+    for node in all_nodes(out):
+        assert all(child["id"].startswith(node["id"] + "/") for child in node["children"])
+
+
+@given(INPUTS)
+@examples(150)
+def test_a_node_says_what_is_printed_at_its_span(given_text: str) -> None:
+    out = output_of(given_text)
+    text = without_other_leaves(out, text_of(given_text))
+    for node in all_nodes(out):
+        start, end = node["span"]
+        assert squeezed(words_of(node)) == squeezed(text[start:end])
+
+
+@given(INPUTS)
+@example("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nNƠI nhẬn:000000000000ẞ\nI/\nI/")
+@example("Số: 1/QĐ-UBND Kon Tum, ngày 04 tháng 5 năm 2026 QUYẾT ĐỊNH VỀ VIỆC HỌP ỦY BAN NHÂN DÂN XÃ KON\nĐiều 1. A")
+@examples(200)
+def test_no_two_parts_claim_the_same_characters(given_text: str) -> None:
+    assert [d for d in kehoach.parse(given_text).diagnostics if d.code == "KH901"] == []
+
+
+@given(documents())
+@examples(150)
+def test_a_plain_document_gives_the_tree_that_it_was_made_of(document: Composed) -> None:
+    assert outline(output_of(document.text)) == document.outline
+
+
+@pytest.mark.parametrize("text", ["\ud800", "Số: \udfff/KH-UBND", "\0", "KẾ HOẠCH\0\nI. A\0"], ids=ascii)
+def test_lone_surrogates_and_nulls_come_out_as_json(text: str) -> None:
+    out = json.loads(kehoach.parse(text).to_json())
+    check_coverage(out, text_of(text))
+    VALIDATOR.validate(out)

@@ -1,0 +1,265 @@
+"""The documentation says what is so: commands run, output shown is output made, every field is described."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner
+
+import kehoach
+from kehoach.cli.app import app
+from kehoach.diagnostics import CODES
+from kehoach.schema import Document
+
+ROOT = Path(__file__).parents[1]
+READMES = ("README.md", "README.vi.md")
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+SAMPLE = re.compile(r"<!-- (?P<role>input|output): (?P<name>\S+) -->\n```\w+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?P<target>[^)#:]+)(?:#[^)]*)?\)")
+
+
+def page(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+# --- commands ---------------------------------------------------------------------------------------------------------
+
+
+def commands(name: str) -> list[list[str]]:
+    """The command lines in the blocks marked `sh`, as words, comments and redirections left out."""
+    found = []
+    for block in FENCE.finditer(page(name)):
+        if block["language"] == "sh":
+            lines = [shlex.split(line, comments=True) for line in block["text"].splitlines()]
+            found += [words[: words.index(">")] if ">" in words else words for words in lines if words]
+    return found
+
+
+@pytest.fixture
+def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the fixtures to run commands in, since some of them write."""
+    shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.usefixtures("checkout")
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_every_command_shown_runs(name: str) -> None:
+    shown = [words for words in commands(name) if words[0] == "kehoach"]
+    assert shown
+    for words in shown:
+        result = CliRunner().invoke(app, words[1:], prog_name="kehoach")
+        assert result.exit_code in (0, 1), f"{shlex.join(words)}: {result.output}"
+        assert "Traceback" not in result.output
+        assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    first, second = (commands(name) for name in READMES)
+    assert first == second
+
+
+def test_the_span_shown_is_the_number_shown(checkout: Path) -> None:
+    words = next(words for words in commands("README.md") if words[:2] == ["kehoach", "text"])
+    out = CliRunner().invoke(app, words[1:]).output
+    sign = kehoach.parse_file(checkout / words[2]).header.so_hieu
+    assert sign is not None
+    assert out == sign.value
+    assert all(f"# {out}" in page(name) for name in READMES)  # in the example of the library
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_make_targets_shown_exist(name: str) -> None:
+    targets = {m[1] for m in re.finditer(r"^(\w+):", page("Makefile"), re.MULTILINE)}
+    shown = {words[1] for words in commands(name) if words[0] == "make"}
+    assert shown
+    assert shown <= targets
+
+
+# --- the sample ---------------------------------------------------------------------------------------------------------
+
+
+def samples(name: str, role: str) -> dict[str, str]:
+    return {m["name"]: m["text"] for m in SAMPLE.finditer(page(name)) if m["role"] == role}
+
+
+_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]|…|[^"\[\]{}…]+')
+
+
+def shown_json(text: str) -> Any:
+    """JSON in which a bare … stands for members or items that are left out: the key or the item "…"."""
+    out: list[str] = []
+    open_: list[str] = []
+    for token in _TOKEN.findall(text):
+        if token in ("{", "["):
+            open_.append(token)
+        elif token in ("}", "]"):
+            open_.pop()
+        out.append(('"…": 0' if open_[-1] == "{" else '"…"') if token == "…" else token)
+    return json.loads("".join(out))
+
+
+def differences(shown: Any, real: Any, path: str = "$") -> Iterator[str]:
+    """Where the real output does not hold what is shown; without a … it may hold nothing else."""
+    if isinstance(shown, dict) and isinstance(real, dict):
+        for key in shown.keys() - {"…"}:
+            if key not in real:
+                yield f"{path}.{key} is not there"
+            else:
+                yield from differences(shown[key], real[key], f"{path}.{key}")
+        if "…" not in shown and (more := real.keys() - shown.keys()):
+            yield f"{path} has more: {sorted(more)}"
+    elif isinstance(shown, list) and isinstance(real, list):
+        if "…" not in shown and len(shown) != len(real):
+            yield f"{path} has {len(real)} items, {len(shown)} are shown"
+        at = 0
+        for item in shown:
+            if item == "…":
+                continue
+            step = [i for i in range(at, len(real)) if not [*differences(item, real[i])]]
+            if not step or ("…" not in shown and step[0] != at):
+                yield f"{path}: no item like {json.dumps(item, ensure_ascii=False)[:120]}"
+            else:
+                at = step[0] + 1
+    elif shown != real or type(shown) is not type(real):
+        yield f"{path}: {shown!r} shown, {real!r} made"
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_output_shown_is_made_of_the_input_shown(name: str) -> None:
+    inputs, outputs = samples(name, "input"), samples(name, "output")
+    assert inputs.keys() == outputs.keys() != set()
+    for title, text in inputs.items():
+        real = json.loads(kehoach.parse_bytes(text.encode(), name=title).to_json())
+        assert [*differences(shown_json(outputs[title]), real)] == []
+
+
+def test_both_readmes_show_the_same_sample() -> None:
+    first, second = ({role: samples(name, role) for role in ("input", "output")} for name in READMES)
+    assert first == second
+
+
+@pytest.mark.parametrize(
+    ("shown", "real", "equal"),
+    [
+        ('{"a": 1, …}', {"a": 1, "b": 2}, True),
+        ('{"a": 1}', {"a": 1, "b": 2}, False),
+        ('{"a": 2, …}', {"a": 1}, False),
+        ('["…", …, 3]', ["…", 2, 3], True),
+        ("[1, …, 3]", [1, 2, 3], True),
+        ("[1, 3]", [1, 2, 3], False),
+        ("[3, …, 1]", [1, 2, 3], False),
+        ('{"a": [{"b": null, …}]}', {"a": [{"b": None, "c": 1}]}, True),
+        ('{"a": false}', {"a": 0}, False),
+    ],
+)
+def test_the_comparison_itself(shown: str, real: Any, equal: bool) -> None:
+    assert (not [*differences(shown_json(shown), real)]) is equal
+
+
+def test_the_library_example_runs(checkout: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    code = next(m["text"] for m in FENCE.finditer(page("README.md")) if m["language"] == "python")
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - our own page
+    printed = capsys.readouterr().out.splitlines()
+    expected = re.findall(r"^print\(.*\)\s+# (.+)$", code, re.MULTILINE)
+    assert expected
+    assert set(expected) <= set(printed)
+    assert checkout.is_dir()
+
+
+# --- docs/output.md -----------------------------------------------------------------------------------------------------
+
+SHARED = {"Value", "Item"}
+"""Models that stand in many places; the page describes them once, as `Value.raw`."""
+
+
+def schema() -> dict[str, Any]:
+    return Document.model_json_schema(by_alias=True, mode="serialization")
+
+
+def models_in(part: Any) -> Iterator[tuple[str, str]]:
+    """(name of the model, what to add to the path) for each model that a property can hold."""
+    if not isinstance(part, dict):
+        return
+    if "$ref" in part:
+        yield part["$ref"].rpartition("/")[2], ""
+    for option in part.get("anyOf", ()):
+        yield from models_in(option)
+    for key, suffix in (("items", "[]"), ("additionalProperties", ".*")):
+        for name, more in models_in(part.get(key)):
+            yield name, suffix + more
+
+
+def field_paths() -> list[str]:
+    """Each field once, by the way to the first place where its model stands."""
+    whole = schema()
+    found: list[str] = []
+    seen = set(SHARED)
+    queue: list[tuple[str, dict[str, Any]]] = [("", whole)] + [(name, whole["$defs"][name]) for name in sorted(SHARED)]
+    while queue:
+        path, model = queue.pop(0)
+        for name, part in model["properties"].items():
+            if path and model.get("title") == "Attachment" and part == whole["properties"].get(name):
+                continue  # an attached document holds what a document holds
+            found.append(f"{path}.{name}" if path else name)
+            for target, suffix in models_in(part):
+                if target not in seen:
+                    seen.add(target)
+                    queue.append((found[-1] + suffix, whole["$defs"][target]))
+    assert seen == set(whole["$defs"]), "a model that no field leads to"
+    return found
+
+
+def described() -> list[str]:
+    return [m[1] for m in re.finditer(r"^\| `([^`]+)` \|", page("docs/output.md"), re.MULTILINE)]
+
+
+def test_every_field_is_described_once() -> None:
+    assert sorted(described()) == sorted(field_paths())
+
+
+def test_every_word_of_a_closed_list_is_described() -> None:
+    def words(part: Any) -> Iterator[str]:
+        if isinstance(part, dict):
+            yield from part.get("enum", ())
+            yield from (part["const"],) if "const" in part else ()
+            for inner in part.values():
+                yield from words(inner)
+        elif isinstance(part, list):
+            for inner in part:
+                yield from words(inner)
+
+    text = page("docs/output.md")
+    assert [word for word in sorted(set(words(schema()))) if f"`{word}`" not in text] == []
+
+
+# --- all pages ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.name)
+def test_links_lead_somewhere(path: Path) -> None:
+    targets = [m["target"] for m in LINK.finditer(path.read_text(encoding="utf-8"))]
+    assert [target for target in targets if not (path.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.name)
+def test_codes_named_exist(path: Path) -> None:
+    named = set(re.findall(r"\bKH\d{3}\b", path.read_text(encoding="utf-8")))
+    assert named <= CODES.keys()
+
+
+@pytest.mark.parametrize("name", ["docs/architecture.md", "CONTRIBUTING.md"])
+def test_files_named_exist(name: str) -> None:
+    """A path in backquotes that ends in .py is below src/kehoach or the root."""
+    named = re.findall(r"`([\w/]+\.py)`", page(name))
+    assert named
+    assert [n for n in named if not (ROOT / n).exists() and not (ROOT / "src" / "kehoach" / n).exists()] == []
