@@ -16,6 +16,7 @@ from typer.testing import CliRunner
 import kehoach
 from kehoach.cli.app import app
 from kehoach.diagnostics import CODES
+from kehoach.parsers import article, letterhead, sites
 from kehoach.schema import Document
 
 ROOT = Path(__file__).parents[1]
@@ -263,3 +264,17 @@ def test_files_named_exist(name: str) -> None:
     named = re.findall(r"`([\w/]+\.py)`", page(name))
     assert named
     assert [n for n in named if not (ROOT / n).exists() and not (ROOT / "src" / "kehoach" / n).exists()] == []
+
+
+# --- rule tables, of which CONTRIBUTING.md says that their examples are run ----------------------------------------------
+
+RULES = [
+    *((example, pattern) for _, pattern, example in letterhead.MARKS),
+    *article.SIGNS,
+    *((profile.example, profile.marks) for profile in sites.PROFILES),
+]
+
+
+@pytest.mark.parametrize(("example", "pattern"), RULES, ids=[example for example, _ in RULES])
+def test_a_rule_matches_its_example(example: str, pattern: re.Pattern[str]) -> None:
+    assert pattern.search(example)

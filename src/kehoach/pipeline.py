@@ -61,7 +61,8 @@ def trace(source: Source) -> Trace:
 
 def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     text, ledger = source.text, Ledger()
-    lines = list(read_lines(source))
+    hidden = hidden_spans(source)
+    lines = list(read_lines(source, hidden))
     profile = profiles.detect(text, lines, markdown=source.reader == "markdown")
     blocks = layout.blocks(lines, text, ledger)
     site = sites.find_profile(text)
@@ -81,7 +82,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         text,
         [line.span() for _, line in ledger.zones] + ledger.grids,
         [line.span() for _, line in ledger.furniture],
-        [*hidden_spans(source), *ledger.markup],
+        [*hidden, *ledger.markup],
     )
     found += [Diagnostic("KH901", "two parts claim the same characters", span) for span in tiling.overlaps]
     out = output.document(source, kind, part, page, site, reported, profile, ledger, tiling, [*found, *ledger.diagnostics], checks.missing(part) if part and kind == "van_ban" else [])

@@ -31,10 +31,12 @@ def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> 
     A document shows a component that has a form of its own. Without any, an article is told by its phrases, and a
     document whose head was lost by its sections.
     """
-    if not lines or "F13" in profile.names:
+    if not lines:
         return "khong_ro"
     if page.anchored:
         return "van_ban"
+    if "F13" in profile.names:
+        return "khong_ro"
     if article.is_article(text, lines):
         return "tin_bai"
     return "van_ban" if _reads_as_document(lines) else "khong_ro"
@@ -156,9 +158,9 @@ _DAMAGE = (
 
 def _damage(source: Source, profile: Profile) -> list[Diagnostic]:
     out = [Diagnostic(code, message) for name, code, message in _DAMAGE if name in profile.names]
-    sample = source.text[:20000]
-    letters = sum(map(str.isalpha, sample))
-    if letters > 200 and len(_ACCENTED.findall(sample)) < 0.15 * letters:
+    sample = source.text[:6000]
+    accented = len(_ACCENTED.findall(sample))
+    if accented < 0.12 * len(sample) and accented < 0.15 * sum(map(str.isalpha, sample)) and len(sample) > 250:
         out.append(Diagnostic("KH106", "too few accented letters for Vietnamese text"))
     return out
 

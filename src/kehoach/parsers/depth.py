@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from .labels import PLAIN, VIETNAMESE, Label, Reading
 
@@ -27,16 +28,14 @@ _BULLET_RANK = {"-": 16, "–": 16, "+": 17, "*": 15, "•": 16}
 _FIRST = {"chu_hoa": "a", "chu_thuong": "a"}
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """An open list: its class, its last label, and what a child must find."""
 
     reading: Reading
     rank: float
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What was decided for one label: `depth` from 0, or -1 when the line is text. `issue` is a code or None."""
 
     depth: int
@@ -54,18 +53,16 @@ class _State:
     step: _Step | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     before: _Step | None
     choice: Choice
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A labelled line as the beam sees it.
 
     `weak`: the line may be the continuation of a wrapped one. `after_colon`: the line above ends with a colon, so that
-    a list may open below it. `cut`: what a wrapped line would cost as text.
+    a list may open below it.
     """
 
     label: Label
@@ -239,9 +236,11 @@ def _advance(states: list[_State], mark: Mark) -> list[_State]:
 
 def _plain_step(states: list[_State], mark: Mark) -> list[_State] | None:
     """The common case, without a beam: one stack, one reading, and it continues the deepest list of its class or begins one."""
-    if len(states) != 1 or len(mark.label.readings) != 1 or mark.weak:
+    if len(states) != 1 or mark.weak:
         return None
     state, r = states[0], mark.label.readings[0]
+    if len(mark.label.readings) != 1 and (r.kind != "la_ma" or any(f.reading.kind == "chu_hoa" for f in state.stack)):
+        return None
     for i in range(len(state.stack) - 1, -1, -1):
         frame = state.stack[i]
         if _same_list(frame.reading, r):
@@ -250,11 +249,18 @@ def _plain_step(states: list[_State], mark: Mark) -> list[_State] | None:
         if r.kind == "gach_dau_dong" and frame.rank < 15:
             break  # a new list of bullets under a heading of its own
     else:
-        if state.stack and r.kind != "gach_dau_dong":
-            return None
+        if r.kind != "gach_dau_dong":
+            return _first_step(state, r)
     if r.kind == "gach_dau_dong" and (not state.stack or state.stack[-1].rank < _rank(r)):
         return [_take(state, r, 0.0, len(state.stack), None)]
     return None
+
+
+def _first_step(state: _State, r: Reading) -> list[_State] | None:
+    """The first label of a class that is not open yet, right below a class that stands higher."""
+    if r.value != _FIRST.get(r.kind, 1) or (state.stack and state.stack[-1].rank >= _rank(r)):
+        return None
+    return [_take(state, r, 0.0, len(state.stack), None)]
 
 
 def choose(marks: Sequence[Mark]) -> list[Choice]:

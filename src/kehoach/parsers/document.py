@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -31,6 +32,7 @@ class Part:
     values: dict[str, Found] = field(default_factory=dict)
     kind: DocumentType | None = None
     kinh_gui: list[dict[str, object]] = field(default_factory=list)
+    other_organs: list[dict[str, object]] = field(default_factory=list)
     can_cu: list[dict[str, object]] = field(default_factory=list)
     mo_dau: list[dict[str, object]] = field(default_factory=list)
     tree: Tree | None = None
@@ -40,6 +42,7 @@ class Part:
     ky_so: list[dict[str, object]] = field(default_factory=list)
     footnotes: list[dict[str, object]] = field(default_factory=list)
     appendices: list[dict[str, object]] = field(default_factory=list)
+    appendix_names: Counter[str] = field(default_factory=Counter)
     tables: list[tuple[TableBlock, str | None]] = field(default_factory=list)
     attachments: list[Part] = field(default_factory=list)
     blank_date: bool = False
@@ -118,7 +121,8 @@ def _read_front(blocks: list[Block], part: Part) -> int:
     count = len(lines)
     found, at = read_letterhead(lines, part.ledger)
     blocks[:count] = lines  # a line may have been cut where the letterhead ended in it
-    parent, organ = issuer.organs(found.organs)
+    parent, organ, others = issuer.organs(found.organs)
+    part.other_organs = [item(lines) for lines in others]
     title, at = read_title(blocks, at, part.ledger, organ.value if organ else None)
     _enter_head(part, found, title, parent, organ)
     return at
@@ -293,8 +297,8 @@ def _hang_appendix(
     items: Sequence[Paragraph | TableBlock], part: Part, label: str | None, title: str | None, kem_theo: str | None, lines: list[Line]
 ) -> None:
     name = label or "Phụ lục"
-    same = sum(1 for a in part.appendices if str(a["id"]).split("~")[0] == name)
-    id_ = name if not same else f"{name}~{same + 1}"
+    part.appendix_names[name] += 1
+    id_ = name if part.appendix_names[name] == 1 else f"{name}~{part.appendix_names[name]}"
     tree = build(items, prefix=id_)
     _enter_items(items, part)
     part.tables += [(block, parent or id_) for block, parent in tree.tables]

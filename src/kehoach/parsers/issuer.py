@@ -65,14 +65,15 @@ def _found(lines: Sequence[Line]) -> Found:
     return found
 
 
-def organs(pieces: Sequence[Line]) -> tuple[Found | None, Found | None]:
-    """(parent organ, issuing organ) from the pieces of the letterhead."""
+def organs(pieces: Sequence[Line]) -> tuple[Found | None, Found | None, list[list[Line]]]:
+    """(parent organ, issuing organ, lines of other organs) from the pieces of the letterhead."""
     groups = organ_names(pieces)
     if not groups:
-        return None, None
+        return None, None, []
     issuer = _found(groups[-1])
     above = [g for g in groups[:-1] if key(join(g)) != key(join(groups[-1]))]
-    return (_found(above[-1]) if above else None), issuer
+    parent = above[-1] if above else None
+    return (_found(parent) if parent else None), issuer, [g for g in groups[:-1] if g is not parent]
 
 
 def _organ(name: str) -> str:
@@ -100,17 +101,23 @@ def complete(issuer: Found | None, texts: Sequence[tuple[str, str, int]], box: F
     for name, folded, at in texts:
         m = _FULL.search(folded) if name != "trich_yeu" else None
         if m is not None and _organ(m["organ"]) == organ and (acting or name == "kem_theo"):
-            return Found(f"{organ} {m['unit']} {_cased(m['name'])}", at + m.start(), at + m.end(), "suy_luan", name)
+            return _inferred(f"{organ} {m['unit']} {_cased(m['name'])}", issuer, at + m.start(), at + m.end(), name)
         if m is None and name == "mo_dau" and not acting:
             acting = _ACTS.search(folded) is not None
     for name, folded, at in texts:
         m = _AREA.search(folded) if acting or name == "trich_yeu" and _acts_somewhere(texts) else None
         if m is not None:
-            return Found(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", at + m.start(), at + m.end(), "suy_luan", name)
+            return _inferred(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, at + m.start(), at + m.end(), name)
     m = _BOX.match(box.value) if box is not None and issuer is not None else None
     if m is not None and box is not None:
-        return Found(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", box.start, box.end, "suy_luan", "trang_web")
+        return _inferred(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, box.start, box.end, "trang_web")
     return issuer
+
+
+def _inferred(value: str, printed: Found | None, start: int, end: int, name: str) -> Found:
+    """A completed name: it stands where the letterhead prints its beginning, else where it was read."""
+    place = (printed.start, printed.end) if printed else (start, end)
+    return Found(value, *place, "suy_luan", name, (start, end))
 
 
 def _acts_somewhere(texts: Sequence[tuple[str, str, int]]) -> bool:

@@ -7,7 +7,7 @@ of the line alone; `depth.py` chooses by the sequence of lines.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
 PLAIN = "abcdefghijklmnopqrstuvwxyz"
@@ -28,8 +28,7 @@ _ORDINAL = {
 BULLETS = "-+*•●○▪◦·►➢❖■◆□\uf0b7\uf02d\uf0a7\uf0d8\uf0fc–"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """One way to read a label.
 
     `kind` is a NodeKind of the schema, `value` what is counted (an int, a letter, a tuple for decimals, a bullet sign),
@@ -41,8 +40,7 @@ class Reading:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label as printed: `text[:end]` is marker and blanks; `name` is its part of an id."""
 
     marker: str

@@ -63,6 +63,7 @@ def content(part: Part, counter: list[int]) -> dict[str, object]:
     """The keys that a document and an attached document share; `counter` numbers the tables of the whole text."""
     header: dict[str, object] = {name: part.values[name].as_dict(part.text) for name in _HEADER if name in part.values}
     header["kinh_gui"] = part.kinh_gui
+    header["co_quan_khac"] = part.other_organs
     tables = []
     for block, parent in part.tables:
         counter[0] += 1

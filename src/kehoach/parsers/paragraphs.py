@@ -98,6 +98,8 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
         if profile.indented and line.indent >= before.indent + 3 and line.indent >= 3:
             return lower and not ends_sentence(before.fold)
         return _reaches_edge(before, line, profile.width) or (lower and not ends_sentence(before.fold))
+    if line.text[0].isdigit() and len(before.text) > 40 and not ends_sentence(before.fold):
+        return True
     return bool(lower and not ends_sentence(before.fold)) or (before.fold[-1] in ",-–" and line.cell == before.cell and not line.text.isupper())
 
 

@@ -139,7 +139,7 @@ def read_signatures(pieces: Sequence[Line]) -> tuple[list[Block], list[Line]]:
             left.append(piece)
             continue
         current.lines.append(piece)
-        if current not in blocks:
+        if not blocks or blocks[-1] is not current:
             blocks.append(current)
     return _paired([b for b in blocks if b.lines]), left
 

@@ -16,14 +16,14 @@ class SiteProfile:
 
     Attributes:
         name: how `site.profile` calls it.
-        marks: a line that shows the site.
+        marks: words of which one shows the site.
         head: lines above the document.
         tail: a line from which on nothing belongs to the document.
-        example: a line that `marks` matches.
+        example: a line that shows the site.
     """
 
     name: str
-    marks: re.Pattern[str]
+    marks: tuple[str, ...]
     head: re.Pattern[str]
     tail: re.Pattern[str]
     example: str
@@ -34,42 +34,42 @@ _NEVER = re.compile(r"(?!)")
 PROFILES: tuple[SiteProfile, ...] = (
     SiteProfile(
         "hethongphapluat",
-        re.compile(r"^Hệ thống pháp luật$|Hệ Thống Pháp Luật vui lòng|hethongphapluat\.", re.IGNORECASE),
+        ("Hệ thống pháp luật\n", "Hệ Thống Pháp Luật vui lòng", "hethongphapluat."),
         re.compile(r"Hệ thống pháp luật$|Để sử dụng toàn bộ tiện ích|Nếu bạn là thành viên|Đang tải nội dung", re.IGNORECASE),
         re.compile(r"HIỆU LỰC VĂN BẢN$|Tải văn bản$"),
-        "Hệ thống pháp luật",
+        "Hệ thống pháp luật\n",
     ),
     SiteProfile(
         "thuvienphapluat",
-        re.compile(r"thuvienphapluat\.vn|THƯ VIỆN PHÁP LUẬT|Từ khoá: Số Hiệu, Tiêu đề", re.IGNORECASE),
+        ("thuvienphapluat.vn", "THƯ VIỆN PHÁP LUẬT", "Từ khoá: Số Hiệu, Tiêu đề"),
         re.compile(r"Từ khoá:|Quên mật khẩu|Đang tải văn bản|Bộ lọc tìm kiếm|Thuộc tính$|Nội dung$|Lược đồ$"),
         re.compile(r"Lưu trữ$|Ghi chú$|Bài liên quan:?$|Hỏi đáp pháp luật|Bản án liên quan|Bạn không có thông báo nào|Tải văn bản$"),
         "*Source: https://thuvienphapluat.vn/van-ban/x.aspx*",
     ),
     SiteProfile(
         "luatvietnam",
-        re.compile(r"luatvietnam\.vn|Đây là tiện ích dành cho thành viên|Theo dõi hiệu lực VB", re.IGNORECASE),
+        ("luatvietnam.vn", "Đây là tiện ích dành cho thành viên", "Theo dõi hiệu lực VB"),
         re.compile(r"Tóm tắt$|VB gốc$|Tiếng Anh$|Mục lục$|Tìm từ trong trang$|Theo dõi hiệu lực VB"),
         re.compile(r"Đây là tiện ích dành cho|Văn bản liên quan|Báo lỗi$"),
         "Theo dõi hiệu lực VB",
     ),
     SiteProfile(
         "vbpl",
-        re.compile(r"vbpl\.vn|CSDL quốc gia về (?:VBPL|văn bản pháp luật)", re.IGNORECASE),
+        ("vbpl.vn", "CSDL quốc gia về VBPL", "CSDL quốc gia về văn bản pháp luật"),
         re.compile(r"Toàn văn$|Thuộc tính$|Lịch sử$|VB liên quan$|Lược đồ$|Hiệu lực:|Ngày có hiệu lực:|Bản PDF$|Tải về$"),
         re.compile(r"Gửi phản hồi$|In trang$|Tải văn bản$"),
         "https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx",
     ),
     SiteProfile(
         "chinhphu",
-        re.compile(r"vanban\.chinhphu\.vn|CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ", re.IGNORECASE),
+        ("vanban.chinhphu.vn", "CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ"),
         re.compile(r"Hệ thống văn bản$|Chi tiết văn bản$"),
         re.compile(r"Tài liệu đính kèm|File đính kèm"),
         "https://vanban.chinhphu.vn/?pageid=27160",
     ),
     SiteProfile(
         "provincial_portal",
-        re.compile(r"THỐNG KÊ TRUY CẬP|Skip Ribbon Commands|TRANG THÔNG TIN ĐIỆN TỬ|CỔNG THÔNG TIN ĐIỆN TỬ"),
+        ("THỐNG KÊ TRUY CẬP", "Skip Ribbon Commands", "TRANG THÔNG TIN ĐIỆN TỬ", "CỔNG THÔNG TIN ĐIỆN TỬ"),
         re.compile(r"Skip to main content|Skip Ribbon Commands|.*TimKiem$|NguoiTruyCap|HOẠT ĐỘNG CHỈ ĐẠO"),
         re.compile(r"Bài viết trước|Chịu trách nhiệm|Ghi rõ ['‘\"]"),
         "THỐNG KÊ TRUY CẬP",
@@ -81,9 +81,9 @@ def find_profile(text: str) -> SiteProfile | None:
     """The profile whose marks stand in the text, or None."""
     head, tail = text[:6000], text[-4000:] if len(text) > 6000 else ""
     for profile in PROFILES:
-        if profile.marks.search(head) or (tail and profile.marks.search(tail)):
+        if any(mark in head or mark in tail for mark in profile.marks):
             return profile
     return None
 
 
-NONE = SiteProfile("", _NEVER, _NEVER, _NEVER, "")
+NONE = SiteProfile("", (), _NEVER, _NEVER, "")

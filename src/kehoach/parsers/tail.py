@@ -71,7 +71,9 @@ class _Reader:
             assert m is not None
             self.ledger.take("noi_nhan", piece.piece(0, m.end()))
             rest = piece.piece(m.end())
-            return not rest or self._rest_of_head(rest)
+            if rest:
+                self._rest_of_head(rest)
+            return True
         if RULE.fullmatch(fold) or not any(c.isalnum() for c in fold):
             self.ledger.page("rule" if RULE.fullmatch(fold) else "mark", [piece])
             return True
@@ -89,14 +91,13 @@ class _Reader:
             return True
         return False
 
-    def _rest_of_head(self, rest: Line) -> bool:
+    def _rest_of_head(self, rest: Line) -> None:
         if TICK.fullmatch(rest.fold) or not any(c.isalnum() for c in rest.fold):
             self.ledger.page("mark", [rest])
-            return True
+            return
         for piece in recipients.inner_items(rest):
             if not self.take(piece):
-                return False
-        return True
+                self.ledger.note("KH602", "text beside Nơi nhận fits no part", piece.span())
 
     def _signs(self, piece: Line) -> bool:
         fold = piece.fold

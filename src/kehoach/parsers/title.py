@@ -75,7 +75,7 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
     elif first and first.fold.strip(" :*"):
         at, done = _take_subject(first, lines, title, ledger, issuer, blocks, at)
         if done:
-            return _finish(lines, title, at)
+            return _finish(lines, title, at + 1)
     elif first:
         ledger.page("mark", [first])
     at += 1

@@ -127,7 +127,6 @@ class _Builder:
         if again and self.last is not None and self.last.paragraph is not None:
             self.last.text = f"{self.last.text} {p.full}"
             self.last.end = p.end
-            self.last.paragraph.lines += p.lines
             return
         if parent.kind in _TITLE_BELOW and not parent.text and not parent.children and parent.heading is None and _title_line(p):
             parent.heading, parent.end = p.full, p.end

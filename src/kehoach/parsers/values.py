@@ -17,6 +17,7 @@ class Found:
     end: int
     origin: str = "van_ban"
     inferred_from: str | None = None
+    evidence: tuple[int, int] | None = None
     repaired: str | None = None
 
     @classmethod
@@ -32,6 +33,7 @@ class Found:
             "span": (self.start, self.end),
             "origin": self.origin,
             "inferred_from": self.inferred_from,
+            "evidence": self.evidence,
             "repaired": self.repaired,
         }
 

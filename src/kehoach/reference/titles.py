@@ -6,7 +6,6 @@ Sources: NĐ 30/2020, Phụ lục I, part II, 7 (TM., KT., TL., TUQ., Q.); Hư�
 from __future__ import annotations
 
 import functools
-import re
 
 from ..text.fold import fold, key, tones
 from .provinces import is_province
@@ -141,9 +140,6 @@ _RANKS = (
     *("Đ/c", "Đồng chí", "Ông", "Bà"),
 )
 
-_MARK = re.compile(
-    "|".join(rf"(?P<m{i}>{re.escape(printed)})" for i, (printed, _) in enumerate(AUTHORITY_MARKS)), re.IGNORECASE
-)
 # words after which a line is a sentence about an officer, not the title of a signer
 _SENTENCE = frozenset(
     (
@@ -172,18 +168,15 @@ def split_marks(line: str) -> tuple[tuple[str, ...], str]:
 
 def _mark_at(text: str) -> tuple[str, int] | None:
     """The mark that begins a text: followed by a stop, a blank, or nothing."""
-    if text[:1] not in "TKQtkq" or not text:
+    if text[:1] not in ("T", "K", "Q"):
         return None
-    found = _MARK.match(tones(text[:16]))
-    if found is None:
-        return None
-    following = text[found.end() : found.end() + 1]
-    if found.group() == "Q" and following != ".":
-        return None
-    if (following and following not in " .,:/") or not found.group()[0].isupper():
-        return None
-    index = int(str(found.lastgroup)[1:])
-    return AUTHORITY_MARKS[index][1], found.end()
+    begin = tones(text[:16]).upper()
+    for printed, mark in AUTHORITY_MARKS:
+        if begin.startswith(printed):
+            following = text[len(printed) : len(printed) + 1]
+            fits = following == "." if printed == "Q" else following in " .,:/"
+            return (mark, len(printed)) if fits else None
+    return None
 
 
 @functools.cache

@@ -30,6 +30,7 @@ class Value(Model):
     span: Span
     origin: Origin = "van_ban"
     inferred_from: str | None = Field(default=None, description="for `suy_luan`: the part of the text that the value was taken from")
+    evidence: Span | None = Field(default=None, description="for `suy_luan`: the place of that part that says it")
     repaired: str | None = Field(default=None, description="a likelier reading of a damaged value; `value` stays as printed")
 
 

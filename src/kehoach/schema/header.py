@@ -15,6 +15,7 @@ class Header(Model):
     tieu_de: Value | None = Field(default=None, description="title of Party and Youth Union documents, in place of the quốc hiệu")
     co_quan_chu_quan: Value | None = Field(default=None, description="the organ above the issuer, where the letterhead prints one")
     co_quan_ban_hanh: Value | None = None
+    co_quan_khac: list[Item] = Field(default_factory=list, description="other organs that the letterhead prints")
     so_hieu: Value | None = None
     ngay_ban_hanh: Value | None = Field(default=None, description="ISO 8601; null where day, month or year is blank")
     noi_ban_hanh: Value | None = Field(default=None, description="the place printed before the date")

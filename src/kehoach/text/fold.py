@@ -20,6 +20,12 @@ _SAME_LENGTH = (
 
 HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 """Characters without width or ink: they break words for matching, and are passed over."""
+_HIDDEN_CHARS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff"
+
+
+def has_hidden(text: str) -> bool:
+    """Whether a text holds any character without width or ink; much cheaper than a search by pattern."""
+    return not text.isascii() and any(c in text for c in _HIDDEN_CHARS)
 
 _TONE_LAST = re.compile(r"(?<![qQ])(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 _NUCLEUS = "aAeEyY"

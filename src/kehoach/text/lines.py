@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from .fold import HIDDEN, fold
+from .fold import HIDDEN, fold, has_hidden
 from .source import MarkKind, Source
 
 _BLANK_EDGE = " \t\u00a0\u3000\u2003\u2002\u2009\r\x0b\x0c\x1c\x1d\x1e\x1f"
@@ -56,7 +56,9 @@ class Line:
         return self.at(i), (self.start + j if self.offsets is None else self.offsets[j - 1] + 1)
 
     def piece(self, i: int, j: int | None = None, *, cell: int | None = None) -> Line:
-        """The part `text[i:j]` as a line of its own, blanks at its ends left out."""
+        """The part `text[i:j]` as a line of its own, blanks at its ends left out; the whole line is the line itself."""
+        if i == 0 and (j is None or j >= len(self.text)) and cell is None:
+            return self
         j = len(self.text) if j is None else j
         raw = self.text[i:j]
         i += len(raw) - len(raw.lstrip(_BLANK_EDGE))
@@ -102,7 +104,7 @@ class _Cover:
 def hidden_spans(source: Source) -> list[tuple[int, int]]:
     """Stretches that are not text: markup, and characters without ink. Sorted."""
     spans = [(m.start, m.end) for m in source.marks if m.kind is MarkKind.MARKUP]
-    if not source.text.isascii() and HIDDEN.search(source.text):
+    if has_hidden(source.text):
         spans += [m.span() for m in HIDDEN.finditer(source.text)]
         spans.sort()
     return spans
@@ -116,7 +118,7 @@ def _covers(source: Source) -> dict[MarkKind, _Cover]:
     return {kind: _Cover(spans) for kind, spans in kinds.items()}
 
 
-def _visible(text: str, start: int, end: int, hidden: list[tuple[int, int]], i: int) -> list[int]:
+def _visible(text: str, start: int, end: int, hidden: Sequence[tuple[int, int]], i: int) -> list[int]:
     """Offsets of [start, end) that no hidden stretch covers; `i` is the first stretch that may."""
     keep: list[int] = []
     at = start
@@ -133,10 +135,11 @@ def _visible(text: str, start: int, end: int, hidden: list[tuple[int, int]], i: 
     return keep[lead:]
 
 
-def read_lines(source: Source) -> Iterator[Line]:
-    """Every line of the source that has text, in order."""
+def read_lines(source: Source, hidden: Sequence[tuple[int, int]] | None = None) -> Iterator[Line]:
+    """Every line of the source that has text, in order; `hidden` is `hidden_spans(source)` if that is known already."""
     text, folded = source.text, fold(source.text)
-    hidden, covers = hidden_spans(source), _covers(source)
+    hidden = hidden_spans(source) if hidden is None else hidden
+    covers = _covers(source)
     bold, italic = covers.get(MarkKind.BOLD), covers.get(MarkKind.ITALIC)
     centred, heading = covers.get(MarkKind.CENTRED), covers.get(MarkKind.HEADING)
     at = gap = h = 0

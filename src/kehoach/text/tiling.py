@@ -37,7 +37,7 @@ def tile(text: str, body: Iterable[tuple[int, int]], furniture: Iterable[tuple[i
     """
     leaves = sorted([(s, e, True) for s, e in body if e > s] + [(s, e, False) for s, e in furniture if e > s])
     syntax = sorted(markup)
-    counts = {True: 0, False: 0}
+    outside = 0
     gaps: list[tuple[int, int]] = []
     overlaps: list[tuple[int, int]] = []
     at = k = 0
@@ -49,27 +49,25 @@ def tile(text: str, body: Iterable[tuple[int, int]], furniture: Iterable[tuple[i
                 continue
         between = text[at:start]
         if between and not between.isspace():
-            k, held = _gap(text, at, start, syntax, k, gaps)
-            counts[True] += held
-        counts[is_body] += inked(text[start:end])
+            k = _gap(text, at, start, syntax, k, gaps)
+        if not is_body:
+            outside += inked(text[start:end])
         at = end
-    total = inked(text)
-    return Tiling(total, counts[True], counts[False], total - counts[True] - counts[False], tuple(gaps), tuple(overlaps))
+    total, free = inked(text), sum(inked(text[s:e]) for s, e in gaps)
+    return Tiling(total, total - outside - free, outside, free, tuple(gaps), tuple(overlaps))
 
 
-def _gap(text: str, start: int, end: int, syntax: list[tuple[int, int]], k: int, gaps: list[tuple[int, int]]) -> tuple[int, int]:
-    """Split one gap at the markup in it; returns the next markup to look at and the characters that markup holds."""
-    held = 0
+def _gap(text: str, start: int, end: int, syntax: list[tuple[int, int]], k: int, gaps: list[tuple[int, int]]) -> int:
+    """Split one gap at the markup in it; returns the next markup to look at."""
     while k < len(syntax) and syntax[k][1] <= start:
         k += 1
     at, i = start, k
     while i < len(syntax) and syntax[i][0] < end:
         s, e = max(syntax[i][0], start), min(syntax[i][1], end)
         _keep(text, at, s, gaps)
-        held += inked(text[s:e])
         at, i = max(at, e), i + 1
     _keep(text, at, end, gaps)
-    return k, held
+    return k
 
 
 def _keep(text: str, start: int, end: int, gaps: list[tuple[int, int]]) -> None:

@@ -9,7 +9,7 @@ from kehoach.text.lines import Line
 
 from .heads import head_of, roles_of
 from .place import as_printed, floating
-from .raw import NOTHING, Merge, RawCell, RawTable, Slot, TableBlock
+from .raw import Merge, RawCell, RawTable, Slot, TableBlock
 
 _SPARSE = 3  # places per printed cell; a table emptier than that is no table but a line of pipes among short rows
 
@@ -22,10 +22,8 @@ def build(table: RawTable) -> TableBlock:
     roles = roles_of(head, table.width)
     above: list[Slot] | None = None
     for row in table.rows[len(head) :]:
-        if table.floating:
-            above = floating(row, table.width, roles, above)
-        else:
-            above = as_printed(row, table.width, roles)
+        place = floating if table.floating else as_printed
+        above = place(row, table.width, roles, above)
         rows.append(above)
     return _block(table, rows, len(head))
 
@@ -85,11 +83,12 @@ def tile(rows: Sequence[Sequence[Slot]], width: int) -> list[GridCell]:
                 cells.append(GridCell(r, c, ""))
                 continue
             inferred = down > 1 or (across > 1 and slots[c + 1] is Merge.LEFT)
-            cells.append(_grid_cell(r, c, slot, down, across, inferred=inferred))
+            cells.append(_grid_cell(r, c, slot, (down, across), inferred=inferred))
     return cells
 
 
-def _grid_cell(r: int, c: int, slot: Slot, down: int = 1, across: int = 1, *, inferred: bool = False) -> GridCell:
+def _grid_cell(r: int, c: int, slot: Slot, reach: Place = (1, 1), *, inferred: bool = False) -> GridCell:
+    down, across = reach
     if isinstance(slot, Merge) or not slot.pieces:
         return GridCell(r, c, "", -1, -1, down, across, inferred)
     pieces = slot.pieces

@@ -66,7 +66,7 @@ def _alike(above: Line, line: Line) -> bool:
     """Whether two lines can be of one cell of a letterhead: both in capitals, or the lower one a rule or a number."""
     if above.text[0] in "-+•*–" or line.text[0] in "-+•*–":
         return above.text[-1] in ";,:" or not line.text.strip("-_—– ") or above.text.isupper()
-    return above.text.isupper() or not above.text[-1] in ".;:"
+    return above.text.isupper() or above.text[-1] not in ".;:"
 
 
 def cell_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kehoach.text.fold import key
 from kehoach.text.lines import Line
@@ -26,6 +27,15 @@ _HEAD_CELL = 60
 _BREAK = re.compile(
     r"(?:[IVX]+\.|Điều\s\d|Nơi nhận|Ghi chú|\(?Kèm theo|Căn cứ|PHỤ LỤC|Phụ lục|\d+\.\s\w|[a-zđ]\)\s|\*\s)"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """A header: where its columns are, whether the first is of ordinals, and its lines as keys."""
+
+    columns: list[tuple[int, int]]
+    with_ord: bool
+    printed: frozenset[str]
 
 
 @dataclass(slots=True)
@@ -66,16 +76,18 @@ def _table(lines: Sequence[Line], at: int, end: int) -> tuple[RawTable | None, i
     top, body = _head_lines(lines, at, end)
     head = [chunks(line) for line in lines[top:body]]
     columns = bands(head)
-    if len(columns) < 3 or len(columns) > MAX_COLUMNS:
+    with_ord = is_ord_head(head[at - top][0].text)
+    if not (2 if with_ord else 3) <= len(columns) <= MAX_COLUMNS:
         return None, at + 1
-    with_ord = is_ord_head(lines[at].text) or is_ord_head(head[at - top][0].text)
     numbering = body < end and _numbers(lines[body])
     body += numbering
-    rows, last, left, seen = _body(lines, body, end, columns, with_ord=with_ord, head=lines[top:body])
+    rows, last, left, seen = _body(
+        lines, body, end, _Head(columns, with_ord, frozenset(key(line.text) for line in lines[top:body]))
+    )
     if numbering:
         rows.insert(0, _Row(body - 1, [chunks(lines[body - 1])]))
     data = sum(any(len(line) > 1 for line in r.lines) for r in rows)
-    if data < (1 if with_ord else 2):
+    if data < (1 if with_ord and len(columns) > 2 else 2):
         return None, max(at + 1, seen)
     head_row = _Row(top, head)
     grid = _by_bands([head_row, *rows], columns) or _by_starts([head_row, *rows], columns)
@@ -119,48 +131,39 @@ def _wraps(row: Sequence[Chunk], head: Line) -> bool:
     return all(band_at(c, above) is not None and (c.text[0].islower() or c.text[0] in "(/") for c in row)
 
 
-def _body(
-    lines: Sequence[Line],
-    at: int,
-    end: int,
-    columns: Sequence[tuple[int, int]],
-    *,
-    with_ord: bool,
-    head: Sequence[Line],
-) -> tuple[list[_Row], int, list[Line], int]:
+def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[_Row], int, list[Line], int]:
     """Rows below a header, the index after the last line, lines between that are of no row, and where it stopped."""
     rows: list[_Row] = []
     left: list[Line] = []
     pending: list[Line] = []
     before = ""
     last = at
-    printed = {key(line.text) for line in head}
     while at < end:
         stop = at + 1
-        while stop < end and not lines[stop].gap and not (_ends(lines[stop], columns) or _may_head(lines[stop])):
+        while stop < end and not lines[stop].gap and not (_ends(lines[stop], head.columns) or _may_head(lines[stop])):
             stop += 1
-        if _skippable(lines[at:stop], printed):
+        if _skippable(lines[at:stop], head.printed):
             pending += lines[at:stop]
             at = stop
             continue
-        while at < stop and pending and key(lines[at].text) in printed:
+        while at < stop and pending and key(lines[at].text) in head.printed:
             pending.append(lines[at])
             at += 1
         group = [chunks(line) for line in lines[at:stop]]
-        found = _rows(at, group, columns, before, with_ord=with_ord)
+        found = _rows(at, group, before, head)
         if not found:
             break
         left += pending
         pending = []
         rows += found
-        before = next((o for r in reversed(found) if (o := _ordinal(r, columns))), before)
+        before = next((o for r in reversed(found) if (o := _ordinal(r, head.columns))), before)
         last = at = stop
-        if at < end and not lines[at].gap and key(lines[at].text) not in printed:
+        if at < end and not lines[at].gap and key(lines[at].text) not in head.printed:
             break
     return rows, last, left, at
 
 
-def _skippable(group: Sequence[Line], printed: set[str]) -> bool:
+def _skippable(group: Sequence[Line], printed: frozenset[str]) -> bool:
     """A page number, or the header printed again."""
     return all(is_page_number(line) or key(line.text) in printed for line in group)
 
@@ -187,19 +190,17 @@ def _ordinal(row: _Row, columns: Sequence[tuple[int, int]]) -> str:
     return next((o for line in row.lines if (o := _is_ord_chunk(line, columns))), "")
 
 
-def _rows(
-    at: int, group: list[list[Chunk]], columns: Sequence[tuple[int, int]], before: str, *, with_ord: bool
-) -> list[_Row]:
+def _rows(at: int, group: list[list[Chunk]], before: str, head: _Head) -> list[_Row]:
     """The rows of lines without a blank one between them; none when the lines are no part of the table."""
-    ords = [k for k, row in enumerate(group) if _is_ord_chunk(row, columns)] if with_ord else []
+    ords = [k for k, row in enumerate(group) if _is_ord_chunk(row, head.columns)] if head.with_ord else []
     several = sum(len(row) > 1 for row in group)
     if not ords:
-        if several * 2 < len(group) or (with_ord and not before) or any(_BREAK.match(r[0].text) for r in group):
+        if several * 2 < len(group) or (head.with_ord and not before) or any(_BREAK.match(r[0].text) for r in group):
             return []
-        if with_ord:
+        if head.with_ord:
             return [_Row(at, group)]
         return [_Row(at + k, [row]) for k, row in enumerate(group)]
-    if before and not follows(before, _is_ord_chunk(group[ords[0]], columns)) and not several:
+    if before and not follows(before, _is_ord_chunk(group[ords[0]], head.columns)) and not several:
         return []
     if not several and all(len(row) == 1 for row in group) and len(group[0][0].text) > _HEAD_CELL:
         return []
@@ -215,7 +216,7 @@ def _cuts(group: list[list[Chunk]], ords: list[int]) -> list[int]:
     if ords[0] == 0:
         return sorted({*ords, *_totals(group, ords[-1] + 1)})
     cuts = [0]
-    for this, following in zip(ords, ords[1:], strict=False):
+    for this, following in pairwise(ords):
         # a row is as far below its middle as above it
         reach = 2 * number[this] - number[cuts[-1]] + 1
         k = next((k for k in range(this + 1, following + 1) if number[k] >= reach), following)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from .kinds import is_ord, is_short, kind_of
+from .kinds import is_ord, kind_of
 from .place import fit
-from .raw import NOTHING, Ink, Merge, RawCell, RawRow, RawTable, Slot
+from .raw import NOTHING, Merge, RawCell, RawRow, RawTable, Slot
 from .roles import is_ord_head, role_of
 
 _NUMBERING = re.compile(r"\(?\s*(?:(?P<number>\d{1,3})|[A-ZĐa-zđ])\s*\)?(?:\s*[=:][\s()\d+\-*/.x:…]*)?")
@@ -205,8 +205,3 @@ def _spread(main: RawRow, groups: Sequence[tuple[int, int]], width: int) -> list
         size = sizes.get(len(row), 1)
         row += [cell, *[Merge.LEFT] * (size - 1)]
     return [*row, *[NOTHING] * (width - len(row))][:width]
-
-
-def short_texts(row: RawRow) -> bool:
-    """Whether all cells of a row are short."""
-    return all(is_short(t) for t in row.texts()) and any(c.ink is Ink.TEXT for c in row.cells)

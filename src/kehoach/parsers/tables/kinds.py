@@ -1,4 +1,4 @@
-"""What a cell holds, told from its text alone: an ordinal, an organ, a time, an amount, or words (DOMAIN 6.4, step 3)."""
+"""What a cell holds, told from its text alone: ordinal, organ, time, amount or words (DOMAIN 6.4, step 3)."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ ORD = re.compile(
 _TIME = re.compile(
     r"""
       (?: trong \s | đến \s (?: hết \s )? | cuối \s | đầu \s | từ \s | giai \s đoạn \s )*
-      (?: năm \s* \d | tháng \s | quý \s | ngày \s | trước \s | sau \s khi | ngay \s sau | hàng \s (?: năm|quý|tháng|tuần|ngày)
-        | hằng \s (?: năm|quý|tháng|tuần|ngày) | thường \s xuyên | định \s kỳ | theo \s tiến \s độ | chậm \s nhất
+      (?: năm \s* \d | tháng \s | quý \s | ngày \s | trước \s | sau \s khi | ngay \s sau
+        | h[àằ]ng \s (?: năm|quý|tháng|tuần|ngày) | thường \s xuyên | định \s kỳ | theo \s tiến \s độ | chậm \s nhất
         | \d{1,2} / \d{1,4} | (?:19|20)\d\d \b )
     """,
     re.VERBOSE,
@@ -26,9 +26,11 @@ _TIME = re.compile(
 _ORGAN = re.compile(
     r"""
       (?: - \s* )? (?: các \s (?! nội | nhiệm | hoạt | biện | giải | văn | quy ) )?
-      (?: sở | ban | ngành | ubnd | ủy \s ban | bộ | công \s an | cục | chi \s cục | phòng | văn \s phòng | trung \s tâm
-        | hội | tỉnh \s đoàn | đoàn | mặt \s trận | ubmttq | đài | báo | trường | viện | bệnh \s viện | thanh \s tra | tòa \s án
-        | cơ \s quan | đơn \s vị | tổ | liên \s đoàn | ngân \s hàng | kho \s bạc | bảo \s hiểm | hđnd | hội \s đồng | thôn
+      (?: sở | ban | ngành | ubnd | ủy \s ban | bộ | công \s an | cục | chi \s cục | phòng | văn \s phòng
+        | trung \s tâm | hội | tỉnh \s đoàn | đoàn | mặt \s trận | ubmttq | đài | báo | trường | viện
+        | bệnh \s viện | thanh \s tra | tòa \s án
+        | cơ \s quan | đơn \s vị | tổ | liên \s đoàn | ngân \s hàng | kho \s bạc | bảo \s hiểm | hđnd | hội \s đồng
+        | thôn
         | xã | huyện | thành \s phố | đảng \s ủy | bch | tổng \s cục | học \s viện | công \s ty | quân | bưu \s điện )
       (?! \w )
     """,

@@ -65,7 +65,7 @@ def _rows(run: list[PipeLine], *, led: bool, glue: bool) -> list[RawRow]:
     body = [p for p in run if not p.separator]
     lead = 1 if led else 0
     width = _usual([p.count - lead for p in body if p.ends and not p.bare and p.leads == led]) if glue else 0
-    width = max(width, *(p.count - lead for p in run if p.separator and p.ends), 0, 0)
+    width = max([width, *(p.count - lead for p in run if p.separator and p.ends)])
     rows: list[RawRow] = []
     build: RowBuilder | None = None
     for p in body:
@@ -110,7 +110,7 @@ def _split(rows: list[RawRow], run: list[PipeLine], *, floating: bool) -> Iterat
 
 
 def _new(before: RawRow, widths: set[int], row: RawRow, following: list[RawRow], *, floating: bool) -> bool:
-    """Whether `row` begins another table: it is of another width than those before it, and what is before it is whole."""
+    """Whether `row` begins another table: of another width than those before it, which are whole."""
     if len(widths) == 1 and len(row.cells) in widths:
         return False
     width = max(widths)
@@ -143,7 +143,8 @@ def _table(part: list[RawRow], head: int | None, *, floating: bool) -> RawTable 
         return None
     widths = [len(r.cells) for r in part]
     width = _usual(widths) if head is None and not floating else max(widths[0], _usual(widths))
-    width = max(width, max(widths)) if len(part) < 3 else width
+    if len(part) < 3:
+        width = max(widths)
     profile = "trafilatura" if floating else "markdown" if head is not None else "pipes"
     return RawTable(profile, part[0].first, part[-1].last, min(width, MAX_COLUMNS), part, floating, head)
 

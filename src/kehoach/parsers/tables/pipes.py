@@ -69,7 +69,7 @@ def look(index: int, line: Line) -> PipeLine:
 
 
 def runs(lines: Sequence[Line]) -> Iterator[list[PipeLine]]:
-    """Runs of lines that may be one pipe table, spilled lines of cells among them. Each is a list of lines, in order."""
+    """Runs of lines that may be one pipe table, in order; lines that a cell spilled over are among them."""
     at, n = 0, len(lines)
     while at < n:
         text = lines[at].text
@@ -133,6 +133,7 @@ class RowBuilder:
     """Collects the cells of one row over several lines."""
 
     def __init__(self, first: int) -> None:
+        """Begin a row on line `first`."""
         self.first = self.last = first
         self.cells: list[RawCell] = []
         self._open: list[Line] = []

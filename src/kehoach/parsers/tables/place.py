@@ -33,8 +33,12 @@ def fit(row: RawRow, width: int) -> list[RawCell]:
     return [*cells, *[NOTHING] * (width - len(cells))]
 
 
-def as_printed(row: RawRow, width: int, roles: Sequence[str | None]) -> list[Slot]:
-    """Slots of a row in which every cell is printed, blank ones too; bare pipes after a text are a span."""
+def as_printed(row: RawRow, width: int, roles: Sequence[str | None], above: Sequence[Slot] | None = None) -> list[Slot]:
+    """Slots of a row in which every cell is printed, blank ones too; bare pipes after a text are a span.
+
+    `above` is not needed here: nothing is filled where blanks are printed.
+    """
+    del above
     real = row.real()
     if len(row.cells) == width and len(real) == 1 and width > 1 and row.cells[1].ink is Ink.BARE:
         return [real[0], *[Merge.SPAN] * (width - 1)]

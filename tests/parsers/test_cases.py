@@ -1,0 +1,102 @@
+"""The case files of the parsers: labels, trees, letterheads, signatures, recipients."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kehoach
+from kehoach.parsers.labels import read_label
+from kehoach.text.fold import fold
+from tests.cases import Case, read_cases
+from tests.properties.reading import nodes, words_of
+
+CASES = Path(__file__).parent / "cases"
+
+HEAD = """ỦY BAN NHÂN DÂN
+XÃ PHÚ LÂM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND
+Phú Lâm, ngày 03 tháng 4 năm 2026
+KẾ HOẠCH
+Trồng cây đầu năm 2026
+
+"""
+SECTIONS = """I. MỤC ĐÍCH
+1. Nâng cao ý thức của người dân.
+2. Phủ xanh đất trống.
+II. TỔ CHỨC THỰC HIỆN
+Các thôn báo cáo kết quả trước ngày 15 tháng 6.
+
+"""
+NONE = "none"
+
+
+def each(name: str) -> pytest.MarkDecorator:
+    """Parametrise over the cases of a file."""
+    cases = read_cases(CASES / f"{name}.txt")
+    return pytest.mark.parametrize("case", cases, ids=[case.title for case in cases])
+
+
+def parsed(text: str) -> dict[str, Any]:
+    return kehoach.parse(text).model_dump(by_alias=True)
+
+
+LABELS = [
+    pytest.param(given, expected, id=f"{case.title}: {given}")
+    for case in read_cases(CASES / "labels.txt")
+    for given, expected in zip(case.given, case.expected, strict=True)
+]
+
+
+@pytest.mark.parametrize(("given", "expected"), LABELS)
+def test_label(given: str, expected: str) -> None:
+    label = read_label(fold(given))
+    shown = NONE
+    if label is not None:
+        shown = f"{label.marker} | {label.name} | {' '.join(sorted(r.kind for r in label.readings))}"
+    assert shown == expected
+
+
+@each("trees")
+def test_tree(case: Case) -> None:
+    """`id`, or `id ¦ words` where the words matter; the body stands below a letterhead."""
+    found = [(node["id"], words_of(node)) for node in nodes(parsed(HEAD + case.text)["body"])]
+    shown = [f"{id_} ¦ {words}" if "¦" in e else id_ for (id_, words), e in zip(found, case.expected, strict=False)]
+    shown += [id_ for id_, _ in found[len(shown) :]]
+    assert shown == case.expected
+
+
+def _name(value: dict[str, Any] | None) -> str:
+    return value["value"] if value else NONE
+
+
+@each("signatures")
+def test_signature(case: Case) -> None:
+    """A line for each signature: marks | organ or office signed for | title | rank | name."""
+    shown = [
+        " | ".join(
+            (" ".join(s["quyen_ky"]) or NONE, s["co_quan"] or NONE, s["chuc_vu"] or NONE, s["cap_bac"] or NONE, _name(s["nguoi_ky"]))
+        )
+        for s in parsed(HEAD + SECTIONS + case.text)["signatures"]
+    ]
+    assert shown == case.expected
+
+
+@each("recipients")
+def test_recipients(case: Case) -> None:
+    """An item a line; the name of the signer last, after a rule."""
+    out = parsed(HEAD + SECTIONS + case.text)
+    shown = [item["text"] for item in out["noi_nhan"]] + [f"--- {_name(s['nguoi_ky'])}" for s in out["signatures"]]
+    assert shown == case.expected
+
+
+@each("letterheads")
+def test_letterhead(case: Case) -> None:
+    """`field: value` a line for what is in the header; `field: none` where the value must be null."""
+    header = parsed(case.text + "\n" + SECTIONS)["header"]
+    fields = [line.split(":", 1)[0] for line in case.expected]
+    assert [f"{field}: {_name(header[field])}" for field in fields] == case.expected
