@@ -16,14 +16,16 @@ from typer.testing import CliRunner
 import kehoach
 from kehoach.cli.app import app
 from kehoach.diagnostics import CODES
-from kehoach.parsers import article, letterhead, sites
+from kehoach.parsers import article, letterhead, metadata, sites
 from kehoach.schema import Document
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.vi.md")
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 FENCE = re.compile(r"^```(?P<language>\w*)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
-SAMPLE = re.compile(r"<!-- (?P<role>input|output): (?P<name>\S+) -->\n```\w+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+SAMPLE = re.compile(
+    r"<!-- (?P<role>input|output): (?P<name>\S+) -->\n```\w+\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL
+)
 LINK = re.compile(r"\]\((?P<target>[^)#:]+)(?:#[^)]*)?\)")
 
 
@@ -46,8 +48,10 @@ def commands(name: str) -> list[list[str]]:
 
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A copy of the fixtures to run commands in, since some of them write."""
+    """A copy of the fixtures to run commands in, since some of them write; with some results stored to check."""
     shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")
+    if not any(tmp_path.rglob("*.expected.json")):
+        CliRunner().invoke(app, ["check", "--update", str(tmp_path / "fixtures" / "party")])
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -86,53 +90,62 @@ def test_make_targets_shown_exist(name: str) -> None:
     assert shown <= targets
 
 
-# --- the sample ---------------------------------------------------------------------------------------------------------
+# --- the sample -------------------------------------------------------------------------------------------------------
 
 
 def samples(name: str, role: str) -> dict[str, str]:
     return {m["name"]: m["text"] for m in SAMPLE.finditer(page(name)) if m["role"] == role}
 
 
-_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]|…|[^"\[\]{}…]+')
+LEFT_OUT = "…"
+_PIECE = re.compile(r'"(?:[^"\\]|\\.)*"|[\[{]|[\]}]|…|[^"\[\]{}…]+')
 
 
 def shown_json(text: str) -> Any:
     """JSON in which a bare … stands for members or items that are left out: the key or the item "…"."""
     out: list[str] = []
     open_: list[str] = []
-    for token in _TOKEN.findall(text):
-        if token in ("{", "["):
-            open_.append(token)
-        elif token in ("}", "]"):
+    for piece in _PIECE.findall(text):
+        if piece in ("{", "["):
+            open_.append(piece)
+        elif piece in ("}", "]"):
             open_.pop()
-        out.append(('"…": 0' if open_[-1] == "{" else '"…"') if token == "…" else token)
+        if piece != LEFT_OUT:
+            out.append(piece)
+        else:
+            out.append('"…": 0' if open_[-1] == "{" else '"…"')
     return json.loads("".join(out))
 
 
 def differences(shown: Any, real: Any, path: str = "$") -> Iterator[str]:
     """Where the real output does not hold what is shown; without a … it may hold nothing else."""
     if isinstance(shown, dict) and isinstance(real, dict):
-        for key in shown.keys() - {"…"}:
+        for key in shown.keys() - {LEFT_OUT}:
             if key not in real:
                 yield f"{path}.{key} is not there"
             else:
                 yield from differences(shown[key], real[key], f"{path}.{key}")
-        if "…" not in shown and (more := real.keys() - shown.keys()):
+        if LEFT_OUT not in shown and (more := real.keys() - shown.keys()):
             yield f"{path} has more: {sorted(more)}"
     elif isinstance(shown, list) and isinstance(real, list):
-        if "…" not in shown and len(shown) != len(real):
-            yield f"{path} has {len(real)} items, {len(shown)} are shown"
-        at = 0
-        for item in shown:
-            if item == "…":
-                continue
-            step = [i for i in range(at, len(real)) if not [*differences(item, real[i])]]
-            if not step or ("…" not in shown and step[0] != at):
-                yield f"{path}: no item like {json.dumps(item, ensure_ascii=False)[:120]}"
-            else:
-                at = step[0] + 1
+        yield from _differing_items(shown, real, path)
     elif shown != real or type(shown) is not type(real):
         yield f"{path}: {shown!r} shown, {real!r} made"
+
+
+def _differing_items(shown: list[Any], real: list[Any], path: str) -> Iterator[str]:
+    whole = LEFT_OUT not in shown
+    if whole and len(shown) != len(real):
+        yield f"{path} has {len(real)} items, {len(shown)} are shown"
+    at = 0
+    for item in shown:
+        if item == LEFT_OUT:
+            continue
+        found = [i for i in range(at, len(real)) if not [*differences(item, real[i])]]
+        if not found or (whole and found[0] != at):
+            yield f"{path}: no item like {json.dumps(item, ensure_ascii=False)[:120]}"
+        else:
+            at = found[0] + 1
 
 
 @pytest.mark.parametrize("name", READMES)
@@ -177,7 +190,7 @@ def test_the_library_example_runs(checkout: Path, capsys: pytest.CaptureFixture[
     assert checkout.is_dir()
 
 
-# --- docs/output.md -----------------------------------------------------------------------------------------------------
+# --- docs/output.md ---------------------------------------------------------------------------------------------------
 
 SHARED = {"Value", "Item"}
 """Models that stand in many places; the page describes them once, as `Value.raw`."""
@@ -221,7 +234,9 @@ def field_paths() -> list[str]:
 
 
 def described() -> list[str]:
-    return [m[1] for m in re.finditer(r"^\| `([^`]+)` \|", page("docs/output.md"), re.MULTILINE)]
+    """The first column of the tables whose first column is called path."""
+    tables = re.findall(r"^\| path \|.*\n(?:\|.*\n)+", page("docs/output.md"), re.MULTILINE)
+    return [path for table in tables for path in re.findall(r"^\| `([^`]+)` \|", table, re.MULTILINE)]
 
 
 def test_every_field_is_described_once() -> None:
@@ -243,7 +258,12 @@ def test_every_word_of_a_closed_list_is_described() -> None:
     assert [word for word in sorted(set(words(schema()))) if f"`{word}`" not in text] == []
 
 
-# --- all pages ----------------------------------------------------------------------------------------------------------
+def test_every_key_of_the_box_is_described() -> None:
+    text = page("docs/output.md")
+    assert [name for name, _ in metadata.LABELS if f"`{name}`" not in text] == []
+
+
+# --- all pages --------------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda p: p.name)
@@ -266,15 +286,16 @@ def test_files_named_exist(name: str) -> None:
     assert [n for n in named if not (ROOT / n).exists() and not (ROOT / "src" / "kehoach" / n).exists()] == []
 
 
-# --- rule tables, of which CONTRIBUTING.md says that their examples are run ----------------------------------------------
+# --- rule tables, of which CONTRIBUTING.md says that their examples are run -------------------------------------------
 
-RULES = [
-    *((example, pattern) for _, pattern, example in letterhead.MARKS),
-    *article.SIGNS,
-    *((profile.example, profile.marks) for profile in sites.PROFILES),
-]
+RULES = [*((example, pattern) for _, pattern, example in letterhead.MARKS), *article.SIGNS]
 
 
 @pytest.mark.parametrize(("example", "pattern"), RULES, ids=[example for example, _ in RULES])
 def test_a_rule_matches_its_example(example: str, pattern: re.Pattern[str]) -> None:
     assert pattern.search(example)
+
+
+@pytest.mark.parametrize("profile", sites.PROFILES, ids=[profile.name for profile in sites.PROFILES])
+def test_a_site_is_known_by_its_example(profile: sites.SiteProfile) -> None:
+    assert sites.find_profile(profile.example) is profile

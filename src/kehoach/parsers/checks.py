@@ -158,7 +158,7 @@ _DAMAGE = (
 
 def _damage(source: Source, profile: Profile) -> list[Diagnostic]:
     out = [Diagnostic(code, message) for name, code, message in _DAMAGE if name in profile.names]
-    sample = source.text[:6000]
+    sample = source.text[:2500]
     accented = len(_ACCENTED.findall(sample))
     if accented < 0.12 * len(sample) and accented < 0.15 * sum(map(str.isalpha, sample)) and len(sample) > 250:
         out.append(Diagnostic("KH106", "too few accented letters for Vietnamese text"))

@@ -26,6 +26,8 @@ PAGE_END = re.compile(
     r"(?:Bài viết (?:trước|liên quan|khác)|Bài liên quan|Các bài (?:viết )?khác|Tin (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn)|Các tin (?:khác|liên quan)|Văn bản (?:liên quan|khác|cùng|mới)|Tài liệu đính kèm|File đính kèm|Tải về$|Tải văn bản|Chia sẻ$|Lượt xem|Đánh giá bài viết|Bình luận$|Ý kiến bạn đọc|©|Bản quyền|Copyright|HIỆU LỰC VĂN BẢN$|Lược đồ$|Ghi rõ nguồn|Quay lại$|Về đầu trang)",
     re.IGNORECASE,
 )
+_END_LETTERS = frozenset("BCTVĐLÝÐ©HGQIbctvđlýhgq")
+"""First letters of lines that end a page: most lines are passed over by one look."""
 _SCAN = 400  # lines above the document that are looked at
 
 
@@ -145,7 +147,7 @@ def _end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
             return i
         if is_pair(fold) and sum(1 for b in blocks[i + 1 : i + 4] if isinstance(b, Line) and is_pair(b.fold)) >= 2:
             return _title_above(blocks, i)
-        if len(fold) < 120 and (PAGE_END.match(fold) or profile.tail.match(fold)) and read_label(fold) is None:
+        if fold[0] in _END_LETTERS and len(fold) < 120 and (PAGE_END.match(fold) or profile.tail.match(fold)) and read_label(fold) is None:
             last = _last_section(blocks) if last is None else last
             if i > last:
                 return i

@@ -27,7 +27,7 @@ def split_heading(text: str, fold: str, *, bullet: bool, parent: bool, strong: b
         return None, text
     if strong or _is_title(fold, parent=parent):
         return text.rstrip(), ""
-    m = _RUN_IN.search(fold)
+    m = _RUN_IN.search(fold) if ":" in fold else None
     if m is not None:
         lead = fold[: m.start()]
         if len(lead.split()) <= _TITLE_WORDS and not _SENTENCE.search(lead) and not _LEADS_ON.search(lead):

@@ -133,6 +133,7 @@ def _parted(line: Line, profile: Profile) -> list[Line]:
     return [piece for i, j in zip(edges, edges[1:], strict=False) if (piece := line.piece(i, j))]
 
 
+_NUMBER = re.compile(r"(\d{1,2})[.)]")
 _INNER = re.compile(r"(?<=[.;:])\s+(?=(?P<number>\d{1,2})\.\s+[A-ZĐÀ-Ỹ])")
 
 
@@ -140,11 +141,11 @@ def _successors(line: Line) -> list[Line]:
     """Items that were run together on one line: `3. … . 4. …` is cut where the next number of the list stands."""
     if not line.fold[0].isdigit():
         return [line]
-    label = read_label(line.fold)
-    if label is None or not isinstance(value := label.readings[0].value, int):
+    m = _NUMBER.match(line.fold)
+    if m is None or f" {(value := int(m[1])) + 1}. " not in line.fold or read_label(line.fold) is None:
         return [line]
     cuts = []
-    for m in _INNER.finditer(line.fold, label.end):
+    for m in _INNER.finditer(line.fold):
         if int(m["number"]) == value + len(cuts) + 1:
             cuts.append(m.end())
     edges = [0, *cuts, len(line.text)]

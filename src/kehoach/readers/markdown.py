@@ -7,8 +7,9 @@ import re
 from ..text.source import Mark, MarkKind
 
 _HEADING = re.compile(r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*?)(?P<close>[ \t]+#+)?[ \t]*$", re.MULTILINE)
-_BOLD = re.compile(r"(?P<open>\*\*|__)(?=[^\s*_])(?P<text>(?:(?!\n[ \t]*\n)[^*|]|\*(?!\*)){1,1200}?)(?<=\S)(?P<close>(?P=open))")
-_ITALIC = re.compile(r"(?<![\w*_\\])(?P<open>[*_])(?=[^\s*_])(?P<text>(?:(?!\n[ \t]*\n)[^*_|\n]|\n(?!\s*[-*\n])){1,600}?)(?<=[^\s*_])(?P<close>(?P=open))(?![\w*_])")
+_STRONG = re.compile(r"\*\*|__")
+_STRETCH = 1200  # characters that one pair of signs may span
+_ITALIC = re.compile(r"(?P<open>[*_])(?<![\w*_\\][*_])(?=[^\s*_])(?P<text>(?:(?!\n[ \t]*\n)[^*_|\n]|\n(?!\s*[-*\n])){1,600}?)(?<=[^\s*_])(?P<close>(?P=open))(?![\w*_])")
 _RULE = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _TICK = re.compile(r"\*\s*[✓✔☑√]\s*\*")
@@ -38,11 +39,11 @@ def marks(text: str) -> tuple[Mark, ...]:
             found.append(Mark(MarkKind.HEADING, *m.span("text"), len(m["signs"])))
             if m["close"]:
                 found.append(Mark(MarkKind.MARKUP, *m.span("close")))
-    taken: list[tuple[int, int]] = []
+    taken: set[int] = set()  # offsets of signs that make bold
     if "**" in text or "__" in text:
-        _emphasis(_BOLD, MarkKind.BOLD, text, found, taken)
+        _strong(text, found, taken)
     if "*" in text or "_" in text:
-        _emphasis(_ITALIC, MarkKind.ITALIC, text, found, taken)
+        _italic(text, found, taken)
     if "```" in text or "~~~" in text:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _FENCE.finditer(text)]
     if "\\" in text:
@@ -51,13 +52,29 @@ def marks(text: str) -> tuple[Mark, ...]:
     return tuple(found)
 
 
-def _emphasis(pattern: re.Pattern[str], kind: MarkKind, text: str, found: list[Mark], taken: list[tuple[int, int]]) -> None:
-    signs = {span for span in taken}
-    for m in pattern.finditer(text):
+def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
+    """Bold: two equal signs, each against a word on its inner side, in one paragraph and one table cell."""
+    opening: int | None = None
+    for m in _STRONG.finditer(text):
+        at, end = m.span()
+        if opening is not None and text[opening] == text[at] and at - opening <= _STRETCH and not text[at - 1].isspace():
+            inner = text[opening + 2 : at]
+            if inner and "|" not in inner and "\n\n" not in inner:
+                found.append(Mark(MarkKind.MARKUP, opening, opening + 2))
+                found.append(Mark(MarkKind.BOLD, opening + 2, at, 1))
+                found.append(Mark(MarkKind.MARKUP, at, end))
+                taken.update((opening, opening + 1, at, at + 1))
+                opening = None
+                continue
+        opening = at if text[end : end + 1].strip("*_ \t\n") else None
+
+
+def _italic(text: str, found: list[Mark], taken: set[int]) -> None:
+    """Italic: single signs around words, where they are not part of bold."""
+    for m in _ITALIC.finditer(text):
         opening, closing = m.span("open"), m.span("close")
-        if opening in signs or closing in signs or _TICK.match(text, m.start()):
+        if opening[0] in taken or closing[0] in taken or _TICK.match(text, m.start()):
             continue
         found.append(Mark(MarkKind.MARKUP, *opening))
-        found.append(Mark(kind, *m.span("text"), 1))
+        found.append(Mark(MarkKind.ITALIC, *m.span("text"), 1))
         found.append(Mark(MarkKind.MARKUP, *closing))
-        taken += [opening, closing]

@@ -103,6 +103,6 @@ class Document(Content, Opening):
     coverage: Coverage
     diagnostics: list[DiagnosticOut] = Field(default_factory=list)
 
-    def to_json(self, *, indent: int | None = 2) -> str:
-        """The document as JSON text; `indent=None` gives one line."""
+    def to_json(self, *, indent: int | None = None) -> str:
+        """The document as JSON text: one line, or indented by so many blanks."""
         return self.model_dump_json(by_alias=True, indent=indent)

@@ -21,9 +21,17 @@ class Tiling:
     overlaps: tuple[tuple[int, int], ...] = ()
 
 
+_COMMON = " \n\t\xa0"
+_RARE = "\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+"""All that `str.isspace` calls white space: counting each is faster than cutting a long text into words."""
+
+
 def inked(text: str) -> int:
     """Number of characters that are not white space."""
-    return len("".join(text.split()))
+    if len(text) < 400:
+        return len("".join(text.split()))
+    count = text.count
+    return len(text) - sum([count(c) for c in _COMMON]) - sum([count(c) for c in _RARE if c in text])
 
 
 def tile(text: str, body: Iterable[tuple[int, int]], furniture: Iterable[tuple[int, int]], markup: Iterable[tuple[int, int]] = ()) -> Tiling:
