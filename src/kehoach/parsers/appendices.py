@@ -110,7 +110,7 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
     """Every place from block `start` on where an appendix or an attached document begins."""
     out: list[Boundary] = []
     seen: set[str] = set()
-    closed = False
+    closed = inside = False  # inside an appendix a quốc hiệu is a form's
     quiet = start
     for at in range(start, len(blocks)):
         line = blocks[at]
@@ -134,13 +134,15 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
             if label is not None:
                 seen.add(label)
             out.append(Boundary(at, "appendix", label))
-            quiet, closed = at + 4, False
-        elif _attached(blocks, at, line, closed=closed) or (closed and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold))):
+            quiet, closed, inside = at + 4, False, True
+        elif _attached(blocks, at, line, closed=closed and not inside) or (
+            closed and not inside and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold))
+        ):
             out.append(Boundary(at, "attachment"))
-            quiet, closed = at + 10, False
+            quiet, closed, inside = at + 10, False, False
         elif closed and _other_head(blocks, at, line):
             out.append(Boundary(at, "appendix"))
-            quiet, closed = at + 4, False
+            quiet, closed, inside = at + 4, False, True
     return out
 
 

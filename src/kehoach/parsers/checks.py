@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..diagnostics import Diagnostic
+from ..reference.titles import is_person_name
 from ..text.fold import key
 from ..text.lines import Line
 from ..text.source import Source
@@ -69,6 +70,8 @@ def complete(part: Part, page: Frame) -> None:
     """Fill what the copy tore: the issuer from other parts of the text, the signer from the page's box."""
     _complete_issuer(part, page)
     box = page.box.get("nguoi_ky")
+    if box is not None and not is_person_name(box.value):
+        box = None  # the line of a digital signature names an office
     if box is not None and part.signatures and part.signatures[-1].name is None:
         part.signatures[-1].name = box
         part.ledger.note("KH205", "the signer's name stands in the page's box alone", (box.start, box.end))
@@ -214,7 +217,7 @@ def _truncated(part: Part, lines: Sequence[Line], page: Frame) -> list[Diagnosti
         return [Diagnostic("KH501", "the text stops inside a table")]
     if last is None or (part.closed and not part.attachments) or part.appendices or page.after:
         return []
-    if END_MARK.search(last.fold) or ends_sentence(last.fold) or len(last.fold) < 40 or part.ket_thuc:
+    if "http" in last.fold or "](" in last.fold or END_MARK.search(last.fold) or ends_sentence(last.fold) or len(last.fold) < 40 or part.ket_thuc:
         return []
     if last.end < lines[-1].start:
         return []

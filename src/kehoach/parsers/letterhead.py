@@ -19,7 +19,7 @@ from .place_date import find_place_date
 from .sign import Sign, find_sign_line
 from .values import Found, join
 
-QUOC_HIEU = re.compile(r"C[ỘÔO]NG\s*H[ÒOÕÓỒ][AÀÁ]?\s*XÃ\s*HỘI\s*CHỦ\s*NGH[ĨIỈ]A\s*VI?[ỆÊE]T\s*NAM", re.IGNORECASE)
+QUOC_HIEU = re.compile(r"(?<!NƯỚC )(?<!Nước )(?<!nước )C[ỘÔO]NG\s*H[ÒOÕÓỒ][AÀÁ]?\s*XÃ\s*HỘI\s*CHỦ\s*NGH[ĨIỈ]A\s*VI?[ỆÊE]T\s*NAM", re.IGNORECASE)
 TIEU_NGU = re.compile(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
 TIEU_DE = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH")
 RULE = re.compile(r"[-_=*~.–—]{3,}|^\*$|^[*oO0]{1,5}$")
@@ -159,12 +159,7 @@ class _Reader:
                 return True
         if len(fold) < 40 and self._torn(piece):
             return True
-        draft = _DRAFT.match(fold)
-        if draft is not None and "du_thao" not in self.found.values:
-            self._set("du_thao", piece, 0, draft.end())
-            rest = piece.piece(draft.end())
-            if rest:
-                self.left_over.append(rest)
+        if self._draft(piece):
             return True
         if _STAMP.search(fold) or _CONTACT.match(fold) or _ESIGN.match(fold):
             self.ledger.page("stamp", [piece])
@@ -192,10 +187,24 @@ class _Reader:
         for part in rest:
             if spans and len(part.fold) < 40 and self._torn(part):
                 continue
+            if spans and self._draft(part):
+                out += self.left_over
+                self.left_over = []
+                continue
             rules = [m.span() for m in RULE.finditer(part.fold)] if not part.fold.isalnum() else []
             self.ledger.page("rule", [part.piece(i, j) for i, j in rules])
             out += [p for p in (_cut(part, rules) if rules else [part]) if any(c.isalnum() for c in p.fold) or self._dust(p)]
         return out
+
+    def _draft(self, piece: Line) -> bool:
+        """DỰ THẢO glued to what follows it, which stands in `left_over` then."""
+        m = _DRAFT.match(piece.fold)
+        if m is None or "du_thao" in self.found.values:
+            return False
+        self._set("du_thao", piece, 0, m.end())
+        if rest := piece.piece(m.end()):
+            self.left_over.append(rest)
+        return True
 
     def _torn(self, piece: Line) -> bool:
         """Words of the quốc hiệu or the tiêu ngữ that a break parted from the rest."""

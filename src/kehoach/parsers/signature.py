@@ -20,6 +20,8 @@ _MARK = re.compile(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[A-ZĐÀ-Ỹ])|(?<!\S)(
 _NAME = re.compile(r"(?:(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
 
 
+_OFFICE = re.compile(r"TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|CHÁNH|BÍ THƯ|CHỦ NHIỆM|CHỈ HUY|TỔNG|THỦ TƯỚNG|THỐNG ĐỐC|VIỆN|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN|UỶ VIÊN|ỦY VIÊN|KẾ TOÁN|QUẢN LÝ")
+"""What a title in capitals holds, known or not."""
 _ORGAN = re.compile(r"\b(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|HĐND|TỈNH|HUYỆN|XÃ|PHƯỜNG)\b")
 
 
@@ -107,9 +109,9 @@ def _title_parts(piece: Line) -> list[Line]:
         return _office_and_title(piece, rest) if marks else [piece]
     at = len(piece.fold) - len(rest) + len(known)
     after = piece.fold[at:].strip()
-    if not marks or not after or title_in(after) is None or not is_title(after):
-        return [piece]
-    return [piece.piece(0, at), piece.piece(at)]
+    if marks and after and title_in(after) is not None and is_title(after):
+        return [piece.piece(0, at), piece.piece(at)]
+    return _office_and_title(piece, rest) if marks and after else [piece]
 
 
 def _office_and_title(piece: Line, rest: str) -> list[Line]:
@@ -166,7 +168,7 @@ def _enter(piece: Line, block: Block) -> bool:
         block.rank = rank or None
         block.name = Found.of([piece.piece(*found)])
         return True
-    if fold.isupper() and len(fold) < 120 and type_of_line(fold) is None and block.name is None:
+    if fold.isupper() and len(fold) < 120 and type_of_line(fold) is None and block.name is None and (block.marks or _OFFICE.search(fold)):
         if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
             block.offices.append(piece.text)
         elif block.titles and not block.marks and title_in(fold) is not None and _ORGAN.search(fold):

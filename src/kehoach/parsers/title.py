@@ -172,7 +172,7 @@ def _take_subject(
     return at, bool(cut or tail or prose)
 
 
-_CAPITALS = re.compile(r"[^a-zà-ỹđ]{20,}?(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]*|\[[^\]]*) [a-zà-ỹđ])")
+_CAPITALS = re.compile(r"[^a-zà-ỹđ]{20,}?(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+|\[[^\]]*) [a-zà-ỹđ\d])")
 
 
 def _prose_at(fold: str) -> int:
