@@ -6,11 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from tests.properties.reading import all_nodes, check_coverage, check_values, lost
 
 import kehoach
 from kehoach.cli import golden
 from kehoach.pipeline import read_source
-from tests.properties.reading import all_nodes, check_coverage, check_values, lost
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "fixtures"
@@ -31,7 +31,7 @@ def test_the_readme_lists_each_of_them() -> None:
 
 
 def test_nothing_stored_without_its_document() -> None:
-    stored = {p for p in FIXTURES.rglob(f"*{STORED}")}
+    stored = set(FIXTURES.rglob(f"*{STORED}"))
     assert stored - {golden.path_for(p) for p in DOCUMENTS} == set()
 
 

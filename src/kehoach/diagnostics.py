@@ -110,8 +110,8 @@ _TABLE = (
     Code("KH701", _W, "an article", "This is an article about a document, not the document.", "Theo đó, …", "Find the document; see `reported`."),
     Code("KH702", _E, "no document", "Nothing of an administrative document was found.", "a poem, a menu, an empty shell", "Check that the right file was given."),
     Code("KH703", _E, "empty page shell", "The page holds placeholders instead of text.", "{{legalDocument.No}}", "Save the page after it has loaded."),
-    Code("KH901", _E, "parts overlap", "Two parts of the output claim the same characters: a fault of kehoach.", "never, we hope", "Report it with the document."),
     Code("KH704", _E, "empty", "The input has no text.", "an empty file", "Check that the right file was given."),
+    Code("KH901", _E, "parts overlap", "Two parts of the output claim the same characters: a fault of kehoach.", "never, we hope", "Report it with the document."),
 )  # fmt: skip
 
 CODES: dict[str, Code] = {c.code: c for c in _TABLE}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from . import schema
@@ -17,6 +18,9 @@ from .text.decode import DecodeError
 from .text.lines import Line, hidden_spans, read_lines
 from .text.source import Source
 from .text.tiling import tile
+
+
+_HTML = re.compile(r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!DOCTYPE\s+html|html)\b", re.IGNORECASE)
 
 
 class ReadError(ValueError):
@@ -42,9 +46,12 @@ def read_source(data: bytes, name: str | None = None) -> Source:
         ReadError: the bytes are no text in any encoding that is known.
     """
     try:
-        return text_reader.read(data, name)
+        source = text_reader.read(data, name)
     except DecodeError as error:
         raise ReadError(str(error), "save the document as UTF-8 text") from error
+    if _HTML.match(source.text):
+        raise ReadError("this is the source of a web page (HTML), not a text", "save the page as text, or copy its text")
+    return source
 
 
 def parse_source(source: Source) -> schema.Document:

@@ -4,8 +4,8 @@
     python tests/gold/floors.py --update                   raise the floors to the present scores
     python tests/gold/floors.py --update --allow-lower     also lower them: say why in the commit
 
-A floor is kept for each field of each set of documents. The documents are not part of this repository, nor is the scorer:
-both are read from the folder `shared` beside the checkout, or from the one that KEHOACH_SHARED names.
+A floor is kept for each field of each set of documents. Neither documents nor scorer are part of this repository: both
+are read from the folder `shared` beside the checkout, or from the one that KEHOACH_SHARED names.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ def scorer() -> ModuleType:
 
 
 @cache
-def score(name: str) -> Any:  # noqa: ANN401 - an object of the scorer's own class, which has no types
+def score(name: str) -> Any:
     """Parse the text documents of a set in this process and score them; gives the scorer's Score."""
     gold_folder, base = SETS[name]
     module = scorer()
@@ -118,7 +118,8 @@ def line(counts: Counts | None) -> str:
     """Counts on one line."""
     if counts is None:
         return "gone"
-    return f"F1 {counts['f1']:.4f} ({counts['right']} right, {counts['wrong']} wrong, {counts['missed']} missed, {counts['false']} false)"
+    parts = ", ".join(f"{counts[key]} {key}" for key in ("right", "wrong", "missed", "false"))
+    return f"F1 {counts['f1']:.4f} ({parts})"
 
 
 def main(arguments: list[str] | None = None) -> int:

@@ -6,15 +6,17 @@ import json
 from pathlib import Path
 
 import pytest
-
-import kehoach
 from tests.gold import floors
 from tests.properties.reading import check_coverage, check_values
+
+import kehoach
 
 ABSENT = pytest.mark.skipif(
     not floors.present(), reason="NO GOLD: the folder `shared` is not beside the checkout; scores were not looked at"
 )
-CORPUS = sorted(p for name in ("plan_txt", "other_txt") for p in (floors.SHARED / "corpus" / name).glob("*") if p.is_file())
+CORPUS = sorted(
+    p for name in ("plan_txt", "other_txt") for p in (floors.SHARED / "corpus" / name).glob("*") if p.is_file()
+)
 PINNED = [(name, field) for name, fields in floors.stored().items() for field in fields]
 
 
@@ -65,7 +67,9 @@ def test_what_counts_as_lower(now: floors.Counts | None, sunk: bool) -> None:
     assert floors.sinks(counts(5), now) is sunk
 
 
-def test_update_refuses_to_lower(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_update_refuses_to_lower(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     path = tmp_path / "floors.json"
     path.write_text(json.dumps({"seeds": {"so_hieu": counts(5)}}), encoding="utf-8")
     monkeypatch.setattr(floors, "FLOORS", path)

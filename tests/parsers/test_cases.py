@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.cases import Case, read_cases
+from tests.properties.reading import nodes, words_of
 
 import kehoach
 from kehoach.parsers.labels import read_label
 from kehoach.text.fold import fold
-from tests.cases import Case, read_cases
-from tests.properties.reading import nodes, words_of
 
 CASES = Path(__file__).parent / "cases"
 
@@ -76,11 +76,10 @@ def _name(value: dict[str, Any] | None) -> str:
 
 @each("signatures")
 def test_signature(case: Case) -> None:
-    """A line for each signature: marks | organ or office signed for | title | rank | name."""
+    """A line for each signature: marks | collective | head signed for | title | other post | rank | name."""
+    keys = ("co_quan", "ky_thay", "chuc_vu", "chuc_vu_khac", "cap_bac")
     shown = [
-        " | ".join(
-            (" ".join(s["quyen_ky"]) or NONE, s["co_quan"] or NONE, s["chuc_vu"] or NONE, s["cap_bac"] or NONE, _name(s["nguoi_ky"]))
-        )
+        " | ".join((" ".join(s["quyen_ky"]) or NONE, *(s[key] or NONE for key in keys), _name(s["nguoi_ky"])))
         for s in parsed(HEAD + SECTIONS + case.text)["signatures"]
     ]
     assert shown == case.expected

@@ -21,7 +21,14 @@ SUBJECTS = (
     "Tổ chức tuần lễ đọc sách trong trường học",
     "Phòng, chống rét cho đàn trâu bò vụ đông",
 )
-TITLES = ("MỤC ĐÍCH, YÊU CẦU", "NỘI DUNG THỰC HIỆN", "KINH PHÍ", "TỔ CHỨC THỰC HIỆN", "CHỈ TIÊU CỤ THỂ", "PHẠM VI, ĐỐI TƯỢNG")
+TITLES = (
+    "MỤC ĐÍCH, YÊU CẦU",
+    "NỘI DUNG THỰC HIỆN",
+    "KINH PHÍ",
+    "TỔ CHỨC THỰC HIỆN",
+    "CHỈ TIÊU CỤ THỂ",
+    "PHẠM VI, ĐỐI TƯỢNG",
+)
 HEADINGS = ("Mục đích", "Yêu cầu", "Phòng Kinh tế", "Công tác tuyên truyền", "Chế độ báo cáo", "Trạm Khuyến nông")
 RUN_INS = (
     "Kinh phí: Sử dụng nguồn ngân sách đã giao trong dự toán đầu năm.",
@@ -97,30 +104,20 @@ def _identified(entries: tuple[Entry, ...], prefix: str) -> Iterator[tuple[str, 
 
 # Bodies. A level is drawn from those below its parent, so that the order of classes is the usual one (DOMAIN 4.1).
 
-_Level = tuple[str, ...]
-LEVELS: tuple[str, ...] = ("la_ma", "so", "thap_phan", "chu_thuong", "-", "+")
-
 
 def _label(level: str, number: int, parent: str) -> tuple[str, str]:
-    """(marker, name) of member `number`, from 0, of a list of a class."""
-    match level:
-        case "la_ma":
-            return f"{ROMANS[number]}.", ROMANS[number]
-        case "chu_hoa":
-            letter = VIETNAMESE_ORDER[number].upper()
-            return f"{letter}.", letter
-        case "dieu":
-            return f"Điều {number + 1}.", f"Điều {number + 1}"
-        case "so":
-            return f"{number + 1}.", f"{number + 1}"
-        case "thap_phan":
-            return f"{parent}.{number + 1}.", f"{parent}.{number + 1}"
-        case "chu_thuong":
-            return f"{VIETNAMESE_ORDER[number]})", VIETNAMESE_ORDER[number]
-        case "ngoac":
-            return f"({number + 1})", f"{number + 1}"
-        case _:
-            return level, level
+    """(marker, name) of member `number`, from 0, of a list of a class; a bullet is its own name."""
+    letter = VIETNAMESE_ORDER[number]
+    names = {
+        "la_ma": (ROMANS[number], "{}."),
+        "chu_hoa": (letter.upper(), "{}."),
+        "dieu": (f"Điều {number + 1}", "{}."),
+        "so": (f"{number + 1}", "{}."),
+        "thap_phan": (f"{parent}.{number + 1}", "{}."),
+        "chu_thuong": (letter, "{})"),
+    }
+    name, form = names.get(level, (level, "{}"))
+    return form.format(name), name
 
 
 def _below(level: str) -> tuple[str, ...]:
@@ -133,7 +130,6 @@ def _below(level: str) -> tuple[str, ...]:
         "chu_thuong": ("-",),
         "-": ("+",),
         "+": (),
-        "ngoac": ("-",),
     }[level]
 
 
@@ -188,7 +184,9 @@ def documents(draw: st.DrawFn) -> Composed:
     if kind == "QUYẾT ĐỊNH":
         head += ["Căn cứ Luật Tổ chức chính quyền địa phương;", "QUYẾT ĐỊNH:"]
     elif draw(st.booleans()):
-        head.append("Thực hiện Kế hoạch số 41/KH-UBND của Ủy ban nhân dân tỉnh, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:")
+        head.append(
+            "Thực hiện Kế hoạch số 41/KH-UBND của Ủy ban nhân dân tỉnh, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:"
+        )
     tail = [CLOSING] if kind == "KẾ HOẠCH" and draw(st.booleans()) else []
     if draw(st.booleans()):
         tail.append("Nơi nhận:\n- Ủy ban nhân dân tỉnh;\n- Các thôn trong xã;\n- Lưu: VT.")
@@ -213,14 +211,16 @@ def tables(draw: st.DrawFn) -> str:
 # Text that is no document, and text that is nearly one.
 
 _FRAGMENTS = (
-    *("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/KH-UBND", "Số:   /QĐ-UBND"),
-    *("Phú Lâm, ngày 03 tháng 4 năm 2026", "KẾ HOẠCH", "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:", "V/v họp", "Kính gửi:", "Kính gửi: Sở Y tế"),
-    *("Căn cứ Luật Thủ đô;", "I. MỤC ĐÍCH", "II.", "1. Mục đích", "1.", "1.1. Các", "1.000 cây", "a) Điểm", "đ) Điểm", "i) x", "(1) x"),
-    *("- Gạch", "+ Cộng", "* Sao", "Điều 1.", "Điều 2. Hiệu lực", "Chương I", "QUY ĐỊNH CHUNG", "Mục 1", "Phần thứ nhất"),
-    *("Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn An", "(Đã ký)"),
-    *("PHỤ LỤC I", "PHỤ LỤC", "(Kèm theo Kế hoạch số 12/KH-UBND)", "a | b |", "| STT | Nội dung |", "|---|---|", "|", "---", "***"),
-    *("**đậm**", "*nghiêng*", "# KẾ HOẠCH", "[1] Chú thích", "- 2 -", "2", "Trang 3", "Người ký: A", "Số hiệu:", "Bài viết trước:"),
-    *("Theo đó, các xã", "các xã thực hiện.", "7:30", "15/6.", "Trên đây là Kế hoạch./.", "MẬT", "DỰ THẢO", "“Điều 1. Sửa", "{{x}}"),
+    *("ỦY BAN NHÂN DÂN", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Số: 12/KH-UBND"),
+    *("Số:   /QĐ-UBND", "Phú Lâm, ngày 03 tháng 4 năm 2026", "KẾ HOẠCH", "QUYẾT ĐỊNH", "QUYẾT ĐỊNH:", "V/v họp"),
+    *("Kính gửi:", "Kính gửi: Sở Y tế", "Căn cứ Luật Thủ đô;", "I. MỤC ĐÍCH", "II.", "1. Mục đích", "1."),
+    *("1.1. Các", "1.000 cây", "a) Điểm", "đ) Điểm", "i) x", "(1) x", "- Gạch", "+ Cộng", "* Sao", "Điều 1."),
+    *("Điều 2. Hiệu lực", "Chương I", "QUY ĐỊNH CHUNG", "Mục 1", "Phần thứ nhất", "Nơi nhận:", "- Như trên;"),
+    *("- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn An", "(Đã ký)", "PHỤ LỤC I"),
+    *("PHỤ LỤC", "(Kèm theo Kế hoạch số 12/KH-UBND)", "a | b |", "| STT | Nội dung |", "|---|---|", "|", "---"),
+    *("***", "**đậm**", "*nghiêng*", "# KẾ HOẠCH", "[1] Chú thích", "- 2 -", "2", "Trang 3", "Người ký: A"),
+    *("Số hiệu:", "Bài viết trước:", "Theo đó, các xã", "các xã thực hiện.", "7:30", "15/6."),
+    *("Trên đây là Kế hoạch./.", "MẬT", "DỰ THẢO", "“Điều 1. Sửa", "{{x}}"),
 )  # fmt: skip
 _BREAKS = ("\n", "\n", "\n\n", " ", "    ", "\t", "\r\n", "\u200b", "\u00a0", " | ", "  \n")
 

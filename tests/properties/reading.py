@@ -110,10 +110,15 @@ def lost(out: Output, text: str) -> list[str]:
 
 
 def _completed(out: Output, piece: str) -> bool:
-    """Whether a piece is the torn name of an organ that an inferred value completes; its span is where that came from."""
+    """Whether a piece is the torn name of an organ that an inferred value completes; its span is elsewhere."""
     organ = out["header"]["co_quan_ban_hanh"]
     torn = piece.strip(" |\n").casefold()
-    return bool(torn) and organ is not None and organ["origin"] == "suy_luan" and organ["value"].casefold().startswith(torn)
+    return (
+        bool(torn)
+        and organ is not None
+        and organ["origin"] == "suy_luan"
+        and organ["value"].casefold().startswith(torn)
+    )
 
 
 def check_coverage(out: Output, text: str) -> None:
@@ -190,4 +195,3 @@ def outline(out: Output) -> list[tuple[str, str]]:
             joint = ": " if n["heading"] and n["text"] else ""
             found.append((n["id"], f"{n['heading'] or ''}{joint}{n['text']}"))
     return found
-

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from ..reference.types import TYPES
 from ..text.lines import Line
-from .place_date import find_date
 from .frame import PAGE_END
+from .place_date import find_date
 from .sign import find_signs
 
 SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (

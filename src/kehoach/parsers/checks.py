@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..diagnostics import Diagnostic
 from ..reference.titles import is_person_name
 from ..text.fold import key
+from ..text.letters import ACCENTED_SMALL
 from ..text.lines import Line
 from ..text.source import Source
 from . import article, issuer, signature
@@ -22,7 +23,7 @@ from .sign import find_signs
 from .values import Found
 
 _SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
-_ACCENTED = re.compile(r"[à-ỹđÀ-ỸĐ]")
+_ACCENTED = re.compile(f"[{ACCENTED_SMALL}{ACCENTED_SMALL.upper()}]")
 _LEGACY = ("tcvn3", "vni", "viscii", "vps", "+")
 
 
@@ -133,7 +134,7 @@ def check(source: Source, kind: str, part: Part | None, page: Frame, profile: Pr
         return [*out, Diagnostic("KH701", "an article about a document, not the document")]
     assert part is not None
     if page.before or page.after:
-        out.append(Diagnostic("KH601", f"{len(page.before) + len(page.after)} lines of a web page stand around the document"))
+        out.append(Diagnostic("KH601", f"lines of a web page around the document: {len(page.before) + len(page.after)}"))
     return out + _gaps(part) + _truncated(part, lines, page) + _against_box(part, page) + _witnesses(part) + _tables(part)
 
 

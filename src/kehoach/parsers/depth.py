@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .labels import PLAIN, VIETNAMESE, Label, Reading
+from .labels import PLAIN, VIETNAMESE, Label, Reading, to_roman
 
 WIDTH = 4  # stacks kept
 MARGIN = 4.0  # a stack that is so much dearer than the best is dropped
@@ -189,16 +189,24 @@ def _steps(state: _State, mark: Mark, r: Reading) -> list[tuple[float, int, str 
     return out
 
 
+def _in_roman(like: Reading, value: int) -> str:
+    """A number in the digits of its list."""
+    if like.kind in ("la_ma", "la_ma_thuong") or like.style == "la mã":
+        return to_roman(value) if like.kind != "la_ma_thuong" else to_roman(value).lower()
+    return str(value)
+
+
 def _expected(before: Reading | None, issue: str | None) -> str | None:
     if before is None or issue not in ("KH311", "KH312", "KH313"):
         return None
     v = before.value
     if isinstance(v, int):
-        return str(v + 1)
+        return _in_roman(before, v + 1)
     if isinstance(v, tuple):
         return ".".join(map(str, (*v[:-1], v[-1] + 1)))
     i = VIETNAMESE.find(v) + 1
-    return VIETNAMESE[i] if 0 < i < len(VIETNAMESE) else None
+    following = VIETNAMESE[i] if 0 < i < len(VIETNAMESE) else None
+    return following.upper() if following and before.kind == "chu_hoa" else following
 
 
 def _take(state: _State, r: Reading, price: float, depth: int, issue: str | None) -> _State:
@@ -245,22 +253,36 @@ def _plain_step(states: list[_State], mark: Mark) -> list[_State] | None:
         frame = state.stack[i]
         if _same_list(frame.reading, r):
             price, issue = follows(frame.reading, r)
-            return [_take(state, r, 0.0, i, None)] if price == 0.0 and issue is None else None
+            return _go_on(states, r, i) if price == 0.0 and issue is None else None
         if r.kind == "gach_dau_dong" and frame.rank < 15:
             break  # a new list of bullets under a heading of its own
     else:
         if r.kind != "gach_dau_dong":
-            return _first_step(state, r)
+            return _first_step(states, r)
     if r.kind == "gach_dau_dong" and (not state.stack or state.stack[-1].rank < _rank(r)):
-        return [_take(state, r, 0.0, len(state.stack), None)]
+        return _go_on(states, r, len(state.stack))
     return None
 
 
-def _first_step(state: _State, r: Reading) -> list[_State] | None:
+def _go_on(states: list[_State], r: Reading, depth: int) -> list[_State]:
+    """The only stack takes a label that costs nothing; it is changed in place, since nothing else holds it."""
+    state = states[0]
+    depth = min(depth, DEEPEST - 1)
+    stack = state.stack
+    if r.kind != "gach_dau_dong" or len(stack) != depth + 1 or stack[depth].reading != r:
+        state.stack = (*stack[:depth], Frame(r, _rank(r)))
+    if r.kind == "dieu" and isinstance(r.value, int):
+        state.dieu = r.value
+    state.step = _Step(state.step, Choice(depth, r, None, None, False))
+    return states
+
+
+def _first_step(states: list[_State], r: Reading) -> list[_State] | None:
     """The first label of a class that is not open yet, right below a class that stands higher."""
-    if r.value != _FIRST.get(r.kind, 1) or (state.stack and state.stack[-1].rank >= _rank(r)):
+    stack = states[0].stack
+    if r.value != _FIRST.get(r.kind, 1) or (stack and stack[-1].rank >= _rank(r)):
         return None
-    return [_take(state, r, 0.0, len(state.stack), None)]
+    return _go_on(states, r, len(stack))
 
 
 def choose(marks: Sequence[Mark]) -> list[Choice]:

@@ -123,6 +123,7 @@ def _read_front(blocks: list[Block], part: Part) -> int:
     blocks[:count] = lines  # a line may have been cut where the letterhead ended in it
     parent, organ, others = issuer.organs(found.organs)
     part.other_organs = [item(lines) for lines in others]
+    part.ky_so = [item([line]) for line in found.esign]
     title, at = read_title(blocks, at, part.ledger, organ.value if organ else None)
     _enter_head(part, found, title, parent, organ)
     return at

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..reference.organs import organ_head
 from ..reference.types import type_named, type_of_line
+from ..text.letters import pattern
 from ..text.lines import Line
 from .labels import read_label
 from .ledger import Ledger
@@ -169,7 +170,7 @@ def _title_above(blocks: Sequence[Block], at: int) -> int:
     return at - 1 if isinstance(line, Line) and _page_title(line.fold) else at
 
 
-_PAGE_TITLE = re.compile(r"(?P<word>[A-ZĐ][a-zà-ỹđ]+(?: [a-zà-ỹđ]+){1,3}) (?:số )?\d{1,5}[a-z]?[/-]\S+")
+_PAGE_TITLE = pattern(r"(?P<word>[<U>][<L>]+(?: [<L>]+){1,3}) (?:số )?\d{1,5}[a-z]?[/-]\S+")
 
 
 def _page_title(fold: str) -> bool:

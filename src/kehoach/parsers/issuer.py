@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..reference.organs import organ_head, true_case
 from ..text.fold import key
+from ..text.letters import pattern
 from ..text.lines import Line
 from .values import Found, join
 
@@ -14,12 +15,12 @@ _OPEN_END = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CHO|VỚI|và|về|của)|[-,–
 _COMMA_HEAD = re.compile(r"^\S+,")
 _PLACE = re.compile(r"^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC|VIỆT NAM|VÀ|VỀ|KHÓA|TRUNG ƯƠNG)\b")
 _UNIT = r"(?P<unit>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-_NAME = r"(?P<name>(?:[A-ZĐÀ-Ỹ][\wà-ỹ’'.]*)(?:[ -](?!Giai|Năm|Đến|GIAI|NĂM|ĐẾN|VÀ|TRONG|VỀ)[A-ZĐÀ-Ỹ][\wà-ỹ’'.]*){0,3})"
-_FULL = re.compile(rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND)\s+{_UNIT}\s+{_NAME}")
-_AREA = re.compile(rf"(?:địa bàn|ĐỊA BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
-_BOX = re.compile(rf"^(?i:{_UNIT})\s+{_NAME}$")
+_NAME = r"(?P<name>(?:[<U>][\w’'.]*)(?:[ -](?!Giai|Năm|Đến|GIAI|NĂM|ĐẾN|VÀ|TRONG|VỀ)[<U>][\w’'.]*){0,3})"
+_FULL = pattern(rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND)\s+{_UNIT}\s+{_NAME}")
+_AREA = pattern(rf"(?:địa bàn|ĐỊA BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
+_BOX = pattern(rf"^(?i:{_UNIT})\s+{_NAME}$")
 _TORN = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
-_ACTS = re.compile(rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu|ban hành)")
+_ACTS = pattern(rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu|ban hành)")
 
 
 _PARENT = re.compile(r"(?:BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|SỞ|TỔNG CỤC|TỔNG CÔNG TY|TẬP ĐOÀN|ĐẠI HỌC|ĐẢNG [ỦU][YỶ])\s+\S+")

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ..text.letters import pattern
+
 VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
 PLAIN = "abcdefghijklmnopqrstuvwxyz"
 
@@ -59,10 +61,11 @@ def roman(text: str) -> int:
     for i, c in enumerate(text):
         v = _ROMAN[c]
         total += -v if i + 1 < len(text) and _ROMAN[text[i + 1]] > v else v
-    return total if _to_roman(total) == text else 0
+    return total if to_roman(total) == text else 0
 
 
-def _to_roman(n: int) -> str:
+def to_roman(n: int) -> str:
+    """A number below 400 in Roman digits."""
     out = ""
     for value, digits in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
         while n >= value:
@@ -97,10 +100,10 @@ _UNIT = re.compile(
     r"(?:%|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|m3|m|kg|tấn|tạ|lít|giờ|phút|ngày|tháng|năm|tuổi|người|lần|điểm|lượt|hộ|xã|học sinh)\b"
 )
 _FIGURES = re.compile(r"[\d.,/%\s\-]*$")
-_ROMAN_LABEL = re.compile(r"(?P<roman>[IVXLC]{1,7})(?P<mark>\s?[.)/:]|\s?-(?=\s|[A-ZĐÀ-Ỹ]))(?:\s+|(?=[A-ZĐÀ-Ỹ])|$)")
+_ROMAN_LABEL = pattern(r"(?P<roman>[IVXLC]{1,7})(?P<mark>\s?[.)/:]|\s?-(?=\s|[<U>]))(?:\s+|(?=[<U>])|$)")
 _ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
 _UPPER_LABEL = re.compile(r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|\s?-(?=\s))(?:\s+|$)")
-_LOWER_LABEL = re.compile(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\s+|(?=[A-ZĐÀ-Ỹ])|$)")
+_LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\s+|(?=[<U>])|$)")
 _LOWER_ROMAN = re.compile(r"(?P<roman>[ivx]{1,5})(?P<mark>[).])(?:\s+|$)")
 _PARENTHESIS = re.compile(r"\((?:(?P<number>\d{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))\)\s+")
 _INITIAL = re.compile(r"[A-ZĐ]\.(?:\s|[A-ZĐ])")

@@ -13,6 +13,7 @@ from .paragraphs import Block
 from .sign import find_sign_line
 from .tables import TableBlock, find_tables
 
+
 def is_layout(block: TableBlock) -> bool:
     """Whether a table holds the letterhead or the signature: then its cells are pieces of the page, not data."""
     if block.grid.n_rows > 12 or block.grid.n_cols > 4:

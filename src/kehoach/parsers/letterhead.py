@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from ..reference.organs import organ_head
 from ..reference.types import type_of_line
 from ..text.fold import key
+from ..text.letters import pattern
 from ..text.lines import Line
 from .ledger import Ledger
 from .place_date import find_place_date
@@ -31,14 +32,14 @@ MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("do_khan", re.compile(r"^(?:Độ\s+khẩn\s*:\s*)?(?:H[ỎO][AẢ]\s+TỐC(?:\s+HẸN\s+GIỜ)?|THƯỢNG\s+KHẨN|KHẨN)$"), "HỎA TỐC"),
     ("pham_vi_luu_hanh", re.compile(r"^(?:XEM\s+XONG\s+TRẢ\s+LẠI|LƯU\s+HÀNH\s+NỘI\s+BỘ|TÀI\s+LIỆU\s+THU\s+HỒI)$"), "LƯU HÀNH NỘI BỘ"),
 )
-"""Marks that stand alone on a line (NĐ 30/2020, Phụ lục I, mục II.10 and 11): field, pattern, example."""
+"""Marks that stand alone on a line (NĐ 30/2020, Phụ lục I, mục III.2): field, pattern, example."""
 
 ABOUT = re.compile(r"(?:V/v|V/V|v/v|V\.v|V\.V|Về\s+việc|VỀ\s+VIỆC|về\s+việc)\s*[:.]?\s*")
 KINH_GUI = re.compile(r"K[íi]nh\s+g[ửưu]i\b\s*:?\s*", re.IGNORECASE)
-_DRAFT = re.compile(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[A-ZĐÀ-Ỹ]{2})\s*")
+_DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
 _STAMP = re.compile(r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^ĐẾN$|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày")
 _CONTACT = re.compile(r"^(?:Địa chỉ|Điện thoại|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE)
-_ESIGN = re.compile(r"^(?:Người ký|Ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email|Signature Not Verified|Digitally signed)\b.*:?", re.IGNORECASE)
+_ESIGN = re.compile(r"(?:Người ký|Ký bởi|Được ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email)\s*:|Signature Not Verified|Digitally signed", re.IGNORECASE)
 
 _QH_WORDS = "cộng hòa xã hội chủ nghĩa việt nam".split()
 _TN_WORDS = "độc lập - tự do - hạnh phúc".split()
@@ -54,6 +55,7 @@ class Letterhead:
     bad_date: bool = False
     organs: list[Line] = field(default_factory=list)
     about: list[Line] = field(default_factory=list)
+    esign: list[Line] = field(default_factory=list)
     pending: dict[str, list[Line]] = field(default_factory=dict)
 
     def anchors(self) -> int:
@@ -118,8 +120,8 @@ class _Reader:
 
     def _phrases(self, piece: Line) -> list[tuple[int, int]]:
         spans = []
-        for name, pattern in (("quoc_hieu", QUOC_HIEU), ("tieu_ngu", TIEU_NGU), ("tieu_de", TIEU_DE)):
-            m = pattern.search(piece.fold)
+        for name, form in (("quoc_hieu", QUOC_HIEU), ("tieu_ngu", TIEU_NGU), ("tieu_de", TIEU_DE)):
+            m = form.search(piece.fold)
             if m is None or (name == "tieu_de" and m.span() != (0, len(piece.fold))):
                 continue
             spans.append(self._set(name, piece, *m.span()))
@@ -153,15 +155,19 @@ class _Reader:
     def _alone(self, piece: Line) -> bool:
         """Components that fill a piece by themselves."""
         fold = piece.fold
-        for name, pattern, _ in MARKS:
-            if pattern.search(fold) and len(fold) < 60:
+        for name, form, _ in MARKS:
+            if form.search(fold) and len(fold) < 60:
                 self._set(name, piece, 0, len(fold))
                 return True
         if len(fold) < 40 and self._torn(piece):
             return True
         if self._draft(piece):
             return True
-        if _STAMP.search(fold) or _CONTACT.match(fold) or _ESIGN.match(fold):
+        if _ESIGN.match(fold):
+            self.found.esign.append(piece)
+            self.ledger.take("ky_so", piece)
+            return True
+        if _STAMP.search(fold) or _CONTACT.match(fold):
             self.ledger.page("stamp", [piece])
             return True
         return False

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from ..text.letters import pattern
 from ..text.lines import Line
 from .ledger import Ledger
 from .paragraphs import Block
@@ -13,7 +14,7 @@ from .profile import Profile
 from .values import item
 
 _NUMBER = re.compile(r"(?:-\s*)?(?:[Tt]rang\s+|Page\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
-_NOTE = re.compile(r"(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,2})(?=\s[A-ZĐÀ-Ỹ]))\s*")
+_NOTE = pattern(r"(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,2})(?=\s[<U>]))\s*")
 
 
 def _page_numbers(blocks: Sequence[Block]) -> set[int]:
@@ -40,7 +41,7 @@ def _footnotes(blocks: Sequence[Block], numbers: set[int], profile: Profile) -> 
         for page in sorted(numbers):
             for i in range(page - 1, max(page - 25, -1), -1):
                 line = blocks[i]
-                if not isinstance(line, Line):
+                if not isinstance(line, Line) or i in numbers:
                     break
                 m = _NOTE.match(line.fold)
                 if m is not None and line.gap and _referred(blocks, i, m["bracket"] or m["plain"]):

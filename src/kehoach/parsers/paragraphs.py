@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ..text.letters import pattern
 from ..text.lines import Line
 from .labels import LONE, Label, read_label
 from .profile import Profile
@@ -19,7 +20,7 @@ _NAME_BREAK = re.compile(
     r"(?:Lao động|chính trị|kinh tế|Kinh tế|văn hóa|Văn hóa|văn hoá|Văn hoá|Tài chính|Độc lập|Tự do|Phát thanh|Phát thanh và|Trang trí|thể thao|Thể thao|Chính trị)$"
 )
 _NAME_REST = re.compile(r"-\s*(?:Thương binh|TBXH|[Xx]ã hội|Thông tin|Kế hoạch|Tự do|Hạnh phúc|Truyền hình|Du lịch|Truyền thông|Thể thao|Đô thị)")
-_LOWER_START = re.compile(r"[\W\d_]{0,3}[a-zà-ỹđ]")
+_LOWER_START = pattern(r"[\W\d_]{0,3}[<L>]")
 
 
 @dataclass(slots=True)
@@ -116,7 +117,7 @@ def _weak(before: Line | None, line: Line, label: Label, profile: Profile) -> bo
 
 
 _TRAILING = re.compile(r"(?<=\S)\s+(?P<label>\d{1,2}\.(?:\d{1,2}\.){0,2}|[IVX]{1,5}\.)$")
-_INLINE = re.compile(r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[A-ZĐÀ-Ỹ])|(?<=[^\W\d_])\s+(?=-[A-ZĐ][^\W\d_]+(?: [a-zà-ỹđ][^\W\d_]*){1,4}:)")
+_INLINE = pattern(r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[<U>])|(?<=[^\W\d_])\s+(?=-[A-ZĐ][^\W\d_]+(?: [<L>][^\W\d_]*){1,4}:)")
 
 
 def _parted(line: Line, profile: Profile) -> list[Line]:
@@ -134,7 +135,7 @@ def _parted(line: Line, profile: Profile) -> list[Line]:
 
 
 _NUMBER = re.compile(r"(\d{1,2})[.)]")
-_INNER = re.compile(r"(?<=[.;:])\s+(?=(?P<number>\d{1,2})\.\s+[A-ZĐÀ-Ỹ])")
+_INNER = pattern(r"(?<=[.;:])\s+(?=(?P<number>\d{1,2})\.\s+[<U>])")
 
 
 def _successors(line: Line) -> list[Line]:

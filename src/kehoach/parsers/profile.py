@@ -126,7 +126,7 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
         names.add("F13")
     if "\t" in text:
         names.add("F14")
-    sample = text[:5000]  # damage of this kind is everywhere or nowhere
+    sample = text[:3000]  # damage of this kind is everywhere or nowhere
     for name, words in _WORDS:
         if any(word in sample for word in words) and _SURE.get(name, _ANY).search(sample):
             names.add(name)

@@ -1,17 +1,18 @@
-"""Nơi nhận: who gets the document (NĐ 30/2020, Phụ lục I, mục II.8; DOMAIN 5.3)."""
+"""Nơi nhận: who gets the document (NĐ 30/2020, Phụ lục I, mục II.9; DOMAIN 5.3)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from ..text.letters import pattern
 from ..text.lines import Line
 from .values import item, join
 
 HEAD = re.compile(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
 _BULLETS = "-–+*•●·"
 ARCHIVE = re.compile(r"[-+*•]?\s*L[ưu]u\b")
-_INNER = re.compile(r"(?<=[;,.)])\s+(?=[-+•]\s?[A-ZĐÀ-Ỹ])|(?<=[a-zà-ỹđ:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)")
+_INNER = pattern(r"(?<=[;,.)])\s+(?=[-+•]\s?[<U>])|(?<=[<L>:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)")
 _DRAFTER = re.compile(r"[A-ZĐ][\w.]{0,9}\s*\(\d{1,4}\)\.?$|[A-ZĐ]{1,4}\.\s?\d{1,3}b?\.?$")
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..reference.titles import is_person_name, is_title, split_marks, split_rank, title_in
 from ..reference.types import type_of_line
+from ..text.letters import pattern
 from ..text.lines import Line
 from .values import Found
 
@@ -16,12 +17,13 @@ ESIGN = re.compile(
     r"(?:Ký bởi|Người ký|Ngày ký|Thời gian ký|Signature Not Verified|Digitally signed|Được ký bởi|Chữ ký số|Cơ quan\s*:|Email\s*:)\b",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[A-ZĐÀ-Ỹ])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s")
-_NAME = re.compile(r"(?:(?:[A-ZĐÀ-Ỹ][a-zđà-ỹ'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
+_MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s")
+_NAME = pattern(r"(?:(?:[<U>][<L>'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
 
 
 _OFFICE = re.compile(r"TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|CHÁNH|BÍ THƯ|CHỦ NHIỆM|CHỈ HUY|TỔNG|THỦ TƯỚNG|THỐNG ĐỐC|VIỆN|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN|UỶ VIÊN|ỦY VIÊN|KẾ TOÁN|QUẢN LÝ")
 """What a title in capitals holds, known or not."""
+_COLLECTIVE = ("TM.", "T/M", "THAY MẶT")
 _ORGAN = re.compile(r"\b(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|HĐND|TỈNH|HUYỆN|XÃ|PHƯỜNG)\b")
 
 
@@ -30,7 +32,8 @@ class Block:
     """One signature while it is read."""
 
     marks: list[str] = field(default_factory=list)
-    offices: list[str] = field(default_factory=list)
+    collective: list[str] = field(default_factory=list)
+    heads: list[str] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
     other: list[str] = field(default_factory=list)
     rank: str | None = None
@@ -41,7 +44,8 @@ class Block:
         """The form that stands in the output."""
         return {
             "quyen_ky": self.marks,
-            "co_quan": " ".join(self.offices) or None,
+            "co_quan": " ".join(self.collective) or None,
+            "ky_thay": " ".join(self.heads) or None,
             "chuc_vu": " ".join(self.titles) or None,
             "chuc_vu_khac": " ".join(self.other) or None,
             "cap_bac": self.rank,
@@ -158,7 +162,8 @@ def _enter(piece: Line, block: Block) -> bool:
     if marks and is_mark(fold):
         block.marks += marks
         if rest:
-            block.offices.append(piece.text[len(piece.text) - len(rest) :])
+            office = piece.text[len(piece.text) - len(rest) :]
+            (block.collective if marks[-1] in _COLLECTIVE else block.heads).append(office)
         if marks[-1] == "Q." and rest:
             block.titles.append(rest)
         return True
@@ -170,7 +175,7 @@ def _enter(piece: Line, block: Block) -> bool:
         return True
     if fold.isupper() and len(fold) < 120 and type_of_line(fold) is None and block.name is None and (block.marks or _OFFICE.search(fold)):
         if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
-            block.offices.append(piece.text)
+            (block.collective if block.marks[-1] in _COLLECTIVE else block.heads).append(piece.text)
         elif block.titles and not block.marks and title_in(fold) is not None and _ORGAN.search(fold):
             block.other.append(piece.text)
         else:
@@ -190,6 +195,6 @@ def _paired(blocks: list[Block]) -> list[Block]:
             blocks[1].titles = [first.titles.pop()]
             if len(first.marks) == 2:
                 blocks[1].marks = [first.marks.pop()]
-                blocks[1].offices = [first.offices.pop()] if len(first.offices) > 1 else []
+                blocks[1].heads = [first.heads.pop()] if len(first.heads) > 1 else []
             blocks[1].lines.append(first.lines[-2])
     return blocks

@@ -79,7 +79,7 @@ PROFILES: tuple[SiteProfile, ...] = (
 
 def find_profile(text: str) -> SiteProfile | None:
     """The profile whose marks stand in the text, or None."""
-    head, tail = text[:6000], text[-4000:] if len(text) > 6000 else ""
+    head, tail = text[:3000], text[-3000:] if len(text) > 3000 else ""
     for profile in PROFILES:
         if any(mark in head or mark in tail for mark in profile.marks):
             return profile

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..reference.types import type_of_line
+from ..text.letters import pattern
 from ..text.lines import Line
 from . import recipients, signature
 from .ledger import Ledger
@@ -135,7 +136,7 @@ class _Reader:
             self.closed = True
 
 
-_INTERLEAVED = re.compile(r"(?<=[A-ZĐÀ-Ỹ])\s+(?=-\s?[A-ZĐ][\w.]*\s?[a-zà-ỹA-ZĐ])|(?<=;)\s+(?=[A-ZĐÀ-Ỹ]{2,}\s[A-ZĐÀ-Ỹ]{2,}\s)|(?<=\.)\s+(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹ]+\s?){3,4}$)")
+_INTERLEAVED = pattern(r"(?<=[<U>])\s+(?=-\s?[A-ZĐ][\w.]*\s?[<L><U>])|(?<=;)\s+(?=[<U>]{2,}\s[<U>]{2,}\s)|(?<=\.)\s+(?=(?:[<U>][<L>]+\s?){3,4}$)")
 
 
 def _pieces(line: Line) -> list[Line]:

@@ -9,10 +9,11 @@ from ..reference.organs import organ_head
 from ..reference.titles import is_title
 from ..reference.types import DocumentType, type_named, type_of_line
 from ..text.fold import key
+from ..text.letters import pattern
 from ..text.lines import Line
+from .labels import read_label
 from .ledger import Ledger
 from .letterhead import ABOUT, KINH_GUI, RULE
-from .labels import read_label
 from .paragraphs import Block
 from .values import Found, item, join
 
@@ -172,7 +173,7 @@ def _take_subject(
     return at, bool(cut or tail or prose)
 
 
-_CAPITALS = re.compile(r"[^a-zà-ỹđ]{20,}?(?=(?:[A-ZĐÀ-Ỹ][a-zà-ỹđ]+|\[[^\]]*) [a-zà-ỹđ\d])")
+_CAPITALS = pattern(r"[^<L>]{20,}?(?=(?:[<U>][<L>]+|\[[^\]]*) [<L>\d])")
 
 
 def _prose_at(fold: str) -> int:

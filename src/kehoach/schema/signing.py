@@ -11,7 +11,8 @@ class Signature(Model):
     """One signature block."""
 
     quyen_ky: list[str] = Field(default_factory=list, description="authority marks in order: TM., KT., TL., TUQ., Q., T/M, K/T …")
-    co_quan: str | None = Field(default=None, description="the collective or the head that the marks name")
+    co_quan: str | None = Field(default=None, description="the collective that TM. or T/M names")
+    ky_thay: str | None = Field(default=None, description="the head that KT., TL., TUQ. or Q. names")
     chuc_vu: str | None = None
     chuc_vu_khac: str | None = Field(default=None, description="a post printed between signature and name")
     cap_bac: str | None = Field(default=None, description="rank or degree before the name: Đại tá, TS.")

@@ -29,7 +29,7 @@ class Reported(Model):
 
 
 FurnitureKind = Literal[
-    "menu", "banner", "footer", "related", "metadata", "page_number", "running_head", "rule", "stamp", "mark", "article", "footnote", "other",
+    "menu", "banner", "footer", "related", "metadata", "page_number", "running_head", "rule", "stamp", "mark",
 ]  # fmt: skip
 
 

@@ -81,8 +81,8 @@ def decode_text(text: str) -> Decoded:
 
 # The first bytes, what they mean, and what to do about it.
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF file", "read it as .pdf, or extract its text first"),
-    (b"PK\x03\x04", "a ZIP archive, as .docx, .xlsx and .odt are", "read it as .docx, or unpack it first"),
+    (b"%PDF-", "a PDF file", "extract its text first"),
+    (b"PK\x03\x04", "a ZIP archive, as .docx, .xlsx and .odt are", "save the document as text, or unpack the archive, first"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file (OLE)", "save it as .docx or as text first"),
     (b"\x89PNG\r\n", "a PNG picture", "run text recognition (OCR) on it first"),
     (b"\xff\xd8\xff", "a JPEG picture", "run text recognition (OCR) on it first"),
