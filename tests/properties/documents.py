@@ -47,6 +47,8 @@ PHRASES = (
     "Bố trí cán bộ trực tại các điểm tiếp nhận;",
     "Niêm yết công khai kết quả tại nhà văn hóa thôn.",
 )
+PREAMBLE = "Thực hiện Kế hoạch của Ủy ban nhân dân tỉnh, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:"
+ATTACHED = "(Kèm theo Quyết định số 15/QĐ-UBND của Ủy ban nhân dân xã)"
 CLOSING = "Trên đây là Kế hoạch của Ủy ban nhân dân xã, yêu cầu các đơn vị nghiêm túc triển khai thực hiện./."
 
 
@@ -166,11 +168,12 @@ def bodies() -> st.SearchStrategy[tuple[Entry, ...]]:
 
 @st.composite
 def documents(draw: st.DrawFn) -> Composed:
-    """A document from letterhead to appendix; each part but letterhead and body may be missing."""
+    """A document from letterhead to appendix; each part but letterhead, body and signature may be missing."""
     place = draw(st.sampled_from(PLACES))
-    day, month, number = draw(st.integers(1, 28)), draw(st.integers(1, 12)), draw(st.integers(1, 300))
     body = draw(bodies())
-    kind, mark = ("QUYẾT ĐỊNH", "QĐ") if body[0].marker.startswith("Điều") else ("KẾ HOẠCH", "KH")
+    decision = body[0].marker.startswith("Điều")
+    kind, mark = ("QUYẾT ĐỊNH", "QĐ") if decision else ("KẾ HOẠCH", "KH")
+    day, month, number = draw(st.integers(1, 28)), draw(st.integers(1, 12)), draw(st.integers(1, 300))
     head = [
         "ỦY BAN NHÂN DÂN",
         f"XÃ {place.upper()}",
@@ -181,19 +184,27 @@ def documents(draw: st.DrawFn) -> Composed:
         kind,
         draw(st.sampled_from(SUBJECTS)),
     ]
-    if kind == "QUYẾT ĐỊNH":
+    if decision:
         head += ["Căn cứ Luật Tổ chức chính quyền địa phương;", "QUYẾT ĐỊNH:"]
     elif draw(st.booleans()):
-        head.append(
-            "Thực hiện Kế hoạch số 41/KH-UBND của Ủy ban nhân dân tỉnh, Ủy ban nhân dân xã xây dựng Kế hoạch như sau:"
-        )
-    tail = [CLOSING] if kind == "KẾ HOẠCH" and draw(st.booleans()) else []
+        head.append(PREAMBLE)
+    return Composed(tuple(head), body, tuple(draw(_tails(decision=decision))))
+
+
+@st.composite
+def _tails(draw: st.DrawFn, *, decision: bool) -> list[str]:
+    """Closing sentence, recipients, signature, and what comes after: an appendix, or the plan that a decision issues."""
+    tail = [CLOSING] if not decision and draw(st.booleans()) else []
     if draw(st.booleans()):
         tail.append("Nơi nhận:\n- Ủy ban nhân dân tỉnh;\n- Các thôn trong xã;\n- Lưu: VT.")
     tail.append(f"TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\n{draw(st.sampled_from(NAMES))}")
-    if draw(st.booleans()):
-        tail.append("PHỤ LỤC\nDANH MỤC CÔNG VIỆC\n\n" + draw(tables()))
-    return Composed(tuple(head), body, tuple(tail))
+    after = draw(st.sampled_from(("", "appendix", "attachment" if decision else "")))
+    if after == "appendix":
+        tail += ["PHỤ LỤC", "DANH MỤC CÔNG VIỆC", draw(tables())]
+    elif after == "attachment":
+        inside = draw(lists("la_ma"))
+        tail += ["KẾ HOẠCH", draw(st.sampled_from(SUBJECTS)), ATTACHED, *map(Entry.printed, walk(inside))]
+    return tail
 
 
 @st.composite

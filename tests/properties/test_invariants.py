@@ -42,6 +42,7 @@ def test_coverage_adds_up_and_says_what_the_spans_say(given_text: str) -> None:
 
 
 @given(INPUTS)
+@example("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/KH-UBND")
 @example("ỦY BAN\nỦY BAN\nỦY BAN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
 @examples(150)
 def test_no_character_is_lost(given_text: str) -> None:

@@ -77,7 +77,7 @@ def test_a_capital_font_is_read_as_it_was_seen() -> None:
     got = decode("Uû BAN NH¢N D¢N HUYÖN, Kú HäP THø BA, N¡M 2027, CéNG T¸C D¢N VËN".encode("latin-1"))
     assert (got.encoding, got.text) == (
         "tcvn3",
-        "UỶ BAN NHÂN DÂN HUYỆN, KỲ HỌP THỨ BA, NĂM 2027, CÔNG TÁC DÂN VẬN",
+        "UỶ BAN NHÂN DÂN HUYỆN, KỲ HỌP THỨ BA, NĂM 2027, CỘNG TÁC DÂN VẬN",
     )
 
 

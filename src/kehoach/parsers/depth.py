@@ -50,6 +50,7 @@ class _State:
     cost: float
     stack: tuple[Frame, ...]
     dieu: int  # the last Điều: they run through the whole document (DOMAIN 4.3)
+    habits: frozenset[tuple[str, str]]  # (class, class of a list that stood below it), against the usual order
     step: _Step | None
 
 
@@ -117,6 +118,8 @@ def follows(before: Reading, after: Reading) -> tuple[float, str | None]:
     a, b = before.value, after.value
     if after.kind == "gach_dau_dong":
         return 0.0, None
+    if a == b and after.suffix > before.suffix:
+        return 0.0, None  # 1a. after 1.: an inserted clause
     if isinstance(a, str) and isinstance(b, str):
         price, issue = _letters(a, b)
     elif isinstance(a, tuple) and isinstance(b, tuple):
@@ -185,7 +188,8 @@ def _steps(state: _State, mark: Mark, r: Reading) -> list[tuple[float, int, str 
         out.append((2.4, depth, "KH313"))  # the list starts anew in its place: its heading has no label
     if depth < len(stack):  # deeper than its class usually stands
         price, issue = _begins(r, stack[-1], state.dieu)
-        out.append((price + (0.5 if mark.after_colon else 1.9), len(stack), issue))
+        known = (stack[-1].reading.kind, r.kind) in state.habits
+        out.append((price + (0.1 if known else 0.5 if mark.after_colon else 1.9), len(stack), issue))
     return out
 
 
@@ -216,7 +220,10 @@ def _take(state: _State, r: Reading, price: float, depth: int, issue: str | None
         r = Reading(r.kind, "đ", r.style)  # the second d) stands for đ)
     choice = Choice(depth, r, issue, _expected(before, issue), price >= DOUBTFUL)
     dieu = r.value if r.kind == "dieu" and isinstance(r.value, int) else state.dieu
-    return _State(state.cost + price, (*state.stack[:depth], Frame(r, _rank(r))), dieu, _Step(state.step, choice))
+    habits = state.habits
+    if before is None and depth and state.stack[depth - 1].rank >= _rank(r):
+        habits = habits | {(state.stack[depth - 1].reading.kind, r.kind)}
+    return _State(state.cost + price, (*state.stack[:depth], Frame(r, _rank(r))), dieu, habits, _Step(state.step, choice))
 
 
 _AS_TEXT = Choice(-1, None, None, None, False)
@@ -237,7 +244,7 @@ def _advance(states: list[_State], mark: Mark) -> list[_State]:
     for total, _, state, r, price, depth, issue in priced:
         if total > limit or len(kept) == WIDTH:
             break
-        new = _State(total, state.stack, state.dieu, _Step(state.step, _AS_TEXT)) if r is None else _take(state, r, price, depth, issue)
+        new = _State(total, state.stack, state.dieu, state.habits, _Step(state.step, _AS_TEXT)) if r is None else _take(state, r, price, depth, issue)
         kept.setdefault(new.stack, new)
     return list(kept.values())
 
@@ -294,7 +301,7 @@ def choose(marks: Sequence[Mark]) -> list[Choice]:
     Returns:
         One Choice a mark; the depths of neighbours differ by at most one downwards.
     """
-    states = [_State(0.0, (), 0, None)]
+    states = [_State(0.0, (), 0, frozenset(), None)]
     for mark in marks:
         states = _plain_step(states, mark) or _advance(states, mark)
         if states[0].cost > 1e6:  # keep the sums small on endless inputs

@@ -185,7 +185,7 @@ def _tail_start(blocks: Sequence[Block]) -> int:
         first = block.fold[0]
         if (first in "NnTKQ*ƠƯ" or "   " in block.fold) and tail.begins(block):
             return i
-        if first.isupper() and block.fold.isupper() and len(block.fold) < 60:
+        if first.isupper() and len(block.fold) < 80 and block.fold[:4].isupper():
             near = [b for b in blocks[i : i + 8] if isinstance(b, Line)]
             if near and tail.title_begins(near, 0):
                 return i

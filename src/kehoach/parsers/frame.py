@@ -103,7 +103,8 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool]:
             continue
         anchor = _is_anchor(block)
         if anchor in ("quoc_hieu", "tieu_de"):
-            return _back(blocks, i, profile), True
+            near = first_sign is not None and i - first_sign <= 10
+            return _back(blocks, first_sign if near and first_sign is not None else i, profile), True
         if anchor == "so_hieu" and first_sign is None:
             first_sign = i
         following = blocks[i + 1] if i + 1 < len(blocks) else None

@@ -34,12 +34,13 @@ class Reading(NamedTuple):
     """One way to read a label.
 
     `kind` is a NodeKind of the schema, `value` what is counted (an int, a letter, a tuple for decimals, a bullet sign),
-    `style` the punctuation.
+    `style` the punctuation, `suffix` the letter of an inserted clause (1a).
     """
 
     kind: str
     value: int | str | tuple[int, ...]
     style: str
+    suffix: str = ""
 
 
 class Label(NamedTuple):
@@ -85,12 +86,12 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _WORD_KINDS = {"phần": "phan", "chương": "chuong", "tiểu mục": "tieu_muc", "mục": "muc", "điều": "dieu"}
-_NOT_A_TITLE = re.compile(r"(?:của|và|này|này,|hoặc|thì|là|đến|nêu|trên|theo|khoản|Luật|Nghị|Thông|Quyết|Bộ luật|Hiến pháp|Pháp lệnh)\b")
+_NOT_A_TITLE = re.compile(r"(?:của|và|này|này,|hoặc|thì|là|đến|nêu|trên|theo|khoản|Chương|Phần|Mục|Phụ lục|Điều|Luật|Nghị|Thông|Quyết|Bộ luật|Hiến pháp|Pháp lệnh)\b")
 
 _ARABIC = re.compile(
     r"""
     (?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<suffix>[a-zđ]?)
-    (?P<mark>[.)\-/]{0,2})
+    (?P<mark>[.)\-/:]{0,2})
     (?P<blank>\s*)
     """,
     re.VERBOSE,
@@ -135,7 +136,7 @@ def _word_label(text: str) -> Label | None:
     shown = m["word"] if kind == "buoc" else word[0].upper() + word[1:]
     style = "thứ" if m["ordinal"] else "la mã" if m["roman"] else "số"
     end = len(text) - len(rest)
-    return Label(text[:end].rstrip(), f"{shown} {number}", end, (Reading(kind, value, word if kind == "buoc" else style),))
+    return Label(text[:end].rstrip(), f"{shown} {number}", end, (Reading(kind, value, word if kind == "buoc" else style, m["suffix"] or ""),))
 
 
 def _arabic_label(text: str) -> Label | None:
@@ -147,17 +148,21 @@ def _arabic_label(text: str) -> Label | None:
         return None  # 1,38 %   15/6.   2021-2030   7h30
     if _THOUSANDS.match(number) or (mark == "/" and m["blank"] == "") or mark in ("..", "//", "--", "-/"):
         return None
+    if ":" in mark and (mark != ":" or not m["blank"] or not rest[:1].isupper()):
+        return None  # 7:30
     if rest and _FIGURES.match(rest):
         return None  # a piece of a table
     parts = tuple(int(p) for p in number.split("."))
     if len(parts) > 1:
+        if not all(parts):
+            return None  # 4.0
         if not mark and (not rest or not (rest[0].isalpha() or rest[0] in "“\"(") or _UNIT.match(rest)):
             return None
         reading = Reading("thap_phan", parts, "")
     else:
         if mark == "-" and rest[:1].isdigit():
             return None
-        reading = Reading("so", parts[0], mark[0])
+        reading = Reading("so", parts[0], mark[0], m["suffix"])
     return Label(text[: m.end()].rstrip(), number + m["suffix"], m.end(), (reading,))
 
 
@@ -165,11 +170,11 @@ def _roman_or_letter(text: str) -> Label | None:
     readings = []
     end, marker, name = 0, "", ""
     m = _ROMAN_LABEL.match(text)
-    if m is not None and (value := roman(m["roman"])) and not (m.end() < 4 and _INITIAL.match(text, m.end())):
+    if m is not None and (value := roman(m["roman"])) and not (value >= 50 and text[m.end() : m.end() + 1].islower()) and not (m.end() < 4 and _INITIAL.match(text, m.end())):
         readings.append(Reading("la_ma", value, m["mark"].strip()))
         end, marker, name = m.end(), text[: m.end()].rstrip(), m["roman"]
     m = _UPPER_LABEL.match(text)
-    if m is not None and not _INITIAL.match(text, m.end()):
+    if m is not None and not _INITIAL.match(text, m.end()) and not (m["mark"] == "." and text[m.end() : m.end() + 1].islower()):
         readings.append(Reading("chu_hoa", m["letter"].lower(), m["mark"].strip()))
         end, marker, name = m.end(), text[: m.end()].rstrip(), m["letter"]
     if not readings and (m := _ROMAN_DECIMAL.match(text)) and (value := roman(m["roman"])):

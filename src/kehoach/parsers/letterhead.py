@@ -113,8 +113,10 @@ class _Reader:
 
     def _set(self, name: str, piece: Line, i: int, j: int, value: str | None = None, *, zone: str = "") -> tuple[int, int]:
         part = piece.piece(i, j)
-        self.ledger.take(zone or name, part)
-        if name not in self.found.values:
+        if name in self.found.values:
+            self.ledger.page("running_head", [part])
+        else:
+            self.ledger.take(zone or name, part)
             self.found.values[name] = Found.of([part], value)
         return i, j
 

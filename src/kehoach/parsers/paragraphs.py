@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..text.letters import pattern
@@ -99,14 +99,24 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
         if profile.indented and line.indent >= before.indent + 3 and line.indent >= 3:
             return lower and not ends_sentence(before.fold)
         return _reaches_edge(before, line, profile.width) or (lower and not ends_sentence(before.fold))
-    if line.text[0].isdigit() and len(before.text) > 40 and not ends_sentence(before.fold):
+    if _OPEN_END.search(before.fold) or (line.text[0].isdigit() and len(before.text) > 40 and not ends_sentence(before.fold)):
         return True
     return bool(lower and not ends_sentence(before.fold)) or (before.fold[-1] in ",-–" and line.cell == before.cell and not line.text.isupper())
 
 
+_OPEN_END = re.compile(
+    r"(?<![^\W\d_])(?:ngày|tháng|năm|đến|từ|là|đạt|chiếm|khoảng|hơn|dưới|số|[Đđ]iều|[Kk]hoản|điểm|giai đoạn|của|và|với|tại|theo|cho|về|các|những|trong|để|do|bởi|trước|sau|quý)$"
+)
+"""A word that no paragraph ends with."""
+
+
 def _weak(before: Line | None, line: Line, label: Label, profile: Profile) -> bool:
     """Whether a label may be an accident: the line above is full and stops in mid sentence."""
-    if before is None or line.gap or line.level or not profile.width or ends_sentence(before.fold) or before.text.isupper():
+    if before is None or line.gap or line.level or ends_sentence(before.fold) or before.text.isupper():
+        return False
+    if _OPEN_END.search(before.fold) or label.readings[0].kind == "chu_hoa":
+        return True
+    if not profile.width:
         return False
     if profile.indented and line.indent > before.indent + 1:
         return False
@@ -158,10 +168,19 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
     out: list[Paragraph | TableBlock] = []
     current: Paragraph | None = None
     before: Line | None = None
-    for block in blocks:
+    blocks = list(blocks)
+    quoted_to = -1
+    for index, block in enumerate(blocks):
         if not isinstance(block, Line):
             out.append(block)
             current = before = None
+            continue
+        if index > quoted_to and block.fold[0] in "“\"":
+            quoted_to = _quote_end(blocks, index)
+        if index <= quoted_to:  # the numbering is that of the text quoted
+            current = Paragraph([block])
+            out.append(current)
+            before = block
             continue
         for line in _parted(block, profile):
             if current is not None and before is not None and _awaits_text(current, line):
@@ -181,6 +200,30 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
                 out.append(current)
             before = line
     return out
+
+
+_QUOTED_LINES = 300
+
+
+def _quote_end(blocks: Sequence[Block], start: int) -> int:
+    """Index of the line that closes a quotation which opens with the line at `start` and holds labels; -1 if none does."""
+    first = blocks[start]
+    assert isinstance(first, Line)
+    if read_label(first.fold[1:].lstrip() or " ") is None:
+        return -1
+    open_, close = ("“", "”") if first.fold[0] == "“" else ('"', '"')
+    depth = 0
+    for i in range(start, min(start + _QUOTED_LINES, len(blocks))):
+        line = blocks[i]
+        if not isinstance(line, Line):
+            return -1
+        if open_ == close:
+            depth = (depth + line.fold.count(open_)) % 2
+        else:
+            depth += line.fold.count(open_) - line.fold.count(close)
+        if depth <= 0:
+            return i if i > start else -1
+    return -1
 
 
 def _awaits_text(current: Paragraph, line: Line) -> bool:

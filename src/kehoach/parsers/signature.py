@@ -13,6 +13,7 @@ from ..text.lines import Line
 from .values import Found
 
 SIGNED = re.compile(r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|[Đđ]ã ký và đóng dấu|Ký tên.{0,20}|ký tên.{0,30}|daky)\s*\)?\.?|\[daky\]")
+_SIGNED_INSIDE = re.compile(r"\((?:Đã ký|đã ký|ĐÃ KÝ)\)")
 ESIGN = re.compile(
     r"(?:Ký bởi|Người ký|Ngày ký|Thời gian ký|Signature Not Verified|Digitally signed|Được ký bởi|Chữ ký số|Cơ quan\s*:|Email\s*:)\b",
     re.IGNORECASE,
@@ -88,14 +89,15 @@ def part(line: Line) -> list[Line]:
     if len(fold) < 12 or not (_MARK.search(fold) or title_in(fold)):
         return [line]
     cuts = {m.start() for m in _MARK.finditer(fold)}
-    lower = next((i for i, c in enumerate(fold) if c.islower()), -1)
+    lower = next((i for i, c in enumerate(_SIGNED_INSIDE.sub(lambda m: " " * len(m[0]), fold)) if c.islower()), -1)
     if lower > 0:
         word = fold.rfind(" ", 0, lower) + 1
         m = _NAME.match(fold, word)
-        if m is not None and word and fold[:word].strip().replace("(", "").isupper():
+        if m is not None and word and _SIGNED_INSIDE.sub("", fold[:word]).strip().isupper():
             cuts.add(word)
             if m.end() < len(fold):
                 cuts.add(m.end())
+    cuts |= {at for m in _SIGNED_INSIDE.finditer(fold) for at in m.span()}
     edges = sorted({0, *cuts, len(fold)})
     out = []
     for i, j in zip(edges, edges[1:], strict=False):
@@ -181,7 +183,7 @@ def _enter(piece: Line, block: Block) -> bool:
         else:
             block.titles.append(piece.text)
         return True
-    if block.titles and block.name is None and is_title(fold):
+    if block.titles and block.name is None and title_in(fold) is not None:
         block.other.append(piece.text)
         return True
     return False
@@ -191,6 +193,8 @@ def _paired(blocks: list[Block]) -> list[Block]:
     """Two titles, then two names, as side-by-side signatures read line by line: the first title takes the first name."""
     if len(blocks) == 2 and blocks[0].name and blocks[1].name and not blocks[1].marks and not blocks[1].titles:
         first = blocks[0]
+        if len(first.titles) == 1 and len(first.other) == 1:
+            first.titles.append(first.other.pop())
         if len(first.titles) == 2 and len(first.marks) in (0, 2):
             blocks[1].titles = [first.titles.pop()]
             if len(first.marks) == 2:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..reference.titles import title_in
 from ..reference.types import type_of_line
 from ..text.letters import pattern
 from ..text.lines import Line
@@ -41,6 +42,9 @@ def begins(line: Line) -> bool:
 def title_begins(lines: Sequence[Line], at: int) -> bool:
     """Whether a title in capitals stands here with a name below it: one who signs without a mark."""
     line = lines[at]
+    glued = signature.part(line)
+    if len(glued) == 2 and signature.is_signing(glued[0].fold) and signature.name_in(glued[1].fold) is not None:
+        return True
     if not line.fold.isupper() or len(line.fold) > 60 or not signature.is_signing(line.fold):
         return False
     for below in lines[at + 1 : at + 5]:
@@ -112,6 +116,8 @@ class _Reader:
             return bool(self.right) or self.closed or not self.left or piece.gap > 0 or piece.cell > 0 or piece.indent > 30
         if not self.right or len(fold) > 90:
             return False
+        if title_in(fold) is not None and len(fold) < 60 and self.right[-1].fold.isupper():
+            return True
         last = self.right[-1]
         near = piece.number - last.number <= 3 + piece.gap and (piece.cell == last.cell or abs(piece.indent - last.indent) < 25)
         return near and fold.isupper() and not self._open_item()
@@ -139,11 +145,21 @@ class _Reader:
 _INTERLEAVED = pattern(r"(?<=[<U>])\s+(?=-\s?[A-ZĐ][\w.]*\s?[<L><U>])|(?<=;)\s+(?=[<U>]{2,}\s[<U>]{2,}\s)|(?<=\.)\s+(?=(?:[<U>][<L>]+\s?){3,4}$)")
 
 
+def _interleaved(fold: str) -> list[int]:
+    """Where left and right change on a line that holds both: before an item, a title in capitals, or a name at the end."""
+    cuts: list[int] = []
+    for m in _INTERLEAVED.finditer(fold):
+        left = fold[cuts[-1] if cuts else 0 : m.start()]
+        if fold[m.end()] != "-" or signature.is_signing(left) or left.endswith(";"):
+            cuts.append(m.end())
+    return cuts
+
+
 def _pieces(line: Line) -> list[Line]:
     """The pieces of a line: columns first, then what one line of a PDF ran together from left and right."""
     out = []
     for column in columns(line):
-        cuts = [m.end() for m in _INTERLEAVED.finditer(column.fold)] if ";" in column.fold or recipients.ARCHIVE.search(column.fold) else []
+        cuts = _interleaved(column.fold) if ";" in column.fold or recipients.ARCHIVE.search(column.fold) else []
         edges = [0, *cuts, len(column.text)]
         for i, j in zip(edges, edges[1:], strict=False):
             out += signature.part(column.piece(i, j))
