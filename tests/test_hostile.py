@@ -55,8 +55,8 @@ def check(text: str) -> kehoach.Document:
     assert coverage.characters == coverage.body + coverage.furniture + coverage.unparsed
     assert coverage.characters <= len(text)
     assert [d for d in out.diagnostics if d.code == "KH901"] == []
-    # A leaf costs a few hundred characters of JSON, and a path of ids is never deep.
-    assert len(out.to_json(indent=None)) < 2_000 * (len(text) + 1)
+    # A leaf costs a few hundred characters of JSON, and no path of ids is longer than the tree is deep.
+    assert len(out.to_json(indent=None)) < 400 * len(text) + 20_000
     return out
 
 

@@ -50,7 +50,9 @@ def test_a_file_imports_only_from_rooms_below_it(path: Path) -> None:
 
 def test_every_room_is_known() -> None:
     known = {*ALLOWED, "cli", "batch", "scrapers", "pipeline", "__init__", "__main__", "_version"}
-    assert {p.name.removesuffix(".py") for p in SRC.iterdir() if not p.name.startswith("__pyc") and p.name != "py.typed"} <= known
+    assert {
+        p.name.removesuffix(".py") for p in SRC.iterdir() if not p.name.startswith("__pyc") and p.name != "py.typed"
+    } <= known
 
 
 @pytest.mark.parametrize("path", sorted(SRC.rglob("*.py")), ids=lambda p: str(p.relative_to(SRC)))

@@ -19,7 +19,6 @@ from .text.lines import Line, hidden_spans, read_lines
 from .text.source import Source
 from .text.tiling import tile
 
-
 _HTML = re.compile(r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!DOCTYPE\s+html|html)\b", re.IGNORECASE)
 
 
@@ -50,7 +49,9 @@ def read_source(data: bytes, name: str | None = None) -> Source:
     except DecodeError as error:
         raise ReadError(str(error), "save the document as UTF-8 text") from error
     if _HTML.match(source.text):
-        raise ReadError("this is the source of a web page (HTML), not a text", "save the page as text, or copy its text")
+        raise ReadError(
+            "this is the source of a web page (HTML), not a text", "save the page as text, or copy its text"
+        )
     return source
 
 
@@ -92,7 +93,19 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         [*hidden, *ledger.markup],
     )
     found += [Diagnostic("KH901", "two parts claim the same characters", span) for span in tiling.overlaps]
-    out = output.document(source, kind, part, page, site, reported, profile, ledger, tiling, [*found, *ledger.diagnostics], checks.missing(part) if part and kind == "van_ban" else [])
+    out = output.document(
+        source,
+        kind,
+        part,
+        page,
+        site,
+        reported,
+        profile,
+        ledger,
+        tiling,
+        [*found, *ledger.diagnostics],
+        checks.missing(part) if part and kind == "van_ban" else [],
+    )
     out["generator"] = f"kehoach {__version__}"
     return out, lines, ledger
 

@@ -203,7 +203,8 @@ def _tails(draw: st.DrawFn, *, decision: bool) -> list[str]:
         tail += ["PHỤ LỤC", "DANH MỤC CÔNG VIỆC", draw(tables())]
     elif after == "attachment":
         inside = draw(lists("la_ma"))
-        tail += ["KẾ HOẠCH", draw(st.sampled_from(SUBJECTS)), ATTACHED, *map(Entry.printed, walk(inside))]
+        subject = draw(st.sampled_from(SUBJECTS))
+        tail += ["KẾ HOẠCH", subject, ATTACHED, *map(Entry.printed, walk(inside))]
     return tail
 
 

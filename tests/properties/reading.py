@@ -106,19 +106,7 @@ def lost(out: Output, text: str) -> list[str]:
         held[start:end] = b"\x01" * (end - start)
     assert len(held) == len(text)
     pieces = (text[m.start() : m.end()] for m in re.finditer(rb"\x00+", held))
-    return [piece for piece in pieces if _HELD_BY_FORM.sub("", piece).strip() and not _completed(out, piece)]
-
-
-def _completed(out: Output, piece: str) -> bool:
-    """Whether a piece is the torn name of an organ that an inferred value completes; its span is elsewhere."""
-    organ = out["header"]["co_quan_ban_hanh"]
-    torn = piece.strip(" |\n").casefold()
-    return (
-        bool(torn)
-        and organ is not None
-        and organ["origin"] == "suy_luan"
-        and organ["value"].casefold().startswith(torn)
-    )
+    return [piece for piece in pieces if _HELD_BY_FORM.sub("", piece).strip()]
 
 
 def check_coverage(out: Output, text: str) -> None:

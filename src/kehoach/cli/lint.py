@@ -27,7 +27,7 @@ Examples:
 """
 
 
-def command(  # noqa: PLR0913 - the options of the command
+def command(
     files: Annotated[
         list[str], typer.Argument(metavar="FILE", help="Files, folders, patterns, or - for standard input.")
     ],

@@ -61,7 +61,7 @@ class Tally:
         return f"kehoach: {self.documents} parsed, {self.failed} failed; findings: {findings or 'none'}"
 
 
-def command(  # noqa: PLR0913 - the options of the command
+def command(
     files: Annotated[list[str], typer.Argument(metavar="FILE", help="Files, patterns, or - for standard input.")],
     *,
     form: Annotated[

@@ -60,7 +60,15 @@ def _head(fold: str) -> re.Match[str] | None:
         return m
     if KEM_THEO.match(title) or title.isupper():
         return m
-    return m if always and m["mark"] in (":", ".") and title[0].isupper() and not title.endswith((";", ".")) and len(title) < 160 else None
+    return (
+        m
+        if always
+        and m["mark"] in (":", ".")
+        and title[0].isupper()
+        and not title.endswith((";", "."))
+        and len(title) < 160
+        else None
+    )
 
 
 def label_of(m: re.Match[str]) -> str | None:
@@ -78,7 +86,11 @@ def _attached(blocks: Sequence[Block], at: int, line: Line, *, closed: bool) -> 
     if found is None:
         return False
     rest = line.fold[found[1] :].strip()
-    if rest.startswith(":") or line.fold.endswith(":") or (rest and not (rest.isupper() or KEM_THEO.search(rest) or rest[0].isupper())):
+    if (
+        rest.startswith(":")
+        or line.fold.endswith(":")
+        or (rest and not (rest.isupper() or KEM_THEO.search(rest) or rest[0].isupper()))
+    ):
         return False
     if KEM_THEO.search(rest):
         return True
@@ -214,5 +226,13 @@ def _goes_on(line: Line, lines: list[Line]) -> bool:
     if fold.isupper():
         return not lines or lines[-1].text.isupper() or lines[-1].bold == line.bold
     if not lines:
-        return (line.bold or line.centred or bool(line.level) or line.gap > 0 or len(fold) < 120) and fold[-1] not in ".;"
-    return line.gap == 0 and line.bold == lines[-1].bold and not lines[-1].text.isupper() and len(fold) < 120 and fold[-1] not in ".;:"
+        return (line.bold or line.centred or bool(line.level) or line.gap > 0 or len(fold) < 120) and fold[
+            -1
+        ] not in ".;"
+    return (
+        line.gap == 0
+        and line.bold == lines[-1].bold
+        and not lines[-1].text.isupper()
+        and len(fold) < 120
+        and fold[-1] not in ".;:"
+    )

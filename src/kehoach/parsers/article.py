@@ -15,19 +15,31 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Theo đó,", re.compile(r"Theo đó,")),
     ("(BĐ) - Nhân kỷ niệm", re.compile(r"^\([^)\d]{2,20}\)\s*[-–]", re.MULTILINE)),
     ("Ảnh: N.A", re.compile(r"(?:Ảnh|Tin, ảnh|Nguồn|Tác giả|PV)\s*:")),
-    ("đã ban hành Kế hoạch số", re.compile(r"(?:vừa|đã|mới)\s+(?:có|ký|ban hành)\b|ban hành (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Văn bản|Thông báo)(?: số)?")),
-    ("12/22/2020 7:41:10 AM", re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|,|\|)")),
+    (
+        "đã ban hành Kế hoạch số",
+        re.compile(
+            r"(?:vừa|đã|mới)\s+(?:có|ký|ban hành)\b|ban hành (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Văn bản|Thông báo)(?: số)?"
+        ),
+    ),
+    (
+        "12/22/2020 7:41:10 AM",
+        re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|,|\|)"),
+    ),
     ("cho biết", re.compile(r"cho biết|phát biểu|nhấn mạnh|Sáng \d|sáng \d|chiều \d")),
     ("Bài viết trước:", re.compile(r"Bài viết trước|Tin liên quan|Bài viết liên quan|Các tin khác")),
 )
 """What an article shows: example and pattern."""
 
 _ISSUED = re.compile(
-    r"(?:ban hành|ký|có|theo|tại|về)\s+(?P<type>" + "|".join(sorted((t.name for t in TYPES), key=len, reverse=True)) + r"|Văn bản)\s+(?:số\s*:?\s*)?(?=\d)"
+    r"(?:ban hành|ký|có|theo|tại|về)\s+(?P<type>"
+    + "|".join(sorted((t.name for t in TYPES), key=len, reverse=True))
+    + r"|Văn bản)\s+(?:số\s*:?\s*)?(?=\d)"
 )
 _DAY = re.compile(r"[Nn]gày\s+(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?![/\d-])")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_WHO = re.compile(r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Hội đồng nhân dân|Thủ tướng)[^,.;]{0,60}?(?=\s+(?:vừa|đã|mới|ban hành|có|ký))")
+_WHO = re.compile(
+    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Hội đồng nhân dân|Thủ tướng)[^,.;]{0,60}?(?=\s+(?:vừa|đã|mới|ban hành|có|ký))"
+)
 
 
 def is_article(text: str, lines: Sequence[Line]) -> bool:
@@ -82,4 +94,3 @@ def text_lines(lines: Sequence[Line]) -> list[Line]:
     end = next((i for i, line in enumerate(lines) if i > 3 and PAGE_END.match(line.fold)), len(lines))
     long = [i for i, line in enumerate(lines[:end]) if len(line.text) > 110]
     return list(lines[long[0] : long[-1] + 1]) if long else []
-

@@ -61,7 +61,11 @@ def _reads_as_document(lines: Sequence[Line]) -> bool:
             articles += 1
         elif kind == "so":
             numbered += 1
-    return (roman >= 2 and (numbered >= 2 or ground >= 1 or roman >= 3)) or articles >= 2 or (ground >= 2 and numbered >= 1)
+    return (
+        (roman >= 2 and (numbered >= 2 or ground >= 1 or roman >= 3))
+        or articles >= 2
+        or (ground >= 2 and numbered >= 1)
+    )
 
 
 # --- completing ---------------------------------------------------------------------------------------------------
@@ -108,7 +112,9 @@ def _complete_issuer(part: Part, page: Frame) -> None:
     done = issuer.complete(organ, texts, page.box.get("noi_ban_hanh"), part.text)
     if done is not None and done is not organ:
         part.values["co_quan_ban_hanh"] = done
-        part.ledger.note("KH204", f'the issuer "{done.value}" was completed from {done.inferred_from}', (done.start, done.end))
+        part.ledger.note(
+            "KH204", f'the issuer "{done.value}" was completed from {done.inferred_from}', (done.start, done.end)
+        )
 
 
 def _place(text: str, words: str, span: object) -> tuple[str, int]:
@@ -121,7 +127,9 @@ def _place(text: str, words: str, span: object) -> tuple[str, int]:
 # --- findings -----------------------------------------------------------------------------------------------------
 
 
-def check(source: Source, kind: str, part: Part | None, page: Frame, profile: Profile, lines: Sequence[Line]) -> list[Diagnostic]:
+def check(
+    source: Source, kind: str, part: Part | None, page: Frame, profile: Profile, lines: Sequence[Line]
+) -> list[Diagnostic]:
     """Findings about the whole input."""
     out = _encoding(source) + _damage(source, profile)
     if not lines:
@@ -134,15 +142,23 @@ def check(source: Source, kind: str, part: Part | None, page: Frame, profile: Pr
         return [*out, Diagnostic("KH701", "an article about a document, not the document")]
     assert part is not None
     if page.before or page.after:
-        out.append(Diagnostic("KH601", f"lines of a web page around the document: {len(page.before) + len(page.after)}"))
-    return out + _gaps(part) + _truncated(part, lines, page) + _against_box(part, page) + _witnesses(part) + _tables(part)
+        out.append(
+            Diagnostic("KH601", f"lines of a web page around the document: {len(page.before) + len(page.after)}")
+        )
+    return (
+        out + _gaps(part) + _truncated(part, lines, page) + _against_box(part, page) + _witnesses(part) + _tables(part)
+    )
 
 
 def _encoding(source: Source) -> list[Diagnostic]:
     out = []
     if source.encoding not in ("utf-8", "utf-8-sig", "str"):
         legacy = any(name in source.encoding for name in _LEGACY)
-        out.append(Diagnostic("KH102" if legacy else "KH101", f"the text was in {source.encoding} (certainty {source.confidence:.2f})"))
+        out.append(
+            Diagnostic(
+                "KH102" if legacy else "KH101", f"the text was in {source.encoding} (certainty {source.confidence:.2f})"
+            )
+        )
     if source.confidence < 0.7:
         out.append(Diagnostic("KH103", f"no encoding fits well; {source.encoding} was taken"))
     if "\ufffd" in source.text:
@@ -218,14 +234,24 @@ def _truncated(part: Part, lines: Sequence[Line], page: Frame) -> list[Diagnosti
         return [Diagnostic("KH501", "the text stops inside a table")]
     if last is None or (part.closed and not part.attachments) or part.appendices or page.after:
         return []
-    if "http" in last.fold or "](" in last.fold or END_MARK.search(last.fold) or ends_sentence(last.fold) or len(last.fold) < 40 or part.ket_thuc:
+    if (
+        "http" in last.fold
+        or "](" in last.fold
+        or END_MARK.search(last.fold)
+        or ends_sentence(last.fold)
+        or len(last.fold) < 40
+        or part.ket_thuc
+    ):
         return []
     if last.end < lines[-1].start:
         return []
     return [Diagnostic("KH501", "the text stops in mid sentence, before the document does", (last.start, last.end))]
 
 
-_SAME = {"so_hieu": lambda a, b: key(a).replace(" ", "") == key(b).replace(" ", ""), "ngay_ban_hanh": lambda a, b: a == b}
+_SAME = {
+    "so_hieu": lambda a, b: key(a).replace(" ", "") == key(b).replace(" ", ""),
+    "ngay_ban_hanh": lambda a, b: a == b,
+}
 
 
 def _against_box(part: Part, page: Frame) -> list[Diagnostic]:
@@ -233,7 +259,13 @@ def _against_box(part: Part, page: Frame) -> list[Diagnostic]:
     for name, same in _SAME.items():
         mine, theirs = part.values.get(name), page.box.get(name)
         if mine is not None and theirs is not None and mine.origin == "van_ban" and not same(mine.value, theirs.value):
-            out.append(Diagnostic("KH203", f'{name}: the text says "{mine.value}", the page "{theirs.value}"', (theirs.start, theirs.end)))
+            out.append(
+                Diagnostic(
+                    "KH203",
+                    f'{name}: the text says "{mine.value}", the page "{theirs.value}"',
+                    (theirs.start, theirs.end),
+                )
+            )
     return out
 
 
@@ -244,7 +276,11 @@ def _witnesses(part: Part) -> list[Diagnostic]:
     if date is None or sign is None or date.origin != "van_ban":
         return out
     said = [(str(a["kem_theo"]), a["span"]) for a in part.appendices if a["kem_theo"]]
-    said += [(a.values["kem_theo"].value, (a.values["kem_theo"].start, a.values["kem_theo"].end)) for a in part.attachments if "kem_theo" in a.values]
+    said += [
+        (a.values["kem_theo"].value, (a.values["kem_theo"].start, a.values["kem_theo"].end))
+        for a in part.attachments
+        if "kem_theo" in a.values
+    ]
     for text, span in said:
         signs, found = find_signs(text), find_date(text)
         if signs and _number(signs[0].value) != _number(sign.value):

@@ -215,7 +215,9 @@ def _expected(before: Reading | None, issue: str | None) -> str | None:
 
 def _take(state: _State, r: Reading, price: float, depth: int, issue: str | None) -> _State:
     depth = min(depth, DEEPEST - 1)
-    before = state.stack[depth].reading if depth < len(state.stack) and _same_list(state.stack[depth].reading, r) else None
+    before = (
+        state.stack[depth].reading if depth < len(state.stack) and _same_list(state.stack[depth].reading, r) else None
+    )
     if issue == "KH317" and before is not None:
         r = Reading(r.kind, "đ", r.style)  # the second d) stands for đ)
     choice = Choice(depth, r, issue, _expected(before, issue), price >= DOUBTFUL)
@@ -223,7 +225,9 @@ def _take(state: _State, r: Reading, price: float, depth: int, issue: str | None
     habits = state.habits
     if before is None and depth and state.stack[depth - 1].rank >= _rank(r):
         habits = habits | {(state.stack[depth - 1].reading.kind, r.kind)}
-    return _State(state.cost + price, (*state.stack[:depth], Frame(r, _rank(r))), dieu, habits, _Step(state.step, choice))
+    return _State(
+        state.cost + price, (*state.stack[:depth], Frame(r, _rank(r))), dieu, habits, _Step(state.step, choice)
+    )
 
 
 _AS_TEXT = Choice(-1, None, None, None, False)
@@ -244,7 +248,11 @@ def _advance(states: list[_State], mark: Mark) -> list[_State]:
     for total, _, state, r, price, depth, issue in priced:
         if total > limit or len(kept) == WIDTH:
             break
-        new = _State(total, state.stack, state.dieu, state.habits, _Step(state.step, _AS_TEXT)) if r is None else _take(state, r, price, depth, issue)
+        new = (
+            _State(total, state.stack, state.dieu, state.habits, _Step(state.step, _AS_TEXT))
+            if r is None
+            else _take(state, r, price, depth, issue)
+        )
         kept.setdefault(new.stack, new)
     return list(kept.values())
 

@@ -167,7 +167,12 @@ def _check_sign(part: Part, found: Letterhead, about: Found | None) -> None:
 def _type_from_sign(part: Part, found: Letterhead, about: Found | None, kind: DocumentType | None) -> None:
     at = part.values["so_hieu"]
     sign = found.sign
-    if sign is not None and sign.family in ("letter", "blank") and kind is None and (about is not None or part.kinh_gui):
+    if (
+        sign is not None
+        and sign.family in ("letter", "blank")
+        and kind is None
+        and (about is not None or part.kinh_gui)
+    ):
         part.values["loai_van_ban"] = Found("Công văn", at.start, at.end, "suy_luan", "so_hieu")
     elif kind is not None:
         part.values["loai_van_ban"] = Found(kind.name, at.start, at.end, "suy_luan", "so_hieu")
@@ -195,7 +200,13 @@ def _tail_start(blocks: Sequence[Block]) -> int:
 def _lone_name(blocks: Sequence[Block]) -> int:
     """A document of which only the signer's name is left: the name alone as the last line."""
     last = len(blocks) - 1
-    if last > 3 and isinstance(line := blocks[last], Line) and line.gap and signature.name_in(line.fold) is not None and not line.fold.isupper():
+    if (
+        last > 3
+        and isinstance(line := blocks[last], Line)
+        and line.gap
+        and signature.name_in(line.fold) is not None
+        and not line.fold.isupper()
+    ):
         return last
     return len(blocks)
 
@@ -259,7 +270,10 @@ def _read_tail(blocks: list[Block], part: Part) -> None:
 def _leftover(blocks: list[Block], part: Part) -> None:
     """What follows a closing part and is neither appendix nor attachment: sections that go on, or text of no place."""
     items = paragraphs(blocks, part.profile)
-    if any(not isinstance(i, Paragraph) for i in items) or sum(1 for i in items if isinstance(i, Paragraph) and i.label) >= 2:
+    if (
+        any(not isinstance(i, Paragraph) for i in items)
+        or sum(1 for i in items if isinstance(i, Paragraph) and i.label) >= 2
+    ):
         _unheaded_appendix(items, part)
         return
     for entry in items:
@@ -282,7 +296,11 @@ def _owner_of(blocks: Sequence[Block], main: Part, attached: Part) -> Part:
     for block in blocks[:8]:
         if isinstance(block, Line) and (m := appendices.KEM_THEO.search(block.fold)):
             said = key(block.fold[m.start() : m.start() + 80])
-            if main.kind is not None and f"kèm theo {key(main.kind.name)}" in said and (attached.kind is None or key(attached.kind.name) not in said):
+            if (
+                main.kind is not None
+                and f"kèm theo {key(main.kind.name)}" in said
+                and (attached.kind is None or key(attached.kind.name) not in said)
+            ):
                 return main
     return attached
 
@@ -295,7 +313,12 @@ def _read_appendix(blocks: list[Block], mark: Boundary, part: Part) -> None:
 
 
 def _hang_appendix(
-    items: Sequence[Paragraph | TableBlock], part: Part, label: str | None, title: str | None, kem_theo: str | None, lines: list[Line]
+    items: Sequence[Paragraph | TableBlock],
+    part: Part,
+    label: str | None,
+    title: str | None,
+    kem_theo: str | None,
+    lines: list[Line],
 ) -> None:
     name = label or "Phụ lục"
     part.appendix_names[name] += 1

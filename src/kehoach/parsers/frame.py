@@ -52,7 +52,12 @@ def _is_anchor(line: Line) -> str | None:
         return "quoc_hieu"
     if TIEU_DE.fullmatch(fold):
         return "tieu_de"
-    if len(fold) < 200 and fold[0] in "SsLNP§ŠKk0123456789.…_/-" and not is_pair(fold) and find_sign_line(fold) is not None:
+    if (
+        len(fold) < 200
+        and fold[0] in "SsLNP§ŠKk0123456789.…_/-"
+        and not is_pair(fold)
+        and find_sign_line(fold) is not None
+    ):
         return "so_hieu"
     return None
 
@@ -77,7 +82,11 @@ def _letterhead_line(line: Line) -> bool:
         return False
     if RULE.fullmatch(fold) or TIEU_NGU.search(fold) or QUOC_HIEU.search(fold) or ABOUT.match(fold):
         return True
-    if any(p.search(fold) for _, p, _ in MARKS) or find_place_date(fold) is not None or find_sign_line(fold) is not None:
+    if (
+        any(p.search(fold) for _, p, _ in MARKS)
+        or find_place_date(fold) is not None
+        or find_sign_line(fold) is not None
+    ):
         return True
     return fold.upper() == fold and any(c.isalpha() for c in fold) and len(fold) < 90
 
@@ -149,7 +158,12 @@ def _end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
             return i
         if is_pair(fold) and sum(1 for b in blocks[i + 1 : i + 4] if isinstance(b, Line) and is_pair(b.fold)) >= 2:
             return _title_above(blocks, i)
-        if fold[0] in _END_LETTERS and len(fold) < 120 and (PAGE_END.match(fold) or profile.tail.match(fold)) and read_label(fold) is None:
+        if (
+            fold[0] in _END_LETTERS
+            and len(fold) < 120
+            and (PAGE_END.match(fold) or profile.tail.match(fold))
+            and read_label(fold) is None
+        ):
             last = _last_section(blocks) if last is None else last
             if i > last:
                 return i
@@ -161,7 +175,9 @@ def _last_section(blocks: Sequence[Block]) -> int:
     for i in range(len(blocks) - 1, -1, -1):
         line = blocks[i]
         if isinstance(line, Line) and line.fold[0] in "ĐCPMIVX" and (label := read_label(line.fold)) is not None:
-            if label.readings[0].kind in ("dieu", "chuong", "phan", "muc") or (label.readings[0].kind == "la_ma" and len(line.fold) > 8):
+            if label.readings[0].kind in ("dieu", "chuong", "phan", "muc") or (
+                label.readings[0].kind == "la_ma" and len(line.fold) > 8
+            ):
                 return i
     return -1
 
@@ -216,4 +232,3 @@ def _enter(block: Block, kind: str, ledger: Ledger) -> None:
         ledger.page("metadata" if is_pair(block.fold) else kind, [block])
     else:
         ledger.page(kind, [piece for row in block.pieces for piece in row])
-

@@ -65,7 +65,16 @@ def split_closing(items: Sequence[Item]) -> tuple[list[Item], list[Paragraph]]:
         last = body[-1]
         if not isinstance(last, Paragraph) or last.label is not None:
             break
-        if not (CLOSING.match(last.fold) or (END_MARK.search(last.fold) and len(body) > 1 and _labelled(body) and last.lines[0].gap >= 0 and _sums_up(last))):
+        if not (
+            CLOSING.match(last.fold)
+            or (
+                END_MARK.search(last.fold)
+                and len(body) > 1
+                and _labelled(body)
+                and last.lines[0].gap >= 0
+                and _sums_up(last)
+            )
+        ):
             break
         closing.insert(0, last)
         body.pop()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 _RUN_IN = re.compile(r":(?=\s)")
-_LEADS_ON = re.compile(r"(?:như sau|sau|bao gồm|gồm|gồm có|như|cụ thể|theo định kỳ|cụ thể như sau|trong đó|là|với)$", re.IGNORECASE)
+_LEADS_ON = re.compile(
+    r"(?:như sau|sau|bao gồm|gồm|gồm có|như|cụ thể|theo định kỳ|cụ thể như sau|trong đó|là|với)$", re.IGNORECASE
+)
 _TITLE_WORDS = 25
 _SENTENCE = re.compile(r"[.;]\s")
 
@@ -40,7 +42,7 @@ def _is_title(fold: str, *, parent: bool) -> bool:
         return False
     if fold.isupper():
         return True
-    last = fold.rstrip("*\"”) ")[-1:]
+    last = fold.rstrip('*"”) ')[-1:]
     if last in ".;:" and not (parent and last == "." and len(fold.split()) <= _TITLE_WORDS):
         return False
     if ": " in fold:

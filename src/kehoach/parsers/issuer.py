@@ -13,14 +13,18 @@ from .values import Found, join
 
 _OPEN_END = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CHO|VỚI|và|về|của)|[-,–&])$")
 _COMMA_HEAD = re.compile(r"^\S+,")
-_PLACE = re.compile(r"^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC|VIỆT NAM|VÀ|VỀ|KHÓA|TRUNG ƯƠNG)\b")
+_PLACE = re.compile(
+    r"^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC|VIỆT NAM|VÀ|VỀ|KHÓA|TRUNG ƯƠNG)\b"
+)
 _UNIT = r"(?P<unit>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 _NAME = r"(?P<name>(?:[<U>][\w’'.]*)(?:[ -](?!Giai|Năm|Đến|GIAI|NĂM|ĐẾN|VÀ|TRONG|VỀ)[<U>][\w’'.]*){0,3})"
 _FULL = pattern(rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND)\s+{_UNIT}\s+{_NAME}")
 _AREA = pattern(rf"(?:địa bàn|ĐỊA BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
 _BOX = pattern(rf"^(?i:{_UNIT})\s+{_NAME}$")
 _TORN = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
-_ACTS = pattern(rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu|ban hành)")
+_ACTS = pattern(
+    rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu|ban hành)"
+)
 
 
 _PARENT = re.compile(r"(?:BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|SỞ|TỔNG CỤC|TỔNG CÔNG TY|TẬP ĐOÀN|ĐẠI HỌC|ĐẢNG [ỦU][YỶ])\s+\S+")
@@ -106,9 +110,11 @@ def complete(issuer: Found | None, texts: Sequence[tuple[str, str, int]], box: F
         if m is None and name == "mo_dau" and not acting:
             acting = _ACTS.search(folded) is not None
     for name, folded, at in texts:
-        m = _AREA.search(folded) if acting or name == "trich_yeu" and _acts_somewhere(texts) else None
+        m = _AREA.search(folded) if acting or (name == "trich_yeu" and _acts_somewhere(texts)) else None
         if m is not None:
-            return _inferred(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, at + m.start(), at + m.end(), name)
+            return _inferred(
+                f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, at + m.start(), at + m.end(), name
+            )
     m = _BOX.match(box.value) if box is not None and issuer is not None else None
     if m is not None and box is not None:
         return _inferred(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, box.start, box.end, "trang_web")

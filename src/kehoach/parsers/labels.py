@@ -68,7 +68,17 @@ def roman(text: str) -> int:
 def to_roman(n: int) -> str:
     """A number below 400 in Roman digits."""
     out = ""
-    for value, digits in ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+    for value, digits in (
+        (100, "C"),
+        (90, "XC"),
+        (50, "L"),
+        (40, "XL"),
+        (10, "X"),
+        (9, "IX"),
+        (5, "V"),
+        (4, "IV"),
+        (1, "I"),
+    ):
         while n >= value:
             out += digits
             n -= value
@@ -86,7 +96,9 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _WORD_KINDS = {"phần": "phan", "chương": "chuong", "tiểu mục": "tieu_muc", "mục": "muc", "điều": "dieu"}
-_NOT_A_TITLE = re.compile(r"(?:của|và|này|này,|hoặc|thì|là|đến|nêu|trên|theo|khoản|Chương|Phần|Mục|Phụ lục|Điều|Luật|Nghị|Thông|Quyết|Bộ luật|Hiến pháp|Pháp lệnh)\b")
+_NOT_A_TITLE = re.compile(
+    r"(?:của|và|này|này,|hoặc|thì|là|đến|nêu|trên|theo|khoản|Chương|Phần|Mục|Phụ lục|Điều|Luật|Nghị|Thông|Quyết|Bộ luật|Hiến pháp|Pháp lệnh)\b"
+)
 
 _ARABIC = re.compile(
     r"""
@@ -120,7 +132,7 @@ def _word_label(text: str) -> Label | None:
     if kind == "buoc":
         if mark not in (":", ".") or not m["number"]:
             return None
-    elif not mark and rest and (not (rest[0].isupper() or rest[0] in "(“\"") or _NOT_A_TITLE.match(rest)):
+    elif not mark and rest and (not (rest[0].isupper() or rest[0] in '(“"') or _NOT_A_TITLE.match(rest)):
         return None  # "Điều 5 của Luật này …" at the start of a line
     elif mark in (".", ":") and rest and rest[0].islower():
         return None  # "… theo Điều 5. của" after a wrap; a title begins with a capital
@@ -136,7 +148,12 @@ def _word_label(text: str) -> Label | None:
     shown = m["word"] if kind == "buoc" else word[0].upper() + word[1:]
     style = "thứ" if m["ordinal"] else "la mã" if m["roman"] else "số"
     end = len(text) - len(rest)
-    return Label(text[:end].rstrip(), f"{shown} {number}", end, (Reading(kind, value, word if kind == "buoc" else style, m["suffix"] or ""),))
+    return Label(
+        text[:end].rstrip(),
+        f"{shown} {number}",
+        end,
+        (Reading(kind, value, word if kind == "buoc" else style, m["suffix"] or ""),),
+    )
 
 
 def _arabic_label(text: str) -> Label | None:
@@ -156,7 +173,7 @@ def _arabic_label(text: str) -> Label | None:
     if len(parts) > 1:
         if not all(parts):
             return None  # 4.0
-        if not mark and (not rest or not (rest[0].isalpha() or rest[0] in "“\"(") or _UNIT.match(rest)):
+        if not mark and (not rest or not (rest[0].isalpha() or rest[0] in '“"(') or _UNIT.match(rest)):
             return None
         reading = Reading("thap_phan", parts, "")
     else:
@@ -170,11 +187,20 @@ def _roman_or_letter(text: str) -> Label | None:
     readings = []
     end, marker, name = 0, "", ""
     m = _ROMAN_LABEL.match(text)
-    if m is not None and (value := roman(m["roman"])) and not (value >= 50 and text[m.end() : m.end() + 1].islower()) and not (m.end() < 4 and _INITIAL.match(text, m.end())):
+    if (
+        m is not None
+        and (value := roman(m["roman"]))
+        and not (value >= 50 and text[m.end() : m.end() + 1].islower())
+        and not (m.end() < 4 and _INITIAL.match(text, m.end()))
+    ):
         readings.append(Reading("la_ma", value, m["mark"].strip()))
         end, marker, name = m.end(), text[: m.end()].rstrip(), m["roman"]
     m = _UPPER_LABEL.match(text)
-    if m is not None and not _INITIAL.match(text, m.end()) and not (m["mark"] == "." and text[m.end() : m.end() + 1].islower()):
+    if (
+        m is not None
+        and not _INITIAL.match(text, m.end())
+        and not (m["mark"] == "." and text[m.end() : m.end() + 1].islower())
+    ):
         readings.append(Reading("chu_hoa", m["letter"].lower(), m["mark"].strip()))
         end, marker, name = m.end(), text[: m.end()].rstrip(), m["letter"]
     if not readings and (m := _ROMAN_DECIMAL.match(text)) and (value := roman(m["roman"])):
@@ -217,7 +243,11 @@ def _parenthesis_label(text: str) -> Label | None:
 def _bullet_label(text: str) -> Label | None:
     sign = text[0]
     rest = text[1:].lstrip()
-    if not rest or rest[0] == sign or (text[1] != " " and text[1] != "\t" and not (rest[0].isalpha() or rest[0] in "“\"(")):
+    if (
+        not rest
+        or rest[0] == sign
+        or (text[1] != " " and text[1] != "\t" and not (rest[0].isalpha() or rest[0] in '“"('))
+    ):
         return None
     if not any(c.isalnum() for c in rest[:40]):
         return None

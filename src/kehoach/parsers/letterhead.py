@@ -20,17 +20,34 @@ from .place_date import find_place_date
 from .sign import Sign, find_sign_line
 from .values import Found, join
 
-QUOC_HIEU = re.compile(r"(?<!NƯỚC )(?<!Nước )(?<!nước )C[ỘÔO]NG\s*H[ÒOÕÓỒ][AÀÁ]?\s*XÃ\s*HỘI\s*CHỦ\s*NGH[ĨIỈ]A\s*VI?[ỆÊE]T\s*NAM", re.IGNORECASE)
+QUOC_HIEU = re.compile(
+    r"(?<!NƯỚC )(?<!Nước )(?<!nước )C[ỘÔO]NG\s*H[ÒOÕÓỒ][AÀÁ]?\s*XÃ\s*HỘI\s*CHỦ\s*NGH[ĨIỈ]A\s*VI?[ỆÊE]T\s*NAM",
+    re.IGNORECASE,
+)
 TIEU_NGU = re.compile(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
 TIEU_DE = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH")
 RULE = re.compile(r"[-_=*~.–—]{3,}|^\*$|^[*oO0]{1,5}$")
 COLUMNS = re.compile(r"\s{3,}|\t+")
 
 MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("du_thao", re.compile(r"\(?\s*(?:BẢN\s+)?DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2})?[^\w]*$|^\(?[Dd]ự thảo(?:\s+lần\s+\d+)?\)?$"), "DỰ THẢO LẦN 2"),
+    (
+        "du_thao",
+        re.compile(
+            r"\(?\s*(?:BẢN\s+)?DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2})?[^\w]*$|^\(?[Dd]ự thảo(?:\s+lần\s+\d+)?\)?$"
+        ),
+        "DỰ THẢO LẦN 2",
+    ),
     ("do_mat", re.compile(r"^(?:Độ\s+mật\s*:\s*)?(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)$"), "TỐI MẬT"),
-    ("do_khan", re.compile(r"^(?:Độ\s+khẩn\s*:\s*)?(?:H[ỎO][AẢ]\s+TỐC(?:\s+HẸN\s+GIỜ)?|THƯỢNG\s+KHẨN|KHẨN)$"), "HỎA TỐC"),
-    ("pham_vi_luu_hanh", re.compile(r"^(?:XEM\s+XONG\s+TRẢ\s+LẠI|LƯU\s+HÀNH\s+NỘI\s+BỘ|TÀI\s+LIỆU\s+THU\s+HỒI)$"), "LƯU HÀNH NỘI BỘ"),
+    (
+        "do_khan",
+        re.compile(r"^(?:Độ\s+khẩn\s*:\s*)?(?:H[ỎO][AẢ]\s+TỐC(?:\s+HẸN\s+GIỜ)?|THƯỢNG\s+KHẨN|KHẨN)$"),
+        "HỎA TỐC",
+    ),
+    (
+        "pham_vi_luu_hanh",
+        re.compile(r"^(?:XEM\s+XONG\s+TRẢ\s+LẠI|LƯU\s+HÀNH\s+NỘI\s+BỘ|TÀI\s+LIỆU\s+THU\s+HỒI)$"),
+        "LƯU HÀNH NỘI BỘ",
+    ),
 )
 """Marks that stand alone on a line (NĐ 30/2020, Phụ lục I, mục III.2): field, pattern, example."""
 
@@ -39,10 +56,13 @@ KINH_GUI = re.compile(r"K[íi]nh\s+g[ửưu]i\b\s*:?\s*", re.IGNORECASE)
 _DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
 _STAMP = re.compile(r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^ĐẾN$|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày")
 _CONTACT = re.compile(r"^(?:Địa chỉ|Điện thoại|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE)
-_ESIGN = re.compile(r"(?:Người ký|Ký bởi|Được ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email)\s*:|Signature Not Verified|Digitally signed", re.IGNORECASE)
+_ESIGN = re.compile(
+    r"(?:Người ký|Ký bởi|Được ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email)\s*:|Signature Not Verified|Digitally signed",
+    re.IGNORECASE,
+)
 
-_QH_WORDS = "cộng hòa xã hội chủ nghĩa việt nam".split()
-_TN_WORDS = "độc lập - tự do - hạnh phúc".split()
+_QH_WORDS = ["cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "việt", "nam"]
+_TN_WORDS = ["độc", "lập", "-", "tự", "do", "-", "hạnh", "phúc"]
 
 
 @dataclass(slots=True)
@@ -111,7 +131,9 @@ class _Reader:
         self.found, self.ledger = found, ledger
         self.left_over: list[Line] = []
 
-    def _set(self, name: str, piece: Line, i: int, j: int, value: str | None = None, *, zone: str = "") -> tuple[int, int]:
+    def _set(
+        self, name: str, piece: Line, i: int, j: int, value: str | None = None, *, zone: str = ""
+    ) -> tuple[int, int]:
         part = piece.piece(i, j)
         if name in self.found.values:
             self.ledger.page("running_head", [part])
@@ -201,7 +223,9 @@ class _Reader:
                 continue
             rules = [m.span() for m in RULE.finditer(part.fold)] if not part.fold.isalnum() else []
             self.ledger.page("rule", [part.piece(i, j) for i, j in rules])
-            out += [p for p in (_cut(part, rules) if rules else [part]) if any(c.isalnum() for c in p.fold) or self._dust(p)]
+            out += [
+                p for p in (_cut(part, rules) if rules else [part]) if any(c.isalnum() for c in p.fold) or self._dust(p)
+            ]
         return out
 
     def _draft(self, piece: Line) -> bool:
@@ -239,7 +263,7 @@ def _so_word(fold: str, at: int) -> int:
 
 def _is_organ(piece: Line, found: Letterhead) -> bool:
     fold = piece.fold
-    if len(fold) > 120 or fold[-1] in ".;:" and not fold.isupper():
+    if len(fold) > 120 or (fold[-1] in ".;:" and not fold.isupper()):
         return False
     letters = [c for c in fold if c.isalpha()]
     if not letters or type_of_line(fold) is not None:
@@ -282,13 +306,31 @@ def _join_lone_so(lines: list[Line]) -> None:
         if _LONE_SO.fullmatch(lines[i].fold) and lines[i + 1].fold[0].isdigit():
             first, second = lines[i], lines[i + 1]
             gap = range(first.end, second.start)
-            offsets = (*(first.at(k) for k in range(len(first.text))), *gap[:1], *(second.at(k) for k in range(len(second.text))))
-            lines[i : i + 2] = [Line(first.start, second.end, f"{first.text} {second.text}", f"{first.fold} {second.fold}", first.gap, first.indent, offsets=offsets, number=first.number, cell=first.cell)]
+            offsets = (
+                *(first.at(k) for k in range(len(first.text))),
+                *gap[:1],
+                *(second.at(k) for k in range(len(second.text))),
+            )
+            lines[i : i + 2] = [
+                Line(
+                    first.start,
+                    second.end,
+                    f"{first.text} {second.text}",
+                    f"{first.fold} {second.fold}",
+                    first.gap,
+                    first.indent,
+                    offsets=offsets,
+                    number=first.number,
+                    cell=first.cell,
+                )
+            ]
             return
 
 
 _LONE_SO = re.compile(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
-_BODY = re.compile(r"(?:Căn cứ|CĂN CỨ|Thực hiện|Xét|Theo đề nghị|Để\b|Nhằm|Trên cơ sở|[IVX]{1,4}[.\-]\s|1\.\s|Điều 1\b|Chương I\b|Phần I\b|Phần thứ)")
+_BODY = re.compile(
+    r"(?:Căn cứ|CĂN CỨ|Thực hiện|Xét|Theo đề nghị|Để\b|Nhằm|Trên cơ sở|[IVX]{1,4}[.\-]\s|1\.\s|Điều 1\b|Chương I\b|Phần I\b|Phần thứ)"
+)
 
 
 def _stops(line: Line, found: Letterhead) -> bool:
@@ -302,7 +344,11 @@ def _stops(line: Line, found: Letterhead) -> bool:
 
 def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """Whether a component stands in the next lines: then a piece that means nothing does not end the letterhead."""
-    if KINH_GUI.match(lines[index].fold) or type_of_line(lines[index].fold) is not None or _BODY.match(lines[index].fold):
+    if (
+        KINH_GUI.match(lines[index].fold)
+        or type_of_line(lines[index].fold) is not None
+        or _BODY.match(lines[index].fold)
+    ):
         return False
     for line in lines[index + 1 : index + 7]:
         fold = line.fold
@@ -322,7 +368,9 @@ def _place(part: Line, found: Letterhead, ledger: Ledger) -> bool:
         return True
     if found.about and not KINH_GUI.match(fold) and type_of_line(fold) is None and not _BODY.match(fold):
         about = found.about[-1]
-        if fold[0].islower() or (part.gap == 0 and part.number - about.number <= 1 and not fold.isupper() and len(fold) < 90):
+        if fold[0].islower() or (
+            part.gap == 0 and part.number - about.number <= 1 and not fold.isupper() and len(fold) < 90
+        ):
             found.about.append(part)
             ledger.take("trich_yeu", part)
             return True

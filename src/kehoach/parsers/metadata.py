@@ -27,7 +27,10 @@ LABELS: tuple[tuple[str, str], ...] = (
 )
 _NAMES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in LABELS)
 _PAIR = re.compile(rf"(?:^|(?<=\s))(?:[-•*]\s*)?(?:{_NAMES})\s*[:|]\s*")
-NULLS = re.compile(r"(?:Đang cập nh[ậâ]t|Đang cập nhập|Dữ liệu đang cập nhật|Kiểm tra|Đã biết|Chưa xác định|Không xác định|N/A|[-.…]+)?\s*\|?$", re.IGNORECASE)
+NULLS = re.compile(
+    r"(?:Đang cập nh[ậâ]t|Đang cập nhập|Dữ liệu đang cập nhật|Kiểm tra|Đã biết|Chưa xác định|Không xác định|N/A|[-.…]+)?\s*\|?$",
+    re.IGNORECASE,
+)
 
 
 def is_pair(fold: str) -> bool:

@@ -120,7 +120,9 @@ def document(
             "related": page.related if known else [],
         },
         "reported": reported,
-        "furniture": [{"kind": k, "span": line.span()} for k, line in sorted(ledger.furniture, key=lambda e: e[1].start)],
+        "furniture": [
+            {"kind": k, "span": line.span()} for k, line in sorted(ledger.furniture, key=lambda e: e[1].start)
+        ],
         "unparsed": tiling.gaps,
         "coverage": {
             "characters": tiling.characters,

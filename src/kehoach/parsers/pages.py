@@ -19,14 +19,18 @@ _NOTE = pattern(r"(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,2})(?=\s[<U>]))\s*"
 
 def _page_numbers(blocks: Sequence[Block]) -> set[int]:
     """Indices of lines that are page numbers: numbers alone that count up by one."""
-    alone = [(i, int(m["n"])) for i, b in enumerate(blocks) if isinstance(b, Line) and len(b.fold) < 14 and b.cell < 0 and (m := _NUMBER.match(b.fold))]
+    alone = [
+        (i, int(m["n"]))
+        for i, b in enumerate(blocks)
+        if isinstance(b, Line) and len(b.fold) < 14 and b.cell < 0 and (m := _NUMBER.match(b.fold))
+    ]
     kept: list[int] = []
     expected: int | None = None
     for i, n in alone:
         line = blocks[i]
         assert isinstance(line, Line)
         marked = not line.fold.isdigit() or line.indent >= 15
-        if expected is None and (n <= 2 or marked) or n == expected:
+        if (expected is None and (n <= 2 or marked)) or n == expected:
             kept.append(i)
             expected = n + 1
     lines = [blocks[i] for i in kept]
@@ -65,13 +69,24 @@ def _referred(blocks: Sequence[Block], at: int, number: str) -> bool:
 
 
 _GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số|Công báo số \d+")
-_PREFIX = re.compile(r"(?P<head>(?:Nghị định|Thông tư|Luật|Bộ luật|Quyết định|Nghị quyết)[^.]{0,60}\d/[^\s.]+\.)\s+(?=(?:Điều|Chương|Mục|Phần|Phụ lục)\s)")
+_PREFIX = re.compile(
+    r"(?P<head>(?:Nghị định|Thông tư|Luật|Bộ luật|Quyết định|Nghị quyết)[^.]{0,60}\d/[^\s.]+\.)\s+(?=(?:Điều|Chương|Mục|Phần|Phụ lục)\s)"
+)
 
 
 def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
     """Lines that a page repeats: the gazette's head, and short lines that stand beside at least three page numbers."""
-    out = {i for i, b in enumerate(blocks) if isinstance(b, Line) and len(b.fold) < 80 and b.fold[:1] in "CcKk" and _GAZETTE.match(b.fold)}
-    beside = Counter(b.fold for i in numbers for b in (blocks[max(i - 1, 0)], blocks[min(i + 1, len(blocks) - 1)]) if isinstance(b, Line) and len(b.fold) < 80)
+    out = {
+        i
+        for i, b in enumerate(blocks)
+        if isinstance(b, Line) and len(b.fold) < 80 and b.fold[:1] in "CcKk" and _GAZETTE.match(b.fold)
+    }
+    beside = Counter(
+        b.fold
+        for i in numbers
+        for b in (blocks[max(i - 1, 0)], blocks[min(i + 1, len(blocks) - 1)])
+        if isinstance(b, Line) and len(b.fold) < 80
+    )
     common = {fold for fold, n in beside.items() if n >= 3 and not fold.isdigit()}
     if common:
         out |= {i for i, b in enumerate(blocks) if isinstance(b, Line) and b.fold in common}

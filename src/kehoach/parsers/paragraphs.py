@@ -19,7 +19,9 @@ _CLOSERS = "”\"')]*"
 _NAME_BREAK = re.compile(
     r"(?:Lao động|chính trị|kinh tế|Kinh tế|văn hóa|Văn hóa|văn hoá|Văn hoá|Tài chính|Độc lập|Tự do|Phát thanh|Phát thanh và|Trang trí|thể thao|Thể thao|Chính trị)$"
 )
-_NAME_REST = re.compile(r"-\s*(?:Thương binh|TBXH|[Xx]ã hội|Thông tin|Kế hoạch|Tự do|Hạnh phúc|Truyền hình|Du lịch|Truyền thông|Thể thao|Đô thị)")
+_NAME_REST = re.compile(
+    r"-\s*(?:Thương binh|TBXH|[Xx]ã hội|Thông tin|Kế hoạch|Tự do|Hạnh phúc|Truyền hình|Du lịch|Truyền thông|Thể thao|Đô thị)"
+)
 _LOWER_START = pattern(r"[\W\d_]{0,3}[<L>]")
 
 
@@ -99,9 +101,13 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
         if profile.indented and line.indent >= before.indent + 3 and line.indent >= 3:
             return lower and not ends_sentence(before.fold)
         return _reaches_edge(before, line, profile.width) or (lower and not ends_sentence(before.fold))
-    if _OPEN_END.search(before.fold) or (line.text[0].isdigit() and len(before.text) > 40 and not ends_sentence(before.fold)):
+    if _OPEN_END.search(before.fold) or (
+        line.text[0].isdigit() and len(before.text) > 40 and not ends_sentence(before.fold)
+    ):
         return True
-    return bool(lower and not ends_sentence(before.fold)) or (before.fold[-1] in ",-–" and line.cell == before.cell and not line.text.isupper())
+    return bool(lower and not ends_sentence(before.fold)) or (
+        before.fold[-1] in ",-–" and line.cell == before.cell and not line.text.isupper()
+    )
 
 
 _OPEN_END = re.compile(
@@ -127,7 +133,9 @@ def _weak(before: Line | None, line: Line, label: Label, profile: Profile) -> bo
 
 
 _TRAILING = re.compile(r"(?<=\S)\s+(?P<label>\d{1,2}\.(?:\d{1,2}\.){0,2}|[IVX]{1,5}\.)$")
-_INLINE = pattern(r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[<U>])|(?<=[^\W\d_])\s+(?=-[A-ZĐ][^\W\d_]+(?: [<L>][^\W\d_]*){1,4}:)")
+_INLINE = pattern(
+    r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[<U>])|(?<=[^\W\d_])\s+(?=-[A-ZĐ][^\W\d_]+(?: [<L>][^\W\d_]*){1,4}:)"
+)
 
 
 def _parted(line: Line, profile: Profile) -> list[Line]:
@@ -175,7 +183,7 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
             out.append(block)
             current = before = None
             continue
-        if index > quoted_to and block.fold[0] in "“\"":
+        if index > quoted_to and block.fold[0] in '“"':
             quoted_to = _quote_end(blocks, index)
         if index <= quoted_to:  # the numbering is that of the text quoted
             current = Paragraph([block])
@@ -190,7 +198,11 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
                 before = line
                 continue
             label = read_label(line.fold)
-            if current is not None and before is not None and continues(before, line, profile, labelled=label is not None):
+            if (
+                current is not None
+                and before is not None
+                and continues(before, line, profile, labelled=label is not None)
+            ):
                 current.lines.append(line)
             else:
                 weak = label is not None and _weak(before, line, label, profile)
@@ -232,4 +244,6 @@ def _awaits_text(current: Paragraph, line: Line) -> bool:
         return False
     if line.level and not current.lines[0].level:
         return False
-    return not LONE.match(line.fold) and (read_label(line.fold) is None or current.label.readings[0].kind == "dieu" and line.fold[0] not in "1aI")
+    return not LONE.match(line.fold) and (
+        read_label(line.fold) is None or (current.label.readings[0].kind == "dieu" and line.fold[0] not in "1aI")
+    )

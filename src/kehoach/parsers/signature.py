@@ -12,7 +12,9 @@ from ..text.letters import pattern
 from ..text.lines import Line
 from .values import Found
 
-SIGNED = re.compile(r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|[Đđ]ã ký và đóng dấu|Ký tên.{0,20}|ký tên.{0,30}|daky)\s*\)?\.?|\[daky\]")
+SIGNED = re.compile(
+    r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|[Đđ]ã ký và đóng dấu|Ký tên.{0,20}|ký tên.{0,30}|daky)\s*\)?\.?|\[daky\]"
+)
 _SIGNED_INSIDE = re.compile(r"\((?:Đã ký|đã ký|ĐÃ KÝ)\)")
 ESIGN = re.compile(
     r"(?:Ký bởi|Người ký|Ngày ký|Thời gian ký|Signature Not Verified|Digitally signed|Được ký bởi|Chữ ký số|Cơ quan\s*:|Email\s*:)\b",
@@ -22,7 +24,9 @@ _MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T
 _NAME = pattern(r"(?:(?:[<U>][<L>'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
 
 
-_OFFICE = re.compile(r"TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|CHÁNH|BÍ THƯ|CHỦ NHIỆM|CHỈ HUY|TỔNG|THỦ TƯỚNG|THỐNG ĐỐC|VIỆN|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN|UỶ VIÊN|ỦY VIÊN|KẾ TOÁN|QUẢN LÝ")
+_OFFICE = re.compile(
+    r"TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|CHÁNH|BÍ THƯ|CHỦ NHIỆM|CHỈ HUY|TỔNG|THỦ TƯỚNG|THỐNG ĐỐC|VIỆN|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN|UỶ VIÊN|ỦY VIÊN|KẾ TOÁN|QUẢN LÝ"
+)
 """What a title in capitals holds, known or not."""
 _COLLECTIVE = ("TM.", "T/M", "THAY MẶT")
 _ORGAN = re.compile(r"\b(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|HĐND|TỈNH|HUYỆN|XÃ|PHƯỜNG)\b")
@@ -175,7 +179,13 @@ def _enter(piece: Line, block: Block) -> bool:
         block.rank = rank or None
         block.name = Found.of([piece.piece(*found)])
         return True
-    if fold.isupper() and len(fold) < 120 and type_of_line(fold) is None and block.name is None and (block.marks or _OFFICE.search(fold)):
+    if (
+        fold.isupper()
+        and len(fold) < 120
+        and type_of_line(fold) is None
+        and block.name is None
+        and (block.marks or _OFFICE.search(fold))
+    ):
         if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
             (block.collective if block.marks[-1] in _COLLECTIVE else block.heads).append(piece.text)
         elif block.titles and not block.marks and title_in(fold) is not None and _ORGAN.search(fold):

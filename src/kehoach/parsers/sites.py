@@ -35,7 +35,9 @@ PROFILES: tuple[SiteProfile, ...] = (
     SiteProfile(
         "hethongphapluat",
         ("Hệ thống pháp luật\n", "Hệ Thống Pháp Luật vui lòng", "hethongphapluat."),
-        re.compile(r"Hệ thống pháp luật$|Để sử dụng toàn bộ tiện ích|Nếu bạn là thành viên|Đang tải nội dung", re.IGNORECASE),
+        re.compile(
+            r"Hệ thống pháp luật$|Để sử dụng toàn bộ tiện ích|Nếu bạn là thành viên|Đang tải nội dung", re.IGNORECASE
+        ),
         re.compile(r"HIỆU LỰC VĂN BẢN$|Tải văn bản$"),
         "Hệ thống pháp luật\n",
     ),
@@ -43,7 +45,9 @@ PROFILES: tuple[SiteProfile, ...] = (
         "thuvienphapluat",
         ("thuvienphapluat.vn", "THƯ VIỆN PHÁP LUẬT", "Từ khoá: Số Hiệu, Tiêu đề"),
         re.compile(r"Từ khoá:|Quên mật khẩu|Đang tải văn bản|Bộ lọc tìm kiếm|Thuộc tính$|Nội dung$|Lược đồ$"),
-        re.compile(r"Lưu trữ$|Ghi chú$|Bài liên quan:?$|Hỏi đáp pháp luật|Bản án liên quan|Bạn không có thông báo nào|Tải văn bản$"),
+        re.compile(
+            r"Lưu trữ$|Ghi chú$|Bài liên quan:?$|Hỏi đáp pháp luật|Bản án liên quan|Bạn không có thông báo nào|Tải văn bản$"
+        ),
         "*Source: https://thuvienphapluat.vn/van-ban/x.aspx*",
     ),
     SiteProfile(
@@ -56,7 +60,9 @@ PROFILES: tuple[SiteProfile, ...] = (
     SiteProfile(
         "vbpl",
         ("vbpl.vn", "CSDL quốc gia về VBPL", "CSDL quốc gia về văn bản pháp luật"),
-        re.compile(r"Toàn văn$|Thuộc tính$|Lịch sử$|VB liên quan$|Lược đồ$|Hiệu lực:|Ngày có hiệu lực:|Bản PDF$|Tải về$"),
+        re.compile(
+            r"Toàn văn$|Thuộc tính$|Lịch sử$|VB liên quan$|Lược đồ$|Hiệu lực:|Ngày có hiệu lực:|Bản PDF$|Tải về$"
+        ),
         re.compile(r"Gửi phản hồi$|In trang$|Tải văn bản$"),
         "https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx",
     ),

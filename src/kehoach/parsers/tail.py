@@ -32,7 +32,7 @@ def begins(line: Line) -> bool:
     """Whether the closing part begins with this line."""
     fold = line.fold
     if recipients.is_head(fold):
-        return len(fold) < 40 or fold[0] == "N" and (":" in fold[:14] or "  " in fold)
+        return len(fold) < 40 or (fold[0] == "N" and (":" in fold[:14] or "  " in fold))
     pieces = columns(line) if "   " in fold else [line]
     if any(signature.is_mark(p.fold) for p in pieces):
         return True
@@ -113,13 +113,17 @@ class _Reader:
         if recipients.is_item(fold):
             return False
         if signature.name_in(fold) is not None and not fold.isupper():
-            return bool(self.right) or self.closed or not self.left or piece.gap > 0 or piece.cell > 0 or piece.indent > 30
+            return (
+                bool(self.right) or self.closed or not self.left or piece.gap > 0 or piece.cell > 0 or piece.indent > 30
+            )
         if not self.right or len(fold) > 90:
             return False
         if title_in(fold) is not None and len(fold) < 60 and self.right[-1].fold.isupper():
             return True
         last = self.right[-1]
-        near = piece.number - last.number <= 3 + piece.gap and (piece.cell == last.cell or abs(piece.indent - last.indent) < 25)
+        near = piece.number - last.number <= 3 + piece.gap and (
+            piece.cell == last.cell or abs(piece.indent - last.indent) < 25
+        )
         return near and fold.isupper() and not self._open_item()
 
     def _open_item(self) -> bool:
@@ -142,7 +146,9 @@ class _Reader:
             self.closed = True
 
 
-_INTERLEAVED = pattern(r"(?<=[<U>])\s+(?=-\s?[A-ZĐ][\w.]*\s?[<L><U>])|(?<=;)\s+(?=[<U>]{2,}\s[<U>]{2,}\s)|(?<=\.)\s+(?=(?:[<U>][<L>]+\s?){3,4}$)")
+_INTERLEAVED = pattern(
+    r"(?<=[<U>])\s+(?=-\s?[A-ZĐ][\w.]*\s?[<L><U>])|(?<=;)\s+(?=[<U>]{2,}\s[<U>]{2,}\s)|(?<=\.)\s+(?=(?:[<U>][<L>]+\s?){3,4}$)"
+)
 
 
 def _interleaved(fold: str) -> list[int]:
@@ -180,7 +186,13 @@ def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
     used = 0
     for line in lines:
         pieces = _pieces(line)
-        if line.cell < 0 and reader.closed and reader.right and any(signature.name_in(p.fold) for p in reader.right) and not _more(line):
+        if (
+            line.cell < 0
+            and reader.closed
+            and reader.right
+            and any(signature.name_in(p.fold) for p in reader.right)
+            and not _more(line)
+        ):
             break
         taken = [reader.take(piece) for piece in pieces]
         if not all(taken):
@@ -198,12 +210,21 @@ def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
 def _more(line: Line) -> bool:
     """Whether a line after a whole closing part still belongs to it (a second signature, an e-signature)."""
     fold = line.fold
-    return signature.is_signing(fold) or signature.name_in(fold) is not None or bool(signature.ESIGN.match(fold)) or recipients.is_drafter(fold)
+    return (
+        signature.is_signing(fold)
+        or signature.name_in(fold) is not None
+        or bool(signature.ESIGN.match(fold))
+        or recipients.is_drafter(fold)
+    )
 
 
 def _side_by_side(pieces: Sequence[Line]) -> list[list[Line]]:
     """Two signatures side by side, read line by line, become two columns again; else all pieces are one column."""
-    pairs = [(a, b) for a, b in zip(pieces, pieces[1:], strict=False) if a.number == b.number and b.indent >= a.indent + len(a.text) + 3]
+    pairs = [
+        (a, b)
+        for a, b in zip(pieces, pieces[1:], strict=False)
+        if a.number == b.number and b.indent >= a.indent + len(a.text) + 3
+    ]
     if not pairs:
         return [list(pieces)]
     middle = sum(_centre(a) + _centre(b) for a, b in pairs) / (2 * len(pairs))

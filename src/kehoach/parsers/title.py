@@ -137,11 +137,19 @@ def _ends_subject(line: Line, lines: list[Line], title: Title) -> bool:
 def _may_be_subject(line: Line) -> bool:
     """`Thực hiện Nghị quyết …` right below the type is the subject; as a ground it would end as a clause does."""
     fold = line.fold
-    return fold.startswith(("Thực hiện", "Triển khai", "Tiếp tục", "Thi hành", "Theo dõi", "Nhằm")) and len(fold) < 300 and fold[-1] not in ":;,."
+    return (
+        fold.startswith(("Thực hiện", "Triển khai", "Tiếp tục", "Thi hành", "Theo dõi", "Nhằm"))
+        and len(fold) < 300
+        and fold[-1] not in ":;,."
+    )
 
 
 def _is_authority(fold: str) -> bool:
-    return fold.isupper() and (organ_head(fold) is not None or is_title(fold) or fold.startswith(("CHỦ TỊCH ", "GIÁM ĐỐC ", "BỘ TRƯỞNG ", "TỔNG GIÁM ĐỐC ", "HIỆU TRƯỞNG ")))
+    return fold.isupper() and (
+        organ_head(fold) is not None
+        or is_title(fold)
+        or fold.startswith(("CHỦ TỊCH ", "GIÁM ĐỐC ", "BỘ TRƯỞNG ", "TỔNG GIÁM ĐỐC ", "HIỆU TRƯỞNG "))
+    )
 
 
 def _take_subject(
@@ -159,7 +167,7 @@ def _take_subject(
     if prose:
         blocks.insert(at + 1, line.piece(prose))
         end = prose
-    head = line.piece(0, cut if cut else end)
+    head = line.piece(0, cut or end)
     if head:
         lines.append(head)
         ledger.take("trich_yeu", head)
@@ -262,7 +270,14 @@ def _addressees(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> i
         bullet = line.fold[0] in "-+•*" and not RULE.match(line.fold)
         if bullet and (not groups or not groups[-1][-1].fold.endswith(".") or line.gap == 0):
             groups.append([line])
-        elif groups and line.gap == 0 and (line.fold[0].islower() or (not groups[-1][-1].fold.endswith((";", ".", ":")) and line.indent >= groups[-1][0].indent)):
+        elif (
+            groups
+            and line.gap == 0
+            and (
+                line.fold[0].islower()
+                or (not groups[-1][-1].fold.endswith((";", ".", ":")) and line.indent >= groups[-1][0].indent)
+            )
+        ):
             groups[-1].append(line)
         elif not groups and len(line.fold) < 120:
             groups.append([line])

@@ -77,7 +77,11 @@ def _report(p: Paragraph, choice: Choice, out: list[Diagnostic]) -> None:
     if code is None:
         return
     message = _MESSAGES[code].format(name=p.label.name, expected=choice.expected or "?")
-    help_ = f'expected "{choice.expected}"; the printed label stands' if choice.expected and code in ("KH312", "KH313") else None
+    help_ = (
+        f'expected "{choice.expected}"; the printed label stands'
+        if choice.expected and code in ("KH312", "KH313")
+        else None
+    )
     out.append(Diagnostic(code, message, p.lines[0].span(0, len(p.label.marker)), help_))
 
 
@@ -128,10 +132,18 @@ class _Builder:
             self.last.text = f"{self.last.text} {p.full}"
             self.last.end = p.end
             return
-        if parent.kind in _TITLE_BELOW and not parent.text and not parent.children and parent.heading is None and _title_line(p):
+        if (
+            parent.kind in _TITLE_BELOW
+            and not parent.text
+            and not parent.children
+            and parent.heading is None
+            and _title_line(p)
+        ):
             parent.heading, parent.end = p.full, p.end
             return
-        made = self.last = Section(self._new_id(parent, "¶", counted=True), "doan", None, None, p.full, p.start, p.end, paragraph=p)
+        made = self.last = Section(
+            self._new_id(parent, "¶", counted=True), "doan", None, None, p.full, p.start, p.end, paragraph=p
+        )
         parent.children.append(made)
 
     def table(self, block: TableBlock) -> None:
@@ -140,7 +152,9 @@ class _Builder:
 
 
 def _title_line(p: Paragraph) -> bool:
-    return p.fold.isupper() or p.lines[0].bold or bool(p.lines[0].level) or (len(p.fold) < 150 and p.fold[-1] not in ".;:")
+    return (
+        p.fold.isupper() or p.lines[0].bold or bool(p.lines[0].level) or (len(p.fold) < 150 and p.fold[-1] not in ".;:")
+    )
 
 
 def _titles(section: Section) -> None:
@@ -190,7 +204,9 @@ def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:
             continue
         _report(item, choice, diagnostics)
         if item.joined:
-            diagnostics.append(Diagnostic("KH316", f'label "{item.label.name}" stood apart from its text', item.lines[0].span()))
+            diagnostics.append(
+                Diagnostic("KH316", f'label "{item.label.name}" stood apart from its text', item.lines[0].span())
+            )
         builder.section(item, choice)
     tree = Tree(builder.root.children, builder.tables, diagnostics)
     for section in tree.walk():

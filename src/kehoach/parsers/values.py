@@ -45,4 +45,7 @@ def join(lines: Sequence[Line]) -> str:
 
 def item(lines: Sequence[Line], text: str | None = None) -> dict[str, object]:
     """A schema Item over lines."""
-    return {"text": join(lines) if text is None else text, "span": (min(x.start for x in lines), max(x.end for x in lines))}
+    return {
+        "text": join(lines) if text is None else text,
+        "span": (min(x.start for x in lines), max(x.end for x in lines)),
+    }

@@ -6,10 +6,14 @@ import re
 
 from ..text.source import Mark, MarkKind
 
-_HEADING = re.compile(r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*?)(?P<close>[ \t]+#+)?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(
+    r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*?)(?P<close>[ \t]+#+)?[ \t]*$", re.MULTILINE
+)
 _STRONG = re.compile(r"\*\*|__")
 _STRETCH = 1200  # characters that one pair of signs may span
-_ITALIC = re.compile(r"(?P<open>[*_])(?<![\w*_\\][*_])(?=[^\s*_])(?P<text>(?:(?!\n[ \t]*\n)[^*_|\n]|\n(?!\s*[-*\n])){1,600}?)(?<=[^\s*_])(?P<close>(?P=open))(?![\w*_])")
+_ITALIC = re.compile(
+    r"(?P<open>[*_])(?<![\w*_\\][*_])(?=[^\s*_])(?P<text>(?:(?!\n[ \t]*\n)[^*_|\n]|\n(?!\s*[-*\n])){1,600}?)(?<=[^\s*_])(?P<close>(?P=open))(?![\w*_])"
+)
 _RULE = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _TICK = re.compile(r"\*\s*[✓✔☑√]\s*\*")
@@ -57,7 +61,12 @@ def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
     opening: int | None = None
     for m in _STRONG.finditer(text):
         at, end = m.span()
-        if opening is not None and text[opening] == text[at] and at - opening <= _STRETCH and not text[at - 1].isspace():
+        if (
+            opening is not None
+            and text[opening] == text[at]
+            and at - opening <= _STRETCH
+            and not text[at - 1].isspace()
+        ):
             inner = text[opening + 2 : at]
             if inner and "|" not in inner and "\n\n" not in inner:
                 found.append(Mark(MarkKind.MARKUP, opening, opening + 2))

@@ -25,13 +25,19 @@ Origin = Literal["van_ban", "trang_web", "suy_luan"]
 class Value(Model):
     """One fact of the header, with the characters that say it."""
 
-    value: str = Field(description="as a reader would write it: lines joined, dates in ISO 8601, numbers without blanks")
+    value: str = Field(
+        description="as a reader would write it: lines joined, dates in ISO 8601, numbers without blanks"
+    )
     raw: str = Field(description="the characters at `span`, exactly")
     span: Span
     origin: Origin = "van_ban"
-    inferred_from: str | None = Field(default=None, description="for `suy_luan`: the part of the text that the value was taken from")
+    inferred_from: str | None = Field(
+        default=None, description="for `suy_luan`: the part of the text that the value was taken from"
+    )
     evidence: Span | None = Field(default=None, description="for `suy_luan`: the place of that part that says it")
-    repaired: str | None = Field(default=None, description="a likelier reading of a damaged value; `value` stays as printed")
+    repaired: str | None = Field(
+        default=None, description="a likelier reading of a damaged value; `value` stays as printed"
+    )
 
 
 class Item(Model):

@@ -12,8 +12,12 @@ class Header(Model):
 
     quoc_hieu: Value | None = None
     tieu_ngu: Value | None = None
-    tieu_de: Value | None = Field(default=None, description="title of Party and Youth Union documents, in place of the quốc hiệu")
-    co_quan_chu_quan: Value | None = Field(default=None, description="the organ above the issuer, where the letterhead prints one")
+    tieu_de: Value | None = Field(
+        default=None, description="title of Party and Youth Union documents, in place of the quốc hiệu"
+    )
+    co_quan_chu_quan: Value | None = Field(
+        default=None, description="the organ above the issuer, where the letterhead prints one"
+    )
     co_quan_ban_hanh: Value | None = None
     co_quan_khac: list[Item] = Field(default_factory=list, description="other organs that the letterhead prints")
     so_hieu: Value | None = None
@@ -22,8 +26,12 @@ class Header(Model):
     loai_van_ban: Value | None = None
     trich_yeu: Value | None = Field(default=None, description="without the type word and without V/v, Về việc")
     kinh_gui: list[Item] = Field(default_factory=list)
-    tham_quyen: Value | None = Field(default=None, description="the line of the authority that decides, between subject and grounds")
-    kem_theo: Value | None = Field(default=None, description="(Ban hành kèm theo …) under the title of an attached document")
+    tham_quyen: Value | None = Field(
+        default=None, description="the line of the authority that decides, between subject and grounds"
+    )
+    kem_theo: Value | None = Field(
+        default=None, description="(Ban hành kèm theo …) under the title of an attached document"
+    )
     du_thao: Value | None = None
     do_mat: Value | None = None
     do_khan: Value | None = None

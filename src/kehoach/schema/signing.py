@@ -10,7 +10,9 @@ from .base import Model, Span, Value
 class Signature(Model):
     """One signature block."""
 
-    quyen_ky: list[str] = Field(default_factory=list, description="authority marks in order: TM., KT., TL., TUQ., Q., T/M, K/T …")
+    quyen_ky: list[str] = Field(
+        default_factory=list, description="authority marks in order: TM., KT., TL., TUQ., Q., T/M, K/T …"
+    )
     co_quan: str | None = Field(default=None, description="the collective that TM. or T/M names")
     ky_thay: str | None = Field(default=None, description="the head that KT., TL., TUQ. or Q. names")
     chuc_vu: str | None = None

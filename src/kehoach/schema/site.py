@@ -14,7 +14,9 @@ class Site(Model):
 
     profile: str | None = Field(default=None, description="name of the site profile that matched")
     title: Item | None = None
-    metadata: dict[str, Value] = Field(default_factory=dict, description="pairs of the box: so_hieu, loai_van_ban, nguoi_ky …")
+    metadata: dict[str, Value] = Field(
+        default_factory=dict, description="pairs of the box: so_hieu, loai_van_ban, nguoi_ky …"
+    )
     related: list[Item] = Field(default_factory=list)
 
 

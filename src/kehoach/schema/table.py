@@ -31,6 +31,8 @@ class Table(Model):
     n_rows: int = Field(ge=0)
     n_cols: int = Field(ge=0)
     header_rows: int = Field(ge=0, description="rows of the header, a numbering row (1) (2) (3) among them")
-    profile: str = Field(description="how the table was written: pipes, trafilatura, markdown, cells, tabs, columns, lines")
+    profile: str = Field(
+        description="how the table was written: pipes, trafilatura, markdown, cells, tabs, columns, lines"
+    )
     span: Span
     cells: list[Cell]

@@ -82,7 +82,11 @@ def decode_text(text: str) -> Decoded:
 # The first bytes, what they mean, and what to do about it.
 _MAGIC: tuple[tuple[bytes, str, str], ...] = (
     (b"%PDF-", "a PDF file", "extract its text first"),
-    (b"PK\x03\x04", "a ZIP archive, as .docx, .xlsx and .odt are", "save the document as text, or unpack the archive, first"),
+    (
+        b"PK\x03\x04",
+        "a ZIP archive, as .docx, .xlsx and .odt are",
+        "save the document as text, or unpack the archive, first",
+    ),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file (OLE)", "save it as .docx or as text first"),
     (b"\x89PNG\r\n", "a PNG picture", "run text recognition (OCR) on it first"),
     (b"\xff\xd8\xff", "a JPEG picture", "run text recognition (OCR) on it first"),
@@ -165,7 +169,7 @@ def _utf8(data: bytes) -> Decoded | None:
 
 def _damaged_or_legacy(data: bytes) -> Decoded:
     """Decode what is not strict UTF-8: damaged UTF-8 if that is plain, else an old set, else DecodeError."""
-    from kehoach.text.legacy import detect  # the tables are needed for nothing but this  # noqa: PLC0415
+    from kehoach.text.legacy import detect  # the tables are needed for nothing but this
 
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
@@ -248,7 +252,7 @@ def _one_round(decoded: Decoded) -> Decoded:
             done.append(name)
     encoding, confidence = decoded.encoding, decoded.confidence
     if _may_be_mojibake(text):
-        from kehoach.text.legacy import mojibake  # the tables are needed for nothing but this  # noqa: PLC0415
+        from kehoach.text.legacy import mojibake  # the tables are needed for nothing but this
 
         if mended := mojibake.mend(text):
             text, confidence = mended.text, min(confidence, mended.confidence)
@@ -278,7 +282,7 @@ def _entities(text: str) -> str:
         return text
     if not re.search(_LETTER_ENTITY, text) and len(re.findall(_ENTITY, text)) < 3:
         return text
-    from html import unescape  # noqa: PLC0415
+    from html import unescape
 
     return re.sub(_ENTITY, lambda entity: unescape(f"&{entity[1]};"), text)
 

@@ -27,6 +27,7 @@ def has_hidden(text: str) -> bool:
     """Whether a text holds any character without width or ink; much cheaper than a search by pattern."""
     return not text.isascii() and any(c in text for c in _HIDDEN_CHARS)
 
+
 _TONE_LAST = re.compile(r"(?<![qQ])(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
 _NUCLEUS = "aAeEyY"
 

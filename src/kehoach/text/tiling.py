@@ -34,7 +34,12 @@ def inked(text: str) -> int:
     return len(text) - sum([count(c) for c in _COMMON]) - sum([count(c) for c in _RARE if c in text])
 
 
-def tile(text: str, body: Iterable[tuple[int, int]], furniture: Iterable[tuple[int, int]], markup: Iterable[tuple[int, int]] = ()) -> Tiling:
+def tile(
+    text: str,
+    body: Iterable[tuple[int, int]],
+    furniture: Iterable[tuple[int, int]],
+    markup: Iterable[tuple[int, int]] = (),
+) -> Tiling:
     """Count what each leaf holds and find what none holds.
 
     Args:

@@ -59,7 +59,9 @@ def _line_as_seen(line: str) -> str:
         return line
     if not _PLAIN_SMALL.search(line):
         return line.upper()
-    return " ".join([word.upper() if _CAPITAL_WORD.fullmatch(word.strip(".,;:()-/")) else word for word in line.split(" ")])
+    return " ".join(
+        [word.upper() if _CAPITAL_WORD.fullmatch(word.strip(".,;:()-/")) else word for word in line.split(" ")]
+    )
 
 
 def decode(data: bytes, *, capitals: bool = True) -> str:
