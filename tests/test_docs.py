@@ -278,12 +278,54 @@ def test_codes_named_exist(path: Path) -> None:
     assert named <= CODES.keys()
 
 
-@pytest.mark.parametrize("name", ["docs/architecture.md", "CONTRIBUTING.md"])
+@pytest.mark.parametrize("name", ["docs/architecture.md", "docs/domain.md", "CONTRIBUTING.md"])
 def test_files_named_exist(name: str) -> None:
     """A path in backquotes that ends in .py is below src/kehoach or the root."""
     named = re.findall(r"`([\w/]+\.py)`", page(name))
     assert named
     assert [n for n in named if not (ROOT / n).exists() and not (ROOT / "src" / "kehoach" / n).exists()] == []
+
+
+# --- docs/domain.md ---------------------------------------------------------------------------------------------------
+
+_SECTION = r"(?:\d+(?:\.\d+)?|[FN]\d+)"
+CITATION = re.compile(rf"docs/domain\.md(?P<cited>(?:(?:[,;]|\s+and|\s+to)?\s+{_SECTION}(?![\w.]*\w))*)")
+SOURCES = sorted((ROOT / "src").rglob("*.py"))
+
+
+def cited(text: str) -> list[list[str]]:
+    """For each mention of the page in a source text, the sections and steps that it names."""
+    return [re.findall(_SECTION, m["cited"]) for m in CITATION.finditer(text)]
+
+
+def test_each_section_cited_is_there() -> None:
+    text = page("docs/domain.md")
+    there = set(re.findall(r"^#{2,3} (\d+(?:\.\d+)?)\b", text, re.MULTILINE))
+    there |= set(re.findall(r"^\| ([FN]\d+) \|", text, re.MULTILINE))
+    found = {path: cited(path.read_text(encoding="utf-8")) for path in SOURCES}
+    assert sum(map(len, found.values())) > 20
+    assert [str(path) for path, mentions in found.items() if [] in mentions] == []  # the page without a section
+    assert {(path.name, name) for path, mentions in found.items() for names in mentions for name in names if name not in there} == set()
+
+
+def test_the_rules_are_cited_in_one_way() -> None:
+    assert [path.name for path in SOURCES if re.search(r"\bDOMAIN\b|domain notes", path.read_text(encoding="utf-8"))] == []
+
+
+@pytest.mark.parametrize(
+    ("comment", "sections"),
+    [
+        ("(docs/domain.md 4)", [["4"]]),
+        ("(docs/domain.md 1.2, 4.5).", [["1.2", "4.5"]]),
+        ("docs/domain.md 9.4, rule 4", [["9.4"]]),
+        ("docs/domain.md 6.4; tried on 1.12.2", [["6.4"]]),
+        ("docs/domain.md 0.4, F6 and F9; 6.4, other shapes", [["0.4", "F6", "F9", "6.4"]]),
+        ("docs/domain.md 3.1\n to 3.3", [["3.1", "3.3"]]),
+        ("docs/domain.md", [[]]),
+    ],
+)
+def test_how_a_section_is_cited(comment: str, sections: list[list[str]]) -> None:
+    assert cited(comment) == sections
 
 
 # --- rule tables, of which CONTRIBUTING.md says that their examples are run -------------------------------------------

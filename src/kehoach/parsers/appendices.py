@@ -1,4 +1,4 @@
-"""Where one document ends and the next thing begins: appendices and attached documents (DOMAIN 6.1)."""
+"""Where one document ends and the next thing begins: appendices and attached documents (docs/domain.md 6.1)."""
 
 from __future__ import annotations
 

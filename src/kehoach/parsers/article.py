@@ -1,4 +1,4 @@
-"""A news article about a document is not the document (DOMAIN 9.4, rule 4)."""
+"""A news article about a document is not the document (docs/domain.md 9.4, rule 4)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How deep a label stands: chosen by sequence, with a beam of fixed width, so the cost is linear (DOMAIN 4.7).
+"""How deep a label stands: chosen by sequence, with a beam of fixed width, so the cost is linear (docs/domain.md 4.7).
 
 The open lists are a stack. A label that continues an open list is cheap; one that opens a sensible new list costs little;
 a skip, a repeat or a restart costs more; to take the label for plain text costs much, unless the line may be a wrapped
@@ -22,7 +22,7 @@ RANK = {
     "phan": 0, "chuong": 1, "muc": 2, "tieu_muc": 3, "dieu": 4, "chu_hoa": 5, "la_ma": 6, "so": 8, "thap_phan": 9,
     "chu_thuong": 14, "la_ma_thuong": 15, "ngoac": 15, "buoc": 13, "gach_dau_dong": 16,
 }  # fmt: skip
-"""Which class usually stands above which (DOMAIN 4.1): a smaller rank stands higher."""
+"""Which class usually stands above which (docs/domain.md 4.1): a smaller rank stands higher."""
 
 _BULLET_RANK = {"-": 16, "–": 16, "+": 17, "*": 15, "•": 16}
 _FIRST = {"chu_hoa": "a", "chu_thuong": "a"}
@@ -49,7 +49,7 @@ class Choice(NamedTuple):
 class _State:
     cost: float
     stack: tuple[Frame, ...]
-    dieu: int  # the last Điều: they run through the whole document (DOMAIN 4.3)
+    dieu: int  # the last Điều: they run through the whole document (docs/domain.md 4.3)
     habits: frozenset[tuple[str, str]]  # (class, class of a list that stood below it), against the usual order
     step: _Step | None
 

@@ -1,4 +1,4 @@
-"""The page around the document: where the document begins and ends (DOMAIN 9.4). By structure first; sites.py adds the rest."""
+"""The page around the document: where the document begins and ends (docs/domain.md 9.4). By structure first; sites.py adds the rest."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..reference.organs import organ_head
 from ..reference.types import type_named, type_of_line
-from ..text.letters import pattern
+from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .labels import read_label
 from .ledger import Ledger
@@ -23,10 +23,21 @@ from .values import Found, item
 RELATED = re.compile(
     r"[-•*]\s?\d{1,3}(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Văn|Báo|Tờ|Quy|Hiến|Lệnh|Sắc)\S*\s)"
 )
-PAGE_END = re.compile(
-    r"(?:Bài viết (?:trước|liên quan|khác)|Bài liên quan|Các bài (?:viết )?khác|Tin (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn)|Các tin (?:khác|liên quan)|Văn bản (?:liên quan|khác|cùng|mới)|Tài liệu đính kèm|File đính kèm|Tải về$|Tải văn bản|Chia sẻ$|Lượt xem|Đánh giá bài viết|Bình luận$|Ý kiến bạn đọc|©|Bản quyền|Copyright|HIỆU LỰC VĂN BẢN$|Lược đồ$|Ghi rõ nguồn|Quay lại$|Về đầu trang)",
-    re.IGNORECASE,
+PAGE_ENDS: tuple[tuple[str, str], ...] = (
+    (r"Bài (?:viết )?(?:trước|liên quan|khác)", "Bài viết trước:"),
+    (r"Các bài (?:viết )?khác", "Các bài khác"),
+    (r"Tin (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn)", "Tin liên quan"),
+    (r"Các tin (?:khác|liên quan)", "Các tin khác"),
+    (r"Văn bản (?:liên quan|khác|cùng|mới)", "Văn bản cùng lĩnh vực"),
+    (r"(?:Tài liệu|File) đính kèm", "File đính kèm: 12.pdf"),
+    (r"Tải (?:về$|văn bản)", "Tải văn bản"),
+    (r"Chia sẻ$|Lượt xem|Đánh giá bài viết|Bình luận$|Ý kiến bạn đọc", "Lượt xem: 120"),
+    (r"©|Bản quyền|Copyright|Ghi rõ nguồn", "Bản quyền thuộc về Cổng thông tin"),
+    (r"HIỆU LỰC VĂN BẢN$|Lược đồ$", "HIỆU LỰC VĂN BẢN"),
+    (r"Quay lại$|Về đầu trang", "Về đầu trang"),
 )
+"""Lines after which nothing of a page belongs to the document: pattern, example."""
+PAGE_END = re.compile(one_of(*(p for p, _ in PAGE_ENDS)), re.IGNORECASE)
 _END_LETTERS = frozenset("BCTVĐLÝÐ©HGQIbctvđlýhgq")
 """First letters of lines that end a page: most lines are passed over by one look."""
 _SCAN = 400  # lines above the document that are looked at

@@ -1,22 +1,50 @@
-"""Căn cứ, preamble, closing sentences: the paragraphs around the sections (DOMAIN 3.4, 5.1)."""
+"""Căn cứ, preamble, closing sentences: the paragraphs around the sections (docs/domain.md 3.4, 5.1)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
+from ..text.letters import one_of
 from .paragraphs import Paragraph
 from .tables import TableBlock
 
-GROUND = re.compile(
-    r"(?:[-+*•]\s*)?(?:Căn\s*cứ|CĂN\s*CỨ|Thực\s*hiện|Triển khai thực hiện|Thi hành|Xét|Theo đề nghị|Theo (?:Tờ trình|Công văn|Quyết định|Kế hoạch)|Trên cơ sở|Để (?:triển khai|thực hiện)|Tiếp theo)\b"
+GROUNDS: tuple[tuple[str, str], ...] = (
+    (r"Căn\s*cứ", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),
+    (r"CĂN\s*CỨ", "CĂN CỨ LUẬT THƯ VIỆN"),
+    (r"Thực\s*hiện", "Thực hiện Quyết định số 12/QĐ-UBND"),
+    (r"Triển khai thực hiện", "Triển khai thực hiện Kế hoạch số 5/KH-UBND"),
+    (r"Thi hành", "Thi hành Luật Thư viện"),
+    (r"Xét", "Xét đề nghị của Giám đốc Sở Nội vụ;"),
+    (r"Theo đề nghị", "Theo đề nghị của Chánh Văn phòng"),
+    (r"Theo (?:Tờ trình|Công văn|Quyết định|Kế hoạch)", "Theo Tờ trình số 3/TTr-SNV"),
+    (r"Trên cơ sở", "Trên cơ sở ý kiến của các thành viên"),
+    (r"Để (?:triển khai|thực hiện)", "Để triển khai Luật Thư viện"),
+    (r"Tiếp theo", "Tiếp theo Công văn số 7/UBND-VX"),
 )
+"""How a ground begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""
+
+CLOSINGS: tuple[tuple[str, str], ...] = (
+    (r"Trên đây là", "Trên đây là Kế hoạch chuyển đổi số năm 2026"),
+    (r"Trong quá trình", "Trong quá trình thực hiện, nếu có khó khăn"),
+    (r"Quá trình (?:thực hiện|triển khai)", "Quá trình thực hiện có vướng mắc"),
+    (r"Yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)", "Yêu cầu các đơn vị triển khai"),
+    (r"Đề nghị (?:các|Thủ trưởng)", "Đề nghị các cơ quan phối hợp"),
+    (r"Nhận được", "Nhận được Kế hoạch này, đề nghị"),
+    (r"Kế hoạch này (?:thay thế|có hiệu lực)", "Kế hoạch này thay thế Kế hoạch số 2/KH-UBND"),
+    (r"Căn cứ (?:Kế hoạch này|nội dung Kế hoạch)", "Căn cứ Kế hoạch này, các xã xây dựng"),
+    (r"Giao .{3,80}(?:đôn đốc|theo dõi)", "Giao Sở Nội vụ theo dõi"),
+    (r"Nghị quyết này đã được", "Nghị quyết này đã được Hội đồng nhân dân thông qua"),
+    (r"Chỉ thị này", "Chỉ thị này có hiệu lực kể từ ngày ký"),
+    (r"[^.]{0,80}nghiêm túc (?:triển khai|tổ chức|thực hiện)", "Các đơn vị nghiêm túc triển khai"),
+    (r"Kính (?:trình|đề nghị|báo cáo)", "Kính trình Hội đồng nhân dân xem xét"),
+    (r"(?:Ủy ban nhân dân|UBND) .{3,60}(?:yêu cầu|đề nghị|báo cáo)", "UBND xã yêu cầu các thôn"),
+)
+"""How a closing sentence begins: pattern, example (domain section 5.1)."""
+
+GROUND = re.compile(rf"(?:[-+*•]\s*)?{one_of(*(p for p, _ in GROUNDS))}\b")
+CLOSING = re.compile(one_of(*(p for p, _ in CLOSINGS)))
 _FORMULA = re.compile(r"(?:QUYẾT\s*ĐỊNH|QUYẾT\s*NGHỊ|NGHỊ\s*QUYẾT|CHỈ\s*THỊ|YÊU CẦU)\s*:?$|.{0,60}điện\s*:$")
-CLOSING = re.compile(
-    r"(?:Trên đây là|Trong quá trình|Quá trình (?:thực hiện|triển khai)|Yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)|Đề nghị (?:các|Thủ trưởng)|Nhận được|Kế hoạch này (?:thay thế|có hiệu lực)"
-    r"|Căn cứ (?:Kế hoạch này|nội dung Kế hoạch)|Giao .{3,80}(?:đôn đốc|theo dõi)|Nghị quyết này đã được|Chỉ thị này|[^.]{0,80}nghiêm túc (?:triển khai|tổ chức|thực hiện)|Kính (?:trình|đề nghị|báo cáo)"
-    r"|Ủy ban nhân dân .{3,60}(?:yêu cầu|đề nghị|báo cáo)|UBND .{3,60}(?:yêu cầu|đề nghị|báo cáo))"
-)
 END_MARK = re.compile(r"[./]\s?/\s?\.?\s*\*?$|\./\.$")
 
 Item = Paragraph | TableBlock

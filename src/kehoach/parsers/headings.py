@@ -1,4 +1,4 @@
-"""Where a title ends and text begins (DOMAIN 4.4)."""
+"""Where a title ends and text begins (docs/domain.md 4.4)."""
 
 from __future__ import annotations
 

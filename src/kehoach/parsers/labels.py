@@ -285,4 +285,4 @@ def read_label(text: str) -> Label | None:
 LONE = re.compile(
     r"(?:(?:ĐIỀU|Điều)\s+\d{1,3}[a-zđ]?[.:]?|(?:CHƯƠNG|Chương|PHẦN|Phần|MỤC|Mục)\s+(?:[IVXLC]{1,7}|\d{1,2})[.:]?|[IVXLC]{1,7}[.)]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[a-zđ]\)|[-+•●])$"
 )
-"""A label alone on its line: its text is the next line (domain notes, profile F6)."""
+"""A label alone on its line: its text is the next line (docs/domain.md 0.4, F6)."""

@@ -1,4 +1,4 @@
-"""The head above the title: quốc hiệu, organs, number, place and date, marks (DOMAIN 3.1 to 3.3).
+"""The head above the title: quốc hiệu, organs, number, place and date, marks (docs/domain.md 3.1 to 3.3).
 
 Copies tear the two columns of a letterhead apart in every way. So its order is not looked at: each component that has a
 form of its own is cut out of the lines wherever it stands, and what remains, in order, is the name of the organs.

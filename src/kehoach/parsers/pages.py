@@ -1,4 +1,4 @@
-"""Marks of the printed page inside the text: page numbers, running heads, footnotes (DOMAIN 1.2, 4.5)."""
+"""Marks of the printed page inside the text: page numbers, running heads, footnotes (docs/domain.md 1.2, 4.5)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Lines to paragraphs: what a copy broke is joined, a label away from its text is brought back (DOMAIN 4.6)."""
+"""Lines to paragraphs: what a copy broke is joined, a label away from its text is brought back (docs/domain.md 4.6)."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def _reaches_edge(before: Line, line: Line, width: int) -> bool:
 
 
 def _broken_name(before: Line, line: Line) -> bool:
-    """`Sở Lao động` / `- Thương binh và Xã hội`: a hyphenated name over two lines (DOMAIN 4.5)."""
+    """`Sở Lao động` / `- Thương binh và Xã hội`: a hyphenated name over two lines (docs/domain.md 4.5)."""
     if line.fold[0] == "-":
         return bool(_NAME_REST.match(line.fold) and _NAME_BREAK.search(before.fold)) or (
             before.fold[-1].isdigit() and line.fold[1:].lstrip()[:4].isdigit()

@@ -1,4 +1,4 @@
-"""How a page became text: what to expect of its lines (DOMAIN 0.4, F1 to F15)."""
+"""How a page became text: what to expect of its lines (docs/domain.md 0.4, F1 to F15)."""
 
 from __future__ import annotations
 

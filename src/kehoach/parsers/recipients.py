@@ -1,4 +1,4 @@
-"""Nơi nhận: who gets the document (NĐ 30/2020, Phụ lục I, mục II.9; DOMAIN 5.3)."""
+"""Nơi nhận: who gets the document (NĐ 30/2020, Phụ lục I, mục II.9; docs/domain.md 5.3)."""
 
 from __future__ import annotations
 

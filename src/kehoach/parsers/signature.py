@@ -1,4 +1,4 @@
-"""Signature blocks: authority marks, office, title, name (NĐ 30/2020, Điều 13; DOMAIN 5.2)."""
+"""Signature blocks: authority marks, office, title, name (NĐ 30/2020, Điều 13; docs/domain.md 5.2)."""
 
 from __future__ import annotations
 

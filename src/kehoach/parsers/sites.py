@@ -1,4 +1,4 @@
-"""What is particular to a site. Everything general is found by structure in `frame.py` (DOMAIN 9.2).
+"""What is particular to a site. Everything general is found by structure in `frame.py` (docs/domain.md 9.2).
 
 A profile names lines that the site prints around every document. It is chosen by its own marks, so a page of an unknown
 site simply has none.

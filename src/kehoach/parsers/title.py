@@ -1,4 +1,4 @@
-"""Type, subject, and what stands between the subject and the grounds (DOMAIN 3.4)."""
+"""Type, subject, and what stands between the subject and the grounds (docs/domain.md 3.4)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ..reference.organs import organ_head
 from ..reference.titles import is_title
 from ..reference.types import DocumentType, type_named, type_of_line
 from ..text.fold import key
-from ..text.letters import pattern
+from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .labels import read_label
 from .ledger import Ledger
@@ -18,10 +18,20 @@ from .paragraphs import Block
 from .values import Found, item, join
 
 KEM_THEO = re.compile(r"\(\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo")
-_TEXT_BEGINS = re.compile(
-    r"(?:Căn cứ|CĂN CỨ|Thực hiện|Triển khai thực hiện (?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)|Thi hành|Xét|Theo đề nghị|Theo |Để |Nhằm |Trên cơ sở|Ngày \d|Trong |Kính thưa|Kính trình"
-    r"|QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ|NGHỊ QUYẾT\s*:|Số\s*:|Năm \d|Tiếp tục thực hiện (?:Quyết định|Kế hoạch))"
+_ISSUED = r"(?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)"
+TEXT_BEGINS: tuple[tuple[str, str], ...] = (
+    (r"Căn cứ|CĂN CỨ", "Căn cứ Luật Thư viện;"),
+    (r"Thực hiện|Thi hành", "Thực hiện Quyết định số 12/QĐ-UBND"),
+    (rf"(?:Triển khai|Tiếp tục) thực hiện {_ISSUED}", "Triển khai thực hiện Kế hoạch số 5/KH-UBND"),
+    (r"Xét|Theo đề nghị|Theo ", "Xét đề nghị của Giám đốc Sở Nội vụ,"),
+    (r"Để |Nhằm |Trên cơ sở", "Để chủ động phòng, chống thiên tai"),
+    (r"Ngày \d|Năm \d|Trong ", "Ngày 12/3/2026, Ủy ban nhân dân tỉnh"),
+    (r"Kính thưa|Kính trình", "Kính trình Hội đồng nhân dân tỉnh"),
+    (r"QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ|NGHỊ QUYẾT\s*:", "QUYẾT ĐỊNH:"),
+    (r"Số\s*:", "Số: 12/KH-UBND"),
 )
+"""How the text after a subject begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""
+_TEXT_BEGINS = re.compile(one_of(*(p for p, _ in TEXT_BEGINS)))
 _SUBJECT_LINES = 14
 
 

@@ -1,4 +1,4 @@
-"""The numbered sections of a body (DOMAIN 4)."""
+"""The numbered sections of a body (docs/domain.md 4)."""
 
 from __future__ import annotations
 

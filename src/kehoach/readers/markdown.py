@@ -1,4 +1,4 @@
-"""Markdown in a text becomes marks: the words stay, the signs are noted as markup (DOMAIN N9)."""
+"""Markdown in a text becomes marks: the words stay, the signs are noted as markup (docs/domain.md 0.3, N9)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Views of a text for matching. They never change what is put out (DOMAIN: pre-normalisation N2 to N5).
+"""Views of a text for matching. They never change what is put out (docs/domain.md 0.3, N2 to N5).
 
 `fold` keeps the length, so an offset into the folded text is an offset into the text. `key` does not: it is for
 comparing two names.
@@ -53,7 +53,7 @@ def _tone_first(match: re.Match[str]) -> str:
 
 
 def tones(text: str) -> str:
-    """Tone marks of oa, oe, uy moved to the first vowel: `hoà` and `hòa` become one. Same length (DOMAIN N5)."""
+    """Tone marks of oa, oe, uy moved to the first vowel: `hoà` and `hòa` become one. Same length (docs/domain.md 0.3, N5)."""
     return _TONE_LAST.sub(_tone_first, text)
 
 

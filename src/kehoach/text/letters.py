@@ -18,6 +18,15 @@ LOWER = "a-z" + ACCENTED_SMALL
 UPPER = "A-Z" + ACCENTED_SMALL.upper()
 
 
+def one_of(*alternatives: str) -> str:
+    """A group of alternatives, for patterns that are lists of words.
+
+    >>> one_of("Căn cứ", "Xét")
+    '(?:Căn cứ|Xét)'
+    """
+    return f"(?:{'|'.join(alternatives)})"
+
+
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
     """Compile a pattern in which `<U>` and `<L>` inside a class stand for capital and small letters.
 

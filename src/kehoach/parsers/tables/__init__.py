@@ -1,4 +1,4 @@
-"""Tables in a text, whatever they were flattened into (DOMAIN 6.2 to 6.4)."""
+"""Tables in a text, whatever they were flattened into (docs/domain.md 6.2 to 6.4)."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 
 The pipes are the only thing that is printed, so the number of columns comes from the header: it starts with the name
 of the ordinal column and ends before the first ordinal. Without such a header the cells are taken two by two, which is
-how letterheads and signatures come (DOMAIN 0.4 F6 and F9, 6.4 "other shapes").
+how letterheads and signatures come (docs/domain.md 0.4, F6 and F9; 6.4, other shapes).
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The header of a table: how many rows it has and how far its cells reach (DOMAIN 6.2, 6.4)."""
+"""The header of a table: how many rows it has and how far its cells reach (docs/domain.md 6.2, 6.4)."""
 
 from __future__ import annotations
 

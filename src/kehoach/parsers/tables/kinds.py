@@ -1,4 +1,4 @@
-"""What a cell holds, told from its text alone: ordinal, organ, time, amount or words (DOMAIN 6.4, step 3)."""
+"""What a cell holds, told from its text alone: ordinal, organ, time, amount or words (docs/domain.md 6.4, step 3)."""
 
 from __future__ import annotations
 

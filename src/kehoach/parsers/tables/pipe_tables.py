@@ -1,4 +1,4 @@
-"""Pipe tables as trafilatura and Markdown print them (DOMAIN 6.4; checked on trafilatura 1.12.2 and 2.0.0)."""
+"""Pipe tables as trafilatura and Markdown print them (docs/domain.md 6.4; checked on trafilatura 1.12.2 and 2.0.0)."""
 
 from __future__ import annotations
 

@@ -86,7 +86,7 @@ def _better(kind: str, role: str) -> bool:
 
 
 def floating(row: RawRow, width: int, roles: Sequence[str | None], above: Sequence[Slot] | None) -> list[Slot]:
-    """Slots of a row of trafilatura's: cells to the left, missing ones lost (DOMAIN 6.4, steps 4 and 5).
+    """Slots of a row of trafilatura's: cells to the left, missing ones lost (docs/domain.md 6.4, steps 4 and 5).
 
     `above` is the row before, None when that is the header.
     """

@@ -88,7 +88,7 @@ class RawTable:
         profile: how it was written.
         first: index of its first line; `last` after its last.
         width: number of columns.
-        floating: a row with fewer cells than columns has lost the places of its cells (DOMAIN 6.4).
+        floating: a row with fewer cells than columns has lost the places of its cells (docs/domain.md 6.4).
         printed_head: number of rows above a printed separator, None where there is none.
         left: lines of the block that are not in a cell: separators, page numbers, a header printed again.
     """

@@ -1,4 +1,4 @@
-"""Which column is which: header words and their roles (DOMAIN 6.2)."""
+"""Which column is which: header words and their roles (docs/domain.md 6.2)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A cell on each line and no marks at all (DOMAIN F2, F14): rows are found again from the ordinals.
+"""A cell on each line and no marks at all (docs/domain.md 0.4, F2 and F14): rows are found again from the ordinals.
 
 Careful on purpose: the header must begin with the name of the ordinal column and hold another known name, every row
 must have as many cells as the header, and the ordinals must follow each other. Otherwise the lines are left alone.

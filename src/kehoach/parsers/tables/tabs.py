@@ -1,4 +1,4 @@
-"""Rows with a tab between cells: pasted from Word or Excel (DOMAIN 6.4, F14)."""
+"""Rows with a tab between cells: pasted from Word or Excel (docs/domain.md 6.4 and 0.4, F14)."""
 
 from __future__ import annotations
 
