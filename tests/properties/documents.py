@@ -193,7 +193,7 @@ def documents(draw: st.DrawFn) -> Composed:
 
 @st.composite
 def _tails(draw: st.DrawFn, *, decision: bool) -> list[str]:
-    """Closing sentence, recipients, signature, and what comes after: an appendix, or the plan that a decision issues."""
+    """Closing sentence, recipients, signature; then perhaps an appendix, or the plan that a decision issues."""
     tail = [CLOSING] if not decision and draw(st.booleans()) else []
     if draw(st.booleans()):
         tail.append("Nơi nhận:\n- Ủy ban nhân dân tỉnh;\n- Các thôn trong xã;\n- Lưu: VT.")

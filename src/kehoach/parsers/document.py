@@ -16,6 +16,7 @@ from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
 from .paragraphs import Block, Paragraph, paragraphs
 from .profile import Profile
+from .sign import Sign
 from .tables import TableBlock
 from .title import Title, read_title
 from .tree import Section, Tree, build
@@ -31,6 +32,7 @@ class Part:
     ledger: Ledger
     values: dict[str, Found] = field(default_factory=dict)
     kind: DocumentType | None = None
+    sign: Sign | None = None
     kinh_gui: list[dict[str, object]] = field(default_factory=list)
     other_organs: list[dict[str, object]] = field(default_factory=list)
     can_cu: list[dict[str, object]] = field(default_factory=list)
@@ -132,7 +134,7 @@ def _read_front(blocks: list[Block], part: Part) -> int:
 def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | None, organ: Found | None) -> None:
     part.values = {**found.values, **title.values}
     part.kinh_gui, part.kind = title.kinh_gui, title.kind
-    part.blank_date = found.blank_date
+    part.sign, part.blank_date = found.sign, found.blank_date
     part.blank_number = found.sign is not None and found.sign.number is None
     if parent is not None:
         part.values["co_quan_chu_quan"] = parent

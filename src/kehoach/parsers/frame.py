@@ -1,4 +1,4 @@
-"""The page around the document: where the document begins and ends (docs/domain.md 9.4). By structure first; sites.py adds the rest."""
+"""The page around the document: where the document begins and ends (docs/domain.md 9.4). sites.py adds to it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The issuing organ: the pieces of the letterhead made a name, and a name that the copy tore completed (docs/domain.md 3.2)."""
+"""The issuing organ: pieces of the letterhead made a name, a torn name completed (docs/domain.md 3.2)."""
 
 from __future__ import annotations
 

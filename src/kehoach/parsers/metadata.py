@@ -1,4 +1,4 @@
-"""The page's own box of pairs: Số hiệu, Loại văn bản, Ngày ban hành … (docs/domain.md 9.1). Evidence, kept apart from the text."""
+"""The page's own box of pairs: Số hiệu, Loại văn bản … (docs/domain.md 9.1). Evidence, kept apart."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from ..text.source import Source
 from ..text.tiling import Tiling
 from .document import Part
 from .frame import Frame
+from .ids import document_id
 from .ledger import Ledger
 from .profile import Profile
 from .sites import SiteProfile
@@ -69,6 +70,7 @@ def content(part: Part, counter: list[int]) -> dict[str, object]:
         counter[0] += 1
         tables.append(_table(block, parent, counter[0]))
     return {
+        "id": document_id(part.values, part.sign, part.kind),
         "header": header,
         "can_cu": part.can_cu,
         "mo_dau": part.mo_dau,

@@ -1,4 +1,4 @@
-"""The closing part: recipients on the left, signature on the right, in whatever order a copy left them (docs/domain.md 5)."""
+"""The closing part: recipients on the left, signature on the right, in whatever order they come (docs/domain.md 5)."""
 
 from __future__ import annotations
 

@@ -53,7 +53,7 @@ def _tone_first(match: re.Match[str]) -> str:
 
 
 def tones(text: str) -> str:
-    """Tone marks of oa, oe, uy moved to the first vowel: `hoà` and `hòa` become one. Same length (docs/domain.md 0.3, N5)."""
+    """Tone marks of oa, oe, uy moved to the first vowel: `hoà` is `hòa`. Same length (docs/domain.md 0.3, N5)."""
     return _TONE_LAST.sub(_tone_first, text)
 
 

@@ -1,6 +1,6 @@
 """Tables whose columns are held apart by blanks: `pdftotext -layout`, text set by hand (docs/domain.md 0.4, F12).
 
-A table begins with a header that names the ordinal column, or two other columns of docs/domain.md 6.2. So a letterhead and a
+A table begins with a header that names the ordinal column, or two others (docs/domain.md 6.2). So a letterhead and a
 signature, which are two columns too, are never taken. Rows are told by their ordinals and by blank lines; an ordinal
 may stand in the middle of its row, as Word centres cells.
 """
