@@ -10,9 +10,9 @@ from ._version import __version__
 from .diagnostics import Diagnostic
 from .parsers import article, checks, frame, layout, output, pages, sites
 from .parsers import profile as profiles
-from .parsers.document import Part, read_part
+from .parsers.document import read_part
 from .parsers.ledger import Ledger
-from .parsers.paragraphs import Block
+from .parsers.part import Part
 from .readers import text as text_reader
 from .text.decode import DecodeError
 from .text.lines import Line, hidden_spans, read_lines
@@ -123,4 +123,4 @@ def _read_article(
     return part, article.reported(lines)
 
 
-__all__ = ["Block", "Diagnostic", "ReadError", "Trace", "parse_source", "read_source", "trace"]
+__all__ = ["ReadError", "Trace", "parse_source", "read_source", "trace"]

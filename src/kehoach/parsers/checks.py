@@ -12,11 +12,11 @@ from ..text.letters import ACCENTED_SMALL
 from ..text.lines import Line
 from ..text.source import Source
 from . import article, issuer, signature
-from .document import Part
 from .frame import Frame
 from .grounds import END_MARK, is_ground
 from .labels import read_label
 from .paragraphs import ends_sentence
+from .part import Part
 from .place_date import find_date
 from .profile import Profile
 from .sign import find_signs
@@ -107,7 +107,7 @@ def _complete_issuer(part: Part, page: Frame) -> None:
         v = part.values["trich_yeu"]
         texts.append(("trich_yeu", part.text[v.start : v.end], v.start))
     for entry in (*part.can_cu, *part.mo_dau, *part.ket_thuc):
-        start, end = entry["span"]  # type: ignore[misc]
+        start, end = entry["span"]
         texts.append(("mo_dau", part.text[start:end], start))
     done = issuer.complete(organ, texts, page.box.get("noi_ban_hanh"), part.text)
     if done is not None and done is not organ:
@@ -248,17 +248,23 @@ def _truncated(part: Part, lines: Sequence[Line], page: Frame) -> list[Diagnosti
     return [Diagnostic("KH501", "the text stops in mid sentence, before the document does", (last.start, last.end))]
 
 
-_SAME = {
-    "so_hieu": lambda a, b: key(a).replace(" ", "") == key(b).replace(" ", ""),
-    "ngay_ban_hanh": lambda a, b: a == b,
-}
+_COMPARED = ("so_hieu", "ngay_ban_hanh")
+
+
+def _bare(value: str) -> str:
+    return key(value).replace(" ", "")
 
 
 def _against_box(part: Part, page: Frame) -> list[Diagnostic]:
     out = []
-    for name, same in _SAME.items():
+    for name in _COMPARED:
         mine, theirs = part.values.get(name), page.box.get(name)
-        if mine is not None and theirs is not None and mine.origin == "van_ban" and not same(mine.value, theirs.value):
+        if (
+            mine is not None
+            and theirs is not None
+            and mine.origin == "van_ban"
+            and _bare(mine.value) != _bare(theirs.value)
+        ):
             out.append(
                 Diagnostic(
                     "KH203",

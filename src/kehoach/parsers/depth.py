@@ -245,13 +245,13 @@ def _advance(states: list[_State], mark: Mark) -> list[_State]:
     priced.sort(key=lambda step: step[:2])
     limit = priced[0][0] + MARGIN
     kept: dict[tuple[Frame, ...], _State] = {}
-    for total, _, state, r, price, depth, issue in priced:
+    for total, _, state, taken, price, depth, issue in priced:
         if total > limit or len(kept) == WIDTH:
             break
         new = (
             _State(total, state.stack, state.dieu, state.habits, _Step(state.step, _AS_TEXT))
-            if r is None
-            else _take(state, r, price, depth, issue)
+            if taken is None
+            else _take(state, taken, price, depth, issue)
         )
         kept.setdefault(new.stack, new)
     return list(kept.values())

@@ -18,7 +18,7 @@ from .paragraphs import Block
 from .place_date import find_place_date
 from .sign import find_sign_line
 from .sites import NONE, SiteProfile
-from .values import Found, item
+from .values import Found, Item, item
 
 RELATED = re.compile(
     r"[-•*]\s?\d{1,3}(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Văn|Báo|Tờ|Quy|Hiến|Lệnh|Sắc)\S*\s)"
@@ -52,8 +52,8 @@ class Frame:
     after: list[Block]
     anchored: bool
     box: dict[str, Found] = field(default_factory=dict)
-    related: list[dict[str, object]] = field(default_factory=list)
-    title: dict[str, object] | None = None
+    related: list[Item] = field(default_factory=list)
+    title: Item | None = None
 
 
 def _is_anchor(line: Line) -> str | None:

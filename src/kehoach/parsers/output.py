@@ -8,23 +8,23 @@ from ..diagnostics import Diagnostic
 from ..text.lines import Line
 from ..text.source import Source
 from ..text.tiling import Tiling
-from .document import Part
 from .frame import Frame
 from .ids import document_id
 from .ledger import Ledger
+from .part import Part
 from .profile import Profile
 from .sites import SiteProfile
 from .tables import TableBlock
 from .tree import Section
-from .values import item
+from .values import Item, item
 
 _HEADER = (
     "quoc_hieu", "tieu_ngu", "tieu_de", "co_quan_chu_quan", "co_quan_ban_hanh", "so_hieu", "ngay_ban_hanh", "noi_ban_hanh",
-    "loai_van_ban", "trich_yeu", "tham_quyen", "kem_theo", "du_thao", "do_mat", "do_khan", "pham_vi_luu_hanh",
+    "loai_van_ban", "trich_yeu", "ve_viec", "tham_quyen", "kem_theo", "du_thao", "do_mat", "do_khan", "pham_vi_luu_hanh",
 )  # fmt: skip
 
 
-def paragraph(line: Line) -> dict[str, object]:
+def paragraph(line: Line) -> Item:
     """A schema Item of one line."""
     return item([line])
 

@@ -11,7 +11,7 @@ from ..text.lines import Line
 from .ledger import Ledger
 from .paragraphs import Block
 from .profile import Profile
-from .values import item
+from .values import Item, item
 
 _NUMBER = re.compile(r"(?:-\s*)?(?:[Tt]rang\s+|Page\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
 _NOTE = pattern(r"(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,2})(?=\s[<U>]))\s*")
@@ -109,7 +109,7 @@ def _without_prefixes(blocks: list[Block], ledger: Ledger) -> list[Block]:
     return out
 
 
-def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[list[Block], list[dict[str, object]]]:
+def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[list[Block], list[Item]]:
     """Take page numbers and footnotes out of the stream.
 
     Returns:
@@ -122,7 +122,7 @@ def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[l
     if not numbers and not notes and not heads:
         return blocks, []
     out: list[Block] = []
-    footnotes: list[dict[str, object]] = []
+    footnotes: list[Item] = []
     i = 0
     while i < len(blocks):
         block = blocks[i]

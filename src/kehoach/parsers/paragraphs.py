@@ -148,8 +148,7 @@ def _parted(line: Line, profile: Profile) -> list[Line]:
     m = _TRAILING.search(line.fold)
     if m is not None:
         cuts.append(m.start("label"))
-    edges = [0, *cuts, len(line.text)]
-    return [piece for i, j in zip(edges, edges[1:], strict=False) if (piece := line.piece(i, j))]
+    return line.cut(cuts)
 
 
 _NUMBER = re.compile(r"(\d{1,2})[.)]")
@@ -163,12 +162,11 @@ def _successors(line: Line) -> list[Line]:
     m = _NUMBER.match(line.fold)
     if m is None or f" {(value := int(m[1])) + 1}. " not in line.fold or read_label(line.fold) is None:
         return [line]
-    cuts = []
+    cuts: list[int] = []
     for m in _INNER.finditer(line.fold):
         if int(m["number"]) == value + len(cuts) + 1:
             cuts.append(m.end())
-    edges = [0, *cuts, len(line.text)]
-    return [piece for i, j in zip(edges, edges[1:], strict=False) if (piece := line.piece(i, j))]
+    return line.cut(cuts)
 
 
 def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | TableBlock]:

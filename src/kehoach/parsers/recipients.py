@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..text.letters import pattern
 from ..text.lines import Line
-from .values import item, join
+from .values import Item, item, join
 
 HEAD = re.compile(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
 _BULLETS = "-–+*•●·"
@@ -24,8 +24,7 @@ def is_head(fold: str) -> bool:
 def inner_items(line: Line) -> list[Line]:
     """A line that holds several items, cut before each bullet."""
     cuts = [m.end() for m in _INNER.finditer(line.fold)]
-    edges = [0, *cuts, len(line.text)]
-    return [p for i, j in zip(edges, edges[1:], strict=False) if (p := line.piece(i, j))]
+    return line.cut(cuts)
 
 
 def is_item(fold: str) -> bool:
@@ -47,7 +46,7 @@ def group(pieces: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
-def items(groups: Sequence[Sequence[Line]]) -> list[dict[str, object]]:
+def items(groups: Sequence[Sequence[Line]]) -> list[Item]:
     """Items of the schema: bullet and final punctuation left out."""
     out = []
     for lines in groups:

@@ -13,7 +13,7 @@ from ..text.lines import Line
 from . import recipients, signature
 from .ledger import Ledger
 from .letterhead import RULE, columns
-from .values import item
+from .values import Item, item
 
 TICK = re.compile(r"[*_\s]*[✓✔☑√][*_\s]*$")
 
@@ -23,8 +23,8 @@ class Tail:
     """What the closing part holds; lists are Items and Signatures of the schema."""
 
     signatures: list[signature.Block] = field(default_factory=list)
-    noi_nhan: list[dict[str, object]] = field(default_factory=list)
-    ky_so: list[dict[str, object]] = field(default_factory=list)
+    noi_nhan: list[Item] = field(default_factory=list)
+    ky_so: list[Item] = field(default_factory=list)
     found_head: bool = False
 
 
@@ -243,7 +243,8 @@ def _finish(reader: _Reader, ledger: Ledger) -> Tail:
         rest += others
     for block in blocks:
         ledger.take("chu_ky", *block.lines)
-    ledger.take("chu_ky", *rest)
+    for piece in rest:
+        ledger.note("KH602", "text in the signature fits no part of it", piece.span())
     groups = recipients.group(reader.left)
     for lines in groups:
         ledger.take("noi_nhan", *lines)

@@ -15,7 +15,7 @@ from .labels import read_label
 from .ledger import Ledger
 from .letterhead import ABOUT, KINH_GUI, RULE
 from .paragraphs import Block
-from .values import Found, item, join
+from .values import Found, Item, item, join
 
 KEM_THEO = re.compile(r"\(\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo")
 _ISSUED = r"(?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)"
@@ -41,7 +41,7 @@ class Title:
 
     kind: DocumentType | None = None
     values: dict[str, Found] = field(default_factory=dict)
-    kinh_gui: list[dict[str, object]] = field(default_factory=list)
+    kinh_gui: list[Item] = field(default_factory=list)
 
 
 def type_line(line: Line) -> tuple[DocumentType, int] | None:

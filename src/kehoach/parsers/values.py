@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypedDict
 
 from ..text.lines import Line
 
@@ -43,7 +44,14 @@ def join(lines: Sequence[Line]) -> str:
     return " ".join(" ".join([line.text for line in lines]).split())
 
 
-def item(lines: Sequence[Line], text: str | None = None) -> dict[str, object]:
+class Item(TypedDict):
+    """An Item of the schema."""
+
+    text: str
+    span: tuple[int, int]
+
+
+def item(lines: Sequence[Line], text: str | None = None) -> Item:
     """A schema Item over lines."""
     return {
         "text": join(lines) if text is None else text,

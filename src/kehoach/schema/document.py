@@ -85,7 +85,7 @@ class DiagnosticOut(Model):
 class Opening(Model):
     """The first keys of the output: what it is, of what kind, from where."""
 
-    schema_: Literal["kehoach/1"] = Field(default=SCHEMA_NAME, alias="schema")
+    schema_: Literal["kehoach/1"] = Field(default="kehoach/1", alias="schema")
     generator: str
     kind: Literal["van_ban", "tin_bai", "khong_ro"] = Field(description="a document, an article about one, or neither")
     truncated: bool = Field(description="the text stops before the document does")

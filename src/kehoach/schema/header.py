@@ -25,6 +25,9 @@ class Header(Model):
     noi_ban_hanh: Value | None = Field(default=None, description="the place printed before the date")
     loai_van_ban: Value | None = None
     trich_yeu: Value | None = Field(default=None, description="without the type word and without V/v, Về việc")
+    ve_viec: Value | None = Field(
+        default=None, description="the V/v line under the number, where there is a title besides"
+    )
     kinh_gui: list[Item] = Field(default_factory=list)
     tham_quyen: Value | None = Field(
         default=None, description="the line of the authority that decides, between subject and grounds"

@@ -47,9 +47,9 @@ def fold(text: str) -> str:
 
 
 def _tone_first(match: re.Match[str]) -> str:
-    first, second = match.group()
-    base, *tone = unicodedata.normalize("NFD", second)
-    return unicodedata.normalize("NFC", first + "".join(tone)) + base
+    first, second = match.group()[0], match.group()[1]
+    parts = unicodedata.normalize("NFD", second)
+    return unicodedata.normalize("NFC", first + parts[1:]) + parts[0]
 
 
 def tones(text: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from .fold import HIDDEN, fold, has_hidden
 from .source import MarkKind, Source
@@ -79,6 +80,11 @@ class Line:
             self.number,
             self.cell if cell is None else cell,
         )
+
+    def cut(self, offsets: Iterable[int]) -> list[Line]:
+        """The line in pieces, cut before each of the offsets; pieces without text are left out."""
+        edges = [0, *offsets, len(self.text)]
+        return [piece for i, j in pairwise(edges) if (piece := self.piece(i, j))]
 
     def __bool__(self) -> bool:
         """Whether there is any text."""

@@ -1,0 +1,80 @@
+"""The head of a document as a whole: letterhead and title brought together, and what the number says of the type."""
+
+from __future__ import annotations
+
+from ..reference.types import BY_MARK, DocumentType
+from ..text.lines import Line
+from . import issuer
+from .letterhead import Letterhead, read_letterhead, subject_of
+from .paragraphs import Block
+from .part import Part
+from .title import Title, read_title
+from .values import Found, item
+
+
+def read_front(blocks: list[Block], part: Part) -> int:
+    """Letterhead and title; gives the index of the first block after them."""
+    lines: list[Line] = []
+    for block in blocks:
+        if not isinstance(block, Line):
+            break
+        lines.append(block)
+    count = len(lines)
+    found, at = read_letterhead(lines, part.ledger)
+    blocks[:count] = lines  # a line may have been cut where the letterhead ended in it
+    parent, organ, others = issuer.organs(found.organs)
+    part.other_organs = [item(lines) for lines in others]
+    part.ky_so = [item([line]) for line in found.esign]
+    title, at = read_title(blocks, at, part.ledger, organ.value if organ else None)
+    _enter_head(part, found, title, parent, organ)
+    return at
+
+
+def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | None, organ: Found | None) -> None:
+    part.values = {**found.values, **title.values}
+    part.kinh_gui, part.kind = title.kinh_gui, title.kind
+    part.sign, part.blank_date = found.sign, found.blank_date
+    part.blank_number = found.sign is not None and found.sign.number is None
+    if parent is not None:
+        part.values["co_quan_chu_quan"] = parent
+    if organ is not None:
+        part.values["co_quan_ban_hanh"] = organ
+    about = subject_of(found.about)
+    if about is not None:
+        part.values["ve_viec" if "trich_yeu" in part.values else "trich_yeu"] = about
+    if found.sign is not None:
+        _check_sign(part, found, about)
+    if found.bad_date:
+        part.ledger.note("KH209", "the date of the letterhead does not exist")
+
+
+def _check_sign(part: Part, found: Letterhead, about: Found | None) -> None:
+    """What the number says of the type: a type that is not printed, and one that differs from the title."""
+    sign = found.sign
+    assert sign is not None
+    at = part.values["so_hieu"]
+    span = (at.start, at.end)
+    if sign.number is None:
+        part.ledger.note("KH206", f'the number is blank: "{sign.value}"', span)
+    if sign.repaired:
+        part.ledger.note("KH208", f'"{sign.value}" is damaged; it may be "{sign.repaired}"', span)
+    kind = BY_MARK.get(sign.type_mark or "")
+    if part.kind is None:
+        _type_from_sign(part, found, about, kind)
+    elif kind is not None and sign.family == "named" and kind.name != part.kind.name and kind.mark != part.kind.mark:
+        part.ledger.note("KH202", f"the number says {kind.name}, the title {part.kind.name}", span)
+
+
+def _type_from_sign(part: Part, found: Letterhead, about: Found | None, kind: DocumentType | None) -> None:
+    at = part.values["so_hieu"]
+    sign = found.sign
+    if (
+        sign is not None
+        and sign.family in ("letter", "blank")
+        and kind is None
+        and (about is not None or part.kinh_gui)
+    ):
+        part.values["loai_van_ban"] = Found("Công văn", at.start, at.end, "suy_luan", "so_hieu")
+    elif kind is not None:
+        part.values["loai_van_ban"] = Found(kind.name, at.start, at.end, "suy_luan", "so_hieu")
+        part.kind = kind

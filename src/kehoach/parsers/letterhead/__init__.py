@@ -1,0 +1,166 @@
+"""The head above the title: quốc hiệu, organs, number, place and date, marks (docs/domain.md 3.1 to 3.3).
+
+Copies tear the two columns of a letterhead apart in every way. So its order is not looked at: each component that has a
+form of its own is cut out of the lines wherever it stands, and what remains, in order, is the name of the organs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...reference.organs import organ_head
+from ...reference.types import type_of_line
+from ...text.lines import Line
+from ..ledger import Ledger
+from ..place_date import find_place_date
+from ..sign import find_sign_line
+from ..values import Found, join
+from .forms import ABOUT, KINH_GUI, MARKS, QUOC_HIEU, RULE, TIEU_DE, TIEU_NGU, columns
+from .reader import Letterhead, Reader
+
+__all__ = [
+    "ABOUT",
+    "KINH_GUI",
+    "MARKS",
+    "QUOC_HIEU",
+    "RULE",
+    "TIEU_DE",
+    "TIEU_NGU",
+    "Letterhead",
+    "columns",
+    "read_letterhead",
+    "subject_of",
+]
+
+
+def _is_organ(piece: Line, found: Letterhead) -> bool:
+    fold = piece.fold
+    if len(fold) > 120 or (fold[-1] in ".;:" and not fold.isupper()):
+        return False
+    letters = [c for c in fold if c.isalpha()]
+    if not letters or type_of_line(fold) is not None:
+        return False
+    upper = sum(c.isupper() for c in letters) / len(letters)
+    if upper > 0.85:
+        return True
+    return organ_head(fold.upper()) is not None and len(fold) < 70 and fold[0].isupper() and not found.organs
+
+
+def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]:
+    """Read the components above the title.
+
+    Args:
+        lines: lines of the document from its first one; a line in which the letterhead ends is replaced by what is
+            left of it.
+        ledger: takes what is recognised.
+
+    Returns:
+        What was found, and the index of the first line that is not the letterhead's: the type line, Kính gửi, or the
+        beginning of the text.
+    """
+    found = Letterhead()
+    reader = Reader(found, ledger)
+    _join_lone_so(lines)
+    for index, line in enumerate(lines[:60]):
+        if line.cell < 0 and _stops(line, found):
+            return found, index
+        for n, piece in enumerate(pieces := reader.open(line)):
+            for part in reader.read(piece):
+                if not _place(part, found, ledger) and not (len(part.fold) < 60 and _goes_on(lines, index)):
+                    lines[index : index + 1] = [part, *pieces[n + 1 :]]
+                    return found, index
+    return found, min(len(lines), 60)
+
+
+def _join_lone_so(lines: list[Line]) -> None:
+    """`Số:` alone on its line is taken out of the way of the number below it."""
+    for i in range(min(len(lines) - 1, 30)):
+        if _LONE_SO.fullmatch(lines[i].fold) and lines[i + 1].fold[0].isdigit():
+            first, second = lines[i], lines[i + 1]
+            gap = range(first.end, second.start)
+            offsets = (
+                *(first.at(k) for k in range(len(first.text))),
+                *gap[:1],
+                *(second.at(k) for k in range(len(second.text))),
+            )
+            lines[i : i + 2] = [
+                Line(
+                    first.start,
+                    second.end,
+                    f"{first.text} {second.text}",
+                    f"{first.fold} {second.fold}",
+                    first.gap,
+                    first.indent,
+                    offsets=offsets,
+                    number=first.number,
+                    cell=first.cell,
+                )
+            ]
+            return
+
+
+_LONE_SO = re.compile(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
+_BODY = re.compile(
+    r"(?:Căn cứ|CĂN CỨ|Thực hiện|Xét|Theo đề nghị|Để\b|Nhằm|Trên cơ sở|[IVX]{1,4}[.\-]\s|1\.\s|Điều 1\b|Chương I\b|Phần I\b|Phần thứ)"
+)
+
+
+def _stops(line: Line, found: Letterhead) -> bool:
+    """Whether the letterhead is over before this line as a whole."""
+    fold = line.fold
+    kind = type_of_line(fold)
+    if kind is not None and (kind[1] == len(fold.rstrip(" *:")) or found.anchors() or fold[kind[1] :].isupper()):
+        return True
+    return bool(KINH_GUI.match(fold) or _BODY.match(fold))
+
+
+def _goes_on(lines: Sequence[Line], index: int) -> bool:
+    """Whether a component stands in the next lines: then a piece that means nothing does not end the letterhead."""
+    if (
+        KINH_GUI.match(lines[index].fold)
+        or type_of_line(lines[index].fold) is not None
+        or _BODY.match(lines[index].fold)
+    ):
+        return False
+    for line in lines[index + 1 : index + 7]:
+        fold = line.fold
+        if _BODY.match(fold) or len(fold) > 200:
+            return False
+        if QUOC_HIEU.search(fold) or find_sign_line(fold) is not None or find_place_date(fold) is not None:
+            return True
+    return False
+
+
+def _place(part: Line, found: Letterhead, ledger: Ledger) -> bool:
+    """Put a remaining part where it belongs; False when the letterhead ends with it."""
+    fold = part.fold
+    if ABOUT.match(fold) and len(fold) < 400:
+        found.about.append(part)
+        ledger.take("trich_yeu", part)
+        return True
+    if found.about and not KINH_GUI.match(fold) and type_of_line(fold) is None and not _BODY.match(fold):
+        about = found.about[-1]
+        if fold[0].islower() or (
+            part.gap == 0 and part.number - about.number <= 1 and not fold.isupper() and len(fold) < 90
+        ):
+            found.about.append(part)
+            ledger.take("trich_yeu", part)
+            return True
+    if KINH_GUI.match(fold) or type_of_line(fold) is not None:
+        return False
+    if _is_organ(part, found):
+        found.organs.append(part)
+        ledger.take("co_quan", part)
+        return True
+    return False
+
+
+def subject_of(about: Sequence[Line]) -> Found | None:
+    """The subject in a V/v line, without its V/v."""
+    if not about:
+        return None
+    m = ABOUT.match(about[0].fold)
+    first = about[0].piece(m.end() if m else 0)
+    lines = [first, *about[1:]] if first else list(about[1:])
+    return Found.of(lines, join(lines)) if lines else None

@@ -1,0 +1,68 @@
+"""The forms of the components above the title (docs/domain.md 3.1), and lines cut into columns."""
+
+from __future__ import annotations
+
+import re
+
+from ...text.letters import pattern
+from ...text.lines import Line
+
+QUOC_HIEU = re.compile(
+    r"(?<!NƯỚC )(?<!Nước )(?<!nước )C[ỘÔO]NG\s*H[ÒOÕÓỒ][AÀÁ]?\s*XÃ\s*HỘI\s*CHỦ\s*NGH[ĨIỈ]A\s*VI?[ỆÊE]T\s*NAM",
+    re.IGNORECASE,
+)
+TIEU_NGU = re.compile(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
+TIEU_DE = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH")
+RULE = re.compile(r"[-_=*~.–—]{3,}|^\*$|^[*oO0]{1,5}$")
+COLUMNS = re.compile(r"\s{3,}|\t+")
+
+MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    (
+        "du_thao",
+        re.compile(
+            r"\(?\s*(?:BẢN\s+)?DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2})?[^\w]*$|^\(?[Dd]ự thảo(?:\s+lần\s+\d+)?\)?$"
+        ),
+        "DỰ THẢO LẦN 2",
+    ),
+    ("do_mat", re.compile(r"^(?:Độ\s+mật\s*:\s*)?(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)$"), "TỐI MẬT"),
+    (
+        "do_khan",
+        re.compile(r"^(?:Độ\s+khẩn\s*:\s*)?(?:H[ỎO][AẢ]\s+TỐC(?:\s+HẸN\s+GIỜ)?|THƯỢNG\s+KHẨN|KHẨN)$"),
+        "HỎA TỐC",
+    ),
+    (
+        "pham_vi_luu_hanh",
+        re.compile(r"^(?:XEM\s+XONG\s+TRẢ\s+LẠI|LƯU\s+HÀNH\s+NỘI\s+BỘ|TÀI\s+LIỆU\s+THU\s+HỒI)$"),
+        "LƯU HÀNH NỘI BỘ",
+    ),
+)
+"""Marks that stand alone on a line (NĐ 30/2020, Phụ lục I, mục III.2): field, pattern, example."""
+
+ABOUT = re.compile(r"(?:V/v|V/V|v/v|V\.v|V\.V|Về\s+việc|VỀ\s+VIỆC|về\s+việc)\s*[:.]?\s*")
+KINH_GUI = re.compile(r"K[íi]nh\s+g[ửưu]i\b\s*:?\s*", re.IGNORECASE)
+DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
+STAMP = re.compile(r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^ĐẾN$|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày")
+CONTACT = re.compile(r"^(?:Địa chỉ|Điện thoại|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE)
+ESIGN = re.compile(
+    r"(?:Người ký|Ký bởi|Được ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email)\s*:|Signature Not Verified|Digitally signed",
+    re.IGNORECASE,
+)
+
+QH_WORDS = ["cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "việt", "nam"]
+TN_WORDS = ["độc", "lập", "-", "tự", "do", "-", "hạnh", "phúc"]
+
+
+def columns(line: Line) -> list[Line]:
+    """A line cut at runs of three blanks or more, where two columns stood side by side."""
+    if "   " not in line.fold and "\t" not in line.fold:
+        return [line]
+    out: list[Line] = []
+    at = 0
+    for m in COLUMNS.finditer(line.fold):
+        if m.start() == 1 and line.fold[0] in "-+*•":
+            continue  # a bullet and its text
+        if m.start() > at:
+            out.append(line.piece(at, m.start(), cell=len(out)))
+        at = m.end()
+    out.append(line.piece(at, None, cell=len(out)))
+    return [p for p in out if p]

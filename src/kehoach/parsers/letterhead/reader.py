@@ -1,0 +1,195 @@
+"""Cuts the components of a letterhead out of its lines, wherever they stand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ...text.fold import key
+from ...text.lines import Line
+from ..ledger import Ledger
+from ..place_date import find_place_date
+from ..sign import Sign, find_sign_line
+from ..values import Found
+from .forms import CONTACT, DRAFT, ESIGN, MARKS, QH_WORDS, QUOC_HIEU, RULE, STAMP, TIEU_DE, TIEU_NGU, TN_WORDS, columns
+
+
+@dataclass(slots=True)
+class Letterhead:
+    """What was found above the title; `organs` holds the pieces of the organs' names in order."""
+
+    values: dict[str, Found] = field(default_factory=dict)
+    sign: Sign | None = None
+    blank_date: bool = False
+    bad_date: bool = False
+    organs: list[Line] = field(default_factory=list)
+    about: list[Line] = field(default_factory=list)
+    esign: list[Line] = field(default_factory=list)
+    pending: dict[str, list[Line]] = field(default_factory=dict)
+
+    def anchors(self) -> int:
+        """How many components with a form of their own there are."""
+        return len(self.values) + bool(self.about)
+
+
+def _partial(found: Letterhead, field_: str, words: list[str], piece: Line) -> bool:
+    """A component whose words stand on several lines: take the next words of it."""
+    mine = key(piece.fold).split()
+    have = sum(len(p.fold.split()) for p in found.pending.get(field_, ()))
+    if field_ in found.values or not mine or words[have : have + len(mine)] != mine:
+        return False
+    if have == 0 and len(mine) == 1 and "quoc_hieu" not in found.values and not piece.fold.isupper():
+        return False
+    pieces = found.pending.setdefault(field_, [])
+    pieces.append(piece)
+    if have + len(mine) == len(words):
+        found.values[field_] = Found.of(pieces)
+    return True
+
+
+def _cut(piece: Line, spans: list[tuple[int, int]]) -> list[Line]:
+    """What of a piece lies outside the spans."""
+    out, at = [], 0
+    for i, j in sorted(spans):
+        if i > at:
+            out.append(piece.piece(at, i))
+        at = max(at, j)
+    out.append(piece.piece(at))
+    return [p for p in out if p]
+
+
+class Reader:
+    """Cuts components out of pieces, one after another."""
+
+    def __init__(self, found: Letterhead, ledger: Ledger) -> None:
+        self.found, self.ledger = found, ledger
+        self.left_over: list[Line] = []
+
+    def _set(
+        self, name: str, piece: Line, i: int, j: int, value: str | None = None, *, zone: str = ""
+    ) -> tuple[int, int]:
+        part = piece.piece(i, j)
+        if name in self.found.values:
+            self.ledger.page("running_head", [part])
+        else:
+            self.ledger.take(zone or name, part)
+            self.found.values[name] = Found.of([part], value)
+        return i, j
+
+    def _phrases(self, piece: Line) -> list[tuple[int, int]]:
+        spans = []
+        for name, form in (("quoc_hieu", QUOC_HIEU), ("tieu_ngu", TIEU_NGU), ("tieu_de", TIEU_DE)):
+            m = form.search(piece.fold)
+            if m is None or (name == "tieu_de" and m.span() != (0, len(piece.fold))):
+                continue
+            spans.append(self._set(name, piece, *m.span()))
+        return spans
+
+    def _number_and_date(self, piece: Line) -> list[tuple[int, int]]:
+        spans = []
+        when = find_place_date(piece.fold)
+        sign = find_sign_line(piece.fold) if self.found.sign is None else None
+        if when is not None and "ngay_ban_hanh" not in self.found.values and "noi_ban_hanh" not in self.found.values:
+            if when.place:
+                self._set_place(piece, when.place_start, when.place_end)
+            if when.date:
+                i, j = when.date_start, when.date_end
+                self.found.values["ngay_ban_hanh"] = Found.of([piece.piece(i, j)], when.date)
+            self.found.blank_date, self.found.bad_date = when.blank, when.date is None and not when.blank
+            spans.append((when.start, when.end))
+            self.ledger.take("dia_danh_ngay", piece.piece(when.start, when.end))
+        if sign is not None and not any(s < sign.end and sign.start < e for s, e in spans):
+            self.found.sign = sign
+            start = _so_word(piece.fold, sign.start)
+            part = piece.piece(sign.start, sign.end)
+            self.found.values["so_hieu"] = Found(sign.value, part.start, part.end, repaired=sign.repaired)
+            spans.append((start, sign.end))
+            self.ledger.take("so_hieu", piece.piece(start, sign.end))
+        return spans
+
+    def _set_place(self, piece: Line, i: int, j: int) -> None:
+        self.found.values["noi_ban_hanh"] = Found.of([piece.piece(i, j)])
+
+    def _alone(self, piece: Line) -> bool:
+        """Components that fill a piece by themselves."""
+        fold = piece.fold
+        for name, form, _ in MARKS:
+            if form.search(fold) and len(fold) < 60:
+                self._set(name, piece, 0, len(fold))
+                return True
+        if len(fold) < 40 and self._torn(piece):
+            return True
+        if self._draft(piece):
+            return True
+        if ESIGN.match(fold):
+            self.found.esign.append(piece)
+            self.ledger.take("ky_so", piece)
+            return True
+        if STAMP.search(fold) or CONTACT.match(fold):
+            self.ledger.page("stamp", [piece])
+            return True
+        return False
+
+    def open(self, line: Line) -> list[Line]:
+        """The columns of a line; number and date are cut out first, since a blank one holds wide gaps itself."""
+        pieces = columns(line)
+        if len(pieces) == 1 or not (_HAS_NUMBER.search(line.fold) or "tháng" in line.fold):
+            return pieces
+        spans = self._number_and_date(line)
+        return [p for rest in _cut(line, spans) for p in columns(rest)] if spans else pieces
+
+    def read(self, piece: Line) -> list[Line]:
+        """Enter what is known of a piece; gives what remains, which is organs or something else."""
+        if self._alone(piece):
+            rest, self.left_over = self.left_over, []
+            return rest
+        spans = self._phrases(piece)
+        if not self.found.about or piece.cell != self.found.about[-1].cell or any(c.isdigit() for c in piece.fold):
+            spans += self._number_and_date(piece)
+        rest = _cut(piece, spans) if spans else [piece]
+        out = []
+        for part in rest:
+            if spans and len(part.fold) < 40 and self._torn(part):
+                continue
+            if spans and self._draft(part):
+                out += self.left_over
+                self.left_over = []
+                continue
+            rules = [m.span() for m in RULE.finditer(part.fold)] if not part.fold.isalnum() else []
+            self.ledger.page("rule", [part.piece(i, j) for i, j in rules])
+            out += [
+                p for p in (_cut(part, rules) if rules else [part]) if any(c.isalnum() for c in p.fold) or self._dust(p)
+            ]
+        return out
+
+    def _draft(self, piece: Line) -> bool:
+        """DỰ THẢO glued to what follows it, which stands in `left_over` then."""
+        m = DRAFT.match(piece.fold)
+        if m is None or "du_thao" in self.found.values:
+            return False
+        self._set("du_thao", piece, 0, m.end())
+        if rest := piece.piece(m.end()):
+            self.left_over.append(rest)
+        return True
+
+    def _torn(self, piece: Line) -> bool:
+        """Words of the quốc hiệu or the tiêu ngữ that a break parted from the rest."""
+        for name, words in (("quoc_hieu", QH_WORDS), ("tieu_ngu", TN_WORDS)):
+            if _partial(self.found, name, words, piece):
+                self.ledger.take(name, piece)
+                return True
+        return False
+
+    def _dust(self, piece: Line) -> bool:
+        self.ledger.page("mark", [piece])
+        return False
+
+
+_HAS_NUMBER = re.compile(r"[Ss][ốổôo6Ốố]\s*[:;.]?\s")
+_SO = re.compile(r"(?:Luật\s+|Pháp lệnh\s+|Nghị quyết\s+)?[SsŠ][ốổôoỐỔÔO60]\s*[:;.]?\s*$")
+
+
+def _so_word(fold: str, at: int) -> int:
+    """Where the word Số before a number begins."""
+    m = _SO.search(fold, max(0, at - 24), at)
+    return m.start() if m else at

@@ -1,0 +1,67 @@
+"""A document while it is read, and how its paragraphs are entered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ..reference.types import DocumentType
+from ..text.lines import Line
+from . import signature
+from .ledger import Ledger
+from .paragraphs import Paragraph
+from .profile import Profile
+from .sign import Sign
+from .tables import TableBlock
+from .tree import Tree
+from .values import Found, Item, item
+
+
+@dataclass(slots=True)
+class Part:
+    """A document while it is read; lists of dicts have the form of the schema."""
+
+    text: str
+    profile: Profile
+    ledger: Ledger
+    values: dict[str, Found] = field(default_factory=dict)
+    kind: DocumentType | None = None
+    sign: Sign | None = None
+    kinh_gui: list[Item] = field(default_factory=list)
+    other_organs: list[Item] = field(default_factory=list)
+    can_cu: list[Item] = field(default_factory=list)
+    mo_dau: list[Item] = field(default_factory=list)
+    tree: Tree | None = None
+    ket_thuc: list[Item] = field(default_factory=list)
+    signatures: list[signature.Block] = field(default_factory=list)
+    noi_nhan: list[Item] = field(default_factory=list)
+    ky_so: list[Item] = field(default_factory=list)
+    footnotes: list[Item] = field(default_factory=list)
+    appendices: list[dict[str, object]] = field(default_factory=list)
+    appendix_names: Counter[str] = field(default_factory=Counter)
+    tables: list[tuple[TableBlock, str | None]] = field(default_factory=list)
+    attachments: list[Part] = field(default_factory=list)
+    blank_date: bool = False
+    blank_number: bool = False
+    closed: bool = False
+    last: Line | None = None
+    span: tuple[int, int] = (0, 0)
+
+
+def as_items(found: Sequence[Paragraph], zone: str, ledger: Ledger) -> list[Item]:
+    """Paragraphs as Items of the schema, entered under a zone."""
+    for p in found:
+        ledger.take(zone, *p.lines)
+    return [item(p.lines, p.text.strip() if p.label else p.full) for p in found]
+
+
+def enter_items(items: Sequence[Paragraph | TableBlock], part: Part) -> None:
+    """Enter the paragraphs and tables of a body."""
+    for entry in items:
+        if isinstance(entry, Paragraph):
+            part.ledger.take("noi_dung", *entry.lines)
+            part.last = entry.lines[-1]
+        else:
+            part.ledger.table(entry.grid.start, entry.grid.end)
+            part.last = None
