@@ -85,6 +85,8 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         checks.complete(part, page)
     elif kind == "tin_bai":
         part, reported = _read_article(lines, source, profile, ledger)
+    if part is not None:
+        output.drop_unseen(ledger, part)
     found = checks.check(source, kind, part, page, profile, lines)
     tiling = tile(
         text,
@@ -118,8 +120,9 @@ def _read_article(
     part = Part(source.text, profile, ledger)
     part.mo_dau = [output.paragraph(line) for line in prose]
     ledger.take("bai_viet", *prose)
-    inside = {id(line) for line in prose}
-    ledger.page("menu", [line for line in lines if id(line) not in inside])
+    first, last = (prose[0].start, prose[-1].end) if prose else (len(source.text), len(source.text))
+    ledger.page("menu", [line for line in lines if line.end <= first])
+    ledger.page("footer", [line for line in lines if line.start >= last])
     return part, article.reported(lines)
 
 

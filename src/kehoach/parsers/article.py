@@ -60,7 +60,7 @@ def reported(lines: Sequence[Line]) -> dict[str, object] | None:
             continue
         sign = signs[0]
         who = None
-        for w in _WHO.finditer(line.fold[: m.start() + 1]):
+        for w in _WHO.finditer(line.fold[: m.end()]):
             who = line.text[w.start() : w.end()].strip()
         return {
             "loai": "Công văn" if m["type"] == "Văn bản" else m["type"],

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from .labels import PLAIN, VIETNAMESE, Label, Reading, to_roman
 
 WIDTH = 4  # stacks kept
+MANY = 20_000  # labels from which on one stack is kept: no document is so long, and a hostile input must stay cheap
 MARGIN = 4.0  # a stack that is so much dearer than the best is dropped
 DEEPEST = 16  # levels; a hostile input stays flat below
 DOUBTFUL = 3.0  # a step of such a price is reported
@@ -189,7 +190,7 @@ def _steps(state: _State, mark: Mark, r: Reading) -> list[tuple[float, int, str 
     if depth < len(stack):  # deeper than its class usually stands
         price, issue = _begins(r, stack[-1], state.dieu)
         known = (stack[-1].reading.kind, r.kind) in state.habits
-        out.append((price + (0.1 if known else 0.5 if mark.after_colon else 1.9), len(stack), issue))
+        out.append((price + (0.1 if known else 0.05 if mark.after_colon else 1.9), len(stack), issue))
     return out
 
 
@@ -233,7 +234,7 @@ def _take(state: _State, r: Reading, price: float, depth: int, issue: str | None
 _AS_TEXT = Choice(-1, None, None, None, False)
 
 
-def _advance(states: list[_State], mark: Mark) -> list[_State]:
+def _advance(states: list[_State], mark: Mark, width: int) -> list[_State]:
     """The best stacks after one more label. All steps are priced first; only those that are kept are made."""
     as_text = 0.9 if mark.weak else 6.0
     priced: list[tuple[float, int, _State, Reading | None, float, int, str | None]] = []
@@ -246,7 +247,7 @@ def _advance(states: list[_State], mark: Mark) -> list[_State]:
     limit = priced[0][0] + MARGIN
     kept: dict[tuple[Frame, ...], _State] = {}
     for total, _, state, taken, price, depth, issue in priced:
-        if total > limit or len(kept) == WIDTH:
+        if total > limit or len(kept) == width:
             break
         new = (
             _State(total, state.stack, state.dieu, state.habits, _Step(state.step, _AS_TEXT))
@@ -310,8 +311,9 @@ def choose(marks: Sequence[Mark]) -> list[Choice]:
         One Choice a mark; the depths of neighbours differ by at most one downwards.
     """
     states = [_State(0.0, (), 0, frozenset(), None)]
+    width = WIDTH if len(marks) < MANY else 1
     for mark in marks:
-        states = _plain_step(states, mark) or _advance(states, mark)
+        states = _plain_step(states, mark) or _advance(states, mark, width)
         if states[0].cost > 1e6:  # keep the sums small on endless inputs
             base = states[0].cost
             for state in states:

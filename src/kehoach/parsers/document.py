@@ -12,8 +12,10 @@ from .front import read_front
 from .ledger import Ledger
 from .paragraphs import Block, Paragraph, paragraphs
 from .part import Part, as_items, enter_items
+from .place_date import find_place_date
 from .profile import Profile
 from .tree import build
+from .values import Found
 
 _ENACTS = re.compile(r"(?<=[\w;,.”\"])\s+(?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:?\s*$)")
 
@@ -116,6 +118,7 @@ def _read_body(blocks: list[Block], part: Part) -> None:
     items = paragraphs(_cut_formulas(blocks[:at]), part.profile)
     ground, front, rest = grounds.split_front(items)
     rest, closing = grounds.split_closing(rest)
+    closing = _dateline(closing, part)
     part.can_cu = as_items(ground, "can_cu", part.ledger)
     part.mo_dau = as_items(front, "mo_dau", part.ledger)
     part.ket_thuc = as_items(closing, "ket_thuc", part.ledger)
@@ -125,6 +128,21 @@ def _read_body(blocks: list[Block], part: Part) -> None:
     enter_items(rest, part)
     if at < len(blocks):
         _read_tail(blocks[at:], part)
+
+
+def _dateline(closing: list[Paragraph], part: Part) -> list[Paragraph]:
+    """Place and date above the signature, where the head prints none."""
+    if not closing or "ngay_ban_hanh" in part.values or "noi_ban_hanh" in part.values:
+        return closing
+    line = closing[-1].lines[0]
+    when = find_place_date(line.fold)
+    if when is None or when.start or when.end < len(line.fold) or not when.date:
+        return closing
+    if when.place:
+        part.values["noi_ban_hanh"] = Found.of([line.piece(when.place_start, when.place_end)])
+    part.values["ngay_ban_hanh"] = Found.of([line.piece(when.date_start, when.date_end)], when.date)
+    part.ledger.take("dia_danh_ngay", line)
+    return closing[:-1]
 
 
 def _read_tail(blocks: list[Block], part: Part) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..text.letters import one_of
 from .paragraphs import Paragraph
+from .place_date import find_place_date
 from .tables import TableBlock
 
 GROUNDS: tuple[tuple[str, str], ...] = (
@@ -95,18 +96,21 @@ def split_closing(items: Sequence[Item]) -> tuple[list[Item], list[Paragraph]]:
             break
         if not (
             CLOSING.match(last.fold)
-            or (
-                END_MARK.search(last.fold)
-                and len(body) > 1
-                and _labelled(body)
-                and last.lines[0].gap >= 0
-                and _sums_up(last)
-            )
+            or _is_dateline(last)
+            or (END_MARK.search(last.fold) and len(body) > 1 and _labelled(body) and _sums_up(last))
         ):
             break
         closing.insert(0, last)
         body.pop()
     return body, closing
+
+
+def _is_dateline(p: Paragraph) -> bool:
+    """Place and date alone in a paragraph, as above the signature of some letters."""
+    if "ngày" not in p.fold or len(p.fold) > 80:
+        return False
+    when = find_place_date(p.fold)
+    return when is not None and when.start == 0 and when.end == len(p.fold)
 
 
 def _labelled(items: Sequence[Item]) -> bool:

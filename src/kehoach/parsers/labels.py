@@ -118,7 +118,7 @@ _ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2
 _UPPER_LABEL = re.compile(r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|\s?-(?=\s))(?:\s+|$)")
 _LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\s+|(?=[<U>])|$)")
 _LOWER_ROMAN = re.compile(r"(?P<roman>[ivx]{1,5})(?P<mark>[).])(?:\s+|$)")
-_PARENTHESIS = re.compile(r"\((?:(?P<number>\d{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))\)\s+")
+_PARENTHESIS = re.compile(r"\((?:(?P<number>\d{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))\)[.)]?\s+")
 _INITIAL = re.compile(r"[A-ZĐ]\.(?:\s|[A-ZĐ])")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..diagnostics import Diagnostic
@@ -58,6 +59,36 @@ def _appendix(appendix: dict[str, object]) -> dict[str, object]:
     roots = appendix["body"]
     assert isinstance(roots, list)
     return {**appendix, "body": [s.as_dict() for s in roots if isinstance(s, Section)]}
+
+
+_ALWAYS_SEEN = frozenset({"noi_dung", "can_cu", "mo_dau", "ket_thuc", "noi_nhan", "chu_thich", "bai_viet", "ky_so"})
+"""Zones of which every line makes a part of the output."""
+
+
+def _places(part: Part) -> list[tuple[int, int]]:
+    """Spans of what stands above and below the text of a document, and of those inside it."""
+    out = [(v.start, v.end) for v in part.values.values()]
+    out += [entry["span"] for entry in (*part.kinh_gui, *part.other_organs)]
+    out += [(x.start, x.end) for block in part.signatures for x in block.lines]
+    out += [span for a in part.appendices if isinstance(span := a["span"], tuple)]
+    for attached in part.attachments:
+        out += _places(attached)
+    return out
+
+
+def drop_unseen(ledger: Ledger, part: Part) -> None:
+    """Give back the lines that were taken for a component but stand in no part of the output: they are unparsed then."""
+    places = sorted(_places(part))
+    starts = [start for start, _ in places]
+    kept = []
+    for zone, line in ledger.zones:
+        if zone not in _ALWAYS_SEEN:
+            i = bisect_left(starts, line.end)
+            if not any(end > line.start for _, end in places[max(0, i - 8) : i]):
+                ledger.note("KH602", "text among the components of the head or the signature fits none", line.span())
+                continue
+        kept.append((zone, line))
+    ledger.zones = kept
 
 
 def content(part: Part, counter: list[int]) -> dict[str, object]:

@@ -34,7 +34,11 @@ def _page_numbers(blocks: Sequence[Block]) -> set[int]:
             kept.append(i)
             expected = n + 1
     lines = [blocks[i] for i in kept]
-    sure = len(kept) >= 2 or any(isinstance(b, Line) and (b.indent >= 15 or not b.fold.isdigit()) for b in lines)
+    sure = (
+        len(kept) >= 2
+        or (len(alone) == 1 and alone[0][1] == 2)
+        or any(isinstance(b, Line) and (b.indent >= 15 or not b.fold.isdigit()) for b in lines)
+    )
     return set(kept) if sure else set()
 
 

@@ -91,6 +91,8 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
     if line.level or before.level or (before.bold != line.bold and line.gap):
         return False
     lower = line.text[0].islower()
+    if before.text.isupper() and not line.text.isupper() and len(before.text) > 6:
+        return False
     if line.gap:
         return lower and not labelled and not ends_sentence(before.fold)
     if _broken_name(before, line):
@@ -106,7 +108,7 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
     ):
         return True
     return bool(lower and not ends_sentence(before.fold)) or (
-        before.fold[-1] in ",-–" and line.cell == before.cell and not line.text.isupper()
+        before.fold[-1] in "-–" and line.cell == before.cell and not line.text.isupper()
     )
 
 
@@ -151,12 +153,15 @@ def _parted(line: Line, profile: Profile) -> list[Line]:
     return line.cut(cuts)
 
 
+_HEADING_AND_FIRST = pattern(r"[IVX]{1,5}\.\s[^<L>]{4,120}?\s(?=1\.\s[<U>][<L>])")
 _NUMBER = re.compile(r"(\d{1,2})[.)]")
 _INNER = pattern(r"(?<=[.;:])\s+(?=(?P<number>\d{1,2})\.\s+[<U>])")
 
 
 def _successors(line: Line) -> list[Line]:
     """Items that were run together on one line: `3. … . 4. …` is cut where the next number of the list stands."""
+    if line.fold[0] in "IVX" and (m := _HEADING_AND_FIRST.match(line.fold)):
+        return line.cut([m.end()])
     if not line.fold[0].isdigit():
         return [line]
     m = _NUMBER.match(line.fold)
@@ -190,6 +195,12 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
             continue
         for line in _parted(block, profile):
             if current is not None and before is not None and _awaits_text(current, line):
+                if _FIGURES.fullmatch(line.fold):  # "3." above "451" is a piece of a table
+                    current.label = None
+                    current = Paragraph([line])
+                    out.append(current)
+                    before = line
+                    continue
                 current.lines.append(line)
                 current.joined = True
                 current.label = read_label(current.fold) or current.label
@@ -234,6 +245,9 @@ def _quote_end(blocks: Sequence[Block], start: int) -> int:
         if depth <= 0:
             return i if i > start else -1
     return -1
+
+
+_FIGURES = re.compile(r"[\d.,/%\s-]+")
 
 
 def _awaits_text(current: Paragraph, line: Line) -> bool:

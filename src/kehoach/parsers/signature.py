@@ -84,6 +84,12 @@ def name_in(fold: str) -> tuple[int, int] | None:
     return at, at + len(name)
 
 
+def whole_name(fold: str) -> tuple[int, int] | None:
+    """Two to five syllables with capitals, below a title: a name, be its surname known or not."""
+    name = fold.rstrip(" .*")
+    return (0, len(name)) if _NAME.fullmatch(name) and title_in(name) is None else None
+
+
 def part(line: Line) -> list[Line]:
     """A line on which a whole signature was glued together, cut at its marks, titles, name, and what follows the name.
 
@@ -173,8 +179,8 @@ def _enter(piece: Line, block: Block) -> bool:
         if marks[-1] == "Q." and rest:
             block.titles.append(rest)
         return True
-    found = name_in(fold)
-    if found is not None and not fold.isupper():
+    found = name_in(fold) or (whole_name(fold) if block.marks or block.titles else None)
+    if found is not None and not fold.isupper() and block.name is None:
         rank, _ = split_rank(fold)
         block.rank = rank or None
         block.name = Found.of([piece.piece(*found)])

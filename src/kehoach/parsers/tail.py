@@ -118,7 +118,9 @@ class _Reader:
             )
         if not self.right or len(fold) > 90:
             return False
-        if title_in(fold) is not None and len(fold) < 60 and self.right[-1].fold.isupper():
+        if self.right[-1].fold.isupper() and (
+            signature.whole_name(fold) or (title_in(fold) is not None and len(fold) < 60)
+        ):
             return True
         last = self.right[-1]
         near = piece.number - last.number <= 3 + piece.gap and (

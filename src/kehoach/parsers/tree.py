@@ -203,7 +203,7 @@ def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:
             builder.text(item, again=item.weak)
             continue
         _report(item, choice, diagnostics)
-        if item.joined:
+        if item.joined and choice.reading is not None and choice.reading.kind not in _TITLE_BELOW:
             diagnostics.append(
                 Diagnostic("KH316", f'label "{item.label.name}" stood apart from its text', item.lines[0].span())
             )

@@ -9,7 +9,7 @@ from ..text.source import Mark, MarkKind
 _HEADING = re.compile(
     r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*?)(?P<close>[ \t]+#+)?[ \t]*$", re.MULTILINE
 )
-_STRONG = re.compile(r"\*\*|__")
+_STRONG = re.compile(r"\*{2,3}(?!\*)|_{2,3}(?!_)")
 _STRETCH = 1200  # characters that one pair of signs may span
 _ITALIC = re.compile(
     r"(?P<open>[*_])(?<![\w*_\\][*_])(?=[^\s*_])(?P<text>(?:(?!\n[ \t]*\n)[^*_|\n]|\n(?!\s*[-*\n])){1,600}?)(?<=[^\s*_])(?P<close>(?P=open))(?![\w*_])"
@@ -21,15 +21,14 @@ _ESCAPE = re.compile(r"\\(?=[-*_#.()\[\]+!|>])")
 _SEPARATOR = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
 
 
-def is_markdown(text: str) -> bool:
-    """Whether the text shows signs of Markdown at all; cheap for text without any."""
-    if "**" in text or "__" in text or "```" in text:
-        return True
-    if "#" in text and _HEADING.search(text):
-        return True
-    if "|" in text and "--" in text and _SEPARATOR.search(text):
-        return True
-    return "*" in text and _ITALIC.search(text) is not None
+def may_be(text: str) -> bool:
+    """Whether the text holds signs of Markdown at all; cheap for text without any."""
+    return any(sign in text for sign in ("**", "__", "```", "#", "*", "_", "\\", "✓"))
+
+
+def has_table(text: str) -> bool:
+    """Whether the text holds the rule below the head of a Markdown table."""
+    return "|" in text and "--" in text and _SEPARATOR.search(text) is not None
 
 
 def marks(text: str) -> tuple[Mark, ...]:
@@ -50,6 +49,8 @@ def marks(text: str) -> tuple[Mark, ...]:
         _italic(text, found, taken)
     if "```" in text or "~~~" in text:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _FENCE.finditer(text)]
+    if "✓" in text or "✔" in text or "☑" in text or "√" in text:
+        found += [Mark(MarkKind.MARKUP, *m.span()) for m in _TICK.finditer(text)]
     if "\\" in text:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _ESCAPE.finditer(text)]
     found.sort(key=lambda m: (m.start, m.end))
@@ -58,24 +59,19 @@ def marks(text: str) -> tuple[Mark, ...]:
 
 def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
     """Bold: two equal signs, each against a word on its inner side, in one paragraph and one table cell."""
-    opening: int | None = None
+    opening: re.Match[str] | None = None
     for m in _STRONG.finditer(text):
         at, end = m.span()
-        if (
-            opening is not None
-            and text[opening] == text[at]
-            and at - opening <= _STRETCH
-            and not text[at - 1].isspace()
-        ):
-            inner = text[opening + 2 : at]
+        if opening is not None and opening[0] == m[0] and at - opening.end() <= _STRETCH and not text[at - 1].isspace():
+            inner = text[opening.end() : at]
             if inner and "|" not in inner and "\n\n" not in inner:
-                found.append(Mark(MarkKind.MARKUP, opening, opening + 2))
-                found.append(Mark(MarkKind.BOLD, opening + 2, at, 1))
+                found.append(Mark(MarkKind.MARKUP, *opening.span()))
+                found.append(Mark(MarkKind.BOLD, opening.end(), at, 1))
                 found.append(Mark(MarkKind.MARKUP, at, end))
-                taken.update((opening, opening + 1, at, at + 1))
+                taken.update(range(*opening.span()), range(at, end))
                 opening = None
                 continue
-        opening = at if text[end : end + 1].strip("*_ \t\n") else None
+        opening = m if text[end : end + 1].strip("*_ \t\n") else None
 
 
 def _italic(text: str, found: list[Mark], taken: set[int]) -> None:

@@ -10,10 +10,11 @@ from . import markdown
 
 
 def _source(decoded: Decoded, sha256: str, name: str | None) -> Source:
-    is_markdown = markdown.is_markdown(decoded.text)
+    marks = markdown.marks(decoded.text) if markdown.may_be(decoded.text) else ()
+    is_markdown = bool(marks) or markdown.has_table(decoded.text)
     return Source(
         decoded.text,
-        markdown.marks(decoded.text) if is_markdown else (),
+        marks,
         name,
         sha256,
         "text/markdown" if is_markdown else "text/plain",
