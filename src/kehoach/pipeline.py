@@ -118,10 +118,14 @@ def _read_article(
     """An article: its paragraphs are kept as text, the rest of the page as furniture. No sections are looked for."""
     prose = article.text_lines(lines)
     part = Part(source.text, profile, ledger)
-    part.mo_dau = [output.paragraph(line) for line in prose]
-    ledger.take("bai_viet", *prose)
+    title = article.headline(lines, prose)
+    if title is not None:
+        prose = [title, *prose]
     first, last = (prose[0].start, prose[-1].end) if prose else (len(source.text), len(source.text))
     ledger.page("menu", [line for line in lines if line.end <= first])
+    prose = [line for line in lines if first <= line.start < last]
+    part.mo_dau = [output.paragraph(line) for line in prose]
+    ledger.take("bai_viet", *prose)
     ledger.page("footer", [line for line in lines if line.start >= last])
     return part, article.reported(lines)
 

@@ -74,12 +74,16 @@ def _name(value: dict[str, Any] | None) -> str:
     return value["value"] if value else NONE
 
 
+def _shown(value: str | list[str] | None) -> str:
+    return (" ".join(value) if isinstance(value, list) else value) or NONE
+
+
 @each("signatures")
 def test_signature(case: Case) -> None:
     """A line for each signature: marks | collective | head signed for | title | other post | rank | name."""
     keys = ("co_quan", "ky_thay", "chuc_vu", "chuc_vu_khac", "cap_bac")
     shown = [
-        " | ".join((" ".join(s["quyen_ky"]) or NONE, *(s[key] or NONE for key in keys), _name(s["nguoi_ky"])))
+        " | ".join((" ".join(s["quyen_ky"]) or NONE, *(_shown(s[key]) for key in keys), _name(s["nguoi_ky"])))
         for s in parsed(HEAD + SECTIONS + case.text)["signatures"]
     ]
     assert shown == case.expected

@@ -158,7 +158,8 @@ def squeezed(text: str) -> str:
 def without_other_leaves(out: Output, text: str) -> str:
     """The text with blanks in place of what furniture, header and footnotes hold: it may stand inside a paragraph."""
     others = [entry["span"] for key in ("furniture", "footnotes") for entry in out[key]]
-    others += [value["span"] for value in out["header"].values() if isinstance(value, dict)]
+    values = [value["span"] for value in out["header"].values() if isinstance(value, dict)]
+    others += [(s, e) for s, e in values if "\n" not in text[s:e]]  # over lines of a layout table a span is a hull
     characters = list(text)
     for start, end in others:
         characters[start:end] = " " * (end - start)

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..reference.types import TYPES
 from ..text.lines import Line
 from .frame import PAGE_END
+from .paragraphs import ends_sentence
 from .place_date import find_date
 from .sign import find_signs
 
@@ -36,6 +37,7 @@ _ISSUED = re.compile(
     + r"|Văn bản)\s+(?:số\s*:?\s*)?(?=\d)"
 )
 _DAY = re.compile(r"[Nn]gày\s+(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?![/\d-])")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}|\|")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _WHO = re.compile(
     r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Hội đồng nhân dân|Thủ tướng)[^,.;]{0,60}?(?=\s+(?:vừa|đã|mới|ban hành|có|ký))"
@@ -93,4 +95,16 @@ def text_lines(lines: Sequence[Line]) -> list[Line]:
     """The paragraphs of the article among the menus of its page: from the first long line to the last above the lists."""
     end = next((i for i, line in enumerate(lines) if i > 3 and PAGE_END.match(line.fold)), len(lines))
     long = [i for i, line in enumerate(lines[:end]) if len(line.text) > 110]
-    return list(lines[long[0] : long[-1] + 1]) if long else []
+    if not long:
+        return []
+    last = long[-1]
+    while last + 1 < end and (len(lines[last + 1].text) > 60 or ends_sentence(lines[last + 1].fold)):
+        last += 1
+    return list(lines[long[0] : last + 1])
+
+
+def headline(lines: Sequence[Line], prose: Sequence[Line]) -> Line | None:
+    """The title of the article: the longest of the three lines above its text, if it is no clock and no menu."""
+    above = [line for line in lines if prose and line.end <= prose[0].start][-3:]
+    best = max(above, key=lambda line: len(line.text), default=None)
+    return best if best is not None and len(best.text) > 20 and not _CLOCK.search(best.fold) else None

@@ -99,6 +99,8 @@ def _fill_from_box(part: Part, page: Frame, name: str) -> None:
 
 def _complete_issuer(part: Part, page: Frame) -> None:
     organ = part.values.get("co_quan_ban_hanh")
+    if organ is not None and organ.repaired:
+        part.ledger.note("KH208", f'"{organ.value}" is damaged; it may be "{organ.repaired}"', (organ.start, organ.end))
     texts = []
     for appendix in part.appendices:
         if appendix["kem_theo"]:
@@ -108,7 +110,7 @@ def _complete_issuer(part: Part, page: Frame) -> None:
         texts.append(("trich_yeu", part.text[v.start : v.end], v.start))
     for entry in (*part.can_cu, *part.mo_dau, *part.ket_thuc):
         start, end = entry["span"]
-        texts.append(("mo_dau", part.text[start:end], start))
+        texts.append(("noi_dung", part.text[start:end], start))
     done = issuer.complete(organ, texts, page.box.get("noi_ban_hanh"), part.text)
     if done is not None and done is not organ:
         part.values["co_quan_ban_hanh"] = done
@@ -139,7 +141,7 @@ def check(
             out.append(Diagnostic("KH703", "the page holds placeholders instead of text"))
         return [*out, Diagnostic("KH702", "nothing of an administrative document was found")]
     if kind == "tin_bai":
-        return [*out, Diagnostic("KH701", "an article about a document, not the document")]
+        return [*out, Diagnostic("KH701", "an article, not a document")]
     assert part is not None
     if page.before or page.after:
         out.append(
@@ -218,7 +220,7 @@ _WORDS = {
 def _gaps(part: Part) -> list[Diagnostic]:
     out = [Diagnostic("KH201", f"{_WORDS[name]} ({name}) is not in the text") for name in missing(part)]
     if part.blank_date:
-        out.append(Diagnostic("KH207", "the date of the letterhead is blank"))
+        out.append(Diagnostic("KH207", "the date of the letterhead is blank", part.date_span))
     if part.signatures and part.signatures[-1].name is None:
         out.append(Diagnostic("KH502", "the signature has no name"))
     return out

@@ -13,6 +13,7 @@ from ..text.lines import Line
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import ABOUT, MARKS, QUOC_HIEU, RULE, TIEU_DE, TIEU_NGU
+from .letterhead.forms import ESIGN, STAMP
 from .metadata import is_pair, read_box
 from .paragraphs import Block
 from .place_date import find_place_date
@@ -59,7 +60,7 @@ class Frame:
 def _is_anchor(line: Line) -> str | None:
     """What shows that a document begins here, or None."""
     fold = line.fold
-    if QUOC_HIEU.search(fold):
+    if len(fold) < 600 and QUOC_HIEU.search(fold):
         return "quoc_hieu"
     if TIEU_DE.fullmatch(fold):
         return "tieu_de"
@@ -95,6 +96,8 @@ def _letterhead_line(line: Line) -> bool:
         return True
     if (
         any(p.search(fold) for _, p, _ in MARKS)
+        or ESIGN.match(fold)
+        or STAMP.search(fold)
         or find_place_date(fold) is not None
         or find_sign_line(fold) is not None
     ):
@@ -110,7 +113,7 @@ def _opens(line: Line) -> bool:
     fold = line.fold
     if any(p.search(fold) for _, p, _ in MARKS) or line.cell >= 0 or QUOC_HIEU.search(fold):
         return True
-    if _TORN_ORGAN.match(fold):
+    if _TORN_ORGAN.match(fold) or ESIGN.match(fold) or STAMP.search(fold):
         return True
     return organ_head(fold.upper()) is not None or find_sign_line(fold) is not None
 

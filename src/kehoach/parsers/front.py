@@ -33,7 +33,7 @@ def read_front(blocks: list[Block], part: Part) -> int:
 def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | None, organ: Found | None) -> None:
     part.values = {**found.values, **title.values}
     part.kinh_gui, part.kind = title.kinh_gui, title.kind
-    part.sign, part.blank_date = found.sign, found.blank_date
+    part.sign, part.blank_date, part.date_span = found.sign, found.blank_date, found.date_span
     part.blank_number = found.sign is not None and found.sign.number is None
     if parent is not None:
         part.values["co_quan_chu_quan"] = parent

@@ -11,7 +11,7 @@ from .place_date import find_place_date
 from .tables import TableBlock
 
 GROUNDS: tuple[tuple[str, str], ...] = (
-    (r"Căn\s*cứ", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),
+    (r"Căn\s*c(?:ứ)?", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),
     (r"CĂN\s*CỨ", "CĂN CỨ LUẬT THƯ VIỆN"),
     (r"Thực\s*hiện", "Thực hiện Quyết định số 12/QĐ-UBND"),
     (r"Triển khai thực hiện", "Triển khai thực hiện Kế hoạch số 5/KH-UBND"),

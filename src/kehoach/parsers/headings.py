@@ -4,46 +4,70 @@ from __future__ import annotations
 
 import re
 
+from ..text.letters import pattern
+
 _RUN_IN = re.compile(r":(?=\s)")
 _LEADS_ON = re.compile(
     r"(?:như sau|sau|bao gồm|gồm|gồm có|như|cụ thể|theo định kỳ|cụ thể như sau|trong đó|là|với)$", re.IGNORECASE
 )
+_COUNT = re.compile(r"(?:^|\s)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s\S+(?:\s\S+)?$")
+_PARALLEL = re.compile(r";\s[^;:.]{3,50}:\s")
+_CAPITALS = pattern(r"[^<L>]{3,}\s[^<L>]{2,}?\s(?=[<U>][<L>]+\s[<L>])")
 _TITLE_WORDS = 25
 _SENTENCE = re.compile(r"[.;]\s")
 
 
-def split_heading(text: str, fold: str, *, bullet: bool, parent: bool, strong: bool) -> tuple[str | None, str]:
+def split_heading(
+    text: str, fold: str, *, bullet: bool, parent: bool, listed: bool, strong: bool, high: bool
+) -> tuple[str | None, str]:
     """Parts of a labelled paragraph: (heading or None, text).
 
     Args:
         text: what follows the label, as printed.
         fold: the same, folded.
         bullet: the label is a bullet: a bullet has text, not a title.
-        parent: labelled sections or paragraphs follow below it.
+        parent: sections or paragraphs follow below it.
+        listed: labelled sections are among them.
         strong: printed bold or as a heading.
+        high: the label is of a class that prints its titles in capitals (I., Chương …).
 
-    >>> split_heading("Yêu cầu: Các sở triển khai.", "Yêu cầu: Các sở triển khai.", bullet=False, parent=False, strong=False)
+    >>> flags = dict(bullet=False, parent=False, listed=False, strong=False, high=False)
+    >>> split_heading("Yêu cầu: Các sở triển khai.", "Yêu cầu: Các sở triển khai.", **flags)
     ('Yêu cầu', 'Các sở triển khai.')
     """
     if not text or bullet:
         return None, text
-    if strong or _is_title(fold, parent=parent):
+    if strong or _is_title(fold, parent=parent, listed=listed):
         return text.rstrip(), ""
+    if high and (capitals := _CAPITALS.match(fold)) is not None:
+        return text[: capitals.end()].rstrip(), text[capitals.end() :].strip()
     m = _RUN_IN.search(fold) if ":" in fold else None
     if m is not None:
         lead = fold[: m.start()]
-        if len(lead.split()) <= _TITLE_WORDS and not _SENTENCE.search(lead) and not _LEADS_ON.search(lead):
+        if len(lead.split()) <= _TITLE_WORDS and not _SENTENCE.search(lead) and not _leads_on(lead, fold[m.end() :]):
             return text[: m.start()].rstrip(), text[m.end() :].strip()
     return None, text
 
 
-def _is_title(fold: str, *, parent: bool) -> bool:
+def _leads_on(lead: str, rest: str) -> bool:
+    """Whether a colon opens a list or an apposition and ends no title: `bao gồm:`, `ba nhóm:`, `vụ xuân: …; vụ hè: …`."""
+    if (
+        _LEADS_ON.search(lead)
+        or _COUNT.search(lead)
+        or lead.count("(") > lead.count(")")
+        or lead.count("[") > lead.count("]")
+    ):
+        return True
+    return _PARALLEL.search(rest) is not None
+
+
+def _is_title(fold: str, *, parent: bool, listed: bool) -> bool:
     if len(fold) > 400:
         return False
     if fold.isupper():
         return True
     last = fold.rstrip('*"”) ')[-1:]
-    if last in ".;:" and not (parent and last == "." and len(fold.split()) <= _TITLE_WORDS):
+    if last in ".;:" and not (listed and last == "." and len(fold.split()) <= _TITLE_WORDS):
         return False
     if ": " in fold:
         return False

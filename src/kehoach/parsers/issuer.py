@@ -27,6 +27,9 @@ _ACTS = pattern(
 )
 
 
+_JOINT = re.compile(
+    r"\s-\s(?=(?:SỞ|BỘ|BAN|HỘI|ỦY BAN|UỶ BAN|UBND|CÔNG AN|LIÊN ĐOÀN|ĐOÀN|TÒA ÁN|VIỆN KIỂM SÁT|CỤC|NGÂN HÀNG)\s)"
+)
 _PARENT = re.compile(r"(?:BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|SỞ|TỔNG CỤC|TỔNG CÔNG TY|TẬP ĐOÀN|ĐẠI HỌC|ĐẢNG [ỦU][YỶ])\s+\S+")
 _CHILD = re.compile(
     r"\s(?=(?:CỤC|TỔNG CỤC|CHI CỤC|SỞ|TRƯỜNG|TRUNG TÂM|BỆNH VIỆN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|VĂN PHÒNG|VỤ|THANH TRA TỈNH|ĐẠI HỌC"
@@ -35,7 +38,10 @@ _CHILD = re.compile(
 
 
 def _parted(piece: Line) -> list[Line]:
-    """Parent and issuer glued into one line: BỘ TÀI CHÍNH TỔNG CỤC THUẾ."""
+    """Two organs on one line: parent and issuer glued, BỘ TÀI CHÍNH TỔNG CỤC THUẾ, or two that issue together."""
+    joint = _JOINT.search(piece.fold)
+    if joint is not None and organ_head(piece.fold[joint.end() :]) is not None:
+        return [piece.piece(0, joint.start()), piece.piece(joint.end())]
     m = _PARENT.match(piece.fold)
     if m is None:
         return [piece]
@@ -107,7 +113,7 @@ def complete(issuer: Found | None, texts: Sequence[tuple[str, str, int]], box: F
         m = _FULL.search(folded) if name != "trich_yeu" else None
         if m is not None and _organ(m["organ"]) == organ and (acting or name == "kem_theo"):
             return _inferred(f"{organ} {m['unit']} {_cased(m['name'])}", issuer, at + m.start(), at + m.end(), name)
-        if m is None and name == "mo_dau" and not acting:
+        if m is None and name == "noi_dung" and not acting:
             acting = _ACTS.search(folded) is not None
     for name, folded, at in texts:
         m = _AREA.search(folded) if acting or (name == "trich_yeu" and _acts_somewhere(texts)) else None
@@ -128,7 +134,7 @@ def _inferred(value: str, printed: Found | None, start: int, end: int, name: str
 
 
 def _acts_somewhere(texts: Sequence[tuple[str, str, int]]) -> bool:
-    return any(name == "mo_dau" and _ACTS.search(folded) for name, folded, _ in texts)
+    return any(name == "noi_dung" and _ACTS.search(folded) for name, folded, _ in texts)
 
 
 def _cased(name: str) -> str:

@@ -88,32 +88,35 @@ def _broken_name(before: Line, line: Line) -> bool:
 
 def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> bool:
     """Whether `line` is the rest of the paragraph that `before` belongs to."""
-    if line.level or before.level or (before.bold != line.bold and line.gap):
+    if line.level or before.level or line.cell != before.cell or (before.bold != line.bold and line.gap):
         return False
     lower = line.text[0].islower()
     if before.text.isupper() and not line.text.isupper() and len(before.text) > 6:
         return False
     if line.gap:
-        return lower and not labelled and not ends_sentence(before.fold)
+        return lower and not labelled and not profile.cut_starts and not ends_sentence(before.fold)
     if _broken_name(before, line):
         return True
     if labelled:
         return False
+    if _ENUMERATED.match(line.fold):
+        return False
+    if _OPEN_END.search(before.fold):
+        return True
     if profile.width:
         if profile.indented and line.indent >= before.indent + 3 and line.indent >= 3:
             return lower and not ends_sentence(before.fold)
         return _reaches_edge(before, line, profile.width) or (lower and not ends_sentence(before.fold))
-    if _OPEN_END.search(before.fold) or (
-        line.text[0].isdigit() and len(before.text) > 40 and not ends_sentence(before.fold)
-    ):
+    if line.text[0].isdigit() and len(before.text) > 40 and not ends_sentence(before.fold):
         return True
-    return bool(lower and not ends_sentence(before.fold)) or (
-        before.fold[-1] in "-–" and line.cell == before.cell and not line.text.isupper()
-    )
+    return bool(lower and not ends_sentence(before.fold)) or (before.fold[-1] in "-–" and not line.text.isupper())
 
 
+_ENUMERATED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b")
+"""`Một là, …`: an enumeration in words; each opens a paragraph (docs/domain.md 4.2)."""
 _OPEN_END = re.compile(
-    r"(?<![^\W\d_])(?:ngày|tháng|năm|đến|từ|là|đạt|chiếm|khoảng|hơn|dưới|số|[Đđ]iều|[Kk]hoản|điểm|giai đoạn|của|và|với|tại|theo|cho|về|các|những|trong|để|do|bởi|trước|sau|quý)$"
+    r"(?<![^\W\d_])(?:ngày|tháng|năm|đến|từ|là|đạt|chiếm|khoảng|hơn|dưới|số|[Đđ]iều|[Kk]hoản|điểm|giai đoạn|của|và|với|tại|theo|cho|về|các|những|trong|để|do|bởi|trước|sau|quý"
+    r"|ít nhất|tối thiểu|tối đa|khu vực|duy trì|khoá|khóa|lần thứ|cấp|loại|bằng|gần|trên|mỗi|từng|qua|vào|ở|tới|đối với)$"
 )
 """A word that no paragraph ends with."""
 

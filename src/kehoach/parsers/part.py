@@ -43,6 +43,7 @@ class Part:
     tables: list[tuple[TableBlock, str | None]] = field(default_factory=list)
     attachments: list[Part] = field(default_factory=list)
     blank_date: bool = False
+    date_span: tuple[int, int] | None = None
     blank_number: bool = False
     closed: bool = False
     last: Line | None = None

@@ -46,9 +46,10 @@ _DAY_WORD = r"[Nn]g[àaảá]y|NG[ÀA]Y"
 _MONTH_WORD = r"th[áaảà]ng|TH[ÁA]NG"
 _YEAR_WORD = r"n[ăãaâ]m|N[ĂA]M"
 
+_CLOCK = r"(?:(?:hồi|lúc|Hồi|Lúc)\s{1,3}\d{1,2}\s{0,2}(?:giờ|h|:)\s{0,2}(?:\d{1,2}\s{0,2}(?:phút)?)?,?\s{1,3})?"  # of a telegram
 _LONG = re.compile(
     rf"""
-    (?: (?<![^\W\d_])(?:{_DAY_WORD}) {_GAP}{{0,40}}         # "ngày12" is glued in some copies
+    {_CLOCK} (?: (?<![^\W\d_])(?:{_DAY_WORD}) {_GAP}{{0,40}}         # "ngày12" is glued in some copies
         (?P<d> \d{{1,2}} | [^\s,;|.…_]{{1,4}} )? {_GAP}{{0,40}}   # a scan puts signs for digits: they are no date
       | (?<=,)\s{{0,3}} (?P<bare>\d{{1,2}}) \s{{1,3}}       # "Hà Nội, 03 tháng 4 năm 2018"
     )

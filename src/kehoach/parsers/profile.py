@@ -20,6 +20,7 @@ class Profile:
         width: columns at which paragraphs were wrapped, 0 when a line is a paragraph.
         columns: two columns stand side by side, parted by blanks.
         indented: the first line of a paragraph is indented, the others are not.
+        cut_starts: paragraphs have lost their first letters or words.
         lone_labels: labels stand away from their text.
     """
 
@@ -27,6 +28,7 @@ class Profile:
     width: int = 0
     columns: bool = False
     indented: bool = False
+    cut_starts: bool = False
     lone_labels: bool = False
 
 
@@ -41,6 +43,7 @@ _ANY = re.compile("")
 _HYPHENS_LOST = re.compile(r"QĐUBND|KHUBND|CTUBND|QĐTTg|CTTTg|/NĐCP|/NQCP|\d(?:NQ|KL)/TW|(?:19|20)\d\d20\d\d")
 _SURE = {"F15": _HYPHENS_LOST, "F8": re.compile(r"quc gia|Luật Tchức|Nghị định s\d|một sđiều|\stchức\s|\sthc hiện")}
 """What must match besides, where a word alone does not prove the damage."""
+_F1 = re.compile(r"\S \|\s.*(?:VIỆT NAM|TM\.|Số).*\|\s*$|^\|.*(?:VIỆT NAM|TM\.|KT\.).*\|\s*$")
 _SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
 
 
@@ -64,8 +67,8 @@ def _shape(lines: Sequence[Line], *, plain: bool) -> _Shape:
         n = len(text)
         if plain or ("|" not in text and "\t" not in text):
             shape.lengths.append(indent + n)
-        if text[0].islower():
-            shape.lower += 1
+        if text[0].islower() and text[1:2] not in ").":
+            shape.lower += not line.gap
             if line.gap and n > 60:
                 shape.cut += 1
         if indent >= 3:
@@ -127,12 +130,15 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
         names.add("F12" if columns else "F6")
     if "{{" in text and _SHELL.search(text):
         names.add("F13")
-    if "\t" in text:
+    if "\t" in text and any("\t" in line.text[2:] for line in lines):
         names.add("F14")
     sample = text[:3000]  # damage of this kind is everywhere or nowhere
     for name, words in _WORDS:
         if any(word in sample for word in words) and _SURE.get(name, _ANY).search(sample):
             names.add(name)
-    if not width and shape.cut >= 3 and shape.cut >= 0.1 * len(lines):
+    cut_starts = not width and shape.cut >= 3 and shape.cut >= 0.1 * len(lines)
+    if cut_starts:
         names.add("F10")
-    return Profile(tuple(sorted(names, key=lambda n: int(n[1:]))), width, columns, indented, shape.lone >= 3)
+    return Profile(
+        tuple(sorted(names, key=lambda n: int(n[1:]))), width, columns, indented, cut_starts, shape.lone >= 3
+    )

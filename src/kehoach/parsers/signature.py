@@ -50,7 +50,7 @@ class Block:
         return {
             "quyen_ky": self.marks,
             "co_quan": " ".join(self.collective) or None,
-            "ky_thay": " ".join(self.heads) or None,
+            "ky_thay": self.heads,
             "chuc_vu": " ".join(self.titles) or None,
             "chuc_vu_khac": " ".join(self.other) or None,
             "cap_bac": self.rank,

@@ -263,11 +263,15 @@ def _attached_to(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> 
     return at
 
 
+_WIRES = re.compile(r"[^.;]{0,80}\bđiện\s*:\s*$")
+"""`CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:` above the addressees of a telegram."""
+
+
 def _addressees(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> int:
     """Kính gửi with its list."""
     if at >= len(blocks) or not isinstance(line := blocks[at], Line):
         return at
-    m = KINH_GUI.match(line.fold)
+    m = KINH_GUI.match(line.fold) or _WIRES.match(line.fold)
     if m is None:
         return at
     ledger.take("kinh_gui", line)

@@ -11,6 +11,7 @@ from .headings import split_heading
 from .paragraphs import Paragraph
 from .tables import TableBlock
 
+_IN_CAPITALS = {"phan", "chuong", "muc", "la_ma", "chu_hoa"}
 _TITLE_BELOW = {"phan", "chuong", "muc", "tieu_muc"}
 
 
@@ -73,9 +74,7 @@ _MESSAGES = {
 
 def _report(p: Paragraph, choice: Choice, out: list[Diagnostic]) -> None:
     assert p.label is not None
-    code = choice.issue or ("KH315" if choice.doubtful else None)
-    if code is None:
-        return
+    code = choice.issue or "KH315"
     message = _MESSAGES[code].format(name=p.label.name, expected=choice.expected or "?")
     help_ = (
         f'expected "{choice.expected}"; the printed label stands'
@@ -93,6 +92,7 @@ class _Builder:
         self.path: list[Section] = []
         self.tables: list[tuple[TableBlock, str | None]] = []
         self.last: Section | None = None
+        self.labelled: list[Section] = []
 
     def _parent(self) -> Section:
         return self.path[-1] if self.path else self.root
@@ -124,6 +124,7 @@ class _Builder:
         )
         parent.children.append(made)
         self.path.append(made)
+        self.labelled.append(made)
 
     def text(self, p: Paragraph, *, again: bool = False) -> None:
         """Hang a paragraph without a label below the section above it; `again`: it is the rest of the paragraph above."""
@@ -160,12 +161,20 @@ def _title_line(p: Paragraph) -> bool:
 def _titles(section: Section) -> None:
     """Part heading and text, once the children are known."""
     p = section.paragraph
-    if section.marker is not None and section.heading is None and p is not None:
+    if section.heading is None and p is not None:
         fold = p.fold[p.label.end :].strip() if p.label else p.fold
         bullet = section.kind == "gach_dau_dong"
         parent = any(c.kind != "gach_dau_dong" or not p.full.endswith((";", ".")) for c in section.children)
         strong = bool(p.lines[0].level) or (p.lines[0].bold and p.lines[-1].bold and bool(section.children))
-        section.heading, section.text = split_heading(section.text, fold, bullet=bullet, parent=parent, strong=strong)
+        section.heading, section.text = split_heading(
+            section.text,
+            fold,
+            bullet=bullet,
+            parent=parent,
+            listed=any(c.marker is not None for c in section.children),
+            strong=strong,
+            high=section.kind in _IN_CAPITALS,
+        )
 
 
 def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:
@@ -202,13 +211,13 @@ def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:
             item.label = None
             builder.text(item, again=item.weak)
             continue
-        _report(item, choice, diagnostics)
+        if choice.issue or choice.doubtful:
+            _report(item, choice, diagnostics)
         if item.joined and choice.reading is not None and choice.reading.kind not in _TITLE_BELOW:
             diagnostics.append(
                 Diagnostic("KH316", f'label "{item.label.name}" stood apart from its text', item.lines[0].span())
             )
         builder.section(item, choice)
-    tree = Tree(builder.root.children, builder.tables, diagnostics)
-    for section in tree.walk():
+    for section in builder.labelled:
         _titles(section)
-    return tree
+    return Tree(builder.root.children, builder.tables, diagnostics)

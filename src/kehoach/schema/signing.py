@@ -14,7 +14,7 @@ class Signature(Model):
         default_factory=list, description="authority marks in order: TM., KT., TL., TUQ., Q., T/M, K/T …"
     )
     co_quan: str | None = Field(default=None, description="the collective that TM. or T/M names")
-    ky_thay: str | None = Field(default=None, description="the head that KT., TL., TUQ. or Q. names")
+    ky_thay: list[str] = Field(default_factory=list, description="the heads that KT., TL., TUQ. and Q. name, in order")
     chuc_vu: str | None = None
     chuc_vu_khac: str | None = Field(default=None, description="a post printed between signature and name")
     cap_bac: str | None = Field(default=None, description="rank or degree before the name: Đại tá, TS.")

@@ -21,6 +21,7 @@ class Letterhead:
     values: dict[str, Found] = field(default_factory=dict)
     sign: Sign | None = None
     blank_date: bool = False
+    date_span: tuple[int, int] | None = None
     bad_date: bool = False
     organs: list[Line] = field(default_factory=list)
     about: list[Line] = field(default_factory=list)
@@ -95,6 +96,7 @@ class Reader:
             if when.date:
                 i, j = when.date_start, when.date_end
                 self.found.values["ngay_ban_hanh"] = Found.of([piece.piece(i, j)], when.date)
+            self.found.date_span = piece.span(when.date_start, when.date_end)
             self.found.blank_date, self.found.bad_date = when.blank, when.date is None and not when.blank
             spans.append((when.start, when.end))
             self.ledger.take("dia_danh_ngay", piece.piece(when.start, when.end))

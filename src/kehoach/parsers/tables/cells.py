@@ -22,7 +22,7 @@ from .roles import is_ord_head, role_of
 _CELL = 40  # lines of one cell at most, inside a row
 _LAYOUT_CELL = 12  # lines of one cell at most in a letterhead or a signature
 _LAYOUT_CELLS = 64  # more of them, and there is no telling how they are to be laid out
-_COLUMNS = range(2, 31)
+_COLUMNS = range(1, 31)
 _BREAK = re.compile(
     r"""
       (?:Điều|Chương|Phần|Mục)\s[\dIVX]+ | [IVX]+\.\s | Căn\scứ\s | \(?(?:Ban\shành\s)?[Kk]èm\stheo
@@ -121,9 +121,11 @@ def _width(segments: list[Segment], k: int) -> int:
     for n in _COLUMNS:
         if k + n >= len(segments) or len(segments[k + n].lines) > _LAYOUT_CELL:
             return 0
+        if is_ord_head(_last_line(segments[k + n])):  # another header: this one is none, and no cell is read twice
+            return 0
         text = " ".join(line.text for line in segments[k + n].lines)
         if is_ord(text.strip("()")):
-            return n
+            return n if n > 1 else 0
     return 0
 
 

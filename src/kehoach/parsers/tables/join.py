@@ -14,6 +14,7 @@ from .raw import RawRow, RawTable
 
 _PAGE = re.compile(r"(?:trang\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*/\s*\d{1,4})?|[-–—]{2,}", re.IGNORECASE)
 _BETWEEN = 3  # lines of a page break
+_NAME = 200  # characters of a header cell that are compared
 
 
 def is_page_number(line: Line) -> bool:
@@ -45,7 +46,7 @@ def _goes_on(a: RawTable, b: RawTable, lines: Sequence[Line]) -> bool:
 
 
 def _key(row: RawRow) -> list[str]:
-    return [key(c.text) for c in row.cells]
+    return [key(c.text[:_NAME]) for c in row.cells]
 
 
 def _repeated(a: RawTable, b: RawTable) -> int:

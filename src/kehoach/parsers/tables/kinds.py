@@ -38,6 +38,7 @@ _ORGAN = re.compile(
 )
 _MONEY = re.compile(r"[-+]?\d[\d.,\s]*(?:%|đồng|triệu(?: đồng)?|tỷ(?: đồng)?|nghìn đồng)?$")
 _SHORT = 80
+_HEAD = 64  # characters that tell what a text begins with
 _GROUP = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ])[.)/:\-\s]")
 
 
@@ -52,10 +53,10 @@ def kind_of(text: str) -> str:
         return "blank"
     if is_ord(text):
         return "ord"
-    head = key(text[:200])
+    head = key(text[:_HEAD])
     if _TIME.match(head) and len(text) <= 2 * _SHORT:
         return "time"
-    if _MONEY.match(head):
+    if len(text) <= _HEAD and _MONEY.match(head):
         return "money"
     if _ORGAN.match(head):
         return "organ"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from kehoach.text.lines import Line
 
 from .kinds import follows, is_ord
 from .pipes import PipeLine, RowBuilder, runs
-from .raw import MAX_COLUMNS, RawRow, RawTable
+from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable
 from .roles import role_of
 
 _PADDED = re.compile(r"[^|\s]\s*\| \|\|+$")
@@ -25,12 +25,12 @@ def pipe_tables(lines: Sequence[Line]) -> Iterator[RawTable]:
 
 
 def _tables(run: list[PipeLine], lines: Sequence[Line]) -> Iterator[RawTable]:
-    ended = any(p.ends for p in run)
-    printed = any(p.separator for p in run)
+    ended = sum(p.ends for p in run)
+    rules = deque(p for p in run if p.separator)
     led = not any(p.count and not p.leads and not p.bare and not p.separator for p in run)
     floating = _floats(run, led)
-    if not led and not ended:
-        yield from _plain(run, printed)
+    if not led and (not ended or _unframed(run)):
+        yield from _plain(run, rules)
         return
     rows = _rows(run, led=led and (len(run) > 1 or not floating), glue=floating)
     for part, head in _split(rows, run, floating=floating):
@@ -38,10 +38,16 @@ def _tables(run: list[PipeLine], lines: Sequence[Line]) -> Iterator[RawTable]:
             continue
         table = _table(part, head, floating=floating)
         if table is not None:
-            _separators(table, run)
+            _separators(table, rules)
             at_end = table.last == len(lines) and len(part) > 1
-            table.cut = at_end and lines[-1].text[-1] != "|" and sum(p.ends for p in run) > 1
+            table.cut = at_end and lines[-1].text[-1] != "|" and ended > 1
             yield table
+
+
+def _unframed(run: list[PipeLine]) -> bool:
+    """Whether most rows have no pipe at the end, and each is on one line: then a last pipe closes no cell."""
+    rows = [p for p in run if not p.separator]
+    return all(p.count and not p.bare for p in rows) and 2 * sum(p.ends for p in rows) < len(rows)
 
 
 def _floats(run: list[PipeLine], led: bool) -> bool:
@@ -93,29 +99,27 @@ def _split(rows: list[RawRow], run: list[PipeLine], *, floating: bool) -> Iterat
     """Parts of a run that are tables of their own, each with the number of rows above its printed separator."""
     after = {p.index for p in run if p.separator}
     part: list[RawRow] = []
-    widths: set[int] = set()
+    width, even = 0, True  # of the part: cells of its widest row, whether all its rows have as many
     head: int | None = None
     for k, row in enumerate(rows):
         printed = row.last in after  # this row is the head of a separator
         begins = printed and (head is not None or len(part) > 1)
-        if part and (begins or _new(part[-1], widths, row, rows[k + 1 : k + 2], floating=floating)):
+        size = len(row.cells)
+        other = part and size != width and _new(part[-1], width, row, rows[k + 1 : k + 2], even=even, floating=floating)
+        if part and (begins or other):
             yield part, head
-            part, head, widths = [], None, set()
+            part, head = [], None
+        even = not part or (even and size == width)
+        width = max(width, size) if part else size
         part.append(row)
-        widths.add(len(row.cells))
         if printed and head is None:
             head = len(part)
     if part:
         yield part, head
 
 
-def _new(before: RawRow, widths: set[int], row: RawRow, following: list[RawRow], *, floating: bool) -> bool:
-    """Whether `row` begins another table: of another width than those before it, which are whole."""
-    if len(widths) == 1 and len(row.cells) in widths:
-        return False
-    width = max(widths)
-    if len(row.cells) == width:
-        return False
+def _new(before: RawRow, width: int, row: RawRow, following: list[RawRow], *, even: bool, floating: bool) -> bool:
+    """Whether `row`, of another width than those before it, begins another table."""
     if not following or len(following[0].cells) != width:
         texts = row.texts()
         if len(texts) > 1 and sum(role_of(t) is not None for t in texts) > 1:
@@ -123,7 +127,7 @@ def _new(before: RawRow, widths: set[int], row: RawRow, following: list[RawRow],
     if not floating or len(row.cells) < width:
         return False
     # trafilatura pads every row but the last, so a wider row cannot be of the same table
-    return len(widths) == 1 and not _goes_on(before, row)
+    return even and not _goes_on(before, row)
 
 
 def _goes_on(before: RawRow, row: RawRow) -> bool:
@@ -149,30 +153,38 @@ def _table(part: list[RawRow], head: int | None, *, floating: bool) -> RawTable 
     return RawTable(profile, part[0].first, part[-1].last, min(width, MAX_COLUMNS), part, floating, head)
 
 
-def _plain(run: list[PipeLine], printed: bool) -> Iterator[RawTable]:
-    """Rows without pipes at their ends: a table if a separator says so, or if the rows agree and are no prose."""
+def _plain(run: list[PipeLine], rules: deque[PipeLine]) -> Iterator[RawTable]:
+    """Rows without pipes at their ends: a table if a separator says so, or if the rows agree and are no prose.
+
+    A pipe at one end stands beside a blank cell where the row has as many pipes as the others.
+    """
+    body = [p for p in run if not p.separator and p.count]
+    usual = _usual([p.count for p in body])
     rows: list[RawRow] = []
-    for p in run:
-        if not p.separator and p.count:
-            build = RowBuilder(p.index)
-            build.add(p.index, p.line, skip_lead=p.leads)
-            rows.append(build.row())
+    for p in body:
+        build = RowBuilder(p.index)
+        build.add(p.index, p.line, skip_lead=p.leads and p.count != usual)
+        row = build.row()
+        if p.ends and p.count == usual:
+            row.cells.append(NOTHING)
+        rows.append(row)
     widths = {len(r.cells) for r in rows}
     heads = sum(role_of(t) is not None for t in rows[0].texts()) if rows else 0
     agree = len(widths) == 1 and (len(rows) > 2 or max(widths) > 2 or heads > 1) and len(rows) > 1
-    if not rows or not (printed or agree):
+    if not rows or not (rules or agree):
         return
-    head = sum(r.first < min(p.index for p in run if p.separator) for r in rows) if printed else None
+    head = sum(r.first < rules[0].index for r in rows) if rules else None
     table = _table(rows, head, floating=False)
     if table is not None:
-        _separators(table, run)
+        _separators(table, rules)
         yield table
 
 
-def _separators(table: RawTable, run: list[PipeLine]) -> None:
-    """Give a table its separator rows: lines of its block that are in no cell."""
-    for p in run:
-        if p.separator and table.first - 1 <= p.index <= table.last:
+def _separators(table: RawTable, rules: deque[PipeLine]) -> None:
+    """Give a table its separator rows: lines of its block that are in no cell. They are taken out of `rules`."""
+    while rules and rules[0].index <= table.last:
+        p = rules.popleft()
+        if p.index >= table.first - 1:
             table.first = min(table.first, p.index)
             table.last = max(table.last, p.index + 1)
             table.left.append(p.line)

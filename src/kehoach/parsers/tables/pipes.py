@@ -23,24 +23,6 @@ def is_separator(line: Line) -> bool:
     return "--" in line.text and line.text[-1] in "|-:" and SEPARATOR.fullmatch(line.text) is not None
 
 
-def stretches(line: Line) -> list[tuple[int, int]]:
-    """(start, end) of the text between the pipes of a line, before the first and after the last too."""
-    text = line.text
-    cuts: list[int] = []
-    if "\\|" in text:
-        for m in _PIPE.finditer(text):
-            cuts.append(m.start())
-            if len(cuts) == MAX_COLUMNS:
-                break
-    else:
-        at = text.find("|")
-        while at >= 0 and len(cuts) < MAX_COLUMNS:
-            cuts.append(at)
-            at = text.find("|", at + 1)
-    starts = [0, *(c + 1 for c in cuts)]
-    return list(zip(starts, [*cuts, len(text)], strict=True))
-
-
 @dataclass(slots=True)
 class PipeLine:
     """A line of a run and what it looks like. `count` is the number of pipes that close a cell, capped."""
@@ -121,7 +103,7 @@ def _spill(lines: Sequence[Line], at: int, run: list[PipeLine]) -> int:
         if line.gap > 1:
             return 0
         if "|" in line.text:
-            fits = last.count + line.text.count("|") <= max(p.count for p in run[:1])
+            fits = last.count + line.text.count("|") <= run[0].count
             return k if line.text[0] == "|" and fits and (bullets or not last.ends) and not is_separator(line) else 0
         bullets = bullets and _BULLET.match(line.text) is not None
         if last.ends and not bullets:
@@ -139,34 +121,36 @@ class RowBuilder:
         self._open: list[Line] = []
         self._ragged = False  # more cells than columns that a table may have
         self._turned = False  # a new line has begun since the last pipe
-        self._blank = ""
+        self._blank = False
 
     def add(self, index: int, line: Line, *, skip_lead: bool) -> None:
         """Add a line; `skip_lead`: a pipe at its very start opens the row and closes no cell."""
         self.last = index + 1
-        if line.text == "|" and self.cells:
+        text = line.text
+        if text == "|" and self.cells:
             if self._open or len(self.cells) < 2 * MAX_COLUMNS:
                 self._turned = True
                 self._close()
             return
-        parts = stretches(line) if "|" in line.text else [(0, len(line.text))]
+        skip = 1 if skip_lead and text[0] == "|" else 0
+        parts = _PIPE.split(text, MAX_COLUMNS) if "\\|" in text else text.split("|", MAX_COLUMNS)
         self._ragged |= len(parts) > MAX_COLUMNS
-        if skip_lead and line.text.startswith("|"):
-            parts = parts[1:]
-        for n, (i, j) in enumerate(parts):
-            piece = line.piece(i, j, cell=len(self.cells))
-            if piece.text:
-                self._open.append(piece)
-            elif j > i:
-                self._blank = " "
-            if n < len(parts) - 1:
+        at = skip
+        for part in parts[skip:]:
+            if at > skip:
                 self._close()
+            end = at + len(part)
+            if part.isspace():
+                self._blank = True
+            elif part:
+                self._open.append(line.piece(at, end, cell=len(self.cells)))
+            at = end + 1
         self._turned = True
 
     def _close(self) -> None:
         empty = Ink.BLANK if self._turned else Ink.SPACE if self._blank else Ink.BARE
         self.cells.append(cell_of(self._open, empty))
-        self._open, self._turned, self._blank = [], False, ""
+        self._open, self._turned, self._blank = [], False, False
 
     @property
     def open(self) -> bool:

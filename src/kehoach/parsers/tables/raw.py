@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from kehoach.text.grid import Grid
 from kehoach.text.lines import Line
@@ -30,9 +31,8 @@ class Merge(Enum):
     SPAN = "span"  # printed as a span over columns
 
 
-@dataclass(frozen=True, slots=True)
-class RawCell:
-    """What was printed in one cell."""
+class RawCell(NamedTuple):
+    """What was printed in one cell. A tuple, since there are many of them and they are made fast."""
 
     pieces: tuple[Line, ...] = ()
     ink: Ink = Ink.BLANK
@@ -51,12 +51,12 @@ Slot = RawCell | Merge
 
 def cell_of(pieces: Sequence[Line], empty: Ink = Ink.BLANK) -> RawCell:
     """A cell made of the pieces that have text; `empty` says what it is when none has."""
-    if len(pieces) == 1 and pieces[0].text:
-        return RawCell((pieces[0],), Ink.TEXT, " ".join(pieces[0].text.split()))
-    kept = tuple(p for p in pieces if p.text)
-    if not kept:
-        return _EMPTY[empty]
-    return RawCell(kept, Ink.TEXT, " ".join([word for p in kept for word in p.text.split()]))
+    if len(pieces) == 1:
+        text = " ".join(pieces[0].text.split())
+        return RawCell((pieces[0],), Ink.TEXT, text) if text else _EMPTY[empty]
+    kept = tuple([p for p in pieces if p.text])
+    text = " ".join([word for p in kept for word in p.text.split()])
+    return RawCell(kept, Ink.TEXT, text) if text else _EMPTY[empty]
 
 
 @dataclass(slots=True)

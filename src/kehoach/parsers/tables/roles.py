@@ -45,15 +45,17 @@ _YEAR = re.compile(r"(?:kế hoạch |chỉ tiêu |mục tiêu |đến )*(?:năm
 _LONGEST = 90
 
 
-@lru_cache(maxsize=4096)
 def role_of(text: str) -> str | None:
     """The role of a column with this header, or None. Case, tone placement, dashes and line ends do not matter.
 
     >>> role_of("CƠ QUAN CHỦ TRÌ")
     'lead'
     """
-    if not text or len(text) > _LONGEST:
-        return None
+    return _role(text) if 0 < len(text) <= _LONGEST else None
+
+
+@lru_cache(maxsize=4096)
+def _role(text: str) -> str | None:
     name = key(text).strip(" .:*")
     if name in _EXACT:
         return _EXACT[name]

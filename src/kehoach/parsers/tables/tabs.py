@@ -84,9 +84,7 @@ def _table(run: list[RawRow], lines: Sequence[Line]) -> Iterator[RawTable]:
     """The run as a table, if it is one: two columns without a header are a list or a form."""
     if len(run) < 2:
         return
-    width = max(len(r.cells) for r in run)
-    while width > 1 and not any(r.cells[width - 1].text for r in run if len(r.cells) >= width):
-        width -= 1
+    width = max(_filled(r) for r in run)
     for r in run:
         del r.cells[width:]
     if width < 2 or any(_form(r) for r in run):
@@ -99,6 +97,14 @@ def _table(run: list[RawRow], lines: Sequence[Line]) -> Iterator[RawTable]:
     table = RawTable("tabs", run[0].first, run[-1].last, min(width, MAX_COLUMNS), run)
     table.cut = table.last == len(lines) and len(run) > 2 and len(run[-1].cells) < min(len(r.cells) for r in run[:-1])
     yield table
+
+
+def _filled(row: RawRow) -> int:
+    """Number of cells up to the last that has text; 1 if none has."""
+    n = len(row.cells)
+    while n > 1 and not row.cells[n - 1].text:
+        n -= 1
+    return n
 
 
 def _form(row: RawRow) -> bool:
