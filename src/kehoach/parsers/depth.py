@@ -186,11 +186,12 @@ def _steps(state: _State, mark: Mark, r: Reading) -> list[tuple[float, int, str 
     if depth == len(stack) or not _same_list(stack[depth].reading, r):
         out.append((price + 0.2, depth, issue))
     elif issue is None:
-        out.append((2.4, depth, "KH313"))  # the list starts anew in its place: its heading has no label
+        out.append((2.0, depth, "KH313"))  # the list starts anew in its place: its heading has no label
     if depth < len(stack):  # deeper than its class usually stands
         price, issue = _begins(r, stack[-1], state.dieu)
         known = (stack[-1].reading.kind, r.kind) in state.habits
-        out.append((price + (0.1 if known else 0.05 if mark.after_colon else 1.9), len(stack), issue))
+        lower = 0.1 if known else 3.0 if rank <= RANK["la_ma"] else 0.05 if mark.after_colon else 1.9
+        out.append((price + lower, len(stack), issue))
     return out
 
 

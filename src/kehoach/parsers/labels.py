@@ -132,7 +132,9 @@ def _word_label(text: str) -> Label | None:
     if kind == "buoc":
         if mark not in (":", ".") or not m["number"]:
             return None
-    elif not mark and rest and (not (rest[0].isupper() or rest[0] in '(“"') or _NOT_A_TITLE.match(rest)):
+    elif not mark and rest and not (rest[0].isupper() or rest[0] in '([“"'):
+        return None  # "Điều 5 của Luật này …" at the start of a line
+    elif not mark and rest and kind != "dieu" and _NOT_A_TITLE.match(rest):
         return None  # "Điều 5 của Luật này …" at the start of a line
     elif mark in (".", ":") and rest and rest[0].islower():
         return None  # "… theo Điều 5. của" after a wrap; a title begins with a capital

@@ -113,6 +113,10 @@ def _without_prefixes(blocks: list[Block], ledger: Ledger) -> list[Block]:
     return out
 
 
+def _is_number(block: Block) -> bool:
+    return isinstance(block, Line) and _NUMBER.match(block.fold) is not None
+
+
 def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[list[Block], list[Item]]:
     """Take page numbers and footnotes out of the stream.
 
@@ -122,6 +126,7 @@ def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[l
     blocks = _without_prefixes(blocks, ledger)
     numbers = _page_numbers(blocks)
     heads = _running_heads(blocks, numbers)
+    numbers |= {k for i in heads for k in (i - 1, i + 1) if 0 <= k < len(blocks) and _is_number(blocks[k])}
     notes = _footnotes(blocks, numbers, profile)
     if not numbers and not notes and not heads:
         return blocks, []

@@ -88,7 +88,7 @@ def _broken_name(before: Line, line: Line) -> bool:
 
 def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> bool:
     """Whether `line` is the rest of the paragraph that `before` belongs to."""
-    if line.level or before.level or line.cell != before.cell or (before.bold != line.bold and line.gap):
+    if line.level or before.level or line.cell >= 0 or before.cell >= 0 or (before.bold != line.bold and line.gap):
         return False
     lower = line.text[0].islower()
     if before.text.isupper() and not line.text.isupper() and len(before.text) > 6:
@@ -121,23 +121,35 @@ _OPEN_END = re.compile(
 """A word that no paragraph ends with."""
 
 
+_NEVER_WEAK = {"la_ma", "chuong", "phan", "muc", "tieu_muc"}
+
+
 def _weak(before: Line | None, line: Line, label: Label, profile: Profile) -> bool:
     """Whether a label may be an accident: the line above is full and stops in mid sentence."""
     if before is None or line.gap or line.level or ends_sentence(before.fold) or before.text.isupper():
         return False
-    if _OPEN_END.search(before.fold) or label.readings[0].kind == "chu_hoa":
+    if _OPEN_END.search(before.fold):
         return True
-    if not profile.width:
+    reading = label.readings[0]
+    if reading.kind in _NEVER_WEAK or reading.value == "a":
+        return False
+    if reading.kind == "chu_hoa" or (reading.kind == "dieu" and label.marker[-1].isalnum()):
+        return True
+    if not profile.width or reading.kind == "dieu":
         return False
     if profile.indented and line.indent > before.indent + 1:
         return False
     rest = line.fold[label.end :]
-    if label.readings[0].kind == "gach_dau_dong" and rest[:1].isupper():
+    if reading.kind == "gach_dau_dong" and rest[:1].isupper():
         return False
     return _reaches_edge(before, line, profile.width)
 
 
 _TRAILING = re.compile(r"(?<=\S)\s+(?P<label>\d{1,2}\.(?:\d{1,2}\.){0,2}|[IVX]{1,5}\.)$")
+_NAMES_A_LABEL = re.compile(
+    r"(?:Bước|bước|Điều|điều|[Kk]hoản|[Mm]ục|[Ss]ố|điểm|Đợt|đợt|Quý|quý|Giai đoạn|giai đoạn|ngày|tháng|năm|Phụ lục|Phần|Chương)$"
+)
+"""Words whose number at the end of a sentence is no label that lost its place: `… từ Bước 1.`"""
 _INLINE = pattern(
     r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[<U>])|(?<=[^\W\d_])\s+(?=-[A-ZĐ][^\W\d_]+(?: [<L>][^\W\d_]*){1,4}:)"
 )
@@ -151,7 +163,7 @@ def _parted(line: Line, profile: Profile) -> list[Line]:
         return [line] if profile.width or len(line.fold) < 40 else _successors(line)
     cuts = [m.end() for m in _INLINE.finditer(line.fold)]
     m = _TRAILING.search(line.fold)
-    if m is not None:
+    if m is not None and not _NAMES_A_LABEL.search(line.fold, 0, m.start()):
         cuts.append(m.start("label"))
     return line.cut(cuts)
 

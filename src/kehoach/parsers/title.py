@@ -122,7 +122,8 @@ def _ends_subject(line: Line, lines: list[Line], title: Title) -> bool:
     if KINH_GUI.match(fold) or KEM_THEO.match(fold):
         return True
     if _TEXT_BEGINS.match(fold) and not ABOUT.match(fold):
-        return bool(lines) or not _may_be_subject(line)
+        begun = bool(lines) and not (len(lines) == 1 and lines[0].indent and len(lines[0].fold) < 30)
+        return begun or not _may_be_subject(line)
     label = read_label(fold)
     if label is not None and label.readings[0].kind not in ("thap_phan",):
         return not (fold[0] in "-" and lines and not lines[-1].text.endswith("."))

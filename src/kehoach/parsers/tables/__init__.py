@@ -12,7 +12,7 @@ from .columns import column_tables
 from .join import join
 from .pipe_tables import pipe_tables
 from .raw import RawTable, TableBlock
-from .stacked import HINTS, stacked_tables
+from .stacked import stacked_tables
 from .tabs import tab_tables
 
 __all__ = ["TableBlock", "find_tables"]
@@ -21,8 +21,8 @@ __all__ = ["TableBlock", "find_tables"]
 def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
     """All tables of a document, disjoint and in order.
 
-    `lines` are all lines of `text` that hold something (`read_lines`). A text without pipes, tabs, wide gaps and the
-    name of an ordinal column costs a few substring searches.
+    `lines` are all lines of `text` that hold something (`read_lines`). A text without pipes, tabs and wide gaps
+    costs a few substring searches and a look at the length of each line.
     """
     found: list[RawTable] = []
     if "|" in text:
@@ -31,8 +31,7 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
             found = _sorted(found, cell_tables(lines, _taken(found)))
     if "\t" in text:
         found = _sorted(found, tab_tables(lines, text, _taken(found)))
-    if any(hint in text for hint in HINTS):
-        found = _sorted(found, stacked_tables(lines, _taken(found)))
+    found = _sorted(found, stacked_tables(lines, _taken(found)))
     if "    " in text:
         found = _sorted(found, column_tables(lines, _taken(found)))
     return [build(t) for t in join(found, lines)] if found else []

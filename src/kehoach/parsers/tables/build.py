@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kehoach.text.grid import Grid, GridCell
 from kehoach.text.lines import Line
@@ -11,6 +12,7 @@ from .heads import head_of, roles_of
 from .place import as_printed, floating
 from .raw import Merge, RawCell, RawTable, Slot, TableBlock
 
+_LEFT, _UP, _SPAN = Merge.LEFT, Merge.UP, Merge.SPAN
 _SPARSE = 3  # places per printed cell; a table emptier than that is no table but a line of pipes among short rows
 
 
@@ -63,73 +65,56 @@ def _pieces(slots: Sequence[Slot]) -> tuple[Line, ...]:
     return tuple(out)
 
 
-Place = tuple[int, int]
+@dataclass(slots=True)
+class _Reach:
+    """A cell at its own place, and how many rows and columns it covers so far."""
+
+    row: int
+    col: int
+    slot: Slot
+    across: int
+    inferred: bool
+    down: int = 1
 
 
 def tile(rows: Sequence[Sequence[Slot]], width: int) -> list[GridCell]:
-    """Cells that tile the places, in order of row and column. A merge that gives no rectangle becomes a blank."""
+    """Cells that tile the places, in order of row and column. A merge that gives no rectangle becomes blanks."""
     if not any(isinstance(slot, Merge) for slots in rows for slot in slots):
         return [_grid_cell(r, c, slot) for r, slots in enumerate(rows) for c, slot in enumerate(slots)]
-    owners = _owners(rows, width)
-    sizes = _sizes(rows, owners, width)
-    cells: list[GridCell] = []
+    reaches: list[_Reach] = []
+    above: list[_Reach] = []  # for each column the cell that covers it in the row before
     for r, slots in enumerate(rows):
-        for c, slot in enumerate(slots):
-            owner = owners[r][c]
-            down, across = sizes[owner]
-            if owner != (r, c):
-                if r < owner[0] + down and c < owner[1] + across:
-                    continue
-                cells.append(GridCell(r, c, ""))
-                continue
-            inferred = down > 1 or (across > 1 and slots[c + 1] is Merge.LEFT)
-            cells.append(_grid_cell(r, c, slot, (down, across), inferred=inferred))
-    return cells
+        owners: list[_Reach] = []
+        while len(owners) < width:
+            c = len(owners)
+            up = above[c] if above and slots[c] is _UP else None
+            end = c + 1
+            while end < width and _joins(slots[end], up, above, end):
+                end += 1
+            if up is None:
+                owner = _Reach(r, c, slots[c], end - c, end > c + 1 and slots[c + 1] is _LEFT)
+                reaches.append(owner)
+            else:
+                owner = up
+                if (up.row + up.down, up.col, up.across) == (r, c, end - c):
+                    up.down += 1
+                else:
+                    reaches += [_Reach(r, k, _UP, 1, False) for k in range(c, end)]
+            owners += [owner] * (end - c)
+        above = owners
+    return [_grid_cell(x.row, x.col, x.slot, x.down, x.across, x.inferred or x.down > 1) for x in reaches]
 
 
-def _grid_cell(r: int, c: int, slot: Slot, reach: Place = (1, 1), *, inferred: bool = False) -> GridCell:
-    down, across = reach
-    if isinstance(slot, Merge) or not slot.pieces:
+def _joins(slot: Slot, up: _Reach | None, above: Sequence[_Reach], c: int) -> bool:
+    """Whether a place at column `c` belongs to the cell on its left, which reaches down from `up` if not None."""
+    return slot is _LEFT or slot is _SPAN or (slot is _UP and up is not None and above[c] is up)
+
+
+def _grid_cell(r: int, c: int, slot: Slot, down: int = 1, across: int = 1, inferred: bool = False) -> GridCell:
+    if not isinstance(slot, RawCell) or not slot.pieces:
         return GridCell(r, c, "", -1, -1, down, across, inferred)
     pieces = slot.pieces
     if len(pieces) == 1:
         return GridCell(r, c, slot.text, pieces[0].start, pieces[0].end, down, across, inferred)
-    start, end = min(p.start for p in pieces), max(p.end for p in pieces)
+    start, end = min([p.start for p in pieces]), max([p.end for p in pieces])
     return GridCell(r, c, slot.text, start, end, down, across, inferred)
-
-
-def _owners(rows: Sequence[Sequence[Slot]], width: int) -> list[list[Place]]:
-    """For each place the place of the cell that covers it."""
-    owners: list[list[Place]] = []
-    for r, slots in enumerate(rows):
-        line: list[Place] = []
-        for c in range(width):
-            slot = slots[c]
-            if slot is Merge.UP and r:
-                line.append(owners[r - 1][c])
-            elif isinstance(slot, Merge) and slot is not Merge.UP and c:
-                line.append(line[c - 1])
-            else:
-                line.append((r, c))
-        owners.append(line)
-    return owners
-
-
-def _sizes(rows: Sequence[Sequence[Slot]], owners: list[list[Place]], width: int) -> dict[Place, Place]:
-    """(rows, columns) of each cell: the largest block of full rows that it covers from its own place."""
-    sizes: dict[Place, Place] = {}
-    for r in range(len(rows)):
-        c = 0
-        while c < width:
-            owner = owners[r][c]
-            end = c + 1
-            while end < width and owners[r][end] == owner:
-                end += 1
-            if owner == (r, c):
-                sizes[owner] = (1, end - c)
-            elif owner in sizes:
-                down, across = sizes[owner]
-                if c == owner[1] and end - c == across and owner[0] + down == r:
-                    sizes[owner] = (down + 1, across)
-            c = end
-    return sizes

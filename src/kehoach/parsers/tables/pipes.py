@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kehoach.text.lines import Line
 
-from .raw import MAX_COLUMNS, Ink, RawCell, RawRow, cell_of
+from .raw import MAX_COLUMNS, Ink, RawCell, RawRow, cell_of, empty_cell
 
 SEPARATOR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
 """`|---|---|`, `---|---`: syntax of Markdown, which trafilatura prints too under a row of <th>."""
@@ -148,9 +148,12 @@ class RowBuilder:
         self._turned = True
 
     def _close(self) -> None:
-        empty = Ink.BLANK if self._turned else Ink.SPACE if self._blank else Ink.BARE
-        self.cells.append(cell_of(self._open, empty))
-        self._open, self._turned, self._blank = [], False, False
+        if self._open:
+            self.cells.append(cell_of(self._open))
+            self._open = []
+        else:
+            self.cells.append(empty_cell(Ink.BLANK if self._turned else Ink.SPACE if self._blank else Ink.BARE))
+        self._turned = self._blank = False
 
     @property
     def open(self) -> bool:

@@ -61,9 +61,10 @@ def _lost_ord(cells: Sequence[RawCell], roles: Sequence[str | None]) -> bool:
 
 def _jump(cell: RawCell, col: int, last: int, roles: Sequence[str | None]) -> int:
     """The column that a cell goes to when it would stand at `col` and may go as far as `last`."""
-    kind, role = kind_of(cell.text), roles[col]
-    if kind == "blank":
+    role = roles[col]
+    if not cell.text or (role not in _ACCEPTS and not is_short(cell.text)):
         return col
+    kind = kind_of(cell.text)
     likely = role is None or kind in _ACCEPTS.get(role, frozenset({kind}))
     if kind in ("time", "organ") and is_short(cell.text) and role in ("task", None, "lead", "co"):
         likely = kind == "organ" and role in ("lead", "co")

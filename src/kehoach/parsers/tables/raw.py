@@ -44,19 +44,27 @@ class RawCell(NamedTuple):
         return bool(self.pieces) and all(p.bold for p in self.pieces)
 
 
+_TEXT, _CLOSING = Ink.TEXT, (Ink.SPACE, Ink.BARE)  # looking up a member of an Enum takes time
 NOTHING = RawCell()
 _EMPTY = {Ink.BLANK: NOTHING, Ink.SPACE: RawCell((), Ink.SPACE), Ink.BARE: RawCell((), Ink.BARE)}
 Slot = RawCell | Merge
 
 
-def cell_of(pieces: Sequence[Line], empty: Ink = Ink.BLANK) -> RawCell:
-    """A cell made of the pieces that have text; `empty` says what it is when none has."""
+def empty_cell(ink: Ink) -> RawCell:
+    """A cell without text."""
+    return _EMPTY[ink]
+
+
+def cell_of(pieces: Sequence[Line]) -> RawCell:
+    """A cell made of the pieces that have text, a blank one if none has."""
     if len(pieces) == 1:
-        text = " ".join(pieces[0].text.split())
-        return RawCell((pieces[0],), Ink.TEXT, text) if text else _EMPTY[empty]
+        text = pieces[0].text
+        if "  " in text or not text.isprintable():  # a blank that is not U+0020 is not printable
+            text = " ".join(text.split())
+        return RawCell((pieces[0],), _TEXT, text) if text else NOTHING
     kept = tuple([p for p in pieces if p.text])
     text = " ".join([word for p in kept for word in p.text.split()])
-    return RawCell(kept, Ink.TEXT, text) if text else _EMPTY[empty]
+    return RawCell(kept, _TEXT, text) if text else NOTHING
 
 
 @dataclass(slots=True)
@@ -71,7 +79,7 @@ class RawRow:
     def real(self) -> list[RawCell]:
         """Cells before the run of separators that closes the row."""
         n = len(self.cells)
-        while n and self.cells[n - 1].ink in (Ink.SPACE, Ink.BARE):
+        while n and self.cells[n - 1].ink in _CLOSING:
             n -= 1
         return self.cells[:n]
 

@@ -16,9 +16,6 @@ from .kinds import follows, is_ord, kind_of
 from .raw import NOTHING, RawRow, RawTable, cell_of
 from .roles import is_ord_head, role_of
 
-HINTS = ("STT", "Stt", "TT\n", "TT \n", "Tt\n", "Số TT", "Số thứ tự", "SỐ THỨ TỰ", "SỐ TT", "Thứ tự", "T.T", "stt")
-"""One of these stands in every text that has such a header."""
-
 _COLUMNS = range(2, 13)
 _HEAD_CELL = 60
 _CELL = 400
