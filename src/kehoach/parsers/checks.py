@@ -11,7 +11,7 @@ from ..text.fold import key
 from ..text.letters import ACCENTED_SMALL
 from ..text.lines import Line
 from ..text.source import Source
-from . import article, issuer, signature
+from . import article, issuer, signature, tail
 from .frame import Frame
 from .grounds import END_MARK, is_ground
 from .labels import read_label
@@ -35,13 +35,24 @@ def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> 
     """
     if not lines:
         return "khong_ro"
-    if page.anchored:
+    if page.sure or (page.anchored and _has_text(lines)):
         return "van_ban"
     if "F13" in profile.names:
         return "khong_ro"
     if article.is_article(text, lines):
         return "tin_bai"
     return "van_ban" if _reads_as_document(lines) else "khong_ro"
+
+
+def _has_text(lines: Sequence[Line]) -> bool:
+    """Whether there is the text of a document below the name of a type: sections, grounds or a closing part."""
+    for line in lines:
+        if is_ground(line.fold) or tail.begins(line):
+            return True
+        label = read_label(line.fold)
+        if label is not None and label.readings[0].kind in ("la_ma", "dieu", "chuong", "so"):
+            return True
+    return False
 
 
 def _reads_as_document(lines: Sequence[Line]) -> bool:

@@ -190,9 +190,17 @@ def _steps(state: _State, mark: Mark, r: Reading) -> list[tuple[float, int, str 
     if depth < len(stack):  # deeper than its class usually stands
         price, issue = _begins(r, stack[-1], state.dieu)
         known = (stack[-1].reading.kind, r.kind) in state.habits
-        lower = 0.1 if known else 3.0 if rank <= RANK["la_ma"] else 0.05 if mark.after_colon else 1.9
-        out.append((price + lower, len(stack), issue))
+        out.append((price + _lower(r, rank, stack, known=known, after_colon=mark.after_colon), len(stack), issue))
     return out
+
+
+def _lower(r: Reading, rank: float, stack: tuple[Frame, ...], *, known: bool, after_colon: bool) -> float:
+    """The price of a list that opens deeper than its class usually stands."""
+    if rank <= RANK["la_ma"] and stack[-1].rank > RANK["la_ma"]:
+        return 5.0  # a chapter or a section below a number or a bullet
+    if any(_same_list(frame.reading, r) and frame.reading.style == r.style for frame in stack):
+        return 2.8  # below a list of its own class
+    return 0.1 if known else 0.05 if after_colon else 1.9
 
 
 def _in_roman(like: Reading, value: int) -> str:

@@ -51,7 +51,8 @@ class Frame:
     before: list[Block]
     body: list[Block]
     after: list[Block]
-    anchored: bool
+    anchored: bool  # a component of a document stands in it
+    sure: bool  # more than the name of a type
     box: dict[str, Found] = field(default_factory=dict)
     related: list[Item] = field(default_factory=list)
     title: Item | None = None
@@ -118,8 +119,8 @@ def _opens(line: Line) -> bool:
     return organ_head(fold.upper()) is not None or find_sign_line(fold) is not None
 
 
-def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool]:
-    """Index of the first line of the document, and whether an anchor shows it."""
+def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bool]:
+    """Index of the first line of the document, whether an anchor shows it, and whether that is more than a type word."""
     first_sign = first_type = None
     for i, block in enumerate(blocks[:_SCAN]):
         if not isinstance(block, Line):
@@ -127,7 +128,7 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool]:
         anchor = _is_anchor(block)
         if anchor in ("quoc_hieu", "tieu_de"):
             near = first_sign is not None and i - first_sign <= 10
-            return _back(blocks, first_sign if near and first_sign is not None else i, profile), True
+            return _back(blocks, first_sign if near and first_sign is not None else i, profile), True, True
         if anchor == "so_hieu" and first_sign is None:
             first_sign = i
         following = blocks[i + 1] if i + 1 < len(blocks) else None
@@ -135,8 +136,8 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool]:
             first_type = i
     candidates = [i for i in (first_sign, first_type) if i is not None]
     if candidates:
-        return _back(blocks, min(candidates), profile), True
-    return 0, False
+        return _back(blocks, min(candidates), profile), True, first_sign is not None
+    return 0, False, False
 
 
 def _front_matter(blocks: Sequence[Block]) -> int:
@@ -212,11 +213,11 @@ def _page_title(fold: str) -> bool:
 def find_frame(blocks: list[Block], profile: SiteProfile | None) -> Frame:
     """Part a page into what stands before the document, the document, and what stands after it."""
     site = profile or NONE
-    start, anchored = _start(blocks, site)
+    start, anchored, sure = _start(blocks, site)
     if not anchored:
         start = _front_matter(blocks)
     end = _end(blocks, start, site) if anchored else len(blocks)
-    frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored)
+    frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored, sure)
     outside = [b for b in (*frame.before, *frame.after) if isinstance(b, Line)]
     frame.box = read_box(outside)
     frame.related = [item([line], line.text[m.end() :]) for line in outside if (m := RELATED.match(line.fold))]

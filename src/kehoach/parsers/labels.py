@@ -90,20 +90,25 @@ _WORD = re.compile(
     (?P<word> PHẦN | Phần | CHƯƠNG | Chương | TIỂU\ MỤC | Tiểu\ mục | MỤC | Mục | ĐIỀU | Điều
             | (?:BƯỚC | Bước | GIAI\ ĐOẠN | Giai\ đoạn | MỤC\ TIÊU | Mục\ tiêu | CHỈ\ TIÊU | Chỉ\ tiêu | NHIỆM\ VỤ | Nhiệm\ vụ
               | HOẠT\ ĐỘNG | Hoạt\ động | ĐỢT | Đợt | NGÀY | Ngày) )
-    \s+ (?: (?:thứ|THỨ)\s+(?P<ordinal>\w+) | (?P<roman>[IVXLC]{1,7})\b | (?P<number>\d{1,4})(?P<suffix>[a-zđ]?)\b )
+    \s+ (?: (?:thứ|THỨ)\s+(?P<ordinal>\w+) | (?P<count>MỘT|HAI|BA|BỐN|NĂM|SÁU|BẢY|một|hai|ba|bốn|năm|sáu|bảy)\b | (?P<roman>[IVXLC]{1,7})\b | (?P<number>\d{1,4})(?P<suffix>[a-zđ]?)\b )
+    (?:\[\d{1,3}\])?
     (?P<mark>\s{0,2}[.:)\-]?)
     """,
     re.VERBOSE,
 )
 _WORD_KINDS = {"phần": "phan", "chương": "chuong", "tiểu mục": "tieu_muc", "mục": "muc", "điều": "dieu"}
+_INSTRUMENT = r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp|Pháp lệnh|Quy chế|Chỉ thị)"
 _NOT_A_TITLE = re.compile(
-    r"(?:của|và|này|này,|hoặc|thì|là|đến|nêu|trên|theo|khoản|Chương|Phần|Mục|Phụ lục|Điều|Luật|Nghị|Thông|Quyết|Bộ luật|Hiến pháp|Pháp lệnh)\b"
+    rf"(?:của|và|này|hoặc|thì|là|đến|nêu|trên|theo|khoản|Chương|Phần|Mục|Phụ lục|Điều|{_INSTRUMENT}(?! này))\b"
 )
+"""After a number without a stop these words make a reference: `Điều 12 Nghị định số 30`; `Điều 2 Luật này …` is old style."""
 
 _ARABIC = re.compile(
     r"""
     (?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<suffix>[a-zđ]?)
+    (?:\[\d{1,3}\])?
     (?P<mark>[.)\-/:]{0,2})
+    (?:\[\d{1,3}\])?
     (?P<blank>\s*)
     """,
     re.VERBOSE,
@@ -116,9 +121,9 @@ _FIGURES = re.compile(r"[\d.,/%\s\-]*$")
 _ROMAN_LABEL = pattern(r"(?P<roman>[IVXLC]{1,7})(?P<mark>\s?[.)/:]|\s?-(?=\s|[<U>]))(?:\s+|(?=[<U>])|$)")
 _ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
 _UPPER_LABEL = re.compile(r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|\s?-(?=\s))(?:\s+|$)")
-_LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\s+|(?=[<U>])|$)")
+_LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\[\d{1,3}\])?(?:\s+|(?=[<U>])|$)")
 _LOWER_ROMAN = re.compile(r"(?P<roman>[ivx]{1,5})(?P<mark>[).])(?:\s+|$)")
-_PARENTHESIS = re.compile(r"\((?:(?P<number>\d{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))\)[.)]?\s+")
+_PARENTHESIS = pattern(r"\((?:(?P<number>\d{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))\)(?:[.:)]?\s+|(?=[<U>]))")
 _INITIAL = re.compile(r"[A-ZĐ]\.(?:\s|[A-ZĐ])")
 
 
@@ -130,17 +135,24 @@ def _word_label(text: str) -> Label | None:
     rest = text[m.end() :].lstrip()
     kind = _WORD_KINDS.get(word, "buoc")
     if kind == "buoc":
-        if mark not in (":", ".") or not m["number"]:
+        if m["count"]:
+            if mark not in (":", ".") and rest:
+                return None
+        elif mark not in (":", ".") or not m["number"]:
             return None
+    elif m["count"]:
+        return None
     elif not mark and rest and not (rest[0].isupper() or rest[0] in '([“"'):
         return None  # "Điều 5 của Luật này …" at the start of a line
-    elif not mark and rest and kind != "dieu" and _NOT_A_TITLE.match(rest):
+    elif not mark and rest and _NOT_A_TITLE.match(rest):
         return None  # "Điều 5 của Luật này …" at the start of a line
     elif mark in (".", ":") and rest and rest[0].islower():
         return None  # "… theo Điều 5. của" after a wrap; a title begins with a capital
     if m["ordinal"]:
         value = _ORDINAL.get(m["ordinal"].lower(), 0)
         number = "thứ " + m["ordinal"].lower()
+    elif m["count"]:
+        value, number = _ORDINAL[m["count"].lower()], m["count"]
     elif m["roman"]:
         value, number = roman(m["roman"]), m["roman"]
     else:
@@ -216,7 +228,7 @@ def _lower_label(text: str) -> Label | None:
     end, marker, name = 0, "", ""
     m = _LOWER_LABEL.match(text)
     if m is not None and not (m["mark"] == "." and text[m.end() : m.end() + 1].islower()):
-        readings.append(Reading("chu_thuong", m["letter"], m["mark"]))
+        readings.append(Reading("chu_thuong", m["letter"], m["mark"], m["digit"]))
         end, marker, name = m.end(), text[: m.end()].rstrip(), m["letter"] + m["digit"]
     if text[0] in "ivx" and (m := _LOWER_ROMAN.match(text)) and (value := roman(m["roman"].upper())):
         readings.append(Reading("la_ma_thuong", value, m["mark"]))
@@ -253,7 +265,15 @@ def _bullet_label(text: str) -> Label | None:
         return None
     if not any(c.isalnum() for c in rest[:40]):
         return None
-    return Label(sign, sign, len(text) - len(rest), (Reading("gach_dau_dong", sign, ""),))
+    at = len(text) - len(rest)
+    if (
+        sign in "-*+"
+        and rest[0] in "abcdđ123456789("
+        and (inner := read_label(rest)) is not None
+        and inner.readings[0].style != ""
+    ):
+        return Label(text[: at + len(inner.marker)], inner.name, at + inner.end, inner.readings)  # "- a)" of Markdown
+    return Label(sign, sign, at, (Reading("gach_dau_dong", sign, ""),))
 
 
 def read_label(text: str) -> Label | None:

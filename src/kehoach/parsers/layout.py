@@ -25,6 +25,8 @@ def is_layout(block: TableBlock) -> bool:
         fold = piece.fold
         if QUOC_HIEU.search(fold) or TIEU_NGU.search(fold) or TIEU_DE.fullmatch(fold) or recipients.is_head(fold):
             return True
+        if len(cells) <= 6 and any(signature.is_mark(p.fold) for p in signature.part(piece)):
+            return True
         if signature.is_mark(fold) or (len(cells) <= 3 and signature.is_signing(fold)):
             return True
     return any(find_sign_line(piece.fold) is not None for piece in cells[:3]) and len(cells) <= 8

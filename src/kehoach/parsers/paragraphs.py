@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from ..text.letters import pattern
 from ..text.lines import Line
-from .labels import LONE, Label, read_label
+from .labels import BULLETS, LONE, Label, read_label
 from .profile import Profile
 from .tables import TableBlock
 
@@ -64,8 +64,15 @@ class Paragraph:
         return self.lines[0].fold if len(self.lines) == 1 else " ".join([line.fold for line in self.lines])
 
 
+_NOTED_END = re.compile(r"[.;:]\d{1,2}$")
+
+
 def ends_sentence(text: str) -> bool:
-    """Whether a line ends as a sentence or an item of a list does."""
+    """Whether a line ends as a sentence or an item of a list does; a remark in parentheses is complete too."""
+    if text[-1:] == ")" and text[:1] == "(":
+        return True
+    if text[-1:].isdigit() and _NOTED_END.search(text):
+        return True
     stripped = text.rstrip(_CLOSERS + " ")
     return bool(stripped) and (stripped[-1] in _STOPS or stripped.endswith("/."))
 
@@ -80,8 +87,16 @@ def _reaches_edge(before: Line, line: Line, width: int) -> bool:
 def _broken_name(before: Line, line: Line) -> bool:
     """`Sở Lao động` / `- Thương binh và Xã hội`: a hyphenated name over two lines (docs/domain.md 4.5)."""
     if line.fold[0] == "-":
+        rest = line.fold[1:].lstrip()
+        if (
+            rest[:1].islower()
+            and before.fold[0] not in BULLETS
+            and len(before.fold) > 20
+            and not ends_sentence(before.fold)
+        ):
+            return True
         return bool(_NAME_REST.match(line.fold) and _NAME_BREAK.search(before.fold)) or (
-            before.fold[-1].isdigit() and line.fold[1:].lstrip()[:4].isdigit()
+            before.fold[-1].isdigit() and rest[:4].isdigit()
         )
     return False
 
@@ -147,7 +162,7 @@ def _weak(before: Line | None, line: Line, label: Label, profile: Profile) -> bo
 
 _TRAILING = re.compile(r"(?<=\S)\s+(?P<label>\d{1,2}\.(?:\d{1,2}\.){0,2}|[IVX]{1,5}\.)$")
 _NAMES_A_LABEL = re.compile(
-    r"(?:Bước|bước|Điều|điều|[Kk]hoản|[Mm]ục|[Ss]ố|điểm|Đợt|đợt|Quý|quý|Giai đoạn|giai đoạn|ngày|tháng|năm|Phụ lục|Phần|Chương)$"
+    r"(?:BƯỚC|Bước|bước|nhóm|Nhóm|cấp|loại|hạng|khu vực|Điều|điều|[Kk]hoản|[Mm]ục|[Ss]ố|điểm|Đợt|đợt|Quý|quý|Giai đoạn|giai đoạn|ngày|tháng|năm|Phụ lục|Phần|Chương)$"
 )
 """Words whose number at the end of a sentence is no label that lost its place: `… từ Bước 1.`"""
 _INLINE = pattern(

@@ -13,9 +13,9 @@ from ..text.lines import Line
 from .values import Found
 
 SIGNED = re.compile(
-    r"\(?\s*(?:Đã ký|đã ký|ĐÃ KÝ|[Đđ]ã ký và đóng dấu|Ký tên.{0,20}|ký tên.{0,30}|daky)\s*\)?\.?|\[daky\]"
+    r"[(\[]?\s*(?:Đã ký|đã ký|ĐÃ KÝ|[ĐđK]ã? ?ký,? (?:và )?đóng dấu|Ký,? (?:và )?đóng dấu|[Kk]ý tên.{0,30}|daky)\s*[)\]]?[.:]?"
 )
-_SIGNED_INSIDE = re.compile(r"\((?:Đã ký|đã ký|ĐÃ KÝ)\)")
+_SIGNED_INSIDE = re.compile(r"[(\[](?:Đã ký|đã ký|ĐÃ KÝ|Ký)(?:(?: và|,) đóng dấu)?[)\]]|Đã ký\s*:")
 ESIGN = re.compile(
     r"(?:Ký bởi|Người ký|Ngày ký|Thời gian ký|Signature Not Verified|Digitally signed|Được ký bởi|Chữ ký số|Cơ quan\s*:|Email\s*:)\b",
     re.IGNORECASE,
@@ -84,6 +84,13 @@ def name_in(fold: str) -> tuple[int, int] | None:
     return at, at + len(name)
 
 
+def _name_in_capitals(fold: str) -> tuple[int, int] | None:
+    """A signer whose name is printed in capitals; a title in capitals is none."""
+    if title_in(fold) is not None or not is_person_name(fold.title()):
+        return None
+    return 0, len(fold)
+
+
 def whole_name(fold: str) -> tuple[int, int] | None:
     """Two to five syllables with capitals, below a title: a name, be its surname known or not."""
     name = fold.rstrip(" .*")
@@ -96,7 +103,7 @@ def part(line: Line) -> list[Line]:
     >>> # "TM. UBND KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn B" gives four pieces
     """
     fold = line.fold
-    if len(fold) < 12 or not (_MARK.search(fold) or title_in(fold)):
+    if len(fold) < 12 or not (_MARK.search(fold) or title_in(fold) or _SIGNED_INSIDE.match(fold)):
         return [line]
     cuts = {m.start() for m in _MARK.finditer(fold)}
     lower = next((i for i, c in enumerate(_SIGNED_INSIDE.sub(lambda m: " " * len(m[0]), fold)) if c.islower()), -1)
@@ -179,8 +186,11 @@ def _enter(piece: Line, block: Block) -> bool:
         if marks[-1] == "Q." and rest:
             block.titles.append(rest)
         return True
-    found = name_in(fold) or (whole_name(fold) if block.marks or block.titles else None)
-    if found is not None and not fold.isupper() and block.name is None:
+    below = bool(block.marks or block.titles)
+    found = name_in(fold) or (whole_name(fold) if below else None)
+    if found is None and below and fold.isupper():
+        found = _name_in_capitals(fold)
+    if found is not None and (below or not fold.isupper()) and block.name is None:
         rank, _ = split_rank(fold)
         block.rank = rank or None
         block.name = Found.of([piece.piece(*found)])

@@ -23,7 +23,7 @@ HEAD = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_ALWAYS = ("phụ lục", "phụlục")
+_ALWAYS = ("phụ lục", "phụlục", "phụ biểu")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +116,7 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
     for at in range(start, len(blocks)):
         line = blocks[at]
         if not isinstance(line, Line):
+            quiet = at
             continue
         fold = line.fold
         first = fold[0]
@@ -124,11 +125,13 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
         if not closed and first in "TKQNn*" and tail.begins(line):
             closed = True
             continue
-        if at < quiet:
-            continue
         m = head_match(fold) if first in "PBM" else None
+        if m is None and at < quiet:
+            continue
         if m is not None:
             label = label_of(m)
+            if at < quiet and (label is None or label in seen):
+                continue
             if label is not None and label in seen:
                 out.append(Boundary(at, "running_head", label))
                 continue

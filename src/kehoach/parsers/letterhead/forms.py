@@ -8,7 +8,7 @@ from ...text.letters import pattern
 from ...text.lines import Line
 
 QUOC_HIEU = re.compile(
-    r"C[ỘÔO]NG(?<!NƯỚC C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*XÃ\s*HỘI\s*CHỦ\s*NGH[ĨIỈ]A\s*VI?[ỆÊE]T\s*NAM",
+    r"C[ỘÔO]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*XÃ\s*HỘI\s*CHỦ\s*NGH[ĨIỈ]A\s*VI?[ỆÊE]T\s*NAM",
     re.IGNORECASE,
 )
 TIEU_NGU = re.compile(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)

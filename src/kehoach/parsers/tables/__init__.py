@@ -27,8 +27,7 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
     found: list[RawTable] = []
     if "|" in text:
         found += pipe_tables(lines)
-        if "|\n" in text or text.endswith("|"):
-            found = _sorted(found, cell_tables(lines, _taken(found)))
+        found = _sorted(found, cell_tables(lines, _taken(found)))
     if "\t" in text:
         found = _sorted(found, tab_tables(lines, text, _taken(found)))
     found = _sorted(found, stacked_tables(lines, _taken(found)))

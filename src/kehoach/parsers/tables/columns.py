@@ -51,7 +51,7 @@ def column_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> It
     at = 0
     for first, last in [*taken, (len(lines), len(lines))]:
         while at < first:
-            if _may_head(lines[at]):
+            if _may_head(lines[at], chunks(lines[at])):
                 table, at = _table(lines, at, first)
                 if table is not None:
                     yield table
@@ -60,10 +60,10 @@ def column_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> It
         at = max(at, last)
 
 
-def _may_head(line: Line) -> bool:
-    if "\t" in line.text or ("  " not in line.text and not is_ord_head(line.text)):
+def _may_head(line: Line, row: Sequence[Chunk]) -> bool:
+    """Whether a line of these chunks may be the line of a header that its ordinal word stands on."""
+    if "\t" in line.text or (len(row) == 1 and not is_ord_head(line.text)):
         return False
-    row = chunks(line)
     if any(len(c.text) > _HEAD_CELL for c in row) or len(row) > MAX_COLUMNS:
         return False
     if is_ord_head(row[0].text):
@@ -139,8 +139,12 @@ def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[_
     before = ""
     last = at
     while at < end:
-        stop = at + 1
-        while stop < end and not lines[stop].gap and not (_ends(lines[stop], head.columns) or _may_head(lines[stop])):
+        stop, group = at + 1, [chunks(lines[at])]
+        while stop < end and not lines[stop].gap:
+            row = chunks(lines[stop])
+            if _ends(lines[stop], row, head.columns) or _may_head(lines[stop], row):
+                break
+            group.append(row)
             stop += 1
         if _skippable(lines[at:stop], head.printed):
             pending += lines[at:stop]
@@ -149,8 +153,7 @@ def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[_
         while at < stop and pending and key(lines[at].text) in head.printed:
             pending.append(lines[at])
             at += 1
-        group = [chunks(line) for line in lines[at:stop]]
-        found = _rows(at, group, before, head)
+        found = _rows(at, group[at - stop :], before, head)
         if not found:
             break
         left += pending
@@ -168,9 +171,8 @@ def _skippable(group: Sequence[Line], printed: frozenset[str]) -> bool:
     return all(is_page_number(line) or key(line.text) in printed for line in group)
 
 
-def _ends(line: Line, columns: Sequence[tuple[int, int]]) -> bool:
-    """Whether a line is no part of the table, though no blank line stands before it."""
-    row = chunks(line)
+def _ends(line: Line, row: Sequence[Chunk], columns: Sequence[tuple[int, int]]) -> bool:
+    """Whether a line of these chunks is no part of the table, though no blank line stands before it."""
     return len(row) == 1 and _BREAK.match(line.text) is not None and row[0].x < columns[-1][0] < row[0].end
 
 

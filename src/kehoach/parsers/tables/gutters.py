@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import islice
+from typing import NamedTuple
 
 from kehoach.text.lines import Line
 
@@ -17,8 +17,7 @@ _NEAR = 2  # columns that a cell may stand off the start of its column
 _CLUSTER = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(NamedTuple):
     """Words with single blanks between them. `x`/`end` are columns on the page, `i`/`j` index the text of the line."""
 
     line: Line
@@ -79,7 +78,9 @@ def starts_of(row: Sequence[Sequence[Chunk]], reference: Sequence[int]) -> list[
     starts = list(reference)
     near: dict[int, int] = {}
     for x in found:
-        k = min(range(len(reference)), key=lambda k: abs(reference[k] - x))
+        k = bisect_left(reference, x)
+        if k == len(reference) or (k and x - reference[k - 1] <= reference[k] - x):
+            k -= 1
         near.setdefault(k, x)
     for k, x in near.items():
         low = starts[k - 1] if k else -1
@@ -92,10 +93,8 @@ def cut(chunk: Chunk, starts: Sequence[int]) -> list[Chunk]:
     """A chunk cut where a column begins inside it: the text of two cells with one blank between them."""
     out: list[Chunk] = []
     begin = chunk.i
-    for s in starts:
-        if not chunk.x + _NEAR < s < chunk.end:
-            continue
-        at = _word_near(chunk, s)
+    for k in range(bisect_right(starts, chunk.x + _NEAR), bisect_left(starts, chunk.end)):
+        at = _word_near(chunk, starts[k])
         if at is not None and at > begin:
             out.append(Chunk(chunk.line, begin, at))
             begin = at
@@ -120,5 +119,14 @@ def column_at(x: int, starts: Sequence[int]) -> int:
 
 def band_at(chunk: Chunk, columns: Sequence[tuple[int, int]]) -> int | None:
     """The one band that a chunk lies in, None when it reaches over several."""
-    hit = [k for k, (x, end) in enumerate(columns) if chunk.x < end and chunk.end > x]
-    return hit[0] if len(hit) == 1 else None
+    k = bisect_right(columns, chunk.x, key=_end)  # the first band that ends after the chunk begins
+    n = bisect_left(columns, chunk.end, key=_start)  # the first one that begins where the chunk has ended
+    return k if n - k == 1 else None
+
+
+def _start(band: tuple[int, int]) -> int:
+    return band[0]
+
+
+def _end(band: tuple[int, int]) -> int:
+    return band[1]
