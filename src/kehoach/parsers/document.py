@@ -163,6 +163,7 @@ def _leftover(blocks: list[Block], part: Part) -> None:
     items = paragraphs(blocks, part.profile)
     if (
         any(not isinstance(i, Paragraph) for i in items)
+        or _end_of(blocks[-1]) - _start_of(blocks[0]) > 400
         or sum(1 for i in items if isinstance(i, Paragraph) and i.label) >= 2
     ):
         hang_unheaded(items, part)

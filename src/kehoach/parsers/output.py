@@ -61,7 +61,9 @@ def _appendix(appendix: dict[str, object]) -> dict[str, object]:
     return {**appendix, "body": [s.as_dict() for s in roots if isinstance(s, Section)]}
 
 
-_ALWAYS_SEEN = frozenset({"noi_dung", "can_cu", "mo_dau", "ket_thuc", "noi_nhan", "chu_thich", "bai_viet", "ky_so"})
+_ALWAYS_SEEN = frozenset(
+    {"noi_dung", "can_cu", "mo_dau", "ket_thuc", "noi_nhan", "chu_thich", "bai_viet", "ky_so", "kinh_gui"}
+)
 """Zones of which every line makes a part of the output."""
 
 

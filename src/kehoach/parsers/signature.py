@@ -10,16 +10,13 @@ from ..reference.titles import is_person_name, is_title, split_marks, split_rank
 from ..reference.types import type_of_line
 from ..text.letters import pattern
 from ..text.lines import Line
+from .letterhead.forms import ESIGN
 from .values import Found
 
 SIGNED = re.compile(
     r"[(\[]?\s*(?:Đã ký|đã ký|ĐÃ KÝ|[ĐđK]ã? ?ký,? (?:và )?đóng dấu|Ký,? (?:và )?đóng dấu|[Kk]ý tên.{0,30}|daky)\s*[)\]]?[.:]?"
 )
 _SIGNED_INSIDE = re.compile(r"[(\[](?:Đã ký|đã ký|ĐÃ KÝ|Ký)(?:(?: và|,) đóng dấu)?[)\]]|Đã ký\s*:")
-ESIGN = re.compile(
-    r"(?:Ký bởi|Người ký|Ngày ký|Thời gian ký|Signature Not Verified|Digitally signed|Được ký bởi|Chữ ký số|Cơ quan\s*:|Email\s*:)\b",
-    re.IGNORECASE,
-)
 _MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s")
 _NAME = pattern(r"(?:(?:[<U>][<L>'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
 
@@ -30,6 +27,9 @@ _OFFICE = re.compile(
 """What a title in capitals holds, known or not."""
 _COLLECTIVE = ("TM.", "T/M", "THAY MẶT")
 _ORGAN = re.compile(r"\b(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|HĐND|TỈNH|HUYỆN|XÃ|PHƯỜNG)\b")
+
+
+__all__ = ["ESIGN", "SIGNED", "Block", "is_mark", "is_signing", "name_in", "part", "read_signatures", "whole_name"]
 
 
 @dataclass(slots=True)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...reference.organs import organ_head
+from ...reference.titles import is_title
 from ...reference.types import type_of_line
 from ...text.fold import key
 from ...text.lines import Line
 from .. import tail
-from ..letterhead import QUOC_HIEU, TIEU_DE
+from ..letterhead import QUOC_HIEU, RULE, TIEU_DE
 from ..paragraphs import Block
 from ..title import KEM_THEO
 
@@ -107,6 +109,15 @@ def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
     return False
 
 
+def _with_organ(blocks: Sequence[Block], at: int, start: int) -> int:
+    """Index of the first line of an attached document: the name of its organ may stand above its title."""
+    while at > start + 1 and isinstance(line := blocks[at - 1], Line) and line.fold.isupper():
+        if not (RULE.fullmatch(line.fold) or organ_head(line.fold)) or tail.begins(line) or is_title(line.fold):
+            break
+        at -= 1
+    return at
+
+
 def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
     """Every place from block `start` on where an appendix or an attached document begins."""
     out: list[Boundary] = []
@@ -142,7 +153,7 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
         elif _attached(blocks, at, line, closed=closed and not inside) or (
             closed and not inside and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold))
         ):
-            out.append(Boundary(at, "attachment"))
+            out.append(Boundary(_with_organ(blocks, at, start), "attachment"))
             quiet, closed, inside = at + 10, False, False
         elif closed and _other_head(blocks, at, line):
             out.append(Boundary(at, "appendix"))

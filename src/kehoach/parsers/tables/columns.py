@@ -153,7 +153,7 @@ def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[_
         while at < stop and pending and key(lines[at].text) in head.printed:
             pending.append(lines[at])
             at += 1
-        found = _rows(at, group[at - stop :], before, head)
+        found = _rows(at, group[len(group) - (stop - at) :], before, head)
         if not found:
             break
         left += pending

@@ -16,6 +16,7 @@ _ACCEPTS: dict[str, frozenset[str]] = {
     "approver": frozenset({"organ", "text", "blank"}),
 }
 """Kinds of cells that a column takes; other roles take any kind."""
+_AGENCY = ("lead", "co", "approver")
 _WANTS = {
     "time": frozenset({"time"}),
     "organ": frozenset({"lead", "co", "approver"}),
@@ -48,7 +49,22 @@ def as_printed(row: RawRow, width: int, roles: Sequence[str | None], above: Sequ
     if _lost_ord(cells, roles):
         row.ragged = True
         cells = [NOTHING, *cells[:-1]]
-    return [c if c.text else NOTHING for c in cells]
+    slots: list[Slot] = [c if c.text else NOTHING for c in cells]
+    if not cells[-1].text and (moved := _misplaced_time(cells, roles)):
+        row.ragged = True
+        col, at = moved
+        slots[col], slots[at] = NOTHING, cells[col]
+    return slots
+
+
+def _misplaced_time(cells: Sequence[RawCell], roles: Sequence[str | None]) -> tuple[int, int] | None:
+    """(column, right column) of a period that closes a row and stands under an agency: cells before it were dropped."""
+    col = len(cells) - 1
+    while col > 0 and not cells[col].text:
+        col -= 1
+    if roles[col] not in _AGENCY or "time" not in roles[col:] or not is_short(cells[col].text):
+        return None
+    return (col, roles.index("time", col)) if kind_of(cells[col].text) == "time" else None
 
 
 def _lost_ord(cells: Sequence[RawCell], roles: Sequence[str | None]) -> bool:
