@@ -238,7 +238,7 @@ def _node(node: Node, *, full: bool) -> Text:
     text = plain("" if node.marker is None else node.marker + " ", "cyan")
     if node.heading:
         text.append(visible_line(_clip(node.heading, 200, full=full)), style="bold default")
-        text.append(" " if node.text else "")
+        text.append(": " if node.text else "")
     text.append(visible_line(_clip(node.text, 200, full=full)), style="default")
     return text
 

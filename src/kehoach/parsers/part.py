@@ -15,7 +15,7 @@ from .profile import Profile
 from .sign import Sign
 from .tables import TableBlock
 from .tree import Tree
-from .values import Found, Item, item
+from .values import Found, Item, RecipientItem, item
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class Part:
     tree: Tree | None = None
     ket_thuc: list[Item] = field(default_factory=list)
     signatures: list[signature.Block] = field(default_factory=list)
-    noi_nhan: list[Item] = field(default_factory=list)
+    noi_nhan: list[RecipientItem] = field(default_factory=list)
     ky_so: list[Item] = field(default_factory=list)
     footnotes: list[Item] = field(default_factory=list)
     appendices: list[dict[str, object]] = field(default_factory=list)

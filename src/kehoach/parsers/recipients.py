@@ -7,12 +7,24 @@ from collections.abc import Sequence
 
 from ..text.letters import pattern
 from ..text.lines import Line
-from .values import Item, item, join
+from .values import RecipientItem, item, join
 
 HEAD = re.compile(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
 _BULLETS = "-–+*•●·"
 ARCHIVE = re.compile(r"[-+*•]?\s*L[ưu]u\b")
 _INNER = pattern(r"(?<=[;,.)])\s+(?=[-+•]\s?[<U>])|(?<=[<L>:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)")
+_REFERENCE = re.compile(r"Như (?:trên|[Đđ]iều|[Mm]ục|[Pp]hần|[Kk]hoản|tổ chức|kính gửi|thành phần)", re.IGNORECASE)
+_PURPOSE = re.compile(r"\((?P<purpose>[^()]{2,40})\)$")
+PURPOSES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("báo cáo", ("b/c", "bc", "b/cáo", "báo cáo")),
+    ("thực hiện", ("t/h", "th", "thực hiện", "t/hiện")),
+    ("phối hợp", ("p/h", "ph", "phối hợp", "phối hợp thực hiện")),
+    ("biết", ("biết", "để biết")),
+    ("chỉ đạo", ("c/đ", "chỉ đạo")),
+    ("đăng tải", ("đăng tải", "đăng")),
+    ("theo dõi", ("t/d", "theo dõi")),
+)
+"""What for: the words written out, and the forms in print (docs/domain.md 5.3)."""
 _DRAFTER = re.compile(r"[A-ZĐ][\w.]{0,9}\s*\(\d{1,4}\)\.?$|[A-ZĐ]{1,4}\.\s?\d{1,3}b?\.?$")
 
 
@@ -46,14 +58,34 @@ def group(pieces: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
-def items(groups: Sequence[Sequence[Line]]) -> list[Item]:
-    """Items of the schema: bullet and final punctuation left out."""
-    out = []
+def items(groups: Sequence[Sequence[Line]]) -> list[RecipientItem]:
+    """Recipients of the schema: bullet and final punctuation left out."""
+    out: list[RecipientItem] = []
     for lines in groups:
         text = join(lines).lstrip(_BULLETS + " \t").rstrip(" ;.,*")
         if text:
-            out.append(item(lines, text))
+            out.append({**item(lines, text), "loai": kind_of(text), "muc_dich": purpose_of(text)})
     return out
+
+
+def kind_of(text: str) -> str:
+    """Whether an entry names who gets the document, points at its text (Như Điều 3), or says where it is filed."""
+    if ARCHIVE.match(text):
+        return "luu"
+    return "dan_chieu" if _REFERENCE.match(text) else "noi_nhan"
+
+
+def purpose_of(text: str) -> str | None:
+    """What an entry gets the document for, written out; None where it does not say.
+
+    >>> purpose_of("Bộ Y tế (để b/c)"), purpose_of("Sở Nội vụ")
+    ('báo cáo', None)
+    """
+    m = _PURPOSE.search(text)
+    if m is None:
+        return None
+    said = m["purpose"].removeprefix("để ").strip()
+    return next((full for full, forms in PURPOSES if said.lower() in forms), said if m["purpose"] != said else None)
 
 
 def is_drafter(fold: str) -> bool:

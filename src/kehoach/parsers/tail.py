@@ -13,7 +13,7 @@ from ..text.lines import Line
 from . import recipients, signature
 from .ledger import Ledger
 from .letterhead import RULE, columns
-from .values import Item, item
+from .values import Item, RecipientItem, item
 
 TICK = re.compile(r"[*_\s]*[✓✔☑√][*_\s]*$")
 
@@ -23,7 +23,7 @@ class Tail:
     """What the closing part holds; lists are Items and Signatures of the schema."""
 
     signatures: list[signature.Block] = field(default_factory=list)
-    noi_nhan: list[Item] = field(default_factory=list)
+    noi_nhan: list[RecipientItem] = field(default_factory=list)
     ky_so: list[Item] = field(default_factory=list)
     found_head: bool = False
 

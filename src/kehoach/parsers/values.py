@@ -51,6 +51,13 @@ class Item(TypedDict):
     span: tuple[int, int]
 
 
+class RecipientItem(Item):
+    """A Recipient of the schema."""
+
+    loai: str
+    muc_dich: str | None
+
+
 def item(lines: Sequence[Line], text: str | None = None) -> Item:
     """A schema Item over lines."""
     return {

@@ -4,7 +4,7 @@ from .base import Item, Model, Origin, Span, Value
 from .document import SCHEMA_NAME, Attachment, Content, Coverage, DiagnosticOut, Document, Source
 from .facts import Citation, Deadline, Report, Target, Task
 from .header import Header
-from .signing import ESignature, Signature
+from .signing import ESignature, Recipient, Signature
 from .site import Furniture, Reported, Site
 from .table import Cell, Table
 from .tree import Appendix, Node
@@ -27,6 +27,7 @@ __all__ = [
     "Model",
     "Node",
     "Origin",
+    "Recipient",
     "Report",
     "Reported",
     "Signature",

@@ -9,7 +9,7 @@ from pydantic import Field
 from .base import Item, Model, Span
 from .facts import Citation, Report, Target, Task
 from .header import Header
-from .signing import ESignature, Signature
+from .signing import ESignature, Recipient, Signature
 from .site import Furniture, Reported, Site
 from .table import Table
 from .tree import Appendix, Node
@@ -46,7 +46,7 @@ class Content(Model):
     ket_thuc: list[Item] = Field(default_factory=list, description="closing sentences after the last section")
     signatures: list[Signature] = Field(default_factory=list)
     ky_so: list[ESignature] = Field(default_factory=list)
-    noi_nhan: list[Item] = Field(default_factory=list)
+    noi_nhan: list[Recipient] = Field(default_factory=list)
     appendices: list[Appendix] = Field(default_factory=list)
     tables: list[Table] = Field(default_factory=list)
     footnotes: list[Item] = Field(default_factory=list)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from pydantic import Field
 
-from .base import Model, Span, Value
+from .base import Item, Model, Span, Value
 
 
 class Signature(Model):
@@ -20,6 +22,18 @@ class Signature(Model):
     cap_bac: str | None = Field(default=None, description="rank or degree before the name: Đại tá, TS.")
     nguoi_ky: Value | None = None
     span: Span
+
+
+class Recipient(Item):
+    """One entry of Nơi nhận (NĐ 30/2020, Điều 8 and Phụ lục I, mục II.9)."""
+
+    loai: Literal["noi_nhan", "dan_chieu", "luu"] = Field(
+        default="noi_nhan",
+        description="who gets it; a reference to the text itself (Như trên, Như Điều 3); where it is filed (Lưu)",
+    )
+    muc_dich: str | None = Field(
+        default=None, description="what for, written out: báo cáo, thực hiện, phối hợp, biết …"
+    )
 
 
 class ESignature(Model):

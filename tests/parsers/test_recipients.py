@@ -1,0 +1,31 @@
+"""What an entry of Nơi nhận says beside a name."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.parsers.recipients import PURPOSES, kind_of, purpose_of
+
+ENTRIES = (
+    ("Bộ Y tế (để b/c)", "noi_nhan", "báo cáo"),
+    ("UBND tỉnh (b/c)", "noi_nhan", "báo cáo"),
+    ("Các xã, phường (t/h)", "noi_nhan", "thực hiện"),
+    ("Sở Tài chính (để phối hợp)", "noi_nhan", "phối hợp"),
+    ("CVP, PVP UBND tỉnh (phụ trách KGVX)", "noi_nhan", None),
+    ("Như Điều 3", "dan_chieu", None),
+    ("Như trên", "dan_chieu", None),
+    ("Như tổ chức thực hiện", "dan_chieu", None),
+    ("Lưu: VT, VX3", "luu", None),
+    ("Lưu Văn phòng Tỉnh ủy", "luu", None),
+)
+
+
+@pytest.mark.parametrize(("text", "kind", "purpose"), ENTRIES)
+def test_an_entry_is_understood(text: str, kind: str, purpose: str | None) -> None:
+    assert (kind_of(text), purpose_of(text)) == (kind, purpose)
+
+
+def test_every_form_is_written_out() -> None:
+    for full, forms in PURPOSES:
+        for form in forms:
+            assert purpose_of(f"Sở Nội vụ ({form})") == full
