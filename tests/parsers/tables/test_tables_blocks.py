@@ -55,6 +55,11 @@ def test_tables_with_text_between_stay_apart(decode: Decode) -> None:
     assert len(decode(f"{head}| 1 | a | b |\n\nNgày 2\n\n{head}| 1 | a | b |\n")) == 2
 
 
+def test_a_separator_belongs_to_one_table(decode: Decode) -> None:
+    blocks = decode("| a | b |\n|---|---|\n| STT | Nội dung | Chủ trì |\n| 1 | Cày | Tổ 1 |\n")
+    assert [(b.first, b.last, len(b.left)) for b in blocks] == [(0, 2, 1), (2, 4, 0)]
+
+
 def test_a_row_of_another_width_is_ragged(decode: Decode) -> None:
     (block,) = decode("| A | B | C |\n|---|---|---|\n| x | y |\n| x | y | z |\n| x | y | z | t |\n| x | y | z |\n")
     assert block.grid.ragged == (1, 3)

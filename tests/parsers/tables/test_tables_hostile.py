@@ -60,6 +60,17 @@ HOSTILE = {
     "blank rows": "a | b |\n" + "|\n" * (FIFTH // 2),
     "spill": "a | b |\n" + "c | d\n" + "- x\n" * (FIFTH // 4),
     "many heads": "TT   Nội dung   Chủ trì\n\n" * (FIFTH // 26),
+    "blank cells": "| |\n" * (MEGABYTE // 4),
+    "rules": "|---|\n" * (MEGABYTE // 6),
+    "rows and rules": "| a | b |\n|---|---|\n" * (FIFTH // 20),
+    "plain rows and rules": "a | b\n---|---\n" * (FIFTH // 14),
+    "ordinal heads": "STT\n" * (MEGABYTE // 4),
+    "ordinal heads and pipes": "STT |\n" * (FIFTH // 6),
+    "figures": "1    2    3\n" * (MEGABYTE // 12),
+    "heads of two": "STT    Nội dung\n" * (MEGABYTE // 18),
+    "one row of many tabs": "a\tb\n" * (FIFTH // 8) + "\t" * 255 + "c\n",
+    "many columns": "STT    " + "b    " * 200 + "\n" + ("1    " + "bb    " * 190 + "\n") * (FIFTH // 1000),
+    "long head torn apart": "| " + "x" * FIFTH + " | b |\n" + "| 1 | b |\n\n2\n\n| 2 | c |\n\n3\n\n" * (FIFTH // 50),
     "ordinals": "TT   Nội dung   Chủ trì\n\n" + "1   a   b\n" * (FIFTH // 10),
 }
 

@@ -13,18 +13,18 @@ from .place import as_printed, floating
 from .raw import Merge, RawCell, RawTable, Slot, TableBlock
 
 _LEFT, _UP, _SPAN = Merge.LEFT, Merge.UP, Merge.SPAN
-_SPARSE = 3  # places per printed cell; a table emptier than that is no table but a line of pipes among short rows
+_SPARSE = 2  # places per printed cell; a table emptier than that is no table but a line of pipes among short rows
 
 
 def build(table: RawTable) -> TableBlock:
     """The block of a table."""
     _narrow(table)
     head = head_of(table)
-    rows: list[list[Slot]] = [*head]
+    rows: list[Sequence[Slot]] = [*head]
     roles = roles_of(head, table.width)
-    above: list[Slot] | None = None
+    above: Sequence[Slot] | None = None
+    place = floating if table.floating else as_printed
     for row in table.rows[len(head) :]:
-        place = floating if table.floating else as_printed
         above = place(row, table.width, roles, above)
         rows.append(above)
     return _block(table, rows, len(head))
@@ -37,7 +37,7 @@ def _narrow(table: RawTable) -> None:
         table.width = max(2, _SPARSE * printed // len(table.rows))
 
 
-def _block(table: RawTable, rows: list[list[Slot]], head: int) -> TableBlock:
+def _block(table: RawTable, rows: Sequence[Sequence[Slot]], head: int) -> TableBlock:
     cells = tuple(tile(rows, table.width))
     pieces = tuple(_pieces(slots) for slots in rows)
     spans = [(c.start, c.end) for c in cells if c.start >= 0]
@@ -58,8 +58,10 @@ def _block(table: RawTable, rows: list[list[Slot]], head: int) -> TableBlock:
 def _pieces(slots: Sequence[Slot]) -> tuple[Line, ...]:
     out: list[Line] = []
     for c, slot in enumerate(slots):
-        if isinstance(slot, RawCell):
-            for piece in slot.pieces:
+        if isinstance(slot, RawCell) and slot.first is not None:
+            slot.first.cell = c
+            out.append(slot.first)
+            for piece in slot.more:
                 piece.cell = c
                 out.append(piece)
     return tuple(out)
@@ -111,10 +113,9 @@ def _joins(slot: Slot, up: _Reach | None, above: Sequence[_Reach], c: int) -> bo
 
 
 def _grid_cell(r: int, c: int, slot: Slot, down: int = 1, across: int = 1, inferred: bool = False) -> GridCell:
-    if not isinstance(slot, RawCell) or not slot.pieces:
+    if not isinstance(slot, RawCell) or slot.first is None:
         return GridCell(r, c, "", -1, -1, down, across, inferred)
-    pieces = slot.pieces
-    if len(pieces) == 1:
-        return GridCell(r, c, slot.text, pieces[0].start, pieces[0].end, down, across, inferred)
-    start, end = min([p.start for p in pieces]), max([p.end for p in pieces])
+    start, end = slot.first.start, slot.first.end
+    for piece in slot.more:  # in columns of blanks a later piece may stand before the first
+        start, end = min(start, piece.start), max(end, piece.end)
     return GridCell(r, c, slot.text, start, end, down, across, inferred)

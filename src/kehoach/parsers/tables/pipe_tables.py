@@ -11,7 +11,7 @@ from kehoach.text.lines import Line
 from .kinds import follows, is_ord
 from .pipes import PipeLine, RowBuilder, runs
 from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable
-from .roles import role_of
+from .roles import is_ord_head, role_of
 
 _PADDED = re.compile(r"[^|\s]\s*\| \|\|+$")
 """trafilatura's padding: the last cell is closed, then a blank, then bare pipes."""
@@ -106,7 +106,7 @@ def _split(rows: list[RawRow], run: list[PipeLine], *, floating: bool) -> Iterat
         begins = printed and (head is not None or len(part) > 1)
         size = len(row.cells)
         other = part and size != width and _new(part[-1], width, row, rows[k + 1 : k + 2], even=even, floating=floating)
-        if part and (begins or other):
+        if part and (begins or other or _below_letterhead(part[0], row)):
             yield part, head
             part, head = [], None
         even = not part or (even and size == width)
@@ -116,6 +116,14 @@ def _split(rows: list[RawRow], run: list[PipeLine], *, floating: bool) -> Iterat
             head = len(part)
     if part:
         yield part, head
+
+
+def _below_letterhead(first: RawRow, row: RawRow) -> bool:
+    """Whether `row` is a header and `first`, the first row above it, is of a table without one."""
+    names, above = row.texts(), first.texts()
+    if len(above) < 2 or len(names) < 2 or not is_ord_head(names[0]) or not any(map(role_of, names[1:])):
+        return False
+    return not any(map(role_of, above))
 
 
 def _new(before: RawRow, width: int, row: RawRow, following: list[RawRow], *, even: bool, floating: bool) -> bool:

@@ -26,35 +26,43 @@ _WANTS = {
 
 
 def fit(row: RawRow, width: int) -> list[RawCell]:
-    """Exactly `width` cells: what is too many goes into the last one, and the row is marked as ragged."""
+    """Exactly `width` cells: what is too many goes into the last one, and the row is marked as ragged.
+
+    The list may be the row's own.
+    """
     cells = row.cells
+    if len(cells) == width:
+        return cells
     if len(cells) > width:
         row.ragged = True
         cells = [*cells[: width - 1], cell_of([p for c in cells[width - 1 :] for p in c.pieces])]
     return [*cells, *[NOTHING] * (width - len(cells))]
 
 
-def as_printed(row: RawRow, width: int, roles: Sequence[str | None], above: Sequence[Slot] | None = None) -> list[Slot]:
+def as_printed(
+    row: RawRow, width: int, roles: Sequence[str | None], above: Sequence[Slot] | None = None
+) -> Sequence[Slot]:
     """Slots of a row in which every cell is printed, blank ones too; bare pipes after a text are a span.
 
     `above` is not needed here: nothing is filled where blanks are printed.
     """
     del above
-    real = row.real()
-    if len(row.cells) == width and len(real) == 1 and width > 1 and row.cells[1].ink is Ink.BARE:
-        return [real[0], *[Merge.SPAN] * (width - 1)]
     cells = fit(row, width)
     if len(row.cells) < width:
         row.ragged = True
+    elif width > 1 and cells[1].ink is Ink.BARE and len(row.cells) == width and len(row.real()) == 1:
+        return [cells[0], *[Merge.SPAN] * (width - 1)]
+    if cells[-1].text:
+        return cells
     if _lost_ord(cells, roles):
         row.ragged = True
         cells = [NOTHING, *cells[:-1]]
-    slots: list[Slot] = [c if c.text else NOTHING for c in cells]
-    if not cells[-1].text and (moved := _misplaced_time(cells, roles)):
+    if moved := _misplaced_time(cells, roles):
         row.ragged = True
         col, at = moved
-        slots[col], slots[at] = NOTHING, cells[col]
-    return slots
+        cells = [*cells]
+        cells[col], cells[at] = NOTHING, cells[col]
+    return cells
 
 
 def _misplaced_time(cells: Sequence[RawCell], roles: Sequence[str | None]) -> tuple[int, int] | None:
@@ -69,7 +77,7 @@ def _misplaced_time(cells: Sequence[RawCell], roles: Sequence[str | None]) -> tu
 
 def _lost_ord(cells: Sequence[RawCell], roles: Sequence[str | None]) -> bool:
     """Whether a converter dropped a blank or merged cell of the ordinals: words stand there, and the last is free."""
-    if len(cells) < 3 or not roles or roles[0] != "ord" or cells[-1].text or not cells[1].text:
+    if len(cells) < 3 or roles[0] != "ord" or cells[-1].text or not cells[1].text:
         return False
     first = cells[0]
     return kind_of(first.text) in ("text", "organ") and not opens_group(first.text)

@@ -32,21 +32,30 @@ class Merge(Enum):
 
 
 class RawCell(NamedTuple):
-    """What was printed in one cell. A tuple, since there are many of them and they are made fast."""
+    """What was printed in one cell: its first piece and those on further lines, if there are any.
 
-    pieces: tuple[Line, ...] = ()
+    A tuple, since there are many of them and they are made fast.
+    """
+
+    first: Line | None = None
     ink: Ink = Ink.BLANK
     text: str = ""
+    more: tuple[Line, ...] = ()
+
+    @property
+    def pieces(self) -> tuple[Line, ...]:
+        """All pieces in printed order."""
+        return () if self.first is None else (self.first, *self.more)
 
     @property
     def bold(self) -> bool:
         """Whether all of it is bold."""
-        return bool(self.pieces) and all(p.bold for p in self.pieces)
+        return self.first is not None and self.first.bold and all(p.bold for p in self.more)
 
 
 _TEXT, _CLOSING = Ink.TEXT, (Ink.SPACE, Ink.BARE)  # looking up a member of an Enum takes time
 NOTHING = RawCell()
-_EMPTY = {Ink.BLANK: NOTHING, Ink.SPACE: RawCell((), Ink.SPACE), Ink.BARE: RawCell((), Ink.BARE)}
+_EMPTY = {Ink.BLANK: NOTHING, Ink.SPACE: RawCell(ink=Ink.SPACE), Ink.BARE: RawCell(ink=Ink.BARE)}
 Slot = RawCell | Merge
 
 
@@ -61,10 +70,10 @@ def cell_of(pieces: Sequence[Line]) -> RawCell:
         text = pieces[0].text
         if "  " in text or not text.isprintable():  # a blank that is not U+0020 is not printable
             text = " ".join(text.split())
-        return RawCell((pieces[0],), _TEXT, text) if text else NOTHING
-    kept = tuple([p for p in pieces if p.text])
+        return RawCell(pieces[0], _TEXT, text) if text else NOTHING
+    kept = [p for p in pieces if p.text]
     text = " ".join([word for p in kept for word in p.text.split()])
-    return RawCell(kept, _TEXT, text) if text else NOTHING
+    return RawCell(kept[0], _TEXT, text, tuple(kept[1:])) if text else NOTHING
 
 
 @dataclass(slots=True)

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from kehoach.text.lines import Line
 
 from .kinds import is_ord
-from .raw import MAX_COLUMNS, RawCell, RawRow, RawTable, cell_of
+from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable, cell_of
 from .roles import role_of
 
 _LABEL = re.compile(r"[-+*•–]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]|Điều \d+\.?")
-_LEADERS = re.compile(r"[.…_\s;:]*")
-_TAB = re.compile("\t")
+_LEADERS = ".…_;: "
 
 
 def tab_tables(lines: Sequence[Line], text: str, taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
@@ -54,15 +53,13 @@ def _outside(line: Line, text: str) -> tuple[int, int]:
 
 def _row(k: int, line: Line, text: str) -> RawRow:
     before, after = _outside(line, text)
-    cells: list[RawCell] = [RawCell()] * before
+    cells = [NOTHING] * before
     at = 0
-    for m in _TAB.finditer(line.text):
-        cells.append(cell_of([line.piece(at, m.start())]))
-        at = m.end()
-        if len(cells) >= MAX_COLUMNS:
-            break
-    cells.append(cell_of([line.piece(at)]))
-    cells += [RawCell()] * after
+    for part in line.text.split("\t", max(0, MAX_COLUMNS - before)):
+        end = at + len(part)
+        cells.append(NOTHING if not part or part.isspace() else cell_of([line.piece(at, end, cell=len(cells))]))
+        at = end + 1
+    cells += [NOTHING] * after
     return RawRow(cells, k, k + 1)
 
 
@@ -109,4 +106,4 @@ def _filled(row: RawRow) -> int:
 
 def _form(row: RawRow) -> bool:
     """A line to be filled in: dots between tabs."""
-    return any(_LEADERS.fullmatch(t) or "....." in t or "……" in t for t in row.texts() if not is_ord(t))
+    return any(not t.strip(_LEADERS) or "....." in t or "……" in t for t in row.texts())
