@@ -10,9 +10,10 @@ from ._version import __version__
 from .diagnostics import Diagnostic
 from .parsers import article, checks, frame, layout, output, pages, sites
 from .parsers import profile as profiles
+from .parsers.completion import complete
 from .parsers.document import read_part
+from .parsers.kind import kind_of
 from .parsers.ledger import Ledger
-from .parsers.part import Part
 from .readers import text as text_reader
 from .text.decode import DecodeError
 from .text.lines import Line, hidden_spans, read_lines
@@ -75,16 +76,18 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     blocks = layout.blocks(lines, text, ledger)
     site = sites.find_profile(text)
     page = frame.find_frame(blocks, site)
-    kind = checks.kind_of(text, lines, page, profile)
+    kind = kind_of(text, lines, page, profile)
     part = reported = None
+    missing: list[str] = []
     if kind == "van_ban":
         frame.enter(page, ledger)
         body, footnotes = pages.take_pages(page.body, profile, ledger)
         part = read_part(body, text, profile, ledger)
         part.footnotes = footnotes
-        checks.complete(part, page)
+        complete(part, page)
+        missing = checks.missing(part)
     elif kind == "tin_bai":
-        part, reported = _read_article(lines, source, profile, ledger)
+        part, reported = article.read_article(lines, text, profile, ledger), article.reported(lines)
     if part is not None:
         output.drop_unseen(ledger, part)
     found = checks.check(source, kind, part, page, profile, lines)
@@ -95,39 +98,12 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         [*hidden, *ledger.markup],
     )
     found += [Diagnostic("KH901", "two parts claim the same characters", span) for span in tiling.overlaps]
+    found += ledger.diagnostics
     out = output.document(
-        source,
-        kind,
-        part,
-        page,
-        site,
-        reported,
-        profile,
-        ledger,
-        tiling,
-        [*found, *ledger.diagnostics],
-        checks.missing(part) if part and kind == "van_ban" else [],
+        output.Parsed(source, kind, part, page, site, reported, profile, ledger, tiling, found, missing)
     )
     out["generator"] = f"kehoach {__version__}"
     return out, lines, ledger
-
-
-def _read_article(
-    lines: list[Line], source: Source, profile: profiles.Profile, ledger: Ledger
-) -> tuple[Part, dict[str, object] | None]:
-    """An article: its paragraphs are kept as text, the rest of the page as furniture. No sections are looked for."""
-    prose = article.text_lines(lines)
-    part = Part(source.text, profile, ledger)
-    title = article.headline(lines, prose)
-    if title is not None:
-        prose = [title, *prose]
-    first, last = (prose[0].start, prose[-1].end) if prose else (len(source.text), len(source.text))
-    ledger.page("menu", [line for line in lines if line.end <= first])
-    prose = [line for line in lines if first <= line.start < last]
-    part.mo_dau = [output.paragraph(line) for line in prose]
-    ledger.take("bai_viet", *prose)
-    ledger.page("footer", [line for line in lines if line.start >= last])
-    return part, article.reported(lines)
 
 
 __all__ = ["ReadError", "Trace", "parse_source", "read_source", "trace"]

@@ -6,13 +6,17 @@ import re
 
 import pytest
 
-from kehoach.parsers import frame, grounds, title
+from kehoach.parsers import frame, grounds, ids, letterhead, metadata, signature, title
 
 TABLES = {
     "grounds": grounds.GROUNDS,
     "closings": grounds.CLOSINGS,
     "page ends": frame.PAGE_ENDS,
-    "text begins": title.TEXT_BEGINS,
+    "text begins below a subject": title.TEXT_BEGINS,
+    "text begins below a letterhead": letterhead.TEXT_BEGINS,
+    "words for nothing": metadata.NULL_WORDS,
+    "signed": signature.SIGNED_WORDS,
+    "central organs": ids.CENTRAL,
 }
 ROWS = [(name, pattern, example) for name, table in TABLES.items() for pattern, example in table]
 

@@ -104,7 +104,8 @@ def _identified(entries: tuple[Entry, ...], prefix: str) -> Iterator[tuple[str, 
         yield from _identified(entry.children, f"{id_}/")
 
 
-# Bodies. A level is drawn from those below its parent, so that the order of classes is the usual one (DOMAIN 4.1).
+# Bodies. A level is drawn from those below its parent, so that the order of classes is the usual one
+# (docs/domain.md 4.1).
 
 
 def _label(level: str, number: int, parent: str) -> tuple[str, str]:

@@ -6,21 +6,25 @@ import re
 from collections.abc import Sequence
 
 from ..reference.types import TYPES
+from ..text.letters import one_of
 from ..text.lines import Line
 from .frame import PAGE_END
-from .paragraphs import ends_sentence
+from .ledger import Ledger
+from .part import Part
 from .place_date import find_date
+from .profile import Profile
 from .sign import find_signs
+from .values import item
+from .wrapping import ends_sentence
 
+_ISSUED_TYPES = ("Công văn", "Kế hoạch", "Quyết định", "Chỉ thị", "Văn bản", "Thông báo")
 SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Theo đó,", re.compile(r"Theo đó,")),
     ("(BĐ) - Nhân kỷ niệm", re.compile(r"^\([^)\d]{2,20}\)\s*[-–]", re.MULTILINE)),
     ("Ảnh: N.A", re.compile(r"(?:Ảnh|Tin, ảnh|Nguồn|Tác giả|PV)\s*:")),
     (
         "đã ban hành Kế hoạch số",
-        re.compile(
-            r"(?:vừa|đã|mới)\s+(?:có|ký|ban hành)\b|ban hành (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Văn bản|Thông báo)(?: số)?"
-        ),
+        re.compile(rf"(?:vừa|đã|mới)\s+(?:có|ký|ban hành)\b|ban hành {one_of(*_ISSUED_TYPES)}(?: số)?"),
     ),
     (
         "12/22/2020 7:41:10 AM",
@@ -31,17 +35,13 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 """What an article shows: example and pattern."""
 
-_ISSUED = re.compile(
-    r"(?:ban hành|ký|có|theo|tại|về)\s+(?P<type>"
-    + "|".join(sorted((t.name for t in TYPES), key=len, reverse=True))
-    + r"|Văn bản)\s+(?:số\s*:?\s*)?(?=\d)"
-)
+_TYPES = "|".join([*sorted((t.name for t in TYPES), key=len, reverse=True), "Văn bản"])
+_ISSUED = re.compile(rf"(?:ban hành|ký|có|theo|tại|về)\s+(?P<type>{_TYPES})\s+(?:số\s*:?\s*)?(?=\d)")
 _DAY = re.compile(r"[Nn]gày\s+(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?![/\d-])")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}|\|")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-_WHO = re.compile(
-    r"(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Sở|Bộ|Hội đồng nhân dân|Thủ tướng)[^,.;]{0,60}?(?=\s+(?:vừa|đã|mới|ban hành|có|ký))"
-)
+_ORGANS = ("UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Sở", "Bộ", "Hội đồng nhân dân", "Thủ tướng")
+_WHO = re.compile(rf"{one_of(*_ORGANS)}[^,.;]{{0,60}}?(?=\s+(?:vừa|đã|mới|ban hành|có|ký))")
 
 
 def is_article(text: str, lines: Sequence[Line]) -> bool:
@@ -92,7 +92,7 @@ def _date(line: Line, after: int, lines: Sequence[Line]) -> str | None:
 
 
 def text_lines(lines: Sequence[Line]) -> list[Line]:
-    """The paragraphs of the article among the menus of its page: from the first long line to the last above the lists."""
+    """The paragraphs of the article among the menus of its page: first long line to the last one above the lists."""
     end = next((i for i, line in enumerate(lines) if i > 3 and PAGE_END.match(line.fold)), len(lines))
     long = [i for i, line in enumerate(lines[:end]) if len(line.text) > 110]
     if not long:
@@ -108,3 +108,19 @@ def headline(lines: Sequence[Line], prose: Sequence[Line]) -> Line | None:
     above = [line for line in lines if prose and line.end <= prose[0].start][-3:]
     best = max(above, key=lambda line: len(line.text), default=None)
     return best if best is not None and len(best.text) > 20 and not _CLOCK.search(best.fold) else None
+
+
+def read_article(lines: list[Line], text: str, profile: Profile, ledger: Ledger) -> Part:
+    """An article: its paragraphs are kept as text, the rest of the page as furniture. No sections are looked for."""
+    prose = text_lines(lines)
+    title = headline(lines, prose)
+    if title is not None:
+        prose = [title, *prose]
+    first, last = (prose[0].start, prose[-1].end) if prose else (len(text), len(text))
+    prose = [line for line in lines if first <= line.start < last]
+    ledger.page("menu", [line for line in lines if line.end <= first])
+    ledger.take("bai_viet", *prose)
+    ledger.page("footer", [line for line in lines if line.start >= last])
+    part = Part(text, profile, ledger)
+    part.mo_dau = [item([line]) for line in prose]
+    return part

@@ -1,4 +1,4 @@
-"""What kind of input it is, what its page and its parts say of each other, and what is missing (design: findings)."""
+"""Findings about the whole input: how sound its text is, what is missing, where its parts and its page disagree."""
 
 from __future__ import annotations
 
@@ -6,138 +6,21 @@ import re
 from collections.abc import Sequence
 
 from ..diagnostics import Diagnostic
-from ..reference.titles import is_person_name
 from ..text.fold import key
 from ..text.letters import ACCENTED_SMALL
 from ..text.lines import Line
 from ..text.source import Source
-from . import article, issuer, signature, tail
 from .frame import Frame
-from .grounds import END_MARK, is_ground
-from .labels import read_label
-from .paragraphs import ends_sentence
+from .grounds import END_MARK
 from .part import Part
 from .place_date import find_date
 from .profile import Profile
 from .sign import find_signs
-from .values import Found
+from .wrapping import ends_sentence
 
 _SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
 _ACCENTED = re.compile(f"[{ACCENTED_SMALL}{ACCENTED_SMALL.upper()}]")
 _LEGACY = ("tcvn3", "vni", "viscii", "vps", "+")
-
-
-def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> str:
-    """van_ban, tin_bai or khong_ro.
-
-    A document shows a component that has a form of its own. Without any, an article is told by its phrases, and a
-    document whose head was lost by its sections.
-    """
-    if not lines:
-        return "khong_ro"
-    if page.sure or (page.anchored and _has_text(lines)):
-        return "van_ban"
-    if "F13" in profile.names:
-        return "khong_ro"
-    if article.is_article(text, lines):
-        return "tin_bai"
-    return "van_ban" if _reads_as_document(lines) else "khong_ro"
-
-
-def _has_text(lines: Sequence[Line]) -> bool:
-    """Whether there is the text of a document below the name of a type: sections, grounds or a closing part."""
-    for line in lines:
-        if is_ground(line.fold) or tail.begins(line):
-            return True
-        label = read_label(line.fold)
-        if label is not None and label.readings[0].kind in ("la_ma", "dieu", "chuong", "so"):
-            return True
-    return False
-
-
-def _reads_as_document(lines: Sequence[Line]) -> bool:
-    """Sections in capitals under Roman numbers, articles, or grounds: the body of a document without its head."""
-    roman = articles = ground = numbered = 0
-    for line in lines:
-        fold = line.fold
-        if is_ground(fold):
-            ground += 1
-        label = read_label(fold)
-        if label is None:
-            continue
-        kind = label.readings[0].kind
-        if kind == "la_ma" and (fold[label.end :].isupper() or len(fold) < 100):
-            roman += 1
-        elif kind == "dieu":
-            articles += 1
-        elif kind == "so":
-            numbered += 1
-    return (
-        (roman >= 2 and (numbered >= 2 or ground >= 1 or roman >= 3))
-        or articles >= 2
-        or (ground >= 2 and numbered >= 1)
-    )
-
-
-# --- completing ---------------------------------------------------------------------------------------------------
-
-
-def complete(part: Part, page: Frame) -> None:
-    """Fill what the copy tore: the issuer from other parts of the text, the signer from the page's box."""
-    _complete_issuer(part, page)
-    box = page.box.get("nguoi_ky")
-    if box is not None and not is_person_name(box.value):
-        box = None  # the line of a digital signature names an office
-    if box is not None and part.signatures and part.signatures[-1].name is None:
-        part.signatures[-1].name = box
-        part.ledger.note("KH205", "the signer's name stands in the page's box alone", (box.start, box.end))
-    if box is not None and not part.signatures and not part.noi_nhan and part.closed:
-        block = signature.Block()
-        block.name = box
-        part.signatures.append(block)
-    for name in ("so_hieu", "ngay_ban_hanh"):
-        _fill_from_box(part, page, name)
-
-
-def _fill_from_box(part: Part, page: Frame, name: str) -> None:
-    value = page.box.get(name)
-    if value is None or part.blank_number or part.blank_date:
-        return
-    if name not in part.values:
-        part.values[name] = value
-        part.ledger.note("KH205", f"{name} stands in the page's box alone", (value.start, value.end))
-
-
-def _complete_issuer(part: Part, page: Frame) -> None:
-    organ = part.values.get("co_quan_ban_hanh")
-    if organ is not None and organ.repaired:
-        part.ledger.note("KH208", f'"{organ.value}" is damaged; it may be "{organ.repaired}"', (organ.start, organ.end))
-    texts = []
-    for appendix in part.appendices:
-        if appendix["kem_theo"]:
-            texts.append(("kem_theo", *_place(part.text, str(appendix["kem_theo"]), appendix["span"])))
-    if "trich_yeu" in part.values:
-        v = part.values["trich_yeu"]
-        texts.append(("trich_yeu", part.text[v.start : v.end], v.start))
-    for entry in (*part.can_cu, *part.mo_dau, *part.ket_thuc):
-        start, end = entry["span"]
-        texts.append(("noi_dung", part.text[start:end], start))
-    done = issuer.complete(organ, texts, page.box.get("noi_ban_hanh"), part.text)
-    if done is not None and done is not organ:
-        part.values["co_quan_ban_hanh"] = done
-        part.ledger.note(
-            "KH204", f'the issuer "{done.value}" was completed from {done.inferred_from}', (done.start, done.end)
-        )
-
-
-def _place(text: str, words: str, span: object) -> tuple[str, int]:
-    """The printed stretch that begins with the first words of a joined string, inside a span."""
-    start, end = span if isinstance(span, tuple) else (0, len(text))
-    at = text.find(words[:20], start, end)
-    return (text[at : at + len(words) + 8], at) if at >= 0 else (words, start)
-
-
-# --- findings -----------------------------------------------------------------------------------------------------
 
 
 def check(
@@ -330,6 +213,3 @@ def _tables(part: Part) -> list[Diagnostic]:
             if grid.profile == "columns":
                 out.append(Diagnostic("KH404", "columns were found from blanks alone", place))
     return out
-
-
-__all__ = ["Found", "check", "complete", "kind_of"]

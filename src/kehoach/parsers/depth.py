@@ -1,8 +1,8 @@
 """How deep a label stands: chosen by sequence, with a beam of fixed width, so the cost is linear (docs/domain.md 4.7).
 
-The open lists are a stack. A label that continues an open list is cheap; one that opens a sensible new list costs little;
-a skip, a repeat or a restart costs more; to take the label for plain text costs much, unless the line may be a wrapped
-one. The best few stacks are kept as lines go by; nothing is renumbered.
+The open lists are a stack. A label that continues an open list is cheap; one that opens a sensible new list costs
+little; a skip, a repeat or a restart costs more; to take the label for plain text costs much, unless the line may be a
+wrapped one. The best few stacks are kept as lines go by; nothing is renumbered.
 """
 
 from __future__ import annotations
@@ -268,7 +268,10 @@ def _advance(states: list[_State], mark: Mark, width: int) -> list[_State]:
 
 
 def _plain_step(states: list[_State], mark: Mark) -> list[_State] | None:
-    """The common case, without a beam: one stack, one reading, and it continues the deepest list of its class or begins one."""
+    """The common case, no beam: one stack, one reading, which continues the deepest list of its class or begins one.
+
+    None when it is not so simple.
+    """
     if len(states) != 1 or mark.weak:
         return None
     state, r = states[0], mark.label.readings[0]

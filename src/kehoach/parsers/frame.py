@@ -21,9 +21,12 @@ from .sign import find_sign_line
 from .sites import NONE, SiteProfile
 from .values import Found, Item, item
 
-RELATED = re.compile(
-    r"[-•*]\s?\d{1,3}(?=(?:Luật|Bộ luật|Pháp lệnh|Nghị|Quyết|Chỉ|Thông|Kế|Công|Hướng|Chương|Văn|Báo|Tờ|Quy|Hiến|Lệnh|Sắc)\S*\s)"
+_TYPE_BEGINS = (
+    *("Luật", "Bộ luật", "Pháp lệnh", "Nghị", "Quyết", "Chỉ", "Thông", "Kế", "Công", "Hướng", "Chương", "Văn", "Báo"),
+    *("Tờ", "Quy", "Hiến", "Lệnh", "Sắc"),
 )
+RELATED = re.compile(rf"[-•*]\s?\d{{1,3}}(?={one_of(*_TYPE_BEGINS)}\S*\s)")
+"""An entry of a site's list, its number glued to the type: `- 1Chỉ thị 04/CT-UBND`."""
 PAGE_ENDS: tuple[tuple[str, str], ...] = (
     (r"Bài (?:viết )?(?:trước|liên quan|khác)", "Bài viết trước:"),
     (r"Các bài (?:viết )?khác", "Các bài khác"),
@@ -120,7 +123,7 @@ def _opens(line: Line) -> bool:
 
 
 def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bool]:
-    """Index of the first line of the document, whether an anchor shows it, and whether that is more than a type word."""
+    """Index of the first line of the document, whether an anchor shows it, whether that is more than a type word."""
     first_sign = first_type = None
     for i, block in enumerate(blocks[:_SCAN]):
         if not isinstance(block, Line):
@@ -189,12 +192,17 @@ def _last_section(blocks: Sequence[Block]) -> int:
     """Index of the last article, chapter or Roman section: no page ends above it."""
     for i in range(len(blocks) - 1, -1, -1):
         line = blocks[i]
-        if isinstance(line, Line) and line.fold[0] in "ĐCPMIVX" and (label := read_label(line.fold)) is not None:
-            if label.readings[0].kind in ("dieu", "chuong", "phan", "muc") or (
-                label.readings[0].kind == "la_ma" and len(line.fold) > 8
-            ):
-                return i
+        if isinstance(line, Line) and _is_section(line):
+            return i
     return -1
+
+
+def _is_section(line: Line) -> bool:
+    label = read_label(line.fold) if line.fold[0] in "ĐCPMIVX" else None
+    if label is None:
+        return False
+    kind = label.readings[0].kind
+    return kind in ("dieu", "chuong", "phan", "muc") or (kind == "la_ma" and len(line.fold) > 8)
 
 
 def _title_above(blocks: Sequence[Block], at: int) -> int:

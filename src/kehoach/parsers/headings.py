@@ -50,7 +50,7 @@ def split_heading(
 
 
 def _leads_on(lead: str, rest: str) -> bool:
-    """Whether a colon opens a list or an apposition and ends no title: `bao gồm:`, `ba nhóm:`, `vụ xuân: …; vụ hè: …`."""
+    """Whether a colon opens a list or an apposition and ends no title: `bao gồm:`, `ba nhóm:`, `xuân: …; hè: …`."""
     if (
         _LEADS_ON.search(lead)
         or _COUNT.search(lead)

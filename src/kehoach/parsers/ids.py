@@ -12,15 +12,28 @@ import re
 
 from ..reference.provinces import province_named
 from ..reference.types import DocumentType
+from ..text.letters import one_of
 from .sign import Sign
 from .values import Found
 
 _MERGED = "2025-07-01"  # from this day on the 34 new provinces
 _PROVINCE = re.compile(r"(?:^|\s)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)\s+(?P<name>[^,]+)$")
-_CENTRAL = re.compile(
-    r"(?:Bộ |Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban Thường vụ Quốc hội|Chủ tịch nước|Văn phòng (?:Chính phủ|Quốc hội)"
-    r"|Thanh tra Chính phủ|Ngân hàng Nhà nước Việt Nam|Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư)"
+CENTRAL: tuple[tuple[str, str], ...] = (
+    (r"Bộ ", "Bộ Y tế"),
+    (r"Chính phủ", "Chính phủ"),
+    (r"Thủ tướng Chính phủ", "Thủ tướng Chính phủ"),
+    (r"Quốc hội", "Quốc hội"),
+    (r"Ủy ban Thường vụ Quốc hội", "Ủy ban Thường vụ Quốc hội"),
+    (r"Chủ tịch nước", "Chủ tịch nước"),
+    (r"Văn phòng (?:Chính phủ|Quốc hội)", "Văn phòng Chính phủ"),
+    (r"Thanh tra Chính phủ", "Thanh tra Chính phủ"),
+    (r"Ngân hàng Nhà nước Việt Nam", "Ngân hàng Nhà nước Việt Nam"),
+    (r"Ban Chấp hành Trung ương", "Ban Chấp hành Trung ương"),
+    (r"Bộ Chính trị", "Bộ Chính trị"),
+    (r"Ban Bí thư", "Ban Bí thư"),
 )
+"""How the name of a central organ begins: pattern, example."""
+_CENTRAL = re.compile(one_of(*(p for p, _ in CENTRAL)))
 
 
 def document_id(values: dict[str, Found], sign: Sign | None, kind: DocumentType | None) -> str | None:

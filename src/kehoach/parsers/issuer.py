@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..reference.organs import organ_head, true_case
 from ..text.fold import key
-from ..text.letters import pattern
+from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .values import Found, join
 
@@ -18,23 +18,33 @@ _PLACE = re.compile(
 )
 _UNIT = r"(?P<unit>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 _NAME = r"(?P<name>(?:[<U>][\w’'.]*)(?:[ -](?!Giai|Năm|Đến|GIAI|NĂM|ĐẾN|VÀ|TRONG|VỀ)[<U>][\w’'.]*){0,3})"
-_FULL = pattern(rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND|Hội đồng nhân dân|HĐND)\s+{_UNIT}\s+{_NAME}")
+_COMMITTEE = r"Ủy ban nhân dân|Uỷ ban nhân dân|UBND"
+_FULL = pattern(rf"(?P<organ>{_COMMITTEE}|Hội đồng nhân dân|HĐND)\s+{_UNIT}\s+{_NAME}")
 _AREA = pattern(rf"(?:địa bàn|ĐỊA BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
 _BOX = pattern(rf"^(?i:{_UNIT})\s+{_NAME}$")
 _TORN = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
-_ACTS = pattern(
-    rf"(?P<organ>Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu|ban hành)"
-)
-
+_ACTS = pattern(rf"(?P<organ>{_COMMITTEE})\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu)")
 
 _JOINT = re.compile(
     r"\s-\s(?=(?:SỞ|BỘ|BAN|HỘI|ỦY BAN|UỶ BAN|UBND|CÔNG AN|LIÊN ĐOÀN|ĐOÀN|TÒA ÁN|VIỆN KIỂM SÁT|CỤC|NGÂN HÀNG)\s)"
 )
 _PARENT = re.compile(r"(?:BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|SỞ|TỔNG CỤC|TỔNG CÔNG TY|TẬP ĐOÀN|ĐẠI HỌC|ĐẢNG [ỦU][YỶ])\s+\S+")
-_CHILD = re.compile(
-    r"\s(?=(?:CỤC|TỔNG CỤC|CHI CỤC|SỞ|TRƯỜNG|TRUNG TÂM|BỆNH VIỆN|BAN QUẢN LÝ|BAN CHỈ ĐẠO|VĂN PHÒNG|VỤ|THANH TRA TỈNH|ĐẠI HỌC"
-    r"|PHÒNG (?:GIÁO|Y TẾ|TƯ PHÁP|NỘI VỤ|TÀI|VĂN HÓA|LAO|KINH TẾ|NÔNG))\s)"
+_CHILDREN = (
+    *(
+        "CỤC",
+        "TỔNG CỤC",
+        "CHI CỤC",
+        "SỞ",
+        "TRƯỜNG",
+        "TRUNG TÂM",
+        "BỆNH VIỆN",
+        "BAN QUẢN LÝ",
+        "BAN CHỈ ĐẠO",
+        "VĂN PHÒNG",
+    ),
+    *("VỤ", "THANH TRA TỈNH", "ĐẠI HỌC", "PHÒNG (?:GIÁO|Y TẾ|TƯ PHÁP|NỘI VỤ|TÀI|VĂN HÓA|LAO|KINH TẾ|NÔNG)"),
 )
+_CHILD = re.compile(rf"\s(?={one_of(*_CHILDREN)}\s)")
 
 
 def _parted(piece: Line) -> list[Line]:

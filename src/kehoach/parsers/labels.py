@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from ..text.letters import pattern
+from ..text.letters import one_of, pattern
 
 VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
 PLAIN = "abcdefghijklmnopqrstuvwxyz"
@@ -87,11 +87,18 @@ def to_roman(n: int) -> str:
 
 _WORD = re.compile(
     r"""
-    (?P<word> PHẦN | Phần | CHƯƠNG | Chương | TIỂU\ MỤC | Tiểu\ mục | MỤC | Mục | ĐIỀU | Điều
-            | (?:BƯỚC | Bước | GIAI\ ĐOẠN | Giai\ đoạn | MỤC\ TIÊU | Mục\ tiêu | CHỈ\ TIÊU | Chỉ\ tiêu | NHIỆM\ VỤ | Nhiệm\ vụ
-              | HOẠT\ ĐỘNG | Hoạt\ động | ĐỢT | Đợt | NGÀY | Ngày) )
-    \s+ (?: (?:thứ|THỨ)\s+(?P<ordinal>\w+) | (?P<count>MỘT|HAI|BA|BỐN|NĂM|SÁU|BẢY|một|hai|ba|bốn|năm|sáu|bảy)\b | (?P<roman>[IVXLC]{1,7})\b | (?P<number>\d{1,4})(?P<suffix>[a-zđ]?)\b )
-    (?:\[\d{1,3}\])?
+    (?P<word>
+        PHẦN | Phần | CHƯƠNG | Chương | TIỂU\ MỤC | Tiểu\ mục | MỤC | Mục | ĐIỀU | Điều
+      | (?: BƯỚC | Bước | GIAI\ ĐOẠN | Giai\ đoạn | MỤC\ TIÊU | Mục\ tiêu | CHỈ\ TIÊU | Chỉ\ tiêu
+          | NHIỆM\ VỤ | Nhiệm\ vụ | HOẠT\ ĐỘNG | Hoạt\ động | ĐỢT | Đợt | NGÀY | Ngày )
+    )
+    \s+
+    (?: (?:thứ|THỨ)\s+(?P<ordinal>\w+)                                                        # Phần thứ hai
+      | (?P<count>MỘT|HAI|BA|BỐN|NĂM|SÁU|BẢY|một|hai|ba|bốn|năm|sáu|bảy)\b                     # Nhiệm vụ một:
+      | (?P<roman>[IVXLC]{1,7})\b                                                              # Chương II
+      | (?P<number>\d{1,4})(?P<suffix>[a-zđ]?)\b                                               # Điều 5a
+    )
+    (?:\[\d{1,3}\])?                                                                           # a footnote
     (?P<mark>\s{0,2}[.:)\-]?)
     """,
     re.VERBOSE,
@@ -101,7 +108,8 @@ _INSTRUMENT = r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Q
 _NOT_A_TITLE = re.compile(
     rf"(?:của|và|này|hoặc|thì|là|đến|nêu|trên|theo|khoản|Chương|Phần|Mục|Phụ lục|Điều|{_INSTRUMENT}(?! này))\b"
 )
-"""After a number without a stop these words make a reference: `Điều 12 Nghị định số 30`; `Điều 2 Luật này …` is old style."""
+"""After a number without a stop these words make a reference, `Điều 12 Nghị định số 30`; `Điều 2 Luật này …` is a label
+of old style."""
 
 _ARABIC = re.compile(
     r"""
@@ -114,9 +122,11 @@ _ARABIC = re.compile(
     re.VERBOSE,
 )
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)")
-_UNIT = re.compile(
-    r"(?:%|tỷ|tỉ|triệu|nghìn|ngàn|đồng|ha|km|m2|m3|m|kg|tấn|tạ|lít|giờ|phút|ngày|tháng|năm|tuổi|người|lần|điểm|lượt|hộ|xã|học sinh)\b"
+_UNITS = (
+    *("%", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "đồng", "ha", "km", "m2", "m3", "m", "kg", "tấn", "tạ", "lít", "giờ"),
+    *("phút", "ngày", "tháng", "năm", "tuổi", "người", "lần", "điểm", "lượt", "hộ", "xã", "học sinh"),
 )
+_UNIT = re.compile(rf"{one_of(*_UNITS)}\b")
 _FIGURES = re.compile(r"[\d.,/%\s\-]*$")
 _ROMAN_LABEL = pattern(r"(?P<roman>[IVXLC]{1,7})(?P<mark>\s?[.)/:]|\s?-(?=\s|[<U>]))(?:\s+|(?=[<U>])|$)")
 _ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
@@ -131,32 +141,12 @@ def _word_label(text: str) -> Label | None:
     m = _WORD.match(text)
     if m is None:
         return None
-    word, mark = " ".join(m["word"].split()).lower(), m["mark"].strip()
+    word = " ".join(m["word"].split()).lower()
     rest = text[m.end() :].lstrip()
     kind = _WORD_KINDS.get(word, "buoc")
-    if kind == "buoc":
-        if m["count"]:
-            if mark not in (":", ".") and rest:
-                return None
-        elif mark not in (":", ".") or not m["number"]:
-            return None
-    elif m["count"]:
+    if not (_is_step(m, rest) if kind == "buoc" else _is_unit(m, rest)):
         return None
-    elif not mark and rest and not (rest[0].isupper() or rest[0] in '([“"'):
-        return None  # "Điều 5 của Luật này …" at the start of a line
-    elif not mark and rest and _NOT_A_TITLE.match(rest):
-        return None  # "Điều 5 của Luật này …" at the start of a line
-    elif mark in (".", ":") and rest and rest[0].islower():
-        return None  # "… theo Điều 5. của" after a wrap; a title begins with a capital
-    if m["ordinal"]:
-        value = _ORDINAL.get(m["ordinal"].lower(), 0)
-        number = "thứ " + m["ordinal"].lower()
-    elif m["count"]:
-        value, number = _ORDINAL[m["count"].lower()], m["count"]
-    elif m["roman"]:
-        value, number = roman(m["roman"]), m["roman"]
-    else:
-        value, number = int(m["number"]), m["number"] + m["suffix"]
+    value, number = _word_value(m)
     if not value:
         return None
     shown = m["word"] if kind == "buoc" else word[0].upper() + word[1:]
@@ -168,6 +158,36 @@ def _word_label(text: str) -> Label | None:
         end,
         (Reading(kind, value, word if kind == "buoc" else style, m["suffix"] or ""),),
     )
+
+
+def _is_step(m: re.Match[str], rest: str) -> bool:
+    """Whether `Bước 1: …`, `Nhiệm vụ một. …` is a label: the words are common, so a stop has to follow."""
+    if m["mark"].strip() in (":", "."):
+        return bool(m["count"] or m["number"])
+    return bool(m["count"]) and not rest
+
+
+def _is_unit(m: re.Match[str], rest: str) -> bool:
+    """Whether `Chương I`, `Điều 5. …` is a label and no reference at the start of a line."""
+    if m["count"]:
+        return False
+    if not rest:
+        return True
+    mark = m["mark"].strip()
+    if not mark:  # "Điều 5 của Luật này …"
+        return (rest[0].isupper() or rest[0] in '([“"') and _NOT_A_TITLE.match(rest) is None
+    return not (mark in (".", ":") and rest[0].islower())  # "… theo Điều 5. của" after a wrap
+
+
+def _word_value(m: re.Match[str]) -> tuple[int, str]:
+    """What is counted, and how it stands in an id; 0 when it is no number."""
+    if m["ordinal"]:
+        return _ORDINAL.get(m["ordinal"].lower(), 0), "thứ " + m["ordinal"].lower()
+    if m["count"]:
+        return _ORDINAL[m["count"].lower()], m["count"]
+    if m["roman"]:
+        return roman(m["roman"]), m["roman"]
+    return int(m["number"]), m["number"] + m["suffix"]
 
 
 def _arabic_label(text: str) -> Label | None:
@@ -305,6 +325,16 @@ def read_label(text: str) -> Label | None:
 
 
 LONE = re.compile(
-    r"(?:(?:ĐIỀU|Điều)\s+\d{1,3}[a-zđ]?[.:]?|(?:CHƯƠNG|Chương|PHẦN|Phần|MỤC|Mục)\s+(?:[IVXLC]{1,7}|\d{1,2})[.:]?|[IVXLC]{1,7}[.)]|\d{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[a-zđ]\)|[-+•●])$"
+    r"""
+    (?: (?:ĐIỀU|Điều) \s+ \d{1,3}[a-zđ]? [.:]?
+      | (?:CHƯƠNG|Chương|PHẦN|Phần|MỤC|Mục) \s+ (?:[IVXLC]{1,7}|\d{1,2}) [.:]?
+      | [IVXLC]{1,7} [.)]
+      | \d{1,2} [.)]
+      | \d{1,2}(?:\.\d{1,2}){1,3} [.)]?
+      | [a-zđ] \)
+      | [-+•●]
+    )$
+    """,
+    re.VERBOSE,
 )
 """A label alone on its line: its text is the next line (docs/domain.md 0.4, F6)."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ..text.letters import one_of
 from ..text.lines import Line
 from .place_date import parse_site_date
 from .values import Found
@@ -27,10 +28,19 @@ LABELS: tuple[tuple[str, str], ...] = (
 )
 _NAMES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in LABELS)
 _PAIR = re.compile(rf"(?:^|(?<=\s))(?:[-•*]\s*)?(?:{_NAMES})\s*[:|]\s*")
-NULLS = re.compile(
-    r"(?:Đang cập nh[ậâ]t|Đang cập nhập|Dữ liệu đang cập nhật|Kiểm tra|Đã biết|Chưa xác định|Không xác định|N/A|[-.…]+)?\s*\|?$",
-    re.IGNORECASE,
+NULL_WORDS: tuple[tuple[str, str], ...] = (
+    (r"Đang cập nh[ậâ]t", "Đang cập nhật"),
+    (r"Đang cập nhập", "Đang cập nhập"),
+    (r"Dữ liệu đang cập nhật", "Dữ liệu đang cập nhật"),
+    (r"Kiểm tra", "Kiểm tra"),
+    (r"Đã biết", "Đã biết"),
+    (r"Chưa xác định", "Chưa xác định"),
+    (r"Không xác định", "Không xác định"),
+    (r"N/A", "N/A"),
+    (r"[-.…]+", "…"),
 )
+"""Words of a site that stand for nothing: pattern, example."""
+NULLS = re.compile(rf"{one_of(*(p for p, _ in NULL_WORDS))}?\s*\|?$", re.IGNORECASE)
 
 
 def is_pair(fold: str) -> bool:

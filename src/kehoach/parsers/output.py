@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic
-from ..text.lines import Line
 from ..text.source import Source
 from ..text.tiling import Tiling
 from .frame import Frame
@@ -17,17 +17,30 @@ from .profile import Profile
 from .sites import SiteProfile
 from .tables import TableBlock
 from .tree import Section
-from .values import Item, item
 
 _HEADER = (
-    "quoc_hieu", "tieu_ngu", "tieu_de", "co_quan_chu_quan", "co_quan_ban_hanh", "so_hieu", "ngay_ban_hanh", "noi_ban_hanh",
-    "loai_van_ban", "trich_yeu", "ve_viec", "tham_quyen", "kem_theo", "du_thao", "do_mat", "do_khan", "pham_vi_luu_hanh",
+    "quoc_hieu", "tieu_ngu", "tieu_de", "co_quan_chu_quan", "co_quan_ban_hanh", "so_hieu", "ngay_ban_hanh",
+    "noi_ban_hanh", "loai_van_ban", "trich_yeu", "ve_viec", "tham_quyen", "kem_theo", "du_thao", "do_mat", "do_khan",
+    "pham_vi_luu_hanh",
 )  # fmt: skip
+"""Keys of the header that hold one value, in the order of the output."""
 
 
-def paragraph(line: Line) -> Item:
-    """A schema Item of one line."""
-    return item([line])
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What the stages made of one source; `part` is None when it is neither a document nor an article."""
+
+    source: Source
+    kind: str
+    part: Part | None
+    page: Frame
+    site: SiteProfile | None
+    reported: dict[str, object] | None  # the document that an article is about
+    profile: Profile
+    ledger: Ledger
+    tiling: Tiling
+    findings: Sequence[Diagnostic]
+    missing: Sequence[str]  # components that the text does not show
 
 
 def _table(block: TableBlock, parent: str | None, number: int) -> dict[str, object]:
@@ -38,6 +51,7 @@ def _table(block: TableBlock, parent: str | None, number: int) -> dict[str, obje
         "n_rows": grid.n_rows,
         "n_cols": grid.n_cols,
         "header_rows": grid.header_rows,
+        "group_rows": list(grid.group_rows),
         "profile": grid.profile,
         "span": (grid.start, grid.end),
         "cells": [
@@ -48,6 +62,7 @@ def _table(block: TableBlock, parent: str | None, number: int) -> dict[str, obje
                 "colspan": c.colspan,
                 "text": c.text,
                 "span": (c.start, c.end) if c.start >= 0 else None,
+                "items": [{"text": text, "span": (start, end)} for text, start, end in c.items],
                 "origin": "suy_luan" if c.inferred else "van_ban",
             }
             for c in grid.cells
@@ -79,7 +94,7 @@ def _places(part: Part) -> list[tuple[int, int]]:
 
 
 def drop_unseen(ledger: Ledger, part: Part) -> None:
-    """Give back the lines that were taken for a component but stand in no part of the output: they are unparsed then."""
+    """Give back lines that were taken for a component but stand in no part of the output: they are unparsed then."""
     places = sorted(_places(part))
     starts = [start for start, _ in places]
     kept = []
@@ -119,25 +134,14 @@ def content(part: Part, counter: list[int]) -> dict[str, object]:
     }
 
 
-def document(
-    source: Source,
-    kind: str,
-    part: Part | None,
-    page: Frame,
-    site: SiteProfile | None,
-    reported: dict[str, object] | None,
-    profile: Profile,
-    ledger: Ledger,
-    tiling: Tiling,
-    findings: Sequence[Diagnostic],
-    missing: Sequence[str],
-) -> dict[str, object]:
+def document(parsed: Parsed) -> dict[str, object]:
     """The whole output but for `generator`."""
-    known = kind == "van_ban"
+    source, page, tiling = parsed.source, parsed.page, parsed.tiling
+    known = parsed.kind == "van_ban"
     out: dict[str, object] = {
-        "kind": kind,
-        "truncated": any(d.code == "KH501" for d in findings),
-        "missing": missing,
+        "kind": parsed.kind,
+        "truncated": any(d.code == "KH501" for d in parsed.findings),
+        "missing": parsed.missing,
         "source": {
             "name": source.name,
             "sha256": source.sha256,
@@ -145,18 +149,18 @@ def document(
             "encoding": source.encoding,
             "encoding_confidence": source.confidence,
             "reader": source.reader,
-            "profiles": list(profile.names),
+            "profiles": list(parsed.profile.names),
             "characters": len(source.text),
         },
         "site": {
-            "profile": site.name if site else None,
+            "profile": parsed.site.name if parsed.site else None,
             "title": page.title if known else None,
             "metadata": {k: v.as_dict(source.text) for k, v in page.box.items()} if known else {},
             "related": page.related if known else [],
         },
-        "reported": reported,
+        "reported": parsed.reported,
         "furniture": [
-            {"kind": k, "span": line.span()} for k, line in sorted(ledger.furniture, key=lambda e: e[1].start)
+            {"kind": k, "span": line.span()} for k, line in sorted(parsed.ledger.furniture, key=lambda e: e[1].start)
         ],
         "unparsed": tiling.gaps,
         "coverage": {
@@ -165,8 +169,8 @@ def document(
             "furniture": tiling.furniture,
             "unparsed": tiling.unparsed,
         },
-        "diagnostics": [d.as_dict() for d in sorted(findings, key=lambda d: (d.span or (-1, -1), d.code))],
+        "diagnostics": [d.as_dict() for d in sorted(parsed.findings, key=lambda d: (d.span or (-1, -1), d.code))],
     }
-    if part is not None:
-        out.update(content(part, [0]))
+    if parsed.part is not None:
+        out.update(content(parsed.part, [0]))
     return out

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..text.letters import pattern
 from ..text.lines import Line
@@ -43,23 +44,32 @@ def _page_numbers(blocks: Sequence[Block]) -> set[int]:
 
 
 def _footnotes(blocks: Sequence[Block], numbers: set[int], profile: Profile) -> dict[int, int]:
-    """Footnotes at the foot of a page: index of the first line to the index after the last (a page number, or the end)."""
+    """Footnotes: index of the first line to the index after the last.
+
+    They stand above a page number in wrapped text, or with numbers in brackets at the end of the text.
+    """
     out: dict[int, int] = {}
     if profile.width:
         for page in sorted(numbers):
-            for i in range(page - 1, max(page - 25, -1), -1):
-                line = blocks[i]
-                if not isinstance(line, Line) or i in numbers:
-                    break
-                m = _NOTE.match(line.fold)
-                if m is not None and line.gap and _referred(blocks, i, m["bracket"] or m["plain"]):
-                    out[i] = page
-                    break
+            at = _note_above(blocks, page, numbers)
+            if at is not None:
+                out[at] = page
     first = next((i for i in range(len(blocks) - 1, -1, -1) if not _bracketed(blocks[i])), -1) + 1
     starts = [i for i in range(first, len(blocks)) if _bracketed(blocks[i])]
-    for i, j in zip(starts, [*starts[1:], len(blocks)], strict=False):
-        out[i] = j
+    out.update(pairwise([*starts, len(blocks)]))
     return out
+
+
+def _note_above(blocks: Sequence[Block], page: int, numbers: set[int]) -> int | None:
+    """Index of the line with which the footnote begins that stands above the page number at `page`."""
+    for i in range(page - 1, max(page - 25, -1), -1):
+        line = blocks[i]
+        if not isinstance(line, Line) or i in numbers:
+            return None
+        m = _NOTE.match(line.fold)
+        if m is not None and line.gap and _referred(blocks, i, m["bracket"] or m["plain"]):
+            return i
+    return None
 
 
 def _bracketed(block: Block) -> bool:
@@ -74,8 +84,13 @@ def _referred(blocks: Sequence[Block], at: int, number: str) -> bool:
 
 _GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số|Công báo số \d+")
 _PREFIX = re.compile(
-    r"(?P<head>(?:Nghị định|Thông tư|Luật|Bộ luật|Quyết định|Nghị quyết)[^.]{0,60}\d/[^\s.]+\.)\s+(?=(?:Điều|Chương|Mục|Phần|Phụ lục)\s)"
+    r"""
+    (?P<head> (?:Nghị\ định|Thông\ tư|Luật|Bộ\ luật|Quyết\ định|Nghị\ quyết) [^.]{0,60}\d/[^\s.]+\. )
+    \s+ (?= (?:Điều|Chương|Mục|Phần|Phụ\ lục)\s )
+    """,
+    re.VERBOSE,
 )
+"""`Nghị định số 30/2020/NĐ-CP. Điều 5. …`"""
 
 
 def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:

@@ -46,7 +46,8 @@ _DAY_WORD = r"[Nn]g[àaảá]y|NG[ÀA]Y"
 _MONTH_WORD = r"th[áaảà]ng|TH[ÁA]NG"
 _YEAR_WORD = r"n[ăãaâ]m|N[ĂA]M"
 
-_CLOCK = r"(?:(?:hồi|lúc|Hồi|Lúc)\s{1,3}\d{1,2}\s{0,2}(?:giờ|h|:)\s{0,2}(?:\d{1,2}\s{0,2}(?:phút)?)?,?\s{1,3})?"  # of a telegram
+# "hồi 8 giờ 30, ngày …" of a telegram
+_CLOCK = r"(?:(?:hồi|lúc|Hồi|Lúc)\s{1,3}\d{1,2}\s{0,2}(?:giờ|h|:)\s{0,2}(?:\d{1,2}\s{0,2}(?:phút)?)?,?\s{1,3})?"
 _LONG = re.compile(
     rf"""
     {_CLOCK} (?: (?<![^\W\d_])(?:{_DAY_WORD}) {_GAP}{{0,40}}         # "ngày12" is glued in some copies

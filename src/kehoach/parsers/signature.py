@@ -8,26 +8,34 @@ from dataclasses import dataclass, field
 
 from ..reference.titles import is_person_name, is_title, split_marks, split_rank, title_in
 from ..reference.types import type_of_line
-from ..text.letters import pattern
+from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .letterhead.forms import ESIGN
 from .values import Found
 
-SIGNED = re.compile(
-    r"[(\[]?\s*(?:Đã ký|đã ký|ĐÃ KÝ|[ĐđK]ã? ?ký,? (?:và )?đóng dấu|Ký,? (?:và )?đóng dấu|[Kk]ý tên.{0,30}|daky)\s*[)\]]?[.:]?"
+SIGNED_WORDS: tuple[tuple[str, str], ...] = (
+    (r"Đã ký", "Đã ký"),
+    (r"đã ký", "đã ký"),
+    (r"ĐÃ KÝ", "ĐÃ KÝ"),
+    (r"[ĐđK]ã? ?ký,? (?:và )?đóng dấu", "Đã ký, đóng dấu"),
+    (r"Ký,? (?:và )?đóng dấu", "Ký và đóng dấu"),
+    (r"[Kk]ý tên.{0,30}", "Ký tên, ghi rõ họ tên"),
+    (r"daky", "daky"),
 )
+"""What a copy prints in place of the hand: pattern, example."""
+SIGNED = re.compile(rf"[(\[]?\s*{one_of(*(p for p, _ in SIGNED_WORDS))}\s*[)\]]?[.:]?")
 _SIGNED_INSIDE = re.compile(r"[(\[](?:Đã ký|đã ký|ĐÃ KÝ|Ký)(?:(?: và|,) đóng dấu)?[)\]]|Đã ký\s*:")
 _MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s")
 _NAME = pattern(r"(?:(?:[<U>][<L>'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
 
-
-_OFFICE = re.compile(
-    r"TRƯỞNG|GIÁM ĐỐC|CHỦ TỊCH|CHÁNH|BÍ THƯ|CHỦ NHIỆM|CHỈ HUY|TỔNG|THỦ TƯỚNG|THỐNG ĐỐC|VIỆN|THƯ KÝ|CHỦ TỌA|CHỦ TRÌ|ĐẠI DIỆN|UỶ VIÊN|ỦY VIÊN|KẾ TOÁN|QUẢN LÝ"
+_OFFICES = (
+    *("TRƯỞNG", "GIÁM ĐỐC", "CHỦ TỊCH", "CHÁNH", "BÍ THƯ", "CHỦ NHIỆM", "CHỈ HUY", "TỔNG", "THỦ TƯỚNG", "THỐNG ĐỐC"),
+    *("VIỆN", "THƯ KÝ", "CHỦ TỌA", "CHỦ TRÌ", "ĐẠI DIỆN", "UỶ VIÊN", "ỦY VIÊN", "KẾ TOÁN", "QUẢN LÝ"),
 )
 """What a title in capitals holds, known or not."""
+_OFFICE = re.compile(one_of(*_OFFICES))
 _COLLECTIVE = ("TM.", "T/M", "THAY MẶT")
 _ORGAN = re.compile(r"\b(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|HĐND|TỈNH|HUYỆN|XÃ|PHƯỜNG)\b")
-
 
 __all__ = ["ESIGN", "SIGNED", "Block", "is_mark", "is_signing", "name_in", "part", "read_signatures", "whole_name"]
 
@@ -115,11 +123,7 @@ def part(line: Line) -> list[Line]:
             if m.end() < len(fold):
                 cuts.add(m.end())
     cuts |= {at for m in _SIGNED_INSIDE.finditer(fold) for at in m.span()}
-    edges = sorted({0, *cuts, len(fold)})
-    out = []
-    for i, j in zip(edges, edges[1:], strict=False):
-        out += _title_parts(line.piece(i, j))
-    return [p for p in out if p]
+    return [piece for stretch in line.cut(sorted(cuts)) for piece in _title_parts(stretch) if piece]
 
 
 def _title_parts(piece: Line) -> list[Line]:
@@ -216,7 +220,7 @@ def _enter(piece: Line, block: Block) -> bool:
 
 
 def _paired(blocks: list[Block]) -> list[Block]:
-    """Two titles, then two names, as side-by-side signatures read line by line: the first title takes the first name."""
+    """Two titles, then two names, as signatures side by side read by lines: the first title is of the first name."""
     if len(blocks) == 2 and blocks[0].name and blocks[1].name and not blocks[1].marks and not blocks[1].titles:
         first = blocks[0]
         if len(first.titles) == 1 and len(first.other) == 1:

@@ -46,7 +46,8 @@ PROFILES: tuple[SiteProfile, ...] = (
         ("thuvienphapluat.vn", "THƯ VIỆN PHÁP LUẬT", "Từ khoá: Số Hiệu, Tiêu đề"),
         re.compile(r"Từ khoá:|Quên mật khẩu|Đang tải văn bản|Bộ lọc tìm kiếm|Thuộc tính$|Nội dung$|Lược đồ$"),
         re.compile(
-            r"Lưu trữ$|Ghi chú$|Bài liên quan:?$|Hỏi đáp pháp luật|Bản án liên quan|Bạn không có thông báo nào|Tải văn bản$"
+            r"Lưu trữ$|Ghi chú$|Bài liên quan:?$|Hỏi đáp pháp luật|Bản án liên quan|Bạn không có thông báo nào"
+            r"|Tải văn bản$"
         ),
         "*Source: https://thuvienphapluat.vn/van-ban/x.aspx*",
     ),

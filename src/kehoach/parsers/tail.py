@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..reference.titles import title_in
 from ..reference.types import type_of_line
@@ -149,12 +150,17 @@ class _Reader:
 
 
 _INTERLEAVED = pattern(
-    r"(?<=[<U>])\s+(?=-\s?[A-ZĐ][\w.]*\s?[<L><U>])|(?<=;)\s+(?=[<U>]{2,}\s[<U>]{2,}\s)|(?<=\.)\s+(?=(?:[<U>][<L>]+\s?){3,4}$)"
+    r"""
+      (?<=[<U>])\s+ (?= -\s?[A-ZĐ][\w.]*\s?[<L><U>] )    # PHÓ CHỦ TỊCH - Như trên;
+    | (?<=;)\s+     (?= [<U>]{2,}\s[<U>]{2,}\s )         # - Như trên; PHÓ CHỦ TỊCH
+    | (?<=\.)\s+    (?= (?:[<U>][<L>]+\s?){3,4}$ )       # - Lưu: VT. Nguyễn Văn An
+    """,
+    re.VERBOSE,
 )
 
 
 def _interleaved(fold: str) -> list[int]:
-    """Where left and right change on a line that holds both: before an item, a title in capitals, or a name at the end."""
+    """Where left and right change on a line that holds both: before an item, a title in capitals, a name at the end."""
     cuts: list[int] = []
     for m in _INTERLEAVED.finditer(fold):
         left = fold[cuts[-1] if cuts else 0 : m.start()]
@@ -168,9 +174,8 @@ def _pieces(line: Line) -> list[Line]:
     out = []
     for column in columns(line):
         cuts = _interleaved(column.fold) if ";" in column.fold or recipients.ARCHIVE.search(column.fold) else []
-        edges = [0, *cuts, len(column.text)]
-        for i, j in zip(edges, edges[1:], strict=False):
-            out += signature.part(column.piece(i, j))
+        for stretch in column.cut(cuts):
+            out += signature.part(stretch)
     return [p for p in out if p]
 
 
@@ -222,11 +227,7 @@ def _more(line: Line) -> bool:
 
 def _side_by_side(pieces: Sequence[Line]) -> list[list[Line]]:
     """Two signatures side by side, read line by line, become two columns again; else all pieces are one column."""
-    pairs = [
-        (a, b)
-        for a, b in zip(pieces, pieces[1:], strict=False)
-        if a.number == b.number and b.indent >= a.indent + len(a.text) + 3
-    ]
+    pairs = [(a, b) for a, b in pairwise(pieces) if a.number == b.number and b.indent >= a.indent + len(a.text) + 3]
     if not pairs:
         return [list(pieces)]
     middle = sum(_centre(a) + _centre(b) for a, b in pairs) / (2 * len(pairs))

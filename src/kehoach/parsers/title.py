@@ -97,7 +97,7 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
             if lines:
                 break
             continue
-        if _ends_subject(line, lines, title):
+        if _ends_subject(line, lines):
             break
         at, done = _take_subject(line, lines, title, ledger, issuer, blocks, at)
         at += 1
@@ -117,7 +117,8 @@ def _finish(lines: list[Line], title: Title, at: int) -> int:
     return at
 
 
-def _ends_subject(line: Line, lines: list[Line], title: Title) -> bool:
+def _ends_subject(line: Line, lines: list[Line]) -> bool:
+    """Whether the subject, of which `lines` are known, is over before this line."""
     fold = line.fold
     if KINH_GUI.match(fold) or KEM_THEO.match(fold):
         return True
@@ -125,16 +126,19 @@ def _ends_subject(line: Line, lines: list[Line], title: Title) -> bool:
         begun = bool(lines) and not (len(lines) == 1 and lines[0].indent and len(lines[0].fold) < 30)
         return begun or not _may_be_subject(line)
     label = read_label(fold)
-    if label is not None and label.readings[0].kind not in ("thap_phan",):
-        return not (fold[0] in "-" and lines and not lines[-1].text.endswith("."))
+    if label is not None and label.readings[0].kind != "thap_phan":
+        return not (fold[0] == "-" and lines and not lines[-1].text.endswith("."))
     if not lines:
         return len(fold) > 400
-    above = lines[-1]
-    if _is_authority(fold):
+    if _is_authority(fold) or (len(fold) > 60 and fold[-1] in ":;." and not fold.isupper()):
         return True
-    if len(fold) > 60 and fold[-1] in ":;." and not fold.isupper():
-        return True
-    if line.fold[0].islower():
+    return _leaves_subject(lines[-1], line)
+
+
+def _leaves_subject(above: Line, line: Line) -> bool:
+    """Whether a line differs from the last line of the subject as the text below does: in case, weight or distance."""
+    fold = line.fold
+    if fold[0].islower():
         return line.gap > 1
     if above.text.isupper() != fold.isupper() and len(fold) > 30:
         return True

@@ -127,7 +127,7 @@ class _Builder:
         self.labelled.append(made)
 
     def text(self, p: Paragraph, *, again: bool = False) -> None:
-        """Hang a paragraph without a label below the section above it; `again`: it is the rest of the paragraph above."""
+        """Hang a paragraph without a label below the section above; `again`: it is the rest of the paragraph above."""
         parent = self._parent()
         if again and self.last is not None and self.last.paragraph is not None:
             self.last.text = f"{self.last.text} {p.full}"

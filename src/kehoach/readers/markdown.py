@@ -12,7 +12,16 @@ _HEADING = re.compile(
 _STRONG = re.compile(r"\*{2,3}(?!\*)|_{2,3}(?!_)")
 _STRETCH = 1200  # characters that one pair of signs may span
 _ITALIC = re.compile(
-    r"(?P<open>[*_])(?<![\w*_\\][*_])(?=[^\s*_])(?P<text>(?:(?!\n[ \t]*\n)[^*_|\n]|\n(?!\s*[-*\n])){1,600}?)(?<=[^\s*_])(?P<close>(?P=open))(?![\w*_])"
+    r"""
+    (?P<open>[*_]) (?<![\w*_\\][*_])      # no sign, word or escape before it
+    (?=[^\s*_])
+    (?P<text> (?: (?!\n[ \t]*\n)[^*_|\n]   # not over a blank line or a cell of a table
+                | \n(?!\s*[-*\n])           # nor over the items of a list
+              ){1,600}? )
+    (?<=[^\s*_])
+    (?P<close>(?P=open)) (?![\w*_])
+    """,
+    re.VERBOSE,
 )
 _RULE = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)

@@ -17,7 +17,8 @@ from .tree import Appendix, Node
 SCHEMA_NAME = "kehoach/1"
 
 Component = Literal[
-    "quoc_hieu", "co_quan_ban_hanh", "so_hieu", "ngay_ban_hanh", "loai_van_ban", "trich_yeu", "noi_dung", "chu_ky", "noi_nhan",
+    "quoc_hieu", "co_quan_ban_hanh", "so_hieu", "ngay_ban_hanh", "loai_van_ban",
+    "trich_yeu", "noi_dung", "chu_ky", "noi_nhan",
 ]  # fmt: skip
 """The components of NĐ 30/2020, Điều 8.2, that a text can show (a seal cannot be seen in text)."""
 

@@ -12,7 +12,7 @@ NodeKind = Literal[
     "phan", "chuong", "muc", "tieu_muc", "dieu",
     "la_ma", "chu_hoa", "so", "thap_phan", "chu_thuong", "la_ma_thuong", "ngoac", "gach_dau_dong", "buoc", "doan",
 ]  # fmt: skip
-"""Class of a label: Phần … Điều, I., A., 1., 1.1, a), i), (1), bullet, Bước 1; `doan` is a paragraph without a label."""
+"""Class of a label: Phần … Điều, I., A., 1., 1.1, a), i), (1), bullet, Bước 1; `doan` is a paragraph without label."""
 
 
 class Node(Model):
@@ -28,7 +28,7 @@ class Node(Model):
 
 
 class Appendix(Model):
-    """A phụ lục: its head, and the sections inside it. Its tables stand in `tables` with `parent` = this id or a node of it."""
+    """A phụ lục: its head and its sections. Its tables stand in `tables` with `parent` = this id or a node of it."""
 
     id: str
     label: str | None = Field(description="Phụ lục I; null when it only says PHỤ LỤC")

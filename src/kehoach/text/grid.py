@@ -11,6 +11,7 @@ class GridCell:
 
     `start`/`end` are source offsets, -1 for a blank cell; where a cell is made of pieces of several lines (columns of
     blanks), they are the hull of the pieces. `inferred` says that the reach of the cell was not printed but inferred.
+    `items` are the entries of a cell that holds several: text, start, end.
     """
 
     row: int
@@ -21,13 +22,15 @@ class GridCell:
     rowspan: int = 1
     colspan: int = 1
     inferred: bool = False
+    items: tuple[tuple[str, int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
     """Cells that tile `n_rows` × `n_cols` without gap or overlap.
 
-    `profile` names the way it was written; `ragged` holds the numbers of rows whose cells did not fit the width.
+    `profile` names the way it was written; `ragged` holds the numbers of rows whose cells did not fit the width,
+    `group_rows` of those that head the rows below them.
     """
 
     n_rows: int
@@ -38,6 +41,7 @@ class Grid:
     end: int = 0
     profile: str = "grid"
     ragged: tuple[int, ...] = ()
+    group_rows: tuple[int, ...] = ()
     cut: bool = False
 
     def rows(self) -> list[list[str]]:

@@ -22,7 +22,11 @@ class Tiling:
 
 
 _COMMON = " \n\t\xa0"
-_RARE = "\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+_RARE = (
+    "\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000"
+)
 """All that `str.isspace` calls white space: counting each is faster than cutting a long text into words."""
 
 
@@ -54,10 +58,10 @@ def tile(
     gaps: list[tuple[int, int]] = []
     overlaps: list[tuple[int, int]] = []
     at = k = 0
-    for start, end, is_body in [*leaves, (len(text), len(text), True)]:
-        if start < at:
-            overlaps.append((start, min(at, end)))
-            start = at
+    for first, end, is_body in [*leaves, (len(text), len(text), True)]:
+        start = max(first, at)
+        if first < at:
+            overlaps.append((first, min(at, end)))
             if end <= start:
                 continue
         between = text[at:start]

@@ -19,7 +19,13 @@ from ..title import KEM_THEO
 HEAD = re.compile(
     r"""
     (?P<word> PHỤ\s*LỤC | Phụ\s*lục | PHỤ\s*BIỂU | Phụ\s*biểu | BIỂU\s+MẪU | Biểu\s+mẫu | BIỂU | Biểu | MẪU | Mẫu )
-    (?: \s* (?:số|SỐ|Số)? \s* (?P<number> [IVXLC]{1,6}(?![\w]) | \d{1,3}[a-zA-Z]?(?:[./-]\w{1,6}){0,3}(?!\w) | [A-Z](?![\w]) ) )?
+    (?: \s* (?:số|SỐ|Số)? \s*
+        (?P<number>
+            [IVXLC]{1,6}(?![\w])                              # Phụ lục II
+          | \d{1,3}[a-zA-Z]?(?:[./-]\w{1,6}){0,3}(?!\w)       # Biểu số 02a, Mẫu số 01/KH-CĐS
+          | [A-Z](?![\w])                                    # Phụ lục A
+        )
+    )?
     \s* (?P<mark>[.:\-]?) \s*
     (?P<title>.*)
     """,
@@ -96,7 +102,7 @@ def _attached(blocks: Sequence[Block], at: int, line: Line, *, closed: bool) -> 
 
 
 def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
-    """A title in capitals after the closing part, with (Kèm theo …) right below: an appendix that does not call itself so."""
+    """A title in capitals after the closing part, with (Kèm theo …) right below: an appendix that does not say so."""
     if not line.fold.isupper() or len(line.fold) < 6:
         return False
     for block in blocks[at + 1 : at + 6]:

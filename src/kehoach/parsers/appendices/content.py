@@ -32,6 +32,7 @@ def owner_of(blocks: Sequence[Block], main: Part, attached: Part) -> Part:
 
 
 def read_appendix(blocks: list[Block], mark: Boundary, part: Part) -> None:
+    """Read the appendix that `blocks` are, and hang it on `part`."""
     head = read_head(blocks, part.ledger)
     lines = [b for b in blocks[: head.used] if isinstance(b, Line)]
     items = paragraphs(blocks[head.used :], part.profile)
@@ -46,6 +47,16 @@ def hang(
     kem_theo: str | None,
     lines: list[Line],
 ) -> None:
+    """Hang an appendix on the document that it belongs to.
+
+    Args:
+        items: its text.
+        part: the document.
+        label: `Phụ lục I`, None when there is no number.
+        title: its title.
+        kem_theo: its line (Kèm theo …).
+        lines: its head.
+    """
     name = label or "Phụ lục"
     part.appendix_names[name] += 1
     id_ = name if part.appendix_names[name] == 1 else f"{name}~{part.appendix_names[name]}"

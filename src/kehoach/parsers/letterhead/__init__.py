@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ...reference.organs import organ_head
 from ...reference.types import type_of_line
+from ...text.letters import one_of
 from ...text.lines import Line
 from ..ledger import Ledger
 from ..place_date import find_place_date
@@ -101,9 +102,24 @@ def _join_lone_so(lines: list[Line]) -> None:
 
 
 _LONE_SO = re.compile(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
-_BODY = re.compile(
-    r"(?:Căn cứ|CĂN CỨ|Thực hiện|Xét|Theo đề nghị|Để\b|Nhằm|Trên cơ sở|[IVX]{1,4}[.\-]\s|1\.\s|Điều 1\b|Chương I\b|Phần I\b|Phần thứ)"
+TEXT_BEGINS: tuple[tuple[str, str], ...] = (
+    (r"Căn cứ", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),
+    (r"CĂN CỨ", "CĂN CỨ LUẬT THƯ VIỆN"),
+    (r"Thực hiện", "Thực hiện Quyết định số 12/QĐ-UBND"),
+    (r"Xét", "Xét đề nghị của Giám đốc Sở Nội vụ;"),
+    (r"Theo đề nghị", "Theo đề nghị của Chánh Văn phòng"),
+    (r"Để\b", "Để triển khai Luật Thư viện"),
+    (r"Nhằm", "Nhằm chủ động phòng, chống thiên tai"),
+    (r"Trên cơ sở", "Trên cơ sở ý kiến của các thành viên"),
+    (r"[IVX]{1,4}[.\-]\s", "II. NHIỆM VỤ"),
+    (r"1\.\s", "1. Mục đích"),
+    (r"Điều 1\b", "Điều 1. Phạm vi điều chỉnh"),
+    (r"Chương I\b", "Chương I"),
+    (r"Phần I\b", "Phần I"),
+    (r"Phần thứ", "Phần thứ nhất"),
 )
+"""How the text of a document begins, so that the letterhead is over: pattern, example."""
+_BODY = re.compile(one_of(*(p for p, _ in TEXT_BEGINS)))
 
 
 def _stops(line: Line, found: Letterhead) -> bool:

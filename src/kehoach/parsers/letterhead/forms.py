@@ -20,7 +20,11 @@ MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "du_thao",
         re.compile(
-            r"\(?\s*(?:BẢN\s+)?DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2})?[^\w]*$|^\(?[Dd]ự thảo(?:\s+lần\s+\d+)?\)?$"
+            r"""
+            \(?\s* (?:BẢN\s+)? DỰ\s+THẢO (?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2})? [^\w]* $   # at the end of any line
+            | ^\(? [Dd]ự\ thảo (?:\s+lần\s+\d+)? \)?$                                   # in small letters: alone
+            """,
+            re.VERBOSE,
         ),
         "DỰ THẢO LẦN 2",
     ),

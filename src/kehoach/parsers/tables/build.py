@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from kehoach.text.grid import Grid, GridCell
 from kehoach.text.lines import Line
 
+from .entries import entries_of
+from .groups import group_rows
 from .heads import head_of, roles_of
 from .place import as_printed, floating
 from .raw import Merge, RawCell, RawTable, Slot, TableBlock
@@ -50,6 +52,7 @@ def _block(table: RawTable, rows: Sequence[Sequence[Slot]], head: int) -> TableB
         end=max((e for _, e in spans), default=0),
         profile=table.profile,
         ragged=tuple(r for r, row in enumerate(table.rows) if row.ragged),
+        group_rows=group_rows(cells, table.width, head),
         cut=table.cut,
     )
     return TableBlock(table.first, table.last, grid, pieces, tuple(table.left))
@@ -118,4 +121,4 @@ def _grid_cell(r: int, c: int, slot: Slot, down: int = 1, across: int = 1, infer
     start, end = slot.first.start, slot.first.end
     for piece in slot.more:  # in columns of blanks a later piece may stand before the first
         start, end = min(start, piece.start), max(end, piece.end)
-    return GridCell(r, c, slot.text, start, end, down, across, inferred)
+    return GridCell(r, c, slot.text, start, end, down, across, inferred, entries_of(slot.pieces))

@@ -63,6 +63,11 @@ def kind_of(text: str) -> str:
     return "text"
 
 
+def begins_organ(text: str) -> bool:
+    """Whether a text begins with the name of an organ, or of organs of one sort: `Sở Y tế`, `Các sở, ngành`."""
+    return _ORGAN.match(key(text[:_HEAD])) is not None
+
+
 def is_short(text: str) -> bool:
     """Whether a text is short enough to be a name or a date rather than a task."""
     return len(text) <= _SHORT

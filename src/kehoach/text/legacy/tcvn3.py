@@ -49,7 +49,7 @@ _TWO_CAPITALS = re.compile("[A-Z][^a-z\n]{0,40}[A-Z]")
 def _as_seen(text: str) -> str:
     """The text with the capitals that a capital font showed.
 
-    A line without plain small letters was set in it; elsewhere a word with two plain capitals and no plain small letter.
+    A line without plain small letters was set in it; elsewhere a word with two plain capitals and no small one.
     """
     return "\n".join([_line_as_seen(line) for line in text.split("\n")])
 

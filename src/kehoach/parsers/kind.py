@@ -1,0 +1,64 @@
+"""What kind of input it is: a document, an article about one, or neither (docs/domain.md 9.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..text.lines import Line
+from . import article, tail
+from .frame import Frame
+from .grounds import is_ground
+from .labels import read_label
+from .profile import Profile
+
+
+def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> str:
+    """van_ban, tin_bai or khong_ro.
+
+    A document shows a component that has a form of its own. Without any, an article is told by its phrases, and a
+    document whose head was lost by its sections.
+    """
+    if not lines:
+        return "khong_ro"
+    if page.sure or (page.anchored and _has_text(lines)):
+        return "van_ban"
+    if "F13" in profile.names:
+        return "khong_ro"
+    if article.is_article(text, lines):
+        return "tin_bai"
+    return "van_ban" if _reads_as_document(lines) else "khong_ro"
+
+
+def _has_text(lines: Sequence[Line]) -> bool:
+    """Whether there is the text of a document below the name of a type: sections, grounds or a closing part."""
+    for line in lines:
+        if is_ground(line.fold) or tail.begins(line):
+            return True
+        label = read_label(line.fold)
+        if label is not None and label.readings[0].kind in ("la_ma", "dieu", "chuong", "so"):
+            return True
+    return False
+
+
+def _reads_as_document(lines: Sequence[Line]) -> bool:
+    """Sections in capitals under Roman numbers, articles, or grounds: the body of a document without its head."""
+    roman = articles = ground = numbered = 0
+    for line in lines:
+        fold = line.fold
+        if is_ground(fold):
+            ground += 1
+        label = read_label(fold)
+        if label is None:
+            continue
+        kind = label.readings[0].kind
+        if kind == "la_ma" and (fold[label.end :].isupper() or len(fold) < 100):
+            roman += 1
+        elif kind == "dieu":
+            articles += 1
+        elif kind == "so":
+            numbered += 1
+    return (
+        (roman >= 2 and (numbered >= 2 or ground >= 1 or roman >= 3))
+        or articles >= 2
+        or (ground >= 2 and numbered >= 1)
+    )

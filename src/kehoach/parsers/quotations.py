@@ -1,0 +1,36 @@
+"""Where a quotation ends: the numbering of quoted text is not that of the document (docs/domain.md 4.5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..text.lines import Line
+from .labels import read_label
+from .tables import TableBlock
+
+_LONGEST = 300  # lines: a mark that nobody closed must not swallow the document
+
+
+def quotation_end(blocks: Sequence[Line | TableBlock], start: int) -> int:
+    """Index of the line that closes the quotation with which the line at `start` opens.
+
+    Returns:
+        -1 when no label follows the opening mark, when it is closed on the same line, or when nothing closes it.
+    """
+    first = blocks[start]
+    assert isinstance(first, Line)
+    if read_label(first.fold[1:].lstrip() or " ") is None:
+        return -1
+    open_, close = ("“", "”") if first.fold[0] == "“" else ('"', '"')
+    depth = 0
+    for i in range(start, min(start + _LONGEST, len(blocks))):
+        line = blocks[i]
+        if not isinstance(line, Line):
+            return -1
+        if open_ == close:
+            depth = (depth + line.fold.count(open_)) % 2
+        else:
+            depth += line.fold.count(open_) - line.fold.count(close)
+        if depth <= 0:
+            return i if i > start else -1
+    return -1

@@ -1,0 +1,57 @@
+"""Labels inside a line: a copy that lost line breaks is cut where a label stands (docs/domain.md 4.6)."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.letters import one_of, pattern
+from ..text.lines import Line
+from .labels import LONE, read_label
+from .profile import Profile
+
+_TRAILING = re.compile(r"(?<=\S)\s+(?P<label>\d{1,2}\.(?:\d{1,2}\.){0,2}|[IVX]{1,5}\.)$")
+"""A label at the end of a line, whose text is on the next one."""
+NAMES_A_LABEL = (
+    *("BƯỚC", "Bước", "bước", "nhóm", "Nhóm", "cấp", "loại", "hạng", "khu vực", "Điều", "điều", "[Kk]hoản", "[Mm]ục"),
+    *("[Ss]ố", "điểm", "Đợt", "đợt", "Quý", "quý", "Giai đoạn", "giai đoạn", "ngày", "tháng", "năm", "Phụ lục"),
+    *("Phần", "Chương"),
+)
+"""Words whose number at the end of a sentence is no label that lost its place: `… từ Bước 1.`"""
+_NAMES_A_LABEL = re.compile(rf"{one_of(*NAMES_A_LABEL)}$")
+_INLINE = pattern(
+    r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[<U>])|(?<=[^\W\d_])\s+(?=-[A-ZĐ][^\W\d_]+(?: [<L>][^\W\d_]*){1,4}:)"
+)
+"""The blanks before `2.1. Mục tiêu` or `-Sở Nội vụ:` after a word that nothing closes."""
+_HEADING_AND_FIRST = pattern(r"[IVX]{1,5}\.\s[^<L>]{4,120}?\s(?=1\.\s[<U>][<L>])")
+"""`I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích`: a heading in capitals and its first section."""
+_NUMBER = re.compile(r"(\d{1,2})[.)]")
+_NEXT = pattern(r"(?<=[.;:])\s+(?=(?P<number>\d{1,2})\.\s+[<U>])")
+
+
+def parted(line: Line, profile: Profile) -> list[Line]:
+    """The line, cut before the labels that stand inside it; only a text that shows such damage is searched for all."""
+    if LONE.match(line.fold):
+        return [line]
+    if not profile.lone_labels:
+        return [line] if profile.width or len(line.fold) < 40 else _successors(line)
+    cuts = [m.end() for m in _INLINE.finditer(line.fold)]
+    m = _TRAILING.search(line.fold)
+    if m is not None and not _NAMES_A_LABEL.search(line.fold, 0, m.start()):
+        cuts.append(m.start("label"))
+    return line.cut(cuts)
+
+
+def _successors(line: Line) -> list[Line]:
+    """Items that were run together on one line: `3. … . 4. …` is cut where the next number of the list stands."""
+    if line.fold[0] in "IVX" and (m := _HEADING_AND_FIRST.match(line.fold)):
+        return line.cut([m.end()])
+    if not line.fold[0].isdigit():
+        return [line]
+    m = _NUMBER.match(line.fold)
+    if m is None or f" {(value := int(m[1])) + 1}. " not in line.fold or read_label(line.fold) is None:
+        return [line]
+    cuts: list[int] = []
+    for m in _NEXT.finditer(line.fold):
+        if int(m["number"]) == value + len(cuts) + 1:
+            cuts.append(m.end())
+    return line.cut(cuts)

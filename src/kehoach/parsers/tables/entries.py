@@ -1,0 +1,68 @@
+"""Several entries in one cell: `- Sở Y tế; - Sở Tài chính` (docs/domain.md 6.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kehoach.text.lines import Line
+
+from .kinds import begins_organ
+
+_BULLETS = "-–+•●*"
+_CUT = re.compile(
+    r"""
+      (?P<bracket> [()] )
+    | (?P<stop> [.;:] ) \s+ [-–+•●] \s? (?=\w)
+    | ; (?=\s)
+    | (?P<hyphen> (?<! HĐND ) \s [-–+•●] \s ) (?! Xã\shội ) (?=\w)
+    """,
+    re.VERBOSE,
+)
+_EDGE = " \t;.,"
+
+Entry = tuple[str, int, int]
+"""Text without bullet and final punctuation, and where it stands."""
+
+
+def entries_of(pieces: Sequence[Line]) -> tuple[Entry, ...]:
+    """The entries of a cell, none when it holds only one.
+
+    A bullet begins an entry at the start of a line, behind a full stop or semicolon, and, in a cell that begins with
+    one, before the name of an organ: the hyphens of `Lao động - Thương binh` and `2019 - 2020` begin none. Each entry
+    must begin with a capital or a digit, or the cell is a sentence with semicolons.
+    """
+    if not any(p.text[0] in _BULLETS or ";" in p.text for p in pieces):
+        return ()
+    bulleted = pieces[0].text[0] in _BULLETS
+    runs: list[list[Line]] = []
+    for piece in pieces:
+        for k, part in enumerate(_parts(piece, bulleted)):
+            if not runs or k or part.text[0] in _BULLETS:
+                runs.append([])
+            runs[-1].append(part)
+    entries = [_entry(run) for run in runs]
+    if len(entries) < 2 or not all(_opens(text) for text, _, _ in entries):
+        return ()
+    return tuple(entries)
+
+
+def _parts(piece: Line, bulleted: bool) -> Iterator[Line]:
+    """A line cut where an entry begins, but not inside brackets."""
+    text, depth, cuts = piece.text, 0, []
+    for m in _CUT.finditer(text):
+        if m["bracket"]:
+            depth = max(0, depth + (1 if m["bracket"] == "(" else -1))
+        elif not depth and (not m["hyphen"] or (bulleted and begins_organ(text[m.end() :]))):
+            cuts.append(m.start() if m["hyphen"] else m.start() + 1)
+    yield from piece.cut(cuts)
+
+
+def _entry(run: Sequence[Line]) -> Entry:
+    text = " ".join(" ".join(part.text.split()) for part in run)
+    return text.lstrip(_BULLETS + " ").rstrip(_EDGE), run[0].start, run[-1].end
+
+
+def _opens(text: str) -> bool:
+    """Whether a text is an entry of its own and not the rest of a sentence."""
+    return bool(text) and (text[0].isupper() or text[0].isdigit())

@@ -1,0 +1,148 @@
+"""Whether a line is the rest of the paragraph above it: what a page's width or a copy broke (docs/domain.md 4.6)."""
+
+from __future__ import annotations
+
+import re
+
+from ..text.letters import one_of
+from ..text.lines import Line
+from .labels import BULLETS, Label
+from .profile import Profile
+
+# --- how a line ends ----------------------------------------------------------------------------------------------
+
+_STOPS = ".;:!?…"
+_CLOSERS = "”\"')]*"
+_NOTED_END = re.compile(r"[.;:]\d{1,2}$")
+"""A stop with the number of a footnote glued to it: `… theo quy định.3`"""
+
+OPEN_ENDS = (
+    *("ngày", "tháng", "năm", "đến", "từ", "là", "đạt", "chiếm", "khoảng", "hơn", "dưới", "số", "[Đđ]iều", "[Kk]hoản"),
+    *("điểm", "giai đoạn", "của", "và", "với", "tại", "theo", "cho", "về", "các", "những", "trong", "để", "do", "bởi"),
+    *("trước", "sau", "quý", "ít nhất", "tối thiểu", "tối đa", "khu vực", "duy trì", "khoá", "khóa", "lần thứ", "cấp"),
+    *("loại", "bằng", "gần", "trên", "mỗi", "từng", "qua", "vào", "ở", "tới", "đối với"),
+)
+"""Words that no paragraph ends with."""
+_OPEN_END = re.compile(rf"(?<![^\W\d_]){one_of(*OPEN_ENDS)}$")
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence or an item of a list does; a remark in parentheses is complete too."""
+    if text[-1:] == ")" and text[:1] == "(":
+        return True
+    if text[-1:].isdigit() and _NOTED_END.search(text):
+        return True
+    stripped = text.rstrip(_CLOSERS + " ")
+    return bool(stripped) and (stripped[-1] in _STOPS or stripped.endswith("/."))
+
+
+# --- hyphenated names over two lines (docs/domain.md 4.5) ---------------------------------------------------------
+
+NAME_BREAKS = (
+    *("Lao động", "chính trị", "kinh tế", "Kinh tế", "văn hóa", "Văn hóa", "văn hoá", "Văn hoá", "Tài chính"),
+    *("Độc lập", "Tự do", "Phát thanh", "Phát thanh và", "Trang trí", "thể thao", "Thể thao", "Chính trị"),
+)
+"""First halves of hyphenated names: `Sở Lao động` above `- Thương binh và Xã hội`."""
+NAME_RESTS = (
+    *("Thương binh", "TBXH", "[Xx]ã hội", "Thông tin", "Kế hoạch", "Tự do", "Hạnh phúc", "Truyền hình"),
+    *("Du lịch", "Truyền thông", "Thể thao", "Đô thị"),
+)
+"""How their second halves begin, after the hyphen."""
+_NAME_BREAK = re.compile(rf"{one_of(*NAME_BREAKS)}$")
+_NAME_REST = re.compile(rf"-\s*{one_of(*NAME_RESTS)}")
+
+
+def _broken_name(before: Line, line: Line) -> bool:
+    """Whether a line that begins with a hyphen is the second half of a name or of a span of years, not an item."""
+    if line.fold[0] != "-":
+        return False
+    rest = line.fold[1:].lstrip()
+    if (
+        rest[:1].islower()
+        and before.fold[0] not in BULLETS
+        and len(before.fold) > 20
+        and not ends_sentence(before.fold)
+    ):
+        return True
+    if _NAME_REST.match(line.fold) and _NAME_BREAK.search(before.fold):
+        return True
+    return before.fold[-1].isdigit() and rest[:4].isdigit()
+
+
+# --- the two questions --------------------------------------------------------------------------------------------
+
+_ENUMERATED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b")
+"""`Một là, …`: an enumeration in words; each opens a paragraph (docs/domain.md 4.2)."""
+
+
+def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> bool:
+    """Whether `line` is the rest of the paragraph that ends with the line `before`.
+
+    Args:
+        before: the last line so far.
+        line: the line right below it.
+        profile: how the page had become text.
+        labelled: whether `line` begins with what may be a label.
+    """
+    if line.level or before.level or line.cell >= 0 or before.cell >= 0 or (before.bold != line.bold and line.gap):
+        return False
+    if before.text.isupper() and not line.text.isupper() and len(before.text) > 6:
+        return False
+    if line.gap:
+        return not labelled and not profile.cut_starts and _goes_on_small(before, line)
+    if _broken_name(before, line):
+        return True
+    if labelled or _ENUMERATED.match(line.fold):
+        return False
+    if _OPEN_END.search(before.fold):
+        return True
+    return _goes_on_in_width(before, line, profile) if profile.width else _goes_on_in_copy(before, line)
+
+
+def _goes_on_small(before: Line, line: Line) -> bool:
+    return line.text[0].islower() and not ends_sentence(before.fold)
+
+
+def _goes_on_in_width(before: Line, line: Line, profile: Profile) -> bool:
+    """In text wrapped at a width: the line above is full, or the sentence goes on. An indent opens a paragraph."""
+    if profile.indented and line.indent >= before.indent + 3 and line.indent >= 3:
+        return _goes_on_small(before, line)
+    return _reaches_edge(before, line, profile.width) or _goes_on_small(before, line)
+
+
+def _goes_on_in_copy(before: Line, line: Line) -> bool:
+    """In text of one line per paragraph: the sentence, a number or a hyphenated word goes on."""
+    if line.text[0].isdigit() and len(before.text) > 40 and not ends_sentence(before.fold):
+        return True
+    return _goes_on_small(before, line) or (before.fold[-1] in "-–" and not line.text.isupper())
+
+
+def _reaches_edge(before: Line, line: Line, width: int) -> bool:
+    """Whether the first word of `line` would not have fitted on the line before."""
+    first = line.text.find(" ")
+    first = len(line.text) if first < 0 else first
+    return before.indent + len(before.text) + 1 + first >= 0.86 * width
+
+
+_NEVER_WEAK = {"la_ma", "chuong", "phan", "muc", "tieu_muc"}
+
+
+def is_weak(before: Line | None, line: Line, label: Label, profile: Profile) -> bool:
+    """Whether the label that `line` begins with may be an accident: the line above is full, in mid sentence."""
+    if before is None or line.gap or line.level or ends_sentence(before.fold) or before.text.isupper():
+        return False
+    if _OPEN_END.search(before.fold):
+        return True
+    reading = label.readings[0]
+    if reading.kind in _NEVER_WEAK or reading.value == "a":
+        return False
+    if reading.kind == "chu_hoa" or (reading.kind == "dieu" and label.marker[-1].isalnum()):
+        return True
+    if not profile.width or reading.kind == "dieu":
+        return False
+    if profile.indented and line.indent > before.indent + 1:
+        return False
+    rest = line.fold[label.end :]
+    if reading.kind == "gach_dau_dong" and rest[:1].isupper():
+        return False
+    return _reaches_edge(before, line, profile.width)
