@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from ..reference.types import TYPES
 from ..text.letters import one_of
@@ -48,7 +49,8 @@ def is_article(text: str, lines: Sequence[Line]) -> bool:
     """Whether a text without any component of a document reads as an article: two signs of one, and prose."""
     if not any(len(line.text) > 150 for line in lines):
         return False
-    return sum(1 for _, pattern in SIGNS if pattern.search(text)) >= 2
+    shown = (1 for _, pattern in SIGNS if pattern.search(text))
+    return sum(islice(shown, 2)) == 2
 
 
 def reported(lines: Sequence[Line]) -> dict[str, object] | None:

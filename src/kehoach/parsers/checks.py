@@ -20,6 +20,8 @@ from .wrapping import ends_sentence
 
 _SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
 _ACCENTED = re.compile(f"[{ACCENTED_SMALL}{ACCENTED_SMALL.upper()}]")
+_LEADS = (b"\xc3", b"\xc4", b"\xc6", b"\xe1\xba", b"\xe1\xbb")
+"""How accented letters begin in UTF-8; counting them is much faster than finding the letters."""
 _LEGACY = ("tcvn3", "vni", "viscii", "vps", "+")
 
 
@@ -75,6 +77,9 @@ _DAMAGE = (
 def _damage(source: Source, profile: Profile) -> list[Diagnostic]:
     out = [Diagnostic(code, message) for name, code, message in _DAMAGE if name in profile.names]
     sample = source.text[:2500]
+    data = sample.encode("utf-8", "replace")
+    if sum([data.count(lead) for lead in _LEADS]) > 0.15 * len(sample):
+        return out
     accented = len(_ACCENTED.findall(sample))
     if accented < 0.12 * len(sample) and accented < 0.15 * sum(map(str.isalpha, sample)) and len(sample) > 250:
         out.append(Diagnostic("KH106", "too few accented letters for Vietnamese text"))

@@ -55,9 +55,8 @@ class _State:
     step: _Step | None
 
 
-class _Step(NamedTuple):
-    before: _Step | None
-    choice: Choice
+_Step = tuple["_Step | None", Choice]
+"""The step before, and what was chosen."""
 
 
 class Mark(NamedTuple):
@@ -235,9 +234,7 @@ def _take(state: _State, r: Reading, price: float, depth: int, issue: str | None
     habits = state.habits
     if before is None and depth and state.stack[depth - 1].rank >= _rank(r):
         habits = habits | {(state.stack[depth - 1].reading.kind, r.kind)}
-    return _State(
-        state.cost + price, (*state.stack[:depth], Frame(r, _rank(r))), dieu, habits, _Step(state.step, choice)
-    )
+    return _State(state.cost + price, (*state.stack[:depth], Frame(r, _rank(r))), dieu, habits, (state.step, choice))
 
 
 _AS_TEXT = Choice(-1, None, None, None, False)
@@ -259,7 +256,7 @@ def _advance(states: list[_State], mark: Mark, width: int) -> list[_State]:
         if total > limit or len(kept) == width:
             break
         new = (
-            _State(total, state.stack, state.dieu, state.habits, _Step(state.step, _AS_TEXT))
+            _State(total, state.stack, state.dieu, state.habits, (state.step, _AS_TEXT))
             if taken is None
             else _take(state, taken, price, depth, issue)
         )
@@ -301,7 +298,7 @@ def _go_on(states: list[_State], r: Reading, depth: int) -> list[_State]:
         state.stack = (*stack[:depth], Frame(r, _rank(r)))
     if r.kind == "dieu" and isinstance(r.value, int):
         state.dieu = r.value
-    state.step = _Step(state.step, Choice(depth, r, None, None, False))
+    state.step = (state.step, Choice(depth, r, None, None, False))
     return states
 
 
@@ -333,7 +330,7 @@ def choose(marks: Sequence[Mark]) -> list[Choice]:
     choices: list[Choice] = []
     step = states[0].step
     while step is not None:
-        choices.append(step.choice)
-        step = step.before
+        step, choice = step
+        choices.append(choice)
     choices.reverse()
     return choices

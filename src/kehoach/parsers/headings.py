@@ -18,24 +18,23 @@ _SENTENCE = re.compile(r"[.;]\s")
 
 
 def split_heading(
-    text: str, fold: str, *, bullet: bool, parent: bool, listed: bool, strong: bool, high: bool
+    text: str, fold: str, *, parent: bool, listed: bool, strong: bool, high: bool
 ) -> tuple[str | None, str]:
     """Parts of a labelled paragraph: (heading or None, text).
 
     Args:
         text: what follows the label, as printed.
         fold: the same, folded.
-        bullet: the label is a bullet: a bullet has text, not a title.
         parent: sections or paragraphs follow below it.
         listed: labelled sections are among them.
         strong: printed bold or as a heading.
         high: the label is of a class that prints its titles in capitals (I., Chương …).
 
-    >>> flags = dict(bullet=False, parent=False, listed=False, strong=False, high=False)
+    >>> flags = dict(parent=False, listed=False, strong=False, high=False)
     >>> split_heading("Yêu cầu: Các sở triển khai.", "Yêu cầu: Các sở triển khai.", **flags)
     ('Yêu cầu', 'Các sở triển khai.')
     """
-    if not text or bullet:
+    if not text:
         return None, text
     if strong or _is_title(fold, parent=parent, listed=listed):
         return text.rstrip(), ""

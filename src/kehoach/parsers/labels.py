@@ -324,7 +324,7 @@ def read_label(text: str) -> Label | None:
     return None
 
 
-LONE = re.compile(
+_LONE = re.compile(
     r"""
     (?: (?:ĐIỀU|Điều) \s+ \d{1,3}[a-zđ]? [.:]?
       | (?:CHƯƠNG|Chương|PHẦN|Phần|MỤC|Mục) \s+ (?:[IVXLC]{1,7}|\d{1,2}) [.:]?
@@ -337,4 +337,9 @@ LONE = re.compile(
     """,
     re.VERBOSE,
 )
-"""A label alone on its line: its text is the next line (docs/domain.md 0.4, F6)."""
+_LONE_LENGTH = 24
+
+
+def is_lone(text: str) -> bool:
+    """Whether a folded line is a label and nothing else: its text is the next line (docs/domain.md 0.4, F6)."""
+    return len(text) <= _LONE_LENGTH and _LONE.match(text) is not None

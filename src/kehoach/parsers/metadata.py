@@ -45,7 +45,7 @@ NULLS = re.compile(rf"{one_of(*(p for p, _ in NULL_WORDS))}?\s*\|?$", re.IGNOREC
 
 def is_pair(fold: str) -> bool:
     """Whether a line begins with a label of the box and a colon."""
-    if fold[0] not in "-•*SLNTHCĐPKV" or len(fold) > 600:
+    if fold[0] not in "-•*SLNTHCĐPKV" or len(fold) > 600 or not (":" in fold[:80] or "|" in fold[:80]):
         return False
     return _PAIR.match(fold) is not None
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..text.lines import Line
-from .labels import LONE, Label, read_label
+from .labels import Label, is_lone, read_label
 from .profile import Profile
 from .quotations import quotation_end
 from .run_together import parted
@@ -94,11 +94,11 @@ _FIGURES = re.compile(r"[\d.,/%\s-]+")
 
 def _awaits_text(current: Paragraph, line: Line) -> bool:
     """Whether a label stands alone so far and `line` is its text."""
-    if len(current.lines) != 1 or current.label is None or not LONE.match(current.lines[0].fold):
+    if current.label is None or len(current.lines) != 1 or not is_lone(current.lines[0].fold):
         return False
     if line.level and not current.lines[0].level:
         return False
-    return not LONE.match(line.fold) and (
+    return not is_lone(line.fold) and (
         read_label(line.fold) is None or (current.label.readings[0].kind == "dieu" and line.fold[0] not in "1aI")
     )
 
@@ -115,4 +115,4 @@ def _opened(line: Line, label: Label | None, above: Line | None, profile: Profil
     if label is not None:
         return Paragraph([line], label, is_weak(above, line, label, profile))
     # a label without text is read as it will be once its text has come
-    return Paragraph([line], read_label(line.fold + " A") if LONE.match(line.fold) else None)
+    return Paragraph([line], read_label(line.fold + " A") if is_lone(line.fold) else None)

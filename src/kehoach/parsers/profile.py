@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..text.lines import Line
-from .labels import LONE
+from .labels import is_lone
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ def _shape(lines: Sequence[Line], *, plain: bool) -> _Shape:
             shape.indented += 1
         elif not indent:
             shape.flush += 1
-        if n < 12 and LONE.match(line.fold):
+        if n < 12 and is_lone(line.fold):
             shape.lone += 1
     shape.lengths.sort()
     return shape

@@ -6,7 +6,7 @@ import re
 
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
-from .labels import LONE, read_label
+from .labels import is_lone, read_label
 from .profile import Profile
 
 _TRAILING = re.compile(r"(?<=\S)\s+(?P<label>\d{1,2}\.(?:\d{1,2}\.){0,2}|[IVX]{1,5}\.)$")
@@ -30,7 +30,7 @@ _NEXT = pattern(r"(?<=[.;:])\s+(?=(?P<number>\d{1,2})\.\s+[<U>])")
 
 def parted(line: Line, profile: Profile) -> list[Line]:
     """The line, cut before the labels that stand inside it; only a text that shows such damage is searched for all."""
-    if LONE.match(line.fold):
+    if is_lone(line.fold):
         return [line]
     if not profile.lone_labels:
         return [line] if profile.width or len(line.fold) < 40 else _successors(line)

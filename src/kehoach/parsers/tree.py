@@ -159,22 +159,21 @@ def _title_line(p: Paragraph) -> bool:
 
 
 def _titles(section: Section) -> None:
-    """Part heading and text, once the children are known."""
-    p = section.paragraph
-    if section.heading is None and p is not None:
-        fold = p.fold[p.label.end :].strip() if p.label else p.fold
-        bullet = section.kind == "gach_dau_dong"
-        parent = any(c.kind != "gach_dau_dong" or not p.full.endswith((";", ".")) for c in section.children)
-        strong = bool(p.lines[0].level) or (p.lines[0].bold and p.lines[-1].bold and bool(section.children))
-        section.heading, section.text = split_heading(
-            section.text,
-            fold,
-            bullet=bullet,
-            parent=parent,
-            listed=any(c.marker is not None for c in section.children),
-            strong=strong,
-            high=section.kind in _IN_CAPITALS,
-        )
+    """Part heading and text, once the children are known. A bullet has text, not a title."""
+    p, children = section.paragraph, section.children
+    if section.heading is not None or p is None or section.kind == "gach_dau_dong":
+        return
+    fold = p.fold
+    closed = fold.endswith((";", "."))
+    first, last = p.lines[0], p.lines[-1]
+    section.heading, section.text = split_heading(
+        section.text,
+        fold[p.label.end :].strip() if p.label else fold,
+        parent=any(c.kind != "gach_dau_dong" or not closed for c in children),
+        listed=any(c.marker is not None for c in children),
+        strong=bool(first.level) or (first.bold and last.bold and bool(children)),
+        high=section.kind in _IN_CAPITALS,
+    )
 
 
 def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:

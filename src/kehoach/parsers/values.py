@@ -41,6 +41,8 @@ class Found:
 
 def join(lines: Sequence[Line]) -> str:
     """Texts of lines, joined with one blank, inner runs of blanks made one."""
+    if len(lines) == 1 and (text := lines[0].text).isprintable() and "  " not in text:
+        return text  # a blank that is not U+0020 is not printable
     return " ".join(" ".join([line.text for line in lines]).split())
 
 

@@ -187,9 +187,13 @@ def _title_heads() -> tuple[frozenset[str], int]:
     return keys, max(len(name.split()) for name in keys)
 
 
+_LONGEST = 200
+"""Characters of a line in which a title, its marks before it, ends."""
+
+
 def title_in(line: str) -> str | None:
     """The title that begins a line (marks passed over), lower case; None if it begins with none."""
-    words = key(split_marks(line)[1]).replace(",", " ,").split()
+    words = key(split_marks(line[:_LONGEST])[1]).replace(",", " ,").split()
     heads, most = _title_heads()
     for count in range(min(most, len(words)), 0, -1):
         head = " ".join(words[:count]).replace(" ,", ",")
@@ -227,8 +231,12 @@ def is_mark_line(line: str) -> bool:
 
 
 @functools.cache
-def _ranks() -> tuple[str, ...]:
-    return tuple(sorted({form for rank in _RANKS for form in (rank, tones(rank))}, key=len, reverse=True))
+def _ranks() -> dict[str, list[str]]:
+    """Ranks by their first letter, longest first."""
+    found: dict[str, list[str]] = {}
+    for form in sorted({*_RANKS, *map(tones, _RANKS)}, key=len, reverse=True):
+        found.setdefault(form[0], []).append(form)
+    return found
 
 
 def split_rank(text: str) -> tuple[str, str]:
@@ -249,7 +257,7 @@ def split_rank(text: str) -> tuple[str, str]:
 
 def _rank_at(text: str, start: int) -> int | None:
     """Where the name goes on after a rank that begins at `start`."""
-    for rank in _ranks():
+    for rank in _ranks().get(text[start : start + 1], ()):
         if text.startswith(rank, start):
             end = start + len(rank)
             following = text[end : end + 1]

@@ -18,6 +18,9 @@ _SAME_LENGTH = (
     ("\u00f0", "đ"),
 )
 
+_OTHER_FORM = re.compile(f"[{''.join(old for old, _ in _SAME_LENGTH)}]")
+_SHORT = 400  # up to here one search by pattern is faster than looking for each character
+
 HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 """Characters without width or ink: they break words for matching, and are passed over."""
 _HIDDEN_CHARS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff"
@@ -38,7 +41,7 @@ def fold(text: str) -> str:
     >>> fold("Số: 12/KH–UBND")
     'Số: 12/KH-UBND'
     """
-    if text.isascii():
+    if text.isascii() or (len(text) < _SHORT and _OTHER_FORM.search(text) is None):
         return text
     for old, new in _SAME_LENGTH:
         if old in text:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """One cell, covering `rowspan` × `colspan` places.
 
     `start`/`end` are source offsets, -1 for a blank cell; where a cell is made of pieces of several lines (columns of

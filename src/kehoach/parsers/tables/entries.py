@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kehoach.text.letters import pattern
 from kehoach.text.lines import Line
 
 from .kinds import begins_organ
@@ -19,6 +20,8 @@ _CUT = re.compile(
     """,
     re.VERBOSE,
 )
+_BEHIND_STOP = pattern(r"[;:.]\s+[-–+•●]|;\s+[<U>\d]")
+"""What a cell of several entries shows, when it does not begin with a bullet."""
 _EDGE = " \t;.,"
 
 Entry = tuple[str, int, int]
@@ -32,9 +35,9 @@ def entries_of(pieces: Sequence[Line]) -> tuple[Entry, ...]:
     one, before the name of an organ: the hyphens of `Lao động - Thương binh` and `2019 - 2020` begin none. Each entry
     must begin with a capital or a digit, or the cell is a sentence with semicolons.
     """
-    if not any(p.text[0] in _BULLETS or ";" in p.text for p in pieces):
+    bulleted = bool(pieces) and pieces[0].text[0] in _BULLETS
+    if not bulleted and not any(p.text[0] in _BULLETS or _BEHIND_STOP.search(p.text) for p in pieces):
         return ()
-    bulleted = pieces[0].text[0] in _BULLETS
     runs: list[list[Line]] = []
     for piece in pieces:
         for k, part in enumerate(_parts(piece, bulleted)):
