@@ -93,8 +93,8 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     found = checks.check(source, kind, part, page, profile, lines)
     tiling = tile(
         text,
-        [line.span() for _, line in ledger.zones] + ledger.grids,
-        [line.span() for _, line in ledger.furniture],
+        [(line.start, line.end) for _, line in ledger.zones] + ledger.grids,
+        [(line.start, line.end) for _, line in ledger.furniture],
         [*hidden, *ledger.markup],
     )
     found += [Diagnostic("KH901", "two parts claim the same characters", span) for span in tiling.overlaps]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from .labels import PLAIN, VIETNAMESE, Label, Reading, to_roman
@@ -81,6 +82,7 @@ def _rank(r: Reading) -> float:
     return RANK[r.kind]
 
 
+@lru_cache(maxsize=1024)
 def _letters(before: str, after: str) -> tuple[float, str | None]:
     """Price and issue of one letter after another, in Vietnamese order or the plain one."""
     if before == after:

@@ -58,7 +58,12 @@ def _part_closings(blocks: list[Block]) -> list[Block]:
     """A whole signature glued into one line, perhaps with the title of an attached document, becomes its pieces."""
     out: list[Block] = []
     for block in blocks:
-        if isinstance(block, Line) and len(block.fold) > 40 and signature.is_mark(block.fold[:200]):
+        if (
+            isinstance(block, Line)
+            and block.fold[0] in "TKQ"
+            and len(block.fold) > 40
+            and signature.is_mark(block.fold[:200])
+        ):
             out += signature.part(block)
         else:
             out.append(block)

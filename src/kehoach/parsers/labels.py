@@ -7,6 +7,7 @@ of the line alone; `depth.py` chooses by the sequence of lines.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..text.letters import one_of, pattern
@@ -283,7 +284,7 @@ def _bullet_label(text: str) -> Label | None:
         or (text[1] != " " and text[1] != "\t" and not (rest[0].isalpha() or rest[0] in '“"('))
     ):
         return None
-    if not any(c.isalnum() for c in rest[:40]):
+    if not rest[0].isalpha() and not any(c.isalnum() for c in rest[:40]):
         return None
     at = len(text) - len(rest)
     if (
@@ -293,7 +294,13 @@ def _bullet_label(text: str) -> Label | None:
         and inner.readings[0].style != ""
     ):
         return Label(text[: at + len(inner.marker)], inner.name, at + inner.end, inner.readings)  # "- a)" of Markdown
-    return Label(sign, sign, at, (Reading("gach_dau_dong", sign, ""),))
+    return _bullet(sign, at)
+
+
+@lru_cache(maxsize=64)
+def _bullet(sign: str, end: int) -> Label:
+    """Bullets are the most frequent labels and all alike."""
+    return Label(sign, sign, end, (Reading("gach_dau_dong", sign, ""),))
 
 
 def read_label(text: str) -> Label | None:

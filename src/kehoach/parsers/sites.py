@@ -86,9 +86,9 @@ PROFILES: tuple[SiteProfile, ...] = (
 
 def find_profile(text: str) -> SiteProfile | None:
     """The profile whose marks stand in the text, or None."""
-    head, tail = text[:3000], text[-3000:] if len(text) > 3000 else ""
+    ends = f"{text[:3000]}\0{text[-3000:]}" if len(text) > 6000 else text
     for profile in PROFILES:
-        if any(mark in head or mark in tail for mark in profile.marks):
+        if any(mark in ends for mark in profile.marks):
             return profile
     return None
 

@@ -28,6 +28,9 @@ AUTHORITY_MARKS: tuple[tuple[str, str], ...] = (
     ("Q", "Q."),
 )
 
+_MARK_HEADS = frozenset(printed[:2] for printed, _ in AUTHORITY_MARKS) | {"Q."}
+"""How a mark begins: most lines are passed over by one look."""
+
 # organ, title of the head, title of the deputy
 TITLES_BY_ORGAN: tuple[tuple[str, str, str], ...] = (
     ("Chính phủ", "Thủ tướng", "Phó Thủ tướng"),
@@ -168,7 +171,7 @@ def split_marks(line: str) -> tuple[tuple[str, ...], str]:
 
 def _mark_at(text: str) -> tuple[str, int] | None:
     """The mark that begins a text: followed by a stop, a blank, or nothing."""
-    if text[:1] not in ("T", "K", "Q"):
+    if text[:1] not in ("T", "K", "Q") or text[:2].upper() not in _MARK_HEADS:
         return None
     begin = tones(text[:16]).upper()
     for printed, mark in AUTHORITY_MARKS:
@@ -180,11 +183,12 @@ def _mark_at(text: str) -> tuple[str, int] | None:
 
 
 @functools.cache
-def _title_heads() -> tuple[frozenset[str], int]:
-    """Keys of all titles, and the most words one has."""
+def _title_heads() -> tuple[frozenset[str], frozenset[str], int]:
+    """Keys of all titles, their first words, and the most words one has."""
     names = {title for _, head, deputy in TITLES_BY_ORGAN for title in (head, deputy)} | set(_MORE_TITLES)
     keys = frozenset(key(name) for name in names)
-    return keys, max(len(name.split()) for name in keys)
+    words = [name.split() for name in keys]
+    return keys, frozenset(w[0] for w in words), max(map(len, words))
 
 
 _LONGEST = 200
@@ -193,8 +197,11 @@ _LONGEST = 200
 
 def title_in(line: str) -> str | None:
     """The title that begins a line (marks passed over), lower case; None if it begins with none."""
-    words = key(split_marks(line[:_LONGEST])[1]).replace(",", " ,").split()
-    heads, most = _title_heads()
+    heads, firsts, most = _title_heads()
+    rest = split_marks(line[:_LONGEST])[1]
+    if not rest or key(rest.split(None, 1)[0]).partition(",")[0] not in firsts:
+        return None
+    words = key(rest).replace(",", " ,").split()
     for count in range(min(most, len(words)), 0, -1):
         head = " ".join(words[:count]).replace(" ,", ",")
         if head in heads:

@@ -186,7 +186,8 @@ def type_of_line(folded_line: str) -> tuple[DocumentType, int] | None:
     ('Kế hoạch', 8)
     """
     start = len(folded_line) - len(folded_line.lstrip(" \t"))
-    if folded_line[start : start + 1] not in _FIRST:
+    second = folded_line[start + 1 : start + 2]
+    if folded_line[start : start + 1] not in _FIRST or not (second.isupper() or second == " "):
         return None
     printed, ends = _squeeze(folded_line, start)
     printed = _tones_inside(printed)

@@ -31,7 +31,9 @@ def has_hidden(text: str) -> bool:
     return not text.isascii() and any(c in text for c in _HIDDEN_CHARS)
 
 
-_TONE_LAST = re.compile(r"(?<![qQ])(?:[oO][àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?!\w)")
+_TONE_LAST = re.compile(
+    r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)(?<![qQ]..)"  # a class first is found faster
+)
 _NUCLEUS = "aAeEyY"
 
 

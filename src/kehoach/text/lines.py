@@ -62,13 +62,15 @@ class Line:
             return self
         j = len(self.text) if j is None else j
         raw = self.text[i:j]
-        i += len(raw) - len(raw.lstrip(_BLANK_EDGE))
-        j = i + len(raw.strip(_BLANK_EDGE))
-        start, end = self.span(i, j) if j > i else (self.at(i), self.at(i))
+        text = raw.strip(_BLANK_EDGE)
+        if len(text) != len(raw):
+            i += len(raw) - len(raw.lstrip(_BLANK_EDGE))
+            j = i + len(text)
+        start, end = self.span(i, j) if text else (self.at(i), self.at(i))
         return Line(
             start,
             end,
-            self.text[i:j],
+            text,
             self.fold[i:j],
             self.gap if i == 0 else 0,
             self.indent + i,
@@ -149,6 +151,7 @@ def read_lines(source: Source, hidden: Sequence[tuple[int, int]] | None = None) 
     bold, italic = covers.get(MarkKind.BOLD), covers.get(MarkKind.ITALIC)
     centred, heading = covers.get(MarkKind.CENTRED), covers.get(MarkKind.HEADING)
     at = gap = h = 0
+    count = len(hidden)
     for number, raw in enumerate(text.split("\n")):
         begin, at = at, at + len(raw) + 1
         body = raw.strip(_BLANK_EDGE)
@@ -158,9 +161,9 @@ def read_lines(source: Source, hidden: Sequence[tuple[int, int]] | None = None) 
         start = begin + raw.find(body[0]) if raw[0] != body[0] else begin
         end = start + len(body)
         offsets: tuple[int, ...] | None = None
-        while h < len(hidden) and hidden[h][1] <= start:
+        while h < count and hidden[h][1] <= start:
             h += 1
-        if h < len(hidden) and hidden[h][0] < end:
+        if h < count and hidden[h][0] < end:
             kept = _visible(text, start, end, hidden, h)
             if not kept:
                 gap += 1
@@ -173,7 +176,7 @@ def read_lines(source: Source, hidden: Sequence[tuple[int, int]] | None = None) 
         indent = start - begin
         if indent and "\t" in raw[:indent]:
             indent = len(raw[:indent].expandtabs(8))
-        line = Line(start, end, body, matched, gap, indent, offsets=offsets, number=number)
+        line = Line(start, end, body, matched, gap, indent, False, False, False, 0, offsets, number)
         if bold is not None:
             line.bold = bool(bold.value(start, end))
         if italic is not None:

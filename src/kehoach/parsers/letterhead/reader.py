@@ -115,8 +115,8 @@ class Reader:
     def _alone(self, piece: Line) -> bool:
         """Components that fill a piece by themselves."""
         fold = piece.fold
-        for name, form, _ in MARKS:
-            if form.search(fold) and len(fold) < 60:
+        for name, form, _ in MARKS if len(fold) < 60 else ():
+            if form.search(fold):
                 self._set(name, piece, 0, len(fold))
                 return True
         if len(fold) < 40 and self._torn(piece):

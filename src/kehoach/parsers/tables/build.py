@@ -121,4 +121,4 @@ def _grid_cell(r: int, c: int, slot: Slot, down: int = 1, across: int = 1, infer
     start, end = slot.first.start, slot.first.end
     for piece in slot.more:  # in columns of blanks a later piece may stand before the first
         start, end = min(start, piece.start), max(end, piece.end)
-    return GridCell(r, c, slot.text, start, end, down, across, inferred, entries_of(slot.pieces))
+    return GridCell(r, c, slot.text, start, end, down, across, inferred, entries_of(slot.text, slot.pieces))

@@ -20,7 +20,7 @@ _CUT = re.compile(
     """,
     re.VERBOSE,
 )
-_BEHIND_STOP = pattern(r"[;:.]\s+[-–+•●]|;\s+[<U>\d]")
+_BEHIND_STOP = pattern(r"[;:.]\s+(?:[-–+•●]|(?<=;\s)[<U>\d])")
 """What a cell of several entries shows, when it does not begin with a bullet."""
 _EDGE = " \t;.,"
 
@@ -28,15 +28,19 @@ Entry = tuple[str, int, int]
 """Text without bullet and final punctuation, and where it stands."""
 
 
-def entries_of(pieces: Sequence[Line]) -> tuple[Entry, ...]:
+def entries_of(text: str, pieces: Sequence[Line]) -> tuple[Entry, ...]:
     """The entries of a cell, none when it holds only one.
 
     A bullet begins an entry at the start of a line, behind a full stop or semicolon, and, in a cell that begins with
     one, before the name of an organ: the hyphens of `Lao động - Thương binh` and `2019 - 2020` begin none. Each entry
     must begin with a capital or a digit, or the cell is a sentence with semicolons.
+
+    Args:
+        text: of the whole cell.
+        pieces: the lines that it was read from, one at least.
     """
-    bulleted = bool(pieces) and pieces[0].text[0] in _BULLETS
-    if not bulleted and not any(p.text[0] in _BULLETS or _BEHIND_STOP.search(p.text) for p in pieces):
+    bulleted = text[0] in _BULLETS
+    if not bulleted and len(pieces) == 1 and _BEHIND_STOP.search(text) is None:
         return ()
     runs: list[list[Line]] = []
     for piece in pieces:
