@@ -91,7 +91,7 @@ _HELD_BY_FORM = re.compile(
     | (?: S[ốỐ] | Luật\ số | Nghị\ quyết\ số )              # before a number
     | ngày | Ngày | NGÀY                                    # between place and date
     | (?: ngày )? [\s.…_]* tháng [\s.…_\d]* năm [\s.…_\d]*  # a date with a blank in it: its value is null
-    | [Kk]ính\ [Gg]ửi | KÍNH\ GỬI | N[ơƠ][iI]\ [Nn][hH][ậẬ][nN]
+    | [Kk]ính\ [Gg]ửi | KÍNH\ GỬI | (?<=\s)điện(?=\s*:) | N[ơƠ][iI]\ [Nn][hH][ậẬ][nN]
     | V/v | V/V | v/v | V\.v | Về\ việc | VỀ\ VIỆC | về\ việc
     """,
     re.VERBOSE,

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ..reference.titles import is_person_name
+from ..reference.types import type_named
 from . import issuer
 from .frame import Frame
 from .part import Part
+from .sign import find_signs
 
 
 def complete(part: Part, page: Frame) -> None:
     """Fill issuer, signer, number and date of `part` where they are torn or missing; its ledger takes the findings."""
     _complete_issuer(part, page)
     _complete_signer(part, page)
-    for name in ("so_hieu", "ngay_ban_hanh"):
-        _fill_from_box(part, page, name)
+    if not (part.blank_number or part.blank_date):  # a draft has none, whatever the page says
+        _fill_from_box(part, page, "so_hieu")
+        _fill_from_box(part, page, "ngay_ban_hanh")
+    _fill_type(part, page)
+    subject = page.box.get("trich_yeu")
+    if subject is not None and not find_signs(subject.value):  # the name of a document is more than its subject
+        _fill_from_box(part, page, "trich_yeu")
 
 
 def _complete_signer(part: Part, page: Frame) -> None:
@@ -28,11 +37,19 @@ def _complete_signer(part: Part, page: Frame) -> None:
 
 def _fill_from_box(part: Part, page: Frame, name: str) -> None:
     value = page.box.get(name)
-    if value is None or part.blank_number or part.blank_date:
-        return
-    if name not in part.values:
+    if value is not None and name not in part.values:
         part.values[name] = value
         part.ledger.note("KH205", f"{name} stands in the page's box alone", (value.start, value.end))
+
+
+def _fill_type(part: Part, page: Frame) -> None:
+    """The type of the box, when it is one of the known types."""
+    box = page.box.get("loai_van_ban")
+    kind = type_named(box.value) if box is not None else None
+    if box is not None and kind is not None and "loai_van_ban" not in part.values:
+        part.kind = kind
+        part.values["loai_van_ban"] = replace(box, value=kind.name)
+        part.ledger.note("KH205", "loai_van_ban stands in the page's box alone", (box.start, box.end))
 
 
 def _complete_issuer(part: Part, page: Frame) -> None:

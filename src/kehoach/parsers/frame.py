@@ -45,6 +45,7 @@ PAGE_END = re.compile(one_of(*(p for p, _ in PAGE_ENDS)), re.IGNORECASE)
 _END_LETTERS = frozenset("BCTVĐLÝÐ©HGQIbctvđlýhgq")
 """First letters of lines that end a page: most lines are passed over by one look."""
 _SCAN = 400  # lines above the document that are looked at
+_BOX = 3  # pairs at least, close together
 
 
 @dataclass(slots=True)
@@ -153,6 +154,17 @@ def _front_matter(blocks: Sequence[Block]) -> int:
     return 0
 
 
+def _below_box(blocks: Sequence[Block]) -> int:
+    """Index after the page's box, for a document that lost its own head; 0 when no box stands above the text."""
+    pairs = [i for i, block in enumerate(blocks[:_SCAN]) if isinstance(block, Line) and is_pair(block.fold)]
+    end = _BOX
+    if len(pairs) < _BOX or pairs[_BOX - 1] - pairs[0] > 2 * _BOX:
+        return 0
+    while end < len(pairs) and pairs[end] - pairs[end - 1] <= 2:
+        end += 1
+    return pairs[end - 1] + 1
+
+
 def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
     at = anchor
     while at > 0 and anchor - at < 12 and isinstance(line := blocks[at - 1], Line):
@@ -223,7 +235,7 @@ def find_frame(blocks: list[Block], profile: SiteProfile | None) -> Frame:
     site = profile or NONE
     start, anchored, sure = _start(blocks, site)
     if not anchored:
-        start = _front_matter(blocks)
+        start = _front_matter(blocks) or _below_box(blocks)
     end = _end(blocks, start, site) if anchored else len(blocks)
     frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored, sure)
     outside = [b for b in (*frame.before, *frame.after) if isinstance(b, Line)]

@@ -268,15 +268,17 @@ def _attached_to(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> 
     return at
 
 
-_WIRES = re.compile(r"[^.;]{0,80}\bđiện\s*:\s*$")
-"""`CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:` above the addressees of a telegram."""
+_WIRES = re.compile(r"(?P<who>[^.;]{1,80}?)\s*\bđiện\s*:\s*$")
+"""`CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:` above the addressees of a telegram (NĐ 30/2020, Phụ lục III, mẫu 1.6)."""
 
 
 def _addressees(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> int:
-    """Kính gửi with its list."""
+    """Kính gửi with its list, or who wires and to whom."""
     if at >= len(blocks) or not isinstance(line := blocks[at], Line):
         return at
-    m = KINH_GUI.match(line.fold) or _WIRES.match(line.fold)
+    m = KINH_GUI.match(line.fold)
+    if m is None and (m := _WIRES.match(line.fold)) is not None:
+        title.values["tham_quyen"] = Found.of([line.piece(0, m.end("who"))])
     if m is None:
         return at
     ledger.take("kinh_gui", line)

@@ -1,0 +1,78 @@
+"""What the page's box gives when the text does not: marked so, and never over what the text says."""
+
+from __future__ import annotations
+
+import pytest
+
+import kehoach
+
+BOX = """Trang chủ
+Số hiệu: 15/KH-UBND
+Loại văn bản: {kind}
+Người ký: Vi Văn Hoài
+Trích yếu: {subject}
+Ngày ban hành: 12/03/2025
+"""
+HEAD = """ỦY BAN NHÂN DÂN
+XÃ PHÚ LÂM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: {number}
+Phú Lâm, {date}
+KẾ HOẠCH
+Chăm sóc cây xanh năm 2026
+"""
+BODY = """Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;
+I. MỤC ĐÍCH
+1. Nâng cao ý thức của người dân.
+2. Phủ xanh đất trống.
+II. TỔ CHỨC THỰC HIỆN
+1. Các thôn báo cáo kết quả trước ngày 15 tháng 6.
+"""
+NAMES = ("so_hieu", "ngay_ban_hanh", "loai_van_ban", "trich_yeu")
+
+
+def header(text: str) -> dict[str, tuple[str, str]]:
+    head = kehoach.parse(text).header
+    values = {name: getattr(head, name) for name in NAMES}
+    return {name: (value.value, value.origin) for name, value in values.items() if value is not None}
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "expected"),
+    [
+        (
+            "Kế hoạch",
+            "Trồng cây năm 2025",
+            {"loai_van_ban": ("Kế hoạch", "trang_web"), "trich_yeu": ("Trồng cây năm 2025", "trang_web")},
+        ),
+        ("KẾ HOẠCH", "Đang cập nhật", {"loai_van_ban": ("Kế hoạch", "trang_web")}),
+        ("Văn bản khác", "Kế hoạch 15/KH-UBND về trồng cây", {}),
+    ],
+)
+def test_a_document_without_head_takes_the_box(kind: str, subject: str, expected: dict[str, tuple[str, str]]) -> None:
+    always = {"so_hieu": ("15/KH-UBND", "trang_web"), "ngay_ban_hanh": ("2025-03-12", "trang_web")}
+    assert header(BOX.format(kind=kind, subject=subject) + BODY) == always | expected
+
+
+def test_what_the_text_says_stands() -> None:
+    head = HEAD.format(number="27/KH-UBND", date="ngày 05 tháng 01 năm 2026")
+    text = BOX.format(kind="Quyết định", subject="Trồng cây") + head + BODY
+    assert header(text) == {
+        "so_hieu": ("27/KH-UBND", "van_ban"),
+        "ngay_ban_hanh": ("2026-01-05", "van_ban"),
+        "loai_van_ban": ("Kế hoạch", "van_ban"),
+        "trich_yeu": ("Chăm sóc cây xanh năm 2026", "van_ban"),
+    }
+    assert "KH203" in {d.code for d in kehoach.parse(text).diagnostics}
+
+
+def test_a_draft_takes_neither_number_nor_date() -> None:
+    head = HEAD.format(number="   /KH-UBND", date="ngày    tháng    năm 2026")
+    found = header(BOX.format(kind="Kế hoạch", subject="Trồng cây") + head + BODY)
+    assert found["so_hieu"] == ("/KH-UBND", "van_ban")
+    assert "ngay_ban_hanh" not in found
+
+
+def test_two_pairs_are_no_box() -> None:
+    assert header("Số hiệu: 15/KH-UBND\nLoại văn bản: Kế hoạch\n" + BODY) == {}
