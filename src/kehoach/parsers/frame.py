@@ -234,9 +234,9 @@ def find_frame(blocks: list[Block], profile: SiteProfile | None) -> Frame:
     """Part a page into what stands before the document, the document, and what stands after it."""
     site = profile or NONE
     start, anchored, sure = _start(blocks, site)
-    if not anchored:
-        start = _front_matter(blocks) or _below_box(blocks)
-    end = _end(blocks, start, site) if anchored else len(blocks)
+    framed = anchored or (start := _below_box(blocks)) > 0
+    start = start or _front_matter(blocks)
+    end = _end(blocks, start, site) if framed else len(blocks)
     frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored, sure)
     outside = [b for b in (*frame.before, *frame.after) if isinstance(b, Line)]
     frame.box = read_box(outside)
