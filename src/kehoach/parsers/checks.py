@@ -88,7 +88,7 @@ def _damage(source: Source, profile: Profile) -> list[Diagnostic]:
 
 def missing(part: Part) -> list[str]:
     """Components of NĐ 30/2020, Điều 8.2, that the text does not show."""
-    have = part.values
+    have = {name for name, value in part.values.items() if value.origin != "trang_web"}
     there = {
         "quoc_hieu": "quoc_hieu" in have or "tieu_de" in have,
         "co_quan_ban_hanh": "co_quan_ban_hanh" in have,

@@ -77,7 +77,7 @@ def _rank(r: Reading) -> float:
         return _BULLET_RANK.get(str(r.value), 16)
     if r.kind == "thap_phan" and isinstance(r.value, tuple):
         return RANK["thap_phan"] + len(r.value) - 1
-    if r.kind == "so" and r.style == ")":
+    if r.kind == "so" and r.style.startswith(")"):
         return 9
     return RANK[r.kind]
 
@@ -187,7 +187,8 @@ def _steps(state: _State, mark: Mark, r: Reading) -> list[tuple[float, int, str 
     if depth == len(stack) or not _same_list(stack[depth].reading, r):
         out.append((price + 0.2, depth, issue))
     elif issue is None:
-        out.append((2.0, depth, "KH313"))  # the list starts anew in its place: its heading has no label
+        other = 0.7 if stack[depth].reading.style != r.style else 0.0
+        out.append((2.0 + other, depth, "KH313"))  # the list starts anew in its place: its heading has no label
     if depth < len(stack):  # deeper than its class usually stands
         price, issue = _begins(r, stack[-1], state.dieu)
         known = (stack[-1].reading.kind, r.kind) in state.habits
@@ -206,7 +207,7 @@ def _lower(r: Reading, rank: float, stack: tuple[Frame, ...], *, known: bool, af
 
 def _in_roman(like: Reading, value: int) -> str:
     """A number in the digits of its list."""
-    if like.kind in ("la_ma", "la_ma_thuong") or like.style == "la mã":
+    if like.kind in ("la_ma", "la_ma_thuong") or like.style.startswith("la mã"):
         return to_roman(value) if like.kind != "la_ma_thuong" else to_roman(value).lower()
     return str(value)
 

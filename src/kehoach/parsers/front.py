@@ -22,7 +22,7 @@ def read_front(blocks: list[Block], part: Part) -> int:
     count = len(lines)
     found, at = read_letterhead(lines, part.ledger)
     blocks[:count] = lines  # a line may have been cut where the letterhead ended in it
-    parent, organ, others = issuer.organs(found.organs)
+    parent, organ, others = issuer.organs(found.organs, joint=found.sign is not None and found.sign.family == "joint")
     part.other_organs = [item(lines) for lines in others]
     part.ky_so = [item([line]) for line in found.esign]
     title, at = read_title(blocks, at, part.ledger, organ.value if organ else None)

@@ -98,11 +98,18 @@ def split_closing(items: Sequence[Item]) -> tuple[list[Item], list[Paragraph]]:
             CLOSING.match(last.fold)
             or _is_dateline(last)
             or (END_MARK.search(last.fold) and len(body) > 1 and _labelled(body) and _sums_up(last))
+            or _ENCLOSES.match(last.fold)
         ):
             break
         closing.insert(0, last)
         body.pop()
     return body, closing
+
+
+_ENCLOSES = re.compile(
+    r"\((?:Gửi kèm|Kèm theo|Có .{2,40} kèm theo|Hồ sơ (?:gửi )?kèm theo)[^()]*(?:\([^()]*\)[^()]*)*\)[.;]?$"
+)
+"""`(Gửi kèm: Dự thảo Quyết định, Đề án)`: what comes with a letter."""
 
 
 def _is_dateline(p: Paragraph) -> bool:

@@ -10,7 +10,7 @@ _RUN_IN = re.compile(r":(?=\s)")
 _LEADS_ON = re.compile(
     r"(?:như sau|sau|bao gồm|gồm|gồm có|như|cụ thể|theo định kỳ|cụ thể như sau|trong đó|là|với)$", re.IGNORECASE
 )
-_COUNT = re.compile(r"(?:^|\s)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s\S+(?:\s\S+)?$")
+_COUNT = re.compile(r"(?:^|\s)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s(?!giờ|phút)\S+(?:\s\S+)?$")
 _PARALLEL = re.compile(r";\s[^;:.]{3,50}:\s")
 _CAPITALS = pattern(r"[^<L>]{3,}\s[^<L>]{2,}?\s(?=[<U>][<L>]+\s[<L>])")
 _TITLE_WORDS = 25

@@ -19,7 +19,7 @@ from .values import Found
 _MERGED = "2025-07-01"  # from this day on the 34 new provinces
 _PROVINCE = re.compile(r"(?:^|\s)(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)\s+(?P<name>[^,]+)$")
 CENTRAL: tuple[tuple[str, str], ...] = (
-    (r"Bộ ", "Bộ Y tế"),
+    (r"Bộ (?!Chỉ huy|Tư lệnh)", "Bộ Y tế"),
     (r"Chính phủ", "Chính phủ"),
     (r"Thủ tướng Chính phủ", "Thủ tướng Chính phủ"),
     (r"Quốc hội", "Quốc hội"),

@@ -86,11 +86,18 @@ def _found(lines: Sequence[Line]) -> Found:
     return found
 
 
-def organs(pieces: Sequence[Line]) -> tuple[Found | None, Found | None, list[list[Line]]]:
-    """(parent organ, issuing organ, lines of other organs) from the pieces of the letterhead."""
+def organs(pieces: Sequence[Line], *, joint: bool) -> tuple[Found | None, Found | None, list[list[Line]]]:
+    """(parent organ, issuing organ, lines of other organs) from the pieces of the letterhead.
+
+    `joint`: the number is that of a joint document, so that organs of one rank issue it; the first stands for them.
+    """
     groups = organ_names(pieces)
     if not groups:
         return None, None, []
+    if joint and len(groups) > 1:
+        above = groups[:1] if len(groups) > 2 and _PARENT.match(groups[0][0].fold) else []
+        first, *others = groups[len(above) :]
+        return (_found(above[0]) if above else None), _found(first), others
     issuer = _found(groups[-1])
     above = [g for g in groups[:-1] if key(join(g)) != key(join(groups[-1]))]
     parent = above[-1] if above else None

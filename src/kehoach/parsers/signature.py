@@ -177,6 +177,16 @@ def _opens(fold: str) -> bool:
     return is_mark(fold) or (fold.isupper() and is_title(fold)) or name_in(fold) is not None
 
 
+def _go_on_naming(piece: Line, block: Block) -> None:
+    """The collective, or of what the head is that was named last: `KT. GIÁM ĐỐC` above `SỞ Y TẾ`."""
+    if block.marks[-1] in _COLLECTIVE:
+        block.collective.append(piece.text)
+    elif block.heads:
+        block.heads[-1] = f"{block.heads[-1]} {piece.text}"
+    else:
+        block.heads.append(piece.text)
+
+
 def _enter(piece: Line, block: Block) -> bool:
     fold = piece.fold
     if SIGNED.fullmatch(fold):
@@ -207,7 +217,7 @@ def _enter(piece: Line, block: Block) -> bool:
         and (block.marks or _OFFICE.search(fold))
     ):
         if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
-            (block.collective if block.marks[-1] in _COLLECTIVE else block.heads).append(piece.text)
+            _go_on_naming(piece, block)
         elif block.titles and not block.marks and title_in(fold) is not None and _ORGAN.search(fold):
             block.other.append(piece.text)
         else:

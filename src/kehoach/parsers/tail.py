@@ -123,11 +123,7 @@ class _Reader:
             signature.whole_name(fold) or (title_in(fold) is not None and len(fold) < 60)
         ):
             return True
-        last = self.right[-1]
-        near = piece.number - last.number <= 3 + piece.gap and (
-            piece.cell == last.cell or abs(piece.indent - last.indent) < 25
-        )
-        return near and fold.isupper() and not self._open_item()
+        return fold.isupper() and any(_below(x, piece) for x in self.right[-2:]) and not self._open_item()
 
     def _open_item(self) -> bool:
         return bool(self.left) and self.left[-1].number == (self.right[-1].number if self.right else -1)
@@ -147,6 +143,13 @@ class _Reader:
             self.archived = recipients.ARCHIVE.match(self.left[-1].fold) is not None
         if self.archived and self.left[-1].fold.rstrip("* ").endswith("."):
             self.closed = True
+
+
+def _below(above: Line, piece: Line) -> bool:
+    """Whether a piece stands a few lines below another, in the same column."""
+    return piece.number - above.number <= 3 + piece.gap and (
+        piece.cell == above.cell or abs(piece.indent - above.indent) < 25
+    )
 
 
 _INTERLEAVED = pattern(
@@ -222,6 +225,7 @@ def _more(line: Line) -> bool:
         or signature.name_in(fold) is not None
         or bool(signature.ESIGN.match(fold))
         or recipients.is_drafter(fold)
+        or RULE.fullmatch(fold) is not None
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from ..diagnostics import Diagnostic
 from .depth import Choice, Mark, choose
 from .headings import split_heading
+from .labels import Label
 from .paragraphs import Paragraph
 from .tables import TableBlock
 
@@ -176,6 +177,14 @@ def _titles(section: Section) -> None:
     )
 
 
+def _as_list(p: Paragraph) -> Label:
+    """The label for the choice of depth: `### 3.` and a plain `1.` below it are of two lists."""
+    assert p.label is not None
+    if not p.lines[0].level or p.label.readings[0].kind != "so":
+        return p.label
+    return p.label._replace(readings=tuple(r._replace(style=f"{r.style}#") for r in p.label.readings))
+
+
 def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:
     """The tree of one body.
 
@@ -192,7 +201,7 @@ def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:
     for item in items:
         if isinstance(item, Paragraph):
             if item.label is not None:
-                marks.append(Mark(item.label, item.weak, above is not None and above.fold.endswith(":")))
+                marks.append(Mark(_as_list(item), item.weak, above is not None and above.fold.endswith(":")))
                 labelled.append(item)
             above = item
     choices = iter(choose(marks))

@@ -27,7 +27,9 @@ _RULE = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _TICK = re.compile(r"\*\s*[✓✔☑√]\s*\*")
 _ESCAPE = re.compile(r"\\(?=[-*_#.()\[\]+!|>])")
-_SEPARATOR = re.compile(r"^[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|", re.MULTILINE)
+_SEPARATOR = re.compile(r"^[ \t]*\|?[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*\|", re.MULTILINE)
+_QUOTE = re.compile(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[^\W\d])", re.MULTILINE)
+"""A block quote; `> 95%` is a figure."""
 
 
 def may_be(text: str) -> bool:
@@ -37,7 +39,7 @@ def may_be(text: str) -> bool:
 
 def has_table(text: str) -> bool:
     """Whether the text holds the rule below the head of a Markdown table."""
-    return "|" in text and "--" in text and _SEPARATOR.search(text) is not None
+    return "|" in text and "-" in text and _SEPARATOR.search(text) is not None
 
 
 def marks(text: str) -> tuple[Mark, ...]:
@@ -62,6 +64,8 @@ def marks(text: str) -> tuple[Mark, ...]:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _TICK.finditer(text)]
     if "\\" in text:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _ESCAPE.finditer(text)]
+    if found and ">" in text:
+        found += [Mark(MarkKind.MARKUP, *m.span("signs")) for m in _QUOTE.finditer(text)]
     found.sort(key=lambda m: (m.start, m.end))
     return tuple(found)
 

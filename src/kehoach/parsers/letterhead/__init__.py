@@ -17,7 +17,7 @@ from ..ledger import Ledger
 from ..place_date import find_place_date
 from ..sign import find_sign_line
 from ..values import Found, join
-from .forms import ABOUT, KINH_GUI, MARKS, QUOC_HIEU, RULE, TIEU_DE, TIEU_NGU, columns
+from .forms import ABOUT, KINH_GUI, MARKS, QUOC_HIEU, RULE, STAMP, TIEU_DE, TIEU_NGU, columns
 from .reader import Letterhead, Reader
 
 __all__ = [
@@ -125,7 +125,7 @@ _BODY = re.compile(one_of(*(p for p, _ in TEXT_BEGINS)))
 def _stops(line: Line, found: Letterhead) -> bool:
     """Whether the letterhead is over before this line as a whole."""
     fold = line.fold
-    kind = type_of_line(fold)
+    kind = type_of_line(fold) if not STAMP.search(fold) else None  # CÔNG VĂN ĐẾN is a stamp
     if kind is not None and (kind[1] == len(fold.rstrip(" *:")) or found.anchors() or fold[kind[1] :].isupper()):
         return True
     return bool(KINH_GUI.match(fold) or _BODY.match(fold))

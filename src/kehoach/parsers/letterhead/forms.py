@@ -45,7 +45,9 @@ MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 ABOUT = re.compile(r"(?:V/v|V/V|v/v|V\.v|V\.V|Về\s+việc|VỀ\s+VIỆC|về\s+việc)\s*[:.]?\s*")
 KINH_GUI = re.compile(r"K[íi]nh\s+g[ửưu]i\b\s*:?\s*", re.IGNORECASE)
 DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
-STAMP = re.compile(r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^ĐẾN$|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày")
+STAMP = re.compile(
+    r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^(?:CÔNG\s+VĂN\s+)?ĐẾN$|^Số\s*:?\s*\d+\s+Ngày\s*:|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày"
+)
 CONTACT = re.compile(r"^(?:Địa chỉ|Điện thoại|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE)
 ESIGN = re.compile(
     r"(?:Người ký|Ký bởi|Được ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email)\s*:|Signature Not Verified|Digitally signed",

@@ -10,7 +10,7 @@ from kehoach.text.lines import Line
 
 from .raw import MAX_COLUMNS, Ink, RawCell, RawRow, cell_of, empty_cell
 
-SEPARATOR = re.compile(r"\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
+SEPARATOR = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 """`|---|---|`, `---|---`: syntax of Markdown, which trafilatura prints too under a row of <th>."""
 
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -20,7 +20,10 @@ _SPILL = 60  # lines that one cell may take
 
 def is_separator(line: Line) -> bool:
     """Whether the line is a separator row."""
-    return "--" in line.text and line.text[-1] in "|-:" and SEPARATOR.fullmatch(line.text) is not None
+    text = line.text
+    if text[-1] not in "|-:" or not ("--" in text or ":-" in text or "-:" in text):
+        return False  # a single hyphen in a cell is a value that is missing
+    return SEPARATOR.fullmatch(text) is not None
 
 
 @dataclass(slots=True)
