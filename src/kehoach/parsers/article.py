@@ -44,6 +44,22 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _ORGANS = ("UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Sở", "Bộ", "Hội đồng nhân dân", "Thủ tướng")
 _WHO = re.compile(rf"{one_of(*_ORGANS)}[^,.;]{{0,60}}?(?=\s+(?:vừa|đã|mới|ban hành|có|ký))")
 
+_BEHIND = re.compile(
+    rf"(?:,?\s*ngày\s+[\d/-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?,?)?\s*của\s+(?P<who>{one_of(*_ORGANS)}[^,.;]{{0,60}}?)"
+    r"(?=\s+(?:về|triển khai|thực hiện|yêu cầu|chỉ đạo|phê duyệt)\b|[,.;]|$)"
+)
+POST_LINES: tuple[tuple[str, str], ...] = (
+    (
+        r"(?:(?:Thứ \w+|Chủ nhật),?\s*)?(?:ngày )?\d{1,2}[/-]\d{1,2}[/-]\d{4},?\s*[-|]?\s*"
+        r"\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?",
+        "21/04/2024 16:40",
+    ),
+    (r"Cỡ chữ\b.{0,20}", "Cỡ chữ: A- A A+"),
+    (r"Lượt xem\s*:?\s*[\d.]+", "Lượt xem: 1.204"),
+)
+"""Lines between the title of an article and its text that are of the page: pattern, example."""
+_POST_LINE = re.compile(one_of(*(p for p, _ in POST_LINES)))
+
 
 def is_article(text: str, lines: Sequence[Line]) -> bool:
     """Whether a text without any component of a document reads as an article: two signs of one, and prose."""
@@ -63,7 +79,7 @@ def reported(lines: Sequence[Line]) -> dict[str, object] | None:
         if not signs or signs[0].start > m.end() + 3:
             continue
         sign = signs[0]
-        who = None
+        who = _behind(line, sign.end)
         for w in _WHO.finditer(line.fold[: m.end()]):
             who = line.text[w.start() : w.end()].strip()
         return {
@@ -74,6 +90,12 @@ def reported(lines: Sequence[Line]) -> dict[str, object] | None:
             "span": line.span(m.start("type"), sign.end),
         }
     return None
+
+
+def _behind(line: Line, at: int) -> str | None:
+    """Who issued it, printed behind the number: `ngày 05/3/2024 của Ủy ban nhân dân tỉnh về …`"""
+    m = _BEHIND.match(line.fold, at)
+    return line.text[m.start("who") : m.end("who")] if m is not None else None
 
 
 def _date(line: Line, after: int, lines: Sequence[Line]) -> str | None:
@@ -106,10 +128,12 @@ def text_lines(lines: Sequence[Line]) -> list[Line]:
 
 
 def headline(lines: Sequence[Line], prose: Sequence[Line]) -> Line | None:
-    """The title of the article: the longest of the three lines above its text, if it is no clock and no menu."""
+    """The title of the article, if it is not a long line itself: the longest of the three above that are no menu."""
+    if prose and not ends_sentence(prose[0].fold):
+        return None
     above = [line for line in lines if prose and line.end <= prose[0].start][-3:]
-    best = max(above, key=lambda line: len(line.text), default=None)
-    return best if best is not None and len(best.text) > 20 and not _CLOCK.search(best.fold) else None
+    titles = [line for line in above if len(line.text) > 20 and not _CLOCK.search(line.fold)]
+    return max(titles, key=lambda line: len(line.text), default=None)
 
 
 def read_article(lines: list[Line], text: str, profile: Profile, ledger: Ledger) -> Part:
@@ -119,9 +143,11 @@ def read_article(lines: list[Line], text: str, profile: Profile, ledger: Ledger)
     if title is not None:
         prose = [title, *prose]
     first, last = (prose[0].start, prose[-1].end) if prose else (len(text), len(text))
-    prose = [line for line in lines if first <= line.start < last]
+    within = [line for line in lines if first <= line.start < last]
+    prose = [line for line in within if not _POST_LINE.fullmatch(line.fold)]
     ledger.page("menu", [line for line in lines if line.end <= first])
     ledger.take("bai_viet", *prose)
+    ledger.page("banner", [line for line in within if _POST_LINE.fullmatch(line.fold)])
     ledger.page("footer", [line for line in lines if line.start >= last])
     part = Part(text, profile, ledger)
     part.mo_dau = [item([line]) for line in prose]

@@ -12,6 +12,7 @@ from .tables import TableBlock
 
 GROUNDS: tuple[tuple[str, str], ...] = (
     (r"Căn\s*c(?:ứ)?", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),
+    (r"ăn\s*cứ", "ăn cứ Luật Thư viện, its first letter lost"),
     (r"CĂN\s*CỨ", "CĂN CỨ LUẬT THƯ VIỆN"),
     (r"Thực\s*hiện", "Thực hiện Quyết định số 12/QĐ-UBND"),
     (r"Triển khai thực hiện", "Triển khai thực hiện Kế hoạch số 5/KH-UBND"),

@@ -113,10 +113,7 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
     columns = sum(1 for line in lines[:40] if "   " in line.fold and _GAP.search(line.fold)) >= 2
     indented = bool(width) and shape.indented >= 0.1 * len(lines) and shape.flush >= 0.3 * len(lines)
     if pipes:
-        if any(
-            line.fold.endswith(" |") and line.fold.count("|") == 2 and not line.fold.startswith("|")
-            for line in lines[:40]
-        ):
+        if not markdown and any("|" in line.fold and _F1.search(line.fold) for line in lines[:40]):
             names.add("F1")
         if sum(1 for line in lines if line.text == "|") >= 3 and width:
             names.add("F6")

@@ -33,7 +33,8 @@ def parted(line: Line, profile: Profile) -> list[Line]:
     if is_lone(line.fold):
         return [line]
     if not profile.lone_labels:
-        return [line] if profile.width or len(line.fold) < 40 else _successors(line)
+        short = len(line.fold) < 40 and line.fold[0] not in "IVX"
+        return [line] if profile.width or short else _successors(line)
     cuts = [m.end() for m in _INLINE.finditer(line.fold)]
     m = _TRAILING.search(line.fold)
     if m is not None and not _NAMES_A_LABEL.search(line.fold, 0, m.start()):

@@ -130,7 +130,7 @@ def _ends_subject(line: Line, lines: list[Line]) -> bool:
         return not (fold[0] == "-" and lines and not lines[-1].text.endswith("."))
     if not lines:
         return len(fold) > 400
-    if _is_authority(fold) or (len(fold) > 60 and fold[-1] in ":;." and not fold.isupper()):
+    if _is_authority(fold) or fold[-1] == ";" or (len(fold) > 60 and fold[-1] in ":." and not fold.isupper()):
         return True
     return _leaves_subject(lines[-1], line)
 

@@ -27,7 +27,8 @@ _RULE = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _TICK = re.compile(r"\*\s*[✓✔☑√]\s*\*")
 _ESCAPE = re.compile(r"\\(?=[-*_#.()\[\]+!|>])")
-_SEPARATOR = re.compile(r"^[ \t]*\|?[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*\|", re.MULTILINE)
+_RULE_CELL = r"[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*"
+_SEPARATOR = re.compile(rf"^[ \t]*(?:\|{_RULE_CELL}\||{_RULE_CELL}\|[ \t]*:?-)", re.MULTILINE)
 _QUOTE = re.compile(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[^\W\d])", re.MULTILINE)
 """A block quote; `> 95%` is a figure."""
 

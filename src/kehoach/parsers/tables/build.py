@@ -11,7 +11,7 @@ from kehoach.text.lines import Line
 from .entries import entries_of
 from .groups import group_rows
 from .heads import head_of, roles_of
-from .place import as_printed, floating
+from .place import as_printed, fit, floating
 from .raw import Merge, RawCell, RawTable, Slot, TableBlock
 
 _LEFT, _UP, _SPAN = Merge.LEFT, Merge.UP, Merge.SPAN
@@ -27,7 +27,8 @@ def build(table: RawTable) -> TableBlock:
     above: Sequence[Slot] | None = None
     place = floating if table.floating else as_printed
     for row in table.rows[len(head) :]:
-        above = place(row, table.width, roles, above)
+        cut = table.cut and row is table.rows[-1]
+        above = fit(row, table.width) if cut else place(row, table.width, roles, above)  # what is cut off is unknown
         rows.append(above)
     return _block(table, rows, len(head))
 
