@@ -43,7 +43,8 @@ An toàn vệ sinh thực phẩm|Dân số|Dược|Quản lý dược|Dân số 
 Công tác xã hội|Xúc tiến đầu tư|Chuyển đổi số|Công nghệ thông tin|Trợ giúp pháp lý|Phát triển|Nghiên cứu|Chiến lược
 Chính sách|Thương mại|Công nghiệp|Năng lượng|Xúc tiến thương mại|Viễn thông|Tần số|Báo chí|Xuất bản|Điện ảnh
 Di sản văn hóa|Nghệ thuật biểu diễn|Đường bộ|Hàng hải|Hàng không|Đăng kiểm|Đường thủy nội địa|Hàng không dân dụng
-Khí tượng thủy văn|Biển và Hải đảo|Đo đạc
+Khí tượng thủy văn|Biển và Hải đảo|Đo đạc|Y tế dự phòng|An toàn thực phẩm|Quản lý Khám, chữa bệnh|HIV/AIDS
+Tổng cục Phòng, chống thiên tai|Cục Phòng, chống HIV/AIDS
 # boards
 Ban Chỉ đạo|Ban Quản lý|Ban Quản lý dự án|Ban Quản lý dự án đầu tư xây dựng|dự án|đầu tư|khu kinh tế|khu công nghiệp
 các khu công nghiệp|khu công nghệ cao|Vườn quốc gia|Khu bảo tồn thiên nhiên|rừng phòng hộ|rừng đặc dụng|Ban Chỉ huy
