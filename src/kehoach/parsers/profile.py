@@ -40,6 +40,7 @@ _WORDS = (
 )
 """Words that only a damaged copy holds: profile, words."""
 _ANY = re.compile("")
+_HYPHENS = 12  # a text with more of them has not lost its hyphens
 _HYPHENS_LOST = re.compile(r"QĐUBND|KHUBND|CTUBND|QĐTTg|CTTTg|/NĐCP|/NQCP|\d(?:NQ|KL)/TW|(?:19|20)\d\d20\d\d")
 _SURE = {"F15": _HYPHENS_LOST, "F8": re.compile(r"quc gia|Luật Tchức|Nghị định s\d|một sđiều|\stchức\s|\sthc hiện")}
 """What must match besides, where a word alone does not prove the damage."""
@@ -98,6 +99,18 @@ def _wrap_width(shape: _Shape, count: int) -> int:
     return width if full >= 0.2 * len(lengths) else 0
 
 
+def _damaged(sample: str) -> set[str]:
+    """Profiles that words of a text show: glued words, lost letters, lost hyphens."""
+    hyphens = sample.count("-")
+    return {
+        name
+        for name, words in _WORDS
+        if not (name == "F15" and hyphens > _HYPHENS)
+        and any(word in sample for word in words)
+        and _SURE.get(name, _ANY).search(sample)
+    }
+
+
 def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
     """The flattening profile of a text.
 
@@ -129,10 +142,7 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
         names.add("F13")
     if "\t" in text and any("\t" in line.text[2:] for line in lines):
         names.add("F14")
-    sample = text[:3000]  # damage of this kind is everywhere or nowhere
-    for name, words in _WORDS:
-        if any(word in sample for word in words) and _SURE.get(name, _ANY).search(sample):
-            names.add(name)
+    names |= _damaged(text[:3000])  # damage of this kind is everywhere or nowhere
     cut_starts = not width and shape.cut >= 3 and shape.cut >= 0.1 * len(lines)
     if cut_starts:
         names.add("F10")

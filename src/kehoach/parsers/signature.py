@@ -111,7 +111,9 @@ def part(line: Line) -> list[Line]:
     >>> # "TM. UBND KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn B" gives four pieces
     """
     fold = line.fold
-    if len(fold) < 12 or not (_MARK.search(fold) or title_in(fold) or _SIGNED_INSIDE.match(fold)):
+    if len(fold) < 12 or not (
+        _MARK.search(fold) or (fold[0] not in "-+•" and (title_in(fold) or _SIGNED_INSIDE.match(fold)))
+    ):
         return [line]
     cuts = {m.start() for m in _MARK.finditer(fold)}
     lower = next((i for i, c in enumerate(_SIGNED_INSIDE.sub(lambda m: " " * len(m[0]), fold)) if c.islower()), -1)
