@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
+from ..reference.abbreviations import expand_organ
 from ..reference.types import BY_MARK, DocumentType
 from ..text.lines import Line
 from . import issuer
 from .letterhead import Letterhead, read_letterhead, subject_of
 from .paragraphs import Block
 from .part import Part
+from .sign import Sign
 from .title import Title, read_title
 from .values import Found, item
 
@@ -43,9 +47,25 @@ def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | Non
     if about is not None:
         part.values["ve_viec" if "trich_yeu" in part.values else "trich_yeu"] = about
     if found.sign is not None:
+        _issuer_from_sign(part, found.sign)
         _check_sign(part, found, about)
     if found.bad_date:
         part.ledger.note("KH209", "the date of the letterhead does not exist")
+
+
+_PROVINCE = re.compile(r"(?:UBND|[UỦ][ỷỶyY] ban nhân dân) (?:tỉnh|thành phố|TP)\b", re.IGNORECASE)
+
+
+def _issuer_from_sign(part: Part, sign: Sign) -> None:
+    """A department whose line the copy lost: its number names it, and the letterhead prints the province alone."""
+    organ, at = part.values.get("co_quan_ban_hanh"), part.values["so_hieu"]
+    name = expand_organ(sign.organs[0]) if sign.organs else None
+    if organ is None or name is None or not name.startswith("Sở ") or "co_quan_chu_quan" in part.values:
+        return
+    if _PROVINCE.match(organ.value):
+        part.values["co_quan_chu_quan"] = organ
+        part.values["co_quan_ban_hanh"] = Found(name, at.start, at.end, "suy_luan", "so_hieu")
+        part.ledger.note("KH204", f'the issuer "{name}" was told from the number', (at.start, at.end))
 
 
 def _check_sign(part: Part, found: Letterhead, about: Found | None) -> None:
