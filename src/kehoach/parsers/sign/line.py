@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from .grammar import sign_at
 from .groups import is_organ
@@ -25,6 +26,8 @@ _BARE_OLD = re.compile(
 )
 _OCR_HEAD = re.compile(r"\s*[0-9OolISB|]{1,6}\s{0,12}/")
 _EDGE = " \t|*_#"
+_SPACED = re.compile(r"(?:(?<=[/-])|(?<=[/-]\s))[A-ZĐƯ]{1,3}(?:\s[A-ZĐƯ]{1,3}){1,4}(?=\s*(?:\||$))")
+"""`U B ND` behind `3210/QĐ - `, at the end of a cell."""
 
 
 def find_sign_line(line: str) -> Sign | None:
@@ -40,6 +43,24 @@ def find_sign_line(line: str) -> Sign | None:
     if "/" not in line and "-" not in line and "ố" not in line and "Ố" not in line:
         return None
     line = line[:_LETTERHEAD]
+    sign = _sign_in(line)
+    if sign is None or line[sign.end : sign.end + 1] != " " or not line[sign.end + 1 : sign.end + 2].isupper():
+        return sign
+    return _closed_up(line, sign)
+
+
+def _closed_up(line: str, sign: Sign) -> Sign:
+    """A sign that breaks off where the letters of its organ are printed apart: `3210/QĐ - U B ND`."""
+    spaced = _SPACED.search(line, sign.start)
+    if spaced is None or not is_organ(joined := spaced[0].replace(" ", "")):
+        return sign
+    whole = _sign_in(f"{line[: spaced.start()]}{joined}{line[spaced.end() :]}")
+    if whole is None or whole.end != spaced.start() + len(joined):
+        return sign
+    return replace(whole, raw=line[whole.start : spaced.end()], end=spaced.end())
+
+
+def _sign_in(line: str) -> Sign | None:
     for so in _SO_HEAD.finditer(line):
         if _letterhead_before(line[: so.start()], so) and (sign := _after_so(line, so)):
             return sign
