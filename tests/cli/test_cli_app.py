@@ -179,7 +179,7 @@ def test_file_name_that_is_no_utf8(tmp_path: Path) -> None:
     try:
         Path(os.fsdecode(name)).write_text(PLAN, encoding="utf-8")
     except OSError:
-        return  # a file system that takes no such names has nothing to show here
+        pytest.skip("this file system takes no name that is not UTF-8")
     result = run("parse", tmp_path / "*.txt")
     assert result.returncode == 0
     assert json.loads(result.stdout)["source"]["name"] == "\ufffd\x1b.txt"

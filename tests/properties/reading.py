@@ -119,6 +119,16 @@ def check_coverage(out: Output, text: str) -> None:
     assert coverage["furniture"] == len(held)
 
 
+def check_bytes(data: bytes) -> None:
+    """Whatever the bytes are: a document whose numbers add up, or an error that says something."""
+    try:
+        coverage = kehoach.parse_bytes(data).coverage
+    except kehoach.ReadError as error:
+        assert str(error)
+    else:
+        assert coverage.characters == coverage.body + coverage.furniture + coverage.unparsed
+
+
 # Values and spans
 
 

@@ -12,6 +12,7 @@ from jsonschema import Draft202012Validator
 from tests.properties.documents import Composed, any_text, documents, soup
 from tests.properties.reading import (
     all_nodes,
+    check_bytes,
     check_coverage,
     check_values,
     lost,
@@ -85,12 +86,7 @@ def test_the_same_input_gives_the_same_bytes(given_text: str) -> None:
 @given(st.binary(max_size=300))
 @examples(150)
 def test_bytes_give_a_document_or_a_read_error(data: bytes) -> None:
-    try:
-        out = kehoach.parse_bytes(data)
-    except kehoach.ReadError as error:
-        assert str(error)
-    else:
-        assert out.coverage.characters == out.coverage.body + out.coverage.furniture + out.coverage.unparsed
+    check_bytes(data)
 
 
 @given(INPUTS)

@@ -7,7 +7,6 @@ import pytest
 from kehoach.reference.titles import (
     AUTHORITY_MARKS,
     TITLES_BY_ORGAN,
-    is_mark_line,
     is_person_name,
     is_title,
     split_marks,
@@ -79,13 +78,6 @@ def test_every_title(title: str) -> None:
 )
 def test_titles(line: str, expected: bool) -> None:
     assert is_title(line) is expected
-
-
-def test_mark_lines() -> None:
-    assert is_mark_line("TM. ỦY BAN NHÂN DÂN")
-    assert is_mark_line("KT. CHỦ TỊCH")
-    assert not is_mark_line("CHỦ TỊCH")
-    assert not is_mark_line("TM. và các đơn vị")
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,6 @@ _ITALIC = re.compile(
     """,
     re.VERBOSE,
 )
-_RULE = re.compile(r"^[ \t]*(?:-{3,}|\*{3,}|_{3,})[ \t]*$", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _TICK = re.compile(r"\*\s*[✓✔☑√]\s*\*")
 _ESCAPE = re.compile(r"\\(?=[-*_#.()\[\]+!|>])")

@@ -231,12 +231,6 @@ def is_title(line: str) -> bool:
     return len(words) <= 9 and not any(mark in after for mark in ";:.") and _SENTENCE.isdisjoint(words)
 
 
-def is_mark_line(line: str) -> bool:
-    """Whether a line begins with an authority mark and all that follows is in capitals: "TM. ỦY BAN NHÂN DÂN"."""
-    marks, rest = split_marks(line)
-    return bool(marks) and (not rest or rest.isupper() or is_title(rest))
-
-
 @functools.cache
 def _ranks() -> dict[str, list[str]]:
     """Ranks by their first letter, longest first."""

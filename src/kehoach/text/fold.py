@@ -34,7 +34,6 @@ def has_hidden(text: str) -> bool:
 _TONE_LAST = re.compile(
     r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)(?<![qQ]..)"  # a class first is found faster
 )
-_NUCLEUS = "aAeEyY"
 
 
 def fold(text: str) -> str:

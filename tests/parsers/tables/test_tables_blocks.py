@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
@@ -84,19 +83,3 @@ def test_a_converter_dropped_the_ordinal(decode: Decode) -> None:
     (block,) = decode("| STT | Đối tượng | Mức |\n|---|---|---|\n| 1 | Hộ nghèo | 9 |\n| Hộ cận nghèo | 7 |  |\n")
     assert block.grid.rows()[2] == ["", "Hộ cận nghèo", "7"]
     assert block.grid.ragged == (2,)
-
-
-SEED = Path(__file__).parents[3] / "../shared/seeds"
-
-
-def test_the_real_table_of_the_first_seed(decode: Decode) -> None:
-    found = sorted(SEED.glob("000_*.txt"))
-    if not found:
-        pytest.skip("the five real documents are not beside this checkout")
-    blocks = decode(found[0].read_text(encoding="utf-8"))
-    assert [(b.grid.n_rows, b.grid.n_cols, b.grid.header_rows) for b in blocks] == [(2, 2, 0), (1, 1, 0), (21, 5, 1)]
-    rows = blocks[2].grid.rows()
-    assert [r[0] for r in rows[13:16]] == ["4.2", "4.3", "5"]
-    assert rows[15][2:] == rows[16][2:] == ["", "", ""]
-    assert rows[17][2:] == rows[18][2:] == rows[19][2:] == rows[20][2:]
-    assert rows[5][3] == rows[6][4] == ""
