@@ -1,7 +1,8 @@
 """Findings: what is doubtful in a document, one code each.
 
 The table `CODES` is the only list of codes; `docs/diagnostics.md` is generated from it. A code is never reused.
-Hundreds: 1 text and encoding, 2 header, 3 numbering and tree, 4 tables, 5 closing parts, 6 page and site, 7 what kind of input.
+Hundreds: 1 text and encoding, 2 header, 3 numbering and tree, 4 tables, 5 closing parts, 6 page and site, 7 what kind of input,
+8 files that cannot be read, or not well.
 """
 
 from __future__ import annotations
@@ -111,6 +112,22 @@ _TABLE = (
     Code("KH702", _E, "no document", "Nothing of an administrative document was found.", "a poem, a menu, an empty shell", "Check that the right file was given."),
     Code("KH703", _E, "empty page shell", "The page holds placeholders instead of text.", "{{legalDocument.No}}", "Save the page after it has loaded."),
     Code("KH704", _E, "empty", "The input has no text.", "an empty file", "Check that the right file was given."),
+    # reading a file; those of severity error up to KH819 are raised, and there is no document then
+    Code("KH801", _E, "unknown format", "The file is of no format that can be read.", "a program, a database", "Save the document as DOCX, PDF or text."),
+    Code("KH802", _E, "protected", "The file is encrypted or asks for a password.", "a PDF with a user password", "Save a copy without protection."),
+    Code("KH803", _E, "too large", "The file holds more than is read: bytes, characters, pages or table cells.", "a table of a million cells", "Split the document."),
+    Code("KH804", _E, "damaged file", "The file breaks the rules of its own format.", "a DOCX cut short in the download", "Fetch or save the file again."),
+    Code("KH805", _E, "a part is missing", "Reading this format needs a library or a program that is not installed.", "a .doc file where there is no LibreOffice", "`kehoach doctor` says what to install."),
+    Code("KH806", _E, "unreadable text layer", "The PDF's letters do not stand for what is printed, and text recognition is not installed.", "fonts without a Unicode map", "Install kehoach[ocr], or find another copy."),
+    Code("KH807", _E, "no text", "The file holds pictures of text, and text recognition is not installed.", "a scan", "Install kehoach[ocr], or find another copy."),
+    Code("KH808", _E, "reader failed", "The reader of this format broke on the file.", "a crash in a library", "Save the document in another format; report it."),
+    Code("KH809", _E, "took too long", "Reading the file took longer than it may.", "a PDF with endless loops", "Save the document in another format."),
+    Code("KH810", _E, "an archive", "The file is an archive of files.", "plans.zip", "Unpack it first."),
+    Code("KH821", _I, "text recognised", "The text was recognised from pictures; letters may be wrong.", "a scan", "Compare what matters with the original."),
+    Code("KH822", _W, "low confidence", "Text recognition is not sure of these lines.", "a stamp over the number", "Compare them with the original."),
+    Code("KH823", _W, "text layer passed over", "The text layer of these pages is gibberish; they were recognised from their picture.", "fonts without a Unicode map", "Compare what matters with the original."),
+    Code("KH824", _I, "tracked changes", "The file holds tracked changes; they were read as accepted.", "a draft under review", "Accept or reject them in the original."),
+    Code("KH825", _W, "part not read", "The file holds a part that has no text for kehoach.", "an embedded spreadsheet, a picture of a table", "Look at the original."),
     Code("KH901", _E, "parts overlap", "Two parts of the output claim the same characters: a fault of kehoach.", "never, we hope", "Report it with the document."),
 )  # fmt: skip
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from . import schema
@@ -14,21 +13,11 @@ from .parsers.completion import complete
 from .parsers.document import read_part
 from .parsers.kind import kind_of
 from .parsers.ledger import Ledger
-from .readers import text as text_reader
-from .text.decode import DecodeError
+from .parsers.values import item
+from .readers import ReadError, read_source
 from .text.lines import Line, hidden_spans, read_lines
 from .text.source import Source
 from .text.tiling import tile
-
-_HTML = re.compile(r"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,20})?<(?:!DOCTYPE\s+html|html)\b", re.IGNORECASE)
-
-
-class ReadError(ValueError):
-    """An input that cannot be read as text. `remedy` says what to do about it, when there is something."""
-
-    def __init__(self, message: str, remedy: str | None = None) -> None:
-        super().__init__(message)
-        self.remedy = remedy
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +26,6 @@ class Trace:
 
     lines: list[Line]
     zones: list[tuple[str, Line]]
-
-
-def read_source(data: bytes, name: str | None = None) -> Source:
-    """Bytes of a file to a Source.
-
-    Raises:
-        ReadError: the bytes are no text in any encoding that is known.
-    """
-    try:
-        source = text_reader.read(data, name)
-    except DecodeError as error:
-        raise ReadError(str(error), "save the document as UTF-8 text") from error
-    if _HTML.match(source.text):
-        raise ReadError(
-            "this is the source of a web page (HTML), not a text", "save the page as text, or copy its text"
-        )
-    return source
 
 
 def parse_source(source: Source) -> schema.Document:
@@ -73,21 +45,24 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     hidden = hidden_spans(source)
     lines = list(read_lines(source, hidden))
     profile = profiles.detect(text, lines, markdown=source.reader == "markdown")
-    blocks = layout.blocks(lines, text, ledger)
+    apart = layout.set_apart(lines, source.marks)
+    ledger.furniture += apart.furniture
+    blocks = layout.blocks(apart.text, text, source.marks, ledger)
     site = sites.find_profile(text)
-    page = frame.find_frame(blocks, site)
-    kind = kind_of(text, lines, page, profile)
+    page = frame.find_frame(blocks, site, [line for _, line in apart.furniture])
+    kind = kind_of(text, apart.text, page, profile)
     part = reported = None
     missing: list[str] = []
     if kind == "van_ban":
         frame.enter(page, ledger)
         body, footnotes = pages.take_pages(page.body, profile, ledger)
         part = read_part(body, text, profile, ledger)
-        part.footnotes = footnotes
+        part.footnotes = footnotes + [item(note) for note in apart.notes]
+        ledger.take("chu_thich", *(line for note in apart.notes for line in note))
         complete(part, page)
         missing = checks.missing(part)
     elif kind == "tin_bai":
-        part, reported = article.read_article(lines, text, profile, ledger), article.reported(lines)
+        part, reported = article.read_article(apart.text, text, profile, ledger), article.reported(apart.text)
     if part is not None:
         output.drop_unseen(ledger, part)
     found = checks.check(source, kind, part, page, profile, lines)
@@ -97,6 +72,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         [(line.start, line.end) for _, line in ledger.furniture],
         [*hidden, *ledger.markup],
     )
+    found += [Diagnostic(*finding) for finding in source.findings]
     found += [Diagnostic("KH901", "two parts claim the same characters", span) for span in tiling.overlaps]
     found += ledger.diagnostics
     out = output.document(

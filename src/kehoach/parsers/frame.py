@@ -230,15 +230,21 @@ def _page_title(fold: str) -> bool:
     return m is not None and type_named(m["word"]) is not None
 
 
-def find_frame(blocks: list[Block], profile: SiteProfile | None) -> Frame:
-    """Part a page into what stands before the document, the document, and what stands after it."""
+def find_frame(blocks: list[Block], profile: SiteProfile | None, known: Sequence[Line] = ()) -> Frame:
+    """Part a page into what stands before the document, the document, and what stands after it.
+
+    Args:
+        blocks: the page.
+        profile: of the site, if it is one that is known.
+        known: lines that the reader knows to be of the page; they are in no block, and may hold its box and lists.
+    """
     site = profile or NONE
     start, anchored, sure = _start(blocks, site)
     framed = anchored or (start := _below_box(blocks)) > 0
     start = start or _front_matter(blocks)
     end = _end(blocks, start, site) if framed else len(blocks)
     frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored, sure)
-    outside = [b for b in (*frame.before, *frame.after) if isinstance(b, Line)]
+    outside = [b for b in (*frame.before, *frame.after, *known) if isinstance(b, Line)]
     frame.box = read_box(outside)
     frame.related = [item([line], line.text[m.end() :]) for line in outside if (m := RELATED.match(line.fold))]
     title = next((line for line in outside if _page_title(line.fold)), None)

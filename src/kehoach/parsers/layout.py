@@ -3,43 +3,97 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ..text.lines import Line
+from ..text.source import Mark, MarkKind
 from . import recipients, signature
 from .ledger import Ledger
 from .letterhead import QUOC_HIEU, TIEU_DE, TIEU_NGU
 from .paragraphs import Block
 from .sign import find_sign_line
-from .tables import TableBlock, find_tables
+from .tables import TableBlock, find_tables, marked_tables
+
+_MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS = 12, 4, 24
+"""A letterhead or a signature has no more."""
 
 
 def is_layout(block: TableBlock) -> bool:
     """Whether a table holds the letterhead or the signature: then its cells are pieces of the page, not data."""
-    if block.grid.n_rows > 12 or block.grid.n_cols > 4:
+    grid = block.grid
+    if grid.n_rows > _MOST_ROWS or grid.n_cols > _MOST_COLUMNS:
         return False
-    cells = [piece for row in block.pieces for piece in row if piece]
-    if len(cells) > 24:
+    n = sum(1 for c in grid.cells if c.text)
+    if n > _MOST_CELLS:
         return False
-    for piece in cells:
+    pieces = [piece for row in block.pieces for piece in row if piece]
+    for piece in pieces:
         fold = piece.fold
         if QUOC_HIEU.search(fold) or TIEU_NGU.search(fold) or TIEU_DE.fullmatch(fold) or recipients.is_head(fold):
             return True
-        if len(cells) <= 6 and any(signature.is_mark(p.fold) for p in signature.part(piece)):
+        if n <= 6 and any(signature.is_mark(p.fold) for p in signature.part(piece)):
             return True
-        if signature.is_mark(fold) or (len(cells) <= 3 and signature.is_signing(fold)):
+        if signature.is_mark(fold) or (n <= 3 and signature.is_signing(fold)):
             return True
-    return any(find_sign_line(piece.fold) is not None for piece in cells[:3]) and len(cells) <= 8
+    return any(find_sign_line(piece.fold) is not None for piece in pieces[:3]) and n <= 8
 
 
 _GRID_SIGNS = re.compile(r"[|+\-:=]+")
 
 
-def blocks(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
+@dataclass(frozen=True, slots=True)
+class SetApart:
+    """Lines that the reader knows not to be of the text: what of the page they are, and notes below it."""
+
+    text: list[Line]
+    furniture: list[tuple[str, Line]]
+    notes: list[list[Line]]
+
+
+def set_apart(lines: list[Line], marks: Sequence[Mark]) -> SetApart:
+    """Part the lines by the reader's marks for furniture and footnotes. Lines that a reader does not see are left out.
+
+    Args:
+        lines: all lines of the source, in order.
+        marks: of the source, sorted by start.
+    """
+    apart = [m for m in marks if m.kind in (MarkKind.FURNITURE, MarkKind.FOOTNOTE)]
+    if not apart:
+        return SetApart(lines, [], [])
+    out = SetApart([], [], [])
+    starts = [line.start for line in lines]
+    at = 0
+    for mark in apart:
+        first, last = bisect_left(starts, mark.start, at), bisect_left(starts, mark.end, at)
+        out.text.extend(lines[at:first])
+        inside = lines[first:last]
+        if mark.kind is MarkKind.FURNITURE:
+            out.furniture.extend((str(mark.value), line) for line in inside)
+        elif inside:
+            out.notes.append(inside)
+        at = max(at, last)
+    out.text.extend(lines[at:])
+    return out
+
+
+def blocks(lines: Sequence[Line], text: str, marks: Sequence[Mark], ledger: Ledger) -> list[Block]:
     """Lines and data tables in reading order; the cells of a layout table come column by column.
 
     The signs that drew a table are entered as markup.
     """
+    out: list[Block] = []
+    at = 0
+    for table in marked_tables(lines, marks) if marks else ():
+        out += _drawn(lines[at : table.first], text, ledger)
+        at = table.last
+        out += _opened(table) if is_layout(table) else [table]
+    return out + _drawn(lines[at:], text, ledger)
+
+
+def _drawn(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
+    """Lines with the tables that characters draw in them."""
     tables = find_tables(lines, text)
     if not tables:
         return list(lines)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .grid import Grid
 
@@ -21,9 +22,12 @@ class MarkKind(StrEnum):
     HEADING = "heading"  # value: level 1..6
     LIST_LEVEL = "list_level"  # value: depth from 0
     PAGE = "page"  # value: page number; the stretch is the page
-    TABLE = "table"  # value: the Grid
+    TABLE = "table"  # value: the Grid; the text of its cells lies in the stretch
     MARKUP = "markup"  # characters that are syntax (** or #), not text
     HIDDEN = "hidden"  # text of the page that a reader does not see
+    FURNITURE = "furniture"  # value: what of the page or the print it is: menu, metadata, page_number, running_head …
+    FOOTNOTE = "footnote"  # the text of a note
+    CONFIDENCE = "confidence"  # value: how sure text recognition is of the line, in per cent
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,15 @@ class Mark:
     kind: MarkKind
     start: int
     end: int
-    value: int | Grid | None = None
+    value: int | str | Grid | None = None
+
+
+class Finding(NamedTuple):
+    """What a reader noticed: a code of the table of diagnostics, a message, the place if there is one."""
+
+    code: str
+    message: str
+    span: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +60,7 @@ class Source:
         encoding: what the bytes were in; `confidence` is between 0 and 1.
         repairs: names of what decoding had to mend.
         reader: the reader that made this.
+        findings: what the reader noticed.
     """
 
     text: str
@@ -59,3 +72,4 @@ class Source:
     confidence: float = 1.0
     repairs: tuple[str, ...] = ()
     reader: str = "text"
+    findings: tuple[Finding, ...] = ()

@@ -10,12 +10,13 @@ from .build import build
 from .cells import cell_tables
 from .columns import column_tables
 from .join import join
+from .marked import marked_tables
 from .pipe_tables import pipe_tables
 from .raw import RawTable, TableBlock
 from .stacked import stacked_tables
 from .tabs import tab_tables
 
-__all__ = ["TableBlock", "find_tables"]
+__all__ = ["TableBlock", "find_tables", "marked_tables"]
 
 
 def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:

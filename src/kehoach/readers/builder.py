@@ -1,0 +1,251 @@
+"""From a walk over a structured document (a web page, a Word file, a sheet) to a Source.
+
+A reader says what it meets in reading order: runs of text, ends of paragraphs, tables with their rows and cells. The
+builder keeps the text, a line for each printed line, and the marks over it; cells become the places of a Grid.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from ..text.grid import Grid, GridCell
+from ..text.source import Finding, Mark, MarkKind
+from .limits import MAX_CELLS, MAX_CHARACTERS, too_large
+
+_LOST = re.compile("[\0-\x08\x0e-\x1f\ud800-\udfff\ufeff]")
+_NEWLINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_MAX_SPAN = 1000  # columns or rows that one cell may claim
+
+
+class Run(NamedTuple):
+    """Text of one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    hidden: bool = False
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table that is being read."""
+
+    start: int
+    cells: list[GridCell] = field(default_factory=list)
+    row: int = -1
+    col: int = 0
+    header_rows: int = 0
+    covered: dict[int, int] = field(default_factory=dict)  # column → first row that no cell above covers
+
+
+class Builder:
+    """Takes a document piece by piece; `text` and `marks` give the whole once everything is closed."""
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._at = 0
+        self._runs: list[Run] = []
+        self._marks: list[Mark] = []
+        self._tables: list[_Table] = []
+        self._places = 0
+        self.findings: list[Finding] = []
+
+    @property
+    def at(self) -> int:
+        """Offset at which the open paragraph begins."""
+        return self._at
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the open paragraph has any text."""
+        return bool(self._runs)
+
+    @property
+    def text(self) -> str:
+        """The text so far, without the open paragraph."""
+        return "".join(self._parts)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks so far, sorted by start."""
+        return tuple(sorted(self._marks, key=lambda m: (m.start, -m.end)))
+
+    # --- paragraphs ---------------------------------------------------------------------------------------------------
+
+    def run(self, text: str, *, bold: bool = False, italic: bool = False, hidden: bool = False) -> None:
+        """Add text to the open paragraph; a newline in it is a printed line break."""
+        if text:
+            self._runs.append(Run(text, bold, italic, hidden))
+
+    def end(self, *, centred: bool = False, heading: int = 0, list_level: int | None = None) -> tuple[int, int]:
+        """Close the open paragraph, which may be blank, and give its span.
+
+        Args:
+            centred: it was printed in the middle.
+            heading: its level, 1 … 6; 0 for none.
+            list_level: depth in a list, from 0.
+        """
+        start = self._at
+        runs = _composed(self._runs)
+        self._runs = []
+        for run in runs:
+            self._add(run.text)
+        span = (start, self._at)
+        if runs:
+            self._marks += _looks(runs, start)
+            if centred:
+                self.mark(MarkKind.CENTRED, *span, 1)
+            if heading:
+                self.mark(MarkKind.HEADING, *span, heading)
+            if list_level is not None:
+                self.mark(MarkKind.LIST_LEVEL, *span, list_level)
+        self._add("\n")
+        return span
+
+    def close(self) -> None:
+        """Close the open paragraph if it has any text."""
+        if self._runs:
+            self.end()
+
+    def _add(self, text: str) -> None:
+        self._parts.append(text)
+        self._at += len(text)
+        if self._at > MAX_CHARACTERS:
+            raise too_large(f"more than {MAX_CHARACTERS} characters of text")
+
+    # --- marks --------------------------------------------------------------------------------------------------------
+
+    def mark(self, kind: MarkKind, start: int, end: int, value: int | str | Grid | None = None) -> None:
+        """Mark a stretch of text that is already there."""
+        if end > start:
+            self._marks.append(Mark(kind, start, end, value))
+
+    @contextmanager
+    def within(self, kind: MarkKind, value: int | str | None = None) -> Iterator[None]:
+        """Mark all text that is added meanwhile: `with builder.within(MarkKind.FURNITURE, "menu"): …`."""
+        self.close()
+        start = self._at
+        yield
+        self.close()
+        self.mark(kind, start, self._at, value)
+
+    # --- tables -------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def table(self, profile: str) -> Iterator[None]:
+        """A table: inside, `row` begins each row and `cell` holds the text of each cell.
+
+        Args:
+            profile: how the table was written (`html`, `docx`, `ruled` …), for the output.
+        """
+        self.close()
+        table = _Table(self._at)
+        self._tables.append(table)
+        yield
+        self._tables.pop()
+        grid = _grid(table, self._at, profile)
+        if grid is not None:
+            self.mark(MarkKind.TABLE, table.start, self._at, grid)
+
+    def row(self, *, header: bool = False) -> None:
+        """Begin a row; `header` where the markup says that it heads the table."""
+        table = self._tables[-1]
+        table.row += 1
+        table.col = 0
+        if header and table.header_rows == table.row:
+            table.header_rows += 1
+
+    @contextmanager
+    def cell(self, rowspan: int = 1, colspan: int = 1) -> Iterator[None]:
+        """A cell at the next free place of the row: paragraphs that are added meanwhile are its text."""
+        table = self._tables[-1]
+        while table.covered.get(table.col, 0) > table.row:
+            table.col += 1
+        rowspan, colspan = (min(max(n, 1), _MAX_SPAN) for n in (rowspan, colspan))
+        col, free = table.col, 1
+        while free < colspan and table.covered.get(col + free, 0) <= table.row:
+            free += 1  # a cell from above stops it
+        self._places += free
+        if self._places > MAX_CELLS:
+            raise too_large(f"more than {MAX_CELLS} table cells")
+        for c in range(col, col + free):
+            table.covered[c] = table.row + rowspan
+        table.col = col + free
+        self.close()
+        start = self._at
+        yield
+        self.close()
+        body = "".join(self._parts_since(start))
+        lead = len(body) - len(body.lstrip())
+        text = body.strip()
+        places = (start + lead, start + lead + len(text)) if text else (-1, -1)
+        table.cells.append(GridCell(table.row, col, " ".join(text.split()), *places, rowspan, free))
+
+    def _parts_since(self, start: int) -> list[str]:
+        out: list[str] = []
+        at = self._at
+        for part in reversed(self._parts):
+            if at <= start:
+                break
+            at -= len(part)
+            out.append(part)
+        return out[::-1]
+
+
+def _composed(runs: Sequence[Run]) -> list[Run]:
+    """Runs as they go out: controls dropped, newlines alike, NFC across the borders of runs too."""
+    out: list[Run] = []
+    for run in runs:
+        text = _NEWLINE.sub("\n", _LOST.sub("", run.text))
+        if out and text and unicodedata.combining(text[0]):
+            k = next((i for i, c in enumerate(text) if not unicodedata.combining(c)), len(text))
+            out[-1] = out[-1]._replace(text=unicodedata.normalize("NFC", out[-1].text + text[:k]))
+            text = text[k:]
+        if text:
+            out.append(run._replace(text=unicodedata.normalize("NFC", text)))
+    return out
+
+
+def _looks(runs: Sequence[Run], start: int) -> Iterator[Mark]:
+    """Marks for bold, italic and hidden runs; blanks between two runs of one look belong to it."""
+    for kind, name in ((MarkKind.BOLD, "bold"), (MarkKind.ITALIC, "italic"), (MarkKind.HIDDEN, "hidden")):
+        at, first, last = start, -1, -1
+        for run in runs:
+            end = at + len(run.text)
+            if run.text.strip():
+                if getattr(run, name):
+                    first, last = (at if first < 0 else first), end
+                elif first >= 0:
+                    yield Mark(kind, first, last, 1)
+                    first = -1
+            at = end
+        if first >= 0:
+            yield Mark(kind, first, last, 1)
+
+
+def _grid(table: _Table, end: int, profile: str) -> Grid | None:
+    """The grid of a table: rows that end early are filled with blank cells, spans that reach too far are cut."""
+    n_rows = table.row + 1
+    n_cols = max((c.col + c.colspan for c in table.cells), default=0)
+    if not n_rows or not n_cols:
+        return None
+    if n_rows * n_cols > MAX_CELLS:
+        raise too_large(f"more than {MAX_CELLS} table cells")
+    taken = [[False] * n_cols for _ in range(n_rows)]
+    cells: list[GridCell] = []
+    for cell in table.cells:
+        down = min(cell.rowspan, n_rows - cell.row)
+        for r in range(cell.row, cell.row + down):
+            taken[r][cell.col : cell.col + cell.colspan] = [True] * cell.colspan
+        cells.append(cell._replace(rowspan=down))
+    cells += [GridCell(r, c, "") for r, row in enumerate(taken) for c, full in enumerate(row) if not full]
+    cells.sort(key=lambda c: (c.row, c.col))
+    return Grid(n_rows, n_cols, tuple(cells), table.header_rows, table.start, end, profile)
+
+
+__all__ = ["Builder", "Run"]
