@@ -27,7 +27,7 @@ def test_every_code_is_listed(runner: CliRunner) -> None:
     assert [line.split()[0] for line in lines] == list(CODES)
 
 
-@pytest.mark.parametrize(("given", "hint"), [("KH310", "did you mean KH31"), ("nonsense", "lists the codes")])
+@pytest.mark.parametrize(("given", "hint"), [("KH318", "did you mean KH31"), ("nonsense", "lists the codes")])
 def test_unknown_code_is_misuse_with_near_matches(runner: CliRunner, given: str, hint: str) -> None:
     result = runner.invoke(app, ["explain", given])
     assert (result.exit_code, result.stdout) == (2, "")

@@ -1,0 +1,136 @@
+"""Tables that a reader marks: which are data, which lay out the page, what their header is."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.parsers.layout import blocks, set_apart
+from kehoach.parsers.ledger import Ledger
+from kehoach.parsers.tables import TableBlock, marked_tables
+from kehoach.readers.builder import Builder
+from kehoach.text.lines import Line, read_lines
+from kehoach.text.source import MarkKind, Source
+
+Rows = list[list[str | tuple[str, int, int]]]
+
+
+def add(builder: Builder, rows: Rows, header: int = 0) -> None:
+    """Add a table; a cell is its text, or text, rowspan, colspan. Lines of a cell are parted by ⏎."""
+    with builder.table("html"):
+        for r, row in enumerate(rows):
+            builder.row(header=r < header)
+            for cell in row:
+                text, rowspan, colspan = (cell, 1, 1) if isinstance(cell, str) else cell
+                with builder.cell(rowspan, colspan):
+                    for line in text.split("⏎") if text else ():
+                        builder.run(line)
+                        builder.end()
+
+
+def source_of(builder: Builder) -> Source:
+    return Source(builder.text, builder.marks)
+
+
+def told(source: Source) -> list[str]:
+    """The blocks in order: lines as they are, tables as `n_rows × n_cols`."""
+    found = blocks(list(read_lines(source)), source.text, source.marks, Ledger())
+    return [b.text if isinstance(b, Line) else f"{b.grid.n_rows} × {b.grid.n_cols}" for b in found]
+
+
+LAYOUTS: tuple[tuple[str, Rows, list[str]], ...] = (
+    (
+        "a letterhead comes column by column",
+        [["UBND TỈNH X", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"], ["Số: 1/KH-UBND", "X, ngày 1 tháng 2 năm 2024"]],
+        ["UBND TỈNH X", "Số: 1/KH-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "X, ngày 1 tháng 2 năm 2024"],
+    ),
+    (
+        "a signature",
+        [["Nơi nhận:⏎- Như trên;⏎- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN⏎CHỦ TỊCH⏎Trần Văn Mẫu"]],
+        ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Mẫu"],
+    ),
+    (
+        "a long list of recipients is a signature too",
+        [["Nơi nhận:⏎" + "⏎".join(f"- Sở số {n};" for n in range(40)), "KT. CHỦ TỊCH⏎PHÓ CHỦ TỊCH"]],
+        ["Nơi nhận:", *(f"- Sở số {n};" for n in range(40)), "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+    ),
+    ("data", [["STT", "Nội dung"], ["1", "Tập huấn"]], ["2 × 2"]),
+    ("one column is no table", [["I. MỤC ĐÍCH"], ["1. Yêu cầu"]], ["I. MỤC ĐÍCH", "1. Yêu cầu"]),
+    ("one filled cell is a frame", [["", "Nội dung"], ["", ""]], ["Nội dung"]),
+)
+
+
+@pytest.mark.parametrize(("title", "rows", "expected"), LAYOUTS, ids=[x[0] for x in LAYOUTS])
+def test_data_and_layout(title: str, rows: Rows, expected: list[str]) -> None:
+    builder = Builder()
+    add(builder, rows)
+    assert told(source_of(builder)) == expected
+
+
+def test_a_table_around_tables_gives_a_page_its_shape() -> None:
+    builder = Builder()
+    with builder.table("html"):
+        builder.row()
+        with builder.cell():
+            builder.run("Trang chủ")
+        with builder.cell():
+            builder.run("Kế hoạch năm")
+            add(builder, [["STT", "Nội dung"], ["1", "Tập huấn"]])
+    assert told(source_of(builder)) == ["Trang chủ", "Kế hoạch năm", "2 × 2"]
+
+
+HEADS: tuple[tuple[str, Rows, int, int], ...] = (
+    ("told by its words", [["STT", "Nội dung"], ["1", "Tập huấn"]], 0, 1),
+    ("told by the markup", [["Tên", "Điểm"], ["An", "9"], ["Bình", "8"]], 1, 1),
+    ("none", [["1", "Tập huấn"], ["2", "Kiểm tra"]], 0, 0),
+    (
+        "two rows under merged heads",
+        [
+            [("STT", 2, 1), ("Nội dung", 2, 1), ("Thời gian", 1, 2)],
+            ["Bắt đầu", "Kết thúc"],
+            ["1", "Tập huấn", "Quý I", "Quý II"],
+        ],
+        0,
+        2,
+    ),
+    ("with numbers below", [["STT", "Nội dung"], ["(1)", "(2)"], ["1", "Tập huấn"]], 0, 2),
+)
+
+
+@pytest.mark.parametrize(("title", "rows", "said", "expected"), HEADS, ids=[x[0] for x in HEADS])
+def test_header_rows(title: str, rows: Rows, said: int, expected: int) -> None:
+    builder = Builder()
+    add(builder, rows, said)
+    source = source_of(builder)
+    (block,) = marked_tables(list(read_lines(source)), source.marks)
+    assert block.grid.header_rows == expected
+
+
+def test_cells_have_their_places_and_entries() -> None:
+    builder = Builder()
+    builder.run("Phụ lục")
+    builder.end()
+    add(builder, [["STT", "Cơ quan"], ["1", "- Sở Y tế;⏎- Sở Tài chính"], ["2", ""]])
+    source = source_of(builder)
+    (block,) = marked_tables(list(read_lines(source)), source.marks)
+    assert isinstance(block, TableBlock)
+    cells = {(c.row, c.col): c for c in block.grid.cells}
+    assert cells[1, 1].text == "- Sở Y tế; - Sở Tài chính"
+    assert source.text[cells[1, 1].start : cells[1, 1].end] == "- Sở Y tế;\n- Sở Tài chính"
+    assert [text for text, _, _ in cells[1, 1].items] == ["Sở Y tế", "Sở Tài chính"]
+    assert (cells[2, 1].text, cells[2, 1].start) == ("", -1)
+
+
+def test_furniture_and_notes_are_set_apart() -> None:
+    builder = Builder()
+    with builder.within(MarkKind.FURNITURE, "menu"):
+        builder.run("Trang chủ")
+    builder.run("KẾ HOẠCH")
+    builder.end()
+    for note in ("[1] Luật Mẫu.", "[2] Nghị định mẫu."):
+        with builder.within(MarkKind.FOOTNOTE):
+            builder.run(note)
+    source = source_of(builder)
+    apart = set_apart(list(read_lines(source)), source.marks)
+    assert [line.text for line in apart.text] == ["KẾ HOẠCH"]
+    assert [(kind, line.text) for kind, line in apart.furniture] == [("menu", "Trang chủ")]
+    assert [[line.text for line in note] for note in apart.notes] == [["[1] Luật Mẫu."], ["[2] Nghị định mẫu."]]
