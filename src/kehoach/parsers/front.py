@@ -9,6 +9,7 @@ from ..reference.types import BY_MARK, DocumentType
 from ..text.lines import Line
 from . import issuer
 from .letterhead import Letterhead, read_letterhead, subject_of
+from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
 from .sign import Sign
@@ -46,11 +47,22 @@ def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | Non
     about = subject_of(found.about)
     if about is not None:
         part.values["ve_viec" if "trich_yeu" in part.values else "trich_yeu"] = about
+    if found.sign is None and organ is None and (subject := part.values.get("trich_yeu")) is not None:
+        _from_long_title(part, subject)
     if found.sign is not None:
         _issuer_from_sign(part, found.sign)
         _check_sign(part, found, about)
     if found.bad_date:
         part.ledger.note("KH209", "the date of the letterhead does not exist")
+
+
+def _from_long_title(part: Part, subject: Found) -> None:
+    """Issuer, number and date out of the title, where there is no letterhead to say them."""
+    told = read_long_title(subject, part.text)
+    if told is not None:
+        del part.values["trich_yeu"]
+        values, part.sign = told
+        part.values = {**part.values, **values}
 
 
 _PROVINCE = re.compile(r"(?:UBND|[UỦ][ỷỶyY] ban nhân dân) (?:tỉnh|thành phố|TP)\b", re.IGNORECASE)

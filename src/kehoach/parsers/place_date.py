@@ -231,7 +231,8 @@ def _may_precede(head: str) -> bool:
 _DATE = re.compile(
     r"""
     (?P<d>\d(?<![\d/.,-]\d)\d?)                # a digit first and then what may not stand before it: faster
-    (?: \s{0,3}th[áa]ng\s{0,3}(?P<m>\d{1,2})\s{0,3}(?:n[ăãa]m|,|/)\s{0,3}(?P<y>\d{4})    # 30 tháng 01 năm 2024
+    (?: \s{0,3}(?:th[áa]ng|TH[ÁA]NG)\s{0,3}(?P<m>\d{1,2})
+        \s{0,3}(?:n[ăãa]m|N[ĂÃA]M|,|/)\s{0,3}(?P<y>\d{4})                                # 30 tháng 01 năm 2024
       | \s?(?P<sep>[/.-])\s?(?P<m2>\d{1,2})\s?(?P=sep)\s?(?P<y2>(?:19|20)\d\d)           # 30/01/2024
     )
     (?![\d/]|[.,-]\d)

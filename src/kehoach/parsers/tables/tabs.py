@@ -78,13 +78,13 @@ def _continues(run: list[RawRow], lines: Sequence[Line], k: int, text: str) -> b
 
 
 def _table(run: list[RawRow], lines: Sequence[Line]) -> Iterator[RawTable]:
-    """The run as a table, if it is one: two columns without a header are a list or a form."""
+    """The run as a table, if it is one: two columns without a header, or names with colons, are a list or a form."""
     if len(run) < 2:
         return
     width = max(_filled(r) for r in run)
     for r in run:
         del r.cells[width:]
-    if width < 2 or any(_form(r) for r in run):
+    if width < 2 or any(_form(r) for r in run) or all(r.texts()[0].endswith(":") for r in run if r.texts()):
         return
     heads = sum(role_of(t) is not None for t in run[0].texts())
     full = sum(len(r.cells) == width or len(r.texts()) > 1 for r in run)

@@ -1,0 +1,62 @@
+"""A title that says what a letterhead does: SẮC LỆNH / CỦA CHỦ TỊCH CHÍNH PHỦ / SỐ 65 NGÀY 23 THÁNG 11 NĂM 1945.
+
+Decrees of the first years have it, and so do databases of laws that print documents without their letterhead.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ..reference.organs import true_case
+from ..text.fold import fold
+from .letterhead import ABOUT
+from .place_date import find_date
+from .sign import Sign, find_sign_line
+from .values import Found
+
+_ORGAN_SIGN = re.compile(
+    r"""
+    CỦA \s+ (?P<organ> \S .{3,120}? ) \s+
+    (?P<so> SỐ \s? :? \s* (?P<sign> \d [\w/.-]{0,40} (?: \s?[-/]\s? \w{1,20} ){0,4} ) )
+    [\s,]+ (?= NGÀY\s )
+    """,
+    re.VERBOSE | re.DOTALL | re.IGNORECASE,
+)
+
+
+def read_long_title(subject: Found, text: str) -> tuple[dict[str, Found], Sign] | None:
+    """What a title says of issuer, number and date, and its subject without them; None if it is no such title.
+
+    Args:
+        subject: what stands below the name of the type.
+        text: the source text.
+    """
+    start = subject.start
+    folded = fold(text[start : subject.end])
+    m = _ORGAN_SIGN.match(folded)
+    date = find_date(folded, m.end()) if m is not None else None
+    if m is None or date is None or date[1] != m.end():
+        return None
+    sign = find_sign_line(" ".join(m["so"].split())) or _bare(m["sign"])
+    organ = " ".join(text[start + m.start("organ") : start + m.end("organ")].split())
+    found = {
+        "co_quan_ban_hanh": Found(
+            true_case(organ) if organ.isupper() else organ, start + m.start("organ"), start + m.end("organ")
+        ),
+        "so_hieu": Found(sign.value, start + m.start("sign"), start + m.end("sign")),
+        "ngay_ban_hanh": Found(date[0], start + date[1], start + date[2]),
+    }
+    at = date[2] + len(folded[date[2] :]) - len(folded[date[2] :].lstrip(" \n,.:-"))
+    about = ABOUT.match(folded, at)
+    rest = text[start + (about.end() if about else at) : subject.end].strip()
+    if rest:
+        found["trich_yeu"] = Found(" ".join(rest.split()), subject.end - len(rest), subject.end)
+    return found, sign
+
+
+def _bare(printed: str) -> Sign:
+    """A sign in a form of its own time: `75VN/CC`."""
+    value = "".join(printed.split())
+    digits = re.match(r"\d{1,6}", value)
+    assert digits is not None
+    return Sign(printed, value, int(digits[0]), "", None, None, (), (), "old", 0, len(printed))
