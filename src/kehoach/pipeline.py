@@ -13,6 +13,7 @@ from .parsers.completion import complete
 from .parsers.document import read_part
 from .parsers.kind import kind_of
 from .parsers.ledger import Ledger
+from .parsers.part import loose_tables
 from .parsers.values import item
 from .readers import ReadError, read_source
 from .text.lines import Line, hidden_spans, read_lines
@@ -63,6 +64,8 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         missing = checks.missing(part)
     elif kind == "tin_bai":
         part, reported = article.read_article(apart.text, text, profile, ledger), article.reported(apart.text)
+    else:
+        part = loose_tables(page.body, text, profile, ledger)
     if part is not None:
         output.drop_unseen(ledger, part)
     found = checks.check(source, kind, part, page, profile, lines)

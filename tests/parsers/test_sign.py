@@ -30,6 +30,7 @@ SIGNS: list[Row] = [  # printed, family, type, organs, units
     ("351/2017/UBTVQH14", "qh", None, ("UBTVQH",), ()),
     ("517/NQ-UBTVQH15", "qh", "NQ", ("UBTVQH",), ()),
     ("56/2017/NĐ-CP", "qppl", "NĐ", ("CP",), ()),
+    ("66.7/2025/NQ-CP", "qppl", "NQ", ("CP",), ()),
     ("05/2024/QĐ-UBND", "qppl", "QĐ", ("UBND",), ()),
     ("41/2019/QĐ-UBND", "qppl", "QĐ", ("UBND",), ()),
     ("12/2019/L-CTN", "qppl", "L", ("CTN",), ()),

@@ -36,7 +36,7 @@ def split_heading(
     """
     if not text:
         return None, text
-    if (strong and fold.rstrip('*"”) ')[-1:] not in ":;") or _is_title(fold, parent=parent, listed=listed):
+    if (strong and fold.rstrip('*"”) ')[-1:] not in ".;:") or _is_title(fold, parent=parent, listed=listed):
         return text.rstrip(), ""
     if high and (capitals := _CAPITALS.match(fold)) is not None:
         return text[: capitals.end()].rstrip(), text[capitals.end() :].strip()

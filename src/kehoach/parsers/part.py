@@ -10,7 +10,7 @@ from ..reference.types import DocumentType
 from ..text.lines import Line
 from . import signature
 from .ledger import Ledger
-from .paragraphs import Paragraph
+from .paragraphs import Block, Paragraph
 from .profile import Profile
 from .sign import Sign
 from .tables import TableBlock
@@ -66,3 +66,13 @@ def enter_items(items: Sequence[Paragraph | TableBlock], part: Part) -> None:
         else:
             part.ledger.table(entry.grid.start, entry.grid.end)
             part.last = None
+
+
+def loose_tables(blocks: Sequence[Block], text: str, profile: Profile, ledger: Ledger) -> Part | None:
+    """The tables of an input that is no document, a sheet of tasks for one; None when it has none."""
+    tables: list[Paragraph | TableBlock] = [b for b in blocks if isinstance(b, TableBlock)]
+    if not tables:
+        return None
+    part = Part(text, profile, ledger, tables=[(b, None) for b in tables if isinstance(b, TableBlock)])
+    enter_items(tables, part)
+    return part

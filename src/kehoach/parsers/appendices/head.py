@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ...text.lines import Line
 from ..labels import read_label
 from ..ledger import Ledger
-from ..letterhead import RULE
+from ..letterhead import QUOC_HIEU, RULE
 from ..paragraphs import Block
 from ..title import KEM_THEO
 from ..values import join
@@ -84,8 +84,8 @@ def _goes_on(line: Line, lines: list[Line]) -> bool:
     fold = line.fold
     if RULE.fullmatch(fold) or KEM_THEO.match(fold):
         return True
-    if len(lines) > 5 or len(fold) > 300:
-        return False
+    if len(lines) > 5 or len(fold) > 300 or line.cell >= 0 or QUOC_HIEU.search(fold):
+        return False  # a form begins with a letterhead of its own
     if read_label(fold) is not None:
         return False
     if fold.isupper():

@@ -36,7 +36,10 @@ __all__ = [
 
 
 def _is_organ(piece: Line, found: Letterhead) -> bool:
+    """Whether a piece of a letterhead can be of an organ's name: what stands below the columns is not."""
     fold = piece.fold
+    if piece.cell < 0 and found.organs and found.organs[-1].cell >= 0:
+        return False
     if len(fold) > 120 or (fold[-1] in ".;:" and not fold.isupper()):
         return False
     letters = [c for c in fold if c.isalpha()]
@@ -63,6 +66,8 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
     found = Letterhead()
     reader = Reader(found, ledger)
     _join_lone_so(lines)
+    if not _anchored(lines):
+        return found, 0
     for index, line in enumerate(lines[:60]):
         if line.cell < 0 and _stops(line, found):
             return found, index
@@ -72,6 +77,21 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
                     lines[index : index + 1] = [part, *pieces[n + 1 :]]
                     return found, index
     return found, min(len(lines), 60)
+
+
+def _anchored(lines: Sequence[Line]) -> bool:
+    """Whether there is a letterhead at all: words in capitals alone are the title of something."""
+    for line in lines[:_FAR]:
+        fold = line.fold
+        if QUOC_HIEU.search(fold) or TIEU_NGU.search(fold) or TIEU_DE.fullmatch(fold) or ABOUT.match(fold):
+            return True
+        if len(fold) < 120 and (organ_head(fold.upper()) is not None or any(f.search(fold) for _, f, _ in MARKS)):
+            return True
+        if len(fold) < 300 and (find_sign_line(fold) is not None or find_place_date(fold) is not None):
+            return True
+        if _BODY.match(fold):
+            break
+    return False
 
 
 def _join_lone_so(lines: list[Line]) -> None:
@@ -101,6 +121,8 @@ def _join_lone_so(lines: list[Line]) -> None:
             return
 
 
+_FAR = 40
+"""Lines that are looked at for a letterhead."""
 _LONE_SO = re.compile(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
 TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (r"Căn cứ", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),

@@ -11,6 +11,7 @@ from .patterns import (
     LEFT_BLANK,
     LEFT_PARTY,
     LEFT_PARTY_BLANK,
+    LEFT_SERIES,
     LEFT_STATE,
     NUMBER_WINDOW,
     RIGHT,
@@ -38,6 +39,8 @@ def sign_at(text: str, slash: int, floor: int, *, alone: bool) -> Sign | None:
     if kind in ("state", "party"):
         begin = max(floor, at - NUMBER_WINDOW)
         found = (LEFT_STATE if kind == "state" else LEFT_PARTY).search(text[begin:slash])
+        if found is None and kind == "state" and right["year"]:
+            found = LEFT_SERIES.search(text[begin:slash])
         if found is None:
             return None
         start = begin + found.start()

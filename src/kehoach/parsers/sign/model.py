@@ -16,7 +16,7 @@ class Sign:
         raw: the characters at `start` to `end`.
         value: `raw` without blanks; a blank number gives "/KH-UBND". Marks stay as printed.
         number: None where it is blank.
-        suffix: the letter after the number, "a" of 12a/QĐ-UBND, or "".
+        suffix: what follows the number, "a" of 12a/QĐ-UBND, ".7" of 66.7/2025/NQ-CP, or "".
         year: the year inside the sign of a normative document.
         type_mark: the mark of the type in its fixed spelling, None for a công văn and for laws.
         organs: the marks of the organs that issue, as in the repaired reading if there is one.

@@ -1,0 +1,33 @@
+"""What stands alone in a file: an appendix without its document, tables without any, a title without a letterhead."""
+
+from __future__ import annotations
+
+import kehoach
+
+
+def test_an_appendix_in_a_file_of_its_own_is_part_of_a_document() -> None:
+    document = kehoach.parse(
+        "PHỤ LỤC II\nDANH MỤC THƯ VIỆN\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 03/4/2024 của UBND tỉnh)\n\n"
+        "A. THƯ VIỆN TỈNH\nI. Kho mở\n1. Sách thiếu nhi.\n"
+    )
+    (appendix,) = document.appendices
+    assert (document.kind, appendix.label, appendix.title) == ("van_ban", "Phụ lục II", "DANH MỤC THƯ VIỆN")
+    assert [node.id for node in appendix.body] == ["Phụ lục II/A"]
+
+
+def test_tables_of_what_is_no_document_are_kept() -> None:
+    document = kehoach.parse(
+        "| STT | Việc | Hạn |\n|---|---|---|\n| 1 | Mua sách | Quý I |\n| 2 | Dán nhãn | Quý II |\n"
+    )
+    (table,) = document.tables
+    assert (document.kind, table.n_rows, table.n_cols, table.header_rows) == ("khong_ro", 3, 3, 1)
+    assert document.coverage.unparsed == 0
+
+
+def test_a_title_in_capitals_is_no_organ() -> None:
+    document = kehoach.parse(
+        "BÀI PHÁT BIỂU\nTỔNG KẾT CÔNG TÁC NĂM 2024\n\nI. KẾT QUẢ\n1. Sách mới.\n2. Bạn đọc.\n\n"
+        "II. PHƯƠNG HƯỚNG\n1. Số hóa.\n"
+    )
+    assert document.header.co_quan_ban_hanh is None
+    assert [item.text for item in document.mo_dau] == ["BÀI PHÁT BIỂU", "TỔNG KẾT CÔNG TÁC NĂM 2024"]
