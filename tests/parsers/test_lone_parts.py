@@ -31,3 +31,11 @@ def test_a_title_in_capitals_is_no_organ() -> None:
     )
     assert document.header.co_quan_ban_hanh is None
     assert [item.text for item in document.mo_dau] == ["BÀI PHÁT BIỂU", "TỔNG KẾT CÔNG TÁC NĂM 2024"]
+
+
+def test_an_enclosure_in_a_file_of_its_own_is_no_article() -> None:
+    document = kehoach.parse(
+        "THUYẾT MINH DỰ THẢO THÔNG TƯ VỀ THƯ VIỆN\n(Kèm theo Công văn số 12/BVH-TV ngày 03/4/2024)\n\n"
+        "Ngày 24/8/2024, Bộ trưởng giao Vụ Thư viện chủ trì; theo đó, dự thảo có các nội dung sau.\n"
+    )
+    assert document.kind == "van_ban"

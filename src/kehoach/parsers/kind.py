@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ..text.lines import Line
 from . import article, tail
-from .appendices import head_match
 from .frame import Frame
 from .grounds import is_ground
 from .labels import read_label
@@ -22,23 +21,21 @@ def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> 
     """
     if not lines:
         return "khong_ro"
-    if page.sure or (page.anchored and _has_text(lines)):
+    if page.sure or (page.anchored and _has_text(lines)) or _is_enclosed(lines):
         return "van_ban"
     if "F13" in profile.names:
         return "khong_ro"
     if article.is_article(text, lines):
         return "tin_bai"
-    return "van_ban" if _is_appendix(lines) or _reads_as_document(lines) else "khong_ro"
+    return "van_ban" if _reads_as_document(lines) else "khong_ro"
 
 
 _HEAD_LINES = 8
 
 
-def _is_appendix(lines: Sequence[Line]) -> bool:
-    """An appendix in a file of its own: its head and (Kèm theo …) stand at the top."""
-    top = lines[:_HEAD_LINES]
-    first = next((i for i, line in enumerate(top) if head_match(line.fold) is not None), None)
-    return first is not None and any(KEM_THEO.match(line.fold) for line in top[first:])
+def _is_enclosed(lines: Sequence[Line]) -> bool:
+    """What was issued with a document and stands in a file of its own: (Kèm theo …) is among its first lines."""
+    return any(KEM_THEO.match(line.fold) for line in lines[:_HEAD_LINES])
 
 
 def _has_text(lines: Sequence[Line]) -> bool:

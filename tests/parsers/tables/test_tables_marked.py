@@ -7,6 +7,7 @@ import pytest
 from kehoach.parsers.layout import blocks, set_apart
 from kehoach.parsers.ledger import Ledger
 from kehoach.parsers.tables import TableBlock, marked_tables
+from kehoach.pipeline import parse_source
 from kehoach.readers.builder import Builder
 from kehoach.text.lines import Line, read_lines
 from kehoach.text.source import MarkKind, Source
@@ -134,3 +135,23 @@ def test_furniture_and_notes_are_set_apart() -> None:
     assert [line.text for line in apart.text] == ["KẾ HOẠCH"]
     assert [(kind, line.text) for kind, line in apart.furniture] == [("menu", "Trang chủ")]
     assert [[line.text for line in note] for note in apart.notes] == [["[1] Luật Mẫu."], ["[2] Nghị định mẫu."]]
+
+
+def test_the_letterhead_of_an_attached_document_is_whole() -> None:
+    builder = Builder()
+    add(builder, [["UBND TỈNH MẪU⏎Số: 7/QĐ-UBND", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM⏎Mẫu, ngày 1 tháng 2 năm 2024"]])
+    for line in ("QUYẾT ĐỊNH", "Ban hành Quy định", "Điều 1. Ban hành kèm theo.", "Điều 2. Hiệu lực."):
+        builder.run(line)
+        builder.end()
+    add(builder, [["Nơi nhận:⏎- Lưu: VT.", "CHỦ TỊCH⏎Trần Văn Mẫu"]])
+    add(builder, [["UBND TỈNH MẪU⏎SỞ VĂN HÓA⏎TỈNH MẪU", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]])
+    for line in ("QUY ĐỊNH", "Về phòng đọc", "Điều 1. Giờ mở cửa."):
+        builder.run(line)
+        builder.end()
+    document = parse_source(source_of(builder))
+    (attached,) = document.attachments
+    assert attached.header.co_quan_ban_hanh is not None
+    assert attached.header.co_quan_ban_hanh.value == "Sở Văn hóa tỉnh Mẫu"
+    (signature,) = document.signatures
+    assert (signature.chuc_vu, signature.nguoi_ky and signature.nguoi_ky.value) == ("CHỦ TỊCH", "Trần Văn Mẫu")
+    assert document.coverage.unparsed == 0

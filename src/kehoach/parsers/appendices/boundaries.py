@@ -116,10 +116,35 @@ def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
 
 
 def _with_organ(blocks: Sequence[Block], at: int, start: int) -> int:
-    """Index of the first line of an attached document: the name of its organ may stand above its title."""
-    while at > start + 1 and isinstance(line := blocks[at - 1], Line) and line.fold.isupper():
-        if not (RULE.fullmatch(line.fold) or organ_head(line.fold)) or tail.begins(line) or is_title(line.fold):
+    """Index of the first line of an attached document: the name of its organ may stand above its title.
+
+    Where the letterhead has columns, all of them belong to it; else it is lines in capitals, of which the uppermost
+    begins the name of an organ.
+    """
+    first = _first_of_columns(blocks, at, start)
+    above = at = first
+    while above > start + 1 and isinstance(line := blocks[above - 1], Line) and line.cell < 0 and line.fold.isupper():
+        if tail.begins(line) or is_title(line.fold):
             break
+        above -= 1
+        if RULE.fullmatch(line.fold) or organ_head(line.fold):
+            at = above
+        elif first - above > _NAME_LINES:
+            break
+    return at
+
+
+_NAME_LINES = 3  # lines of an organ's name
+
+
+def _first_of_columns(blocks: Sequence[Block], at: int, start: int) -> int:
+    """Index of the first line of the columns that the line at `at` stands in; `at` itself where it stands in none."""
+    while (
+        at > start + 1
+        and isinstance(line := blocks[at], Line)
+        and isinstance(above := blocks[at - 1], Line)
+        and 0 <= above.cell <= line.cell
+    ):
         at -= 1
     return at
 
