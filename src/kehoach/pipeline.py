@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from . import schema
@@ -17,7 +18,7 @@ from .parsers.part import loose_tables
 from .parsers.values import item
 from .readers import ReadError, read_source
 from .text.lines import Line, hidden_spans, read_lines
-from .text.source import Source
+from .text.source import MarkKind, Source
 from .text.tiling import tile
 
 
@@ -41,10 +42,19 @@ def trace(source: Source) -> Trace:
     return Trace(lines, zones)
 
 
+def _mending(source: Source) -> Callable[[str], str] | None:
+    """What mends a text for matching: recognised text has slips."""
+    if not any(mark.kind is MarkKind.CONFIDENCE for mark in source.marks):
+        return None
+    from .reference.slips import mend
+
+    return mend
+
+
 def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     text, ledger = source.text, Ledger()
     hidden = hidden_spans(source)
-    lines = list(read_lines(source, hidden))
+    lines = list(read_lines(source, hidden, _mending(source)))
     profile = profiles.detect(text, lines, markdown=source.reader == "markdown")
     apart = layout.set_apart(lines, source.marks)
     ledger.furniture += apart.furniture

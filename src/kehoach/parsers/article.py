@@ -39,6 +39,7 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _TYPES = "|".join([*sorted((t.name for t in TYPES), key=len, reverse=True), "Văn bản"])
 _ISSUED = re.compile(rf"(?:ban hành|ký|có|theo|tại|về)\s+(?P<type>{_TYPES})\s+(?:số\s*:?\s*)?(?=\d)")
 _DAY = re.compile(r"[Nn]gày\s+(?P<d>\d{1,2})[/-](?P<m>\d{1,2})(?![/\d-])")
+_STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?:\s+|\s*[|,-]\s*)\d{1,2}:\d{2}")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}|\|")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 _ORGANS = ("UBND", "Ủy ban nhân dân", "Uỷ ban nhân dân", "Sở", "Bộ", "Hội đồng nhân dân", "Thủ tướng")
@@ -107,7 +108,7 @@ def _date(line: Line, after: int, lines: Sequence[Line]) -> str | None:
     if day is None:
         return None
     year = _YEAR.search(line.fold)
-    stamp = next((x for x in lines if re.search(r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:", x.fold)), None)
+    stamp = next((x for x in lines if _STAMP.search(x.fold)), None)
     if stamp is not None:
         year = _YEAR.search(stamp.fold)
     if year is None:

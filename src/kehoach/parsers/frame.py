@@ -10,10 +10,11 @@ from ..reference.organs import organ_head
 from ..reference.types import type_named, type_of_line
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import ABOUT, MARKS, QUOC_HIEU, RULE, TIEU_DE, TIEU_NGU
-from .letterhead.forms import ESIGN, STAMP
+from .letterhead.forms import ESIGN, STAMP, UNREADABLE
 from .metadata import is_pair, read_box
 from .paragraphs import Block
 from .place_date import find_place_date
@@ -103,6 +104,7 @@ def _letterhead_line(line: Line) -> bool:
         any(p.search(fold) for _, p, _ in MARKS)
         or ESIGN.match(fold)
         or STAMP.search(fold)
+        or UNREADABLE.match(fold)
         or find_place_date(fold) is not None
         or find_sign_line(fold) is not None
     ):
@@ -131,6 +133,8 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
             continue
         anchor = _is_anchor(block)
         if anchor in ("quoc_hieu", "tieu_de"):
+            if first_type is not None and _is_text(blocks[first_type + 1 : i]):
+                break  # the letterhead is that of a form in an appendix
             near = first_sign is not None and i - first_sign <= 10
             return _back(blocks, first_sign if near and first_sign is not None else i, profile), True, True
         if anchor == "so_hieu" and first_sign is None:
@@ -142,6 +146,12 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
     if candidates:
         return _back(blocks, min(candidates), profile), True, first_sign is not None
     return 0, False, False
+
+
+def _is_text(blocks: Sequence[Block]) -> bool:
+    """Whether the text of a document stands in the blocks: a ground and a section."""
+    lines = [b for b in blocks if isinstance(b, Line)]
+    return any(is_ground(line.fold) for line in lines) and any(_is_section(line) for line in lines)
 
 
 def _front_matter(blocks: Sequence[Block]) -> int:
@@ -227,16 +237,25 @@ _PAGE_TITLE = pattern(r"(?P<word>[<U>][<L>]+(?: [<L>]+){1,3}) (?:số )?\d{1,5}[
 
 def _page_title(fold: str) -> bool:
     m = _PAGE_TITLE.match(fold)
-    return m is not None and type_named(m["word"]) is not None
+    return m is not None and type_named(m["word"].removesuffix(" số")) is not None
 
 
-def find_frame(blocks: list[Block], profile: SiteProfile | None, known: Sequence[Line] = ()) -> Frame:
+def _names_document(fold: str) -> bool:
+    """Whether a line of a page is the name of a document: `Luật An ninh mạng 2018`."""
+    words = fold.split(" ", 4)
+    return len(words) > 2 and any(type_named(" ".join(words[:n])) is not None for n in range(1, min(5, len(words))))
+
+
+def find_frame(
+    blocks: list[Block], profile: SiteProfile | None, known: Sequence[Line] = (), listed: Sequence[Line] = ()
+) -> Frame:
     """Part a page into what stands before the document, the document, and what stands after it.
 
     Args:
         blocks: the page.
         profile: of the site, if it is one that is known.
         known: lines that the reader knows to be of the page; they are in no block, and may hold its box and lists.
+        listed: those of `known` that name other documents.
     """
     site = profile or NONE
     start, anchored, sure = _start(blocks, site)
@@ -244,10 +263,13 @@ def find_frame(blocks: list[Block], profile: SiteProfile | None, known: Sequence
     start = start or _front_matter(blocks)
     end = _end(blocks, start, site) if framed else len(blocks)
     frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored, sure)
-    outside = [b for b in (*frame.before, *frame.after, *known) if isinstance(b, Line)]
+    others = {line.start for line in listed}
+    outside = [b for b in (*frame.before, *frame.after, *known) if isinstance(b, Line) and b.start not in others]
     frame.box = read_box(outside)
     frame.related = [item([line], line.text[m.end() :]) for line in outside if (m := RELATED.match(line.fold))]
-    title = next((line for line in outside if _page_title(line.fold)), None)
+    frame.related += [item([line]) for line in listed if _names_document(line.fold)]
+    title = next((line for line in outside if line.level and _names_document(line.fold)), None)
+    title = title or next((line for line in outside if _page_title(line.fold)), None)
     frame.title = item([title]) if title is not None else None
     return frame
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..reference.organs import organ_head, true_case
-from ..text.fold import key
+from ..text.fold import fold, key
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .values import Found, join
@@ -78,8 +78,13 @@ def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
 _TORN_HEAD = re.compile(r"[YỶ]?\s?BAN NHÂN DÂN\b")
 
 
+def _printed(line: Line) -> str:
+    """A line as printed; as it is matched where the two differ in letters, since it was misread then."""
+    return line.text if fold(line.text) == line.fold else line.fold
+
+
 def _found(lines: Sequence[Line]) -> Found:
-    name = join(lines).strip(" .,;:*")
+    name = " ".join(" ".join(map(_printed, lines)).split()).strip(" .,;:*")
     found = Found.of(lines, true_case(name) if name.upper() == name else name)
     if _TORN_HEAD.match(name):  # the first letter was lost
         found.repaired = true_case(_TORN_HEAD.sub("ỦY BAN NHÂN DÂN", name))

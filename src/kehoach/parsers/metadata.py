@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..text.letters import one_of
 from ..text.lines import Line
@@ -28,6 +28,16 @@ LABELS: tuple[tuple[str, str], ...] = (
 )
 _NAMES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in LABELS)
 _PAIR = re.compile(rf"(?:^|(?<=\s))(?:[-•*]\s*)?(?:{_NAMES})\s*[:|]\s*")
+_ALONE = re.compile(rf"(?:[-•*]\s*)?(?:{_NAMES})\s*(?P<colon>:?)")
+STATUSES: tuple[tuple[str, str], ...] = (
+    (r"[Cc]òn hiệu lực(?: một phần)?", "Còn hiệu lực"),
+    (r"[Hh]ết hiệu lực(?: (?:toàn bộ|một phần))?", "Hết hiệu lực một phần"),
+    (r"[Cc]hưa có hiệu lực", "Chưa có hiệu lực"),
+    (r"[Nn]gưng hiệu lực(?: (?:toàn bộ|một phần))?", "Ngưng hiệu lực"),
+    (r"[Kk]hông còn phù hợp", "Không còn phù hợp"),
+)
+"""What a site says of whether a document is in force: pattern, example."""
+_STATUS = re.compile(one_of(*(p for p, _ in STATUSES)))
 NULL_WORDS: tuple[tuple[str, str], ...] = (
     (r"Đang cập nh[ậâ]t", "Đang cập nhật"),
     (r"Đang cập nhập", "Đang cập nhập"),
@@ -36,6 +46,8 @@ NULL_WORDS: tuple[tuple[str, str], ...] = (
     (r"Đã biết", "Đã biết"),
     (r"Chưa xác định", "Chưa xác định"),
     (r"Không xác định", "Không xác định"),
+    (r"Kh[oô]ng ?số", "Không số"),
+    (r"Khongso", "Khongso"),
     (r"N/A", "N/A"),
     (r"[-.…]+", "…"),
 )
@@ -51,24 +63,61 @@ def is_pair(fold: str) -> bool:
 
 
 def read_box(lines: Iterable[Line]) -> dict[str, Found]:
-    """The pairs of the box. Words that stand for nothing (Đang cập nhật, Kiểm tra) are left out; dates are ISO 8601."""
+    """The pairs of the box. Words that stand for nothing (Đang cập nhật, Kiểm tra) are left out; dates are ISO 8601.
+
+    Args:
+        lines: what stands around the document. A label and its value share a line, or the value is the next line.
+    """
+    lines = list(lines)
     box: dict[str, Found] = {}
-    for line in lines:
-        fold = line.fold
-        if ":" not in fold and "|" not in fold:
-            continue
-        hits = list(_PAIR.finditer(fold))
-        for k, m in enumerate(hits):
-            name = m.lastgroup or ""
-            end = hits[k + 1].start() if k + 1 < len(hits) else len(fold)
-            piece = line.piece(m.end(), end)
-            if not piece or NULLS.fullmatch(piece.fold) or name in box:
-                continue
-            value = piece.text.rstrip(" |")
-            if name.startswith("ngay"):
-                date = parse_site_date(piece.fold)
-                if date is None:
-                    continue
-                value = date
-            box[name] = Found(value, piece.start, piece.end, "trang_web")
+    alone = [_ALONE.fullmatch(line.fold) if len(line.fold) < 40 else None for line in lines]
+    for i, line in enumerate(lines):
+        if "/" in line.fold and (names := _joint(line.fold)):
+            for name, value in zip(names, lines[i + 1 :], strict=False):
+                _enter(box, name, value)
+        elif (label := alone[i]) is not None:
+            if i + 1 < len(lines) and alone[i + 1] is None and _in_box(alone, i) and not is_pair(lines[i + 1].fold):
+                _enter(box, _name(label), lines[i + 1])
+        elif ":" in line.fold or "|" in line.fold:
+            hits = list(_PAIR.finditer(line.fold))
+            for m, end in zip(hits, [*(h.start() for h in hits[1:]), len(line.fold)], strict=False):
+                _enter(box, _name(m), line.piece(m.end(), end))
+        elif _STATUS.fullmatch(line.fold):
+            _enter(box, "tinh_trang", line)
     return box
+
+
+def _joint(fold: str) -> list[str]:
+    """The fields of a label for several values, which follow one a line: `Cơ quan ban hành/ Chức danh / Người ký`."""
+    if len(fold) > 80:
+        return []
+    labels = [_ALONE.fullmatch(part.strip()) for part in fold.split("/")]
+    return [_name(label) for label in labels if label is not None] if len(labels) > 1 and all(labels) else []
+
+
+def _name(label: re.Match[str]) -> str:
+    """The field that a label stands for."""
+    return next(name for name, _ in LABELS if label[name])
+
+
+def _in_box(alone: Sequence[re.Match[str] | None], i: int) -> bool:
+    """Whether a label without its value has a colon, or labels and values take turns around it."""
+    label = alone[i]
+    if label is not None and label["colon"]:
+        return True
+    return (i >= 2 and alone[i - 2] is not None and alone[i - 1] is None) or (
+        i + 2 < len(alone) and alone[i + 2] is not None
+    )
+
+
+def _enter(box: dict[str, Found], name: str, piece: Line) -> None:
+    """Enter a pair, unless the field has a value already or this one stands for nothing."""
+    if not piece or NULLS.fullmatch(piece.fold):
+        return
+    value = piece.text.rstrip(" |")
+    date = parse_site_date(piece.fold) if name.startswith("ngay") or name == "tinh_trang" else None
+    if name == "tinh_trang" and date is not None:  # "Hiệu lực: 01/07/2025" is the day
+        name = "ngay_hieu_luc"
+    if name in box or (name.startswith("ngay") and date is None):
+        return
+    box[name] = Found(date or value, piece.start, piece.end, "trang_web")

@@ -60,7 +60,10 @@ PROFILES: tuple[SiteProfile, ...] = (
     ),
     SiteProfile(
         "vbpl",
-        ("vbpl.vn", "CSDL quốc gia về VBPL", "CSDL quốc gia về văn bản pháp luật"),
+        (
+            *("vbpl.vn", "CSDL quốc gia về VBPL", "CSDL quốc gia về văn bản pháp luật"),
+            *("CƠ SỞ DỮ LIỆU QUỐC GIA VỀ PHÁP LUẬT", "VĂN BẢN PHÁP LUẬT TRUNG ƯƠNG\nVĂN BẢN PHÁP LUẬT ĐỊA PHƯƠNG"),
+        ),
         re.compile(
             r"Toàn văn$|Thuộc tính$|Lịch sử$|VB liên quan$|Lược đồ$|Hiệu lực:|Ngày có hiệu lực:|Bản PDF$|Tải về$"
         ),

@@ -101,12 +101,17 @@ _ACRONYM = re.compile(
 _TOKEN = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*|[^\w\s]|_")
 
 
+def phrases() -> list[str]:
+    """The established phrases, in their own case."""
+    lines = (line for line in _PHRASES.splitlines() if not line.startswith("#"))
+    return "|".join(lines).strip("|").split("|")
+
+
 @functools.cache
 def _cases() -> tuple[dict[str, str], int]:
     """Phrases by their lower-case words (punctuation as words of its own), and the most words of one."""
     table: dict[str, str] = {}
-    lines = (line for line in _PHRASES.splitlines() if not line.startswith("#"))
-    for phrase in "|".join(lines).strip("|").split("|"):
+    for phrase in phrases():
         words = _TOKEN.findall(tones(phrase))
         table[" ".join(words).lower()] = " ".join(words)
     return table, max(phrase.count(" ") for phrase in table) + 1

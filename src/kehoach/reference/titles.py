@@ -182,11 +182,15 @@ def _mark_at(text: str) -> tuple[str, int] | None:
     return None
 
 
+def all_titles() -> list[str]:
+    """Every title, sorted, in its own case."""
+    return sorted({t for _, head, deputy in TITLES_BY_ORGAN for t in (head, deputy)} | set(_MORE_TITLES))
+
+
 @functools.cache
 def _title_heads() -> tuple[frozenset[str], frozenset[str], int]:
     """Keys of all titles, their first words, and the most words one has."""
-    names = {title for _, head, deputy in TITLES_BY_ORGAN for title in (head, deputy)} | set(_MORE_TITLES)
-    keys = frozenset(key(name) for name in names)
+    keys = frozenset(key(name) for name in all_titles())
     words = [name.split() for name in keys]
     return keys, frozenset(w[0] for w in words), max(map(len, words))
 

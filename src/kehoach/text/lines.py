@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -143,9 +143,21 @@ def _visible(text: str, start: int, end: int, hidden: Sequence[tuple[int, int]],
     return keep[lead:]
 
 
-def read_lines(source: Source, hidden: Sequence[tuple[int, int]] | None = None) -> Iterator[Line]:
-    """Every line of the source that has text, in order; `hidden` is `hidden_spans(source)` if that is known already."""
+def read_lines(
+    source: Source,
+    hidden: Sequence[tuple[int, int]] | None = None,
+    mend: Callable[[str], str] | None = None,
+) -> Iterator[Line]:
+    """Every line of the source that has text, in order.
+
+    Args:
+        source: the text and its marks.
+        hidden: `hidden_spans(source)` if that is known already.
+        mend: what to do to the folded text besides; it must keep its length.
+    """
     text, folded = source.text, fold(source.text)
+    if mend is not None:
+        folded = mend(folded)
     hidden = hidden_spans(source) if hidden is None else hidden
     covers = _covers(source)
     bold, italic = covers.get(MarkKind.BOLD), covers.get(MarkKind.ITALIC)

@@ -48,6 +48,8 @@ DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{
 STAMP = re.compile(
     r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^(?:CÔNG\s+VĂN\s+)?ĐẾN$|^Số\s*:?\s*\d+\s+Ngày\s*:|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày"
 )
+UNREADABLE = pattern(r"S[ốỐôÔổồỗóáâÓÁ6o]\s?[:;.,]?\s?\S.{0,24}[/-]\s?[<U>]{2}[^<L>]{0,24}$")
+"""`Số:{34.2 /KH-SYT`: a number that is a number to people alone."""
 CONTACT = re.compile(r"^(?:Địa chỉ|Điện thoại|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE)
 ESIGN = re.compile(
     r"(?:Người ký|Ký bởi|Được ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email)\s*:|Signature Not Verified|Digitally signed",

@@ -11,7 +11,21 @@ from ..ledger import Ledger
 from ..place_date import find_place_date
 from ..sign import Sign, find_sign_line
 from ..values import Found
-from .forms import CONTACT, DRAFT, ESIGN, MARKS, QH_WORDS, QUOC_HIEU, RULE, STAMP, TIEU_DE, TIEU_NGU, TN_WORDS, columns
+from .forms import (
+    CONTACT,
+    DRAFT,
+    ESIGN,
+    MARKS,
+    QH_WORDS,
+    QUOC_HIEU,
+    RULE,
+    STAMP,
+    TIEU_DE,
+    TIEU_NGU,
+    TN_WORDS,
+    UNREADABLE,
+    columns,
+)
 
 
 @dataclass(slots=True)
@@ -129,6 +143,9 @@ class Reader:
             return True
         if STAMP.search(fold) or CONTACT.match(fold):
             self.ledger.page("stamp", [piece])
+            return True
+        if self.found.sign is None and UNREADABLE.match(fold) and find_sign_line(fold) is None:
+            self.ledger.note("KH211", f'the number "{piece.text}" cannot be read', piece.span())
             return True
         return False
 
