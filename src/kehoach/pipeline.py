@@ -55,7 +55,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     text, ledger = source.text, Ledger()
     hidden = hidden_spans(source)
     lines = list(read_lines(source, hidden, _mending(source)))
-    profile = profiles.detect(text, lines, markdown=source.reader == "markdown")
+    profile = profiles.detect(text, layout.outside_tables(lines, source.marks), markdown=source.reader == "markdown")
     apart = layout.set_apart(lines, source.marks)
     ledger.furniture += apart.furniture
     blocks = layout.blocks(apart.text, text, source.marks, ledger)

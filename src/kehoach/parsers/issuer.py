@@ -78,6 +78,10 @@ def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
 _TORN_HEAD = re.compile(r"[YỶ]?\s?BAN NHÂN DÂN\b")
 
 
+_BLANK_NAME = re.compile(r"(?:\(\s*)?TÊN (?:TỔ CHỨC|CƠ QUAN|CQ|ĐƠN VỊ|DOANH NGHIỆP)\b", re.IGNORECASE)
+"""`TÊN CƠ QUAN (1)`: a form that says what to fill in."""
+
+
 def _printed(line: Line) -> str:
     """A line as printed; as it is matched where the two differ in letters, since it was misread then."""
     return line.text if fold(line.text) == line.fold else line.fold
@@ -96,7 +100,7 @@ def organs(pieces: Sequence[Line], *, joint: bool) -> tuple[Found | None, Found 
 
     `joint`: the number is that of a joint document, so that organs of one rank issue it; the first stands for them.
     """
-    groups = organ_names(pieces)
+    groups = [g for g in organ_names(pieces) if not _BLANK_NAME.match(g[0].fold.lstrip("( "))]
     if not groups:
         return None, None, []
     if joint and len(groups) > 1:

@@ -78,6 +78,21 @@ def set_apart(lines: list[Line], marks: Sequence[Mark]) -> SetApart:
     return out
 
 
+def outside_tables(lines: Sequence[Line], marks: Sequence[Mark]) -> Sequence[Line]:
+    """The lines that stand in no table of the reader's: they alone can show how a copy was flattened."""
+    tables = [m for m in marks if m.kind is MarkKind.TABLE]
+    if not tables:
+        return lines
+    out: list[Line] = []
+    starts = [line.start for line in lines]
+    at = 0
+    for table in tables:
+        first, last = bisect_left(starts, table.start, at), bisect_left(starts, table.end, at)
+        out += lines[at:first]
+        at = max(at, last)
+    return [*out, *lines[at:]]
+
+
 def blocks(lines: Sequence[Line], text: str, marks: Sequence[Mark], ledger: Ledger) -> list[Block]:
     """Lines and data tables in reading order; the cells of a layout table come column by column.
 

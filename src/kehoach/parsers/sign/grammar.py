@@ -117,9 +117,10 @@ def _state(text: str, start: int, found: re.Match[str], right: re.Match[str], *,
     if reading[1] == "NĐ" and not year and 1990 <= int(digits.replace(".", "")) <= 2050:
         return None  # "-⁄2026/NĐ-CP": the number was lost, and this is the year
     head = f"{digits}{found['suffix']}/" + (f"{year}/" if year else "")
+    meant = groups.repaired or (groups.printed if right["twice"] else None)
     return Sign(
         raw=text[start:end],
-        value=head + groups.printed,
+        value=head + (right["twice"] or "") + groups.printed,
         number=int(digits.replace(".", "")),
         suffix=found["suffix"],
         year=int(year) if year else None,
@@ -129,7 +130,7 @@ def _state(text: str, start: int, found: re.Match[str], right: re.Match[str], *,
         family=family,
         start=start,
         end=end,
-        repaired=head + groups.repaired if groups.repaired else None,
+        repaired=head + meant if meant else None,
     )
 
 

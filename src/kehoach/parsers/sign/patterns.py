@@ -10,7 +10,7 @@ _TOK = r"[A-ZĐƯÂÊÔƠĂАВСЕНКМОРТХ][A-Za-zĐđƯưÂâÊêÔôƠ�
 RIGHT = re.compile(
     rf"""
     /\s{{0,3}}
-    (?: (?P<year>(?:19|20)\d\d)\s?/\s{{0,2}}            # the year of a normative document
+    (?: (?P<year>(?:19|20)\d\d)\s?/(?P<twice>/)?\s{{0,2}}  # the year of a normative document
       | (?:20)?[.…_]{{1,12}}\s?/\s?                      # or its blank
     )?
     (?P<body>
