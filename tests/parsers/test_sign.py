@@ -60,6 +60,7 @@ PRINTED: list[tuple[str, str, str | None]] = [  # running text, value, repaired
     ("số 367 - QĐ/TWĐTN-VP ngày", "367-QĐ/TWĐTN-VP", None),
     ("số 298 KH/TWĐTN ngày", "298KH/TWĐTN", "298-KH/TWĐTN"),
     ("Nghị quyết 20NQ/TW của", "20NQ/TW", "20-NQ/TW"),
+    ("số 24/2026//NQ-CP ngày", "24/2026//NQ-CP", "24/2026/NQ-CP"),
     ("Nghị định số 73-CP ngày", "73-CP", None),
     ("Nghị định số 174-CP.", "174-CP", None),
     ("Nghị định s20/2008/NĐ-CP", "20/2008/NĐ-CP", None),

@@ -150,14 +150,17 @@ def _word_label(text: str) -> Label | None:
     value, number = _word_value(m)
     if not value:
         return None
-    shown = m["word"] if kind == "buoc" else word[0].upper() + word[1:]
+    step = kind == "buoc"
+    if step and m["count"] and not rest and m["word"].isupper():
+        kind = "phan"  # BƯỚC MỘT alone on its line parts the document as PHẦN does
+    shown = m["word"] if step else word[0].upper() + word[1:]
     style = "thứ" if m["ordinal"] else "la mã" if m["roman"] else "số"
     end = len(text) - len(rest)
     return Label(
         text[:end].rstrip(),
         f"{shown} {number}",
         end,
-        (Reading(kind, value, word if kind == "buoc" else style, m["suffix"] or ""),),
+        (Reading(kind, value, word if step else style, m["suffix"] or ""),),
     )
 
 
