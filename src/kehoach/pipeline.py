@@ -60,7 +60,8 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     ledger.furniture += apart.furniture
     blocks = layout.blocks(apart.text, text, source.marks, ledger)
     site = sites.find_profile(text)
-    page = frame.find_frame(blocks, site, [line for _, line in apart.furniture])
+    known = [line for _, line in apart.furniture]
+    page = frame.find_frame(blocks, site, known, [line for kind, line in apart.furniture if kind == "related"])
     kind = kind_of(text, apart.text, page, profile)
     part = reported = None
     missing: list[str] = []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.readers.docx.symbols import as_seen, is_symbol_font, symbol
+from kehoach.readers.symbols import as_seen, is_symbol_font, symbol
 from kehoach.text.legacy import tcvn3, viscii, vni, vps
 from kehoach.text.legacy.fonts import encoding_of, unicode_of
 

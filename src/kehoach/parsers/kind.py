@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..text.lines import Line
 from . import article, tail
@@ -10,7 +10,12 @@ from .frame import Frame
 from .grounds import is_ground
 from .labels import read_label
 from .profile import Profile
+from .tables import TableBlock
+from .tables.roles import role_of
 from .title import KEM_THEO
+
+_OF_TASKS = frozenset({"lead", "co", "time", "output", "target"})
+"""Roles of columns that a table of tasks or targets has, and a list of documents has not."""
 
 
 def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> str:
@@ -21,13 +26,30 @@ def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> 
     """
     if not lines:
         return "khong_ro"
-    if page.sure or (page.anchored and _has_text(lines)) or _is_enclosed(lines):
+    if page.sure or (page.anchored and (_has_text(lines) or any(_heads(page)))) or _is_enclosed(lines):
         return "van_ban"
     if "F13" in profile.names:
         return "khong_ro"
     if article.is_article(text, lines):
         return "tin_bai"
-    return "van_ban" if _reads_as_document(lines) else "khong_ro"
+    return "van_ban" if _reads_as_document(lines) or _is_task_table(page, lines) else "khong_ro"
+
+
+def _heads(page: Frame) -> Iterator[tuple[TableBlock, set[str | None]]]:
+    """The tables that have a head, each with the roles that its cells name."""
+    for block in page.body:
+        if isinstance(block, TableBlock) and (rows := block.grid.header_rows):
+            yield block, {role_of(cell.text) for cell in block.grid.cells if cell.row < rows}
+
+
+def _is_task_table(page: Frame, lines: Sequence[Line]) -> bool:
+    """Whether the text is a table of tasks, as offices send sheets around: what is to be done, by whom, until when.
+
+    A list of documents is none: its head names numbers and dates.
+    """
+    tables = [block for block, roles in _heads(page) if len(roles - {None}) >= 3 and roles & _OF_TASKS]
+    inside = sum(len(cell.text) for table in tables for cell in table.grid.cells)
+    return bool(tables) and 2 * inside >= sum(len(line.text) for line in lines)
 
 
 _HEAD_LINES = 8

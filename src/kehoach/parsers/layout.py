@@ -103,7 +103,7 @@ def blocks(lines: Sequence[Line], text: str, marks: Sequence[Mark], ledger: Ledg
     for table in marked_tables(lines, marks) if marks else ():
         out += _drawn(lines[at : table.first], text, ledger)
         at = table.last
-        out += _opened(table) if is_layout(table) else [table]
+        out += _opened(table) if table.grid.n_rows == 1 or is_layout(table) else [table]
     return out + _drawn(lines[at:], text, ledger)
 
 

@@ -27,6 +27,8 @@ def quotation_end(blocks: Sequence[Line | TableBlock], start: int) -> int:
         line = blocks[i]
         if not isinstance(line, Line):
             return -1
+        if i > start + 1 and depth > 0 and _opens_next(blocks, i):
+            return i - 2  # nobody closed it: the next one opens, below the line that announces it
         if open_ == close:
             depth = (depth + line.fold.count(open_)) % 2
         else:
@@ -34,3 +36,13 @@ def quotation_end(blocks: Sequence[Line | TableBlock], start: int) -> int:
         if depth <= 0:
             return i if i > start else -1
     return -1
+
+
+def _opens_next(blocks: Sequence[Line | TableBlock], i: int) -> bool:
+    """Whether a quotation of labelled text opens at `i`, announced by the line above: `3. Sửa đổi Điều 7 như sau:`."""
+    line, above = blocks[i], blocks[i - 1]
+    if not isinstance(line, Line) or not isinstance(above, Line) or line.fold[0] != "“":
+        return False
+    if not above.fold.endswith(":") or read_label(above.fold) is None:
+        return False
+    return read_label(line.fold[1:].lstrip() or " ") is not None

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from ..symbols import as_seen, is_symbol_font, symbol
 from .names import R_PR, VAL, W
 from .numerals import formatted
 from .styles import PLAIN, Look, Styles, is_on, number
-from .symbols import as_seen, is_symbol_font, symbol
 
 _PLACE = re.compile(r"%([1-9])")
 _DEEPEST = 8

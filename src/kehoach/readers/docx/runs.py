@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from lxml import etree
 
+from ..symbols import as_seen, symbol
 from .formulas import formula
 from .names import MC, R_PR, RUN, VAL, A, M, W
 from .pieces import Piece, legacy_font
 from .story import Story
 from .styles import Look, is_on
-from .symbols import as_seen, symbol
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _VML_IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
