@@ -1,13 +1,14 @@
 # Two commands do everything on a fresh machine that has Python 3.11 or later and make:
 #   make demo   set up, then parse a fixture and show the result
 #   make test   set up, then run every check
+# Tests of scans, DOC, RTF and ODT need tesseract and LibreOffice; without them they are passed over, and say so.
 
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 READY  := $(VENV)/.ready
 
-.PHONY: demo test lint golden floors docs bench clean
+.PHONY: demo test lint fixtures golden floors docs bench clean
 
 demo: $(READY)
 	$(BIN)/kehoach show fixtures/seed_shapes/inner_text.txt
@@ -20,6 +21,9 @@ lint: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+fixtures: $(READY)  ## make the files of fixtures that scripts make; DOC and ODT need LibreOffice and are left alone
+	for script in fixtures/make/*.py; do $(BIN)/python "$$script" || exit 1; done
 
 golden: $(READY)  ## regenerate what fixtures are expected to give; review the diff
 	$(BIN)/kehoach check --update fixtures
@@ -37,7 +41,7 @@ bench: $(READY)
 $(READY): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable . --group dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --constraint constraints.txt --editable ".[all]" --group dev
 	touch $(READY)
 
 clean:

@@ -1,6 +1,7 @@
 """Input that means trouble: it gives a document, nothing is lost, and the output stays in proportion.
 
-Time is not looked at here: that cost is linear is shown by benchmarks/speed.py, which takes larger ones of these.
+Time is not looked at here: that cost is linear is shown by benchmarks/speed.py, which takes larger ones of these. Files
+of other formats than text are in tests/test_hostile_files.py.
 """
 
 from __future__ import annotations

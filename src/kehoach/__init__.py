@@ -47,10 +47,15 @@ def parse(text: str, *, name: str | None = None) -> Document:
 
 
 def parse_bytes(data: bytes, *, name: str | None = None) -> Document:
-    """Parse the bytes of a file.
+    """Parse the bytes of a file: text, HTML, DOCX, DOC, RTF, ODT, PDF, a picture, XLSX or CSV.
+
+    Args:
+        data: the whole file; its content says which format it is.
+        name: file name, for the output; `.csv` and `.tsv` tell a table from other text.
 
     Raises:
-        ReadError: the bytes are no text in any encoding that is known.
+        ReadError: the file cannot be read. `code` is the entry of CODES that says why (KH801 and on), `remedy` what to
+            do: KH805 asks for a library or a program, which `kehoach doctor` names.
     """
     from . import pipeline
 
@@ -58,11 +63,11 @@ def parse_bytes(data: bytes, *, name: str | None = None) -> Document:
 
 
 def parse_file(path: str | os.PathLike[str]) -> Document:
-    """Parse a file.
+    """Parse a file of any format that `parse_bytes` takes.
 
     Raises:
         OSError: the file cannot be opened.
-        ReadError: its bytes are no text in any encoding that is known.
+        ReadError: the file cannot be read, as `parse_bytes` says.
     """
     from pathlib import Path
 

@@ -20,23 +20,26 @@ from kehoach.text.source import Source
 
 _NUMBER = re.compile(r"^Số: (\S+)$", re.MULTILINE)
 _SECTION = re.compile(r"^(\d+)\. (.*)$", re.MULTILINE)
+_NEEDS = re.compile(r"NEEDS (KH\d+)")
 _DOUBT = re.compile(r"^.*(!([A-Z]+\d+)).*$", re.MULTILINE)
 
 
 class FakeReadError(ValueError):
     """As kehoach.ReadError."""
 
-    def __init__(self, message: str, remedy: str | None = None) -> None:
+    def __init__(self, message: str, remedy: str | None = None, *, code: str = "KH801") -> None:
         super().__init__(message)
-        self.remedy = remedy
+        self.remedy, self.code = remedy, code
 
 
 def read_source(data: bytes, name: str | None) -> Source:
-    """UTF-8 or nothing."""
+    """UTF-8 or nothing; `NEEDS KH805` in it is what this code says."""
     try:
         text = data.decode().replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         raise FakeReadError("no encoding fits; tried: utf-8", "convert the file to UTF-8") from error
+    if needs := _NEEDS.match(text):
+        raise FakeReadError("something is not installed", "install it", code=needs[1])
     return Source(text=text, name=name, sha256=hashlib.sha256(data).hexdigest(), encoding="utf-8")
 
 

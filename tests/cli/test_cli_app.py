@@ -14,7 +14,7 @@ from typer.testing import CliRunner
 from kehoach import __version__
 from kehoach.cli.app import app
 
-COMMANDS = ["parse", "show", "check", "lint", "text", "schema", "explain"]
+COMMANDS = ["parse", "show", "check", "lint", "text", "schema", "explain", "doctor"]
 
 PLAN = """ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 TỈNH VĨNH HÀ\tĐộc lập - Tự do - Hạnh phúc
@@ -116,6 +116,37 @@ def test_output_fits_the_schema(document: Path) -> None:
     import jsonschema
 
     jsonschema.validate(json.loads(run("parse", document).stdout), json.loads(run("schema").stdout))
+
+
+RTF = b"{\\rtf1 a\\par}"
+HANGS = """#!/bin/sh
+echo $$ > "$KEHOACH_TEST_PID"
+exec sleep 600
+"""
+
+
+def test_apart_gives_the_same_bytes(document: Path) -> None:
+    assert run("parse", document, "--apart").stdout == run("parse", document).stdout
+    assert run("lint", document, "--apart").stdout == run("lint", document).stdout
+    assert run("check", "--update", "--apart", document.parent).returncode == 0
+    assert run("check", "--apart", document.parent).stderr == b"kehoach check: 1 as expected\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="NO POSIX: a program that hangs was not run")
+def test_apart_a_file_that_hangs_fails_alone(document: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program, told = document.with_name("soffice"), document.with_name("pid")
+    program.write_text(HANGS)
+    program.chmod(0o755)
+    bad = document.with_name("bad.rtf")
+    bad.write_bytes(RTF)
+    monkeypatch.setitem(BARE, "KEHOACH_SOFFICE", str(program))
+    monkeypatch.setitem(BARE, "KEHOACH_TEST_PID", str(told))
+    result = run("parse", bad, document, "--apart", "--timeout", "2")
+    assert result.returncode == 1
+    assert json.loads(result.stdout)["source"]["name"] == document.name
+    assert f"error[KH809]: {bad}: reading took more than 2 seconds\n" in result.stderr.decode()
+    with pytest.raises(ProcessLookupError):
+        os.kill(int(told.read_text()), 0)
 
 
 def test_stages(document: Path) -> None:

@@ -150,7 +150,7 @@ def test_folder_without_stored_results_is_misuse(runner: CliRunner, plan: Path) 
 
 
 def test_folder_update_takes_documents_alone(runner: CliRunner, plan: Path, tmp_path: Path) -> None:
-    for name in ("README.md", "b.md", "c.json", ".d.txt"):
+    for name in ("README.md", "b.md", "c.json", ".d.txt", "make.py"):
         (tmp_path / name).write_text("1. a")
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "plan.md").write_text("1. b")
@@ -158,6 +158,15 @@ def test_folder_update_takes_documents_alone(runner: CliRunner, plan: Path, tmp_
     names = sorted(str(path.relative_to(tmp_path)) for path in tmp_path.rglob("*.expected.json"))
     assert names == ["b.md.expected.json", "plan.txt.expected.json", str(Path("sub", "plan.md.expected.json"))]
     assert check(runner, tmp_path, plan).stderr == "kehoach check: 3 as expected\n"
+
+
+def test_documents_of_every_format_are_found(runner: CliRunner, tmp_path: Path) -> None:
+    from kehoach.readers.formats import SUFFIXES
+
+    for suffix in (*SUFFIXES, ".PDF", ".py", ".json", ".zip", ""):
+        (tmp_path / f"a{suffix}").write_text("1. a")
+    assert check(runner, tmp_path, "--update").stderr == f"kehoach check: {len(SUFFIXES) + 1} stored\n"
+    assert check(runner, tmp_path).exit_code == 0
 
 
 def test_stored_result_without_document(runner: CliRunner, plan: Path, stored: Path) -> None:
@@ -183,6 +192,43 @@ def test_expected_errors(runner: CliRunner, tmp_path: Path) -> None:
     changed = check(runner, tmp_path)
     assert changed.exit_code == 1
     assert "outcome: 'cannot be read: no encoding fits; tried: utf-8' → 'a document'" in changed.stdout
+
+
+@pytest.mark.parametrize("needed", ["KH805", "KH806", "KH807"])
+def test_what_is_not_installed_is_passed_over_and_that_is_said(
+    runner: CliRunner, plan: Path, stored: Path, needed: str
+) -> None:
+    before = stored.read_bytes()
+    plan.write_text(f"NEEDS {needed}")
+    for options in ([], ["--update"]):
+        result = check(runner, plan, *options)
+        assert (result.exit_code, result.stderr) == (0, "kehoach check: 1 passed over\n")
+        assert result.stdout == (
+            f"{plan}: passed over\n  {needed}: not compared: something is not installed (install it)\n"
+        )
+    github = check(runner, plan, "--format", "github").stdout
+    assert github.startswith(f"::notice file={plan},line=1,col=1,title={needed}::not compared")
+    strict = check(runner, plan, "--strict")
+    assert (strict.exit_code, strict.stderr) == (1, "kehoach check: 1 failed\n")
+    assert stored.read_bytes() == before
+
+
+def test_what_is_not_installed_is_not_stored(runner: CliRunner, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_text("NEEDS KH805")
+    assert check(runner, tmp_path, "--update").stderr == "kehoach check: 1 passed over\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["a.pdf"]
+
+
+def test_a_refusal_is_a_result_with_its_code(runner: CliRunner, tmp_path: Path) -> None:
+    bad = tmp_path / "a.docx"
+    bad.write_text("NEEDS KH804")
+    assert check(runner, tmp_path, "--update").exit_code == 0
+    stored = json.loads((tmp_path / "a.docx.expected.json").read_text())
+    assert stored["error"] == {"code": "KH804", "message": "something is not installed", "remedy": "install it"}
+    bad.write_text("NEEDS KH802")
+    changed = check(runner, tmp_path, "--format", "concise")
+    assert changed.exit_code == 1
+    assert "error.code: 'KH804' → 'KH802'" in changed.stdout
 
 
 def test_fault_of_the_parser_is_never_stored(runner: CliRunner, plan: Path, stored: Path) -> None:

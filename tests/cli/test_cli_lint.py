@@ -59,9 +59,17 @@ def test_files_that_fail_are_printed_in_the_format(runner: CliRunner, tmp_path: 
     arguments = ["lint", str(tmp_path / "bad.txt"), str(tmp_path / "gone.txt"), "--format", form, "--fail-on", "never"]
     result = runner.invoke(app, arguments)
     assert result.exit_code == 1
-    for part in ("bad.txt", "no encoding fits", "undecodable", "gone.txt", "no such file", "unreadable"):
+    for part in ("bad.txt", "no encoding fits", "KH801", "gone.txt", "no such file", "unreadable"):
         assert part in result.stdout
     assert "2 failed" in result.stderr
+
+
+def test_a_code_of_a_refusal_stands_in_json_and_is_never_left_out(runner: CliRunner, tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_text("NEEDS KH802")
+    result = runner.invoke(app, ["lint", str(tmp_path), "--format", "json", "--select", "KH3"])
+    assert result.exit_code == 1
+    (found,) = json.loads(result.stdout)
+    assert (found["code"], found["severity"], found["help"]) == ("KH802", "error", "install it")
 
 
 CODES = "!KH101\n!KH312\n!KH316\n!KH702\n"

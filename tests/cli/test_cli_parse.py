@@ -56,7 +56,9 @@ def test_a_bad_file_does_not_stop_the_others(runner: CliRunner, plan: Path, tmp_
     result = runner.invoke(app, ["parse", str(bad), str(tmp_path / "gone.txt"), str(tmp_path), str(crash), str(plan)])
     assert result.exit_code == 1
     assert len(result.stdout.splitlines()) == 1
-    assert f"error: {bad}: no encoding fits; tried: utf-8\n  = help: convert the file to UTF-8\n" in result.stderr
+    assert (
+        f"error[KH801]: {bad}: no encoding fits; tried: utf-8\n  = help: convert the file to UTF-8\n" in result.stderr
+    )
     assert f"{tmp_path / 'gone.txt'}: no such file" in result.stderr
     assert f"{tmp_path}: this is a folder" in result.stderr
     assert f"{crash}: fault in kehoach: RuntimeError: boom" in result.stderr

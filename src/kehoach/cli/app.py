@@ -9,7 +9,7 @@ import typer
 
 from kehoach._version import __version__
 
-from . import check, explain, lint, parse, schema, show, text
+from . import check, doctor, explain, lint, parse, schema, show, text
 from .output import finish, use_utf8
 
 # rich_markup_mode=None and pretty_exceptions_enable=False keep typer from importing rich, which costs more than typer.
@@ -20,9 +20,10 @@ app = typer.Typer(
 \b
 Examples:
   kehoach parse plan.txt                  one document as JSON
-  kehoach parse *.txt > plans.ndjson      many, one per line
+  kehoach parse *.docx > plans.ndjson     many, one per line
   kehoach show plan.txt                   for reading in a terminal
   kehoach check fixtures                  has the parser changed its mind?
+  kehoach doctor                          which formats can be read here?
 
 Exit codes: 0 clean, 1 findings or files that failed, 2 misuse.
 """,
@@ -39,6 +40,7 @@ app.command("lint", epilog=lint.EXAMPLES)(lint.command)
 app.command("text", epilog=text.EXAMPLES)(text.command)
 app.command("schema", epilog=schema.EXAMPLES)(schema.command)
 app.command("explain", epilog=explain.EXAMPLES)(explain.command)
+app.command("doctor", epilog=doctor.EXAMPLES)(doctor.command)
 
 
 def _print_version(wanted: bool) -> None:

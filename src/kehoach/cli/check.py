@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .inputs import STORED_SUFFIX, document_for, documents_in, is_pattern, matches, printable, walk
-from .options import Exit, FailOn, ReportFormat
+from .options import SECONDS, Apart, Exit, FailOn, ReportFormat, Timeout
 from .output import colour_wanted
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class CheckFailOn(StrEnum):
 
 def command(
     paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Documents, or folders to walk.")],
+    *,
     update: Annotated[
         bool, typer.Option("--update", help="Store the present results where they differ or are missing.")
     ] = False,
@@ -51,14 +52,23 @@ def command(
         CheckFailOn,
         typer.Option("--fail-on", help="change: any change; info, warning, error: a new diagnostic from there on."),
     ] = CheckFailOn.CHANGE,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", help="A document that needs what is not installed fails; see kehoach doctor."),
+    ] = False,
+    apart: Apart = False,
+    timeout: Timeout = SECONDS,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary on stderr.")] = False,
 ) -> None:
     """Compare documents with their stored results.
 
     Prints what changed, field by field. A folder is walked for documents that have a stored result; with --update also
-    for .txt and .md files that have none (but a README). A stored file carries a hash: one that was edited by hand
-    fails. So do a stored result without its document and a document named here without a stored result. With --update
-    nothing fails that could be stored; a document that cannot be decoded is stored as an error.
+    for documents of every format that have none (but a README). A stored file carries a hash: one that was edited by
+    hand fails. So do a stored result without its document and a document named here without a stored result. With
+    --update nothing fails that could be stored; a document that cannot be read is stored as an error.
+
+    A document that needs a library or a program that is not installed is passed over, and that is said; with --strict
+    it fails.
     """
     # The comparison and its parts are loaded only when they are used: every other command imports this file too.
     from .printing import Report
@@ -72,7 +82,7 @@ def command(
     write: Callable[[str], object] = held.append if wait else sys.stdout.write
     with Report(form, write, colour=colour_wanted(sys.stdout)) as report:
         for document in _progress(documents) if wait else documents:
-            result = examine(document, update=update)
+            result = examine(document, update=update, strict=strict, seconds=timeout if apart else None)
             tally[result.status] += 1
             bad = bool(result.problems) or (not update and _fails(result, fail_on))
             failed = failed or bad

@@ -26,6 +26,7 @@ _GROUPS = {
     "5": "Closing parts",
     "6": "Page and site",
     "7": "Kind of input",
+    "8": "Reading a file",
     "9": "Faults of kehoach",
 }
 

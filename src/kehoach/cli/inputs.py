@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from kehoach.text.source import Source
 
 STDIN = "-"
-SUFFIXES = (".txt", ".md")
-"""What counts as a document when a folder is walked."""
-
 STORED_SUFFIX = ".expected.json"
 """Behind the full name of a document: its stored result."""
 
@@ -29,13 +26,26 @@ TRACEBACK = "KEHOACH_TRACEBACK"
 """Environment variable: let a fault of the program through, with its traceback."""
 
 
+NOT_INSTALLED = frozenset({"KH805", "KH806", "KH807"})
+"""Codes of files that could be read where more is installed."""
+
+
 class InputError(Exception):
-    """A file that gives no document. `code`: unreadable (the file), undecodable (its content) or fault (ours)."""
+    """A file that gives no document.
+
+    Attributes:
+        code: of the table of diagnostics where its content is at fault; else `unreadable` (the file) or `fault` (ours).
+    """
 
     def __init__(self, message: str, remedy: str | None = None, *, code: str = "unreadable") -> None:
         """Take what is wrong and what to do, for people."""
         super().__init__(message)
         self.message, self.remedy, self.code = message, remedy, code
+
+    @property
+    def of_content(self) -> bool:
+        """Whether the content of the file is at fault, so that the error is a result like another."""
+        return self.code.startswith("KH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +124,7 @@ def _expand(argument: str, *, folders: bool) -> Iterator[Input]:
     if argument == STDIN:
         yield Input("<stdin>", None)
     elif folders and path.is_dir():
-        problem = InputError("no document in this folder", f"kehoach looks for {' and '.join(SUFFIXES)} files")
+        problem = InputError("no document in this folder", f"kehoach looks for {', '.join(_suffixes())} files")
         yield from map(_file, documents_in(path)) if any(documents_in(path)) else [_file(path, problem)]
     elif is_pattern(argument):
         yield from map(_file, matches(argument)) if matches(argument) else [_file(path, InputError("no file matches"))]
@@ -140,7 +150,14 @@ def matches(pattern: str) -> list[Path]:
 
 def documents_in(folder: Path) -> Iterator[Path]:
     """Documents below `folder`, sorted; a README is about the folder and no document."""
-    return (file for file in walk(folder) if file.suffix.lower() in SUFFIXES and file.stem.upper() != "README")
+    suffixes = _suffixes()
+    return (file for file in walk(folder) if file.suffix.lower() in suffixes and file.stem.upper() != "README")
+
+
+def _suffixes() -> tuple[str, ...]:
+    from kehoach.readers.formats import SUFFIXES
+
+    return SUFFIXES
 
 
 def walk(folder: Path) -> Iterator[Path]:
@@ -155,29 +172,37 @@ def document_for(stored: Path) -> Path:
     return stored.with_name(stored.name.removesuffix(STORED_SUFFIX))
 
 
-def load(item: Input) -> Loaded:
+def load(item: Input, *, seconds: float | None = None) -> Loaded:
     """Read and parse one input.
 
+    Args:
+        item: what to read.
+        seconds: read it in a process of its own, which may take so long; None reads it here.
+
     Raises:
-        InputError: when it cannot be read or decoded, or the parser fails on it.
+        InputError: when it cannot be read, or the parser fails on it.
     """
-    source = source_of(item)
+    source = source_of(item, seconds=seconds)
     from kehoach.pipeline import parse_source
 
     with _told():
         return Loaded(parse_source(source), source.text)
 
 
-def source_of(item: Input) -> Source:
-    """Read and decode one input without parsing it.
+def source_of(item: Input, *, seconds: float | None = None) -> Source:
+    """Read one input without parsing it; `seconds` as in `load`.
 
     Raises:
-        InputError: when it cannot be read or decoded.
+        InputError: when it cannot be read.
     """
     data = item.read()
     from kehoach.pipeline import read_source
 
     with _told():
+        if seconds is not None:
+            from kehoach.readers.apart import read_apart
+
+            return read_apart(data, item.name, seconds=seconds)
         return read_source(data, item.name)
 
 
@@ -202,7 +227,9 @@ def _told() -> Iterator[None]:
     try:
         yield
     except ReadError as error:
-        raise InputError(str(error), error.remedy, code="undecodable") from error
+        if error.code == "KH808" and os.environ.get(TRACEBACK):
+            raise
+        raise InputError(str(error), error.remedy, code=error.code) from error
     except Exception as error:
         if os.environ.get(TRACEBACK):
             raise

@@ -11,11 +11,11 @@ import typer
 from kehoach.diagnostics import CODES
 
 from .inputs import Input, InputError, gather, load
-from .options import Exit, FailOn, ReportFormat
+from .options import SECONDS, Apart, Exit, FailOn, ReportFormat, Timeout
 from .output import colour_wanted, width_of
 
 if TYPE_CHECKING:
-    from .printing import Finding, Report
+    from .printing import Report
 
 EXAMPLES = """
 \b
@@ -44,6 +44,8 @@ def command(
         list[str] | None,
         typer.Option("--ignore", metavar="CODES", help="Not these codes or prefixes.", show_default=False),
     ] = None,
+    apart: Apart = False,
+    timeout: Timeout = SECONDS,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary on stderr.")] = False,
 ) -> None:
     """Print what is doubtful in documents.
@@ -59,28 +61,29 @@ def command(
     inputs = gather(files, folders=True)
     with Report(form, sys.stdout.write, colour=colour_wanted(sys.stdout), width=width_of(sys.stdout)) as report:
         for item in inputs:
-            found = _examine(item, report, chosen)
-            tally.update(finding.severity for finding in found if finding.code in CODES)
-            failed += sum(finding.code not in CODES for finding in found)
+            found = _examine(item, report, chosen, timeout if apart else None)
+            if found is None:
+                failed += 1
+            else:
+                tally.update(found)
     if not quiet:
         print(_summary(len(inputs), failed, tally), file=sys.stderr)
     bad = failed or any(fail_on.caught_by(severity) for severity in tally)
     raise typer.Exit(Exit.FINDINGS if bad else Exit.CLEAN)
 
 
-def _examine(item: Input, report: Report, chosen: frozenset[str]) -> list[Finding]:
-    """Print what is found in one input, and give it back."""
+def _examine(item: Input, report: Report, chosen: frozenset[str], seconds: float | None) -> list[str] | None:
+    """Print what is found in one input; give back the severities, None when it cannot be read."""
     from .printing import failure, findings_of
 
     try:
-        loaded = load(item)
+        loaded = load(item, seconds=seconds)
     except InputError as error:
-        found = [failure(item.label, error)]
-        report.add(found, str)
-    else:
-        found = [finding for finding in findings_of(loaded.document, item.label) if finding.code in chosen]
-        report.add(found, lambda: loaded.text)
-    return found
+        report.add([failure(item.label, error)], str)
+        return None
+    found = [finding for finding in findings_of(loaded.document, item.label) if finding.code in chosen]
+    report.add(found, lambda: loaded.text)
+    return [finding.severity for finding in found]
 
 
 def _prefixes(given: list[str] | None) -> list[str]:

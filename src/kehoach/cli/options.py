@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
+from typing import Annotated
+
+import typer
 
 from kehoach.diagnostics import Severity
+
+Apart = Annotated[
+    bool, typer.Option("--apart", help="Read each file in a process of its own: a crash fails that file alone.")
+]
+Timeout = Annotated[
+    float,
+    typer.Option("--timeout", metavar="SECONDS", min=0.1, help="With --apart: time that a file may take."),
+]
+SECONDS = 120.0
+"""Default of --timeout."""
 
 
 class Exit(IntEnum):

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from .inputs import Input, InputError, gather, load
-from .options import Exit, FailOn
+from .options import SECONDS, Apart, Exit, FailOn, Timeout
 from .output import whole
 
 if TYPE_CHECKING:
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
 EXAMPLES = """
 \b
 Examples:
-  kehoach parse plan.txt
+  kehoach parse plan.docx
   kehoach parse plan.txt --output plan.json
   kehoach parse plans/*.txt > plans.ndjson
   kehoach parse 'plans/**/*.txt' --format json --output plans.json
+  kehoach parse inbox/* --apart --timeout 30 > plans.ndjson     files that nobody vouches for
   curl -s https://example.org/plan.txt | kehoach parse - | jq .header.so_hieu.value
 """
 
@@ -78,20 +79,23 @@ def command(
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="Lowest severity of a finding that makes the exit code 1.")
     ] = FailOn.NEVER,
+    apart: Apart = False,
+    timeout: Timeout = SECONDS,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="A summary on stderr, also when that is no terminal.")
     ] = False,
 ) -> None:
     """Parse documents to JSON on standard output.
 
-    One file gives one JSON object. Several give one object per line, or with --format json an array. A file that
-    fails is named on stderr, the others go on, and the exit code is 1.
+    What a file is, its content says: text, Markdown, HTML, DOCX, DOC, RTF, ODT, PDF, pictures, XLSX, CSV (see kehoach
+    doctor). One file gives one JSON object. Several give one object per line, or with --format json an array. A file
+    that fails is named on stderr, the others go on, and the exit code is 1.
     """
     inputs = gather(files)
     lines = form is JsonFormat.NDJSON or (form is None and len(inputs) > 1)
     tally = Tally()
     with whole(output) as out:
-        documents = _documents(inputs, tally)
+        documents = _documents(inputs, tally, timeout if apart else None)
         if lines:
             _write_lines(out, documents)
         elif len(inputs) > 1:
@@ -105,11 +109,11 @@ def command(
     raise typer.Exit(tally.exit_code(fail_on))
 
 
-def _documents(inputs: list[Input], tally: Tally) -> Iterator[Document]:
+def _documents(inputs: list[Input], tally: Tally, seconds: float | None) -> Iterator[Document]:
     """Parsed documents one by one; failures are told and counted."""
     for item in inputs:
         try:
-            document = load(item).document
+            document = load(item, seconds=seconds).document
         except InputError as error:
             from .printing import complain
 

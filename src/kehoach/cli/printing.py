@@ -69,7 +69,8 @@ def failure(file: str, error: InputError) -> Finding:
 
 def complain(label: str, error: InputError) -> None:
     """Say on stderr that a file failed, and what to do: for commands whose stdout is not for findings."""
-    print(f"error: {visible_line(label)}: {visible_line(error.message)}", file=sys.stderr)
+    code = f"[{error.code}]" if error.of_content else ""
+    print(f"error{code}: {visible_line(label)}: {visible_line(error.message)}", file=sys.stderr)
     if error.remedy:
         print(f"  = help: {visible_line(error.remedy)}", file=sys.stderr)
 

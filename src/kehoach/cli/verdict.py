@@ -13,7 +13,7 @@ from kehoach.diagnostics import Severity
 from . import golden
 from .changes import Change, Kind, compare, sentence
 from .golden import is_span
-from .inputs import Input, InputError, load, printable
+from .inputs import NOT_INSTALLED, Input, InputError, load, printable
 from .printing import Finding, TextOf, visible_line
 
 
@@ -25,6 +25,7 @@ class Status(StrEnum):
     CREATED = "stored"
     UPDATED = "updated"
     FAILED = "failed"
+    PASSED_OVER = "passed over"
 
 
 Remark = tuple[str, str, str | None]
@@ -50,12 +51,19 @@ class Result:
     text: TextOf = str
 
 
-def examine(document: Path, *, update: bool) -> Result:
-    """Compare one document with its stored result; with `update`, store what differs."""
+def examine(document: Path, *, update: bool, strict: bool = False, seconds: float | None = None) -> Result:
+    """Compare one document with its stored result.
+
+    Args:
+        document: its path.
+        update: store what differs.
+        strict: a document for which something is not installed fails instead of being passed over.
+        seconds: as in `load`.
+    """
     label = printable(document)
     stored_path = golden.path_for(document)
     try:
-        content, text = _parse(Input(label, document))
+        content, text = _parse(Input(label, document), seconds)
     except InputError as error:
         remedy = (
             f"restore it, or delete {printable(stored_path)}"
@@ -63,10 +71,13 @@ def examine(document: Path, *, update: bool) -> Result:
             else error.remedy
         )
         return Result(label, Status.FAILED, problems=[(error.code, error.message, remedy)])
+    passed = _passed_over(label, content, strict=strict)
     if not stored_path.exists():
-        return _without_stored(label, stored_path, content, update=update)
+        return passed or _without_stored(label, stored_path, content, update=update)
     try:
         stored = golden.read(stored_path)
+        if passed is not None and stored.content != content:
+            return passed
     except golden.StoredError as error:
         problem = ("unusable", f"the stored result {error}", "run `kehoach check --update`")
         if not update:
@@ -77,16 +88,27 @@ def examine(document: Path, *, update: bool) -> Result:
     return _against(stored, content, Result(label, Status.SAME, text=text), stored_path, update=update)
 
 
-def _parse(item: Input) -> tuple[dict[str, Any], TextOf]:
+def _passed_over(label: str, content: dict[str, Any], *, strict: bool) -> Result | None:
+    """The outcome for a document that needs what is not installed, None for any other."""
+    error = content.get("error")
+    if error is None or error["code"] not in NOT_INSTALLED:
+        return None
+    remark = (error["code"], f"not compared: {error['message']}", error["remedy"])
+    if strict:
+        return Result(label, Status.FAILED, problems=[remark])
+    return Result(label, Status.PASSED_OVER, notes=[remark])
+
+
+def _parse(item: Input, seconds: float | None) -> tuple[dict[str, Any], TextOf]:
     """What is stored for an input, and its text.
 
     Raises:
-        InputError: when the file cannot be read, or the parser fails; content that cannot be decoded is a result.
+        InputError: when the file cannot be read, or the parser fails; content at fault is a result.
     """
     try:
-        loaded = load(item)
+        loaded = load(item, seconds=seconds)
     except InputError as error:
-        if error.code != "undecodable":
+        if not error.of_content:
             raise
         return golden.content_of_error(error), str
     return golden.content_of(loaded.document), lambda: loaded.text

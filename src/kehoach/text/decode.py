@@ -41,7 +41,7 @@ class DecodeError(ValueError):
     """The bytes are not text in any encoding known here.
 
     Attributes:
-        tried: the encodings that were tried; empty where the first bytes already told what the file is.
+        tried: the encodings that were tried.
     """
 
     def __init__(self, message: str, tried: tuple[str, ...] = ()) -> None:
@@ -59,8 +59,6 @@ def decode(data: bytes) -> Decoded:
     Raises:
         DecodeError: the bytes are binary, or no encoding makes Vietnamese (or plain ASCII) of them.
     """
-    if data.startswith(_MAGIC_STARTS):
-        raise _binary(data)
     return _repaired(_unicode(data) or _by_nul_pattern(data) or _utf8(data) or _damaged_or_legacy(data))
 
 
@@ -78,30 +76,6 @@ def decode_text(text: str) -> Decoded:
 
 
 # --- from bytes to characters -----------------------------------------------------------------------------------------
-
-# The first bytes, what they mean, and what to do about it.
-_MAGIC: tuple[tuple[bytes, str, str], ...] = (
-    (b"%PDF-", "a PDF file", "extract its text first"),
-    (
-        b"PK\x03\x04",
-        "a ZIP archive, as .docx, .xlsx and .odt are",
-        "save the document as text, or unpack the archive, first",
-    ),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Excel file (OLE)", "save it as .docx or as text first"),
-    (b"\x89PNG\r\n", "a PNG picture", "run text recognition (OCR) on it first"),
-    (b"\xff\xd8\xff", "a JPEG picture", "run text recognition (OCR) on it first"),
-    (b"GIF87a", "a GIF picture", "run text recognition (OCR) on it first"),
-    (b"GIF89a", "a GIF picture", "run text recognition (OCR) on it first"),
-    (b"II*\x00", "a TIFF picture", "run text recognition (OCR) on it first"),
-    (b"MM\x00*", "a TIFF picture", "run text recognition (OCR) on it first"),
-    (b"\x1f\x8b\x08", "a gzip archive", "unpack it first"),
-    (b"Rar!\x1a\x07", "a RAR archive", "unpack it first"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive", "unpack it first"),
-    (b"SQLite format 3\x00", "an SQLite database", "export its text first"),
-    (b"\x7fELF", "a program", "give a text file"),
-    (b"MZ\x90\x00", "a program", "give a text file"),
-)
-_MAGIC_STARTS = tuple(start for start, _, _ in _MAGIC)
 
 _BOMS = (  # UTF-32 before UTF-16: the one's mark begins with the other's
     (b"\xef\xbb\xbf", "utf-8-sig", "utf-8"),
@@ -152,7 +126,7 @@ def _by_nul_pattern(data: bytes) -> Decoded | None:
             bad = text.count("\ufffd")
             return Decoded(text, name, min(0.95, _less_for(bad, len(text))), ("bad_utf16",) if bad else ())
     if data.rstrip(b"\0").count(0) * 20 > len(data.rstrip(b"\0")):
-        raise _binary(data)
+        raise _binary()
     return None
 
 
@@ -163,7 +137,7 @@ def _utf8(data: bytes) -> Decoded | None:
     except UnicodeDecodeError:
         return None
     if len(data[:512].translate(None, _CONTROLS)) * 10 < len(data[:512]) * 7:
-        raise _binary(data)
+        raise _binary()
     return Decoded(text, "utf-8", 1.0, ())
 
 
@@ -180,7 +154,7 @@ def _damaged_or_legacy(data: bytes) -> Decoded:
     if good >= 8 * bad or (good and bad == 1 and text.endswith("\ufffd")):
         return damaged
     if len(data.translate(None, _CONTROLS)) * 10 < len(data) * 9:
-        raise _binary(data)
+        raise _binary()
     reading = detect.best(data)
     if reading.share >= detect.FLOOR:
         return Decoded(reading.decode(data), reading.name, reading.confidence, ())
@@ -195,13 +169,10 @@ def _damaged_or_legacy(data: bytes) -> Decoded:
     )
 
 
-def _binary(data: bytes) -> DecodeError:
-    """Return the error for data that is no text, with the name of the format where its first bytes tell it."""
-    for start, what, remedy in _MAGIC:
-        if data.startswith(start):
-            return DecodeError(f"this is {what}, not text; {remedy}")
+def _binary() -> DecodeError:
+    """Return the error for data that is no text."""
     tried = ("utf-8", "utf-16-le", "utf-16-be")
-    return DecodeError(f"this looks like binary data, not text (tried {', '.join(tried)}); give a text file", tried)
+    return DecodeError(f"this looks like binary data, not text (tried {', '.join(tried)})", tried)
 
 
 def _less_for(bad: int, of: int) -> float:
