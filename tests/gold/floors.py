@@ -18,18 +18,38 @@ import sys
 from functools import cache
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 import kehoach
+from kehoach.readers import needs
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("KEHOACH_SHARED", ROOT.parent / "shared"))
 FLOORS = Path(__file__).with_name("floors.json")
 
-SETS = {"seeds": ("gold/seeds", "."), "dev": ("gold/dev", "corpus")}
-"""Set to (folder of its gold, folder that the names of its documents start from), both inside `shared`."""
 
-TEXT = {".txt", ".md"}
+class Documents(NamedTuple):
+    """Documents that are scored together: where their gold lies and their names start from, both inside `shared`.
+
+    `scans` says whether pages that were recognised from pictures are meant, or all others. `needs` names a format of
+    `kehoach doctor`: where it cannot be read, the documents are passed over.
+    """
+
+    gold: str
+    base: str
+    suffixes: tuple[str, ...]
+    scans: bool = False
+    needs: str | None = None
+
+
+SETS = {
+    "seeds": Documents("gold/seeds", ".", (".txt", ".md")),
+    "dev": Documents("gold/dev", "corpus", (".txt", ".md", ".html", ".htm", ".docx")),
+    "dev-office": Documents("gold/dev", "corpus", (".doc", ".rtf", ".odt"), needs="doc"),
+    "dev-pdf": Documents("gold/dev", "corpus", (".pdf",), needs="pdf"),
+    "dev-scans": Documents("gold/dev", "corpus", (".pdf",), scans=True, needs="scan"),
+}
+
 LATER = ("citation", "task", "targets")
 """Beginnings of the fields that the parser does not fill yet."""
 
@@ -56,19 +76,39 @@ def scorer() -> ModuleType:
 
 
 @cache
+def readable(name: str) -> bool:
+    """Whether everything is installed that the documents of a set need."""
+    wanted = SETS[name].needs
+    return wanted is None or all(state.is_ready for state in needs.states([wanted]))
+
+
+@cache
+def parsed(document: Path) -> dict[str, Any]:
+    """The output for a document, as its JSON says it."""
+    output: dict[str, Any] = json.loads(kehoach.parse_file(document).to_json(indent=None))
+    return output
+
+
+@cache
 def score(name: str) -> Any:
-    """Parse the text documents of a set in this process and score them; gives the scorer's Score."""
-    gold_folder, base = SETS[name]
+    """Parse the documents of a set in this process and score them; gives the scorer's Score."""
+    documents = SETS[name]
     module = scorer()
     result = module.Score()
-    for path in sorted((SHARED / gold_folder).glob("*.json")):
+    for path in sorted((SHARED / documents.gold).glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         for file in [gold["file"], *(gold.get("twins") or [])]:
-            document = SHARED / base / file
-            if document.suffix not in TEXT:
+            document = SHARED / documents.base / file
+            if document.suffix not in documents.suffixes:
                 continue
-            output = json.loads(kehoach.parse_file(document).to_json(indent=None))
-            module.score_document(result, f"{path.stem}[{document.suffix[1:]}]", gold, output)
+            try:
+                output = parsed(document)
+            except kehoach.ReadError as error:
+                if error.code not in ("KH805", "KH806", "KH807"):
+                    raise
+                continue  # a scan, and nothing here to recognise it: it is in another set
+            if documents.scans is any(d["code"] == "KH821" for d in output["diagnostics"]):
+                module.score_document(result, f"{path.stem}[{document.suffix[1:]}]", gold, output)
     return result
 
 
@@ -131,7 +171,11 @@ def main(arguments: list[str] | None = None) -> int:
     if not present():
         print(f"no gold: there is no scorer below {SHARED.name}/", file=sys.stderr)
         return 2
-    now, floors = {name: measured(name) for name in SETS}, stored()
+    floors = stored()
+    now = {name: measured(name) if readable(name) else floors.get(name, {}) for name in SETS}
+    for name, documents in SETS.items():
+        if not readable(name):
+            print(f"{name}: PASSED OVER, kehoach doctor {documents.needs} says what to install", file=sys.stderr)
     for name, fields in now.items():
         for field, counts in fields.items():
             floor = floors.get(name, {}).get(field)
