@@ -21,6 +21,8 @@ ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "fixtures"
 STORED = ".expected.json"
 DOCUMENTS = sorted(documents_in(FIXTURES))
+RECOGNISED_BY = "5.3"
+"""The tesseract with which the results of scans were stored; another one reads a few letters otherwise."""
 each_document = pytest.mark.parametrize("path", DOCUMENTS, ids=lambda p: str(p.relative_to(FIXTURES)))
 
 
@@ -65,10 +67,21 @@ def test_nothing_stored_without_its_document() -> None:
     assert stored - {golden.path_for(p) for p in DOCUMENTS} == set()
 
 
+@cache
+def tesseract() -> str:
+    """The version that recognises text here."""
+    import pytesseract
+
+    return str(pytesseract.get_tesseract_version())
+
+
 @each_document
 def test_the_stored_result_is_whole_and_as_expected(path: Path) -> None:
     stored = golden.read(golden.path_for(path))
     assert stored.sealed, "edited by hand: `make golden` makes it anew"
+    recognised = "KH821" in {finding["code"] for finding in stored.content.get("diagnostics", ())}
+    if recognised and isinstance(read(path), Source) and not tesseract().startswith(RECOGNISED_BY):
+        pytest.skip(f"ANOTHER TESSERACT: {path.name} was recognised by {RECOGNISED_BY}, here is {tesseract()}")
     # This is what `kehoach check fixtures` compares; its own tests look at how it prints a change.
     assert outcome(path) == stored.content, "see `kehoach check fixtures`"
 

@@ -1,0 +1,169 @@
+"""Pictures of pages: scanned PDFs, PNG, TIFF, JPEG. What needs tesseract says so when it is passed over."""
+
+from __future__ import annotations
+
+import io
+import os
+import tempfile
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("PIL", reason="NO PILLOW: no picture was read")
+pytest.importorskip("pypdfium2", reason="NO PYPDFIUM2: no PDF was read")
+
+from PIL import Image
+
+import kehoach
+from kehoach.readers import ReadError, ocr, read_source
+from kehoach.readers.pdf.model import Page
+from kehoach.readers.scanned_rules import find_rules, without_rules
+from kehoach.text.source import MarkKind
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+SCAN = FIXTURES / "scan"
+needs_tesseract = pytest.mark.skipif(
+    ocr.missing() is not None, reason=f"NO TEXT RECOGNITION: {ocr.missing()}; scans were not read; see kehoach doctor"
+)
+LETTERS = ("official_letter.pdf", "official_letter.png", "photo.jpg")
+
+
+@needs_tesseract
+@pytest.mark.parametrize("name", LETTERS)
+def test_a_scanned_letter_says_what_is_printed(name: str) -> None:
+    document = kehoach.parse_file(SCAN / name)
+    header = document.header
+    assert header.so_hieu is not None
+    assert header.ngay_ban_hanh is not None
+    assert header.co_quan_ban_hanh is not None
+    assert (header.so_hieu.value, header.ngay_ban_hanh.value) == ("3390/UBND-KT", "2024-03-27")
+    assert header.co_quan_ban_hanh.value == "Ủy ban nhân dân tỉnh Hà Châu"
+    assert [node.id for node in document.body if node.marker] == ["1", "2", "3", "4"]
+    assert [s.nguoi_ky.value for s in document.signatures if s.nguoi_ky] == ["Phan Đăng Hải Triều"]
+    assert document.noi_nhan[0].text == "Như trên"
+    assert "KH821" in [d.code for d in document.diagnostics]
+
+
+@needs_tesseract
+@pytest.mark.parametrize("name", ["task_table.pdf", "task_table.tif"])
+def test_a_scanned_table_over_two_pages_is_one(name: str) -> None:
+    document = kehoach.parse_file(SCAN / name)
+    (table,) = document.tables
+    assert (table.n_rows, table.n_cols) == (31, 4)
+    texts = {(c.row, c.col): c.text for c in table.cells}
+    assert [texts[r, 3] for r in range(1, 31)] == [f"{n % 27 + 1:02}/6/2025" for n in range(30)]
+
+
+@needs_tesseract
+def test_each_line_says_how_sure_it_is() -> None:
+    data = (SCAN / "official_letter.png").read_bytes()
+    source = read_source(data, "page.png")
+    assert (source.reader, source.media_type) == ("picture", "image/png")
+    sure = [m for m in source.marks if m.kind is MarkKind.CONFIDENCE]
+    assert len(sure) > 20
+    assert all(isinstance(m.value, int) and 0 <= m.value <= 100 for m in sure)
+    inked = sum(len(source.text[m.start : m.end].strip()) for m in sure)
+    assert inked > 0.95 * len(source.text.strip())
+
+
+@needs_tesseract
+def test_a_broken_text_layer_is_passed_over() -> None:
+    source = read_source((FIXTURES / "pdf" / "broken_layer.pdf").read_bytes())
+    assert {"KH821", "KH823"} <= {f.code for f in source.findings}
+    assert "Số: 3390/UBND-KT" in source.text
+
+
+@needs_tesseract
+def test_pages_of_both_kinds_are_read() -> None:
+    source = read_source((FIXTURES / "pdf" / "mixed.pdf").read_bytes())
+    assert source.text.startswith("PHỤ LỤC\n")
+    assert "3390/UBND-KT" in source.text
+    assert [f.message for f in source.findings if f.code == "KH821"] == [
+        "the text of page 2 was recognised from a picture"
+    ]
+
+
+@needs_tesseract
+def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    before = dict(os.environ)
+    read_source((SCAN / "official_letter.png").read_bytes())
+    assert list(tmp_path.iterdir()) == []
+    assert dict(os.environ) == before
+
+
+@needs_tesseract
+def test_time_is_bounded() -> None:
+    picture = Image.open(SCAN / "official_letter.png")
+    with pytest.raises(ReadError) as caught:
+        ocr.recognise(picture, Page(1, 595, 842), 200 / 72, 0.05)
+    assert caught.value.code == "KH809"
+
+
+def png(picture: Image.Image) -> bytes:
+    out = io.BytesIO()
+    picture.save(out, "PNG")
+    return out.getvalue()
+
+
+@needs_tesseract
+def test_an_empty_picture_holds_no_text() -> None:
+    with pytest.raises(ReadError) as caught:
+        read_source(png(Image.new("L", (800, 1100), 255)))
+    assert caught.value.code == "KH807"
+
+
+@needs_tesseract
+@pytest.mark.parametrize(
+    ("data", "code"),
+    [
+        (png(Image.new("1", (12_000, 11_000))), "KH803"),
+        ((SCAN / "official_letter.png").read_bytes()[:3000], "KH804"),
+        (b"\x89PNG\r\n\x1a\n" + b"x" * 50, "KH804"),
+    ],
+    ids=["huge", "cut", "no picture"],
+)
+def test_a_picture_is_refused(data: bytes, code: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        read_source(data)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("module", "said"), [("pytesseract", "pytesseract is not installed"), ("PIL.Image", "pytesseract is not installed")]
+)
+def test_a_missing_library_is_asked_for(module: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, module, None)
+    lacking = ocr.missing()
+    assert lacking is not None
+    assert (lacking.code, said in str(lacking)) == ("KH807", True)
+    assert "kehoach[ocr]" in str(lacking.remedy)
+
+
+def test_a_missing_program_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    tesseract = pytest.importorskip("pytesseract.pytesseract")
+    monkeypatch.setattr(tesseract, "tesseract_cmd", "no-such-program")
+    lacking = ocr.missing()
+    assert lacking is not None
+    assert "tesseract-ocr-vie" in str(lacking.remedy)
+
+
+def test_a_missing_language_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    tesseract = pytest.importorskip("pytesseract")
+    monkeypatch.setattr(tesseract, "get_languages", lambda: ["eng", "osd"])
+    lacking = ocr.missing()
+    assert lacking is not None
+    assert lacking.remedy == "install it: apt-get install tesseract-ocr-vie"
+
+
+def test_ruling_lines_are_found_and_painted_over() -> None:
+    picture = Image.new("L", (1000, 1000), 255)
+    for at in (100, 400, 700):
+        picture.paste(0, (100, at, 900, at + 3))
+        picture.paste(0, (at, 100, at + 3, 703))
+    picture.paste(0, (450, 450, 470, 480))  # a letter
+    rules = find_rules(picture, 1.0)
+    assert sorted({round(r.y0) for r in rules if r.level}) == [101, 401, 701]
+    assert sorted({round(r.x0) for r in rules if not r.level}) == [101, 401, 701]
+    clean = without_rules(picture, rules, 1.0)
+    assert (clean.getpixel((300, 101)), clean.getpixel((460, 460))) == (255, 0)

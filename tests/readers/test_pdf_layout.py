@@ -1,0 +1,228 @@
+"""Words with their places to rows, columns, paragraphs and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from kehoach.readers.pdf.arrange import Beside, Note, arrange
+from kehoach.readers.pdf.columns import Zone, find_zones
+from kehoach.readers.pdf.drawn import joined as joined_rules
+from kehoach.readers.pdf.gibberish import Verdict, decoded, judge, legacy_fonts
+from kehoach.readers.pdf.model import Page, Row, Rule, Word, rows_of
+from kehoach.readers.pdf.paragraphs import Frame, Paragraph, paragraphs
+from kehoach.readers.pdf.tables import find_tables
+
+
+def words(text: str, x: float, base: float, size: float = 14, *, right: float = 0, bold: bool = False) -> list[Word]:
+    """Words of a line from x, spread up to `right` if that is given."""
+    held = text.split()
+    wide = [0.45 * size * len(word) for word in held]
+    gap = (right - x - sum(wide)) / max(len(held) - 1, 1) if right else 0.28 * size
+    out = []
+    for word, width in zip(held, wide, strict=True):
+        out.append(Word(word, x, x + width, base, size, bold))
+        x += width + gap
+    return out
+
+
+def row(text: str, x: float, base: float, **more: float) -> Row:
+    return Row(words(text, x, base, **more))  # type: ignore[arg-type]
+
+
+def texts(rows: Sequence[Row]) -> list[str]:
+    return [r.text for r in rows]
+
+
+# --- rows -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_raised_number_stands_at_its_word() -> None:
+    held = [*words("theo quy định", 80, 100), Word("1", 158, 162, 95, 7), *words("và gửi", 166, 100)]
+    assert texts(rows_of(held)) == ["theo quy định1 và gửi"]
+
+
+def test_a_small_line_above_a_large_one_is_a_row() -> None:
+    held = [*words("Nơi nhận:", 80, 100, 10), *words("KT. GIÁM ĐỐC", 80, 107, 16)]
+    assert texts(rows_of(held)) == ["Nơi nhận:", "KT. GIÁM ĐỐC"]
+
+
+# --- columns --------------------------------------------------------------------------------------------------------
+
+
+def zones(*rows: Row) -> list[list[list[str]] | str]:
+    found = find_zones(sorted(rows, key=lambda r: r.base))
+    return [[texts(c) for c in one.columns()] if isinstance(one, Zone) else one.text for one in found]
+
+
+HEAD = (
+    row("ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 90, 70),
+    row("Số: 12/KH-UBND", 100, 90),
+)
+
+
+def both(left: str, right: str, base: float, x: float = 90, beside: float = 340) -> Row:
+    return Row([*words(left, x, base), *words(right, beside, base)])
+
+
+def test_a_letterhead_ends_at_the_centred_title() -> None:
+    found = zones(
+        both("UBND TỈNH HÀ CHÂU", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", 70),
+        both("SỞ Y TẾ", "Độc lập - Tự do", 86, 125, 380),
+        row("Số: 12/KH-SYT", 105, 110),
+        row("KẾ HOẠCH", 270, 150),
+    )
+    assert found == [
+        [["UBND TỈNH HÀ CHÂU", "SỞ Y TẾ", "Số: 12/KH-SYT"], ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "Độc lập - Tự do"]],
+        "KẾ HOẠCH",
+    ]
+
+
+def test_a_closing_that_is_not_level_is_one() -> None:
+    found = zones(
+        row("thực hiện./.", 85, 560),
+        row("Nơi nhận:", 85, 600, size=12),
+        row("TM. ỦY BAN NHÂN DÂN", 350, 605),
+        row("- Như trên;", 85, 613, size=12),
+        row("CHỦ TỊCH", 390, 622),
+        row("- Lưu: VT.", 85, 626, size=12),
+        row("Lò Văn Chài", 385, 700),
+    )
+    assert found == [
+        "thực hiện./.",
+        [["Nơi nhận:", "- Như trên;", "- Lưu: VT."], ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Chài"]],
+    ]
+
+
+def test_a_label_and_its_text_are_no_columns() -> None:
+    line = Row([*words("1.", 85, 100), *words("Nội dung", 140, 100)])
+    assert zones(line, row("Các đơn vị thực hiện", 85, 120)) == ["1. Nội dung", "Các đơn vị thực hiện"]
+
+
+# --- paragraphs -----------------------------------------------------------------------------------------------------
+
+FRAME = Frame(85, 540, 18, indents=True)
+
+
+def joined(*rows: Row, frame: Frame = FRAME) -> list[str]:
+    return [" ".join(texts(p.rows)) for p in paragraphs(rows, frame)]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ((("a b c d e f", 121, 100, 538), ("cuối đoạn.", 85, 118, 0)), 1),  # a full line and the rest of it
+        ((("Câu ngắn", 121, 100, 0), ("và một câu", 85, 118, 0)), 2),  # the word would have fitted above
+        ((("a b c d", 121, 100, 540), ("e f g h", 121, 118, 540)), 2),  # an indent opens a paragraph
+        ((("a b c d", 121, 100, 540), ("e f g h", 85, 140, 540)), 2),  # a gap
+        ((("- a b c", 121, 100, 540), ("- Thương binh", 85, 118, 0)), 1),  # a hyphen in mid name
+    ],
+    ids=["full", "short", "indent", "gap", "hyphen"],
+)
+def test_rows_make_paragraphs(rows: Sequence[tuple[str, float, float, float]], expected: int) -> None:
+    assert len(joined(*(row(text, x, base, right=right) for text, x, base, right in rows))) == expected
+
+
+def test_a_paragraph_runs_over_the_page() -> None:
+    def page(number: int, *lines: tuple[str, float, float]) -> Page:
+        held = [w for text, x, base in lines for w in words(text, x, base, right=540)]
+        return Page(number, 595, 842, held)
+
+    filler = [(f"dòng {n} đầy những chữ của một đoạn văn bản dài vừa đúng trang", 85, 100.0 + 18 * n) for n in range(8)]
+    first = page(1, *filler, ("Đoạn này còn tiếp ở trang sau vì chỗ đã hết từ lâu rồi, và", 121, 300))
+    second = page(
+        2,
+        ("2 2", 300, 40),
+        ("thế là nó phải sang trang bên kia, nơi còn chỗ cho những", 85, 80),
+        *[(t, x, b + 40) for t, x, b in filler],
+    )
+    second.words[:2] = [Word("2", 300, 307, 40, 14)]
+    pieces = arrange([first, second])
+    (over,) = [p for p in pieces if isinstance(p, Paragraph) and p.rows[0].text.startswith("Đoạn")]
+    assert over.rows[1].text.startswith("thế là nó")
+    number = next(p for p in pieces if isinstance(p, Beside))
+    assert (number.kind, number.row.text) == ("page_number", "2")
+    assert pieces.index(number) > pieces.index(over)
+
+
+def test_notes_stand_at_the_foot() -> None:
+    held = [
+        w
+        for n in range(8)
+        for w in words(f"dòng {n} đầy những chữ của một đoạn văn bản dài vừa đúng trang", 85, 100 + 18 * n, right=540)
+    ]
+    held += [Word("1", 85, 88, 766, 6), *words("Luật Trẻ em.", 91, 770, 10)]
+    pieces = arrange([Page(1, 595, 842, held, [Rule(85, 755, 229, 755)])])
+    assert [texts(p.rows) for p in pieces if isinstance(p, Note)] == [["1 Luật Trẻ em."]]
+
+
+# --- tables ---------------------------------------------------------------------------------------------------------
+
+
+def lattice(xs: Sequence[float], ys: Sequence[float]) -> list[Rule]:
+    return [Rule(xs[0], y, xs[-1], y) for y in ys] + [Rule(x, ys[0], x, ys[-1]) for x in xs]
+
+
+def test_a_missing_wall_merges_cells() -> None:
+    rules = [*lattice([50, 100, 200], [10, 30, 50]), Rule(150, 30, 150, 50)]
+    held = [
+        *words("Tên", 60, 25),
+        *words("Số liệu", 110, 25),
+        *words("a", 60, 45),
+        *words("b", 110, 45),
+        *words("c", 160, 45),
+    ]
+    (table,), rest = find_tables(rules, held)
+    assert rest == []
+    assert [(c.row, c.col, c.colspan, c.text) for c in table.cells] == [
+        (0, 0, 1, "Tên"), (0, 1, 2, "Số liệu"), (1, 0, 1, "a"), (1, 1, 1, "b"), (1, 2, 1, "c"),
+    ]  # fmt: skip
+
+
+def test_a_box_is_no_table() -> None:
+    held = words("MẬT", 60, 25)
+    assert find_tables(lattice([50, 100], [10, 30]), held) == ([], held)
+
+
+def test_pieces_of_a_line_are_one_line() -> None:
+    assert joined_rules([Rule(0, 10, 50, 10), Rule(51, 10.4, 90, 10.4), Rule(120, 10, 130, 10)]) == [
+        Rule(0, pytest.approx(10.13, abs=0.1), 90, pytest.approx(10.13, abs=0.1)),  # type: ignore[arg-type]
+        Rule(120, pytest.approx(10.13, abs=0.1), 130, pytest.approx(10.13, abs=0.1)),  # type: ignore[arg-type]
+    ]
+
+
+# --- what a text layer is worth -------------------------------------------------------------------------------------
+
+GOOD = "Căn cứ Luật Tổ chức chính quyền địa phương; Ủy ban nhân dân tỉnh ban hành kế hoạch triển khai thực hiện. " * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "unseen", "verdict"),
+    [
+        (GOOD, False, Verdict.FINE),
+        (GOOD, True, Verdict.FINE),
+        ("2", False, Verdict.EMPTY),
+        ("\ue012\ue044\ue013 \ue020\ue031" * 9, False, Verdict.GIBBERISH),
+        ("&Ӝ1*+Ñ$ ;Ҭ +Ӝ, &+Ӫ 1*+Ƭ$ 9,Ӌ7 1$0 " * 5, False, Verdict.GIBBERISH),
+        ("&21* +2$ ;$ +2, &+8 1*+,$ 9,(7 1$0 " * 5, False, Verdict.GIBBERISH),
+        ("The quick plan for national digital transformation was published in October.", False, Verdict.FINE),
+        ("Ke hoach to chuc thuc hien cong tac nam 2024 cua Uy ban nhan dan tinh", False, Verdict.FINE),
+        ("Ke hoach to chuc thuc hien cong tac nam 2024 cua Uy ban nhan dan tinh", True, Verdict.GIBBERISH),
+    ],
+)
+def test_a_text_layer_is_judged(text: str, *, unseen: bool, verdict: Verdict) -> None:
+    assert judge(text, unseen=unseen) is verdict
+
+
+def test_old_fonts_are_known_by_their_text() -> None:
+    fonts = {
+        "ABC+.VnTime": "Uû ban nh©n d©n tØnh Hµ Ch©u ban hµnh kÕ ho¹ch thùc hiÖn",
+        "X+.VnTimeH": "Kế",
+        "Arial": GOOD,
+    }
+    assert legacy_fonts(fonts) == {"ABC+.VnTime": "tcvn3", "X+.VnTimeH": "tcvn3"}
+    assert decoded("nh©n", "tcvn3") == "nhân"
+    assert decoded("m-a", "tcvn3") == "mưa"
+    assert decoded("38-KH", "tcvn3") == "38-KH"
+    assert decoded("Kế", "tcvn3") == "Kế"
