@@ -64,7 +64,7 @@ def source_of(
     ]
     return Source(
         builder.text, builder.marks, name, hashlib.sha256(data).hexdigest(), media_type,
-        encoding=reader, reader=reader, findings=(*findings, *builder.findings),
+        encoding="str", reader=reader, findings=(*findings, *builder.findings),
     )  # fmt: skip
 
 
