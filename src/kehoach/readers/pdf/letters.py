@@ -206,13 +206,19 @@ def _words(line: list[Letter]) -> Iterator[list[Letter]]:
             if letter.text == last.text and abs(letter.x0 - last.x0) < 0.12 * size:
                 continue  # printed twice to look bold
             gap = letter.x0 - last.x1
-            if blank or gap > _BETWEEN * size or (hinted and gap > _BETWEEN / 2 * size) or gap < -2 * size:
+            half = hinted or _leaves_capitals(word, letter)
+            if blank or gap > (_BETWEEN / 2 if half else _BETWEEN) * size or gap < -2 * size:
                 yield word
                 word = []
         word.append(letter)
         hinted = blank = False
     if word:
         yield word
+
+
+def _leaves_capitals(word: Sequence[Letter], letter: Letter) -> bool:
+    """Whether a small letter comes after two capitals: no word goes on so, `UBND` and `tỉnh` are two."""
+    return len(word) > 1 and letter.text.islower() and word[-1].text.isupper() and word[-2].text.isupper()
 
 
 def _word(letters: list[Letter], convert: Callable[[str, str], str]) -> Word:
