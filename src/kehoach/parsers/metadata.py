@@ -28,6 +28,8 @@ LABELS: tuple[tuple[str, str], ...] = (
 )
 _NAMES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in LABELS)
 _PAIR = re.compile(rf"(?:^|(?<=\s))(?:[-•*]\s*)?(?:{_NAMES})\s*[:|]\s*")
+_INITIALS = frozenset("-•*SLNTHCĐPKV")
+"""What a label of the box begins with: most lines are passed over by one look."""
 _ALONE = re.compile(rf"(?:[-•*]\s*)?(?:{_NAMES})\s*(?P<colon>:?)")
 STATUSES: tuple[tuple[str, str], ...] = (
     (r"[Cc]òn hiệu lực(?: một phần)?", "Còn hiệu lực"),
@@ -57,7 +59,7 @@ NULLS = re.compile(rf"{one_of(*(p for p, _ in NULL_WORDS))}?\s*\|?$", re.IGNOREC
 
 def is_pair(fold: str) -> bool:
     """Whether a line begins with a label of the box and a colon."""
-    if fold[0] not in "-•*SLNTHCĐPKV" or len(fold) > 600 or not (":" in fold[:80] or "|" in fold[:80]):
+    if fold[0] not in _INITIALS or len(fold) > 600 or not (":" in fold[:80] or "|" in fold[:80]):
         return False
     return _PAIR.match(fold) is not None
 
@@ -70,7 +72,7 @@ def read_box(lines: Iterable[Line]) -> dict[str, Found]:
     """
     lines = list(lines)
     box: dict[str, Found] = {}
-    alone = [_ALONE.fullmatch(line.fold) if len(line.fold) < 40 else None for line in lines]
+    alone = [_ALONE.fullmatch(x.fold) if len(x.fold) < 40 and x.fold[0] in _INITIALS else None for x in lines]
     for i, line in enumerate(lines):
         if "/" in line.fold and (names := _joint(line.fold)):
             for name, value in zip(names, lines[i + 1 :], strict=False):
