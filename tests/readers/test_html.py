@@ -65,7 +65,9 @@ def test_markup(case: Case) -> None:
     assert shown(read(page(case.text))) == case.expected
 
 
-@pytest.mark.parametrize("path", sorted(p for p in PAGES.iterdir() if p.suffix in {".html", ".htm"}), ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", sorted([p for p in PAGES.iterdir() if p.suffix in {".html", ".htm"}]), ids=lambda path: path.name
+)
 def test_places(path: Path) -> None:
     text = read(path.read_bytes()).text
     check_coverage(parsed(path.name), text)

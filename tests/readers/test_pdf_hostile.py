@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 import zlib
 from pathlib import Path
 
@@ -73,9 +72,7 @@ def test_too_many_pages() -> None:
 
 @pytest.mark.parametrize("kids", [b"2 0 R", b"2 0 R 2 0 R 2 0 R", b"9 0 R"], ids=["itself", "three times", "nothing"])
 def test_a_tree_of_pages_that_bites_its_tail(kids: bytes) -> None:
-    before = time.monotonic()
     assert refused(pdf(ROOT, b"<< /Type /Pages /Kids [%s] /Count 5 >>" % kids)) == "KH804"
-    assert time.monotonic() - before < 5
 
 
 def test_a_page_that_is_not_there_is_said() -> None:
@@ -107,10 +104,8 @@ def test_a_form_that_draws_itself() -> None:
 def test_a_page_packed_a_thousand_times(capfd: pytest.CaptureFixture[str]) -> None:
     packed = zlib.compress(b" " * 40_000_000 + b"BT /F 12 Tf 50 700 Td (ke hoach to chuc thuc hien) Tj ET", 9)
     assert len(packed) < 50_000
-    before = time.monotonic()
     source = read_source(one_page(stream(packed, b"/Filter /FlateDecode")))
     assert source.text == "ke hoach to chuc thuc hien\n"
-    assert time.monotonic() - before < 10
 
 
 def test_time_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,7 @@ class Run(NamedTuple):
     bold: bool = False
     italic: bool = False
     hidden: bool = False
+    markup: bool = False
 
 
 @dataclass(slots=True)
@@ -40,6 +41,7 @@ class _Table:
     row: int = -1
     col: int = 0
     header_rows: int = 0
+    places: int = 0
     covered: dict[int, int] = field(default_factory=dict)  # column → first row that no cell above covers
 
 
@@ -77,10 +79,20 @@ class Builder:
 
     # --- paragraphs ---------------------------------------------------------------------------------------------------
 
-    def run(self, text: str, *, bold: bool = False, italic: bool = False, hidden: bool = False) -> None:
-        """Add text to the open paragraph; a newline in it is a printed line break."""
+    def run(
+        self, text: str, *, bold: bool = False, italic: bool = False, hidden: bool = False, markup: bool = False
+    ) -> None:
+        """Add text to the open paragraph; a newline in it is a printed line break.
+
+        Args:
+            text: what is added.
+            bold: how it looks.
+            italic: how it looks.
+            hidden: it is not printed.
+            markup: a sign that is no part of the words around it, as the number of a note is.
+        """
         if text:
-            self._runs.append(Run(text, bold, italic, hidden))
+            self._runs.append(Run(text, bold, italic, hidden, markup))
 
     def end(self, *, centred: bool = False, heading: int = 0, list_level: int | None = None) -> tuple[int, int]:
         """Close the open paragraph, which may be blank, and give its span.
@@ -148,9 +160,16 @@ class Builder:
         self._tables.append(table)
         yield
         self._tables.pop()
-        grid = _grid(table, self._at, profile)
-        if grid is not None:
-            self.mark(MarkKind.TABLE, table.start, self._at, grid)
+        n_rows, n_cols = table.row + 1, max((c.col + c.colspan for c in table.cells), default=0)
+        if n_rows and n_cols:
+            self._count(table, n_rows * n_cols - table.places)  # blank places are built, too
+            self.mark(MarkKind.TABLE, table.start, self._at, _grid(table, n_rows, n_cols, self._at, profile))
+
+    def _count(self, table: _Table, places: int) -> None:
+        table.places += places
+        self._places += places
+        if self._places > MAX_CELLS:
+            raise too_large(f"more than {MAX_CELLS} table cells")
 
     def row(self, *, header: bool = False) -> None:
         """Begin a row; `header` where the markup says that it heads the table."""
@@ -170,9 +189,7 @@ class Builder:
         col, free = table.col, 1
         while free < colspan and table.covered.get(col + free, 0) <= table.row:
             free += 1  # a cell from above stops it
-        self._places += free
-        if self._places > MAX_CELLS:
-            raise too_large(f"more than {MAX_CELLS} table cells")
+        self._count(table, free)
         for c in range(col, col + free):
             table.covered[c] = table.row + rowspan
         table.col = col + free
@@ -199,21 +216,26 @@ class Builder:
 
 def _composed(runs: Sequence[Run]) -> list[Run]:
     """Runs as they go out: controls dropped, newlines alike, NFC across the borders of runs too."""
-    out: list[Run] = []
+    out: list[tuple[Run, list[str]]] = []
     for run in runs:
         text = _NEWLINE.sub("\n", _LOST.sub("", run.text))
         if out and text and unicodedata.combining(text[0]):
             k = next((i for i, c in enumerate(text) if not unicodedata.combining(c)), len(text))
-            out[-1] = out[-1]._replace(text=unicodedata.normalize("NFC", out[-1].text + text[:k]))
+            out[-1][1].append(text[:k])
             text = text[k:]
         if text:
-            out.append(run._replace(text=unicodedata.normalize("NFC", text)))
-    return out
+            out.append((run, [text]))
+    return [run._replace(text=unicodedata.normalize("NFC", "".join(parts))) for run, parts in out]
+
+
+_LOOKS = (
+    (MarkKind.BOLD, "bold"), (MarkKind.ITALIC, "italic"), (MarkKind.HIDDEN, "hidden"), (MarkKind.MARKUP, "markup"),
+)  # fmt: skip
 
 
 def _looks(runs: Sequence[Run], start: int) -> Iterator[Mark]:
-    """Marks for bold, italic and hidden runs; blanks between two runs of one look belong to it."""
-    for kind, name in ((MarkKind.BOLD, "bold"), (MarkKind.ITALIC, "italic"), (MarkKind.HIDDEN, "hidden")):
+    """Marks for bold, italic, hidden and foreign runs; blanks between two runs of one look belong to it."""
+    for kind, name in _LOOKS:
         at, first, last = start, -1, -1
         for run in runs:
             end = at + len(run.text)
@@ -228,14 +250,8 @@ def _looks(runs: Sequence[Run], start: int) -> Iterator[Mark]:
             yield Mark(kind, first, last, 1)
 
 
-def _grid(table: _Table, end: int, profile: str) -> Grid | None:
+def _grid(table: _Table, n_rows: int, n_cols: int, end: int, profile: str) -> Grid:
     """The grid of a table: rows that end early are filled with blank cells, spans that reach too far are cut."""
-    n_rows = table.row + 1
-    n_cols = max((c.col + c.colspan for c in table.cells), default=0)
-    if not n_rows or not n_cols:
-        return None
-    if n_rows * n_cols > MAX_CELLS:
-        raise too_large(f"more than {MAX_CELLS} table cells")
     taken = [[False] * n_cols for _ in range(n_rows)]
     cells: list[GridCell] = []
     for cell in table.cells:

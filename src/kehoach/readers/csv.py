@@ -34,14 +34,14 @@ def read(data: bytes, name: str | None = None) -> Source:
     """
     decoded = decode(data)
     told, body = _told(decoded.text)
-    builder = Builder()
-    lay_out(builder, _cells(body, told or delimiter(body)), "csv")
+    builder, sign = Builder(), told or delimiter(body)
+    lay_out(builder, _cells(body, sign), "csv")
     return Source(
         builder.text,
         builder.marks,
         name,
         hashlib.sha256(data).hexdigest(),
-        "text/csv",
+        "text/tab-separated-values" if sign == "\t" else "text/csv",
         decoded.encoding,
         decoded.confidence,
         decoded.repairs,

@@ -103,6 +103,11 @@ _REFUSED: dict[str, tuple[str, str, str]] = {
     "msg": ("KH801", "this is an Outlook message", "save the document that it holds"),
     "visio": ("KH801", "this is a Visio drawing", "save it as PDF"),
     "ole": ("KH801", "this is a Microsoft file of an unknown kind (OLE)", "save the document as DOCX, PDF or text"),
+    "office_xml": (
+        "KH801",
+        "this is an Office file in one XML",
+        "open it in Word or Excel and save it as DOCX or XLSX",
+    ),
     "djvu": ("KH801", "this is a DjVu file", "save it as PDF"),
     "heic": ("KH801", "this is a HEIC picture", "save it as JPEG"),
     "database": ("KH801", "this is a database", "export its text first"),
@@ -134,6 +139,8 @@ def format_of(data: bytes, name: str | None = None) -> str:
         return other
     if b"<" in head and _is_html(data, head):
         return "html"
+    if _OFFICE_XML.match(_plain_head(head)):
+        return "office_xml"
     if _MIME.search(head) and _WEB_ARCHIVE.search(head):
         return "mhtml"
     return "csv" if name is not None and name.lower().endswith(FORMATS["csv"].suffixes) else "text"
@@ -167,15 +174,26 @@ _MANY = 10  # tags in the first bytes of a fragment that stops anywhere
 
 def _is_html(data: bytes, head: bytes) -> bool:
     """Whether this is a web page, or a fragment of one that begins with a tag and goes on with tags."""
-    if b"\0" in head[:64]:  # UTF-16: without its zero bytes, markup is plain
-        head = head.replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
-    head = _without_prolog(head)
+    head = _plain_head(head)
     if _PAGE.match(head):
         return True
     if not _PIECE.match(head):
         return False
     tags = sum(1 for _ in _TAG.finditer(head))
     return tags >= _MANY or (tags >= 2 and data[-200:].rstrip(b"\0 \t\r\n").endswith(b">"))
+
+
+_OFFICE_XML = re.compile(
+    rb"<(?:w:wordDocument|pkg:package|office:document|(?:ss:)?Workbook\s[^>]{0,200}urn:schemas-microsoft-com)"
+)
+"""Word 2003 XML, a Word file in one part, OpenDocument in one part, Excel 2003 XML."""
+
+
+def _plain_head(head: bytes) -> bytes:
+    """The head from its first tag on, in bytes that read as ASCII."""
+    if b"\0" in head[:64]:  # UTF-16: without its zero bytes, markup is plain
+        head = head.replace(b"\0", b"").removeprefix(b"\xff\xfe").removeprefix(b"\xfe\xff")
+    return _without_prolog(head)
 
 
 def _without_prolog(head: bytes) -> bytes:

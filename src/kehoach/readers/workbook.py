@@ -133,7 +133,7 @@ class Workbook:
             raise _damaged(f"{part} cannot be unpacked") from error
         except Exception as error:  # zlib.error, and those of the other ways of packing
             raise _damaged(f"{part} cannot be unpacked") from error
-        if b"<!DOCTYPE" in data[:4096].replace(b"\0", b"").upper():
+        if b"<!DOCTYPE" in (data.replace(b"\0", b"") if b"\0" in data[:64] else data):
             raise _damaged(f"{part} defines entities, which no Excel file does")
         return data
 
@@ -205,10 +205,10 @@ class Workbook:
 
     def shared(self, index: str) -> str:
         """The shared string of a number."""
-        try:
-            return self._shared[int(index)]
-        except (ValueError, IndexError):
-            raise _damaged(f"there is no shared string {index[:20]}") from None
+        at = index.strip()
+        if not at.isascii() or not at.isdigit() or len(at) > 8 or int(at) >= len(self._shared):
+            raise _damaged(f"there is no shared string {at[:20]}")
+        return self._shared[int(at)]
 
     def style(self, index: str | None) -> Style:
         """The look of a number; the plain one where it leads nowhere."""
@@ -230,9 +230,9 @@ class Workbook:
             return
         groups = {local(group): list(group) for group in root}
         codes = BUILT_IN | {
-            int(e.get("numFmtId")): e.get("formatCode") or ""
+            _index(e.get("numFmtId")): e.get("formatCode") or ""
             for e in groups.get("numFmts", ())
-            if (e.get("numFmtId") or "").isdigit()
+            if _index(e.get("numFmtId"))
         }
         fonts = [(_on(font, "b"), _on(font, "i")) for font in groups.get("fonts", ())]
         frames = [any(side.get("style", "none") != "none" for side in border) for border in groups.get("borders", ())]

@@ -32,6 +32,7 @@ class Reported(Model):
 
 FurnitureKind = Literal[
     "menu", "banner", "footer", "related", "metadata", "page_number", "running_head", "rule", "stamp", "mark",
+    "contents",
 ]  # fmt: skip
 
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from ...text.legacy.fonts import encoding_of, unicode_of
-from ...text.source import MarkKind
 from ..builder import Builder
 
 
@@ -62,20 +60,7 @@ def legacy_font(font: str | None) -> str | None:
     return font if font is not None and encoding_of(font) is not None else None
 
 
-def add(pieces: Iterable[Piece], builder: Builder) -> list[tuple[int, int]]:
-    """Add pieces to the open paragraph; gives where in it the numbers of notes stand."""
-    before = ""
-    marks: list[tuple[int, int]] = []
+def add(pieces: Iterable[Piece], builder: Builder) -> None:
+    """Add pieces to the open paragraph."""
     for piece in pieces:
-        if piece.mark:
-            at = len(unicodedata.normalize("NFC", before.replace("\ufeff", "")))
-            marks.append((at, at + len(piece.text)))
-        before += piece.text
-        builder.run(piece.text, bold=piece.bold, italic=piece.italic)
-    return marks
-
-
-def mark_notes(marks: Iterable[tuple[int, int]], start: int, builder: Builder) -> None:
-    """Mark the numbers of notes as signs that are no part of the text, once their paragraph stands at `start`."""
-    for first, last in marks:
-        builder.mark(MarkKind.MARKUP, start + first, start + last)
+        builder.run(piece.text, bold=piece.bold, italic=piece.italic, markup=piece.mark)

@@ -11,7 +11,7 @@ from ..builder import Builder
 from .grids import rows_of
 from .names import MC, P_PR, R_PR, TBL, VAL, P, W
 from .numbering import Label
-from .pieces import Piece, add, as_printed, mark_notes
+from .pieces import Piece, add, as_printed
 from .runs import Runs, chosen
 from .story import Story
 from .styles import Shape, is_on
@@ -111,15 +111,14 @@ class Walk:
             for _ in range(self._blank):
                 builder.end()
             self._blank = 0
-        marks = add(pieces, builder)
+        add(pieces, builder)
         start, end = builder.end(
             centred=bool(shape.centred),
             heading=0 if shape.outline is None or not 0 <= shape.outline <= 5 else shape.outline + 1,
             list_level=None if label is None else label.level,
         )
-        mark_notes(marks, start, builder)
         if contents:
-            builder.mark(MarkKind.FURNITURE, start, end, "menu")
+            builder.mark(MarkKind.FURNITURE, start, end, "contents")
 
     # --- tables -------------------------------------------------------------------------------------------------------
 

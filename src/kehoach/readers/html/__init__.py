@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...text.source import Source
 from ..builder import Builder
-from . import charset, dom, payload
+from . import charset, dom, payload, structure
 from .look import Sheet
 from .page import plan_of
 from .walk import Walker
@@ -34,7 +34,8 @@ def read(data: bytes, name: str | None = None) -> Source:
     root = dom.parse(page.text)
     if root is not None:
         _walk(root, page.text, builder)
-        if builder.at < payload.MOST_SEEN and (html := payload.held_html(root)) is not None:
+        seen = builder.at < payload.MOST_SEEN and not structure.DOCUMENT.search(builder.text)
+        if seen and (html := payload.held_html(root)) is not None:
             builder = _filled(root, page.text, html, builder)
     return Source(
         builder.text,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from lxml import etree
 
 from ..limits import MAX_DEPTH
+from .tags import UNSEEN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -16,12 +17,15 @@ Element: TypeAlias = etree._Element
 
 _DECLARATION = re.compile(r"\s{0,200}<\?xml[^>]{0,400}\?>")
 _LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000}")
-_MANY = 1_000  # signs of equality in the start of a long tag: more attributes than lxml reads in good time
+_QUOTED = re.compile(r"\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)")
+_MANY = 1_000  # words in the start of a long tag: more attributes than lxml reads in good time
 _MAX_VALUE = 10_000  # characters of an attribute; what is longer is a picture or a payload
 _KEPT = frozenset((
     "align", "class", "colspan", "content", "face", "height", "hidden", "href", "id", "name", "property", "rel",
     "reversed", "role", "rowspan", "start", "style", "type", "value",
 ))  # fmt: skip
+_SECTION = re.compile(r"<!\[(?!CDATA\[)[^<>]{0,200}>?")
+"""`<![if !supportLists]>`: marks that no browser shows, at some of which html.parser gives up."""
 _NAME = re.compile(r"[A-Za-z_][\w.-]*")
 _CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -35,7 +39,7 @@ def parse(text: str) -> Element | None:
     text = text[m.end() :] if (m := _DECLARATION.match(text)) else text
     if "\0" in text:
         text = text.replace("\0", "")
-    if any(m[0].count("=") > _MANY for m in _LONG_TAG.finditer(text)):
+    if any(len(_QUOTED.sub(" ", m[0]).split()) > _MANY for m in _LONG_TAG.finditer(text)):
         return _mended(text)
     parser = etree.HTMLParser(huge_tree=False, recover=True, no_network=True, remove_pis=True, encoding="utf-8")
     try:
@@ -44,6 +48,20 @@ def parse(text: str) -> Element | None:
         root = None
     if root is None or _gave_up(parser):
         return _mended(text) if "<" in text else root
+    return _whole(root)
+
+
+def _whole(root: Element) -> Element:
+    """The tree with all that a browser shows in its one body: what stands after `</body>` or `</html>`, too."""
+    body = root.find("body")
+    if body is None:
+        return root
+    if body.tail:
+        _append_text(body, body.tail)
+        body.tail = None
+    for other in [*body.itersiblings(), *root.itersiblings()]:
+        if isinstance(other.tag, str):
+            body.append(other)
     return root
 
 
@@ -53,26 +71,26 @@ def _gave_up(parser: etree.HTMLParser) -> bool:
 
 
 def _mended(text: str) -> Element | None:
-    """The tree as Beautiful Soup reads it; elements below the greatest depth become brothers of the last above it."""
+    """The tree as Beautiful Soup reads it; what lies below the greatest depth becomes flat, in order."""
     from bs4 import BeautifulSoup
     from bs4.element import NavigableString, PreformattedString, Tag
 
-    soup = BeautifulSoup(text, "html.parser")
+    soup = BeautifulSoup(_SECTION.sub("", text), "html.parser")
     root = etree.Element("html")
     stack: list[tuple[Element, Iterator[object]]] = [(root, iter(soup.contents))]
     depth = 1
     while stack:
-        parent, children = stack[-1]
-        child = next(children, None)
+        child = next(stack[-1][1], None)
         if child is None:
             stack.pop()
             depth -= 1
         elif isinstance(child, Tag):
-            node = _element(parent if depth < MAX_DEPTH else stack[MAX_DEPTH - 1][0], child.name, child.attrs)
-            stack.append((node, iter(child.contents)))
-            depth += 1
+            node = _element(stack[min(depth, MAX_DEPTH) - 1][0], child.name, child.attrs)
+            if depth < MAX_DEPTH or child.name not in UNSEEN:
+                stack.append((node, iter(child.contents)))
+                depth += 1
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            _append_text(parent, _CONTROL.sub("\ufffd", child))
+            _append_text(stack[min(depth, MAX_DEPTH) - 1][0], _CONTROL.sub("\ufffd", child))
     return root
 
 

@@ -22,11 +22,17 @@ class Style(NamedTuple):
 
 
 NOTHING = Style()
-_BLOCK = ("block", "flex", "grid", "table", "list-item", "table-row", "-webkit-box")
+_BLOCK = {
+    "block": True, "flex": True, "grid": True, "table": True, "list-item": True, "table-row": True,
+    "-webkit-box": True, "flow-root": True,
+    "inline": False, "inline-block": False, "inline-flex": False, "inline-grid": False, "inline-table": False,
+    "contents": False,
+}  # fmt: skip
+"""Values of `display` that say whether an element has a line of its own; others leave that to its tag."""
 _PLAIN = ("normal", "400", "300", "lighter")
 _INTERESTING = re.compile(r"display|visibility|font|text-align|white-space|list-style|mso-(?:hide|element|list|tab)")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
-_BRACE = re.compile(r"([^{}]*)([{}])")
+_BRACE = re.compile(r"[{}]")
 _SELECTOR = re.compile(r"([A-Za-z][A-Za-z0-9]*)?([.#][\w-]+)?")
 _NAME = re.compile(r"[.#][\w-]+")
 _LIST_TYPE = re.compile(r"(?:lower|upper)-(?:alpha|latin|roman)|decimal|none|disc|circle|square")
@@ -54,8 +60,7 @@ def _read(declarations: str) -> Style:
 
 def _declare(said: dict[str, bool | str], name: str, value: str, printed: str) -> None:
     if name == "display":
-        said["hidden"] = value == "none"
-        said["block"] = value in _BLOCK
+        said.update({"hidden": value == "none"} | ({"block": _BLOCK[value]} if value in _BLOCK else {}))
     elif (name == "visibility" and value in ("hidden", "collapse")) or (name == "mso-hide" and value == "all"):
         said["hidden"] = True
     elif name == "font-weight":
@@ -101,15 +106,16 @@ class Sheet:
         self._left -= len(css)
         if not _INTERESTING.search(css):
             return
-        depth, outer, prelude = 0, "", ""
-        for m in _BRACE.finditer(_COMMENT.sub(" ", css)):
-            if m[2] == "{":
-                prelude = m[1].strip()
-                outer = prelude if not depth else outer
+        css = _COMMENT.sub(" ", css)
+        depth, prelude, at = 0, "", 0
+        for m in _BRACE.finditer(css):
+            inner, at = css[at : m.start()], m.end()
+            if m[0] == "{":
+                prelude = inner.strip()
                 depth += 1
             else:
                 if depth == 1 and prelude and not prelude.startswith("@"):
-                    self._rule(prelude, m[1])
+                    self._rule(prelude, inner)
                 depth = max(0, depth - 1)
                 prelude = ""
 

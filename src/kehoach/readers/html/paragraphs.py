@@ -7,6 +7,7 @@ no-break spaces stay. A line break stays a line break.
 from __future__ import annotations
 
 import re
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.source import Finding
@@ -31,6 +32,7 @@ class Look(NamedTuple):
     heading: int = 0
     marker: bool = False  # the text is the marker that Word printed before an item
     apart: str | None = None  # what of the page it is, where it is not of the document
+    note: bool = False  # the number of a note, set above the line
 
 
 class _Run(NamedTuple):
@@ -38,6 +40,7 @@ class _Run(NamedTuple):
     bold: bool
     italic: bool
     font: str = ""
+    note: bool = False
 
 
 class Paragraphs:
@@ -50,7 +53,7 @@ class Paragraphs:
         self._look = Look()  # of the open paragraph
         self._gap = ""  # a blank or line breaks that stand before the next text
         self._blank = True  # nothing but a blank line stands above
-        self._legacy: tuple[int, str] | None = None  # where the first text in a legacy font stands
+        self._legacy: dict[str, int] = {}  # fonts of before Unicode, and where the first text in each stands
 
     def text(self, text: str, look: Look) -> None:
         """Add text as the markup has it."""
@@ -98,8 +101,10 @@ class Paragraphs:
         runs, self._runs = self._runs, []
         breaks, self._gap = self._gap.strip(" "), ""
         if any(run.text.strip() for run in runs):
-            for run in runs:
-                self.builder.run(self._printed(run) if run.font else run.text, bold=run.bold, italic=run.italic)
+            for look, same in groupby(runs, key=lambda run: run[1:]):
+                run = _Run("".join([piece.text for piece in same]), *look)  # a letter may be spread over two of them
+                text = self._printed(run) if run.font else run.text
+                self.builder.run(text, bold=run.bold, italic=run.italic, markup=run.note)
             self.builder.end(centred=self._look.centred, heading=self._look.heading, list_level=level)
             self._blank = False
         elif (runs or breaks) and not self._blank:
@@ -108,10 +113,11 @@ class Paragraphs:
 
     def finding(self) -> Finding | None:
         """That text in a legacy font was converted, if any was."""
-        if self._legacy is None:
+        if not self._legacy:
             return None
-        at, font = self._legacy
-        return Finding("KH102", f"text in the font {font} was converted", (at, at + 1))
+        at = min(self._legacy.values())
+        fonts_seen = ", ".join(sorted(self._legacy))
+        return Finding("KH102", f"text in the font {fonts_seen} was converted to Unicode", (at, at + 1))
 
     def _preformatted(self, text: str, look: Look) -> None:
         for i, line in enumerate(text.replace("\r\n", "\n").split("\n")):
@@ -130,15 +136,15 @@ class Paragraphs:
                 if not look.marker and not lists.is_printed(text, self.marker):
                     self._runs.append(_Run(f"{self.marker} ", look.bold, look.italic))
                 self.marker = ""
-        run = _Run(gap + text, look.bold, look.italic, look.font)
-        if self._runs and self._runs[-1][1:] == run[1:]:
-            run = run._replace(text=self._runs.pop().text + run.text)
-        self._runs.append(run)
+        if gap and look.note:
+            self._runs.append(_Run(gap, look.bold, look.italic))
+            gap = ""
+        self._runs.append(_Run(gap + text, look.bold, look.italic, look.font, look.note))
         self._gap = ""
 
     def _printed(self, run: _Run) -> str:
         """The text of a run as it is seen in its font."""
         read = fonts.as_seen(run.text, run.font)
-        if read != run.text and self._legacy is None and fonts.is_legacy(run.font):
-            self._legacy = (self.builder.at, run.font)
+        if read != run.text and fonts.is_legacy(run.font):
+            self._legacy.setdefault(run.font, self.builder.at)
         return read

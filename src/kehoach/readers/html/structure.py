@@ -57,7 +57,8 @@ _OTHERS = re.compile(
     r"liên quan|cùng (?:chuyên mục|lĩnh vực|chủ đề|loại)|(?:[Tt]in|[Bb]ài(?: viết)?|[Vv]ăn bản) (?:khác|mới)|đã đưa",
     re.IGNORECASE,
 )
-_DOCUMENT = re.compile(r"CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|Độc\s+lập\s*[-–]\s*Tự\s+do|Nơi\s+nhận\s*:")
+DOCUMENT = re.compile(r"CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|Độc\s+lập\s*[-–]\s*Tự\s+do|Nơi\s+nhận\s*:")
+_APPENDIX = re.compile(r"PHỤ\s+LỤC|Phụ lục(?: số)? [IVX\d]")
 _INTO = frozenset(("div", "section", "article", "main", "form", "center", "table", "tbody", "tr", "td", "span", "font"))
 LEAST_PROSE = 300
 """Characters of a page that has a text to read at all."""
@@ -139,7 +140,7 @@ def core_of(body: Element, sizes: Sizes) -> Element:
 def hidden_core(body: Element, sheet: Sheet) -> Element | None:
     """The element with the prose where styles hide it, as in a tab that nobody opened; None where it is no document."""
     core = core_of(body, Sizes(body, sheet, hidden=True))
-    return core if core is not body and _DOCUMENT.search(_text(core)) else None
+    return core if core is not body and DOCUMENT.search(_text(core)) else None
 
 
 def chain_of(element: Element, body: Element) -> list[Element]:
@@ -168,12 +169,20 @@ def furniture(chain: list[Element], sizes: Sizes) -> dict[Element, str | None]:
             if child is inner:
                 before = False
             elif child in kinds:
-                kind = kinds[child] or (_by_place(child, before) if among_site else None)
+                kind = kinds[child]
+                if kind is None and among_site and not _goes_on(child, inner):
+                    kind = _by_place(child, before)
                 if kind is not None and not _may_hold_document(child):
                     out[child] = kind
         among_site = among_site or "menu" in kinds.values()
     _inner_landmarks(chain, out)
     return out
+
+
+def _goes_on(element: Element, inner: Element) -> bool:
+    """Whether an element beside the prose may be more of the document: of the same class, or an appendix."""
+    name = element.get("class")
+    return (name is not None and name == inner.get("class")) or _APPENDIX.match(_text(element)) is not None
 
 
 def _within(core: Element, sizes: Sizes) -> Iterator[tuple[Element, str]]:
@@ -192,7 +201,7 @@ def _within(core: Element, sizes: Sizes) -> Iterator[tuple[Element, str]]:
 
 def _may_hold_document(element: Element) -> bool:
     """Whether an element that the markup does not name has signs of a document in it."""
-    return landmark(element) is None and _DOCUMENT.search(_text(element)) is not None
+    return landmark(element) is None and DOCUMENT.search(_text(element)) is not None
 
 
 def around(chain: list[Element]) -> Iterator[tuple[Element, str]]:

@@ -17,10 +17,14 @@ if TYPE_CHECKING:
     from ..builder import Builder
     from .dom import Element
 
-_NOTE_NAME = re.compile(r"_(?:ftn|edn)\d+")
+_NOTE_NAME = re.compile(r"_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym")
+_NOTE_ID = re.compile(r"(?:ftn|edn|sdfootnote|sdendnote)\d+")
+_NOTE_REFERENCE = re.compile(r"_(?:ftn|edn)ref\d+|sd(?:foot|end)note\d+anc")
 _NOTES = ("footnote", "endnote")
 _PARTS = {"header": "running_head", "footer": "running_head", "comment-list": "mark"}
 """What Word calls parts of a file that are not of its text."""
+_TO_THE_END = 65_534
+"""Rows that `rowspan="0"` stands for; those that are not there are cut off."""
 _CENTRED = ("center", "middle", "-webkit-center")
 
 
@@ -150,7 +154,8 @@ class Walker:
     def _look(self, element: Element, tag: str, style: Style, above: Look) -> Look:
         """The look of an element inside of another."""
         get = element.get
-        if style is NOTHING and tag not in LOOKS and element not in self.apart and get("align") is None:
+        note = above.note or (tag == "a" and _NOTE_REFERENCE.fullmatch(get("name") or get("id") or "") is not None)
+        if style is NOTHING and tag not in LOOKS and element not in self.apart and get("align") is None and not note:
             return above
         align = style.align or (get("align") if tag in BLOCKS else None)
         family = style.font or (get("face") if tag == "font" else None)
@@ -168,6 +173,7 @@ class Walker:
             HEADINGS.get(tag, above.heading),
             style.mso == "ignore" or above.marker,
             apart,
+            note,
         )
         return above if look == above else look
 
@@ -185,7 +191,7 @@ class Walker:
             return self._item_ended
         if tag in ("table", "tr", "td", "th") and look.apart is None:
             return self._table_part(element, tag)
-        if not self.in_note and (style.mso in _NOTES or (tag == "p" and _is_note(element))):
+        if not self.in_note and (style.mso in _NOTES or _is_note(element, tag)):
             return self._note()
         return None
 
@@ -219,8 +225,8 @@ class Walker:
         if not self.rows[-1]:
             self.rows[-1] = True
             self.builder.row()
-        spans = lists.number(element.get("rowspan"), 1), lists.number(element.get("colspan"), 1)
-        return _entered(self.builder.cell(*spans))
+        down, right = lists.number(element.get("rowspan"), 1), lists.number(element.get("colspan"), 1)
+        return _entered(self.builder.cell(_TO_THE_END if down == 0 else down, right))
 
     def _table(self) -> Callable[[], None]:
         leave = _entered(self.builder.table("html"))
@@ -277,8 +283,16 @@ def _is_filler(element: Element, tag: str) -> bool:
     return tag == "tr" and element.get("height") == "0" and not "".join(element.itertext()).strip()
 
 
-def _is_note(element: Element) -> bool:
-    """Whether a paragraph begins with the place that a footnote's number points at: `<a name="_ftn1">[1]</a>`."""
+def _is_note(element: Element, tag: str) -> bool:
+    """Whether it is a note as Word and LibreOffice save them.
+
+    That is a box of its own, `<div id="ftn1">`, or a paragraph that begins with the place that the number of a
+    footnote points at, `<a name="_ftn1">[1]</a>`.
+    """
+    if tag == "div":
+        return _NOTE_ID.fullmatch(element.get("id") or "") is not None
+    if tag != "p":
+        return False
     first = next(iter(element), None)
     if first is None or first.tag != "a" or (element.text or "").strip():
         return False
