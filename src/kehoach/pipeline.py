@@ -60,7 +60,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     ledger.furniture += apart.furniture
     blocks = layout.blocks(apart.text, text, source.marks, ledger)
     site = sites.find_profile(text)
-    known = [line for _, line in apart.furniture]
+    known = [line for kind, line in apart.furniture if kind in frame.PAGE_PARTS]
     page = frame.find_frame(blocks, site, known, [line for kind, line in apart.furniture if kind == "related"])
     kind = kind_of(text, apart.text, page, profile)
     part = reported = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import kehoach
 
 
@@ -13,6 +15,48 @@ def test_an_appendix_in_a_file_of_its_own_is_part_of_a_document() -> None:
     (appendix,) = document.appendices
     assert (document.kind, appendix.label, appendix.title) == ("van_ban", "Phụ lục II", "DANH MỤC THƯ VIỆN")
     assert [node.id for node in appendix.body] == ["Phụ lục II/A"]
+
+
+def test_the_head_of_an_appendix_is_enough() -> None:
+    document = kehoach.parse("Phụ lục V\nKẾT QUẢ CHẤM ĐIỂM THƯ VIỆN\nI. CẤP TỈNH\nThư viện tỉnh đạt 90 điểm.\n")
+    (appendix,) = document.appendices
+    assert (document.kind, appendix.label, appendix.title) == ("van_ban", "Phụ lục V", "KẾT QUẢ CHẤM ĐIỂM THƯ VIỆN")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "Phần I\nQUY ĐỊNH ĐỐI VỚI THƯ VIỆN SỐ\nI. NGUYÊN TẮC\n1. Mở.\n2. Bền.\n",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN XIN CẤP THẺ\n1. Họ và tên: ……\n",
+    ],
+    ids=["a title like that of a type", "a form with a letterhead"],
+)
+def test_an_appendix_in_a_file_of_its_own_is_whole(inside: str) -> None:
+    document = kehoach.parse(
+        f"Phụ lục VI\nTHƯ VIỆN SỐ\n(Kèm theo Nghị định số 12/2024/NĐ-CP của Chính phủ)\n\n{inside}"
+    )
+    (appendix,) = document.appendices
+    assert (document.kind, appendix.label, appendix.title) == ("van_ban", "Phụ lục VI", "THƯ VIỆN SỐ")
+    assert document.header.loai_van_ban is None
+    assert document.header.quoc_hieu is None
+    assert document.coverage.unparsed == 0
+
+
+@pytest.mark.parametrize(
+    ("head", "label"),
+    [
+        ("PHỤ LỤC I.3", "Phụ lục I.3"),
+        ("Mẫu số 02 /BBHNCT-MT", "Mẫu số 02/BBHNCT-MT"),
+        ("Mẫu số 01/KH-CĐS", "Mẫu số 01/KH-CĐS"),
+        ("PHỤ LỤC II", "Phụ lục II"),
+    ],
+)
+def test_labels_of_appendices(head: str, label: str) -> None:
+    document = kehoach.parse(
+        "KẾ HOẠCH\nMua sách\n\nI. VIỆC\n1. Mua.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nVõ Thanh Sơn\n\n"
+        f"{head}\nDANH MỤC SÁCH\n1. Sách mới.\n"
+    )
+    assert [a.label for a in document.appendices] == [label]
 
 
 def test_tables_of_what_is_no_document_are_kept() -> None:

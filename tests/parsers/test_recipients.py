@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.parsers.recipients import PURPOSES, kind_of, purpose_of
+from kehoach.parsers.recipients import PURPOSES, is_brace, kind_of, purpose_of
 
 ENTRIES = (
     ("Bộ Y tế (để b/c)", "noi_nhan", "báo cáo"),
@@ -29,3 +29,18 @@ def test_every_form_is_written_out() -> None:
     for full, forms in PURPOSES:
         for form in forms:
             assert purpose_of(f"Sở Nội vụ ({form})") == full
+
+
+@pytest.mark.parametrize(
+    ("text", "brace"),
+    [
+        ("(để báo cáo)", True),
+        ("(Để", True),
+        ("b/c);", True),
+        ("(t/h)", True),
+        ("Sở Y tế (để b/c)", False),
+        ("(mới)", False),
+    ],
+)
+def test_what_a_brace_says(text: str, brace: bool) -> None:
+    assert is_brace(text) is brace

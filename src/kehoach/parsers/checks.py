@@ -39,10 +39,8 @@ def check(
     if kind == "tin_bai":
         return [*out, Diagnostic("KH701", "an article, not a document")]
     assert part is not None
-    if page.before or page.after:
-        out.append(
-            Diagnostic("KH601", f"lines of a web page around the document: {len(page.before) + len(page.after)}")
-        )
+    if page.around:
+        out.append(Diagnostic("KH601", f"lines of a web page around the document: {page.around}"))
     return (
         out + _gaps(part) + _truncated(part, lines, page) + _against_box(part, page) + _witnesses(part) + _tables(part)
     )
@@ -96,7 +94,7 @@ def missing(part: Part) -> list[str]:
         "ngay_ban_hanh": "ngay_ban_hanh" in have or part.blank_date,
         "loai_van_ban": "loai_van_ban" in have,
         "trich_yeu": "trich_yeu" in have,
-        "noi_dung": bool(part.tree and part.tree.roots) or bool(part.mo_dau),
+        "noi_dung": bool(part.tree and part.tree.roots) or bool(part.mo_dau) or bool(part.tables),
         "chu_ky": bool(part.signatures),
         "noi_nhan": bool(part.noi_nhan),
     }

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from ..text.lines import Line
-from . import grounds, signature, tail
-from .appendices import boundaries, hang_unheaded, owner_of, read_appendix, read_running_head
+from . import grounds, recipients, signature, tail
+from .appendices import boundaries, hang_unheaded, is_enclosure, owner_of, read_appendix, read_running_head
 from .front import read_front
+from .labels import read_label
 from .ledger import Ledger
 from .paragraphs import Block, Paragraph, paragraphs
 from .part import Part, as_items, enter_items
@@ -33,7 +35,7 @@ def read_part(blocks: list[Block], text: str, profile: Profile, ledger: Ledger, 
     part = Part(text, profile, ledger)
     if blocks:
         part.span = (_start_of(blocks[0]), _end_of(blocks[-1]))
-    at = read_front(blocks, part)
+    at = 0 if blocks and not attached and is_enclosure(blocks, 0) else read_front(blocks, part)
     blocks[at:] = _part_closings(blocks[at:])
     marks = [b for b in boundaries(blocks, at) if b.at >= at]
     ends = [b.at for b in marks] + [len(blocks)]
@@ -80,17 +82,56 @@ def _end_of(block: Block) -> int:
 
 def _tail_start(blocks: Sequence[Block]) -> int:
     """Index of the first line of the closing part, or the length."""
+    samples = _Samples(blocks)
     for i, block in enumerate(blocks):
         if not isinstance(block, Line):
             continue
         first = block.fold[0]
         if (first in "NnTKQ*ƠƯ" or "   " in block.fold) and tail.begins(block):
+            if samples.holds(i):
+                continue
             return i
         if first.isupper() and len(block.fold) < 80 and block.fold[:4].isupper():
             near = [b for b in blocks[i : i + 8] if isinstance(b, Line)]
             if near and tail.title_begins(near, 0):
                 return i
     return _lone_name(blocks)
+
+
+_SAMPLE_NEAR, _SAMPLE_SECTIONS = 8, 3
+
+
+class _Samples:
+    """Authority marks that stand in the text, as guidance on forms shows them.
+
+    Nobody signs below one, nobody receives it, and sections go on before the recipients.
+    """
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        heads = (i for i in range(len(blocks) - 1, -1, -1) if self._is_head(blocks[i]))
+        self.head = next(heads, -1)
+        self.sections: list[int] | None = None
+
+    @staticmethod
+    def _is_head(block: Block) -> bool:
+        return isinstance(block, Line) and recipients.is_head(block.fold) and len(block.fold) < 16
+
+    def holds(self, at: int) -> bool:
+        """Whether the mark at this index is one."""
+        if self.head <= at + _SAMPLE_NEAR:
+            return False
+        near = [b.fold for b in self.blocks[at : at + _SAMPLE_NEAR] if isinstance(b, Line)]
+        if any(recipients.is_head(fold) or (signature.name_in(fold) and not fold.isupper()) for fold in near):
+            return False
+        if self.sections is None:
+            self.sections = [i for i, b in enumerate(self.blocks[: self.head]) if _is_section(b)]
+        return len(self.sections) - bisect_right(self.sections, at) >= _SAMPLE_SECTIONS
+
+
+def _is_section(block: Block) -> bool:
+    label = read_label(block.fold) if isinstance(block, Line) else None
+    return label is not None and label.readings[0].kind in ("la_ma", "so", "thap_phan", "dieu")
 
 
 def _lone_name(blocks: Sequence[Block]) -> int:

@@ -10,6 +10,7 @@ from ..reference.organs import organ_head
 from ..reference.types import type_named, type_of_line
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from .appendices.boundaries import is_enclosure
 from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger
@@ -49,6 +50,10 @@ _SCAN = 400  # lines above the document that are looked at
 _BOX = 3  # pairs at least, close together
 
 
+PAGE_PARTS = frozenset({"menu", "banner", "footer", "related", "metadata"})
+"""Kinds of furniture that are a web page's; the others are of the print."""
+
+
 @dataclass(slots=True)
 class Frame:
     """The page parted: `body` is the document; `box` and `related` are what the page says about it."""
@@ -61,6 +66,7 @@ class Frame:
     box: dict[str, Found] = field(default_factory=dict)
     related: list[Item] = field(default_factory=list)
     title: Item | None = None
+    around: int = 0  # lines of a web page that stand outside of it
 
 
 def _is_anchor(line: Line) -> str | None:
@@ -131,6 +137,8 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
     for i, block in enumerate(blocks[:_SCAN]):
         if not isinstance(block, Line):
             continue
+        if first_sign is None and first_type is None and is_enclosure(blocks, i):
+            return i, False, False
         anchor = _is_anchor(block)
         if anchor in ("quoc_hieu", "tieu_de"):
             if first_type is not None and _is_text(blocks[first_type + 1 : i]):
@@ -265,6 +273,7 @@ def find_frame(
     frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored, sure)
     others = {line.start for line in listed}
     outside = [b for b in (*frame.before, *frame.after, *known) if isinstance(b, Line) and b.start not in others]
+    frame.around = len(frame.before) + len(frame.after) + len(known)
     frame.box = read_box(outside)
     frame.related = [item([line], line.text[m.end() :]) for line in outside if (m := RELATED.match(line.fold))]
     frame.related += [item([line]) for line in listed if _names_document(line.fold)]

@@ -104,7 +104,19 @@ def split_closing(items: Sequence[Item]) -> tuple[list[Item], list[Paragraph]]:
             break
         closing.insert(0, last)
         body.pop()
+    if closing and body and _is_bare_head(body[-1]) and not _SUMMARY.match(closing[0].fold):
+        body.append(closing.pop(0))  # all that the last section says
     return body, closing
+
+
+_SUMMARY = re.compile(r"Trên đây là")
+
+
+def _is_bare_head(item: Item) -> bool:
+    """Whether a paragraph is the title of a section and nothing else: `III. TỔ CHỨC THỰC HIỆN`."""
+    if not isinstance(item, Paragraph) or item.label is None:
+        return False
+    return item.label.readings[0].kind == "la_ma" and item.fold[item.label.end :].strip().isupper()
 
 
 _ENCLOSES = re.compile(

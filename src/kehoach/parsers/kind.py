@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..text.lines import Line
 from . import article, tail
+from .appendices.boundaries import head_match
 from .frame import Frame
 from .grounds import is_ground
 from .labels import read_label
@@ -26,7 +27,7 @@ def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> 
     """
     if not lines:
         return "khong_ro"
-    if page.sure or (page.anchored and (_has_text(lines) or any(_heads(page)))) or _is_enclosed(lines):
+    if page.sure or (page.anchored and (_has_text(lines) or any(_heads(page)))) or _is_enclosed(lines, page):
         return "van_ban"
     if "F13" in profile.names:
         return "khong_ro"
@@ -55,8 +56,14 @@ def _is_task_table(page: Frame, lines: Sequence[Line]) -> bool:
 _HEAD_LINES = 8
 
 
-def _is_enclosed(lines: Sequence[Line]) -> bool:
-    """What was issued with a document and stands in a file of its own: (Kèm theo …) is among its first lines."""
+def _is_enclosed(lines: Sequence[Line], page: Frame) -> bool:
+    """What was issued with a document and stands in a file of its own: (Kèm theo …), or the head of an appendix.
+
+    The head alone could be a line of a list; a title in capitals below it, or a table, shows that it is none.
+    """
+    head = head_match(lines[0].fold)
+    if head is not None and head["number"] and not head["title"] and len(lines) > 1:
+        return lines[1].fold.isupper() or any(_heads(page))
     return any(KEM_THEO.match(line.fold) for line in lines[:_HEAD_LINES])
 
 

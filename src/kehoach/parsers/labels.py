@@ -237,7 +237,7 @@ def _roman_or_letter(text: str) -> Label | None:
     if (
         m is not None
         and not _INITIAL.match(text, m.end())
-        and not (m["mark"] == "." and text[m.end() : m.end() + 1].islower())
+        and not (m["mark"] != ")" and text[m.end() : m.end() + 1].islower())  # "W - đường kháng": a sign explained
     ):
         readings.append(Reading("chu_hoa", m["letter"].lower(), m["mark"].strip()))
         end, marker, name = m.end(), text[: m.end()].rstrip(), m["letter"]

@@ -11,24 +11,27 @@ from ..text.lines import Line
 from ..text.source import Mark, MarkKind
 from . import recipients, signature
 from .ledger import Ledger
-from .letterhead import QUOC_HIEU, TIEU_DE, TIEU_NGU
+from .letterhead import KINH_GUI, QUOC_HIEU, TIEU_DE, TIEU_NGU
 from .paragraphs import Block
 from .sign import find_sign_line
 from .tables import TableBlock, find_tables, marked_tables
 
-_MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS = 12, 4, 24
+_MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS, _MOST_TEXT = 12, 4, 24, 1200
 """A letterhead or a signature has no more."""
 
 
 def is_layout(block: TableBlock) -> bool:
     """Whether a table holds the letterhead or the signature: then its cells are pieces of the page, not data."""
     grid = block.grid
-    if grid.n_rows > _MOST_ROWS or grid.n_cols > _MOST_COLUMNS:
+    filled = [c for c in grid.cells if c.text]
+    n = len(filled)
+    if grid.n_rows > _MOST_ROWS or n > _MOST_CELLS or len({c.col for c in filled}) > _MOST_COLUMNS:
         return False
-    n = sum(1 for c in grid.cells if c.text)
-    if n > _MOST_CELLS:
-        return False
+    if grid.n_cols > _MOST_COLUMNS and sum(len(c.text) for c in filled) > _MOST_TEXT:
+        return False  # a form with its letterhead inside
     pieces = [piece for row in block.pieces for piece in row if piece]
+    if pieces and n <= 6 and KINH_GUI.match(pieces[0].fold):
+        return True
     for piece in pieces:
         fold = piece.fold
         if QUOC_HIEU.search(fold) or TIEU_NGU.search(fold) or TIEU_DE.fullmatch(fold) or recipients.is_head(fold):

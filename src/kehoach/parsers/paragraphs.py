@@ -12,7 +12,7 @@ from .profile import Profile
 from .quotations import quotation_end
 from .run_together import parted
 from .tables import TableBlock
-from .wrapping import continues, is_weak
+from .wrapping import continues, ends_sentence, is_weak
 
 Block = Line | TableBlock
 
@@ -81,7 +81,10 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
                     _bring_text(current, line)
                 continue
             label = read_label(line.fold)
-            if current is not None and continues(current.lines[-1], line, profile, labelled=label is not None):
+            if current is not None and (
+                continues(current.lines[-1], line, profile, labelled=label is not None)
+                or (label is None and _goes_on_in_capitals(current, line))
+            ):
                 current.lines.append(line)
             else:
                 above = current.lines[-1] if current is not None else None
@@ -108,6 +111,27 @@ def _bring_text(current: Paragraph, line: Line) -> None:
     current.lines.append(line)
     current.joined = True
     current.label = read_label(current.fold) or current.label
+
+
+_TITLE_LINES = 4
+
+
+def _goes_on_in_capitals(current: Paragraph, line: Line) -> bool:
+    """Whether a title in capitals, which has a label, goes on in the line right below it."""
+    last = current.lines[-1]
+    return (
+        current.label is not None
+        and line.text.isupper()
+        and last.text.isupper()
+        and not line.gap
+        and line.cell < 0
+        and line.level == last.level
+        and line.bold == last.bold
+        and len(current.lines) < _TITLE_LINES
+        and len(line.text) < 160
+        and not ends_sentence(last.fold)
+        and not is_lone(last.fold)
+    )
 
 
 def _opened(line: Line, label: Label | None, above: Line | None, profile: Profile) -> Paragraph:

@@ -43,7 +43,7 @@ class PlaceDate:
 
 _GAP = r"[\s.…_]"
 _DAY_WORD = r"[Nn]g[àaảá]y|NG[ÀA]Y"
-_MONTH_WORD = r"th[áaảà]ng|TH[ÁA]NG"
+_MONTH_WORD = r"(?:t|(?<=\d\s))h[áaảà]ng|TH[ÁA]NG"
 _YEAR_WORD = r"n[ăãaâ]m|N[ĂA]M"
 
 # "hồi 8 giờ 30, ngày …" of a telegram

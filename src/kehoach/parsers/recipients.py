@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.letters import pattern
+from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .values import RecipientItem, item, join
 
 HEAD = re.compile(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
 _BULLETS = "-–+*•●·"
 ARCHIVE = re.compile(r"[-+*•]?\s*L[ưu]u\b")
-_INNER = pattern(r"(?<=[;,.)])\s+(?=[-+•]\s?[<U>])|(?<=[<L>:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)")
+_INNER = pattern(
+    r"(?<=[;,.)])\s+(?=[-+•]\s?[<U>])|(?<=;)\s+(?=\([Đđ]ể\b[^;]*$)|(?<=[<L>:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)"
+)
 _REFERENCE = re.compile(r"Như (?:trên|[Đđ]iều|[Mm]ục|[Pp]hần|[Kk]hoản|tổ chức|kính gửi|thành phần)", re.IGNORECASE)
 _PURPOSE = re.compile(r"\((?P<purpose>[^()]{2,40})\)$")
 PURPOSES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -86,6 +88,24 @@ def purpose_of(text: str) -> str | None:
         return None
     said = m["purpose"].removeprefix("để ").strip()
     return next((full for full, forms in PURPOSES if said.lower() in forms), said if m["purpose"] != said else None)
+
+
+_BRACE = re.compile(
+    rf"""
+    \(? (?:[Đđ]ể\s+)? {one_of(*(re.escape(form) for _, forms in PURPOSES for form in forms))} \) [;.,]?   # (để báo cáo)
+  | \( (?: [Đđ]ể )? [;.,]?                                                                          # its beginning
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def is_brace(fold: str) -> bool:
+    """Whether a piece beside the items is what a brace over several of them says, or a part of it.
+
+    >>> is_brace("(để báo cáo)"), is_brace("(Để"), is_brace("báo cáo)"), is_brace("Sở Y tế (để báo cáo)")
+    (True, True, True, False)
+    """
+    return len(fold) < 40 and _BRACE.fullmatch(fold) is not None
 
 
 def is_drafter(fold: str) -> bool:

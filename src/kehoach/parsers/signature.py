@@ -37,7 +37,21 @@ _OFFICE = re.compile(one_of(*_OFFICES))
 _COLLECTIVE = ("TM.", "T/M", "THAY MẶT")
 _ORGAN = re.compile(r"\b(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|HĐND|TỈNH|HUYỆN|XÃ|PHƯỜNG)\b")
 
-__all__ = ["ESIGN", "SIGNED", "Block", "is_mark", "is_signing", "name_in", "part", "read_signatures", "whole_name"]
+_TERM = re.compile(r"(?:NHIỆM KỲ|Nhiệm kỳ|KHÓA|Khóa|KHOÁ|Khoá)\s+(?:\d|[IVX]+\b)[^;]{0,30}$")
+"""`TM. BAN CHẤP HÀNH` / `Nhiệm kỳ 2021 - 2026`."""
+
+__all__ = [
+    "ESIGN",
+    "SIGNED",
+    "Block",
+    "is_mark",
+    "is_signing",
+    "is_term",
+    "name_in",
+    "part",
+    "read_signatures",
+    "whole_name",
+]
 
 
 @dataclass(slots=True)
@@ -81,6 +95,11 @@ def is_mark(fold: str) -> bool:
 def is_signing(fold: str) -> bool:
     """Whether a piece can only stand in a signature: marks, a title in capitals."""
     return is_mark(fold) or (fold.isupper() and len(fold) < 60 and is_title(fold)) or bool(SIGNED.fullmatch(fold))
+
+
+def is_term(fold: str) -> bool:
+    """Whether a piece says of which term a collective is that signs."""
+    return fold[:1] in "NK" and _TERM.match(fold) is not None
 
 
 def name_in(fold: str) -> tuple[int, int] | None:
@@ -201,6 +220,9 @@ def _enter(piece: Line, block: Block) -> bool:
             (block.collective if marks[-1] in _COLLECTIVE else block.heads).append(office)
         if marks[-1] == "Q." and rest:
             block.titles.append(rest)
+        return True
+    if block.marks and not block.titles and is_term(fold):
+        _go_on_naming(piece, block)
         return True
     below = bool(block.marks or block.titles)
     found = name_in(fold) or (whole_name(fold) if below else None)

@@ -14,6 +14,7 @@ from ..text.lines import Line
 from . import recipients, signature
 from .ledger import Ledger
 from .letterhead import RULE, columns
+from .letterhead.forms import CONTACT
 from .values import Item, RecipientItem, item
 
 TICK = re.compile(r"[*_\s]*[✓✔☑√][*_\s]*$")
@@ -56,6 +57,10 @@ def title_begins(lines: Sequence[Line], at: int) -> bool:
     return False
 
 
+_SUBHEAD = 40
+"""`Đồng kính gửi:` above further items is not longer."""
+
+
 class _Reader:
     """Deals the pieces out to the left and the right."""
 
@@ -92,7 +97,7 @@ class _Reader:
         if self.head and not self.closed and self._is_left(piece):
             self._add_left(piece)
             return True
-        if recipients.is_drafter(fold) and self.head:
+        if self.head and (recipients.is_drafter(fold) or self._is_note(piece)):
             self.ledger.page("mark", [piece])
             return True
         return False
@@ -119,6 +124,8 @@ class _Reader:
             )
         if not self.right or len(fold) > 90:
             return False
+        if signature.is_term(fold) and signature.is_mark(self.right[-1].fold):
+            return True
         if self.right[-1].fold.isupper() and (
             signature.whole_name(fold) or (title_in(fold) is not None and len(fold) < 60)
         ):
@@ -134,11 +141,32 @@ class _Reader:
             return True
         if len(fold) > 160 or (fold.isupper() and len(fold) > 12):
             return False
+        if self.archived and not self._goes_on_archiving(piece):
+            return False
         return piece.gap <= 1 or not self.left or fold[0].islower() or not self.left[-1].fold.endswith(".")
+
+    def _goes_on_archiving(self, piece: Line) -> bool:
+        """Whether a piece without a bullet goes on with `Lưu: …`, the last item, and is no note below the list."""
+        if piece.gap or piece.fold[-1] == ":":
+            return False
+        return self.left[-1].fold[-1] in ",:-&" or (len(piece.fold) < 40 and ":" not in piece.fold)
+
+    def _is_note(self, piece: Line) -> bool:
+        """Whether a piece stands below the last item, in its cell, or tells where to call."""
+        if not self.archived or recipients.is_item(piece.fold) or piece.fold.isupper():
+            return False
+        return 0 <= piece.cell == self.left[-1].cell or CONTACT.match(piece.fold) is not None
 
     def _add_left(self, piece: Line) -> None:
         for inner in recipients.inner_items(piece):
-            self.left.append(inner)
+            if recipients.is_brace(inner.fold):
+                self.ledger.page("mark", [inner])
+            elif inner.fold[-1] == ":" and not recipients.is_item(inner.fold) and len(inner.fold) < _SUBHEAD:
+                self.ledger.take("noi_nhan", inner)
+            else:
+                self.left.append(inner)
+        if not self.left:
+            return
         if recipients.is_item(piece.fold) or recipients.ARCHIVE.match(piece.fold):
             self.archived = recipients.ARCHIVE.match(self.left[-1].fold) is not None
         if self.archived and self.left[-1].fold.rstrip("* ").endswith("."):

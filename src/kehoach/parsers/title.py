@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..reference.organs import organ_head
 from ..reference.titles import is_title
-from ..reference.types import DocumentType, type_named, type_of_line
+from ..reference.types import TYPES, DocumentType, type_named, type_of_line
 from ..text.fold import key
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
@@ -17,7 +17,9 @@ from .letterhead import ABOUT, KINH_GUI, RULE
 from .paragraphs import Block
 from .values import Found, Item, item, join
 
-KEM_THEO = re.compile(r"\(\s*(?:Ban\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo")
+KEM_THEO = re.compile(
+    r"\(\s*(?:[Bb]an\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo"
+)
 _ISSUED = r"(?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)"
 TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (r"Căn cứ|CĂN CỨ", "Căn cứ Luật Thư viện;"),
@@ -29,10 +31,19 @@ TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (r"Kính thưa|Kính trình", "Kính trình Hội đồng nhân dân tỉnh"),
     (r"QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ|NGHỊ QUYẾT\s*:", "QUYẾT ĐỊNH:"),
     (r"Số\s*:", "Số: 12/KH-UBND"),
+    (r"LỜI NÓI ĐẦU|Lời nói đầu", "LỜI NÓI ĐẦU"),
 )
 """How the text after a subject begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""
 _TEXT_BEGINS = re.compile(one_of(*(p for p, _ in TEXT_BEGINS)))
 _SUBJECT_LINES = 14
+_BY_AUTHORITY = frozenset(
+    {"nghi-quyet", "quyet-dinh", "chi-thi", "cong-dien"} | {t.slug for t in TYPES if t.family == "qppl"}
+)
+"""Types that name below the subject who issues them (NĐ 30/2020, Phụ lục III, mẫu 1.1 to 1.6).
+
+In another title an organ belongs to the subject: `ĐIỀU LỆ` / `HỘI LÀM VƯỜN TỈNH …`.
+"""
+_OPEN_END = re.compile(r"(?:\b(?:CỦA|VÀ|CHO|VỚI|DO|TẠI|THUỘC|GIỮA)|[,–-])$")
 
 
 @dataclass(slots=True)
@@ -97,7 +108,7 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
             if lines:
                 break
             continue
-        if _ends_subject(line, lines):
+        if _ends_subject(line, lines, title.kind):
             break
         at, done = _take_subject(line, lines, title, ledger, issuer, blocks, at)
         at += 1
@@ -117,8 +128,8 @@ def _finish(lines: list[Line], title: Title, at: int) -> int:
     return at
 
 
-def _ends_subject(line: Line, lines: list[Line]) -> bool:
-    """Whether the subject, of which `lines` are known, is over before this line."""
+def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> bool:
+    """Whether the subject of this type, of which `lines` are known, is over before this line."""
     fold = line.fold
     if KINH_GUI.match(fold) or KEM_THEO.match(fold):
         return True
@@ -129,8 +140,12 @@ def _ends_subject(line: Line, lines: list[Line]) -> bool:
     if label is not None and label.readings[0].kind != "thap_phan":
         return not (fold[0] == "-" and lines and not lines[-1].text.endswith("."))
     if not lines:
-        return len(fold) > 400
-    if _is_authority(fold) or fold[-1] == ";" or (len(fold) > 60 and fold[-1] in ":." and not fold.isupper()):
+        return len(fold) > 400 or (len(fold) > 60 and fold[-1] == ":")
+    if fold.startswith("Về ") and not line.gap and line.bold == lines[-1].bold:
+        return False
+    if _is_authority(fold) and not _of_subject(lines, kind):
+        return True
+    if fold[-1] == ";" or (len(fold) > 60 and fold[-1] in ":." and not fold.isupper()):
         return True
     return _leaves_subject(lines[-1], line)
 
@@ -157,6 +172,13 @@ def _may_be_subject(line: Line) -> bool:
         and len(fold) < 300
         and fold[-1] not in ":;,."
     )
+
+
+def _of_subject(lines: list[Line], kind: DocumentType | None) -> bool:
+    """Whether an organ in capitals below the subject belongs to it: no authority is named there, or a word is open."""
+    if not lines or not lines[-1].fold.isupper():
+        return False
+    return kind is None or kind.slug not in _BY_AUTHORITY or _OPEN_END.search(lines[-1].fold) is not None
 
 
 def _is_authority(fold: str) -> bool:
@@ -219,8 +241,8 @@ def _authority_at(fold: str, issuer: str | None) -> int:
     before = fold[:at].rstrip()
     for office in ("CHỦ TỊCH", "GIÁM ĐỐC", "BỘ TRƯỞNG"):
         if before.endswith(office):
-            return len(before) - len(office)
-    return at
+            at = len(before) - len(office)
+    return 0 if _OPEN_END.search(fold[:at].rstrip()) else at
 
 
 def _after_subject(blocks: list[Block], at: int, title: Title, ledger: Ledger, lines: list[Line]) -> int:

@@ -54,6 +54,24 @@ LAYOUTS: tuple[tuple[str, Rows, list[str]], ...] = (
         [["Nơi nhận:⏎" + "⏎".join(f"- Sở số {n};" for n in range(40)), "KT. CHỦ TỊCH⏎PHÓ CHỦ TỊCH"]],
         ["Nơi nhận:", *(f"- Sở số {n};" for n in range(40)), "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
     ),
+    (
+        "who is addressed",
+        [["Kính gửi:", "- Sở Y tế;"], ["", "- Sở Nội vụ."]],
+        ["Kính gửi:", "- Sở Y tế;", "- Sở Nội vụ."],
+    ),
+    (
+        "a signature with blank columns between",
+        [["Nơi nhận:⏎- Lưu: VT.", "", "", "", "", "GIÁM ĐỐC⏎Trần Văn Mẫu"], ["", "", "", "", "", ""]],
+        ["Nơi nhận:", "- Lưu: VT.", "GIÁM ĐỐC", "Trần Văn Mẫu"],
+    ),
+    (
+        "a form with its letterhead inside is a table",
+        [
+            ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "", "", "", "PHẦN GHI CỦA NGƯỜI NHẬN"],
+            ["1. Người sử dụng đất: " + "Kê khai theo giấy tờ. " * 60, "", "", "", ""],
+        ],
+        ["2 × 5"],
+    ),
     ("data", [["STT", "Nội dung"], ["1", "Tập huấn"]], ["2 × 2"]),
     ("one column is no table", [["I. MỤC ĐÍCH"], ["1. Yêu cầu"]], ["I. MỤC ĐÍCH", "1. Yêu cầu"]),
     ("one filled cell is a frame", [["", "Nội dung"], ["", ""]], ["Nội dung"]),
@@ -93,6 +111,20 @@ HEADS: tuple[tuple[str, Rows, int, int], ...] = (
         0,
         2,
     ),
+    (
+        "two rows told by their shape",
+        [
+            [("Điểm góc", 2, 1), ("Tọa độ", 1, 2)],
+            ["Hướng bắc", "Hướng đông"],
+            ["A1", "2418", "490"],
+            ["A2", "2419", "491"],
+        ],
+        0,
+        2,
+    ),
+    ("a full row above rows to be filled in", [["Ngày đi", "Nơi đến", "Việc"], ["", "", ""], ["…", "", ""]], 0, 1),
+    ("full rows of equal kind have none", [["Bắc", "Trung", "Nam"], ["Đông", "Tây", "Giữa"]], 0, 0),
+    ("a cell over the height of all is no head", [[("Bắc", 2, 1), ("Trung", 1, 2)], ["Đông", "Tây"]], 0, 0),
     ("with numbers below", [["STT", "Nội dung"], ["(1)", "(2)"], ["1", "Tập huấn"]], 0, 2),
 )
 

@@ -21,8 +21,8 @@ HEAD = re.compile(
     (?P<word> PHỤ\s*LỤC | Phụ\s*lục | PHỤ\s*BIỂU | Phụ\s*biểu | BIỂU\s+MẪU | Biểu\s+mẫu | BIỂU | Biểu | MẪU | Mẫu )
     (?: \s* (?:số|SỐ|Số)? \s*
         (?P<number>
-            [IVXLC]{1,6}(?![\w])                              # Phụ lục II
-          | \d{1,3}[a-zA-Z]?(?:[./-]\w{1,6}){0,3}(?!\w)       # Biểu số 02a, Mẫu số 01/KH-CĐS
+            [IVXLC]{1,6}(?:[.-]\d{1,2}){0,2}(?![\w])          # Phụ lục II, Phụ lục I.3
+          | \d{1,3}[a-zA-Z]?(?:(?:[.-]|\s?/)\w{1,10}){0,3}(?!\w)  # Biểu số 02a, Mẫu số 01/KH-CĐS, Mẫu số 02 /BB-HN
           | [A-Z](?![\w])                                    # Phụ lục A
         )
     )?
@@ -74,7 +74,19 @@ def label_of(m: re.Match[str]) -> str | None:
         return None
     word = " ".join(m["word"].split())
     so = " số" if re.search(r"số", m.group(0)[: m.end("number") - m.start()], re.IGNORECASE) else ""
-    return f"{word[0].upper()}{word[1:].lower()}{so} {m['number']}"
+    return f"{word[0].upper()}{word[1:].lower()}{so} {''.join(m['number'].split())}"
+
+
+_ENCLOSURE_HEAD = 5
+
+
+def is_enclosure(blocks: Sequence[Block], at: int) -> bool:
+    """Whether an appendix in a file of its own begins here: a letterhead below is that of a form in it."""
+    line = blocks[at]
+    if not isinstance(line, Line) or line.fold[0] not in "PBM" or head_match(line.fold) is None:
+        return False
+    near = blocks[at : at + _ENCLOSURE_HEAD]
+    return any(isinstance(b, Line) and KEM_THEO.search(b.fold) for b in near)
 
 
 def _attached(blocks: Sequence[Block], at: int, line: Line, *, closed: bool) -> bool:

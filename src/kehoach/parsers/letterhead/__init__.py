@@ -18,7 +18,7 @@ from ..place_date import find_place_date
 from ..sign import find_sign_line
 from ..values import Found, join
 from .forms import ABOUT, KINH_GUI, MARKS, QUOC_HIEU, RULE, STAMP, TIEU_DE, TIEU_NGU, columns
-from .reader import Letterhead, Reader
+from .reader import Letterhead, Reader, own_sign
 
 __all__ = [
     "ABOUT",
@@ -87,7 +87,7 @@ def _anchored(lines: Sequence[Line]) -> bool:
             return True
         if len(fold) < 120 and (organ_head(fold.upper()) is not None or any(f.search(fold) for _, f, _ in MARKS)):
             return True
-        if len(fold) < 300 and (find_sign_line(fold) is not None or find_place_date(fold) is not None):
+        if len(fold) < 300 and (own_sign(fold) is not None or find_place_date(fold) is not None):
             return True
         if _BODY.match(fold):
             break

@@ -50,7 +50,9 @@ STAMP = re.compile(
 )
 UNREADABLE = pattern(r"S[ốỐôÔổồỗóáâÓÁ6o]\s?[:;.,]?\s?\S.{0,24}[/-]\s?[<U>]{2}[^<L>]{0,24}$")
 """`Số:{34.2 /KH-SYT`: a number that is a number to people alone."""
-CONTACT = re.compile(r"^(?:Địa chỉ|Điện thoại|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE)
+CONTACT = re.compile(
+    r"^(?:Địa chỉ|Điện thoại|Số điện thoại[^:.]{0,40}|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE
+)
 ESIGN = re.compile(
     r"(?:Người ký|Ký bởi|Được ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email)\s*:|Signature Not Verified|Digitally signed",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from ...reference.organs import organ_head
 from ...text.fold import key
 from ...text.lines import Line
 from ..ledger import Ledger
@@ -73,6 +74,26 @@ def _cut(piece: Line, spans: list[tuple[int, int]]) -> list[Line]:
     return [p for p in out if p]
 
 
+_CITED = re.compile(
+    r"\S\s+(?:thông tư|nghị định|quyết định|nghị quyết|luật|kế hoạch|chỉ thị|công văn|văn bản)\s*$", re.IGNORECASE
+)
+
+
+def own_sign(fold: str) -> Sign | None:
+    """The number that a line of the letterhead prints; None where the line names a document in a sentence or a title.
+
+    `BẢN THUYẾT MINH DỰ THẢO THÔNG TƯ THAY THẾ THÔNG TƯ SỐ 12/2020/TT-BTC` has no number of its own.
+    """
+    sign = find_sign_line(fold)
+    if sign is None or sign.start < _CITED_FROM:
+        return sign
+    before = fold[: _so_word(fold, sign.start)]
+    return None if _CITED.search(before) and organ_head(before) is None else sign
+
+
+_CITED_FROM = 20
+
+
 class Reader:
     """Cuts components out of pieces, one after another."""
 
@@ -103,7 +124,7 @@ class Reader:
     def _number_and_date(self, piece: Line) -> list[tuple[int, int]]:
         spans = []
         when = find_place_date(piece.fold)
-        sign = find_sign_line(piece.fold) if self.found.sign is None else None
+        sign = own_sign(piece.fold) if self.found.sign is None else None
         if when is not None and "ngay_ban_hanh" not in self.found.values and "noi_ban_hanh" not in self.found.values:
             if when.place:
                 self._set_place(piece, when.place_start, when.place_end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from kehoach.text.grid import Grid, GridCell
 from kehoach.text.lines import Line
@@ -13,6 +14,7 @@ from kehoach.text.source import Mark, MarkKind
 from .entries import entries_of
 from .groups import group_rows
 from .heads import head_of, is_numbering
+from .kinds import is_ord
 from .raw import NOTHING, RawRow, RawTable, TableBlock, cell_of
 
 
@@ -23,12 +25,14 @@ def marked_tables(lines: Sequence[Line], marks: Iterable[Mark]) -> list[TableBlo
     told by having one column, or one cell with text, or by holding other tables.
     """
     tables = [m for m in marks if m.kind is MarkKind.TABLE]
+    if not tables:
+        return []
     starts = [line.start for line in lines]
     out: list[TableBlock] = []
     end = -1
     for i, mark in enumerate(tables):
         grid = mark.value
-        if mark.start < end or not isinstance(grid, Grid) or _shapes_page(mark, grid, tables[i + 1 :]):
+        if mark.start < end or not isinstance(grid, Grid) or _shapes_page(mark, grid, islice(tables, i + 1, None)):
             continue
         first, last = bisect_left(starts, mark.start), bisect_left(starts, mark.end)
         if first < last:
@@ -37,7 +41,7 @@ def marked_tables(lines: Sequence[Line], marks: Iterable[Mark]) -> list[TableBlo
     return out
 
 
-def _shapes_page(mark: Mark, grid: Grid, following: Sequence[Mark]) -> bool:
+def _shapes_page(mark: Mark, grid: Grid, following: Iterable[Mark]) -> bool:
     """Whether a table holds parts of a page rather than data."""
     printed = sum(1 for c in grid.cells if c.text)
     if printed < 2 or grid.n_cols < 2:
@@ -75,10 +79,17 @@ def _block(grid: Grid, lines: Sequence[Line], first: int, last: int) -> TableBlo
             grid, cells=tuple(cells), header_rows=head, start=lines[first].start, end=lines[last - 1].end,
             group_rows=group_rows(cells, grid.n_cols, head),
         ),
-        tuple(tuple(p for c, pieces in zip(grid.cells, held, strict=True) if c.row == r for p in pieces)
-              for r in range(grid.n_rows)),
+        _by_row(grid, held),
         tuple(left),
     )  # fmt: skip
+
+
+def _by_row(grid: Grid, held: Sequence[Sequence[Line]]) -> tuple[tuple[Line, ...], ...]:
+    """The pieces of the cells that begin in each row."""
+    out: list[list[Line]] = [[] for _ in range(grid.n_rows)]
+    for cell, pieces in zip(grid.cells, held, strict=True):
+        out[cell.row] += pieces
+    return tuple(tuple(pieces) for pieces in out)
 
 
 def _filled(cell: GridCell, pieces: Sequence[Line]) -> GridCell:
@@ -102,6 +113,7 @@ def _header_rows(grid: Grid, rows: Sequence[RawRow]) -> int:
     head = len(
         head_of(RawTable(grid.profile, 0, grid.n_rows, grid.n_cols, list(rows), False, grid.header_rows or None))
     )
+    head = head or _head_by_shape(grid)
     if not head:
         return 0
     for cell in grid.cells:
@@ -110,3 +122,25 @@ def _header_rows(grid: Grid, rows: Sequence[RawRow]) -> int:
     if head < grid.n_rows and is_numbering(rows[head]):
         head += 1
     return min(head, grid.n_rows)
+
+
+_HEAD_CELL = 90  # characters of a head cell at most
+
+
+def _head_by_shape(grid: Grid) -> int:
+    """Rows of a header that its words do not show.
+
+    Heads that stand over sub-heads beside heads as high as both; or a row that is full above rows to be filled in.
+    """
+    first = [c for c in grid.cells if c.row == 0]
+    if grid.n_cols < 3 or any(len(c.text) > _HEAD_CELL or is_ord(c.text) for c in first):
+        return 0
+    height = max(c.rowspan for c in first)
+    over = [c for c in first if c.colspan > 1 and c.rowspan < height]
+    subheads = [c for c in grid.cells if 0 < c.row < height]
+    if 1 < height < grid.n_rows and over and all(c.text for c in first) and all(c.text for c in subheads):
+        return height
+    filled = [0] * grid.n_rows
+    for cell in grid.cells:
+        filled[cell.row] += bool(cell.text)
+    return int(len(first) == filled[0] == grid.n_cols and grid.n_rows > 1 and max(filled[1:]) <= 1)

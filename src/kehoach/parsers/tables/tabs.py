@@ -12,6 +12,7 @@ from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable, cell_of
 from .roles import role_of
 
 _LABEL = re.compile(r"[-+*•–]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]|Điều \d+\.?")
+_BULLETS = "-+*•–"
 _LEADERS = ".…_;: "
 
 
@@ -78,7 +79,10 @@ def _continues(run: list[RawRow], lines: Sequence[Line], k: int, text: str) -> b
 
 
 def _table(run: list[RawRow], lines: Sequence[Line]) -> Iterator[RawTable]:
-    """The run as a table, if it is one: two columns without a header, or names with colons, are a list or a form."""
+    """The run as a table, if it is one: two columns without a header, or names with colons, are a list or a form.
+
+    Columns are those that hold text: people press the tab key until the words stand where they should.
+    """
     if len(run) < 2:
         return
     width = max(_filled(r) for r in run)
@@ -89,7 +93,10 @@ def _table(run: list[RawRow], lines: Sequence[Line]) -> Iterator[RawTable]:
     heads = sum(role_of(t) is not None for t in run[0].texts())
     full = sum(len(r.cells) == width or len(r.texts()) > 1 for r in run)
     listed = all(_LABEL.fullmatch(r.cells[0].text) for r in run if r.cells[0].text)
-    if full * 2 < len(run) or (width == 2 and (not heads or listed)):
+    if not heads and all(r.texts()[0][0] in _BULLETS for r in run):
+        return
+    used = {column for r in run for column, cell in enumerate(r.cells) if cell.text}
+    if full * 2 < len(run) or (len(used) == 2 and (not heads or listed)):
         return
     table = RawTable("tabs", run[0].first, run[-1].last, min(width, MAX_COLUMNS), run)
     table.cut = table.last == len(lines) and len(run) > 2 and len(run[-1].cells) < min(len(r.cells) for r in run[:-1])
