@@ -160,3 +160,23 @@ def test_nothing_of_the_site_is_in_the_document() -> None:
         assert words in outside
     for words in ("Không phải văn bản", "DECISION", "Chủ đề liên quan", "nhập e-mail"):
         assert words not in text
+
+
+def test_a_page_that_only_shows_a_file_says_so() -> None:
+    page = '<html><body><p>Xem văn bản</p><iframe src="/view?file=ke-hoach.pdf#page=1"></iframe></body></html>'
+    assert [finding.code for finding in read(page.encode()).findings] == ["KH825"]
+    assert read(page.replace("ke-hoach.pdf", "ban-do").encode()).findings == ()
+
+
+def test_the_box_of_a_page_without_its_document_is_kept() -> None:
+    rows = "".join(
+        f"<tr><td>{label}</td><td>{value}</td></tr>"
+        for label, value in (
+            ("Số ký hiệu", "12/KH-UBND"), ("Ngày ban hành", "03/04/2024"), ("Người ký", "Trần Văn Mẫu"),
+            ("Trích yếu", "Kế hoạch nạo vét kênh mương"),
+        )
+    )  # fmt: skip
+    page = f'<html><body><nav><a>Trang chủ</a></nav><div class="vbInfo"><table>{rows}</table></div></body></html>'
+    document = kehoach.parse_bytes(page.encode())
+    assert document.kind == "khong_ro"
+    assert document.site.metadata["ngay_ban_hanh"].value == "2024-04-03"

@@ -134,10 +134,15 @@ def content(part: Part, counter: list[int]) -> dict[str, object]:
     }
 
 
+_BOX = 3
+"""Pairs that make a box on a page without a document."""
+
+
 def document(parsed: Parsed) -> dict[str, object]:
     """The whole output but for `generator`."""
     source, page, tiling = parsed.source, parsed.page, parsed.tiling
     known = parsed.kind == "van_ban"
+    boxed = known or (parsed.kind == "khong_ro" and len(page.box) >= _BOX)  # a page that holds nothing but the box
     out: dict[str, object] = {
         "kind": parsed.kind,
         "truncated": any(d.code == "KH501" for d in parsed.findings),
@@ -155,7 +160,7 @@ def document(parsed: Parsed) -> dict[str, object]:
         "site": {
             "profile": parsed.site.name if parsed.site else None,
             "title": page.title if known else None,
-            "metadata": {k: v.as_dict(source.text) for k, v in page.box.items()} if known else {},
+            "metadata": {k: v.as_dict(source.text) for k, v in page.box.items()} if boxed else {},
             "related": page.related if known else [],
         },
         "reported": parsed.reported,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
-from ...text.source import Source
+from ...text.source import Finding, Source
 from ..builder import Builder
 from . import charset, dom, payload, structure
 from .look import Sheet
@@ -37,6 +38,7 @@ def read(data: bytes, name: str | None = None) -> Source:
         seen = builder.at < payload.MOST_SEEN and not structure.DOCUMENT.search(builder.text)
         if seen and (html := payload.held_html(root)) is not None:
             builder = _filled(root, page.text, html, builder)
+        builder.findings += _shown_inside(root)
     return Source(
         builder.text,
         builder.marks,
@@ -49,6 +51,17 @@ def read(data: bytes, name: str | None = None) -> Source:
         "html",
         tuple(builder.findings),
     )
+
+
+def _shown_inside(root: Element) -> list[Finding]:
+    """That the page only shows a file which is not in it: a viewer around a PDF or a Word file."""
+    shown = [e.get("src") or e.get("data") or "" for e in root.iter("iframe", "embed", "object")]
+    if any(_FILE.search(address) for address in shown):
+        return [Finding("KH825", "a file that the page shows was not read: it is not in the page")]
+    return []
+
+
+_FILE = re.compile(r"\.(?:pdf|docx?)(?:$|[?#&])", re.IGNORECASE)
 
 
 def _walk(root: Element, markup: str, builder: Builder, shell: str | None = None) -> None:
