@@ -51,6 +51,7 @@ NULL_WORDS: tuple[tuple[str, str], ...] = (
     (r"Kh[oô]ng ?số", "Không số"),
     (r"Khongso", "Khongso"),
     (r"N/A", "N/A"),
+    (r"\{\{[^{}]*\}\}", "{{legalDocument.No}}"),
     (r"[-.…]+", "…"),
 )
 """Words of a site that stand for nothing: pattern, example."""
