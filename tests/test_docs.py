@@ -49,7 +49,8 @@ def commands(name: str) -> list[list[str]]:
 @pytest.fixture
 def checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the fixtures to run commands in, since some of them write; with some results stored to check."""
-    shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")
+    slow = shutil.ignore_patterns("scan", "rtf", "pdf")  # no command shown names them, and they take seconds each
+    shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures", ignore=slow)
     if not any(tmp_path.rglob("*.expected.json")):
         CliRunner().invoke(app, ["check", "--update", str(tmp_path / "fixtures" / "party")])
     monkeypatch.chdir(tmp_path)

@@ -49,8 +49,8 @@ CRASHES: tuple[tuple[str, str, str, str], ...] = (
     ("an exception", "raise KeyError('x')", "KH808", "exit code 1"),
     ("out of memory", "bytearray(2**40)", "KH808", "MiB of memory"),
     ("noise on standard output", "print('x' * 9999); import os; os._exit(0)", "KH808", "exit code 0"),
-    ("sleep", "import time; time.sleep(600)", "KH809", "more than 1 seconds"),
-    ("an endless loop", "while True: pass", "KH809", "more than 1 seconds"),
+    ("sleep", "import time; time.sleep(600)", "KH809", "more than 1 s"),
+    ("an endless loop", "while True: pass", "KH809", "more than 1 s"),
     (
         "deaf to signals",
         "import signal, time\nsignal.signal(15, signal.SIG_IGN)\ntime.sleep(600)",

@@ -17,6 +17,7 @@ from PIL import Image
 import kehoach
 from kehoach.readers import ReadError, ocr, read_source
 from kehoach.readers.pdf.model import Page
+from kehoach.readers.pdf.open import Deadline
 from kehoach.readers.scanned_rules import find_rules, without_rules
 from kehoach.text.source import MarkKind
 
@@ -96,7 +97,7 @@ def test_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
 def test_time_is_bounded() -> None:
     picture = Image.open(SCAN / "official_letter.png")
     with pytest.raises(ReadError) as caught:
-        ocr.recognise(picture, Page(1, 595, 842), 200 / 72, 0.05)
+        ocr.recognise(picture, Page(1, 595, 842), 200 / 72, Deadline(1, seconds=0.05))
     assert caught.value.code == "KH809"
 
 
@@ -167,3 +168,11 @@ def test_ruling_lines_are_found_and_painted_over() -> None:
     assert sorted({round(r.x0) for r in rules if not r.level}) == [101, 401, 701]
     clean = without_rules(picture, rules, 1.0)
     assert (clean.getpixel((300, 101)), clean.getpixel((460, 460))) == (255, 0)
+
+
+@needs_tesseract
+def test_what_can_be_seen_through_is_white_paper() -> None:
+    ink = Image.open(SCAN / "official_letter.png").convert("L").point(lambda level: 255 - level)
+    clear = Image.new("RGBA", ink.size, (0, 0, 0, 0))
+    clear.putalpha(ink)
+    assert "Độc lập - Tự do" in read_source(png(clear)).text

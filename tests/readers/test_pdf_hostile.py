@@ -13,6 +13,7 @@ from kehoach.readers import ReadError, read_source
 from kehoach.readers.limits import MAX_PAGES
 from kehoach.readers.pdf import letters, packed
 from kehoach.readers.pdf import open as opening
+from kehoach.text.source import MarkKind
 
 PDF = Path(__file__).parents[2] / "fixtures" / "pdf"
 
@@ -88,6 +89,23 @@ def test_a_page_that_is_not_there_is_said() -> None:
 def test_more_letters_than_a_page_holds(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(letters, "MAX_LETTERS", 50)
     assert refused(one_page(stream(b"BT /F 12 Tf 50 700 Td (" + b"ke hoach " * 10 + b") Tj ET"))) == "KH803"
+
+
+def test_many_pages_that_share_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kehoach.readers.pdf.MAX_ALL_LETTERS", 500)
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"
+    )
+    words = stream(b"BT /F 12 Tf 50 700 Td (" + b"ke hoach " * 10 + b") Tj ET")
+    assert refused(pdf(ROOT, b"<< /Type /Pages /Kids [%s] /Count 8 >>" % (b"3 0 R " * 8), page, words, FONT)) == "KH803"
+
+
+@pytest.mark.parametrize("matrix", [b"0 1 -1 0 300 50", b"0 -1 1 0 300 700", b"-1 0 0 -1 500 300"])
+def test_a_turned_page_is_read_as_it_is_held(matrix: bytes) -> None:
+    lines = b"BT /F 12 Tf (to chuc thuc hien) Tj 0 -40 Td (ke hoach nam nay) Tj ET"
+    source = read_source(one_page(stream(b"q %s cm %s Q" % (matrix, lines))))
+    assert [line for line in source.text.split("\n") if line] == ["to chuc thuc hien", "ke hoach nam nay"]
+    assert not any(mark.kind is MarkKind.FURNITURE for mark in source.marks)
 
 
 def test_a_form_that_draws_itself() -> None:

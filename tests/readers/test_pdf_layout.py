@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import process_time
 
 import pytest
 
@@ -12,7 +13,7 @@ from kehoach.readers.pdf.drawn import joined as joined_rules
 from kehoach.readers.pdf.gibberish import Verdict, decoded, judge, legacy_fonts
 from kehoach.readers.pdf.model import Page, Row, Rule, Word, rows_of
 from kehoach.readers.pdf.paragraphs import Frame, Paragraph, paragraphs
-from kehoach.readers.pdf.tables import find_tables
+from kehoach.readers.pdf.tables import Ruled, find_tables
 
 
 def words(text: str, x: float, base: float, size: float = 14, *, right: float = 0, bold: bool = False) -> list[Word]:
@@ -226,3 +227,96 @@ def test_old_fonts_are_known_by_their_text() -> None:
     assert decoded("m-a", "tcvn3") == "mưa"
     assert decoded("38-KH", "tcvn3") == "38-KH"
     assert decoded("Kế", "tcvn3") == "Kế"
+
+
+# --- what opens a part is no running head ---------------------------------------------------------------------------
+
+
+def pages_with(*heads: str) -> list[Page]:
+    return [
+        Page(n, 595, 842, words=[w for k, text in enumerate([head, *["x" * n + " kế hoạch"] * 8])
+                                 for w in words(text, 80, 70 + 60 * k)])
+        for n, head in enumerate(heads, 1)
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("heads", "taken"),
+    [
+        (("Mở đầu", "PHỤ LỤC 1", "PHỤ LỤC 2", "PHỤ LỤC 3"), 0),
+        (("Mở đầu", "(Kèm theo Kế hoạch số 12)", "Giữa", "(Kèm theo Kế hoạch số 12)"), 0),
+        (("Công báo số 12 trang 1", "Công báo số 12 trang 2", "Khác"), 2),
+    ],
+)
+def test_heads_of_parts_are_no_running_heads(heads: Sequence[str], taken: int) -> None:
+    kinds = [p.kind for p in arrange(pages_with(*heads)) if isinstance(p, Beside)]
+    assert kinds.count("running_head") == taken
+
+
+def test_a_line_about_signing_is_no_stamp() -> None:
+    lines = ["Văn bản phải được", "ký số bởi người có thẩm quyền", "theo quy định của tỉnh"]
+    page = Page(1, 595, 842, words=[w for k, text in enumerate(lines) for w in words(text, 80, 300 + 20 * k)])
+    assert not any(isinstance(p, Beside) for p in arrange([page]))
+
+
+def test_a_note_goes_on_with_a_number() -> None:
+    held = [w for k in range(8) for w in words("nội dung của kế hoạch", 80, 300 + 20 * k)]
+    held += [Word("1", 80, 84, 700, 6), *words("Trong thời hạn", 86, 703, 10), *words("12 tháng.", 80, 715, 10)]
+    held += [Word("2", 80, 84, 727, 6), *words("Nguồn: báo cáo.", 86, 730, 10)]
+    page = Page(1, 595, 842, words=held, rules=[Rule(80, 690, 200, 690)])
+    assert [len(p.rows) for p in arrange([page]) if isinstance(p, Note)] == [2, 1]
+
+
+# --- columns that are no table, and a table that has one more --------------------------------------------------------
+
+
+def test_two_columns_of_prose_are_no_table() -> None:
+    left = [row("cột trái nói tiếp việc trồng cây", 60, 100 + 18 * k, right=270) for k in range(10)]
+    right = [row("cột phải nói tiếp việc vệ sinh", 310, 100 + 18 * k, right=520) for k in range(10)]
+    (zone,) = find_zones(rows_of([w for r in [*left, *right] for w in r.words]))
+    assert isinstance(zone, Zone)
+    assert zone.is_prose
+    assert not zone.is_grid
+
+
+def test_the_numbers_of_a_table_without_lines_are_a_column() -> None:
+    held = [
+        w
+        for k, number in enumerate(("STT", "1", "2", "3"))
+        for text, x in ((number, 60), ("Việc phải làm", 110), ("Đơn vị", 300))
+        for w in words(text, x, 100 + 20 * k)
+    ]
+    (zone,) = find_zones(rows_of(held))
+    assert isinstance(zone, Zone)
+    assert [texts([c for c in cells if c])[0] for cells in zone.cells()] == ["STT", "1", "2", "3"]
+
+
+# --- turned text ----------------------------------------------------------------------------------------------------
+
+
+def test_a_turned_heading_stands_in_its_cell() -> None:
+    rules = [Rule(x, 100, x, 200) for x in (60, 160, 220)] + [Rule(60, y, 220, y) for y in (100, 160, 200)]
+    upright = [*words("Tên thôn", 65, 130), *words("Thôn Đông", 65, 185), *words("15", 170, 185)]
+    page = Page(1, 595, 842, words=upright, rules=rules, aside=[Row([Word("Số hộ", 180, 192, 133, 12)])])
+    (table,) = arrange([page])
+    assert isinstance(table, Ruled)
+    assert [cell.text for cell in table.cells] == ["Tên thôn", "Số hộ", "Thôn Đông", "15"]
+
+
+# --- time -----------------------------------------------------------------------------------------------------------
+
+
+def test_long_rows_and_pages_take_no_square_of_time() -> None:
+    start = process_time()
+    rows_of([Word("a", 3.0 * i, 3.0 * i + 1, 100, 1) for i in range(40_000)])
+    find_zones([row("trước sau", 10, 2.0 * i, size=1, right=100) for i in range(15_000)])
+    find_zones([Row([Word("a", 4.0 * k, 4.0 * k + 1, 2.0 * i, 1) for k in range(8_000)]) for i in range(3)])
+    assert process_time() - start < 8  # each took half a minute or more when every word looked at all others
+
+
+def test_squared_paper_is_no_table() -> None:
+    rules = [Rule(0, 6.0 * i, 3600, 6.0 * i) for i in range(600)] + [
+        Rule(6.0 * i, 0, 6.0 * i, 3600) for i in range(600)
+    ]
+    held = words("sơ đồ khu đất", 10, 100)
+    assert find_tables(rules, held) == ([], held)

@@ -68,6 +68,8 @@ def run() -> None:
     except SystemExit as leaving:
         code = leaving.code
     except OSError as error:  # reading is caught where files are read, so this is about writing
-        print(f"error: cannot write: {error.strerror or error}", file=sys.stderr)
+        where = f" {error.filename}" if error.filename else ""
+        print(f"error: cannot write{where}: {error.strerror or error}", file=sys.stderr)
+        print("  = help: name a file in a folder that is there and that you may write to", file=sys.stderr)
         code = 1
     sys.exit(finish(code))

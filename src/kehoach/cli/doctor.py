@@ -36,7 +36,7 @@ def command(
     ] = None,
     form: Annotated[DoctorFormat, typer.Option("--format", help="How the answer is printed.")] = DoctorFormat.TABLE,
 ) -> None:
-    """Say which formats can be read here, and how to get what is missing.
+    """Say which formats can be read here and what is missing.
 
     Plain text, web pages, Word (DOCX) and Excel (XLSX) need nothing more. The exit code is 1 only when a format that is
     named cannot be read.
@@ -75,7 +75,7 @@ def _print(found: list[State]) -> None:
     from .view import console
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
-    for head in ("format", "", "state", "needs"):
+    for head in ("format", "what it is", "state", "needs"):
         table.add_column(head)
     for state in found:
         needs = ", ".join(f"{part.need.name} {part.version or '(missing)'}" for part in state.found)

@@ -127,7 +127,8 @@ def _expand(argument: str, *, folders: bool) -> Iterator[Input]:
         problem = InputError("no document in this folder", f"kehoach looks for {', '.join(_suffixes())} files")
         yield from map(_file, documents_in(path)) if any(documents_in(path)) else [_file(path, problem)]
     elif is_pattern(argument):
-        yield from map(_file, matches(argument)) if matches(argument) else [_file(path, InputError("no file matches"))]
+        nothing = InputError("no file matches", "check the pattern; ** stands for any folders")
+        yield from map(_file, matches(argument)) if matches(argument) else [_file(path, nothing)]
     else:
         yield _file(path)
 

@@ -14,7 +14,12 @@ Apart = Annotated[
 ]
 Timeout = Annotated[
     float,
-    typer.Option("--timeout", metavar="SECONDS", min=0.1, help="With --apart: time that a file may take."),
+    typer.Option(
+        "--timeout",
+        metavar="SECONDS",
+        min=0.1,
+        help="With --apart, without which it has no effect: time that a file may take.",
+    ),
 ]
 SECONDS = 120.0
 """Default of --timeout."""

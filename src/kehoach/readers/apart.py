@@ -72,7 +72,11 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 
 
 def _too_slow(seconds: float) -> ReadError:
-    return ReadError(f"reading took more than {seconds:g} seconds", _REMEDY, code="KH809")
+    return ReadError(
+        f"reading took more than {seconds:g} s",
+        "give it more time, or save the document in another format",
+        code="KH809",
+    )
 
 
 def _result(answer: bytes, status: int, seconds: float, memory: int) -> Source:

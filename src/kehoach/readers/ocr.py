@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from PIL.Image import Image
     from pypdfium2 import PdfPage
 
+    from .pdf.open import Deadline
+
 DPI = 300, 200
 """Dots of an inch at which a page is looked at, twice: each size reads some words better than the other."""
 MAX_PIXELS = 16_000_000
@@ -61,13 +63,13 @@ def missing() -> ReadError | None:
     return None
 
 
-def recognise_page(pdf_page: PdfPage, page: Page, seconds: float) -> None:
+def recognise_page(pdf_page: PdfPage, page: Page, deadline: Deadline) -> None:
     """Fill a page with the words and ruling lines of its picture.
 
     Args:
         pdf_page: the page as the PDF library has it.
         page: the page to fill.
-        seconds: how long recognition may take.
+        deadline: when recognition must be over; a page needs several runs of tesseract.
 
     Raises:
         ReadError: KH808 when tesseract fails, KH809 when it takes too long.
@@ -78,17 +80,17 @@ def recognise_page(pdf_page: PdfPage, page: Page, seconds: float) -> None:
         scale = min(dpi / 72, most)
         picture = pdf_page.render(scale=scale, rev_byteorder=True).to_pil()
         looks.append(Look(_without_seals(picture), scale))
-    _recognise(looks, page, seconds)
+    _recognise(looks, page, deadline)
 
 
-def recognise(picture: Image, page: Page, scale: float, seconds: float) -> None:
+def recognise(picture: Image, page: Page, scale: float, deadline: Deadline) -> None:
     """Fill a page with the words and ruling lines of a picture.
 
     Args:
         picture: upright, of any mode.
         page: the page to fill; its width and height are in points.
         scale: dots of the picture in a point.
-        seconds: how long recognition may take.
+        deadline: when recognition must be over.
 
     Raises:
         ReadError: KH808 when tesseract fails, KH809 when it takes too long.
@@ -97,7 +99,7 @@ def recognise(picture: Image, page: Page, scale: float, seconds: float) -> None:
     change = (DPI[1] if scale * 72 > sum(DPI) / 2 else DPI[0]) / (scale * 72)
     size = (max(round(grey.size[0] * change), 1), max(round(grey.size[1] * change), 1))
     other = Look((grey.convert("L") if grey.mode == "1" else grey).resize(size, resample=_BICUBIC), scale * change)
-    _recognise([Look(grey, scale), other], page, seconds)
+    _recognise([Look(grey, scale), other], page, deadline)
 
 
 class Look(NamedTuple):
@@ -112,16 +114,16 @@ class Look(NamedTuple):
         return Look(self.picture.crop((left, top, right, low)), self.scale)
 
 
-def _recognise(looks: Sequence[Look], page: Page, seconds: float) -> None:
+def _recognise(looks: Sequence[Look], page: Page, deadline: Deadline) -> None:
     pieces = find_rules(*looks[0])
     clean = [Look(without_rules(picture, pieces, scale), scale) for picture, scale in looks]
-    found = _found(clean, seconds)
+    found = _found(clean, deadline)
     slope = _slope(found)
     middle = page.width / 2, page.height / 2
     rules = joined([_upright(rule, slope, middle) for rule in pieces], slack=16, near=3)
     words, _ = _words(found, slope, middle)
     for box in _column_boxes(words, rules, page):
-        found = _read_again(clean, found, box, seconds)
+        found = _read_again(clean, found, box, deadline)
     page.words, page.aside = _words(found, slope, middle)
     page.rules = rules
     page.recognised = True
@@ -150,9 +152,9 @@ class _Found:
     sure: float
 
 
-def _found(looks: Sequence[Look], seconds: float) -> list[_Found]:
+def _found(looks: Sequence[Look], deadline: Deadline) -> list[_Found]:
     """The words of a picture, looked at in two sizes: each word as the look that is surer of it gives it."""
-    first, second = (list(_look(look, seconds)) for look in looks)
+    first, second = (list(_look(look, deadline)) for look in looks)
     return _surer(first, second)
 
 
@@ -187,9 +189,9 @@ def _same_place(a: _Found, b: _Found) -> bool:
     )
 
 
-def _look(look: Look, seconds: float) -> Iterator[_Found]:
+def _look(look: Look, deadline: Deadline) -> Iterator[_Found]:
     picture, scale = look
-    for row in _table(picture, round(scale * 72), seconds):
+    for row in _table(picture, round(scale * 72), deadline):
         text = unicodedata.normalize("NFC", row["text"] or "").strip()
         if row["level"] != "5" or not text:
             continue
@@ -198,8 +200,9 @@ def _look(look: Look, seconds: float) -> Iterator[_Found]:
         yield _Found(text, line, x, x + wide, y, y + high, float(row["conf"]))
 
 
-def _table(picture: Image, dpi: int, seconds: float) -> list[dict[str, str]]:
+def _table(picture: Image, dpi: int, deadline: Deadline) -> list[dict[str, str]]:
     """The words of a picture as tesseract lists them. The files in between lie in a folder of their own."""
+    deadline.check()
     tesseract: Any = import_module("pytesseract.pytesseract")
     with TemporaryDirectory(prefix="kehoach-") as folder, _one_thread():
         place = Path(folder) / "page.png"
@@ -208,7 +211,7 @@ def _table(picture: Image, dpi: int, seconds: float) -> list[dict[str, str]]:
         try:
             tesseract.run_tesseract(
                 str(place), str(base), "tsv", LANGUAGE,
-                f"--psm 4 --dpi {dpi} -c tessedit_create_tsv=1", timeout=seconds,
+                f"--psm 4 --dpi {dpi} -c tessedit_create_tsv=1", timeout=deadline.left,
             )  # fmt: skip
         except RuntimeError as error:
             if isinstance(error, tesseract.TesseractError):
@@ -256,14 +259,14 @@ def _column_boxes(words: Sequence[Word], rules: Sequence[Rule], page: Page) -> l
     return boxes
 
 
-def _read_again(looks: Sequence[Look], found: Sequence[_Found], box: Box, seconds: float) -> list[_Found]:
+def _read_again(looks: Sequence[Look], found: Sequence[_Found], box: Box, deadline: Deadline) -> list[_Found]:
     """The words with those of a box read anew from it alone, if that gives as many letters."""
     left, top, right, low = box
     if right - left < 20 or low - top < 8:
         return list(found)
     anew = [
         replace(w, line=(str(box), *w.line), x0=w.x0 + left, x1=w.x1 + left, top=w.top + top, bottom=w.bottom + top)
-        for w in _found([look.crop(box) for look in looks], seconds)
+        for w in _found([look.crop(box) for look in looks], deadline)
     ]
     inside = [w for w in found if left <= (w.x0 + w.x1) / 2 <= right and top <= (w.top + w.bottom) / 2 <= low]
     if _weight(anew) < 0.9 * _weight(inside):

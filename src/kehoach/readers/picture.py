@@ -51,7 +51,7 @@ def read(data: bytes, name: str | None = None) -> Source:
             _refuse_large(picture)
             frame, dpi = _sized(picture)
             page = Page(number, frame.size[0] * 72 / dpi, frame.size[1] * 72 / dpi)
-            ocr.recognise(frame, page, dpi / 72, deadline.left)
+            ocr.recognise(frame, page, dpi / 72, deadline)
             pages.append(page)
     except (OSError, SyntaxError, EOFError, ValueError) as error:
         if isinstance(error, ReadError):
@@ -81,6 +81,18 @@ def _refuse_large(picture: Image) -> None:
         raise too_large(f"a picture of {wide} by {high} dots", "save it with fewer dots")
 
 
+def _on_paper(picture: Image) -> Image:
+    """The picture in a mode that is looked at; what can be seen through is white, not the black that lies below it."""
+    if picture.mode in ("RGBA", "LA", "PA") or "transparency" in picture.info:
+        import PIL.Image
+
+        inked = picture.convert("RGBA")
+        paper = PIL.Image.new("RGBA", inked.size, "white")
+        paper.alpha_composite(inked)
+        return paper.convert("RGB")
+    return picture if picture.mode in ("1", "L", "RGB") else picture.convert("RGB")
+
+
 def _sized(picture: Image) -> tuple[Image, float]:
     """The picture upright, with a size that text recognition likes, and its dots of an inch.
 
@@ -90,7 +102,7 @@ def _sized(picture: Image) -> tuple[Image, float]:
 
     from .ocr import DPI, MAX_PIXELS
 
-    upright: Any = ImageOps.exif_transpose(picture.convert("RGB") if picture.mode not in ("1", "L", "RGB") else picture)
+    upright: Any = ImageOps.exif_transpose(_on_paper(picture))
     frame: Image = upright
     wide, high = frame.size
     said = picture.info.get("dpi", (0, 0))

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 
 from ...text.source import Finding, Source
 from ..errors import ReadError
+from ..limits import too_large
 from .arrange import arrange
 from .drawn import Drawn
 from .gibberish import Verdict, by_font, decoded, judge, legacy_fonts
-from .letters import Letter, Place, letters_of, words_of
+from .letters import Letter, Place, letters_of, turn_of, words_of
 from .model import Page
 from .open import Deadline, opened
 from .write import Writer
@@ -23,6 +24,8 @@ from .write import Writer
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument, PdfPage
 
+MAX_ALL_LETTERS = 5_000_000
+"""Letters of all pages, which are held until the fonts are known; a law of 300 pages has 700 000."""
 _COVERED = 0.5
 """Share of a page that a picture covers when the page is a scan."""
 _STAMPED = 60
@@ -76,6 +79,7 @@ class _Reading:
         self.gibberish: list[int] = []
         self.pictures: list[int] = []
         self.damaged: list[int] = []
+        self.letters = 0
 
     def pages(self, findings: list[Finding]) -> list[Page]:
         """Every page, with its words from the text layer or from its picture."""
@@ -125,12 +129,25 @@ class _Reading:
                 page.close()
                 page = self.document[i]
             place = Place(page)
+            letters = list(letters_of(page, place))
+            turn = turn_of(letters)
+            if turn:  # read, and recognised if need be, as a reader turns the sheet
+                page.set_rotation((page.get_rotation() + 90 * turn) % 360)
+                place = Place(page)
+                letters = list(letters_of(page, place))
+            self._count(len(letters))
             drawn = Drawn(page, place)
             out = Page(i + 1, place.width, place.height, rules=drawn.rules)
             out.covered = drawn.picture_share(place.width, place.height)
-            return out, list(letters_of(page, place))
+            return out, letters
         finally:
             page.close()
+
+    def _count(self, letters: int) -> None:
+        """Refuse a document whose pages together hold more letters than memory should: many pages may share one."""
+        self.letters += letters
+        if self.letters > MAX_ALL_LETTERS:
+            raise too_large(f"more than {MAX_ALL_LETTERS} letters")
 
     def _old_fonts(self, letters: list[list[Letter]], findings: list[Finding]) -> dict[str, str]:
         """Fonts from before Unicode, each with the set that its letters are of."""
@@ -161,7 +178,7 @@ class _Reading:
             page = pages[number - 1]
             pdf_page = self.document[number - 1]
             try:
-                ocr.recognise_page(pdf_page, page, self.deadline.left)
+                ocr.recognise_page(pdf_page, page, self.deadline)
             finally:
                 pdf_page.close()
         if self.gibberish:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from .columns import Zone, find_zones
 from .furniture import Aside, take_furniture
-from .model import Page, Row, rows_of
+from .model import Page, Row, Word, rows_of
 from .paragraphs import Frame, Paragraph, frame_of, paragraphs
 from .tables import Ruled, continues, find_tables, joined
 
@@ -37,9 +37,9 @@ def arrange(pages: Sequence[Page]) -> list[Piece]:
     tables: list[list[Ruled]] = []
     rows: list[list[Row]] = []
     for page in pages:
-        found, rest = find_tables(page.rules, page.words, scanned=page.recognised)
+        found, rest = find_tables(page.rules, [*page.words, *_turned(page)], scanned=page.recognised)
         tables.append(found)
-        rows.append(rows_of(rest))
+        rows.append(rows_of(_outside(page, rest)))
     asides = take_furniture(pages, rows)
     out: list[Piece] = []
     blocks_of: list[list[Block]] = []
@@ -54,6 +54,19 @@ def arrange(pages: Sequence[Page]) -> list[Piece]:
         # the head of a page comes after a paragraph that runs into it
         out[_head_at(out, page.number) : _head_at(out, page.number)] = [Beside(kind, row) for kind, row in aside.head]
     return out
+
+
+def _turned(page: Page) -> list[Word]:
+    """Turned text of a text layer, which heads narrow columns of tables; a scan has dirt there."""
+    return [] if page.recognised else [word for row in page.aside for word in row.words]
+
+
+def _outside(page: Page, rest: Sequence[Word]) -> list[Word]:
+    """The words outside of tables that stand upright; turned text that a table took stands aside no more."""
+    turned = set(map(id, _turned(page)))
+    left = {id(word) for word in rest if id(word) in turned}
+    page.aside = [row for row in page.aside if page.recognised or any(id(word) in left for word in row.words)]
+    return [word for word in rest if id(word) not in turned]
 
 
 def _frames(pages: Sequence[Page], blocks_of: Sequence[Sequence[Block]]) -> list[Frame]:

@@ -8,6 +8,7 @@ not.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -15,6 +16,8 @@ from .model import Row, Word
 
 _SEED = 1.3  # a gap that may part columns, in sizes of the font
 _LEAST = 0.45  # what must stay free of a gutter
+_PROSE = 8  # rows that each of two columns of running text has at least
+_MOST = 40  # gaps of a row; one with more is no row of columns
 _AXIS = 32.0  # points that a centred line may be off the middle of its column
 _LABEL = re.compile(r"(?:[-–+*•·▪➢✓]|[(\[]?\w{1,4}[.)\]:/]?|(?:Điều|Khoản|Chương|Mục|Phần) \w{1,5}[.:]?)$")
 LAYOUT = re.compile(
@@ -64,8 +67,23 @@ class Zone:
         return any(LAYOUT.search("\n".join([row.text for row in column])) for column in self.columns())
 
     @property
+    def is_prose(self) -> bool:
+        """Whether two columns hold running text: most lines of both reach the right edge, as cells do not."""
+        columns = self.columns()
+        if len(columns) != 2 or min(map(len, columns)) < _PROSE:
+            return False
+        for column in columns:
+            left, right = min(row.x0 for row in column), max(row.x1 for row in column)
+            full = sum(right - row.x1 < max(0.2 * (right - left), 3 * row.size) for row in column)
+            if full < 0.7 * len(column) or any(row.size * 8 > right - left for row in column):
+                return False
+        return True
+
+    @property
     def is_grid(self) -> bool:
         """Whether the rows of the columns belong together as those of a table do."""
+        if self.is_prose:
+            return False
         cells = self.cells()
         full = sum(1 for row in cells if all(row))
         return full >= 3 and full >= 0.6 * len(cells)
@@ -76,7 +94,7 @@ def _cut(row: Row, gutters: Sequence[Strip]) -> list[Row | None]:
     held: list[list[Word]] = [[] for _ in range(len(edges) + 1)]
     for word in row.words:
         middle = (word.x0 + word.x1) / 2
-        held[sum(1 for edge in edges if middle > edge)].append(word)
+        held[bisect_left(edges, middle)].append(word)
     return [Row(words, row.page) if words else None for words in held]
 
 
@@ -96,9 +114,26 @@ def find_zones(rows: Sequence[Row]) -> list[Row | Zone]:
         if above:
             del out[len(out) - above :]
         held = list(rows[at - above : last])
-        out += [Zone(held, gutters)] if len(held) > 1 or LAYOUT.search(held[0].text) else held
+        out += [_numbered(Zone(held, gutters))] if len(held) > 1 or LAYOUT.search(held[0].text) else held
         at = last
     return out
+
+
+def _numbered(zone: Zone) -> Zone:
+    """A grid with its first column too, which holds numbers: alone, such a gap is that behind the label of a list."""
+    if zone.is_layout or not zone.is_grid:
+        return zone
+    first = zone.columns()[0]
+    strips = [(min(row.x0 for row in first), max(row.x1 for row in first))]
+    for row in first:
+        strips = _narrowed(strips, row)
+    wide = [s for s in strips if s[1] - s[0] >= _SEED * first[0].size]
+    parts = [_cut(row, wide[:1]) for row in first] if wide else []
+    if len(wide) != 1 or sum(map(all, parts)) < 0.6 * len(parts):
+        return zone
+    if not all(_LABEL.match(part[0].text) for part in parts if part[0] is not None):
+        return zone
+    return Zone(zone.rows, [*wide, *zone.gutters])
 
 
 def _side_by_side(rows: Sequence[Row], at: int) -> bool:
@@ -130,7 +165,7 @@ def _gaps(row: Row, least: float) -> list[Strip]:
             out.append((right, word.x0))  # the columns of a letterhead may nearly touch
         right = max(right, word.x1)
         left_words.append(word.text)
-    return out
+    return out if len(out) <= _MOST else []
 
 
 def _narrowed(strips: Sequence[Strip], row: Row) -> list[Strip]:
@@ -226,7 +261,6 @@ def _joined(row: Row, strips: list[Strip], sides: _Sides, *, upward: bool) -> li
         return None
     side = _side(row, left)
     if side is None:
-        held = [r for rows in sides.rows for r in rows]
-        near = min(abs(row.base - r.base) for r in held)
+        near = min(abs(row.base - held[0 if upward else -1].base) for held in sides.rows if held)
         return left if near <= 9 * row.size else None
     return left if sides.takes(row, side, upward=upward) else None

@@ -14,14 +14,17 @@ _NUMBER = re.compile(r"(?:[-–—]\s?)?(?:[Tt]rang|[Pp]age)?\s?(?P<n>\d{1,4})(?
 _DIGITS = re.compile(r"[\d\s.,|/_-]+")
 _EDGE = 0.12
 """Share of the page's height, at its top and its foot, that running heads and numbers stand in."""
-_STAMP = re.compile(
-    r"(?:Signature (?:Not Verified|valid)|Digitally signed|(?:Được )?[Kk]ý (?:số )?bởi|Người ký\s?:|Ký bởi)"
-)
+_STAMP = re.compile(r"(?:Signature (?:Not Verified|valid)|Digitally signed|(?:Được k|K)ý (?:số )?bởi|Người ký\s?:)")
 _STAMP_MORE = re.compile(
     r"(?:Email|Cơ quan|Tổ chức|Đơn vị|Thời gian(?: ký)?|Ngày ký|Giờ ký|Ký ngày|Người ký|Date|Reason|Location"
     r"|Vị trí|DN|Chức vụ)\s?:"
     r"|Thời gian ký|Ngày ký|\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}|\+07:?'?00|\S+@\S+"
 )
+_NAMED = re.compile(
+    r"\W{0,2}(?:(?:ban hành )?kèm theo|phụ lục|mẫu|biểu|bảng|phiếu|điều|chương|mục|phần|bước)\b", re.IGNORECASE
+)
+"""Rows that open a part of the document. Parts that begin on pages of their own open alike: `PHỤ LỤC 1`, `PHỤ LỤC 2`,
+each above `(Kèm theo Kế hoạch số 12/KH-UBND)`; these are no running heads, unless nearly all pages print the same."""
 _NOTE = re.compile(r"(?:[(\[]?\d{1,2}[\])]?|\*+)(?=\s|\D|$)")
 
 
@@ -88,31 +91,30 @@ def _take_heads(pages: Sequence[Page], rows: list[list[Row]], out: list[Aside]) 
     found: list[tuple[int, Row, bool, str]] = []
     for i, (page, held) in enumerate(zip(pages, rows, strict=True)):
         for row, top in _edges(page, held):
-            key = _DIGITS.sub("", row.text).casefold()
+            key = (row.text if _NAMED.match(row.text) else _DIGITS.sub("", row.text)).casefold()
             if len(key) >= 4 and not LAYOUT.search(row.text):  # a file of several letters repeats its letterhead
                 found.append((i, row, top, key))
     on_pages = Counter(key for key, _ in {(key, i) for i, _, _, key in found})
     for i, row, top, key in found:
-        if on_pages[key] >= max(2, 0.3 * len(pages)):
+        least = max(3, 0.8 * len(pages)) if _NAMED.match(row.text) else max(2, 0.3 * len(pages))
+        if on_pages[key] >= least:
             _take(out[i], rows[i], row, "running_head", top=top)
 
 
 def _take_stamps(rows: list[Row], aside: Aside) -> None:
     """The frame that a signing program prints: who signed, when, with what."""
-    at = 0
-    while at < len(rows):
-        first = rows[at]
-        if not _STAMP.match(first.text):
-            at += 1
+    gone: set[int] = set()
+    for at, first in enumerate(rows):
+        if id(first) in gone or not _STAMP.match(first.text):
             continue
         taken = [first]
         for row in rows[at + 1 : at + 9]:
             near = row.base - taken[-1].base <= 2.2 * first.size and row.x0 < first.x1 + 60 and row.x1 > first.x0 - 10
             if near and row.size <= first.size + 1 and (_STAMP_MORE.search(row.text) or row.size < 10):
                 taken.append(row)
-        top = at < 3
-        for row in taken:
-            _take(aside, rows, row, "stamp", top=top)
+        (aside.head if at < 3 else aside.foot).extend([("stamp", row) for row in taken if id(row) not in gone])
+        gone.update(map(id, taken))
+    rows[:] = [row for row in rows if id(row) not in gone]
 
 
 def _take_notes(page: Page, rows: list[Row]) -> list[list[Row]]:
@@ -122,7 +124,8 @@ def _take_notes(page: Page, rows: list[Row]) -> list[list[Row]]:
     first = _below_rule(page, rows) if page.recognised else _smaller(page, rows)
     notes: list[list[Row]] = []
     for row in rows[first:]:
-        if _opens_note(row) or not notes:
+        # beside notes with raised numbers, a line that begins with a number of full size goes on: `12 tháng`
+        if not notes or (_opens_note(row) and (_is_small(row) or not _is_small(notes[-1][0]))):
             notes.append([row])
         else:
             notes[-1].append(row)
@@ -144,7 +147,7 @@ def _smaller(page: Page, rows: Sequence[Row]) -> int:
     while first < len(rows) and not _opens_note(rows[first]):
         first += 1
     if first < len(rows) and not _ruled(page.rules, rows[first]):
-        return first if rows[first].words[0].size < 0.8 * rows[first].size else len(rows)
+        return first if _is_small(rows[first]) else len(rows)
     return first
 
 
@@ -161,7 +164,12 @@ def _below_rule(page: Page, rows: Sequence[Row]) -> int:
 
 def _opens_note(row: Row) -> bool:
     first = row.words[0]
-    return bool(_NOTE.match(first.text)) and (first.size < 0.85 * row.size or len(first.text) <= 3)
+    return bool(_NOTE.match(first.text)) and (_is_small(row) or len(first.text) <= 3)
+
+
+def _is_small(row: Row) -> bool:
+    """Whether a row begins with a raised number."""
+    return row.words[0].size < 0.85 * row.size
 
 
 def _ruled(rules: Sequence[Rule], row: Row) -> bool:

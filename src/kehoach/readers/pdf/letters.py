@@ -6,11 +6,12 @@ import ctypes
 import math
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..limits import too_large
-from .model import Row, Word, rows_of
+from .model import Row, Word
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfPage
@@ -38,7 +39,7 @@ class Look(NamedTuple):
     size: float
     bold: bool
     italic: bool
-    turned: bool
+    turn: int | None  # quarters against the page as it is seen, to the left; None for what lies askew
     unseen: bool
 
 
@@ -87,12 +88,14 @@ def letters_of(page: PdfPage, place: Place) -> Iterator[Letter]:
         if count > MAX_LETTERS:
             raise too_large(f"{count} letters on one page")
         looks: dict[int, Look] = {}
+        look: Look | None = None
         box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
         for i in range(count):
             code = raw.FPDFText_GetUnicode(text, i)
             run = raw.FPDFText_GetTextObject(text, i)
             key = ctypes.cast(run, ctypes.c_void_p).value or 0
-            look = looks.get(key)
+            if key or look is None:  # a letter that the library made up goes with the one before
+                look = looks.get(key)
             if look is None:
                 look = looks[key] = _look(text, i, run, place.turn)
             raw.FPDFText_GetLooseCharBox(text, i, box)
@@ -130,7 +133,16 @@ def _look(text: object, i: int, run: object, turn: int) -> Look:
     short = font.split("+")[-1]
     bold = bool(_BOLD.search(short)) or bool(flags.value & _FORCED_BOLD) or weight >= 600 or mode == 2
     italic = bool(_ITALIC.search(short)) or bool(flags.value & _ITALIC_FLAG)
-    return Look(font, round(size, 1), bold, italic, abs(angle) > 8, mode == 3)
+    quarter = round(angle / 90)
+    straight = abs(angle - 90 * quarter) <= 8
+    return Look(font, round(size, 1), bold, italic, quarter % 4 if straight else None, mode == 3)
+
+
+def turn_of(letters: Sequence[Letter]) -> int:
+    """Quarters to the left by which most of a page is turned: a wide table on an upright sheet; 0 when it is not."""
+    turns = Counter([one.look.turn for one in letters if one.text not in _BLANK])
+    turn, times = max(turns.items(), key=lambda item: item[1], default=(0, 0))
+    return turn if turn is not None and times > 0.5 * turns.total() else 0
 
 
 def words_of(letters: Sequence[Letter], convert: Callable[[str, str], str]) -> tuple[list[Word], list[Row]]:
@@ -140,10 +152,11 @@ def words_of(letters: Sequence[Letter], convert: Callable[[str, str], str]) -> t
         letters: of a page.
         convert: gives the text of a word from its letters and its font, which may be one from before Unicode.
     """
-    upright = [letter for letter in letters if not letter.look.turned]
-    turned = [letter for letter in letters if letter.look.turned]
+    upright = [letter for letter in letters if letter.look.turn == 0]
+    turned = [letter for letter in letters if letter.look.turn != 0]
     words = [_word(held, convert) for line in _lines(_whole(upright)) for held in _words(line)]
-    return words, _turned(turned)
+    aside = [_turned_word(held, convert) for held in _turned(turned)]
+    return words, [Row([word]) for word in aside if word.text]
 
 
 def _whole(letters: Iterable[Letter]) -> list[Letter]:
@@ -236,9 +249,34 @@ def _word(letters: list[Letter], convert: Callable[[str, str], str]) -> Word:
     )
 
 
-def _turned(letters: list[Letter]) -> list[Row]:
-    """Turned text, a row for each run of the file."""
-    words = unicodedata.normalize("NFC", "".join([one.text for one in letters if one.text != _HINT])).split()
-    if not words:
-        return []
-    return rows_of([Word(" ".join(words), letters[0].x0, letters[-1].x1, letters[0].base, letters[0].look.size)])
+def _turned(letters: Sequence[Letter]) -> Iterator[list[Letter]]:
+    """Turned text, a run of letters for each of its lines; the order of the file is kept."""
+    run: list[Letter] = []
+    for letter in letters:
+        if not math.isfinite(letter.base + letter.x0 + letter.x1):
+            continue
+        last = run[-1] if run else None
+        if last is not None and _leaves(last, letter):
+            yield run
+            run = []
+        run.append(letter)
+    if run:
+        yield run
+
+
+def _leaves(last: Letter, letter: Letter) -> bool:
+    """Whether a turned letter stands on another line than the one before it."""
+    size = max(last.look.size, letter.look.size)
+    aside, along = abs(letter.x0 - last.x0), abs(letter.base - last.base)
+    if last.look.turn != letter.look.turn or math.hypot(aside, along) > 3 * size:
+        return True
+    return along > 0.5 * size if letter.look.turn == 2 else letter.look.turn is not None and aside > 0.5 * size
+
+
+def _turned_word(letters: Sequence[Letter], convert: Callable[[str, str], str]) -> Word:
+    """A line of turned text as one word, its middle where the line has its middle."""
+    font, size = letters[0].look.font, letters[0].look.size
+    text = convert("".join([" " if one.text == _HINT else one.text for one in letters]), font)
+    middle = (letters[0].base + letters[-1].base) / 2
+    left, right = min(one.x0 for one in letters), max(one.x1 for one in letters)
+    return Word(unicodedata.normalize("NFC", " ".join(text.split())), left, right, middle + 0.3 * size, size)

@@ -134,7 +134,7 @@ class Page:
         rules: ruling lines.
         recognised: the words come from a picture.
         covered: share of the page, 0 … 1, that pictures cover.
-        aside: rows of text that is turned, which belongs to no line.
+        aside: rows that belong to no line: text that is turned, dirt that text recognition took for letters.
     """
 
     number: int
@@ -154,12 +154,14 @@ def rows_of(words: Iterable[Word]) -> list[Row]:
     lowered (the number of a note, a formula) belong to the row that they touch.
     """
     groups: list[list[Word]] = []
+    biggest: Word | None = None  # of the last group; looked for anew at each word, a long row would take for ever
     for w in sorted(words, key=lambda w: w.base):
-        group = groups[-1] if groups else None
-        if group is not None and w.base - _base(group) <= 0.25 * min(w.size, group[-1].size):
-            group.append(w)
+        if biggest is not None and w.base - biggest.base <= 0.25 * min(w.size, groups[-1][-1].size):
+            groups[-1].append(w)
+            biggest = max(biggest, w, key=lambda one: one.size)
         else:
             groups.append([w])
+            biggest = w
     merged = _with_raised(groups)
     return [Row(sorted(g, key=lambda w: w.x0)) for g in merged]
 

@@ -25,14 +25,14 @@ MOST_SECONDS = 900.0
 class Deadline:
     """Answers between pages whether reading has taken too long."""
 
-    def __init__(self, pages: int) -> None:
-        self.seconds = min(MAX_SECONDS + SECONDS_A_PAGE * pages, MOST_SECONDS)
+    def __init__(self, pages: int, seconds: float | None = None) -> None:
+        self.seconds = seconds or min(MAX_SECONDS + SECONDS_A_PAGE * pages, MOST_SECONDS)
         self._end = time.monotonic() + self.seconds
 
     @property
     def left(self) -> float:
-        """Seconds that are left, at least one."""
-        return max(self._end - time.monotonic(), 1.0)
+        """Seconds that are left, but some: a program that gets none may wait for ever."""
+        return max(self._end - time.monotonic(), 0.05)
 
     def check(self) -> None:
         """Refuse to go on once the time is over.

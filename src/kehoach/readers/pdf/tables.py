@@ -7,13 +7,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from ..limits import MAX_CELLS, too_large
 from .model import Row, Rule, Word, rows_of
 
 _TOUCH, _REACH = 3.0, 13.0  # points between lines that cross, drawn and scanned
 _NEAR, _BENT = 5.0, 9.0  # points between lines that are one, drawn and scanned
 _MAX_LINES = 1_500
 """Ruling lines of a page that are looked at; a page with more is a drawing."""
+_MAX_PLACES = 20_000
+"""Places of one lattice; a page that is printed full of figures has some thousand."""
+_MAX_HEADER = 1_000
+"""Letters of a row that is still compared letter by letter with the header above."""
 
 
 @dataclass(slots=True)
@@ -42,7 +45,7 @@ class Ruled:
         xs: where its columns begin and end.
         cells: sorted by row and column; they tile the grid.
         heads: rows that a page repeated, taken out.
-        page: number of the page that it begins on.
+        profile: what kind of table the builder is told.
     """
 
     xs: list[float]
@@ -161,8 +164,8 @@ def _lattice(group: Sequence[Rule], slack: float) -> tuple[list[float], list[flo
     n_rows, n_cols = len(ys) - 1, len(xs) - 1
     if n_rows < 1 or n_cols < 2:
         return None
-    if n_rows * n_cols > MAX_CELLS:
-        raise too_large(f"more than {MAX_CELLS} table cells")
+    if n_rows * n_cols > _MAX_PLACES:
+        return None  # squared paper, the plan of a house
     walls = _covered(upright, xs, ys, level=False)
     floors = _covered(level, ys, xs, level=True)
     return xs, ys, _cells(xs, n_rows, walls, floors)
@@ -231,15 +234,13 @@ def _filled(xs: list[float], ys: list[float], cells: list[Cell], words: Sequence
 
 def _compact(table: Ruled) -> Ruled | None:
     """Without rows and columns that hold no cell of their own: double lines and shadows draw them."""
-    rows = sorted({c.row for c in table.cells if c.parts})
-    cols = sorted({c.col for c in table.cells if c.parts})
+    cols = {c.col for c in table.cells if c.parts}
     if len(cols) < 2:
         return None
     thin_cols = {k for k in range(table.n_cols) if table.xs[k + 1] - table.xs[k] < 8 and k not in cols}
     empty_rows = {
         r for r in range(table.n_rows) if not any(c.parts and c.row <= r < c.row + c.rowspan for c in table.cells)
     }
-    del rows
     if not thin_cols and not empty_rows:
         return table
     new_col = [0]
@@ -297,11 +298,17 @@ def _repeated(above: Ruled, below: Ruled) -> int:
     while n < min(above.n_rows, below.n_rows - 1, 4):
         a = " ".join([c.text for c in above.cells if c.row == n])
         b = " ".join([c.text for c in below.cells if c.row == n])
-        # text recognition may read a letter of the second print otherwise
-        if not a.strip() or (a != b and SequenceMatcher(None, a, b, autojunk=False).ratio() < 0.85):
+        if not a.strip() or not _alike(a, b):
             break
         n += 1
     return n
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether two prints of a header are one; text recognition may read a letter of the second otherwise."""
+    if a == b or max(len(a), len(b)) > _MAX_HEADER:  # to compare long texts takes the square of their length
+        return a == b
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.85
 
 
 def _is_rest(above: Ruled, first: Sequence[Cell]) -> bool:
