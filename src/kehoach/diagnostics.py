@@ -122,7 +122,7 @@ _TABLE = (
     Code("KH806", _E, "unreadable text layer", "The PDF's letters do not stand for what is printed, and text recognition is not installed.", "fonts without a Unicode map", "Install kehoach[ocr], or find another copy."),
     Code("KH807", _E, "no text", "The file holds pictures of text, and text recognition is not installed.", "a scan", "Install kehoach[ocr], or find another copy."),
     Code("KH808", _E, "reader failed", "The reader of this format broke on the file.", "a crash in a library", "Save the document in another format; report it."),
-    Code("KH809", _E, "took too long", "Reading the file took longer than it may.", "a PDF with endless loops", "Save the document in another format."),
+    Code("KH809", _E, "took too long", "Reading the file took longer than it may.", "a PDF with endless loops", "Give it more time, or save the document in another format."),
     Code("KH810", _E, "an archive", "The file is an archive of files.", "plans.zip", "Unpack it first."),
     Code("KH821", _I, "text recognised", "The text was recognised from pictures; letters may be wrong.", "a scan", "Compare what matters with the original."),
     Code("KH822", _W, "low confidence", "Text recognition is not sure of these lines.", "a stamp over the number", "Compare them with the original."),

@@ -200,3 +200,13 @@ def test_a_text_file_imports_no_reader_library() -> None:
     done = subprocess.run([sys.executable, "-c", LEAN, str(plan)], capture_output=True, text=True, check=True)  # noqa: S603
     names = ("errors", "formats", "limits", "markdown", "text")
     assert done.stdout.strip() == f"[] {[f'kehoach.readers.{name}' for name in names]}"
+
+
+@pytest.mark.parametrize(("name", "refused"), [("a.pdf", True), ("a.docx", True), ("a.txt", False), (None, False)])
+def test_an_empty_file_that_cannot_be_empty_is_a_failed_download(name: str | None, refused: bool) -> None:
+    if not refused:
+        assert read_source(b"", name).text == ""
+        return
+    with pytest.raises(ReadError, match="empty") as caught:
+        read_source(b"", name)
+    assert caught.value.code == "KH804"

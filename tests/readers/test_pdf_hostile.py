@@ -10,6 +10,7 @@ import pytest
 pytest.importorskip("pypdfium2", reason="NO PYPDFIUM2: no PDF was read")
 
 from kehoach.readers import ReadError, read_source
+from kehoach.readers.apart import read_apart
 from kehoach.readers.limits import MAX_PAGES
 from kehoach.readers.pdf import letters, packed
 from kehoach.readers.pdf import open as opening
@@ -98,6 +99,21 @@ def test_many_pages_that_share_one(monkeypatch: pytest.MonkeyPatch) -> None:
     )
     words = stream(b"BT /F 12 Tf 50 700 Td (" + b"ke hoach " * 10 + b") Tj ET")
     assert refused(pdf(ROOT, b"<< /Type /Pages /Kids [%s] /Count 8 >>" % (b"3 0 R " * 8), page, words, FONT)) == "KH803"
+
+
+def test_forms_that_draw_each_other_cost_the_child_alone() -> None:
+    head = b"/Type /XObject /Subtype /Form /BBox [0 0 9 9]"
+    forms = [stream(b"/X Do " * 10, head + b" /Resources << /XObject << /X %d 0 R >> >>" % (n + 7)) for n in range(8)]
+    page = (
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
+        b"/Resources << /Font << /F 5 0 R >> /XObject << /X 6 0 R >> >> >>"
+    )
+    last = stream(b"0 0 1 1 re f", head)
+    data = pdf(ROOT, b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page, stream(b"/X Do"), FONT, *forms, last)
+    assert len(data) < 5_000
+    with pytest.raises(ReadError) as caught:
+        read_apart(data, seconds=60, memory=2**30)
+    assert caught.value.code == "KH808"
 
 
 @pytest.mark.parametrize("matrix", [b"0 1 -1 0 300 50", b"0 -1 1 0 300 700", b"-1 0 0 -1 500 300"])

@@ -178,7 +178,7 @@ def load(item: Input, *, seconds: float | None = None) -> Loaded:
 
     Args:
         item: what to read.
-        seconds: read it in a process of its own, which may take so long; None reads it here.
+        seconds: read it in a process of its own, which may take so long; None reads it here, but for a PDF.
 
     Raises:
         InputError: when it cannot be read, or the parser fails on it.
@@ -200,11 +200,18 @@ def source_of(item: Input, *, seconds: float | None = None) -> Source:
     from kehoach.pipeline import read_source
 
     with _told():
+        if seconds is None and data.startswith(b"%PDF-"):
+            seconds = _PDF_SECONDS
         if seconds is not None:
             from kehoach.readers.apart import read_apart
 
             return read_apart(data, item.name, seconds=seconds)
         return read_source(data, item.name)
+
+
+_PDF_SECONDS = 1000.0
+"""A PDF is always read in a process of its own: a few kilobytes that draw themselves over and over take all memory
+inside its library, where nothing can stop it. The time is for a scan of many pages, which has its own limit."""
 
 
 def trace_of(item: Input) -> Trace:

@@ -10,7 +10,10 @@ import typer
 from kehoach.diagnostics import Severity
 
 Apart = Annotated[
-    bool, typer.Option("--apart", help="Read each file in a process of its own: a crash fails that file alone.")
+    bool,
+    typer.Option(
+        "--apart", help="Read each file in a process of its own, as PDF always is: a crash fails that file alone."
+    ),
 ]
 Timeout = Annotated[
     float,

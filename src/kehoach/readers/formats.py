@@ -59,6 +59,9 @@ FORMATS: dict[str, Format] = {
 SUFFIXES = tuple(suffix for form in FORMATS.values() for suffix in form.suffixes)
 """What counts as a document when a folder is searched; what a file is, its content says."""
 
+_NEVER_EMPTY = tuple(s for form in FORMATS.values() if form.name not in ("text", "csv", "html") for s in form.suffixes)
+"""Names of files that hold something even when there is no word in them: an empty one is a failed download."""
+
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"PK\x03\x04", "zip"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
@@ -227,6 +230,8 @@ def read_source(data: bytes, name: str | None = None) -> Source:
     """
     if len(data) > MAX_BYTES:
         raise too_large(f"{len(data)} bytes, at most {MAX_BYTES} are read")
+    if not data and name is not None and name.lower().endswith(_NEVER_EMPTY):
+        raise ReadError("the file is empty", "fetch or save the file again", code="KH804")
     kind = format_of(data, name)
     if kind in _REFUSED:
         code, message, remedy = _REFUSED[kind]
