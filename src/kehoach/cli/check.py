@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from .inputs import STORED_SUFFIX, document_for, documents_in, is_pattern, matches, printable, walk
-from .options import SECONDS, Apart, Exit, FailOn, ReportFormat, Timeout
+from .options import Apart, Exit, FailOn, ReportFormat, Timeout, seconds_of
 from .output import colour_wanted
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def command(
         typer.Option("--strict", help="A document that needs what is not installed fails; see kehoach doctor."),
     ] = False,
     apart: Apart = False,
-    timeout: Timeout = SECONDS,
+    timeout: Timeout = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary on stderr.")] = False,
 ) -> None:
     """Compare documents with their stored results.
@@ -82,7 +82,7 @@ def command(
     write: Callable[[str], object] = held.append if wait else sys.stdout.write
     with Report(form, write, colour=colour_wanted(sys.stdout)) as report:
         for document in _progress(documents) if wait else documents:
-            result = examine(document, update=update, strict=strict, seconds=timeout if apart else None)
+            result = examine(document, update=update, strict=strict, seconds=seconds_of(apart, timeout))
             tally[result.status] += 1
             bad = bool(result.problems) or (not update and _fails(result, fail_on))
             failed = failed or bad

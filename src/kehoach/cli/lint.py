@@ -11,7 +11,7 @@ import typer
 from kehoach.diagnostics import CODES
 
 from .inputs import Input, InputError, gather, load
-from .options import SECONDS, Apart, Exit, FailOn, ReportFormat, Timeout
+from .options import Apart, Exit, FailOn, ReportFormat, Timeout, seconds_of
 from .output import colour_wanted, width_of
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def command(
         typer.Option("--ignore", metavar="CODES", help="Not these codes or prefixes.", show_default=False),
     ] = None,
     apart: Apart = False,
-    timeout: Timeout = SECONDS,
+    timeout: Timeout = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary on stderr.")] = False,
 ) -> None:
     """Print what is doubtful in documents.
@@ -61,7 +61,7 @@ def command(
     inputs = gather(files, folders=True)
     with Report(form, sys.stdout.write, colour=colour_wanted(sys.stdout), width=width_of(sys.stdout)) as report:
         for item in inputs:
-            found = _examine(item, report, chosen, timeout if apart else None)
+            found = _examine(item, report, chosen, seconds_of(apart, timeout))
             if found is None:
                 failed += 1
             else:

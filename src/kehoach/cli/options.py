@@ -16,16 +16,21 @@ Apart = Annotated[
     ),
 ]
 Timeout = Annotated[
-    float,
+    float | None,
     typer.Option(
         "--timeout",
         metavar="SECONDS",
         min=0.1,
-        help="With --apart, without which it has no effect: time that a file may take.",
+        show_default=False,
+        help="Time that a file may take; reads each apart. Default with --apart: 120.",
     ),
 ]
-SECONDS = 120.0
-"""Default of --timeout."""
+_SECONDS = 120.0
+
+
+def seconds_of(apart: bool, timeout: float | None) -> float | None:
+    """Time that reading a file apart may take; None where it is not to be read apart."""
+    return timeout if timeout is not None else _SECONDS if apart else None
 
 
 class Exit(IntEnum):

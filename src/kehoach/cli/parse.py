@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from .inputs import Input, InputError, gather, load
-from .options import SECONDS, Apart, Exit, FailOn, Timeout
+from .options import Apart, Exit, FailOn, Timeout, seconds_of
 from .output import whole
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def command(
         FailOn, typer.Option("--fail-on", help="Lowest severity of a finding that makes the exit code 1.")
     ] = FailOn.NEVER,
     apart: Apart = False,
-    timeout: Timeout = SECONDS,
+    timeout: Timeout = None,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="A summary on stderr, also when that is no terminal.")
     ] = False,
@@ -95,7 +95,7 @@ def command(
     lines = form is JsonFormat.NDJSON or (form is None and len(inputs) > 1)
     tally = Tally()
     with whole(output) as out:
-        documents = _documents(inputs, tally, timeout if apart else None)
+        documents = _documents(inputs, tally, seconds_of(apart, timeout))
         if lines:
             _write_lines(out, documents)
         elif len(inputs) > 1:

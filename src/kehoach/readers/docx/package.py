@@ -52,7 +52,7 @@ class Package:
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
         except _BROKEN as error:
-            raise damaged(str(error) or "no directory of parts") from error
+            raise damaged("it is cut short, or its list of parts is broken") from error
         self._names = {_plain(info.filename).lower(): info for info in self._zip.infolist()}
         self._room = _MAX_XML
 
