@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from . import schema
@@ -18,7 +18,7 @@ from .parsers.part import loose_tables
 from .parsers.values import item
 from .readers import ReadError, read_source
 from .text.lines import Line, hidden_spans, read_lines
-from .text.source import MarkKind, Source
+from .text.source import Mark, MarkKind, Source
 from .text.tiling import tile
 
 
@@ -42,9 +42,13 @@ def trace(source: Source) -> Trace:
     return Trace(lines, zones)
 
 
-def _mending(source: Source) -> Callable[[str], str] | None:
+_LOOKS = frozenset({MarkKind.BOLD, MarkKind.ITALIC, MarkKind.CENTRED, MarkKind.HEADING, MarkKind.MARKUP})
+"""Marks that lines carry themselves; the others say what a stretch is."""
+
+
+def _mending(marks: Sequence[Mark]) -> Callable[[str], str] | None:
     """What mends a text for matching: recognised text has slips."""
-    if not any(mark.kind is MarkKind.CONFIDENCE for mark in source.marks):
+    if not any(mark.kind is MarkKind.CONFIDENCE for mark in marks):
         return None
     from .reference.slips import mend
 
@@ -54,11 +58,12 @@ def _mending(source: Source) -> Callable[[str], str] | None:
 def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     text, ledger = source.text, Ledger()
     hidden = hidden_spans(source)
-    lines = list(read_lines(source, hidden, _mending(source)))
-    profile = profiles.detect(text, layout.outside_tables(lines, source.marks), markdown=source.reader == "markdown")
-    apart = layout.set_apart(lines, source.marks)
+    marks = [mark for mark in source.marks if mark.kind not in _LOOKS]
+    lines = list(read_lines(source, hidden, _mending(marks)))
+    profile = profiles.detect(text, layout.outside_tables(lines, marks), markdown=source.reader == "markdown")
+    apart = layout.set_apart(lines, marks)
     ledger.furniture += apart.furniture
-    blocks = layout.blocks(apart.text, text, source.marks, ledger)
+    blocks = layout.blocks(apart.text, text, marks, ledger)
     site = sites.find_profile(text)
     known = [line for kind, line in apart.furniture if kind in frame.PAGE_PARTS]
     page = frame.find_frame(blocks, site, known, [line for kind, line in apart.furniture if kind == "related"])
