@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.parsers.place_date import find_date, find_place_date, iter_dates, parse_site_date
+from kehoach.parsers.place_date import find_place_date
+from kehoach.reference.dates import find_date, iter_dates, parse_site_date
 
 FOUND = [  # line, place, date, blank
     ("Lào Cai, ngày 30 tháng 01 năm 2024", "Lào Cai", "2024-01-30", False),

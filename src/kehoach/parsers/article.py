@@ -6,15 +6,15 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from ..reference.dates import find_date
+from ..reference.sign import find_signs
 from ..reference.types import TYPES
 from ..text.letters import one_of
 from ..text.lines import Line
 from .frame import PAGE_END
 from .ledger import Ledger
 from .part import Part
-from .place_date import find_date
 from .profile import Profile
-from .sign import find_signs
 from .values import item
 from .wrapping import ends_sentence
 

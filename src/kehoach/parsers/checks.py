@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ..diagnostics import Diagnostic
+from ..reference.dates import find_date
+from ..reference.sign import find_signs
 from ..text.fold import key
 from ..text.letters import ACCENTED_SMALL
 from ..text.lines import Line
@@ -13,9 +15,7 @@ from ..text.source import Source
 from .frame import Frame
 from .grounds import END_MARK
 from .part import Part
-from .place_date import find_date
 from .profile import Profile
-from .sign import find_signs
 from .wrapping import ends_sentence
 
 _SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")

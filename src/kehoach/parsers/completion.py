@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..reference.sign import find_signs
 from ..reference.titles import is_person_name
 from ..reference.types import type_named
 from . import issuer
 from .frame import Frame
 from .part import Part
-from .sign import find_signs
 
 
 def complete(part: Part, page: Frame) -> None:

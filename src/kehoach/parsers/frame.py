@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ..reference.organs import organ_head
+from ..reference.sign import find_sign_line
 from ..reference.types import type_named, type_of_line
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
@@ -19,7 +20,6 @@ from .letterhead.forms import ESIGN, STAMP, UNREADABLE
 from .metadata import is_pair, read_box
 from .paragraphs import Block
 from .place_date import find_place_date
-from .sign import find_sign_line
 from .sites import NONE, SiteProfile
 from .values import Found, Item, item
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..reference.abbreviations import expand_organ
+from ..reference.sign import Sign
 from ..reference.types import BY_MARK, DocumentType
 from ..text.lines import Line
 from . import issuer
@@ -12,7 +13,6 @@ from .letterhead import Letterhead, read_letterhead, subject_of
 from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
-from .sign import Sign
 from .title import Title, read_title
 from .values import Found, item
 

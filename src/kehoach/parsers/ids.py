@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 
 from ..reference.provinces import province_named
+from ..reference.sign import Sign
 from ..reference.types import DocumentType
 from ..text.letters import one_of
-from .sign import Sign
 from .values import Found
 
 _MERGED = "2025-07-01"  # from this day on the 34 new provinces

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ..reference.columns import role_of
 from ..text.lines import Line
 from . import article, tail
 from .appendices.boundaries import head_match
@@ -12,7 +13,6 @@ from .grounds import is_ground
 from .labels import read_label
 from .profile import Profile
 from .tables import TableBlock
-from .tables.roles import role_of
 from .title import KEM_THEO
 
 _OF_TASKS = frozenset({"lead", "co", "time", "output", "target"})

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ..reference.sign import find_sign_line
 from ..text.lines import Line
 from ..text.source import Mark, MarkKind
 from . import recipients, signature
 from .ledger import Ledger
 from .letterhead import KINH_GUI, QUOC_HIEU, TIEU_DE, TIEU_NGU
 from .paragraphs import Block
-from .sign import find_sign_line
 from .tables import TableBlock, find_tables, marked_tables
 
 _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS, _MOST_TEXT = 12, 4, 24, 1200

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 
+from ..reference.dates import find_date
 from ..reference.organs import true_case
+from ..reference.sign import Sign, find_sign_line
 from ..text.fold import fold
 from .letterhead import ABOUT
-from .place_date import find_date
-from .sign import Sign, find_sign_line
 from .values import Found
 
 _ORGAN_SIGN = re.compile(

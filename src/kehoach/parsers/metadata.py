@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from ..reference.dates import parse_site_date
 from ..text.letters import one_of
 from ..text.lines import Line
-from .place_date import parse_site_date
 from .values import Found
 
 LABELS: tuple[tuple[str, str], ...] = (

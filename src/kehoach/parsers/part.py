@@ -6,13 +6,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ..reference.sign import Sign
 from ..reference.types import DocumentType
 from ..text.lines import Line
 from . import signature
 from .ledger import Ledger
 from .paragraphs import Block, Paragraph
 from .profile import Profile
-from .sign import Sign
 from .tables import TableBlock
 from .tree import Tree
 from .values import Found, Item, RecipientItem, item

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kehoach.parsers.tables.kinds import follows, is_ord, kind_of, roman
-from kehoach.parsers.tables.roles import SYNONYMS, is_ord_head, role_of
+from kehoach.reference.columns import SYNONYMS, is_ord_head, role_of
 
 
 @pytest.mark.parametrize(("word", "role"), [(word, role) for role, words in SYNONYMS for word in words])

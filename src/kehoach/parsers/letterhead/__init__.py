@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 
 from ...reference.organs import organ_head
+from ...reference.sign import find_sign_line
 from ...reference.types import type_of_line
 from ...text.letters import one_of
 from ...text.lines import Line
 from ..ledger import Ledger
 from ..place_date import find_place_date
-from ..sign import find_sign_line
 from ..values import Found, join
 from .forms import ABOUT, KINH_GUI, MARKS, QUOC_HIEU, RULE, STAMP, TIEU_DE, TIEU_NGU, columns
 from .reader import Letterhead, Reader, own_sign

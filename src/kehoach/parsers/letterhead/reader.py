@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from ...reference.organs import organ_head
+from ...reference.sign import Sign, find_sign_line
 from ...text.fold import key
 from ...text.lines import Line
 from ..ledger import Ledger
 from ..place_date import find_place_date
-from ..sign import Sign, find_sign_line
 from ..values import Found
 from .forms import (
     CONTACT,

@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from kehoach.text.fold import key
 from kehoach.text.lines import Line
 
+from ...reference.columns import is_ord_head, role_of
 from .heads import is_numbering
 from .kinds import follows, is_ord
 from .raw import RawCell, RawRow, RawTable, cell_of
-from .roles import is_ord_head, role_of
 
 _CELL = 40  # lines of one cell at most, inside a row
 _LAYOUT_CELL = 12  # lines of one cell at most in a letterhead or a signature

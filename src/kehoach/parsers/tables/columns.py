@@ -15,12 +15,12 @@ from itertools import pairwise
 from kehoach.text.fold import key
 from kehoach.text.lines import Line
 
+from ...reference.columns import is_ord_head, role_of
 from .gutters import Chunk, band_at, bands, chunks, clusters, column_at, cut, starts_of
 from .heads import is_numbering
 from .join import is_page_number
 from .kinds import follows, is_ord, kind_of
 from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of
-from .roles import is_ord_head, role_of
 
 _HEAD_LINES = 4
 _HEAD_CELL = 60

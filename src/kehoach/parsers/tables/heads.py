@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...reference.columns import is_ord_head, role_of
 from .kinds import is_ord, kind_of
 from .place import fit
 from .raw import NOTHING, Merge, RawCell, RawRow, RawTable, Slot
-from .roles import is_ord_head, role_of
 
 _NUMBERING = re.compile(r"\(?\s*(?:(?P<number>\d{1,3})|[A-ZĐa-zđ])\s*\)?(?:\s*[=:][\s()\d+\-*/.x:…]*)?")
 _SUBHEAD = 60  # characters of a sub-head at most

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.text.lines import Line
 
+from ...reference.columns import is_ord_head, role_of
 from .kinds import follows, is_ord
 from .pipes import PipeLine, RowBuilder, runs
 from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable
-from .roles import is_ord_head, role_of
 
 _PADDED = re.compile(r"[^|\s]\s*\| \|\|+$")
 """trafilatura's padding: the last cell is closed, then a blank, then bare pipes."""

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from kehoach.text.fold import key
 from kehoach.text.lines import Line
 
+from ...reference.columns import is_ord_head, role_of
 from .heads import is_numbering
 from .kinds import follows, is_ord, kind_of
 from .raw import NOTHING, RawRow, RawTable, cell_of
-from .roles import is_ord_head, role_of
 
 _COLUMNS = range(2, 13)
 _HEAD_CELL = 60

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 
 from kehoach.text.lines import Line
 
+from ...reference.columns import role_of
 from .kinds import is_ord
 from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable, cell_of
-from .roles import role_of
 
 _LABEL = re.compile(r"[-+*•–]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]|Điều \d+\.?")
 _BULLETS = "-+*•–"

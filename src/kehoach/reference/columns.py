@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kehoach.text.fold import key
+from ..text.fold import key
 
 SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ord", ("stt", "tt", "số tt", "số thứ tự", "thứ tự", "s tt", "s.t.t", "t.t")),

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from kehoach.parsers.sign import Sign, find_sign_line, find_signs, same_sign, sign_key
+from kehoach.reference.sign import Sign, find_sign_line, find_signs, same_sign, sign_key
 
 Row = tuple[str, str, str | None, tuple[str, ...], tuple[str, ...]]
 
