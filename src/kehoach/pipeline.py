@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from . import schema
 from ._version import __version__
 from .diagnostics import Diagnostic
+from .facts import add_facts
 from .parsers import article, checks, frame, layout, output, pages, sites
 from .parsers import profile as profiles
 from .parsers.completion import complete
@@ -20,6 +21,7 @@ from .readers import ReadError, read_source
 from .text.lines import Line, hidden_spans, read_lines
 from .text.source import Mark, MarkKind, Source
 from .text.tiling import tile
+from .text.view import view
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,8 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     text, ledger = source.text, Ledger()
     hidden = hidden_spans(source)
     marks = [mark for mark in source.marks if mark.kind not in _LOOKS]
-    lines = list(read_lines(source, hidden, _mending(marks)))
+    mend = _mending(marks)
+    lines = list(read_lines(source, hidden, mend))
     profile = profiles.detect(text, layout.outside_tables(lines, marks), markdown=source.reader == "markdown")
     apart = layout.set_apart(lines, marks)
     ledger.furniture += apart.furniture
@@ -98,6 +101,8 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         output.Parsed(source, kind, part, page, site, reported, profile, ledger, tiling, found, missing)
     )
     out["generator"] = f"kehoach {__version__}"
+    unread = [*hidden, *ledger.markup, *[(line.start, line.end) for _, line in ledger.furniture]]
+    output.report(out, found + add_facts(out, view(text, unread, mend)))
     return out, lines, ledger
 
 

@@ -174,8 +174,12 @@ def document(parsed: Parsed) -> dict[str, object]:
             "furniture": tiling.furniture,
             "unparsed": tiling.unparsed,
         },
-        "diagnostics": [d.as_dict() for d in sorted(parsed.findings, key=lambda d: (d.span or (-1, -1), d.code))],
     }
     if parsed.part is not None:
         out.update(content(parsed.part, [0]))
     return out
+
+
+def report(out: dict[str, object], findings: Sequence[Diagnostic]) -> None:
+    """Enter the findings into the output, in order of place."""
+    out["diagnostics"] = [d.as_dict() for d in sorted(findings, key=lambda d: (d.span or (-1, -1), d.code))]

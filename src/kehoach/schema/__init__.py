@@ -2,7 +2,7 @@
 
 from .base import Item, Model, Origin, Span, Value
 from .document import SCHEMA_NAME, Attachment, Content, Coverage, DiagnosticOut, Document, Source
-from .facts import Citation, Deadline, Report, Target, Task
+from .facts import Actor, Amount, Citation, CitedAt, Funding, Office, Place, Report, SignParts, Target, Task, Time
 from .header import Header
 from .signing import ESignature, Recipient, Signature
 from .site import Furniture, Reported, Site
@@ -11,25 +11,31 @@ from .tree import Appendix, Node
 
 __all__ = [
     "SCHEMA_NAME",
+    "Actor",
+    "Amount",
     "Appendix",
     "Attachment",
     "Cell",
     "Citation",
+    "CitedAt",
     "Content",
     "Coverage",
-    "Deadline",
     "DiagnosticOut",
     "Document",
     "ESignature",
+    "Funding",
     "Furniture",
     "Header",
     "Item",
     "Model",
     "Node",
+    "Office",
     "Origin",
+    "Place",
     "Recipient",
     "Report",
     "Reported",
+    "SignParts",
     "Signature",
     "Site",
     "Source",
@@ -37,5 +43,6 @@ __all__ = [
     "Table",
     "Target",
     "Task",
+    "Time",
     "Value",
 ]

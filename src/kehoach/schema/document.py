@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from .base import Item, Model, Span
-from .facts import Citation, Report, Target, Task
+from .facts import Citation, Funding, Office, Report, Target, Task
 from .header import Header
 from .signing import ESignature, Recipient, Signature
 from .site import Furniture, Reported, Site
@@ -39,7 +39,8 @@ class Source(Model):
 class Content(Model):
     """What a document holds; an attached document holds the same."""
 
-    id: str | None = None
+    id: str | None = Field(default=None, description="stable id, the same wherever the document was found")
+    aliases: list[str] = Field(default_factory=list, description="other ids: the printed sign, the Akoma Ntoso URI")
     header: Header = Field(default_factory=Header)
     can_cu: list[Item] = Field(default_factory=list, description="grounds: Căn cứ, Thực hiện, Xét đề nghị …")
     mo_dau: list[Item] = Field(default_factory=list, description="other paragraphs before the first section")
@@ -56,6 +57,8 @@ class Content(Model):
     tasks: list[Task] = Field(default_factory=list)
     targets: list[Target] = Field(default_factory=list)
     reports: list[Report] = Field(default_factory=list)
+    funding: list[Funding] = Field(default_factory=list)
+    offices: list[Office] = Field(default_factory=list, description="everyone who is named as an actor, once")
 
 
 class Attachment(Content):

@@ -1,0 +1,125 @@
+"""The stretches of a document that are read as one: a section's own text, a ground, a cell; and where each stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ..text.fold import fold
+from ..text.view import View, quoted
+
+Content = dict[str, Any]
+"""A document, or one inside another, in the form of the schema before it is validated."""
+
+
+@dataclass(slots=True)
+class Passage:
+    """A stretch of text.
+
+    Attributes:
+        source: id of the node; for others the part and the place in it: `can_cu/1`, `bang-1/3/2` (row, column).
+        kind: muc (a node), can_cu, mo_dau, ket_thuc, o (a cell), trich_yeu, phu_luc (a title), chu_thich.
+        text: for matching; line ends are blanks, runs of blanks may stand anywhere.
+        printed: the same characters as printed, the same length.
+        start: source offset of the first character.
+        end: source offset after the last one.
+        exact: whether `text[i]` is source character `start + i`; if not, every place in it is the whole passage.
+        label: where the text begins behind a label.
+        heading: where the text begins behind a heading; equal to `label` where there is none.
+    """
+
+    source: str
+    kind: str
+    text: str
+    printed: str
+    start: int
+    end: int
+    exact: bool = True
+    label: int = 0
+    heading: int = 0
+
+    def span(self, i: int = 0, j: int | None = None) -> tuple[int, int]:
+        """Source span of `text[i:j]`."""
+        if not self.exact:
+            return self.start, self.end
+        return self.start + i, self.start + (len(self.text) if j is None else j)
+
+    def quote(self, i: int = 0, j: int | None = None) -> str:
+        """`text[i:j]` as printed, runs of blanks made one."""
+        return quoted(self.printed[i:j])
+
+
+class Reader:
+    """Makes passages of a content over the view of its source."""
+
+    def __init__(self, view: View) -> None:
+        self.view = view
+
+    def at(self, source: str, kind: str, start: int, end: int) -> Passage:
+        """The passage over a span."""
+        return Passage(source, kind, self.view.folded[start:end], self.view.printed[start:end], start, end)
+
+    def node(self, node: Content) -> Passage:
+        """The own text of a section: label, heading and text, without its children."""
+        start, end = node["span"]
+        made = self.at(node["id"], "muc", start, end)
+        if node["marker"]:
+            made.label = _behind(made.printed, node["marker"], 0)
+        made.heading = _behind(made.printed, node["heading"], made.label) if node["heading"] else made.label
+        return made
+
+    def cell(self, table: Content, cell: Content) -> Passage:
+        """A cell; its pieces may stand apart in the source, then no part of it has a place of its own."""
+        start, end = cell["span"]
+        text = cell["text"]
+        made = self.at(f"{table['id']}/{cell['row']}/{cell['col']}", "o", start, end)
+        if end - start != len(text) and quoted(made.printed) != text:
+            made.text, made.printed, made.exact = fold(text), text, False
+        return made
+
+    def items(self, content: Content, name: str) -> Iterator[Passage]:
+        """The entries of a list of the schema: can_cu, mo_dau, ket_thuc."""
+        for number, entry in enumerate(content[name], 1):
+            yield self.at(f"{name}/{number}", name, *entry["span"])
+
+    def all(self, content: Content) -> list[Passage]:
+        """Every passage of a content in reading order, those of documents inside it left out."""
+        out = (
+            [self.at("trich_yeu", "trich_yeu", *header["span"])]
+            if (header := content["header"].get("trich_yeu"))
+            else []
+        )
+        for name in ("can_cu", "mo_dau"):
+            out += self.items(content, name)
+        out += [self.node(node) for node in walk(content["body"])]
+        out += self.items(content, "ket_thuc")
+        for appendix in content["appendices"]:
+            out += [self.node(node) for node in walk(appendix["body"])]
+        for table in content["tables"]:
+            out += [self.cell(table, cell) for cell in table["cells"] if cell["span"] is not None]
+        out += [self.at(f"footnotes/{n}", "chu_thich", *note["span"]) for n, note in enumerate(content["footnotes"], 1)]
+        out.sort(key=lambda passage: passage.start)
+        return out
+
+
+def walk(nodes: Sequence[Content]) -> Iterator[Content]:
+    """Every node, parents first."""
+    stack = list(reversed(nodes))
+    while stack:
+        node = stack.pop()
+        yield node
+        stack.extend(reversed(node["children"]))
+
+
+def _behind(printed: str, part: str, start: int) -> int:
+    """Where the text goes on behind `part`, which stands at `start`; blanks in it may be of any number."""
+    at = start
+    for word in part.split():
+        found = printed.find(word, at)
+        if found < 0:
+            return at
+        at = found + len(word)
+    while at < len(printed) and printed[at] in " :\0":
+        at += 1
+    return at

@@ -1,0 +1,59 @@
+"""A text for reading in stretches: line ends, markup and furniture are blanks, so offsets stay those of the source."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from .fold import fold
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Two forms of one text, both as long as the source.
+
+    Attributes:
+        folded: for matching.
+        printed: for putting out with `quoted`.
+    """
+
+    folded: str
+    printed: str
+
+
+def view(text: str, hidden: Iterable[Span], mend: Callable[[str], str] | None = None) -> View:
+    """The view of a source text.
+
+    Args:
+        text: the source text.
+        hidden: spans of what is not to be read: markup, furniture, characters without ink. In any order.
+        mend: what recognised text needs; it must keep its length.
+    """
+    folded = fold(text)
+    if mend is not None:
+        folded = mend(folded)
+    flat = folded.replace("\n", " ").replace("\t", " ")
+    printed = text.replace("\n", " ").replace("\t", " ")
+    spans = sorted(hidden)
+    return View(_filled(flat, spans, " "), _filled(printed, spans, _NOTHING))
+
+
+_NOTHING = "\0"
+
+
+def quoted(printed: str) -> str:
+    """A stretch of `View.printed` as it is put out: markup left out, runs of blanks made one."""
+    return " ".join(printed.replace(_NOTHING, "").split())
+
+
+def _filled(text: str, spans: Iterable[Span], sign: str) -> str:
+    pieces: list[str] = []
+    at = 0
+    for start, end in spans:
+        if end > at:
+            begin = max(at, start)
+            pieces += (text[at:begin], sign * (end - begin))
+            at = end
+    return "".join(pieces) + text[at:] if pieces else text
