@@ -8,7 +8,10 @@ from __future__ import annotations
 from ..diagnostics import Diagnostic
 from ..text.view import View
 from .context import Context, context_of
+from .offices.registry import Registry, office_findings
 from .passages import Content, Reader
+from .reports import read_reports
+from .tasks import read_tasks
 
 __all__ = ["Context", "add_facts"]
 
@@ -25,11 +28,16 @@ def add_facts(out: Content, view: View) -> list[Diagnostic]:
     """
     if "body" not in out:
         return []
-    return _add(out, Reader(view), context_of(out, out["kind"], out["site"]))
+    return _add(out, view, context_of(out, out["kind"], out["site"]))
 
 
-def _add(content: Content, reader: Reader, context: Context) -> list[Diagnostic]:
-    found: list[Diagnostic] = []
+def _add(content: Content, view: View, context: Context) -> list[Diagnostic]:
+    reader = Reader(view)
+    registry = Registry(context)
+    book = read_tasks(content, reader, context, registry)
+    content["tasks"], content["reports"] = book.tasks, read_reports(book)
+    content["offices"] = registry.entries()
+    found = office_findings(content["offices"], context)
     for attached in content["attachments"]:
-        found += _add(attached, reader, context_of(attached, context.kind, outer=context))
+        found += _add(attached, view, context_of(attached, context.kind, outer=context))
     return found

@@ -51,10 +51,11 @@ class Passage:
 
 
 class Reader:
-    """Makes passages of a content over the view of its source."""
+    """Makes passages of one content over the view of its source; those of sections are made once."""
 
     def __init__(self, view: View) -> None:
         self.view = view
+        self._nodes: dict[str, Passage] = {}
 
     def at(self, source: str, kind: str, start: int, end: int) -> Passage:
         """The passage over a span."""
@@ -62,11 +63,15 @@ class Reader:
 
     def node(self, node: Content) -> Passage:
         """The own text of a section: label, heading and text, without its children."""
-        start, end = node["span"]
-        made = self.at(node["id"], "muc", start, end)
-        if node["marker"]:
-            made.label = _behind(made.printed, node["marker"], 0)
-        made.heading = _behind(made.printed, node["heading"], made.label) if node["heading"] else made.label
+        id_ = node["id"]
+        made = self._nodes.get(id_)
+        if made is None:
+            start, end = node["span"]
+            made = self._nodes[id_] = self.at(id_, "muc", start, end)
+            if marker := node["marker"]:
+                made.label = _behind(made.printed, marker, 0)
+            heading = node["heading"]
+            made.heading = _behind(made.printed, heading, made.label) if heading else made.label
         return made
 
     def cell(self, table: Content, cell: Content) -> Passage:
@@ -114,12 +119,16 @@ def walk(nodes: Sequence[Content]) -> Iterator[Content]:
 
 def _behind(printed: str, part: str, start: int) -> int:
     """Where the text goes on behind `part`, which stands at `start`; blanks in it may be of any number."""
-    at = start
-    for word in part.split():
-        found = printed.find(word, at)
-        if found < 0:
-            return at
-        at = found + len(word)
-    while at < len(printed) and printed[at] in " :\0":
+    if printed.startswith(part, start):
+        at = start + len(part)
+    else:
+        at = start
+        for word in part.split():
+            found = printed.find(word, at)
+            if found < 0:
+                return at
+            at = found + len(word)
+    end = len(printed)
+    while at < end and printed[at] in " :\0":
         at += 1
     return at

@@ -70,3 +70,29 @@ def _role(text: str) -> str | None:
 def is_ord_head(text: str) -> bool:
     """Whether a header cell names the column of ordinals."""
     return len(text) <= 12 and role_of(text) == "ord"
+
+
+_ANYWHERE: tuple[tuple[str, str, str], ...] = (
+    (r"phối hợp(?!.*chủ trì)", "co", "Đơn vị phối hợp"),
+    (r"chủ trì|phụ trách|đầu mối|được giao|(?:cơ quan|đơn vị|người|bộ phận|phòng|ngành).{0,20}thực hiện", "lead",
+     "Sở, ngành chủ trì tham mưu"),
+    (r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|lộ trình", "time", "Dự kiến hoàn thành"),
+    (r"sản phẩm|kết quả|đầu ra", "output", "Dự kiến sản phẩm"),
+    (r"kinh phí|dự toán|ngân sách", "budget", "Nguồn kinh phí"),
+    (r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp", "task", "Các nhiệm vụ chủ yếu"),
+)  # fmt: skip
+"""Words anywhere in a header cell: pattern, role, example. The first that fits."""
+_WORDS = tuple((re.compile(pattern), role) for pattern, role, _ in _ANYWHERE)
+
+
+@lru_cache(maxsize=4096)
+def loose_role_of(text: str) -> str | None:
+    """The role of a column of a table whose header row is known: its words may stand anywhere in the cell.
+
+    >>> role_of("Sở, ngành chủ trì tham mưu"), loose_role_of("Sở, ngành chủ trì tham mưu")
+    (None, 'lead')
+    """
+    if (role := role_of(text)) is not None or len(text) > _LONGEST:
+        return role
+    name = key(text)
+    return next((role for pattern, role in _WORDS if pattern.search(name)), None)

@@ -26,8 +26,11 @@ class Actor(Model):
 class Place(Model):
     """An administrative unit, as it was on the date of the document."""
 
-    id: str = Field(description="vn- and the code of a province: vn-10; below it the unit too: vn-72-tan-bien")
-    name: str
+    id: str | None = Field(
+        description="vn- and the code of a province: vn-10; below it the unit too: vn-72-tan-bien, vn-15-xa-tan-lap; "
+        "null where the text does not tell the province, or has no date and the code depends on it"
+    )
+    name: str = Field(description="with its kind: tỉnh Lào Cai")
     level: Literal["tinh", "huyen", "xa"]
 
 
@@ -47,8 +50,9 @@ class Office(Model):
         default=None,
         description="stable id of what the name meant on the date of the document: vn-10.slddtbxh",
     )
-    valid_from: str | None = None
+    valid_from: str | None = Field(default=None, description="first day, where a reform of 2025 set it")
     valid_to: str | None = Field(default=None, description="last day of the office; null if it still exists")
+    span: Span = Field(description="of the first mention")
 
 
 # ------------------------------------------------------------------------------------------------------------- time
@@ -162,11 +166,12 @@ class Funding(Model):
     """Where the money comes from (docs/domain.md 8.4)."""
 
     text: str
+    source: str = Field(description="id of the node, or of the cell: bang-1/3/4")
     sources: list[str] = Field(default_factory=list, description="ngân sách nhà nước, tài trợ … in their usual case")
     holder: str | None = Field(default=None, description="whose budget it is, as printed")
     rule: str | None = Field(default=None, description="theo phân cấp, as printed")
-    year: int | None = None
-    every: str | None = None
+    year: int | None = Field(default=None, description="the year of the money; null where several are named")
+    every: str | None = Field(default=None, description="ISO 8601 duration: P1Y of hằng năm")
     amounts: list[Amount] = Field(default_factory=list)
     task: str | None = Field(default=None, description="id of the task that it pays for; null for the whole document")
     span: Span
@@ -175,7 +180,7 @@ class Funding(Model):
 class Baseline(Model):
     """Where a target starts from."""
 
-    value: float
+    value: float | None = Field(default=None, description="null where only the year is printed: so với năm 2020")
     unit: str | None = None
     at: str | None = None
 
@@ -188,7 +193,9 @@ class Target(Model):
     op: Literal["=", ">=", "<=", ">", "<", "~"]
     value: float | None = None
     value_to: float | None = Field(default=None, description="upper end where a span of figures is printed: 5 - 10%")
-    unit: str | None = None
+    unit: str | None = Field(default=None, description="as printed: %, xã, tỷ đồng")
+    of: float | None = Field(default=None, description="the whole, where a part of it is printed: 152 in 111/152 xã")
+    amount: float | None = Field(default=None, description="of money, in the unit of the currency")
     delta: bool = Field(default=False, description="the figure is a change: giảm 10%")
     per: str | None = Field(default=None, description="100000 in 550/100.000; P1Y in 2 lần/năm")
     at: str | None = Field(default=None, description="EDTF: the year by which")
@@ -214,6 +221,7 @@ class Task(Model):
     kind: Literal["bang", "muc", "hoat_dong", "cau", "tin"] = Field(
         description="a row of a table; an item below an office; an activity with fields; a sentence; a news paragraph"
     )
+    stt: str | None = Field(default=None, description="number of the row, as printed")
     text: str
     chu_tri: list[Actor] = Field(default_factory=list)
     phoi_hop: list[Actor] = Field(default_factory=list)

@@ -15,10 +15,12 @@ class View:
     """Two forms of one text, both as long as the source.
 
     Attributes:
+        source: the text itself.
         folded: for matching.
         printed: for putting out with `quoted`.
     """
 
+    source: str
     folded: str
     printed: str
 
@@ -37,7 +39,7 @@ def view(text: str, hidden: Iterable[Span], mend: Callable[[str], str] | None = 
     flat = folded.replace("\n", " ").replace("\t", " ")
     printed = text.replace("\n", " ").replace("\t", " ")
     spans = sorted(hidden)
-    return View(_filled(flat, spans, " "), _filled(printed, spans, _NOTHING))
+    return View(text, _filled(flat, spans, " "), _filled(printed, spans, _NOTHING))
 
 
 _NOTHING = "\0"

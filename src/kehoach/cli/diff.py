@@ -1,0 +1,180 @@
+"""`kehoach diff`: what changed between two versions of a document."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
+
+import typer
+
+from .inputs import Input, InputError, gather, load
+from .options import Apart, Exit, Timeout, seconds_of
+from .output import whole
+
+if TYPE_CHECKING:
+    from kehoach.compare import Comparison, Part
+    from kehoach.schema import Document
+
+EXAMPLES = """
+\b
+Examples:
+  kehoach diff draft.docx signed.pdf
+  kehoach diff draft.docx signed.pdf --only tasks,deadlines
+  kehoach diff old.txt new.txt --format html --output changes.html
+  kehoach diff old.json new.txt --format json | jq '.changes[] | select(.part == "deadline")'
+  kehoach diff old.txt new.txt > /dev/null || echo "the plan has changed"
+
+Exit codes: 0 no difference, 1 differences, 2 misuse or a file that cannot be read.
+"""
+
+
+class DiffFormat(StrEnum):
+    """Shape of the output."""
+
+    TEXT = "text"
+    JSON = "json"
+    HTML = "html"
+
+
+def command(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="The earlier version: a file, or - for standard input.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The later version.")],
+    *,
+    form: Annotated[
+        DiffFormat, typer.Option("--format", help="For reading, for programs, or a page.")
+    ] = DiffFormat.TEXT,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to a file: whole, or not at all.", show_default=False
+        ),
+    ] = None,
+    only: Annotated[
+        str | None,
+        typer.Option(
+            "--only",
+            metavar="PARTS",
+            show_default=False,
+            help="Changes of these alone, with commas between: header, grounds, sections, tasks, deadlines, targets, "
+            "citations, tables, signatures, recipients.",
+        ),
+    ] = None,
+    exit_zero: Annotated[
+        bool, typer.Option("--exit-zero", help="Exit code 0 also where there are differences.")
+    ] = False,
+    apart: Apart = False,
+    timeout: Timeout = None,
+) -> None:
+    """Say what changed between two versions of a document, by what it means.
+
+    Sections, tasks, deadlines, targets, citations, tables, header, signature and recipients are compared by structure:
+    what moved or got another number is recognised, and each change is said once. OLD and NEW may be of any two formats
+    that kehoach reads, or JSON that kehoach parse wrote. Letter case, blanks, dashes, punctuation and the place of tone
+    marks (hoà, hòa) are no differences.
+    """
+    parts = _parts(only)
+    seconds = seconds_of(apart, timeout)
+    before, after = (_document(item, seconds) for item in gather([old, new]))
+    from kehoach.compare import compare
+
+    comparison = compare(before, after)
+    if parts is not None:
+        comparison = comparison.only(parts)
+    with whole(output) as out:
+        _write(out, comparison, form)
+    if sys.stderr.isatty() and form is DiffFormat.TEXT:
+        from kehoach.compare.labels import summary
+
+        counts = (
+            f"{len(comparison.changes)} thay đổi: {summary(comparison.changes)}" if comparison.changes else "như nhau"
+        )
+        print(f"kehoach diff: {counts}", file=sys.stderr)
+    raise typer.Exit(Exit.CLEAN if comparison.same or exit_zero else Exit.FINDINGS)
+
+
+def _parts(only: str | None) -> frozenset[Part] | None:
+    """The parts that `--only` names.
+
+    Raises:
+        typer.BadParameter: for a name that stands for nothing.
+    """
+    if only is None:
+        return None
+    from kehoach.compare import GROUPS
+
+    names = [name.strip() for name in only.split(",") if name.strip()]
+    unknown = [name for name in names if name not in GROUPS]
+    if unknown or not names:
+        raise typer.BadParameter(f"{', '.join(map(repr, unknown)) or 'nothing'} is none of: {', '.join(GROUPS)}")
+    return frozenset().union(*(GROUPS[name] for name in names))
+
+
+def _write(out: TextIO, comparison: Comparison, form: DiffFormat) -> None:
+    if form is DiffFormat.JSON:
+        out.write(comparison.to_json(indent=2) + "\n")
+    elif form is DiffFormat.HTML:
+        from kehoach.compare.page import page
+
+        out.writelines(page(comparison))
+    else:
+        from . import diff_view, view
+
+        diff_view.print_comparison(view.console(out), comparison)
+
+
+# reading
+
+
+@dataclass(frozen=True, slots=True)
+class _Held(Input):
+    """An input whose bytes are here: standard input can be read once only."""
+
+    data: bytes = b""
+
+    def read(self) -> bytes:
+        """The bytes."""
+        return self.data
+
+
+def _document(item: Input, seconds: float | None) -> Document:
+    """A document of any format, or one that was stored as JSON."""
+    try:
+        held = _Held(item.label, item.path, data=item.read())
+        return _stored(held.data) if held.data.lstrip()[:1] == b"{" else load(held, seconds=seconds).document
+    except InputError as error:
+        _give_up(item, error)
+
+
+def _stored(data: bytes) -> Document:
+    """What `kehoach parse` wrote, or `kehoach check --update`.
+
+    Raises:
+        InputError: when it is other JSON, or of another version of the schema.
+    """
+    import json
+
+    from pydantic import ValidationError
+
+    from kehoach.schema import Document
+
+    from .golden import SEAL
+
+    try:
+        found = json.loads(data)
+        found.pop(SEAL, None)
+        found.setdefault("generator", "kehoach")  # stored results are without it
+        return Document.model_validate(found)
+    except (ValueError, AttributeError, RecursionError) as error:
+        said = f"{error.error_count()} values do not fit" if isinstance(error, ValidationError) else str(error)
+        message = f"JSON that is no document of kehoach: {said}"
+        raise InputError(message, "give JSON of this version of kehoach parse, one document") from error
+
+
+def _give_up(item: Input, error: InputError) -> NoReturn:
+    from .printing import complain
+
+    complain(item.label, error)
+    raise typer.Exit(Exit.MISUSE) from error

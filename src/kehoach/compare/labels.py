@@ -1,0 +1,92 @@
+"""The words for parts and kinds that people read, in Vietnamese as the field names them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from .model import Change, Kind, Part
+
+PARTS: dict[Part, str] = {
+    Part.HEADER: "Thể thức",
+    Part.ADDRESSEE: "Kính gửi",
+    Part.GROUND: "Căn cứ",
+    Part.PREAMBLE: "Mở đầu",
+    Part.SECTION: "Mục",
+    Part.CLOSING: "Kết thúc",
+    Part.APPENDIX: "Phụ lục",
+    Part.ATTACHMENT: "Văn bản kèm theo",
+    Part.FOOTNOTE: "Chú thích",
+    Part.TASK: "Nhiệm vụ",
+    Part.LEAD: "Chủ trì",
+    Part.HELPER: "Phối hợp",
+    Part.SUBMITTED_TO: "Nơi trình",
+    Part.OUTPUT: "Sản phẩm",
+    Part.DEADLINE: "Thời hạn",
+    Part.TARGET: "Chỉ tiêu",
+    Part.CITATION: "Viện dẫn",
+    Part.TABLE: "Bảng",
+    Part.COLUMN: "Cột",
+    Part.ROW: "Dòng",
+    Part.CELL: "Ô",
+    Part.SIGNATURE: "Chữ ký",
+    Part.RECIPIENT: "Nơi nhận",
+}
+
+KINDS: dict[Kind, str] = {
+    Kind.ADDED: "thêm",
+    Kind.REMOVED: "bỏ",
+    Kind.CHANGED: "đổi",
+    Kind.REWORDED: "sửa lời",
+    Kind.MOVED: "chuyển chỗ",
+    Kind.RENUMBERED: "đánh số lại",
+}
+
+FIELDS: dict[str, str] = {
+    "quoc_hieu": "Quốc hiệu",
+    "tieu_ngu": "Tiêu ngữ",
+    "tieu_de": "Tiêu đề",
+    "co_quan_chu_quan": "Cơ quan chủ quản",
+    "co_quan_ban_hanh": "Cơ quan ban hành",
+    "so_hieu": "Số hiệu",
+    "ngay_ban_hanh": "Ngày ban hành",
+    "noi_ban_hanh": "Nơi ban hành",
+    "loai_van_ban": "Loại văn bản",
+    "trich_yeu": "Trích yếu",
+    "ve_viec": "Về việc",
+    "tham_quyen": "Thẩm quyền",
+    "kem_theo": "Kèm theo",
+    "du_thao": "Dự thảo",
+    "do_mat": "Độ mật",
+    "do_khan": "Độ khẩn",
+    "pham_vi_luu_hanh": "Phạm vi lưu hành",
+}
+"""Fields of the header, by their names in the schema."""
+
+
+def name_of(change: Change) -> str:
+    """What changed and how: `Thời hạn: đổi`."""
+    return f"{PARTS[change.part]}: {KINDS[change.kind]}"
+
+
+def heading_of(change: Change) -> str:
+    """The words that name the thing."""
+    return FIELDS.get(change.title, change.title) if change.part is Part.HEADER else change.title
+
+
+def place_of(change: Change) -> str:
+    """Its path; both where they differ."""
+    if change.old_path and change.new_path and change.old_path != change.new_path:
+        return f"{change.old_path} → {change.new_path}"
+    return change.new_path or change.old_path or ""
+
+
+def inside(change: Change) -> list[str]:
+    """What came or went with it, a line each."""
+    return [f"{PARTS[one.part]}: {one.new or one.old}" for one in change.includes]
+
+
+def summary(changes: Iterable[Change]) -> str:
+    """How many of what: `2 thời hạn, 1 mục`."""
+    counts = Counter(change.part for change in changes)
+    return ", ".join(f"{counts[part]} {name.lower()}" for part, name in PARTS.items() if counts[part])

@@ -1,0 +1,99 @@
+"""Citations: every reference to a document, one entry a document, with all its places (docs/domain.md 2 and 7).
+
+The order: numbers and names are found in all passages at once (`signs`, `laws`, `anaphora`), what stands behind and
+before each is read (`details`, `pinpoints`, `relations`), references to one document are put together (`documents`),
+and what disagrees is reported (`checks`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ...diagnostics import Diagnostic
+from ..context import Context
+from ..passages import Content, Passage
+from .anaphora import find_anaphora
+from .checks import check
+from .details import read_details
+from .documents import Documents
+from .laws import find_laws
+from .model import Cited, Found, number_key
+from .output import entry
+from .signs import find_numbered
+from .text import Text, joined
+
+__all__ = ["read_citations"]
+
+
+def read_citations(
+    passages: Sequence[Passage], context: Context, reported: Content | None = None
+) -> tuple[list[dict[str, Any]], list[Diagnostic]]:
+    """The documents that a text cites.
+
+    Args:
+        passages: what is read, in reading order.
+        context: the document around them.
+        reported: the document that an article reports on, in the form of the schema; gives its date where the text
+            prints it apart from the number.
+
+    Returns:
+        Entries in the form of `schema.Citation`, in the order of their first places, and what was found to disagree.
+        The document itself is an entry of role "self".
+    """
+    text = joined(passages)
+    found = _references(text)
+    documents = Documents(text, context)
+    documents.add_all(found)
+    if "sau đây" in text.all or "tắt là" in text.all:
+        documents.add_aliases(found)
+    cited = [item for item in documents.all if item.at]
+    if reported:
+        _date_of_reported(cited, reported)
+    cited.sort(key=lambda item: item.at[0].start)
+    return [entry(item, text) for item in cited], check(cited, text, context)
+
+
+def _references(text: Text) -> list[Found]:
+    """All references in reading order, with their details; a law's name and its number are one."""
+    numbered = find_numbered(text)
+    by_so = {item.so_at: item for item in numbered}
+    out: list[Found] = []
+    for law in find_laws(text):
+        item = _number_of(law, by_so, text)
+        if item is not None:
+            law.so_hieu, law.sign, law.end = item.so_hieu, item.sign, item.end
+        out.append(law)
+    out += numbered
+    out += find_anaphora(text)
+    out.sort(key=lambda item: (item.start, -item.end))
+    kept: list[Found] = []
+    for item in out:
+        if kept and item.start < kept[-1].end:
+            continue
+        if item.form != "anaphora":
+            read_details(item, text.all, *text.bounds(item.start))
+        kept.append(item)
+    return kept
+
+
+_GAP = 8
+
+
+def _number_of(law: Found, by_so: dict[int | None, Found], text: Text) -> Found | None:
+    """The number behind the name of a law: `Luật Điện lực số 61/2024/QH15`."""
+    for at in range(law.end, law.end + _GAP):
+        if (item := by_so.get(at)) is not None:
+            return item if text.all[law.end : at].strip(" ,(") == "" else None
+    return None
+
+
+def _date_of_reported(cited: list[Cited], reported: Content) -> None:
+    """An article prints the day apart from the number: `Ngày 21/12, UBND tỉnh ban hành Công văn số …`."""
+    if not reported.get("so_hieu"):
+        return
+    number = number_key(reported["so_hieu"])
+    for item in cited:
+        if item.head.so_hieu and number_key(item.head.so_hieu) == number and item.head.ngay is None:
+            item.head.ngay = reported.get("ngay")
+            item.issuer = item.issuer or reported.get("co_quan")

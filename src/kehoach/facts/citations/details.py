@@ -1,0 +1,252 @@
+"""What follows the number of a cited document: date, issuer, title (docs/domain.md 7.1)."""
+
+from __future__ import annotations
+
+import re
+
+from ...reference.dates import iso_date
+from .model import Found, Stretch
+
+_DATE = re.compile(
+    r"""
+    \s{0,4}[,(]?\s{0,4}(?:(?:ban\s{1,2}hành|ký)\s{1,2})?
+    (?:[Nn]g[àaảá]y|NGÀY)?\s{0,4}
+    (?P<d>\d{1,2}|[0-3][lI]|[lI]\d)               # a scan reads the digit one as a letter
+    (?: \s{0,4}(?:th[áa]ng|THÁNG)\s{0,4}(?P<m>\d{1,2})\s{0,4}(?:n[ăãa]m|NĂM|,|/)\s{0,4}(?P<y>\d{4})
+      | \s{0,3}(?P<sep>[/.-])\s{0,3}(?P<m2>\d{1,2})\s{0,3}(?P=sep)\s{0,3}(?P<y2>(?:19|20)\d\d)
+    )
+    (?!\d)\)?
+    """,
+    re.VERBOSE,
+)
+_YEAR = re.compile(
+    r"\s{0,4},?\s{0,4}(?:(?:tháng|THÁNG)\s{0,3}\d{1,2}\s{0,3}/?\s{0,3})?(?:(?:năm|NĂM)\s{1,4}|(?<=/))((?:19|20)\d\d)(?!\d)"
+)
+
+_OF = re.compile(r"\s{0,4},?\s{0,4}(?P<of>của|CỦA|do)\s{1,4}")
+_ORGAN = re.compile(
+    r"\s{0,4},?\s{0,4}(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
+    r"|Tỉnh [uủ]|Thành [uủ])(?!\w))"
+)
+_TOKEN = re.compile(r"\S{1,40}")
+_MAX_TOKENS = 28
+
+_STOP_WORDS = """
+    về v/v v/v: tại được đã để cho trong trên nhằm là có theo ngày năm này đó nêu nói hoặc với đối khi từ đến như vào
+    cùng còn thì mà phải sau do quy phê hướng thông thực triển sửa bổ kết giải thay bãi công thành điều tiếp tăng phát
+    đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm
+"""
+_STOP = frozenset(_STOP_WORDS.split())
+_KEPT_PAIRS = frozenset(  # words of names that begin like a stop word
+    (
+        *(("công", w) for w in ("an", "thương", "đoàn", "ty", "nghiệp", "nghệ", "tác")),
+        *(("thành", w) for w in ("phố", "ủy", "uỷ", "đoàn", "viên")),
+        *(("thông", w) for w in ("tin", "tấn")),
+        *(("kết", w) for w in ("nối",)),
+        *(("thực", w) for w in ("phẩm", "vật")),
+        *(("điều", w) for w in ("hành", "tra", "dưỡng", "phối")),
+        *(("phát", w) for w in ("triển", "thanh")),
+        *(("chỉ", w) for w in ("đạo", "huy")),
+        *(("giao", w) for w in ("thông", "dịch")),
+        *(("quy", w) for w in ("hoạch",)),
+        *(("cấp", w) for w in ("cao",)),
+        *(("giải", w) for w in ("quyết", "phóng")),
+        *(("xử", w) for w in ("lý",)),
+        *(("từ", w) for w in ("thiện",)),
+    )
+)
+_HEAD_WORDS = frozenset(
+    ("bộ", "sở", "ủy", "uỷ", "ubnd", "hđnd", "hội", "ban", "cục", "vụ", "tòa", "viện", "văn", "thanh", "luật", "thủ")
+) | {"chính", "quốc"}
+_FIXED = re.compile(  # names that go on with no further word
+    r"(?:Thủ tướng )?Chính phủ(?! điện tử)|Bộ Chính trị|Ban Bí thư(?! Trung)|Ban Bí thư Trung ương Đảng"
+    r"|Ủy ban [Tt]hường vụ Quốc hội|Văn phòng Chính phủ"
+)
+_LISTED = re.compile(r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,12}){0,2}\s{1,3}số\s")
+_TYPE_STARTS = frozenset(("quyết", "nghị", "chỉ", "luật", "hướng", "tờ", "pháp", "chương", "đề", "báo", "kết", "quy"))
+_TRIM = ",;:.)”\"'*]"
+
+
+def date_at(text: str, at: int, high: int) -> tuple[str, int] | None:
+    """The date that begins at an offset, blanks or a comma before it, and where it ends."""
+    found = _DATE.match(text, at, high)
+    if found is None:
+        return None
+    day = int(found["d"].replace("l", "1").replace("I", "1"))
+    iso = iso_date(int(found["y"] or found["y2"]), int(found["m"] or found["m2"]), day)
+    return (iso, found.end()) if iso else None
+
+
+def _stops(low: str, following: str) -> bool:
+    """Whether a word ends the name of an issuer."""
+    if low == "ban":
+        return following == "hành"
+    return low in _STOP and (low, following) not in _KEPT_PAIRS
+
+
+def _goes_on(text: str, end: int, high: int, *, joint: bool) -> bool:
+    """Whether a name goes on behind `và` or a hyphen: with a capital that begins neither a type nor another organ."""
+    start = _blanks(text, end)
+    found = _TOKEN.match(text, start, high)
+    if found is None or not found.group()[0].isupper() or _LISTED.match(text, start, high):
+        return False
+    word = found.group().strip(_TRIM).lower()
+    return word not in _TYPE_STARTS and (joint or word not in _HEAD_WORDS)
+
+
+_COMMA_NAME = re.compile(r"\s{1,3}\w{1,12}(?:\s{1,3}\w{1,12}){0,4}\s{1,3}(?:và|VÀ)\s{1,3}(\w{1,12})")
+
+
+def _comma_inside(text: str, end: int, high: int) -> bool:
+    """Whether a comma is part of a name: `Bộ Văn hóa, Thể thao và Du lịch`."""
+    found = _COMMA_NAME.match(text, end, high)
+    return (
+        found is not None
+        and found[1][0].isupper()
+        and found.group().lstrip()[0].isupper()
+        and found[1].lower() not in _TYPE_STARTS
+    )
+
+
+def _blanks(text: str, at: int) -> int:
+    while text[at : at + 1] == " ":
+        at += 1
+    return at
+
+
+def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch | None:
+    """The name of an issuer that begins at an offset; it ends before a title, a date, a bracket.
+
+    Args:
+        text: the joined text.
+        at: where the name begins.
+        high: where the passage ends.
+        joint: the number is of several organs, so several may be named.
+    """
+    start, end = at, at
+    tokens = 0
+    if not joint and (fixed := _FIXED.match(text, at, high)):
+        return fixed.span()
+    found = _TOKEN.match(text, at, high)
+    if found is None or not (found.group()[0].isupper() or found.group() in ("tỉnh", "thành", "huyện", "xã", "liên")):
+        return None
+    while found is not None and tokens < _MAX_TOKENS:
+        printed = found.group()
+        if printed[0] in "(“\"[;:/'":
+            break
+        word = printed.rstrip(_TRIM)
+        low = word.lower()
+        following = _TOKEN.match(text, _blanks(text, found.end()), high)
+        after = following.group().rstrip(_TRIM).lower() if following else ""
+        if _stops(low, after) or (tokens and low in ("và", "-") and not _goes_on(text, found.end(), high, joint=joint)):
+            break
+        end = found.start() + len(word)
+        closing = printed[len(word) :]
+        if closing and not (closing == "," and _comma_inside(text, found.end(), high)):
+            break
+        found, tokens = following, tokens + 1
+    return (start, end) if end > start else None
+
+
+_TITLE = re.compile(
+    r"""\s{0,4},?\s{0,4}[“"]?\s{0,2}
+    (?: (?P<about>[Vv]ề\s{1,3}việc|VỀ\s{1,3}VIỆC|[Vv]ề|VỀ|[Vv]/v)\s
+      | (?=(?:[Qq]uy\ định|[Bb]an\ hành(?!\ kèm)|[Pp]hê\ duyệt|[Hh]ướng\ dẫn|[Tt]hông\ báo|[Tt]hực\ hiện|[Tt]riển\ khai
+            |[Ss]ửa\ đổi|[Bb]ổ\ sung|[Gg]iải\ thích|[Cc]ông\ bố|[Tt]hành\ lập|[Đđ]iều\ chỉnh|[Tt]ăng\ cường
+            |[Kk]ết\ luận)\ (?!số\ ))
+    )""",
+    re.VERBOSE,
+)
+_TITLE_END = re.compile(
+    r"""
+    ; | \.(?=\s|$|\0|/) | :(?=\s|$)
+    | \s{0,3}\((?=sau\ đây|gọi|viết\ tắt)
+    | ,\s{1,3}(?=(?:Ủy\ ban|UBND|Uỷ\ ban|Sở|Bộ|Ban|Hội\ đồng|Trường|Phòng|Công\ an|Căn\ cứ|căn\ cứ
+             |theo|Chủ\ tịch|đề\ nghị)\ )
+    | \s{1,3}và\ (?=(?:xét|căn\ cứ|theo)\ ) | \s{1,3}và\ (?=[<TYPES>][^;,.\s]{1,8}\ [^;,.\s]{1,8}\ số\ )
+    """.replace("<TYPES>", "QNTCKHĐLPBV"),
+    re.VERBOSE,
+)
+_TITLE_MAX = 500
+_JOINT = frozenset(("CTPH", "CTrPH", "QCPH", "NQLT", "TTLT", "KHPH"))
+_CLOSING = re.compile(r"[\s,;:.]{0,9}\Z")
+
+
+def title_at(text: str, at: int, high: int) -> Stretch | None:
+    """The title that begins at an offset: what stands behind `về việc`, or begins with `quy định`, `ban hành`."""
+    found = _TITLE.match(text, at, high)
+    if found is None:
+        return None
+    start = _blanks(text, found.end())
+    limit = min(high, start + _TITLE_MAX)
+    closing = _TITLE_END.search(text, start, limit)
+    end = closing.start() if closing else limit
+    quoted = "”" if "“" in text[at:start] else '"' if '"' in text[at:start] else None
+    if quoted and (close := text.find(quoted, start, limit)) > 0:
+        end = close
+    if depth := text.count(")", start, end) - text.count("(", start, end):
+        end = text.find(")", start, end) if depth > 0 else end
+    tail = _CLOSING.search(text, max(start, end - 9), end)
+    end = tail.start() if tail else end
+    return (start, end) if end > start else None
+
+
+def read_details(found: Found, text: str, low: int, high: int) -> None:
+    """Read date, issuer and title behind a reference into it.
+
+    Args:
+        found: the reference; `end` is where its number or name ends.
+        text: the joined text.
+        low: where its passage begins.
+        high: where its passage ends.
+    """
+    _date(found, text, high)
+    of = _OF.match(text, found.end, high)
+    start = of.end() if of else None
+    if start is None and (found.ngay or found.sign) and (bare := _ORGAN.match(text, found.end, high)):
+        start = bare.end()
+    if start is not None and (issuer := issuer_at(text, start, high, joint=_of_several(found))) is not None:
+        by = of is None or of["of"] != "do" or text[issuer[1] : issuer[1] + 9].strip().startswith("ban hành")
+        if by:
+            found.issuer, found.end = issuer, issuer[1]
+            if found.ngay is None:
+                _date(found, text, high)
+    if found.issuer is None and found.sign is not None:
+        found.issuer = issuer_before(text, low, found.start)
+    found.title = title_at(text, found.end, high)
+
+
+def _of_several(found: Found) -> bool:
+    """Whether a number is of several organs."""
+    sign = found.sign
+    return sign is not None and (sign.family == "joint" or len(sign.organs) > 1 or sign.type_mark in _JOINT)
+
+
+_BEFORE_AT = re.compile(r"(?:\s|^)(?:tại|TẠI|ban hành|BAN HÀNH)\s{1,4}\Z")
+_OWNER = re.compile(r"(?:của|CỦA|[Nn]gày [\d/]{3,10},)\s{1,4}(?=[^\W\d_])")
+_OWNER_REACH = 140
+
+
+def issuer_before(text: str, low: int, at: int) -> Stretch | None:
+    """The issuer before a reference: `theo đề nghị của Sở Y tế tại Tờ trình số …`.
+
+    >>> text = "Theo đề nghị của Giám đốc Sở Y tế tại "
+    >>> start, end = issuer_before(text, 0, len(text)) or (0, 0)
+    >>> text[start:end]
+    'Giám đốc Sở Y tế'
+    """
+    preposition = _BEFORE_AT.search(text, max(low, at - 14), at)
+    if preposition is None:
+        return None
+    owners = list(_OWNER.finditer(text, max(low, at - _OWNER_REACH), preposition.start()))
+    if not owners:
+        return None
+    name = issuer_at(text, owners[-1].end(), preposition.start())
+    return name if name is not None and name[1] == preposition.start() else None
+
+
+def _date(found: Found, text: str, high: int) -> None:
+    if (day := date_at(text, found.end, high)) is not None:
+        found.ngay, found.end = day
+    elif year := _YEAR.match(text, found.end, high):
+        found.nam, found.end = int(year[1]), year.end()

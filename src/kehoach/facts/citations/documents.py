@@ -1,0 +1,231 @@
+"""References put together: one entry a document, with every place that cites it (docs/domain.md 7.3)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...text.fold import key
+from ..context import Context
+from .anaphora import MAX_ALIASES, find_aliases, named_by, uses
+from .model import Cited, Found, number_key
+from .text import Text
+
+_PAUSE = re.compile(r"(?<=[A-ZĐ])[-/]|(?<=\d)-(?=[A-ZĐ])")
+_LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+
+
+def _own_name(text: Text, context: Context) -> str | None:
+    """The name of a law that the text itself is."""
+    first = text.passages[0] if text.passages else None
+    if context.loai not in _LAWS or first is None or first.kind != "trich_yeu":
+        return None
+    return name_key(f"{context.loai} {first.quote()}")
+
+
+class Documents:
+    """The documents that a text cites, found one reference after the other in reading order."""
+
+    def __init__(self, text: Text, context: Context) -> None:
+        self.text = text
+        self.context = context
+        self.all: list[Cited] = []
+        self._by_number: dict[str, list[Cited]] = {}
+        self._by_name: dict[str, list[Cited]] = {}
+        self._last: dict[str, Cited] = {}
+        self._short: dict[tuple[str, str], str] = {}
+        self._cut: dict[str, str] = {}
+        self._own = number_key(context.so_hieu) if context.so_hieu else None
+        self._self: Cited | None = None
+        self._own_name = _own_name(text, context)
+
+    def add_all(self, found: list[Found]) -> None:
+        """Add references; they stand in reading order."""
+        for item in found:
+            if item.sign is not None and item.loai and item.sign.number is not None and item.so_hieu:
+                self._short.setdefault((item.loai, str(item.sign.number)), number_key(item.so_hieu))
+        for item in found:
+            if item.form == "anaphora":
+                self._back(item)
+            elif item.so_hieu is not None:
+                self._numbered(item)
+            elif item.ten is not None:
+                self._named(item)
+
+    def _numbered(self, item: Found) -> None:
+        number = number_key(item.so_hieu or "")
+        if number == self._own and self.context.date in (None, item.ngay or self.context.date):
+            self._put(self._itself(), item)
+            return
+        if number not in self._by_number and (whole := self._cut.get(number)):
+            number = whole
+        held = self._by_number.setdefault(number, [])
+        for pause in _PAUSE.finditer(number):
+            self._cut.setdefault(number[: pause.start()], number)
+        cited = _of_day(held, item)
+        if cited is None:
+            cited = self._law_without_number(item) or self._new(item)
+            held.append(cited)
+        self._put(cited, item)
+        for name in self._law_names(item) if item.ten or item.title else ():
+            entries = self._by_name.setdefault(name, [])
+            if cited not in entries:
+                entries.append(cited)
+
+    def _law_names(self, item: Found) -> Iterator[str]:
+        """The name of a law beside its number: `Luật Điện lực số …`, `Luật số … về Xử lý vi phạm hành chính`."""
+        if item.ten:
+            yield name_key(item.ten)
+        elif item.loai in ("Luật", "Pháp lệnh", "Bộ luật") and item.title is not None:
+            yield name_key(f"{item.loai} {self.text.quote(*item.title).split(', sửa đổi')[0]}")
+
+    def _law_without_number(self, item: Found) -> Cited | None:
+        """A law that was cited by its name before its number is printed."""
+        if not item.ten:
+            return None
+        for cited in self._by_name.get(name_key(item.ten), ()):
+            if cited.head.so_hieu is None and cited.head.ngay in (None, item.ngay or cited.head.ngay):
+                return cited
+        return None
+
+    def _named(self, item: Found) -> None:
+        if item.bare and (number := self._short.get((item.loai or "", (item.ten or "").split()[-1].lstrip("0")))):
+            cited = next(iter(self._by_number.get(number, ())), None)
+            if cited is None:  # its number is printed only further on
+                item.so_hieu, item.ten = None, None
+                cited = self._waiting(number, item)
+            self._put(cited, item)
+            return
+        name = name_key(item.ten or "")
+        if name == self._own_name:
+            self._put(self._itself(), item)
+            return
+        held = self._by_name.setdefault(name, [])
+        cited = _of_year(held, item)
+        if cited is None:
+            cited = self._new(item)
+            held.append(cited)
+        self._put(cited, item)
+
+    def _waiting(self, number: str, item: Found) -> Cited:
+        """A document whose short form stands before its number."""
+        cited = self._new(item)
+        self._by_number[number] = [cited]
+        return cited
+
+    def _back(self, item: Found) -> None:
+        """`Kế hoạch này` is this document where it is a plan; else the last one of its type is meant."""
+        loai = item.loai or ""
+        own = self.context.loai
+        if own is not None and key(own) == key(loai) and self.text.all[item.end - 3 : item.end] == "này":
+            self._put(self._itself(), item)
+        elif (cited := self._last.get(loai)) is not None:
+            self._put(cited, item)
+
+    def _itself(self) -> Cited:
+        if self._self is None:
+            head = Found(0, 0, loai=self.context.loai, so_hieu=self.context.so_hieu, ngay=self.context.date)
+            self._self = Cited(head, own=True)
+            self.all.append(self._self)
+        return self._self
+
+    def _new(self, item: Found) -> Cited:
+        cited = Cited(item)
+        self.all.append(cited)
+        return cited
+
+    def _put(self, cited: Cited, item: Found) -> None:
+        """Add a reference to its document; what only it prints is taken over."""
+        if item.form == "full" and cited.at and item.ngay is None and item.issuer is None and item.title is None:
+            item.form = "short"
+        if not cited.at and cited.own:
+            cited.head.start, cited.head.end = item.start, item.end
+        cited.at.append(item)
+        if item.loai:
+            self._last[item.loai] = cited
+        if cited.own:
+            cited.head.sign = cited.head.sign or item.sign
+            return
+        head = cited.head
+        head.loai, head.so_hieu, head.sign = (
+            head.loai or item.loai,
+            head.so_hieu or item.so_hieu,
+            head.sign or item.sign,
+        )
+        head.ten, head.ngay, head.nam = head.ten or item.ten, head.ngay or item.ngay, head.nam or item.nam
+        if cited.issuer is None and item.issuer is not None:
+            cited.issuer = self.text.quote(*item.issuer)
+        if cited.title is None and item.title is not None:
+            cited.title = self.text.quote(*item.title)
+
+    def add_aliases(self, taken: list[Found]) -> None:
+        """Give the names that the text gives, and add the places where they stand again.
+
+        Args:
+            taken: the references that are known, in reading order; no alias is read inside one of them.
+        """
+        given = 0
+        for at, name in find_aliases(self.text):
+            cited = self._named_at(at, name)
+            if cited is None or name in cited.aliases or given == MAX_ALIASES:
+                continue
+            cited.aliases.append(name)
+            given += 1
+            spans = [(item.start, item.end) for item in taken]
+            for use in _outside(uses(self.text, name, at + len(name)), spans):
+                cited.at.append(use)
+            cited.at.sort(key=lambda item: item.start)
+
+    def _named_at(self, at: int, name: str) -> Cited | None:
+        """The document that is named at a place, from those cited in its passage before."""
+        low, _ = self.text.bounds(at)
+        before = [
+            (item.start, cited) for cited in self.all for item in cited.at if low <= item.start < at and not cited.own
+        ]
+        before.sort(key=lambda pair: -pair[0])
+        for _, cited in before:
+            if cited.head.so_hieu and number_key(cited.head.so_hieu) in number_key(name):
+                return cited
+        return named_by(name, [cited for _, cited in before])
+
+
+def _outside(found: Iterator[Found], spans: list[tuple[int, int]]) -> Iterator[Found]:
+    """Those that overlap none of the spans; both in order."""
+    at = 0
+    for item in found:
+        while at < len(spans) and spans[at][1] <= item.start:
+            at += 1
+        if at == len(spans) or spans[at][0] >= item.end:
+            yield item
+
+
+def _of_day(held: list[Cited], item: Found) -> Cited | None:
+    """The document with a number that a reference means: two printed dates are two documents."""
+    if item.ngay is None:
+        return held[-1] if held else None
+    for cited in held:
+        if cited.head.ngay == item.ngay:
+            return cited
+    return next((cited for cited in held if cited.head.ngay is None), None)
+
+
+def _of_year(held: list[Cited], item: Found) -> Cited | None:
+    """The law with a name that a reference means: two printed years are two laws."""
+    year = _year(item)
+    if year is None:
+        return held[-1] if held else None
+    for cited in held:
+        if _year(cited.head) == year:
+            return cited
+    return next((cited for cited in held if _year(cited.head) is None), None)
+
+
+def _year(item: Found) -> int | None:
+    if item.ngay:
+        return int(item.ngay[:4])
+    return item.nam or (item.sign.year if item.sign is not None else None)
+
+
+def name_key(name: str) -> str:
+    """A form in which two printings of a law's name are equal: no case, no commas, no year."""
+    return key(name).replace(",", "").removesuffix(" việt nam")

@@ -1,0 +1,86 @@
+"""The type word of a reference: `Quyết định` before `số 12/QĐ-UBND`, `các Nghị quyết` over a list.
+
+Source: NĐ 30/2020, Phụ lục I, II.6: a document is cited by its type and number. docs/domain.md 7.1.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from ...reference.types import TYPES
+from ...text.fold import tones
+
+_MORE = (  # words that stand before a number and are no type of a table
+    ("Văn bản", ("văn bản",)),
+    ("Công văn", ("công văn hỏa tốc", "công văn khẩn", "công văn mật", "cv", "cv số")),
+    ("Công điện", ("công điện khẩn", "công điện hỏa tốc")),
+    ("Thông báo", ("thông báo kết luận", "thông báo ý kiến")),
+    ("Kết luận", ("kết luận thanh tra", "kết luận kiểm tra")),
+    ("Quy chuẩn kỹ thuật quốc gia", ("quy chuẩn kỹ thuật quốc gia", "quy chuẩn kỹ thuật", "quy chuẩn")),
+    ("Tiêu chuẩn quốc gia", ("tiêu chuẩn quốc gia", "tiêu chuẩn việt nam", "tiêu chuẩn")),
+    ("Giấy phép", ("giấy phép", "giấy phép xây dựng")),
+    ("Giấy đề nghị", ("giấy đề nghị",)),
+    ("Đơn đề nghị", ("đơn đề nghị",)),
+    ("Thông tư liên tịch", ("thông tư liên bộ",)),
+    ("Chỉ thị liên tịch", ("chỉ thị liên tịch",)),
+    ("Nghị quyết chuyên đề", ("nghị quyết chuyên đề",)),
+    ("Nghị quyết", ("nghị quyết trung ương",)),
+    ("Chương trình hành động", ("chương trình hành động", "chương trình công tác")),
+    ("Phiếu trình", ("phiếu trình",)),
+    ("Thư", ("thư",)),
+)
+_LONGEST = 5  # words
+
+NO_DOCUMENT = frozenset(("dự án", "phương án", "hợp đồng", "đề án", "chương trình", "quy hoạch", "điều lệ", "thư"))
+"""Types that are often only numbered things (Dự án số 3): a number alone behind them is no number of a document."""
+
+
+@functools.cache
+def words() -> dict[str, str]:
+    """Type words in small letters, tones in one place, each with its usual spelling."""
+    table = {tones(kind.name).lower(): kind.name for kind in TYPES}
+    table.update((tones(form), name) for name, forms in _MORE for form in forms)
+    return table
+
+
+@functools.cache
+def _heads_pattern() -> re.Pattern[str]:
+    """A capitalised type word that may head a list."""
+    names = sorted({name for name in words().values() if " " in name}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
+
+
+_REACH = 60
+_LIST_REACH = 160
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def head_before(text: str, low: int, at: int) -> tuple[str, int] | None:
+    """The type word that ends at an offset, blanks between, and where it begins; the longest one.
+
+    >>> head_before("theo Chương trình hành động ", 0, 28)
+    ('Chương trình hành động', 5)
+    """
+    begin = max(low, at - _REACH)
+    window = text[begin:at]
+    if begin > low and window[:1].isalpha():
+        window = window[window.find(" ") + 1 :]
+    found = list(_WORD.finditer(window))[-_LONGEST:]
+    best = None
+    joined, after = "", len(window)
+    for word in reversed(found):
+        if window[word.end() : after].strip():
+            break
+        joined = f"{word.group()} {joined}" if joined else word.group()
+        after = word.start()
+        if name := words().get(tones(joined).lower()):
+            best = name, begin + (at - begin - len(window)) + word.start()
+    return best
+
+
+def list_head(text: str, low: int, at: int) -> str | None:
+    """The type word over a list, not far before an offset: `các Nghị quyết của Quốc hội khóa XIII: số …`."""
+    window = text[max(low, at - _LIST_REACH) : at]
+    heads = list(_heads_pattern().finditer(window))
+    return heads[-1].group() if heads and ";" not in window[heads[-1].end() :] else None

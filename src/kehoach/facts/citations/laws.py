@@ -1,0 +1,175 @@
+"""Laws cited by name: `Luật Trẻ em năm 2016`, `Bộ luật Hình sự`, `các Luật: Đầu tư, Đấu thầu`.
+
+Source: NĐ 30/2020, Phụ lục I, II.6: a law is cited by type and name. The table of names decides where a name ends; a
+name that it lacks ends at the first word that no name goes on with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ...reference.laws import known_name
+from .model import Found
+from .text import Text
+
+_ANCHORS = ("Luật", "LUẬT", "Pháp lệnh", "PHÁP LỆNH", "Hiến pháp", "Bộ luật")
+_CODE = frozenset(("Bộ ", "BỘ "))
+
+_STOP_WORDS = """
+    được đã để cho theo trong tại trên có là phải do nhằm khi này đó trước từ với như tới bởi hiện nêu ban cùng còn
+    thì mà không hoặc đến sau ngày năm số số: khóa sẽ đang các những một mới hay nói của nước vào nên cần chỉ ra đồng
+    đặc bị dưới thuộc bao
+"""
+_STOP = frozenset(_STOP_WORDS.split())
+_NAME_HEAD = frozenset(("các", "của", "đặc", "nước", "về", "một"))
+_NO_LAW = frozenset(("sư", "gia", "học", "pháp", "khoa", "kinh"))
+_TYPE_STARTS = frozenset(("luật", "pháp", "nghị", "quyết", "thông", "bộ", "hiến", "chỉ"))
+_TOKEN = re.compile(r"[^\s\0]{1,40}")
+_TRIM = ",;:.)(”\"'*]“"
+_MAX_WORDS = 24
+_NEXT = re.compile(r"\s{1,3}định")
+_AMENDS = re.compile(
+    r"\s{1,3}[Ss]ửa\s{1,3}đổi,?\s{1,3}bổ\s{1,3}sung\s{1,3}(?:một\s{1,3}số\s{1,3}(?:điều|nội\s{1,3}dung)\s{1,3})?"
+    r"(?:(?:của|tại|trong)\s{1,3})?(?:các\s{1,3}|\d{1,3}\s{1,3})?(?=[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)"
+)
+_BARE_AMENDMENT = re.compile(r"\s{1,3}sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?\s{0,3}(?:[;.)]|,(?!\s{1,3}bổ)|\Z|\0)")
+_LIST = re.compile(r"\s{0,2}:\s{1,3}(?=[<U>])".replace("<U>", "A-ZĐÁÀẢÂĂẤẦẨẬẮÊẾỀÔỐỒƠỚÝƯỨ"))
+
+
+def find_laws(text: Text) -> list[Found]:
+    """Every law cited by its name, in order; without its number, date, year."""
+    found: list[Found] = []
+    done = 0
+    for at, word in sorted((at, anchor) for anchor in _ANCHORS for at in text.finds(anchor)):
+        if at < done:
+            continue
+        for item in _law_at(text, at, word):
+            found.append(item)
+            done = item.end
+    return found
+
+
+def _law_at(text: Text, at: int, word: str) -> Iterator[Found]:
+    """The law whose type word stands at an offset; several where the word heads a list of names."""
+    end = at + len(word)
+    if (
+        (at and text.all[at - 1].isalpha())
+        or text.all[max(0, at - 5) : at].lower() == "pháp "
+        or text.all[end : end + 1].isalpha()
+    ):
+        return
+    loai = word[0] + word[1:].lower()
+    start = at
+    if loai == "Luật" and text.all[at - 3 : at] in _CODE:
+        loai, start = "Bộ luật", at - 3
+    low, high = text.bounds(at)
+    start = max(start, low)
+    if loai == "Hiến pháp":
+        if _constitution(text, low, high, start, end):
+            yield Found(start, end, loai=loai, ten=text.quote(start, end))
+        return
+    if _BARE_AMENDMENT.match(text.all, end, high):
+        return
+    if listed := _LIST.match(text.all, end, high):
+        yield from _names(text, loai, start, listed.end(), high)
+        return
+    name_end = _name_end(text, end, high)
+    if name_end > end:
+        yield Found(start, name_end, loai=loai, ten=text.quote(start, name_end))
+
+
+_STATE = re.compile(r"\s{1,3}(?:nước|năm\s{1,3}\d{4}|\d{4})", re.IGNORECASE)
+
+
+def _constitution(text: Text, low: int, high: int, start: int, end: int) -> bool:
+    """Whether the Constitution is cited and not only named: with a year, its country, a place in it, or as ground."""
+    before = text.all[max(low, start - 14) : start].rstrip().lower()
+    return (
+        _STATE.match(text.all, end, high) is not None
+        or before.endswith(("căn cứ", "căn cứ vào"))
+        or (before[-1:].isdigit() and "điều" in before)
+    )
+
+
+def _name_end(text: Text, at: int, high: int) -> int:
+    """Where the name ends that begins at an offset; the offset itself if there is none."""
+    if amends := _AMENDS.match(text.all, at, high):
+        return _amended_end(text, amends.end(), high)
+    known = known_name(text.all, at, min(high, at + 200))
+    return known if known is not None else _unknown_end(text, at, high)
+
+
+_AMENDED = re.compile(r"(?:[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)(?!\w)")
+_AND = re.compile(r"(?:\s{0,3},)?\s{1,3}(?:và\s{1,3})?(?=[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)")
+_RELATED = re.compile(r"\s{1,3}(?:có\s{1,3})?liên\s{1,3}quan\s{1,3}đến\s{1,3}")
+
+
+def _amended_end(text: Text, at: int, high: int) -> int:
+    """Where the names end of the laws that a law amends: `Luật sửa đổi … của Luật A và Luật B`."""
+    for _ in range(12):
+        word = _AMENDED.match(text.all, at, high)
+        if word is None:
+            return at
+        if related := _RELATED.match(text.all, word.end(), high):
+            return _unknown_end(text, related.end() - 1, high)
+        known = known_name(text.all, word.end(), min(high, word.end() + 200))
+        end = known if known is not None else _unknown_end(text, word.end(), high)
+        following = _AND.match(text.all, end, high)
+        if following is None:
+            return end
+        at = following.end()
+    return end
+
+
+def _unknown_end(text: Text, at: int, high: int) -> int:
+    """Where a name ends that no table has: before a word that no name goes on with."""
+    end = at
+    for count, token in enumerate(_TOKEN.finditer(text.all, at, min(high, at + 240))):
+        printed = token.group()
+        word = printed.rstrip(_TRIM)
+        low = word.lower()
+        if not word or not word[0].isalpha() or printed[0] in _TRIM or count == _MAX_WORDS:
+            break
+        if low in _STOP and not (count == 0 and low in _NAME_HEAD and word[0].isupper()):
+            break
+        if count == 0 and low in _NO_LAW and not printed[0].isupper():
+            break
+        if (low == "về" and count) or (low == "quy" and _NEXT.match(text.all, token.end(), high)):
+            break
+        if low == "và" and not _joins(text, token.end(), high):
+            break
+        end = token.start() + len(word)
+        if len(printed) > len(word) and not (printed.endswith(",") and low in ("phòng", "quản lý")):
+            break
+    return end
+
+
+def _joins(text: Text, at: int, high: int) -> bool:
+    """Whether a name goes on behind `và`: with a capital that begins no other type of document."""
+    token = _TOKEN.match(text.all, at + 1, high)
+    return token is not None and token.group()[0].isupper() and token.group().lower() not in _TYPE_STARTS
+
+
+_SEPARATOR = re.compile(
+    r"\s{0,3}(?:[,;]|\bvà\b)\s{1,3}(?:và\s{1,3})?(?:[Ll]uật\s{1,3})?(?=[<U>])".replace(
+        "<U>", "A-ZĐÁÀẢÂĂẤẦẨẬẮÊẾỀÔỐỒƠỚÝƯỨ"
+    )
+)
+_MAX_LIST = 60
+
+
+def _names(text: Text, loai: str, start: int, at: int, high: int) -> Iterator[Found]:
+    """The names of a list under one head word."""
+    for number in range(_MAX_LIST):
+        if text.all.startswith(f"{loai} ", at):
+            at += len(loai) + 1
+        known = known_name(text.all, at - 1, min(high, at + 200))
+        end = known if known is not None else _unknown_end(text, at, high)
+        if end <= at:
+            return
+        yield Found(start if number == 0 else at, end, loai=loai, ten=f"{loai} {text.quote(at, end)}")
+        following = _SEPARATOR.match(text.all, end, high)
+        if following is None:
+            return
+        at = following.end()

@@ -1,0 +1,66 @@
+"""A cited document in the form of the schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .model import Cited, Found
+from .pinpoints import place_before
+from .relations import relation
+from .text import Text
+
+
+def entry(cited: Cited, text: Text) -> dict[str, Any]:
+    """The entry of a document, with all its places; pinpoint, role and span of the first."""
+    mentions = [_mention(item, cited, text) for item in cited.at]
+    first, head = mentions[0], cited.head
+    return {
+        "loai": head.loai,
+        "so_hieu": head.so_hieu,
+        "ten": head.ten,
+        "ngay": head.ngay,
+        "nam": None if head.ngay else head.nam,
+        "co_quan": cited.issuer,
+        "trich_yeu": cited.title,
+        "pinpoint": first["pinpoint"],
+        "role": first["role"],
+        "span": first["span"],
+        "sign": _parts(head),
+        "repaired": head.sign.repaired if head.sign is not None else None,
+        "aliases": cited.aliases,
+        "id": None,
+        "mentions": mentions,
+    }
+
+
+def _parts(head: Found) -> dict[str, Any] | None:
+    """What the number says; None where no grammar reads it."""
+    sign = head.sign
+    if sign is None:
+        return None
+    return {
+        "number": sign.number,
+        "suffix": sign.suffix,
+        "year": sign.year,
+        "type_mark": sign.type_mark,
+        "organs": list(sign.organs),
+        "units": list(sign.units),
+        "family": sign.family,
+    }
+
+
+def _mention(item: Found, cited: Cited, text: Text) -> dict[str, Any]:
+    """One place that cites a document."""
+    number = text.index(item.start)
+    low = text.starts[number]
+    passage = text.passages[number]
+    place = place_before(text.all, low, item.start)
+    at = place.start if place is not None else item.start
+    return {
+        "source": passage.source,
+        "form": item.form,
+        "role": "self" if cited.own else relation(text.all, low, at, passage.kind),
+        "pinpoint": text.quote(place.start, place.end) if place is not None else None,
+        "path": place.path if place is not None else None,
+        "span": text.span(item.start, item.end),
+    }

@@ -1,0 +1,167 @@
+"""References by number: `Quyết định số 12/QĐ-UBND`, `số 02 ngày …`, `QCVN 01:2019/BCT`.
+
+The grammar of signs is that of `reference.sign`. Behind a type word and `số` a looser token is enough, since companies
+and schools number as they like: `05/2026/VLN/CV-LV`, `21.4/GĐN`, `01-GCN-MT`, `11/2026CV-YVG`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ...reference.sign import Sign, find_signs
+from ...reference.sign.grammar import sign_at
+from ...reference.sign.patterns import SLASH, SO_LEFT
+from ...reference.types import BY_MARK
+from .details import date_at
+from .heads import NO_DOCUMENT, head_before, list_head
+from .model import Found
+from .text import Text
+
+_SO = re.compile(r"số\s{0,3}:?\s{0,3}(?=[\dA-ZĐ])")
+_SO_CAPITAL = re.compile(r"S[ốỐ]\s{0,3}:?\s{0,3}(?=[\dA-ZĐ])")
+_TOKEN = re.compile(r"[0-9A-ZĐƯÔƠ][\w.:&/-]{0,39}")
+_LETTERS = re.compile(r"[^\W\d_]")
+_BARE = re.compile(r"\d{1,5}[a-zđ]?")
+_FORMS = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{1,3}(?:số\s{1,3})?[\w/.-]{1,12}\s{0,2}(?:,|và|đến)\s{1,3}\Z")
+_BROKEN = re.compile(r"-\s{1,3}([A-ZĐ][\w&]{1,11})(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)")
+_STANDARD = re.compile(
+    r"CVN\s{0,2}(?:[A-Z]{2,5}(?:/[A-Z]{2,5})?\s)?\d{1,5}[A-Z]?(?:-\d{1,2})?\s?:\s?\d{4}(?:/[A-ZĐ&]{2,12})?"
+)
+_STANDARDS = {"Q": "Quy chuẩn kỹ thuật quốc gia", "T": "Tiêu chuẩn quốc gia"}
+
+
+def find_numbered(text: Text) -> list[Found]:
+    """Every reference by number, in order; those that stand in one another once. Blank numbers are none."""
+    signs = list(_signs(text))
+    found = sorted((*_worded(text, signs), *_standards(text)), key=lambda item: (item.start, -item.end))
+    out: list[Found] = []
+    for item in found:
+        if not out or item.start >= out[-1].end:
+            out.append(item)
+    return out
+
+
+def _signs(text: Text) -> Iterator[Sign]:
+    """The signs with a slash."""
+    floor = 0
+    for slash in SLASH.finditer(text.all):
+        if slash.start() < floor:
+            continue
+        sign = sign_at(text.all, slash.start(), floor, alone=False)
+        if sign is not None:
+            floor = sign.end
+            yield sign
+
+
+def _worded(text: Text, signs: list[Sign]) -> Iterator[Found]:
+    """References whose number is a sign, and those behind a type word and `số` whose number is any token."""
+    loose = dict(_tokens(text))
+    for sign in signs:
+        token = loose.pop(sign.start, None)
+        if sign.number is None:
+            continue
+        if token is not None and len(token.strip()) > sign.end - sign.start and token.count("/") > sign.raw.count("/"):
+            loose[sign.start] = token
+            continue
+        if (found := _signed(text, sign)) is not None:
+            yield found
+    covered = iter(signs)
+    last = next(covered, None)
+    for start in sorted(loose):
+        while last is not None and last.end <= start:
+            last = next(covered, None)
+        inside = last is not None and last.start < start < last.end
+        if not inside and (found := _loose(text, start, loose[start])) is not None:
+            yield found
+
+
+def _tokens(text: Text) -> Iterator[tuple[int, str]]:
+    """What stands behind each so-word."""
+    for pattern in (_SO, _SO_CAPITAL):
+        for so in pattern.finditer(text.all):
+            if so.start() and text.all[so.start() - 1].isalpha():
+                continue
+            token = _TOKEN.match(text.all, so.end())
+            if token is not None:
+                yield so.end(), token.group().rstrip(".:/-")
+
+
+def _so_start(text: Text, low: int, at: int) -> int:
+    """Where the so-word before a number begins, or the number itself."""
+    so = SO_LEFT.search(text.all[max(low, at - 12) : at])
+    return at - len(so.group()) if so else at
+
+
+def _whole(text: Text, sign: Sign, high: int) -> Sign:
+    """A sign that goes on behind a blank, where a date or an issuer follows: `02/TTr-CAT- ANCTNB ngày …`."""
+    rest = _BROKEN.match(text.all, sign.end, high)
+    if rest is None:
+        return sign
+    whole = find_signs(f"số {sign.value}-{rest[1]}")
+    return (
+        replace(whole[0], raw=text.all[sign.start : rest.end(1)], start=sign.start, end=rest.end(1)) if whole else sign
+    )
+
+
+def _signed(text: Text, sign: Sign) -> Found | None:
+    low, high = text.bounds(sign.start)
+    begin = _so_start(text, low, sign.start)
+    head = head_before(text.all, low, begin)
+    if head is None and _FORMS.search(text.all, max(low, begin - 30), begin):
+        return None
+    sign = _whole(text, sign, high)
+    found = Found(begin, sign.end, so_at=begin, so_hieu=sign.value, sign=sign)
+    if head is not None:
+        found.loai, found.start = head
+    else:
+        found.plain = False
+        found.loai = _unprinted(text, low, begin, sign)
+    return found
+
+
+def _unprinted(text: Text, low: int, begin: int, sign: Sign) -> str | None:
+    """The type of a number without a type word before it: of the list's head, if the number agrees, or by its mark."""
+    kind = BY_MARK.get(sign.type_mark or "")
+    head = list_head(text.all, low, begin)
+    if head is not None and (kind is None or head.startswith(kind.name)):
+        return head
+    return kind.name if kind is not None else None
+
+
+def _loose(text: Text, start: int, token: str) -> Found | None:
+    """A reference whose number no grammar of signs reads; the type word is required."""
+    low, high = text.bounds(start)
+    begin = _so_start(text, low, start)
+    head = head_before(text.all, low, begin)
+    if head is None or not any(c.isdigit() for c in token):
+        return None
+    end = start + len(token)
+    found = Found(head[1], end, loai=head[0], so_hieu=token)
+    if _BARE.fullmatch(token):
+        if not text.all[head[1]].isupper():
+            return None
+        found.bare = True
+        if date_at(text.all, end, high) is None or head[0].lower() in NO_DOCUMENT:
+            found.so_hieu, found.ten = None, f"{text.quote(head[1], end)}"
+        return found
+    if not _LETTERS.search(token):
+        return None
+    found.so_at = begin
+    if old := find_signs(f"số {token}"):
+        moved = start - 3
+        found.sign = replace(old[0], start=old[0].start + moved, end=old[0].end + moved)
+        if found.sign.end != end or found.sign.number is None:
+            found.sign = None
+    return found
+
+
+def _standards(text: Text) -> Iterator[Found]:
+    """QCVN 01:2019/BCT, TCVN ISO 9001:2015 (Luật Tiêu chuẩn và quy chuẩn kỹ thuật)."""
+    for match in _STANDARD.finditer(text.all):
+        letter = text.all[match.start() - 1 : match.start()]
+        if letter not in _STANDARDS or text.all[match.start() - 2 : match.start() - 1].isalpha():
+            continue
+        start = match.start() - 1
+        yield Found(start, match.end(), loai=_STANDARDS[letter], plain=False, so_hieu=text.quote(start, match.end()))

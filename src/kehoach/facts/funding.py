@@ -1,0 +1,309 @@
+"""Where the money comes from: sections and fields about kinh phí, and columns of budgets (docs/domain.md 8.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from ..reference.columns import role_of
+from .context import Context
+from .passages import Content, Passage, Reader
+from .quantities import Quantity, find_quantities, parse_number
+from .quantities.numbers import NUMBER
+
+SOURCES: tuple[tuple[str, str, str], ...] = (
+    ("ngân sách nhà nước", r"ngân\s+sách\s+nhà\s+nước|NSNN", "từ nguồn ngân sách Nhà nước"),
+    ("ngân sách trung ương", r"ngân\s+sách\s+trung\s+ương|NSTW", "ngân sách trung ương hỗ trợ"),
+    ("ngân sách địa phương", r"ngân\s+sách\s+(?:của\s+)?địa\s+phương|NSĐP", "từ ngân sách địa phương"),
+    ("ngân sách tỉnh", r"ngân\s+sách\s+(?:cấp\s+|của\s+)?tỉnh", "ngân sách tỉnh bảo đảm"),
+    ("ngân sách thành phố", r"ngân\s+sách\s+(?:cấp\s+|của\s+)?thành\s+phố", "từ ngân sách Thành phố"),
+    ("ngân sách huyện", r"ngân\s+sách\s+(?:cấp\s+|của\s+)?(?:huyện|quận)", "ngân sách cấp huyện"),
+    ("ngân sách xã", r"ngân\s+sách\s+(?:cấp\s+|của\s+)?(?:xã|phường)", "ngân sách xã"),
+    ("chương trình mục tiêu quốc gia", r"chương\s+trình\s+mục\s+tiêu\s+quốc\s+gia", "vốn Chương trình mục tiêu quốc gia"),
+    ("lồng ghép", r"lồng\s+ghép", "lồng ghép từ các chương trình khác"),
+    ("tài trợ", r"tài\s+trợ", "các nguồn tài trợ"),
+    ("viện trợ", r"viện\s+trợ", "nguồn viện trợ"),
+    ("xã hội hóa", r"xã\s+hội\s+ho[áa]|xã\s+hội\s+h[oó]a", "nguồn xã hội hoá"),
+    ("huy động", r"huy\s+động", "các nguồn huy động hợp pháp"),
+    ("đóng góp", r"đóng\s+góp", "đóng góp của tổ chức, cá nhân"),
+    ("vốn vay", r"vốn\s+vay|vốn\s+ODA", "vốn vay ưu đãi"),
+    ("vốn đầu tư công", r"(?:vốn\s+)?đầu\s+tư\s+công", "nguồn vốn đầu tư công"),
+    ("nguồn thu sự nghiệp", r"nguồn\s+thu\s+sự\s+nghiệp", "nguồn thu sự nghiệp của đơn vị"),
+    ("nguồn hợp pháp khác", r"nguồn(?:\s+(?:kinh\s+phí|vốn|lực|thu))?\s+hợp\s+pháp\s+khác", "các nguồn kinh phí hợp pháp khác"),
+)  # fmt: skip
+"""Source in its usual case, pattern, example. Where they begin at one place, the longer match is taken."""
+
+_ANY = re.compile(
+    "|".join(f"(?P<s{n}>{p})" for n, (_, p, _) in enumerate(SOURCES)).join((r"(?<!\w)(?:", r")(?!\w)")), re.IGNORECASE
+)
+_PLAIN = re.compile(
+    r"(?:từ|nguồn|sử\s+dụng)\s+(?:nguồn\s+)?ngân\s+sách(?!\s+(?:nhà|trung|địa|của|cấp|tỉnh|huyện|xã|thành|quận|phường))(?!\w)",
+    re.IGNORECASE,
+)
+_NOT_SOURCE = re.compile(
+    r"(?:luật|phân\s+cấp(?:\s+quản\s+lý)?|pháp\s+luật\s+về|quản\s+lý|về|cân\s+đối|quy\s+định\s+của|lĩnh\s+vực)\s+\Z",
+    re.IGNORECASE,
+)
+"""Words before a source that make it a law or a rule instead."""
+
+_HEAD = re.compile(
+    r"(?:dự\s+kiến\s+|dự\s+toán\s+|về\s+|tổng\s+|các\s+)?(?:nguồn\s+)?kinh\s+phí(?!\w)|nguồn\s+(?:vốn|lực\s+tài\s+chính)(?!\w)",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"theo\s+(?:đúng\s+)?(?:(?:các\s+)?qu[yi]\s+định|phân\s+cấp)", re.IGNORECASE)
+_RULE_END = re.compile(r"[.;,:(](?=\s|\Z)|\s(?:và\s+(?:các\s+nguồn|huy\s+động|nguồn|theo)|để|phải)(?!\w)")
+_LONGEST_RULE = 120
+_HOLDER = re.compile(
+    r"(?:(?:được|đã)\s+(?:cấp|giao|bố\s+trí|phân\s+bổ)|giao|(?<!trợ )cấp|bố\s+trí|phân\s+bổ)\s+cho\s+"
+    r"|(?:dự\s+toán|kinh\s+phí\s+thường\s+xuyên)(?:(?!\s+của\s)[^.;]){0,80}\s+của\s+"
+)
+_NAME_END = re.compile(
+    r"[.;:()]|\s(?:năm|theo|để|tại|thực\s+hiện|trong|từ|và\s+(?:các\s+nguồn|nguồn)|được|giao|hàng|hằng)(?!\w)"
+    r"|,\s+(?=kinh\s+phí|nguồn|ngân\s+sách|theo|đảm|bảo|và)|\Z"
+)
+_NAMES = re.compile(r"[^\W\d_]")
+_YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\d|\s{0,2}-)")
+_EVERY = (
+    (re.compile(r"(?<!\w)(?:hàng|hằng)\s+năm(?!\w)", re.IGNORECASE), "P1Y"),
+    (re.compile(r"(?<!\w)(?:hàng|hằng)\s+quý(?!\w)", re.IGNORECASE), "P3M"),
+    (re.compile(r"(?<!\w)(?:hàng|hằng)\s+tháng(?!\w)", re.IGNORECASE), "P1M"),
+)
+_SIGN_YEAR = re.compile(r"(?:tháng\s+\d{1,2}\s+|/)\Z")
+_UNIT = re.compile(r"(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s{0,2}(?:đồng|vnđ|vnd)(?!\w)", re.IGNORECASE)
+_ABOVE = re.compile(r"(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>[^\n.;|)]{2,20})", re.IGNORECASE)
+_FACTOR = {None: 1.0, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
+_LONGEST_HEADING = 120
+_LONGEST_NAME = 120
+
+
+def read_funding(content: Content, reader: Reader, passages: Sequence[Passage], context: Context) -> list[Content]:
+    """The money of a document: one entry for each section or field about it, and for each cell of a budget column.
+
+    Args:
+        content: the document in the form of the schema.
+        reader: the reader of its source.
+        passages: all passages of the content, in reading order.
+        context: the document around them; a report tells of money that has been spent.
+
+    Returns:
+        Funding in the form of the schema, in reading order, `task` left open.
+    """
+    if context.loai == "Báo cáo":
+        return []
+    out = [made for group in _groups(passages) if (made := _of_group(group)) is not None]
+    for table in content["tables"]:
+        out += _of_table(table, reader)
+    out.sort(key=lambda funding: funding["span"][0])
+    return out
+
+
+# --------------------------------------------------------------------------------------------- sections and fields
+
+
+def _groups(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
+    """The passages that are read as one: a field, or a section about money with what hangs below it.
+
+    A labelled part of such a section is one of its own: 1. Cấp tỉnh, 2. Cấp huyện.
+    """
+    section = part = None
+    group: list[Passage] = []
+    for passage in passages:
+        if passage.kind != "muc":
+            continue
+        if section is not None and passage.source.startswith(section):
+            above, _, last = passage.source.rpartition("/")
+            if f"{above}/" == section and last[:1] not in "-+*•¶":
+                yield group
+                group, part = [], f"{passage.source}/"
+            elif part is not None and not passage.source.startswith(part):
+                yield group
+                group, part = [], None
+            group.append(passage)
+            continue
+        if group:
+            yield group
+            group, section, part = [], None, None
+        if _is_head(passage):
+            group, section, part = [passage], f"{passage.source}/", None
+    if group:
+        yield group
+
+
+def _is_head(passage: Passage) -> bool:
+    """Whether a passage begins with kinh phí, in its heading or where it has none."""
+    at = passage.label
+    first = passage.text[at : at + 1]
+    if not first or first not in "kKnNdDvVtTcC":
+        return False
+    found = _HEAD.match(passage.text, at)
+    return found is not None and (passage.heading == at or passage.heading - at <= _LONGEST_HEADING)
+
+
+def _of_group(group: Sequence[Passage]) -> Content | None:
+    """What a group of passages says; None where it says nothing of money."""
+    texts = [p for p in group if p.text[p.heading :].strip(" .:;")]
+    if not texts:
+        return None
+    sources: list[str] = []
+    amounts: list[Content] = []
+    said: dict[str, Any] = {"holder": None, "rule": None, "every": None}
+    years: set[int] = set()
+    for passage in texts:
+        text = passage.text
+        sources += _sources(text, passage.heading)
+        for name, value in _said(passage).items():
+            said[name] = said[name] or value
+        years.update(_years(text))
+        if "đồng" in text or "USD" in text or "VN" in text or "đ/" in text:
+            amounts += [_amount(passage, q) for q in find_quantities(text, passage.heading) if q.kind == "money"]
+    if not (sources or amounts or said["rule"] or said["holder"] or _is_field(group[0], texts[0])):
+        return None
+    return {
+        "text": " ".join(p.quote(p.heading) for p in texts),
+        "source": group[0].source,
+        "sources": list(dict.fromkeys(sources)),
+        **said,
+        "year": years.pop() if len(years) == 1 else None,
+        "amounts": amounts,
+        "task": None,
+        "span": (texts[0].span(texts[0].heading)[0], max(p.end for p in texts)),
+    }
+
+
+def _is_field(first: Passage, text: Passage) -> bool:
+    """Whether a heading Kinh phí stands over words that say something, though nothing that is known."""
+    words = text.text[text.heading :].split()
+    named = first.heading > first.label and _HEAD.match(first.text, first.label)
+    return bool(named) and len(words) > 2 and words[-1][-1] != ":"
+
+
+def _sources(text: str, start: int) -> Iterator[str]:
+    for found in _ANY.finditer(text, start):
+        name = SOURCES[int(str(found.lastgroup)[1:])][0]
+        if name.startswith("ngân") and _NOT_SOURCE.search(text[max(start, found.start() - 30) : found.start()]):
+            continue
+        yield name
+    if "ngân" in text and _PLAIN.search(text, start):
+        yield "ngân sách"
+
+
+def _said(passage: Passage) -> dict[str, Any]:
+    """Holder, rule and recurrence."""
+    text, start = passage.text, passage.heading
+    return {
+        "holder": _holder(passage),
+        "rule": _rule(passage),
+        "every": next((every for pattern, every in _EVERY if pattern.search(text, start)), None),
+    }
+
+
+def _rule(passage: Passage) -> str | None:
+    """By what rule the money is found, as printed, to the end of its clause."""
+    found = _RULE.search(passage.text, passage.heading)
+    if found is None:
+        return None
+    stop = min(len(passage.text), found.end() + _LONGEST_RULE)
+    over = _RULE_END.search(passage.text, found.end(), stop)
+    end = over.start() if over else stop if stop == len(passage.text) else passage.text.rfind(" ", found.end(), stop)
+    return passage.quote(found.start(), max(end, found.end()))
+
+
+def _holder(passage: Passage) -> str | None:
+    found = _HOLDER.search(passage.text, passage.heading)
+    if found is None:
+        return None
+    stop = min(len(passage.text), found.end() + _LONGEST_NAME)
+    end = _NAME_END.search(passage.text, found.end(), stop)
+    if end is None or not _NAMES.match(passage.text, found.end()):
+        return None
+    return passage.quote(found.end(), end.start()).rstrip(" ,") or None
+
+
+def _years(text: str) -> Iterator[int]:
+    """The years that are named, those in dates left out."""
+    for found in _YEAR.finditer(text):
+        if not _SIGN_YEAR.search(text[max(0, found.start() - 12) : found.start()]):
+            yield int(found[1])
+
+
+def _amount(passage: Passage, quantity: Quantity) -> Content:
+    exact = passage.exact
+    return {
+        "raw": passage.printed[quantity.start : quantity.end] if exact else passage.quote(quantity.start, quantity.end),
+        "value": quantity.amount,
+        "currency": quantity.currency or "VND",
+        "op": quantity.op,
+        "per": list(quantity.per),
+        "span": passage.span(quantity.start, quantity.end),
+    }
+
+
+# -------------------------------------------------------------------------------------------------- budget columns
+
+
+def _of_table(table: Content, reader: Reader) -> Iterator[Content]:
+    """One entry for each filled cell of a budget column."""
+    columns: dict[int, float | None] = {}
+    for cell in table["cells"]:
+        if cell["row"] >= table["header_rows"]:
+            break
+        if role_of(cell["text"]) == "budget":
+            factor = _factor(cell["text"])
+            columns.update(dict.fromkeys(range(cell["col"], cell["col"] + cell["colspan"]), factor))
+        elif cell["col"] in columns and (factor := _factor(cell["text"])) is not None:
+            columns[cell["col"]] = factor
+    if not columns:
+        return
+    above = _unit_above(table, reader)
+    for cell in table["cells"]:
+        if cell["row"] < table["header_rows"] or cell["col"] not in columns or cell["span"] is None:
+            continue
+        made = _of_cell(reader.cell(table, cell), columns[cell["col"]] or above)
+        if made is not None:
+            yield made
+
+
+def _factor(text: str) -> float | None:
+    """What the figures of a column are multiplied by: triệu đồng in its header."""
+    found = _UNIT.search(text)
+    return _FACTOR[found["scale"].lower() if found["scale"] else None] if found else None
+
+
+def _unit_above(table: Content, reader: Reader) -> float | None:
+    """The factor of the line `Đơn vị tính: triệu đồng` that stands directly before a table."""
+    start = table["span"][0]
+    found = None
+    for found in _ABOVE.finditer(reader.view.folded, max(0, start - 160), start):
+        pass
+    return _factor(found["unit"]) if found else None
+
+
+def _of_cell(passage: Passage, factor: float | None) -> Content | None:
+    text = passage.text.strip()
+    number = NUMBER.fullmatch(text)
+    amounts: list[Content] = []
+    if number is not None:
+        value = parse_number(text)
+        if factor is None or value is None:
+            return None
+        raw = passage.printed if passage.exact else passage.quote()
+        amounts = [
+            {
+                "raw": raw,
+                "value": round(value * factor, 4),
+                "currency": "VND",
+                "op": "=",
+                "per": [],
+                "span": passage.span(),
+            }
+        ]
+    elif any(c.isdigit() for c in text):
+        amounts = [_amount(passage, q) for q in find_quantities(passage.text) if q.kind == "money"]
+    sources = list(dict.fromkeys(_sources(passage.text, 0)))
+    if not (amounts or sources):
+        return None
+    return {
+        "text": passage.quote(), "source": passage.source, "sources": sources, **_said(passage),
+        "year": None, "amounts": amounts, "task": None, "span": passage.span(),
+    }  # fmt: skip

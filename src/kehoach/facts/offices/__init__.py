@@ -1,0 +1,1 @@
+"""Offices: their names in a text, and what the names mean."""

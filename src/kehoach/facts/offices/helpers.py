@@ -1,0 +1,52 @@
+"""Names in a running sentence, and who helps: those behind `phối hợp với` (docs/domain.md 8.2)."""
+
+from __future__ import annotations
+
+import re
+
+from .lists import Name, printed, read_list
+from .words import Mode, Words
+
+_WORD = re.compile(r"hối\s{1,3}hợp|ùng\s{1,3}với")
+_MANNER = (
+    r"(?:chặt\s{1,3}chẽ|tốt|đồng\s{1,3}bộ|thường\s{1,3}xuyên|hiệu\s{1,3}quả|có\s{1,3}hiệu\s{1,3}quả|cụ\s{1,3}thể|kịp\s{1,3}thời|nhịp\s{1,3}nhàng"
+    r"|hành\s{1,3}động|công\s{1,3}tác|liên\s{1,3}ngành|trực\s{1,3}tiếp|hoạt\s{1,3}động|thực\s{1,3}hiện|triển\s{1,3}khai|tích\s{1,3}cực|hài\s{1,3}hòa)"
+)
+_WITH = re.compile(
+    rf"\s{{0,3}}(?:,\s{{0,3}})?(?:{_MANNER}(?:\s{{0,3}},\s{{0,3}}|\s{{1,3}}và\s{{1,3}}|\s{{1,3}})){{0,4}}"
+    r"(?:cùng\s{1,3}với\s{1,3}|với\s{1,3}|cùng\s{1,3}|giữa\s{1,3}|:\s{0,3})?"
+)
+
+
+def names_from(text: str, start: int = 0, end: int | None = None) -> tuple[list[Name], int]:
+    """The names that begin at `start` in a running sentence, list and all, up to the verb, colon or clause behind.
+
+    Returns:
+        The names, and the offset at which the text goes on; ([], start) if no name begins there.
+
+    >>> names_from("Sở Y tế, Công an tỉnh chủ trì")
+    ([Name(start=0, end=7, kind='co_quan', head=''), Name(start=9, end=21, kind='co_quan', head='')], 22)
+    """
+    words = Words(text, start, len(text) if end is None else end)
+    found, behind = read_list(words, 0, Mode.SENTENCE)
+    return (printed(words, found), words.at(behind)) if found else ([], start)
+
+
+def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
+    """The names behind every `phối hợp (với)`, `cùng với` of a sentence.
+
+    >>> text = "Chủ trì, phối hợp chặt chẽ với Công an tỉnh và các cơ quan liên quan tổ chức kiểm tra"
+    >>> [text[name.start : name.end] for name in helpers_in(text)]
+    ['Công an tỉnh', 'các cơ quan liên quan']
+    """
+    end = len(text) if end is None else end
+    out: list[Name] = []
+    at = start
+    while found := _WORD.search(text, at, end):
+        at = found.end()
+        behind = _WITH.match(text, at, end)
+        if behind is not None:
+            names, after = names_from(text, behind.end(), end)
+            out += names
+            at = max(at, after)
+    return out

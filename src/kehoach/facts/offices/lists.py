@@ -1,0 +1,166 @@
+"""Lists of names: what separates two of them, and what they share (docs/domain.md 6.3, 8.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...reference.surnames import surnames
+from .heads import GROUP, OFFICE, PERSON, Start, start_at
+from .tails import end_of
+from .words import Mode, Words, match, tables
+
+_BETWEEN = frozenset((",", ";", "và", "hoặc", "-", "+", "/", "*", "•", "–", "."))
+_STEPS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One office, group, person or post at one place.
+
+    Attributes:
+        start: offset of its first character in the text given.
+        end: offset after its last one.
+        kind: co_quan, nhom (a group), ca_nhan (a person or a post).
+        head: a head word that a list shares and that must stand before the printed part: `Sở` for `Y tế` in
+            `Các sở: Y tế; Tư pháp`; else empty.
+    """
+
+    start: int
+    end: int
+    kind: str
+    head: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name from word `first` up to word `behind`."""
+
+    first: int
+    behind: int
+    kind: str
+    head: str = ""
+
+
+def printed(words: Words, found: list[Found]) -> list[Name]:
+    """The names at their places in the text."""
+    return [Name(words.starts[one.first], words.ends[one.behind - 1], one.kind, one.head) for one in found]
+
+
+def read_list(words: Words, i: int, mode: Mode) -> tuple[list[Found], int]:
+    """The names from word `i` on, and the word behind the last.
+
+    Args:
+        words: the text.
+        i: where the first name should begin.
+        mode: what the text is.
+    """
+    out: list[Found] = []
+    behind = i
+    shared = ""
+    while True:
+        start = start_at(words, i)
+        if start is None:
+            found = _field(words, i, shared) or (_unknown(words, i) if mode is Mode.LIST else [])
+            if not found:
+                return out, behind
+            out += found
+            behind = found[-1].behind
+        else:
+            behind = end_of(words, start, mode)
+            after = _shared_list(words, behind, start, mode)
+            if after is not None:
+                found, behind = after
+                out += found
+            else:
+                out.append(Found(i, behind, start.kind))
+            shared = start.branch if start.kind == OFFICE else ""
+        i = _next(words, behind, mode)
+        if i < 0:
+            return out, behind
+
+
+def _next(words: Words, behind: int, mode: Mode) -> int:
+    """The word at which the next name may begin; -1 if the list ends."""
+    j = behind
+    if words.low(j) == "(":
+        closed = words.text.find(")", words.starts[j], min(words.end, words.starts[j] + 300))
+        if closed < 0:
+            return -1
+        while words.low(j) and words.starts[j] <= closed:
+            j += 1
+    steps = 0
+    while words.low(j) in _BETWEEN and (mode is Mode.LIST or words.low(j) != ".") and steps < _STEPS:
+        j += 1
+        steps += 1
+    if words.low(j) == "cùng":
+        j += 2 if words.low(j + 1) == "với" else 1
+        steps += 1
+    elif words.low(j) == "với" and steps:
+        j += 1
+    if not words.low(j):
+        return -1
+    return j if steps or (mode is Mode.LIST and words.capital(j)) else -1
+
+
+def _field(words: Words, i: int, shared: str) -> list[Found]:
+    """A field whose head word stands before an earlier name of the list: Sở Tài chính, Y tế."""
+    if not shared or not words.capital(i):
+        return []
+    field, k = match(tables().fields, words, i)
+    if field is None or words.low(k) not in _BETWEEN and words.low(k) not in ("", "("):
+        return []
+    return [Found(i, k, OFFICE, shared.capitalize())]
+
+
+def _shared_list(words: Words, behind: int, start: Start, mode: Mode) -> tuple[list[Found], int] | None:
+    """The names behind `Các sở:`, `các cơ quan:`; None if no list of names stands there."""
+    if words.low(behind) != ":" or start.kind != GROUP:
+        return None
+    i = behind + 1
+    out: list[Found] = []
+    if start.branch in tables().branches and start.bare:
+        while i > 0:
+            found = _field(words, i, start.branch)
+            if not found:
+                break
+            out += found
+            behind = found[0].behind
+            i = _next(words, behind, Mode.SENTENCE)
+        if out:
+            return out, behind
+    if start_at(words, behind + 1) is None:
+        return None
+    out, end = read_list(words, behind + 1, mode)
+    return (out, end) if out else None
+
+
+def _unknown(words: Words, i: int) -> list[Found]:
+    """A name that begins with no known word, up to the next sign; persons that no sign parts, one by one."""
+    first = i
+    while words.low(i) and words.low(i) not in (",", ";", "(", "+", ".", ":"):
+        if words.low(i) in ("và", "-") and i > first and not words.glued(i):
+            if words.low(i) == "-" or words.capital(i + 1) or start_at(words, i + 1) is not None:
+                break
+        i += 1
+    if i == first:
+        return []
+    parts = _persons(words, first, i)
+    return [Found(a, b, PERSON if parts[1:] or _is_person(words, a, b) else OFFICE) for a, b in parts]
+
+
+def _is_person(words: Words, first: int, behind: int) -> bool:
+    if not 2 <= behind - first <= 5 or not all(words.capital(i) for i in range(first, behind)):
+        return False
+    return words.text[words.starts[first] : words.ends[first]].capitalize() in surnames()
+
+
+def _persons(words: Words, first: int, behind: int) -> list[tuple[int, int]]:
+    """Full names one behind the other, cut before a family name: three words at least before it, two behind."""
+    if behind - first < 5 or not all(words.capital(i) for i in range(first, behind)):
+        return [(first, behind)]
+    out, begin, known = [], first, surnames()
+    for i in range(first + 2, behind - 1):
+        if i - begin >= 3 and words.text[words.starts[i] : words.ends[i]] in known:
+            out.append((begin, i))
+            begin = i
+    return [*out, (begin, behind)]

@@ -1,0 +1,64 @@
+"""Names of offices, groups and persons in a text (docs/domain.md 8.2, 6.3)."""
+
+from __future__ import annotations
+
+from ...reference.office_words import STRONG
+from .helpers import helpers_in, names_from
+from .lists import Found, Name, printed, read_list
+from .words import Mode, Words, match, tables
+
+__all__ = ["Name", "helpers_in", "is_office_heading", "names_from", "split_names"]
+
+
+def split_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
+    """Every name of a text that is nothing but a list of names: a cell, a field, the heading of an office.
+
+    >>> text = "Sở Văn hóa, Thể thao và Du lịch; Công an tỉnh"
+    >>> [text[name.start : name.end] for name in split_names(text)]
+    ['Sở Văn hóa, Thể thao và Du lịch', 'Công an tỉnh']
+    """
+    words = Words(text, start, len(text) if end is None else end)
+    out: list[Found] = []
+    i = 0
+    while words.low(i):
+        if not words.low(i)[0].isalnum() or words.low(i) in ("và", "hoặc"):
+            i += 1
+            continue
+        verb, behind = match(tables().openers, words, i)
+        if verb in STRONG and not words.capital(behind):
+            i = behind + 1 if words.low(behind) == "với" else behind
+            continue
+        found, behind = read_list(words, i, Mode.LIST)
+        out += found
+        i = max(behind, i + 1)
+    return printed(words, out)
+
+
+def is_office_heading(text: str, start: int = 0, end: int | None = None) -> bool:
+    """Whether a heading is nothing but one or several offices, perhaps behind Giao, Đề nghị, Đối với, Trách nhiệm của.
+
+    >>> is_office_heading("Đề nghị Huyện đoàn"), is_office_heading("Phòng, chống thiên tai")
+    (True, False)
+    """
+    words = Words(text, start, len(text) if end is None else end)
+    known = tables()
+    i = 0
+    if words.low(0) not in known.first:
+        frame, i = match(known.frames, words, 0)
+        if frame is None:
+            return False
+        if words.low(i) == ":":
+            i += 1
+    return heading_at(words, i)
+
+
+def heading_at(words: Words, i: int) -> bool:
+    """Whether names stand from word `i` on and nothing else."""
+    if words.low(i) not in tables().first:
+        return False
+    found, behind = read_list(words, i, Mode.SENTENCE)
+    if words.low(behind):
+        found, behind = read_list(words, i, Mode.HEADING)
+    while words.low(behind) and not words.low(behind)[0].isalnum():
+        behind += 1
+    return bool(found) and not words.low(behind)

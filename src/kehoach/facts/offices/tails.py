@@ -1,0 +1,229 @@
+"""How far one name goes: what is drawn into it behind its head, and the word that ends it (docs/domain.md 8.2)."""
+
+from __future__ import annotations
+
+from ...reference.office_words import CLOSING, INNER, LINKS, STRONG
+from .heads import GROUP, OFFICE, Start, noun_stands, office_at, start_at
+from .words import Mode, Words, match, tables
+
+_DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
+_NEXT = frozenset(("sở", "phòng", "trung tâm"))
+_BRACKET = 300
+
+
+def end_of(words: Words, start: Start, mode: Mode) -> int:
+    """The word behind a name.
+
+    Args:
+        words: the text.
+        start: the beginning of the name; its flags are brought up to date.
+        mode: what the text is; it says which words that are not known are drawn in too.
+    """
+    j = start.at
+    while low := words.low(j):
+        if low == "và" or not low[0].isalnum():
+            k = _through(words, j, start, mode)
+        else:
+            k = _word(words, j, start, mode)
+        if k == j:
+            return j
+        j = k
+        start.bare = False
+    return j
+
+
+def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """The word behind what word `j` begins, if that belongs to the name; else j."""
+    known = tables()
+    capital = words.capital(j)
+    if _opens(words, j, start, mode):
+        return j
+    low = words.low(j)
+    if low in LINKS:
+        k = _linked(words, j, start)
+        return j + 1 if k == j and mode is not Mode.SENTENCE and start.kind != GROUP else k
+    if low in known.plurals:
+        return _inner_plural(words, j, start, mode)
+    office = _inner_office(words, j, start, capital)
+    if office is not None:
+        return office
+    return _plain(words, j, start, capital, mode)
+
+
+def _opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
+    """Whether the words at `j` say what the office does."""
+    opener, k = match(tables().openers, words, j)
+    if opener is None or (mode is Mode.LIST and opener not in STRONG):
+        return False
+    if mode is Mode.HEADING and opener not in STRONG and _tells_apart(start, j, opener):
+        return False
+    tail, behind = match(tables().tails, words, j)
+    if tail is not None and behind >= k:
+        return False
+    if not words.capital(j):
+        return True
+    return start.complete and (not words.capital(k) or words.upper(j))
+
+
+def _tells_apart(start: Start, j: int, opener: str) -> bool:
+    """Whether a verb in a heading is a part of the name: Hội đồng thẩm định, Đổi mới sáng tạo, đơn vị tham gia."""
+    if start.kind == GROUP:
+        return opener in INNER
+    return (j == start.at and not start.complete) or (start.unsure and " " not in opener)
+
+
+def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:
+    known = tables()
+    tail, k = match(known.tails, words, j)
+    area, behind = match(known.areas, words, j)
+    if area is not None and behind >= k:
+        start.area, start.complete = True, True
+        return behind
+    if low_cấp := words.low(j) == "cấp":
+        area, behind = match(known.areas, words, j + 1)
+        if area is not None:
+            start.area = start.complete = True
+            start.plural = start.plural or low_cấp
+            return behind
+    if tail is not None:
+        start.area, start.complete = False, True
+        if tail in CLOSING:
+            start.coordinates = False
+        return k
+    if capital:
+        start.area = False
+        return j + 1
+    if words.low(j) == "năm" and words.low(j + 1).isdigit() and start.kind == OFFICE:
+        return j + 2
+    if mode is not Mode.SENTENCE and (start.kind != GROUP or start.plural):
+        start.area, start.unsure = False, True
+        return j + 1
+    return j
+
+
+def _linked(words: Words, j: int, start: Start) -> int:
+    """`của`, `thuộc` … and what they tie to the name; j if what follows is no name."""
+    known = tables()
+    following = office_at(words, j + 1)
+    if following is not None:
+        start.complete, start.area, start.coordinates = following.complete, False, False
+        return following.at
+    if words.low(j) == "cho":
+        return j
+    if words.capital(j + 1) or match(known.areas, words, j + 1)[0] is not None:
+        start.complete = start.area = False
+        start.coordinates = False
+        return j + 1
+    other = start_at(words, j + 1) if words.low(j) in ("của", "thuộc") else None
+    if other is not None:
+        start.complete, start.area, start.coordinates = True, False, False
+        return other.at
+    tail, k = match(known.tails, words, j)
+    return k if tail is not None else j
+
+
+def _inner_plural(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """`các` inside a name: UBND các huyện, Thủ trưởng các sở."""
+    known = tables()
+    tail, k = match(known.tails, words, j)
+    if tail is not None:
+        start.complete = True
+        return k
+    area, k = match(known.areas, words, j + 1)
+    if area is not None:
+        start.plural = start.area = start.complete = True
+        if start.kind == OFFICE:
+            start.kind = GROUP
+        return k
+    noun, k = match(known.nouns, words, j + 1)
+    if noun is not None and not start.coordinates:
+        start.coordinates = noun in known.coordinated and start.kind != GROUP
+        start.plural = start.complete = True
+        return k
+    if start.kind == OFFICE and words.capital(j + 1):
+        return j + 1  # Ban Quản lý các KCN
+    cut_off = mode is not Mode.SENTENCE and not words.low(j + 1)
+    return j + 1 if cut_off else j
+
+
+def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | None:
+    """Another office inside a name: Văn phòng UBND tỉnh; None if there is none. Behind a whole name it is the next one."""
+    known = tables()
+    head, _ = match(known.heads, words, j)
+    inner = office_at(words, j) if head is not None else None
+    if inner is None and not start.complete:
+        noun, k = match(known.nouns, words, j)
+        return k if noun in ("cơ quan", "khối") and words.capital(k) else None
+    if inner is None or not (capital or head in ("ubnd", "hđnd")):
+        return None
+    if start.complete and (head in _NEXT and inner.complete or words.low(inner.at) == "các"):
+        return j
+    start.complete, start.area = inner.complete, False
+    return inner.at
+
+
+def _through(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """The word behind a sign or `và` that stands inside the name; j if it ends it."""
+    low = words.low(j)
+    if low == ".":
+        return j + 1 if words.low(j - 1) in _DOTTED and words.low(j + 1) else j
+    if low in ("-", "/"):
+        inside = words.glued(j) or (words.capital(j + 1) and start_at(words, j + 1) is None)
+        return j + 1 if inside and low == "-" else j
+    if low == "(":
+        return _bracket(words, j) if mode is not Mode.SENTENCE or words.low(j + 1).isdigit() else j
+    if low == "&":
+        return j + 1
+    if low not in (",", "và"):
+        return j
+    if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
+        return j + 1
+    return _coordinated(words, j, start, mode)
+
+
+def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """Past a comma or `và`: a further area, a further common noun, a further piece of a name like `Kinh tế, Hạ tầng`."""
+    known = tables()
+    if start.front and (k := _members(words, j + 1)) > 0:
+        return k
+    office = office_at(words, j + 1)
+    area, k = match(known.areas, words, j + 1)
+    if area is not None and start.area and start.plural and (office is None or office.at <= k):
+        return k
+    noun, k = match(known.nouns, words, j + 1)
+    if noun is not None and start.coordinates:
+        if noun not in known.coordinated or (words.low(j) == "và" and noun == "địa phương"):
+            return j
+        whole = office is not None and (office.at > k or office.complete)
+        return k if not whole and noun_stands(words, noun, k) else j
+    return j + 1 if _further_piece(words, j + 1, start, mode) and office is None else j
+
+
+def _further_piece(words: Words, j: int, start: Start, mode: Mode) -> bool:
+    """Whether a name like `Phòng Kinh tế, Hạ tầng` goes on with word `j`, which begins no name of its own."""
+    if not start.branch or start.kind != OFFICE or start.area:
+        return False
+    if match(tables().fields, words, j)[0] is not None or start_at(words, j) is not None:
+        return False
+    if words.capital(j):
+        return not start.complete
+    return mode is Mode.HEADING and words.low(j).isalpha() and match(tables().openers, words, j)[0] is None
+
+
+def _bracket(words: Words, j: int) -> int:
+    """The word behind a bracket that is closed not far on; j if it is not."""
+    closed = words.text.find(")", words.starts[j], min(words.end, words.starts[j] + _BRACKET))
+    if closed < 0:
+        return j
+    k = j
+    while words.low(k) and words.starts[k] < closed:
+        k += 1
+    return k + 1
+
+
+def _members(words: Words, j: int) -> int:
+    """The word behind `các tổ chức thành viên`: those of the Front belong to its name; -1 if it is not there."""
+    if words.low(j) != "các":
+        return -1
+    noun, k = match(tables().nouns, words, j + 1)
+    return k if noun == "tổ chức thành viên" else -1

@@ -1,0 +1,160 @@
+"""The words of a text, cut one after another as they are asked for, and tables of phrases that are walked word by word.
+
+A place is tried by looking its first word up, never by searching the text with a pattern.
+"""
+
+from __future__ import annotations
+
+import enum
+import functools
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from ...reference import office_words as table
+
+Trie = dict[str, Any]
+"""Word to the table of the words that may follow; under `_MEANING` what the phrase up to here means."""
+
+WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
+_AT_ONCE = 24
+_MEANING = "  "  # no word of a text
+_TONE_FIRST = re.compile(r"(?:o[ae]|uy)\Z")
+SPOILT = "spoilt"
+
+
+class Mode(enum.Enum):
+    """What a text is, where names are read in it."""
+
+    SENTENCE = "names begin it, then it goes on"
+    HEADING = "names or something else"
+    LIST = "nothing but names, known or not"
+
+
+class Words:
+    """The words and signs of `text[start:end]` in small letters; past the last one every word is empty."""
+
+    __slots__ = ("_cut", "_low", "_whole", "end", "ends", "starts", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.end = end
+        self._cut = WORD.finditer(text, start, end)
+        self._low: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self._whole = False
+
+    def low(self, i: int) -> str:
+        """Word `i` in small letters."""
+        try:
+            return self._low[i]
+        except IndexError:
+            return self._more(i)
+
+    def _more(self, i: int) -> str:
+        while i >= len(self._low) and not self._whole:
+            before = len(self._low)
+            for found in itertools.islice(self._cut, _AT_ONCE):
+                self._low.append(found.group().lower())
+                self.starts.append(found.start())
+                self.ends.append(found.end())
+            self._whole = len(self._low) - before < _AT_ONCE
+        return self._low[i] if i < len(self._low) else ""
+
+    def at(self, i: int) -> int:
+        """Where word `i` begins; the end of the text if there is none."""
+        return self.starts[i] if self.low(i) else self.end
+
+    def capital(self, i: int) -> bool:
+        """Whether word `i` begins with a capital letter or a digit."""
+        if not self.low(i):
+            return False
+        first = self.text[self.starts[i]]
+        return first.isupper() or first.isdigit()
+
+    def upper(self, i: int) -> bool:
+        """Whether word `i` is in capital letters throughout."""
+        return bool(self.low(i)) and self.text[self.starts[i] : self.ends[i]].isupper()
+
+    def glued(self, i: int) -> bool:
+        """Whether no blank stands on either side of word `i`."""
+        return 0 < i and bool(self.low(i + 1)) and self.ends[i - 1] == self.starts[i] and self.ends[i] == self.starts[i + 1]
+
+
+def match(trie: Trie, words: Words, i: int) -> tuple[Any, int]:
+    """The longest phrase of a table at word `i`: what it means and the word behind it; (None, i) if there is none."""
+    found, behind = None, i
+    node: Trie | None = trie.get(words.low(i))
+    while node is not None:
+        i += 1
+        if _MEANING in node:
+            found, behind = node[_MEANING], i
+        node = node.get(words.low(i))
+    return found, behind
+
+
+def _last_tone(word: str) -> str:
+    """The same word with the tone mark on its last vowel: hòa is hoà."""
+    bare = unicodedata.normalize("NFD", word[-2:])
+    tone = next((c for c in bare if c in "\u0300\u0301\u0303\u0309\u0323"), "")
+    if not tone or not _TONE_FIRST.match(bare.replace(tone, "")) or word[-3:-2] == "q":
+        return word
+    return word[:-2] + unicodedata.normalize("NFC", bare.replace(tone, "") + tone)
+
+
+def _add(trie: Trie, words: Iterable[str], meaning: Any) -> None:
+    for word in words:
+        node = trie.setdefault(word, {})
+        trie.setdefault(_last_tone(word), node)
+        trie = node
+    trie[_MEANING] = meaning
+
+
+def _forms(phrase: str, comma: tuple[str, ...]) -> Iterable[list[str]]:
+    """The ways in which a phrase is printed: a dash or none, and for a comma what is given."""
+    choices = [comma if word == "," else ("-", "") if word == "-" else (word,) for word in WORD.findall(phrase)]
+    for chosen in itertools.product(*choices):
+        yield [word for word in chosen if word]
+
+
+def phrases(items: Iterable[tuple[str, Any]], comma: tuple[str, ...] = (",",)) -> Trie:
+    """A table of phrases with their meanings."""
+    trie: Trie = {}
+    for phrase, meaning in items:
+        for form in _forms(phrase, comma):
+            _add(trie, form, meaning)
+    return trie
+
+
+def _with_spoilers(entries: Iterable[tuple[str, tuple[str, ...]]]) -> Iterable[tuple[str, str]]:
+    for head, spoilers in entries:
+        yield from ((f"{head} {word}", SPOILT) for word in spoilers)
+
+
+class Tables:
+    """The tables of `reference.office_words`, ready to be walked."""
+
+    def __init__(self) -> None:
+        self.fields = phrases(((name, name) for name in table.FIELDS), (",", "-", ""))
+        spoilt = (*_with_spoilers(table.BRANCHES), *_with_spoilers(table.HEADS))
+        heads = ((head, head) for head, _ in (*table.BRANCHES, *table.HEADS))
+        self.heads = phrases((*spoilt, *heads))
+        self.branches = frozenset(head for head, _ in table.BRANCHES)
+        self.nouns = phrases((noun, noun) for noun in (*table.SOLE_NOUNS, *table.NOUNS))
+        self.coordinated = frozenset(table.NOUNS)
+        self.areas = phrases((name, name) for name in table.AREAS)
+        self.tails = phrases((tail, tail) for tail in table.TAILS)
+        self.posts = phrases((post, post) for post in table.POSTS)
+        self.plurals = phrases((word, word) for word in table.PLURALS)
+        self.openers = phrases((word, word) for word in table.OPENERS)
+        self.frames = phrases((word, word) for word in table.FRAMES)
+        self.first = frozenset((*self.heads, *self.nouns, *self.posts, *self.plurals))
+
+
+@functools.cache
+def tables() -> Tables:
+    """The tables, made once."""
+    return Tables()

@@ -1,0 +1,101 @@
+"""Duties to report: who, to whom, through whom, how often, by when (docs/domain.md 8.5)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from .offices.names import Name, names_from
+from .tasks.book import Book, Fact
+
+_SENDS = ("gửi ", "báo cáo ", "Báo cáo ", "Gửi ")
+_TO = re.compile(r"(?:^|\s)(?:về|cho|đến|tới|với|lên|gửi|báo cáo)\s+(?:(?:cho|về|báo cáo|đến)\s+)?")
+_CLAUSE_END = re.compile(r"[.;:](?:\s|$)")
+_VIA = re.compile(r"[\s,]{0,2}\(?\s?(?:thông\s+)?qua\s+")
+_ONWARDS = re.compile(r"(?:báo cáo|trình|gửi)\s+(?:cho\s+|về\s+)?")
+_REACH = 240
+
+PERIODS: tuple[tuple[str, str, str], ...] = (
+    (r"6 tháng cuối năm", "H2", "Báo cáo 6 tháng cuối năm"),
+    (r"(?:6|06|sáu) tháng(?: đầu năm)?(?!/lần)", "H1", "Báo cáo 6 tháng"),
+    (r"(?:hằng|hàng|báo cáo|định kỳ) quý|quý/lần", "Q", "báo cáo hằng quý"),
+    (r"(?:hằng|hàng|báo cáo|định kỳ) tháng|tháng/lần", "M", "báo cáo hằng tháng"),
+    (r"(?:hằng|hàng|báo cáo|định kỳ|tổng kết) năm|năm/lần", "Y", "báo cáo năm"),
+    (r"(?:hằng|hàng|báo cáo|định kỳ) tuần|tuần/lần", "W", "báo cáo hằng tuần"),
+    (r"đột xuất", "ad_hoc", "định kỳ và đột xuất"),
+)
+"""How often: pattern (lower case), the sign of the period, example."""
+_PERIODS = tuple((re.compile(pattern), sign) for pattern, sign, _ in PERIODS)
+
+
+def read_reports(book: Book) -> list[Fact]:
+    """The duties to report among the tasks of a document, in the form of the schema."""
+    out: list[Fact] = []
+    for task, passage, start in book.texts:
+        if (found := _recipients(passage.text, start)) is None:
+            continue
+        to, via, then_to = found
+        lines = [passage.text[start:], *(line.text for line in book.lines.get(task["id"], ()))]
+        report: dict[str, Any] = {
+            "text": task["text"],
+            "who": task.get("chu_tri", []),
+            "to": book.actors(passage, to),
+            "via": book.actors(passage, via),
+            "then_to": book.actors(passage, then_to),
+            "period": periods_in(" ".join(lines).lower()),
+            "due": [t for t in (task.get("thoi_han"), *task.get("thoi_han_khac", ())) if t],
+            "source": task["source"],
+            "span": task["span"],
+        }
+        out.append(report)
+    return out
+
+
+def periods_in(text: str) -> list[str]:
+    """How often a report is due, by a text in lower case.
+
+    >>> periods_in("báo cáo 6 tháng: trước ngày 15/6. báo cáo năm: trước ngày 15/11")
+    ['H1', 'Y']
+    """
+    return [sign for pattern, sign in _PERIODS if pattern.search(text)]
+
+
+def _recipients(text: str, start: int) -> tuple[list[Name], list[Name], list[Name]] | None:
+    """To whom, through whom, and to whom from there; None where nothing is sent to anybody."""
+    at = min((i for word in _SENDS if (i := text.find(word, start)) >= 0), default=-1)
+    while at >= 0:
+        found = _send(text, at)
+        if found is not None:
+            to, end = found
+            via, end = _via(text, end)
+            return to, via, _onwards(text, end)
+        at = min((i for word in _SENDS if (i := text.find(word, at + 4)) >= 0), default=-1)
+        if at > start + 4 * _REACH:
+            return None
+    return None
+
+
+def _send(text: str, at: int) -> tuple[list[Name], int] | None:
+    """The one who gets what is sent by the verb at `at`, in the same clause."""
+    stop = _CLAUSE_END.search(text, at, at + _REACH)
+    limit = stop.start() if stop else min(len(text), at + _REACH)
+    for m in _TO.finditer(text, max(0, at - 1), limit):
+        names, end = names_from(text, m.end())
+        if names and end <= limit + 1:
+            return names, end
+    return None
+
+
+def _via(text: str, at: int) -> tuple[list[Name], int]:
+    m = _VIA.match(text, at)
+    return names_from(text, m.end()) if m else ([], at)
+
+
+def _onwards(text: str, at: int) -> list[Name]:
+    stop = _CLAUSE_END.search(text, at, at + _REACH)
+    limit = stop.start() if stop else min(len(text), at + _REACH)
+    for m in _ONWARDS.finditer(text, at, limit):
+        names, _ = names_from(text, m.end())
+        if names:
+            return names
+    return []

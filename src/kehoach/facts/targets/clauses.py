@@ -1,0 +1,176 @@
+"""What a figure measures: the words of its clause, cut into measure and population."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..quantities import Quantity
+
+_END = re.compile(r"[.;](?=\s|\Z)")
+_SPLIT = re.compile(r",|\(|\)|:|(?<!\w)(?:và|hoặc|trong đó)(?!\w)")
+_STRONG = re.compile(r"(?<!\w)(?:được|không(?!\s+(?:nơi|gian))|đạt|phải|sẽ)(?!\w)")
+_WEAK = re.compile(
+    r"(?<!\w)(?<!đang )(?<!người )(?<!điểm )(?:có|thực hiện|hoàn thành|hoàn thiện|tham gia|bố trí|đáp ứng|biết|bảo đảm|đảm bảo|chấp hành|đủ"
+    r"|xử lý|cung cấp|triển khai|xây dựng)(?!\w)"
+)
+_GIVEN = re.compile(r"được[^.;]{1,80}(?:giao|cấp|duyệt|hành|nhận|lập)\s{1,3}được(?!\w)")
+_INNER = re.compile(
+    r"(?<!\w)(?:phấn\s+đấu|góp\s+phần(?:\s+đạt)?|nhằm(?:\s+đạt)?|đạt\s+mục\s+tiêu)(?!\w)"
+    r"|,(?=\s+(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+trọng|số|mức|chỉ\s+số|diện\s+tích|tổng|giá\s+trị)(?!\w))",
+    re.IGNORECASE,
+)
+_BARE = " ,.;:-()…\"'“”"
+_LEADING = re.compile(
+    r"(?:(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|duy\s+trì|giữ\s+vững|tiếp\s+tục|từng\s+bước|và|(?:đến\s+hết|đến|tới|trong|vào"
+    r"|riêng|cuối)\s+năm\s+\d{4}|(?:hằng|hàng|trong|mỗi)\s+năm|để\s+đạt\s+mục\s+tiêu|đạt\s+mục\s+tiêu|với\s+mục\s+tiêu"
+    r"|mục\s+tiêu|chỉ\s+tiêu)(?!\w)[\s,:]{0,4}){1,6}",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"(?:(?P<down>giảm(?:\s+dần)?|hạ)|(?P<up>tăng(?:\s+dần)?|nâng(?:\s+cao)?))\s+(?=tỷ|tỉ|số|mức|chỉ)", re.IGNORECASE
+)
+_TRAILING = re.compile(
+    r"(?:(?<!\w)(?:từ|có|là|được|bình quân|mức|tỷ lệ|tỉ lệ|cho|với|của|đạt|và|tại|trong|ở)\s*){1,3}\Z", re.IGNORECASE
+)
+_YEAR = re.compile(r"\s*(?:(?:vào|đến|tới|trong|cuối|hết)\s+){0,2}năm\s+\d{4}(?!\d)")
+
+
+@dataclass(slots=True)
+class Clause:
+    """A figure and the places of the words around it.
+
+    Attributes:
+        quantity: the figure.
+        sentence: where its sentence begins.
+        start: where the words before it begin.
+        end: where the words behind it end.
+    """
+
+    quantity: Quantity
+    sentence: int
+    start: int
+    end: int
+
+
+def clauses(text: str, found: Sequence[Quantity], start: int) -> list[Clause]:
+    """Each quantity with the stretch that is about it; figures of one sentence share its words.
+
+    Args:
+        text: the text of the passage.
+        found: its quantities in order.
+        start: where the text begins behind a label.
+    """
+    out: list[Clause] = []
+    sentence = start
+    for number, quantity in enumerate(found):
+        low = found[number - 1].end if number else start
+        over = max(text.rfind(". ", low, quantity.figure), text.rfind("; ", low, quantity.figure))
+        left = sentence = over + 1 if over >= 0 else sentence
+        if number and over < 0:
+            out[-1].end, left = _split(text, low, max(low, quantity.start))
+        stop = found[number + 1].figure if number + 1 < len(found) else len(text)
+        end = _END.search(text, quantity.end, stop)
+        out.append(Clause(quantity, sentence, left, end.start() if end else stop))
+    return out
+
+
+def _split(text: str, start: int, stop: int) -> tuple[int, int]:
+    """Where the words of one figure end and those of the next begin: at the last comma or và between them."""
+    found = None
+    for found in _SPLIT.finditer(text, start, stop):
+        pass
+    return (found.start(), found.end()) if found else (stop, stop)
+
+
+@dataclass(slots=True)
+class Measured:
+    """Places in the text of what is measured; None where nothing is printed."""
+
+    measure: tuple[int, int] | None
+    population: tuple[int, int] | None
+    up: bool = False
+    down: bool = False
+
+
+def measured(text: str, clause: Clause) -> Measured:
+    """Cut a clause into measure and population, as places in the text.
+
+    `100% trẻ em được khám` is about `trẻ em` and measures `được khám`; `Tỷ lệ khám đạt 90%` measures what stands before.
+    """
+    quantity = clause.quantity
+    left, verb = _left(text, clause)
+    right = _right(text, clause)
+    out = Measured(left, None, bool(verb and verb["up"]), bool(verb and verb["down"]))
+    if quantity.unit != "%":
+        out.measure = left or right
+    elif left is not None:
+        out.population = right
+    elif right is not None:
+        cut = _predicate(text, right)
+        out.population = _bare(text, right[0], cut)
+        out.measure = _bare(text, cut, right[1])
+    return out
+
+
+def _left(text: str, clause: Clause) -> tuple[tuple[int, int] | None, re.Match[str] | None]:
+    """The words before the figure without those that say how it is to be reached, and a verb of change before them."""
+    start, end = clause.start, max(clause.start, clause.quantity.start)
+    if clause.quantity.before.modality and text[start:end].rstrip()[-1:] in (",", ";"):
+        return None, None  # what stands before the comma is a clause of its own
+    for found in _INNER.finditer(text, start, end):
+        start = found.end()
+    while start < end and text[start] in _BARE:
+        start += 1
+    if leading := _LEADING.match(text, start, end):
+        start = leading.end()
+    verb = _VERB.match(text, start, end)
+    if verb is not None:
+        start = verb.end()
+    low = max(start, end - 40)
+    if trailing := _TRAILING.search(text[low:end]):
+        end = low + trailing.start()
+    return _bare(text, start, end), verb
+
+
+def _right(text: str, clause: Clause) -> tuple[int, int] | None:
+    quantity = clause.quantity
+    start = quantity.noun if quantity.kind == "quantity" and quantity.unit != "%" and quantity.noun else quantity.end
+    if year := _YEAR.match(text, start):
+        start = year.end()
+    end = clause.end
+    if next_ := _NEXT.search(text, start, end):
+        end = next_.start()
+    if end > start and (tail := _TAIL.search(text[max(start, end - 40) : end])):
+        end = max(start, end - 40) + tail.start()
+    return _bare(text, start, end)
+
+
+_NEXT = re.compile(r",\s{1,3}(?:đến|tới|vào)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?năm\s{1,3}\d{4}")
+_TAIL = re.compile(r",?\s*(?:(?:vào|đến|tới)\s+năm\s+\d{4}|trở\s+lên)\s*\Z")
+
+
+def _predicate(text: str, place: tuple[int, int]) -> int:
+    """Where a noun ends and what is said of it begins; the end where nothing is said."""
+    start, end = place
+    second = _GIVEN.search(text, start, end)
+    strong = _STRONG.search(text, second.end() - len("được") if second else start, end)
+    weak = _WEAK.search(text, start, end)
+    if (
+        strong is not None
+        and weak is not None
+        and weak.start() < strong.start()
+        and len(text[strong.end() : end].split()) <= 2
+    ):
+        strong = None  # theo vị trí việc làm được phê duyệt: the verb stands before it
+    found = strong or weak
+    return found.start() if found is not None and found.start() > start else end
+
+
+def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and text[start] in _BARE:
+        start += 1
+    while end > start and text[end - 1] in _BARE and not (text[end - 1] == ")" and "(" in text[start:end]):
+        end -= 1
+    return (start, end) if end > start else None

@@ -1,0 +1,197 @@
+"""From passages to targets: which figures are to be reached, and what they say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from ..context import Context
+from ..passages import Content, Passage, Reader
+from ..quantities import Quantity, find_quantities
+from .choice import chosen
+from .clauses import Clause, Measured, clauses, measured
+from .sections import Section, sections
+from .tables import table_targets
+
+NORMATIVE = frozenset(
+    ("Hiến pháp", "Bộ luật", "Luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quy chế", "Quy định",
+     "Điều lệ", "Quyết định", "Hướng dẫn", "Nội quy", "Quy chuẩn", "Tiêu chuẩn")
+)  # fmt: skip
+"""Types whose figures are thresholds: they have targets only below a heading that says mục tiêu."""
+
+_TRIGGER = re.compile(r"hấn đấu|ục tiêu|hỉ tiêu|ảo đảm|ảm bảo|uy trì|iảm|ăng|âng|năm\s+20\d\d|HẤN ĐẤU")
+_YEAR_LEFT = re.compile(
+    r"(?:đến|tới|vào|trong|hết|riêng)\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)"
+)
+_BARE_YEAR = re.compile(r"(?<!với )(?<!\w)năm\s{1,3}((?:19|20)\d\d)(?![\d/]|\s{0,2}-)")
+_SINCE = re.compile(r"so\s{1,3}với\s{1,3}(?:cuối\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)")
+_MODALITY = re.compile(
+    r"(?P<strive>phấn\s+đấu)|(?:\A|[,;:.\d])[\s-]{0,3}(?:(?P<ensure>bảo\s+đảm|đảm\s+bảo)|(?P<maintain>duy\s+trì|giữ\s+vững))",
+    re.IGNORECASE,
+)
+
+
+def read_targets(content: Content, reader: Reader, passages: Sequence[Passage], context: Context) -> list[Content]:
+    """The figures that a document sets out to reach.
+
+    Targets stand below a heading of aims, beside a verb of aiming, or in a column of aims. Ages, numbers to call, results of
+    the past, thresholds of rules and the counts of activities are not targets (docs/domain.md 8.4).
+
+    Args:
+        content: the document in the form of the schema.
+        reader: the reader of its source.
+        passages: all passages of the content, in reading order.
+        context: the document around them.
+
+    Returns:
+        Targets in the form of the schema, in reading order.
+    """
+    normative = context.loai in NORMATIVE
+    strict = normative or (context.loai is None and context.kind == "van_ban")
+    year = int(context.date[:4]) if context.date else None
+    out: list[Content] = []
+    for passage, section in sections(passages):
+        if strict and not section.named:
+            continue
+        if section.state == "other":
+            text = passage.text
+            if strict or not ("%" in text or "hấn đấu" in text) or passage.kind not in ("muc", "mo_dau"):
+                continue
+            if _TRIGGER.search(text) is None:
+                continue
+        out += _of_passage(passage, section, year)
+    if not strict and context.loai != "Báo cáo":
+        out += table_targets(content["tables"], reader)
+        out.sort(key=lambda target: target["span"][0])
+    return out
+
+
+def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Content]:
+    text = passage.text
+    found = [q for q in find_quantities(text, passage.label) if q.kind not in ("age", "phone", "name", "trend")]
+    if not found:
+        return []
+    out: list[Content] = []
+    open_: list[Content] = []
+    last: tuple[Clause, Content] | None = None
+    for clause in clauses(text, found, passage.label):
+        if not chosen(text, clause, section, year, last[0] if last else None):
+            continue
+        what = measured(text, clause)
+        same = last is not None and last[0].sentence == clause.sentence
+        made = _target(passage, section, clause, what, last[1] if same and last else None)
+        if not same:
+            open_.clear()
+        if not made["measure"]:
+            open_.append(made)  # what is said of it may stand behind the next one: 100% A và 100% B được khám
+        else:
+            for earlier in open_:
+                earlier["measure"] = made["measure"]
+            open_.clear()
+        out.append(made)
+        last = clause, made
+    for target in out:
+        if not target["measure"] and target["population"]:
+            target["measure"], target["population"] = target["population"], None
+    return [target for target in out if target["measure"]]
+
+
+def _target(passage: Passage, section: Section, clause: Clause, what: Measured, heir: Content | None) -> Content:
+    """One target in the form of the schema.
+
+    Args:
+        passage: where it stands.
+        section: what the passage stands below.
+        clause: the figure.
+        what: what it measures.
+        heir: the target before it in the same sentence, whose measure it takes where it has none.
+    """
+    quantity, text = clause.quantity, passage.text
+    start, end = _extent(clause, what)
+    measure = passage.quote(*what.measure) if what.measure else heir["measure"] if heir else ""
+    population = (
+        passage.quote(*what.population)
+        if what.population
+        else heir["population"]
+        if heir and not what.measure
+        else None
+    )
+    before = text[clause.sentence : quantity.figure]
+    modality = _modality(before, quantity)
+    direction = quantity.direction or ("down" if what.down else "up" if what.up else None)
+    if modality == "maintain" and not quantity.hard and direction is None:
+        direction = "maintain"
+    return {
+        "measure": measure,
+        "population": population,
+        "op": _op(quantity, direction),
+        **_figure(quantity),
+        "at": quantity.at or _year(before, text[clause.start : quantity.figure]) or section.at,
+        "baseline": _baseline(text, clause),
+        "direction": direction,
+        "modality": modality,
+        "source": passage.source,
+        "raw": _raw(passage, start, end),
+        "span": passage.span(start, end),
+    }
+
+
+def _raw(passage: Passage, start: int, end: int) -> str:
+    return passage.printed[start:end] if passage.exact else passage.quote()
+
+
+def _figure(quantity: Quantity) -> dict[str, Any]:
+    """The number and its unit."""
+    per = quantity.per[0] if quantity.per else None
+    return {
+        "value": quantity.value, "value_to": quantity.value_to, "unit": quantity.unit, "of": quantity.of,
+        "amount": quantity.amount, "delta": quantity.delta, "per": per,
+    }  # fmt: skip
+
+
+def _extent(clause: Clause, what: Measured) -> tuple[int, int]:
+    """From the first to the last character of figure, measure and population."""
+    places = [place for place in (what.measure, what.population) if place]
+    quantity = clause.quantity
+    return min([quantity.start, *(p[0] for p in places)]), max([quantity.end, *(p[1] for p in places)])
+
+
+def _modality(before: str, quantity: Quantity) -> str | None:
+    """The nearest word of aiming before the figure, in its sentence."""
+    if quantity.before.modality:
+        return quantity.before.modality
+    found = None
+    for found in _MODALITY.finditer(before):
+        pass
+    return found.lastgroup if found else None
+
+
+def _op(quantity: Quantity, direction: str | None) -> str:
+    """How the figure is to be compared: a figure to be reached is a lower bound unless something else is printed."""
+    if quantity.hard or quantity.delta or quantity.value_to is not None:
+        return quantity.op
+    if direction == "maintain":
+        return "="
+    if direction == "down":
+        return "<="
+    return ">=" if quantity.op == "=" else quantity.op
+
+
+def _year(before: str, own: str) -> str | None:
+    """The last year before a figure that says by when; a bare one only in the figure's own clause."""
+    found = None
+    for found in _YEAR_LEFT.finditer(before[-400:]):
+        pass
+    if found is None:
+        for found in _BARE_YEAR.finditer(own[-160:]):
+            pass
+    return found[1] if found else None
+
+
+def _baseline(text: str, clause: Clause) -> Content | None:
+    quantity = clause.quantity
+    if quantity.baseline is not None:
+        return {"value": quantity.baseline[0], "unit": quantity.unit, "at": quantity.baseline[1]}
+    since = _SINCE.search(text, quantity.end, clause.end)
+    return {"value": None, "unit": None, "at": since[1]} if since else None

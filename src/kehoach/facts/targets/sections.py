@@ -1,0 +1,101 @@
+"""Which passages stand under a heading of aims: Mục tiêu, Chỉ tiêu."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from ..passages import Passage
+
+State = Literal["aims", "mixed", "other"]
+
+OTHER = (
+    "nhiệm vụ", "giải pháp", "nội dung", "tổ chức", "hoạt động", "kinh phí", "yêu cầu", "kết quả", "đánh giá",
+    "tình hình", "thực trạng", "tồn tại", "phương pháp", "quan điểm", "đối tượng", "phạm vi",
+)  # fmt: skip
+"""Words of headings below which figures are not aims."""
+
+NOT_AIMS = ("kết quả", "đánh giá", "tình hình", "theo dõi", "thực trạng", "chương trình mục tiêu", "kinh phí")
+"""Words of headings that name aims but set none."""
+
+_LEAD = re.compile(r"(?:các\s+)?(?:mục|chỉ)\s+tiêu[^.;]{0,80}:\s{0,4}\Z", re.IGNORECASE)
+_AIM = re.compile(r"(?:mục|chỉ)\s+tiêu")
+_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s{0,2}-\s{0,2}((?:19|20)\d\d)(?!\d))?")
+_LONGEST = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What is above a passage.
+
+    Attributes:
+        state: aims; mixed where the heading names aims and tasks; other.
+        named: whether it says mục tiêu, not only chỉ tiêu.
+        at: the year or years in the heading, EDTF.
+    """
+
+    state: State
+    named: bool = False
+    at: str | None = None
+
+
+PLAIN = Section("other")
+
+
+def sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Section]]:
+    """Each passage of the sections and its section; passages must be in reading order.
+
+    A heading is looked for in the passages themselves, so that a document without aims costs next to nothing.
+    """
+    stack: list[tuple[str, Section, bool]] = []
+    for passage in passages:
+        if passage.kind != "muc":
+            yield passage, PLAIN
+            continue
+        source = passage.source
+        while stack and not source.startswith(stack[-1][0]):
+            stack.pop()
+        if passage.heading > passage.label:
+            if stack and stack[-1][2] and "/" not in source[len(stack[-1][0]) :]:
+                stack.pop()  # a heading beside a lead-in ends what it leads in
+            made = _headed(passage.text[passage.label : passage.heading], stack[-1][1] if stack else None)
+            if made is not None:
+                stack.append((f"{source}/", made, False))
+            yield passage, made or (stack[-1][1] if stack else PLAIN)
+            continue
+        yield passage, stack[-1][1] if stack else PLAIN
+        if (
+            passage.end - passage.start < _LONGEST
+            and "tiêu" in passage.text
+            and _LEAD.match(passage.text, passage.label)
+        ):
+            section = Section("aims", "ục tiêu" in passage.text, _years(passage.text))
+            above = source.rpartition("/")[0]
+            stack.append((f"{source}/", section, False) if not above else (f"{above}/", section, True))
+
+
+def _headed(heading: str, above: Section | None) -> Section | None:
+    """The section below a heading; None where the heading does not change it."""
+    if len(heading) > _LONGEST:
+        return None
+    name = heading.lower()
+    if "tiêu" in name and _AIM.search(name):
+        name = " ".join(name.split())
+        if any(word in name for word in NOT_AIMS):
+            return PLAIN
+        mixed = any(word in name for word in OTHER)
+        return Section("mixed" if mixed else "aims", "mục tiêu" in name, _years(name) or (above.at if above else None))
+    if above is not None and above.state != "other" and any(word in name for word in OTHER):
+        return PLAIN
+    return None
+
+
+def _years(heading: str) -> str | None:
+    found = None
+    for found in _YEARS.finditer(heading):
+        pass
+    if found is None:
+        return None
+    return f"{found[1]}/{found[2]}" if found[2] else found[1]

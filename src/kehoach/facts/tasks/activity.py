@@ -1,0 +1,122 @@
+"""Activities: a section with fields below it that say who leads, who helps, by when (docs/domain.md 8.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from ..offices.helpers import helpers_in
+from ..offices.names import Name, split_names
+from ..passages import Content, Passage, Reader
+from ..times import read_times
+from .book import Book
+from .fields import Field, fields_in
+from .subject import subject_of
+
+_ORGANISES = re.compile(
+    r"(?:nội dung|tổ chức|phân công|đơn vị|cơ quan|trách nhiệm|tiến độ)(?: triển khai)? ?(?:thực hiện)?$"
+)
+"""Heading of a part of an activity that holds its fields: `a) Nội dung`, `b) Tổ chức thực hiện`."""
+_WHO = frozenset({"lead", "co"})
+
+
+class Activities:
+    """The fields of a tree, by the section that they belong to.
+
+    Attributes:
+        of: id of the section, its fields.
+        lines: ids of the nodes that are nothing but fields.
+    """
+
+    def __init__(self, nodes: Sequence[Content], reader: Reader) -> None:
+        self._reader = reader
+        self.of: dict[str, list[Field]] = {}
+        self.lines: set[str] = set()
+        self._level(nodes, [])
+        # a time or a cost alone makes no activity
+        self.of = {id_: found for id_, found in self.of.items() if any(f.role in _WHO for f in found)}
+
+    def _level(self, nodes: Sequence[Content], path: list[Content]) -> None:
+        for node in nodes:
+            found = fields_in(self._reader.node(node)) if path else []
+            if found:
+                self.of.setdefault(self._owner(node, path)["id"], []).extend(found)
+                self.lines.add(node["id"])
+            else:
+                self._level(node["children"], [*path, node])
+
+    def _owner(self, line: Content, path: list[Content]) -> Content:
+        """The section that a line of fields belongs to."""
+        owner = path[-1]
+        if len(path) > 1 and _ORGANISES.match((owner["heading"] or "").lower()):
+            return path[-2]
+        if len(path) > 1 and line["marker"] is None and owner["kind"] == "gach_dau_dong" and self._is_last(path):
+            return path[-2]  # below the last of several bullets: it speaks of all of them
+        return owner
+
+    def _is_last(self, path: list[Content]) -> bool:
+        siblings = path[-2]["children"]
+        return len(siblings) > 1 and siblings[-1] is path[-1] and not any(s["id"] in self.of for s in siblings)
+
+    def enter(self, book: Book, passage: Passage, node: Content, fields: Sequence[Field]) -> None:
+        """Enter the task that an activity is."""
+        lead: list[Any] = []
+        help_: list[Any] = []
+        facts: dict[str, Any] = {}
+        for field in fields:
+            if field.role == "lead":
+                names, helpers = read_lead(field.passage.text, field.start, field.end)
+                lead += book.actors(field.passage, names)
+                help_ += book.actors(field.passage, helpers)
+            elif field.role == "co":
+                help_ += book.actors(field.passage, read_lead(field.passage.text, field.start, field.end)[0])
+            elif field.role == "time" and "thoi_han" not in facts:
+                facts |= times_of(book, field.passage, field.start, field.end)
+            elif field.role == "output":
+                facts["san_pham"] = {
+                    "text": field.passage.quote(field.start, field.end),
+                    "span": field.passage.span(field.start, field.end),
+                }
+        end = passage.heading if node["heading"] else len(passage.text)
+        book.add(
+            passage.source,
+            "hoat_dong",
+            passage.quote(passage.label, end).strip(" *:"),
+            (passage.start, passage.end),
+            chu_tri=lead,
+            phoi_hop=help_,
+            **facts,
+        )
+
+
+def read_lead(text: str, start: int, end: int) -> tuple[list[Name], list[Name]]:
+    """Who leads and who helps in a field or a cell: `Sở Y tế chủ trì, phối hợp với Công an tỉnh`."""
+    if text.startswith("Theo ", start):  # a decision says who
+        return [], []
+    found = subject_of(text, start, end)
+    if found is not None and found.end < end:
+        return found.names, helpers_in(text, found.end, end)
+    return split_names(text, start, end), []
+
+
+def times_of(book: Book, passage: Passage, start: int, end: int) -> dict[str, Any]:
+    """The times of a field or a cell, as facts of a task.
+
+    What is printed there is the deadline as the document says it, so the first covers the whole of it.
+    """
+    found = read_times(passage.text[start:end], book.years)
+    if not found:
+        return {}
+    times = [book.time(passage, t) for t in moved(found, start)]
+    first = times[0]
+    first["raw"] = passage.printed[start:end] if passage.exact else passage.quote(start, end)
+    first["span"] = passage.span(start, end)
+    return {"thoi_han": first, "thoi_han_khac": times[1:]}
+
+
+def moved(found: Sequence[Any], by: int) -> list[Any]:
+    """Times read from a piece of a text, at their places in the text."""
+    from dataclasses import replace
+
+    return [replace(t, start=t.start + by, end=t.end + by) for t in found]

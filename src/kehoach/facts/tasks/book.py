@@ -1,0 +1,126 @@
+"""The tasks of one document while they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from ..context import Context
+from ..offices.helpers import helpers_in
+from ..offices.names import Name, names_from
+from ..offices.registry import Registry
+from ..passages import Passage
+from ..times import TimeAt, Years, deadlines
+from .modality import modality_at
+
+Fact = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Assignment:
+    """Who acts by what stands above an item: the office of a heading, of a lead-in."""
+
+    chu_tri: Sequence[Fact] = ()
+    phoi_hop: Sequence[Fact] = ()
+    modality: str | None = None
+
+
+NOBODY = Assignment()
+
+
+@dataclass(slots=True)
+class Book:
+    """Numbers tasks and enters their actors."""
+
+    context: Context
+    registry: Registry
+    years: Years
+    tasks: list[Fact] = field(default_factory=list)
+    texts: list[tuple[Fact, Passage, int]] = field(default_factory=list)
+    """Tasks that are sentences: the task, its passage, and where what is to be done begins."""
+    lines: dict[str, list[Passage]] = field(default_factory=dict)
+    """Id of a task, the lines below it that say when."""
+
+    def actors(self, passage: Passage, names: Iterable[Name]) -> list[Fact]:
+        """The actors of names in a passage; the same name twice is one."""
+        out: dict[str, Fact] = {}
+        for name in names:
+            printed = passage.quote(name.start, name.end)
+            if name.head:
+                printed = f"{name.head} {printed}"
+            if printed not in out:
+                out[printed] = self.registry.actor(printed, name.kind, passage.span(name.start, name.end))
+        return list(out.values())
+
+    def time(self, passage: Passage, found: TimeAt) -> Fact:
+        """A time in the form of the schema."""
+        span = passage.span(found.start, found.end)
+        raw = passage.printed[found.start : found.end] if passage.exact else passage.quote(found.start, found.end)
+        return {"raw": raw, "span": span, **asdict(found.value)}
+
+    def add(self, source: str, kind: str, text: str, span: tuple[int, int], **facts: Any) -> Fact:
+        """Enter a task; facts that are None or empty are left out."""
+        made: Fact = {"id": f"nv-{len(self.tasks) + 1}", "source": source, "kind": kind, "text": text, "span": span}
+        made.update((name, value) for name, value in facts.items() if value)
+        self.tasks.append(made)
+        return made
+
+    def item(self, passage: Passage, kind: str, above: Assignment, own: Assignment | None, at: int) -> Fact:
+        """Enter the task that a passage is.
+
+        Args:
+            passage: its text.
+            kind: the kind of task.
+            above: who acts by what stands above.
+            own: who acts by the passage itself, None if it does not say.
+            at: where what they do begins.
+        """
+        text, end = passage.text, len(passage.text)
+        who = own or above
+        inherited = [] if own is not None or not above.chu_tri else ["chu_tri"]
+        with_ = self.actors(passage, helpers_in(text, at, end)) if "hối hợp" in text or "ùng với" in text else []
+        if not with_ and own is None and above.phoi_hop:
+            with_ = list(above.phoi_hop)
+            inherited.append("phoi_hop")
+        leads = {actor["name"] for actor in who.chu_tri}
+        due = deadlines(text, self.years, passage.label, end)
+        made = self.add(
+            passage.source,
+            kind,
+            passage.quote(passage.label).strip(" *"),
+            (passage.start, passage.end),
+            chu_tri=list(who.chu_tri),
+            phoi_hop=[actor for actor in with_ if actor["name"] not in leads],
+            trinh=self.approvers(passage, at),
+            thoi_han=self.time(passage, due.due[0]) if due.due else None,
+            thoi_han_khac=[self.time(passage, t) for t in due.due[1:]],
+            dinh_ky=self.time(passage, due.every) if due.every else None,
+            modality=modality_at(text, at) or who.modality,
+            inherited=inherited,
+        )
+        self.texts.append((made, passage, at))
+        return made
+
+    def schedule(self, task: Fact, passage: Passage, times: Iterable[TimeAt]) -> None:
+        """Add times that stand on a line of their own below a task: `Báo cáo năm: Trước ngày 15/11.`"""
+        self.lines.setdefault(task["id"], []).append(passage)
+        for time in times:
+            if "thoi_han" in task:
+                task.setdefault("thoi_han_khac", []).append(self.time(passage, time))
+            else:
+                task["thoi_han"] = self.time(passage, time)
+
+    def approvers(self, passage: Passage, start: int) -> list[Fact]:
+        """To whom the result goes: `tham mưu UBND tỉnh …`, `trình Giám đốc Sở …`."""
+        out: list[Name] = []
+        text = passage.text
+        for word in ("ham mưu ", "trình "):
+            at = text.find(word, start)
+            if at >= 0:
+                at += len(word)
+                for filler in ("giúp ", "cho ", "với ", "đề xuất "):
+                    if text.startswith(filler, at):
+                        at += len(filler)
+                out += names_from(text, at)[0]
+        return self.actors(passage, out) if out else []

@@ -1,0 +1,36 @@
+"""Tasks that a document says twice, in a table and in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...text.fold import key
+from .book import Fact
+
+_SHORTEST = 30
+"""Letters below which two texts are alike by chance: `Tổ chức thực hiện`."""
+
+
+def link_duplicates(tasks: Sequence[Fact]) -> None:
+    """Link tasks of one text in different places: each gets the ids of the others in `same_as`.
+
+    A sentence that is repeated for each office (`Thực hiện các nhiệm vụ khác …`) is a task of its own for each.
+    """
+    places: dict[str, list[Fact]] = {}
+    for task in tasks:
+        text = key(task["text"]).strip(" .;:,-")
+        if len(text) >= _SHORTEST:
+            places.setdefault(text, []).append(task)
+    for same in places.values():
+        if len(same) > 1:
+            for task in same:
+                others = [other["id"] for other in same if other is not task and _one(task, other)]
+                if others:
+                    task["same_as"] = others
+
+
+def _one(a: Fact, b: Fact) -> bool:
+    """Whether two tasks of one text are one: a row and a sentence, or those of one office."""
+    if (a["kind"] == "bang") != (b["kind"] == "bang"):
+        return True
+    return [x["office"] for x in a.get("chu_tri", ())] == [x["office"] for x in b.get("chu_tri", ())]

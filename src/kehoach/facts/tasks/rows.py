@@ -1,0 +1,155 @@
+"""Tasks of tables: a row a task, by the roles of the columns (docs/domain.md 6.2, 6.3)."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ...reference.columns import loose_role_of
+from ..passages import Content, Passage, Reader
+from .activity import read_lead, times_of
+from .book import Book, Fact
+
+_WHO = ("lead", "co")
+_HEADS_ROWS = re.compile(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
+"""Ordinals of rows that head others: I, A; `2` above `2.1` is a task with parts."""
+_DITTO = frozenset(('"', "”", "''", "nt", "-nt-", "//", "như trên", "- nt -"))
+_PARAGRAPHS = frozenset(("html", "docx", "xlsx", "csv"))
+"""Profiles in which a line end inside a cell parts two entries; elsewhere it is where the print wraps."""
+
+
+class TaskTable:
+    """A table whose header says that its rows are tasks.
+
+    Args:
+        table: in the form of the schema.
+        reader: makes passages of its cells.
+    """
+
+    def __init__(self, table: Content, reader: Reader) -> None:
+        self.table, self.reader = table, reader
+        self.places: dict[tuple[int, int], Content] = {}
+        for cell in table["cells"]:
+            for row in range(cell["row"], cell["row"] + cell["rowspan"]):
+                for col in range(cell["col"], cell["col"] + cell["colspan"]):
+                    self.places[row, col] = cell
+        self.columns = self._roles()
+
+    def _roles(self) -> dict[str, list[int]]:
+        """Role and its columns, by the lowest header cell of each that has one."""
+        out: dict[str, list[int]] = {}
+        for col in range(self.table["n_cols"]):
+            for row in range(self.table["header_rows"] - 1, -1, -1):
+                cell = self.places.get((row, col))
+                role = loose_role_of(cell["text"]) if cell else None
+                if role is not None:
+                    out.setdefault(role, []).append(col)
+                    break
+        return out
+
+    @property
+    def has_tasks(self) -> bool:
+        """Whether there is a column of tasks, and one of who does them."""
+        return "task" in self.columns and any(role in self.columns for role in _WHO)
+
+    def enter(self, book: Book) -> None:
+        """Enter the tasks of the rows."""
+        parents: dict[str, str] = {}
+        for row in range(self.table["header_rows"], self.table["n_rows"]):
+            task = self._task_cell(row)
+            if task is None or self._is_heading(row, task):
+                continue
+            made = self._row(row, task, book)
+            number = made.get("stt", "")
+            above = number.rpartition(".")[0]
+            if above in parents:
+                made["parent"] = parents[above]
+            if number:
+                parents[number] = made["id"]
+
+    def _cell(self, row: int, role: str) -> Content | None:
+        col = next(iter(self.columns.get(role, ())), None)
+        return None if col is None else self.places.get((row, col))
+
+    def _text(self, row: int, role: str) -> str:
+        cell = self._cell(row, role)
+        return "" if cell is None else str(cell["text"]).strip()
+
+    def _task_cell(self, row: int) -> Content | None:
+        """The cell that says what is to be done; a part of one that began above counts for that row alone."""
+        for col in self.columns["task"]:
+            cell = self.places.get((row, col))
+            if cell is not None and cell["text"].strip() and cell["row"] == row:
+                return cell
+        return None
+
+    def _is_heading(self, row: int, task: Content) -> bool:
+        """Whether a row heads those below it: one cell over all columns, or I and A and no one who acts."""
+        if task["colspan"] > 1 and any(self._cell(row, role) is task for role in _WHO if role in self.columns):
+            return True
+        if any(self._text(row, role) for role in (*_WHO, "time")):
+            return False
+        ordinal = self._text(row, "ord")
+        return bool(_HEADS_ROWS.match(ordinal)) or (not ordinal and row in self.table["group_rows"])
+
+    def _row(self, row: int, task: Content, book: Book) -> Fact:
+        cells = {role: self._said(row, role) for role in ("lead", "co", "time", "output")}
+        inherited = [
+            name
+            for role, name in (("lead", "chu_tri"), ("co", "phoi_hop"), ("time", "thoi_han"))
+            if (cell := cells[role]) is not None and cell["row"] != row
+        ]
+        facts: dict[str, Any] = {}
+        helpers: list[Fact] = []
+        if (cell := cells["lead"]) is not None:
+            passage = self.reader.cell(self.table, cell)
+            text = self._parted(passage)
+            names, with_ = read_lead(text, 0, len(text))
+            facts["chu_tri"] = book.actors(passage, names)
+            helpers += book.actors(passage, with_)
+        if (cell := cells["co"]) is not None:
+            passage = self.reader.cell(self.table, cell)
+            text = self._parted(passage)
+            helpers += book.actors(passage, read_lead(text, 0, len(text))[0])
+        if (cell := cells["time"]) is not None:
+            passage = self.reader.cell(self.table, cell)
+            facts |= times_of(book, passage, 0, len(passage.text))
+        if (cell := cells["output"]) is not None:
+            facts["san_pham"] = {"text": cell["text"], "span": cell["span"]}
+        return book.add(
+            f"{self.table['id']}/{row}",
+            "bang",
+            task["text"].strip(),
+            task["span"],
+            stt=self._text(row, "ord").strip(" .)"),
+            phoi_hop=helpers,
+            inherited=inherited,
+            **facts,
+        )
+
+    def _said(self, row: int, role: str) -> Content | None:
+        """The cell of a role in a row, for `nt` the one above; None where nothing is printed."""
+        cell = self._cell(row, role)
+        while cell is not None and str(cell["text"]).strip().lower() in _DITTO and cell["row"] > 0:
+            cell = self._cell(cell["row"] - 1, role)
+        return cell if cell is not None and cell["span"] is not None and cell["text"].strip(" -") else None
+
+    def _parted(self, passage: Passage) -> str:
+        """The text of a cell with a semicolon for each line end that parts two entries."""
+        if self.table["profile"] not in _PARAGRAPHS or not passage.exact:
+            return passage.text
+        source = self.reader.view.source
+        pieces = list(passage.text)
+        at = source.find("\n", passage.start, passage.end)
+        while at >= 0:
+            pieces[at - passage.start] = ";"
+            at = source.find("\n", at + 1, passage.end)
+        return "".join(pieces)
+
+
+def read_tables(content: Content, reader: Reader, book: Book) -> None:
+    """Enter the tasks of the tables of a document."""
+    for table in content["tables"]:
+        found = TaskTable(table, reader)
+        if found.has_tasks:
+            found.enter(book)

@@ -1,0 +1,183 @@
+"""Tasks of the sections: items below an office, sentences with an office that acts, activities with fields."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from ..offices.helpers import helpers_in
+from ..offices.names import is_office_heading, split_names
+from ..passages import Content, Passage, Reader
+from ..times import TimeAt, read_times
+from .activity import Activities, moved
+from .book import NOBODY, Assignment, Book
+from .subject import Subject, subject_of
+from .verbs import begins_task, names_thing
+
+_AIMS = re.compile(
+    r"(?:MỤC (?:ĐÍCH|TIÊU)|YÊU CẦU|CHỈ TIÊU|QUAN ĐIỂM|PHẠM VI|ĐỐI TƯỢNG|CĂN CỨ|CƠ SỞ PHÁP LÝ|GIẢI THÍCH TỪ NGỮ"
+    r"|TÌNH HÌNH|ĐẶC ĐIỂM|THỰC TRẠNG|KẾT QUẢ|SỰ CẦN THIẾT|NGUYÊN TẮC|THÀNH PHẦN|ĐỊA ĐIỂM)\b"
+)
+"""Headings of sections in which an office that is named does not get a task."""
+_ASSIGNS = re.compile(r"(?:TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b")
+"""Headings of sections in which an item without an office is a task of one who is not named."""
+_LONGEST_HEADING = 400
+_LONGEST_TIME = 120
+
+
+class Walker:
+    """Walks the tree and enters the tasks.
+
+    Args:
+        book: takes them.
+        reader: makes passages.
+        activities: the fields that belong to a node.
+    """
+
+    def __init__(self, book: Book, reader: Reader, activities: Activities) -> None:
+        self.book, self.reader, self.activities = book, reader, activities
+
+    def siblings(self, nodes: Sequence[Content], above: Assignment, *, assigns: bool = False) -> None:
+        """Read the nodes of one level; a lead-in without children speaks of those behind it."""
+        led, task = above, None
+        for node in nodes:
+            if task is not None and (line := self._schedule(node)) is not None:
+                self.book.schedule(task, *line)
+            elif (said := self.node(node, led, assigns=assigns)) is not None:
+                led, task = said, self.book.tasks[-1]
+
+    def _schedule(self, node: Content) -> tuple[Passage, list[TimeAt]] | None:
+        """The times of a line that holds nothing else: `Báo cáo 6 tháng: Trước ngày 15/6.`"""
+        if node["children"] or len(node["text"]) > _LONGEST_TIME:
+            return None
+        passage = self.reader.node(node)
+        text, start = passage.text, passage.heading
+        found = moved(read_times(text[start:], self.book.years), start)
+        if not found or text[start : found[0].start].strip(" -(") or text[found[-1].end :].strip(" .;,)"):
+            return None
+        return passage, found
+
+    def node(self, node: Content, above: Assignment, *, assigns: bool) -> Assignment | None:
+        """Read a node and what is below; gives back who acts in the nodes behind it when it leads in to them."""
+        if node["id"] in self.activities.lines:
+            return None
+        passage = self.reader.node(node)
+        title = passage.text[passage.label : passage.heading or len(passage.text)][:80].lstrip().upper()
+        if _AIMS.match(title):
+            return None
+        if fields := self.activities.of.get(node["id"]):
+            self.activities.enter(self.book, passage, node, fields)
+            self.siblings(node["children"], NOBODY)
+            return None
+        if (named := self._office_heading(passage, node)) is not None:
+            if passage.heading < len(passage.text) and node["heading"] and node["text"]:
+                self.book.item(passage, "muc", NOBODY, named, passage.heading)
+            self.siblings(node["children"], named)
+            return None
+        return self._text(passage, node, above, assigns=assigns or bool(_ASSIGNS.match(title)))
+
+    def _office_heading(self, passage: Passage, node: Content) -> Assignment | None:
+        """The office that a node is headed by: its heading, or a text that ends with a colon above its children."""
+        text = passage.text
+        end = passage.heading if node["heading"] else len(text)
+        if not node["heading"] and not (node["children"] and text.rstrip().endswith(":")):
+            return None
+        while end > passage.label and text[end - 1] in " :.;*":
+            end -= 1
+        if end - passage.label > _LONGEST_HEADING or not is_office_heading(text, passage.label, end):
+            return None
+        found = subject_of(text, passage.label, end)
+        names = found.names if found is not None else split_names(text, passage.label, end)
+        if len(names) == 1:  # the heading says no more than that: the name goes to its end
+            names = [replace(names[0], end=end)]
+        return Assignment(self.book.actors(passage, names), (), found.modality if found else None)
+
+    def _text(self, passage: Passage, node: Content, above: Assignment, *, assigns: bool) -> Assignment | None:
+        """A node that is no office's heading: an item, a sentence, a lead-in, the heading of a topic."""
+        children, topic = node["children"], bool(node["heading"]) and not node["text"]
+        own = self._own(passage, node, above)
+        if own is None:
+            if topic and children:
+                self.siblings(children, above, assigns=assigns)
+                return None
+            if above is NOBODY and not (assigns and not topic and begins_task(passage.text, passage.heading)):
+                self.siblings(children, NOBODY, assigns=assigns)
+                return None
+            leads_in = node["text"].endswith(":")
+            if not (children and leads_in) and not names_thing(passage.text, passage.label):
+                self.book.item(passage, "muc", above, None, passage.heading)
+            self.siblings(children, above)
+            if children or not leads_in:
+                return None
+            helpers = self.book.actors(passage, helpers_in(passage.text, passage.heading, len(passage.text)))
+            return Assignment(above.chu_tri, helpers or above.phoi_hop, above.modality)
+        subject, said = own
+        leads_in = passage.text.rstrip().endswith(":") or (topic and bool(children))
+        lines = [self._schedule(child) for child in children] if leads_in else []
+        if lines and all(lines):
+            made = self.book.item(passage, "cau" if above is NOBODY else "muc", above, said, subject.end)
+            for line in lines:
+                self.book.schedule(made, *line)  # type: ignore[misc]
+            return None
+        if not (leads_in and children):
+            self.book.item(passage, "cau" if above is NOBODY else "muc", above, said, subject.end)
+        if not leads_in:
+            self.siblings(children, above)
+            return None
+        helpers = self.book.actors(passage, helpers_in(passage.text, subject.end, len(passage.text)))
+        said = Assignment(said.chu_tri, helpers, said.modality)
+        self.siblings(children, said)
+        return None if children else said
+
+    def _own(self, passage: Passage, node: Content, above: Assignment) -> tuple[Subject, Assignment] | None:
+        """Who acts by the text of the node itself; behind a run-in heading, else in the heading."""
+        text, end = passage.text, len(passage.text)
+        places = (passage.heading, passage.label) if node["heading"] and node["text"] else (passage.label,)
+        for start in places:
+            found = subject_of(text, start, end, given=above is not NOBODY)
+            if found is not None and found.end < end:
+                break
+        else:
+            found = _behind_what(text, passage.label, end)
+            if found is None:
+                return None
+        return found, Assignment(self.book.actors(passage, found.names), (), found.modality)
+
+
+_TRAILING = 160
+_SHORT_PREDICATE = 60
+
+
+def _behind_what(text: str, start: int, end: int) -> Subject | None:
+    """Who acts, printed behind what is done: `… (Giao Công an tỉnh chủ trì)`, `… - Trường A thực hiện.`"""
+    at = text.find("(Giao ", start, end)
+    if at >= 0:
+        return subject_of(text, at + 1, end)
+    at = text.rfind(" - ", max(start, end - _TRAILING), end)
+    found = subject_of(text, at + 3, end) if at >= 0 else None
+    if found is None or not 0 < end - found.end <= _SHORT_PREDICATE or found.colon:
+        return None
+    return found
+
+
+def lead_in(passages: Sequence[Passage], book: Book) -> Assignment:
+    """Who acts in all of the body: the last paragraph above it asks somebody to do what follows."""
+    for passage in passages[-2:]:
+        text = passage.text
+        if not text.rstrip().endswith(":"):
+            continue
+        for word in ("yêu cầu ", "đề nghị ", "giao "):
+            at = text.rfind(word)
+            found = subject_of(text, at, len(text)) if at >= 0 else None
+            if found is not None:
+                return Assignment(book.actors(passage, found.names), (), found.modality)
+    return NOBODY
+
+
+def read_sections(content: Content, reader: Reader, book: Book) -> None:
+    """Enter the tasks of the body of a document."""
+    activities = Activities(content["body"], reader)
+    before: list[Any] = list(reader.items(content, "mo_dau"))
+    Walker(book, reader, activities).siblings(content["body"], lead_in(before, book))

@@ -1,0 +1,168 @@
+"""Who acts in a sentence: the office at its head, behind an opening clause, or behind Giao and Đề nghị."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..offices.names import Name, names_from
+from .verbs import begins_task
+
+GIVEN: tuple[tuple[str, str | None, str], ...] = (
+    (r"(?:Phân công|phân công|[Gg]iao|Trong đó,?\s+giao)(?:\s+cho)?", "order", "Giao Sở Y tế chủ trì …"),
+    (r"(?:Đề nghị|đề nghị|Kính đề nghị)", "request", "Đề nghị Huyện đoàn …"),
+    (r"(?:Yêu cầu|yêu cầu)", "order", "Yêu cầu các đơn vị …"),
+    (r"Đối với", None, "Đối với các sở, ban, ngành: …"),
+    (
+        r"(?i:(?:nhiệm vụ|trách nhiệm|chức năng)(?:(?:,| và)\s+(?:nhiệm vụ|quyền hạn|trách nhiệm|nghĩa vụ))*"
+        r"(?:\s+(?:chung|cụ thể|chủ yếu))?(?:\s+của)?)",
+        "order",
+        "Nhiệm vụ, quyền hạn của Sở Nội vụ",
+    ),
+)
+"""What stands before the one who must act: pattern, how the task binds, example."""
+_GIVEN = tuple((re.compile(rf"{pattern}\s{{1,3}}"), modality) for pattern, modality, _ in GIVEN)
+_GIVEN_HEADS = frozenset("PpGgTĐđKYyNC")
+_HEADING_ONLY = "TNC"
+"""First letters of those behind which nothing follows but a colon."""
+
+OPENINGS: tuple[tuple[str, str], ...] = (
+    ("Căn cứ", "Căn cứ tình hình thực tế, UBND các xã bố trí …"),
+    ("Trên cơ sở", "Trên cơ sở báo cáo của các đơn vị, Sở Nội vụ …"),
+    ("Định kỳ", "Định kỳ hằng quý các đơn vị báo cáo …"),
+    ("Hàng", "Hàng năm, Sở Tài chính …"),
+    ("Hằng", "Hằng quý, các sở báo cáo …"),
+    ("Trong quá trình", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …"),
+    ("Quá trình", "Quá trình thực hiện nếu có vướng mắc các cơ quan báo cáo …"),
+    ("Khi", "Khi có yêu cầu, Văn phòng …"),
+    ("Sau khi", "Sau khi kế hoạch được duyệt, phòng Tổ chức …"),
+    ("Trước khi", "Trước khi kiểm tra, Sở Nội vụ …"),
+    ("Trước ngày", "Trước ngày 15/6, các đơn vị gửi …"),
+    ("Theo(?! dõi)", "Theo chức năng, nhiệm vụ, các sở …"),
+    ("Nếu", "Nếu có vướng mắc, các đơn vị báo cáo …"),
+)
+"""Clauses before the one who acts, example."""
+_OPENING = re.compile("|".join(words for words, _ in OPENINGS))
+_CLAUSE_ENDS = re.compile(r"[,;:]\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày)\s(?=\s{0,2}(?:các|Các|[A-ZĐ]))")
+_CLAUSES = 6
+_REACH = 320
+
+_IDLE = frozenset(
+    ("đã", "được", "gồm", "bao", "thuộc", "và", "hoặc", "để", "đang", "bị", "chưa", "do", "tại", "của", "cho",
+     "từ", "về", "như", "trong", "ở", "trên", "sau", "khi", "với", "đến", "vừa", "mới", "nơi", "mà")
+)  # fmt: skip
+"""What follows a name that does not act: a past, a passive, a belonging."""
+_HAS = re.compile(r"có\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
+_ROLE = re.compile(r"\s*(?:chủ trì|phối hợp)\b")
+_WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who acts.
+
+    Attributes:
+        names: the offices.
+        start: where the sentence about them begins, an order before them included.
+        end: where what they do begins.
+        modality: how it binds, where that is said before the names.
+        colon: whether a colon stands between.
+    """
+
+    names: list[Name]
+    start: int
+    end: int
+    modality: str | None = None
+    colon: bool = False
+
+
+def subject_of(text: str, start: int, end: int, *, given: bool = False) -> Subject | None:
+    """Who acts in the sentence at `start`, or None.
+
+    Args:
+        text: folded text.
+        start: where the sentence begins.
+        end: where the text ends.
+        given: an office above is the one who acts: `Đề nghị các đơn vị …` is then what it does.
+    """
+    start = _skip(text, start, end)
+    if start >= end:
+        return None
+    if (found := _behind_order(text, start, end, given=given)) is not None:
+        return found
+    if (found := _at(text, start, end)) is not None:
+        return found
+    return _behind_opening(text, start, end)
+
+
+def _skip(text: str, at: int, end: int) -> int:
+    while at < end and text[at] in " *_–-+•.":
+        at += 1
+    return at
+
+
+def _behind_order(text: str, start: int, end: int, *, given: bool) -> Subject | None:
+    if text[start] not in _GIVEN_HEADS:
+        return None
+    for pattern, modality in _GIVEN:
+        if (m := pattern.match(text, start, end)) is None:
+            continue
+        if given and modality is not None and "iao" not in m.group():
+            return None
+        names, at = names_from(text, m.end(), end)
+        if names:
+            found = Subject(names, start, *_behind_names(text, at, end, modality))
+            return found if found.colon or found.end >= end or m.group()[0] not in _HEADING_ONLY else None
+    return None
+
+
+def _behind_names(text: str, at: int, end: int, modality: str | None) -> tuple[int, str | None, bool]:
+    """Where the predicate begins, the modality, whether a colon stands before it."""
+    while at < end and text[at] in " ,":
+        at += 1
+    if at < end and text[at] == ":":
+        return _skip(text, at + 1, end), modality, True
+    return at, modality, False
+
+
+def _at(text: str, start: int, end: int) -> Subject | None:
+    """The names that begin right here and what they do."""
+    names, at = names_from(text, start, end)
+    if not names:
+        return None
+    if len(names) == 1 and _is_no_subject(text, names[0], at, end):
+        return None
+    to, modality, colon = _behind_names(text, at, end, None)
+    if colon or to >= end:
+        return Subject(names, start, to, modality, colon)
+    m = _WORD.match(text, to, end)
+    if m is None or not m["word"][0].islower() or m["word"] in _IDLE:
+        return None
+    if m["word"] == "có" and _HAS.match(text, to, end) is None:
+        return None
+    if m["word"] in ("giao", "yêu", "đề"):  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
+        return _behind_order(text, to, end, given=False) or Subject(names, start, to)
+    return Subject(names, start, to, modality)
+
+
+def _is_no_subject(text: str, name: Name, at: int, end: int) -> bool:
+    """`Lãnh đạo, chỉ đạo …` is two verbs, `Cơ quan chủ trì, thành phần …` a list of things."""
+    if name.kind == "ca_nhan":
+        return text.startswith(",", at)
+    return text[name.start : name.end].lower() in ("cơ quan", "đơn vị") and bool(_ROLE.match(text, at, end))
+
+
+def _behind_opening(text: str, start: int, end: int) -> Subject | None:
+    """The one who acts behind a clause: `Căn cứ tình hình thực tế, UBND các xã bố trí …`."""
+    if _OPENING.match(text, start, end) is None:
+        return None
+    limit = min(end, start + _REACH)
+    for count, m in enumerate(_CLAUSE_ENDS.finditer(text, start, limit)):
+        if count >= _CLAUSES:
+            return None
+        at = _skip(text, m.end(), end)
+        if begins_task(text, at):  # what an office above does
+            return None
+        if at < end and (found := _at(text, at, end)) is not None and found.end < end:
+            return found
+    return None

@@ -1,0 +1,47 @@
+"""Words that a task begins with (docs/domain.md 8.2)."""
+
+from __future__ import annotations
+
+VERBS: tuple[str, ...] = (
+    "rà soát", "xây dựng", "tổ chức", "triển khai", "tham mưu", "kiểm tra", "giám sát", "báo cáo", "tập huấn",
+    "truyền thông", "tuyên truyền", "biên soạn", "bố trí", "huy động", "lồng ghép", "củng cố", "kiện toàn", "hướng dẫn",
+    "đôn đốc", "tổng hợp", "theo dõi", "vận động", "cung cấp", "phát hiện", "xử lý", "đề xuất", "thiết lập", "lập",
+    "chủ trì", "phối hợp", "chủ động", "tăng cường", "đẩy mạnh", "thực hiện", "tiếp tục", "chỉ đạo", "ban hành",
+    "bảo đảm", "đảm bảo", "duy trì", "phấn đấu", "cử", "chuẩn bị", "gửi", "tiếp nhận", "thành lập", "phân công",
+    "quán triệt", "phổ biến", "thường xuyên", "kịp thời", "khẩn trương", "nghiên cứu", "đánh giá", "sơ kết", "tổng kết",
+    "hỗ trợ", "quản lý", "phát huy", "nâng cao", "hoàn thiện", "hoàn thành", "định kỳ", "hằng năm", "hàng năm",
+)  # fmt: skip
+_FIRST = frozenset(words.split()[0] for words in VERBS)
+_SECOND = frozenset(tuple(words.split()[:2]) for words in VERBS if " " in words)
+_ALONE = frozenset(words for words in VERBS if " " not in words)
+
+
+def begins_task(text: str, start: int) -> bool:
+    """Whether the text at `start` begins with a verb of tasks.
+
+    >>> begins_task("Phối hợp với các trường", 0), begins_task("Kinh phí thực hiện", 0)
+    (True, False)
+    """
+    words = text[start : start + 30].lower().replace(",", " ").split()
+    if not words or words[0] not in _FIRST:
+        return False
+    return words[0] in _ALONE or tuple(words[:2]) in _SECOND
+
+
+THINGS: tuple[str, ...] = (
+    "việc", "trưởng đoàn", "thành viên", "thành phần", "số lượng", "danh sách", "thời gian", "địa điểm", "đối tượng",
+    "kinh phí", "hình thức", "cơ cấu", "nguyên tắc", "ông", "bà", "lưu ý", "ghi chú", "nơi nhận", "mẫu",
+)  # fmt: skip
+"""Words that an entry begins with which is no task: it names a thing."""
+
+
+def names_thing(text: str, start: int) -> bool:
+    """Whether the text at `start` begins with a thing, not with what is to be done.
+
+    >>> names_thing("Việc lập danh sách cử tri", 0), names_thing("Lập danh sách cử tri", 0)
+    (True, False)
+    """
+    begin = text[start : start + 16].lower().lstrip()
+    return begin.startswith(THINGS) and any(
+        begin.startswith(thing) and not begin[len(thing) : len(thing) + 1].isalpha() for thing in THINGS
+    )

@@ -1,0 +1,114 @@
+"""Which of the times in a task's sentence bind the task: by when, and how often."""
+
+from __future__ import annotations
+
+import re
+
+from .find import find_times, lowered
+from .model import Deadlines, TimeAt, Years
+
+_WORDS = (
+    "rước ", "hậm nhất", "uộn nhất", "ạn chót", "ạn cuối", " hết ", "ịnh kỳ", "xong ", "hoàn thành", "Hoàn thành", "hoàn tất",
+    "rong năm", "rong quý", "rong Quý", "rong tháng", "àng ", "ằng ", "Sau khi", "gay sau", "rong thời hạn", "rong vòng", "/lần", "không muộn",
+)  # fmt: skip
+"""Letters of which every binding time has some."""
+_BEGINS = ".:;-+*)("
+_STOPS = ".;)/"
+_IN = re.compile(r"(?:ngay\s+(?:từ\s+)?)?trong\s")
+_DONE = re.compile(r"(?:thực hiện )?(?:xong|hoàn|kết thúc)")
+_PERIODIC = re.compile(r"định\s+k[ỳì]")
+_LAW = 60
+_FIELD = re.compile(r"(?:thời\s+(?:gian|hạn)|tiến\s+độ|hoàn\s+thành)[^:.;]{0,30}:\s{0,2}\Z")
+_OF_FIELD = frozenset({"date", "range", "approx", "season", "lunar", "event_month", "continuous", "after"})
+_OPEN_QUOTE = "“"
+_CLOSE_QUOTE = "”"
+
+
+def deadlines(text: str, years: Years, start: int = 0, end: int | None = None) -> Deadlines:
+    """The times of a task's sentence that say by when, and how often.
+
+    Years and days in the name of a plan or of a cited document, periods, and times of what happened bind nothing.
+
+    Args:
+        text: a folded text.
+        years: where a missing year is taken from.
+        start: where the sentence begins, behind label and bullet.
+        end: where it ends; the end of the text if None.
+
+    Returns:
+        What is due, in order; beside it what comes back without a day. A task that comes back at a day has that
+        day alone as due.
+    """
+    end = len(text) if end is None else end
+    if not any(text.find(word, start, end) >= 0 for word in _WORDS):
+        return Deadlines([])
+    times = find_times(text, years, start, end)
+    if not times:
+        return Deadlines([])
+    low = lowered(text, start, end)
+    dated, periodic, often = [], [], []
+    for time in times:
+        binds = _binds(time, low, years, start, end) and not _quoted(text, time.start, start)
+        if not _only_often(time):
+            dated += [time] if binds else []
+        elif binds:
+            periodic.append(time)
+        elif _says_often(time, low, start):
+            often.append(time)
+    if dated or not periodic:
+        return Deadlines(dated, next(iter(periodic + often), None))
+    return Deadlines(periodic[:1])
+
+
+def _only_often(time: TimeAt) -> bool:
+    return time.value.kind == "recur" and time.value.rrule is None
+
+
+def _binds(time: TimeAt, low: str, years: Years, start: int, end: int) -> bool:
+    """Whether a time binds the task of its sentence."""
+    value, raw = time.value, low[time.start : time.end]
+    if low.find("hiệu lực", max(start, time.start - _LAW), time.start) >= 0:
+        return False  # Nghị quyết này có hiệu lực đến trước ngày …
+    if low[max(start, time.start - 2) : time.start].strip() == ":" and value.kind in _OF_FIELD:
+        return _FIELD.search(low, max(start, time.start - _LAW), time.start) is not None
+    if value.kind == "before":
+        return not _is_past(value.date, years)
+    if value.kind == "by":
+        return not raw.startswith(
+            ("đến năm", "đến ngày", "đến tháng", "đến quý", "tới", "vào", "tính", "cho đến năm")
+        ) and not _is_past(value.date, years)
+    if value.kind == "range":
+        return _IN.match(raw) is not None and not _is_past(value.end, years)
+    if value.kind == "recur":
+        if value.rrule is not None:
+            return value.relation in {"before", "by"}
+        return _PERIODIC.match(raw) is not None and (bool(value.every) or _ends_clause(low, time.end, end))
+    if value.kind == "event":
+        return value.lag is not None or _begins_sentence(low, time.start, start)
+    return False
+
+
+def _is_past(day: str | None, years: Years) -> bool:
+    """Whether a day lies before the day of issue: then the text tells what was."""
+    return day is not None and years.issued is not None and day < years.issued
+
+
+def _begins_sentence(low: str, at: int, start: int) -> bool:
+    before = low[max(start, at - 8) : at].rstrip()
+    return not before or before[-1] in _BEGINS
+
+
+def _ends_clause(low: str, at: int, end: int) -> bool:
+    behind = low[at : min(at + 4, end)].lstrip()
+    return not behind or behind[0] in _STOPS
+
+
+def _says_often(time: TimeAt, low: str, start: int) -> bool:
+    """`Hàng năm, …` at the head of a sentence, or `(6 tháng/lần)` behind it; not `kế hoạch hàng năm`."""
+    return _begins_sentence(low, time.start, start) or low.startswith("lần", time.end - 3)
+
+
+def _quoted(text: str, at: int, start: int) -> bool:
+    """Whether a place lies between quotation marks: the name of something."""
+    opened = text.rfind(_OPEN_QUOTE, max(start, at - 300), at)
+    return opened >= 0 and text.find(_CLOSE_QUOTE, opened, at) < 0

@@ -1,0 +1,88 @@
+"""What a point of the calendar is in ISO 8601 and EDTF, once its year is known."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date
+
+from .points import Point
+
+Q1 = 33
+"""EDTF level 2: 33 to 36 are the quarters of a year."""
+
+
+def months_of(point: Point) -> tuple[int, int]:
+    """First and last month of a point; (0, 0) where the month is left blank."""
+    if point.unit == "quarter":
+        return 3 * point.first - 2, 3 * point.last
+    if point.unit == "half":
+        return 6 * point.first - 5, 6 * point.last
+    if point.unit == "year":
+        return 1, 12
+    return point.first, point.last
+
+
+def first_day(point: Point, year: int | None) -> str | None:
+    """The first day, None if the calendar lacks it or the year is not known."""
+    month = months_of(point)[0]
+    return _iso(point.first if point.unit == "year" and point.first else year, month, point.day or 1)
+
+
+def last_day(point: Point, year: int | None) -> str | None:
+    """The last day, included."""
+    if point.unit == "year" and point.last:
+        year = point.last
+    month = months_of(point)[1]
+    if year is None or not month:
+        return None
+    return _iso(year, month, point.last_day or point.day or monthrange(year, month)[1])
+
+
+def _iso(year: int | None, month: int, day: int) -> str | None:
+    if year is None or not month:
+        return None
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def edtf(point: Point, year: int | None) -> str | None:
+    """A point in EDTF level 2; XXXX stands for a year that is not known. None for a day that no year has.
+
+    >>> edtf(Point("quarter", 2025, 1, 2, listed=True), 2025)
+    '[2025-33,2025-34]'
+    """
+    if point.unit == "year":
+        return _several([f"{y:04d}" for y in range(point.first, point.last + 1)], point) if point.first else _year(year)
+    prefix = _year(year)
+    if point.unit == "half":
+        first, last = months_of(point)
+        return f"{prefix}-{first:02d}/{prefix}-{last:02d}"
+    if point.unit == "quarter" and point.last > point.first and not point.listed:
+        first, last = months_of(point)
+        return f"{prefix}-{first:02d}/{prefix}-{last:02d}"  # an interval is not made of quarters
+    if point.unit in {"month", "quarter"}:
+        base = Q1 - 1 if point.unit == "quarter" else 0
+        return _several([f"{prefix}-{base + n:02d}" for n in range(point.first, point.last + 1)], point)
+    month = f"{point.first:02d}" if point.first else "XX"
+    if not point.day:
+        return f"{prefix}-{month}-XX"
+    if _iso(year or 2024, point.first, point.last_day or point.day) is None:
+        return None
+    if point.last_day:
+        days = [f"{prefix}-{month}-{n:02d}" for n in range(point.day, point.last_day + 1)]
+        return _several(days, point)
+    return f"{prefix}-{month}-{point.day:02d}" + (f"T{point.clock}" if point.clock else "")
+
+
+def _year(year: int | None) -> str:
+    return "XXXX" if year is None else f"{year:04d}"
+
+
+def _several(names: list[str], point: Point) -> str:
+    if len(names) == 1:
+        return names[0]
+    if point.listed and len(names) == 2:
+        return f"[{','.join(names)}]"
+    return f"[{names[0]}..{names[-1]}]" if point.listed else f"{names[0]}/{names[-1]}"

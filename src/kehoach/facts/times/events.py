@@ -1,0 +1,110 @@
+"""Times that hang on an event: ngay sau khi …, trong thời hạn 05 ngày làm việc kể từ ngày …"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+
+from .model import TimeValue
+from .recur import duration
+
+Match = re.Match[str]
+_B = r"\s{1,4}"
+_CLAUSE = r"(?P<anchor>[^\s,.;:()][^,.;:()]{0,200})"
+_LAG = r"(?P<n>\d{1,3})(?:\s?\([^()]{1,20}\))?\s{1,4}(?P<unit>ngày|tháng|tuần|năm|giờ)(?P<work>\s{1,4}làm\s{1,4}việc)?"
+_SINCE = rf"\s{{0,3}},?\s{{0,3}}(?:tính{_B}|kể{_B})?từ{_B}(?:(?:lúc|thời{_B}điểm|khi){_B})?"
+
+_FURTHER = re.compile(rf"{_B}(?:phải|thì|để|có{_B}trách{_B}nhiệm){_B}")
+
+
+def _lag(found: Match) -> str:
+    count, unit = int(found["n"]), found["unit"]
+    return f"PT{count}H" if unit == "giờ" else duration(count, unit)
+
+
+def _at_once(found: Match) -> TimeValue:
+    return TimeValue("event", relation="after", lag="P0D")
+
+
+def _after(found: Match) -> TimeValue:
+    return TimeValue("event", relation="after")
+
+
+def _before(found: Match) -> TimeValue:
+    return TimeValue("event", relation="before")
+
+
+def _within(found: Match) -> TimeValue:
+    return TimeValue("event", relation="within", lag=_lag(found), business_days=bool(found["work"]))
+
+
+def _lag_after(found: Match) -> TimeValue:
+    return TimeValue("event", relation="after", lag=_lag(found), business_days=bool(found["work"]))
+
+
+def _lag_before(found: Match) -> TimeValue:
+    return TimeValue("event", relation="before", lag=_lag(found), business_days=bool(found["work"]))
+
+
+FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
+    # first word, pattern over lower case, what it says, example; the anchor is the clause behind
+    ("ngay", rf"ngay{_B}(?:sau{_B})?(?:khi|ngày){_B}{_CLAUSE}", _at_once, "ngay sau khi Đề án được phê duyệt"),
+    ("sau", rf"sau{_B}khi{_B}{_CLAUSE}", _after, "sau khi có hướng dẫn của cấp trên"),
+    ("trước", rf"trước{_B}khi{_B}{_CLAUSE}", _before, "trước khi tiến hành kiểm tra"),
+    (
+        "trong",
+        rf"trong{_B}(?:thời{_B}hạn|thời{_B}gian|vòng|khoảng{_B}thời{_B}gian)\s{{1,4}}(?:tối{_B}đa{_B}|không{_B}quá{_B})?"
+        rf"{_LAG}{_SINCE}{_CLAUSE}",
+        _within,
+        "trong thời hạn 05 ngày làm việc kể từ ngày nhận được hồ sơ",
+    ),
+    (
+        "trong",
+        rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})?{_LAG}\s{{0,3}},?\s{{1,3}}sau{_B}(?:khi{_B})?{_CLAUSE}",
+        _within,
+        "trong 10 ngày sau khi kết thúc",
+    ),
+    ("sau", rf"sau{_B}{_LAG}{_SINCE}{_CLAUSE}", _lag_after, "sau 15 ngày kể từ ngày ký ban hành"),
+    (
+        "chậm",
+        rf"chậm{_B}nhất{_B}(?:(?:là|sau|trong|vào){_B}){{0,2}}{_LAG}(?:{_SINCE}|\s{{0,3}},?\s{{1,3}}sau{_B}(?:khi{_B})?){_CLAUSE}",
+        _within,
+        "chậm nhất sau 03 ngày kể từ ngày nhận được văn bản",
+    ),
+    (
+        "chậm",
+        rf"chậm{_B}nhất{_B}(?:(?:là|vào){_B}){{0,2}}{_LAG}{_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
+        _lag_before,
+        "chậm nhất 30 ngày trước ngày tổ chức đại hội",
+    ),
+    ("kể", rf"kể{_B}từ{_B}(?:khi{_B})?{_CLAUSE}", _after, "kể từ ngày ký"),
+)
+
+
+@cache
+def _forms() -> dict[str, tuple[tuple[re.Pattern[str], Callable[[Match], TimeValue]], ...]]:
+    firsts = {word for word, *_ in FORMS}
+    return {first: tuple((re.compile(p), make) for word, p, make, _ in FORMS if word == first) for first in firsts}
+
+
+def match_event(low: str, at: int, end: int) -> tuple[TimeValue, int, int] | None:
+    """The event-bound time that begins at a place.
+
+    Args:
+        low: a folded text in lower case.
+        at: where it should begin.
+        end: how far to look.
+
+    Returns:
+        The value without the anchor, where the anchor begins and where both end.
+    """
+    for pattern, make in _forms().get(low[at : low.find(" ", at)], ()):
+        found = pattern.match(low, at, end)
+        if found is not None:
+            start, stop = found.span("anchor")
+            further = _FURTHER.search(low, start + 1, stop)
+            stop = further.start() if further else stop
+            stop = start + len(low[start:stop].rstrip())
+            return make(found), start, stop
+    return None

@@ -1,0 +1,83 @@
+"""What a time expression says, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...schema.facts import TimeKind
+from ..context import Context
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """Where a missing year is taken from, nearest first (docs/domain.md 8.3); the sentence itself comes before all.
+
+    Attributes:
+        section: the one year that the heading above is for.
+        plan: the years that the subject is for; only one year is of use for a day without one.
+        issued: day of issue, ISO 8601.
+    """
+
+    section: int | None = None
+    plan: tuple[int, int] | None = None
+    issued: str | None = None
+
+    @classmethod
+    def of(cls, context: Context, section: int | None = None) -> Years:
+        """The years around a fact of a document; `section` is the year that the headings above it name."""
+        return cls(section, context.years, context.date)
+
+    @property
+    def fixed(self) -> bool:
+        """Whether a heading or the subject names the year; if not, that of issue stands in."""
+        return self.section is not None or (self.plan is not None and self.plan[0] == self.plan[1])
+
+    @property
+    def year(self) -> int | None:
+        """The year to take."""
+        if self.section is not None:
+            return self.section
+        if self.plan is not None and self.plan[0] == self.plan[1]:
+            return self.plan[0]
+        return int(self.issued[:4]) if self.issued else None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeValue:
+    """A time as understood: the fields of `schema.Time` without raw and span."""
+
+    kind: TimeKind
+    edtf: str | None = None
+    date: str | None = None
+    start: str | None = None
+    end: str | None = None
+    relation: str | None = None
+    rrule: str | None = None
+    every: tuple[str, ...] = ()
+    anchor: str | None = None
+    lag: str | None = None
+    business_days: bool = False
+    horizon: str | None = None
+    year_inferred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TimeAt:
+    """A time expression: `text[start:end]`."""
+
+    start: int
+    end: int
+    value: TimeValue
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """The times of a sentence that bind its task.
+
+    Attributes:
+        due: by when, in order.
+        every: how often, where no day is printed: Hàng năm.
+    """
+
+    due: list[TimeAt]
+    every: TimeAt | None = None

@@ -1,0 +1,268 @@
+"""A day or a period of the calendar as it is printed: ngày 15/6, tháng 3 năm 2025, Quý I, II/2026, cuối năm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Literal
+
+Unit = Literal["day", "month", "quarter", "half", "year", "monthday", "clock"]
+Match = re.Match[str]
+
+QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+DIGITS = "0123456789"
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A day or a period.
+
+    Attributes:
+        unit: what it is; `monthday` is a day of every month or quarter.
+        year: as printed.
+        first: the month, quarter, half or year; 0 where a month is left blank.
+        last: the last one of a span or list; equal to `first` where there is one alone.
+        listed: whether `first` to `last` are printed as a list (Quý I, II), not as a span.
+        day: of the month; 0 where it is left blank.
+        last_day: the last one of a span of days in one month, else 0.
+        part: start, middle or end of the period: đầu, giữa, cuối.
+        clock: 07:30:00.
+        every: Y, Q or M for what comes back.
+        weak: a day without the word ngày and without a year, an hour without minutes: one only beside words that say so.
+    """
+
+    unit: Unit
+    year: int | None = None
+    first: int = 0
+    last: int = 0
+    listed: bool = False
+    day: int = 0
+    last_day: int = 0
+    part: str = ""
+    clock: str = ""
+    every: str = ""
+    weak: bool = False
+
+
+_B = r"\s{1,4}"
+_WORD = r"(?P<word>ngày\s{0,4})?"
+_D = r"(?P<d>\d{1,2})(?!\d)"
+_M = r"(?P<m>\d{1,2})(?!\d)"
+_Y = r"(?P<y>(?:19|20)\d\d)(?!\d)"
+_OF = rf"(?:\s{{0,3}}(?:/|-|\.|,?\s{{0,2}}năm)\s{{0,3}}{_Y})?"
+_Q = r"(?:iv|i{1,3}|[1-4])(?!\w)"
+_JOIN = r"(?P<join>\s{0,2}(?:-|,|&|và|đến)\s{0,2}"
+_END = r"(?!/?\d|[.,-]\d|\s?%|/[^\W\d_])"
+_EACH_QUARTER = re.compile(rf"(?<!\w){_Q}")
+
+
+def _year(found: Match) -> int | None:
+    return int(found["y"]) if found["y"] else None
+
+
+def _is_list(found: Match) -> bool:
+    return found["join"].strip()[:1] in {",", "v", "&"}
+
+
+def _draft(found: Match) -> Point | None:
+    month = int(found["m"] or 0)
+    return Point("day", _year(found), month, month) if month <= 12 else None
+
+
+def _days(found: Match) -> Point | None:
+    first, last, month = int(found["d"]), int(found["d2"]), int(found["m"])
+    if not (0 < first < last <= 31 and 1 <= month <= 12) or not (found["word"] or found["y"]):
+        return None
+    return Point("day", _year(found), month, month, _is_list(found), first, last)
+
+
+def _day(found: Match) -> Point | None:
+    day, month = int(found["d"]), int(found["m"])
+    if not (1 <= day <= 31 and 1 <= month <= 12):
+        return None
+    return Point("day", _year(found), month, month, day=day, weak=not (found["word"] or found["y"]))
+
+
+def _monthday(found: Match) -> Point | None:
+    day = int(found["d"])
+    return Point("monthday", day=day, every="Q" if found["q"] else "M") if 1 <= day <= 31 else None
+
+
+def _half(found: Match) -> Point:
+    half = 1 if found["half"] == "đầu" else 2
+    return Point("half", _year(found), half, half)
+
+
+def _months(found: Match) -> Point | None:
+    first, last, listed = int(found["m"]), int(found["m2"]), _is_list(found)
+    if not 1 <= first < last <= 12 or (listed and not found["again"] and not found["y"]):
+        return None  # tháng 6, 7 lớp: the second figure may count something
+    return Point("month", _year(found), first, last, listed)
+
+
+def _month(found: Match) -> Point | None:
+    month = int(found["m"])
+    return Point("month", _year(found), month, month) if 1 <= month <= 12 else None
+
+
+def _quarters(found: Match) -> Point | None:
+    printed = found["qs"]
+    named = [QUARTERS[x] for x in _EACH_QUARTER.findall(printed)]
+    if any(a >= b for a, b in zip(named, named[1:], strict=False)):
+        return None
+    listed = len(named) > 1 and "-" not in printed and "đến" not in printed
+    return Point("quarter", _year(found), named[0], named[-1], listed)
+
+
+def _years(found: Match) -> Point | None:
+    first, last = int(found["y"]), int(found["y2"] or found["y"])
+    return Point("year", first, first, last, bool(found["join"]) and _is_list(found)) if first <= last else None
+
+
+def _clock(found: Match) -> Point | None:
+    hour, minute = int(found["h"]), int(found["mi"] or 0)
+    if hour > 24 or minute > 59:
+        return None
+    return Point("clock", clock=f"{hour:02d}:{minute:02d}:00", weak=found["mi"] is None)
+
+
+FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], str], ...] = (
+    # name, first two letters or digits, pattern over lower case, what it says, example; the first that fits is taken
+    (
+        "a day left blank",
+        ("ng",),
+        rf"ngày[\s.…_]{{1,12}}tháng(?:\s{{1,4}}{_M})?[\s.…_]{{1,12}}năm{_B}{_Y}",
+        _draft,
+        "ngày … tháng 3 năm 2025",
+    ),
+    (
+        "days of one month",
+        ("ng", *DIGITS),
+        rf"{_WORD}{_D}{_JOIN}(?:ngày{_B})?)(?P<d2>\d{{1,2}})(?:\s?/\s?|{_B}tháng{_B}){_M}{_OF}{_END}",
+        _days,
+        "ngày 07 -11/12/2020",
+    ),
+    (
+        "a day in words",
+        ("ng", *DIGITS),
+        rf"{_WORD}{_D}{_B}tháng{_B}{_M}(?:\s{{0,3}}(?:,?\s{{0,2}}năm|,|/)\s{{0,3}}{_Y})?{_END}",
+        _day,
+        "ngày 27 tháng 03 năm 2019",
+    ),
+    (
+        "a day in figures",
+        ("ng", *DIGITS),
+        rf"{_WORD}{_D}\s?(?P<sep>[/.-])\s?{_M}\s?(?P=sep)\s?{_Y}{_END}",
+        _day,
+        "ngày 02-02-1998",
+    ),
+    ("a day without a year", ("ng", *DIGITS), rf"{_WORD}{_D}\s?/\s?{_M}(?:{_B}năm{_B}{_Y})?{_END}", _day, "ngày 15/6"),
+    (
+        "a day of every month",
+        ("ng",),
+        rf"ngày\s{{0,4}}{_D}(?:{_B}của)?{_B}(?:(?:hàng|hằng|mỗi){_B}tháng"
+        rf"|tháng{_B}(?:liền|kế|sau|tiếp)(?:{_B}(?:kề|theo|tiếp|sau))?|tháng{_B}(?P<q>(?:cuối|đầu){_B}(?:của{_B})?(?:mỗi{_B}|hàng{_B}|hằng{_B})?quý))",
+        _monthday,
+        "ngày 05 hàng tháng",
+    ),
+    (
+        "a half",
+        (*DIGITS, "sá"),
+        rf"(?:0?6|sáu){_B}tháng{_B}(?P<half>đầu|cuối){_B}năm(?:{_B}{_Y})?",
+        _half,
+        "6 tháng đầu năm",
+    ),
+    (
+        "several months",
+        ("th",),
+        rf"tháng\s{{0,3}}{_M}{_JOIN}(?P<again>tháng\s{{0,3}})?)(?P<m2>\d{{1,2}})(?!\d){_OF}{_END}",
+        _months,
+        "Tháng 3-5/2025",
+    ),
+    ("a month", ("th",), rf"tháng\s{{0,3}}{_M}{_OF}(?!/?\d)", _month, "tháng 5/2025"),
+    (
+        "quarters",
+        ("qu",),
+        rf"quý{_B}(?P<qs>{_Q}(?:\s{{0,2}}(?:,|và|-|&|đến)\s{{0,2}}(?:quý{_B})?{_Q}){{0,3}})"
+        rf"(?:\s{{0,3}}(?:/|-|,?\s{{0,2}}năm|,|\s)\s{{0,3}}{_Y})?",
+        _quarters,
+        "Quý I, II năm 2025",
+    ),
+    (
+        "years",
+        ("nă",),
+        rf"năm{_B}{_Y}(?:{_JOIN}(?:năm{_B})?)(?P<y2>(?:19|20)\d\d)(?![\d/]))?",
+        _years,
+        "Năm 2019 - 2020",
+    ),
+    (
+        "a time of day",
+        (*DIGITS,),
+        r"(?P<h>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<mi>\d\d(?!\d))?(?:\s?phút)?(?!\w)",
+        _clock,
+        "7h00",
+    ),
+)
+
+PARTS = {"đầu": "start", "giữa": "middle", "cuối": "end"}
+_PART = re.compile(rf"(đầu|giữa|cuối){_B}(?=năm|tháng|quý)")
+_EVERY_YEAR = re.compile(rf"{_B}(?:của{_B})?(?:hàng|hằng|mỗi){_B}năm(?!\w)")
+_DAY_BEHIND = re.compile(
+    rf"\s{{0,3}},?\s{{0,3}}(?:(?:thứ{_B}(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ{_B}nhật),?{_B})?(?=ngày|\d)"
+)
+
+
+@cache
+def _forms() -> dict[str, tuple[tuple[re.Pattern[str], Callable[[Match], Point | None]], ...]]:
+    """The forms by what they begin with."""
+    compiled = [(firsts, re.compile(pattern), make) for _, firsts, pattern, make, _ in FORMS]
+    begins = {first for firsts, _, _ in compiled for first in firsts}
+    return {begin: tuple((p, make) for firsts, p, make in compiled if begin in firsts) for begin in begins}
+
+
+def match_point(low: str, at: int, end: int) -> tuple[Point, int] | None:
+    """The day or period that begins at a place, and where it ends.
+
+    Args:
+        low: a folded text in lower case.
+        at: where it should begin.
+        end: how far to look.
+
+    >>> match_point("quý ii/2024.", 0, 12)[1]
+    11
+    """
+    if at >= end:
+        return None
+    if low[at] in "đgc":  # đầu, giữa, cuối
+        return _part_at(low, at, end)
+    for pattern, make in _forms().get(low[at] if low[at] in DIGITS else low[at : at + 2], ()):
+        found = pattern.match(low, at, end)
+        if found is not None and (point := make(found)) is not None:
+            return _with_rest(point, low, found.end(), end)
+    return None
+
+
+def _part_at(low: str, at: int, end: int) -> tuple[Point, int] | None:
+    found = _PART.match(low, at, end)
+    if found is None:
+        return None
+    whole = match_point(low, found.end(), end)
+    if whole is not None:
+        return replace(whole[0], part=PARTS[found[1]]), whole[1]
+    if low.startswith("năm", found.end()) and not low[found.end() + 3 : found.end() + 4].isalpha():
+        return Point("year", part=PARTS[found[1]]), found.end() + 3
+    return None
+
+
+def _with_rest(point: Point, low: str, at: int, end: int) -> tuple[Point, int]:
+    """A point with what belongs to it behind: hàng năm; the day behind a time of day."""
+    if point.unit == "clock":
+        behind = _DAY_BEHIND.match(low, at, end)
+        day = match_point(low, behind.end(), end) if behind else None
+        if day is not None and day[0].unit == "day":
+            return replace(day[0], clock=point.clock, weak=False), day[1]
+    elif point.year is None and not point.every and (found := _EVERY_YEAR.match(low, at, end)):
+        return replace(point, every="Y", weak=False), found.end()
+    return point, at

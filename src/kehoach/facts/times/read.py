@@ -1,0 +1,123 @@
+"""The time in a cell or a field, where bare figures and short phrases say one too."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ...reference.dates import parse_site_date
+from .find import lowered, read_all
+from .model import TimeAt, TimeValue, Years
+
+_YEAR = r"(?:19|20)\d\d"
+_QUARTER = r"(?:iv|i{1,3})"
+
+BARE: tuple[tuple[str, str, str], ...] = (
+    # the word that the figures lack, the whole cell in lower case, example
+    ("năm ", rf"{_YEAR}(?:\s?(?:-|,|và|đến)\s?{_YEAR})?", "2025-2026"),
+    ("năm ", rf"{_YEAR} (?:và (?:các|những) năm (?:tiếp theo|sau)|trở đi)", "2025 và những năm tiếp theo"),
+    ("tháng ", rf"(?:0?[1-9]|1[0-2])\s?[/.-]\s?{_YEAR}", "5/2026"),
+    ("tháng ", rf"(?:0?[1-9]|1[0-2])(?:\s?-\s?(?:0?[1-9]|1[0-2]))\s?/\s?{_YEAR}", "3-5/2026"),
+    ("quý ", rf"{_QUARTER}(?:\s?[,-]\s?{_QUARTER})?(?:\s?/\s?|\s?-\s?|\s){_YEAR}", "II/2026"),
+    ("ngày ", r"\d{1,2}/\d{1,2}(?:\s?-\s?\d{1,2}/\d{1,2}(?:/\d{4})?)?", "24/8"),
+    ("ngày ", r"\d{1,2}\s?-\s?\d{1,2}/\d{1,2}", "24-26/8"),
+)
+_SHORT_MONTH = re.compile(r"t\s?\.?\s?(\d{1,2}(?:\s?-\s?t?\d{1,2})?)(\s?/\s?\d{4})?")
+_BARE = tuple((word, re.compile(pattern)) for word, pattern, _ in BARE)
+_THIS_YEAR = re.compile(r"(?:thực hiện )?(?:trong|cả|suốt) năm(?: kế hoạch)?")
+_PER = re.compile(r"(?:thực hiện )?theo (?!định k[ỳì]|năm |quý |tháng |tuần )(?=\w)")
+_WHEN = re.compile(r"khi (?=\w)")
+_AD_HOC = re.compile(r"khi (?:có yêu cầu|phát sinh)")
+_CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
+_EDGE = " \t\n\r\0.,;:()-+*"
+
+
+def read_time(text: str, years: Years) -> TimeValue | None:
+    """The reading of a whole cell or field; the first time where it says several.
+
+    Args:
+        text: the cell, folded.
+        years: where a missing year is taken from.
+
+    Returns:
+        The value, None if the cell says no time.
+
+    >>> read_time("Quý II/2024", Years()).edtf
+    '2024-34'
+    """
+    times = read_times(text, years)
+    return times[0].value if times else None
+
+
+def read_times(text: str, years: Years) -> list[TimeAt]:
+    """The times of a cell or field, in order; a cell of bare figures or of one phrase is one time as a whole.
+
+    Args:
+        text: the cell, folded.
+        years: where a missing year is taken from.
+
+    Returns:
+        The times and their places in the text.
+    """
+    start, end = len(text) - len(text.lstrip(_EDGE)), len(text.rstrip(_EDGE))
+    if start >= end:
+        return []
+    low = " ".join(lowered(text, start, end)[start:end].split())
+    value = _whole(low, years) if len(low) <= 60 else None
+    if value is not None:
+        return [TimeAt(start, end, value)]
+    if phrase := _phrase(text, low, start, end):
+        return [phrase]
+    found = read_all(text, years, start, end)
+    if (
+        len(found) == 1
+        and found[0].value.kind == "event"
+        and found[0].start == start
+        and "." not in low
+        and ";" not in low
+    ):
+        return [_to_the_end(found[0], text, end)]  # a comma does not end the event of a cell
+    return found
+
+
+def _whole(low: str, years: Years) -> TimeValue | None:
+    """A cell that is a time only because it is a cell."""
+    if clock := _CLOCK.fullmatch(low):
+        return _site_clock(clock)
+    if month := _SHORT_MONTH.fullmatch(low):
+        low = f"tháng {month[1].replace('t', '')}{month[2] or ''}"
+    elif _THIS_YEAR.fullmatch(low) and years.year:
+        low = f"năm {years.year}"
+        found = read_all(low, years, 0, len(low))
+        return replace(found[0].value, year_inferred=True) if found else None
+    else:
+        word = next((word for word, pattern in _BARE if pattern.fullmatch(low)), None)
+        if word is None:
+            return None
+        low = word + low
+    found = read_all(low, years, 0, len(low))
+    return found[0].value if len(found) == 1 and found[0].end == len(low) else None
+
+
+def _site_clock(found: re.Match[str]) -> TimeValue | None:
+    """A day with a time of day as web pages stamp it: 12/22/2020 7:41:10 AM."""
+    day = parse_site_date(found[0].upper())
+    hour = int(found[1]) % 12 + (12 if found[4] == "p" else 0)
+    return TimeValue("date", f"{day}T{hour:02d}:{found[2]}:{found[3] or '00'}", day) if day else None
+
+
+def _phrase(text: str, low: str, start: int, end: int) -> TimeAt | None:
+    """theo kế hoạch của …, khi có … : what the time hangs on is the rest of the cell, with all years in it."""
+    if found := _PER.match(low):
+        value = TimeValue("event", relation="per")
+    elif (found := _WHEN.match(low)) and not _AD_HOC.match(low):
+        value = TimeValue("event", relation="after")
+    else:
+        return None
+    return TimeAt(start, end, replace(value, anchor=" ".join(text[start:end].split())[found.end() :]))
+
+
+def _to_the_end(time: TimeAt, text: str, end: int) -> TimeAt:
+    more = " ".join(text[time.end : end].split())
+    joint = "" if more[:1] in ",:)" else " "
+    return TimeAt(time.start, end, replace(time.value, anchor=f"{time.value.anchor}{joint if more else ''}{more}"))

@@ -1,0 +1,90 @@
+"""What comes back without a day of its own: hàng năm, định kỳ 6 tháng, 6 tháng/lần."""
+
+from __future__ import annotations
+
+import re
+
+from .model import TimeValue
+
+_B = r"\s{1,4}"
+_UNITS = {"năm": "Y", "quý": "Q", "tháng": "M", "tuần": "W", "ngày": "D"}
+_U = r"(năm|quý|tháng|tuần|ngày)(?![\w])"
+_EACH = re.compile(rf"(?:(?:hàng|hằng|mỗi){_B})(?:(\d{{1,2}}){_B})?{_U}")
+_COUNT = re.compile(rf"(\d{{1,2}}|sáu|ba|một){_B}{_U}")
+_TIMES = re.compile(rf"\s{{0,2}}(?:/\s{{0,2}}|(?:0?1|một){_B})lần(?!\w)")
+_PER = re.compile(rf"(?:0?([1-9])|một|hai){_B}lần\s{{0,2}}(?:/|trong{_B}|mỗi{_B}|một{_B})\s{{0,2}}{_U}")
+_PERIODIC = re.compile(rf"định{_B}k[ỳì](?!\w)")
+_GAP = re.compile(r"\s{0,3}(?:,|và|hoặc|\(|/|-|;)?\s{0,3}")
+_OPEN = re.compile(r"[\s:(]{1,4}(?:\d{1,2}[\s]{1,4}lần[\s]{1,4})?")
+_POINTS = ("đầu kỳ", "giữa kỳ", "cuối kỳ", "giữa nhiệm kỳ", "cuối nhiệm kỳ", "hết nhiệm kỳ", "đột xuất", "bất thường")
+_NUMBERS = {"một": 1, "ba": 3, "sáu": 6}
+_ADJECTIVES = re.compile(rf"\s{{0,3}}(?:,|và|hoặc|/|hay)\s{{0,3}}(?:khi{_B}có{_B}yêu{_B}cầu|đột{_B}xuất|bất{_B}thường)")
+
+
+def duration(count: int, unit: str) -> str:
+    """ISO 8601 of a number of năm, quý, tháng, tuần or ngày.
+
+    >>> duration(2, "quý"), duration(1, "năm")
+    ('P6M', 'P1Y')
+    """
+    letter = _UNITS[unit]
+    return f"P{3 * count}M" if letter == "Q" else f"P{count}{letter}"
+
+
+def match_each(low: str, at: int, end: int) -> tuple[TimeValue, int] | None:
+    """hàng năm, hằng quý, mỗi tuần at a place, also several in a row (hàng tháng, hàng quý), and where they end."""
+    every, stop = _in_row(low, at, end)
+    return (TimeValue("recur", every=tuple(every)), stop) if every else None
+
+
+def match_periodic(low: str, at: int, end: int) -> tuple[TimeValue, int] | None:
+    """định kỳ with what it says at a place: định kỳ 6 tháng, hằng năm; định kỳ và đột xuất. Alone it says no time."""
+    found = _PERIODIC.match(low, at, end)
+    if found is None:
+        return None
+    opened = _OPEN.match(low, found.end(), end)
+    every, stop = _in_row(low, opened.end(), end) if opened else ([], 0)
+    if every:
+        return TimeValue("recur", every=tuple(every)), stop
+    beside = _ADJECTIVES.match(low, found.end(), end)
+    return (TimeValue("recur"), beside.end()) if beside else None
+
+
+def match_times(low: str, at: int, end: int) -> tuple[TimeValue, int] | None:
+    """6 tháng/lần, 01 năm một lần, 2 lần/năm at a place, and where it ends."""
+    count = _COUNT.match(low, at, end)
+    if count is not None and (times := _TIMES.match(low, count.end(), end)):
+        return TimeValue("recur", every=(duration(_int(count[1]), count[2]),)), times.end()
+    per = _PER.match(low, at, end)
+    if per is None:
+        return None
+    times_in, months = int(per[1] or 1), {"năm": 12, "quý": 3, "tháng": 1}.get(per[2], 0)
+    if times_in == 1 and per[0][0] != "h":
+        return TimeValue("recur", every=(duration(1, per[2]),)), per.end()
+    times_in = 2 if per[0][0] == "h" else times_in
+    if not months or months % times_in:
+        return None
+    return TimeValue("recur", every=(f"P{months // times_in}M",)), per.end()
+
+
+def _int(number: str) -> int:
+    return _NUMBERS.get(number) or int(number)
+
+
+def _in_row(low: str, at: int, end: int) -> tuple[list[str], int]:
+    """The durations that stand in a row from a place on, and where the row ends."""
+    every: list[str] = []
+    stop = at
+    while at < end and len(every) < 6:
+        found = _EACH.match(low, at, end) or _COUNT.match(low, at, end)
+        if found is not None:
+            every.append(duration(_int(found[1] or "1"), found[2]))
+            times = _TIMES.match(low, found.end(), end)
+            stop = times.end() if times else found.end()
+        elif every and (point := next((p for p in _POINTS if low.startswith(p, at)), None)):
+            stop = at + len(point)
+        else:
+            break
+        gap = _GAP.match(low, stop, end)
+        at = gap.end() if gap else end
+    return every, stop

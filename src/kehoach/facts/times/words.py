@@ -1,0 +1,207 @@
+"""What each word that a time expression turns on makes of the text around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from .binds import bind_before
+from .events import match_event
+from .model import TimeValue
+from .named import horizon_at, match_annual_day, match_month_of, match_period, match_season
+from .points import DIGITS, PARTS, Point, match_point
+from .recur import match_each, match_periodic, match_times
+from .settle import Found
+from .values import value_of
+
+_RANGE = re.compile(r"\s{0,3}(?:-|đến(?:\s{1,3}hết)?|tới|cho\s{1,3}đến)\s{0,3}")
+_BRACKET = re.compile(r"\s{0,3}[(,]\s{0,3}((?:chậm\s{1,3}nhất(?:\s{1,3}là)?|trước|đến\s{1,3}hết)\s{1,4})(?=ngày|[0-9])")
+_BESIDE = re.compile(r"(?:(?:trước|trong|sau|và|,|dịp)\s{1,3}){1,4}\Z")
+_ONWARD = re.compile(
+    r"\s{1,3}(?:và\s{1,3}(?:các|những)\s{1,3}năm\s{1,3}(?:tiếp\s{1,3}theo|sau)|trở\s{1,3}(?:đi|về\s{1,3}sau))"
+)
+_ALWAYS = re.compile(
+    r"(?:thường\s{1,3}xuyên|liên\s{1,3}tục)"
+    r"(?:\s{0,3}(?:,|và)?\s{0,3}(?:liên\s{1,3}tục|thường\s{1,3}xuyên|trong\s{1,3}năm))?"
+    r"(?:\s{0,3},?\s{0,3}((?:hàng|hằng)\s{1,3}(?:năm|quý|tháng|tuần|ngày)(?!\w)))?"
+)
+_AD_HOC = re.compile(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
+_WHEN = re.compile(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
+_SINCE = re.compile(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
+_LAG = re.compile(
+    r"(?:trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|trong|sau"
+    r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}(?:tối\s{1,3}đa|không\s{1,3}quá))?\s{1,3}\Z"
+)
+_OPENS_RANGE = frozenset({"", "from", "within", "at"})
+_STRONG = frozenset({"before", "by", "after", "from"})
+_BACK = 44
+
+
+def _back(pattern: re.Pattern[str], low: str, floor: int, at: int) -> int:
+    """Where the words begin that stand before a place; -1 if they do not stand there."""
+    left = max(floor, at - _BACK)
+    found = pattern.search(low[left:at])
+    return left + found.start() if found else -1
+
+
+def _calendar(low: str, floor: int, at: int, end: int) -> Found | None:
+    """A day or period, or two of them, with the words before."""
+    at = _part_before(low, floor, at)
+    first = match_point(low, at, end)
+    if first is None:
+        return None
+    point, stop = first
+    bind, begin = bind_before(low, floor, at)
+    if bind in _OPENS_RANGE and (second := _second(low, stop, end, point)):
+        return Found(begin, second[1], bind="within", point=point, to=second[0])
+    if (point.weak and bind not in _STRONG) or (point.unit == "clock" and bind):
+        return None
+    behind = horizon_at(low, stop, end) if point.unit == "year" and not point.part else None
+    value = value_of(bind, point, point.year) if behind else None
+    if behind and value:
+        return Found(begin, behind[1], replace(value, horizon=behind[0]))
+    if bind == "from" and (point.last > point.first or point.last_day):
+        bind = "within"  # từ ngày 07-11/12
+    if point.unit == "year" and (onward := _ONWARD.match(low, stop, end)):
+        bind, stop = "from", onward.end()
+    return Found(begin, stop, bind=bind, point=point)
+
+
+def _part_before(low: str, floor: int, at: int) -> int:
+    """Where `cuối năm` begins, whose `năm` stands at a place."""
+    before = low[max(floor, at - 7) : at]
+    word = before.rstrip()
+    if len(word) == len(before) or not word.endswith(tuple(PARTS)):
+        return at
+    begin = at - len(before) + max(word.rfind(part) for part in PARTS)
+    return at if begin > floor and low[begin - 1].isalpha() else begin
+
+
+def _second(low: str, at: int, end: int, first: Point) -> tuple[Point, int] | None:
+    """The second point of a range that the first one begins."""
+    joined = _RANGE.match(low, at, end)
+    second = match_point(low, joined.end(), end) if joined and not first.part else None
+    if second is None or second[0].unit == "monthday" or (second[0].unit == "clock") != (first.unit == "clock"):
+        return None
+    return second
+
+
+def _figures(low: str, floor: int, at: int, end: int) -> Found | None:
+    """A day in figures, a time of day, 6 tháng/lần, or the lag of an event: trong thời hạn 05 ngày kể từ ngày …"""
+    made = _calendar(low, floor, at, end)
+    if made is not None:
+        return made
+    if times := match_times(low, at, end):
+        return Found(at, times[1], times[0])
+    begin = _back(_LAG, low, floor, at)
+    return _event(low, begin, end) if begin >= 0 else None
+
+
+def _month(low: str, floor: int, at: int, end: int) -> Found | None:
+    named = match_month_of(low, at, end)
+    return Found(at, named[1], named[0], anchor=(at, named[2])) if named else _calendar(low, floor, at, end)
+
+
+def _day(low: str, floor: int, at: int, end: int) -> Found | None:
+    """A day of the calendar, with a name of its own, or of an event: kể từ ngày ký."""
+    made = _calendar(low, floor, at, end)
+    if made is not None:
+        return made
+    if named := match_annual_day(low, at, end):
+        return Found(at, named[1], named[0], anchor=(at, named[2]))
+    begin = _back(_SINCE, low, floor, at)
+    return _event(low, begin, end) if begin >= 0 else None
+
+
+def _period(low: str, floor: int, at: int, end: int) -> Found | None:
+    period = match_period(low, at, end)
+    return Found(at, period[1], period[0]) if period else _calendar(low, floor, at, end)
+
+
+def _each(low: str, floor: int, at: int, end: int) -> Found | None:
+    each = match_each(low, at, end)
+    return _with_day(low, at, end, *each) if each else None
+
+
+def _term(low: str, floor: int, at: int, end: int) -> Found | None:
+    """What turns on kỳ: định kỳ, thời kỳ, nhiệm kỳ."""
+    left = max(floor, at - 10)
+    before = low[left:at].rstrip()
+    begin = left + before.rfind(" ") + 1
+    if before.endswith("định"):
+        each = match_periodic(low, begin, end)
+        return _with_day(low, begin, end, *each) if each else None
+    return _period(low, floor, begin, end) if before.endswith(("thời", "nhiệm")) else None
+
+
+def _with_day(low: str, at: int, end: int, value: TimeValue, stop: int) -> Found:
+    """A day in brackets behind says when it comes back: hàng năm (trước ngày 10/12)."""
+    bracket = _BRACKET.match(low, stop, end)
+    if bracket is not None:
+        bind, _ = bind_before(low, bracket.start(1), bracket.end())
+        point = match_point(low, bracket.end(), end)
+        if bind and point and point[0].unit == "day" and point[0].year is None and not point[0].last_day:
+            value = replace(value_of(bind, replace(point[0], every="Y"), None) or value, every=value.every)
+            stop = point[1] + (low[point[1] : point[1] + 1] == ")" and "(" in bracket[0])
+    return Found(at, stop, value)
+
+
+def _when(low: str, floor: int, at: int, end: int) -> Found | None:
+    """What turns on khi: sau khi …, trước khi …, khi có yêu cầu."""
+    begin = _back(_WHEN, low, floor, at)
+    return _event(low, begin, end) if begin >= 0 else _ad_hoc(low, floor, at, end)
+
+
+def _event(low: str, at: int, end: int) -> Found | None:
+    made = match_event(low, at, end)
+    if made is None:
+        return None
+    value, anchor, stop = made
+    if value.lag is None and match_point(low, anchor, end) is not None:
+        return None  # kể từ ngày 01/7/2025: a day of the calendar
+    return Found(at, stop, value, anchor=(anchor, stop))
+
+
+def _season(low: str, floor: int, at: int, end: int) -> Found | None:
+    made = match_season(low, at, end)
+    if made is None:
+        return None
+    before = _BESIDE.search(low, max(floor, at - 24), at) if made[0].kind == "lunar" else None
+    return Found(before.start() if before else at, made[1], made[0], anchor=(at, made[2]) if made[2] > at else None)
+
+
+def _always(low: str, floor: int, at: int, end: int) -> Found | None:
+    """thường xuyên, liên tục, hằng năm."""
+    found = _ALWAYS.match(low, at, end)
+    if found is None:
+        return None
+    every = match_each(low, found.start(1), end) if found[1] else None
+    return Found(at, every[1] if every else found.end(), TimeValue("continuous", every=every[0].every if every else ()))
+
+
+def _ad_hoc(low: str, floor: int, at: int, end: int) -> Found | None:
+    found = _AD_HOC.match(low, at, end)
+    return Found(at, found.end(), TimeValue("ad_hoc")) if found else None
+
+
+READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
+    DIGITS: _figures,
+    "ngày": _day,
+    "tháng": _month,
+    "quý": _calendar,
+    "năm": _period,
+    "giai": _period,
+    "kỳ": _term,
+    "hàng": _each,
+    "hằng": _each,
+    "mỗi": _each,
+    "khi": _when,
+    "thường": _always,
+    "liên tục": _always,
+    "đột": _ad_hoc,
+    "dịp": _season,
+    "mùa": _season,
+    "tết": _season,
+}
+"""Who reads what turns on a word: the text in lower case, how far back it may look, where the word begins, the end."""

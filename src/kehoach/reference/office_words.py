@@ -1,0 +1,290 @@
+"""Words that names of offices are made of (docs/domain.md 2.5, 8.2, 10.4). All in lower case, tone on the first vowel.
+
+In FIELDS a comma stands for a comma, a dash or nothing, a dash for a dash or nothing: one office is printed as
+`Văn hóa, Thể thao và Du lịch` and as `Văn hóa - Thể thao và Du lịch`.
+"""
+
+from __future__ import annotations
+
+FIELDS: tuple[str, ...] = (
+    "an toàn thực phẩm", "bảo trợ xã hội", "bảo vệ, chăm sóc trẻ em", "bảo vệ thực vật", "bảo hiểm xã hội",
+    "chăn nuôi và thú y", "công an", "công nghệ thông tin", "công tác đại biểu", "công thương", "công tác xã hội",
+    "công tác sinh viên", "công tác học sinh, sinh viên", "dân nguyện", "dân tộc", "dân tộc và tôn giáo",
+    "dân tộc, tôn giáo", "dân vận", "dân số", "dân số - kế hoạch hóa gia đình", "du lịch", "đào tạo", "đầu tư",
+    "đăng ký kinh doanh", "đô thị", "đối ngoại", "đường bộ", "đường sắt", "địa chính", "điều tra", "giao thông vận tải",
+    "giao thông công chính", "giám định y khoa", "giáo dục", "giáo dục và đào tạo", "giáo dục - đào tạo",
+    "giáo dục nghề nghiệp", "gia đình", "hải quan", "hàng hải", "hàng không", "hành chính", "hành chính - quản trị",
+    "hành chính - tổng hợp", "hành chính - tổ chức", "hạ tầng", "hợp tác quốc tế", "hộ tịch, quốc tịch, chứng thực",
+    "kế hoạch", "kế hoạch và đầu tư", "kế hoạch - tài chính", "kế hoạch - tổng hợp", "kế hoạch - kỹ thuật",
+    "kế toán", "khoa học", "khoa học và công nghệ", "khoa học - công nghệ", "khoa học, công nghệ và môi trường",
+    "khoa giáo", "khí tượng thủy văn", "khoáng sản", "khuyến nông", "kiểm lâm", "kiểm soát bệnh tật", "kiểm tra",
+    "kiểm ngư", "kinh tế", "kinh tế - hạ tầng", "kinh tế và hạ tầng", "kinh tế, hạ tầng và đô thị", "kinh tế - ngân sách",
+    "kinh tế - xã hội", "kinh tế và ngân sách", "kinh tế và tài chính", "kỹ thuật", "khảo thí",
+    "khảo thí và quản lý chất lượng giáo dục", "lao động", "lao động, thương binh và xã hội", "lao động - tbxh",
+    "lao động - tb&xh", "lao động, thương binh, xã hội", "lao động thương binh & xã hội", "lâm nghiệp", "lưu trữ",
+    "lễ tân", "môi trường", "ngân sách", "ngoại giao", "ngoại vụ", "nghiệp vụ", "nghiệp vụ y", "nghiệp vụ dược",
+    "nội chính", "nội vụ", "nội vụ, lao động", "nông nghiệp", "nông nghiệp và môi trường",
+    "nông nghiệp và phát triển nông thôn", "nông nghiệp và ptnt", "nông nghiệp & ptnt", "nông lâm nghiệp",
+    "pháp chế", "pháp luật", "phòng, chống tệ nạn xã hội", "phòng, chống thiên tai", "phát triển nông thôn",
+    "phục vụ hành chính công", "quân sự", "quản lý đất đai", "quản lý thị trường", "quản lý công nghiệp",
+    "quản lý năng lượng", "quản lý thương mại", "quản lý đô thị", "quản lý đào tạo", "quản trị", "quốc phòng",
+    "quốc phòng và an ninh", "quốc phòng, an ninh", "quy hoạch", "quy hoạch - kiến trúc", "quy hoạch, kiến trúc",
+    "tài chính", "tài chính - kế hoạch", "tài chính - kế toán", "tài chính, ngân sách", "tài nguyên",
+    "tài nguyên và môi trường", "tài nguyên nước", "thanh tra", "thể thao", "thi đua, khen thưởng",
+    "thi hành án dân sự", "thông tấn", "thông tin", "thông tin và truyền thông", "thông tin truyền thông",
+    "thống kê", "thú y", "thủy lợi", "thủy sản", "thuế", "thương binh và xã hội", "thương mại", "thương mại và du lịch",
+    "thương binh, xã hội", "tiếp công dân", "tín dụng", "tổ chức", "tổ chức cán bộ", "tổ chức - hành chính",
+    "tổ chức, hành chính", "tổ chức - cán bộ", "tổng hợp", "trẻ em", "trồng trọt và bảo vệ thực vật",
+    "trợ giúp pháp lý", "trợ giúp pháp lý nhà nước", "truyền thông", "tuyên giáo", "tuyên giáo và dân vận", "tư pháp",
+    "tư pháp - hộ tịch", "tôn giáo", "văn hóa", "văn hóa và du lịch", "văn hóa và thể thao", "văn hóa, thể thao",
+    "văn hóa, thể thao và du lịch", "văn hóa, thể thao, du lịch", "văn hóa và thông tin", "văn hóa - thông tin",
+    "văn hóa, thông tin và thể thao", "văn hóa, thể thao và truyền thông", "văn hóa, thể thao - truyền thông",
+    "văn hóa, thể thao và truyền thanh", "văn hóa, khoa học và thông tin", "văn hóa, thông tin và truyền thông",
+    "văn hóa - xã hội", "văn hóa và xã hội", "văn hóa, giáo dục", "văn hóa xã hội", "văn hóa thông tin",
+    "văn thư", "văn thư, lưu trữ", "việc làm", "viễn thông", "vật tư", "xã hội", "xây dựng", "xây dựng chính quyền",
+    "xây dựng và hạ tầng", "xúc tiến đầu tư", "xúc tiến thương mại", "y dược cổ truyền", "y tế", "y tế dự phòng",
+    "kiểm tra văn bản quy phạm pháp luật", "pháp luật hình sự - hành chính", "pháp luật dân sự - kinh tế",
+    "pháp luật quốc tế", "các vấn đề chung về xây dựng pháp luật", "thư ký", "quản lý ruộng đất", "đối ngoại và hợp tác quốc tế",
+    "thương mại điện tử và kinh tế số", "công tác dân tộc", "an ninh mạng", "trật tự an toàn giao thông", "gd&đt", "gdđt", "gd-đt", "kh&cn", "khcn", "kh&đt", "khđt", "lđ-tb&xh", "lđtb&xh", "lđtbxh", "lđ-tbxh", "nn&ptnt",
+    "nn&mt", "nnmt", "tn&mt", "tnmt", "tt&tt", "tttt", "vhtt&dl", "vh,tt&dl", "vhttdl", "vh-tt-dl", "vhtt", "gtvt",
+    "cntt", "ct-xh", "ldtbxh",
+)  # fmt: skip
+"""What a ministry, a department, a division or a commission is for. Names that contain commas or `và` are whole."""
+
+BRANCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("sở", ("hữu", "thích", "dĩ", "chỉ huy")),
+    ("bộ", ("luật", "trưởng", "máy", "tiêu chí", "tài liệu", "công cụ", "chỉ số", "câu hỏi", "quy tắc", "phim", "đề",
+            "mã", "hồ sơ", "sách", "thủ tục", "nhận diện", "môn", "dữ liệu", "quần áo", "giáo trình", "pháp điển")),
+    ("phòng", ("chống", "ngừa", "trừ", "học", "cháy", "vệ", "khi", "dịch", "họp", "trọ", "bệnh", "máy", "khám", "thủ",
+               "tránh", "hộ", "ở")),
+    ("ban", ("hành", "đầu", "ngày", "đêm", "bố", "cho", "tặng", "phát", "công an", "bệ")),
+    ("cục", ("trưởng", "bộ")),
+    ("chi cục", ("trưởng",)),
+    ("tổng cục", ("trưởng",)),
+    ("vụ", ("trưởng", "việc", "án", "mùa", "lợi", "đông", "xuân", "hè", "thu", "cháy", "tai nạn", "phó")),
+    ("ủy ban", ()),
+    ("ngành", ("nghề", "hàng")),
+    ("trung tâm", ("điểm", "của")),
+    ("viện", ("trưởng", "trợ", "phí", "dẫn", "sĩ")),
+    ("cơ quan", ()),
+    ("tổ", ("chức", "trưởng", "hợp", "ấm", "quốc", "phó", "tiên", "khúc", "máy")),
+    ("tiểu ban", ()),
+    ("hội đồng", ("hóa",)),
+)  # fmt: skip
+"""Words in front of a field, each with the words that make it something else."""
+
+HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ủy ban nhân dân", ()), ("ubnd", ()), ("ủy ban", ()), ("hội đồng nhân dân", ()), ("hđnd", ()),
+    ("ủy ban nhân dân dân", ()), ("hđnd và ubnd", ()), ("hđnd&ubnd", ()), ("hđnd, ubnd", ()),
+    ("ủy ban thường vụ quốc hội", ()), ("ubtvqh", ()), ("ủy ban mttq việt nam", ()), ("ủy ban mttq", ()),
+    ("ủy ban mặt trận tổ quốc việt nam", ()), ("ủy ban mặt trận tổ quốc", ()), ("ubmttq việt nam", ()),
+    ("ubmttq", ()), ("ubmttqvn", ()), ("ub mttq", ()), ("mttq việt nam", ()), ("mttq", ()), ("mặt trận tổ quốc", ()),
+    ("mặt trận tổ quốc việt nam", ()), ("mặt trận", ()), ("ủy ban bầu cử", ()), ("ủy ban kiểm tra", ()),
+    ("thường trực", ()), ("thường vụ", ()), ("chính phủ", ("điện tử", "số")), ("quốc hội", ()), ("văn phòng", ("phẩm",)),
+    ("văn phòng quốc hội", ()), ("văn phòng chính phủ", ()), ("đảng đoàn", ()), ("ban cán sự đảng", ()),
+    ("hội đồng dân tộc", ()), ("hội đồng", ()), ("hội đồng xét công nhận sáng kiến", ()), ("ban chấp hành", ()), ("ban thường vụ", ()), ("ban thường trực", ()),
+    ("ban chỉ đạo", ()), ("ban quản lý", ()), ("ban công tác mặt trận", ()), ("ban giám hiệu", ()), ("ban giám đốc", ()),
+    ("ban tổ chức", ()), ("ban điều hành", ()), ("ban chỉ huy", ()), ("ban nhân dân", ()), ("ban đại diện", ()),
+    ("ban tuyên giáo", ()), ("ban thi đua", ()), ("ban lãnh đạo", ()), ("ban tiếp công dân", ()), ("ban thanh tra", ()),
+    ("ban bí thư", ()), ("bộ chính trị", ()), ("bộ chỉ huy", ()), ("bộ tư lệnh", ()), ("bộ phận", ()), ("bộ đội", ()),
+    ("bộ chỉ huy quân sự", ()), ("bộ chỉ huy bộ đội biên phòng", ()), ("bộ đội biên phòng", ()), ("bđbp", ()),
+    ("thanh tra", ("viên", "việc", "công tác", "các", "trách nhiệm", "đột xuất", "thường xuyên", "và")),
+    ("thanh tra chính phủ", ()), ("trường", ("hợp", "kỳ", "từ", "thọ", "phái")),
+    ("nhà trường", ()), ("học viện", ("viên",)), ("bệnh viện", ()),
+    ("viện kiểm sát nhân dân tối cao", ()), ("viện kiểm sát nhân dân", ()), ("viện kiểm sát", ()), ("viện ksnd", ()),
+    ("vksnd tối cao", ()), ("vksnd", ()), ("tòa án nhân dân tối cao", ()), ("tòa án nhân dân", ()), ("tòa án", ()),
+    ("tand tối cao", ()), ("tand", ()), ("trạm", ("trưởng", "biến áp", "bơm")), ("trạm y tế", ()),
+    ("công an", ()), ("công an nhân dân", ()), ("quân đội nhân dân", ()), ("quân đội", ()), ("cảnh sát", ()),
+    ("quân khu", ()), ("quân đoàn", ()), ("quân ủy", ()), ("kiểm toán nhà nước", ()), ("kho bạc nhà nước", ()),
+    ("kho bạc", ()), ("ngân hàng nhà nước", ()), ("ngân hàng", ("câu hỏi", "đề")), ("ngân hàng chính sách xã hội", ()),
+    ("bảo hiểm xã hội", ("tự nguyện", "bắt buộc", "một lần", "hàng tháng", "đối với", "cho")), ("bhxh", ()),
+    ("bảo hiểm tiền gửi", ()), ("đảng ủy", ()), ("đảng bộ", ()), ("chi bộ", ()), ("tỉnh ủy", ()), ("thành ủy", ()),
+    ("thị ủy", ()), ("huyện ủy", ()), ("quận ủy", ()), ("chi ủy", ()), ("trung ương đoàn", ()), ("trung ương hội", ()),
+    ("tỉnh đoàn", ()), ("tỉnh đoàn thanh niên", ()), ("thành đoàn", ()), ("huyện đoàn", ()), ("thị đoàn", ()),
+    ("quận đoàn", ()), ("đoàn thanh niên", ()), ("đoàn thanh niên cộng sản hồ chí minh", ()), ("đoàn tncs hồ chí minh", ()),
+    ("đoàn tncs", ()), ("đoàn xã", ()), ("đoàn phường", ()), ("đoàn trường", ()), ("đoàn đại biểu quốc hội", ()),
+    ("đoàn luật sư", ()), ("đoàn kiểm tra, giám sát", ()), ("đoàn kiểm tra", ()), ("đoàn giám sát", ()),
+    ("đoàn thanh tra", ()), ("đoàn công tác", ()), ("đoàn khối", ()), ("đội thanh niên", ()),
+    ("đoàn", ("kết", "viên", "thể", "kiểm", "viên,", "phí", "tham quan", "người")),
+    ("hội", ("nghị", "thảo", "thi", "đàm", "viên", "nhập", "trường", "chợ", "họp", "diễn", "thao", "trại", "tụ", "nhóm",
+             "ý", "tượng", "chẩn", "khỏe", "thoại", "báo")),
+    ("hội liên hiệp phụ nữ", ()), ("hội lhpn", ()), ("hội nông dân", ()), ("hội cựu chiến binh", ()), ("hội ccb", ()),
+    ("hội chữ thập đỏ", ()), ("hội người cao tuổi", ()), ("hội khuyến học", ()), ("hội phụ nữ", ()),
+    ("hội bảo vệ quyền trẻ em", ()), ("hội liên hiệp thanh niên", ()), ("hội luật gia", ()), ("hội nhà báo", ()),
+    ("hội người mù", ()), ("hội kế hoạch hóa gia đình", ()), ("hội cựu thanh niên xung phong", ()),
+    ("hội bảo trợ người khuyết tật", ()), ("hội đồng đội", ()), ("hội cha mẹ học sinh", ()),
+    ("hiệp hội", ()), ("liên hiệp các hội khoa học và kỹ thuật", ()), ("liên hiệp các tổ chức hữu nghị", ()),
+    ("liên hiệp", ()), ("liên minh hợp tác xã", ()), ("liên minh htx", ()), ("liên minh", ()), ("liên đoàn", ()),
+    ("liên đoàn lao động", ()), ("lđlđ", ()), ("tổng liên đoàn lao động việt nam", ()), ("tổng liên đoàn", ()),
+    ("công đoàn", ("viên", "phí")), ("tổng công ty", ()), ("tập đoàn", ()), ("công ty", ()), ("chi nhánh", ()),
+    ("hợp tác xã", ()), ("htx", ()), ("thông tấn xã", ()), ("đài", ("tưởng niệm", "thọ", "hoa", "phun")),
+    ("đài phát thanh - truyền hình", ()), ("đài phát thanh và truyền hình", ()), ("đài phát thanh, truyền hình", ()),
+    ("đài truyền hình", ()), ("đài truyền thanh", ()), ("đài truyền thanh - truyền hình", ()), ("đài tiếng nói", ()),
+    ("đài ptth", ()), ("đài pt-th", ()), ("đài pt&th", ()), ("đài pt - th", ()), ("tổng đài", ()),
+    ("tổng đài điện thoại quốc gia bảo vệ trẻ em", ()), ("tổng đài quốc gia bảo vệ trẻ em", ()),
+    ("báo", ("cáo", "động", "hiệu", "giá", "chí", "tin", "tường", "đài", "ơn", "oán", "thù", "danh", "viết", "hỷ",
+             "mạng", "nói", "điện tử", "trước", "ngay", "cho", "về")),
+    ("báo và đài phát thanh, truyền hình", ()), ("báo, đài", ()), ("tạp chí", ()), ("cổng thông tin điện tử", ()),
+    ("nhà xuất bản", ()), ("tòa soạn", ()), ("tổ công tác", ()), ("tổ bầu cử", ()), ("tổ dân phố", ()),
+    ("tổ chuyên môn", ()), ("tổ giúp việc", ()), ("tổ đảng", ()), ("tổ thư ký", ()), ("tổ biên tập", ()),
+    ("tổ tư vấn", ()), ("tổ hòa giải", ()), ("hạt kiểm lâm", ()), ("hạt", ("trưởng", "giống", "nhân", "mầm", "lúa")),
+    ("đội", ("trưởng", "ngũ", "tuyển", "hình", "mũ", "viên", "ơn")), ("đội quản lý thị trường", ()),
+    ("đồn biên phòng", ()), ("vườn quốc gia", ()), ("khu bảo tồn", ()), ("đại học", ()), ("cơ sở giáo dục", ()),
+    ("thủ tướng chính phủ", ()), ("thủ tướng", ()), ("chủ tịch nước", ()), ("quỹ", ("đất", "lương", "thời gian", "nhà")),
+    ("bch", ()), ("bcđ", ()), ("bgh", ()), ("bql", ()), ("bộ chqs", ()), ("ban chqs", ()), ("ban chỉ huy quân sự", ()),
+    ("trung tâm y tế", ()), ("thuế", ("suất", "giá trị", "thu nhập", "quan", "đất", "tài nguyên", "phí", "xuất", "nhập")),
+    ("cục thuế", ()), ("ban cơ yếu chính phủ", ()), ("ủy ban trung ương mặt trận tổ quốc việt nam", ()),
+    ("ủy ban trung ương mttq việt nam", ()), ("cảnh sát giao thông", ()), ("đại sứ quán", ()), ("binh chủng", ()),
+    ("quân chủng", ()), ("chi cục thuế", ()), ("cục thống kê", ()), ("cục hải quan", ()), ("cục quản lý thị trường", ()),
+    ("gvcn", ()), ("tổ chức đảng", ()), ("bưu điện", ()), ("điện lực", ()), ("viettel", ()), ("vnpt", ()),
+    ("cụm", ("từ", "công nghiệp")), ("khối", ("lượng",)), ("khoa", ("học", "trương")), ("nhà văn hóa", ()),
+    ("nhà thiếu nhi", ()), ("thư viện", ()), ("bảo tàng", ()), ("tổ hợp tác", ()), ("làng trẻ em", ()),
+    ("lữ đoàn", ()), ("sư đoàn", ()), ("trung đoàn", ()), ("tiểu đoàn", ()), ("hải đoàn", ()), ("vùng cảnh sát biển", ()),
+)  # fmt: skip
+"""Words that begin the name of one office, each with the words that make it something else."""
+
+NOUNS: tuple[str, ...] = (
+    "sở", "bộ", "ban", "ngành", "ban ngành", "ban, ngành", "phòng", "phòng ban", "cơ quan", "đơn vị", "tổ chức",
+    "đoàn thể", "địa phương", "cá nhân", "tập thể", "doanh nghiệp", "hội", "hội đoàn thể", "hội quần chúng", "trường",
+    "tổ chức đoàn thể", "tổ chức chính trị", "tổ chức xã hội", "tổ chức chính trị - xã hội", "tổ chức ct - xh",
+    "tổ chức chính trị - xã hội - nghề nghiệp", "tổ chức xã hội - nghề nghiệp", "tổ chức chính trị, xã hội",
+    "tổ chức kinh tế", "đoàn thể chính trị - xã hội", "đoàn thể quần chúng", "đoàn thể nhân dân", "cấp", "cấp, ngành",
+    "ủy ban", "bộ phận", "thôn", "bản", "ấp", "tổ", "lớp", "chi hội", "chi đoàn", "chi bộ", "khoa", "tổ chuyên môn",
+    "hiệp hội", "cơ quan báo chí", "cơ quan thông tin đại chúng", "cơ quan truyền thông", "cơ quan ngang bộ",
+    "cơ quan thuộc chính phủ", "tổ công tác", "đoàn công tác", "vụ", "cục", "văn phòng", "thanh tra",
+)  # fmt: skip
+"""Common nouns that are coordinated under one plural word: các sở, ban, ngành."""
+
+SOLE_NOUNS: tuple[str, ...] = (
+    "cấp ủy", "cấp ủy, chính quyền", "cấp ủy chính quyền", "cấp ủy và chính quyền", "cấp ủy đảng",
+    "cấp ủy đảng, chính quyền", "cấp ủy, tổ chức đảng", "chính quyền", "chính quyền, đoàn thể", "lực lượng",
+    "lực lượng chức năng", "lực lượng chuyên trách phòng chống tội phạm về ma túy",
+    "lực lượng chuyên trách phòng, chống tội phạm về ma túy", "lực lượng chuyên trách", "lực lượng chuyên trách bảo vệ an ninh mạng", "lực lượng vũ trang",
+    "lực lượng công an", "lực lượng quân đội", "lực lượng hải quan", "lực lượng kiểm lâm", "lực lượng công an, hải quan",
+    "lực lượng công an, quân đội", "lực lượng công an, quân sự", "lực lượng công an, bộ đội biên phòng",
+    "lực lượng công an, bộ đội biên phòng, hải quan", "lực lượng bộ đội biên phòng",
+    "cơ sở", "cơ sở giáo dục đại học", "cơ sở giáo dục nghề nghiệp", "cơ sở giáo dục", "cơ sở đào tạo", "cơ sở y tế",
+    "cơ sở giáo dục và đào tạo", "cơ sở sản xuất", "cơ sở khám bệnh, chữa bệnh", "cơ sở trợ giúp xã hội",
+    "cơ sở khám chữa bệnh", "cơ sở giáo dục mầm non", "cơ sở giáo dục phổ thông", "cơ sở cai nghiện",
+    "trường học", "thành viên", "thành viên ban chỉ đạo", "đại biểu quốc hội", "đại biểu", "giáo viên",
+    "giáo viên chủ nhiệm", "giáo viên môn", "cán bộ", "cán bộ kỹ thuật", "cán bộ chuyên môn", "công chức", "viên chức",
+    "cán bộ, công chức", "cán bộ, công chức, viên chức", "cán bộ quản lý", "tổ chức thành viên", "tổ chức đảng",
+    "nhà đầu tư", "chủ đầu tư", "chủ rừng", "tổ chức tín dụng", "nhà tài trợ", "tổ chức quốc tế", "tổ chức phi chính phủ",
+    "tổ chức hành nghề công chứng", "báo", "báo, đài", "đài", "cộng tác viên", "hợp tác xã", "khối trường",
+    "chủ nhiệm sáng kiến", "cụm trường", "phóng viên", "tổ chức, cá nhân hoạt động khoáng sản", "đoàn viên",
+    "trưởng thôn", "già làng", "người có uy tín", "nhân viên",
+    "tổng phụ trách đội", "gia đình", "bên liên quan", "cha mẹ học sinh", "phụ huynh học sinh", "gia đình học sinh", "chủ quản hệ thống thông tin", "cấp công đoàn", "bệnh viện", "trung tâm", "công ty",
+    "cơ sở chăm sóc, nuôi dưỡng trẻ em", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy", "đồn biên phòng",
+)  # fmt: skip
+"""Common nouns that stand for a group of their own; no other noun is drawn under their plural word."""
+
+WEAK_NOUNS = frozenset(
+    "tổ chức|ban|bộ|sở|phòng|hội|ngành|cấp|tổ|trường|lớp|bản|ấp|thôn|khoa|vụ|cục|cơ sở|báo|đài|bảo vệ|đại biểu"
+    "|gia đình|thành viên|trung tâm|tập thể|cá nhân|thanh tra".split("|")
+)
+"""Nouns that are verbs or something else as well, or a name behind them: alone they do not begin a group."""
+
+AREAS: tuple[str, ...] = (
+    "tỉnh", "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "quận", "đặc khu", "thôn", "ấp", "bản",
+    "tổ dân phố", "khu dân cư", "tp", "tx", "tt", "khu phố", "buôn", "làng", "khóm", "vùng", "khu vực", "cụm", "miền",
+)  # fmt: skip
+"""Administrative units and other places, with a name or, behind a plural word, in a list."""
+
+TAILS: tuple[str, ...] = (
+    "liên quan", "có liên quan", "hữu quan", "chức năng", "có chức năng", "chuyên môn", "chuyên ngành", "nghiệp vụ",
+    "kỹ thuật", "địa phương", "trung ương", "ở trung ương", "ở địa phương", "cùng cấp", "các cấp", "cấp tỉnh",
+    "cấp huyện", "cấp xã", "cấp trên", "cấp dưới", "cấp trung ương", "cấp cơ sở", "hai cấp", "02 cấp", "hai cấp tỉnh, xã",
+    "thành viên", "trực thuộc", "trực thuộc trung ương", "có thẩm quyền", "quản lý nhà nước", "chính trị - xã hội",
+    "chính trị", "quần chúng", "xã hội", "khu vực", "khu vực biên giới", "khu vực biên giới, cửa khẩu và trên biển",
+    "khu vực vùng biển", "biên giới", "trên địa bàn", "đóng trên địa bàn", "đóng chân trên địa bàn", "trong và ngoài tỉnh",
+    "trong tỉnh", "ngoài tỉnh", "trong huyện", "trong cả nước", "trên cả nước", "trong trường", "khác", "nhà nước",
+    "nhân dân", "tối cao", "nêu trên", "nói trên", "đại học", "nghề nghiệp", "phổ thông", "mầm non", "tiểu học",
+    "trung học cơ sở", "trung học phổ thông", "thpt", "thcs", "công lập", "ngoài công lập", "tư thục", "báo chí",
+    "truyền thông", "thông tin đại chúng", "truyền thanh", "truyền hình", "thông tấn", "phát thanh", "phụ trách",
+    "quốc gia", "bộ đội biên phòng", "biên phòng", "quân sự", "vũ trang", "tiến hành tố tụng", "tố tụng", "tư pháp",
+    "khoa học", "công nghệ", "quốc tế", "trong nước", "nước ngoài", "tham mưu, giúp việc", "chủ quản", "đầu mối",
+    "đại diện", "hành chính", "sự nghiệp", "sự nghiệp công lập", "tâm lý",
+    "học đường", "chủ nhiệm", "điện lực", "hải quan", "công an", "kiểm lâm", "quân đội", "thuế", "y tế", "văn hóa",
+    "giáo dục", "sản xuất", "kinh doanh", "chính sách xã hội", "thương mại", "cổ phần", "tnhh",
+    "một thành viên", "mtv", "liên ngành", "tôn giáo", "du lịch", "lao động", "môn", "lớp", "đoàn", "đảng", "đội",
+    "nhà trường", "trường học", "cơ sở", "quản lý thị trường", "đồng cấp", "lưu trữ",
+    "được kiểm tra", "được giám sát", "được thanh tra", "được giao nhiệm vụ", "phát thanh - truyền hình", "tín dụng",
+    "phát thanh, truyền hình", "khu kinh tế", "khu công nghiệp", "các khu công nghiệp", "các khu kinh tế", "dự án",
+    "đầu tư xây dựng", "đầu tư và xây dựng", "doanh nghiệp", "khám bệnh, chữa bệnh", "thể thao", "trẻ em", "phụ nữ",
+    "về trẻ em", "bầu cử", "mặt trận", "và truyền hình", "điện tử", "dân cư", "dân phố", "phố", "hòa giải", "nhà máy",
+    "từ tỉnh đến cơ sở", "từ trung ương đến địa phương", "từ tỉnh đến xã", "ở cơ sở", "ở các cấp", "tỉnh, xã",
+    "học sinh", "sinh viên", "thanh niên", "thiếu niên", "thiếu nhi", "phối hợp liên ngành", "giáo viên", "ngành",
+    "giúp việc", "giúp việc cho", "lịch sử", "địa lý", "địa lí", "ngữ văn", "tin học", "vật lý", "vật lí", "hóa học", "sinh học", "tiếng anh", "toán",
+)  # fmt: skip
+"""Words in small letters that go on with a name or a group."""
+
+CLOSING = frozenset(
+    "liên quan|có liên quan|hữu quan|trực thuộc|cùng cấp|trên địa bàn|đóng trên địa bàn|khác|nêu trên|nói trên"
+    "|trong tỉnh|trong và ngoài tỉnh|có thẩm quyền|chức năng".split("|")
+)
+"""Words behind which no further noun is drawn under the plural word: các ngành liên quan, địa phương."""
+
+LINKS = frozenset(("của", "thuộc", "ở", "tại", "cho"))
+"""Words that tie one name to another."""
+
+POSTS: tuple[str, ...] = (
+    "chủ tịch", "phó chủ tịch", "phó chủ tịch thường trực", "giám đốc", "phó giám đốc", "thủ trưởng", "trưởng",
+    "phó trưởng", "phó", "cục trưởng", "vụ trưởng", "bộ trưởng", "thứ trưởng", "chánh văn phòng", "phó chánh văn phòng",
+    "chánh thanh tra", "hiệu trưởng", "phó hiệu trưởng", "tổ trưởng", "tổ phó", "trưởng ban", "phó trưởng ban",
+    "trưởng phòng", "phó trưởng phòng", "bí thư", "phó bí thư", "chủ nhiệm", "phó chủ nhiệm", "tổng giám đốc",
+    "phó tổng giám đốc", "chỉ huy trưởng", "viện trưởng", "chánh án", "trưởng đoàn", "phó trưởng đoàn", "đội trưởng",
+    "chi cục trưởng", "tổng cục trưởng", "đồng chí", "đ/c", "đ.c", "đc", "ông", "bà", "cô", "thầy", "lãnh đạo", "đại diện",
+    "đại diện lãnh đạo", "người đứng đầu", "tổng biên tập", "kế toán trưởng", "chuyên viên", "thống đốc", "tổng thanh tra",
+    "ủy viên", "trưởng các", "tư lệnh", "chính ủy", "trạm trưởng", "hạt trưởng", "thư ký", "trưởng khoa", "trưởng thôn",
+    "kế toán", "văn thư", "thủ quỹ", "bảo vệ",
+)  # fmt: skip
+"""What a person is: a post or a form of address before a name."""
+
+ADDRESSES = frozenset("ông|bà|cô|thầy|phó|trưởng|đồng chí|đại diện|lãnh đạo|đc|chuyên viên".split("|"))
+"""Those of them that are nothing without a name behind them."""
+
+PLURALS: tuple[str, ...] = (
+    "các", "những", "toàn thể", "tất cả các", "tất cả", "một số", "từng", "mỗi", "mọi", "toàn bộ các", "hai", "02", "các bên",
+)  # fmt: skip
+
+OPENERS: tuple[str, ...] = (
+    "chủ trì", "chủ động", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ", "có kế hoạch", "có giải pháp",
+    "có biện pháp", "có văn bản", "có ý kiến", "căn cứ", "tham mưu", "phối hợp", "triển khai", "thực hiện", "tổ chức",
+    "chỉ đạo", "hướng dẫn", "tăng cường", "xây dựng", "rà soát", "tiếp tục", "báo cáo", "thường xuyên", "kịp thời",
+    "đẩy mạnh", "theo dõi", "đôn đốc", "kiểm tra", "giám sát", "tuyên truyền", "bố trí", "cân đối", "ban hành", "lập",
+    "đề xuất", "trình", "thẩm định", "tổng hợp", "nghiên cứu", "đưa", "tạo", "giúp", "huy động", "lồng ghép", "là",
+    "quán triệt", "phổ biến", "phát động", "vận động", "đăng tải", "cung cấp", "cử", "chuẩn bị", "nâng cao", "quan tâm",
+    "tập trung", "đảm bảo", "bảo đảm", "khẩn trương", "nghiêm túc", "định kỳ", "hằng năm", "hàng năm", "hằng tháng",
+    "hàng tháng", "trên cơ sở", "theo chức năng", "theo thẩm quyền", "trong phạm vi", "trong quá trình", "trong việc",
+    "trong công tác", "để", "nhằm", "khi", "sẽ", "cần", "phải", "đã", "được", "do", "gửi", "thông báo", "tiến hành",
+    "tham gia", "hỗ trợ", "thống nhất", "thành lập", "kiện toàn", "củng cố", "phân công", "giao", "đề nghị", "yêu cầu",
+    "duy trì", "sử dụng", "quản lý", "phát huy", "phát hiện", "xử lý", "ngăn chặn", "đánh giá", "sơ kết", "tổng kết",
+    "nắm", "trực tiếp", "thường trực", "làm", "mở", "mời", "nhất là", "đặc biệt", "trong đó", "nếu", "khai thác", "in",
+    "tư vấn", "đấu tranh", "thanh tra", "điều tra", "tiếp nhận", "thu thập", "cập nhật", "công bố", "phê duyệt", "quyết định",
+    "nhân rộng", "lựa chọn", "thiết lập", "biên soạn", "tập huấn", "đào tạo", "bồi dưỡng", "khảo sát", "thống kê",
+)  # fmt: skip
+"""Words that open what the office has to do. Behind a whole name they end it, whatever letter they begin with."""
+
+MANNERS = frozenset(
+    "chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|thường xuyên|tiếp tục|chủ động|kịp thời|khẩn trương|trong quá trình"
+    "|trong việc|trong công tác|để|nhằm|khi|theo chức năng|trong phạm vi|cần|phải|được|là|tăng cường|đẩy mạnh|trên cơ sở".split("|")
+)
+"""Those of them that may follow the noun `tổ chức`; before the others it is a verb: tổ chức thực hiện."""
+
+STRONG = frozenset(
+    "chủ trì|chủ động|phối hợp|tham mưu|căn cứ|có trách nhiệm|chịu trách nhiệm|triển khai|thực hiện|chỉ đạo|hướng dẫn|tổ chức"
+    "|xây dựng|tiếp tục|tăng cường|rà soát|là|báo cáo|theo dõi".split("|")
+)
+"""Those of them that end a name even in a cell."""
+
+INNER = frozenset("tham gia|đào tạo|khai thác|quản lý|sử dụng|tư vấn|hỗ trợ".split("|"))
+"""Those of them that tell a group apart in a heading: các đơn vị tham gia đào tạo."""
+
+FRAMES: tuple[str, ...] = (
+    "giao cho", "giao", "đề nghị", "đối với", "trách nhiệm của", "trách nhiệm chung của", "nhiệm vụ của",
+    "trách nhiệm", "nhiệm vụ, quyền hạn của", "nhiệm vụ và quyền hạn của", "yêu cầu", "kiến nghị", "phân công",
+    "nhiệm vụ cụ thể của", "trách nhiệm cụ thể của", "kiến nghị đối với", "đề xuất với", "kiến nghị với",
+    "đề nghị đồng chí", "về phía", "đơn vị chủ trì", "đơn vị phối hợp", "cơ quan chủ trì", "cơ quan phối hợp", "với",
+    "giao nhiệm vụ cho", "nhiệm vụ", "phân công nhiệm vụ cho", "phân công cho",
+)  # fmt: skip
+"""Words that stand before the office in a heading."""
