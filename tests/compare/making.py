@@ -29,7 +29,7 @@ def document(lines: str = "", **content: Any) -> Document:
         name = f"-{len(siblings) + 1}" if name == "-" else f"¶{len(siblings) + 1}" if name == "¶" else name
         node = {
             "id": "/".join(filter(None, (above[-1][1]["id"] if above else "", name))),
-            "kind": "gach_dau_dong" if name.startswith("-") else "so" if m["marker"] else "doan",
+            "kind": "gach_dau_dong" if m["marker"] in ("-", "+") else "so" if m["marker"] else "doan",
             "marker": m["marker"],
             "heading": heading or None,
             "text": text,
@@ -61,8 +61,7 @@ def table(*rows: str, name: str = "bang-1") -> dict[str, Any]:
     cells = []
     place = 10_000
     for row, line in enumerate(rows):
-        for col, text in enumerate(line.split("|")):
-            text = text.strip()
+        for col, text in enumerate(part.strip() for part in line.split("|")):
             where = (place, place + len(text)) if text else None
             cells.append({"row": row, "col": col, "text": text, "span": where})
             place += len(text) + 1

@@ -45,13 +45,16 @@ def said(old: Any, new: Any) -> list[str]:
         ),
         pytest.param(
             "1. một việc cần làm ngay\n2. hai việc để sau\n  2.1. rà soát\n  2.2. thống kê",
-            "1. việc hoàn toàn mới đặt lên đầu\n2. một việc cần làm ngay\n3. hai việc để sau\n  3.1. rà soát\n  3.2. thống kê",
+            "1. việc hoàn toàn mới đặt lên đầu\n2. một việc cần làm ngay\n3. hai việc để sau\n"
+            "  3.1. rà soát\n  3.2. thống kê",
             ["added section >1", "renumbered section 1>2 (2)"],
             id="children that follow the number of their parent do not count",
         ),
         pytest.param(
             TREE,
-            TREE.replace("\n  1. giữ gìn vệ sinh nguồn nước", "").replace("2. trồng", "1. trồng").replace("3. t", "2. t"),
+            TREE.replace("\n  1. giữ gìn vệ sinh nguồn nước", "")
+            .replace("2. trồng", "1. trồng")
+            .replace("3. t", "2. t"),
             ["removed section I/1>", "renumbered section I/2>I/1 (2)"],
             id="removed",
         ),
@@ -80,15 +83,20 @@ def said(old: Any, new: Any) -> list[str]:
             id="a section moves with its children",
         ),
         pytest.param(
-            "1. Sở Y tế: trực cấp cứu trong dịp lễ", "1. Sở Y tế: trực cấp cứu", ["reworded section 1>1"], id="cut short"
+            "1. Sở Y tế: trực cấp cứu trong dịp lễ",
+            "1. Sở Y tế: trực cấp cứu",
+            ["reworded section 1>1"],
+            id="cut short",
         ),
         pytest.param(
-            "1. trồng cây ven đường", "1. mua sắm thiết bị tin học", ["removed section 1>", "added section >1"],
+            "1. trồng cây ven đường",
+            "1. mua sắm thiết bị tin học",
+            ["removed section 1>", "added section >1"],
             id="nothing in common",
         ),
         pytest.param("", "1. một", ["added section >1"], id="from nothing"),
     ],
-)  # fmt: skip
+)
 def test_sections(old: str, new: str, expected: list[str]) -> None:
     assert said(document(old), document(new)) == expected
 
@@ -101,7 +109,10 @@ def test_sections(old: str, new: str, expected: list[str]) -> None:
         ([HEAD, FIRST, SECOND.replace("Quý II", ""), THIRD], ["removed cell bang-1/2/2>bang-1/2/2"]),
         ([HEAD, FIRST, THIRD.replace("3 |", "2 |")], ["removed row bang-1/2>", "renumbered row bang-1/3>bang-1/2"]),
         ([HEAD, FIRST, SECOND, THIRD, "4 | Đắp bờ bao | Quý IV"], ["added row >bang-1/4"]),
-        ([HEAD, FIRST, THIRD.replace("3", "2"), SECOND.replace("2", "3", 1)], ["moved row bang-1/2>bang-1/3", "renumbered row bang-1/3>bang-1/2"]),
+        (
+            [HEAD, FIRST, THIRD.replace("3", "2"), SECOND.replace("2", "3", 1)],
+            ["renumbered row bang-1/3>bang-1/2", "moved row bang-1/2>bang-1/3"],
+        ),
         (
             [f"{HEAD} | Ghi chú", *(f"{row} | xem kỹ" for row in (FIRST, SECOND, THIRD))],
             ["added column >bang-1/*/3"],
@@ -109,7 +120,7 @@ def test_sections(old: str, new: str, expected: list[str]) -> None:
         (["TT | Nhiệm vụ | Thời gian", FIRST, SECOND, THIRD], ["changed cell bang-1/0/2>bang-1/0/2"]),
     ],
     ids=["same", "cell", "blank", "removed", "added", "moved", "column", "head"],
-)  # fmt: skip
+)
 def test_tables(rows: list[str], expected: list[str]) -> None:
     old = document(tables=[table(HEAD, FIRST, SECOND, THIRD)])
     assert said(old, document(tables=[table(*rows)])) == expected
@@ -125,19 +136,44 @@ def test_tables_that_came_and_went() -> None:
     ("key", "old", "new", "expected"),
     [
         ("can_cu", items("Luật Đất đai", "Luật Nhà ở"), items("Luật Nhà ở"), ["removed ground can_cu/1>"]),
-        ("noi_nhan", items("Như trên;", "Lưu: VT."), items("Như trên", "Báo tỉnh;", "Lưu: VT"), ["added recipient >noi_nhan/2"]),
-        ("ket_thuc", items("Giao Văn phòng theo dõi./."), items("Giao Sở Y tế theo dõi./."), ["reworded closing ket_thuc/1>ket_thuc/1"]),
-        ("header", {"so_hieu": value("1/KH")}, {"so_hieu": value("2/KH")}, ["changed header header.so_hieu>header.so_hieu"]),
+        (
+            "noi_nhan",
+            items("Như trên;", "Lưu: VT."),
+            items("Như trên", "Báo tỉnh;", "Lưu: VT"),
+            ["added recipient >noi_nhan/2"],
+        ),
+        (
+            "ket_thuc",
+            items("Giao Văn phòng theo dõi./."),
+            items("Giao Sở Y tế theo dõi./."),
+            ["reworded closing ket_thuc/1>ket_thuc/1"],
+        ),
+        (
+            "header",
+            {"so_hieu": value("1/KH")},
+            {"so_hieu": value("2/KH")},
+            ["changed header header.so_hieu>header.so_hieu"],
+        ),
         ("header", {"trich_yeu": value("PHÒNG, CHỐNG DỊCH")}, {"trich_yeu": value("Phòng chống dịch")}, []),
         ("header", {}, {"do_mat": value("MẬT")}, ["added header >header.do_mat"]),
-        ("header", {"kinh_gui": items("Sở Y tế")}, {"kinh_gui": items("Sở Nội vụ")}, ["reworded addressee kinh_gui/1>kinh_gui/1"]),
+        (
+            "header",
+            {"kinh_gui": items("Sở Y tế")},
+            {"kinh_gui": items("Sở Nội vụ")},
+            ["removed addressee kinh_gui/1>", "added addressee >kinh_gui/1"],
+        ),
         (
             "signatures",
             [{"chuc_vu": "CHỦ TỊCH", "nguoi_ky": value("Đào Văn Mốc"), "span": (0, 9)}],
             [{"chuc_vu": "GIÁM ĐỐC", "nguoi_ky": value("Tạ Thị Hạt"), "span": (0, 9)}],
             ["changed signature signatures/1>signatures/1"],
         ),
-        ("attachments", [], [{"span": (0, 9), "header": {"loai_van_ban": value("Kế hoạch")}}], ["added attachment >attachments[0]"]),
+        (
+            "attachments",
+            [],
+            [{"span": (0, 9), "header": {"loai_van_ban": value("Kế hoạch")}}],
+            ["added attachment >attachments[0]"],
+        ),
         (
             "attachments",
             [{"span": (0, 9), "can_cu": items("Luật Đất đai", "Luật Nhà ở")}],
@@ -151,7 +187,7 @@ def test_tables_that_came_and_went() -> None:
             ["renumbered appendix PL-I>PL-II"],
         ),
     ],
-)  # fmt: skip
+)
 def test_other_parts(key: str, old: Any, new: Any, expected: list[str]) -> None:
     assert said(document(**{key: old}), document(**{key: new})) == expected
 

@@ -17,8 +17,8 @@ from kehoach.facts.identity import aliases, citation_id, document_id, enter_ids,
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 BODY = (
-    "Các cơ quan, đơn vị trồng cây xanh trong khuôn viên và dọc các tuyến đường được phân công, chăm sóc cây đã trồng,"
-    " thay cây chết trước mùa mưa và báo cáo kết quả thực hiện về cơ quan thường trực theo mẫu kèm theo kế hoạch này."
+    "Các cơ quan, đơn vị trồng cây xanh hài hòa trong khuôn viên và dọc các tuyến đường được phân công, chăm sóc"
+    " cây đã trồng, thay cây chết trước mùa mưa và báo cáo kết quả thực hiện về cơ quan thường trực theo mẫu."
 )
 
 
@@ -92,7 +92,11 @@ CASES = (
         content("Bộ trưởng Bộ Y tế", "12/QĐ-BYT", kind="Quyết định"),
         "vnd:1/vn.byt/quyet-dinh/2024-01-30/12",
     ),
-    Case("an office of a ministry", content("Cục Quản lý cây xanh", "5/KH-QLCX", parent="Bộ Xây dựng"), None),
+    Case(
+        "an office of a ministry",
+        content("Cục Quản lý cây xanh", "5/KH-QLCX", parent="Bộ Xây dựng"),
+        "vnd:1/vn.bxd-cuc-quan-ly-cay-xanh/ke-hoach/2024-01-30/5",
+    ),
     Case(
         "a law: the National Assembly with its term",
         content("Quốc hội", "72/2025/QH15", "2025-06-16", kind="Luật"),
@@ -113,7 +117,11 @@ CASES = (
         content("Văn phòng", "36-HD/VPTW", kind="Hướng dẫn", parent="Ban Chấp hành Trung ương"),
         "vnd:1/vn.vptw/huong-dan/2024-01-30/36",
     ),
-    Case("a provincial Party committee", content("Tỉnh ủy Lào Cai", "15-KH/TU"), "vnd:1/vn-10.tu/ke-hoach/2024-01-30/15"),
+    Case(
+        "a provincial Party committee",
+        content("Tỉnh ủy Lào Cai", "15-KH/TU"),
+        "vnd:1/vn-10.tu/ke-hoach/2024-01-30/15",
+    ),
     Case(
         "joint issuers, the first one leading",
         content("Bộ Y tế", "19/2012/TTLT-BYT-BTC", "2012-06-25", kind="Thông tư liên tịch"),
@@ -189,9 +197,16 @@ CASES = (
         content(HIGH_SCHOOL, "8/KH-THPTND"),
         "vnd:1/vn-xx.truong-trung-hoc-pho-thong-nguyen-du/ke-hoach/2024-01-30/x-…",
     ),
-    Case("a committee without a place", content("Ủy ban nhân dân", place="Hà Nội"), "vnd:1/vn-xx.ubnd/ke-hoach/2024-01-30/x-…"),
-    Case("a misread name, a sound number", content("Sở Y tếé", "7/KH-SYT", parent="UBND tỉnh Lào Cai"),
-         "vnd:1/vn-10.syt/ke-hoach/2024-01-30/7"),
+    Case(
+        "a committee without a place",
+        content("Ủy ban nhân dân", place="Hà Nội"),
+        "vnd:1/vn-xx.ubnd/ke-hoach/2024-01-30/x-…",
+    ),
+    Case(
+        "a misread name, a sound number",
+        content("Sở Y tếé", "7/KH-SYT", parent="UBND tỉnh Lào Cai"),
+        "vnd:1/vn-10.syt/ke-hoach/2024-01-30/7",
+    ),
     Case("a draft", content(sign="/KH-UBND", date=None), "vnd:1/vn-xx.ubnd/ke-hoach/XXXX-XX-XX/x-…"),
     Case(
         "a draft of a province with one code",
@@ -204,28 +219,24 @@ CASES = (
     Case("no issuer, a central number", content(None, "12/KH-BYT"), "vnd:1/vn.byt/ke-hoach/2024-01-30/12"),
     Case("no type", content(sign=None, kind=None), None),
     Case("no number and a few words", content(sign=None, body="Trồng cây."), None),
-)  # fmt: skip
+)
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
 def test_document_id(case: Case) -> None:
     found = document_id(case.document)
-    if case.name == "an office of a ministry":
-        assert found == "vnd:1/vn.bxd-cuc-quan-ly-cay-xanh/ke-hoach/2024-01-30/5"
-        return
     assert (re.sub(r"/x-[0-9a-f]{12}$", "/x-…", found) if found else found) == case.id
 
 
 COPIES = (
     ("other capitals", content(sign=None, subject="TRỒNG CÂY NĂM 2024")),
-    ("tones in another place", content(sign=None, body=BODY.replace("hòa", "hoà").replace("khuôn", "khuôn"))),
+    ("tones in another place", content(sign=None, body=BODY.replace("hòa", "hoà"))),
     ("other blanks and dashes", content(sign=None, body=BODY.replace(", ", " –\n  ").replace(" ", "  "))),
     ("abbreviated issuer", content("UBND tỉnh Lào Cai", None)),
-    ("a long tail", content(sign=None, body=BODY + BODY + BODY + "Một đoạn khác.")),
 )
 
 
-@pytest.mark.parametrize(("name", "copy"), COPIES[:4], ids=[name for name, _ in COPIES[:4]])
+@pytest.mark.parametrize(("name", "copy"), COPIES, ids=[name for name, _ in COPIES])
 def test_copies_of_one_document_have_one_id(name: str, copy: dict[str, Any]) -> None:
     assert document_id(copy) == document_id(content(sign=None))
 
@@ -289,7 +300,7 @@ CITED = (
     ("Quyết định", "1472/QĐ-TTg", "2020-09-28", "Thủ tướng Chính phủ", "vnd:1/vn.ttg/quyet-dinh/2020-09-28/1472"),
     ("Quyết định", "1472/QĐ-TTg", "2020-09-28", None, "vnd:1/vn.ttg/quyet-dinh/2020-09-28/1472"),
     ("Nghị quyết", "121/2020/QH14", "2020-06-19", "Quốc hội", "vnd:1/vn.qh14/nghi-quyet/2020-06-19/121"),
-    ("Quyết định", "1506/QĐ-LĐTBXH", "2018-10-31", "Bộ Lao động - TBXH", "vnd:1/vn.blddtbxh/quyet-dinh/2018-10-31/1506"),
+    ("Quyết định", "1506/QĐ-LĐTBXH", "2018-10-31", "Bộ LĐ-TBXH", "vnd:1/vn.blddtbxh/quyet-dinh/2018-10-31/1506"),
     ("Thông tư", "08/2017/TT-BYT", "2017-05-15", "Bộ trưởng Bộ Y tế", "vnd:1/vn.byt/thong-tu/2017-05-15/8"),
     ("Công văn", "4628/UBND-KGVX", "2020-12-21", "UBND tỉnh Kon Tum", "vnd:1/vn-62.ubnd/cong-van/2020-12-21/4628"),
     ("Văn bản", "4628/UBND-KGVX", "2020-12-21", "UBND tỉnh Kon Tum", "vnd:1/vn-62.ubnd/cong-van/2020-12-21/4628"),

@@ -95,6 +95,7 @@ MEANINGS = (
     Case("Bộ Chỉ huy Quân sự tỉnh", PROVINCE, "tinh", LAO_CAI, "vn-10.bchqs", "2025-06-30"),
     Case("Bộ Tư lệnh Vùng Hải quân 9", PROVINCE, None, None, None),
     Case("Tòa án nhân dân tối cao", PROVINCE, "trung_uong", None, "vn.tandtc"),
+    Case("Ban Tuyên giáo Tỉnh ủy", PROVINCE, "tinh", LAO_CAI, "vn-10.btgtu", "2025-06-30"),
     Case("Tỉnh đoàn", PROVINCE, "tinh", LAO_CAI, "vn-10.ddtn", "2025-06-30"),
     Case("Huyện ủy Bát Xát", PROVINCE, "huyen", ("vn-10-bat-xat", "huyện Bát Xát"), "vn-10-bat-xat.hu", "2025-06-30"),
     Case("Công an huyện", PROVINCE, "huyen", None, None, "2025-02-28"),
@@ -168,8 +169,19 @@ def test_a_group_has_the_level_of_its_first_word(name: str, level: str | None) -
     assert (found["level"], found["entity"]) == (level, None)
 
 
-def test_a_list_taken_for_one_office_has_no_entity() -> None:
-    assert entries(PROVINCE, "UBND các xã, phường")[0]["entity"] is None
+@pytest.mark.parametrize("name", ["UBND các xã, phường", "các Sở Y tế", "UBND cấp xã", "UBND cấp tỉnh", "UBND mỗi xã"])
+def test_a_group_taken_for_one_office_has_no_entity(name: str) -> None:
+    assert entries(COMMUNE, name)[0]["entity"] is None
+
+
+def test_the_fullest_form_gives_the_name() -> None:
+    (found,) = entries(PROVINCE, "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Sở LĐTBXH", "Sở Lao động - TBXH tỉnh Lào Cai")
+    assert (found["name"], found["full_name"]) == (
+        "Sở Lao động - TBXH tỉnh Lào Cai",
+        "Sở Lao động - Thương binh và Xã hội tỉnh Lào Cai",
+    )
+    (found,) = entries(PROVINCE, "UBND tỉnh Lào Cai", "Ủy ban nhân dân tỉnh")
+    assert (found["name"], found["full_name"]) == ("Ủy ban nhân dân tỉnh", None)
 
 
 def test_offices_are_numbered_by_first_mention_and_mentions_point_at_them() -> None:

@@ -12,34 +12,43 @@ from .passages import Content, Passage, Reader
 from .quantities import Quantity, find_quantities, parse_number
 from .quantities.numbers import NUMBER
 
-SOURCES: tuple[tuple[str, str, str], ...] = (
-    ("ngân sách nhà nước", r"ngân\s+sách\s+nhà\s+nước|NSNN", "từ nguồn ngân sách Nhà nước"),
-    ("ngân sách trung ương", r"ngân\s+sách\s+trung\s+ương|NSTW", "ngân sách trung ương hỗ trợ"),
-    ("ngân sách địa phương", r"ngân\s+sách\s+(?:của\s+)?địa\s+phương|NSĐP", "từ ngân sách địa phương"),
-    ("ngân sách tỉnh", r"ngân\s+sách\s+(?:cấp\s+|của\s+)?tỉnh", "ngân sách tỉnh bảo đảm"),
-    ("ngân sách thành phố", r"ngân\s+sách\s+(?:cấp\s+|của\s+)?thành\s+phố", "từ ngân sách Thành phố"),
-    ("ngân sách huyện", r"ngân\s+sách\s+(?:cấp\s+|của\s+)?(?:huyện|quận)", "ngân sách cấp huyện"),
-    ("ngân sách xã", r"ngân\s+sách\s+(?:cấp\s+|của\s+)?(?:xã|phường)", "ngân sách xã"),
-    ("chương trình mục tiêu quốc gia", r"chương\s+trình\s+mục\s+tiêu\s+quốc\s+gia", "vốn Chương trình mục tiêu quốc gia"),
-    ("lồng ghép", r"lồng\s+ghép", "lồng ghép từ các chương trình khác"),
-    ("tài trợ", r"tài\s+trợ", "các nguồn tài trợ"),
-    ("viện trợ", r"viện\s+trợ", "nguồn viện trợ"),
-    ("xã hội hóa", r"xã\s+hội\s+ho[áa]|xã\s+hội\s+h[oó]a", "nguồn xã hội hoá"),
-    ("huy động", r"huy\s+động", "các nguồn huy động hợp pháp"),
-    ("đóng góp", r"đóng\s+góp", "đóng góp của tổ chức, cá nhân"),
-    ("vốn vay", r"vốn\s+vay|vốn\s+ODA", "vốn vay ưu đãi"),
-    ("vốn đầu tư công", r"(?:vốn\s+)?đầu\s+tư\s+công", "nguồn vốn đầu tư công"),
-    ("nguồn thu sự nghiệp", r"nguồn\s+thu\s+sự\s+nghiệp", "nguồn thu sự nghiệp của đơn vị"),
-    ("nguồn hợp pháp khác", r"nguồn(?:\s+(?:kinh\s+phí|vốn|lực|thu))?\s+hợp\s+pháp\s+khác", "các nguồn kinh phí hợp pháp khác"),
+SOURCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("ngân sách nhà nước", ("ngân sách nhà nước", "nsnn"), "từ nguồn ngân sách Nhà nước"),
+    ("ngân sách trung ương", ("ngân sách trung ương", "nstw"), "ngân sách trung ương hỗ trợ"),
+    ("ngân sách địa phương", ("ngân sách địa phương", "ngân sách của địa phương", "nsđp"), "từ ngân sách địa phương"),
+    ("ngân sách tỉnh", ("ngân sách tỉnh", "ngân sách cấp tỉnh", "ngân sách của tỉnh"), "ngân sách tỉnh bảo đảm"),
+    ("ngân sách thành phố", ("ngân sách thành phố", "ngân sách cấp thành phố", "ngân sách của thành phố"),
+     "từ ngân sách Thành phố"),
+    ("ngân sách huyện", ("ngân sách huyện", "ngân sách cấp huyện", "ngân sách quận"), "ngân sách cấp huyện"),
+    ("ngân sách xã", ("ngân sách xã", "ngân sách cấp xã", "ngân sách phường"), "ngân sách xã"),
+    ("ngân sách", ("từ ngân sách", "nguồn ngân sách", "sử dụng ngân sách", "từ nguồn ngân sách"), "kinh phí từ ngân sách"),
+    ("chương trình mục tiêu quốc gia", ("chương trình mục tiêu quốc gia",), "vốn Chương trình mục tiêu quốc gia"),
+    ("lồng ghép", ("lồng ghép",), "lồng ghép từ các chương trình khác"),
+    ("tài trợ", ("tài trợ",), "các nguồn tài trợ"),
+    ("viện trợ", ("viện trợ",), "nguồn viện trợ"),
+    ("xã hội hóa", ("xã hội hóa", "xã hội hoá"), "nguồn xã hội hoá"),
+    ("huy động", ("huy động",), "các nguồn huy động hợp pháp"),
+    ("đóng góp", ("đóng góp",), "đóng góp của tổ chức, cá nhân"),
+    ("vốn vay", ("vốn vay", "vốn oda"), "vốn vay ưu đãi"),
+    ("vốn đầu tư công", ("vốn đầu tư công", "nguồn đầu tư công"), "nguồn vốn đầu tư công"),
+    ("nguồn thu sự nghiệp", ("nguồn thu sự nghiệp",), "nguồn thu sự nghiệp của đơn vị"),
+    ("nguồn hợp pháp khác", ("nguồn hợp pháp khác", "nguồn kinh phí hợp pháp khác", "nguồn vốn hợp pháp khác",
+                             "nguồn lực hợp pháp khác", "nguồn thu hợp pháp khác"), "các nguồn kinh phí hợp pháp khác"),
 )  # fmt: skip
-"""Source in its usual case, pattern, example. Where they begin at one place, the longer match is taken."""
+"""Source in its usual case, the phrases that name it, an example."""
 
-_ANY = re.compile(
-    "|".join(f"(?P<s{n}>{p})" for n, (_, p, _) in enumerate(SOURCES)).join((r"(?<!\w)(?:", r")(?!\w)")), re.IGNORECASE
-)
-_PLAIN = re.compile(
-    r"(?:từ|nguồn|sử\s+dụng)\s+(?:nguồn\s+)?ngân\s+sách(?!\s+(?:nhà|trung|địa|của|cấp|tỉnh|huyện|xã|thành|quận|phường))(?!\w)",
-    re.IGNORECASE,
+_LEVELS = (
+    " nhà nước",
+    " trung ương",
+    " địa phương",
+    " của ",
+    " cấp ",
+    " tỉnh",
+    " huyện",
+    " xã",
+    " thành phố",
+    " quận",
+    " phường",
 )
 _NOT_SOURCE = re.compile(
     r"(?:luật|phân\s+cấp(?:\s+quản\s+lý)?|pháp\s+luật\s+về|quản\s+lý|về|cân\s+đối|quy\s+định\s+của|lĩnh\s+vực)\s+\Z",
@@ -54,10 +63,8 @@ _HEAD = re.compile(
 _RULE = re.compile(r"theo\s+(?:đúng\s+)?(?:(?:các\s+)?qu[yi]\s+định|phân\s+cấp)", re.IGNORECASE)
 _RULE_END = re.compile(r"[.;,:(](?=\s|\Z)|\s(?:và\s+(?:các\s+nguồn|huy\s+động|nguồn|theo)|để|phải)(?!\w)")
 _LONGEST_RULE = 120
-_HOLDER = re.compile(
-    r"(?:(?:được|đã)\s+(?:cấp|giao|bố\s+trí|phân\s+bổ)|giao|(?<!trợ )cấp|bố\s+trí|phân\s+bổ)\s+cho\s+"
-    r"|(?:dự\s+toán|kinh\s+phí\s+thường\s+xuyên)(?:(?!\s+của\s)[^.;]){0,80}\s+của\s+"
-)
+_GIVEN = re.compile(r"(?<!trợ )(?:cấp|giao|bố trí|phân bổ)\Z")
+_BUDGET = re.compile(r"(?:dự\s+toán|kinh\s+phí\s+thường\s+xuyên)(?:(?!\s+của\s)[^.;]){0,80}\s+của\s+")
 _NAME_END = re.compile(
     r"[.;:()]|\s(?:năm|theo|để|tại|thực\s+hiện|trong|từ|và\s+(?:các\s+nguồn|nguồn)|được|giao|hàng|hằng)(?!\w)"
     r"|,\s+(?=kinh\s+phí|nguồn|ngân\s+sách|theo|đảm|bảo|và)|\Z"
@@ -73,6 +80,7 @@ _SIGN_YEAR = re.compile(r"(?:tháng\s+\d{1,2}\s+|/)\Z")
 _UNIT = re.compile(r"(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s{0,2}(?:đồng|vnđ|vnd)(?!\w)", re.IGNORECASE)
 _ABOVE = re.compile(r"(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>[^\n.;|)]{2,20})", re.IGNORECASE)
 _FACTOR = {None: 1.0, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
+_FIRST = frozenset("kKnNdDvVtTcC")  # with which a heading of _HEAD begins
 _LONGEST_HEADING = 120
 _LONGEST_NAME = 120
 
@@ -124,7 +132,7 @@ def _groups(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
         if group:
             yield group
             group, section, part = [], None, None
-        if _is_head(passage):
+        if passage.text[passage.label : passage.label + 1] in _FIRST and _is_head(passage):
             group, section, part = [passage], f"{passage.source}/", None
     if group:
         yield group
@@ -133,9 +141,6 @@ def _groups(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
 def _is_head(passage: Passage) -> bool:
     """Whether a passage begins with kinh phí, in its heading or where it has none."""
     at = passage.label
-    first = passage.text[at : at + 1]
-    if not first or first not in "kKnNdDvVtTcC":
-        return False
     found = _HEAD.match(passage.text, at)
     return found is not None and (passage.heading == at or passage.heading - at <= _LONGEST_HEADING)
 
@@ -178,23 +183,42 @@ def _is_field(first: Passage, text: Passage) -> bool:
     return bool(named) and len(words) > 2 and words[-1][-1] != ":"
 
 
-def _sources(text: str, start: int) -> Iterator[str]:
-    for found in _ANY.finditer(text, start):
-        name = SOURCES[int(str(found.lastgroup)[1:])][0]
-        if name.startswith("ngân") and _NOT_SOURCE.search(text[max(start, found.start() - 30) : found.start()]):
+def _sources(text: str, start: int) -> list[str]:
+    """The sources that a text names, in order of place."""
+    low = " ".join(text[start:].lower().split())
+    found = []
+    budget = "ngân sách" in low or "nsnn" in low or "nstw" in low or "nsđp" in low
+    for name, phrases, _ in SOURCES:
+        if name.startswith("ngân") and not budget:
             continue
-        yield name
-    if "ngân" in text and _PLAIN.search(text, start):
-        yield "ngân sách"
+        places = [place for phrase in phrases if (place := _named(low, phrase, name)) is not None]
+        if places:
+            found.append((min(places), name))
+    return [name for _, name in sorted(found)]
+
+
+def _named(low: str, phrase: str, name: str) -> int | None:
+    """Where a phrase names a source, and not a law or a rule that has its words."""
+    place = low.find(phrase)
+    while place >= 0:
+        end = place + len(phrase)
+        whole = not low[end : end + 1].isalnum() and not low[place - 1 : place].isalnum()
+        if name == "ngân sách":
+            whole = whole and not low.startswith(_LEVELS, end)
+        if whole and (not name.startswith("ngân") or not _NOT_SOURCE.search(low[max(0, place - 30) : place])):
+            return place
+        place = low.find(phrase, end)
+    return None
 
 
 def _said(passage: Passage) -> dict[str, Any]:
     """Holder, rule and recurrence."""
     text, start = passage.text, passage.heading
+    often = "hàng" in text or "hằng" in text or "Hàng" in text or "Hằng" in text
     return {
         "holder": _holder(passage),
-        "rule": _rule(passage),
-        "every": next((every for pattern, every in _EVERY if pattern.search(text, start)), None),
+        "rule": _rule(passage) if "heo" in text else None,
+        "every": next((every for pattern, every in _EVERY if pattern.search(text, start)), None) if often else None,
     }
 
 
@@ -210,19 +234,25 @@ def _rule(passage: Passage) -> str | None:
 
 
 def _holder(passage: Passage) -> str | None:
-    found = _HOLDER.search(passage.text, passage.heading)
-    if found is None:
+    text = passage.text
+    begin = text.find(" cho ", passage.heading)
+    while begin >= 0 and not _GIVEN.search(text[max(0, begin - 20) : begin].rstrip()):
+        begin = text.find(" cho ", begin + 4)
+    if begin >= 0:
+        begin += len(" cho ")
+    elif ("dự toán" in text or "thường xuyên" in text) and (found := _BUDGET.search(text, passage.heading)):
+        begin = found.end()
+    else:
         return None
-    stop = min(len(passage.text), found.end() + _LONGEST_NAME)
-    end = _NAME_END.search(passage.text, found.end(), stop)
-    if end is None or not _NAMES.match(passage.text, found.end()):
+    end = _NAME_END.search(text, begin, min(len(text), begin + _LONGEST_NAME))
+    if end is None or not _NAMES.match(text, begin):
         return None
-    return passage.quote(found.end(), end.start()).rstrip(" ,") or None
+    return passage.quote(begin, end.start()).rstrip(" ,") or None
 
 
 def _years(text: str) -> Iterator[int]:
     """The years that are named, those in dates left out."""
-    for found in _YEAR.finditer(text):
+    for found in _YEAR.finditer(text) if "năm" in text else ():
         if not _SIGN_YEAR.search(text[max(0, found.start() - 12) : found.start()]):
             yield int(found[1])
 
@@ -273,9 +303,7 @@ def _factor(text: str) -> float | None:
 def _unit_above(table: Content, reader: Reader) -> float | None:
     """The factor of the line `Đơn vị tính: triệu đồng` that stands directly before a table."""
     start = table["span"][0]
-    found = None
-    for found in _ABOVE.finditer(reader.view.folded, max(0, start - 160), start):
-        pass
+    found = [None, *_ABOVE.finditer(reader.view.folded, max(0, start - 160), start)][-1]
     return _factor(found["unit"]) if found else None
 
 

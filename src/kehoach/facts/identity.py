@@ -176,7 +176,7 @@ def _hash(issuer: str, kind: str, subject: str, content: Content) -> str | None:
     body = _first_letters(content)
     if len(body) < _LEAST:
         return None
-    whole = "|".join((issuer, kind, _letters(subject), body))
+    whole = "|".join((issuer, kind, _letters(subject[: 2 * _LETTERS]), body))
     return f"x-{hashlib.sha256(whole.encode()).hexdigest()[:12]}"
 
 

@@ -11,7 +11,8 @@ from .tasks.book import Book, Fact
 _SENDS = ("gửi ", "báo cáo ", "Báo cáo ", "Gửi ")
 _TO = re.compile(r"(?:^|\s)(?:về|cho|đến|tới|với|lên|gửi|báo cáo)\s+(?:(?:cho|về|báo cáo|đến)\s+)?")
 _CLAUSE_END = re.compile(r"[.;:](?:\s|$)")
-_VIA = re.compile(r"[\s,]{0,2}\(?\s?(?:thông\s+)?qua\s+")
+_VIA = re.compile(r"(?:\(|thông\s|[\s,])qua\s+")
+_VIA_REACH = 60
 _ONWARDS = re.compile(r"(?:báo cáo|trình|gửi)\s+(?:cho\s+|về\s+)?")
 _REACH = 240
 
@@ -87,8 +88,9 @@ def _send(text: str, at: int) -> tuple[list[Name], int] | None:
 
 
 def _via(text: str, at: int) -> tuple[list[Name], int]:
-    m = _VIA.match(text, at)
-    return names_from(text, m.end()) if m else ([], at)
+    m = _VIA.search(text, at, at + _VIA_REACH)
+    names, end = names_from(text, m.end()) if m else ([], at)
+    return (names, end) if names else ([], at)
 
 
 def _onwards(text: str, at: int) -> list[Name]:

@@ -229,7 +229,7 @@ def _level(core: str, at: str, units: tuple[tuple[str, str], ...]) -> OfficeLeve
         if unit != "thành phố":
             return UNIT_LEVELS[unit]
         return None  # of a province or a district: the day and the document tell
-    if core.startswith("sở ") or at in _provincial():
+    if core.startswith("sở ") or core.endswith((" tỉnh ủy", " thành ủy")) or at in _provincial():
         return "tinh"
     if at in _central() or core.endswith(_CENTRAL_TAIL) or core.startswith("tổng cục "):
         return "trung_uong"

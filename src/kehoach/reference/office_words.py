@@ -16,7 +16,7 @@ FIELDS: tuple[str, ...] = (
     "giáo dục nghề nghiệp", "gia đình", "hải quan", "hàng hải", "hàng không", "hành chính", "hành chính - quản trị",
     "hành chính - tổng hợp", "hành chính - tổ chức", "hạ tầng", "hợp tác quốc tế", "hộ tịch, quốc tịch, chứng thực",
     "kế hoạch", "kế hoạch và đầu tư", "kế hoạch - tài chính", "kế hoạch - tổng hợp", "kế hoạch - kỹ thuật",
-    "kế toán", "khoa học", "khoa học và công nghệ", "khoa học - công nghệ", "khoa học, công nghệ và môi trường",
+    "kế toán", "khoa học", "khoa học và công nghệ", "khoa học, công nghệ", "khoa học, công nghệ và môi trường",
     "khoa giáo", "khí tượng thủy văn", "khoáng sản", "khuyến nông", "kiểm lâm", "kiểm soát bệnh tật", "kiểm tra",
     "kiểm ngư", "kinh tế", "kinh tế - hạ tầng", "kinh tế và hạ tầng", "kinh tế, hạ tầng và đô thị", "kinh tế - ngân sách",
     "kinh tế - xã hội", "kinh tế và ngân sách", "kinh tế và tài chính", "kỹ thuật", "khảo thí",
@@ -42,8 +42,8 @@ FIELDS: tuple[str, ...] = (
     "văn hóa, thể thao và truyền thanh", "văn hóa, khoa học và thông tin", "văn hóa, thông tin và truyền thông",
     "văn hóa - xã hội", "văn hóa và xã hội", "văn hóa, giáo dục", "văn hóa xã hội", "văn hóa thông tin",
     "văn thư", "văn thư, lưu trữ", "việc làm", "viễn thông", "vật tư", "xã hội", "xây dựng", "xây dựng chính quyền",
-    "xây dựng và hạ tầng", "xúc tiến đầu tư", "xúc tiến thương mại", "y dược cổ truyền", "y tế", "y tế dự phòng",
-    "kiểm tra văn bản quy phạm pháp luật", "pháp luật hình sự - hành chính", "pháp luật dân sự - kinh tế",
+    "xây dựng và hạ tầng", "xúc tiến đầu tư", "xúc tiến thương mại", "xúc tiến đầu tư, thương mại và du lịch", "xúc tiến đầu tư, thương mại, du lịch", "y dược cổ truyền", "y tế", "y tế dự phòng",
+    "kiểm soát thủ tục hành chính", "phổ biến, giáo dục pháp luật", "kiểm tra văn bản quy phạm pháp luật", "pháp luật hình sự - hành chính", "pháp luật dân sự - kinh tế",
     "pháp luật quốc tế", "các vấn đề chung về xây dựng pháp luật", "thư ký", "quản lý ruộng đất", "đối ngoại và hợp tác quốc tế",
     "thương mại điện tử và kinh tế số", "công tác dân tộc", "an ninh mạng", "trật tự an toàn giao thông", "gd&đt", "gdđt", "gd-đt", "kh&cn", "khcn", "kh&đt", "khđt", "lđ-tb&xh", "lđtb&xh", "lđtbxh", "lđ-tbxh", "nn&ptnt",
     "nn&mt", "nnmt", "tn&mt", "tnmt", "tt&tt", "tttt", "vhtt&dl", "vh,tt&dl", "vhttdl", "vh-tt-dl", "vhtt", "gtvt",
@@ -135,7 +135,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("trung tâm y tế", ()), ("thuế", ("suất", "giá trị", "thu nhập", "quan", "đất", "tài nguyên", "phí", "xuất", "nhập")),
     ("cục thuế", ()), ("ban cơ yếu chính phủ", ()), ("ủy ban trung ương mặt trận tổ quốc việt nam", ()),
     ("ủy ban trung ương mttq việt nam", ()), ("cảnh sát giao thông", ()), ("đại sứ quán", ()), ("binh chủng", ()),
-    ("quân chủng", ()), ("chi cục thuế", ()), ("cục thống kê", ()), ("cục hải quan", ()), ("cục quản lý thị trường", ()),
+    ("quân chủng", ()), ("viện hàn lâm khoa học và công nghệ việt nam", ()),
+    ("viện hàn lâm khoa học xã hội việt nam", ()), ("chi cục thuế", ()), ("cục thống kê", ()), ("cục hải quan", ()), ("cục quản lý thị trường", ()),
     ("gvcn", ()), ("tổ chức đảng", ()), ("bưu điện", ()), ("điện lực", ()), ("viettel", ()), ("vnpt", ()),
     ("cụm", ("từ", "công nghiệp")), ("khối", ("lượng",)), ("khoa", ("học", "trương")), ("nhà văn hóa", ()),
     ("nhà thiếu nhi", ()), ("thư viện", ()), ("bảo tàng", ()), ("tổ hợp tác", ()), ("làng trẻ em", ()),
@@ -144,7 +145,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Words that begin the name of one office, each with the words that make it something else."""
 
 NOUNS: tuple[str, ...] = (
-    "sở", "bộ", "ban", "ngành", "ban ngành", "ban, ngành", "phòng", "phòng ban", "cơ quan", "đơn vị", "tổ chức",
+    "sở", "bộ", "ban", "ngành", "ban ngành", "cơ quan đơn vị", "cơ quan ban ngành", "ban, ngành", "phòng", "phòng ban", "cơ quan", "đơn vị", "tổ chức",
     "đoàn thể", "địa phương", "cá nhân", "tập thể", "doanh nghiệp", "hội", "hội đoàn thể", "hội quần chúng", "trường",
     "tổ chức đoàn thể", "tổ chức chính trị", "tổ chức xã hội", "tổ chức chính trị - xã hội", "tổ chức ct - xh",
     "tổ chức chính trị - xã hội - nghề nghiệp", "tổ chức xã hội - nghề nghiệp", "tổ chức chính trị, xã hội",
@@ -212,7 +213,7 @@ TAILS: tuple[str, ...] = (
     "phát thanh, truyền hình", "khu kinh tế", "khu công nghiệp", "các khu công nghiệp", "các khu kinh tế", "dự án",
     "đầu tư xây dựng", "đầu tư và xây dựng", "doanh nghiệp", "khám bệnh, chữa bệnh", "thể thao", "trẻ em", "phụ nữ",
     "về trẻ em", "bầu cử", "mặt trận", "và truyền hình", "điện tử", "dân cư", "dân phố", "phố", "hòa giải", "nhà máy",
-    "từ tỉnh đến cơ sở", "từ trung ương đến địa phương", "từ tỉnh đến xã", "ở cơ sở", "ở các cấp", "tỉnh, xã",
+    "từ tỉnh đến cơ sở", "từ trung ương đến địa phương", "từ tỉnh đến xã", "ở nước ngoài", "tại nước ngoài", "ở cơ sở", "ở các cấp", "tỉnh, xã",
     "học sinh", "sinh viên", "thanh niên", "thiếu niên", "thiếu nhi", "phối hợp liên ngành", "giáo viên", "ngành",
     "giúp việc", "giúp việc cho", "lịch sử", "địa lý", "địa lí", "ngữ văn", "tin học", "vật lý", "vật lí", "hóa học", "sinh học", "tiếng anh", "toán",
 )  # fmt: skip
@@ -236,12 +237,15 @@ POSTS: tuple[str, ...] = (
     "chi cục trưởng", "tổng cục trưởng", "đồng chí", "đ/c", "đ.c", "đc", "ông", "bà", "cô", "thầy", "lãnh đạo", "đại diện",
     "đại diện lãnh đạo", "người đứng đầu", "tổng biên tập", "kế toán trưởng", "chuyên viên", "thống đốc", "tổng thanh tra",
     "ủy viên", "trưởng các", "tư lệnh", "chính ủy", "trạm trưởng", "hạt trưởng", "thư ký", "trưởng khoa", "trưởng thôn",
-    "kế toán", "văn thư", "thủ quỹ", "bảo vệ",
+    "kế toán", "văn thư", "thủ quỹ",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""
 
 ADDRESSES = frozenset("ông|bà|cô|thầy|phó|trưởng|đồng chí|đại diện|lãnh đạo|đc|chuyên viên".split("|"))
 """Those of them that are nothing without a name behind them."""
+
+CALLED = frozenset("ông|bà|cô|thầy|đồng chí|đ/c|đ.c|đc".split("|"))
+"""Those of them that stand before the name of a person; the post may follow the name."""
 
 PLURALS: tuple[str, ...] = (
     "các", "những", "toàn thể", "tất cả các", "tất cả", "một số", "từng", "mỗi", "mọi", "toàn bộ các", "hai", "02", "các bên",
@@ -276,6 +280,9 @@ STRONG = frozenset(
     "|xây dựng|tiếp tục|tăng cường|rà soát|là|báo cáo|theo dõi".split("|")
 )
 """Those of them that end a name even in a cell."""
+
+PARTICLES = frozenset("được|bị|trong|theo|để|khi|do|là|sẽ|cần|phải|đã|với|từ|sau|trước|không|nếu|nhằm".split("|"))
+"""Those of them that no name contains."""
 
 INNER = frozenset("tham gia|đào tạo|khai thác|quản lý|sử dụng|tư vấn|hỗ trợ".split("|"))
 """Those of them that tell a group apart in a heading: các đơn vị tham gia đào tạo."""

@@ -12,7 +12,8 @@ from .heads import head_before
 from .model import Cited, Found
 from .text import Text
 
-_WORDS = ("này", "nêu trên", "nói trên", "dẫn trên")
+_BEFORE_ABOVE = ("nêu", "nói", "dẫn")
+_REACH = 32
 _PLURAL = re.compile(r"(?:các|những)\s{1,3}\Z", re.IGNORECASE)
 _ALIAS = re.compile(
     r"sau\s{1,3}đây\s{1,3}(?:(?:được\s{1,3})?(?:gọi|viết))?\s{0,3}(?:tắt|chung)?\s{0,3}là:?\s{1,3}[“\"']?(?P<name>[^)”\"';.\0]{2,120})"
@@ -24,18 +25,23 @@ MAX_ALIASES = 40
 
 def find_anaphora(text: Text) -> Iterator[Found]:
     """`Quyết định này` and its like, with the type word; what they mean is for the caller."""
-    for word in _WORDS:
-        for at in text.finds(word):
-            end = at + len(word)
-            if text.all[end : end + 1].isalpha() or text.all[at - 1 : at] != " ":
-                continue
-            low, _ = text.bounds(at)
-            head = head_before(text.all, low, at)
-            if head is None or not text.all[head[1]].isupper():
-                continue
-            if _PLURAL.search(text.all, max(low, head[1] - 10), head[1]):
-                continue
-            yield Found(head[1], end, loai=head[0], form="anaphora")
+    for at in text.finds(" này"):
+        if not text.all[at + 4 : at + 5].isalpha() and (found := _behind_type(text, at, at + 4)) is not None:
+            yield found
+    for at in text.finds(" trên"):
+        if text.all[at - 3 : at] in _BEFORE_ABOVE and (found := _behind_type(text, at - 3, at + 5)) is not None:
+            yield found
+
+
+def _behind_type(text: Text, at: int, end: int) -> Found | None:
+    """The reference that ends in a word like `này`, if a capitalised type word of one document stands before it."""
+    low, _ = text.bounds(at)
+    if not any(c.isupper() for c in text.all[max(low, at - _REACH) : at]):
+        return None
+    head = head_before(text.all, low, at)
+    if head is None or not text.all[head[1]].isupper() or _PLURAL.search(text.all, max(low, head[1] - 10), head[1]):
+        return None
+    return Found(head[1], end, loai=head[0], form="anaphora")
 
 
 def find_aliases(text: Text) -> Iterator[tuple[int, str]]:

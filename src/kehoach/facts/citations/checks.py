@@ -5,6 +5,7 @@ KH511 against the type word, KH512 against the issuer, KH513 against the site's 
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 from ...diagnostics import Diagnostic
@@ -75,6 +76,8 @@ def _type(cited: Cited, text: Text) -> Iterator[Diagnostic]:
         mark = item.sign.type_mark if item.sign is not None else None
         if not item.plain or item.loai is None or mark is None or mark not in BY_MARK:
             continue
+        if item.loai == BY_MARK[mark].name:
+            continue
         kind = type_named(item.loai)
         if kind is None or kind.slug in _ANY or mark == kind.mark or mark in _ALSO.get(kind.slug, ()):
             continue
@@ -104,6 +107,11 @@ def _issuer(cited: Cited, text: Text) -> Iterator[Diagnostic]:
     )
 
 
+@functools.cache
+def _organs() -> frozenset[str]:
+    return frozenset(key(name) for name in ORGAN_OF.values())
+
+
 def _agrees(mark: str, name: str) -> bool:
     """Whether an issuer may sign with a mark; True where it is not known."""
     if mark in _OF_MARK:
@@ -112,8 +120,7 @@ def _agrees(mark: str, name: str) -> bool:
     if full is None or not full.startswith(("Bộ ", "Sở ", "Văn phòng ")):
         return True
     bare = name.removeprefix("bộ trưởng ").removeprefix("giám đốc ")
-    others = {key(other) for other in ORGAN_OF.values()}
-    return bare not in others or bare == key(full) or key(full) in bare
+    return bare not in _organs() or bare == key(full) or key(full) in bare
 
 
 def _site(cited: list[Cited], text: Text, context: Context) -> Iterator[Diagnostic]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...text.fold import key
@@ -11,6 +12,8 @@ from .anaphora import MAX_ALIASES, find_aliases, named_by, uses
 from .model import Cited, Found, number_key
 from .text import Text
 
+_NEAR = 8
+"""How many references back the document is looked for that a text gives a name to."""
 _PAUSE = re.compile(r"(?<=[A-ZĐ])[-/]|(?<=\d)-(?=[A-ZĐ])")
 _LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
@@ -35,6 +38,7 @@ class Documents:
         self._last: dict[str, Cited] = {}
         self._short: dict[tuple[str, str], str] = {}
         self._cut: dict[str, str] = {}
+        self._places: list[tuple[int, Cited]] = []
         self._own = number_key(context.so_hieu) if context.so_hieu else None
         self._self: Cited | None = None
         self._own_name = _own_name(text, context)
@@ -165,28 +169,32 @@ class Documents:
             taken: the references that are known, in reading order; no alias is read inside one of them.
         """
         given = 0
+        spans = [(item.start, item.end) for item in taken]
+        self._places = sorted(
+            ((item.start, cited) for cited in self.all if not cited.own for item in cited.at),
+            key=lambda place: place[0],
+        )
         for at, name in find_aliases(self.text):
+            if given == MAX_ALIASES:
+                break
             cited = self._named_at(at, name)
-            if cited is None or name in cited.aliases or given == MAX_ALIASES:
+            if cited is None or name in cited.aliases:
                 continue
             cited.aliases.append(name)
             given += 1
-            spans = [(item.start, item.end) for item in taken]
             for use in _outside(uses(self.text, name, at + len(name)), spans):
                 cited.at.append(use)
             cited.at.sort(key=lambda item: item.start)
 
     def _named_at(self, at: int, name: str) -> Cited | None:
-        """The document that is named at a place, from those cited in its passage before."""
+        """The document that is named at a place, from the last ones cited in its passage before."""
         low, _ = self.text.bounds(at)
-        before = [
-            (item.start, cited) for cited in self.all for item in cited.at if low <= item.start < at and not cited.own
-        ]
-        before.sort(key=lambda pair: -pair[0])
-        for _, cited in before:
+        here = bisect_left(self._places, at, key=lambda place: place[0])
+        before = [cited for start, cited in reversed(self._places[max(0, here - _NEAR) : here]) if start >= low]
+        for cited in before:
             if cited.head.so_hieu and number_key(cited.head.so_hieu) in number_key(name):
                 return cited
-        return named_by(name, [cited for _, cited in before])
+        return named_by(name, before)
 
 
 def _outside(found: Iterator[Found], spans: list[tuple[int, int]]) -> Iterator[Found]:

@@ -13,7 +13,7 @@ from ...reference.laws import known_name
 from .model import Found
 from .text import Text
 
-_ANCHORS = ("Luật", "LUẬT", "Pháp lệnh", "PHÁP LỆNH", "Hiến pháp", "Bộ luật")
+_ANCHORS = ("Luật", "LUẬT", "Pháp lệnh", "Hiến pháp", "Bộ luật")
 _CODE = frozenset(("Bộ ", "BỘ "))
 
 _STOP_WORDS = """

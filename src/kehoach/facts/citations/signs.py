@@ -20,7 +20,7 @@ from .model import Found
 from .text import Text
 
 _SO = re.compile(r"số\s{0,3}:?\s{0,3}(?=[\dA-ZĐ])")
-_SO_CAPITAL = re.compile(r"S[ốỐ]\s{0,3}:?\s{0,3}(?=[\dA-ZĐ])")
+_SO_CAPITAL = re.compile(r"SỐ\s{0,3}:?\s{0,3}(?=[\dA-ZĐ])")
 _TOKEN = re.compile(r"[0-9A-ZĐƯÔƠ][\w.:&/-]{0,39}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BARE = re.compile(r"\d{1,5}[a-zđ]?")
@@ -81,8 +81,8 @@ def _tokens(text: Text) -> Iterator[tuple[int, str]]:
     """What stands behind each so-word."""
     for pattern in (_SO, _SO_CAPITAL):
         for so in pattern.finditer(text.all):
-            if so.start() and text.all[so.start() - 1].isalpha():
-                continue
+            if not text.all[max(0, so.start() - 2) : so.start()].rstrip()[-1:].isalpha():
+                continue  # no word stands before it
             token = _TOKEN.match(text.all, so.end())
             if token is not None:
                 yield so.end(), token.group().rstrip(".:/-")
@@ -159,7 +159,7 @@ def _loose(text: Text, start: int, token: str) -> Found | None:
 
 def _standards(text: Text) -> Iterator[Found]:
     """QCVN 01:2019/BCT, TCVN ISO 9001:2015 (Luật Tiêu chuẩn và quy chuẩn kỹ thuật)."""
-    for match in _STANDARD.finditer(text.all):
+    for match in _STANDARD.finditer(text.all) if "CVN" in text.all else ():
         letter = text.all[match.start() - 1 : match.start()]
         if letter not in _STANDARDS or text.all[match.start() - 2 : match.start() - 1].isalpha():
             continue

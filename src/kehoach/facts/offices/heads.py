@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...reference.office_words import ADDRESSES, MANNERS, WEAK_NOUNS
+from ...reference.office_words import ADDRESSES, CALLED, MANNERS, WEAK_NOUNS
 from .words import SPOILT, Words, match, tables
 
 OFFICE, GROUP, PERSON = "co_quan", "nhom", "ca_nhan"
@@ -26,6 +26,7 @@ class Start:
         bare: nothing but plural word and head word: `các sở`.
         area: the last word drawn in is the bare word of an area.
         front: it is the Fatherland Front.
+        named: a person called by name: a post may follow.
         unsure: words that are not known have been drawn in.
     """
 
@@ -38,6 +39,7 @@ class Start:
     bare: bool = False
     area: bool = False
     front: bool = False
+    named: bool = False
     unsure: bool = False
 
 
@@ -77,7 +79,7 @@ def _person(words: Words, i: int, j: int) -> Start | None:
     if words.capital(j) or low in _SEPARATORS or low in known.areas or match(known.tails, words, j)[0] is not None:
         if not words.capital(i) and not words.capital(j) and low in _SEPARATORS and low not in ("", ":"):
             return None
-        return Start(j, PERSON, complete=not words.capital(j))
+        return Start(j, PERSON, complete=not words.capital(j), named=post in CALLED)
     if match(known.openers, words, j)[0] is not None:
         return Start(j, PERSON, complete=True)
     return None
@@ -155,7 +157,7 @@ def _supported(words: Words, j: int, coordinates: bool) -> bool:
     known = tables()
     tail, _ = match(known.tails, words, j)
     if tail is not None:
-        return True
+        return not words.capital(j)
     if words.low(j) == "," and coordinates:
         noun, k = match(known.nouns, words, j + 1)
         return noun in known.coordinated and noun_stands(words, noun, k)

@@ -7,7 +7,7 @@ import re
 from .lists import Name, printed, read_list
 from .words import Mode, Words
 
-_WORD = re.compile(r"hối\s{1,3}hợp|ùng\s{1,3}với")
+_TOGETHER = (re.compile(r"hối\s{1,3}hợp"), re.compile(r"ùng\s{1,3}với"))
 _MANNER = (
     r"(?:chặt\s{1,3}chẽ|tốt|đồng\s{1,3}bộ|thường\s{1,3}xuyên|hiệu\s{1,3}quả|có\s{1,3}hiệu\s{1,3}quả|cụ\s{1,3}thể|kịp\s{1,3}thời|nhịp\s{1,3}nhàng"
     r"|hành\s{1,3}động|công\s{1,3}tác|liên\s{1,3}ngành|trực\s{1,3}tiếp|hoạt\s{1,3}động|thực\s{1,3}hiện|triển\s{1,3}khai|tích\s{1,3}cực|hài\s{1,3}hòa)"
@@ -41,12 +41,15 @@ def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     """
     end = len(text) if end is None else end
     out: list[Name] = []
-    at = start
-    while found := _WORD.search(text, at, end):
-        at = found.end()
-        behind = _WITH.match(text, at, end)
-        if behind is not None:
-            names, after = names_from(text, behind.end(), end)
-            out += names
-            at = max(at, after)
+    for together in _TOGETHER:
+        at = start
+        while found := together.search(text, at, end):
+            at = found.end()
+            behind = _WITH.match(text, at, end)
+            if behind is not None:
+                names, after = names_from(text, behind.end(), end)
+                out += names
+                at = max(at, after)
+    if len(out) > 1:
+        out = sorted(set(out), key=lambda name: name.start)
     return out

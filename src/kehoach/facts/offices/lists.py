@@ -145,7 +145,8 @@ def _unknown(words: Words, i: int) -> list[Found]:
     if i == first:
         return []
     parts = _persons(words, first, i)
-    return [Found(a, b, PERSON if parts[1:] or _is_person(words, a, b) else OFFICE) for a, b in parts]
+    many = len(parts) > 1
+    return [Found(a, b, PERSON if many or _is_person(words, a, b) else OFFICE) for a, b in parts]
 
 
 def _is_person(words: Words, first: int, behind: int) -> bool:

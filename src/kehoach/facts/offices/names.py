@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from ...reference.office_words import STRONG
+from ...reference.office_words import PARTICLES, STRONG
 from .helpers import helpers_in, names_from
 from .lists import Found, Name, printed, read_list
 from .words import Mode, Words, match, tables
 
 __all__ = ["Name", "helpers_in", "is_office_heading", "names_from", "split_names"]
+
+
+_LONGEST_HEADING = 400
 
 
 def split_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
@@ -25,6 +28,9 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> list[Name]
             i += 1
             continue
         verb, behind = match(tables().openers, words, i)
+        if verb in PARTICLES:
+            i = _past_piece(words, i)
+            continue
         if verb in STRONG and not words.capital(behind):
             i = behind + 1 if words.low(behind) == "với" else behind
             continue
@@ -34,13 +40,23 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> list[Name]
     return printed(words, out)
 
 
+def _past_piece(words: Words, i: int) -> int:
+    """The word behind a clause that is no name: theo phân công tại Quyết định số 12/QĐ-UBND."""
+    while words.low(i) and words.low(i) != ";":
+        i += 1
+    return i
+
+
 def is_office_heading(text: str, start: int = 0, end: int | None = None) -> bool:
     """Whether a heading is nothing but one or several offices, perhaps behind Giao, Đề nghị, Đối với, Trách nhiệm của.
 
     >>> is_office_heading("Đề nghị Huyện đoàn"), is_office_heading("Phòng, chống thiên tai")
     (True, False)
     """
-    words = Words(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    if end - start > _LONGEST_HEADING:
+        return False
+    words = Words(text, start, end)
     known = tables()
     i = 0
     if words.low(0) not in known.first:

@@ -78,11 +78,10 @@ class Registry:
             entry = self._known[same] = _entry(len(self._entries) + 1, printed, kind, name, reading, span)
             self._entries.append(entry)
             return str(entry["id"])
-        if _rank(printed) > _rank(entry["name"]):
+        if _rank(printed, name) > _rank(entry["name"], read_name(entry["name"])):
             printed, entry["name"] = entry["name"], printed
+            entry["full_name"] = name.full if kind != "ca_nhan" else None
         entry["forms"].append(printed)
-        if entry["full_name"] is None and read_name(entry["name"]).full is None:
-            entry["full_name"] = name.full
         return str(entry["id"])
 
 
@@ -118,7 +117,7 @@ def _finding(office: Entry, date: str) -> Diagnostic | None:
 
 def _is_one(name: Name, kind: str) -> bool:
     """Whether a name is of one office; `UBND các xã, phường` is not, whatever it was taken for."""
-    return kind == "co_quan" and not name.head.endswith(" các") and not name.head.startswith("các ")
+    return kind == "co_quan" and not name.head.endswith((" các", " cấp", " mỗi", " từng")) and name.head[:4] != "các "
 
 
 def _same(kind: str, name: Name, reading: Reading | None) -> tuple[object, ...]:
@@ -131,9 +130,9 @@ def _same(kind: str, name: Name, reading: Reading | None) -> tuple[object, ...]:
     return kind, name.core, reading.level, tuple(unit for unit in name.units if unit[1])
 
 
-def _rank(printed: str) -> tuple[bool, int, bool]:
-    """The fullest form: not in capitals, long, with a capital at its head."""
-    return not printed.isupper(), len(printed), printed[:1].isupper()
+def _rank(printed: str, name: Name) -> tuple[bool, bool, int, bool]:
+    """The fullest form: not in capitals, without abbreviations, long, with a capital at its head."""
+    return not printed.isupper(), name.full is None, len(printed), printed[:1].isupper()
 
 
 def _entry(number: int, printed: str, kind: str, name: Name, reading: Reading | None, span: Span) -> Entry:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ...reference.office_words import CLOSING, INNER, LINKS, STRONG
+from ...reference.office_words import CLOSING, INNER, LINKS, PARTICLES, STRONG
 from .heads import GROUP, OFFICE, Start, noun_stands, office_at, start_at
 from .words import Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
 _NEXT = frozenset(("sở", "phòng", "trung tâm"))
 _BRACKET = 300
+_SYLLABLES = 6
 
 
 def end_of(words: Words, start: Start, mode: Mode) -> int:
@@ -67,9 +68,11 @@ def _opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
 
 def _tells_apart(start: Start, j: int, opener: str) -> bool:
     """Whether a verb in a heading is a part of the name: Hội đồng thẩm định, Đổi mới sáng tạo, đơn vị tham gia."""
+    if " " not in opener:
+        return start.unsure and opener not in PARTICLES
     if start.kind == GROUP:
         return opener in INNER
-    return (j == start.at and not start.complete) or (start.unsure and " " not in opener)
+    return j == start.at and not start.complete
 
 
 def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:
@@ -86,7 +89,8 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
             start.plural = start.plural or low_cấp
             return behind
     if tail is not None:
-        start.area, start.complete = False, True
+        start.area = False
+        start.complete = start.complete or not capital
         if tail in CLOSING:
             start.coordinates = False
         return k
@@ -95,9 +99,28 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
         return j + 1
     if words.low(j) == "năm" and words.low(j + 1).isdigit() and start.kind == OFFICE:
         return j + 2
-    if mode is not Mode.SENTENCE and (start.kind != GROUP or start.plural):
+    if mode is Mode.LIST or (mode is Mode.HEADING and (start.kind != GROUP or start.plural)):
         start.area, start.unsure = False, True
         return j + 1
+    if start.branch and start.kind == OFFICE and not start.complete:
+        return _compound(words, j)
+    return j
+
+
+def _compound(words: Words, j: int) -> int:
+    """Past the small syllables of a field that is not in the table: Cục Kiểm soát thủ tục hành chính chủ trì.
+
+    They are few, and a verb, a sign or an area stands behind them; else the name is not trusted to go on.
+    """
+    known = tables()
+    if not words.capital(j - 1):
+        return j
+    for k in range(j, j + _SYLLABLES + 1):
+        low = words.low(k)
+        if low == "và" or not low[:1].isalnum() or match(known.areas, words, k)[0] is not None:
+            return k
+        if k > j and match(known.openers, words, k)[0] is not None and words.low(k - 1) not in known.openers:
+            return k
     return j
 
 
@@ -156,7 +179,7 @@ def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | No
         return k if noun in ("cơ quan", "khối") and words.capital(k) else None
     if inner is None or not (capital or head in ("ubnd", "hđnd")):
         return None
-    if start.complete and (head in _NEXT and inner.complete or words.low(inner.at) == "các"):
+    if start.complete and (inner.complete and (head in _NEXT or head == start.branch) or words.low(inner.at) == "các"):
         return j
     start.complete, start.area = inner.complete, False
     return inner.at
@@ -176,6 +199,8 @@ def _through(words: Words, j: int, start: Start, mode: Mode) -> int:
         return j + 1
     if low not in (",", "và"):
         return j
+    if start.named and low == "," and words.capital(j + 1) and match(tables().posts, words, j + 1)[0] is not None:
+        return j + 1  # đồng chí Lê Văn A, Phó Giám đốc
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
         return j + 1
     return _coordinated(words, j, start, mode)
@@ -207,7 +232,8 @@ def _further_piece(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return False
     if words.capital(j):
         return not start.complete
-    return mode is Mode.HEADING and words.low(j).isalpha() and match(tables().openers, words, j)[0] is None
+    joined = mode is Mode.HEADING or (mode is Mode.LIST and words.low(j - 1) == "và")
+    return joined and words.low(j).isalpha() and match(tables().openers, words, j)[0] is None
 
 
 def _bracket(words: Words, j: int) -> int:

@@ -15,8 +15,13 @@ _CALLED = re.compile(
     r"(?:tổng\s+đài|đường\s+dây\s+nóng|điện\s+thoại|hotline|số\s+máy|gọi)[^.;:\d]{0,60}[(:]?\s{0,2}\Z", re.IGNORECASE
 )
 _NUMBERED = frozenset(
-    ["số", "điều", "khoản", "điểm", "mục", "chương", "phần", "lục", "ngày", "tháng", "năm", "quý", "thứ", "khóa", "khoá", "kỳ", "tiết", "bảng", "hình", "biểu", "mẫu", "trang", "quận", "phường", "thôn", "ấp", "tổ", "khu", "lớp", "cấp", "hạng", "loại", "nhóm", "vùng", "bước", "đoạn", "tuần", "khối", "câu", "cột", "dòng", "bậc", "lộ", "đợt", "vòng", "tt", "stt", "nq", "qđ", "phiên", "bản", "covid", "lần"]
-)
+    (
+     "số", "điều", "khoản", "điểm", "mục", "chương", "phần", "lục", "ngày", "tháng", "năm", "quý", "thứ", "khóa",
+     "khoá", "kỳ", "tiết", "bảng", "hình", "biểu", "mẫu", "trang", "quận", "phường", "thôn", "ấp", "tổ", "khu",
+     "lớp", "cấp", "hạng", "loại", "nhóm", "vùng", "bước", "đoạn", "tuần", "khối", "câu", "cột", "dòng", "bậc",
+     "lộ", "đợt", "vòng", "tt", "stt", "nq", "qđ", "phiên", "bản", "covid", "lần"
+    )
+)  # fmt: skip
 _AFTER_DATE_WORD = frozenset(["ngày", "tháng", "quý", "trước", "sau", "từ", "đến", "hết", "trong"])
 _PARENTHESISED_DATE = re.compile(r"\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{2,4})?\s?(?=[)\].,;]|\Z)")
 _YEAR = re.compile(r"(?:19|20)\d\d(?![\d%.,]\d|\d)")
@@ -26,7 +31,7 @@ _AGE = re.compile(r"\s{1,3}(?:(?P<months>tháng)\s{1,3})?tuổi(?!\w)")
 _FOOTNOTE = re.compile(r"(?P<glued>\d{1,2})(?![\d.,/%]\d|[\w%])|\[(?P<bracket>\d{1,3})\]")
 _ONWARD = re.compile(r"\s{1,3}trở\s{1,3}(?:(?P<up>lên)|xuống)(?!\w)")
 _RATE = re.compile(r"\s?/\s?(?P<per>1\.000|10\.000|100\.000|1\.000\.000|1000|10000|100000|vạn)(?![\d.])")
-_RATIO = re.compile(r"\s?/\s?(?P<of>\d{1,3}(?:\.\d{3})+|\d{1,6})(?![\d/]|[.,]\d)")
+_RATIO = re.compile(r"\s?/\s?(?P<of>\d{1,3}(?:\.\d{3}){1,6}|\d{1,6})(?![\d/]|[.,]\d)")
 _NAMES = re.compile(r"ngày\s{1,3}(?:đầu\s{1,3}đời|vàng)")
 _SIGN = re.compile(r"\s?[/-]\s?[A-ZĐ][A-ZĐa-zđ]{0,9}(?:[-/&]|(?=[\s.,;)]))|/\d{4}/")
 
@@ -67,7 +72,7 @@ def _goes_on(text: str, end: int) -> bool:
 def _phone(text: str, at: int, limit: int) -> Quantity | None:
     found = _PHONE.match(text, at)
     if found is None:
-        if text[at] not in "1" and text[at] not in "0":
+        if text[at] not in ("0", "1"):
             return None
         found = _SHORT_PHONE.match(text, at)
         if found is None or not _CALLED.search(text[max(limit, at - 80) : at]):

@@ -15,7 +15,7 @@ class Quantity:
     """A number in a text.
 
     Attributes:
-        kind: what sort of number; `name` is one that belongs to a name, `trend` a change that is asked for without figure.
+        kind: what sort of number; `name` is one that belongs to a name, `trend` a change asked for without a figure.
         start: where the words that belong to it begin; `before.start` without the filling words.
         figure: where the digits begin.
         end: behind number and unit.

@@ -19,12 +19,14 @@ _BARE_YEAR = re.compile(r"[^\w(]{0,4}năm\s{1,3}((?:19|20)\d\d)(?!\d)")
 _ELLIPSIS_YEAR = re.compile(r"(?:…|\.\.\.)\s{0,3}năm\s{1,3}((?:19|20)\d\d)(?!\d)")
 _FOOTNOTE = re.compile(r"[^.;,]{0,40}\[(\d{1,3})\]")
 _REACH = 240  # characters behind a figure in which its year stands
-_YEAR_WORDS = frozenset(["trong", "hàng", "hằng", "cả", "mỗi", "cuối", "đầu", "các", "từng", "sang", "nhiều", "sau", "qua", "học"])
+_YEAR_WORDS = frozenset(
+    ("trong", "hàng", "hằng", "cả", "mỗi", "cuối", "đầu", "các", "từng", "sang", "nhiều", "sau", "qua", "học")
+)
 _DIRECTION: dict[str, Direction] = {word.lower(): direction for word, direction in TRENDS}
 _TREND = re.compile("|".join(word.replace(" ", r"\s{1,3}") for word, _ in TRENDS), re.IGNORECASE)
 
 
-def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
+def find_quantities(text: str, start: int = 0, end: int | None = None, *, words: bool = True) -> list[Quantity]:
     """The numbers in a running text that say how much, in order of place.
 
     Labels, years, dates and signs of documents are not among them.
@@ -33,6 +35,7 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
         text: folded text (dashes are "-"); blanks of any number.
         start: where to begin.
         end: where to stop.
+        words: whether numbers in words, and changes without a figure, are looked for too.
 
     Returns:
         Quantities with unit, comparison, year, baseline and the rest of docs/domain.md 8.4. A starting value is part of
@@ -40,9 +43,10 @@ def find_quantities(text: str, start: int = 0, end: int | None = None) -> list[Q
     """
     text = text if end is None else text[:end]
     found = _figures(text, start)
-    found += _spelled(text, start, found)
-    found += _trends(text, start)
-    found.sort(key=lambda quantity: quantity.figure)
+    if words:
+        found += _spelled(text, start, found)
+        found += _trends(text, start)
+        found.sort(key=lambda quantity: quantity.figure)
     _add_years(text, found)
     return _joined(text, found)
 
@@ -191,9 +195,7 @@ def _led(text: str, quantity: Quantity) -> Direction | None:
     low = max(0, quantity.figure - 160)
     clause = text[low : quantity.figure]
     cut = max(clause.rfind(". "), clause.rfind("; "))
-    led = None
-    for led in _LED.finditer(clause, cut + 1):
-        pass
+    led = [None, *_LED.finditer(clause, cut + 1)][-1]
     return None if led is None else "down" if led["down"] else "up"
 
 

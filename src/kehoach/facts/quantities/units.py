@@ -16,8 +16,9 @@ COUNTED: tuple[str, ...] = (
     "đoàn viên", "đảng viên", "phụ nữ", "lao động", "cử tri", "bác sĩ", "chuyên gia", "hộ", "hộ dân", "hộ gia đình",
     "hộ nghèo", "hộ cận nghèo",
     # bodies and places
-    "cơ quan", "tổ chức", "đơn vị", "địa phương", "doanh nghiệp", "hợp tác xã", "cơ sở", "trường", "trường học", "câu lạc bộ",
-    "khu công nghiệp", "KCN", "cụm công nghiệp", "CCN", "trung tâm", "trạm y tế", "bệnh viện", "giường bệnh", "công trình",
+    "cơ quan", "tổ chức", "đơn vị", "địa phương", "doanh nghiệp", "hợp tác xã", "cơ sở", "trường", "trường học",
+    "câu lạc bộ", "khu công nghiệp", "KCN", "cụm công nghiệp", "CCN", "trung tâm", "trạm y tế", "bệnh viện",
+    "giường bệnh", "công trình",
     # what is held, made or done
     "lớp", "buổi", "cuộc", "hội nghị", "hội thảo", "diễn đàn", "lễ phát động", "lễ", "mô hình", "dự án",
     "đề án", "chương trình", "chuyên đề", "văn bản", "tài liệu", "tờ rơi", "cuốn", "quyển", "bộ", "bản", "bài", "tin",
@@ -39,12 +40,18 @@ OF_TIME = frozenset({*TIME_UNITS, "ngày làm việc", "ngày công", "giờ", "
 """Units that more often say when or how often than how much."""
 
 _OTHER_NAME = {"gram": "g", "gam": "g", "kilôgam": "kg", "m²": "m2", "m³": "m3", "km²": "km2"}
-_LEVELS = (("thị trấn", "xã"), ("đặc khu", "xã"), ("phường", "xã"), ("thị xã", "huyện"), ("huyện", "huyện"), ("quận", "huyện"),
-           ("xã", "xã"))  # fmt: skip
+_LEVELS = (
+    ("thị trấn", "xã"), ("đặc khu", "xã"), ("phường", "xã"), ("thị xã", "huyện"), ("huyện", "huyện"),
+    ("quận", "huyện"), ("xã", "xã"),
+)  # fmt: skip
 
 _NOT_COUNTED = frozenset(
-    ["và", "hoặc", "hay", "đến", "tới", "của", "là", "tại", "theo", "từ", "trong", "trên", "dưới", "với", "để", "cho", "về", "bằng", "so", "mà", "thì", "nếu", "khi", "do", "bởi", "như", "cũng", "đã", "đang", "sẽ", "được", "bị", "không", "có", "này", "đó", "trở", "còn", "vào", "ra", "lên", "xuống", "gồm"]
-)
+    (
+     "và", "hoặc", "hay", "đến", "tới", "của", "là", "tại", "theo", "từ", "trong", "trên", "dưới", "với", "để",
+     "cho", "về", "bằng", "so", "mà", "thì", "nếu", "khi", "do", "bởi", "như", "cũng", "đã", "đang", "sẽ", "được",
+     "bị", "không", "có", "này", "đó", "trở", "còn", "vào", "ra", "lên", "xuống", "gồm"
+    )
+)  # fmt: skip
 _PLACE = r"(?:xã|phường|thị\ trấn|đặc\ khu|huyện|quận|thị\ xã|thành\ phố|tỉnh|thôn|ấp|bản|tổ\ dân\ phố|khu\ phố)"
 _PLACES = re.compile(rf"{_PLACE}(?!\w)(?:(?:,\s{{0,3}}|\s{{1,3}}và\s{{1,3}}){_PLACE}(?!\w)){{0,5}}")
 _WORD = re.compile(r"[^\W\d_]{1,20}[23²³]?")

@@ -1,8 +1,7 @@
-"""The words before and behind a figure that say how it is meant: at least, at most, down to, by (docs/domain.md 8.4)."""
+"""The words before a figure that say how it is meant: at least, at most, down to (docs/domain.md 8.4)."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,7 +22,8 @@ HARD: tuple[tuple[str, Op], ...] = (
 SOFT: tuple[tuple[str, Op, Direction | None], ...] = (
     ("đạt", ">=", None), ("đạt được", ">=", None), ("phấn đấu", ">=", None), ("phấn đấu đạt", ">=", None),
     ("bảo đảm", ">=", None), ("đảm bảo", ">=", None),
-    ("lên", ">=", "up"), ("tăng lên", ">=", "up"), ("nâng lên", ">=", "up"), ("lên đến", ">=", "up"), ("lên tới", ">=", "up"),
+    ("lên", ">=", "up"), ("tăng lên", ">=", "up"), ("nâng lên", ">=", "up"),
+    ("lên đến", ">=", "up"), ("lên tới", ">=", "up"),
     ("xuống", "<=", "down"), ("xuống còn", "<=", "down"), ("còn", "<=", "down"), ("chỉ còn", "<=", "down"),
     ("duy trì", "=", "maintain"), ("giữ vững", "=", "maintain"), ("giữ ổn định", "=", "maintain"),
 )  # fmt: skip
@@ -47,12 +47,15 @@ MODALITY = {
 }  # fmt: skip
 
 _FILLERS = frozenset(
-    ["từ", "có", "là", "được", "bình", "quân", "trung", "mức", "tỷ", "tỉ", "lệ", "thêm", "đến", "tới", "cho", "cả", "với", "số", "các", "những", "tổng", "hằng", "hàng", "năm", "mỗi", "ở", "thực", "hiện"]
-)
+    ("từ", "có", "là", "được", "bình", "quân", "trung", "mức", "tỷ", "tỉ", "lệ", "thêm", "đến", "tới", "cho", "cả",
+     "với",
+     "số", "các", "những", "tổng", "hằng", "hàng", "năm", "mỗi", "ở", "thực", "hiện")
+)  # fmt: skip
 _HARD = dict(HARD)
 _SOFT = {word: (op, direction) for word, op, direction in SOFT}
 _CHANGE = dict(CHANGE)
-_TOKEN = re.compile(r"\S+")
+_LAST = _FILLERS | {phrase.rpartition(" ")[2] for phrase in (*_HARD, *_SOFT, *_CHANGE)}
+_SHORT = 24  # a window of so few characters has few words
 _WINDOW = 64
 _LONGEST = 3  # words in a phrase of the tables
 
@@ -85,32 +88,44 @@ class Before:
 def before(text: str, at: int, limit: int = 0) -> Before:
     """Read the words before a figure at `at`, back to `limit` at most."""
     low = max(limit, at - _WINDOW)
-    tokens = [(low + m.start(), m.group()) for m in _TOKEN.finditer(text[low:at].lower())]
-    if low > limit and tokens and text[low - 1 : low].strip():
-        del tokens[0]  # half a word
+    window = text[low:at].lower()
+    if low > limit and text[low - 1].strip():
+        low, window = _whole_words(low, window)
     out = Before(at)
-    n = len(tokens)
-    while n:
-        size, phrase = _phrase(tokens, n)
+    while window:
+        words = window.split(None) if len(window) < _SHORT else window.rsplit(None, _LONGEST)[-_LONGEST:]
+        size, phrase = _phrase(words)
         if not size:
             break
-        start = tokens[n - size][0]
-        opened = text[start] == "("
-        _apply(out, phrase, start + opened)
-        n -= size
+        place = len(window)
+        for word in reversed(words[-size:]):
+            place = window.rfind(word, 0, place)
+        opened = window[place] == "("
+        _apply(out, phrase, low + place + opened)
         if opened:
             break
+        window = window[:place]
     return out
 
 
-def _phrase(tokens: list[tuple[int, str]], n: int) -> tuple[int, str]:
-    """The longest phrase of the tables that ends at token `n`, or one filler; size 0 where there is none."""
-    for size in range(min(_LONGEST, n), 0, -1):
-        phrase = " ".join(word for _, word in tokens[n - size : n]).lstrip("(")
+def _whole_words(low: int, window: str) -> tuple[int, str]:
+    """A window that begins inside a word, without that word."""
+    blank = window.find(" ")
+    return (low + blank, window[blank:]) if blank >= 0 else (low + len(window), "")
+
+
+def _phrase(words: list[str]) -> tuple[int, str]:
+    """The longest phrase of the tables that the words end with, or one filler; size 0 where there is none."""
+    if not words:
+        return 0, ""
+    last = words[-1].lstrip("(")
+    if last not in _LAST:
+        return 0, ""
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        phrase = " ".join(words[-size:]).lstrip("(") if size > 1 else last
         if phrase in _HARD or phrase in _SOFT or phrase in _CHANGE:
             return size, phrase
-    word = tokens[n - 1][1].lstrip("(")
-    return (1, word) if word in _FILLERS else (0, "")
+    return (1, last) if last in _FILLERS else (0, "")
 
 
 def _apply(out: Before, phrase: str, start: int) -> None:

@@ -58,7 +58,7 @@ def chosen(text: str, clause: Clause, section: Section, year: int | None, last: 
     if section.state == "other":
         return _aimed(text, clause, before, year)
     if quantity.unit == "%" or quantity.kind in ("rate", "money", "ratio"):
-        return not (_last_word(before) == "chiếm") and not _continues(clause, last, quantity)
+        return _last_word(before) != "chiếm" and not _continues(clause, last, quantity)
     return section.state == "aims" and _counted(before, clause, quantity, last)
 
 
@@ -95,7 +95,7 @@ def _aimed(text: str, clause: Clause, before: str, year: int | None) -> bool:
 
 
 def _counted(before: str, clause: Clause, quantity: Quantity, last: Clause | None) -> bool:
-    """Whether a count below a heading of aims is itself aimed at: with a word that says so, or where its clause begins."""
+    """Whether a count below a heading of aims is aimed at: a word says so, or its clause begins with it."""
     if _continues(clause, last, quantity) or not (quantity.known or quantity.before.words):
         return False
     if (quantity.unit in OF_TIME and not quantity.before.words) or _last_word(before) == "trong":

@@ -10,10 +10,11 @@ from ..quantities import Quantity
 
 _END = re.compile(r"[.;](?=\s|\Z)")
 _SPLIT = re.compile(r",|\(|\)|:|(?<!\w)(?:và|hoặc|trong đó)(?!\w)")
-_STRONG = re.compile(r"(?<!\w)(?:được|không(?!\s+(?:nơi|gian))|đạt|phải|sẽ)(?!\w)")
+_STRONG = re.compile(r"[đkps](?<!\w.)(?:(?<=đ)(?:ược|ạt)|(?<=k)hông(?!\s+(?:nơi|gian))|(?<=p)hải|(?<=s)ẽ)(?!\w)")
 _WEAK = re.compile(
-    r"(?<!\w)(?<!đang )(?<!người )(?<!điểm )(?:có|thực hiện|hoàn thành|hoàn thiện|tham gia|bố trí|đáp ứng|biết|bảo đảm|đảm bảo|chấp hành|đủ"
-    r"|xử lý|cung cấp|triển khai|xây dựng)(?!\w)"
+    r"[bcđhtx](?<!\w.)(?<!đang .)(?<!người .)(?<!điểm .)"
+    r"(?:(?<=c)(?:ó|hấp hành|ung cấp)|(?<=t)(?:hực hiện|ham gia|riển khai)"
+    r"|(?<=h)oàn (?:thành|thiện)|(?<=b)(?:ố trí|iết|ảo đảm)|(?<=đ)(?:áp ứng|ảm bảo|ủ)|(?<=x)(?:ử lý|ây dựng))(?!\w)"
 )
 _GIVEN = re.compile(r"được[^.;]{1,80}(?:giao|cấp|duyệt|hành|nhận|lập)\s{1,3}được(?!\w)")
 _INNER = re.compile(
@@ -78,9 +79,7 @@ def clauses(text: str, found: Sequence[Quantity], start: int) -> list[Clause]:
 
 def _split(text: str, start: int, stop: int) -> tuple[int, int]:
     """Where the words of one figure end and those of the next begin: at the last comma or và between them."""
-    found = None
-    for found in _SPLIT.finditer(text, start, stop):
-        pass
+    found = [None, *_SPLIT.finditer(text, start, stop)][-1]
     return (found.start(), found.end()) if found else (stop, stop)
 
 
@@ -97,7 +96,8 @@ class Measured:
 def measured(text: str, clause: Clause) -> Measured:
     """Cut a clause into measure and population, as places in the text.
 
-    `100% trẻ em được khám` is about `trẻ em` and measures `được khám`; `Tỷ lệ khám đạt 90%` measures what stands before.
+    `100% trẻ em được khám` is about `trẻ em` and measures `được khám`; `Tỷ lệ khám đạt 90%` measures what stands
+    before it.
     """
     quantity = clause.quantity
     left, verb = _left(text, clause)
@@ -155,22 +155,16 @@ def _predicate(text: str, place: tuple[int, int]) -> int:
     """Where a noun ends and what is said of it begins; the end where nothing is said."""
     start, end = place
     second = _GIVEN.search(text, start, end)
-    strong = _STRONG.search(text, second.end() - len("được") if second else start, end)
-    weak = _WEAK.search(text, start, end)
-    if (
-        strong is not None
-        and weak is not None
-        and weak.start() < strong.start()
-        and len(text[strong.end() : end].split()) <= 2
-    ):
-        strong = None  # theo vị trí việc làm được phê duyệt: the verb stands before it
-    found = strong or weak
+    found = _STRONG.search(text, second.end() - len("được") if second else start, end)
+    if found is None or (end - found.end() < 24 and len(text[found.end() : end].split()) <= 2):
+        weak = _WEAK.search(text, start, found.start() if found else end)
+        found = weak or found  # theo vị trí việc làm được phê duyệt: the verb stands before it
     return found.start() if found is not None and found.start() > start else end
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:
     while start < end and text[start] in _BARE:
         start += 1
-    while end > start and text[end - 1] in _BARE and not (text[end - 1] == ")" and "(" in text[start:end]):
+    while end > start and text[end - 1] in _BARE and (text[end - 1] != ")" or "(" not in text[start:end]):
         end -= 1
     return (start, end) if end > start else None

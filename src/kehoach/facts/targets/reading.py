@@ -35,8 +35,8 @@ _MODALITY = re.compile(
 def read_targets(content: Content, reader: Reader, passages: Sequence[Passage], context: Context) -> list[Content]:
     """The figures that a document sets out to reach.
 
-    Targets stand below a heading of aims, beside a verb of aiming, or in a column of aims. Ages, numbers to call, results of
-    the past, thresholds of rules and the counts of activities are not targets (docs/domain.md 8.4).
+    Targets stand below a heading of aims, beside a verb of aiming, or in a column of aims. Ages, numbers to call,
+    results of the past, thresholds of rules and the counts of activities are not targets (docs/domain.md 8.4).
 
     Args:
         content: the document in the form of the schema.
@@ -69,7 +69,9 @@ def read_targets(content: Content, reader: Reader, passages: Sequence[Passage], 
 
 def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Content]:
     text = passage.text
-    found = [q for q in find_quantities(text, passage.label) if q.kind not in ("age", "phone", "name", "trend")]
+    found = [
+        q for q in find_quantities(text, passage.label, words=False) if q.kind not in ("age", "phone", "name", "trend")
+    ]
     if not found:
         return []
     out: list[Content] = []
@@ -161,9 +163,7 @@ def _modality(before: str, quantity: Quantity) -> str | None:
     """The nearest word of aiming before the figure, in its sentence."""
     if quantity.before.modality:
         return quantity.before.modality
-    found = None
-    for found in _MODALITY.finditer(before):
-        pass
+    found = [None, *_MODALITY.finditer(before)][-1]
     return found.lastgroup if found else None
 
 
@@ -180,13 +180,8 @@ def _op(quantity: Quantity, direction: str | None) -> str:
 
 def _year(before: str, own: str) -> str | None:
     """The last year before a figure that says by when; a bare one only in the figure's own clause."""
-    found = None
-    for found in _YEAR_LEFT.finditer(before[-400:]):
-        pass
-    if found is None:
-        for found in _BARE_YEAR.finditer(own[-160:]):
-            pass
-    return found[1] if found else None
+    by = _YEAR_LEFT.findall(before[-400:]) or _BARE_YEAR.findall(own[-160:])
+    return by[-1] if by else None
 
 
 def _baseline(text: str, clause: Clause) -> Content | None:

@@ -93,9 +93,7 @@ def _headed(heading: str, above: Section | None) -> Section | None:
 
 
 def _years(heading: str) -> str | None:
-    found = None
-    for found in _YEARS.finditer(heading):
-        pass
+    found = [None, *_YEARS.finditer(heading)][-1]
     if found is None:
         return None
     return f"{found[1]}/{found[2]}" if found[2] else found[1]

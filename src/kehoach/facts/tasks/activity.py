@@ -70,7 +70,7 @@ class Activities:
                 lead += book.actors(field.passage, names)
                 help_ += book.actors(field.passage, helpers)
             elif field.role == "co":
-                help_ += book.actors(field.passage, read_lead(field.passage.text, field.start, field.end)[0])
+                help_ += book.actors(field.passage, read_names(field.passage.text, field.start, field.end))
             elif field.role == "time" and "thoi_han" not in facts:
                 facts |= times_of(book, field.passage, field.start, field.end)
             elif field.role == "output":
@@ -92,12 +92,15 @@ class Activities:
 
 def read_lead(text: str, start: int, end: int) -> tuple[list[Name], list[Name]]:
     """Who leads and who helps in a field or a cell: `Sở Y tế chủ trì, phối hợp với Công an tỉnh`."""
-    if text.startswith("Theo ", start):  # a decision says who
-        return [], []
     found = subject_of(text, start, end)
     if found is not None and found.end < end:
         return found.names, helpers_in(text, found.end, end)
-    return split_names(text, start, end), []
+    return read_names(text, start, end), []
+
+
+def read_names(text: str, start: int, end: int) -> list[Name]:
+    """The names of a field or a cell; none where it says that another document names them."""
+    return [] if text.startswith("Theo ", start) else split_names(text, start, end)
 
 
 def times_of(book: Book, passage: Passage, start: int, end: int) -> dict[str, Any]:

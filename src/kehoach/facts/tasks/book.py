@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..context import Context
@@ -11,10 +11,11 @@ from ..offices.helpers import helpers_in
 from ..offices.names import Name, names_from
 from ..offices.registry import Registry
 from ..passages import Passage
-from ..times import TimeAt, Years, deadlines
+from ..times import TimeAt, TimeValue, Years, deadlines
 from .modality import modality_at
 
 Fact = dict[str, Any]
+_TIME = tuple(f.name for f in fields(TimeValue))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ class Book:
         """A time in the form of the schema."""
         span = passage.span(found.start, found.end)
         raw = passage.printed[found.start : found.end] if passage.exact else passage.quote(found.start, found.end)
-        return {"raw": raw, "span": span, **asdict(found.value)}
+        return {"raw": raw, "span": span, **{name: getattr(found.value, name) for name in _TIME}}
 
     def add(self, source: str, kind: str, text: str, span: tuple[int, int], **facts: Any) -> Fact:
         """Enter a task; facts that are None or empty are left out."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...text.fold import key
 from .book import Fact
 
-_SHORTEST = 30
+_BEGIN, _SHORTEST = 16, 30
 """Letters below which two texts are alike by chance: `Tổ chức thực hiện`."""
 
 
@@ -16,11 +16,15 @@ def link_duplicates(tasks: Sequence[Fact]) -> None:
 
     A sentence that is repeated for each office (`Thực hiện các nhiệm vụ khác …`) is a task of its own for each.
     """
-    places: dict[str, list[Fact]] = {}
+    alike: dict[str, list[Fact]] = {}
     for task in tasks:
-        text = key(task["text"]).strip(" .;:,-")
-        if len(text) >= _SHORTEST:
-            places.setdefault(text, []).append(task)
+        if len(text := task["text"]) >= _SHORTEST:
+            alike.setdefault(text[:_BEGIN].lower(), []).append(task)
+    places: dict[str, list[Fact]] = {}
+    for group in alike.values():
+        if len(group) > 1:  # the exact form is dear, and few texts begin alike
+            for task in group:
+                places.setdefault(key(task["text"]).strip(" .;:,-"), []).append(task)
     for same in places.values():
         if len(same) > 1:
             for task in same:

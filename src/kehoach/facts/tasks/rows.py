@@ -7,10 +7,12 @@ from typing import Any
 
 from ...reference.columns import loose_role_of
 from ..passages import Content, Passage, Reader
-from .activity import read_lead, times_of
+from .activity import read_lead, read_names, times_of
 from .book import Book, Fact
 
 _WHO = ("lead", "co")
+_FIELDS = (("lead", "chu_tri"), ("co", "phoi_hop"), ("time", "thoi_han"), ("output", "san_pham"))
+"""Role of a column and the field of the task that it fills."""
 _HEADS_ROWS = re.compile(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
 """Ordinals of rows that head others: I, A; `2` above `2.1` is a task with parts."""
 _DITTO = frozenset(('"', "”", "''", "nt", "-nt-", "//", "như trên", "- nt -"))
@@ -34,6 +36,7 @@ class TaskTable:
                 for col in range(cell["col"], cell["col"] + cell["colspan"]):
                     self.places[row, col] = cell
         self.columns = self._roles()
+        self.read: dict[tuple[int, int], dict[str, Any]] = {}
 
     def _roles(self) -> dict[str, list[int]]:
         """Role and its columns, by the lowest header cell of each that has one."""
@@ -93,39 +96,45 @@ class TaskTable:
         return bool(_HEADS_ROWS.match(ordinal)) or (not ordinal and row in self.table["group_rows"])
 
     def _row(self, row: int, task: Content, book: Book) -> Fact:
-        cells = {role: self._said(row, role) for role in ("lead", "co", "time", "output")}
-        inherited = [
-            name
-            for role, name in (("lead", "chu_tri"), ("co", "phoi_hop"), ("time", "thoi_han"))
-            if (cell := cells[role]) is not None and cell["row"] != row
-        ]
         facts: dict[str, Any] = {}
-        helpers: list[Fact] = []
-        if (cell := cells["lead"]) is not None:
-            passage = self.reader.cell(self.table, cell)
-            text = self._parted(passage)
-            names, with_ = read_lead(text, 0, len(text))
-            facts["chu_tri"] = book.actors(passage, names)
-            helpers += book.actors(passage, with_)
-        if (cell := cells["co"]) is not None:
-            passage = self.reader.cell(self.table, cell)
-            text = self._parted(passage)
-            helpers += book.actors(passage, read_lead(text, 0, len(text))[0])
-        if (cell := cells["time"]) is not None:
-            passage = self.reader.cell(self.table, cell)
-            facts |= times_of(book, passage, 0, len(passage.text))
-        if (cell := cells["output"]) is not None:
-            facts["san_pham"] = {"text": cell["text"], "span": cell["span"]}
+        inherited: list[str] = []
+        for role, name in _FIELDS:
+            cell = self._said(row, role)
+            if cell is None:
+                continue
+            for field, value in self._read(role, cell, book).items():
+                facts[field] = [*facts[field], *value] if field in facts else value
+            if cell["row"] != row:
+                inherited.append(name)
         return book.add(
             f"{self.table['id']}/{row}",
             "bang",
             task["text"].strip(),
             task["span"],
             stt=self._text(row, "ord").strip(" .)"),
-            phoi_hop=helpers,
             inherited=inherited,
             **facts,
         )
+
+    def _read(self, role: str, cell: Content, book: Book) -> dict[str, Any]:
+        """What a cell says, as facts of a task; read once for all the rows that it covers."""
+        at = cell["row"], cell["col"]
+        found = self.read.get(at)
+        if found is not None:
+            return found
+        passage = self.reader.cell(self.table, cell)
+        text = self._parted(passage)
+        if role == "lead":
+            names, with_ = read_lead(text, 0, len(text))
+            found = {"chu_tri": book.actors(passage, names), "phoi_hop": book.actors(passage, with_)}
+        elif role == "co":
+            found = {"phoi_hop": book.actors(passage, read_names(text, 0, len(text)))}
+        elif role == "time":
+            found = times_of(book, passage, 0, len(text))
+        else:
+            found = {"san_pham": {"text": cell["text"], "span": cell["span"]}}
+        self.read[at] = found
+        return found
 
     def _said(self, row: int, role: str) -> Content | None:
         """The cell of a role in a row, for `nt` the one above; None where nothing is printed."""

@@ -24,7 +24,7 @@ _AIMS = re.compile(
 _ASSIGNS = re.compile(r"(?:TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b")
 """Headings of sections in which an item without an office is a task of one who is not named."""
 _LONGEST_HEADING = 400
-_LONGEST_TIME = 120
+_LONGEST_TIME, _LONGEST_NAME = 120, 40
 
 
 class Walker:
@@ -55,9 +55,10 @@ class Walker:
         passage = self.reader.node(node)
         text, start = passage.text, passage.heading
         found = moved(read_times(text[start:], self.book.years), start)
-        if not found or text[start : found[0].start].strip(" -(") or text[found[-1].end :].strip(" .;,)"):
+        if not found or text[found[-1].end :].strip(" .;,)"):
             return None
-        return passage, found
+        before = text[start : found[0].start].strip(" -(")
+        return (passage, found) if not before or (before.endswith(":") and len(before) <= _LONGEST_NAME) else None
 
     def node(self, node: Content, above: Assignment, *, assigns: bool) -> Assignment | None:
         """Read a node and what is below; gives back who acts in the nodes behind it when it leads in to them."""

@@ -7,11 +7,12 @@ import re
 from .find import find_times, lowered
 from .model import Deadlines, TimeAt, Years
 
-_WORDS = (
-    "rước ", "hậm nhất", "uộn nhất", "ạn chót", "ạn cuối", " hết ", "ịnh kỳ", "xong ", "hoàn thành", "Hoàn thành", "hoàn tất",
-    "rong năm", "rong quý", "rong Quý", "rong tháng", "àng ", "ằng ", "Sau khi", "gay sau", "rong thời hạn", "rong vòng", "/lần", "không muộn",
+_SIGNS = (
+    "rước ", "hậm nhất", "uộn ", "ạn chót", "ạn cuối", "đến hết", "kỳ", "xong ", "oàn th", "oàn tất", "ng năm", "ng quý",
+    "ng Quý", "ng tháng", "ng tuần", "Sau khi", "gay sau", "gay khi", "hời hạn", "hời gian", "vòng ", "iến độ", "/lần",
+    "một lần", "ết ngày",
 )  # fmt: skip
-"""Letters of which every binding time has some."""
+"""Letters of which every binding time has some: the times of other sentences are not looked for."""
 _BEGINS = ".:;-+*)("
 _STOPS = ".;)/"
 _IN = re.compile(r"(?:ngay\s+(?:từ\s+)?)?trong\s")
@@ -40,8 +41,14 @@ def deadlines(text: str, years: Years, start: int = 0, end: int | None = None) -
         day alone as due.
     """
     end = len(text) if end is None else end
-    if not any(text.find(word, start, end) >= 0 for word in _WORDS):
-        return Deadlines([])
+    part = text[start:end]
+    for sign in _SIGNS:
+        if sign in part:
+            return _bound(text, years, start, end)
+    return Deadlines([])
+
+
+def _bound(text: str, years: Years, start: int, end: int) -> Deadlines:
     times = find_times(text, years, start, end)
     if not times:
         return Deadlines([])

@@ -50,13 +50,12 @@ def find_times(text: str, years: Years, start: int = 0, end: int | None = None) 
         The expressions with the words that bind them: `trước ngày 15/6`, not `15/6`.
     """
     end = len(text) if end is None else end
-    words: set[str] = set()
-    signs = 0
-    for sign, turning in _SIGNS:
-        if text.find(sign, start, end) >= 0:
-            signs += 1
-            words.update(turning)
-    return _read(text, years, start, end, (*words, *_REPEATS)) if signs else []
+    part = text[start:end]
+    for n, (sign, _) in enumerate(_SIGNS):
+        if sign in part:
+            words = {word for sign, turning in _SIGNS[n:] if sign in part for word in turning}
+            return _read(text, years, start, end, (*words, *_REPEATS))
+    return []
 
 
 def read_all(text: str, years: Years, start: int, end: int) -> list[TimeAt]:
