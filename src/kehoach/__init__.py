@@ -1,6 +1,8 @@
 """kehoach: Vietnamese administrative documents to validated JSON.
 
-The whole public surface: `parse`, `parse_bytes`, `parse_file`, the output models, and the errors.
+The whole public surface: `parse`, `parse_bytes`, `parse_file`, the output models, the errors, and what can be asked of
+the facts: `next_due` of a time, `became` and `place_became` of what the reforms of 2025 changed. Two versions are
+compared by `kehoach.compare`; tables, calendars and graphs are made by `kehoach.exports`.
 """
 
 from __future__ import annotations
@@ -13,12 +15,34 @@ if TYPE_CHECKING:
     import os
 
     from .diagnostics import CODES, Severity
+    from .facts.times import next_due
     from .pipeline import ReadError
+    from .reference.reforms import became, place_became
     from .schema import Document
 
-__all__ = ["CODES", "Document", "ReadError", "Severity", "__version__", "parse", "parse_bytes", "parse_file"]
+__all__ = [
+    "CODES",
+    "Document",
+    "ReadError",
+    "Severity",
+    "__version__",
+    "became",
+    "next_due",
+    "parse",
+    "parse_bytes",
+    "parse_file",
+    "place_became",
+]
 
-_HOMES = {"ReadError": "pipeline", "Document": "schema", "CODES": "diagnostics", "Severity": "diagnostics"}
+_HOMES = {
+    "ReadError": "pipeline",
+    "Document": "schema",
+    "CODES": "diagnostics",
+    "Severity": "diagnostics",
+    "became": "reference.reforms",
+    "place_became": "reference.reforms",
+    "next_due": "facts.times",
+}
 
 
 def __getattr__(name: str) -> object:

@@ -105,6 +105,14 @@ _TABLE = (
     # closing parts
     Code("KH501", _W, "truncated", "The text stops before the document does.", "ends in mid sentence, no ./.", "Find a whole copy."),
     Code("KH502", _I, "signer not named", "There is a signature block without a name.", "TM. ỦY BAN NHÂN DÂN and nothing below", "None."),
+    # facts
+    Code("KH511", _W, "number against type", "The type in a cited number and the word before it differ.", "Quyết định số 12/CT-TTg", "Both are kept; check the original."),
+    Code("KH512", _W, "number against issuer", "The organ in a cited number and the issuer printed behind it differ.", "324/TB-CP … của Văn phòng Chính phủ", "Both are kept; check the original."),
+    Code("KH513", _W, "number against the page", "The web page lists the cited document under another number.", "324/TB-CP in the text, 324/TB-VPCP in the list", "The printed number stands; check the original."),
+    Code("KH521", _W, "office had ended", "An office is given work that was dissolved before the date of the document.", "Sở Lao động - Thương binh và Xã hội in a plan of June 2025", "See what it became; the text stands."),
+    Code("KH522", _W, "unit had ended", "An office of an administrative unit that was no more on the date of the document.", "UBND huyện in a document of August 2025", "Check the date, or who has the work now."),
+    Code("KH531", _W, "deadline before issue", "A task was due before the document was issued.", "trước ngày 15/3/2019 in a plan of 27/3/2019", "Check the year in the original."),
+    Code("KH532", _W, "text against table", "An item of the text and the row of the table that says the same have different numbers.", "3. in the text, row 4 in the appendix", "Both are kept; check the original."),
     # page and site
     Code("KH601", _I, "site furniture", "The input has parts of a web page around the document.", "menus, related lists", "See `furniture` and `site`."),
     Code("KH602", _W, "text not placed", "Some text fits no part of a document.", "a stray line after the signature", "See `unparsed`."),

@@ -27,7 +27,7 @@ def document(lines: str = "", **content: Any) -> Document:
         siblings = above[-1][1]["children"] if above else body
         name = (m["marker"] or "¶").strip(".)")
         name = f"-{len(siblings) + 1}" if name == "-" else f"¶{len(siblings) + 1}" if name == "¶" else name
-        node = {
+        node: dict[str, Any] = {
             "id": "/".join(filter(None, (above[-1][1]["id"] if above else "", name))),
             "kind": "gach_dau_dong" if m["marker"] in ("-", "+") else "so" if m["marker"] else "doan",
             "marker": m["marker"],

@@ -28,7 +28,7 @@ TWELVE: tuple[Row, ...] = (
     (Kind.CHANGED, Part.LEAD, "bang-1/3/2", "bang-1/3/2", "Sở Nông nghiệp và Môi trường", "Công an tỉnh"),
     (Kind.ADDED, Part.TASK, None, "bang-1/5", "", "Trang bị áo phao cho học sinh đi học bằng đò"),
     (Kind.REMOVED, Part.RECIPIENT, "noi_nhan/4", None, "Báo và Đài Phát thanh", ""),
-    (Kind.CHANGED, Part.SIGNATURE, "signatures/1", "signatures/1", "TM. KT. ỦY BAN", "TM. KT. ỦY BAN"),
+    (Kind.CHANGED, Part.SIGNATURE, "signatures/1", "signatures/1", "Lương Thị Nhài", "Tạ Quang Hiển"),
 )  # fmt: skip
 
 

@@ -277,7 +277,7 @@ def test_an_article_has_no_id() -> None:
     assert article["id"] is None
 
 
-ALIASES = (
+ALIASES: tuple[tuple[Any, ...], ...] = (
     (content(), ["60/KH-UBND", "/akn/vn-10/doc/ke-hoach/ubnd/2024-01-30/60/vie@/!main"]),
     (
         content("Quốc hội", "72/2025/QH15", "2025-06-16", kind="Luật"),

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kehoach.parsers import frame, grounds, ids, letterhead, metadata, signature, title
+from kehoach.parsers import frame, grounds, letterhead, metadata, signature, title
 
 TABLES = {
     "grounds": grounds.GROUNDS,
@@ -16,7 +16,6 @@ TABLES = {
     "text begins below a letterhead": letterhead.TEXT_BEGINS,
     "words for nothing": metadata.NULL_WORDS,
     "signed": signature.SIGNED_WORDS,
-    "central organs": ids.CENTRAL,
 }
 ROWS = [(name, pattern, example) for name, table in TABLES.items() for pattern, example in table]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ from kehoach.reference.reforms.organs import DEPARTMENTS, FOUNDED, MINISTRIES, O
 FEBRUARY, APRIL, AUGUST = date(2025, 2, 28), date(2025, 4, 15), date(2025, 8, 1)
 
 # entity, day, topic, entities in order
-OFFICES_LATER = (
+OFFICES_LATER: tuple[tuple[Any, ...], ...] = (
     ("vn-10.slddtbxh", FEBRUARY, None, ["vn-10.slddtbxh"]),
     ("vn-10.slddtbxh", APRIL, "trẻ em", ["vn-10.syt"]),
     ("vn-10.slddtbxh", AUGUST, "tre-em", ["vn-15.syt"]),
@@ -59,7 +60,7 @@ def test_a_successor_has_name_day_and_weight() -> None:
     assert same == ("vn-15.syt", "Sở Y tế tỉnh Yên Bái", None, 1.0, None)
 
 
-PLACES_LATER = (
+PLACES_LATER: tuple[tuple[Any, ...], ...] = (
     ("vn-10", date(2025, 6, 30), ["tỉnh Lào Cai"]),
     ("vn-10", AUGUST, ["tỉnh Lào Cai"]),
     ("vn-15", AUGUST, ["tỉnh Lào Cai"]),

@@ -143,9 +143,16 @@ def _document(item: Input, seconds: float | None) -> Document:
     """A document of any format, or one that was stored as JSON."""
     try:
         held = _Held(item.label, item.path, data=item.read())
-        return _stored(held.data) if held.data.lstrip()[:1] == b"{" else load(held, seconds=seconds).document
+        return _stored(held.data) if _is_json(held) else load(held, seconds=seconds).document
     except InputError as error:
         _give_up(item, error)
+
+
+def _is_json(item: _Held) -> bool:
+    """Whether this is JSON, and not a text that happens to begin with a brace."""
+    begins = item.data.lstrip()[:1] in (b"{", b"[")
+    named = item.path is not None and item.path.suffix.lower() == ".json"
+    return begins and (named or b'"kehoach/' in item.data[:1000])
 
 
 def _stored(data: bytes) -> Document:
@@ -164,10 +171,12 @@ def _stored(data: bytes) -> Document:
 
     try:
         found = json.loads(data)
+        if not isinstance(found, dict):
+            raise ValueError("an array of documents" if isinstance(found, list) else "no object")
         found.pop(SEAL, None)
         found.setdefault("generator", "kehoach")  # stored results are without it
         return Document.model_validate(found)
-    except (ValueError, AttributeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:
         said = f"{error.error_count()} values do not fit" if isinstance(error, ValidationError) else str(error)
         message = f"JSON that is no document of kehoach: {said}"
         raise InputError(message, "give JSON of this version of kehoach parse, one document") from error

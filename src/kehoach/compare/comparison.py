@@ -152,12 +152,13 @@ def _reworded(old: Piece, new: Piece, rest: list[Edit], *, is_task: bool) -> Cha
     part = Part.TASK if is_task else old.part
     assert part is not None
     value = part in (Part.CELL, Part.SIGNATURE)
-    kind = (
-        Kind.REWORDED if not value else Kind.ADDED if not old.text else Kind.REMOVED if not new.text else Kind.CHANGED
-    )
+    before, after = old.text, new.text
+    if part is Part.SIGNATURE and len(rest) == 1:  # another name alone is said as a name
+        before, after = before[slice(*rest[0].old)], after[slice(*rest[0].new)]
+    kind = Kind.REWORDED if not value else Kind.ADDED if not before else Kind.REMOVED if not after else Kind.CHANGED
     return Change(
-        kind=kind, part=part, title=title(new), old_path=old.path, new_path=new.path, old=old.text or None,
-        new=new.text or None, old_span=old.span, new_span=new.span, words=marked(old.text, new.text, rest),
+        kind=kind, part=part, title=title(new), old_path=old.path, new_path=new.path, old=before or None,
+        new=after or None, old_span=old.span, new_span=new.span, words=marked(old.text, new.text, rest),
     )  # fmt: skip
 
 

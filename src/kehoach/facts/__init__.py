@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from ..diagnostics import Diagnostic
 from ..text.view import View
+from .checks import check_facts
 from .context import Context, context_of
+from .identity import aliases, enter_ids
 from .offices.registry import Registry, office_findings
 from .passages import Content, Reader
 from .reports import read_reports
@@ -28,6 +30,7 @@ def add_facts(out: Content, view: View) -> list[Diagnostic]:
     """
     if "body" not in out:
         return []
+    enter_ids(out)
     return _add(out, view, context_of(out, out["kind"], out["site"]))
 
 
@@ -37,7 +40,8 @@ def _add(content: Content, view: View, context: Context) -> list[Diagnostic]:
     book = read_tasks(content, reader, context, registry)
     content["tasks"], content["reports"] = book.tasks, read_reports(book)
     content["offices"] = registry.entries()
-    found = office_findings(content["offices"], context)
+    content["aliases"] = aliases(content)
+    found = [*office_findings(content["offices"], context), *check_facts(content, context)]
     for attached in content["attachments"]:
         found += _add(attached, view, context_of(attached, context.kind, outer=context))
     return found

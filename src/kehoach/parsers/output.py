@@ -10,7 +10,6 @@ from ..diagnostics import Diagnostic
 from ..text.source import Source
 from ..text.tiling import Tiling
 from .frame import Frame
-from .ids import document_id
 from .ledger import Ledger
 from .part import Part
 from .profile import Profile
@@ -118,7 +117,7 @@ def content(part: Part, counter: list[int]) -> dict[str, object]:
         counter[0] += 1
         tables.append(_table(block, parent, counter[0]))
     return {
-        "id": document_id(part.values, part.sign, part.kind),
+        "id": None,
         "header": header,
         "can_cu": part.can_cu,
         "mo_dau": part.mo_dau,

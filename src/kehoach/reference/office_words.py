@@ -180,8 +180,36 @@ SOLE_NOUNS: tuple[str, ...] = (
 """Common nouns that stand for a group of their own; no other noun is drawn under their plural word."""
 
 WEAK_NOUNS = frozenset(
-    "tổ chức|ban|bộ|sở|phòng|hội|ngành|cấp|tổ|trường|lớp|bản|ấp|thôn|khoa|vụ|cục|cơ sở|báo|đài|bảo vệ|đại biểu"
-    "|gia đình|thành viên|trung tâm|tập thể|cá nhân|thanh tra".split("|")
+    [
+        "tổ chức",
+        "ban",
+        "bộ",
+        "sở",
+        "phòng",
+        "hội",
+        "ngành",
+        "cấp",
+        "tổ",
+        "trường",
+        "lớp",
+        "bản",
+        "ấp",
+        "thôn",
+        "khoa",
+        "vụ",
+        "cục",
+        "cơ sở",
+        "báo",
+        "đài",
+        "bảo vệ",
+        "đại biểu",
+        "gia đình",
+        "thành viên",
+        "trung tâm",
+        "tập thể",
+        "cá nhân",
+        "thanh tra",
+    ]
 )
 """Nouns that are verbs or something else as well, or a name behind them: alone they do not begin a group."""
 
@@ -220,8 +248,22 @@ TAILS: tuple[str, ...] = (
 """Words in small letters that go on with a name or a group."""
 
 CLOSING = frozenset(
-    "liên quan|có liên quan|hữu quan|trực thuộc|cùng cấp|trên địa bàn|đóng trên địa bàn|khác|nêu trên|nói trên"
-    "|trong tỉnh|trong và ngoài tỉnh|có thẩm quyền|chức năng".split("|")
+    [
+        "liên quan",
+        "có liên quan",
+        "hữu quan",
+        "trực thuộc",
+        "cùng cấp",
+        "trên địa bàn",
+        "đóng trên địa bàn",
+        "khác",
+        "nêu trên",
+        "nói trên",
+        "trong tỉnh",
+        "trong và ngoài tỉnh",
+        "có thẩm quyền",
+        "chức năng",
+    ]
 )
 """Words behind which no further noun is drawn under the plural word: các ngành liên quan, địa phương."""
 
@@ -241,10 +283,12 @@ POSTS: tuple[str, ...] = (
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""
 
-ADDRESSES = frozenset("ông|bà|cô|thầy|phó|trưởng|đồng chí|đại diện|lãnh đạo|đc|chuyên viên".split("|"))
+ADDRESSES = frozenset(
+    ["ông", "bà", "cô", "thầy", "phó", "trưởng", "đồng chí", "đại diện", "lãnh đạo", "đc", "chuyên viên"]
+)
 """Those of them that are nothing without a name behind them."""
 
-CALLED = frozenset("ông|bà|cô|thầy|đồng chí|đ/c|đ.c|đc".split("|"))
+CALLED = frozenset(["ông", "bà", "cô", "thầy", "đồng chí", "đ/c", "đ.c", "đc"])
 """Those of them that stand before the name of a person; the post may follow the name."""
 
 PLURALS: tuple[str, ...] = (
@@ -270,21 +314,87 @@ OPENERS: tuple[str, ...] = (
 """Words that open what the office has to do. Behind a whole name they end it, whatever letter they begin with."""
 
 MANNERS = frozenset(
-    "chủ trì|phối hợp|chịu trách nhiệm|có trách nhiệm|căn cứ|thường xuyên|tiếp tục|chủ động|kịp thời|khẩn trương|trong quá trình"
-    "|trong việc|trong công tác|để|nhằm|khi|theo chức năng|trong phạm vi|cần|phải|được|là|tăng cường|đẩy mạnh|trên cơ sở".split("|")
+    [
+        "chủ trì",
+        "phối hợp",
+        "chịu trách nhiệm",
+        "có trách nhiệm",
+        "căn cứ",
+        "thường xuyên",
+        "tiếp tục",
+        "chủ động",
+        "kịp thời",
+        "khẩn trương",
+        "trong quá trình",
+        "trong việc",
+        "trong công tác",
+        "để",
+        "nhằm",
+        "khi",
+        "theo chức năng",
+        "trong phạm vi",
+        "cần",
+        "phải",
+        "được",
+        "là",
+        "tăng cường",
+        "đẩy mạnh",
+        "trên cơ sở",
+    ]
 )
 """Those of them that may follow the noun `tổ chức`; before the others it is a verb: tổ chức thực hiện."""
 
 STRONG = frozenset(
-    "chủ trì|chủ động|phối hợp|tham mưu|căn cứ|có trách nhiệm|chịu trách nhiệm|triển khai|thực hiện|chỉ đạo|hướng dẫn|tổ chức"
-    "|xây dựng|tiếp tục|tăng cường|rà soát|là|báo cáo|theo dõi".split("|")
+    [
+        "chủ trì",
+        "chủ động",
+        "phối hợp",
+        "tham mưu",
+        "căn cứ",
+        "có trách nhiệm",
+        "chịu trách nhiệm",
+        "triển khai",
+        "thực hiện",
+        "chỉ đạo",
+        "hướng dẫn",
+        "tổ chức",
+        "xây dựng",
+        "tiếp tục",
+        "tăng cường",
+        "rà soát",
+        "là",
+        "báo cáo",
+        "theo dõi",
+    ]
 )
 """Those of them that end a name even in a cell."""
 
-PARTICLES = frozenset("được|bị|trong|theo|để|khi|do|là|sẽ|cần|phải|đã|với|từ|sau|trước|không|nếu|nhằm".split("|"))
+PARTICLES = frozenset(
+    [
+        "được",
+        "bị",
+        "trong",
+        "theo",
+        "để",
+        "khi",
+        "do",
+        "là",
+        "sẽ",
+        "cần",
+        "phải",
+        "đã",
+        "với",
+        "từ",
+        "sau",
+        "trước",
+        "không",
+        "nếu",
+        "nhằm",
+    ]
+)
 """Those of them that no name contains."""
 
-INNER = frozenset("tham gia|đào tạo|khai thác|quản lý|sử dụng|tư vấn|hỗ trợ".split("|"))
+INNER = frozenset(["tham gia", "đào tạo", "khai thác", "quản lý", "sử dụng", "tư vấn", "hỗ trợ"])
 """Those of them that tell a group apart in a heading: các đơn vị tham gia đào tạo."""
 
 FRAMES: tuple[str, ...] = (

@@ -36,7 +36,7 @@ def find_anaphora(text: Text) -> Iterator[Found]:
 def _behind_type(text: Text, at: int, end: int) -> Found | None:
     """The reference that ends in a word like `này`, if a capitalised type word of one document stands before it."""
     low, _ = text.bounds(at)
-    if not any(c.isupper() for c in text.all[max(low, at - _REACH) : at]):
+    if text.all[max(low, at - _REACH) : at].islower():
         return None
     head = head_before(text.all, low, at)
     if head is None or not text.all[head[1]].isupper() or _PLURAL.search(text.all, max(low, head[1] - 10), head[1]):

@@ -191,6 +191,13 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     return (start, end) if end > start else None
 
 
+_OPENS = frozenset(
+    ("ng", "nă", "th", "củ", "do", "ba", "ký", "về", "v/", "qu", "ph", "hư", "tr", "sử", "bổ", "gi", "cô")
+)
+_OPENS |= {"đi", "tă", "kế", ""}
+"""How all that may follow a name begins; a name that nothing of it follows is looked at no further."""
+
+
 def read_details(found: Found, text: str, low: int, high: int) -> None:
     """Read date, issuer and title behind a reference into it.
 
@@ -200,6 +207,9 @@ def read_details(found: Found, text: str, low: int, high: int) -> None:
         low: where its passage begins.
         high: where its passage ends.
     """
+    following = text[found.end : min(high, found.end + 9)].lstrip(' ,(“"')[:2].lower()
+    if not (following in _OPENS or following[:1].isdigit() or found.sign is not None):
+        return
     _date(found, text, high)
     of = _OF.match(text, found.end, high)
     start = of.end() if of else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -234,6 +235,7 @@ def _year(item: Found) -> int | None:
     return item.nam or (item.sign.year if item.sign is not None else None)
 
 
+@functools.lru_cache(maxsize=512)
 def name_key(name: str) -> str:
     """A form in which two printings of a law's name are equal: no case, no commas, no year."""
     return key(name).replace(",", "").removesuffix(" việt nam")

@@ -45,6 +45,14 @@ def words() -> dict[str, str]:
 
 
 @functools.cache
+def _last_words() -> frozenset[str]:
+    """The last words of the type words, either placement of the tone: most words before a number are none of them."""
+    return frozenset(name.split()[-1] for kind in TYPES for name in (kind.name.lower(),)) | frozenset(
+        form.split()[-1] for _, forms in _MORE for form in forms
+    )
+
+
+@functools.cache
 def _heads_pattern() -> re.Pattern[str]:
     """A capitalised type word that may head a list."""
     names = sorted({name for name in words().values() if " " in name}, key=len, reverse=True)
@@ -63,10 +71,13 @@ def head_before(text: str, low: int, at: int) -> tuple[str, int] | None:
     ('Chương trình hành động', 5)
     """
     begin = max(low, at - _REACH)
-    window = text[begin:at]
-    if begin > low and window[:1].isalpha():
-        window = window[window.find(" ") + 1 :]
+    printed = text[begin:at].rstrip()
+    if printed[printed.rfind(" ") + 1 :].lower() not in _last_words():
+        return None
+    window = tones(printed).lower()
     found = list(_WORD.finditer(window))[-_LONGEST:]
+    if begin > low and found and found[0].start() == 0 and window[:1].isalpha() and text[begin - 1].isalpha():
+        found = found[1:]  # the window begins inside a word
     best = None
     joined, after = "", len(window)
     for word in reversed(found):
@@ -74,8 +85,8 @@ def head_before(text: str, low: int, at: int) -> tuple[str, int] | None:
             break
         joined = f"{word.group()} {joined}" if joined else word.group()
         after = word.start()
-        if name := words().get(tones(joined).lower()):
-            best = name, begin + (at - begin - len(window)) + word.start()
+        if name := words().get(joined):
+            best = name, begin + word.start()
     return best
 
 

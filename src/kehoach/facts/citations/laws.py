@@ -69,9 +69,10 @@ def _law_at(text: Text, at: int, word: str) -> Iterator[Found]:
         if _constitution(text, low, high, start, end):
             yield Found(start, end, loai=loai, ten=text.quote(start, end))
         return
-    if _BARE_AMENDMENT.match(text.all, end, high):
+    following = text.all[end : end + 2]
+    if following[1:] == "s" and _BARE_AMENDMENT.match(text.all, end, high):
         return
-    if listed := _LIST.match(text.all, end, high):
+    if ":" in following and (listed := _LIST.match(text.all, end, high)):
         yield from _names(text, loai, start, listed.end(), high)
         return
     name_end = _name_end(text, end, high)
@@ -94,7 +95,7 @@ def _constitution(text: Text, low: int, high: int, start: int, end: int) -> bool
 
 def _name_end(text: Text, at: int, high: int) -> int:
     """Where the name ends that begins at an offset; the offset itself if there is none."""
-    if amends := _AMENDS.match(text.all, at, high):
+    if text.all[at + 1 : at + 2] in ("s", "S", " ") and (amends := _AMENDS.match(text.all, at, high)):
         return _amended_end(text, amends.end(), high)
     known = known_name(text.all, at, min(high, at + 200))
     return known if known is not None else _unknown_end(text, at, high)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from ...reference.sign import Sign
 
@@ -68,7 +68,6 @@ class Cited:
     own: bool = False
     aliases: list[str] = field(default_factory=list)
     at: list[Found] = field(default_factory=list)
-    mentions: list[dict[str, Any]] = field(default_factory=list)
 
 
 def number_key(so_hieu: str) -> str:

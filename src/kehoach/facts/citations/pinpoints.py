@@ -17,10 +17,6 @@ _UNITS = {
     "phần": "phan",
     "lục": "phu_luc",
 }
-_LAST = re.compile(
-    r"(?:\d|\b[IVXLC]{1,6}|\b[a-zđ]\d?)\s{0,3}[,:]?\s{0,3}"
-    r"(?:(?:của|trong|tại|(?:ban hành )?kèm theo)\s{1,3})?(?:các\s{1,3})?\Z"
-)
 _TOKEN = re.compile(r"[^\s,;]+|[,;]")
 _ORDINAL = re.compile(r"\d{1,4}[a-zđ]?|[IVXLC]{1,7}|[a-zđ]\d{0,2}|[A-H]")
 _BETWEEN = frozenset((",", ";", "và", "đến", "-", "hoặc"))
@@ -45,7 +41,10 @@ def place_before(text: str, low: int, at: int) -> Place | None:
     ['2']
     """
     begin = max(low, at - _REACH)
-    if _LAST.search(text, max(begin, at - 28), at) is None:
+    words = text[max(begin, at - 28) : at].split()
+    while words and words[-1] in _TAIL:
+        words.pop()
+    if not words or _ORDINAL.fullmatch(words[-1].rstrip(",:")) is None:
         return None
     tokens = list(_TOKEN.finditer(text, begin, at))
     while tokens and (tokens[-1].group().lower() in _TAIL or tokens[-1].group() in ",:"):

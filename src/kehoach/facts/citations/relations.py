@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ...schema.facts import Relation
@@ -46,11 +47,20 @@ _OPENINGS: tuple[tuple[str, Relation], ...] = (
     ("để triển khai", "implements"),
     ("để thực hiện", "implements"),
 )
-_REACH = 300
-_PASSIVE = re.compile(r"(?:được|đã|bị)\s{1,3}\Z")
-_OBJECT = re.compile(r"(?:việc|kết quả|tình hình)\s{1,3}(?:triển khai,?\s{1,3})?\Z")
-_AMENDED = re.compile(r"(?:được|đã)\s{1,3}sửa\s{1,3}đổi")
+_REACH = 240
+_PASSIVE = frozenset(("được", "đã", "bị"))
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])")
+
+
+@functools.cache
+def _by_last() -> dict[str, list[tuple[list[str], Relation]]]:
+    """The triggers by their last word, longest first."""
+    table: dict[str, list[tuple[list[str], Relation]]] = {}
+    for name, words, _ in TRIGGERS:
+        table.setdefault(words.split()[-1], []).append((words.split(), name))
+    for held in table.values():
+        held.sort(key=lambda entry: -len(entry[0]))
+    return table
 
 
 def relation(text: str, low: int, at: int, kind: str) -> Relation:
@@ -73,25 +83,34 @@ def relation(text: str, low: int, at: int, kind: str) -> Relation:
 
 def _last_trigger(window: str) -> Relation | None:
     """The relation of the last trigger, if it still governs: no semicolon behind it."""
-    best: tuple[int, int] = (-1, 0)
-    named: Relation | None = None
-    for name, words, _ in TRIGGERS:
-        at = window.rfind(words)
-        if at >= 0 and (at + len(words), len(words)) > best:
-            best, named = (at + len(words), len(words)), name
-    if named is None:
-        return None
-    end, length = best
-    start = end - length
-    if ";" in window[end:]:
-        return None
-    if named in ("amends", "replaces", "repeals") and _PASSIVE.search(window, max(0, start - 22), start):
-        return None
-    if named == "amends" and _AMENDED.search(window, max(0, start - 30), end):
-        return None
-    if named == "implements" and _OBJECT.search(window, max(0, start - 30), start):
-        return "reports" if "báo cáo" in window[:start] else "refers_to"
-    return named
+    words = window.split()
+    table = _by_last()
+    for last in range(len(words) - 1, 0, -1):
+        word = words[last]
+        if not word[-1].isalpha():
+            if word[-1] == ";":
+                return None
+            word = word.rstrip(",:.)")
+        if word in table:
+            for trigger, name in table[word]:
+                first = last + 1 - len(trigger)
+                if first >= 0 and words[first:last] == trigger[:-1]:
+                    return _governing(name, words[:first])
+    return None
+
+
+def _governing(name: Relation, before: list[str]) -> Relation | None:
+    """What a trigger means behind these words: a passive one is of another document, a noun one is no action."""
+    if name in ("amends", "replaces", "repeals"):
+        if name == "amends" and before[-2:] in (["sửa", "đổi,"], ["sửa", "đổi"]):
+            before = before[:-2]
+        return None if before[-1:] and before[-1] in _PASSIVE else name
+    if name == "implements":
+        if before[-2:] == ["triển", "khai"]:
+            before = before[:-2]
+        if before[-1:] == ["việc"] or before[-2:] in (["kết", "quả"], ["tình", "hình"]):
+            return "reports" if "báo cáo" in " ".join(before) else "refers_to"
+    return name
 
 
 def _outer(opening: str, kind: str, window: str) -> Relation:

@@ -122,7 +122,14 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
             return None
     if j - i == 1 and len(head) < 7 and not words.upper(i) and not _goes_on(words, i, j):
         return None
-    return Start(j, OFFICE, branch=head if branch else "", plural=plural, complete=j - i > 2 or head == "nhà trường", front="mttq" in head or "mặt trận" in head)
+    return Start(
+        j,
+        OFFICE,
+        branch=head if branch else "",
+        plural=plural,
+        complete=j - i > 2 or head == "nhà trường",
+        front="mttq" in head or "mặt trận" in head,
+    )
 
 
 def _goes_on(words: Words, i: int, j: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .lists import Name, printed, read_list
-from .words import Mode, Words
+from .words import Mode, Words, first_word, tables
 
 _TOGETHER = (re.compile(r"hối\s{1,3}hợp"), re.compile(r"ùng\s{1,3}với"))
 _MANNER = (
@@ -27,7 +27,10 @@ def names_from(text: str, start: int = 0, end: int | None = None) -> tuple[list[
     >>> names_from("Sở Y tế, Công an tỉnh chủ trì")
     ([Name(start=0, end=7, kind='co_quan', head=''), Name(start=9, end=21, kind='co_quan', head='')], 22)
     """
-    words = Words(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    if first_word(text, start, end) not in tables().first:
+        return [], start
+    words = Words(text, start, end)
     found, behind = read_list(words, 0, Mode.SENTENCE)
     return (printed(words, found), words.at(behind)) if found else ([], start)
 

@@ -43,7 +43,7 @@ class Found:
 
 def printed(words: Words, found: list[Found]) -> list[Name]:
     """The names at their places in the text."""
-    return [Name(words.starts[one.first], words.ends[one.behind - 1], one.kind, one.head) for one in found]
+    return [Name(words.start(one.first), words.stop(one.behind - 1), one.kind, one.head) for one in found]
 
 
 def read_list(words: Words, i: int, mode: Mode) -> tuple[list[Found], int]:
@@ -83,10 +83,10 @@ def _next(words: Words, behind: int, mode: Mode) -> int:
     """The word at which the next name may begin; -1 if the list ends."""
     j = behind
     if words.low(j) == "(":
-        closed = words.text.find(")", words.starts[j], min(words.end, words.starts[j] + 300))
+        closed = words.text.find(")", words.start(j), min(words.end, words.start(j) + 300))
         if closed < 0:
             return -1
-        while words.low(j) and words.starts[j] <= closed:
+        while words.low(j) and words.start(j) <= closed:
             j += 1
     steps = 0
     while words.low(j) in _BETWEEN and (mode is Mode.LIST or words.low(j) != ".") and steps < _STEPS:
@@ -107,7 +107,7 @@ def _field(words: Words, i: int, shared: str) -> list[Found]:
     if not shared or not words.capital(i):
         return []
     field, k = match(tables().fields, words, i)
-    if field is None or words.low(k) not in _BETWEEN and words.low(k) not in ("", "("):
+    if field is None or (words.low(k) not in _BETWEEN and words.low(k) not in ("", "(")):
         return []
     return [Found(i, k, OFFICE, shared.capitalize())]
 
@@ -152,7 +152,7 @@ def _unknown(words: Words, i: int) -> list[Found]:
 def _is_person(words: Words, first: int, behind: int) -> bool:
     if not 2 <= behind - first <= 5 or not all(words.capital(i) for i in range(first, behind)):
         return False
-    return words.text[words.starts[first] : words.ends[first]].capitalize() in surnames()
+    return words.printed(first).capitalize() in surnames()
 
 
 def _persons(words: Words, first: int, behind: int) -> list[tuple[int, int]]:
@@ -161,7 +161,7 @@ def _persons(words: Words, first: int, behind: int) -> list[tuple[int, int]]:
         return [(first, behind)]
     out, begin, known = [], first, surnames()
     for i in range(first + 2, behind - 1):
-        if i - begin >= 3 and words.text[words.starts[i] : words.ends[i]] in known:
+        if i - begin >= 3 and words.printed(i) in known:
             out.append((begin, i))
             begin = i
     return [*out, (begin, behind)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...reference.office_words import PARTICLES, STRONG
 from .helpers import helpers_in, names_from
 from .lists import Found, Name, printed, read_list
-from .words import Mode, Words, match, tables
+from .words import Mode, Words, first_word, match, tables
 
 __all__ = ["Name", "helpers_in", "is_office_heading", "names_from", "split_names"]
 
@@ -56,8 +56,10 @@ def is_office_heading(text: str, start: int = 0, end: int | None = None) -> bool
     end = len(text) if end is None else end
     if end - start > _LONGEST_HEADING:
         return False
-    words = Words(text, start, end)
     known = tables()
+    if first_word(text, start, end) not in known.first_of_heading:
+        return False
+    words = Words(text, start, end)
     i = 0
     if words.low(0) not in known.first:
         frame, i = match(known.frames, words, 0)

@@ -179,7 +179,9 @@ def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | No
         return k if noun in ("cơ quan", "khối") and words.capital(k) else None
     if inner is None or not (capital or head in ("ubnd", "hđnd")):
         return None
-    if start.complete and (inner.complete and (head in _NEXT or head == start.branch) or words.low(inner.at) == "các"):
+    if start.complete and (
+        (inner.complete and (head in _NEXT or head == start.branch)) or words.low(inner.at) == "các"
+    ):
         return j
     start.complete, start.area = inner.complete, False
     return inner.at
@@ -238,11 +240,11 @@ def _further_piece(words: Words, j: int, start: Start, mode: Mode) -> bool:
 
 def _bracket(words: Words, j: int) -> int:
     """The word behind a bracket that is closed not far on; j if it is not."""
-    closed = words.text.find(")", words.starts[j], min(words.end, words.starts[j] + _BRACKET))
+    closed = words.text.find(")", words.start(j), min(words.end, words.start(j) + _BRACKET))
     if closed < 0:
         return j
     k = j
-    while words.low(k) and words.starts[k] < closed:
+    while words.low(k) and words.start(k) < closed:
         k += 1
     return k + 1
 

@@ -19,7 +19,8 @@ Trie = dict[str, Any]
 """Word to the table of the words that may follow; under `_MEANING` what the phrase up to here means."""
 
 WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
-_AT_ONCE = 24
+_AT_ONCE = 10
+_BEHIND = ("",) * 4
 _MEANING = "  "  # no word of a text
 _TONE_FIRST = re.compile(r"(?:o[ae]|uy)\Z")
 SPOILT = "spoilt"
@@ -36,64 +37,84 @@ class Mode(enum.Enum):
 class Words:
     """The words and signs of `text[start:end]` in small letters; past the last one every word is empty."""
 
-    __slots__ = ("_cut", "_low", "_whole", "end", "ends", "starts", "text")
+    __slots__ = ("_cut", "_found", "end", "lows", "text", "whole")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.end = end
         self._cut = WORD.finditer(text, start, end)
-        self._low: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self._whole = False
+        self._found: list[re.Match[str]] = []
+        self.lows: list[str] = []
+        self.whole = False
 
     def low(self, i: int) -> str:
         """Word `i` in small letters."""
-        try:
-            return self._low[i]
-        except IndexError:
-            return self._more(i)
+        return self.lows[i] if i < len(self.lows) else self.reach(i)
 
-    def _more(self, i: int) -> str:
-        while i >= len(self._low) and not self._whole:
-            before = len(self._low)
-            for found in itertools.islice(self._cut, _AT_ONCE):
-                self._low.append(found.group().lower())
-                self.starts.append(found.start())
-                self.ends.append(found.end())
-            self._whole = len(self._low) - before < _AT_ONCE
-        return self._low[i] if i < len(self._low) else ""
+    def reach(self, i: int) -> str:
+        """Word `i` in small letters, cut now if it was not yet. Behind the last word stand empty ones."""
+        while i >= len(self.lows):
+            if self.whole:
+                return ""
+            found = list(itertools.islice(self._cut, _AT_ONCE))
+            self._found += found
+            self.lows += [one.group().lower() for one in found]
+            if len(found) < _AT_ONCE:
+                self.whole = True
+                self.lows += _BEHIND
+        return self.lows[i]
+
+    def start(self, i: int) -> int:
+        """Where word `i`, which there is, begins."""
+        return self._found[i].start()
+
+    def stop(self, i: int) -> int:
+        """Where word `i`, which there is, ends."""
+        return self._found[i].end()
 
     def at(self, i: int) -> int:
         """Where word `i` begins; the end of the text if there is none."""
-        return self.starts[i] if self.low(i) else self.end
+        return self._found[i].start() if self.low(i) else self.end
+
+    def printed(self, i: int) -> str:
+        """Word `i` as printed."""
+        return self._found[i].group() if self.low(i) else ""
 
     def capital(self, i: int) -> bool:
         """Whether word `i` begins with a capital letter or a digit."""
-        if not self.low(i):
-            return False
-        first = self.text[self.starts[i]]
+        first = self.printed(i)[:1]
         return first.isupper() or first.isdigit()
 
     def upper(self, i: int) -> bool:
         """Whether word `i` is in capital letters throughout."""
-        return bool(self.low(i)) and self.text[self.starts[i] : self.ends[i]].isupper()
+        return self.printed(i).isupper()
 
     def glued(self, i: int) -> bool:
         """Whether no blank stands on either side of word `i`."""
-        return 0 < i and bool(self.low(i + 1)) and self.ends[i - 1] == self.starts[i] and self.ends[i] == self.starts[i + 1]
+        return (
+            i > 0 and bool(self.low(i + 1)) and self.stop(i - 1) == self.start(i) and self.stop(i) == self.start(i + 1)
+        )
 
 
 def match(trie: Trie, words: Words, i: int) -> tuple[Any, int]:
     """The longest phrase of a table at word `i`: what it means and the word behind it; (None, i) if there is none."""
+    lows = words.lows
+    node: Trie | None = trie.get(lows[i] if i < len(lows) else words.reach(i))
     found, behind = None, i
-    node: Trie | None = trie.get(words.low(i))
     while node is not None:
         i += 1
         if _MEANING in node:
             found, behind = node[_MEANING], i
-        node = node.get(words.low(i))
+            if len(node) == 1:
+                break
+        node = node.get(lows[i] if i < len(lows) else words.reach(i))
     return found, behind
+
+
+def first_word(text: str, start: int, end: int) -> str:
+    """The first word of a text in small letters: it tells most places apart without cutting the text."""
+    found = WORD.search(text, start, end)
+    return found.group().lower() if found is not None else ""
 
 
 def _last_tone(word: str) -> str:
@@ -152,6 +173,7 @@ class Tables:
         self.openers = phrases((word, word) for word in table.OPENERS)
         self.frames = phrases((word, word) for word in table.FRAMES)
         self.first = frozenset((*self.heads, *self.nouns, *self.posts, *self.plurals))
+        self.first_of_heading = self.first | frozenset(self.frames)
 
 
 @functools.cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .find import find_times, lowered
+from .find import lowered, read_words, words_in
 from .model import Deadlines, TimeAt, Years
 
 _SIGNS = (
@@ -16,7 +16,7 @@ _SIGNS = (
 _BEGINS = ".:;-+*)("
 _STOPS = ".;)/"
 _IN = re.compile(r"(?:ngay\s+(?:từ\s+)?)?trong\s")
-_DONE = re.compile(r"(?:thực hiện )?(?:xong|hoàn|kết thúc)")
+_UNTIL = re.compile(r"(?:cho\s+|tính\s+)?(?:đến|tới)\s+(?!hết)|vào\s")
 _PERIODIC = re.compile(r"định\s+k[ỳì]")
 _LAW = 60
 _FIELD = re.compile(r"(?:thời\s+(?:gian|hạn)|tiến\s+độ|hoàn\s+thành)[^:.;]{0,30}:\s{0,2}\Z")
@@ -42,16 +42,10 @@ def deadlines(text: str, years: Years, start: int = 0, end: int | None = None) -
     """
     end = len(text) if end is None else end
     part = text[start:end]
-    for sign in _SIGNS:
-        if sign in part:
-            return _bound(text, years, start, end)
-    return Deadlines([])
-
-
-def _bound(text: str, years: Years, start: int, end: int) -> Deadlines:
-    times = find_times(text, years, start, end)
-    if not times:
+    words = words_in(part)
+    if not words or not any(sign in part for sign in _SIGNS):
         return Deadlines([])
+    times = read_words(text, years, start, end, words)
     low = lowered(text, start, end)
     dated, periodic, often = [], [], []
     for time in times:
@@ -81,14 +75,12 @@ def _binds(time: TimeAt, low: str, years: Years, start: int, end: int) -> bool:
     if value.kind == "before":
         return not _is_past(value.date, years)
     if value.kind == "by":
-        return not raw.startswith(
-            ("đến năm", "đến ngày", "đến tháng", "đến quý", "tới", "vào", "tính", "cho đến năm")
-        ) and not _is_past(value.date, years)
+        return not _UNTIL.match(raw) and not _is_past(value.date, years)
     if value.kind == "range":
         return _IN.match(raw) is not None and not _is_past(value.end, years)
     if value.kind == "recur":
         if value.rrule is not None:
-            return value.relation in {"before", "by"}
+            return value.relation in {"before", "by", "within"}
         return _PERIODIC.match(raw) is not None and (bool(value.every) or _ends_clause(low, time.end, end))
     if value.kind == "event":
         return value.lag is not None or _begins_sentence(low, time.start, start)

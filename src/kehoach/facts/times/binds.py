@@ -9,40 +9,15 @@ from .values import Bind
 
 _DONE = ("", "xong", "hoàn thành", "hoàn thành xong", "hoàn tất", "kết thúc", "thực hiện xong")
 
+_MOST = ("chậm nhất", "muộn nhất", "hạn chót", "hạn cuối", "hạn cuối cùng", "không muộn hơn", "không chậm hơn")
+_BY = ("", ":", " là", " là:", " vào", " là vào", " đến", " là đến", " đến hết", " trong", " là trong")
+
 WORDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     # how it binds, words that may stand before, the words: each of the first with each of the last
     ("before", (*_DONE, "chậm nhất", "chậm nhất là", "đến"), ("trước", "trước thời điểm")),
-    (
-        "by",
-        ("", *_DONE[1:]),
-        tuple(
-            f"{most}{rest}"
-            for most in (
-                "chậm nhất",
-                "muộn nhất",
-                "hạn chót",
-                "hạn cuối",
-                "hạn cuối cùng",
-                "không muộn hơn",
-                "không chậm hơn",
-            )
-            for rest in (
-                "",
-                ":",
-                " là",
-                " là:",
-                " vào",
-                " là vào",
-                " đến",
-                " là đến",
-                " đến hết",
-                " trong",
-                " là trong",
-            )
-        ),
-    ),
+    ("by", _DONE, tuple(most + rest for most in _MOST for rest in _BY)),
     ("by", _DONE, ("đến hết", "cho đến hết", "hết")),
-    ("by", _DONE[1:], ("", "trong", "vào", "đến", "ngay trong", "trong vòng")),
+    ("by", _DONE[1:], ("", "trong", "vào", "đến", "ngay trong")),
     ("until", ("", "tính"), ("đến", "tới", "cho đến")),
     ("from", ("", "kể", "bắt đầu", "tính"), ("từ",)),
     ("after", ("",), ("sau", "từ sau")),

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from .model import TimeAt, Years
-from .points import DIGITS
 from .settle import Found, settled
-from .words import READERS
+from .words import READERS, figures
 
 _CALENDAR = ("ngày", "tháng", "quý", "năm")
 _REPEATS = ("hàng", "hằng", "mỗi")
@@ -27,7 +27,7 @@ _SIGNS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("xuyên", ("thường",)),
     ("iên tục", ("liên tục",)),
     ("ột xuất", ("đột",)),
-    ("ịp ", ("dịp",)),
+    ("dịp", ("dịp",)),
     ("Tết", ("tết",)),
 )
 """Every time expression in running text holds some of these letters: the rest of a text is not looked at."""
@@ -50,23 +50,25 @@ def find_times(text: str, years: Years, start: int = 0, end: int | None = None) 
         The expressions with the words that bind them: `trước ngày 15/6`, not `15/6`.
     """
     end = len(text) if end is None else end
-    part = text[start:end]
+    words = words_in(text[start:end])
+    return read_words(text, years, start, end, words) if words else []
+
+
+def words_in(text: str) -> tuple[str, ...]:
+    """The words in a text that a time may turn on; none if it holds no time. Much cheaper than to look for the times."""
     for n, (sign, _) in enumerate(_SIGNS):
-        if sign in part:
-            words = {word for sign, turning in _SIGNS[n:] if sign in part for word in turning}
-            return _read(text, years, start, end, (*words, *_REPEATS))
-    return []
+        if sign in text:
+            return (*{word for sign, turning in _SIGNS[n:] if sign in text for word in turning}, *_REPEATS)
+    return ()
 
 
 def read_all(text: str, years: Years, start: int, end: int) -> list[TimeAt]:
-    """The same in a text that is known to be a time, for every word: no sign has to stand there."""
-    return _read(text, years, start, end, _WORDS)
+    """The times of a text that is known to be one, for every word: no sign has to stand there."""
+    return read_words(text, years, start, end, tuple(READERS))
 
 
-_WORDS = tuple(word for word in READERS if word != DIGITS)
-
-
-def _read(text: str, years: Years, start: int, end: int, words: tuple[str, ...]) -> list[TimeAt]:
+def read_words(text: str, years: Years, start: int, end: int, words: Iterable[str]) -> list[TimeAt]:
+    """The times that turn on certain words or on figures."""
     low = lowered(text, start, end)
     found = _scan(low, start, end, words)
     out = []
@@ -85,8 +87,8 @@ def lowered(text: str, start: int, end: int) -> str:
     return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
-def _scan(low: str, start: int, end: int, words: tuple[str, ...]) -> list[Found]:
-    hits = [(found.start(), DIGITS) for found in _FIGURES.finditer(low, start, end)]
+def _scan(low: str, start: int, end: int, words: Iterable[str]) -> list[Found]:
+    hits = [(found.start(), "") for found in _FIGURES.finditer(low, start, end)]
     for word in words:
         at = low.find(word, start, end)
         while at >= 0:
@@ -98,7 +100,7 @@ def _scan(low: str, start: int, end: int, words: tuple[str, ...]) -> list[Found]
     for at, word in hits:
         if at < floor or (at > start and low[at - 1].isalpha()):
             continue
-        made = READERS[word](low, floor, at, end)
+        made = (READERS[word] if word else figures)(low, floor, at, end)
         if made is not None:
             out.append(made)
             floor = made.end

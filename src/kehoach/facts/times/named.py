@@ -15,16 +15,14 @@ _B = r"\s{1,4}"
 _SPAN = (
     rf"(?:(?:từ{_B})?năm{_B})?(?P<y>(?:19|20)\d\d)\s{{0,3}}(?:-|/|đến)\s{{0,3}}(?:năm{_B})?(?P<y2>(?:19|20)\d\d)(?!\d)"
 )
+_TERM = r"(?:[ivx]{1,5}\s{0,3},?\s{0,3}\(?)?"
+_PART = r"(?:[\divx]{1,3}\s{0,3}[(:]?\s{0,3})?"
 
 PERIODS: tuple[tuple[str, str, str], ...] = (
     # kind, pattern over lower case, example
     ("school_year", rf"năm{_B}học{_B}{_SPAN}", "năm học 2023 - 2024"),
-    ("term", rf"nhiệm{_B}k[ỳì]\s{{1,4}}(?:[ivx]{{1,5}}\s{{0,3}},?\s{{0,3}}\(?)?{_SPAN}", "nhiệm kỳ 2024-2029"),
-    (
-        "range",
-        rf"(?:giai{_B}đoạn|thời{_B}k[ỳì])\s{{1,4}}(?:[\divx]{{1,3}}\s{{0,3}}[(:]?\s{{0,3}})?{_SPAN}",
-        "giai đoạn 2021-2030",
-    ),
+    ("term", rf"nhiệm{_B}k[ỳì]{_B}{_TERM}{_SPAN}", "nhiệm kỳ 2024-2029"),
+    ("range", rf"(?:giai{_B}đoạn|thời{_B}k[ỳì]){_B}{_PART}{_SPAN}", "giai đoạn 2021-2030"),
 )
 MONTHS: tuple[tuple[str, str], ...] = (
     # a month dedicated to something, the same one every year: its name, the days or month in EDTF without the year

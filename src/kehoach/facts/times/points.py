@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 Unit = Literal["day", "month", "quarter", "half", "year", "monthday", "clock"]
@@ -30,7 +31,7 @@ class Point:
         part: start, middle or end of the period: đầu, giữa, cuối.
         clock: 07:30:00.
         every: Y, Q or M for what comes back.
-        weak: a day without the word ngày and without a year, an hour without minutes: one only beside words that say so.
+        weak: a day without the word ngày and without a year, an hour without minutes: words around must say so.
     """
 
     unit: Unit
@@ -110,7 +111,7 @@ def _month(found: Match) -> Point | None:
 def _quarters(found: Match) -> Point | None:
     printed = found["qs"]
     named = [QUARTERS[x] for x in _EACH_QUARTER.findall(printed)]
-    if any(a >= b for a, b in zip(named, named[1:], strict=False)):
+    if any(a >= b for a, b in pairwise(named)):
         return None
     listed = len(named) > 1 and "-" not in printed and "đến" not in printed
     return Point("quarter", _year(found), named[0], named[-1], listed)

@@ -29,6 +29,7 @@ _PER = re.compile(r"(?:thực hiện )?theo (?!định k[ỳì]|năm |quý |thá
 _WHEN = re.compile(r"khi (?=\w)")
 _AD_HOC = re.compile(r"khi (?:có yêu cầu|phát sinh)")
 _CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
+_ENDS = re.compile(r"[.;]")
 _EDGE = " \t\n\r\0.,;:()-+*"
 
 

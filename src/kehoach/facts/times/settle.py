@@ -62,15 +62,25 @@ def settled(n: int, found: Sequence[Found], low: str, years: Years) -> TimeValue
         return _of_month(each.value, years)
     assert each.point is not None
     point, bind = each.point, each.bind
-    if each.year is None and bind in {"before", "by"} and point.unit == "day" and not point.every:
-        if _comes_back(n, found, low):
-            return value_of(bind, replace(point, every="Y"), None)
+    if _may_come_back(each) and _comes_back(n, found, low):
+        return value_of(bind, replace(point, every="Y"), None)
     year, inferred = each.year, False
     if year is None and not point.every and point.unit != "clock" and not _OTHER_YEAR.match(low, each.end):
         year, inferred = _sentence_year(n, found, low) or _around(each, years), True
     if each.to is not None:
         return span_of(point, each.to, year, inferred)
     return value_of(bind, point, year, inferred)
+
+
+def _may_come_back(each: Found) -> bool:
+    point = each.point
+    return (
+        point is not None
+        and each.year is None
+        and each.bind in {"before", "by"}
+        and point.unit == "day"
+        and not point.every
+    )
 
 
 def _of_month(value: TimeValue, years: Years) -> TimeValue:

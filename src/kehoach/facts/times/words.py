@@ -10,14 +10,14 @@ from .binds import bind_before
 from .events import match_event
 from .model import TimeValue
 from .named import horizon_at, match_annual_day, match_month_of, match_period, match_season
-from .points import DIGITS, PARTS, Point, match_point
+from .points import PARTS, Point, match_point
 from .recur import match_each, match_periodic, match_times
 from .settle import Found
 from .values import value_of
 
 _RANGE = re.compile(r"\s{0,3}(?:-|đến(?:\s{1,3}hết)?|tới|cho\s{1,3}đến)\s{0,3}")
 _BRACKET = re.compile(r"\s{0,3}[(,]\s{0,3}((?:chậm\s{1,3}nhất(?:\s{1,3}là)?|trước|đến\s{1,3}hết)\s{1,4})(?=ngày|[0-9])")
-_BESIDE = re.compile(r"(?:(?:trước|trong|sau|và|,|dịp)\s{1,3}){1,4}\Z")
+_BESIDE = re.compile(r"(?:(?:trước|trong|sau|dịp)(?:,|\s{1,3}và)?\s{1,3}){1,4}\Z")
 _ONWARD = re.compile(
     r"\s{1,3}(?:và\s{1,3}(?:các|những)\s{1,3}năm\s{1,3}(?:tiếp\s{1,3}theo|sau)|trở\s{1,3}(?:đi|về\s{1,3}sau))"
 )
@@ -87,7 +87,7 @@ def _second(low: str, at: int, end: int, first: Point) -> tuple[Point, int] | No
     return second
 
 
-def _figures(low: str, floor: int, at: int, end: int) -> Found | None:
+def figures(low: str, floor: int, at: int, end: int) -> Found | None:
     """A day in figures, a time of day, 6 tháng/lần, or the lag of an event: trong thời hạn 05 ngày kể từ ngày …"""
     made = _calendar(low, floor, at, end)
     if made is not None:
@@ -186,7 +186,6 @@ def _ad_hoc(low: str, floor: int, at: int, end: int) -> Found | None:
 
 
 READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
-    DIGITS: _figures,
     "ngày": _day,
     "tháng": _month,
     "quý": _calendar,
