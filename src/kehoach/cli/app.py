@@ -9,7 +9,7 @@ import typer
 
 from kehoach._version import __version__
 
-from . import check, cites, doctor, explain, lint, parse, schema, show, tasks, text
+from . import check, cites, diff, doctor, explain, lint, parse, schema, show, tasks, text
 from .output import finish, use_utf8
 
 # rich_markup_mode=None and pretty_exceptions_enable=False keep typer from importing rich, which costs more than typer.
@@ -24,6 +24,7 @@ Examples:
   kehoach show plan.txt                   for reading in a terminal
   kehoach tasks plans/* -o tasks.xlsx     who must do what, by when
   kehoach cites plans/*                   which documents they cite
+  kehoach diff old.docx new.pdf           what changed between two versions
   kehoach check fixtures                  has the parser changed its mind?
   kehoach doctor                          which formats can be read here?
 
@@ -39,6 +40,7 @@ app.command("parse", epilog=parse.EXAMPLES)(parse.command)
 app.command("show", epilog=show.EXAMPLES)(show.command)
 app.command("tasks", epilog=tasks.EXAMPLES)(tasks.command)
 app.command("cites", epilog=cites.EXAMPLES)(cites.command)
+app.command("diff", epilog=diff.EXAMPLES)(diff.command)
 app.command("check", epilog=check.EXAMPLES)(check.command)
 app.command("lint", epilog=lint.EXAMPLES)(lint.command)
 app.command("text", epilog=text.EXAMPLES)(text.command)

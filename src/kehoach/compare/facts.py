@@ -144,13 +144,13 @@ def _target(target: Target) -> Fact:
     identity = (figures, same_form(target.per or ""), target.at, baseline, target.direction)
     return Fact(
         Part.TARGET, identity, _line(target.raw), target.span, 0, frozenset(tokens(target.raw)),
-        f"{_line(target.measure)}",
+        _line(target.measure),
     )  # fmt: skip
 
 
 def _citation(citation: Citation) -> Iterator[Fact]:
     day = citation.ngay or (str(citation.nam) if citation.nam else "")
-    name = same_form(citation.so_hieu or citation.ten or "")
+    name = same_form(citation.so_hieu or citation.ten or citation.trich_yeu or citation.loai or "")
     said = (citation.loai, citation.so_hieu, citation.ten, citation.co_quan, citation.trich_yeu, day.replace("-", "/"))
     words = frozenset(token for text in said if text for token in tokens(text)) | {"ngày", "tháng", "năm", "số"}
     shown = " ".join(filter(None, (citation.loai, citation.so_hieu or citation.ten, f"({day})" if day else "")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
+from typing import Literal
 
 from pydantic import Field
 
@@ -114,6 +115,7 @@ class Side(Model):
 class Comparison(Model):
     """Two documents and what changed between them, in the order of the new one."""
 
+    schema_: Literal["kehoach-diff/1"] = Field(default="kehoach-diff/1", alias="schema")
     old: Side
     new: Side
     changes: list[Change]
@@ -130,7 +132,7 @@ class Comparison(Model):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The comparison as JSON text."""
-        return self.model_dump_json(indent=indent)
+        return self.model_dump_json(by_alias=True, indent=indent)
 
 
 def _lifted(changes: Iterable[Change], wanted: frozenset[Part]) -> Iterator[Change]:

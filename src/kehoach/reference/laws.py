@@ -41,7 +41,7 @@ Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoà
 Phí và lệ phí; Phòng bệnh; Phòng cháy và chữa cháy; Phòng cháy, chữa cháy và cứu nạn, cứu hộ; Phòng không nhân dân
 Phòng thủ dân sự; Phòng, chống bạo lực gia đình; Phòng, chống bệnh truyền nhiễm; Phòng, chống khủng bố
 Phòng, chống ma túy; Phòng, chống mua bán người
-Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người (HIV/AIDS); Phòng, chống rửa tiền
+Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người; Phòng, chống rửa tiền
 Phòng, chống tham nhũng; Phòng, chống thiên tai; Phòng, chống tác hại của rượu, bia; Phòng, chống tác hại của thuốc lá
 Phổ biến, giáo dục pháp luật; Phục hồi, phá sản; Quy hoạch; Quy hoạch đô thị; Quy hoạch đô thị và nông thôn
 Quản lý ngoại thương; Quản lý nợ công; Quản lý thuế; Quản lý và sử dụng tài sản công

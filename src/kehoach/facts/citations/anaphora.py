@@ -44,14 +44,15 @@ def _behind_type(text: Text, at: int, end: int) -> Found | None:
     return Found(head[1], end, loai=head[0], form="anaphora")
 
 
-def find_aliases(text: Text) -> Iterator[tuple[int, str]]:
-    """The names that the text gives: where each is given, and the name."""
+def find_aliases(text: Text) -> Iterator[tuple[int, int, str]]:
+    """The names that the text gives: where each is given, where it ends, and the name."""
     for word, pattern in (("sau đây", _ALIAS), ("tắt là", _SHORT_ALIAS)):
         for at in text.finds(word):
             low, high = text.bounds(at)
             start = at if word == "sau đây" else max(low, text.all.rfind("(", max(low, at - 8), at))
             if match := pattern.match(text.all, start, high):
-                yield at, text.quote(match.start("name"), match.end("name")).rstrip(" ,.:")
+                name = text.quote(match.start("name"), match.end("name"))
+                yield at, match.end("name"), name.rstrip(" ,.:")
 
 
 def named_by(name: str, before: list[Cited]) -> Cited | None:

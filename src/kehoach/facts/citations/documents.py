@@ -175,7 +175,7 @@ class Documents:
             ((item.start, cited) for cited in self.all if not cited.own for item in cited.at),
             key=lambda place: place[0],
         )
-        for at, name in find_aliases(self.text):
+        for at, end, name in find_aliases(self.text):
             if given == MAX_ALIASES:
                 break
             cited = self._named_at(at, name)
@@ -183,7 +183,7 @@ class Documents:
                 continue
             cited.aliases.append(name)
             given += 1
-            for use in _outside(uses(self.text, name, at + len(name)), spans):
+            for use in _outside(uses(self.text, name, end), spans):
                 cited.at.append(use)
             cited.at.sort(key=lambda item: item.start)
 

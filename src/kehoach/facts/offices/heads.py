@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...reference.office_words import ADDRESSES, CALLED, MANNERS, WEAK_NOUNS
+from ...reference.office_context import MANNERS
+from ...reference.office_words import ADDRESSES, CALLED, WEAK_NOUNS
 from .words import SPOILT, Words, match, tables
 
 OFFICE, GROUP, PERSON = "co_quan", "nhom", "ca_nhan"
@@ -172,7 +173,7 @@ def _supported(words: Words, j: int, coordinates: bool) -> bool:
 
 
 def noun_stands(words: Words, noun: str, j: int) -> bool:
-    """Whether a weak noun, with word `j` behind it, is a noun there and not a verb: tổ chức, but not tổ chức hội nghị."""
+    """Whether a weak noun, with word `j` behind it, is no verb: tổ chức, but not tổ chức hội nghị."""
     if noun not in WEAK_NOUNS:
         return True
     known = tables()

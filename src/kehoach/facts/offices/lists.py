@@ -138,9 +138,9 @@ def _unknown(words: Words, i: int) -> list[Found]:
     """A name that begins with no known word, up to the next sign; persons that no sign parts, one by one."""
     first = i
     while words.low(i) and words.low(i) not in (",", ";", "(", "+", ".", ":"):
-        if words.low(i) in ("và", "-") and i > first and not words.glued(i):
-            if words.low(i) == "-" or words.capital(i + 1) or start_at(words, i + 1) is not None:
-                break
+        parts_names = words.low(i) == "-" or (words.low(i) == "và" and (words.capital(i + 1) or start_at(words, i + 1)))
+        if parts_names and i > first and not words.glued(i):
+            break
         i += 1
     if i == first:
         return []

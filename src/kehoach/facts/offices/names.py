@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from ...reference.office_words import PARTICLES, STRONG
+import functools
+
+from ...reference.office_context import PARTICLES, STRONG
 from .helpers import helpers_in, names_from
 from .lists import Found, Name, printed, read_list
 from .words import Mode, Words, first_word, match, tables
@@ -11,6 +13,7 @@ __all__ = ["Name", "helpers_in", "is_office_heading", "names_from", "split_names
 
 
 _LONGEST_HEADING = 400
+_LONGEST_KEPT = 200
 
 
 def split_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
@@ -20,7 +23,21 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> list[Name]
     >>> [text[name.start : name.end] for name in split_names(text)]
     ['Sở Văn hóa, Thể thao và Du lịch', 'Công an tỉnh']
     """
-    words = Words(text, start, len(text) if end is None else end)
+    end = len(text) if end is None else end
+    if end - start > _LONGEST_KEPT:
+        return _split(text, start, end)
+    kept = _kept(text[start:end])
+    return [Name(start + one.start, start + one.end, one.kind, one.head) for one in kept] if start else list(kept)
+
+
+@functools.lru_cache(maxsize=2048)
+def _kept(text: str) -> tuple[Name, ...]:
+    """The names of a short text; the cells of a table say the same again and again."""
+    return tuple(_split(text, 0, len(text)))
+
+
+def _split(text: str, start: int, end: int) -> list[Name]:
+    words = Words(text, start, end)
     out: list[Found] = []
     i = 0
     while words.low(i):
@@ -56,10 +73,15 @@ def is_office_heading(text: str, start: int = 0, end: int | None = None) -> bool
     end = len(text) if end is None else end
     if end - start > _LONGEST_HEADING:
         return False
-    known = tables()
-    if first_word(text, start, end) not in known.first_of_heading:
+    if first_word(text, start, end) not in tables().first_of_heading:
         return False
-    words = Words(text, start, end)
+    return _is_heading(text[start:end])
+
+
+@functools.lru_cache(maxsize=1024)
+def _is_heading(text: str) -> bool:
+    known = tables()
+    words = Words(text, 0, len(text))
     i = 0
     if words.low(0) not in known.first:
         frame, i = match(known.frames, words, 0)

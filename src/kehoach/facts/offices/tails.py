@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_words import CLOSING, INNER, LINKS, PARTICLES, STRONG
+from ...reference.office_context import CLOSING, INNER, LINKS, PARTICLES, STRONG
 from .heads import GROUP, OFFICE, Start, noun_stands, office_at, start_at
 from .words import Mode, Words, match, tables
 
@@ -22,10 +22,8 @@ def end_of(words: Words, start: Start, mode: Mode) -> int:
     """
     j = start.at
     while low := words.low(j):
-        if low == "và" or not low[0].isalnum():
-            k = _through(words, j, start, mode)
-        else:
-            k = _word(words, j, start, mode)
+        further = _through if low == "và" or not low[0].isalnum() else _word
+        k = further(words, j, start, mode)
         if k == j:
             return j
         j = k
@@ -37,9 +35,11 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
     """The word behind what word `j` begins, if that belongs to the name; else j."""
     known = tables()
     capital = words.capital(j)
-    if _opens(words, j, start, mode):
-        return j
     low = words.low(j)
+    if low not in known.inside and low not in LINKS and low != "cấp":
+        return _plain_unknown(words, j, start, capital, mode)
+    if low in known.openers and _opens(words, j, start, mode):
+        return j
     if low in LINKS:
         k = _linked(words, j, start)
         return j + 1 if k == j and mode is not Mode.SENTENCE and start.kind != GROUP else k
@@ -82,11 +82,10 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
     if area is not None and behind >= k:
         start.area, start.complete = True, True
         return behind
-    if low_cấp := words.low(j) == "cấp":
+    if words.low(j) == "cấp":
         area, behind = match(known.areas, words, j + 1)
         if area is not None:
-            start.area = start.complete = True
-            start.plural = start.plural or low_cấp
+            start.area = start.complete = start.plural = True
             return behind
     if tail is not None:
         start.area = False
@@ -94,6 +93,10 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
         if tail in CLOSING:
             start.coordinates = False
         return k
+    return _plain_unknown(words, j, start, capital, mode)
+
+
+def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:
     if capital:
         start.area = False
         return j + 1
@@ -170,7 +173,7 @@ def _inner_plural(words: Words, j: int, start: Start, mode: Mode) -> int:
 
 
 def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | None:
-    """Another office inside a name: Văn phòng UBND tỉnh; None if there is none. Behind a whole name it is the next one."""
+    """Another office inside a name: Văn phòng UBND tỉnh; j if it is the next name, None if there is none."""
     known = tables()
     head, _ = match(known.heads, words, j)
     inner = office_at(words, j) if head is not None else None
@@ -209,7 +212,7 @@ def _through(words: Words, j: int, start: Start, mode: Mode) -> int:
 
 
 def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
-    """Past a comma or `và`: a further area, a further common noun, a further piece of a name like `Kinh tế, Hạ tầng`."""
+    """Past a comma or `và`: a further area, a further common noun, a further piece of `Kinh tế, Hạ tầng`."""
     known = tables()
     if start.front and (k := _members(words, j + 1)) > 0:
         return k

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
+from ...reference import office_context as context
 from ...reference import office_words as table
 
 Trie = dict[str, Any]
@@ -22,7 +23,13 @@ WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
 _AT_ONCE = 10
 _BEHIND = ("",) * 4
 _MEANING = "  "  # no word of a text
-_TONE_FIRST = re.compile(r"(?:o[ae]|uy)\Z")
+_TONE_LAST = {
+    unicodedata.normalize("NFC", first + tone) + second: first + unicodedata.normalize("NFC", second + tone)
+    for first, second in ("oa", "oe", "uy")
+    for tone in "\u0300\u0301\u0303\u0309\u0323"
+}
+"""Ends of words with the tone on the first vowel, as in the tables, and with it on the last: hòa, hoà."""
+
 SPOILT = "spoilt"
 
 
@@ -117,19 +124,12 @@ def first_word(text: str, start: int, end: int) -> str:
     return found.group().lower() if found is not None else ""
 
 
-def _last_tone(word: str) -> str:
-    """The same word with the tone mark on its last vowel: hòa is hoà."""
-    bare = unicodedata.normalize("NFD", word[-2:])
-    tone = next((c for c in bare if c in "\u0300\u0301\u0303\u0309\u0323"), "")
-    if not tone or not _TONE_FIRST.match(bare.replace(tone, "")) or word[-3:-2] == "q":
-        return word
-    return word[:-2] + unicodedata.normalize("NFC", bare.replace(tone, "") + tone)
-
-
 def _add(trie: Trie, words: Iterable[str], meaning: Any) -> None:
     for word in words:
         node = trie.setdefault(word, {})
-        trie.setdefault(_last_tone(word), node)
+        last = _TONE_LAST.get(word[-2:])
+        if last is not None and word[-3:-2] != "q":
+            trie.setdefault(word[:-2] + last, node)
         trie = node
     trie[_MEANING] = meaning
 
@@ -166,12 +166,18 @@ class Tables:
         self.branches = frozenset(head for head, _ in table.BRANCHES)
         self.nouns = phrases((noun, noun) for noun in (*table.SOLE_NOUNS, *table.NOUNS))
         self.coordinated = frozenset(table.NOUNS)
-        self.areas = phrases((name, name) for name in table.AREAS)
-        self.tails = phrases((tail, tail) for tail in table.TAILS)
+        self.areas = phrases((name, name) for name in context.AREAS)
+        self.tails = phrases((tail, tail) for tail in context.TAILS)
         self.posts = phrases((post, post) for post in table.POSTS)
-        self.plurals = phrases((word, word) for word in table.PLURALS)
-        self.openers = phrases((word, word) for word in table.OPENERS)
-        self.frames = phrases((word, word) for word in table.FRAMES)
+        self.plurals = phrases((word, word) for word in context.PLURALS)
+        self.openers = phrases((word, word) for word in context.OPENERS)
+        self.frames = phrases((word, word) for word in context.FRAMES)
+        self.inside = frozenset(
+            word
+            for trie in (self.heads, self.nouns, self.areas, self.tails, self.plurals, self.openers)
+            for word in trie
+        )
+        """First words of all that means something inside a name."""
         self.first = frozenset((*self.heads, *self.nouns, *self.posts, *self.plurals))
         self.first_of_heading = self.first | frozenset(self.frames)
 

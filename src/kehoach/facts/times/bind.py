@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 
-from .find import lowered, read_words, words_in
+from .find import lowered, may_hold_time, read_all
 from .model import Deadlines, TimeAt, Years
 
-_SIGNS = (
-    "rước ", "hậm nhất", "uộn ", "ạn chót", "ạn cuối", "đến hết", "kỳ", "xong ", "oàn th", "oàn tất", "ng năm", "ng quý",
-    "ng Quý", "ng tháng", "ng tuần", "Sau khi", "gay sau", "gay khi", "hời hạn", "hời gian", "vòng ", "iến độ", "/lần",
-    "một lần", "ết ngày",
+_LETTERS = (
+    "rước ", "nhất", "ạn c", "hết", "kỳ", "xong", "oàn t", "ng năm", "ng quý", "ng Quý", "ng tháng", "ng tuần", "hời ",
+    "gay ", "Sau khi", "vòng ", "lần", "uộn ", "iến độ",
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
 _BEGINS = ".:;-+*)("
@@ -42,10 +41,17 @@ def deadlines(text: str, years: Years, start: int = 0, end: int | None = None) -
     """
     end = len(text) if end is None else end
     part = text[start:end]
-    words = words_in(part)
-    if not words or not any(sign in part for sign in _SIGNS):
+    if may_hold_time(part):
+        for letters in _LETTERS:
+            if letters in part:
+                return _bound(text, years, start, end)
+    return Deadlines([])
+
+
+def _bound(text: str, years: Years, start: int, end: int) -> Deadlines:
+    times = read_all(text, years, start, end)
+    if not times:
         return Deadlines([])
-    times = read_words(text, years, start, end, words)
     low = lowered(text, start, end)
     dated, periodic, often = [], [], []
     for time in times:

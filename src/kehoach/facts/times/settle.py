@@ -73,14 +73,11 @@ def settled(n: int, found: Sequence[Found], low: str, years: Years) -> TimeValue
 
 
 def _may_come_back(each: Found) -> bool:
+    """Whether an expression is a bound day without a year."""
     point = each.point
-    return (
-        point is not None
-        and each.year is None
-        and each.bind in {"before", "by"}
-        and point.unit == "day"
-        and not point.every
-    )
+    if point is None or point.unit != "day" or point.every or each.year is not None:
+        return False
+    return each.bind in {"before", "by"}
 
 
 def _of_month(value: TimeValue, years: Years) -> TimeValue:

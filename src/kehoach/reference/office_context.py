@@ -1,0 +1,110 @@
+"""Words around names of offices: what goes on with a name, what ends it (docs/domain.md 8.2). In lower case."""
+
+from __future__ import annotations
+
+AREAS: tuple[str, ...] = (
+    "tỉnh", "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "quận", "đặc khu", "thôn", "ấp", "bản",
+    "tổ dân phố", "khu dân cư", "tp", "tx", "tt", "khu phố", "buôn", "làng", "khóm", "vùng", "khu vực", "cụm",
+    "miền",
+)  # fmt: skip
+"""Administrative units and other places, with a name or, behind a plural word, in a list."""
+
+TAILS: tuple[str, ...] = (
+    "liên quan", "có liên quan", "hữu quan", "chức năng", "có chức năng", "chuyên môn", "chuyên ngành", "nghiệp vụ",
+    "kỹ thuật", "địa phương", "trung ương", "ở trung ương", "ở địa phương", "cùng cấp", "các cấp", "cấp tỉnh",
+    "cấp huyện", "cấp xã", "cấp trên", "cấp dưới", "cấp trung ương", "cấp cơ sở", "hai cấp", "02 cấp",
+    "hai cấp tỉnh, xã", "thành viên", "trực thuộc", "trực thuộc trung ương", "có thẩm quyền", "quản lý nhà nước",
+    "chính trị - xã hội", "chính trị", "quần chúng", "xã hội", "khu vực", "khu vực biên giới",
+    "khu vực biên giới, cửa khẩu và trên biển", "khu vực vùng biển", "biên giới", "trên địa bàn",
+    "đóng trên địa bàn", "đóng chân trên địa bàn", "trong và ngoài tỉnh", "trong tỉnh", "ngoài tỉnh", "trong huyện",
+    "trong cả nước", "trên cả nước", "trong trường", "khác", "nhà nước", "nhân dân", "tối cao", "nêu trên",
+    "nói trên", "đại học", "nghề nghiệp", "phổ thông", "mầm non", "tiểu học", "trung học cơ sở",
+    "trung học phổ thông", "thpt", "thcs", "công lập", "ngoài công lập", "tư thục", "báo chí", "truyền thông",
+    "thông tin đại chúng", "truyền thanh", "truyền hình", "thông tấn", "phát thanh", "phụ trách", "quốc gia",
+    "bộ đội biên phòng", "biên phòng", "quân sự", "vũ trang", "tiến hành tố tụng", "tố tụng", "tư pháp", "khoa học",
+    "công nghệ", "quốc tế", "trong nước", "nước ngoài", "tham mưu, giúp việc", "chủ quản", "đầu mối", "đại diện",
+    "hành chính", "sự nghiệp", "sự nghiệp công lập", "tâm lý", "học đường", "chủ nhiệm", "điện lực", "hải quan",
+    "công an", "kiểm lâm", "quân đội", "thuế", "y tế", "văn hóa", "giáo dục", "sản xuất", "kinh doanh",
+    "chính sách xã hội", "thương mại", "cổ phần", "tnhh", "một thành viên", "mtv", "liên ngành", "tôn giáo",
+    "du lịch", "lao động", "môn", "lớp", "đoàn", "đảng", "đội", "nhà trường", "trường học", "cơ sở",
+    "quản lý thị trường", "đồng cấp", "lưu trữ", "được kiểm tra", "được giám sát", "được thanh tra",
+    "được giao nhiệm vụ", "phát thanh - truyền hình", "tín dụng", "phát thanh, truyền hình", "khu kinh tế",
+    "khu công nghiệp", "các khu công nghiệp", "các khu kinh tế", "dự án", "đầu tư xây dựng", "đầu tư và xây dựng",
+    "doanh nghiệp", "khám bệnh, chữa bệnh", "thể thao", "trẻ em", "phụ nữ", "về trẻ em", "bầu cử", "mặt trận",
+    "và truyền hình", "điện tử", "dân cư", "dân phố", "phố", "hòa giải", "nhà máy", "từ tỉnh đến cơ sở",
+    "từ trung ương đến địa phương", "từ tỉnh đến xã", "ở nước ngoài", "tại nước ngoài", "ở cơ sở", "ở các cấp",
+    "tỉnh, xã", "học sinh", "sinh viên", "thanh niên", "thiếu niên", "thiếu nhi", "phối hợp liên ngành", "giáo viên",
+    "ngành", "giúp việc", "giúp việc cho", "lịch sử", "địa lý", "địa lí", "ngữ văn", "tin học", "vật lý", "vật lí",
+    "hóa học", "sinh học", "tiếng anh", "toán",
+)  # fmt: skip
+"""Words in small letters that go on with a name or a group."""
+
+CLOSING = frozenset((
+    "liên quan", "có liên quan", "hữu quan", "trực thuộc", "cùng cấp", "trên địa bàn", "đóng trên địa bàn", "khác",
+    "nêu trên", "nói trên", "trong tỉnh", "trong và ngoài tỉnh", "có thẩm quyền", "chức năng",
+))  # fmt: skip
+"""Words behind which no further noun is drawn under the plural word: các ngành liên quan, địa phương."""
+
+LINKS = frozenset((
+    "của", "thuộc", "ở", "tại", "cho",
+))  # fmt: skip
+"""Words that tie one name to another."""
+
+PLURALS: tuple[str, ...] = (
+    "các", "những", "toàn thể", "tất cả các", "tất cả", "một số", "từng", "mỗi", "mọi", "toàn bộ các", "hai", "02",
+    "các bên",
+)  # fmt: skip
+"""Words that make a group of the noun behind them."""
+
+OPENERS: tuple[str, ...] = (
+    "chủ trì", "chủ động", "chịu trách nhiệm", "có trách nhiệm", "có nhiệm vụ", "có kế hoạch", "có giải pháp",
+    "có biện pháp", "có văn bản", "có ý kiến", "căn cứ", "tham mưu", "phối hợp", "triển khai", "thực hiện",
+    "tổ chức", "chỉ đạo", "hướng dẫn", "tăng cường", "xây dựng", "rà soát", "tiếp tục", "báo cáo", "thường xuyên",
+    "kịp thời", "đẩy mạnh", "theo dõi", "đôn đốc", "kiểm tra", "giám sát", "tuyên truyền", "bố trí", "cân đối",
+    "ban hành", "lập", "đề xuất", "trình", "thẩm định", "tổng hợp", "nghiên cứu", "đưa", "tạo", "giúp", "huy động",
+    "lồng ghép", "là", "quán triệt", "phổ biến", "phát động", "vận động", "đăng tải", "cung cấp", "cử", "chuẩn bị",
+    "nâng cao", "quan tâm", "tập trung", "đảm bảo", "bảo đảm", "khẩn trương", "nghiêm túc", "định kỳ", "hằng năm",
+    "hàng năm", "hằng tháng", "hàng tháng", "trên cơ sở", "theo chức năng", "theo thẩm quyền", "trong phạm vi",
+    "trong quá trình", "trong việc", "trong công tác", "để", "nhằm", "khi", "sẽ", "cần", "phải", "đã", "được", "do",
+    "gửi", "thông báo", "tiến hành", "tham gia", "hỗ trợ", "thống nhất", "thành lập", "kiện toàn", "củng cố",
+    "phân công", "giao", "đề nghị", "yêu cầu", "duy trì", "sử dụng", "quản lý", "phát huy", "phát hiện", "xử lý",
+    "ngăn chặn", "đánh giá", "sơ kết", "tổng kết", "nắm", "trực tiếp", "thường trực", "làm", "mở", "mời", "nhất là",
+    "đặc biệt", "trong đó", "nếu", "khai thác", "in", "tư vấn", "đấu tranh", "thanh tra", "điều tra", "tiếp nhận",
+    "thu thập", "cập nhật", "công bố", "phê duyệt", "quyết định", "nhân rộng", "lựa chọn", "thiết lập", "biên soạn",
+    "tập huấn", "đào tạo", "bồi dưỡng", "khảo sát", "thống kê",
+)  # fmt: skip
+"""Words that open what the office has to do. Behind a whole name they end it, whatever letter they begin with."""
+
+MANNERS = frozenset((
+    "chủ trì", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "căn cứ", "thường xuyên", "tiếp tục", "chủ động",
+    "kịp thời", "khẩn trương", "trong quá trình", "trong việc", "trong công tác", "để", "nhằm", "khi",
+    "theo chức năng", "trong phạm vi", "cần", "phải", "được", "là", "tăng cường", "đẩy mạnh", "trên cơ sở",
+))  # fmt: skip
+"""Openers that may follow the noun `tổ chức`; before the others it is a verb: tổ chức thực hiện."""
+
+STRONG = frozenset((
+    "chủ trì", "chủ động", "phối hợp", "tham mưu", "căn cứ", "có trách nhiệm", "chịu trách nhiệm", "triển khai",
+    "thực hiện", "chỉ đạo", "hướng dẫn", "tổ chức", "xây dựng", "tiếp tục", "tăng cường", "rà soát", "là", "báo cáo",
+    "theo dõi",
+))  # fmt: skip
+"""Openers that end a name even in a cell."""
+
+PARTICLES = frozenset((
+    "được", "bị", "trong", "theo", "để", "khi", "do", "là", "sẽ", "cần", "phải", "đã", "với", "từ", "sau", "trước",
+    "không", "nếu", "nhằm",
+))  # fmt: skip
+"""Openers that no name contains."""
+
+INNER = frozenset((
+    "tham gia", "đào tạo", "khai thác", "quản lý", "sử dụng", "tư vấn", "hỗ trợ",
+))  # fmt: skip
+"""Openers that tell a group apart in a heading: các đơn vị tham gia đào tạo."""
+
+FRAMES: tuple[str, ...] = (
+    "giao cho", "giao", "đề nghị", "đối với", "trách nhiệm của", "trách nhiệm chung của", "nhiệm vụ của",
+    "trách nhiệm", "nhiệm vụ, quyền hạn của", "nhiệm vụ và quyền hạn của", "yêu cầu", "kiến nghị", "phân công",
+    "nhiệm vụ cụ thể của", "trách nhiệm cụ thể của", "kiến nghị đối với", "đề xuất với", "kiến nghị với",
+    "đề nghị đồng chí", "về phía", "đơn vị chủ trì", "đơn vị phối hợp", "cơ quan chủ trì", "cơ quan phối hợp", "với",
+    "giao nhiệm vụ cho", "nhiệm vụ", "phân công nhiệm vụ cho", "phân công cho",
+)  # fmt: skip
+"""Words that stand before the office in a heading."""

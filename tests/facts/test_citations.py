@@ -1,0 +1,214 @@
+"""Citations: a sentence a row. What is cited, how it is put together, and what disagrees."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kehoach.diagnostics import Diagnostic
+from kehoach.facts.citations import read_citations
+from kehoach.facts.context import Context
+from kehoach.facts.passages import Passage
+from kehoach.schema.facts import Citation
+
+PLAN = Context(loai="Kế hoạch", so_hieu="38/KH-UBND", date="2019-03-27")
+
+
+def passages(*texts: str, kind: str = "muc") -> list[Passage]:
+    out, at = [], 0
+    for number, text in enumerate(texts, 1):
+        out.append(Passage(str(number), kind, text, text, at, at + len(text)))
+        at += len(text) + 1
+    return out
+
+
+def cite(*texts: str, kind: str = "muc", context: Context = PLAN) -> list[dict[str, Any]]:
+    found, _ = read_citations(passages(*texts, kind=kind), context)
+    for entry in found:
+        Citation.model_validate(entry)
+    return found
+
+
+def found_in(*texts: str, context: Context = PLAN) -> list[Diagnostic]:
+    return read_citations(passages(*texts), context)[1]
+
+
+NUMBERED = [  # text, type, number, date
+    ("Quyết định số 1472/QĐ-TTg ngày 28/9/2020 của", "Quyết định", "1472/QĐ-TTg", "2020-09-28"),
+    ("Kế hoạch số 984/KH-UBND ngày 13 tháng 5 năm 2020", "Kế hoạch", "984/KH-UBND", "2020-05-13"),
+    ("Quyết định số 34/2014/QĐ-TTg , ngày 30/5/2014", "Quyết định", "34/2014/QĐ-TTg", "2014-05-30"),
+    ("Quyết định 34/2014/QĐ-TTg ngày 30.5.2014", "Quyết định", "34/2014/QĐ-TTg", "2014-05-30"),
+    ("Nghị quyết số 10- NQ/TW ngày 10/02/2022", "Nghị quyết", "10-NQ/TW", "2022-02-10"),
+    ("Tờ trình số 02/TTr-CAT- ANCTNB ngày 03/02/2023 của", "Tờ trình", "02/TTr-CAT-ANCTNB", "2023-02-03"),
+    ("Công văn số 130/SYT-KHTC ngày 2l tháng 02 năm 2012", "Công văn", "130/SYT-KHTC", "2012-02-21"),
+    ("Văn bản số 05/2026/VLN/CV-LV ngày 21/4/2026", "Văn bản", "05/2026/VLN/CV-LV", "2026-04-21"),
+    ("văn bản số 21.4/GĐN ngày 21/4/2026", "Văn bản", "21.4/GĐN", "2026-04-21"),
+    ("Văn bản số 01-GCN-MT ngày 21/4/2026", "Văn bản", "01-GCN-MT", "2026-04-21"),
+    ("Văn bản số 11/2026CV-ABC ngày 18/4/2026", "Văn bản", "11/2026CV-ABC", "2026-04-18"),
+    ("Văn bản số 02 ngày 21/4/2026", "Văn bản", "02", "2026-04-21"),
+    ("Quy chuẩn kỹ thuật quốc gia QCVN 01:2019/BCT về", "Quy chuẩn kỹ thuật quốc gia", "QCVN 01:2019/BCT", None),
+    ("Nghị định số 73-CP ngày 01/11/1995", "Nghị định", "73-CP", "1995-11-01"),
+    ("Luật Điện lực số 61/2024/QH15 ngày 30/11/2024;", "Luật", "61/2024/QH15", "2024-11-30"),
+    ("Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;", "Luật", "64/2025/QH15", None),
+    ("Đề án 08-ĐA/TU của Tỉnh ủy ngày 29/12/2025 về", "Đề án", "08-ĐA/TU", "2025-12-29"),
+    ("THỰC HIỆN CHỈ THỊ SỐ 37-CT/TW NGÀY 03 THÁNG 9 NĂM 2019", "Chỉ thị", "37-CT/TW", "2019-09-03"),
+]
+
+
+@pytest.mark.parametrize(("text", "loai", "so_hieu", "ngay"), NUMBERED, ids=[row[2] for row in NUMBERED])
+def test_a_numbered_document(text: str, loai: str, so_hieu: str, ngay: str | None) -> None:
+    assert [(c["loai"], c["so_hieu"], c["ngay"]) for c in cite(text)] == [(loai, so_hieu, ngay)]
+
+
+NONE = [
+    "biên bản theo Mẫu số 02/HNMT",
+    "biên bản (Mẫu số 01 và 02/HNMT)",
+    "báo cáo 6 tháng/lần, trước ngày 15/6/2024",
+    "Dự án số 3 và gói thầu số 14",
+    "pháp luật của tổ chức; luật sư; Luật này",
+    "theo quy định của pháp luật và Hiến pháp",
+    "Văn bản số /UBND-VX",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_document(text: str) -> None:
+    assert [c for c in cite(text) if c["so_hieu"] or c["loai"] in ("Luật", "Hiến pháp")] == []
+
+
+LAWS = [  # text, names, years
+    ("theo Luật Trẻ em năm 2016, các chương trình", ["Luật Trẻ em"], [2016]),
+    ("Luật phòng, chống bạo lực gia đình; triển khai", ["Luật phòng, chống bạo lực gia đình"], [None]),
+    ("Luật Hôn nhân và gia đình và Bộ luật Dân sự", ["Luật Hôn nhân và gia đình", "Bộ luật Dân sự"], [None, None]),
+    ("các Luật: Đầu tư, Đấu thầu, Giá.", ["Luật Đầu tư", "Luật Đấu thầu", "Luật Giá"], [None, None, None]),
+    ("Luật Đặc khu kinh tế được ban hành", ["Luật Đặc khu kinh tế"], [None]),
+    ("Hiến pháp năm 2013 và", ["Hiến pháp"], [2013]),
+    (
+        "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Thủ đô;",
+        ["Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Thủ đô"],
+        [None],
+    ),
+    ("Pháp lệnh Ưu đãi người có công với cách mạng", ["Pháp lệnh Ưu đãi người có công với cách mạng"], [None]),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "years"), LAWS)
+def test_laws_by_name(text: str, names: list[str], years: list[int | None]) -> None:
+    found = cite(text)
+    assert [c["ten"] for c in found] == names
+    assert [c["nam"] for c in found] == years
+
+
+def test_issuer_and_title() -> None:
+    (found,) = cite(
+        "Quyết định số 15/QĐ-LĐTBXH ngày 31/10/2018 của Bộ trưởng Bộ Lao động - Thương binh và Xã hội về giao vốn;"
+    )
+    assert found["co_quan"] == "Bộ trưởng Bộ Lao động - Thương binh và Xã hội"
+    assert found["trich_yeu"] == "giao vốn"
+
+
+def test_the_issuer_before_the_number() -> None:
+    (found,) = cite("Theo đề nghị của Giám đốc Sở Y tế tại Tờ trình số 12/TTr-SYT ngày 01/02/2024,", kind="can_cu")
+    assert (found["co_quan"], found["role"]) == ("Giám đốc Sở Y tế", "proposed_by")
+
+
+PINPOINTS = [  # before the number, as printed, path
+    ("điểm a khoản 2 Điều 103 Mục 5 Chương XII của ", "điểm a khoản 2 Điều 103 Mục 5 Chương XII",
+     {"diem": ["a"], "khoan": ["2"], "dieu": ["103"], "muc": ["5"], "chuong": ["XII"]}),
+    ("khoản 1, 2 và 3 Điều 5 ", "khoản 1, 2 và 3 Điều 5", {"khoan": ["1", "2", "3"], "dieu": ["5"]}),
+    ("từ Điều 5 đến Điều 7 ", "Điều 5 đến Điều 7", {"dieu": ["5", "6", "7"]}),
+    ("Điều 7, Điều 8 ", "Điều 7, Điều 8", {"dieu": ["7", "8"]}),
+    ("Phụ lục II ban hành kèm theo ", "Phụ lục II", {"phu_luc": ["II"]}),
+    ("năm 2024 của ", None, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("before", "printed", "path"), PINPOINTS)
+def test_the_place_inside(before: str, printed: str | None, path: dict[str, list[str]] | None) -> None:
+    (found,) = cite(f"theo {before}Nghị định số 15/2020/NĐ-CP")
+    assert found["pinpoint"] == printed
+    assert found["mentions"][0]["path"] == path
+
+
+def test_references_to_one_document_are_one_entry() -> None:
+    found = cite(
+        "Thực hiện Quyết định số 147/QĐ-TTg về trẻ em",
+        "Triển khai Quyết định số 147/QĐ-TTg ngày 28/9/2020. Khen thưởng việc thực hiện Quyết định này.",
+        "Kế hoạch này được phổ biến đến các xã.",
+    )
+    assert [(c["so_hieu"], c["ngay"], c["role"]) for c in found] == [
+        ("147/QĐ-TTg", "2020-09-28", "implements"),
+        ("38/KH-UBND", "2019-03-27", "self"),
+    ]
+    assert [(m["source"], m["form"]) for m in found[0]["mentions"]] == [("1", "full"), ("2", "full"), ("2", "anaphora")]
+
+
+def test_two_dates_are_two_documents() -> None:
+    found = cite("Chỉ thị số 02/CT-TTg ngày 15/11/2019; Chỉ thị số 02/CT-TTg ngày 04/7/2018")
+    assert [c["ngay"] for c in found] == ["2019-11-15", "2018-07-04"]
+
+
+def test_an_alias_is_used_later() -> None:
+    (found,) = cite(
+        "Nghị định số 56/2017/NĐ-CP ngày 09/5/2017 của Chính phủ (sau đây gọi tắt là Nghị định 56)",
+        "theo Nghị định 56.",
+    )
+    assert found["aliases"] == ["Nghị định 56"]
+    assert [m["form"] for m in found["mentions"]] == ["full", "alias"]
+
+
+def test_an_alias_of_another_thing_is_none() -> None:
+    (found,) = cite("Thông tư số 23/2024/TT-BCT về vật liệu nổ công nghiệp (viết tắt là VLNCN)")
+    assert found["aliases"] == []
+
+
+def test_a_short_number_is_its_document() -> None:
+    found = cite("Thực hiện Đề án số 08 về công nghiệp", "Đề án 08-ĐA/TU ngày 29/12/2025 của Tỉnh ủy")
+    assert [(c["so_hieu"], c["ngay"], len(c["mentions"])) for c in found] == [("08-ĐA/TU", "2025-12-29", 2)]
+
+
+def test_a_list_takes_the_type_of_its_head() -> None:
+    found = cite("các Nghị quyết của Quốc hội: số 14/2011/QH13 ngày 02/11/2011; số 16/2011/QH13")
+    assert [(c["loai"], c["so_hieu"], c["ngay"]) for c in found] == [
+        ("Nghị quyết", "14/2011/QH13", "2011-11-02"),
+        (None, "16/2011/QH13", None),
+    ]
+
+
+def test_every_span_is_its_text() -> None:
+    text = "Căn cứ Luật Trẻ em;  Nghị định số   56/2017/NĐ-CP ngày 09/5/2017 của Chính phủ quy định chi tiết."
+    for entry in cite(text):
+        for mention in entry["mentions"]:
+            start, end = mention["span"]
+            assert text[start:end].startswith(entry["loai"])
+
+
+DISAGREE = [  # text, codes
+    ("Thông báo số 324/TB-CP ngày 29/8/2018 của Văn phòng Chính phủ", ["KH512"]),
+    ("Thông tư số 98/2013/TT-BXD của Bộ Tài chính", ["KH512"]),
+    ("Chỉ thị số 49-NQ/TW của Ban Bí thư", ["KH511"]),
+    ("Quyết định số 12/KH-UBND của UBND tỉnh", ["KH511"]),
+    ("Quy định số 69-QĐ/TW của Bộ Chính trị", []),
+    ("Nghị định số 15/2020/NĐ-CP của Chính phủ", []),
+    ("Thông tư số 23/2024/TT-BCT của Bộ trưởng Bộ Công Thương", []),
+    ("Quyết định số 12/QĐ-UBND của Chủ tịch UBND tỉnh", []),
+]
+
+
+@pytest.mark.parametrize(("text", "codes"), DISAGREE)
+def test_numbers_that_disagree(text: str, codes: list[str]) -> None:
+    assert [finding.code for finding in found_in(text)] == codes
+
+
+def test_the_list_of_the_site() -> None:
+    listed = Context(related=(("Thông báo 32/TB-VPCP năm 2018 về bảo vệ trẻ em toàn quốc", (90, 140)),))
+    text = "Thông báo số 32/TB-CP ngày 29/8/2018 của Chính phủ về bảo vệ trẻ em toàn quốc"
+    assert [finding.code for finding in found_in(text, context=listed)] == ["KH513"]
+    assert found_in("Thông báo số 32/TB-VPCP ngày 29/8/2018 về bảo vệ trẻ em toàn quốc", context=listed) == []
+
+
+def test_the_date_of_what_an_article_reports_on() -> None:
+    read = passages("Ngày 21/12, Ủy ban nhân dân tỉnh ban hành Công văn số 46/UBND-VX về trẻ em")
+    (found,), _ = read_citations(read, Context(kind="tin_bai"), {"so_hieu": "46/UBND-VX", "ngay": "2020-12-21"})
+    assert found["ngay"] == "2020-12-21"

@@ -1,0 +1,62 @@
+"""The tables of the rules of citations, and input made to be slow."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.facts.citations import read_citations
+from kehoach.facts.citations.heads import words
+from kehoach.facts.citations.relations import TRIGGERS, relation
+from kehoach.facts.context import Context
+from kehoach.facts.passages import Passage
+from kehoach.reference.laws import NAMES, known_name
+
+TYPE_WORDS = ("Nghị định", "Kế hoạch", "Quyết định", "Chỉ thị", "Luật", "Tờ trình", "Thông tư", "Công văn")
+
+
+@pytest.mark.parametrize(("name", "trigger", "example"), TRIGGERS, ids=[row[1] for row in TRIGGERS])
+def test_every_trigger_sets_off_its_example(name: str, trigger: str, example: str) -> None:
+    low = example.lower().index(trigger) + len(trigger)
+    at = min(found for word in TYPE_WORDS if (found := example.find(word, low)) > 0)
+    assert relation(example, 0, at, "muc") == name
+
+
+RELATIONS = [  # text up to the reference, kind, relation
+    ("Căn cứ Luật A được sửa đổi, bổ sung bởi ", "can_cu", "based_on"),
+    ("Căn cứ Nghị định số 1/2020/NĐ-CP quy định chi tiết Luật A; ", "can_cu", "based_on"),
+    ("Báo cáo tình hình thực hiện ", "muc", "reports"),
+    ("Đánh giá kết quả thực hiện ", "muc", "refers_to"),
+    ("Thực hiện chỉ đạo. Các xã được nêu trong ", "muc", "refers_to"),
+    ("Thực hiện Thông báo số 1/TB-UBND và ", "muc", "implements"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "name"), RELATIONS)
+def test_how_far_a_trigger_governs(text: str, kind: str, name: str) -> None:
+    assert relation(text, 0, len(text), kind) == name
+
+
+@pytest.mark.parametrize("name", [name.strip() for name in NAMES.replace("\n", ";").split(";")])
+def test_every_name_of_the_table_is_read_whole(name: str) -> None:
+    text = f"Luật {name}; các"
+    assert known_name(text, 4, len(text)) == 5 + len(name)
+
+
+def test_type_words_are_in_one_form() -> None:
+    assert all(word == " ".join(word.lower().split()) for word in words())
+
+
+HOSTILE = (
+    "số 1/", "khoản 1 Điều 1 ", "Luật ", "Quyết định số 1/QĐ-TTg ", "các Nghị quyết: ", "Luật: A, ", "Quyết định này ",
+    "(sau đây gọi tắt là Luật A) ", "Luật sửa đổi, bổ sung một số điều của Luật A, ", "QCVN 1:2019/BCT ", "1/QĐ-TTg ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+@pytest.mark.parametrize("size", [20_000, 80_000])
+def test_input_made_to_be_slow_ends(unit: str, size: int) -> None:
+    text = (unit * size)[:size]
+    found, _ = read_citations([Passage("1", "muc", text, text, 0, size)], Context())
+    assert all(
+        0 <= start < end <= size for entry in found for mention in entry["mentions"] for start, end in [mention["span"]]
+    )
