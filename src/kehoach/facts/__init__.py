@@ -8,8 +8,9 @@ from __future__ import annotations
 from ..diagnostics import Diagnostic
 from ..text.view import View
 from .checks import check_facts
+from .citations import read_citations
 from .context import Context, context_of
-from .identity import aliases, enter_ids
+from .identity import aliases, citation_id, enter_ids
 from .offices.registry import Registry, office_findings
 from .passages import Content, Reader
 from .reports import read_reports
@@ -37,11 +38,15 @@ def add_facts(out: Content, view: View) -> list[Diagnostic]:
 def _add(content: Content, view: View, context: Context) -> list[Diagnostic]:
     reader = Reader(view)
     registry = Registry(context)
+    passages = reader.all(content)
+    content["citations"], found = read_citations(passages, context, content.get("reported"))
+    for citation in content["citations"]:
+        citation["id"] = citation_id(citation)
     book = read_tasks(content, reader, context, registry)
     content["tasks"], content["reports"] = book.tasks, read_reports(book)
     content["offices"] = registry.entries()
     content["aliases"] = aliases(content)
-    found = [*office_findings(content["offices"], context), *check_facts(content, context)]
+    found += [*office_findings(content["offices"], context), *check_facts(content, context)]
     for attached in content["attachments"]:
         found += _add(attached, view, context_of(attached, context.kind, outer=context))
     return found

@@ -79,7 +79,7 @@ BRANCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ủy ban nhân dân", ()), ("ubnd", ()), ("ủy ban", ()), ("hội đồng nhân dân", ()), ("hđnd", ()),
-    ("ủy ban nhân dân dân", ()), ("hđnd và ubnd", ()), ("hđnd&ubnd", ()), ("hđnd, ubnd", ()),
+    ("ủy ban nhân dân dân", ()), ("hđnd và ubnd", ()), ("hđnd&ubnd", ()),
     ("ủy ban thường vụ quốc hội", ()), ("ubtvqh", ()), ("ủy ban mttq việt nam", ()), ("ủy ban mttq", ()),
     ("ủy ban mặt trận tổ quốc việt nam", ()), ("ủy ban mặt trận tổ quốc", ()), ("ubmttq việt nam", ()),
     ("ubmttq", ()), ("ubmttqvn", ()), ("ub mttq", ()), ("mttq việt nam", ()), ("mttq", ()), ("mặt trận tổ quốc", ()),

@@ -71,8 +71,8 @@ class Time(Model):
     kind: TimeKind
     edtf: str | None = Field(default=None, description="EDTF level 2: 2024-03, 2021/2025, 2024-34 (second quarter)")
     date: str | None = Field(default=None, description="the day of date, before (not included) and by (included)")
-    start: str | None = Field(default=None, description="first day of a range")
-    end: str | None = Field(default=None, description="last day of a range, included")
+    start: str | None = Field(default=None, description="first day of a range or of after; of a clock its hour: T07:15")
+    end: str | None = Field(default=None, description="last day of a range, included; of a clock its hour: T08:00")
     relation: Literal["before", "by", "within", "after", "per"] | None = Field(
         default=None, description="how an event or a day that comes back binds"
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 
 from ...reference.office_context import PARTICLES, STRONG
-from .helpers import helpers_in, names_from
 from .lists import Found, Name, printed, read_list
+from .running import helpers_in, names_from
 from .words import Mode, Words, first_word, match, tables
 
 __all__ = ["Name", "helpers_in", "is_office_heading", "names_from", "split_names"]

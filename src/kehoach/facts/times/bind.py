@@ -89,7 +89,9 @@ def _binds(time: TimeAt, low: str, years: Years, start: int, end: int) -> bool:
             return value.relation in {"before", "by", "within"}
         return _PERIODIC.match(raw) is not None and (bool(value.every) or _ends_clause(low, time.end, end))
     if value.kind == "event":
-        return value.lag is not None or _begins_sentence(low, time.start, start)
+        return value.lag is not None or (
+            _begins_sentence(low, time.start, start) and low[time.start - 1 : time.start] != "("
+        )
     return False
 
 

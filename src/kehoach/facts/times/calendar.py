@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date
 
 from .points import Point
@@ -60,8 +61,7 @@ def edtf(point: Point, year: int | None) -> str | None:
         first, last = months_of(point)
         return f"{prefix}-{first:02d}/{prefix}-{last:02d}"
     if point.unit == "quarter" and point.last > point.first and not point.listed:
-        first, last = months_of(point)
-        return f"{prefix}-{first:02d}/{prefix}-{last:02d}"  # an interval is not made of quarters
+        return "/".join(edges(point, year) or ())
     if point.unit in {"month", "quarter"}:
         base = Q1 - 1 if point.unit == "quarter" else 0
         return _several([f"{prefix}-{base + n:02d}" for n in range(point.first, point.last + 1)], point)
@@ -74,6 +74,15 @@ def edtf(point: Point, year: int | None) -> str | None:
         days = [f"{prefix}-{month}-{n:02d}" for n in range(point.day, point.last_day + 1)]
         return _several(days, point)
     return f"{prefix}-{month}-{point.day:02d}" + (f"T{point.clock}" if point.clock else "")
+
+
+def edges(point: Point, year: int | None) -> tuple[str, str] | None:
+    """How an interval that begins with a point begins, and how one ends that ends with it."""
+    if point.unit == "quarter":  # an interval is not made of quarters
+        first, last = months_of(point)
+        return f"{_year(year)}-{first:02d}", f"{_year(year)}-{last:02d}"
+    whole = edtf(replace(point, clock="", listed=False), year)
+    return (whole.partition("/")[0], whole.rpartition("/")[2]) if whole else None
 
 
 def _year(year: int | None) -> str:

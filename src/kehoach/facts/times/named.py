@@ -73,17 +73,18 @@ def match_period(low: str, at: int, end: int) -> tuple[TimeValue, int] | None:
         found = pattern.match(low, at, end)
         if found is None:
             continue
+        stop = found.end() + (low[found.end() : found.end() + 1] == ")" and "(" in found[0])
         years = Point("year", int(found["y"]), int(found["y"]), int(found["y2"]))
         if years.first > years.last:
             return None
         whole = edtf(years, None)
         if kind != "range":
-            return TimeValue(kind, whole), found.end()
-        behind = horizon_at(low, found.end(), end)
+            return TimeValue(kind, whole), stop
+        behind = horizon_at(low, stop, end)
         value = TimeValue(
             kind, whole, start=first_day(years, None), end=last_day(years, None), horizon=behind and behind[0]
         )
-        return value, behind[1] if behind else found.end()
+        return value, behind[1] if behind else stop
     return None
 
 

@@ -30,7 +30,7 @@ _WHEN = re.compile(r"khi (?=\w)")
 _AD_HOC = re.compile(r"khi (?:có yêu cầu|phát sinh)")
 _CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
 _ENDS = re.compile(r"[.;]")
-_EDGE = " \t\n\r\0.,;:()-+*"
+_EDGE = " \t\n\r\0.,;:-+*"
 
 
 def read_time(text: str, years: Years) -> TimeValue | None:

@@ -38,7 +38,9 @@ class Found:
     def year(self) -> int | None:
         """The year that it prints, the last one of several."""
         point = self.to or self.point
-        return (point.last if point.unit == "year" else point.year) if point else None
+        if point is None:
+            return None
+        return point.last or None if point.unit == "year" else point.year
 
 
 _SENTENCE = re.compile(r"[;.!?](?=\s)|\n")

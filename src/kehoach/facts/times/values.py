@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
-from .calendar import edtf, first_day, last_day, months_of
+from .calendar import edges, edtf, first_day, last_day, months_of
 from .model import TimeValue
 from .points import Point
 
@@ -45,17 +45,18 @@ def _bound(bind: Bind, point: Point, year: int | None, printed: str) -> TimeValu
         return TimeValue("before", printed, last if point.part == "end" else first)
     if bind in {"by", "until"} or (bind == "at" and point.unit == "year"):
         return TimeValue("by", printed, last)
-    if bind == "from":
-        return TimeValue("after", f"{printed}/..", start=first)
-    if bind == "after":
-        return TimeValue("after", f"{printed}/..", start=_next_day(last))
+    if bind in {"from", "after"}:
+        begins = (edges(point, year) or (printed, printed))[0]
+        if bind == "after" and last:
+            first = begins = _next_day(last)
+        return TimeValue("after", f"{begins}/..", start=first)
     if one_day:
         return TimeValue("date", printed, last if point.day else None)
     return TimeValue("range", printed, start=first, end=last)
 
 
-def _next_day(iso: str | None) -> str | None:
-    return (date.fromisoformat(iso) + timedelta(days=1)).isoformat() if iso else None
+def _next_day(iso: str) -> str:
+    return (date.fromisoformat(iso) + timedelta(days=1)).isoformat()
 
 
 def _approximate(point: Point, year: int | None) -> TimeValue:
@@ -98,8 +99,9 @@ def span_of(first: Point, last: Point, year: int | None, inferred: bool) -> Time
     if begins is not None and year is not None and first.year is None and months_of(first) > months_of(last):
         begins = year - 1  # từ tháng 11 đến tháng 2 năm 2025
     start, end = first_day(first, begins), last_day(last, year)
-    left, right = edtf(replace(first, clock=""), begins), edtf(replace(last, clock=""), year)
+    left, right = edges(first, begins), edges(last, year)
     if left is None or right is None or (start and end and start > end):
         return None
-    ends = f"{left.partition('/')[0]}/{right.rpartition('/')[2]}"
-    return TimeValue("range", ends, start=start, end=end, year_inferred=inferred and year is not None)
+    return TimeValue(
+        "range", f"{left[0]}/{right[1]}", start=start, end=end, year_inferred=inferred and year is not None
+    )

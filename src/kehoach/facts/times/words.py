@@ -29,6 +29,7 @@ _ALWAYS = re.compile(
 _AD_HOC = re.compile(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
 _WHEN = re.compile(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
 _SINCE = re.compile(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
+_SIX = re.compile(r"sáu\s{1,3}\Z")
 _LAG = re.compile(
     r"(?:trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|trong|sau"
     r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}(?:tối\s{1,3}đa|không\s{1,3}quá))?\s{1,3}\Z"
@@ -99,8 +100,11 @@ def figures(low: str, floor: int, at: int, end: int) -> Found | None:
 
 
 def _month(low: str, floor: int, at: int, end: int) -> Found | None:
-    named = match_month_of(low, at, end)
-    return Found(at, named[1], named[0], anchor=(at, named[2])) if named else _calendar(low, floor, at, end)
+    """A month, one with a name of its own, or sáu tháng đầu năm."""
+    if named := match_month_of(low, at, end):
+        return Found(at, named[1], named[0], anchor=(at, named[2]))
+    begin = _back(_SIX, low, floor, at)
+    return _calendar(low, floor, at if begin < 0 else begin, end)
 
 
 def _day(low: str, floor: int, at: int, end: int) -> Found | None:

@@ -1,0 +1,339 @@
+"""Names of offices in a text: lists, running sentences, headings. Every text is our own, every person invented."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kehoach.facts.offices.lists import Name
+from kehoach.facts.offices.names import helpers_in, is_office_heading, names_from, split_names
+from kehoach.facts.offices.words import Words, tables
+
+
+def shown(text: str, names: list[Name]) -> list[str]:
+    return [f"{name.head} {text[name.start : name.end]}".strip() for name in names]
+
+
+LISTS = [
+    ("Sở Y tế", ["Sở Y tế"]),
+    ("Sở Văn hóa, Thể thao và Du lịch", ["Sở Văn hóa, Thể thao và Du lịch"]),
+    ("Sở Văn hoá - Thể thao và Du lịch; Sở Y tế", ["Sở Văn hoá - Thể thao và Du lịch", "Sở Y tế"]),
+    ("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH", ["SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"]),
+    ("Sở Lao động - Thương binh và xã hội", ["Sở Lao động - Thương binh và xã hội"]),
+    ("Sở Lao động, Thương binh và Xã hội, Sở Tư pháp", ["Sở Lao động, Thương binh và Xã hội", "Sở Tư pháp"]),
+    ("Sở Nông nghiệp và phát triển nông thôn.", ["Sở Nông nghiệp và phát triển nông thôn"]),
+    ("Phòng Kinh tế, Hạ tầng và Đô thị", ["Phòng Kinh tế, Hạ tầng và Đô thị"]),
+    ("Phòng Tài chính- Kế hoạch", ["Phòng Tài chính- Kế hoạch"]),
+    ("Ủy ban Tài chính, Ngân sách", ["Ủy ban Tài chính, Ngân sách"]),
+    ("Thường trực Ủy ban KH,CN&MT của Quốc hội", ["Thường trực Ủy ban KH,CN&MT của Quốc hội"]),
+    ("Các sở: Y tế; Giáo dục và Đào tạo; Tư pháp", ["Sở Y tế", "Sở Giáo dục và Đào tạo", "Sở Tư pháp"]),
+    ("Các Bộ: Tài chính, Nội vụ và Công an", ["Bộ Tài chính", "Bộ Nội vụ", "Bộ Công an"]),
+    ("Các cơ quan: Sở Y tế, Công an tỉnh", ["Sở Y tế", "Công an tỉnh"]),
+    ("Sở Tài chính, Y tế", ["Sở Tài chính", "Sở Y tế"]),
+    ("- Các sở, ban, ngành. - UBND các xã, phường.", ["Các sở, ban, ngành", "UBND các xã, phường"]),
+    ("Các sở, ban, ngành, đoàn thể; Công an tỉnh", ["Các sở, ban, ngành, đoàn thể", "Công an tỉnh"]),
+    ("Các sở, ban, ngành và địa phương", ["Các sở, ban, ngành", "địa phương"]),
+    ("Sở, ban, ngành", ["Sở, ban, ngành"]),
+    ("UBND các huyện, thị xã, thành phố", ["UBND các huyện, thị xã, thành phố"]),
+    ("Uỷ ban nhân dân các xã, phường, đặc khu", ["Uỷ ban nhân dân các xã, phường, đặc khu"]),
+    ("Ban Giám hiệu, GVCN các lớp", ["Ban Giám hiệu", "GVCN các lớp"]),
+    ("Bộ phận Văn phòng, Kế toán", ["Bộ phận Văn phòng", "Kế toán"]),
+    ("Phó Hiệu trưởng Trần Văn Bê", ["Phó Hiệu trưởng Trần Văn Bê"]),
+    ("Vũ Văn Lâm, Lê Thị Mận", ["Vũ Văn Lâm", "Lê Thị Mận"]),
+    ("Vũ Văn Lâm Lê Thị Mận Đỗ Minh Tú", ["Vũ Văn Lâm", "Lê Thị Mận", "Đỗ Minh Tú"]),
+    ("Đồng chí Lê Văn Bê, Phó Giám đốc Sở; Văn phòng", ["Đồng chí Lê Văn Bê, Phó Giám đốc Sở", "Văn phòng"]),
+    ("Thầy Vũ Văn Lâm", ["Thầy Vũ Văn Lâm"]),
+    ("Thủ trưởng các sở, ban, ngành; Chủ tịch UBND các xã", ["Thủ trưởng các sở, ban, ngành", "Chủ tịch UBND các xã"]),
+    ("Giám đốc các Sở và Thủ trưởng các ban, ngành", ["Giám đốc các Sở", "Thủ trưởng các ban, ngành"]),
+    ("Trưởng, Phó các phòng", ["Trưởng, Phó các phòng"]),
+    ("Thường trực HĐND, UBND, Ủy ban Kiểm tra Đảng ủy xã", ["Thường trực HĐND", "UBND", "Ủy ban Kiểm tra Đảng ủy xã"]),
+    ("Ủy ban MTTQ Việt Nam xã và các tổ chức thành viên", ["Ủy ban MTTQ Việt Nam xã và các tổ chức thành viên"]),
+    ("Cơ quan điều tra (Công an tỉnh, Viện kiểm sát)", ["Cơ quan điều tra (Công an tỉnh, Viện kiểm sát)"]),
+    ("cấp ủy, chính quyền địa phương", ["cấp ủy, chính quyền địa phương"]),
+    ("VTV, VOV, các địa phương", ["VTV", "VOV", "các địa phương"]),
+    ("Ban Văn hóa - Xã hội của Hội đồng nhân dân tỉnh", ["Ban Văn hóa - Xã hội của Hội đồng nhân dân tỉnh"]),
+    ("Bộ Nội vụ Bộ Tài chính", ["Bộ Nội vụ", "Bộ Tài chính"]),
+    ("các tổ chức hoạt động khai thác cát", ["các tổ chức hoạt động khai thác cát"]),
+    ("Sở Y tế chủ trì, phối hợp với Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
+    ("Theo phân công tại Quyết định số 12/QĐ-UBND", []),
+    ("Trung tâm Văn hóa - Thể thao và Truyền thanh", ["Trung tâm Văn hóa - Thể thao và Truyền thanh"]),
+    ("Trung tâm Công nghệ thông tin và chuyển đổi số", ["Trung tâm Công nghệ thông tin và chuyển đổi số"]),
+    ("Đài PTTH; Báo Hạ Lam", ["Đài PTTH", "Báo Hạ Lam"]),
+    ("Sở Y tế/Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+    ("Cơ quan thuế, các đơn vị cấp tỉnh và các địa phương", ["Cơ quan thuế", "các đơn vị cấp tỉnh", "các địa phương"]),
+    ("Bộ Tài chính, bộ, ngành liên quan", ["Bộ Tài chính", "bộ, ngành liên quan"]),
+    ("", []),
+    (" ; - , ", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS, ids=[text[:40] for text, _ in LISTS])
+def test_a_list_of_names_is_split(text: str, expected: list[str]) -> None:
+    assert shown(text, split_names(text)) == expected
+
+
+SENTENCES = [
+    (
+        "Sở Y tế, Công an tỉnh và Ủy ban nhân dân các huyện, thành phố có trách nhiệm báo cáo",
+        ["Sở Y tế", "Công an tỉnh", "Ủy ban nhân dân các huyện, thành phố"],
+        "có",
+    ),
+    ("Các sở, ban, ngành; UBND các xã căn cứ kế hoạch", ["Các sở, ban, ngành", "UBND các xã"], "căn"),
+    ("Công an tỉnh, các sở, ban, ngành, địa phương rà soát", ["Công an tỉnh", "các sở, ban, ngành, địa phương"], "rà"),
+    (
+        "Sở Tài chính, Sở Y tế và các đơn vị liên quan bố trí",
+        ["Sở Tài chính", "Sở Y tế", "các đơn vị liên quan"],
+        "bố",
+    ),
+    ("các sở, ngành và chính quyền địa phương trong việc", ["các sở, ngành", "chính quyền địa phương"], "trong"),
+    ("các bộ, cơ quan liên quan và Ngân hàng Chính sách xã hội trình", None, "trình"),
+    ("Viện Kiểm sát nhân dân tối cao, Tòa án nhân dân tối cao: Chỉ đạo", None, ":"),
+    ("Các cơ quan, tổ chức thường xuyên tuyên truyền", ["Các cơ quan, tổ chức"], "thường"),
+    ("Các sở, ban, ngành, tổ chức triển khai kế hoạch", ["Các sở, ban, ngành"], ","),
+    ("Sở Y tế Chủ trì, tham mưu", ["Sở Y tế"], "Chủ"),
+    ("Sở Xây dựng xây dựng quy chế", ["Sở Xây dựng"], "xây"),
+    ("Công an tỉnh kiểm tra", ["Công an tỉnh"], "kiểm"),
+    ("UBND huyện Hạ Lam tổ chức", ["UBND huyện Hạ Lam"], "tổ"),
+    ("Chủ tịch UBND tỉnh giao Sở Nội vụ", ["Chủ tịch UBND tỉnh"], "giao"),
+    ("Cục Kiểm soát thủ tục hành chính chủ trì", ["Cục Kiểm soát thủ tục hành chính"], "chủ"),
+    ("Cục Dự phòng rủi ro thiên tai chủ trì", ["Cục Dự phòng rủi ro thiên tai"], "chủ"),
+    ("Đảng ủy cơ quan Văn phòng Quốc hội tổ chức phổ biến", ["Đảng ủy cơ quan Văn phòng Quốc hội"], "tổ"),
+    ("Trưởng thôn tổ chức hội nghị", ["Trưởng thôn"], "tổ"),
+    ("Trường THPT Hạ Lam 2 xây dựng kế hoạch", ["Trường THPT Hạ Lam 2"], "xây"),
+    ("các cơ sở đào tạo trên địa bàn (Trường A) trong năm", ["các cơ sở đào tạo trên địa bàn"], "("),
+    ("Nhà trường triển khai", ["Nhà trường"], "triển"),
+    ("cán bộ kỹ thuật của Sở kiểm tra máy chủ", ["cán bộ kỹ thuật của Sở"], "kiểm"),
+    ("giáo viên môn Lịch sử các trường THPT theo kế hoạch", ["giáo viên môn Lịch sử các trường THPT"], "theo"),
+    ("các Đoàn kiểm tra, giám sát của Tỉnh khi về xã", ["các Đoàn kiểm tra, giám sát của Tỉnh"], "khi"),
+    ("các cơ quan chức năng thuộc Chính phủ chỉ đạo", ["các cơ quan chức năng thuộc Chính phủ"], "chỉ"),
+    (
+        "cấp ủy, chính quyền địa phương khu vực biên giới, cửa khẩu và trên biển đẩy mạnh",
+        ["cấp ủy, chính quyền địa phương khu vực biên giới, cửa khẩu và trên biển"],
+        "đẩy",
+    ),
+    ("UBND  các   huyện, thành phố   lập dự toán", ["UBND  các   huyện, thành phố"], "lập"),
+    ("Hội Liên hiệp phụ nữ tỉnh, Tỉnh đoàn phát động", ["Hội Liên hiệp phụ nữ tỉnh", "Tỉnh đoàn"], "phát"),
+    ("UBND TP. Hạ Lam chỉ đạo", ["UBND TP. Hạ Lam"], "chỉ"),
+    ("Ban Chỉ đạo tỉnh, Sở Y tế cùng với Công an tỉnh rà soát", ["Ban Chỉ đạo tỉnh", "Sở Y tế", "Công an tỉnh"], "rà"),
+    ("phòng CNTT đảm bảo đường truyền", ["phòng CNTT"], "đảm"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "behind"), SENTENCES, ids=[row[0][:40] for row in SENTENCES])
+def test_names_end_before_what_the_office_does(text: str, expected: list[str] | None, behind: str) -> None:
+    names, at = names_from(text)
+    assert text[at : at + len(behind)] == behind
+    assert len(names) == 2 if expected is None else shown(text, names) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổ chức hội nghị quán triệt",
+        "Tổ chức thực hiện",
+        "Kinh phí thực hiện",
+        "Ban hành kế hoạch",
+        "Đoàn kết nội bộ",
+        "Phòng, chống thiên tai",
+        "Phòng ngừa tội phạm",
+        "Hội nghị tổng kết",
+        "Hội thảo khoa học",
+        "Trường hợp đặc biệt",
+        "Các trường hợp khẩn cấp",
+        "Các hội viên tham gia",
+        "Báo cáo kết quả",
+        "Sở hữu trí tuệ",
+        "Bộ luật Lao động",
+        "Đội ngũ cán bộ",
+        "Cơ sở vật chất",
+        "Lãnh đạo, chỉ đạo thực hiện",
+        "Ngân hàng câu hỏi",
+        "Khoa học và công nghệ",
+        "Văn phòng phẩm",
+        "Bộ máy tổ chức",
+        "Chính phủ điện tử",
+        "",
+        "( ) ;",
+    ],
+)
+def test_no_name_begins_there(text: str) -> None:
+    assert names_from(text, 0) == ([], 0)
+
+
+OFFICE_HEADINGS = [
+    "Sở Tài chính",
+    "CÔNG AN TỈNH",
+    "Sở Tài chính:",
+    "Đề nghị Ủy ban MTTQ Việt Nam huyện và các tổ chức thành viên",
+    "Ủy ban nhân dân các xã, phường",
+    "Trường THPT Hạ Lam",
+    "Tổ đảng ở Thường trực Ủy ban Kinh tế",
+    "Giáo viên chủ nhiệm các lớp",
+    "Phó Hiệu trưởng Nguyễn Văn Bê",
+    "Nhà trường",
+    "Giao Sở Nội vụ",
+    "Đối với Ban Giám hiệu",
+    "Trách nhiệm của các sở, ban, ngành",
+    "Nhiệm vụ và quyền hạn của Đoàn kiểm tra",
+    "Công an tỉnh và các địa phương",
+    "Tổ Tư vấn tâm lý học đường",
+    "Bộ phận Văn phòng, Kế toán",
+    "Đoàn Thanh niên, Hội LHTN nhà trường",
+    "Công ty Cổ phần Công nghệ Hạ Lam",
+    "Ban Quản lý các KCN tỉnh Hạ Lam",
+    "Các phòng ban tham gia đào tạo",
+    "Hội đồng thẩm định",
+    "TÒA ÁN NHÂN DÂN, VIỆN KIỂM SÁT NHÂN DÂN",
+    "Trung tâm Đổi mới sáng tạo",
+    "Các cơ quan, đơn vị được kiểm tra",
+    "Lãnh đạo Ban Dân nguyện",
+]
+
+OTHER_HEADINGS = [
+    "Tuyên truyền, giáo dục",
+    "Kinh phí thực hiện",
+    "Phương thức",
+    "Ban hành văn bản",
+    "Hội nghị tổng kết",
+    "Công tác thanh tra",
+    "Phòng, chống thiên tai",
+    "Thanh tra, kiểm tra việc thực hiện",
+    "Tổ chức thực hiện",
+    "TỔ CHỨC THỰC HIỆN",
+    "Tổ chức Đoàn kiểm tra, giám sát",
+    "Sở Tài chính chủ trì, phối hợp các sở, ban, ngành",
+    "Bộ Chỉ huy quân sự tỉnh chỉ đạo lực lượng Bộ đội Biên phòng",
+    "Trách nhiệm của Ủy ban nhân dân cấp xã trong lĩnh vực điện lực",
+    "Các trường hợp miễn nhiệm",
+    "Cơ sở vật chất",
+    "Đội ngũ giáo viên",
+    "Bảo vệ trẻ em",
+    "Giao thông nông thôn",
+    "Đề nghị cấp phép",
+    "Ông (bà) …",
+    "Trường học an toàn",
+    "Chế độ báo cáo",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", OFFICE_HEADINGS)
+def test_headings_that_are_offices(text: str) -> None:
+    assert is_office_heading(text)
+    assert is_office_heading("1. " + text, 3)
+
+
+@pytest.mark.parametrize("text", OTHER_HEADINGS)
+def test_headings_that_are_something_else(text: str) -> None:
+    assert not is_office_heading(text)
+
+
+HELPERS = [
+    ("Chủ trì, phối hợp với Sở Y tế tổ chức kiểm tra", ["Sở Y tế"]),
+    ("Chủ trì phối hợp chặt chẽ với Công an tỉnh, các địa phương rà soát", ["Công an tỉnh", "các địa phương"]),
+    ("Phối hợp cùng Huyện đoàn tiếp tục tạo diễn đàn", ["Huyện đoàn"]),
+    ("cử cán bộ phối hợp phòng CNTT đảm bảo kỹ thuật", ["phòng CNTT"]),
+    (
+        "Tăng cường phối hợp giữa các cơ quan: Sở Y tế, Sở Nội vụ và Công an tỉnh",
+        ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh"],
+    ),
+    ("chương trình phối hợp hành động với Bộ Công an, nâng cao nhận thức", ["Bộ Công an"]),
+    ("phối hợp đồng bộ, hiệu quả với các sở, ngành liên quan", ["các sở, ngành liên quan"]),
+    ("Cùng với Sở Nội vụ lập danh sách; phối hợp với Công an tỉnh", ["Sở Nội vụ", "Công an tỉnh"]),
+    ("phối hợp cùng với Sở Nội vụ", ["Sở Nội vụ"]),
+    ("phối  hợp  với  các   cơ quan liên quan", ["các   cơ quan liên quan"]),
+    ("Phối hợp tổ chức tuyên truyền Luật Trẻ em", []),
+    ("Phối hợp, xử lý thông tin giữa địa phương với Tổng đài", []),
+    ("Phối hợp thực hiện các nhiệm vụ được giao", []),
+    ("thường xuyên phối hợp, trao đổi thông tin", []),
+    ("Cơ chế phối hợp liên ngành trong quản lý", []),
+    ("Triển khai Đề án theo kế hoạch", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HELPERS, ids=[text[:40] for text, _ in HELPERS])
+def test_who_helps(text: str, expected: list[str]) -> None:
+    assert shown(text, helpers_in(text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Sở Y tế; các sở, ngành; UBND các xã", ["co_quan", "nhom", "nhom"]),
+        ("Chủ tịch UBND xã; Giám đốc các Sở; Trần Văn Bê", ["ca_nhan", "ca_nhan", "ca_nhan"]),
+        ("Công an tỉnh, cấp ủy địa phương", ["co_quan", "nhom"]),
+    ],
+)
+def test_kinds(text: str, kinds: list[str]) -> None:
+    assert [name.kind for name in split_names(text)] == kinds
+
+
+def test_places_are_those_of_the_whole_text() -> None:
+    text = "x; Sở Y tế, Công an tỉnh chủ trì"
+    assert split_names(text, 3, 24) == [Name(3, 10, "co_quan"), Name(12, 24, "co_quan")]
+    assert names_from(text, 3) == ([Name(3, 10, "co_quan"), Name(12, 24, "co_quan")], 25)
+
+
+PIECES = st.sampled_from(
+    [
+        "Sở Y tế",
+        "các sở",
+        "ban",
+        ",",
+        ";",
+        "và",
+        "UBND các",
+        "huyện",
+        "(",
+        ")",
+        "phối hợp với",
+        "-",
+        ":",
+        "của",
+        "thuộc",
+        "Nguyễn Văn",
+        "Tổ",
+        "chức",
+        "chủ trì",
+        "đồng chí",
+        "cấp",
+        "xã",
+        ".",
+        "TP.",
+        "12",
+        "…",
+        "Các sở:",
+        "giữa",
+        "cùng",
+        "tham gia",
+        "năm",
+        "&",
+        "KH,CN&MT",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=25).map(" ".join))
+def test_names_stand_one_behind_the_other_inside_the_text(text: str) -> None:
+    running, behind = names_from(text)
+    assert 0 <= behind <= len(text)
+    for names in (split_names(text), running, helpers_in(text)):
+        at = 0
+        for name in names:
+            assert at <= name.start < name.end <= len(text)
+            assert text[name.start : name.end] == text[name.start : name.end].strip()
+            at = name.end
+
+
+@pytest.mark.parametrize("piece", ["phối hợp với ", "Sở Y tế, ", "các sở, ban, ngành, ", "và ", "Lê Văn ", "Sở Y tế ("])
+def test_long_lines_come_to_an_end(piece: str) -> None:
+    for length in (20_000, 80_000):
+        text = piece * (length // len(piece))
+        assert len(split_names(text)) <= len(text)
+        assert len(helpers_in(text)) <= len(text)
+        assert not is_office_heading(text)
+
+
+def test_no_phrase_of_a_table_is_lost() -> None:
+    words = Words("Uỷ ban hoà giải", 0, 15)
+    assert [words.low(i) for i in range(6)] == ["uỷ", "ban", "hoà", "giải", "", ""]
+    assert tables().heads["uỷ"] is tables().heads["ủy"]
