@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from .offices.names import Name, names_from
+from .offices.names import Name
+from .offices.running import names_from
 from .tasks.book import Book, Fact
 
 _SENDS = ("gửi ", "báo cáo ", "Báo cáo ", "Gửi ")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ..offices.helpers import helpers_in
 from ..offices.names import Name, split_names
+from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
 from ..times import read_times
 from .book import Book

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, fields
 from typing import Any
 
 from ..context import Context
-from ..offices.helpers import helpers_in
-from ..offices.names import Name, names_from
+from ..offices.names import Name
 from ..offices.registry import Registry
+from ..offices.running import helpers_in, names_from
 from ..passages import Passage
 from ..times import TimeAt, TimeValue, Years, deadlines
 from .modality import modality_at

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from ..offices.helpers import helpers_in
 from ..offices.names import is_office_heading, split_names
+from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
 from ..times import TimeAt, read_times
 from .activity import Activities, moved

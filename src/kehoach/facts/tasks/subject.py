@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from ..offices.names import Name, names_from
+from ..offices.names import Name
+from ..offices.running import names_from
 from .verbs import begins_task
 
 GIVEN: tuple[tuple[str, str | None, str], ...] = (
