@@ -324,7 +324,20 @@ def test_names_stand_one_behind_the_other_inside_the_text(text: str) -> None:
             at = name.end
 
 
-@pytest.mark.parametrize("piece", ["phối hợp với ", "Sở Y tế, ", "các sở, ban, ngành, ", "và ", "Lê Văn ", "Sở Y tế ("])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "phối hợp với ",
+        "Sở Y tế, ",
+        "các sở, ban, ngành, ",
+        "và ",
+        "Lê Văn ",
+        "Sở Y tế (",
+        "các đồng chí ",
+        "Các sở: ",
+        "lãnh đạo các ",
+    ],
+)
 def test_long_lines_come_to_an_end(piece: str) -> None:
     for length in (20_000, 80_000):
         text = piece * (length // len(piece))

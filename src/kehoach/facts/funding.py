@@ -21,7 +21,7 @@ SOURCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
      "từ ngân sách Thành phố"),
     ("ngân sách huyện", ("ngân sách huyện", "ngân sách cấp huyện", "ngân sách quận"), "ngân sách cấp huyện"),
     ("ngân sách xã", ("ngân sách xã", "ngân sách cấp xã", "ngân sách phường"), "ngân sách xã"),
-    ("ngân sách", ("từ ngân sách", "nguồn ngân sách", "sử dụng ngân sách", "từ nguồn ngân sách"), "kinh phí từ ngân sách"),
+    ("ngân sách", ("từ ngân sách", "nguồn ngân sách", "sử dụng ngân sách"), "kinh phí từ ngân sách"),
     ("chương trình mục tiêu quốc gia", ("chương trình mục tiêu quốc gia",), "vốn Chương trình mục tiêu quốc gia"),
     ("lồng ghép", ("lồng ghép",), "lồng ghép từ các chương trình khác"),
     ("tài trợ", ("tài trợ",), "các nguồn tài trợ"),
@@ -63,7 +63,7 @@ _HEAD = re.compile(
 _RULE = re.compile(r"theo\s+(?:đúng\s+)?(?:(?:các\s+)?qu[yi]\s+định|phân\s+cấp)", re.IGNORECASE)
 _RULE_END = re.compile(r"[.;,:(](?=\s|\Z)|\s(?:và\s+(?:các\s+nguồn|huy\s+động|nguồn|theo)|để|phải)(?!\w)")
 _LONGEST_RULE = 120
-_GIVEN = re.compile(r"(?<!trợ )(?:cấp|giao|bố trí|phân bổ)\Z")
+_GIVEN = re.compile(r"(?<!trợ )(?:cấp|giao|bố trí|phân bổ)\Z", re.IGNORECASE)
 _BUDGET = re.compile(r"(?:dự\s+toán|kinh\s+phí\s+thường\s+xuyên)(?:(?!\s+của\s)[^.;]){0,80}\s+của\s+")
 _NAME_END = re.compile(
     r"[.;:()]|\s(?:năm|theo|để|tại|thực\s+hiện|trong|từ|và\s+(?:các\s+nguồn|nguồn)|được|giao|hàng|hằng)(?!\w)"

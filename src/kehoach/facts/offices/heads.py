@@ -10,6 +10,8 @@ from .words import SPOILT, Words, match, tables
 
 OFFICE, GROUP, PERSON = "co_quan", "nhom", "ca_nhan"
 _SEPARATORS = frozenset((",", ";", "và", "hoặc", "cùng", "với", ":", ".", "", "(", ")", "-", "/"))
+_DEEPEST = 2  # Đại diện lãnh đạo các phòng
+_POSTS = 4  # Chủ tịch, Phó Chủ tịch
 _NEED_FIELD = frozenset(("cơ quan", "ngành"))
 
 
@@ -44,32 +46,32 @@ class Start:
     unsure: bool = False
 
 
-def start_at(words: Words, i: int) -> Start | None:
+def start_at(words: Words, i: int, depth: int = 0) -> Start | None:
     """The beginning of a name at word `i`, None if none begins there."""
     known = tables()
-    if words.low(i) not in known.first:
+    if words.low(i) not in known.first or depth > _DEEPEST:
         return None
     post, j = match(known.posts, words, i)
     if post is not None:
-        return _person(words, i, j)
+        return _person(words, i, j, depth)
     plural, j = match(known.plurals, words, i)
     if plural is not None:
-        return _several(words, j)
+        return _several(words, j, depth)
     return office_at(words, i) or group_at(words, i, False)
 
 
-def _person(words: Words, i: int, j: int) -> Start | None:
+def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     """A post needs a name, an office, a group or another post behind it, unless it stands alone."""
     known = tables()
     post, _ = match(known.posts, words, i)
-    while True:
+    for _ in range(_POSTS):
         if words.low(j) == "," and words.capital(j + 1) and match(known.posts, words, j + 1)[0] and j == i + 1:
             j += 1  # Trưởng, Phó các phòng
         further, k = match(known.posts, words, j)
         if further is None:
             break
         post, j = further, k
-    inner = start_at(words, j) if words.low(j) in known.first else None
+    inner = start_at(words, j, depth + 1) if words.low(j) in known.first else None
     if inner is not None and words.capital(j) | (inner.kind == GROUP) | (inner.at > j):
         inner.kind = PERSON
         inner.branch = ""
@@ -86,7 +88,7 @@ def _person(words: Words, i: int, j: int) -> Start | None:
     return None
 
 
-def _several(words: Words, j: int) -> Start | None:
+def _several(words: Words, j: int, depth: int) -> Start | None:
     """Behind a plural word: nouns, heads of offices, areas, posts."""
     known = tables()
     group = group_at(words, j, True)
@@ -98,7 +100,7 @@ def _several(words: Words, j: int) -> Start | None:
         return group
     post, k = match(known.posts, words, j)
     if post is not None:
-        made = _person(words, j, k)
+        made = _person(words, j, k, depth)
         if made is not None:
             made.plural = True
         return made

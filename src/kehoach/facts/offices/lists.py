@@ -46,13 +46,14 @@ def printed(words: Words, found: list[Found]) -> list[Name]:
     return [Name(words.start(one.first), words.stop(one.behind - 1), one.kind, one.head) for one in found]
 
 
-def read_list(words: Words, i: int, mode: Mode) -> tuple[list[Found], int]:
+def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[list[Found], int]:
     """The names from word `i` on, and the word behind the last.
 
     Args:
         words: the text.
         i: where the first name should begin.
         mode: what the text is.
+        inside: the list stands behind the plural word of another, and holds no third one.
     """
     out: list[Found] = []
     behind = i
@@ -67,7 +68,7 @@ def read_list(words: Words, i: int, mode: Mode) -> tuple[list[Found], int]:
             behind = found[-1].behind
         else:
             behind = end_of(words, start, mode)
-            after = _shared_list(words, behind, start, mode)
+            after = None if inside else _shared_list(words, behind, start, mode)
             if after is not None:
                 found, behind = after
                 out += found
@@ -130,7 +131,7 @@ def _shared_list(words: Words, behind: int, start: Start, mode: Mode) -> tuple[l
             return out, behind
     if start_at(words, behind + 1) is None:
         return None
-    out, end = read_list(words, behind + 1, mode)
+    out, end = read_list(words, behind + 1, mode, True)
     return (out, end) if out else None
 
 

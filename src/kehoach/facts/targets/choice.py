@@ -35,7 +35,7 @@ DOING = re.compile(
 """Words before a count that say it is to be made."""
 
 _TOWARDS = frozenset(("xuống", "xuống còn", "lên", "tăng lên", "nâng lên", "lên đến", "lên tới"))
-_YEAR = re.compile(r"năm\s{1,3}((?:19|20)\d\d)(?!\d)")
+_YEAR = re.compile(r"[Nn]ăm\s{1,3}((?:19|20)\d\d)(?!\d)")
 _REACH = 400
 
 
@@ -75,7 +75,7 @@ def _is_past(before: str, quantity: Quantity, year: int | None) -> bool:
 def _aimed(text: str, clause: Clause, before: str, year: int | None) -> bool:
     """Whether a figure outside sections of aims has a verb of aiming."""
     quantity = clause.quantity
-    if THRESHOLD.search(text[clause.sentence : clause.end][:600]):
+    if THRESHOLD.search(text[clause.sentence : min(clause.end, clause.sentence + 600)]):
         return False
     own = text[max(clause.start, quantity.figure - 160) : quantity.figure]
     if quantity.unit != "%":

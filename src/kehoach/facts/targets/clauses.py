@@ -158,7 +158,8 @@ def _predicate(text: str, place: tuple[int, int]) -> int:
     found = _STRONG.search(text, second.end() - len("được") if second else start, end)
     if found is None or (end - found.end() < 24 and len(text[found.end() : end].split()) <= 2):
         weak = _WEAK.search(text, start, found.start() if found else end)
-        found = weak or found  # theo vị trí việc làm được phê duyệt: the verb stands before it
+        if weak and (found is None or "theo " in text[weak.end() : found.start()]):
+            found = weak  # theo vị trí việc làm được phê duyệt: the verb stands before it
     return found.start() if found is not None and found.start() > start else end
 
 

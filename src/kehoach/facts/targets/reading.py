@@ -21,6 +21,8 @@ NORMATIVE = frozenset(
 """Types whose figures are thresholds: they have targets only below a heading that says mục tiêu."""
 
 _TRIGGER = re.compile(r"hấn đấu|ục tiêu|hỉ tiêu|ảo đảm|ảm bảo|uy trì|iảm|ăng|âng|năm\s+20\d\d|HẤN ĐẤU")
+_MOST = 300  # figures in one passage; with more it is a list of numbers that lost its table
+_REACH = 400  # characters before a figure in which its year and its word of aiming stand
 _YEAR_LEFT = re.compile(
     r"(?:đến|tới|vào|trong|hết|riêng)\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)"
 )
@@ -72,7 +74,7 @@ def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Co
     found = [
         q for q in find_quantities(text, passage.label, words=False) if q.kind not in ("age", "phone", "name", "trend")
     ]
-    if not found:
+    if not found or len(found) > _MOST:
         return []
     out: list[Content] = []
     open_: list[Content] = []
@@ -119,7 +121,7 @@ def _target(passage: Passage, section: Section, clause: Clause, what: Measured, 
         if heir and not what.measure
         else None
     )
-    before = text[clause.sentence : quantity.figure]
+    before = text[max(clause.sentence, quantity.figure - _REACH) : quantity.figure]
     modality = _modality(before, quantity)
     direction = quantity.direction or ("down" if what.down else "up" if what.up else None)
     if modality == "maintain" and not quantity.hard and direction is None:
@@ -129,7 +131,9 @@ def _target(passage: Passage, section: Section, clause: Clause, what: Measured, 
         "population": population,
         "op": _op(quantity, direction),
         **_figure(quantity),
-        "at": quantity.at or _year(before, text[clause.start : quantity.figure]) or section.at,
+        "at": quantity.at
+        or _year(before, text[max(clause.start, quantity.figure - 160) : quantity.figure])
+        or section.at,
         "baseline": _baseline(text, clause),
         "direction": direction,
         "modality": modality,
@@ -180,7 +184,7 @@ def _op(quantity: Quantity, direction: str | None) -> str:
 
 def _year(before: str, own: str) -> str | None:
     """The last year before a figure that says by when; a bare one only in the figure's own clause."""
-    by = _YEAR_LEFT.findall(before[-400:]) or _BARE_YEAR.findall(own[-160:])
+    by = _YEAR_LEFT.findall(before) or _BARE_YEAR.findall(own)
     return by[-1] if by else None
 
 

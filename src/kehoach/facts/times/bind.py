@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .find import lowered, may_hold_time, read_all
+from .find import lowered, may_hold_time, read_all, shifted
 from .model import Deadlines, TimeAt, Years
 
 _LETTERS = (
@@ -20,6 +20,7 @@ _PERIODIC = re.compile(r"định\s+k[ỳì]")
 _LAW = 60
 _FIELD = re.compile(r"(?:thời\s+(?:gian|hạn)|tiến\s+độ|hoàn\s+thành)[^:.;]{0,30}:\s{0,2}\Z")
 _OF_FIELD = frozenset({"date", "range", "approx", "season", "lunar", "event_month", "continuous", "after"})
+_QUOTE = 300
 _OPEN_QUOTE = "“"
 _CLOSE_QUOTE = "”"
 
@@ -39,28 +40,29 @@ def deadlines(text: str, years: Years, start: int = 0, end: int | None = None) -
         What is due, in order; beside it what comes back without a day. A task that comes back at a day has that
         day alone as due.
     """
-    end = len(text) if end is None else end
     part = text[start:end]
     if may_hold_time(part):
         for letters in _LETTERS:
             if letters in part:
-                return _bound(text, years, start, end)
+                found = _bound(part, years)
+                every = found.every and shifted([found.every], start)[0]
+                return Deadlines(shifted(found.due, start), every) if start else found
     return Deadlines([])
 
 
-def _bound(text: str, years: Years, start: int, end: int) -> Deadlines:
-    times = read_all(text, years, start, end)
+def _bound(text: str, years: Years) -> Deadlines:
+    times = read_all(text, years)
     if not times:
         return Deadlines([])
-    low = lowered(text, start, end)
+    low = lowered(text)
     dated, periodic, often = [], [], []
     for time in times:
-        binds = _binds(time, low, years, start, end) and not _quoted(text, time.start, start)
+        binds = _binds(time, low, years) and not _quoted(text, time.start)
         if not _only_often(time):
             dated += [time] if binds else []
         elif binds:
             periodic.append(time)
-        elif _says_often(time, low, start):
+        elif _says_often(time, low):
             often.append(time)
     if dated or not periodic:
         return Deadlines(dated, next(iter(periodic + often), None))
@@ -71,13 +73,13 @@ def _only_often(time: TimeAt) -> bool:
     return time.value.kind == "recur" and time.value.rrule is None
 
 
-def _binds(time: TimeAt, low: str, years: Years, start: int, end: int) -> bool:
+def _binds(time: TimeAt, low: str, years: Years) -> bool:
     """Whether a time binds the task of its sentence."""
     value, raw = time.value, low[time.start : time.end]
-    if low.find("hiệu lực", max(start, time.start - _LAW), time.start) >= 0:
+    if low.find("hiệu lực", max(0, time.start - _LAW), time.start) >= 0:
         return False  # Nghị quyết này có hiệu lực đến trước ngày …
-    if low[max(start, time.start - 2) : time.start].strip() == ":" and value.kind in _OF_FIELD:
-        return _FIELD.search(low, max(start, time.start - _LAW), time.start) is not None
+    if low[max(0, time.start - 2) : time.start].strip() == ":" and value.kind in _OF_FIELD:
+        return _FIELD.search(low, max(0, time.start - _LAW), time.start) is not None
     if value.kind == "before":
         return not _is_past(value.date, years)
     if value.kind == "by":
@@ -87,11 +89,9 @@ def _binds(time: TimeAt, low: str, years: Years, start: int, end: int) -> bool:
     if value.kind == "recur":
         if value.rrule is not None:
             return value.relation in {"before", "by", "within"}
-        return _PERIODIC.match(raw) is not None and (bool(value.every) or _ends_clause(low, time.end, end))
+        return _PERIODIC.match(raw) is not None and (bool(value.every) or _ends_clause(low, time.end))
     if value.kind == "event":
-        return value.lag is not None or (
-            _begins_sentence(low, time.start, start) and low[time.start - 1 : time.start] != "("
-        )
+        return value.lag is not None or (_begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "(")
     return False
 
 
@@ -100,22 +100,22 @@ def _is_past(day: str | None, years: Years) -> bool:
     return day is not None and years.issued is not None and day < years.issued
 
 
-def _begins_sentence(low: str, at: int, start: int) -> bool:
-    before = low[max(start, at - 8) : at].rstrip()
+def _begins_sentence(low: str, at: int) -> bool:
+    before = low[max(0, at - 8) : at].rstrip()
     return not before or before[-1] in _BEGINS
 
 
-def _ends_clause(low: str, at: int, end: int) -> bool:
-    behind = low[at : min(at + 4, end)].lstrip()
+def _ends_clause(low: str, at: int) -> bool:
+    behind = low[at : at + 4].lstrip()
     return not behind or behind[0] in _STOPS
 
 
-def _says_often(time: TimeAt, low: str, start: int) -> bool:
+def _says_often(time: TimeAt, low: str) -> bool:
     """`Hàng năm, …` at the head of a sentence, or `(6 tháng/lần)` behind it; not `kế hoạch hàng năm`."""
-    return _begins_sentence(low, time.start, start) or low.startswith("lần", time.end - 3)
+    return _begins_sentence(low, time.start) or low.startswith("lần", time.end - 3)
 
 
-def _quoted(text: str, at: int, start: int) -> bool:
+def _quoted(text: str, at: int) -> bool:
     """Whether a place lies between quotation marks: the name of something."""
-    opened = text.rfind(_OPEN_QUOTE, max(start, at - 300), at)
+    opened = text.rfind(_OPEN_QUOTE, max(0, at - _QUOTE), at)
     return opened >= 0 and text.find(_CLOSE_QUOTE, opened, at) < 0

@@ -31,8 +31,13 @@ def find_times(text: str, years: Years, start: int = 0, end: int | None = None) 
     Returns:
         The expressions with the words that bind them: `trước ngày 15/6`, not `15/6`.
     """
-    end = len(text) if end is None else end
-    return read_all(text, years, start, end) if may_hold_time(text[start:end]) else []
+    part = text[start:end]  # the whole text itself, where all of it is meant
+    return shifted(read_all(part, years), start) if may_hold_time(part) else []
+
+
+def shifted(times: list[TimeAt], by: int) -> list[TimeAt]:
+    """Times of a part of a text, counted from the beginning of the text."""
+    return [TimeAt(time.start + by, time.end + by, time.value) for time in times] if by else times
 
 
 def may_hold_time(text: str) -> bool:
@@ -43,10 +48,10 @@ def may_hold_time(text: str) -> bool:
     return False
 
 
-def read_all(text: str, years: Years, start: int, end: int) -> list[TimeAt]:
-    """The same without the cheap test before."""
-    low = lowered(text, start, end)
-    found = _scan(low, start, end)
+def read_all(text: str, years: Years) -> list[TimeAt]:
+    """The times of a whole text without the cheap test before."""
+    low = lowered(text)
+    found = _scan(low)
     out = []
     for n, each in enumerate(found):
         value = settled(n, found, low, years)
@@ -57,24 +62,28 @@ def read_all(text: str, years: Years, start: int, end: int) -> list[TimeAt]:
     return out
 
 
-def lowered(text: str, start: int, end: int) -> str:
-    """The text in lower case, of the same length; what stands before `start` and behind `end` need not be."""
-    low = text.lower() if len(text) <= 2 * (end - start) + 1000 else text[:start] + text[start:end].lower() + text[end:]
+def lowered(text: str) -> str:
+    """The text in lower case, of the same length.
+
+    >>> lowered("NĂM İ")
+    'năm İ'
+    """
+    low = text.lower()
     return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
-def _scan(low: str, start: int, end: int) -> list[Found]:
-    hits = [(found.start(), "") for found in _FIGURES.finditer(low, start, end)]
+def _scan(low: str) -> list[Found]:
+    hits = [(found.start(), "") for found in _FIGURES.finditer(low)]
     for word in READERS:
-        at = low.find(word, start, end)
+        at = low.find(word)
         while at >= 0:
             hits.append((at, word))
-            at = low.find(word, at + len(word), end)
+            at = low.find(word, at + len(word))
     hits.sort()
     out: list[Found] = []
-    floor = start
+    floor, end = 0, len(low)
     for at, word in hits:
-        if at < floor or (at > start and low[at - 1].isalpha()):
+        if at < floor or (at and low[at - 1].isalpha()):
             continue
         made = (READERS[word] if word else figures)(low, floor, at, end)
         if made is not None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from ...reference.dates import parse_site_date
-from .find import lowered, read_all
+from .find import lowered, read_all, shifted
 from .model import TimeAt, TimeValue, Years
 
 _YEAR = r"(?:19|20)\d\d"
@@ -63,13 +63,13 @@ def read_times(text: str, years: Years) -> list[TimeAt]:
     start, end = len(text) - len(text.lstrip(_EDGE)), len(text.rstrip(_EDGE))
     if start >= end:
         return []
-    low = " ".join(lowered(text, start, end)[start:end].split())
+    low = " ".join(lowered(text[start:end]).split())
     value = _whole(low, years) if len(low) <= 60 else None
     if value is not None:
         return [TimeAt(start, end, value)]
     if phrase := _phrase(text, low, start, end):
         return [phrase]
-    found = read_all(text, years, start, end)
+    found = shifted(read_all(text[start:end], years), start)
     if (
         len(found) == 1
         and found[0].value.kind == "event"
@@ -89,14 +89,14 @@ def _whole(low: str, years: Years) -> TimeValue | None:
         low = f"tháng {month[1].replace('t', '')}{month[2] or ''}"
     elif _THIS_YEAR.fullmatch(low) and years.year:
         low = f"năm {years.year}"
-        found = read_all(low, years, 0, len(low))
+        found = read_all(low, years)
         return replace(found[0].value, year_inferred=True) if found else None
     else:
         word = next((word for word, pattern in _BARE if pattern.fullmatch(low)), None)
         if word is None:
             return None
         low = word + low
-    found = read_all(low, years, 0, len(low))
+    found = read_all(low, years)
     return found[0].value if len(found) == 1 and found[0].end == len(low) else None
 
 

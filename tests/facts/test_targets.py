@@ -1,0 +1,177 @@
+"""Which figures are targets, and what they say."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kehoach.facts.context import Context
+from kehoach.facts.passages import Passage, Reader
+from kehoach.facts.targets import read_targets
+from kehoach.schema.facts import Target
+from kehoach.text.fold import fold
+from kehoach.text.view import view
+
+PLAN = Context(loai="Kế hoạch", date="2024-02-01")
+
+
+def passage(source: str, text: str, start: int = 0, heading: bool = False) -> Passage:
+    return Passage(source, "muc", fold(text), text, start, start + len(text), True, 0, len(text) if heading else 0)
+
+
+def targets(text: str, heading: str | None = "Mục tiêu", context: Context = PLAN) -> list[Target]:
+    passages = [passage("II", heading, heading=True)] if heading else []
+    passages.append(passage("II/1", text, len(heading) if heading else 0))
+    found = read_targets({"tables": []}, Reader(view("", [])), passages, context)
+    return [Target.model_validate(target) for target in found]
+
+
+AIMS: list[tuple[str, dict[str, Any]]] = [
+    ("Phấn đấu 90% trẻ em có hoàn cảnh khó khăn được tặng quà.",
+     {"value": 90, "unit": "%", "op": ">=", "population": "trẻ em có hoàn cảnh khó khăn", "measure": "được tặng quà",
+      "modality": "strive"}),
+    ("100% xã, phường không để xảy ra cháy lớn.",
+     {"population": "xã, phường", "measure": "không để xảy ra cháy lớn", "modality": None}),
+    ("Tỷ lệ hồ sơ đúng hạn đạt tối thiểu 98%.",
+     {"measure": "Tỷ lệ hồ sơ đúng hạn", "op": ">=", "value": 98, "population": None}),
+    ("Giảm tỷ lệ hộ nghèo từ 4,5% năm 2023 xuống còn 3% năm 2024.",
+     {"measure": "tỷ lệ hộ nghèo", "op": "<=", "direction": "down", "at": "2024",
+      "baseline": {"value": 4.5, "unit": "%", "at": "2023"}}),
+    ("Duy trì tỷ lệ 100% thôn có nhà văn hóa.", {"op": "=", "direction": "maintain", "modality": "maintain"}),
+    ("Đến năm 2027, hoàn thành số hóa 100% hồ sơ lưu trữ.",
+     {"at": "2027", "measure": "hoàn thành số hóa", "population": "hồ sơ lưu trữ"}),
+    ("Quỹ khuyến học đạt 02 tỷ đồng trở lên.",
+     {"value": 2, "unit": "tỷ đồng", "amount": 2e9, "op": ">=", "measure": "Quỹ khuyến học"}),
+    ("Chỉ số sản xuất tăng bình quân 9%/năm.", {"delta": True, "direction": "up", "per": "P1Y", "op": "="}),
+    ("Tỷ lệ lấp đầy đạt 60-70%.", {"value": 60, "value_to": 70}),
+    ("Hình thành mới 03 cụm công nghiệp.", {"value": 3, "unit": "cụm công nghiệp", "measure": "Hình thành mới"}),
+    ("100% nhiệm vụ được Chủ tịch giao được theo dõi.",
+     {"population": "nhiệm vụ được Chủ tịch giao", "measure": "được theo dõi"}),
+    ("100% đơn vị bố trí viên chức theo vị trí được phê duyệt.",
+     {"population": "đơn vị", "measure": "bố trí viên chức theo vị trí được phê duyệt"}),
+    ("Giảm 10% số vụ so với năm 2023.", {"delta": True, "baseline": {"value": None, "unit": None, "at": "2023"}}),
+    ("30/45 xã đạt chuẩn nông thôn mới.", {"value": 30, "of": 45, "unit": "xã"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), AIMS, ids=[text for text, _ in AIMS])
+def test_a_target(text: str, expected: dict[str, Any]) -> None:
+    (found,) = targets(text)
+    said = found.model_dump()
+    assert {name: said[name] for name in expected} == expected
+    assert found.raw == text[found.span[0] - 8 : found.span[1] - 8]
+
+
+def test_figures_of_one_sentence_share_what_they_measure() -> None:
+    found = targets("Tỷ lệ dùng nước sạch đạt 65% vào năm 2025 và 75% vào năm 2030.")
+    assert [(t.measure, t.value, t.at) for t in found] == [
+        ("Tỷ lệ dùng nước sạch", 65, "2025"),
+        ("Tỷ lệ dùng nước sạch", 75, "2030"),
+    ]
+    found = targets("80% trạm y tế và 100% bệnh viện được kết nối mạng.")
+    assert [(t.population, t.measure) for t in found] == [
+        ("trạm y tế", "được kết nối mạng"),
+        ("bệnh viện", "được kết nối mạng"),
+    ]
+
+
+def test_the_year_of_the_heading_holds_below_it() -> None:
+    assert targets("Tỷ lệ che phủ rừng đạt 58%.", "Chỉ tiêu đến năm 2030")[0].at == "2030"
+    assert targets("Tỷ lệ che phủ rừng đạt 58%.", "MỤC TIÊU GIAI ĐOẠN 2026-2030")[0].at == "2026/2030"
+
+
+ANYWHERE = [
+    ("Phấn đấu trên 70% văn bản được ký số.", True),
+    ("Rà soát hồ sơ, bảo đảm 100% thủ tục được công khai.", True),
+    ("Triển khai để tỷ lệ đúng hạn đến năm 2025 đạt 95%.", True),
+    ("Giảm tỷ lệ trễ hạn xuống còn 2%.", True),
+    ("Tổ chức 09 lớp tập huấn cho 540 người.", False),
+    ("Hướng dẫn 12/12 huyện, thị xã tổ chức diễn đàn.", False),
+    ("Năm 2023 đạt 95%.", False),
+    ("Đã phấn đấu đạt 95%.", False),
+    ("Hội nghị phải bảo đảm đạt ít nhất 50% cử tri được triệu tập.", False),
+    ("Người có tỷ lệ thương tật 81% được hỗ trợ.", False),
+    ("Kiểm tra tối thiểu 20% cơ quan.", False),
+    ("Lãi suất cho vay là 4,8%/năm.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_target"), ANYWHERE, ids=[text for text, _ in ANYWHERE])
+def test_outside_sections_of_aims_a_verb_must_say_so(text: str, is_target: bool) -> None:
+    assert bool(targets(text, "Nhiệm vụ")) is is_target
+
+
+NOT_AIMED = [
+    "Chăm sóc trẻ em dưới 6 tuổi.", "Gọi Tổng đài quốc gia 111.", "Chăm sóc 1.000 ngày đầu đời.",
+    "Thực hiện 25 quyền trẻ em.", "Hiện nay tỷ lệ đạt 60%.", "Tăng dần tỷ lệ trẻ em biết bơi.",
+    "Năm 2022 tỷ lệ đạt 60%.", "Thực hiện Quyết định số 12/QĐ-TTg ngày 03/01/2023.",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NOT_AIMED)
+def test_below_a_heading_of_aims_not_every_number_is_a_target(text: str) -> None:
+    assert targets(text) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "counts"),
+    [("Mục tiêu", True), ("CHỈ TIÊU CHỦ YẾU", True), ("2. Mục tiêu cụ thể", True),
+     ("Kết quả thực hiện mục tiêu", False),
+     ("Kinh phí Chương trình mục tiêu quốc gia", False), ("Nội dung", False), ("Mục tiêu, nhiệm vụ", True)],
+)  # fmt: skip
+def test_headings_of_aims(heading: str, counts: bool) -> None:
+    assert bool(targets("Tỷ lệ đúng hạn đạt 98%.", heading)) is counts
+
+
+def test_a_law_has_targets_only_below_a_heading_that_says_so() -> None:
+    law = Context(loai="Nghị định", date="2024-02-01")
+    assert targets("Phấn đấu 100% hồ sơ được số hóa.", "Trách nhiệm", law) == []
+    assert targets("Chỉ số đạt 100% yêu cầu.", "Chỉ tiêu kỹ thuật", law) == []
+    assert len(targets("100% hồ sơ được số hóa.", "Điều 3. Mục tiêu", law)) == 1
+
+
+def table(rows: list[list[str]], groups: tuple[int, ...] = ()) -> dict[str, Any]:
+    cells, at = [], 0
+    for row, texts in enumerate(rows):
+        for col, text in enumerate(texts):
+            span = (at, at + len(text)) if text else None
+            at += len(text) + 1
+            cells.append({"row": row, "col": col, "rowspan": 1, "colspan": 1, "text": text, "span": span})
+    return {"id": "bang-1", "header_rows": 1, "group_rows": list(groups), "cells": cells, "span": (0, at)}
+
+
+def of_table(rows: list[list[str]], groups: tuple[int, ...] = (), context: Context = PLAN) -> list[Target]:
+    made = table(rows, groups)
+    reader = Reader(view("|".join("|".join(row) for row in rows), []))
+    return [Target.model_validate(t) for t in read_targets({"tables": [made]}, reader, [], context)]
+
+
+def test_columns_of_aims() -> None:
+    rows = [
+        ["TT", "Chỉ tiêu", "Đơn vị tính", "Thực hiện năm 2023", "Kế hoạch năm 2024"],
+        ["1", "Hộ nghèo", "%", "4,2", "≤ 3"],
+        ["2", "Xã đạt chuẩn", "xã", "20", "25"],
+        ["3", "Môi trường", "", "", "Cải thiện"],
+    ]
+    found = of_table(rows)
+    assert [(t.measure, t.op, t.value, t.unit, t.at, t.source) for t in found] == [
+        ("Hộ nghèo", "<=", 3, "%", "2024", "bang-1/1/4"),
+        ("Xã đạt chuẩn", ">=", 25, "xã", "2024", "bang-1/2/4"),
+    ]
+    assert found[0].baseline is not None
+    assert (found[0].baseline.value, found[0].baseline.at) == (4.2, "2023")
+    assert found[0].raw == "≤ 3"
+
+
+def test_results_are_aims_where_the_rows_say_by_when() -> None:
+    rows = [["TT", "Chỉ tiêu", "Đơn vị", "Kết quả"], ["I", "Đến năm 2030", "", ""], ["1", "Phủ sóng", "%", "99"]]
+    assert [(t.value, t.at) for t in of_table(rows, (1,))] == [(99, "2030")]
+    assert of_table([rows[0], rows[2]]) == []
+    assert of_table(rows, (1,), Context(loai="Báo cáo")) == []
+
+
+@pytest.mark.parametrize("unit", ["100% ", "đạt, 5% và ", "từ 5% xuống còn ", "phấn đấu ", "90% trẻ em được khám, "])
+@pytest.mark.parametrize("times", [1, 4])
+def test_hostile_passages_come_to_an_end(unit: str, times: int) -> None:
+    assert isinstance(targets(unit * (1000 * times)), list)
