@@ -10,11 +10,14 @@ from ..text.view import View
 from .checks import check_facts
 from .citations import read_citations
 from .context import Context, context_of
+from .funding import read_funding
 from .identity import aliases, citation_id, enter_ids
 from .offices.registry import Registry, office_findings
 from .passages import Content, Reader
 from .reports import read_reports
+from .targets import read_targets
 from .tasks import read_tasks
+from .tasks.links import link_funding
 
 __all__ = ["Context", "add_facts"]
 
@@ -44,6 +47,9 @@ def _add(content: Content, view: View, context: Context) -> list[Diagnostic]:
         citation["id"] = citation_id(citation)
     book = read_tasks(content, reader, context, registry)
     content["tasks"], content["reports"] = book.tasks, read_reports(book)
+    content["targets"] = read_targets(content, reader, passages, context)
+    content["funding"] = read_funding(content, reader, passages, context)
+    link_funding(content["funding"], book.tasks)
     content["offices"] = registry.entries()
     content["aliases"] = aliases(content)
     found += [*office_findings(content["offices"], context), *check_facts(content, context)]

@@ -191,7 +191,7 @@ def _sources(text: str, start: int) -> list[str]:
     for name, phrases, _ in SOURCES:
         if name.startswith("ngân") and not budget:
             continue
-        places = [place for phrase in phrases if (place := _named(low, phrase, name)) is not None]
+        places = [place for phrase in phrases if phrase in low and (place := _named(low, phrase, name)) is not None]
         if places:
             found.append((min(places), name))
     return [name for _, name in sorted(found)]

@@ -1,4 +1,4 @@
-"""Tasks that a document says twice, in a table and in the text."""
+"""Tasks that a document says twice, in a table and in the text, and what pays for them."""
 
 from __future__ import annotations
 
@@ -38,3 +38,12 @@ def _one(a: Fact, b: Fact) -> bool:
     if (a["kind"] == "bang") != (b["kind"] == "bang"):
         return True
     return [x["office"] for x in a.get("chu_tri", ())] == [x["office"] for x in b.get("chu_tri", ())]
+
+
+def link_funding(funding: Sequence[Fact], tasks: Sequence[Fact]) -> None:
+    """Link the money to the task that it pays for: the activity whose field it is, the row whose cell it stands in."""
+    if not funding:
+        return
+    ids = {task["source"]: task["id"] for task in tasks if task["kind"] in ("bang", "hoat_dong")}
+    for entry in funding:
+        entry["task"] = ids.get(entry["source"].rpartition("/")[0])
