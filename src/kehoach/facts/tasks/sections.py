@@ -23,7 +23,7 @@ _AIMS = re.compile(
 """Headings of sections in which an office that is named does not get a task."""
 _ASSIGNS = re.compile(r"(?:TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b")
 """Headings of sections in which an item without an office is a task of one who is not named."""
-_LONGEST_HEADING = 400
+_TITLE, _LONGEST_HEADING = 80, 400
 _LONGEST_TIME, _LONGEST_NAME = 120, 40
 
 
@@ -65,8 +65,9 @@ class Walker:
         if node["id"] in self.activities.lines:
             return None
         passage = self.reader.node(node)
-        title = passage.text[passage.label : passage.heading or len(passage.text)][:80].lstrip().upper()
-        if _AIMS.match(title):
+        heading = node["heading"] or (node["text"] if node["children"] else None)
+        title = heading[:_TITLE].upper() if heading else ""
+        if title and _AIMS.match(title):
             return None
         if fields := self.activities.of.get(node["id"]):
             self.activities.enter(self.book, passage, node, fields)
@@ -77,13 +78,13 @@ class Walker:
                 self.book.item(passage, "muc", NOBODY, named, passage.heading)
             self.siblings(node["children"], named)
             return None
-        return self._text(passage, node, above, assigns=assigns or bool(_ASSIGNS.match(title)))
+        return self._text(passage, node, above, assigns=assigns or bool(title and _ASSIGNS.match(title)))
 
     def _office_heading(self, passage: Passage, node: Content) -> Assignment | None:
         """The office that a node is headed by: its heading, or a text that ends with a colon above its children."""
         text = passage.text
         end = passage.heading if node["heading"] else len(text)
-        if not node["heading"] and not (node["children"] and text.rstrip().endswith(":")):
+        if not node["heading"] and not (node["children"] and node["text"].endswith(":")):
             return None
         while end > passage.label and text[end - 1] in " :.;*":
             end -= 1

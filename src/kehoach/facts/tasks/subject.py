@@ -23,7 +23,9 @@ GIVEN: tuple[tuple[str, str | None, str], ...] = (
 )
 """What stands before the one who must act: pattern, how the task binds, example."""
 _GIVEN = tuple((re.compile(rf"{pattern}\s{{1,3}}"), modality) for pattern, modality, _ in GIVEN)
-_GIVEN_HEADS = frozenset("PpGgTĐđKYyNC")
+_ORDER_WORDS = frozenset(("phân", "giao", "trong", "đề", "kính", "yêu", "đối", "nhiệm", "trách", "chức"))
+"""First words of what stands before the one who must act."""
+_LONGEST_WORD = 10
 _HEADING_ONLY = "TNC"
 """First letters of those behind which nothing follows but a colon."""
 
@@ -44,6 +46,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
 )
 """Clauses before the one who acts, example."""
 _OPENING = re.compile("|".join(words for words, _ in OPENINGS))
+_OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, _ in OPENINGS)
 _CLAUSE_ENDS = re.compile(r"[,;:]\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày)\s(?=\s{0,2}(?:các|Các|[A-ZĐ]))")
 _CLAUSES = 6
 _REACH = 320
@@ -87,13 +90,15 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False) -> Subje
         given: an office above is the one who acts: `Đề nghị các đơn vị …` is then what it does.
     """
     start = _skip(text, start, end)
-    if start >= end:
+    first = text[start : min(end, start + _LONGEST_WORD)].partition(" ")[0].lower().rstrip(",")
+    if first in _ORDER_WORDS and (found := _behind_order(text, start, end, given=given)) is not None:
+        return found
+    opens = first in _OPENING_WORDS
+    if given and not opens and begins_task(text, start):  # what the office above does
         return None
-    if (found := _behind_order(text, start, end, given=given)) is not None:
+    if first and (found := _at(text, start, end)) is not None:
         return found
-    if (found := _at(text, start, end)) is not None:
-        return found
-    return _behind_opening(text, start, end)
+    return _behind_opening(text, start, end) if opens else None
 
 
 def _skip(text: str, at: int, end: int) -> int:
@@ -103,8 +108,6 @@ def _skip(text: str, at: int, end: int) -> int:
 
 
 def _behind_order(text: str, start: int, end: int, *, given: bool) -> Subject | None:
-    if text[start] not in _GIVEN_HEADS:
-        return None
     for pattern, modality in _GIVEN:
         if (m := pattern.match(text, start, end)) is None:
             continue
