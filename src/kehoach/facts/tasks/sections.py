@@ -65,8 +65,7 @@ class Walker:
         if node["id"] in self.activities.lines:
             return None
         passage = self.reader.node(node)
-        heading = node["heading"] or (node["text"] if node["children"] else None)
-        title = heading[:_TITLE].upper() if heading else ""
+        title = passage.text[passage.label : passage.label + _TITLE].upper() if node["heading"] else ""
         if title and _AIMS.match(title):
             return None
         if fields := self.activities.of.get(node["id"]):
