@@ -61,6 +61,26 @@ LISTS = [
     ("Sở Y tế/Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
     ("Cơ quan thuế, các đơn vị cấp tỉnh và các địa phương", ["Cơ quan thuế", "các đơn vị cấp tỉnh", "các địa phương"]),
     ("Bộ Tài chính, bộ, ngành liên quan", ["Bộ Tài chính", "bộ, ngành liên quan"]),
+    ("MTTQ Phối hợp với UBND xã", ["MTTQ", "UBND xã"]),
+    ("Đảng uỷ viên, Bí thư chi bộ", ["Đảng uỷ viên", "Bí thư chi bộ"]),
+    (
+        "Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh; Sở Y tế",
+        ["Trung tâm Xúc tiến đầu tư, thương mại và du lịch tỉnh", "Sở Y tế"],
+    ),
+    ("Trung tâm Hỗ trợ trẻ em, người cao tuổi", ["Trung tâm Hỗ trợ trẻ em, người cao tuổi"]),
+    (
+        "Cơ quan, quản lý cấp trên của đơn vị sự nghiệp; Sở Nội vụ",
+        ["Cơ quan, quản lý cấp trên của đơn vị sự nghiệp", "Sở Nội vụ"],
+    ),
+    (
+        "Đồng chí Phó Chủ tịch Thường trực, phụ trách lĩnh vực Giám sát",
+        ["Đồng chí Phó Chủ tịch Thường trực, phụ trách lĩnh vực Giám sát"],
+    ),
+    ("Cục Bảo tồn di sản và theo dõi lễ hội", ["Cục Bảo tồn di sản và theo dõi lễ hội"]),
+    ("Ban Giám hiệu, tổ chuyên môn, giáo viên", ["Ban Giám hiệu", "tổ chuyên môn", "giáo viên"]),
+    ("Giáo viên, học sinh, phụ huynh", ["Giáo viên", "học sinh", "phụ huynh"]),
+    ("Sở Y tế, theo phân công của Giám đốc; Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+    ("Các đơn vị xây dựng pháp luật có liên quan, Sở Tư pháp", ["Các đơn vị", "Sở Tư pháp"]),
     ("", []),
     (" ; - , ", []),
 ]
@@ -115,6 +135,9 @@ SENTENCES = [
     ("UBND TP. Hạ Lam chỉ đạo", ["UBND TP. Hạ Lam"], "chỉ"),
     ("Ban Chỉ đạo tỉnh, Sở Y tế cùng với Công an tỉnh rà soát", ["Ban Chỉ đạo tỉnh", "Sở Y tế", "Công an tỉnh"], "rà"),
     ("phòng CNTT đảm bảo đường truyền", ["phòng CNTT"], "đảm"),
+    ("MTTQ Phối hợp với UBND xã tuyên truyền", ["MTTQ"], "Phối"),
+    ("Đảng uỷ viên có trách nhiệm dự họp", ["Đảng uỷ viên"], "có"),
+    ("Các Huyện ủy viên, Tỉnh ủy chỉ đạo", ["Các Huyện ủy viên", "Tỉnh ủy"], "chỉ"),
 ]
 
 
@@ -261,6 +284,7 @@ def test_who_helps(text: str, expected: list[str]) -> None:
         ("Sở Y tế; các sở, ngành; UBND các xã", ["co_quan", "nhom", "nhom"]),
         ("Chủ tịch UBND xã; Giám đốc các Sở; Trần Văn Bê", ["ca_nhan", "ca_nhan", "ca_nhan"]),
         ("Công an tỉnh, cấp ủy địa phương", ["co_quan", "nhom"]),
+        ("Đảng ủy viên; giáo viên, học sinh; Đảng ủy xã", ["ca_nhan", "nhom", "nhom", "co_quan"]),
     ],
 )
 def test_kinds(text: str, kinds: list[str]) -> None:

@@ -78,6 +78,23 @@ def appendices(document: dict[str, Any]) -> list[tuple[str | None, str | None, A
     return [(a["label"], words(a["title"]), tree(a["body"])) for a in document["appendices"]]
 
 
+def names(actors: list[dict[str, Any]]) -> list[str | None]:
+    return [words(actor["name"]) for actor in actors]
+
+
+def due(time: dict[str, Any] | None) -> tuple[Any, ...] | None:
+    if time is None:
+        return None
+    return words(time["raw"]), time["kind"], time["date"], time["start"], time["end"], time["rrule"]
+
+
+def tasks(document: dict[str, Any]) -> list[tuple[Any, ...]]:
+    return [
+        (words(t["text"]), names(t["chu_tri"]), names(t["phoi_hop"]), names(t["trinh"]), due(t["thoi_han"]))
+        for t in document["tasks"]
+    ]
+
+
 FIELDS: dict[str, Callable[[dict[str, Any]], object]] = {
     "kind": lambda d: d["kind"],
     "truncated": lambda d: d["truncated"],
@@ -92,8 +109,12 @@ FIELDS: dict[str, Callable[[dict[str, Any]], object]] = {
     "tables": tables,
     "appendices": appendices,
     "attachments": lambda d: [header(a) for a in d["attachments"]],
-    "citations": lambda d: [(c["so_hieu"], c["loai"]) for c in d["citations"]],
-    "tasks": lambda d: [(words(t["text"]), t["chu_tri"], t["phoi_hop"]) for t in d["tasks"]],
+    "id": lambda d: d["id"],
+    "citations": lambda d: [(c["so_hieu"], c["loai"], c["ngay"], words(c["ten"]), c["role"]) for c in d["citations"]],
+    "tasks": tasks,
+    "targets": lambda d: [(words(t["measure"]), t["op"], t["value"], t["unit"], t["at"]) for t in d["targets"]],
+    "reports": lambda d: [(words(r["text"]), names(r["who"]), names(r["to"]), r["period"]) for r in d["reports"]],
+    "offices": lambda d: [(words(o["name"]), o["kind"], o["entity"]) for o in d["offices"]],
 }
 
 

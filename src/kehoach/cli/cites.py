@@ -65,7 +65,7 @@ def command(
     apart: Apart = False,
     timeout: Timeout = None,
 ) -> None:
-    """List the documents that documents cite, or draw how they cite each other.
+    """List or draw which documents cite which.
 
     Relations: based_on, implements, proposed_by, attached_to, replaces, repeals, amends, corrects, details,
     consolidates, funded_by, reports, refers_to; and self, by which a document speaks of itself, only when it is asked

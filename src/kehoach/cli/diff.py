@@ -68,7 +68,7 @@ def command(
     apart: Apart = False,
     timeout: Timeout = None,
 ) -> None:
-    """Say what changed between two versions of a document, by what it means.
+    """Say what changed between two versions of a plan.
 
     Sections, tasks, deadlines, targets, citations, tables, header, signature and recipients are compared by structure:
     what moved or got another number is recognised, and each change is said once. OLD and NEW may be of any two formats

@@ -59,7 +59,8 @@ def _find(wanted: str) -> Code:
         return CODES[name]
     from difflib import get_close_matches
 
-    near = get_close_matches(name, CODES, n=3, cutoff=0.6)
+    family = [code for code in CODES if code.startswith(name[:4])]  # KH31…: those of one kind are nearest
+    near = get_close_matches(name, family or CODES, n=3, cutoff=0.6)
     hint = f"; did you mean {', '.join(near)}?" if near else "; `kehoach explain` lists the codes"
     raise typer.BadParameter(f"unknown code {wanted!r}{hint}", param_hint="CODE")
 

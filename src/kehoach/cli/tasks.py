@@ -102,7 +102,7 @@ def command(
     apart: Apart = False,
     timeout: Timeout = None,
 ) -> None:
-    """List the tasks of documents: text, who leads, who helps, deadline, place.
+    """List the tasks: who leads, who helps, by when.
 
     An office is found by its full name, a short form (Sở LĐTBXH) or any form that the document prints; the place behind
     a name (tỉnh Lào Cai) may be left out. A task without a day has no place before one, so --due-before leaves it out,

@@ -258,9 +258,8 @@ def _years(text: str) -> Iterator[int]:
 
 
 def _amount(passage: Passage, quantity: Quantity) -> Content:
-    exact = passage.exact
     return {
-        "raw": passage.printed[quantity.start : quantity.end] if exact else passage.quote(quantity.start, quantity.end),
+        "raw": passage.raw(quantity.start, quantity.end),
         "value": quantity.amount,
         "currency": quantity.currency or "VND",
         "op": quantity.op,
@@ -315,10 +314,9 @@ def _of_cell(passage: Passage, factor: float | None) -> Content | None:
         value = parse_number(text)
         if factor is None or value is None:
             return None
-        raw = passage.printed if passage.exact else passage.quote()
         amounts = [
             {
-                "raw": raw,
+                "raw": passage.raw(),
                 "value": round(value * factor, 4),
                 "currency": "VND",
                 "op": "=",

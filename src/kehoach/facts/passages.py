@@ -27,6 +27,7 @@ class Passage:
         exact: whether `text[i]` is source character `start + i`; if not, every place in it is the whole passage.
         label: where the text begins behind a label.
         heading: where the text begins behind a heading; equal to `label` where there is none.
+        whole: the text of the source.
     """
 
     source: str
@@ -38,12 +39,18 @@ class Passage:
     exact: bool = True
     label: int = 0
     heading: int = 0
+    whole: str = ""
 
     def span(self, i: int = 0, j: int | None = None) -> tuple[int, int]:
         """Source span of `text[i:j]`."""
         if not self.exact:
             return self.start, self.end
         return self.start + i, self.start + (len(self.text) if j is None else j)
+
+    def raw(self, i: int = 0, j: int | None = None) -> str:
+        """The characters of the source at `span(i, j)`."""
+        start, end = self.span(i, j)
+        return self.whole[start:end]
 
     def quote(self, i: int = 0, j: int | None = None) -> str:
         """`text[i:j]` as printed, runs of blanks made one."""
@@ -59,7 +66,10 @@ class Reader:
 
     def at(self, source: str, kind: str, start: int, end: int) -> Passage:
         """The passage over a span."""
-        return Passage(source, kind, self.view.folded[start:end], self.view.printed[start:end], start, end)
+        view = self.view
+        return Passage(
+            source, kind, view.folded[start:end], view.printed[start:end], start, end, True, 0, 0, view.source
+        )
 
     def node(self, node: Content) -> Passage:
         """The own text of a section: label, heading and text, without its children."""

@@ -73,13 +73,14 @@ class Mark(NamedTuple):
 
 
 def _rank(r: Reading) -> float:
-    if r.kind == "gach_dau_dong":
+    kind = r.kind
+    if kind == "gach_dau_dong":
         return _BULLET_RANK.get(str(r.value), 16)
-    if r.kind == "thap_phan" and isinstance(r.value, tuple):
-        return RANK["thap_phan"] + len(r.value) - 1
-    if r.kind == "so" and r.style.startswith(")"):
-        return 9
-    return RANK[r.kind]
+    if kind == "so":
+        return 9 if r.style[:1] == ")" else RANK[kind]
+    if kind == "thap_phan" and isinstance(r.value, tuple):
+        return RANK[kind] + len(r.value) - 1
+    return RANK[kind]
 
 
 @lru_cache(maxsize=1024)
@@ -267,50 +268,57 @@ def _advance(states: list[_State], mark: Mark, width: int) -> list[_State]:
     return list(kept.values())
 
 
-def _plain_step(states: list[_State], mark: Mark) -> list[_State] | None:
+def _plain_step(state: _State, mark: Mark) -> bool:
     """The common case, no beam: one stack, one reading, which continues the deepest list of its class or begins one.
 
-    None when it is not so simple.
+    The only stack takes the label, which costs nothing; False when it is not so simple.
     """
-    if len(states) != 1 or mark.weak:
-        return None
-    state, r = states[0], mark.label.readings[0]
-    if len(mark.label.readings) != 1 and (r.kind != "la_ma" or any(f.reading.kind == "chu_hoa" for f in state.stack)):
-        return None
-    for i in range(len(state.stack) - 1, -1, -1):
-        frame = state.stack[i]
-        if _same_list(frame.reading, r):
-            price, issue = follows(frame.reading, r)
-            return _go_on(states, r, i) if price == 0.0 and issue is None else None
-        if r.kind == "gach_dau_dong" and frame.rank < 15:
+    readings, stack = mark.label.readings, state.stack
+    r = readings[0]
+    kind = r.kind
+    if kind == "gach_dau_dong":
+        return _plain_bullet(state, r)
+    if len(readings) != 1 and (kind != "la_ma" or any(f.reading.kind == "chu_hoa" for f in stack)):
+        return False
+    for i in range(len(stack) - 1, -1, -1):
+        before = stack[i].reading
+        if before.kind == kind and _same_list(before, r):
+            if follows(before, r) != (0.0, None):
+                return False
+            _go_on(state, r, i)
+            return True
+    # the first label of a class that is not open yet, right below a class that stands higher
+    if r.value != _FIRST.get(kind, 1) or (stack and stack[-1].rank >= _rank(r)):
+        return False
+    _go_on(state, r, len(stack))
+    return True
+
+
+def _plain_bullet(state: _State, r: Reading) -> bool:
+    """The plain step of a bullet: it goes on with a list of its sign, or begins one under what stands higher."""
+    stack, sign = state.stack, r.value
+    for i in range(len(stack) - 1, -1, -1):
+        before, rank = stack[i]
+        if before.kind == "gach_dau_dong" and before.value == sign:
+            _go_on(state, r, i)
+            return True
+        if rank < 15:
             break  # a new list of bullets under a heading of its own
-    else:
-        if r.kind != "gach_dau_dong":
-            return _first_step(states, r)
-    if r.kind == "gach_dau_dong" and (not state.stack or state.stack[-1].rank < _rank(r)):
-        return _go_on(states, r, len(state.stack))
-    return None
+    if stack and stack[-1].rank >= _rank(r):
+        return False
+    _go_on(state, r, len(stack))
+    return True
 
 
-def _go_on(states: list[_State], r: Reading, depth: int) -> list[_State]:
+def _go_on(state: _State, r: Reading, depth: int) -> None:
     """The only stack takes a label that costs nothing; it is changed in place, since nothing else holds it."""
-    state = states[0]
     depth = min(depth, DEEPEST - 1)
     stack = state.stack
-    if r.kind != "gach_dau_dong" or len(stack) != depth + 1 or stack[depth].reading != r:
+    if len(stack) != depth + 1 or stack[depth].reading is not r:
         state.stack = (*stack[:depth], Frame(r, _rank(r)))
     if r.kind == "dieu" and isinstance(r.value, int):
         state.dieu = r.value
     state.step = (state.step, Choice(depth, r, None, None, False))
-    return states
-
-
-def _first_step(states: list[_State], r: Reading) -> list[_State] | None:
-    """The first label of a class that is not open yet, right below a class that stands higher."""
-    stack = states[0].stack
-    if r.value != _FIRST.get(r.kind, 1) or (stack and stack[-1].rank >= _rank(r)):
-        return None
-    return _go_on(states, r, len(stack))
 
 
 def choose(marks: Sequence[Mark]) -> list[Choice]:
@@ -325,7 +333,9 @@ def choose(marks: Sequence[Mark]) -> list[Choice]:
     states = [_State(0.0, (), 0, frozenset(), None)]
     width = WIDTH if len(marks) < MANY else 1
     for mark in marks:
-        states = _plain_step(states, mark) or _advance(states, mark, width)
+        if len(states) == 1 and not mark.weak and _plain_step(states[0], mark):
+            continue
+        states = _advance(states, mark, width)
         if states[0].cost > 1e6:  # keep the sums small on endless inputs
             base = states[0].cost
             for state in states:

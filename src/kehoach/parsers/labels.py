@@ -347,9 +347,10 @@ _LONE = re.compile(
     """,
     re.VERBOSE,
 )
-_LONE_LENGTH = 24
+LONE_LENGTH = 24
+"""A label that stands alone is not longer."""
 
 
 def is_lone(text: str) -> bool:
     """Whether a folded line is a label and nothing else: its text is the next line (docs/domain.md 0.4, F6)."""
-    return len(text) <= _LONE_LENGTH and _LONE.match(text) is not None
+    return len(text) <= LONE_LENGTH and _LONE.match(text) is not None

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..text.lines import Line
-from .labels import Label, is_lone, read_label
+from .labels import LONE_LENGTH, Label, is_lone, read_label
 from .profile import Profile
 from .quotations import quotation_end
-from .run_together import parted
+from .run_together import may_part, parted
 from .tables import TableBlock
 from .wrapping import continues, ends_sentence, is_weak
 
@@ -67,29 +67,39 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
             out.append(block)
             current = None
             continue
-        if index > quoted_to and block.fold[0] in '“"':
+        first = block.fold[0]
+        if first in '“"' and index > quoted_to:
             quoted_to = quotation_end(blocks, index)
         if index <= quoted_to:  # the numbering is that of the text quoted
             out.append(current := Paragraph([block]))
             continue
-        for line in parted(block, profile):
-            if current is not None and _awaits_text(current, line):
-                if _FIGURES.fullmatch(line.fold):  # "3." above "451" is a piece of a table
-                    current.label = None
-                    out.append(current := Paragraph([line]))
-                else:
-                    _bring_text(current, line)
-                continue
-            label = read_label(line.fold)
-            if current is not None and (
-                continues(current.lines[-1], line, profile, labelled=label is not None)
-                or (label is None and _goes_on_in_capitals(current, line))
-            ):
-                current.lines.append(line)
-            else:
-                above = current.lines[-1] if current is not None else None
-                out.append(current := _opened(line, label, above, profile))
+        for line in parted(block, profile) if may_part(first, profile) else (block,):
+            opened = _after(current, line, profile)
+            if opened is not None:
+                out.append(current := opened)
     return out
+
+
+def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph | None:
+    """The paragraph that a line opens below the current one; None when it has gone into that one."""
+    if current is None:
+        return _opened(line, read_label(line.fold), None, profile)
+    last = current.lines[-1]
+    if current.label is not None and len(last.fold) <= LONE_LENGTH and _awaits_text(current, line):
+        if _FIGURES.fullmatch(line.fold):  # "3." above "451" is a piece of a table
+            current.label = None
+            return Paragraph([line])
+        _bring_text(current, line)
+        return None
+    label = read_label(line.fold)
+    if label is None:
+        if continues(last, line, profile, labelled=False) or _goes_on_in_capitals(current, line):
+            current.lines.append(line)
+            return None
+    elif not line.gap and line.fold[0] == "-" and continues(last, line, profile, labelled=True):
+        current.lines.append(line)  # of what looks like a label only the second half of a name goes on
+        return None
+    return _opened(line, label, last, profile)
 
 
 _FIGURES = re.compile(r"[\d.,/%\s-]+")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic
 from .depth import Choice, Mark, choose
@@ -27,9 +27,8 @@ class Section:
     text: str
     start: int
     end: int
-    children: list[Section] = field(default_factory=list)
-    paragraph: Paragraph | None = None
-    counts: dict[str, int] = field(default_factory=dict)
+    children: list[Section]
+    paragraph: Paragraph | None
 
     def as_dict(self) -> dict[str, object]:
         """The form that stands in the output."""
@@ -89,43 +88,42 @@ class _Builder:
     """Hangs paragraphs into the tree; `path` is the open section of each depth."""
 
     def __init__(self, prefix: str) -> None:
-        self.root = Section(prefix, "", None, None, "", 0, 0)
+        self.root = Section(prefix, "", None, None, "", 0, 0, [], None)
         self.path: list[Section] = []
         self.tables: list[tuple[TableBlock, str | None]] = []
         self.last: Section | None = None
-        self.labelled: list[Section] = []
+        self.titled: list[Section] = []  # what may have a title: a bullet has none
+        self.counts: dict[str, int] = {}  # how often each id was asked for
 
     def _parent(self) -> Section:
         return self.path[-1] if self.path else self.root
 
     def _new_id(self, parent: Section, name: str, *, counted: bool) -> str:
-        base = f"{parent.id}/" if parent.id else ""
-        n = parent.counts.get(name, 0) + 1
-        parent.counts[name] = n
-        if counted:
-            return f"{base}{name}{n}"
-        return f"{base}{name}" if n == 1 else f"{base}{name}~{n}"
+        base = f"{parent.id}/{name}" if parent.id else name
+        n = self.counts[base] = self.counts.get(base, 0) + 1
+        return f"{base}{n}" if counted else base if n == 1 else f"{base}~{n}"
 
-    def section(self, p: Paragraph, choice: Choice) -> None:
-        """Open a labelled section at the depth that was chosen."""
-        assert p.label is not None and choice.reading is not None
-        del self.path[choice.depth :]
-        parent = self._parent()
-        bullet = choice.reading.kind == "gach_dau_dong"
-        full = p.full
+    def section(self, p: Paragraph, label: Label, depth: int, kind: str) -> None:
+        """Open a labelled section at the depth that was chosen, with the class that its label was read as."""
+        path, lines, full = self.path, p.lines, p.full
+        del path[depth:]
+        parent = path[-1] if path else self.root
+        bullet = kind == "gach_dau_dong"
         made = self.last = Section(
-            self._new_id(parent, p.label.name, counted=bullet),
-            choice.reading.kind,
-            full[: len(p.label.marker)],
+            self._new_id(parent, label.name, counted=bullet),
+            kind,
+            full[: len(label.marker)],
             None,
-            full[p.label.end :].strip(),
-            p.start,
-            p.end,
-            paragraph=p,
+            full[label.end :].strip(),
+            lines[0].start,
+            lines[-1].end,
+            [],
+            p,
         )
         parent.children.append(made)
-        self.path.append(made)
-        self.labelled.append(made)
+        path.append(made)
+        if not bullet:
+            self.titled.append(made)
 
     def text(self, p: Paragraph, *, again: bool = False) -> None:
         """Hang a paragraph without a label below the section above; `again`: it is the rest of the paragraph above."""
@@ -144,7 +142,7 @@ class _Builder:
             parent.heading, parent.end = p.full, p.end
             return
         made = self.last = Section(
-            self._new_id(parent, "¶", counted=True), "doan", None, None, p.full, p.start, p.end, paragraph=p
+            self._new_id(parent, "¶", counted=True), "doan", None, None, p.full, p.start, p.end, [], p
         )
         parent.children.append(made)
 
@@ -160,9 +158,9 @@ def _title_line(p: Paragraph) -> bool:
 
 
 def _titles(section: Section) -> None:
-    """Part heading and text, once the children are known. A bullet has text, not a title."""
+    """Part heading and text, once the children are known."""
     p, children = section.paragraph, section.children
-    if section.heading is not None or p is None or section.kind == "gach_dau_dong":
+    if section.heading is not None or p is None:
         return
     fold = p.fold
     closed = fold.endswith((";", "."))
@@ -177,12 +175,11 @@ def _titles(section: Section) -> None:
     )
 
 
-def _as_list(p: Paragraph) -> Label:
-    """The label for the choice of depth: `### 3.` and a plain `1.` below it are of two lists."""
-    assert p.label is not None
-    if not p.lines[0].level or p.label.readings[0].kind != "so":
-        return p.label
-    return p.label._replace(readings=tuple(r._replace(style=f"{r.style}#") for r in p.label.readings))
+def _in_heading(label: Label) -> Label:
+    """The label of a heading for the choice of depth: `### 3.` and a plain `1.` below it are of two lists."""
+    if label.readings[0].kind != "so":
+        return label
+    return label._replace(readings=tuple(r._replace(style=f"{r.style}#") for r in label.readings))
 
 
 def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:
@@ -195,37 +192,43 @@ def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:
     Returns:
         The tree; its spans cover every paragraph given.
     """
-    marks: list[Mark] = []
-    labelled: list[Paragraph] = []
-    above: Paragraph | None = None
-    for item in items:
-        if isinstance(item, Paragraph):
-            if item.label is not None:
-                marks.append(Mark(_as_list(item), item.weak, above is not None and above.fold.endswith(":")))
-                labelled.append(item)
-            above = item
-    choices = iter(choose(marks))
+    choices = iter(choose(_marks(items)))
     builder = _Builder(prefix)
     diagnostics: list[Diagnostic] = []
     for item in items:
         if not isinstance(item, Paragraph):
             builder.table(item)
             continue
-        if item.label is None:
+        label = item.label
+        if label is None:
             builder.text(item)
             continue
         choice = next(choices)
-        if choice.depth < 0:
+        reading = choice.reading
+        if reading is None:
             item.label = None
             builder.text(item, again=item.weak)
             continue
         if choice.issue or choice.doubtful:
             _report(item, choice, diagnostics)
-        if item.joined and choice.reading is not None and choice.reading.kind not in _TITLE_BELOW:
+        if item.joined and reading.kind not in _TITLE_BELOW:
             diagnostics.append(
-                Diagnostic("KH316", f'label "{item.label.name}" stood apart from its text', item.lines[0].span())
+                Diagnostic("KH316", f'label "{label.name}" stood apart from its text', item.lines[0].span())
             )
-        builder.section(item, choice)
-    for section in builder.labelled:
+        builder.section(item, label, choice.depth, reading.kind)
+    for section in builder.titled:
         _titles(section)
     return Tree(builder.root.children, builder.tables, diagnostics)
+
+
+def _marks(items: Sequence[Paragraph | TableBlock]) -> list[Mark]:
+    """The labelled paragraphs as the choice of depth sees them."""
+    marks: list[Mark] = []
+    after_colon = False
+    for item in items:
+        if isinstance(item, Paragraph):
+            if item.label is not None:
+                label = _in_heading(item.label) if item.lines[0].level else item.label
+                marks.append(Mark(label, item.weak, after_colon))
+            after_colon = item.lines[-1].fold.endswith(":")
+    return marks

@@ -103,9 +103,10 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("quân ủy", ()), ("kiểm toán nhà nước", ()), ("kho bạc nhà nước", ()), ("kho bạc", ()),
     ("ngân hàng nhà nước", ()), ("ngân hàng", ("câu hỏi", "đề")), ("ngân hàng chính sách xã hội", ()),
     ("bảo hiểm xã hội", ("tự nguyện", "bắt buộc", "một lần", "hàng tháng", "đối với", "cho")), ("bhxh", ()),
-    ("bảo hiểm tiền gửi", ()), ("đảng ủy", ()), ("đảng bộ", ()), ("chi bộ", ()), ("tỉnh ủy", ()), ("thành ủy", ()),
-    ("thị ủy", ()), ("huyện ủy", ()), ("quận ủy", ()), ("chi ủy", ()), ("trung ương đoàn", ()),
-    ("trung ương hội", ()), ("tỉnh đoàn", ()), ("tỉnh đoàn thanh niên", ()), ("thành đoàn", ()), ("huyện đoàn", ()),
+    ("bảo hiểm tiền gửi", ()), ("đảng ủy", ("viên",)), ("đảng bộ", ()), ("chi bộ", ()), ("tỉnh ủy", ("viên",)),
+    ("thành ủy", ("viên",)), ("thị ủy", ("viên",)), ("huyện ủy", ("viên",)), ("quận ủy", ("viên",)),
+    ("chi ủy", ("viên",)), ("trung ương đoàn", ()), ("trung ương hội", ()), ("tỉnh đoàn", ()),
+    ("tỉnh đoàn thanh niên", ()), ("thành đoàn", ()), ("huyện đoàn", ()),
     ("thị đoàn", ()), ("quận đoàn", ()), ("đoàn thanh niên", ()), ("đoàn thanh niên cộng sản hồ chí minh", ()),
     ("đoàn tncs hồ chí minh", ()), ("đoàn tncs", ()), ("đoàn xã", ()), ("đoàn phường", ()), ("đoàn trường", ()),
     ("đoàn đại biểu quốc hội", ()), ("đoàn luật sư", ()), ("đoàn kiểm tra, giám sát", ()), ("đoàn kiểm tra", ()),
@@ -193,6 +194,11 @@ SOLE_NOUNS: tuple[str, ...] = (
 )  # fmt: skip
 """Common nouns that stand for a group of their own; no other noun is drawn under their plural word."""
 
+PEOPLE: tuple[str, ...] = (
+    "học sinh", "sinh viên", "học viên", "phụ huynh", "người dân", "nhân dân", "hội viên", "hộ gia đình", "hộ dân",
+)  # fmt: skip
+"""People who are named in a list of those who act, but begin too many other sentences to be looked for elsewhere."""
+
 WEAK_NOUNS = frozenset((
     "tổ chức", "ban", "bộ", "sở", "phòng", "hội", "ngành", "cấp", "tổ", "trường", "lớp", "bản", "ấp", "thôn", "khoa",
     "vụ", "cục", "cơ sở", "báo", "đài", "bảo vệ", "đại biểu", "gia đình", "thành viên", "trung tâm", "tập thể",
@@ -210,6 +216,7 @@ POSTS: tuple[str, ...] = (
     "bà", "cô", "thầy", "lãnh đạo", "đại diện", "đại diện lãnh đạo", "người đứng đầu", "tổng biên tập",
     "kế toán trưởng", "chuyên viên", "thống đốc", "tổng thanh tra", "ủy viên", "trưởng các", "tư lệnh", "chính ủy",
     "trạm trưởng", "hạt trưởng", "thư ký", "trưởng khoa", "trưởng thôn", "kế toán", "văn thư", "thủ quỹ",
+    "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ...reference.office_context import PARTICLES, STRONG
 from ...reference.surnames import surnames
 from .heads import GROUP, OFFICE, PERSON, Start, start_at
 from .tails import end_of
-from .words import Mode, Words, match, tables
+from .words import SPOILT, Mode, Words, match, tables
 
 _BETWEEN = frozenset((",", ";", "và", "hoặc", "-", "+", "/", "*", "•", "–", "."))
+_JOINTS = frozenset((",", "và", "-", "–"))
+"""What may stand inside a name; a semicolon does not."""
+_CLAUSES = PARTICLES | STRONG
 _STEPS = 4
 
 
@@ -62,9 +66,12 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[l
         start = start_at(words, i)
         if start is None:
             found = _field(words, i, shared) or (_unknown(words, i) if mode is Mode.LIST else [])
-            if not found:
+            if not found or (out and _is_clause(words, behind, i)):
                 return out, behind
-            out += found
+            if out and _goes_on(words, behind, i):
+                out[-1] = replace(out[-1], behind=found[-1].behind)
+            else:
+                out += found
             behind = found[-1].behind
         else:
             behind = end_of(words, start, mode)
@@ -78,6 +85,30 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[l
         i = _next(words, behind, mode)
         if i < 0:
             return out, behind
+
+
+def _is_clause(words: Words, behind: int, i: int) -> bool:
+    """Whether something is said of the names that end before word `behind`: `, theo phân công`; not `và theo dõi …`."""
+    if i > behind and (words.low(i - 1) == "và" or words.capital(i)):
+        return False
+    return match(tables().openers, words, i)[0] in _CLAUSES
+
+
+def _goes_on(words: Words, behind: int, i: int) -> bool:
+    """Whether the piece at word `i`, behind a name that ends before word `behind`, belongs to that name.
+
+    It begins with a small letter, and with no office, group or post: Phó Chủ tịch, phụ trách văn xã.
+    """
+    if words.capital(i) or words.low(i - 1) not in _JOINTS or words.low(behind) not in _JOINTS:
+        return False
+    known = tables()
+    if match(known.fields, words, i)[0] is not None:
+        return True
+    head, _ = match(known.heads, words, i)
+    if head is not None and head != SPOILT:
+        return False
+    tries = (known.nouns, known.posts, known.people)
+    return all(match(trie, words, i)[0] is None for trie in tries)
 
 
 def _next(words: Words, behind: int, mode: Mode) -> int:
@@ -147,6 +178,8 @@ def _unknown(words: Words, i: int) -> list[Found]:
         return []
     parts = _persons(words, first, i)
     many = len(parts) > 1
+    if match(tables().people, words, first)[0] is not None:
+        return [Found(a, b, GROUP) for a, b in parts]
     return [Found(a, b, PERSON if many or _is_person(words, a, b) else OFFICE) for a, b in parts]
 
 

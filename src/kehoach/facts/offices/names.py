@@ -49,12 +49,21 @@ def _split(text: str, start: int, end: int) -> list[Name]:
             i = _past_piece(words, i)
             continue
         if verb in STRONG and not words.capital(behind):
-            i = behind + 1 if words.low(behind) == "với" else behind
+            i = _past_object(words, behind + 1 if words.low(behind) == "với" else behind)
             continue
         found, behind = read_list(words, i, Mode.LIST)
         out += found
         i = max(behind, i + 1)
     return printed(words, out)
+
+
+def _past_object(words: Words, i: int) -> int:
+    """The word behind what a verb is about, if no name stands there: các đơn vị xây dựng pháp luật."""
+    if words.capital(i) or words.low(i) in tables().first or match(tables().openers, words, i)[0] in STRONG:
+        return i
+    while words.low(i) and words.low(i) not in (",", ";", "."):
+        i += 1
+    return i
 
 
 def _past_piece(words: Words, i: int) -> int:

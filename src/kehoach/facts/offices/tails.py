@@ -63,7 +63,8 @@ def _opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return False
     if not words.capital(j):
         return True
-    return start.complete and (not words.capital(k) or words.upper(j))
+    whole = start.complete or words.low(k) == "với"  # MTTQ Phối hợp với UBND xã
+    return whole and (not words.capital(k) or words.upper(j))
 
 
 def _tells_apart(start: Start, j: int, opener: str) -> bool:

@@ -138,13 +138,9 @@ def _target(passage: Passage, section: Section, clause: Clause, what: Measured, 
         "direction": direction,
         "modality": modality,
         "source": passage.source,
-        "raw": _raw(passage, start, end),
+        "raw": passage.raw(start, end),
         "span": passage.span(start, end),
     }
-
-
-def _raw(passage: Passage, start: int, end: int) -> str:
-    return passage.printed[start:end] if passage.exact else passage.quote()
 
 
 def _figure(quantity: Quantity) -> dict[str, Any]:

@@ -155,7 +155,7 @@ def _row(table: Content, row: _Row, columns: dict[int, _Column], at: str | None,
             "direction": None,
             "modality": None,
             "source": passage.source,
-            "raw": passage.printed if passage.exact else passage.quote(),
+            "raw": passage.raw(),
             "span": passage.span(),
         }
 

@@ -113,7 +113,7 @@ def times_of(book: Book, passage: Passage, start: int, end: int) -> dict[str, An
         return {}
     times = [book.time(passage, t) for t in moved(found, start)]
     first = times[0]
-    first["raw"] = passage.printed[start:end] if passage.exact else passage.quote(start, end)
+    first["raw"] = passage.raw(start, end)
     first["span"] = passage.span(start, end)
     return {"thoi_han": first, "thoi_han_khac": times[1:]}
 

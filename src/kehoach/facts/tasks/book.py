@@ -56,9 +56,11 @@ class Book:
 
     def time(self, passage: Passage, found: TimeAt) -> Fact:
         """A time in the form of the schema."""
-        span = passage.span(found.start, found.end)
-        raw = passage.printed[found.start : found.end] if passage.exact else passage.quote(found.start, found.end)
-        return {"raw": raw, "span": span, **{name: getattr(found.value, name) for name in _TIME}}
+        value = found.value
+        made: Fact = {"raw": passage.raw(found.start, found.end), "span": passage.span(found.start, found.end)}
+        for name in _TIME:
+            made[name] = getattr(value, name)
+        return made
 
     def add(self, source: str, kind: str, text: str, span: tuple[int, int], **facts: Any) -> Fact:
         """Enter a task; facts that are None or empty are left out."""

@@ -7,7 +7,6 @@ import re
 from .groups import SPLIT, TYPE_MARKS, Groups, classify, fixed_type, is_organ, split_groups
 from .model import Sign
 from .patterns import (
-    FORM_WORD,
     LEFT_BLANK,
     LEFT_PARTY,
     LEFT_PARTY_BLANK,
@@ -16,8 +15,9 @@ from .patterns import (
     NUMBER_WINDOW,
     RIGHT,
     SO_BLANK,
-    SO_LEFT,
     WINDOW,
+    ends_in_form_word,
+    so_before,
 )
 
 
@@ -30,6 +30,13 @@ def sign_at(text: str, slash: int, floor: int, *, alone: bool) -> Sign | None:
         floor: offset before which nothing is looked at.
         alone: the text is a letterhead line cut to begin at the sign, so looser readings are allowed.
     """
+    start = _number_start(text, slash, floor)
+    if start is not None:
+        right = RIGHT.match(text, slash)
+        so = _so_before(text, floor, start) if right is not None else None
+        if right is None or so is None:
+            return None
+        return _state(text, start, text[start:slash], "", right, so=so or alone)
     at, kind = _left_kind(text, slash, floor)
     if kind == "" and not alone:
         return None
@@ -47,8 +54,22 @@ def sign_at(text: str, slash: int, floor: int, *, alone: bool) -> Sign | None:
         so = _so_before(text, floor, start)
         if so is None:
             return None
-        return (_state if kind == "state" else _party)(text, start, found, right, so=so or alone)
+        if kind == "party":
+            return _party(text, start, found, right, so=so or alone)
+        return _state(text, start, found["num"], found["suffix"], right, so=so or alone)
     return _unnumbered(text, floor, slash, right, alone=alone)
+
+
+_DIGITS = 6  # of a number, at most
+
+
+def _number_start(text: str, slash: int, floor: int) -> int | None:
+    """Where a number of digits alone begins that stands between a blank and the slash, as nearly all do."""
+    start = slash
+    limit = max(floor, slash - _DIGITS)
+    while start > limit and text[start - 1].isdecimal():
+        start -= 1
+    return start if start < slash and (start == floor or text[start - 1] == " ") else None
 
 
 def _left_kind(text: str, slash: int, floor: int) -> tuple[int, str]:
@@ -98,40 +119,33 @@ def _so_before(text: str, floor: int, start: int) -> bool | None:
     if start > floor and text[start - 1] not in " \t\n:;.,sốỐ":
         return False
     left = text[max(floor, start - 26) : start]
-    if (so := SO_LEFT.search(left)) is None:
-        return None if FORM_WORD.search(left) else False
-    return None if FORM_WORD.search(left[: so.start()]) else True
+    so = so_before(left)
+    if so is None:
+        return None if ends_in_form_word(left) else False
+    return None if ends_in_form_word(left[:so]) else True
 
 
-def _state(text: str, start: int, found: re.Match[str], right: re.Match[str], *, so: bool) -> Sign | None:
+def _state(text: str, start: int, digits: str, suffix: str, right: re.Match[str], *, so: bool) -> Sign | None:
     """38/KH-UBND, 4628/UBND-KGVX, 121/2020/QH14, 56/2017/NĐ-CP, 19/2012/TTLT-BTC-BYT."""
     year = right["year"]
-    body = _trimmed(right["body"], so=so)
+    body = right["body"]
+    if len(body.split(None, 1)) > 1:
+        body = _trimmed(body, so=so)
     groups = split_groups(body, year=year is not None)
     reading = classify(groups, year=year is not None)
     if reading is None or not _plausible(groups, reading[0], so=so, year=year is not None):
         return None
     family, kind, organs, units = reading
     end = right.start("body") + len(body)
-    digits = found["num"]
-    if reading[1] == "NĐ" and not year and 1990 <= int(digits.replace(".", "")) <= 2050:
+    number = int(digits.replace(".", ""))
+    if kind == "NĐ" and not year and 1990 <= number <= 2050:
         return None  # "-⁄2026/NĐ-CP": the number was lost, and this is the year
-    head = f"{digits}{found['suffix']}/" + (f"{year}/" if year else "")
+    head = f"{digits}{suffix}/{year}/" if year else f"{digits}{suffix}/"
     meant = groups.repaired or (groups.printed if right["twice"] else None)
-    return Sign(
-        raw=text[start:end],
-        value=head + (right["twice"] or "") + groups.printed,
-        number=int(digits.replace(".", "")),
-        suffix=found["suffix"],
-        year=int(year) if year else None,
-        type_mark=kind,
-        organs=organs,
-        units=units,
-        family=family,
-        start=start,
-        end=end,
-        repaired=head + meant if meant else None,
-    )
+    value = head + (right["twice"] or "") + groups.printed
+    term = int(year) if year else None
+    repaired = head + meant if meant else None
+    return Sign(text[start:end], value, number, suffix, term, kind, organs, units, family, start, end, repaired)
 
 
 def _trimmed(body: str, *, so: bool) -> str:
@@ -228,7 +242,7 @@ def _blank(text: str, begin: int, left: str, right: re.Match[str], *, alone: boo
     so = SO_BLANK.search(left)
     if not (dotted or so or alone):
         return None
-    if so and FORM_WORD.search(left, 0, so.start()):
+    if so and ends_in_form_word(left[: so.start()]):
         return None
     slash = right.start()
     year = right["year"]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-
 from .grammar import sign_at
 from .groups import is_organ
 from .model import Sign
-from .patterns import FORM_WORD, RIGHT, SO_WORD, WINDOW
+from .patterns import RIGHT, SO_WORD, WINDOW, ends_in_form_word
 
 _LEFT_OCR = re.compile(r"(?<!\w)(?P<num>[0-9OolISB|]{1,6}(?<=[0-9OolI|SB]))(?P<suffix>)\s{0,12}\Z")
 _OCR_DIGITS = str.maketrans("OolI|SB", "0011158")
@@ -57,7 +55,7 @@ def _closed_up(line: str, sign: Sign) -> Sign:
     whole = _sign_in(f"{line[: spaced.start()]}{joined}{line[spaced.end() :]}")
     if whole is None or whole.end != spaced.start() + len(joined):
         return sign
-    return replace(whole, raw=line[whole.start : spaced.end()], end=spaced.end())
+    return whole._replace(raw=line[whole.start : spaced.end()], end=spaced.end())
 
 
 def _sign_in(line: str) -> Sign | None:
@@ -73,7 +71,7 @@ def _letterhead_before(before: str, so: re.Match[str]) -> bool:
         return False  # "Thông tư số 08/2017/TT-BYT" cites
     cell = before.rpartition("|")[2].rpartition("   ")[2]
     cell = _LAW_HEAD.sub("", _MOTTO.sub("", cell))
-    if cell and FORM_WORD.search(cell[-16:]):
+    if cell and ends_in_form_word(cell[-16:]):
         return False
     return not any(letter.islower() for letter in cell)
 

@@ -43,7 +43,35 @@ LEFT_BLANK = re.compile(r"(?:…|[.…_]{2})[.…_\s]{0,60}\Z")
 SO_WORD = r"(?:[Ss][ốôồổỗ]|S[ỐÔỔỒỖ]|s[Ốố]|S[o6ó](?=\s*[:;]))"
 SO_LEFT = re.compile(rf"(?:(?<!\w){SO_WORD}\s{{0,3}}[:;.,]?\s{{0,4}}|(?<!\w)s)\Z")
 SO_BLANK = re.compile(rf"(?<!\w){SO_WORD}\s{{0,3}}[:;.]?[\s.…_]{{0,60}}\Z")
-FORM_WORD = re.compile(r"(?:m[ẫaâ]u|biểu|bảng|phụ lục|phiếu|hình|nhà|đường|hộp thư|tài khoản)\s+\Z", re.IGNORECASE)
+_FORM_WORDS = (
+    *("mẫu", "mau", "mâu", "biểu", "bảng", "phụ lục", "phiếu", "hình", "nhà", "đường", "hộp thư", "tài khoản"),
+)
+_SO_ENDS = "ốôồổỗỐÔỔỒỖo6ós"
 
 WINDOW = 80  # characters to the left of a slash that can matter: a so-word and a blank
 NUMBER_WINDOW = 10  # the same for the digits of a number
+
+
+def so_before(left: str) -> int | None:
+    """Where the so-word begins that a text ends with, blanks and one sign behind it; None if it ends with none.
+
+    >>> so_before("Kế hoạch số "), so_before("Kế hoạch ")
+    (9, None)
+    """
+    if left.endswith("số ") and not left[-4:-3].isalnum() and left[-4:-3] != "_":
+        return len(left) - 3  # as nearly all are printed
+    last = left.rstrip(" :;.,")[-1:]
+    if last not in _SO_ENDS and not last.isspace():
+        return None
+    found = SO_LEFT.search(left)
+    return found.start() if found else None
+
+
+def ends_in_form_word(left: str) -> bool:
+    """Whether a text ends with the word for a form or a place and a blank: the number behind it is that of the thing.
+
+    >>> ends_in_form_word("theo Mẫu "), ends_in_form_word("theo Kế hoạch ")
+    (True, False)
+    """
+    words = left.rstrip()
+    return len(words) < len(left) and words.lower().endswith(_FORM_WORDS)
