@@ -37,7 +37,7 @@ def read_reports(book: Book) -> list[Fact]:
         if (found := _recipients(passage.text, start)) is None:
             continue
         to, via, then_to = found
-        lines = [passage.text[start:], *(line.text for line in book.lines.get(task["id"], ()))]
+        lines = [passage.text[passage.label :], *(line.text for line in book.lines.get(task["id"], ()))]
         report: dict[str, Any] = {
             "text": task["text"],
             "who": task.get("chu_tri", []),

@@ -31,17 +31,17 @@ _HEADING_ONLY = "TNC"
 
 OPENINGS: tuple[tuple[str, str], ...] = (
     ("Căn cứ", "Căn cứ tình hình thực tế, UBND các xã bố trí …"),
-    ("Trên cơ sở", "Trên cơ sở báo cáo của các đơn vị, Sở Nội vụ …"),
+    ("Trên cơ sở", "Trên cơ sở báo cáo của các đơn vị, Sở Nội vụ tổng hợp …"),
     ("Định kỳ", "Định kỳ hằng quý các đơn vị báo cáo …"),
-    ("Hàng", "Hàng năm, Sở Tài chính …"),
+    ("Hàng", "Hàng năm, Sở Tài chính bố trí …"),
     ("Hằng", "Hằng quý, các sở báo cáo …"),
     ("Trong quá trình", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …"),
     ("Quá trình", "Quá trình thực hiện nếu có vướng mắc các cơ quan báo cáo …"),
-    ("Khi", "Khi có yêu cầu, Văn phòng …"),
-    ("Sau khi", "Sau khi kế hoạch được duyệt, phòng Tổ chức …"),
-    ("Trước khi", "Trước khi kiểm tra, Sở Nội vụ …"),
+    ("Khi", "Khi có yêu cầu, Văn phòng Sở báo cáo …"),
+    ("Sau khi", "Sau khi kế hoạch được duyệt, Phòng Tổ chức cán bộ triển khai …"),
+    ("Trước khi", "Trước khi kiểm tra, Sở Nội vụ thông báo …"),
     ("Trước ngày", "Trước ngày 15/6, các đơn vị gửi …"),
-    ("Theo(?! dõi)", "Theo chức năng, nhiệm vụ, các sở …"),
+    ("Theo(?! dõi)", "Theo chức năng, nhiệm vụ, các sở triển khai …"),
     ("Nếu", "Nếu có vướng mắc, các đơn vị báo cáo …"),
 )
 """Clauses before the one who acts, example."""

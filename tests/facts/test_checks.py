@@ -1,0 +1,76 @@
+"""Checks across the parts of a document, and the links between tasks."""
+
+from __future__ import annotations
+
+import pytest
+
+import kehoach
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH VĨNH HÀ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND
+Vĩnh Hà, ngày 27 tháng 3 năm 2026
+KẾ HOẠCH
+Trồng rừng năm 2026
+
+"""
+PLAN = "I. PHÂN CÔNG\nSTT | Công việc | Cơ quan chủ trì | Thời gian\n"
+TABLE = """STT | Nội dung công việc | Cơ quan chủ trì | Thời gian
+1 | Rà soát quỹ đất trống ven các tuyến đường liên thôn | Sở Nông nghiệp và Môi trường | Tháng 4/2026
+{row} | Chuẩn bị cây giống cho các thôn vùng cao của tỉnh | Sở Nông nghiệp và Môi trường | Tháng 5/2026
+"""
+
+
+def codes(body: str) -> list[str]:
+    return [d.code for d in kehoach.parse(HEAD + body).diagnostics if d.code.startswith("KH5")]
+
+
+@pytest.mark.parametrize(
+    ("due", "found"),
+    [
+        ("Trước ngày 15/3/2026", True),
+        ("Tháng 2/2026", True),
+        ("Trước ngày 15/4/2026", False),
+        ("Trước ngày 15/3", False),  # the year is not printed: the day may be next year's
+        ("Trước ngày 15/3 hằng năm", False),
+    ],
+)
+def test_a_deadline_before_the_day_of_issue(due: str, found: bool) -> None:
+    text = f"{PLAN}1 | Lập danh sách | Sở Y tế | {due}\n2 | Kiểm tra | Sở Nội vụ | Năm 2026\n"
+    assert ("KH531" in codes(text)) is found
+
+
+@pytest.mark.parametrize(("row", "found"), [("2", False), ("3", True)])
+def test_the_numbers_of_text_and_table(row: str, found: bool) -> None:
+    body = """I. NỘI DUNG
+1. Rà soát quỹ đất trống ven các tuyến đường liên thôn.
+2. Chuẩn bị cây giống cho các thôn vùng cao của tỉnh.
+II. PHÂN CÔNG
+"""
+    assert ("KH532" in codes(body + TABLE.format(row=row))) is found
+
+
+def test_a_task_in_table_and_text_is_linked() -> None:
+    body = (
+        "I. NỘI DUNG\n1. Sở Y tế khám sức khỏe cho học sinh các trường vùng cao của tỉnh.\n2. Sở Nội vụ theo dõi.\n"
+        "II. PHÂN CÔNG\nSTT | Nội dung công việc | Cơ quan chủ trì\n"
+        "1 | Sở Y tế khám sức khỏe cho học sinh các trường vùng cao của tỉnh | Sở Y tế\n2 | Theo dõi | Sở Nội vụ\n"
+    )
+    tasks = {task.source: task for task in kehoach.parse(HEAD + body).tasks}
+    assert tasks["I/1"].same_as == [tasks["bang-1/1"].id]
+    assert tasks["bang-1/1"].same_as == [tasks["I/1"].id]
+
+
+def test_money_is_linked_to_its_activity() -> None:
+    body = """I. NỘI DUNG
+1. Tập huấn kỹ năng trồng rừng
+- Cơ quan chủ trì: Chi cục Kiểm lâm.
+- Kinh phí: Ngân sách tỉnh cấp 250 triệu đồng.
+2. Trồng cây
+- Cơ quan chủ trì: Hội Nông dân tỉnh.
+"""
+    document = kehoach.parse(HEAD + body)
+    assert [(entry.source, entry.task) for entry in document.funding] == [("I/1/-2", document.tasks[0].id)]
+    assert document.tasks[0].source == "I/1"

@@ -1,0 +1,60 @@
+"""The case files of tasks and reports: a body, and a line for each fact that is read from it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.cases import Case, read_cases
+
+import kehoach
+
+CASES = Path(__file__).parent / "cases"
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH VĨNH HÀ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND
+Vĩnh Hà, ngày 03 tháng 02 năm 2026
+KẾ HOẠCH
+Trồng rừng năm 2026
+
+"""
+
+
+def parsed(case: Case) -> dict[str, Any]:
+    document: dict[str, Any] = kehoach.parse(HEAD + case.text).model_dump(by_alias=True)
+    return document
+
+
+def names(actors: list[dict[str, Any]]) -> str:
+    return "; ".join(actor["name"] for actor in actors) or "-"
+
+
+def raw(times: list[dict[str, Any] | None]) -> str:
+    return "; ".join(" ".join(time["raw"].split()) for time in times if time) or "-"
+
+
+def task_line(task: dict[str, Any]) -> str:
+    inherited = ", ".join(task["inherited"])
+    parts = [task["source"], task["kind"], names(task["chu_tri"]), names(task["phoi_hop"]), raw([task["thoi_han"]])]
+    return " | ".join([*parts, inherited]).rstrip()
+
+
+def report_line(report: dict[str, Any]) -> str:
+    people = [names(report[key]) for key in ("who", "to", "via", "then_to")]
+    return " | ".join([report["source"], *people, ", ".join(report["period"]) or "-", raw(report["due"])])
+
+
+TASKS, REPORTS = read_cases(CASES / "tasks.txt"), read_cases(CASES / "reports.txt")
+
+
+@pytest.mark.parametrize("case", TASKS, ids=[case.title for case in TASKS])
+def test_tasks(case: Case) -> None:
+    assert [task_line(task) for task in parsed(case)["tasks"]] == case.expected
+
+
+@pytest.mark.parametrize("case", REPORTS, ids=[case.title for case in REPORTS])
+def test_reports(case: Case) -> None:
+    assert [report_line(report) for report in parsed(case)["reports"]] == case.expected

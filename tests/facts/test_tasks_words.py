@@ -1,0 +1,106 @@
+"""Who acts in a sentence, fields of an activity, words of tasks: each rule with its own example, and rows beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.facts.passages import Passage
+from kehoach.facts.tasks.fields import fields_in
+from kehoach.facts.tasks.modality import OPENINGS as MODALITIES
+from kehoach.facts.tasks.modality import modality_at
+from kehoach.facts.tasks.subject import GIVEN, OPENINGS, subject_of
+from kehoach.facts.tasks.verbs import THINGS, VERBS, begins_task, names_thing
+
+
+def passage(text: str) -> Passage:
+    return Passage("1", "muc", text, text, 0, len(text), whole=text)
+
+
+ACTING = [  # sentence, who acts, what they do begins with
+    ("Sở Y tế chủ trì tổ chức tập huấn.", ["Sở Y tế"], "chủ trì"),
+    ("Sở Nội vụ: Tổng hợp báo cáo.", ["Sở Nội vụ"], "Tổng hợp"),
+    ("- Công an tỉnh tăng cường tuần tra.", ["Công an tỉnh"], "tăng cường"),
+    ("Các sở, ban, ngành; UBND các xã căn cứ kế hoạch này triển khai.", ["Các sở, ban, ngành", "UBND các xã"], "căn cứ"),
+    ("Giao Sở Tài chính thẩm định dự toán.", ["Sở Tài chính"], "thẩm định"),
+    ("Giao cho Văn phòng UBND tỉnh đôn đốc.", ["Văn phòng UBND tỉnh"], "đôn đốc"),
+    ("Đề nghị Tỉnh đoàn tổ chức diễn đàn.", ["Tỉnh đoàn"], "tổ chức"),
+    ("Chủ tịch UBND tỉnh giao Sở Xây dựng kiểm tra.", ["Sở Xây dựng"], "kiểm tra"),
+    ("Căn cứ tình hình thực tế, UBND các xã bố trí kinh phí.", ["UBND các xã"], "bố trí"),
+    ("Định kỳ hằng quý các đơn vị báo cáo kết quả.", ["các đơn vị"], "báo cáo"),
+    ("Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Y tế.", ["các đơn vị"], "phản ánh"),
+    ("Các cơ quan, đơn vị theo chức năng triển khai.", ["Các cơ quan, đơn vị"], "theo"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "doing"), ACTING)
+def test_who_acts(text: str, names: list[str], doing: str) -> None:
+    found = subject_of(text, 0, len(text))
+    assert found is not None
+    assert [text[n.start : n.end] for n in found.names] == names
+    assert text[found.end :].startswith(doing)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tổ chức hội nghị tổng kết.",
+        "Kinh phí thực hiện do ngân sách bảo đảm.",
+        "Sở Y tế đã ban hành kế hoạch.",
+        "Sở Y tế được thành lập năm 2010.",
+        "Lãnh đạo, chỉ đạo thực hiện nghiêm các quy định.",
+        "Cơ quan chủ trì, thành phần, số lượng đại biểu.",
+        "Trách nhiệm của các cơ quan trong việc công khai.",
+        "Theo dõi, đôn đốc các đơn vị triển khai.",
+        "",
+        "…",
+    ],
+)
+def test_nobody_acts(text: str) -> None:
+    assert subject_of(text, 0, len(text)) is None
+
+
+def test_below_an_office_a_request_is_what_it_does() -> None:
+    text = "Đề nghị các đơn vị báo cáo kết quả."
+    assert subject_of(text, 0, len(text)) is not None
+    assert subject_of(text, 0, len(text), given=True) is None
+
+
+@pytest.mark.parametrize("example", [example for _, _, example in GIVEN] + [example for _, example in OPENINGS])
+def test_each_word_before_the_one_who_acts_has_an_example(example: str) -> None:
+    found = subject_of(example, 0, len(example))
+    assert found is not None
+    assert found.names
+
+
+@pytest.mark.parametrize(("words", "modality", "example"), MODALITIES)
+def test_the_verb_says_how_a_task_binds(words: str, modality: str, example: str) -> None:
+    assert modality_at(example, example.lower().find(words)) == modality
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_verb_begins_a_task(verb: str) -> None:
+    assert begins_task(f"  {verb.capitalize()} việc này", 0)
+
+
+@pytest.mark.parametrize("thing", THINGS)
+def test_a_thing_is_no_task(thing: str) -> None:
+    assert names_thing(f"{thing.capitalize()} của đoàn", 0)
+    assert not names_thing(f"{thing.capitalize()}x của đoàn", 0)
+
+
+FIELDS = [
+    ("Cơ quan chủ trì: Sở Y tế.", [("lead", "Sở Y tế")]),
+    ("Đơn vị chủ trì: Phòng A; Đơn vị phối hợp: Phòng B, Phòng C.", [("lead", "Phòng A"), ("co", "Phòng B, Phòng C")]),
+    ("Thời gian thực hiện: Hoàn thành trong quý III/2025.", [("time", "Hoàn thành trong quý III/2025")]),
+    ("Sản phẩm: Báo cáo tổng kết", [("output", "Báo cáo tổng kết")]),
+    ("Kinh phí: Ngân sách xã.", [("budget", "Ngân sách xã")]),
+    ("Trách nhiệm của Sở Y tế: Tổng hợp.", []),
+    ("Kết quả giải quyết hồ sơ: Tỷ lệ đúng hạn.", []),
+    ("Nội dung: Tập huấn cho cán bộ", []),
+    ("Cơ quan chủ trì Sở Y tế", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FIELDS)
+def test_fields_of_a_line(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(f.role, text[f.start : f.end]) for f in fields_in(passage(text))] == expected
