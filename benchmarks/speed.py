@@ -37,7 +37,8 @@ from kehoach.schema import Document
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("KEHOACH_SHARED", ROOT.parent / "shared"))
 GOAL = 1.0
-BAR = 1.5
+BAR = 2.0
+"""With all facts; the document alone was to stay within 1.5."""
 LINEAR = 6.0
 """Four times the input may cost so much more: 4 is linear, the rest is noise and growing caches; 16 is quadratic."""
 
@@ -116,7 +117,7 @@ def against_markdown(data: list[bytes], repeats: int) -> None:
 
 # Stages
 
-STAGES = ("read", "lines + profile", "blocks", "parse", "output", "validate", "dump")
+STAGES = ("read", "lines + profile", "blocks", "parse", "output", "facts", "validate", "dump")
 
 
 class Stages:
@@ -155,6 +156,7 @@ def patched(stages: Stages) -> Iterator[None]:
         (layout, "blocks", "blocks"),
         (frame, "find_frame", "blocks"),
         (output, "document", "output"),
+        (pipeline, "add_facts", "facts"),
         (Document, "model_validate", "validate"),
         (Document, "to_json", "dump"),
         (pipeline, "_parse", "parse"),
@@ -226,6 +228,7 @@ def start_up(repeats: int) -> None:
 LETTERHEAD = (
     "ỦY BAN NHÂN DÂN\nXÃ PHÚ LÂM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/KH-UBND\nKẾ HOẠCH\nTrồng cây\nI. A\n1. B\n"
 )
+DUTY = LETTERHEAD + "II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- "
 ORDINARY = """1. Các thôn rà soát quỹ đất, xác định vị trí trồng cây và báo cáo trước ngày 15 tháng 3 năm 2026.
 - Ban công tác mặt trận vận động các hộ tham gia;
 - Đoàn thanh niên đào hố, bón lót theo hướng dẫn của Phòng Kinh tế tại Công văn số 12/KT-LN.
@@ -248,10 +251,19 @@ HOSTILE = {
     "d) d) d)": (LETTERHEAD, "d) a\n"),
     "i) v) i) v)": (LETTERHEAD, "i) a\nv) b\n"),
     "ordinary text": (LETTERHEAD, ORDINARY),
+    "số 1/": (DUTY, "số 1/ "),
+    "phối hợp với": (DUTY, "phối hợp với "),
+    "phối hợp với Sở Y tế,": (DUTY, "phối hợp với Sở Y tế, "),
+    "khoản 1 Điều 1": (DUTY, "khoản 1 Điều 1 "),
+    "Quyết định số 1/QĐ-TTg": (DUTY, "Quyết định số 1/QĐ-TTg "),
+    "Luật Trẻ em,": (DUTY, "Luật Trẻ em, "),
+    "trước ngày 1/1": (DUTY, "trước ngày 1/1 "),
     "one ordinary line": (LETTERHEAD, "các thôn rà soát quỹ đất và báo cáo kết quả "),
 }
 # Without lines there is nothing to do but look at each character, so these may be large.
-FLAT = {"dashes", "digits", "I. ", "pipes", "open parentheses", "bold signs", "one ordinary line"}
+FLAT = {"dashes", "digits", "I. ", "pipes", "open parentheses", "bold signs", "one ordinary line"} | {
+    "số 1/", "phối hợp với", "khoản 1 Điều 1",
+}  # fmt: skip
 
 
 def linear_cost(base: int, flat: int) -> list[str]:

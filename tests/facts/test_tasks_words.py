@@ -1,4 +1,4 @@
-"""Who acts in a sentence, fields of an activity, words of tasks: each rule with its own example, and rows beside them."""
+"""Who acts in a sentence, fields of an activity, words of tasks: each rule with its example, and rows beside them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ ACTING = [  # sentence, who acts, what they do begins with
     ("Sở Y tế chủ trì tổ chức tập huấn.", ["Sở Y tế"], "chủ trì"),
     ("Sở Nội vụ: Tổng hợp báo cáo.", ["Sở Nội vụ"], "Tổng hợp"),
     ("- Công an tỉnh tăng cường tuần tra.", ["Công an tỉnh"], "tăng cường"),
-    ("Các sở, ban, ngành; UBND các xã căn cứ kế hoạch này triển khai.", ["Các sở, ban, ngành", "UBND các xã"], "căn cứ"),
+    ("Các sở, ban, ngành; UBND các xã căn cứ kế hoạch triển khai.", ["Các sở, ban, ngành", "UBND các xã"], "căn cứ"),
     ("Giao Sở Tài chính thẩm định dự toán.", ["Sở Tài chính"], "thẩm định"),
     ("Giao cho Văn phòng UBND tỉnh đôn đốc.", ["Văn phòng UBND tỉnh"], "đôn đốc"),
     ("Đề nghị Tỉnh đoàn tổ chức diễn đàn.", ["Tỉnh đoàn"], "tổ chức"),

@@ -82,22 +82,26 @@ def _end_of(block: Block) -> int:
 
 def _tail_start(blocks: Sequence[Block]) -> int:
     """Index of the first line of the closing part, or the length."""
-    samples = _Samples(blocks)
+    samples: _Samples | None = None
     for i, block in enumerate(blocks):
         if not isinstance(block, Line):
             continue
-        first = block.fold[0]
-        if (first in "NnTKQ*ƠƯ" or "   " in block.fold) and tail.begins(block):
+        fold = block.fold
+        first = fold[0]
+        if (first in "NnTKQ*ƠƯ" or "   " in fold) and tail.begins(block):
+            samples = samples or _Samples(blocks)
             if samples.holds(i):
                 continue
             return i
-        if first.isupper() and len(block.fold) < 80 and block.fold[:4].isupper():
+        if first.isupper() and fold[:4].isupper() and len(fold) < 80 and not _ROMAN.match(fold):
             near = [b for b in blocks[i : i + 8] if isinstance(b, Line)]
             if near and tail.title_begins(near, 0):
                 return i
     return _lone_name(blocks)
 
 
+_ROMAN = re.compile(r"[IVX]+\.\s")
+"""`IV. TỔ CHỨC THỰC HIỆN`: no title of one who signs begins so."""
 _SAMPLE_NEAR, _SAMPLE_SECTIONS = 8, 3
 
 

@@ -196,29 +196,38 @@ def _word_value(m: re.Match[str]) -> tuple[int, str]:
 
 def _arabic_label(text: str) -> Label | None:
     m = _ARABIC.match(text)
-    if m is None or (not m["mark"] and "." not in m["number"]):
+    if m is None:
         return None
-    number, mark, rest = m["number"], m["mark"], text[m.end() :]
-    if rest and not m["blank"] and not (rest[0].isupper() and mark in (".", ")", "-", "/", ".)", ".-")):
+    number, suffix, mark, blank = m.group("number", "suffix", "mark", "blank")
+    decimal = "." in number
+    if not mark and not decimal:
+        return None
+    end = m.end()
+    first = text[end : end + 1]
+    if first and not blank and not (first.isupper() and mark in (".", ")", "-", "/", ".)", ".-")):
         return None  # 1,38 %   15/6.   2021-2030   7h30
-    if _THOUSANDS.match(number) or (mark == "/" and m["blank"] == "") or mark in ("..", "//", "--", "-/"):
+    if (decimal and _THOUSANDS.match(number)) or (mark == "/" and not blank) or mark in ("..", "//", "--", "-/"):
         return None
-    if ":" in mark and (mark != ":" or not m["blank"] or not rest[:1].isupper()):
+    if ":" in mark and (mark != ":" or not blank or not first.isupper()):
         return None  # 7:30
-    if rest and _FIGURES.match(rest):
+    if first and not first.isalpha() and _FIGURES.match(text, end):
         return None  # a piece of a table
-    parts = tuple(int(p) for p in number.split("."))
-    if len(parts) > 1:
-        if not all(parts):
+    if decimal:
+        if not all(map(int, number.split("."))):
             return None  # 4.0
-        if not mark and (not rest or not (rest[0].isalpha() or rest[0] in '“"(') or _UNIT.match(rest)):
+        if not mark and (not first or not (first.isalpha() or first in '“"(') or _UNIT.match(text, end)):
             return None
-        reading = Reading("thap_phan", parts, "")
-    else:
-        if mark == "-" and rest[:1].isdigit():
-            return None
-        reading = Reading("so", parts[0], mark[0], m["suffix"])
-    return Label(text[: m.end()].rstrip(), number + m["suffix"], m.end(), (reading,))
+    elif mark == "-" and first.isdigit():
+        return None
+    return _counted(text[:end].rstrip(), end, number, suffix, mark)
+
+
+@lru_cache(maxsize=1024)
+def _counted(marker: str, end: int, number: str, suffix: str, mark: str) -> Label:
+    """The label of a number or decimal; most documents begin with the same few."""
+    parts = tuple(map(int, number.split(".")))
+    reading = Reading("thap_phan", parts, "") if len(parts) > 1 else Reading("so", parts[0], mark[0], suffix)
+    return Label(marker, number + suffix, end, (reading,))
 
 
 def _roman_or_letter(text: str) -> Label | None:

@@ -29,7 +29,7 @@ def is_layout(block: TableBlock) -> bool:
         return False
     if grid.n_cols > _MOST_COLUMNS and sum(len(c.text) for c in filled) > _MOST_TEXT:
         return False  # a form with its letterhead inside
-    pieces = [piece for row in block.pieces for piece in row if piece]
+    pieces = [piece for row in block.pieces for piece in row if piece.text]
     if pieces and n <= 6 and KINH_GUI.match(pieces[0].fold):
         return True
     for piece in pieces:
@@ -121,23 +121,26 @@ def _drawn(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
         out += lines[at : table.first]
         at = table.last
         start, end = lines[table.first].start, lines[table.last - 1].end
-        pieces = _opened(table)
-        ledger.markup += _signs(start, end, pieces, text)
-        out += pieces if is_layout(table) else [table]
+        ledger.markup += _signs(start, end, table, text)
+        out += _opened(table) if is_layout(table) else [table]
     out += lines[at:]
     return out
 
 
 def _opened(table: TableBlock) -> list[Line]:
-    pieces = [piece for row in table.pieces for piece in row if piece]
+    pieces = [piece for row in table.pieces for piece in row if piece.text]
     pieces.sort(key=lambda p: (p.cell, p.start))
     return pieces
 
 
-def _signs(first: int, last: int, pieces: Sequence[Line], text: str) -> list[tuple[int, int]]:
+def _signs(first: int, last: int, table: TableBlock, text: str) -> list[tuple[int, int]]:
     """The pipes and rules that drew a table, between its cells and at its edges."""
-    out, at = [], first
-    for start, end in [*sorted((p.start, p.end) for p in pieces), (last, last)]:
-        out += [m.span() for m in _GRID_SIGNS.finditer(text, at, max(at, start))]
-        at = max(at, end)
+    out: list[tuple[int, int]] = []
+    at = first
+    for start, end in [*sorted([(p.start, p.end) for row in table.pieces for p in row if p.text]), (last, last)]:
+        if start > at:
+            for m in _GRID_SIGNS.finditer(text, at, start):
+                out.append(m.span())
+        if end > at:
+            at = end
     return out

@@ -20,8 +20,7 @@ class Ledger:
 
     def take(self, zone: str, *lines: Line) -> None:
         """Enter lines of the document under a zone."""
-        for line in lines:
-            self.zones.append((zone, line))
+        self.zones += [(zone, line) for line in lines]
 
     def table(self, start: int, end: int) -> None:
         """Enter a whole table, grid lines and all."""

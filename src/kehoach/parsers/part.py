@@ -59,13 +59,15 @@ def as_items(found: Sequence[Paragraph], zone: str, ledger: Ledger) -> list[Item
 
 def enter_items(items: Sequence[Paragraph | TableBlock], part: Part) -> None:
     """Enter the paragraphs and tables of a body."""
+    taken: list[Line] = []
     for entry in items:
         if isinstance(entry, Paragraph):
-            part.ledger.take("noi_dung", *entry.lines)
+            taken += entry.lines
             part.last = entry.lines[-1]
         else:
             part.ledger.table(entry.grid.start, entry.grid.end)
             part.last = None
+    part.ledger.take("noi_dung", *taken)
 
 
 def loose_tables(blocks: Sequence[Block], text: str, profile: Profile, ledger: Ledger) -> Part | None:

@@ -12,7 +12,8 @@ from .profile import Profile
 # --- how a line ends ----------------------------------------------------------------------------------------------
 
 _STOPS = ".;:!?…"
-_CLOSERS = "”\"')]*"
+_STOPPED = frozenset(_STOPS)
+_CLOSING = "”\"')]* "
 _NOTED_END = re.compile(r"[.;:]\d{1,2}$")
 """A stop with the number of a footnote glued to it: `… theo quy định.3`"""
 
@@ -41,12 +42,14 @@ _OPEN_END = re.compile(rf"(?<![^\W\d_]){one_of(*OPEN_ENDS)}$")
 
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence or an item of a list does; a remark in parentheses is complete too."""
-    if text[-1:] == ")" and text[:1] == "(":
+    last = text[-1:]
+    if not last:
+        return False
+    if last in _STOPS or (last == ")" and text[0] == "("):
         return True
-    if text[-1:].isdigit() and _NOTED_END.search(text):
-        return True
-    stripped = text.rstrip(_CLOSERS + " ")
-    return bool(stripped) and (stripped[-1] in _STOPS or stripped.endswith("/."))
+    if last.isdigit():
+        return _NOTED_END.search(text) is not None
+    return last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _STOPPED
 
 
 # --- hyphenated names over two lines (docs/domain.md 4.5) ---------------------------------------------------------

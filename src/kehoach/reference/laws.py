@@ -11,6 +11,7 @@ import re
 from typing import Any
 
 from ..text.fold import tones
+from ..text.spellings import spellings
 
 NAMES = """
 An ninh mạng; An ninh quốc gia; An toàn thông tin; An toàn thông tin mạng; An toàn thực phẩm
@@ -69,21 +70,25 @@ Xuất cảnh, nhập cảnh của công dân Việt Nam; Xây dựng; Xử lý 
 """.strip()
 
 _TOKEN = re.compile(r"[^\s\0]{1,24}")
-_END = "end"
-_TRIM = ";:.)”\"'*]"
+_END = "."  # no word of a name
+_TRIM = ";:.)”\"'*],"
 _Node = dict[str, Any]
 
 
 @functools.cache
 def _tree() -> _Node:
-    """The names as a tree of words; a name with commas stands also without them."""
+    """The names as a tree of words, each in both its spellings; a name with commas stands also without them."""
     tree: _Node = {}
     for name in NAMES.replace("\n", ";").split(";"):
         if words := tones(name.strip()).lower().split():
             for form in (words, [word.rstrip(",") for word in words]):
                 node = tree
                 for word in form:
-                    node = node.setdefault(word, {})
+                    first, *others = spellings(word)
+                    below = node.setdefault(first, {})
+                    for other in others:
+                        node[other] = below
+                    node = below
                 node[_END] = {}
     return tree
 
@@ -97,11 +102,11 @@ def known_name(text: str, start: int, end: int) -> int | None:
     node = _tree()
     found = None
     for token in _TOKEN.finditer(text, start, end):
-        printed = tones(token.group()).lower()
+        printed = token[0].lower()
         whole = node.get(printed)
         if whole is None or _END in whole:
-            bare = printed.rstrip(_TRIM + ",")
-            if _END in node.get(bare, {}):
+            bare = printed.rstrip(_TRIM)
+            if (name := node.get(bare)) is not None and _END in name:
                 found = token.start() + len(bare)
         if whole is None:
             break

@@ -58,15 +58,19 @@ class Line:
 
     def piece(self, i: int, j: int | None = None, *, cell: int | None = None) -> Line:
         """The part `text[i:j]` as a line of its own, blanks at its ends left out; the whole line is the line itself."""
-        if i == 0 and (j is None or j >= len(self.text)) and cell is None:
+        whole = self.text
+        if j is None or j > len(whole):
+            j = len(whole)
+        if i == 0 and j == len(whole) and cell is None:
             return self
-        j = len(self.text) if j is None else j
-        raw = self.text[i:j]
-        text = raw.strip(_BLANK_EDGE)
-        if len(text) != len(raw):
-            i += len(raw) - len(raw.lstrip(_BLANK_EDGE))
+        text = whole[i:j].strip(_BLANK_EDGE)
+        if text:
+            i = whole.index(text[0], i)
             j = i + len(text)
-        start, end = self.span(i, j) if text else (self.at(i), self.at(i))
+            start, end = self.span(i, j)
+        else:
+            i = j = max(i, j)
+            start = end = self.at(i)
         return Line(
             start,
             end,
@@ -166,11 +170,12 @@ def read_lines(
     count = len(hidden)
     for number, raw in enumerate(text.split("\n")):
         begin, at = at, at + len(raw) + 1
-        body = raw.strip(_BLANK_EDGE)
+        body = raw.strip(_BLANK_EDGE) if raw else raw
         if not body:
             gap += 1
             continue
-        start = begin + raw.find(body[0]) if raw[0] != body[0] else begin
+        indent = raw.index(body[0])
+        start = begin + indent
         end = start + len(body)
         offsets: tuple[int, ...] | None = None
         while h < count and hidden[h][1] <= start:
@@ -181,22 +186,23 @@ def read_lines(
                 gap += 1
                 continue
             start, end, offsets = kept[0], kept[-1] + 1, tuple(kept)
+            indent = start - begin
             body = "".join([text[k] for k in kept])
             matched = "".join([folded[k] for k in kept])
         else:
             matched = folded[start:end]
-        indent = start - begin
         if indent and "\t" in raw[:indent]:
             indent = len(raw[:indent].expandtabs(8))
         line = Line(start, end, body, matched, gap, indent, False, False, False, 0, offsets, number)
-        if bold is not None:
-            line.bold = bool(bold.value(start, end))
-        if italic is not None:
-            line.italic = bool(italic.value(start, end))
-        if centred is not None:
-            line.centred = bool(centred.value(start, end))
-        if heading is not None:
-            line.level = heading.value(start, end)
+        if covers:
+            if bold is not None:
+                line.bold = bool(bold.value(start, end))
+            if italic is not None:
+                line.italic = bool(italic.value(start, end))
+            if centred is not None:
+                line.centred = bool(centred.value(start, end))
+            if heading is not None:
+                line.level = heading.value(start, end)
         yield line
         gap = 0
 

@@ -196,6 +196,13 @@ _OPENS = frozenset(
 )
 _OPENS |= {"đi", "tă", "kế", ""}
 """How all that may follow a name begins; a name that nothing of it follows is looked at no further."""
+_OPENS_DATE = frozenset(("ng", "nă", "th", "ba", "ký"))
+_OPENS_OWNER = frozenset(("củ", "do"))
+
+
+def _opening(text: str, at: int, high: int) -> str:
+    """The first two letters behind an offset, in small letters; what is no two letters tells nothing."""
+    return text[at : min(high, at + 9)].lstrip(' ,(“"')[:2].lower()
 
 
 def read_details(found: Found, text: str, low: int, high: int) -> None:
@@ -207,11 +214,17 @@ def read_details(found: Found, text: str, low: int, high: int) -> None:
         low: where its passage begins.
         high: where its passage ends.
     """
-    following = text[found.end : min(high, found.end + 9)].lstrip(' ,(“"')[:2].lower()
-    if not (following in _OPENS or following[:1].isdigit() or found.sign is not None):
+    opening = _opening(text, found.end, high)
+    if not (opening in _OPENS or opening[:1].isdigit() or found.sign is not None):
         return
-    _date(found, text, high)
-    of = _OF.match(text, found.end, high)
+    letters = len(opening) == 2 and opening.isalpha()
+    if not letters or opening in _OPENS_DATE:
+        end = found.end
+        _date(found, text, high)
+        if found.end > end:
+            opening = _opening(text, found.end, high)
+            letters = len(opening) == 2 and opening.isalpha()
+    of = _OF.match(text, found.end, high) if not letters or opening in _OPENS_OWNER else None
     start = of.end() if of else None
     if start is None and (found.ngay or found.sign) and (bare := _ORGAN.match(text, found.end, high)):
         start = bare.end()
@@ -232,6 +245,7 @@ def _of_several(found: Found) -> bool:
     return sign is not None and (sign.family == "joint" or len(sign.organs) > 1 or sign.type_mark in _JOINT)
 
 
+_PREPOSITIONS = ("tại", "TẠI", "ban hành", "BAN HÀNH")
 _BEFORE_AT = re.compile(r"(?:\s|^)(?:tại|TẠI|ban hành|BAN HÀNH)\s{1,4}\Z")
 _OWNER = re.compile(r"(?:của|CỦA|[Nn]gày [\d/]{3,10},)\s{1,4}(?=[^\W\d_])")
 _OWNER_REACH = 140
@@ -245,6 +259,8 @@ def issuer_before(text: str, low: int, at: int) -> Stretch | None:
     >>> text[start:end]
     'Giám đốc Sở Y tế'
     """
+    if not text[max(low, at - 14) : at].rstrip().endswith(_PREPOSITIONS):
+        return None
     preposition = _BEFORE_AT.search(text, max(low, at - 14), at)
     if preposition is None:
         return None

@@ -38,6 +38,7 @@ class Documents:
         self._by_name: dict[str, list[Cited]] = {}
         self._last: dict[str, Cited] = {}
         self._short: dict[tuple[str, str], str] = {}
+        self._whole: set[str] = set()
         self._cut: dict[str, str] = {}
         self._places: list[tuple[int, Cited]] = []
         self._own = number_key(context.so_hieu) if context.so_hieu else None
@@ -65,8 +66,10 @@ class Documents:
         if number not in self._by_number and (whole := self._cut.get(number)):
             number = whole
         held = self._by_number.setdefault(number, [])
-        for pause in _PAUSE.finditer(number):
-            self._cut.setdefault(number[: pause.start()], number)
+        if number not in self._whole:
+            self._whole.add(number)
+            for pause in _PAUSE.finditer(number):
+                self._cut.setdefault(number[: pause.start()], number)
         cited = _of_day(held, item)
         if cited is None:
             cited = self._law_without_number(item) or self._new(item)

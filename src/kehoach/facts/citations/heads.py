@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import Any
 
 from ...reference.types import TYPES
 from ...text.fold import tones
+from ...text.spellings import spellings
 
 _MORE = (  # words that stand before a number and are no type of a table
     ("Văn bản", ("văn bản",)),
@@ -44,12 +46,27 @@ def words() -> dict[str, str]:
     return table
 
 
+_NAME = "."  # no word of a type
+_Node = dict[str, Any]
+
+
 @functools.cache
-def _last_words() -> frozenset[str]:
-    """The last words of the type words, either placement of the tone: most words before a number are none of them."""
-    return frozenset(name.split()[-1] for kind in TYPES for name in (kind.name.lower(),)) | frozenset(
-        form.split()[-1] for _, forms in _MORE for form in forms
-    )
+def _by_last() -> _Node:
+    """The type words as a tree that begins with their last word, each word in both its spellings."""
+    tree: _Node = {}
+    for form, name in words().items():
+        parts = form.split()
+        if len(parts) > _LONGEST:
+            continue
+        node = tree
+        for word in reversed(parts):
+            first, *others = spellings(word)
+            below = node.setdefault(first, {})
+            for other in others:
+                node[other] = below
+            node = below
+        node[_NAME] = name
+    return tree
 
 
 @functools.cache
@@ -61,7 +78,7 @@ def _heads_pattern() -> re.Pattern[str]:
 
 _REACH = 60
 _LIST_REACH = 160
-_WORD = re.compile(r"[^\W\d_]+")
+_LAST_LETTERS = re.compile(r"[^\W\d_]+\Z")
 
 
 def head_before(text: str, low: int, at: int) -> tuple[str, int] | None:
@@ -71,22 +88,24 @@ def head_before(text: str, low: int, at: int) -> tuple[str, int] | None:
     ('Chương trình hành động', 5)
     """
     begin = max(low, at - _REACH)
-    printed = text[begin:at].rstrip()
-    if printed[printed.rfind(" ") + 1 :].lower() not in _last_words():
-        return None
-    window = tones(printed).lower()
-    found = list(_WORD.finditer(window))[-_LONGEST:]
-    if begin > low and found and found[0].start() == 0 and window[:1].isalpha() and text[begin - 1].isalpha():
-        found = found[1:]  # the window begins inside a word
+    window = text[begin:at].rstrip()
+    start = window.rfind(" ") + 1
+    node = _by_last().get(window[start:].lower())
     best = None
-    joined, after = "", len(window)
-    for word in reversed(found):
-        if window[word.end() : after].strip():
-            break
-        joined = f"{word.group()} {joined}" if joined else word.group()
-        after = word.start()
-        if name := words().get(joined):
-            best = name, begin + word.start()
+    while node is not None:
+        if start == 0 and begin > low and window[:1].isalpha() and text[begin - 1].isalpha():
+            break  # the window begins inside a word
+        if name := node.get(_NAME):
+            best = name, begin + start
+        rest = window[:start].rstrip()
+        start = rest.rfind(" ") + 1
+        word = rest[start:]
+        if not word.isalpha():
+            last = _LAST_LETTERS.search(word)
+            if last is None:
+                break
+            start, word = start + last.start(), last[0]
+        node = node.get(word.lower())
     return best
 
 

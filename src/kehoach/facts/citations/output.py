@@ -51,16 +51,17 @@ def _parts(head: Found) -> dict[str, Any] | None:
 
 def _mention(item: Found, cited: Cited, text: Text) -> dict[str, Any]:
     """One place that cites a document."""
-    number = text.index(item.start)
+    start = item.start
+    number = text.index(start)
     low = text.starts[number]
     passage = text.passages[number]
-    place = place_before(text.all, low, item.start)
-    at = place.start if place is not None else item.start
+    place = place_before(text.all, low, start)
+    at = place.start if place is not None else start
     return {
         "source": passage.source,
         "form": item.form,
         "role": "self" if cited.own else relation(text.all, low, at, passage.kind),
         "pinpoint": text.quote(place.start, place.end) if place is not None else None,
         "path": place.path if place is not None else None,
-        "span": text.span(item.start, item.end),
+        "span": passage.span(start - low, item.end - low),
     }

@@ -22,6 +22,7 @@ _ORDINAL = re.compile(r"\d{1,4}[a-zđ]?|[IVXLC]{1,7}|[a-zđ]\d{0,2}|[A-H]")
 _BETWEEN = frozenset((",", ";", "và", "đến", "-", "hoặc"))
 _TAIL = frozenset(("của", "trong", "các", "tại", "ban", "hành", "kèm", "theo"))
 _REACH = 200
+_NEAR = 28
 _WIDEST = 60
 
 
@@ -41,11 +42,14 @@ def place_before(text: str, low: int, at: int) -> Place | None:
     ['2']
     """
     begin = max(low, at - _REACH)
-    words = text[max(begin, at - 28) : at].split()
+    words = text[max(begin, at - _NEAR) : at].rsplit(None, 1)
     while words and words[-1] in _TAIL:
-        words.pop()
-    if not words or _ORDINAL.fullmatch(words[-1].rstrip(",:")) is None:
+        words = words[0].rsplit(None, 1) if len(words) > 1 else []
+    if not words:
         return None
+    last = words[-1].rstrip(",:")
+    if (len(last) > 1 and last.isalpha() and last.islower()) or _ORDINAL.fullmatch(last) is None:
+        return None  # most references stand behind a word
     tokens = list(_TOKEN.finditer(text, begin, at))
     while tokens and (tokens[-1].group().lower() in _TAIL or tokens[-1].group() in ",:"):
         tokens.pop()

@@ -77,7 +77,8 @@ def relation(text: str, low: int, at: int, kind: str) -> Relation:
     begin = max(low, at - _REACH)
     window = text[begin:at].lower()
     opens = begin == low or kind == "can_cu"
-    if kind != "can_cu" and (pauses := list(_SENTENCE.finditer(window))):
+    pausing = kind != "can_cu" and ("." in window or "!" in window or "?" in window)
+    if pausing and (pauses := list(_SENTENCE.finditer(window))):
         window, opens = window[pauses[-1].end() :], False
     inner = _last_trigger(window)
     return inner if inner is not None else _outer(text[low : low + 24] if opens else "", kind, window)
@@ -89,7 +90,7 @@ def _last_trigger(window: str) -> Relation | None:
     table = _by_last()
     for last in range(len(words) - 1, 0, -1):
         word = words[last]
-        if not word[-1].isalpha():
+        if word[-1] in ",:.);":
             if word[-1] == ";":
                 return None
             word = word.rstrip(",:.)")

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...reference.sign import Sign, find_signs
 from ...reference.sign.grammar import sign_at
-from ...reference.sign.patterns import SLASH, SO_LEFT
+from ...reference.sign.patterns import SLASH, so_before
 from ...reference.types import BY_MARK
 from .details import date_at
 from .heads import NO_DOCUMENT, head_before, list_head
@@ -79,19 +78,23 @@ def _worded(text: Text, signs: list[Sign]) -> Iterator[Found]:
 
 def _tokens(text: Text) -> Iterator[tuple[int, str]]:
     """What stands behind each so-word."""
-    for pattern in (_SO, _SO_CAPITAL):
-        for so in pattern.finditer(text.all):
-            if not text.all[max(0, so.start() - 2) : so.start()].rstrip()[-1:].isalpha():
+    everything = text.all
+    for pattern in (_SO, _SO_CAPITAL) if "Ố" in everything else (_SO,):
+        for so in pattern.finditer(everything):
+            start, end = so.span()
+            before = everything[start - 2 : start] if start > 1 else everything[:start]
+            if not (before.isalpha() or before.rstrip()[-1:].isalpha()):
                 continue  # no word stands before it
-            token = _TOKEN.match(text.all, so.end())
+            token = _TOKEN.match(everything, end)
             if token is not None:
-                yield so.end(), token.group().rstrip(".:/-")
+                yield end, token[0].rstrip(".:/-")
 
 
 def _so_start(text: Text, low: int, at: int) -> int:
     """Where the so-word before a number begins, or the number itself."""
-    so = SO_LEFT.search(text.all[max(low, at - 12) : at])
-    return at - len(so.group()) if so else at
+    begin = max(low, at - 12)
+    so = so_before(text.all[begin:at])
+    return at if so is None else begin + so
 
 
 def _whole(text: Text, sign: Sign, high: int) -> Sign:
@@ -100,9 +103,8 @@ def _whole(text: Text, sign: Sign, high: int) -> Sign:
     if rest is None:
         return sign
     whole = find_signs(f"số {sign.value}-{rest[1]}")
-    return (
-        replace(whole[0], raw=text.all[sign.start : rest.end(1)], start=sign.start, end=rest.end(1)) if whole else sign
-    )
+    raw, end = text.all[sign.start : rest.end(1)], rest.end(1)
+    return whole[0]._replace(raw=raw, start=sign.start, end=end) if whole else sign
 
 
 def _signed(text: Text, sign: Sign) -> Found | None:
@@ -151,7 +153,7 @@ def _loose(text: Text, start: int, token: str) -> Found | None:
     found.so_at = begin
     if old := find_signs(f"số {token}"):
         moved = start - 3
-        found.sign = replace(old[0], start=old[0].start + moved, end=old[0].end + moved)
+        found.sign = old[0]._replace(start=old[0].start + moved, end=old[0].end + moved)
         if found.sign.end != end or found.sign.number is None:
             found.sign = None
     return found
@@ -159,7 +161,7 @@ def _loose(text: Text, start: int, token: str) -> Found | None:
 
 def _standards(text: Text) -> Iterator[Found]:
     """QCVN 01:2019/BCT, TCVN ISO 9001:2015 (Luật Tiêu chuẩn và quy chuẩn kỹ thuật)."""
-    for match in _STANDARD.finditer(text.all) if "CVN" in text.all else ():
+    for match in _STANDARD.finditer(text.all):
         letter = text.all[match.start() - 1 : match.start()]
         if letter not in _STANDARDS or text.all[match.start() - 2 : match.start() - 1].isalpha():
             continue

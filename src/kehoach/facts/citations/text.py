@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...text.view import quoted
 from ..passages import Passage
 
 WALL = "\0"
@@ -19,7 +20,7 @@ class Text:
     Attributes:
         all: the text.
         passages: what it is made of, in reading order.
-        starts: where each passage begins in it.
+        starts: where each passage begins in it, and where one more would.
     """
 
     all: str
@@ -32,33 +33,38 @@ class Text:
 
     def bounds(self, at: int) -> tuple[int, int]:
         """Start and end of the passage that holds an offset."""
-        number = self.index(at)
-        start = self.starts[number]
-        return start, start + len(self.passages[number].text)
+        number = bisect_right(self.starts, at)
+        return self.starts[number - 1], self.starts[number] - 1
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The source span of a stretch inside one passage."""
-        number = self.index(start)
-        return self.passages[number].span(start - self.starts[number], end - self.starts[number])
+        number = bisect_right(self.starts, start) - 1
+        low = self.starts[number]
+        return self.passages[number].span(start - low, end - low)
 
     def quote(self, start: int, end: int) -> str:
         """A stretch inside one passage, as printed."""
-        number = self.index(start)
-        return self.passages[number].quote(start - self.starts[number], end - self.starts[number])
+        number = bisect_right(self.starts, start) - 1
+        low = self.starts[number]
+        return quoted(self.passages[number].printed[start - low : end - low])
 
-    def finds(self, word: str) -> Iterator[int]:
+    def finds(self, word: str) -> list[int]:
         """Every place of a word."""
-        at = self.all.find(word)
+        out: list[int] = []
+        find, step = self.all.find, len(word)
+        at = find(word)
         while at >= 0:
-            yield at
-            at = self.all.find(word, at + len(word))
+            out.append(at)
+            at = find(word, at + step)
+        return out
 
 
 def joined(passages: Sequence[Passage]) -> Text:
     """The passages as one text."""
-    starts: list[int] = []
+    texts = [passage.text for passage in passages]
+    starts = [0]
     at = 0
-    for passage in passages:
+    for text in texts:
+        at += len(text) + 1
         starts.append(at)
-        at += len(passage.text) + 1
-    return Text(WALL.join([passage.text for passage in passages]), passages, starts)
+    return Text(WALL.join(texts), passages, starts)

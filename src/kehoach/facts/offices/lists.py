@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...reference.office_context import PARTICLES, STRONG
 from ...reference.surnames import surnames
@@ -35,8 +36,7 @@ class Name:
     head: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name from word `first` up to word `behind`."""
 
     first: int
@@ -69,7 +69,7 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[l
             if not found or (out and _is_clause(words, behind, i)):
                 return out, behind
             if out and _goes_on(words, behind, i):
-                out[-1] = replace(out[-1], behind=found[-1].behind)
+                out[-1] = out[-1]._replace(behind=found[-1].behind)
             else:
                 out += found
             behind = found[-1].behind

@@ -20,8 +20,9 @@ Trie = dict[str, Any]
 """Word to the table of the words that may follow; under `_MEANING` what the phrase up to here means."""
 
 WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
-_AT_ONCE = 10
-_BEHIND = ("",) * 4
+_AT_ONCE = 32
+"""So many characters at least are cut at once: the words of a short name and one or two behind it."""
+_BEHIND = [""] * 4
 _MEANING = "  "  # no word of a text
 _TONE_LAST = {
     unicodedata.normalize("NFC", first + tone) + second: first + unicodedata.normalize("NFC", second + tone)
@@ -42,17 +43,23 @@ class Mode(enum.Enum):
 
 
 class Words:
-    """The words and signs of `text[start:end]` in small letters; past the last one every word is empty."""
+    """The words and signs of `text[start:end]` in small letters; past the last one every word is empty.
 
-    __slots__ = ("_cut", "_found", "end", "lows", "text", "whole")
+    Attributes:
+        lows: those that are cut so far.
+    """
+
+    __slots__ = ("_cut", "_placed", "_printed", "_starts", "end", "lows", "text", "whole")
 
     def __init__(self, text: str, start: int, end: int) -> None:
         self.text = text
         self.end = end
-        self._cut = WORD.finditer(text, start, end)
-        self._found: list[re.Match[str]] = []
-        self.lows: list[str] = []
         self.whole = False
+        self.lows: list[str] = []
+        self._printed: list[str] = []
+        self._starts: list[int] = []
+        self._cut = start  # up to here the text is cut
+        self._placed = start  # up to here it is known where the words stand
 
     def low(self, i: int) -> str:
         """Word `i` in small letters."""
@@ -60,36 +67,46 @@ class Words:
 
     def reach(self, i: int) -> str:
         """Word `i` in small letters, cut now if it was not yet. Behind the last word stand empty ones."""
-        while i >= len(self.lows):
+        lows = self.lows
+        while i >= len(lows):
             if self.whole:
                 return ""
-            found = list(itertools.islice(self._cut, _AT_ONCE))
-            self._found += found
-            self.lows += [one.group().lower() for one in found]
-            if len(found) < _AT_ONCE:
-                self.whole = True
-                self.lows += _BEHIND
-        return self.lows[i]
+            stop = self.text.find(" ", self._cut + _AT_ONCE, self.end)  # no word goes on past a blank
+            if stop < 0:
+                stop, self.whole = self.end, True
+            found = WORD.findall(self.text, self._cut, stop)
+            self._cut = stop
+            if self.whole:
+                found += _BEHIND
+            self._printed += found
+            lows += map(str.lower, found)
+        return lows[i]
 
     def start(self, i: int) -> int:
         """Where word `i`, which there is, begins."""
-        return self._found[i].start()
+        starts = self._starts
+        while len(starts) <= i:  # nothing but blanks stands between two words
+            word = self._printed[len(starts)]
+            at = self.text.find(word, self._placed)
+            starts.append(at)
+            self._placed = at + len(word)
+        return starts[i]
 
     def stop(self, i: int) -> int:
         """Where word `i`, which there is, ends."""
-        return self._found[i].end()
+        return self.start(i) + len(self._printed[i])
 
     def at(self, i: int) -> int:
         """Where word `i` begins; the end of the text if there is none."""
-        return self._found[i].start() if self.low(i) else self.end
+        return self.start(i) if self.low(i) else self.end
 
     def printed(self, i: int) -> str:
         """Word `i` as printed."""
-        return self._found[i].group() if self.low(i) else ""
+        return self._printed[i] if self.low(i) else ""
 
     def capital(self, i: int) -> bool:
         """Whether word `i` begins with a capital letter or a digit."""
-        first = self.printed(i)[:1]
+        first = (self._printed[i] if i < len(self._printed) else self.printed(i))[:1]
         return first.isupper() or first.isdigit()
 
     def upper(self, i: int) -> bool:
@@ -107,11 +124,14 @@ def match(trie: Trie, words: Words, i: int) -> tuple[Any, int]:
     """The longest phrase of a table at word `i`: what it means and the word behind it; (None, i) if there is none."""
     lows = words.lows
     node: Trie | None = trie.get(lows[i] if i < len(lows) else words.reach(i))
+    if node is None:
+        return None, i
     found, behind = None, i
     while node is not None:
         i += 1
-        if _MEANING in node:
-            found, behind = node[_MEANING], i
+        meaning = node.get(_MEANING)
+        if meaning is not None:
+            found, behind = meaning, i
             if len(node) == 1:
                 break
         node = node.get(lows[i] if i < len(lows) else words.reach(i))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
-from ..offices.names import is_office_heading, split_names
+from ..offices.names import Name, is_office_heading, split_names
 from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
 from ..times import TimeAt, read_times
@@ -92,7 +91,7 @@ class Walker:
         found = subject_of(text, passage.label, end)
         names = found.names if found is not None else split_names(text, passage.label, end)
         if len(names) == 1:  # the heading says no more than that: the name goes to its end
-            names = [replace(names[0], end=end)]
+            names = [Name(names[0].start, end, names[0].kind, names[0].head)]
         return Assignment(self.book.actors(passage, names), (), found.modality if found else None)
 
     def _text(self, passage: Passage, node: Content, above: Assignment, *, assigns: bool) -> Assignment | None:
