@@ -34,10 +34,13 @@ def read_reports(book: Book) -> list[Fact]:
     """The duties to report among the tasks of a document, in the form of the schema."""
     out: list[Fact] = []
     for task, passage, start in book.texts:
-        if (found := _recipients(passage.text, start)) is None:
+        text = passage.text
+        if "áo cáo " not in text and "ửi " not in text:
+            continue
+        if (found := _recipients(text, start)) is None:
             continue
         to, via, then_to = found
-        lines = [passage.text[passage.label :], *(line.text for line in book.lines.get(task["id"], ()))]
+        lines = [text[passage.label :], *(line.text for line in book.lines.get(task["id"], ()))]
         report: dict[str, Any] = {
             "text": task["text"],
             "who": task.get("chu_tri", []),

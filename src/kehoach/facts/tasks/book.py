@@ -118,12 +118,26 @@ class Book:
         """To whom the result goes: `tham mưu UBND tỉnh …`, `trình Giám đốc Sở …`."""
         out: list[Name] = []
         text = passage.text
-        for word in ("ham mưu ", "trình "):
-            at = text.find(word, start)
-            if at >= 0:
-                at += len(word)
-                for filler in ("giúp ", "cho ", "với ", "đề xuất "):
-                    if text.startswith(filler, at):
-                        at += len(filler)
-                out += names_from(text, at)[0]
+        at = text.find("ham mưu ", start)
+        if at >= 0:
+            out += names_from(text, _behind_fillers(text, at + 8))[0]
+        at = text.find("trình ", start)
+        while at >= 0 and text[max(0, at - 8) : at - 1].rpartition(" ")[2] in _PROCESSES:
+            at = text.find("trình ", at + 6)
+        if at >= 0:
+            out += names_from(text, _behind_fillers(text, at + 6))[0]
         return self.actors(passage, out) if out else []
+
+
+_PROCESSES = frozenset(("chương", "quá", "quy", "tiến", "lộ", "công", "giáo", "phương", "tờ", "Chương", "Quá", "Quy"))
+    ("chương", "quá", "quy", "tiến", "lộ", "công", "giáo", "phương", "tờ", "Chương", "Quá", "Quy", "Tờ")
+)
+"""Words before `trình` with which it submits nothing: chương trình, quy trình."""
+
+
+def _behind_fillers(text: str, at: int) -> int:
+    """Where the name begins behind `tham mưu giúp`, `trình cho`."""
+    for filler in ("giúp ", "cho ", "với ", "đề xuất "):
+        if text.startswith(filler, at):
+            at += len(filler)
+    return at

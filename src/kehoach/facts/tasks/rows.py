@@ -11,6 +11,8 @@ from .activity import read_lead, read_names, times_of
 from .book import Book, Fact
 
 _WHO = ("lead", "co")
+_SAYS_MORE = ("chủ trì", "hối hợp")
+"""Words of a cell that holds more than names: `Sở Y tế chủ trì, phối hợp với …`."""
 _FIELDS = (("lead", "chu_tri"), ("co", "phoi_hop"), ("time", "thoi_han"), ("output", "san_pham"))
 """Role of a column and the field of the task that it fills."""
 _HEADS_ROWS = re.compile(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
@@ -125,7 +127,8 @@ class TaskTable:
         passage = self.reader.cell(self.table, cell)
         text = self._parted(passage)
         if role == "lead":
-            names, with_ = read_lead(text, 0, len(text))
+            says_more = any(word in text for word in _SAYS_MORE)
+            names, with_ = read_lead(text, 0, len(text)) if says_more else (read_names(text, 0, len(text)), [])
             found = {"chu_tri": book.actors(passage, names), "phoi_hop": book.actors(passage, with_)}
         elif role == "co":
             found = {"phoi_hop": book.actors(passage, read_names(text, 0, len(text)))}

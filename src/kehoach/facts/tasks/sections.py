@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from ..offices.names import Name, is_office_heading, split_names
@@ -24,6 +25,23 @@ _ASSIGNS = re.compile(r"(?:TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔ
 """Headings of sections in which an item without an office is a task of one who is not named."""
 _TITLE, _LONGEST_HEADING = 80, 400
 _LONGEST_TIME, _LONGEST_NAME = 120, 40
+
+
+@lru_cache(maxsize=2048)
+def heading_of(text: str) -> Subject | None:
+    """Who a heading names, when it names nobody else and nothing else; the same few head the sections of any corpus.
+
+    >>> found = heading_of("Đề nghị Tỉnh đoàn")
+    >>> (len(found.names), found.modality) if found else None
+    (1, 'request')
+    """
+    if not is_office_heading(text):
+        return None
+    found = subject_of(text, 0, len(text)) or Subject(split_names(text), 0, len(text))
+    if len(found.names) == 1:  # the heading says no more than that: the name goes to its end
+        name = found.names[0]
+        return Subject([Name(name.start, len(text), name.kind, name.head)], found.start, found.end, found.modality)
+    return found
 
 
 class Walker:
@@ -86,13 +104,12 @@ class Walker:
             return None
         while end > passage.label and text[end - 1] in " :.;*":
             end -= 1
-        if end - passage.label > _LONGEST_HEADING or not is_office_heading(text, passage.label, end):
+        start = passage.label
+        found = heading_of(text[start:end]) if end - start <= _LONGEST_HEADING else None
+        if found is None:
             return None
-        found = subject_of(text, passage.label, end)
-        names = found.names if found is not None else split_names(text, passage.label, end)
-        if len(names) == 1:  # the heading says no more than that: the name goes to its end
-            names = [Name(names[0].start, end, names[0].kind, names[0].head)]
-        return Assignment(self.book.actors(passage, names), (), found.modality if found else None)
+        names = [Name(start + n.start, start + n.end, n.kind, n.head) for n in found.names]
+        return Assignment(self.book.actors(passage, names), (), found.modality)
 
     def _text(self, passage: Passage, node: Content, above: Assignment, *, assigns: bool) -> Assignment | None:
         """A node that is no office's heading: an item, a sentence, a lead-in, the heading of a topic."""
