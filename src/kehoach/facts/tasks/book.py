@@ -129,7 +129,7 @@ class Book:
         return self.actors(passage, out) if out else []
 
 
-_PROCESSES = frozenset(("chương", "quá", "quy", "tiến", "lộ", "công", "giáo", "phương", "tờ", "Chương", "Quá", "Quy"))
+_PROCESSES = frozenset(
     ("chương", "quá", "quy", "tiến", "lộ", "công", "giáo", "phương", "tờ", "Chương", "Quá", "Quy", "Tờ")
 )
 """Words before `trình` with which it submits nothing: chương trình, quy trình."""
