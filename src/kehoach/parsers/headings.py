@@ -7,9 +7,8 @@ import re
 from ..text.letters import pattern
 
 _RUN_IN = re.compile(r":(?=\s)")
-_LEADS_ON = re.compile(
-    r"(?:như sau|sau|bao gồm|gồm|gồm có|như|cụ thể|theo định kỳ|cụ thể như sau|trong đó|là|với)$", re.IGNORECASE
-)
+_LEADS_ON = ("sau", "gồm", "gồm có", "như", "cụ thể", "theo định kỳ", "trong đó", "là", "với")
+"""Last words, in small letters, of what opens a list: `như sau`, `bao gồm`."""
 _COUNT = re.compile(r"(?:^|\s)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s(?!giờ|phút)\S+(?:\s\S+)?$")
 _PARALLEL = re.compile(r";\s[^;:.]{3,50}:\s")
 _CAPITALS = pattern(r"[^<L>]{3,}\s[^<L>]{2,}?\s(?=[<U>][<L>]+\s[<L>])")
@@ -51,7 +50,7 @@ def split_heading(
 def _leads_on(lead: str, rest: str) -> bool:
     """Whether a colon opens a list or an apposition and ends no title: `bao gồm:`, `ba nhóm:`, `xuân: …; hè: …`."""
     if (
-        _LEADS_ON.search(lead)
+        lead[-12:].lower().endswith(_LEADS_ON)
         or _COUNT.search(lead)
         or lead.count("(") > lead.count(")")
         or lead.count("[") > lead.count("]")

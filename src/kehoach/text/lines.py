@@ -130,21 +130,30 @@ def _covers(source: Source) -> dict[MarkKind, _Cover]:
     return {kind: _Cover(spans) for kind, spans in kinds.items()}
 
 
-def _visible(text: str, start: int, end: int, hidden: Sequence[tuple[int, int]], i: int) -> list[int]:
-    """Offsets of [start, end) that no hidden stretch covers; `i` is the first stretch that may."""
-    keep: list[int] = []
+def _visible(
+    source: str, folded: str, start: int, end: int, hidden: Sequence[tuple[int, int]], i: int
+) -> tuple[str, str, tuple[int, ...]]:
+    """What no hidden stretch covers of [start, end): as printed, for matching, and the offset of each character.
+
+    `i` is the first stretch that may cover some of it.
+    """
+    seen: list[tuple[int, int]] = []
     at = start
     while i < len(hidden) and hidden[i][0] < end:
-        keep.extend(range(at, max(at, hidden[i][0])))
+        if hidden[i][0] > at:
+            seen.append((at, hidden[i][0]))
         at = max(at, hidden[i][1])
         i += 1
-    keep.extend(range(at, end))
-    while keep and text[keep[-1]] in _BLANK_EDGE:
-        keep.pop()
-    lead = 0
-    while lead < len(keep) and text[keep[lead]] in _BLANK_EDGE:
-        lead += 1
-    return keep[lead:]
+    if at < end:
+        seen.append((at, end))
+    printed = "".join([source[a:b] for a, b in seen])
+    text = printed.strip(_BLANK_EDGE)
+    if not text:
+        return "", "", ()
+    first = printed.index(text[0])
+    last = first + len(text)
+    offsets = [k for a, b in seen for k in range(a, b)]
+    return text, "".join([folded[a:b] for a, b in seen])[first:last], tuple(offsets[first:last])
 
 
 def read_lines(
@@ -181,14 +190,12 @@ def read_lines(
         while h < count and hidden[h][1] <= start:
             h += 1
         if h < count and hidden[h][0] < end:
-            kept = _visible(text, start, end, hidden, h)
-            if not kept:
+            body, matched, offsets = _visible(text, folded, start, end, hidden, h)
+            if not body:
                 gap += 1
                 continue
-            start, end, offsets = kept[0], kept[-1] + 1, tuple(kept)
+            start, end = offsets[0], offsets[-1] + 1
             indent = start - begin
-            body = "".join([text[k] for k in kept])
-            matched = "".join([folded[k] for k in kept])
         else:
             matched = folded[start:end]
         if indent and "\t" in raw[:indent]:

@@ -45,8 +45,7 @@ def read_citations(
     found = _references(text)
     documents = Documents(text, context)
     documents.add_all(found)
-    if "sau đây" in text.all or "tắt là" in text.all:
-        documents.add_aliases(found)
+    documents.add_aliases(found)
     cited = [item for item in documents.all if item.at]
     if reported:
         _date_of_reported(cited, reported)
@@ -82,10 +81,9 @@ _GAP = 8
 
 def _number_of(law: Found, by_so: dict[int | None, Found], text: Text) -> Found | None:
     """The number behind the name of a law: `Luật Điện lực số 61/2024/QH15`."""
-    for at in range(law.end, law.end + _GAP):
-        if (item := by_so.get(at)) is not None:
-            return item if text.all[law.end : at].strip(" ,(") == "" else None
-    return None
+    gap = text.all[law.end : law.end + _GAP]
+    number = gap.lstrip(" ,(")
+    return by_so.get(law.end + len(gap) - len(number)) if number else None
 
 
 def _date_of_reported(cited: list[Cited], reported: Content) -> None:

@@ -46,8 +46,11 @@ def _behind_type(text: Text, at: int, end: int) -> Found | None:
 
 def find_aliases(text: Text) -> Iterator[tuple[int, int, str]]:
     """The names that the text gives: where each is given, where it ends, and the name."""
-    for word, pattern in (("sau đây", _ALIAS), ("tắt là", _SHORT_ALIAS)):
-        for at in text.finds(word):
+    for word, pattern, places in (
+        ("sau đây", _ALIAS, text.finds("sau đây")),
+        ("tắt là", _SHORT_ALIAS, text.finds_by("tắt là", 1)),
+    ):
+        for at in places:
             low, high = text.bounds(at)
             start = at if word == "sau đây" else max(low, text.all.rfind("(", max(low, at - 8), at))
             if match := pattern.match(text.all, start, high):

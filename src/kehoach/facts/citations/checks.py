@@ -126,9 +126,13 @@ def _agrees(mark: str, name: str) -> bool:
 def _site(cited: list[Cited], text: Text, context: Context) -> Iterator[Diagnostic]:
     """KH513: the site lists 324/TB-VPCP of the same year and title."""
     numbers = {str(item.head.sign.number) for item in cited if item.head.sign is not None}
+    printed = [f"{number}{sign}" for number in numbers for sign in "/-"]
     listed: dict[tuple[int, str], list[tuple[Sign, str]]] = {}
     for entry, _ in context.related:
-        if not any(f"{number}/" in entry or f"{number}-" in entry for number in numbers):
+        for number in printed:
+            if number in entry:
+                break
+        else:
             continue
         folded = fold(entry)
         for sign in find_signs(folded):

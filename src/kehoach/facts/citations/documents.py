@@ -173,12 +173,15 @@ class Documents:
             taken: the references that are known, in reading order; no alias is read inside one of them.
         """
         given = 0
+        names = list(find_aliases(self.text))
+        if not names:
+            return
         spans = [(item.start, item.end) for item in taken]
         self._places = sorted(
             ((item.start, cited) for cited in self.all if not cited.own for item in cited.at),
             key=lambda place: place[0],
         )
-        for at, end, name in find_aliases(self.text):
+        for at, end, name in names:
             if given == MAX_ALIASES:
                 break
             cited = self._named_at(at, name)

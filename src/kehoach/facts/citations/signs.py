@@ -26,7 +26,7 @@ _BARE = re.compile(r"\d{1,5}[a-zđ]?")
 _FORMS = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{1,3}(?:số\s{1,3})?[\w/.-]{1,12}\s{0,2}(?:,|và|đến)\s{1,3}\Z")
 _BROKEN = re.compile(r"-\s{1,3}([A-ZĐ][\w&]{1,11})(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)")
 _STANDARD = re.compile(
-    r"CVN\s{0,2}(?:[A-Z]{2,5}(?:/[A-Z]{2,5})?\s)?\d{1,5}[A-Z]?(?:-\d{1,2})?\s?:\s?\d{4}(?:/[A-ZĐ&]{2,12})?"
+    r"\s{0,2}(?:[A-Z]{2,5}(?:/[A-Z]{2,5})?\s)?\d{1,5}[A-Z]?(?:-\d{1,2})?\s?:\s?\d{4}(?:/[A-ZĐ&]{2,12})?"
 )
 _STANDARDS = {"Q": "Quy chuẩn kỹ thuật quốc gia", "T": "Tiêu chuẩn quốc gia"}
 
@@ -161,9 +161,12 @@ def _loose(text: Text, start: int, token: str) -> Found | None:
 
 def _standards(text: Text) -> Iterator[Found]:
     """QCVN 01:2019/BCT, TCVN ISO 9001:2015 (Luật Tiêu chuẩn và quy chuẩn kỹ thuật)."""
-    for match in _STANDARD.finditer(text.all):
-        letter = text.all[match.start() - 1 : match.start()]
-        if letter not in _STANDARDS or text.all[match.start() - 2 : match.start() - 1].isalpha():
+    done = 0
+    for at in text.finds_by("CVN", 1):
+        match = _STANDARD.match(text.all, at + 3) if at >= done else None
+        if match is None:
             continue
-        start = match.start() - 1
-        yield Found(start, match.end(), loai=_STANDARDS[letter], plain=False, so_hieu=text.quote(start, match.end()))
+        end = done = match.end()
+        letter = text.all[at - 1 : at]
+        if letter in _STANDARDS and not text.all[at - 2 : at - 1].isalpha():
+            yield Found(at - 1, end, loai=_STANDARDS[letter], plain=False, so_hieu=text.quote(at - 1, end))

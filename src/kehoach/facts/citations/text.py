@@ -48,6 +48,22 @@ class Text:
         low = self.starts[number]
         return quoted(self.passages[number].printed[start - low : end - low])
 
+    def finds_by(self, word: str, rare: int) -> list[int]:
+        """Every place of a word, by one letter of it: one is found many times faster than several.
+
+        Args:
+            word: the word; no two places of it overlap.
+            rare: the index of the letter in it, one that stands in few other words.
+        """
+        out: list[int] = []
+        find, holds, letter = self.all.find, self.all.startswith, word[rare]
+        at = find(letter, rare)
+        while at >= 0:
+            if holds(word, at - rare):
+                out.append(at - rare)
+            at = find(letter, at + 1)
+        return out
+
     def finds(self, word: str) -> list[int]:
         """Every place of a word."""
         out: list[int] = []

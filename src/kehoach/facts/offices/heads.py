@@ -49,14 +49,17 @@ class Start:
 def start_at(words: Words, i: int, depth: int = 0) -> Start | None:
     """The beginning of a name at word `i`, None if none begins there."""
     known = tables()
-    if words.low(i) not in known.first or depth > _DEEPEST:
+    low = words.low(i)
+    if low not in known.first or depth > _DEEPEST:
         return None
-    post, j = match(known.posts, words, i)
-    if post is not None:
-        return _person(words, i, j, depth)
-    plural, j = match(known.plurals, words, i)
-    if plural is not None:
-        return _several(words, j, depth)
+    if low in known.posts:
+        post, j = match(known.posts, words, i)
+        if post is not None:
+            return _person(words, i, j, depth)
+    if low in known.plurals:
+        plural, j = match(known.plurals, words, i)
+        if plural is not None:
+            return _several(words, j, depth)
     return office_at(words, i) or group_at(words, i, False)
 
 
@@ -113,6 +116,8 @@ def _several(words: Words, j: int, depth: int) -> Start | None:
 def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
     """The head of one office, with its field, at word `i`."""
     known = tables()
+    if words.low(i) not in known.heads:
+        return None
     head, j = match(known.heads, words, i)
     if head is None or head == SPOILT:
         return None
@@ -151,6 +156,8 @@ def _goes_on(words: Words, i: int, j: int) -> bool:
 def group_at(words: Words, i: int, plural: bool) -> Start | None:
     """A group at word `i`: a common noun; without a plural word the weak ones need more behind them."""
     known = tables()
+    if words.low(i) not in known.nouns:
+        return None
     noun, j = match(known.nouns, words, i)
     if noun is None:
         return None

@@ -58,9 +58,10 @@ def _opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return False
     if mode is Mode.HEADING and opener not in STRONG and _tells_apart(start, j, opener):
         return False
-    tail, behind = match(tables().tails, words, j)
-    if tail is not None and behind >= k:
-        return False
+    if words.low(j) in tables().tails:
+        tail, behind = match(tables().tails, words, j)
+        if tail is not None and behind >= k:
+            return False
     if not words.capital(j):
         return True
     whole = start.complete or words.low(k) == "với"  # MTTQ Phối hợp với UBND xã
@@ -78,12 +79,13 @@ def _tells_apart(start: Start, j: int, opener: str) -> bool:
 
 def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:
     known = tables()
-    tail, k = match(known.tails, words, j)
-    area, behind = match(known.areas, words, j)
+    low = words.low(j)
+    tail, k = match(known.tails, words, j) if low in known.tails else (None, j)
+    area, behind = match(known.areas, words, j) if low in known.areas else (None, j)
     if area is not None and behind >= k:
         start.area, start.complete = True, True
         return behind
-    if words.low(j) == "cấp":
+    if low == "cấp":
         area, behind = match(known.areas, words, j + 1)
         if area is not None:
             start.area = start.complete = start.plural = True
@@ -176,8 +178,10 @@ def _inner_plural(words: Words, j: int, start: Start, mode: Mode) -> int:
 def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | None:
     """Another office inside a name: Văn phòng UBND tỉnh; j if it is the next name, None if there is none."""
     known = tables()
-    head, _ = match(known.heads, words, j)
-    inner = office_at(words, j) if head is not None else None
+    head, inner = None, None
+    if words.low(j) in known.heads:
+        head, _ = match(known.heads, words, j)
+        inner = office_at(words, j) if head is not None else None
     if inner is None and not start.complete:
         noun, k = match(known.nouns, words, j)
         return k if noun in ("cơ quan", "khối") and words.capital(k) else None
@@ -218,16 +222,17 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     if start.front and (k := _members(words, j + 1)) > 0:
         return k
     office = office_at(words, j + 1)
-    area, k = match(known.areas, words, j + 1)
-    if area is not None and start.area and start.plural and (office is None or office.at <= k):
-        return k
-    noun, k = match(known.nouns, words, j + 1)
-    if noun is not None and start.coordinates:
+    if start.area and start.plural:
+        area, k = match(known.areas, words, j + 1)
+        if area is not None and (office is None or office.at <= k):
+            return k
+    noun, k = match(known.nouns, words, j + 1) if start.coordinates else (None, j)
+    if noun is not None:
         if noun not in known.coordinated or (words.low(j) == "và" and noun == "địa phương"):
             return j
         whole = office is not None and (office.at > k or office.complete)
         return k if not whole and noun_stands(words, noun, k) else j
-    return j + 1 if _further_piece(words, j + 1, start, mode) and office is None else j
+    return j + 1 if office is None and _further_piece(words, j + 1, start, mode) else j
 
 
 def _further_piece(words: Words, j: int, start: Start, mode: Mode) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
+from ...reference.types import type_named
+from ..context import Context
 from ..offices.names import Name, is_office_heading, split_names
 from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
@@ -23,6 +25,11 @@ _AIMS = re.compile(
 """Headings of sections in which an office that is named does not get a task."""
 _ASSIGNS = re.compile(r"(?:TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b")
 """Headings of sections in which an item without an office is a task of one who is not named."""
+_STANDING = frozenset(("Điều lệ", "Quy chế", "Quy định", "Hợp đồng", "Quy trình", "Nội quy"))
+"""Types whose sentences say what always holds, not what is to be done; so do laws, by their family."""
+_NORMATIVE_NUMBER = re.compile(r"/(?:19|20)\d\d/")
+_DUTIES = re.compile(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|NHIỆM VỤ")
+"""Headings of the articles in which such a document gives tasks."""
 _TITLE, _LONGEST_HEADING = 80, 400
 _LONGEST_TIME, _LONGEST_NAME = 120, 40
 
@@ -44,6 +51,14 @@ def heading_of(text: str) -> Subject | None:
     return found
 
 
+def says_what_holds(context: Context) -> bool:
+    """Whether a document is a law, a decree, a statute: of its sentences only those on duties are tasks."""
+    kind = type_named(context.loai) if context.loai else None
+    if kind is not None and kind.family == "qppl":
+        return True
+    return context.loai in _STANDING or bool(context.so_hieu and _NORMATIVE_NUMBER.search(context.so_hieu))
+
+
 class Walker:
     """Walks the tree and enters the tasks.
 
@@ -55,6 +70,7 @@ class Walker:
 
     def __init__(self, book: Book, reader: Reader, activities: Activities) -> None:
         self.book, self.reader, self.activities = book, reader, activities
+        self.standing = says_what_holds(book.context)
 
     def siblings(self, nodes: Sequence[Content], above: Assignment, *, assigns: bool = False) -> None:
         """Read the nodes of one level; a lead-in without children speaks of those behind it."""
@@ -84,6 +100,9 @@ class Walker:
         passage = self.reader.node(node)
         title = passage.text[passage.label : passage.label + _TITLE].upper() if node["heading"] else ""
         if title and _AIMS.match(title):
+            return None
+        if self.standing and not assigns and above is NOBODY:
+            self.siblings(node["children"], NOBODY, assigns=bool(title and _DUTIES.search(title)))
             return None
         if fields := self.activities.of.get(node["id"]):
             self.activities.enter(self.book, passage, node, fields)

@@ -13,13 +13,15 @@ from .kinds import begins_organ
 _BULLETS = "-–+•●*"
 _CUT = re.compile(
     r"""
-      (?P<bracket> [()] )
-    | (?P<stop> [.;:] ) \s+ [-–+•●] \s? (?=\w)
-    | ; (?=\s)
-    | (?P<hyphen> (?<! HĐND ) \s [-–+•●] \s ) (?! Xã\shội ) (?=\w)
+    [().;:\s]                                                           # a class first is found faster
+    (?: (?<= [()] )
+      | (?<= [.;:] ) \s+ [-–+•●] \s? (?=\w)
+      | (?<= ; ) (?=\s)
+      | (?<= \s ) (?<! HĐND\s ) [-–+•●] \s (?! Xã\shội ) (?=\w) )
     """,
     re.VERBOSE,
 )
+"""A bracket, a stop that ends an entry, or a blank and a bullet after it."""
 _BEHIND_STOP = pattern(r"[;:.]\s+(?:[-–+•●]|(?<=;\s)[<U>\d])")
 """What a cell of several entries shows, when it does not begin with a bullet."""
 _EDGE = " \t;.,"
@@ -58,15 +60,23 @@ def _parts(piece: Line, bulleted: bool) -> Iterator[Line]:
     """A line cut where an entry begins, but not inside brackets."""
     text, depth, cuts = piece.text, 0, []
     for m in _CUT.finditer(text):
-        if m["bracket"]:
-            depth = max(0, depth + (1 if m["bracket"] == "(" else -1))
-        elif not depth and (not m["hyphen"] or (bulleted and begins_organ(text[m.end() :]))):
-            cuts.append(m.start() if m["hyphen"] else m.start() + 1)
+        at = m.start()
+        sign = text[at]
+        if sign == "(":
+            depth += 1
+        elif sign == ")":
+            depth = max(0, depth - 1)
+        elif depth:
+            continue
+        elif sign in ".;:":
+            cuts.append(at + 1)
+        elif bulleted and begins_organ(text[m.end() : m.end() + 64]):
+            cuts.append(at)
     yield from piece.cut(cuts)
 
 
 def _entry(run: Sequence[Line]) -> Entry:
-    text = " ".join(" ".join(part.text.split()) for part in run)
+    text = " ".join([word for part in run for word in part.text.split()])
     return text.lstrip(_BULLETS + " ").rstrip(_EDGE), run[0].start, run[-1].end
 
 
