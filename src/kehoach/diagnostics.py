@@ -1,7 +1,8 @@
 """Findings: what is doubtful in a document, one code each.
 
 The table `CODES` is the only list of codes; `docs/diagnostics.md` is generated from it. A code is never reused.
-Hundreds: 1 text and encoding, 2 header, 3 numbering and tree, 4 tables, 5 closing parts, 6 page and site, 7 what kind of input,
+Hundreds: 1 text and encoding, 2 header, 3 numbering and tree, 4 tables, 5 closing parts and facts, 6 page and site, 7 what kind
+of input,
 8 files that cannot be read, or not well.
 """
 

@@ -10,10 +10,11 @@ XXXX-XX-XX for the date, `vn-xx` for the province, `x` for the issuer. So an id 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from typing import Any
 
-from ..reference.sign import Sign, find_sign_line
+from ..reference.sign import Sign, sign_of_number
 from ..reference.slug import slug
 from ..reference.types import BY_MARK, BY_SLUG, type_named
 from ..text.fold import key
@@ -25,6 +26,7 @@ __all__ = ["aliases", "citation_id", "document_id", "enter_ids", "node_id"]
 
 _NO_DATE = "XXXX-XX-XX"
 _LETTERS = 500
+_NO_LETTERS = re.compile(r"[\W\d_]+")
 _LEAST = 120  # letters of a body that tell it from another
 
 
@@ -88,7 +90,7 @@ def citation_id(citation: dict[str, Any]) -> str | None:
     date, printed = citation.get("ngay"), citation.get("so_hieu")
     if date is None or printed is None:
         return None
-    sign = find_sign_line(f"Số: {citation.get('repaired') or printed}")
+    sign = sign_of_number(citation.get("repaired") or printed)
     number = _number(sign)
     kind = _type(citation.get("loai"), sign)
     if sign is None or number is None or kind is None or _disagree(kind, sign):
@@ -137,7 +139,7 @@ def _value(header: Content, name: str) -> str | None:
 
 def _sign(header: Content) -> Sign | None:
     value = _value(header, "so_hieu")
-    return find_sign_line(f"Số: {value}") if value else None
+    return sign_of_number(value) if value else None
 
 
 def _number(sign: Sign | None) -> str | None:
@@ -199,4 +201,5 @@ def _texts(content: Content) -> Iterator[str]:
 
 
 def _letters(text: str) -> str:
-    return "".join(filter(str.isalpha, key(text)))
+    letters = _NO_LETTERS.sub("", key(text).replace(" ", ""))
+    return letters if letters.isalpha() else "".join(filter(str.isalpha, letters))

@@ -24,6 +24,7 @@ _POST = re.compile(
     re.IGNORECASE,
 )
 """Who signs for an office, named in its place: Bộ trưởng Bộ Y tế."""
+_POSTS = ("bộ trưởng", "chủ tịch", "giám đốc", "chủ nhiệm", "thống đốc", "tổng thanh tra")
 
 
 class Issuer(NamedTuple):
@@ -55,10 +56,19 @@ def issuer_of(
     if printed is None:
         central = _central(sign)
         return Issuer(central or _UNKNOWN, central is not None)
-    name = read_name(_POST.sub("", printed, count=1))
+    name = read_name(_office(printed))
     if not name.known and sign is not None and sign.organs:
         name = _mended(name, sign.organs[0])
     return _by_name(name, read_name(parent) if parent else None, home, date)
+
+
+def _office(printed: str) -> str:
+    """The name of an office without the post of who signs for it."""
+    lower = printed.lower()
+    for post in _POSTS:
+        if post in lower:
+            return _POST.sub("", printed, count=1)
+    return printed
 
 
 def cited_issuer(printed: str | None, sign: Sign, date: str) -> str | None:
@@ -68,7 +78,7 @@ def cited_issuer(printed: str | None, sign: Sign, date: str) -> str | None:
     by_mark = marked.part if marked is not None and marked.certain else _central(sign)
     if printed is None:
         return by_mark
-    name = read_name(_POST.sub("", printed, count=1))
+    name = read_name(_office(printed))
     found = resolve(name, nowhere, date).entity
     if by_mark is None:
         same = not sign.organs or expand_organ(sign.organs[0]) is None or _has_mark(name, sign.organs[0])

@@ -296,6 +296,11 @@ def _plain_step(state: _State, mark: Mark) -> bool:
 
 def _plain_bullet(state: _State, r: Reading) -> bool:
     """The plain step of a bullet: it goes on with a list of its sign, or begins one under what stands higher."""
+    if state.step is not None:
+        last = state.step[1]
+        if last.reading is r and last.issue is None and not last.doubtful:  # one bullet after another
+            state.step = (state.step, last)
+            return True
     stack, sign = state.stack, r.value
     for i in range(len(stack) - 1, -1, -1):
         before, rank = stack[i]

@@ -21,7 +21,6 @@ from .values import Found
 
 _ENACTS = re.compile(r"(?<=[\w;,.”\"])\s+(?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:?\s*$)")
 
-
 def read_part(blocks: list[Block], text: str, profile: Profile, ledger: Ledger, *, attached: bool = False) -> Part:
     """Read one document and all that belongs to it.
 
@@ -156,7 +155,12 @@ def _cut_formulas(blocks: Sequence[Block]) -> list[Block]:
     """QUYẾT ĐỊNH: at the end of the last ground becomes a line of its own."""
     out: list[Block] = []
     for block in blocks:
-        if isinstance(block, Line) and block.fold.endswith((":", "NH", "NGHỊ")) and (m := _ENACTS.search(block.fold)):
+        if (
+            isinstance(block, Line)
+            and block.fold[-1] in ":HỊ"
+            and block.fold.endswith((":", "NH", "NGHỊ"))
+            and (m := _ENACTS.search(block.fold))
+        ):
             out += [block.piece(0, m.start()), block.piece(m.end())]
         else:
             out.append(block)

@@ -49,9 +49,10 @@ def split_heading(
 
 def _leads_on(lead: str, rest: str) -> bool:
     """Whether a colon opens a list or an apposition and ends no title: `bao gồm:`, `ba nhóm:`, `xuân: …; hè: …`."""
+    words = lead.rsplit(None, 3)
     if (
         lead[-12:].lower().endswith(_LEADS_ON)
-        or _COUNT.search(lead)
+        or _COUNT.search(lead, len(words[0]) if len(words) > 3 else 0)  # a number stands among the last three words
         or lead.count("(") > lead.count(")")
         or lead.count("[") > lead.count("]")
     ):

@@ -53,6 +53,7 @@ class Label(NamedTuple):
     readings: tuple[Reading, ...]
 
 
+@lru_cache(maxsize=512)
 def roman(text: str) -> int:
     """Value of a Roman number, 0 when it is not written properly.
 

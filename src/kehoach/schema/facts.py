@@ -244,7 +244,7 @@ class Report(Model):
     to: list[Actor] = Field(default_factory=list)
     via: list[Actor] = Field(default_factory=list, description="qua Sở …")
     then_to: list[Actor] = Field(default_factory=list, description="to whom it goes on from there")
-    period: list[str] = Field(default_factory=list, description="H1, H2, Q, M, Y, or an ISO 8601 duration")
+    period: list[str] = Field(default_factory=list, description="H1, H2 (half-years), Y, Q, M, W, ad_hoc")
     due: list[Time] = Field(default_factory=list)
     source: str
     span: Span

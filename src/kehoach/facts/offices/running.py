@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from .lists import Name, printed, read_list
+from .usual import usual_names
 from .words import Mode, Words, first_word, tables
 
 _TOGETHER = (re.compile(r"hối\s{1,3}hợp"), re.compile(r"ùng\s{1,3}với"))
@@ -28,6 +29,12 @@ def names_from(text: str, start: int = 0, end: int | None = None) -> tuple[list[
     ([Name(start=0, end=7, kind='co_quan', head=''), Name(start=9, end=21, kind='co_quan', head='')], 22)
     """
     end = len(text) if end is None else end
+    usual = usual_names(text, start, end)
+    return usual if usual is not None else names_by_words(text, start, end)
+
+
+def names_by_words(text: str, start: int, end: int) -> tuple[list[Name], int]:
+    """What `names_from` gives, read word by word."""
     if first_word(text, start, end) not in tables().first:
         return [], start
     words = Words(text, start, end)

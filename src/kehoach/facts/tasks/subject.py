@@ -57,7 +57,6 @@ _IDLE = frozenset(
 )  # fmt: skip
 """What follows a name that does not act: a past, a passive, a belonging."""
 _HAS = re.compile(r"có\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
-_ROLE = re.compile(r"\s*(?:chủ trì|phối hợp)\b")
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
 
 
@@ -134,7 +133,7 @@ def _at(text: str, start: int, end: int) -> Subject | None:
     names, at = names_from(text, start, end)
     if not names:
         return None
-    if len(names) == 1 and _is_no_subject(text, names[0], at, end):
+    if len(names) == 1 and _is_no_subject(text, names[0], at):
         return None
     to, modality, colon = _behind_names(text, at, end, None)
     if colon or to >= end:
@@ -149,11 +148,11 @@ def _at(text: str, start: int, end: int) -> Subject | None:
     return Subject(names, start, to, modality)
 
 
-def _is_no_subject(text: str, name: Name, at: int, end: int) -> bool:
-    """`Lãnh đạo, chỉ đạo …` is two verbs, `Cơ quan chủ trì, thành phần …` a list of things."""
+def _is_no_subject(text: str, name: Name, at: int) -> bool:
+    """`Lãnh đạo, chỉ đạo …` is two verbs; `Cơ quan chủ trì, thành phần …`, `Đơn vị tính` name no office."""
     if name.kind == "ca_nhan":
         return text.startswith(",", at)
-    return text[name.start : name.end].lower() in ("cơ quan", "đơn vị") and bool(_ROLE.match(text, at, end))
+    return text[name.start : name.end].lower() in ("cơ quan", "đơn vị")
 
 
 def _behind_opening(text: str, start: int, end: int) -> Subject | None:

@@ -139,14 +139,16 @@ class RowBuilder:
         parts = _PIPE.split(text, MAX_COLUMNS) if "\\|" in text else text.split("|", MAX_COLUMNS)
         self._ragged |= len(parts) > MAX_COLUMNS
         at = skip
+        cells = self.cells
         for part in parts[skip:]:
             if at > skip:
                 self._close()
             end = at + len(part)
-            if part.isspace():
-                self._blank = True
-            elif part:
-                self._open.append(line.piece(at, end, cell=len(self.cells)))
+            if part:
+                if part.isspace():
+                    self._blank = True
+                else:
+                    self._open.append(line.piece(at, end, cell=len(cells)))
             at = end + 1
         self._turned = True
 

@@ -7,7 +7,7 @@ organs are chosen by each organ, so none is required to be known; the table of t
 """
 
 from .groups import JOINT_MARKS, TYPE_MARKS
-from .line import find_sign_line
+from .line import find_sign_line, sign_of_number
 from .model import Family, Sign, same_sign, sign_key
 from .running import find_signs, iter_signs
 
@@ -21,4 +21,5 @@ __all__ = [
     "iter_signs",
     "same_sign",
     "sign_key",
+    "sign_of_number",
 ]

@@ -47,6 +47,23 @@ def find_sign_line(line: str) -> Sign | None:
     return _closed_up(line, sign)
 
 
+def sign_of_number(value: str) -> Sign | None:
+    """The sign that a number is which is known to be one: what stands behind `Số:`.
+
+    Args:
+        value: the number as a header or a citation has it, "38/KH-UBND".
+
+    Returns:
+        The sign, as `find_sign_line` reads it behind a so-word. Its offsets are of no use.
+    """
+    slash = value.find("/", 0, WINDOW)
+    if slash > 0 and value[0].isdecimal():
+        sign = sign_at(value, slash, 0, alone=True)
+        if sign is not None and sign.number is not None and sign.start == 0 and sign.end == len(value):
+            return sign
+    return find_sign_line(f"Số: {value}")
+
+
 def _closed_up(line: str, sign: Sign) -> Sign:
     """A sign that breaks off where the letters of its organ are printed apart: `3210/QĐ - U B ND`."""
     spaced = _SPACED.search(line, sign.start)
