@@ -130,6 +130,7 @@ _UNITS = (
 )
 _UNIT = re.compile(rf"{one_of(*_UNITS)}\b")
 _FIGURES = re.compile(r"[\d.,/%\s\-]*$")
+_BEFORE_WORD = (".", ")", "-", "/", ".)", ".-")
 _ROMAN_LABEL = pattern(r"(?P<roman>[IVXLC]{1,7})(?P<mark>\s?[.)/:]|\s?-(?=\s|[<U>]))(?:\s+|(?=[<U>])|$)")
 _ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
 _UPPER_LABEL = re.compile(r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|\s?-(?=\s))(?:\s+|$)")
@@ -201,11 +202,9 @@ def _arabic_label(text: str) -> Label | None:
         return None
     number, suffix, mark, blank = m.group("number", "suffix", "mark", "blank")
     decimal = "." in number
-    if not mark and not decimal:
-        return None
     end = m.end()
     first = text[end : end + 1]
-    if first and not blank and not (first.isupper() and mark in (".", ")", "-", "/", ".)", ".-")):
+    if not (mark or decimal) or (first and not blank and not (first.isupper() and mark in _BEFORE_WORD)):
         return None  # 1,38 %   15/6.   2021-2030   7h30
     if (decimal and _THOUSANDS.match(number)) or (mark == "/" and not blank) or mark in ("..", "//", "--", "-/"):
         return None
@@ -357,8 +356,7 @@ _LONE = re.compile(
     """,
     re.VERBOSE,
 )
-LONE_LENGTH = 24
-"""A label that stands alone is not longer."""
+LONE_LENGTH = 24  # a label that stands alone is not longer
 
 
 def is_lone(text: str) -> bool:

@@ -139,8 +139,6 @@ def _signs(first: int, last: int, table: TableBlock, text: str) -> list[tuple[in
     at = first
     for start, end in [*sorted([(p.start, p.end) for row in table.pieces for p in row if p.text]), (last, last)]:
         if start > at:
-            for m in _GRID_SIGNS.finditer(text, at, start):
-                out.append(m.span())
-        if end > at:
-            at = end
+            out += [m.span() for m in _GRID_SIGNS.finditer(text, at, start)]
+        at = max(at, end)
     return out

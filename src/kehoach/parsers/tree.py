@@ -168,8 +168,8 @@ def _titles(section: Section) -> None:
     section.heading, section.text = split_heading(
         section.text,
         fold[p.label.end :].strip() if p.label else fold,
-        parent=bool(children) and (not closed or any([c.kind != "gach_dau_dong" for c in children])),
-        listed=any([c.marker is not None for c in children]),
+        parent=bool(children) and (not closed or any(c.kind != "gach_dau_dong" for c in children)),
+        listed=any(c.marker is not None for c in children),
         strong=bool(first.level) or (first.bold and last.bold and bool(children)),
         high=section.kind in _IN_CAPITALS,
     )

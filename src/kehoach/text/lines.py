@@ -67,10 +67,14 @@ class Line:
         if text:
             i = whole.index(text[0], i)
             j = i + len(text)
-            start, end = self.span(i, j)
         else:
             i = j = max(i, j)
-            start = end = self.at(i)
+        offsets = self.offsets
+        if offsets is None:
+            start, end = self.start + i, self.start + j
+        else:
+            start, end = self.span(i, j) if text else (self.at(i), self.at(i))
+            offsets = offsets[i:j]
         return Line(
             start,
             end,
@@ -82,7 +86,7 @@ class Line:
             self.italic,
             self.centred,
             self.level,
-            None if self.offsets is None else self.offsets[i:j],
+            offsets,
             self.number,
             self.cell if cell is None else cell,
         )
@@ -122,12 +126,25 @@ def hidden_spans(source: Source) -> list[tuple[int, int]]:
     return spans
 
 
-def _covers(source: Source) -> dict[MarkKind, _Cover]:
-    kinds: dict[MarkKind, list[tuple[int, int, int]]] = {}
+_LOOKS = {MarkKind.BOLD: "bold", MarkKind.ITALIC: "italic", MarkKind.CENTRED: "centred", MarkKind.HEADING: "level"}
+"""Marks that say how a line is printed, and the attribute of the line that holds it."""
+
+
+def _covers(source: Source) -> list[tuple[str, _Cover]]:
+    """What covers lines, by attribute."""
+    found: dict[str, list[tuple[int, int, int]]] = {}
     for m in source.marks:
-        if m.kind in (MarkKind.BOLD, MarkKind.ITALIC, MarkKind.CENTRED, MarkKind.HEADING):
-            kinds.setdefault(m.kind, []).append((m.start, m.end, m.value if isinstance(m.value, int) else 1))
-    return {kind: _Cover(spans) for kind, spans in kinds.items()}
+        if (name := _LOOKS.get(m.kind)) is not None:
+            found.setdefault(name, []).append((m.start, m.end, m.value if isinstance(m.value, int) else 1))
+    return [(name, _Cover(spans)) for name, spans in found.items()]
+
+
+def _dress(line: Line, covers: Iterable[tuple[str, _Cover]]) -> None:
+    """Enter how a line is printed."""
+    for name, cover in covers:
+        value = cover.value(line.start, line.end)
+        if value:
+            setattr(line, name, value if name == "level" else True)
 
 
 def _visible(
@@ -173,8 +190,6 @@ def read_lines(
         folded = mend(folded)
     hidden = hidden_spans(source) if hidden is None else hidden
     covers = _covers(source)
-    bold, italic = covers.get(MarkKind.BOLD), covers.get(MarkKind.ITALIC)
-    centred, heading = covers.get(MarkKind.CENTRED), covers.get(MarkKind.HEADING)
     at = gap = h = 0
     count = len(hidden)
     for number, raw in enumerate(text.split("\n")):
@@ -202,14 +217,7 @@ def read_lines(
             indent = len(raw[:indent].expandtabs(8))
         line = Line(start, end, body, matched, gap, indent, False, False, False, 0, offsets, number)
         if covers:
-            if bold is not None:
-                line.bold = bool(bold.value(start, end))
-            if italic is not None:
-                line.italic = bool(italic.value(start, end))
-            if centred is not None:
-                line.centred = bool(centred.value(start, end))
-            if heading is not None:
-                line.level = heading.value(start, end)
+            _dress(line, covers)
         yield line
         gap = 0
 

@@ -47,8 +47,8 @@ def place_before(text: str, low: int, at: int) -> Place | None:
         words = words[0].rsplit(None, 1) if len(words) > 1 else []
     if not words:
         return None
-    last = words[-1].rstrip(",:")
-    if (len(last) > 1 and last.isalpha() and last.islower()) or _ORDINAL.fullmatch(last) is None:
+    number = words[-1].rstrip(",:")
+    if (len(number) > 1 and number.isalpha() and number.islower()) or _ORDINAL.fullmatch(number) is None:
         return None  # most references stand behind a word
     tokens = list(_TOKEN.finditer(text, begin, at))
     while tokens and (tokens[-1].group().lower() in _TAIL or tokens[-1].group() in ",:"):

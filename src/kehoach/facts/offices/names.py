@@ -7,6 +7,7 @@ import functools
 from ...reference.office_context import PARTICLES, STRONG
 from .lists import Found, Name, printed, read_list
 from .running import helpers_in, names_from
+from .usual import usual_names
 from .words import Mode, Words, first_word, match, tables
 
 __all__ = ["Name", "helpers_in", "is_office_heading", "names_from", "split_names"]
@@ -24,6 +25,9 @@ def split_names(text: str, start: int = 0, end: int | None = None) -> list[Name]
     ['Sở Văn hóa, Thể thao và Du lịch', 'Công an tỉnh']
     """
     end = len(text) if end is None else end
+    usual = usual_names(text, start, end)
+    if usual is not None and usual[1] == end:
+        return usual[0]
     if end - start > _LONGEST_KEPT:
         return _split(text, start, end)
     kept = _kept(text[start:end])
@@ -84,6 +88,9 @@ def is_office_heading(text: str, start: int = 0, end: int | None = None) -> bool
         return False
     if first_word(text, start, end) not in tables().first_of_heading:
         return False
+    usual = usual_names(text, start, end)
+    if usual is not None and usual[1] == end:
+        return True
     return _is_heading(text[start:end])
 
 

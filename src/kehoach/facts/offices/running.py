@@ -6,9 +6,10 @@ import re
 
 from .lists import Name, printed, read_list
 from .usual import usual_names
-from .words import Mode, Words, first_word, tables
+from .words import Mode, Words, may_begin_name
 
-_TOGETHER = (re.compile(r"hối\s{1,3}hợp"), re.compile(r"ùng\s{1,3}với"))
+_TOGETHER = (("hối", re.compile(r"\s{1,3}hợp")), ("ùng", re.compile(r"\s{1,3}với")))
+"""Letters that are looked for, and what must stand behind them."""
 _MANNER = (
     r"(?:chặt\s{1,3}chẽ|tốt|đồng\s{1,3}bộ|thường\s{1,3}xuyên|hiệu\s{1,3}quả|có\s{1,3}hiệu\s{1,3}quả|cụ\s{1,3}thể|kịp\s{1,3}thời|nhịp\s{1,3}nhàng"
     r"|hành\s{1,3}động|công\s{1,3}tác|liên\s{1,3}ngành|trực\s{1,3}tiếp|hoạt\s{1,3}động|thực\s{1,3}hiện|triển\s{1,3}khai|tích\s{1,3}cực|hài\s{1,3}hòa)"
@@ -35,11 +36,19 @@ def names_from(text: str, start: int = 0, end: int | None = None) -> tuple[list[
 
 def names_by_words(text: str, start: int, end: int) -> tuple[list[Name], int]:
     """What `names_from` gives, read word by word."""
-    if first_word(text, start, end) not in tables().first:
+    if not may_begin_name(text, start, end):
         return [], start
     words = Words(text, start, end)
     found, behind = read_list(words, 0, Mode.SENTENCE)
     return (printed(words, found), words.at(behind)) if found else ([], start)
+
+
+def _past_with(text: str, at: int, end: int) -> int:
+    """Where the names may begin behind `phối hợp`: past how it is done and `với`."""
+    if text.startswith(" với ", at, end):
+        return at + 5
+    behind = _WITH.match(text, at, end)
+    return behind.end() if behind is not None else at
 
 
 def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
@@ -51,15 +60,17 @@ def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     """
     end = len(text) if end is None else end
     out: list[Name] = []
-    for together in _TOGETHER:
-        at = start
-        while found := together.search(text, at, end):
-            at = found.end()
-            behind = _WITH.match(text, at, end)
-            if behind is not None:
-                names, after = names_from(text, behind.end(), end)
+    for letters, rest in _TOGETHER:
+        at = text.find(letters, start, end)
+        while at >= 0:
+            at += len(letters)
+            found = rest.match(text, at, end)
+            if found is not None:
+                at = found.end()
+                names, after = names_from(text, _past_with(text, at, end), end)
                 out += names
                 at = max(at, after)
+            at = text.find(letters, at, end)
     if len(out) > 1:
         out = sorted(set(out), key=lambda name: name.start)
     return out

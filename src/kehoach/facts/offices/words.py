@@ -31,6 +31,7 @@ _TONE_LAST = {
 }
 """Ends of words with the tone on the first vowel, as in the tables, and with it on the last: hòa, hoà."""
 
+_OPENING = re.compile(r"\s*([^\W\d_]+) ([^\W\d_]+)(?: ([^\W\d_]+))?(?![\w&])")
 SPOILT = "spoilt"
 
 
@@ -144,6 +145,22 @@ def first_word(text: str, start: int, end: int) -> str:
     return found.group().lower() if found is not None else ""
 
 
+def may_begin_name(text: str, start: int, end: int) -> bool:
+    """Whether a name may begin with the first two or three words of a text: a cheap test before they are cut."""
+    known = tables()
+    if first_word(text, start, end) not in known.first:
+        return False
+    found = _OPENING.match(text, start, end)
+    if found is None:
+        return True
+    first, second, third = found.groups()
+    first, second = first.lower(), second.lower()
+    if first == "tổ" and second == "chức":
+        return third is None or third.lower() in known.organised
+    seconds = known.seconds.get(first)
+    return seconds is None or second in seconds
+
+
 def _add(trie: Trie, words: Iterable[str], meaning: Any) -> None:
     for word in words:
         node = trie.setdefault(word, {})
@@ -200,6 +217,16 @@ class Tables:
         )
         """First words of all that means something inside a name."""
         self.first = frozenset((*self.heads, *self.nouns, *self.posts, *self.plurals))
+        begins = (self.heads, self.nouns, self.posts, self.plurals)
+        self.seconds = {
+            first: frozenset(word for trie in begins for word in trie.get(first, ()))
+            for first in self.first
+            if not any(_MEANING in trie.get(first, ()) for trie in begins)
+        }
+        """The second words of names whose first word alone begins none."""
+        organised = [trie["tổ"]["chức"] for trie in (self.heads, self.nouns)]
+        self.organised = frozenset((*self.tails, *(word for trie in organised for word in trie)))
+        """What may follow `tổ chức` where it is no verb; a comma may as well."""
         self.first_of_heading = self.first | frozenset(self.frames)
 
 

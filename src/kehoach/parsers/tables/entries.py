@@ -42,7 +42,7 @@ def entries_of(text: str, pieces: Sequence[Line]) -> tuple[Entry, ...]:
         pieces: the lines that it was read from, one at least.
     """
     bulleted = text[0] in _BULLETS
-    if not bulleted and len(pieces) == 1 and _BEHIND_STOP.search(text) is None:
+    if not bulleted and len(pieces) == 1 and not _shows_several(text):
         return ()
     runs: list[list[Line]] = []
     for piece in pieces:
@@ -54,6 +54,11 @@ def entries_of(text: str, pieces: Sequence[Line]) -> tuple[Entry, ...]:
     if len(entries) < 2 or not all(_opens(text) for text, _, _ in entries):
         return ()
     return tuple(entries)
+
+
+def _shows_several(text: str) -> bool:
+    """Whether a cell on one line, which begins with no bullet, may hold several entries."""
+    return ("; " in text or ". " in text or ": " in text) and _BEHIND_STOP.search(text) is not None
 
 
 def _parts(piece: Line, bulleted: bool) -> Iterator[Line]:

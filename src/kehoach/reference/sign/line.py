@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from .grammar import sign_at
 from .groups import is_organ
 from .model import Sign
