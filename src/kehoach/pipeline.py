@@ -87,7 +87,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         part = loose_tables(page.body, text, profile, ledger)
     if part is not None:
         output.drop_unseen(ledger, part)
-    found = checks.check(source, kind, part, page, profile, lines)
+    found = checks.check(source, kind, part, page, profile, lines, missing)
     tiling = tile(
         text,
         [(line.start, line.end) for _, line in ledger.zones] + ledger.grids,

@@ -37,6 +37,21 @@ SOURCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
 )  # fmt: skip
 """Source in its usual case, the phrases that name it, an example."""
 
+_KEYWORDS = ("ngân sách", "ns", "nguồn", "xã hội", "vốn", "")
+"""Words that phrases of the table share, so that most texts ask for the word alone; the last stands in every phrase."""
+
+
+def _by_keyword() -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    """The phrases with the names of their sources, each below the first of the words that it holds."""
+    rows: dict[str, list[tuple[str, str]]] = {keyword: [] for keyword in _KEYWORDS}
+    for name, phrases, _ in SOURCES:
+        for phrase in phrases:
+            rows[next(keyword for keyword in _KEYWORDS if keyword in phrase)].append((phrase, name))
+    return tuple((keyword, tuple(found)) for keyword, found in rows.items())
+
+
+_BY_KEYWORD = _by_keyword()
+
 _LEVELS = (
     " nhà nước",
     " trung ương",
@@ -186,15 +201,13 @@ def _is_field(first: Passage, text: Passage) -> bool:
 def _sources(text: str, start: int) -> list[str]:
     """The sources that a text names, in order of place."""
     low = " ".join(text[start:].lower().split())
-    found = []
-    budget = "ngân sách" in low or "nsnn" in low or "nstw" in low or "nsđp" in low
-    for name, phrases, _ in SOURCES:
-        if name.startswith("ngân") and not budget:
-            continue
-        places = [place for phrase in phrases if phrase in low and (place := _named(low, phrase, name)) is not None]
-        if places:
-            found.append((min(places), name))
-    return [name for _, name in sorted(found)]
+    first: dict[str, int] = {}
+    for keyword, phrases in _BY_KEYWORD:
+        if keyword in low:
+            for phrase, name in phrases:
+                if phrase in low and (place := _named(low, phrase, name)) is not None:
+                    first[name] = min(place, first.get(name, place))
+    return [name for _, name in sorted([(place, name) for name, place in first.items()])]
 
 
 def _named(low: str, phrase: str, name: str) -> int | None:

@@ -28,6 +28,7 @@ PERIODS: tuple[tuple[str, str, str], ...] = (
 )
 """How often: pattern (lower case), the sign of the period, example."""
 _PERIODS = tuple((re.compile(pattern), sign) for pattern, sign, _ in PERIODS)
+_PERIOD_WORDS = ("tháng", "quý", "năm", "tuần", "đột xuất")
 
 
 def read_reports(book: Book) -> list[Fact]:
@@ -62,6 +63,8 @@ def periods_in(text: str) -> list[str]:
     >>> periods_in("báo cáo 6 tháng: trước ngày 15/6. báo cáo năm: trước ngày 15/11")
     ['H1', 'Y']
     """
+    if not any(word in text for word in _PERIOD_WORDS):
+        return []
     return [sign for pattern, sign in _PERIODS if pattern.search(text)]
 
 

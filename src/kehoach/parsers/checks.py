@@ -20,15 +20,22 @@ from .wrapping import ends_sentence
 
 _SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
 _ACCENTED = re.compile(f"[{ACCENTED_SMALL}{ACCENTED_SMALL.upper()}]")
-_LEADS = (b"\xc3", b"\xc4", b"\xc6", b"\xe1\xba", b"\xe1\xbb")
+_LEADS = b"\xc3\xc4\xc6"
+_LONG_LEADS = (b"\xe1\xba", b"\xe1\xbb")
 """How accented letters begin in UTF-8; counting them is much faster than finding the letters."""
 _LEGACY = ("tcvn3", "vni", "viscii", "vps", "+")
 
 
 def check(
-    source: Source, kind: str, part: Part | None, page: Frame, profile: Profile, lines: Sequence[Line]
+    source: Source,
+    kind: str,
+    part: Part | None,
+    page: Frame,
+    profile: Profile,
+    lines: Sequence[Line],
+    lacking: Sequence[str],
 ) -> list[Diagnostic]:
-    """Findings about the whole input."""
+    """Findings about the whole input; `lacking` is what `missing` says of the document."""
     out = _encoding(source) + _damage(source, profile)
     if not lines:
         return [*out, Diagnostic("KH704", "the input has no text")]
@@ -42,7 +49,12 @@ def check(
     if page.around:
         out.append(Diagnostic("KH601", f"lines of a web page around the document: {page.around}"))
     return (
-        out + _gaps(part) + _truncated(part, lines, page) + _against_box(part, page) + _witnesses(part) + _tables(part)
+        out
+        + _gaps(part, lacking)
+        + _truncated(part, lines, page)
+        + _against_box(part, page)
+        + _witnesses(part)
+        + _tables(part)
     )
 
 
@@ -76,7 +88,8 @@ def _damage(source: Source, profile: Profile) -> list[Diagnostic]:
     out = [Diagnostic(code, message) for name, code, message in _DAMAGE if name in profile.names]
     sample = source.text[:2500]
     data = sample.encode("utf-8", "replace")
-    if sum([data.count(lead) for lead in _LEADS]) > 0.15 * len(sample):
+    leads = len(data) - len(data.translate(None, _LEADS))
+    if leads + sum([data.count(lead) for lead in _LONG_LEADS]) > 0.15 * len(sample):
         return out
     accented = len(_ACCENTED.findall(sample))
     if accented < 0.12 * len(sample) and accented < 0.15 * sum(map(str.isalpha, sample)) and len(sample) > 250:
@@ -114,8 +127,8 @@ _WORDS = {
 }
 
 
-def _gaps(part: Part) -> list[Diagnostic]:
-    out = [Diagnostic("KH201", f"{_WORDS[name]} ({name}) is not in the text") for name in missing(part)]
+def _gaps(part: Part, lacking: Sequence[str]) -> list[Diagnostic]:
+    out = [Diagnostic("KH201", f"{_WORDS[name]} ({name}) is not in the text") for name in lacking]
     if part.blank_date:
         out.append(Diagnostic("KH207", "the date of the letterhead is blank", part.date_span))
     if part.signatures and part.signatures[-1].name is None:

@@ -21,6 +21,7 @@ from .values import Found
 
 _ENACTS = re.compile(r"(?<=[\w;,.”\"])\s+(?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:?\s*$)")
 
+
 def read_part(blocks: list[Block], text: str, profile: Profile, ledger: Ledger, *, attached: bool = False) -> Part:
     """Read one document and all that belongs to it.
 

@@ -15,9 +15,9 @@ from .appendices.boundaries import is_enclosure
 from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger
-from .letterhead import ABOUT, MARKS, QUOC_HIEU, RULE, TIEU_DE, TIEU_NGU
-from .letterhead.forms import ESIGN, STAMP, UNREADABLE
-from .metadata import is_pair, read_box
+from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
+from .letterhead.forms import UNREADABLE, about_at, is_esign, is_stamp
+from .metadata import PAIR_INITIALS, is_pair, read_box
 from .paragraphs import Block
 from .place_date import find_place_date
 from .sites import NONE, SiteProfile
@@ -72,13 +72,13 @@ class Frame:
 def _is_anchor(line: Line) -> str | None:
     """What shows that a document begins here, or None."""
     fold = line.fold
-    if len(fold) < 600 and QUOC_HIEU.search(fold):
+    if len(fold) < 600 and find_quoc_hieu(fold):
         return "quoc_hieu"
-    if TIEU_DE.fullmatch(fold):
+    if is_tieu_de(fold):
         return "tieu_de"
     if (
-        len(fold) < 200
-        and fold[0] in "SsLNP§ŠKk0123456789.…_/-"
+        fold[0] in "SsLNP§ŠKk0123456789.…_/-"
+        and len(fold) < 200
         and not is_pair(fold)
         and find_sign_line(fold) is not None
     ):
@@ -104,18 +104,18 @@ def _letterhead_line(line: Line) -> bool:
         return True
     if len(fold) > 160:
         return False
-    if RULE.fullmatch(fold) or TIEU_NGU.search(fold) or QUOC_HIEU.search(fold) or ABOUT.match(fold):
+    if RULE.fullmatch(fold) or find_tieu_ngu(fold) or find_quoc_hieu(fold) or about_at(fold):
         return True
     if (
-        any(p.search(fold) for _, p, _ in MARKS)
-        or ESIGN.match(fold)
-        or STAMP.search(fold)
+        find_mark(fold) is not None
+        or is_esign(fold)
+        or is_stamp(fold)
         or UNREADABLE.match(fold)
         or find_place_date(fold) is not None
         or find_sign_line(fold) is not None
     ):
         return True
-    return fold.upper() == fold and any(c.isalpha() for c in fold) and len(fold) < 90
+    return len(fold) < 90 and fold.upper() == fold and any(map(str.isalpha, fold))
 
 
 _TORN_ORGAN = re.compile(r"[YỶ] BAN NHÂN DÂN\b|BAN NHÂN DÂN\b")
@@ -124,9 +124,9 @@ _TORN_ORGAN = re.compile(r"[YỶ] BAN NHÂN DÂN\b|BAN NHÂN DÂN\b")
 def _opens(line: Line) -> bool:
     """Whether a letterhead may begin with this line; a line in capitals must name an organ."""
     fold = line.fold
-    if any(p.search(fold) for _, p, _ in MARKS) or line.cell >= 0 or QUOC_HIEU.search(fold):
+    if find_mark(fold) is not None or line.cell >= 0 or find_quoc_hieu(fold):
         return True
-    if _TORN_ORGAN.match(fold) or ESIGN.match(fold) or STAMP.search(fold):
+    if _TORN_ORGAN.match(fold) or is_esign(fold) or is_stamp(fold):
         return True
     return organ_head(fold.upper()) is not None or find_sign_line(fold) is not None
 
@@ -137,7 +137,7 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
     for i, block in enumerate(blocks[:_SCAN]):
         if not isinstance(block, Line):
             continue
-        if first_sign is None and first_type is None and is_enclosure(blocks, i):
+        if first_sign is None and first_type is None and block.fold[0] in "PBM" and is_enclosure(blocks, i):
             return i, False, False
         anchor = _is_anchor(block)
         if anchor in ("quoc_hieu", "tieu_de"):
@@ -174,7 +174,11 @@ def _front_matter(blocks: Sequence[Block]) -> int:
 
 def _below_box(blocks: Sequence[Block]) -> int:
     """Index after the page's box, for a document that lost its own head; 0 when no box stands above the text."""
-    pairs = [i for i, block in enumerate(blocks[:_SCAN]) if isinstance(block, Line) and is_pair(block.fold)]
+    pairs = [
+        i
+        for i, block in enumerate(blocks[:_SCAN])
+        if isinstance(block, Line) and block.fold[0] in PAIR_INITIALS and is_pair(block.fold)
+    ]
     end = _BOX
     if len(pairs) < _BOX or pairs[_BOX - 1] - pairs[0] > 2 * _BOX:
         return 0
@@ -197,21 +201,22 @@ def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
 def _end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
     """Index of the first block after the document."""
     last: int | None = None
+    ends, own_ends = PAGE_END.match, profile.tail.match
     for i in range(start + 3, len(blocks)):
         line = blocks[i]
         if not isinstance(line, Line):
             continue
         fold = line.fold
-        if fold[0] in "-•*" and RELATED.match(fold):
+        first = fold[0]
+        if first in "-•*" and RELATED.match(fold):
             return i
-        if is_pair(fold) and sum(1 for b in blocks[i + 1 : i + 4] if isinstance(b, Line) and is_pair(b.fold)) >= 2:
-            return _title_above(blocks, i)
         if (
-            fold[0] in _END_LETTERS
-            and len(fold) < 120
-            and (PAGE_END.match(fold) or profile.tail.match(fold))
-            and read_label(fold) is None
+            first in PAIR_INITIALS
+            and is_pair(fold)
+            and sum(1 for b in blocks[i + 1 : i + 4] if isinstance(b, Line) and is_pair(b.fold)) >= 2
         ):
+            return _title_above(blocks, i)
+        if first in _END_LETTERS and len(fold) < 120 and (ends(fold) or own_ends(fold)) and read_label(fold) is None:
             last = _last_section(blocks) if last is None else last
             if i > last:
                 return i
@@ -274,6 +279,8 @@ def find_frame(
     others = {line.start for line in listed}
     outside = [b for b in (*frame.before, *frame.after, *known) if isinstance(b, Line) and b.start not in others]
     frame.around = len(frame.before) + len(frame.after) + len(known)
+    if not outside and not listed:
+        return frame
     frame.box = read_box(outside)
     frame.related = [item([line], line.text[m.end() :]) for line in outside if (m := RELATED.match(line.fold))]
     frame.related += [item([line]) for line in listed if _names_document(line.fold)]

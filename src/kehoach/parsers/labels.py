@@ -289,6 +289,8 @@ def _parenthesis_label(text: str) -> Label | None:
 
 def _bullet_label(text: str) -> Label | None:
     sign = text[0]
+    if text[1:2] == " " and (first := text[2:3]).isalpha() and first not in "abcdđ":
+        return _bullet(sign, 2)  # as most of them are
     rest = text[1:].lstrip()
     if (
         not rest

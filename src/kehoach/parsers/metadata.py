@@ -27,10 +27,10 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("trich_yeu", r"Trích yếu|Tên văn bản"),
 )
 _NAMES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in LABELS)
-_PAIR = re.compile(rf"(?:^|(?<=\s))(?:[-•*]\s*)?(?:{_NAMES})\s*[:|]\s*")
-_INITIALS = frozenset("-•*SLNTHCĐPKV")
+_PAIR = re.compile(rf"(?=[-•*SLNTHCĐP])(?<!\S)(?:[-•*]\s*)?(?:{_NAMES})\s*[:|]\s*")
+PAIR_INITIALS = frozenset("-•*SLNTHCĐP")
 """What a label of the box begins with: most lines are passed over by one look."""
-_ALONE = re.compile(rf"(?:[-•*]\s*)?(?:{_NAMES})\s*(?P<colon>:?)")
+_ALONE = re.compile(rf"(?:[-•*]\s*)?(?:{_NAMES})\s*:?")
 STATUSES: tuple[tuple[str, str], ...] = (
     (r"[Cc]òn hiệu lực(?: một phần)?", "Còn hiệu lực"),
     (r"[Hh]ết hiệu lực(?: (?:toàn bộ|một phần))?", "Hết hiệu lực một phần"),
@@ -60,7 +60,7 @@ NULLS = re.compile(rf"{one_of(*(p for p, _ in NULL_WORDS))}?\s*\|?$", re.IGNOREC
 
 def is_pair(fold: str) -> bool:
     """Whether a line begins with a label of the box and a colon."""
-    if fold[0] not in _INITIALS or len(fold) > 600 or not (":" in fold[:80] or "|" in fold[:80]):
+    if fold[0] not in PAIR_INITIALS or (fold.find(":", 0, 80) < 0 and fold.find("|", 0, 80) < 0) or len(fold) > 600:
         return False
     return _PAIR.match(fold) is not None
 
@@ -73,7 +73,7 @@ def read_box(lines: Iterable[Line]) -> dict[str, Found]:
     """
     lines = list(lines)
     box: dict[str, Found] = {}
-    alone = [_ALONE.fullmatch(x.fold) if len(x.fold) < 40 and x.fold[0] in _INITIALS else None for x in lines]
+    alone = [_ALONE.fullmatch(x.fold) if len(x.fold) < 40 and x.fold[0] in PAIR_INITIALS else None for x in lines]
     for i, line in enumerate(lines):
         if "/" in line.fold and (names := _joint(line.fold)):
             for name, value in zip(names, lines[i + 1 :], strict=False):
@@ -100,13 +100,14 @@ def _joint(fold: str) -> list[str]:
 
 def _name(label: re.Match[str]) -> str:
     """The field that a label stands for."""
-    return next(name for name, _ in LABELS if label[name])
+    assert label.lastgroup is not None  # there are no groups but the fields
+    return label.lastgroup
 
 
 def _in_box(alone: Sequence[re.Match[str] | None], i: int) -> bool:
     """Whether a label without its value has a colon, or labels and values take turns around it."""
     label = alone[i]
-    if label is not None and label["colon"]:
+    if label is not None and label.string.endswith(":"):
         return True
     return (i >= 2 and alone[i - 2] is not None and alone[i - 1] is None) or (
         i + 2 < len(alone) and alone[i + 2] is not None

@@ -98,7 +98,7 @@ def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
     out = {
         i
         for i, b in enumerate(blocks)
-        if isinstance(b, Line) and len(b.fold) < 80 and b.fold[:1] in "CcKk" and _GAZETTE.match(b.fold)
+        if isinstance(b, Line) and b.fold[0] == "C" and len(b.fold) < 80 and _GAZETTE.match(b.fold)
     }
     beside = Counter(
         b.fold
@@ -114,7 +114,7 @@ def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
 
 def _without_prefixes(blocks: list[Block], ledger: Ledger) -> list[Block]:
     """A site that prints the document's name before each article: the name is taken off."""
-    heads = [m for b in blocks if isinstance(b, Line) and b.fold[:1] in "NTLBQ" and (m := _PREFIX.match(b.fold))]
+    heads = [m for b in blocks if isinstance(b, Line) and b.fold[0] in "NTLBQ" and (m := _PREFIX.match(b.fold))]
     if len(heads) < 3 or len({m["head"] for m in heads}) > 1:
         return blocks
     out: list[Block] = []

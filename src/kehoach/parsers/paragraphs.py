@@ -83,7 +83,7 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
 def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph | None:
     """The paragraph that a line opens below the current one; None when it has gone into that one."""
     if current is None:
-        return _opened(line, read_label(line.fold), None, profile)
+        return _opened(line, read_label(line.fold))
     last = current.lines[-1]
     if current.label is not None and len(last.fold) <= LONE_LENGTH and _awaits_text(current, line):
         if _FIGURES.fullmatch(line.fold):  # "3." above "451" is a piece of a table
@@ -96,10 +96,13 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
         if continues(last, line, profile, labelled=False) or _goes_on_in_capitals(current, line):
             current.lines.append(line)
             return None
-    elif not line.gap and line.fold[0] == "-" and continues(last, line, profile, labelled=True):
-        current.lines.append(line)  # of what looks like a label only the second half of a name goes on
+        return _opened(line, None)
+    if line.gap:  # what looks like a label is one
+        return Paragraph([line], label)
+    if line.fold[0] == "-" and continues(last, line, profile, labelled=True):
+        current.lines.append(line)  # the second half of a name
         return None
-    return _opened(line, label, last, profile)
+    return Paragraph([line], label, is_weak(last, line, label, profile))
 
 
 _FIGURES = re.compile(r"[\d.,/%\s-]+")
@@ -144,9 +147,8 @@ def _goes_on_in_capitals(current: Paragraph, line: Line) -> bool:
     )
 
 
-def _opened(line: Line, label: Label | None, above: Line | None, profile: Profile) -> Paragraph:
-    """A new paragraph that begins with `line`; `above` is the last line of the paragraph above it."""
-    if label is not None:
-        return Paragraph([line], label, is_weak(above, line, label, profile))
-    # a label without text is read as it will be once its text has come
-    return Paragraph([line], read_label(line.fold + " A") if is_lone(line.fold) else None)
+def _opened(line: Line, label: Label | None) -> Paragraph:
+    """A new paragraph that begins with `line`."""
+    if label is None and is_lone(line.fold):
+        label = read_label(line.fold + " A")  # a label without text is read as it will be once its text has come
+    return Paragraph([line], label)

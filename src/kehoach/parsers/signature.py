@@ -104,6 +104,8 @@ def is_term(fold: str) -> bool:
 
 def name_in(fold: str) -> tuple[int, int] | None:
     """A person's name that fills the piece, perhaps with a rank before it."""
+    if fold.isupper():
+        return None
     _, name = split_rank(fold.rstrip(" .*"))
     if not name or not is_person_name(name):
         return None
@@ -135,7 +137,10 @@ def part(line: Line) -> list[Line]:
     ):
         return [line]
     cuts = {m.start() for m in _MARK.finditer(fold)}
-    lower = next((i for i, c in enumerate(_SIGNED_INSIDE.sub(lambda m: " " * len(m[0]), fold)) if c.islower()), -1)
+    lower = -1
+    if not fold.isupper():
+        plain = _SIGNED_INSIDE.sub(lambda m: " " * len(m[0]), fold)
+        lower = next((i for i, c in enumerate(plain) if c.islower()), -1)
     if lower > 0:
         word = fold.rfind(" ", 0, lower) + 1
         m = _NAME.match(fold, word)
@@ -165,9 +170,9 @@ def _title_parts(piece: Line) -> list[Line]:
 def _office_and_title(piece: Line, rest: str) -> list[Line]:
     """`TM. CHÍNH PHỦ THỦ TƯỚNG`: the collective, then the title of the signer."""
     words = rest.split()
-    for k in range(1, len(words)):
+    for k in range(2, len(words)):
         title = " ".join(words[k:])
-        if is_title(title) and k >= 2:
+        if is_title(title):
             return [piece.piece(0, len(piece.fold) - len(title)), piece.piece(len(piece.fold) - len(title))]
     return [piece]
 

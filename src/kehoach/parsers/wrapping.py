@@ -143,9 +143,9 @@ def _reaches_edge(before: Line, line: Line, width: int) -> bool:
 _NEVER_WEAK = {"la_ma", "chuong", "phan", "muc", "tieu_muc"}
 
 
-def is_weak(before: Line | None, line: Line, label: Label, profile: Profile) -> bool:
+def is_weak(before: Line, line: Line, label: Label, profile: Profile) -> bool:
     """Whether the label that `line` begins with may be an accident: the line above is full, in mid sentence."""
-    if before is None or line.gap or line.level or ends_sentence(before.fold) or before.text.isupper():
+    if line.gap or line.level or ends_sentence(before.fold) or before.text.isupper():
         return False
     if _OPEN_END.search(before.fold):
         return True

@@ -144,7 +144,7 @@ def format_of(data: bytes, name: str | None = None) -> str:
         return "html"
     if _OFFICE_XML.match(_plain_head(head)):
         return "office_xml"
-    if _MIME.search(head) and _WEB_ARCHIVE.search(head):
+    if b"multipart/related" in head.lower() and _MIME.search(head) and _WEB_ARCHIVE.search(head):
         return "mhtml"
     return "csv" if name is not None and name.lower().endswith(FORMATS["csv"].suffixes) else "text"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from ..text.source import Mark, MarkKind
@@ -10,24 +11,33 @@ _HEADING = re.compile(
     r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*?)(?P<close>[ \t]+#+)?[ \t]*$", re.MULTILINE
 )
 _STRONG = re.compile(r"([*_])\1{1,2}(?!\1)")  # the class first: an alternative of two signs is searched much slower
+_STARS = re.compile(r"\*\*\*?(?!\*)")  # for a text without __: a literal is found much faster than a class
 _STRETCH = 1200  # characters that one pair of signs may span
-_ITALIC = re.compile(
-    r"""
-    (?P<open>[*_]) (?<![\w*_\\][*_])      # no sign, word or escape before it
+_ITALIC_FORM = r"""
+    (?P<open>SIGN) (?<![\w*_\\][*_])      # no sign, word or escape before it
     (?=[^\s*_])
     (?P<text> (?: (?!\n[ \t]*\n)[^*_|\n]   # not over a blank line or a cell of a table
                 | \n(?!\s*[-*\n])           # nor over the items of a list
               ){1,600}? )
     (?<=[^\s*_])
     (?P<close>(?P=open)) (?![\w*_])
-    """,
-    re.VERBOSE,
-)
+    """
+_ITALIC = re.compile(_ITALIC_FORM.replace("SIGN", "[*_]"), re.VERBOSE)
+
+
+@functools.cache
+def _italic_by(sign: str) -> re.Pattern[str]:
+    """The pattern for a text that holds one of the two signs alone: a literal is found much faster than a class."""
+    return re.compile(_ITALIC_FORM.replace("SIGN", re.escape(sign)), re.VERBOSE)
+
+
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _TICK = re.compile(r"\*\s*[✓✔☑√]\s*\*")
 _ESCAPE = re.compile(r"\\(?=[-*_#.()\[\]+!|>])")
 _RULE_CELL = r"[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*"
-_SEPARATOR = re.compile(rf"^[ \t]*(?:\|{_RULE_CELL}\||{_RULE_CELL}\|[ \t]*:?-)", re.MULTILINE)
+_SEPARATOR = re.compile(rf"[ \t]*(?:\|{_RULE_CELL}\||{_RULE_CELL}\|[ \t]*:?-)")
+_BAR_AND_RULE = re.compile(r"\|[ \t]*:?-")
+"""What every such rule holds."""
 _QUOTE = re.compile(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[^\W\d])", re.MULTILINE)
 """A block quote; `> 95%` is a figure."""
 
@@ -39,7 +49,14 @@ def may_be(text: str) -> bool:
 
 def has_table(text: str) -> bool:
     """Whether the text holds the rule below the head of a Markdown table."""
-    return "|" in text and "-" in text and _SEPARATOR.search(text) is not None
+    at = 0
+    while (found := _BAR_AND_RULE.search(text, at)) is not None:
+        if _SEPARATOR.match(text, text.rfind("\n", at, found.start()) + 1 or at):
+            return True
+        at = text.find("\n", found.end()) + 1
+        if not at:
+            break
+    return False
 
 
 def marks(text: str) -> tuple[Mark, ...]:
@@ -73,7 +90,7 @@ def marks(text: str) -> tuple[Mark, ...]:
 def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
     """Bold: two equal signs, each against a word on its inner side, in one paragraph and one table cell."""
     opening: re.Match[str] | None = None
-    for m in _STRONG.finditer(text):
+    for m in (_STRONG if "__" in text else _STARS).finditer(text):
         at, end = m.span()
         if opening is not None and opening[0] == m[0] and at - opening.end() <= _STRETCH and not text[at - 1].isspace():
             inner = text[opening.end() : at]
@@ -89,7 +106,8 @@ def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
 
 def _italic(text: str, found: list[Mark], taken: set[int]) -> None:
     """Italic: single signs around words, where they are not part of bold."""
-    for m in _ITALIC.finditer(text):
+    form = _ITALIC if "*" in text and "_" in text else _italic_by("*" if "*" in text else "_")
+    for m in form.finditer(text):
         opening, closing = m.span("open"), m.span("close")
         if opening[0] in taken or closing[0] in taken or _TICK.match(text, m.start()):
             continue

@@ -108,13 +108,16 @@ def phrases() -> list[str]:
 
 
 @functools.cache
-def _cases() -> tuple[dict[str, str], int]:
-    """Phrases by their lower-case words (punctuation as words of its own), and the most words of one."""
+def _cases() -> tuple[dict[str, str], dict[str, int]]:
+    """Phrases by their lower-case words (punctuation as words of its own), and the most words behind a first word."""
     table: dict[str, str] = {}
+    most: dict[str, int] = {}
     for phrase in phrases():
         words = _TOKEN.findall(tones(phrase))
         table[" ".join(words).lower()] = " ".join(words)
-    return table, max(phrase.count(" ") for phrase in table) + 1
+        first = words[0].lower()
+        most[first] = max(most.get(first, 0), len(words))
+    return table, most
 
 
 def _is_acronym(word: str) -> bool:
@@ -128,6 +131,8 @@ def _like(word: str, pattern: str) -> str:
     """The letters of `word` in the case of `pattern`, letter by letter."""
     if len(word) != len(pattern):
         return word
+    if pattern[1:].islower():  # all but names with signs inside
+        return (word[0].upper() if pattern[0].isupper() else word[0].lower()) + word[1:].lower()
     return "".join(
         letter.upper() if model.isupper() else letter.lower() for letter, model in zip(word, pattern, strict=True)
     )
@@ -137,7 +142,11 @@ def _capitalised(word: str) -> str:
     """A syllable of a place name; an acronym as it is."""
     if _is_acronym(word):
         return word
-    return "".join(part.capitalize() if part[0].isalpha() else part for part in re.split(r"(['’&])", word) if part)
+    parts = _JOINTS.split(word) if _JOINTS.search(word) else (word,)
+    return "".join([part.capitalize() if part[0].isalpha() else part for part in parts if part])
+
+
+_JOINTS = re.compile(r"(['’&])")
 
 
 def true_case(name_in_capitals: str) -> str:
@@ -176,7 +185,7 @@ def true_case(name_in_capitals: str) -> str:
 def _phrase_at(flat: list[str], at: int) -> tuple[int, str]:
     """The longest phrase of the table that begins at a token: how many tokens, and how it is written."""
     table, most = _cases()
-    for count in range(min(most, len(flat) - at), 0, -1):
+    for count in range(min(most.get(flat[at], 0), len(flat) - at), 0, -1):
         pattern = table.get(" ".join(flat[at : at + count]))
         if pattern is not None:
             return count, pattern

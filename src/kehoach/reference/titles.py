@@ -28,8 +28,14 @@ AUTHORITY_MARKS: tuple[tuple[str, str], ...] = (
     ("Q", "Q."),
 )
 
-_MARK_HEADS = frozenset(printed[:2] for printed, _ in AUTHORITY_MARKS) | {"Q."}
-"""How a mark begins: most lines are passed over by one look."""
+
+def _by_head() -> dict[str, tuple[tuple[str, str], ...]]:
+    heads = {printed[:2] if len(printed) > 1 else f"{printed}." for printed, _ in AUTHORITY_MARKS}
+    return {head: tuple(row for row in AUTHORITY_MARKS if head.startswith(row[0][:2])) for head in heads}
+
+
+_MARKS_BY_HEAD = _by_head()
+"""The marks by their first two signs: most lines are passed over by one look."""
 
 # organ, title of the head, title of the deputy
 TITLES_BY_ORGAN: tuple[tuple[str, str, str], ...] = (
@@ -171,10 +177,10 @@ def split_marks(line: str) -> tuple[tuple[str, ...], str]:
 
 def _mark_at(text: str) -> tuple[str, int] | None:
     """The mark that begins a text: followed by a stop, a blank, or nothing."""
-    if text[:1] not in ("T", "K", "Q") or text[:2].upper() not in _MARK_HEADS:
+    if text[:1] not in ("T", "K", "Q") or (rows := _MARKS_BY_HEAD.get(text[:2].upper())) is None:
         return None
     begin = tones(text[:16]).upper()
-    for printed, mark in AUTHORITY_MARKS:
+    for printed, mark in rows:
         if begin.startswith(printed):
             following = text[len(printed) : len(printed) + 1]
             fits = following == "." if printed == "Q" else following in " .,:/"
@@ -188,11 +194,25 @@ def all_titles() -> list[str]:
 
 
 @functools.cache
-def _title_heads() -> tuple[frozenset[str], frozenset[str], int]:
-    """Keys of all titles, their first words, and the most words one has."""
+def _title_heads() -> tuple[frozenset[str], dict[str, int]]:
+    """Keys of all titles; and the first words of titles, each with the most words that one has."""
     keys = frozenset(key(name) for name in all_titles())
-    words = [name.split() for name in keys]
-    return keys, frozenset(w[0] for w in words), max(map(len, words))
+    most: dict[str, int] = {}
+    for name in keys:
+        words = _title_words(name)
+        most[words[0]] = max(len(words), most.get(words[0], 0))
+    return keys, most
+
+
+def _title_words(flat: str) -> list[str]:
+    """The words of a key, each comma a word of its own."""
+    return flat.replace(",", " ,").split()
+
+
+@functools.lru_cache(maxsize=1024)
+def _most_words(first: str) -> int:
+    """How many words a title that begins with this word has at most, 0 when none does."""
+    return _title_heads()[1].get(key(first).partition(",")[0], 0)
 
 
 _LONGEST = 200
@@ -201,11 +221,12 @@ _LONGEST = 200
 
 def title_in(line: str) -> str | None:
     """The title that begins a line (marks passed over), lower case; None if it begins with none."""
-    heads, firsts, most = _title_heads()
     rest = split_marks(line[:_LONGEST])[1]
-    if not rest or key(rest.split(None, 1)[0]).partition(",")[0] not in firsts:
+    most = _most_words(rest.split(None, 1)[0]) if rest else 0
+    if not most:
         return None
-    words = key(rest).replace(",", " ,").split()
+    heads = _title_heads()[0]
+    words = _title_words(key(rest))
     for count in range(min(most, len(words)), 0, -1):
         head = " ".join(words[:count]).replace(" ,", ",")
         if head in heads:

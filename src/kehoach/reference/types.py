@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..text.fold import key, tones
+from ..text.letters import pattern
 
 Family = Literal["hanh_chinh", "qppl", "dang"]
 
@@ -152,19 +153,16 @@ def _lengths() -> dict[str, tuple[int, ...]]:
     return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
 
 
-def _squeeze(line: str, start: int) -> tuple[str, list[int]]:
-    """The letters of a line from `start`, blanks left out, and the offset after each; up to the first other sign."""
-    letters: list[str] = []
-    ends: list[int] = []
-    for i in range(start, min(len(line), start + 4 * _LONGEST)):
-        char = line[i]
-        if char == " ":
-            continue
-        if not char.isupper() or len(letters) == _LONGEST:
-            break
-        letters.append(char)
-        ends.append(i + 1)
-    return "".join(letters), ends
+_CAPITALS = pattern("[<U> ]+")
+
+
+def _after_letters(line: str, start: int, count: int) -> int:
+    """The offset after so many letters from `start` on, blanks passed over."""
+    end = start
+    while count:
+        count -= line[end] != " "
+        end += 1
+    return end
 
 
 def _ends_word(line: str, end: int, letters: int) -> bool:
@@ -185,17 +183,23 @@ def type_of_line(folded_line: str) -> tuple[DocumentType, int] | None:
     >>> (kind.name if kind else None, end)
     ('Kế hoạch', 8)
     """
-    start = len(folded_line) - len(folded_line.lstrip(" \t"))
+    start = 0
+    if folded_line[:1] not in _FIRST:
+        start = len(folded_line) - len(folded_line.lstrip(" \t"))
+        if not start or folded_line[start : start + 1] not in _FIRST:
+            return None
     second = folded_line[start + 1 : start + 2]
-    if folded_line[start : start + 1] not in _FIRST or not (second.isupper() or second == " "):
+    if not (second.isupper() or second == " "):
         return None
-    printed, ends = _squeeze(folded_line, start)
-    printed = _tones_inside(printed)
+    capitals = _CAPITALS.match(folded_line, start, start + 4 * _LONGEST)
+    if capitals is None:
+        return None
+    printed = _tones_inside(capitals.group().replace(" ", "")[:_LONGEST])
     for length in _lengths().get(printed[:2], ()):
         kind = _squeezed().get(printed[:length]) if length <= len(printed) else None
         if kind is None:
             continue
-        end = ends[length - 1]
+        end = _after_letters(folded_line, start, length)
         if _ends_word(folded_line, end, length) and not folded_line[end:].lstrip().startswith(
             _OTHER_WORDS.get(kind.slug, ())
         ):
@@ -220,4 +224,7 @@ def type_named(word: str) -> DocumentType | None:
     >>> kind.slug if kind else None
     'ke-hoach'
     """
-    return _by_name().get(key(word))
+    return _by_name().get(key(word)) if len(word) < _NAME_WIDTH else None
+
+
+_NAME_WIDTH = 200  # characters of a line that can be the name of a type, blanks between its words and all

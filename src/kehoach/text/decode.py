@@ -299,7 +299,6 @@ def _may_be_mojibake(text: str) -> bool:
         return False
     last = max(0, len(text) - _SLICE)
     for start in (*range(0, last, max(_SLICE, len(text) // _SLICES)), last):
-        part = text[start : start + _SLICE]
-        if not part.isascii() and not _UNICODE_LETTER.search(part):
+        if _UNICODE_LETTER.search(text, start, start + _SLICE) is None and not text[start : start + _SLICE].isascii():
             return True
     return False

@@ -21,9 +21,8 @@ class Tiling:
     overlaps: tuple[tuple[int, int], ...] = ()
 
 
-_COMMON = " \n\t\xa0"
 _RARE = (
-    "\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680"
+    "\t\xa0\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u1680"
     "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000"
 )
@@ -35,7 +34,7 @@ def inked(text: str) -> int:
     if len(text) < 400:
         return len("".join(text.split()))
     count = text.count
-    return len(text) - sum([count(c) for c in _COMMON]) - sum([count(c) for c in _RARE if c in text])
+    return len(text) - count(" ") - count("\n") - sum([count(c) for c in _RARE if c in text])
 
 
 def tile(
@@ -58,17 +57,17 @@ def tile(
     gaps: list[tuple[int, int]] = []
     overlaps: list[tuple[int, int]] = []
     at = k = 0
-    for first, end, is_body in [*leaves, (len(text), len(text), True)]:
-        start = max(first, at)
-        if first < at:
-            overlaps.append((first, min(at, end)))
-            if end <= start:
+    leaves.append((len(text), len(text), True))
+    for start, end, is_body in leaves:
+        if start > at:
+            if not text[at:start].isspace():
+                k = _gap(text, at, start, syntax, k, gaps)
+        elif start < at:
+            overlaps.append((start, min(at, end)))
+            if end <= at:
                 continue
-        between = text[at:start]
-        if between and not between.isspace():
-            k = _gap(text, at, start, syntax, k, gaps)
         if not is_body:
-            outside += inked(text[start:end])
+            outside += inked(text[max(start, at) : end])
         at = end
     total, free = inked(text), sum(inked(text[s:e]) for s, e in gaps)
     return Tiling(total, total - outside - free, outside, free, tuple(gaps), tuple(overlaps))

@@ -25,19 +25,21 @@ class View:
     printed: str
 
 
-def view(text: str, hidden: Iterable[Span], mend: Callable[[str], str] | None = None) -> View:
+def view(
+    text: str, hidden: Iterable[Span], mend: Callable[[str], str] | None = None, folded: str | None = None
+) -> View:
     """The view of a source text.
 
     Args:
         text: the source text.
         hidden: spans of what is not to be read: markup, furniture, characters without ink. In any order.
         mend: what recognised text needs; it must keep its length.
+        folded: `fold(text)`, mended, where that is known already.
     """
-    folded = fold(text)
-    if mend is not None:
-        folded = mend(folded)
+    if folded is None:
+        folded = fold(text) if mend is None else mend(fold(text))
     flat = folded.replace("\n", " ").replace("\t", " ")
-    printed = text.replace("\n", " ").replace("\t", " ")
+    printed = text.replace("\n", " ").replace("\t", " ") if folded is not text else flat
     spans = sorted(hidden)
     return View(text, _filled(flat, spans, " "), _filled(printed, spans, _NOTHING))
 
@@ -47,6 +49,8 @@ _NOTHING = "\0"
 
 def quoted(printed: str) -> str:
     """A stretch of `View.printed` as it is put out: markup left out, runs of blanks made one."""
+    if "  " not in printed and printed.isprintable():  # neither U+0000 nor any blank but U+0020 is printable
+        return printed.strip()
     return " ".join(printed.replace(_NOTHING, "").split())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...reference.entities import OfficeLevel, read_name
 from ...reference.places import LAST_OLD, MERGED, UNIT_LEVELS, Territory, city_named, is_city, lower_unit, province_on
@@ -23,6 +23,7 @@ class Home:
         province: where it is.
         district: the huyện, quận, thị xã or thành phố around it.
         commune: its xã, phường, thị trấn or đặc khu.
+        found: the units of it that were asked for.
     """
 
     core: str = ""
@@ -30,9 +31,17 @@ class Home:
     province: Province | None = None
     district: Unit | None = None
     commune: Unit | None = None
+    found: dict[tuple[OfficeLevel | None, str], Territory | None] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def territory(self, level: OfficeLevel | None, day: str) -> Territory | None:
         """The unit of one level that the issuer is in, on a day."""
+        if (level, day) not in self.found:
+            self.found[level, day] = self._territory(level, day)
+        return self.found[level, day]
+
+    def _territory(self, level: OfficeLevel | None, day: str) -> Territory | None:
         province = province_on(self.province, day, acting=True) if self.province else None
         if level == "tinh":
             return province

@@ -126,8 +126,11 @@ def _same(kind: str, name: Name, reading: Reading | None) -> tuple[object, ...]:
         return kind, name.core, name.units
     place = reading.place
     if place is not None:
-        return kind, name.core, place.id or key(place.name)
+        return kind, name.core, place.id or _key(place.name)
     return kind, name.core, reading.level, tuple(unit for unit in name.units if unit[1])
+
+
+_key = functools.lru_cache(maxsize=1024)(key)
 
 
 def _rank(printed: str, name: Name) -> tuple[bool, bool, int, bool]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...reference.entities import Name, OfficeLevel
 from ...reference.places import UNIT_LEVELS, Level, Territory, city_named, is_city, lower_unit, province_on
@@ -33,8 +33,7 @@ _OWN_NAME = (
 _PEOPLE = frozenset({"ủybannhândân", "hộiđồngnhândân"})
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a name meant.
 
     Attributes:

@@ -12,7 +12,7 @@ import re
 from ...reference.office_context import LINKS
 from .heads import GROUP, OFFICE
 from .lists import Name
-from .words import tables
+from .words import may_begin_name, tables
 
 FIELDS: tuple[str, ...] = (
     "Lao động - Thương binh và Xã hội", "Lao động - TBXH", "Giáo dục và Đào tạo", "Tài chính",
@@ -28,11 +28,11 @@ ONE: tuple[tuple[str, str], ...] = (
     # pattern, example
     ("(?:Sở|Bộ|Phòng) (?:" + "|".join(FIELDS) + ")", "Sở Y tế"),
     (
-        "(?:UBND|[ỦU][yỷ] ban nhân dân|Công an|Hội đồng nhân dân|HĐND|Trung tâm Y tế) "
+        "(?:UBND|[ỦU][yỷ] ban nhân dân(?: dân)?|Công an|Hội đồng nhân dân|HĐND|Trung tâm Y tế|Ủy ban MTTQ Việt Nam) "
         "(?:tỉnh|huyện|thành phố|xã|phường|quận|thị xã)",
         "UBND tỉnh",
     ),
-    ("Chính phủ|Thủ tướng Chính phủ|Trung tâm Y tế|Ban Giám hiệu", "Chính phủ"),
+    ("Chính phủ|Thủ tướng Chính phủ|Trung tâm Y tế|Ban Giám hiệu|Tỉnh đoàn|Huyện đoàn", "Chính phủ"),
 )
 """One office."""
 
@@ -40,27 +40,30 @@ _UNIT = "(?:tỉnh|huyện|thành phố|xã|phường|quận|thị xã|thị tr�
 SEVERAL: tuple[tuple[str, str], ...] = (
     # pattern, example
     (f"(?:UBND|[ỦU][yỷ] ban nhân dân) các {_UNIT}(?:, {_UNIT}){{0,4}}", "UBND các huyện, thành phố"),
+    ("[Cc]ác cơ quan, tổ chức (?:có )?liên quan", "các cơ quan, tổ chức có liên quan"),
     (
         "[Cc]ác (?:sở, ban, ngành|sở, ngành|ban, ngành|cơ quan, đơn vị, địa phương|cơ quan, đơn vị"
-        "|đơn vị, địa phương|đơn vị|cơ quan|địa phương|ngành)(?: (?:có )?liên quan)?"
-        "|[Cc]ác cơ quan, tổ chức (?:có )?liên quan",
+        "|đơn vị, địa phương|đơn vị|cơ quan|địa phương|ngành)(?: (?:có )?liên quan)?",
         "các cơ quan, đơn vị liên quan",
     ),
 )
 """A group of offices."""
 
 VERBS = frozenset((
-    "chủ trì", "chủ động", "phối hợp với", "phối hợp cùng", "phối hợp tổ chức", "có trách nhiệm", "có nhiệm vụ",
-    "chịu trách nhiệm", "căn cứ", "chỉ đạo", "hướng dẫn", "tổ chức", "triển khai", "thực hiện", "xây dựng", "ban hành",
-    "báo cáo", "rà soát", "bố trí", "tăng cường", "tiếp tục", "tổng hợp", "theo", "để", "trước", "trình", "lập",
-    "trong việc", "phê duyệt", "cung cấp", "thường xuyên", "kịp thời", "kiện toàn", "củng cố", "đẩy mạnh", "chuẩn bị",
-    "tuyên truyền", "phổ biến", "theo dõi", "đôn đốc", "nghiên cứu", "đề xuất", "thành lập", "quan tâm", "cử", "gửi",
-    "kiểm tra", "giám sát", "đề nghị", "yêu cầu", "phân công", "huy động", "lồng ghép", "nâng cao", "đã", "là",
+    "chủ trì", "chủ động", "phối hợp", "tham mưu", "căn cứ", "chỉ đạo", "hướng dẫn", "tổ chức", "triển khai",
+    "thực hiện", "xây dựng", "ban hành", "báo cáo", "rà soát", "bố trí", "tăng cường", "tiếp tục", "tổng hợp", "theo",
+    "để", "trước", "trình", "lập", "trong việc", "phê duyệt", "cung cấp", "thường xuyên", "kịp thời", "kiện toàn",
+    "củng cố", "đẩy mạnh", "chuẩn bị", "tuyên truyền", "phổ biến", "theo dõi", "đôn đốc", "nghiên cứu", "đề xuất",
+    "thành lập", "quan tâm", "cử", "gửi", "kiểm tra", "giám sát", "đề nghị", "yêu cầu", "phân công", "huy động",
+    "lồng ghép", "nâng cao", "đã", "là",
 ))  # fmt: skip
 """Openers of `reference.office_context` that no tail of a name begins with."""
 
+LONGER = frozenset(("có trách", "có nhiệm", "chịu trách"))
+"""The first two words of longer ones: có trách nhiệm."""
+
 _GO_ON = LINKS | {"cấp", "năm", "và", "cùng", "hoặc", "với"}
-_WORDS = r"(?= ([^\W\d_]+)(?: ([^\W\d_]+))?(?![\w&]))"
+_WORDS = r"(?! phối hợp liên| tham mưu,)(?= ([^\W\d_]+)(?: ([^\W\d_]+))?(?![\w&]))"
 
 
 @functools.cache
@@ -71,7 +74,7 @@ def _usual() -> re.Pattern[str]:
     """
     one, several = ("|".join(pattern for pattern, _ in rows) for rows in (ONE, SEVERAL))
     behind = rf"(?=\s?\Z|[.)])|(, | và |; )|{_WORDS}"
-    return re.compile(rf"({one})(?:(?=:)|{behind})|({several})(?:{behind})")
+    return re.compile(rf"({one})(?:(?=:)|{behind})|({several})(?:(?=:)|{behind})")
 
 
 def usual_names(text: str, start: int, end: int) -> tuple[list[Name], int] | None:
@@ -85,15 +88,25 @@ def usual_names(text: str, start: int, end: int) -> tuple[list[Name], int] | Non
         out.append(Name(at, stop, kind))
         if found.end(name + 1) < 0:
             word, second = found.group(name + 2, name + 3)
-            if word is None or _ends(word, second, text.endswith("ngành", at, stop)):
-                return out, stop + 1 if stop < end and text[stop].isspace() else stop
-            return None
+            if word is not None:
+                plain = _ends(word, second, text.endswith("ngành", at, stop))
+            else:
+                plain = kind == OFFICE or text[stop : stop + 1] != ":" or _no_list(text, at, stop, end)
+            return (out, stop + 1 if stop < end and text[stop].isspace() else stop) if plain else None
         at = found.end()
     return None
 
 
+def _no_list(text: str, at: int, stop: int, end: int) -> bool:
+    """Whether no names may stand behind the colon of a group: `Các cơ quan: Tài chính, Công an huyện`."""
+    return text.find(",", at, stop) >= 0 and not may_begin_name(text, stop + 1, end)
+
+
 def _ends(word: str, second: str | None, weak: bool) -> bool:
     """Whether the words behind a name end it: a verb, or a word that no name contains unless its noun is a weak one."""
-    if f"{word} {second}" in VERBS or word in VERBS:
+    two = f"{word} {second}"
+    if two in VERBS or word in VERBS:
         return True
-    return not weak and word.islower() and word not in tables().inside and word not in _GO_ON
+    if weak:
+        return False
+    return two in LONGER or (word.islower() and word not in tables().inside and word not in _GO_ON)

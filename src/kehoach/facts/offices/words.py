@@ -22,6 +22,7 @@ Trie = dict[str, Any]
 WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
 _AT_ONCE = 32
 """So many characters at least are cut at once: the words of a short name and one or two behind it."""
+_AT_MOST = 256
 _BEHIND = [""] * 4
 _MEANING = "  "  # no word of a text
 _TONE_LAST = {
@@ -31,7 +32,7 @@ _TONE_LAST = {
 }
 """Ends of words with the tone on the first vowel, as in the tables, and with it on the last: hòa, hoà."""
 
-_OPENING = re.compile(r"\s*([^\W\d_]+) ([^\W\d_]+)(?: ([^\W\d_]+))?(?![\w&])")
+_OPENING = re.compile(r"\s*([^\W_]+) ([^\W_]+)(?: ([^\W_]+)(?: ([^\W_]+))?)?(?![\w&])")
 SPOILT = "spoilt"
 
 
@@ -72,9 +73,10 @@ class Words:
         while i >= len(lows):
             if self.whole:
                 return ""
-            stop = self.text.find(" ", self._cut + _AT_ONCE, self.end)  # no word goes on past a blank
-            if stop < 0:
-                stop, self.whole = self.end, True
+            stop = self.text.find(" ", self._cut + _AT_ONCE, min(self._cut + _AT_MOST, self.end))
+            if stop < 0:  # no word goes on past a blank; where there is none, look for another place
+                stop = self._between_words()
+                self.whole = stop == self.end
             found = WORD.findall(self.text, self._cut, stop)
             self._cut = stop
             if self.whole:
@@ -82,6 +84,19 @@ class Words:
             self._printed += found
             lows += map(str.lower, found)
         return lows[i]
+
+    def _between_words(self) -> int:
+        """The end of the text if it is near, else a place not far on that no word goes past."""
+        text, at = self.text, self._cut
+        stop = at + _AT_MOST
+        if stop >= self.end:
+            return self.end
+        while stop > at and (text[stop - 1].isalnum() or text[stop - 1] == "&"):
+            stop -= 1
+        if stop > at:
+            return stop
+        found = WORD.search(text, at, self.end)  # one word, longer than all that
+        return found.end() if found is not None else self.end
 
     def start(self, i: int) -> int:
         """Where word `i`, which there is, begins."""
@@ -153,12 +168,16 @@ def may_begin_name(text: str, start: int, end: int) -> bool:
     found = _OPENING.match(text, start, end)
     if found is None:
         return True
-    first, second, third = found.groups()
-    first, second = first.lower(), second.lower()
+    first, second = found[1].lower(), found[2].lower()
     if first == "tổ" and second == "chức":
-        return third is None or third.lower() in known.organised
-    seconds = known.seconds.get(first)
-    return seconds is None or second in seconds
+        return found[4] is None or _goes_with(known.organised, found[3].lower(), found[4].lower())
+    return _goes_with(known.seconds, first, second)
+
+
+def _goes_with(seconds: dict[str, frozenset[str]], first: str, second: str) -> bool:
+    """Whether a phrase begins with two words, or is the first one alone."""
+    known = seconds.get(first)
+    return known is not None and (not known or second in known)
 
 
 def _add(trie: Trie, words: Iterable[str], meaning: Any) -> None:
@@ -192,6 +211,15 @@ def _with_spoilers(entries: Iterable[tuple[str, tuple[str, ...]]]) -> Iterable[t
         yield from ((f"{head} {word}", SPOILT) for word in spoilers)
 
 
+def _seconds(*tries: Trie) -> dict[str, frozenset[str]]:
+    """First words of phrases and the second ones; none where the first word alone means something."""
+    out: dict[str, frozenset[str]] = {}
+    for first in {word for trie in tries for word in trie if word != _MEANING}:
+        seconds = frozenset(word for trie in tries for word in trie.get(first, ()))
+        out[first] = frozenset() if _MEANING in seconds else seconds
+    return out
+
+
 class Tables:
     """The tables of `reference.office_words`, ready to be walked."""
 
@@ -217,16 +245,10 @@ class Tables:
         )
         """First words of all that means something inside a name."""
         self.first = frozenset((*self.heads, *self.nouns, *self.posts, *self.plurals))
-        begins = (self.heads, self.nouns, self.posts, self.plurals)
-        self.seconds = {
-            first: frozenset(word for trie in begins for word in trie.get(first, ()))
-            for first in self.first
-            if not any(_MEANING in trie.get(first, ()) for trie in begins)
-        }
-        """The second words of names whose first word alone begins none."""
-        organised = [trie["tổ"]["chức"] for trie in (self.heads, self.nouns)]
-        self.organised = frozenset((*self.tails, *(word for trie in organised for word in trie)))
-        """What may follow `tổ chức` where it is no verb; a comma may as well."""
+        self.seconds = _seconds(self.heads, self.nouns, self.posts, self.plurals)
+        """First words of names and the second ones."""
+        self.organised = _seconds(self.tails, *(trie["tổ"]["chức"] for trie in (self.heads, self.nouns)))
+        """What may follow `tổ chức` where it is no verb."""
         self.first_of_heading = self.first | frozenset(self.frames)
 
 

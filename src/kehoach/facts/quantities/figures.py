@@ -56,10 +56,11 @@ def figure_at(text: str, at: int, limit: int = 0) -> tuple[Quantity | None, int]
         return None, end
     value = parse_number(number.group())
     assert value is not None
-    for read in (_rate, _ratio):
-        if text[end : end + 2].lstrip()[:1] == "/" and (made := read(text, at, end, value, limit)) is not None:
+    if text[end : end + 2].lstrip()[:1] == "/":
+        made = _rate(text, at, end, value, limit) or _ratio(text, at, end, value, limit)
+        if made is not None:
             return made, max(made.end, end)
-    if _YEAR.match(text, at) and not PERCENT.match(text, end):
+    if text[at] in "12" and _YEAR.match(text, at) and not PERCENT.match(text, end):
         return None, end
     return _counted(text, at, end, value, limit)
 
@@ -70,10 +71,10 @@ def _goes_on(text: str, end: int) -> bool:
 
 
 def _phone(text: str, at: int, limit: int) -> Quantity | None:
+    if text[at] not in "01":
+        return None
     found = _PHONE.match(text, at)
     if found is None:
-        if text[at] not in ("0", "1"):
-            return None
         found = _SHORT_PHONE.match(text, at)
         if found is None or not _CALLED.search(text[max(limit, at - 80) : at]):
             return None

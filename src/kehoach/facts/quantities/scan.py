@@ -19,6 +19,7 @@ _BARE_YEAR = re.compile(r"[^\w(]{0,4}năm\s{1,3}((?:19|20)\d\d)(?!\d)")
 _ELLIPSIS_YEAR = re.compile(r"(?:…|\.\.\.)\s{0,3}năm\s{1,3}((?:19|20)\d\d)(?!\d)")
 _FOOTNOTE = re.compile(r"[^.;,]{0,40}\[(\d{1,3})\]")
 _REACH = 240  # characters behind a figure in which its year stands
+_ELLIPSIS = 16  # characters more, where three dots end its sentence too early
 _YEAR_WORDS = frozenset(
     ("trong", "hàng", "hằng", "cả", "mỗi", "cuối", "đầu", "các", "từng", "sang", "nhiều", "sau", "qua", "học")
 )
@@ -130,16 +131,19 @@ def _add_years(text: str, found: list[Quantity]) -> None:
         if quantity.kind in ("age", "phone", "name"):
             continue
         stop = min(quantity.end + _REACH, len(text), found[number + 1].figure if number + 1 < len(found) else len(text))
+        noted = quantity.footnote is None and quantity.unit == "%" and text.find("[", quantity.end, stop) >= 0
+        if not noted and text.find("năm", quantity.end, stop + _ELLIPSIS) < 0:
+            continue
         if over := _END.search(text, quantity.end, stop):
             stop = over.start()
         year = (
             _BARE_YEAR.match(text, quantity.end, stop)
             or _by_year(text, quantity.end, stop)
-            or _ELLIPSIS_YEAR.search(text, quantity.end, min(stop + 16, len(text)))
+            or _ELLIPSIS_YEAR.search(text, quantity.end, min(stop + _ELLIPSIS, len(text)))
         )
         if year is not None:
             quantity.at = year[1]
-        if quantity.footnote is None and quantity.unit == "%" and (note := _FOOTNOTE.match(text, quantity.end, stop)):
+        if noted and (note := _FOOTNOTE.match(text, quantity.end, stop)):
             quantity.footnote = int(note[1])
 
 

@@ -143,7 +143,7 @@ def per_at(text: str, at: int) -> tuple[tuple[str, ...], int]:
     (('người', 'ngày'), 15)
     """
     words: list[str] = []
-    while len(words) < 4 and at < len(text) and text[at] in " /" and (found := PER.match(text, at)):
+    while len(words) < 4 and text.find("/", at, at + 2) >= 0 and text[at] in " /" and (found := PER.match(text, at)):
         words.append(" ".join(found["per"].split()))
         at = found.end()
     return tuple(words), at

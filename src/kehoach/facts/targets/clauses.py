@@ -140,15 +140,21 @@ def _right(text: str, clause: Clause) -> tuple[int, int] | None:
     if year := _YEAR.match(text, start):
         start = year.end()
     end = clause.end
-    if next_ := _NEXT.search(text, start, end):
+    if text.find("năm", start, end) >= 0 and (next_ := _NEXT.search(text, start, end)):
         end = next_.start()
-    if end > start and (tail := _TAIL.search(text[max(start, end - 40) : end])):
-        end = max(start, end - 40) + tail.start()
+    low = max(start, end - 40)
+    if end > start and _may_end_a_tail(text[end - 1]) and (tail := _TAIL.search(text[low:end])):
+        end = low + tail.start()
     return _bare(text, start, end)
 
 
 _NEXT = re.compile(r",\s{1,3}(?:đến|tới|vào)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?năm\s{1,3}\d{4}")
 _TAIL = re.compile(r",?\s*(?:(?:vào|đến|tới)\s+năm\s+\d{4}|trở\s+lên)\s*\Z")
+
+
+def _may_end_a_tail(last: str) -> bool:
+    """Whether a year, trở lên or a blank may end with this character."""
+    return last in "nN" or last.isdigit() or last.isspace()
 
 
 def _predicate(text: str, place: tuple[int, int]) -> int:

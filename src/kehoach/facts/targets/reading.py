@@ -34,6 +34,10 @@ _MODALITY = re.compile(
 )
 
 
+_MODALITY_WORDS = ("đấu", "đảm", "duy", "giữ")
+"""What such words hold."""
+
+
 def read_targets(content: Content, reader: Reader, passages: Sequence[Passage], context: Context) -> list[Content]:
     """The figures that a document sets out to reach.
 
@@ -163,6 +167,9 @@ def _modality(before: str, quantity: Quantity) -> str | None:
     """The nearest word of aiming before the figure, in its sentence."""
     if quantity.before.modality:
         return quantity.before.modality
+    low = before.lower()
+    if not any(word in low for word in _MODALITY_WORDS):
+        return None
     found = [None, *_MODALITY.finditer(before)][-1]
     return found.lastgroup if found else None
 
@@ -180,6 +187,8 @@ def _op(quantity: Quantity, direction: str | None) -> str:
 
 def _year(before: str, own: str) -> str | None:
     """The last year before a figure that says by when; a bare one only in the figure's own clause."""
+    if "năm" not in before and "năm" not in own:
+        return None
     by = _YEAR_LEFT.findall(before) or _BARE_YEAR.findall(own)
     return by[-1] if by else None
 

@@ -176,7 +176,7 @@ class Walker:
             if found is not None and found.end < end:
                 break
         else:
-            found = _behind_what(text, passage.label, end)
+            found = _behind_what(text, passage.label, end) if above is NOBODY else None
             if found is None:
                 return None
         return found, Assignment(self.book.actors(passage, found.names), (), found.modality)

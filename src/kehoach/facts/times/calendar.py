@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from dataclasses import replace
 from datetime import date
 
 from .points import Point
@@ -81,7 +80,7 @@ def edges(point: Point, year: int | None) -> tuple[str, str] | None:
     if point.unit == "quarter":  # an interval is not made of quarters
         first, last = months_of(point)
         return f"{_year(year)}-{first:02d}", f"{_year(year)}-{last:02d}"
-    whole = edtf(replace(point, clock="", listed=False), year)
+    whole = edtf(point._replace(clock="", listed=False), year)
     return (whole.partition("/")[0], whole.rpartition("/")[2]) if whole else None
 
 

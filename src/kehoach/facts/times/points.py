@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Unit = Literal["day", "month", "quarter", "half", "year", "monthday", "clock"]
 Match = re.Match[str]
@@ -16,8 +15,7 @@ QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 DIGITS = "0123456789"
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(NamedTuple):
     """A day or a period.
 
     Attributes:
@@ -251,7 +249,7 @@ def _part_at(low: str, at: int, end: int) -> tuple[Point, int] | None:
         return None
     whole = match_point(low, found.end(), end)
     if whole is not None:
-        return replace(whole[0], part=PARTS[found[1]]), whole[1]
+        return whole[0]._replace(part=PARTS[found[1]]), whole[1]
     if low.startswith("năm", found.end()) and not low[found.end() + 3 : found.end() + 4].isalpha():
         return Point("year", part=PARTS[found[1]]), found.end() + 3
     return None
@@ -263,7 +261,7 @@ def _with_rest(point: Point, low: str, at: int, end: int) -> tuple[Point, int]:
         behind = _DAY_BEHIND.match(low, at, end)
         day = match_point(low, behind.end(), end) if behind else None
         if day is not None and day[0].unit == "day":
-            return replace(day[0], clock=point.clock, weak=False), day[1]
+            return day[0]._replace(clock=point.clock, weak=False), day[1]
     elif point.year is None and not point.every and (found := _EVERY_YEAR.match(low, at, end)):
-        return replace(point, every="Y", weak=False), found.end()
+        return point._replace(every="Y", weak=False), found.end()
     return point, at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import replace
 
@@ -30,6 +31,7 @@ _WHEN = re.compile(r"khi (?=\w)")
 _AD_HOC = re.compile(r"khi (?:có yêu cầu|phát sinh)")
 _CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
 _ENDS = re.compile(r"[.;]")
+_SHORT = 40
 _EDGE = " \t\n\r\0.,;:-+*"
 
 
@@ -60,6 +62,16 @@ def read_times(text: str, years: Years) -> list[TimeAt]:
     Returns:
         The times and their places in the text.
     """
+    return list(_kept(text, years)) if len(text) <= _SHORT else _read(text, years)
+
+
+@functools.lru_cache(maxsize=1024)
+def _kept(text: str, years: Years) -> tuple[TimeAt, ...]:
+    """The times of a short cell; the rows of a table say the same again and again: Hằng năm."""
+    return tuple(_read(text, years))
+
+
+def _read(text: str, years: Years) -> list[TimeAt]:
     start, end = len(text) - len(text.lstrip(_EDGE)), len(text.rstrip(_EDGE))
     if start >= end:
         return []
@@ -92,7 +104,8 @@ def _whole(low: str, years: Years) -> TimeValue | None:
         found = read_all(low, years)
         return replace(found[0].value, year_inferred=True) if found else None
     else:
-        word = next((word for word, pattern in _BARE if pattern.fullmatch(low)), None)
+        bare = low[:1].isdigit() or low[:1] in ("i", "v")
+        word = next((word for word, pattern in _BARE if pattern.fullmatch(low)), None) if bare else None
         if word is None:
             return None
         low = word + low

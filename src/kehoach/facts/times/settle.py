@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from .calendar import last_day
 from .model import TimeValue, Years
@@ -12,8 +13,7 @@ from .points import Point
 from .values import Bind, span_of, value_of
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """An expression before its year is settled.
 
     Attributes:
@@ -65,7 +65,7 @@ def settled(n: int, found: Sequence[Found], low: str, years: Years) -> TimeValue
     assert each.point is not None
     point, bind = each.point, each.bind
     if _may_come_back(each) and _comes_back(n, found, low):
-        return value_of(bind, replace(point, every="Y"), None)
+        return value_of(bind, point._replace(every="Y"), None)
     year, inferred = each.year, False
     if year is None and not point.every and point.unit != "clock" and not _OTHER_YEAR.match(low, each.end):
         year, inferred = _sentence_year(n, found, low) or _around(each, years), True

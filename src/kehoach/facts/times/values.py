@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -32,34 +31,35 @@ def value_of(bind: Bind, point: Point, year: int | None, inferred: bool = False)
     printed = edtf(point, year)
     if printed is None:
         return None
-    value = (
-        _approximate(point, year) if point.part and bind not in {"before", "by"} else _bound(bind, point, year, printed)
-    )
-    return replace(value, year_inferred=True) if inferred and year is not None else value
+    inferred = inferred and year is not None
+    if point.part and bind not in {"before", "by"}:
+        return _approximate(point, year, inferred)
+    return _bound(bind, point, year, printed, inferred)
 
 
-def _bound(bind: Bind, point: Point, year: int | None, printed: str) -> TimeValue:
-    first, last = first_day(point, year), last_day(point, year)
-    one_day = point.unit == "day" and not point.last_day
+def _bound(bind: Bind, point: Point, year: int | None, printed: str, inferred: bool) -> TimeValue:
     if bind == "before":
-        return TimeValue("before", printed, last if point.part == "end" else first)
+        day = last_day(point, year) if point.part == "end" else first_day(point, year)
+        return TimeValue("before", printed, day, year_inferred=inferred)
+    last = last_day(point, year)
     if bind in {"by", "until"} or (bind == "at" and point.unit == "year"):
-        return TimeValue("by", printed, last)
+        return TimeValue("by", printed, last, year_inferred=inferred)
+    first = first_day(point, year)
     if bind in {"from", "after"}:
         begins = (edges(point, year) or (printed, printed))[0]
         if bind == "after" and last:
             first = begins = _next_day(last)
-        return TimeValue("after", f"{begins}/..", start=first)
-    if one_day:
-        return TimeValue("date", printed, last if point.day else None)
-    return TimeValue("range", printed, start=first, end=last)
+        return TimeValue("after", f"{begins}/..", start=first, year_inferred=inferred)
+    if point.unit == "day" and not point.last_day:
+        return TimeValue("date", printed, last if point.day else None, year_inferred=inferred)
+    return TimeValue("range", printed, start=first, end=last, year_inferred=inferred)
 
 
 def _next_day(iso: str) -> str:
     return (date.fromisoformat(iso) + timedelta(days=1)).isoformat()
 
 
-def _approximate(point: Point, year: int | None) -> TimeValue:
+def _approximate(point: Point, year: int | None, inferred: bool) -> TimeValue:
     """cuối năm 2025 is about December: the unit below, with the sign for about; the end alone is a bound."""
     first, last = months_of(point)
     prefix = "XXXX" if year is None else f"{year:04d}"
@@ -71,7 +71,8 @@ def _approximate(point: Point, year: int | None) -> TimeValue:
         near = {"start": f"{prefix}-{first:02d}-01~", "middle": f"{prefix}-{first:02d}-15~"}.get(
             point.part, f"{ends or f'{prefix}-{first:02d}'}~"
         )
-    return TimeValue("approx", near, end=last_day(point, year) if point.part == "end" else None)
+    ends_at = last_day(point, year) if point.part == "end" else None
+    return TimeValue("approx", near, end=ends_at, year_inferred=inferred)
 
 
 def _coming_back(bind: Bind, point: Point) -> TimeValue:
@@ -94,7 +95,7 @@ def span_of(first: Point, last: Point, year: int | None, inferred: bool) -> Time
     if last.every or first.every:
         if first.unit != last.unit or first.day:
             return None
-        return _coming_back("within", replace(first, last=last.last))
+        return _coming_back("within", first._replace(last=last.last))
     begins = first.year or (year if first.unit != "year" else None)
     if begins is not None and year is not None and first.year is None and months_of(first) > months_of(last):
         begins = year - 1  # từ tháng 11 đến tháng 2 năm 2025

@@ -37,6 +37,7 @@ _LAG = re.compile(
 _OPENS_RANGE = frozenset({"", "from", "within", "at"})
 _STRONG = frozenset({"before", "by", "after", "from"})
 _BACK = 44
+_PARTS = tuple(PARTS)
 
 
 def _back(pattern: re.Pattern[str], low: str, floor: int, at: int) -> int:
@@ -71,9 +72,11 @@ def _calendar(low: str, floor: int, at: int, end: int) -> Found | None:
 
 def _part_before(low: str, floor: int, at: int) -> int:
     """Where `cuối năm` begins, whose `năm` stands at a place."""
+    if at == floor or not low[at - 1].isspace():
+        return at
     before = low[max(floor, at - 7) : at]
     word = before.rstrip()
-    if len(word) == len(before) or not word.endswith(tuple(PARTS)):
+    if not word.endswith(_PARTS):
         return at
     begin = at - len(before) + max(word.rfind(part) for part in PARTS)
     return at if begin > floor and low[begin - 1].isalpha() else begin
@@ -146,7 +149,7 @@ def _with_day(low: str, at: int, end: int, value: TimeValue, stop: int) -> Found
         bind, _ = bind_before(low, bracket.start(1), bracket.end())
         point = match_point(low, bracket.end(), end)
         if bind and point and point[0].unit == "day" and point[0].year is None and not point[0].last_day:
-            value = replace(value_of(bind, replace(point[0], every="Y"), None) or value, every=value.every)
+            value = replace(value_of(bind, point[0]._replace(every="Y"), None) or value, every=value.every)
             stop = point[1] + (low[point[1] : point[1] + 1] == ")" and "(" in bracket[0])
     return Found(at, stop, value)
 

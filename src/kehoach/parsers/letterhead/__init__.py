@@ -17,7 +17,23 @@ from ...text.lines import Line
 from ..ledger import Ledger
 from ..place_date import find_place_date
 from ..values import Found, join
-from .forms import ABOUT, KINH_GUI, MARKS, QUOC_HIEU, RULE, STAMP, TIEU_DE, TIEU_NGU, columns
+from .forms import (
+    ABOUT,
+    KINH_GUI,
+    MARKS,
+    QUOC_HIEU,
+    RULE,
+    TIEU_DE,
+    TIEU_NGU,
+    about_at,
+    columns,
+    find_mark,
+    find_quoc_hieu,
+    find_tieu_ngu,
+    is_stamp,
+    is_tieu_de,
+    kinh_gui_at,
+)
 from .reader import Letterhead, Reader, own_sign
 
 __all__ = [
@@ -30,6 +46,10 @@ __all__ = [
     "TIEU_NGU",
     "Letterhead",
     "columns",
+    "find_mark",
+    "find_quoc_hieu",
+    "find_tieu_ngu",
+    "is_tieu_de",
     "read_letterhead",
     "subject_of",
 ]
@@ -45,8 +65,7 @@ def _is_organ(piece: Line, found: Letterhead) -> bool:
     letters = [c for c in fold if c.isalpha()]
     if not letters or type_of_line(fold) is not None:
         return False
-    upper = sum(c.isupper() for c in letters) / len(letters)
-    if upper > 0.85:
+    if sum([c.isupper() for c in letters]) > 0.85 * len(letters):
         return True
     return organ_head(fold.upper()) is not None and len(fold) < 70 and fold[0].isupper() and not found.organs
 
@@ -83,13 +102,13 @@ def _anchored(lines: Sequence[Line]) -> bool:
     """Whether there is a letterhead at all: words in capitals alone are the title of something."""
     for line in lines[:_FAR]:
         fold = line.fold
-        if QUOC_HIEU.search(fold) or TIEU_NGU.search(fold) or TIEU_DE.fullmatch(fold) or ABOUT.match(fold):
+        if find_quoc_hieu(fold) or find_tieu_ngu(fold) or is_tieu_de(fold) or about_at(fold):
             return True
-        if len(fold) < 120 and (organ_head(fold.upper()) is not None or any(f.search(fold) for _, f, _ in MARKS)):
+        if len(fold) < 120 and (organ_head(fold.upper()) is not None or find_mark(fold) is not None):
             return True
         if len(fold) < 300 and (own_sign(fold) is not None or find_place_date(fold) is not None):
             return True
-        if _BODY.match(fold):
+        if _begins_text(fold):
             break
     return False
 
@@ -142,30 +161,37 @@ TEXT_BEGINS: tuple[tuple[str, str], ...] = (
 )
 """How the text of a document begins, so that the letterhead is over: pattern, example."""
 _BODY = re.compile(one_of(*(p for p, _ in TEXT_BEGINS)))
+_BODY_HEADS = frozenset("CTXĐNIV1P")
+
+
+def _begins_text(fold: str) -> bool:
+    """Whether the text of the document begins with a line; its first letter passes over most."""
+    return fold[:1] in _BODY_HEADS and _BODY.match(fold) is not None
 
 
 def _stops(line: Line, found: Letterhead) -> bool:
     """Whether the letterhead is over before this line as a whole."""
     fold = line.fold
-    kind = type_of_line(fold) if not STAMP.search(fold) else None  # CÔNG VĂN ĐẾN is a stamp
-    if kind is not None and (kind[1] == len(fold.rstrip(" *:")) or found.anchors() or fold[kind[1] :].isupper()):
+    kind = type_of_line(fold)
+    if (
+        kind is not None
+        and (kind[1] == len(fold.rstrip(" *:")) or found.anchors() or fold[kind[1] :].isupper())
+        and not is_stamp(fold)  # CÔNG VĂN ĐẾN
+    ):
         return True
-    return bool(KINH_GUI.match(fold) or _BODY.match(fold))
+    return kinh_gui_at(fold) is not None or _begins_text(fold)
 
 
 def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """Whether a component stands in the next lines: then a piece that means nothing does not end the letterhead."""
-    if (
-        KINH_GUI.match(lines[index].fold)
-        or type_of_line(lines[index].fold) is not None
-        or _BODY.match(lines[index].fold)
-    ):
+    fold = lines[index].fold
+    if kinh_gui_at(fold) or type_of_line(fold) is not None or _begins_text(fold):
         return False
     for line in lines[index + 1 : index + 7]:
         fold = line.fold
-        if _BODY.match(fold) or len(fold) > 200:
+        if len(fold) > 200 or _begins_text(fold):
             return False
-        if QUOC_HIEU.search(fold) or find_sign_line(fold) is not None or find_place_date(fold) is not None:
+        if find_quoc_hieu(fold) or find_sign_line(fold) is not None or find_place_date(fold) is not None:
             return True
     return False
 
@@ -173,11 +199,11 @@ def _goes_on(lines: Sequence[Line], index: int) -> bool:
 def _place(part: Line, found: Letterhead, ledger: Ledger) -> bool:
     """Put a remaining part where it belongs; False when the letterhead ends with it."""
     fold = part.fold
-    if ABOUT.match(fold) and len(fold) < 400:
+    if about_at(fold) and len(fold) < 400:
         found.about.append(part)
         ledger.take("trich_yeu", part)
         return True
-    if found.about and not KINH_GUI.match(fold) and type_of_line(fold) is None and not _BODY.match(fold):
+    if found.about and not kinh_gui_at(fold) and type_of_line(fold) is None and not _begins_text(fold):
         about = found.about[-1]
         if fold[0].islower() or (
             part.gap == 0 and part.number - about.number <= 1 and not fold.isupper() and len(fold) < 90
@@ -185,7 +211,7 @@ def _place(part: Line, found: Letterhead, ledger: Ledger) -> bool:
             found.about.append(part)
             ledger.take("trich_yeu", part)
             return True
-    if KINH_GUI.match(fold) or type_of_line(fold) is not None:
+    if kinh_gui_at(fold) or type_of_line(fold) is not None:
         return False
     if _is_organ(part, found):
         found.organs.append(part)

@@ -58,6 +58,61 @@ ESIGN = re.compile(
     re.IGNORECASE,
 )
 
+
+def find_quoc_hieu(fold: str) -> re.Match[str] | None:
+    """The quốc hiệu in a line; the letter of CHỦ, one look, passes over most lines."""
+    return QUOC_HIEU.search(fold) if "Ủ" in fold or "ủ" in fold else None
+
+
+def is_tieu_de(fold: str) -> bool:
+    """Whether a line is the head of the Party's or the Youth Union's documents and nothing else."""
+    return fold[:1] == "Đ" and TIEU_DE.fullmatch(fold) is not None
+
+
+def find_tieu_ngu(fold: str) -> re.Match[str] | None:
+    """The tiêu ngữ in a line; the letter of TỰ, one look, passes over most lines."""
+    if "Ự" in fold or "ự" in fold or "Ư" in fold or "ư" in fold:
+        return TIEU_NGU.search(fold)
+    return None
+
+
+def is_stamp(fold: str) -> bool:
+    """Whether a line is of the stamp of a document that has come in."""
+    return ("ĐẾN" in fold or fold[:1] in _STAMP_HEADS) and STAMP.search(fold) is not None
+
+
+def is_esign(fold: str) -> bool:
+    """Whether a line is what a digital signature prints."""
+    return (":" in fold or fold[:1] in _ESIGN_HEADS) and ESIGN.match(fold) is not None
+
+
+_STAMP_HEADS, _ESIGN_HEADS = frozenset("SCG"), frozenset("SsDd")
+"""With what their lines begin that hold no ĐẾN, no colon."""
+
+
+def about_at(fold: str) -> re.Match[str] | None:
+    """V/v or Về việc at the head of a line."""
+    return ABOUT.match(fold) if fold[:1] in _ABOUT_HEADS else None
+
+
+def kinh_gui_at(fold: str) -> re.Match[str] | None:
+    """Kính gửi at the head of a line."""
+    return KINH_GUI.match(fold) if fold[:1] in _KINH_HEADS else None
+
+
+_ABOUT_HEADS, _KINH_HEADS = frozenset("Vv"), frozenset("Kk")
+
+
+def find_mark(fold: str) -> str | None:
+    """The field of the mark that a line is: draft, secrecy, urgency, circulation."""
+    if not (fold[:1] in _MARK_HEADS or "Ự" in fold or "ự" in fold):
+        return None
+    return next((name for name, form, _ in MARKS if form.search(fold)), None)
+
+
+_MARK_HEADS = frozenset("ĐTMHKXL")
+"""What all marks but that of a draft begin with; a draft has the letter of DỰ."""
+
 QH_WORDS = ["cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "việt", "nam"]
 TN_WORDS = ["độc", "lập", "-", "tự", "do", "-", "hạnh", "phúc"]
 

@@ -15,17 +15,17 @@ from ..values import Found
 from .forms import (
     CONTACT,
     DRAFT,
-    ESIGN,
-    MARKS,
     QH_WORDS,
-    QUOC_HIEU,
     RULE,
-    STAMP,
-    TIEU_DE,
-    TIEU_NGU,
     TN_WORDS,
     UNREADABLE,
     columns,
+    find_mark,
+    find_quoc_hieu,
+    find_tieu_ngu,
+    is_esign,
+    is_stamp,
+    is_tieu_de,
 )
 
 
@@ -50,9 +50,13 @@ class Letterhead:
 
 def _partial(found: Letterhead, field_: str, words: list[str], piece: Line) -> bool:
     """A component whose words stand on several lines: take the next words of it."""
+    if field_ in found.values:
+        return False
+    have = sum([len(p.fold.split()) for p in found.pending.get(field_, ())])
+    if have == len(words) or piece.fold.lstrip()[:1].lower() != words[have][0]:
+        return False
     mine = key(piece.fold).split()
-    have = sum(len(p.fold.split()) for p in found.pending.get(field_, ()))
-    if field_ in found.values or not mine or words[have : have + len(mine)] != mine:
+    if words[have : have + len(mine)] != mine:
         return False
     if have == 0 and len(mine) == 1 and "quoc_hieu" not in found.values and not piece.fold.isupper():
         return False
@@ -84,7 +88,10 @@ def own_sign(fold: str) -> Sign | None:
 
     `BẢN THUYẾT MINH DỰ THẢO THÔNG TƯ THAY THẾ THÔNG TƯ SỐ 12/2020/TT-BTC` has no number of its own.
     """
-    sign = find_sign_line(fold)
+    return _own(fold, find_sign_line(fold))
+
+
+def _own(fold: str, sign: Sign | None) -> Sign | None:
     if sign is None or sign.start < _CITED_FROM:
         return sign
     before = fold[: _so_word(fold, sign.start)]
@@ -100,6 +107,13 @@ class Reader:
     def __init__(self, found: Letterhead, ledger: Ledger) -> None:
         self.found, self.ledger = found, ledger
         self.left_over: list[Line] = []
+        self._asked: tuple[str, Sign | None] = ("", None)
+
+    def _sign_in(self, fold: str) -> Sign | None:
+        """`find_sign_line`, which is dear; one piece is asked twice in a row."""
+        if self._asked[0] != fold:
+            self._asked = fold, find_sign_line(fold)
+        return self._asked[1]
 
     def _set(
         self, name: str, piece: Line, i: int, j: int, value: str | None = None, *, zone: str = ""
@@ -114,18 +128,21 @@ class Reader:
 
     def _phrases(self, piece: Line) -> list[tuple[int, int]]:
         spans = []
-        for name, form in (("quoc_hieu", QUOC_HIEU), ("tieu_ngu", TIEU_NGU), ("tieu_de", TIEU_DE)):
-            m = form.search(piece.fold)
-            if m is None or (name == "tieu_de" and m.span() != (0, len(piece.fold))):
-                continue
-            spans.append(self._set(name, piece, *m.span()))
+        fold = piece.fold
+        if (m := find_quoc_hieu(fold)) is not None:
+            spans.append(self._set("quoc_hieu", piece, *m.span()))
+        if (m := find_tieu_ngu(fold)) is not None:
+            spans.append(self._set("tieu_ngu", piece, *m.span()))
+        if is_tieu_de(fold):
+            spans.append(self._set("tieu_de", piece, 0, len(fold)))
         return spans
 
     def _number_and_date(self, piece: Line) -> list[tuple[int, int]]:
         spans = []
-        when = find_place_date(piece.fold)
-        sign = own_sign(piece.fold) if self.found.sign is None else None
-        if when is not None and "ngay_ban_hanh" not in self.found.values and "noi_ban_hanh" not in self.found.values:
+        dated = "ngay_ban_hanh" in self.found.values or "noi_ban_hanh" in self.found.values
+        when = find_place_date(piece.fold) if not dated else None
+        sign = _own(piece.fold, self._sign_in(piece.fold)) if self.found.sign is None else None
+        if when is not None:
             if when.place:
                 self._set_place(piece, when.place_start, when.place_end)
             if when.date:
@@ -150,22 +167,21 @@ class Reader:
     def _alone(self, piece: Line) -> bool:
         """Components that fill a piece by themselves."""
         fold = piece.fold
-        for name, form, _ in MARKS if len(fold) < 60 else ():
-            if form.search(fold):
-                self._set(name, piece, 0, len(fold))
-                return True
+        if len(fold) < 60 and (name := find_mark(fold)) is not None:
+            self._set(name, piece, 0, len(fold))
+            return True
         if len(fold) < 40 and self._torn(piece):
             return True
         if self._draft(piece):
             return True
-        if ESIGN.match(fold):
+        if is_esign(fold):
             self.found.esign.append(piece)
             self.ledger.take("ky_so", piece)
             return True
-        if STAMP.search(fold) or CONTACT.match(fold):
+        if is_stamp(fold) or ((":" in fold or "." in fold) and CONTACT.match(fold)):
             self.ledger.page("stamp", [piece])
             return True
-        if self.found.sign is None and UNREADABLE.match(fold) and find_sign_line(fold) is None:
+        if self.found.sign is None and fold[0] == "S" and UNREADABLE.match(fold) and self._sign_in(fold) is None:
             self.ledger.note("KH211", f'the number "{piece.text}" cannot be read', piece.span())
             return True
         return False
@@ -204,7 +220,7 @@ class Reader:
 
     def _draft(self, piece: Line) -> bool:
         """DỰ THẢO glued to what follows it, which stands in `left_over` then."""
-        m = DRAFT.match(piece.fold)
+        m = DRAFT.match(piece.fold) if piece.fold[0] == "D" else None
         if m is None or "du_thao" in self.found.values:
             return False
         self._set("du_thao", piece, 0, m.end())
