@@ -21,6 +21,7 @@ ACTING = [  # sentence, who acts, what they do begins with
     ("Sở Nội vụ: Tổng hợp báo cáo.", ["Sở Nội vụ"], "Tổng hợp"),
     ("- Công an tỉnh tăng cường tuần tra.", ["Công an tỉnh"], "tăng cường"),
     ("Các sở, ban, ngành; UBND các xã căn cứ kế hoạch triển khai.", ["Các sở, ban, ngành", "UBND các xã"], "căn cứ"),
+    ("MTTQ xã Phối hợp với UBND xã giám sát.", ["MTTQ xã"], "Phối hợp"),
     ("Giao Sở Tài chính thẩm định dự toán.", ["Sở Tài chính"], "thẩm định"),
     ("Giao cho Văn phòng UBND tỉnh đôn đốc.", ["Văn phòng UBND tỉnh"], "đôn đốc"),
     ("Đề nghị Tỉnh đoàn tổ chức diễn đàn.", ["Tỉnh đoàn"], "tổ chức"),

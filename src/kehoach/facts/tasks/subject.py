@@ -139,8 +139,8 @@ def _at(text: str, start: int, end: int) -> Subject | None:
     if colon or to >= end:
         return Subject(names, start, to, modality, colon)
     m = _WORD.match(text, to, end)
-    if m is None or not m["word"][0].islower() or m["word"] in _IDLE:
-        return None
+    if m is None or m["word"] in _IDLE or not (m["word"][0].islower() or begins_task(text, to)):
+        return None  # a capital is a slip only before a verb: MTTQ Phối hợp với …
     if m["word"] == "có" and _HAS.match(text, to, end) is None:
         return None
     if m["word"] in ("giao", "yêu", "đề"):  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
