@@ -1,8 +1,7 @@
-"""The order of the stages, on one screen: bytes → source → lines → blocks → frame → document → output."""
+"""The order of the stages, on one screen: bytes → source → lines → blocks → frame → document → output → facts."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from . import schema
@@ -18,8 +17,9 @@ from .parsers.ledger import Ledger
 from .parsers.part import loose_tables
 from .parsers.values import item
 from .readers import ReadError, read_source
+from .text.fold import fold
 from .text.lines import Line, hidden_spans, read_lines
-from .text.source import Mark, MarkKind, Source
+from .text.source import MarkKind, Source
 from .text.tiling import tile
 from .text.view import view
 
@@ -48,21 +48,22 @@ _LOOKS = frozenset({MarkKind.BOLD, MarkKind.ITALIC, MarkKind.CENTRED, MarkKind.H
 """Marks that lines carry themselves; the others say what a stretch is."""
 
 
-def _mending(marks: Sequence[Mark]) -> Callable[[str], str] | None:
-    """What mends a text for matching: recognised text has slips."""
-    if not any(mark.kind is MarkKind.CONFIDENCE for mark in marks):
-        return None
+def _folded(source: Source) -> str:
+    """The text for matching; slips of recognised text are mended in it."""
+    folded = fold(source.text)
+    if not any(mark.kind is MarkKind.CONFIDENCE for mark in source.marks):
+        return folded
     from .reference.slips import mend
 
-    return mend
+    return mend(folded)
 
 
 def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     text, ledger = source.text, Ledger()
     hidden = hidden_spans(source)
     marks = [mark for mark in source.marks if mark.kind not in _LOOKS]
-    mend = _mending(marks)
-    lines = list(read_lines(source, hidden, mend))
+    folded = _folded(source)
+    lines = list(read_lines(source, hidden, folded))
     profile = profiles.detect(text, layout.outside_tables(lines, marks), markdown=source.reader == "markdown")
     apart = layout.set_apart(lines, marks)
     ledger.furniture += apart.furniture
@@ -102,7 +103,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     )
     out["generator"] = f"kehoach {__version__}"
     unread = [*hidden, *ledger.markup, *[(line.start, line.end) for _, line in ledger.furniture]]
-    output.report(out, found + add_facts(out, view(text, unread, mend)))
+    output.report(out, found + add_facts(out, view(text, unread, folded)))
     return out, lines, ledger
 
 

@@ -18,13 +18,15 @@ def passages(*parts: tuple[str, str, str]) -> list[Passage]:
     made, at = [], 0
     for source, heading, text in parts:
         whole = heading + text
-        made.append(Passage(source, "muc", fold(whole), whole, at, at + len(whole), True, 0, len(heading)))
+        made.append(
+            Passage(source, "muc", fold(whole), whole, at, at + len(whole), True, 0, len(heading), " " * at + whole)
+        )
         at += len(whole) + 1
     return made
 
 
 def funding(*parts: tuple[str, str, str], context: Context | None = None) -> list[Funding]:
-    read = read_funding({"tables": []}, Reader(view("", [])), passages(*parts), context or Context(loai="Kế hoạch"))
+    read = read_funding({"tables": []}, Reader(view("", [], "")), passages(*parts), context or Context(loai="Kế hoạch"))
     return [Funding.model_validate(one) for one in read]
 
 
@@ -119,7 +121,7 @@ def test_budget_columns(above: str, header: str, cell: str, value: float | None)
         {"row": 1, "col": 0, "rowspan": 1, "colspan": 1, "text": cell, "span": (at, at + len(cell))},
     ]
     table = {"id": "bang-1", "header_rows": 1, "group_rows": [], "cells": cells, "span": (start, len(text))}
-    read = read_funding({"tables": [table]}, Reader(view(text, [])), [], Context())
+    read = read_funding({"tables": [table]}, Reader(view(text, [], fold(text))), [], Context())
     assert [a["value"] for one in read for a in one["amounts"]] == ([value] if value else [])
     assert all(one["source"] == "bang-1/1/0" and one["amounts"][0]["raw"] == cell for one in read)
 

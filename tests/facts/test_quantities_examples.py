@@ -87,12 +87,15 @@ def test_a_quantity(number: int, text: str, norm: Norm | list[Norm]) -> None:
 def passages(heading: str, text: str) -> list[Passage]:
     whole = fold(text)
     head = Passage("I", "muc", heading, heading, 0, len(heading), True, 0, len(heading))
-    return [head, Passage("I/1", "muc", whole, text, len(heading), len(heading) + len(text), True, 0, 0)]
+    return [
+        head,
+        Passage("I/1", "muc", whole, text, len(heading), len(heading) + len(text), True, 0, 0, heading + text),
+    ]
 
 
 @pytest.mark.parametrize(("number", "text", "norm"), rows(76, 80))
 def test_a_target(number: int, text: str, norm: Norm) -> None:
-    read = read_targets({"tables": []}, Reader(view("", [])), passages("Mục tiêu", text), Context(loai="Kế hoạch"))
+    read = read_targets({"tables": []}, Reader(view("", [], "")), passages("Mục tiêu", text), Context(loai="Kế hoạch"))
     names = {"pop": "population"}
     if number == 80:  # nothing in the example says what is measured, and a target without measure is none
         assert read == []
@@ -102,7 +105,7 @@ def test_a_target(number: int, text: str, norm: Norm) -> None:
 
 @pytest.mark.parametrize(("number", "text", "norm"), rows(105, 107))
 def test_funding(number: int, text: str, norm: Norm) -> None:
-    (read,) = read_funding({"tables": []}, Reader(view("", [])), passages("Kinh phí", text), Context())
+    (read,) = read_funding({"tables": []}, Reader(view("", [], "")), passages("Kinh phí", text), Context())
     said = {"amount": None, "source": read["sources"], **{n: read[n] for n in ("holder", "year", "every", "rule")}}
     expected = dict(norm)
     if number == 105:

@@ -17,13 +17,24 @@ PLAN = Context(loai="Kế hoạch", date="2024-02-01")
 
 
 def passage(source: str, text: str, start: int = 0, heading: bool = False) -> Passage:
-    return Passage(source, "muc", fold(text), text, start, start + len(text), True, 0, len(text) if heading else 0)
+    return Passage(
+        source,
+        "muc",
+        fold(text),
+        text,
+        start,
+        start + len(text),
+        True,
+        0,
+        len(text) if heading else 0,
+        " " * start + text,
+    )
 
 
 def targets(text: str, heading: str | None = "Mục tiêu", context: Context = PLAN) -> list[Target]:
     passages = [passage("II", heading, heading=True)] if heading else []
     passages.append(passage("II/1", text, len(heading) if heading else 0))
-    found = read_targets({"tables": []}, Reader(view("", [])), passages, context)
+    found = read_targets({"tables": []}, Reader(view("", [], "")), passages, context)
     return [Target.model_validate(target) for target in found]
 
 
@@ -143,7 +154,8 @@ def table(rows: list[list[str]], groups: tuple[int, ...] = ()) -> dict[str, Any]
 
 def of_table(rows: list[list[str]], groups: tuple[int, ...] = (), context: Context = PLAN) -> list[Target]:
     made = table(rows, groups)
-    reader = Reader(view("|".join("|".join(row) for row in rows), []))
+    text = "|".join("|".join(row) for row in rows)
+    reader = Reader(view(text, [], fold(text)))
     return [Target.model_validate(t) for t in read_targets({"tables": [made]}, reader, [], context)]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -176,18 +176,17 @@ def _visible(
 def read_lines(
     source: Source,
     hidden: Sequence[tuple[int, int]] | None = None,
-    mend: Callable[[str], str] | None = None,
+    folded: str | None = None,
 ) -> Iterator[Line]:
     """Every line of the source that has text, in order.
 
     Args:
         source: the text and its marks.
         hidden: `hidden_spans(source)` if that is known already.
-        mend: what to do to the folded text besides; it must keep its length.
+        folded: the folded text if that is known already; what it mends keeps the length.
     """
-    text, folded = source.text, fold(source.text)
-    if mend is not None:
-        folded = mend(folded)
+    text = source.text
+    folded = fold(text) if folded is None else folded
     hidden = hidden_spans(source) if hidden is None else hidden
     covers = _covers(source)
     at = gap = h = 0

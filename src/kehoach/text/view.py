@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from .fold import fold
 
 Span = tuple[int, int]
 
@@ -25,19 +23,14 @@ class View:
     printed: str
 
 
-def view(
-    text: str, hidden: Iterable[Span], mend: Callable[[str], str] | None = None, folded: str | None = None
-) -> View:
+def view(text: str, hidden: Iterable[Span], folded: str) -> View:
     """The view of a source text.
 
     Args:
         text: the source text.
         hidden: spans of what is not to be read: markup, furniture, characters without ink. In any order.
-        mend: what recognised text needs; it must keep its length.
-        folded: `fold(text)`, mended, where that is known already.
+        folded: the text for matching, of the same length.
     """
-    if folded is None:
-        folded = fold(text) if mend is None else mend(fold(text))
     flat = folded.replace("\n", " ").replace("\t", " ")
     printed = text.replace("\n", " ").replace("\t", " ") if folded is not text else flat
     spans = sorted(hidden)
