@@ -16,6 +16,9 @@ _VIA = re.compile(r"(?:\(|thông\s|[\s,])qua\s+")
 _VIA_REACH = 60
 _ONWARDS = re.compile(r"(?:báo cáo|trình|gửi)\s+(?:cho\s+|về\s+)?")
 _REACH = 240
+_BEFORE = 60
+_NO_REPORT = re.compile(r"(?:văn bản|công văn|giấy mời|thư) $|\sđể\s[^,;.]{0,50}$")
+"""Before the verb: what is sent is a letter, or somebody else reports on: `gửi về Sở Y tế để Bộ Y tế báo cáo …`."""
 
 PERIODS: tuple[tuple[str, str, str], ...] = (
     (r"6 tháng cuối năm", "H2", "Báo cáo 6 tháng cuối năm"),
@@ -72,7 +75,7 @@ def _recipients(text: str, start: int) -> tuple[list[Name], list[Name], list[Nam
     """To whom, through whom, and to whom from there; None where nothing is sent to anybody."""
     at = min((i for word in _SENDS if (i := text.find(word, start)) >= 0), default=-1)
     while at >= 0:
-        found = _send(text, at)
+        found = _send(text, at) if _NO_REPORT.search(text, max(0, at - _BEFORE), at) is None else None
         if found is not None:
             to, end = found
             via, end = _via(text, end)

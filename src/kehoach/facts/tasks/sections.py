@@ -14,17 +14,21 @@ from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
 from ..times import TimeAt, read_times
 from .activity import Activities, moved
-from .book import NOBODY, Assignment, Book
-from .subject import Subject, subject_of
+from .book import NOBODY, Assignment, Book, Fact
+from .subject import Subject, later_order, subject_of
 from .verbs import begins_task, names_thing
 
 _AIMS = re.compile(
-    r"(?:MỤC (?:ĐÍCH|TIÊU)|YÊU CẦU|CHỈ TIÊU|QUAN ĐIỂM|PHẠM VI|ĐỐI TƯỢNG|CĂN CỨ|CƠ SỞ PHÁP LÝ|GIẢI THÍCH TỪ NGỮ"
+    r"(?!.*(?:NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG))(?:MỤC (?:ĐÍCH|TIÊU)|YÊU CẦU(?! (?:ĐỐI )?VỚI)|CHỈ TIÊU|QUAN ĐIỂM|PHẠM VI"
+    r"|ĐỐI TƯỢNG|CĂN CỨ|CƠ SỞ PHÁP LÝ|GIẢI THÍCH TỪ NGỮ"
     r"|TÌNH HÌNH|ĐẶC ĐIỂM|THỰC TRẠNG|KẾT QUẢ|SỰ CẦN THIẾT|NGUYÊN TẮC|THÀNH PHẦN|ĐỊA ĐIỂM)\b"
 )
 """Headings of sections in which an office that is named does not get a task."""
 _ASSIGNS = re.compile(r"(?:TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b")
 """Headings of sections in which an item without an office is a task of one who is not named."""
+_LISTS = re.compile(r"(?:gồm|hồ sơ|tài liệu[^:]{0,20})(?: có| những nội dung)?\s*:$")
+"""A lead-in to the parts of a thing, not to what is to be done."""
+_LIST_WORDS = 40
 _STANDING = frozenset(("Điều lệ", "Quy chế", "Quy định", "Hợp đồng", "Quy trình", "Nội quy"))
 """Types whose sentences say what always holds, not what is to be done; so do laws, by their family."""
 _NORMATIVE_NUMBER = re.compile(r"/(?:19|20)\d\d/")
@@ -32,6 +36,7 @@ _DUTIES = re.compile(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆ
 """Headings of the articles in which such a document gives tasks."""
 _TITLE, _LONGEST_HEADING = 80, 400
 _LONGEST_TIME, _LONGEST_NAME = 120, 40
+_WHEN = ("thời gian", "thời hạn", "hoàn thành", "hoàn tất", "tiến độ")
 
 
 @lru_cache(maxsize=2048)
@@ -76,10 +81,18 @@ class Walker:
         """Read the nodes of one level; a lead-in without children speaks of those behind it."""
         led, task = above, None
         for node in nodes:
-            if task is not None and (line := self._schedule(node)) is not None:
-                self.book.schedule(task, *line)
+            if (of := task or self._timed(node)) is not None and (line := self._schedule(node)) is not None:
+                self.book.schedule(of, *line)
             elif (said := self.node(node, led, assigns=assigns)) is not None:
                 led, task = said, self.book.tasks[-1]
+
+    def _timed(self, node: Content) -> Fact | None:
+        """The task beside or above a line that says when: `Thời gian hoàn thành: trước ngày 25/7/2026.`"""
+        said = (node["heading"] or node["text"])[:_LONGEST_NAME].lower()
+        if not self.book.tasks or not said.startswith(_WHEN):
+            return None
+        task, parent = self.book.tasks[-1], node["id"].rpartition("/")[0]
+        return task if parent in (task["source"], task["source"].rpartition("/")[0]) else None
 
     def _schedule(self, node: Content) -> tuple[Passage, list[TimeAt]] | None:
         """The times of a line that holds nothing else: `Báo cáo 6 tháng: Trước ngày 15/6.`"""
@@ -100,6 +113,7 @@ class Walker:
         passage = self.reader.node(node)
         title = passage.text[passage.label : passage.label + _TITLE].upper() if node["heading"] else ""
         if title and _AIMS.match(title):
+            self.siblings(_behind_restart(node["children"]), NOBODY)
             return None
         if self.standing and not assigns and above is NOBODY:
             self.siblings(node["children"], NOBODY, assigns=bool(title and _DUTIES.search(title)))
@@ -113,7 +127,7 @@ class Walker:
                 self.book.item(passage, "muc", NOBODY, named, passage.heading)
             self.siblings(node["children"], named)
             return None
-        return self._text(passage, node, above, assigns=assigns or bool(title and _ASSIGNS.match(title)))
+        return self._text(passage, node, above, assigns=assigns or bool(title and _ASSIGNS.search(title)))
 
     def _office_heading(self, passage: Passage, node: Content) -> Assignment | None:
         """The office that a node is headed by: its heading, or a text that ends with a colon above its children."""
@@ -142,13 +156,16 @@ class Walker:
                 self.siblings(children, NOBODY, assigns=assigns)
                 return None
             leads_in = node["text"].endswith(":")
-            if not (children and leads_in) and not names_thing(passage.text, passage.label):
+            lists = leads_in and _LISTS.search(node["text"][-_LIST_WORDS:]) is not None
+            if (lists or not (children and leads_in)) and not names_thing(passage.text, passage.label):
                 self.book.item(passage, "muc", above, None, passage.heading)
-            self.siblings(children, above)
-            if children or not leads_in:
+            if not leads_in:
+                self.siblings(children, above)
                 return None
             helpers = self.book.actors(passage, helpers_in(passage.text, passage.heading, len(passage.text)))
-            return Assignment(above.chu_tri, helpers or above.phoi_hop, above.modality)
+            led = Assignment(above.chu_tri, helpers or above.phoi_hop, above.modality)
+            self.siblings([c for c in children if not lists or begins_task(c["text"], 0)], led)
+            return None if children else led
         subject, said = own
         leads_in = passage.text.rstrip().endswith(":") or (topic and bool(children))
         lines = [self._schedule(child) for child in children] if leads_in else []
@@ -157,7 +174,7 @@ class Walker:
             for line in lines:
                 self.book.schedule(made, *line)  # type: ignore[misc]
             return None
-        if not (leads_in and children):
+        if subject.end < len(passage.text) and not (leads_in and children):
             self.book.item(passage, "cau" if above is NOBODY else "muc", above, said, subject.end)
         if not leads_in:
             self.siblings(children, above)
@@ -173,11 +190,11 @@ class Walker:
         places = (passage.heading, passage.label) if node["heading"] and node["text"] else (passage.label,)
         for start in places:
             found = subject_of(text, start, end, given=above is not NOBODY)
-            if found is not None and found.end < end:
+            if found is not None and (found.end < end or found.colon):
                 break
         else:
-            found = _behind_what(text, passage.label, end) if above is NOBODY else None
-            if found is None:
+            found = _behind_what(text, passage.label, end) or later_order(text, passage.label, end)
+            if found is None or above is not NOBODY:
                 return None
         return found, Assignment(self.book.actors(passage, found.names), (), found.modality)
 
@@ -198,13 +215,19 @@ def _behind_what(text: str, start: int, end: int) -> Subject | None:
     return found
 
 
+def _behind_restart(nodes: Sequence[Content]) -> Sequence[Content]:
+    """The sections from where the numbers begin again: the heading between them was lost, they are of another part."""
+    at = next((i for i, node in enumerate(nodes) if node["marker"] and node["id"].endswith("~2")), len(nodes))
+    return nodes[at:]
+
+
 def lead_in(passages: Sequence[Passage], book: Book) -> Assignment:
     """Who acts in all of the body: the last paragraph above it asks somebody to do what follows."""
     for passage in passages[-2:]:
         text = passage.text
         if not text.rstrip().endswith(":"):
             continue
-        for word in ("yêu cầu ", "đề nghị ", "giao "):
+        for word in ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị "):
             at = text.rfind(word)
             found = subject_of(text, at, len(text)) if at >= 0 else None
             if found is not None:

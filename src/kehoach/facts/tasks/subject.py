@@ -12,8 +12,8 @@ from .verbs import begins_task
 GIVEN: tuple[tuple[str, str | None, str], ...] = (
     (r"(?:Phân công|phân công|[Gg]iao|Trong đó,?\s+giao)(?:\s+cho)?", "order", "Giao Sở Y tế chủ trì …"),
     (r"(?:Đề nghị|đề nghị|Kính đề nghị)", "request", "Đề nghị Huyện đoàn …"),
+    (r"(?:Yêu cầu đối|Đối) với", None, "Đối với các sở, ban, ngành: …"),
     (r"(?:Yêu cầu|yêu cầu)", "order", "Yêu cầu các đơn vị …"),
-    (r"Đối với", None, "Đối với các sở, ban, ngành: …"),
     (
         r"(?i:(?:nhiệm vụ|trách nhiệm|chức năng)(?:(?:,| và)\s+(?:nhiệm vụ|quyền hạn|trách nhiệm|nghĩa vụ))*"
         r"(?:\s+(?:chung|cụ thể|chủ yếu))?(?:\s+của)?)",
@@ -40,9 +40,16 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Khi", "Khi có yêu cầu, Văn phòng Sở báo cáo …"),
     ("Sau khi", "Sau khi kế hoạch được duyệt, Phòng Tổ chức cán bộ triển khai …"),
     ("Trước khi", "Trước khi kiểm tra, Sở Nội vụ thông báo …"),
-    ("Trước ngày", "Trước ngày 15/6, các đơn vị gửi …"),
+    ("Trước ngày", "Trước ngày 15/6, các đơn vị gửi báo cáo …"),
     ("Theo(?! dõi)", "Theo chức năng, nhiệm vụ, các sở triển khai …"),
     ("Nếu", "Nếu có vướng mắc, các đơn vị báo cáo …"),
+    ("Thực hiện", "Thực hiện Công văn số 12/UBND-VX, Sở Y tế đề nghị các đơn vị rà soát …"),
+    ("Để", "Để chuẩn bị cho hội nghị, Văn phòng Sở bố trí …"),
+    ("Nhằm", "Nhằm bảo đảm tiến độ, các đơn vị rà soát …"),
+    ("Qua", "Qua xem xét, Chủ tịch UBND tỉnh giao Sở Xây dựng kiểm tra …"),
+    ("Ngày", "Ngày 05/3/2026, Giám đốc Sở Y tế yêu cầu các đơn vị rà soát …"),
+    ("Kết thúc", "Kết thúc đợt kiểm tra, các đơn vị báo cáo …"),
+    ("Cuối", "Cuối năm, các đơn vị tổng kết …"),
 )
 """Clauses before the one who acts, example."""
 _OPENING = re.compile("|".join(words for words, _ in OPENINGS))
@@ -53,10 +60,17 @@ _REACH = 320
 
 _IDLE = frozenset(
     ("đã", "được", "gồm", "bao", "thuộc", "và", "hoặc", "để", "đang", "bị", "chưa", "do", "tại", "của", "cho",
-     "từ", "về", "như", "trong", "ở", "trên", "sau", "khi", "với", "đến", "vừa", "mới", "nơi", "mà")
+     "từ", "về", "như", "trong", "ở", "trên", "sau", "khi", "với", "đến", "vừa", "mới", "nơi", "mà",
+     "nhận", "ghi", "kính", "hết", "tự", "kết")
 )  # fmt: skip
 """What follows a name that does not act: a past, a passive, a belonging."""
+_TELLS = re.compile(r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|đồng ý\b|thống nhất\b")
+"""Who tells or agrees gives no order: `Bộ Nội vụ thông báo để các đơn vị biết`."""
+_NAMED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
 _HAS = re.compile(r"có\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
+_DUTY = re.compile(
+    r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|là|làm\b|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo"
+)
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
 
 
@@ -136,16 +150,25 @@ def _at(text: str, start: int, end: int) -> Subject | None:
     if len(names) == 1 and _is_no_subject(text, names[0], at):
         return None
     to, modality, colon = _behind_names(text, at, end, None)
+    if names[0].kind == "ca_nhan" and to < end and not _does(text, names[0], to, end, colon=colon):
+        return None
     if colon or to >= end:
         return Subject(names, start, to, modality, colon)
     m = _WORD.match(text, to, end)
     if m is None or m["word"] in _IDLE or not (m["word"][0].islower() or begins_task(text, to)):
         return None  # a capital is a slip only before a verb: MTTQ Phối hợp với …
-    if m["word"] == "có" and _HAS.match(text, to, end) is None:
+    if (m["word"] == "có" and _HAS.match(text, to, end) is None) or _TELLS.match(text, to, end):
         return None
     if m["word"] in ("giao", "yêu", "đề"):  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
         return _behind_order(text, to, end, given=False) or Subject(names, start, to)
     return Subject(names, start, to, modality)
+
+
+def _does(text: str, name: Name, to: int, end: int, *, colon: bool) -> bool:
+    """Whether a person does what stands at `to`: `Trưởng đoàn: Đại diện Sở …` is a list of members."""
+    if not colon and not _NAMED.match(text, name.start):
+        return True
+    return begins_task(text, to) or bool(_DUTY.match(text, to, end))
 
 
 def _is_no_subject(text: str, name: Name, at: int) -> bool:
@@ -166,6 +189,23 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
         at = _skip(text, m.end(), end)
         if begins_task(text, at):  # what an office above does
             return None
-        if at < end and (found := _at(text, at, end)) is not None and found.end < end:
+        if at < end and (found := _at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
+            return found
+    return None
+
+
+def _ordered(text: str, at: int, end: int) -> Subject | None:
+    """Behind a clause an order: `Khi có kết quả, giao Sở Nội vụ tổng hợp …`."""
+    return _behind_order(text, at, end, given=False) if text.startswith(("giao ", "yêu cầu ", "đề nghị "), at) else None
+
+
+_NEXT_ORDER = re.compile(r"[.;]\s{1,3}(?=(?:Giao|Yêu cầu|Đề nghị|Phân công)\s)")
+
+
+def later_order(text: str, start: int, end: int) -> Subject | None:
+    """Who is given something in a later sentence: `… còn chậm. Giao Sở Y tế chủ trì …`."""
+    for m in _NEXT_ORDER.finditer(text, start, end):
+        found = _behind_order(text, m.end(), end, given=False)
+        if found is not None and found.end < end:
             return found
     return None

@@ -9,7 +9,8 @@ VERBS: tuple[str, ...] = (
     "chủ trì", "phối hợp", "chủ động", "tăng cường", "đẩy mạnh", "thực hiện", "tiếp tục", "chỉ đạo", "ban hành",
     "bảo đảm", "đảm bảo", "duy trì", "phấn đấu", "cử", "chuẩn bị", "gửi", "tiếp nhận", "thành lập", "phân công",
     "quán triệt", "phổ biến", "thường xuyên", "kịp thời", "khẩn trương", "nghiên cứu", "đánh giá", "sơ kết", "tổng kết",
-    "hỗ trợ", "quản lý", "phát huy", "nâng cao", "hoàn thiện", "hoàn thành", "định kỳ", "hằng năm", "hàng năm",
+    "hỗ trợ", "thanh tra", "quản lý", "phát huy", "nâng cao", "hoàn thiện", "hoàn thành", "định kỳ", "hằng năm",
+    "hàng năm",
 )  # fmt: skip
 _FIRST = frozenset(words.split()[0] for words in VERBS)
 _SECOND = frozenset(tuple(words.split()[:2]) for words in VERBS if " " in words)
@@ -31,8 +32,13 @@ def begins_task(text: str, start: int) -> bool:
 THINGS: tuple[str, ...] = (
     "việc", "trưởng đoàn", "thành viên", "thành phần", "số lượng", "danh sách", "thời gian", "địa điểm", "đối tượng",
     "kinh phí", "hình thức", "cơ cấu", "nguyên tắc", "ông", "bà", "lưu ý", "ghi chú", "nơi nhận", "mẫu",
+    "nhóm", "danh mục", "biên bản", "đơn", "các mặt hàng", "hợp đồng", "chứng từ", "trên đây",
 )  # fmt: skip
 """Words that an entry begins with which is no task: it names a thing."""
+
+
+_SHORTEST = 12
+"""Letters below which an entry is a scrap: a page number, a word of a stamp."""
 
 
 def names_thing(text: str, start: int) -> bool:
@@ -42,6 +48,8 @@ def names_thing(text: str, start: int) -> bool:
     (True, False)
     """
     begin = text[start : start + 16].lower().lstrip()
+    if len(text) - start < _SHORTEST:
+        return True
     return begin.startswith(THINGS) and any(
         begin.startswith(thing) and not begin[len(thing) : len(thing) + 1].isalpha() for thing in THINGS
     )
