@@ -49,6 +49,9 @@ NUMBERED = [  # text, type, number, date
     ("Văn bản số 02 ngày 21/4/2026", "Văn bản", "02", "2026-04-21"),
     ("Quy chuẩn kỹ thuật quốc gia QCVN 01:2019/BCT về", "Quy chuẩn kỹ thuật quốc gia", "QCVN 01:2019/BCT", None),
     ("Nghị định số 73-CP ngày 01/11/1995", "Nghị định", "73-CP", "1995-11-01"),
+    ("Quyết định 201-CP ngày 01/7/1980 của", "Quyết định", "201-CP", "1980-07-01"),
+    ("Văn bản số 93/CT-05 ngày 18/6/2026;", "Văn bản", "93/CT-05", "2026-06-18"),
+    ("Luật Đấu thầu số 43/2013/QH 13 ngày 26/11/2013;", "Luật", "43/2013/QH13", "2013-11-26"),
     ("Luật Điện lực số 61/2024/QH15 ngày 30/11/2024;", "Luật", "61/2024/QH15", "2024-11-30"),
     ("Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;", "Luật", "64/2025/QH15", None),
     ("Đề án 08-ĐA/TU của Tỉnh ủy ngày 29/12/2025 về", "Đề án", "08-ĐA/TU", "2025-12-29"),
@@ -89,6 +92,7 @@ LAWS = [  # text, names, years
         ["Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Thủ đô"],
         [None],
     ),
+    ("Pháp lệnh Phòng, chống lụt, bão; các", ["Pháp lệnh Phòng, chống lụt, bão"], [None]),
     ("Pháp lệnh Ưu đãi người có công với cách mạng", ["Pháp lệnh Ưu đãi người có công với cách mạng"], [None]),
 ]
 
@@ -131,6 +135,19 @@ def test_the_place_inside(before: str, printed: str | None, path: dict[str, list
     assert found["mentions"][0]["path"] == path
 
 
+ROLES = [  # text, role of its last document
+    ("Đơn đề nghị theo Mẫu số 14 Phụ lục III ban hành kèm theo Nghị định số 15/2020/NĐ-CP", "attached_to"),
+    ("Theo đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT", "proposed_by"),
+    ("Sở Y tế đề nghị tại Tờ trình số 12/TTr-SYT", "proposed_by"),
+    ("Theo đề nghị của Sở Y tế tại Nghị định số 15/2020/NĐ-CP", "refers_to"),
+]
+
+
+@pytest.mark.parametrize(("text", "role"), ROLES)
+def test_the_role_of_a_document(text: str, role: str) -> None:
+    assert cite(text)[-1]["role"] == role
+
+
 def test_references_to_one_document_are_one_entry() -> None:
     found = cite(
         "Thực hiện Quyết định số 147/QĐ-TTg về trẻ em",
@@ -168,12 +185,46 @@ def test_a_short_number_is_its_document() -> None:
     assert [(c["so_hieu"], c["ngay"], len(c["mentions"])) for c in found] == [("08-ĐA/TU", "2025-12-29", 2)]
 
 
-def test_a_list_takes_the_type_of_its_head() -> None:
-    found = cite("các Nghị quyết của Quốc hội: số 14/2011/QH13 ngày 02/11/2011; số 16/2011/QH13")
-    assert [(c["loai"], c["so_hieu"], c["ngay"]) for c in found] == [
-        ("Nghị quyết", "14/2011/QH13", "2011-11-02"),
-        (None, "16/2011/QH13", None),
-    ]
+CUT = [  # passages, numbers
+    (("Số 38/2015/TT-", "BYT  ", "ngày 19/10/2015"), ["38/2015/TT-BYT"]),
+    (("Số 38/2015/TT-", "BYT về trẻ em"), []),
+    (("Quyết định số 38/QĐ-",), []),
+    (("Thông tư số 38/2015/TT- ", "12/2016/TT-BYT"), ["12/2016/TT-BYT"]),
+]
+
+
+@pytest.mark.parametrize(("texts", "numbers"), CUT)
+def test_a_number_that_the_end_of_a_passage_cuts(texts: tuple[str, ...], numbers: list[str]) -> None:
+    assert [c["so_hieu"] for c in cite(*texts)] == numbers
+
+
+LISTS = [  # text, type and number and issuer of each
+    ("các Nghị quyết của Quốc hội: số 14/2011/QH13 ngày 02/11/2011; số 16/2011/QH13, số 17/2011/QH13 về trẻ em",
+     [("Nghị quyết", "14/2011/QH13", "Quốc hội"), ("Nghị quyết", "16/2011/QH13", "Quốc hội"),
+      ("Nghị quyết", "17/2011/QH13", "Quốc hội")]),
+    ("các Quyết định số 12/QĐ-UBND; số 14/2011/QH13",
+     [("Quyết định", "12/QĐ-UBND", None), ("Quyết định", "14/2011/QH13", None)]),
+    ("Quyết định số 12/QĐ-UBND; số 14/2011/QH13",
+     [("Quyết định", "12/QĐ-UBND", None), (None, "14/2011/QH13", None)]),
+    ("các Nghị quyết: số 14/2011/QH13; Thông báo số 1/TB-UBND; số 16/2011/QH13",
+     [("Nghị quyết", "14/2011/QH13", None), ("Thông báo", "1/TB-UBND", None), (None, "16/2011/QH13", None)]),
+    ("các Nghị quyết của Quốc hội: số 14/2011/QH13; số 12/KH-UBND",
+     [("Nghị quyết", "14/2011/QH13", "Quốc hội"), ("Kế hoạch", "12/KH-UBND", None)]),
+    ("các Nghị quyết: số 14/2011/QH13. Theo đó số 16/2011/QH13",
+     [("Nghị quyết", "14/2011/QH13", None), ("Nghị quyết", "16/2011/QH13", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_a_list_takes_type_and_issuer_of_its_head(
+    text: str, expected: list[tuple[str | None, str, str | None]]
+) -> None:
+    assert [(c["loai"], c["so_hieu"], c["co_quan"]) for c in cite(text)] == expected
+
+
+def test_a_short_number_is_no_name() -> None:
+    (found,) = cite("Thực hiện Quyết định số 15/QĐ-UBND ngày 01/02/2024. Theo Quyết định số 15 các xã rà soát.")
+    assert (found["so_hieu"], found["ten"], len(found["mentions"])) == ("15/QĐ-UBND", None, 2)
 
 
 def test_every_span_is_its_text() -> None:

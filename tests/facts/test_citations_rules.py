@@ -28,6 +28,21 @@ RELATIONS = [  # text up to the reference, kind, relation
     ("Đánh giá kết quả thực hiện ", "muc", "refers_to"),
     ("Thực hiện chỉ đạo. Các xã được nêu trong ", "muc", "refers_to"),
     ("Thực hiện Thông báo số 1/TB-UBND và ", "muc", "implements"),
+    ("Luật A (được sửa đổi, bổ sung năm 2025) và ", "muc", "refers_to"),
+    ("Luật A sửa đổi, bổ sung năm 2025 và ", "muc", "refers_to"),
+    ("theo Luật A (được sửa đổi bởi ", "muc", "refers_to"),
+    ("Thực hiện Luật A (sửa đổi năm 2025) và ", "muc", "implements"),
+    ("Nghị định số 15/2020/NĐ-CP của Chính phủ sửa đổi, bổ sung một số điều của ", "muc", "refers_to"),
+    ("15/2020/NĐ-CP sửa đổi ", "muc", "refers_to"),
+    ("các văn bản hướng dẫn ", "muc", "refers_to"),
+    ("dự thảo Nghị định sửa đổi ", "muc", "refers_to"),
+    ("Thông tư số 1/2020/TT-BYT bãi bỏ ", "muc", "refers_to"),
+    ("Quyết định này có hiệu lực từ ngày ký và thay thế ", "muc", "replaces"),
+    ("Đã được đính chính tại ", "muc", "refers_to"),
+    ("Theo Luật A, Quyết định này bãi bỏ ", "muc", "repeals"),
+    ("Căn cứ Luật A: sửa đổi ", "muc", "amends"),
+    ("Hồ sơ đề nghị cấp giấy theo mẫu của ", "muc", "refers_to"),
+    ("Xét đề nghị của Sở Y tế tại ", "muc", "proposed_by"),
 ]
 
 
@@ -49,6 +64,8 @@ def test_type_words_are_in_one_form() -> None:
 HOSTILE = (
     "số 1/", "khoản 1 Điều 1 ", "Luật ", "Quyết định số 1/QĐ-TTg ", "các Nghị quyết: ", "Luật: A, ", "Quyết định này ",
     "(sau đây gọi tắt là Luật A) ", "Luật sửa đổi, bổ sung một số điều của Luật A, ", "QCVN 1:2019/BCT ", "1/QĐ-TTg ",
+    "các Nghị quyết của Bộ A: số 1/2011/QH13; ", "; số 1/2011/QH13", "Quyết định 1-CP của ", "( sửa đổi ",
+    ") sửa đổi Luật A", "số 1/QH 13-1",
 )  # fmt: skip
 
 

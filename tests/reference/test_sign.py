@@ -84,11 +84,16 @@ PRINTED: list[tuple[str, str, str | None]] = [  # running text, value, repaired
     ("Nghị quyết số .../20.../NQ-HĐND", "/NQ-HĐND", None),
     ("(38/KH-UBND)", "38/KH-UBND", None),
     ("theo số 1.234/UBND-TH.", "1.234/UBND-TH", None),
+    ("Văn bản số 93/CT-05 ngày", "93/CT-05", None),
+    ("Quyết định số 93/QD-UBND-05;", "93/QD-UBND-05", "93/QĐ-UBND-05"),
+    ("Luật số 43/2013/QH 13 ngày", "43/2013/QH13", None),
+    ("Nghị quyết số 35/2017/UBTVQH 14,", "35/2017/UBTVQH14", None),
 ]
 
 NO_SIGNS = [
     *("1/6", "27/3/2019", "9/9 huyện", "550/100.000", "01/12", "6 tháng/lần", "HIV/AIDS", "24/7", "km/h", "và/hoặc"),
     *("QCVN 01:2009/BYT", "tổ 3/KP5", "Mẫu số 01/HNCT", "số nhà 12/A1", "13/13 xã", "TCVN ISO/IEC 17025", "01/QL1"),
+    *("Keyword=%2038/2015/TT-BL%C4%90TBXH", "?so=38/2015/TT-BYT", "&38/KH-UBND", "x?38/KH-UBND", "43/2013/QH 13/2"),
     *("100%/năm", "12/KH", "3 - 4/NQ", "-⁄2026/NĐ-CP", "0912-345/ABC", "", "/", "số /", "10/10 UBND"),
 ]
 

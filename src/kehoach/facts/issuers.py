@@ -27,6 +27,13 @@ _POST = re.compile(
 _POSTS = ("bộ trưởng", "chủ tịch", "giám đốc", "chủ nhiệm", "thống đốc", "tổng thanh tra")
 
 
+_SEVERAL = re.compile(
+    r"(?:[,;]|\svà|\s-)\s+(?:liên\s+)?(?:Bộ|Sở|UBND|HĐND|[UỦ][yỷỶ]\s+ban|Hội\s+đồng|Văn\s+phòng|Ban|Cục|Công\s+an|Đoàn)(?!\w)"
+    r"|\s(?:gửi|đề\s+nghị|trả\s+lời|phê\s+duyệt|tại|về\s+việc)(?!\w)"
+)
+"""A second office, or what an office does: the name is not that of one office."""
+
+
 class Issuer(NamedTuple):
     """The part of an id, and whether no other issuer can have it."""
 
@@ -78,11 +85,14 @@ def cited_issuer(printed: str | None, sign: Sign, date: str) -> str | None:
     by_mark = marked.part if marked is not None and marked.certain else _central(sign)
     if printed is None:
         return by_mark
+    joint = sign.family == "joint" or len(sign.organs) > 1
+    if not joint and _SEVERAL.search(printed):
+        return None
     name = read_name(_office(printed))
     found = resolve(name, nowhere, date).entity
     if by_mark is None:
         same = not sign.organs or expand_organ(sign.organs[0]) is None or _has_mark(name, sign.organs[0])
-        return found if same else None
+        return found if same and name.known else None
     if found is None or "+" in by_mark or by_mark == "vn.tw":
         return by_mark if name.level in (None, "trung_uong") else None
     return by_mark if by_mark.rstrip("0123456789") == found else None  # vn.qh14 is Quốc hội

@@ -29,6 +29,7 @@ Di sản văn hóa; Doanh nghiệp; Doanh nghiệp nhà nước; Du lịch; Dân
 Dầu khí; Dữ liệu; Dự bị động viên; Dự trữ quốc gia; Giao dịch điện tử; Giao thông đường bộ
 Giao thông đường thủy nội địa; Giá; Giám định tư pháp; Giáo dục; Giáo dục nghề nghiệp; Giáo dục quốc phòng và an ninh
 Giáo dục đại học; Hiến, lấy, ghép mô, bộ phận cơ thể người và hiến, lấy xác; Hoạt động chữ thập đỏ
+Giống cây trồng; Giống vật nuôi; Khai thác và bảo vệ công trình thủy lợi; Ngoại hối; Quản lý thị trường
 Hoạt động giám sát của Quốc hội và Hội đồng nhân dân; Hàng hải; Hàng hải Việt Nam; Hàng không dân dụng Việt Nam
 Hình sự; Hòa giải ở cơ sở; Hòa giải, đối thoại tại Tòa án; Hóa chất; Hôn nhân và gia đình; Hải quan
 Hỗ trợ doanh nghiệp nhỏ và vừa; Hỗ trợ doanh nghiệp vừa và nhỏ; Hộ tịch; Hợp tác xã; Khiếu nại; Khiếu nại, tố cáo
@@ -41,7 +42,7 @@ Người khuyết tật; Người lao động Việt Nam đi làm việc ở nư
 Nhập cảnh, xuất cảnh, quá cảnh, cư trú của người nước ngoài tại Việt Nam; Nuôi con nuôi; Năng lượng nguyên tử; Phá sản
 Phí và lệ phí; Phòng bệnh; Phòng cháy và chữa cháy; Phòng cháy, chữa cháy và cứu nạn, cứu hộ; Phòng không nhân dân
 Phòng thủ dân sự; Phòng, chống bạo lực gia đình; Phòng, chống bệnh truyền nhiễm; Phòng, chống khủng bố
-Phòng, chống ma túy; Phòng, chống mua bán người
+Phòng, chống lụt, bão; Phòng, chống ma túy; Phòng, chống mua bán người; Phòng, chống mại dâm
 Phòng, chống nhiễm vi rút gây ra hội chứng suy giảm miễn dịch mắc phải ở người; Phòng, chống rửa tiền
 Phòng, chống tham nhũng; Phòng, chống thiên tai; Phòng, chống tác hại của rượu, bia; Phòng, chống tác hại của thuốc lá
 Phổ biến, giáo dục pháp luật; Phục hồi, phá sản; Quy hoạch; Quy hoạch đô thị; Quy hoạch đô thị và nông thôn

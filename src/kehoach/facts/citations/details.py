@@ -34,7 +34,7 @@ _MAX_TOKENS = 28
 _STOP_WORDS = """
     về v/v v/v: tại được đã để cho trong trên nhằm là có theo ngày năm này đó nêu nói hoặc với đối khi từ đến như vào
     cùng còn thì mà phải sau do quy phê hướng thông thực triển sửa bổ kết giải thay bãi công thành điều tiếp tăng phát
-    đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm
+    đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _KEPT_PAIRS = frozenset(  # words of names that begin like a stop word
@@ -53,8 +53,18 @@ _KEPT_PAIRS = frozenset(  # words of names that begin like a stop word
         *(("giải", w) for w in ("quyết", "phóng")),
         *(("xử", w) for w in ("lý",)),
         *(("từ", w) for w in ("thiện",)),
+        *(("gửi", w) for w in ("việt",)),
+        *(("cải", w) for w in ("cách",)),
+        *(("chấp", w) for w in ("hành",)),
     )
 )
+_AFTER = {  # words that end a name or not by the word before them
+    "thông": frozenset(("truyền", "giao", "phổ", "viễn")),
+    "kế": frozenset(("sở", "phòng", "vụ", "ban", "cục")),
+    "tổ": frozenset(("ban", "vụ", "phòng", "sở", "cục")),
+}
+_ACTIONS = frozenset((("kế", "hoạch"), ("tổ", "chức")))
+"""Small letters behind a whole name: `UBND tỉnh tổ chức …`; with a capital they are part of one."""
 _HEAD_WORDS = frozenset(
     ("bộ", "sở", "ủy", "uỷ", "ubnd", "hđnd", "hội", "ban", "cục", "vụ", "tòa", "viện", "văn", "thanh", "luật", "thủ")
 ) | {"chính", "quốc"}
@@ -63,7 +73,9 @@ _FIXED = re.compile(  # names that go on with no further word
     r"|Ủy ban [Tt]hường vụ Quốc hội|Văn phòng Chính phủ"
 )
 _LISTED = re.compile(r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,12}){0,2}\s{1,3}số\s")
-_TYPE_STARTS = frozenset(("quyết", "nghị", "chỉ", "luật", "hướng", "tờ", "pháp", "chương", "đề", "báo", "kết", "quy"))
+_TYPE_STARTS = frozenset(
+    ("quyết", "nghị", "chỉ", "luật", "hướng", "tờ", "pháp", "chương", "đề", "báo", "kết", "quy", "dự")
+)
 _TRIM = ",;:.)”\"'*]"
 
 
@@ -77,10 +89,15 @@ def date_at(text: str, at: int, high: int) -> tuple[str, int] | None:
     return (iso, found.end()) if iso else None
 
 
-def _stops(low: str, following: str) -> bool:
-    """Whether a word ends the name of an issuer."""
+def _stops(word: str, before: str, following: str) -> bool:
+    """Whether a word ends the name of an issuer, by the words around it."""
+    low = word.lower()
     if low == "ban":
         return following.lower() == "hành"
+    if low in _AFTER and before.lower() in _AFTER[low]:
+        return False
+    if word == low and (low, following.lower()) in _ACTIONS:
+        return True
     return low in _STOP and (low, following.lower()) not in _KEPT_PAIRS
 
 
@@ -94,6 +111,13 @@ def _goes_on(text: str, end: int, high: int, *, joint: bool) -> bool:
     return word not in _TYPE_STARTS and (joint or word not in _HEAD_WORDS)
 
 
+_COMMA_PAIRS = frozenset(
+    (
+        *(("phòng", "chống"), ("khám", "chữa"), ("cháy", "chữa"), ("nạn", "cứu"), ("kiệm", "chống"), ("lụt", "bão")),
+        *(("nhũng", "tiêu"), ("nhũng", "lãng"), ("trang", "cấp"), ("đua", "khen"), ("dục", "thể")),
+    )
+)
+"""Words of one name with a comma between them: `Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực`."""
 _COMMA_NAME = re.compile(r"\s{1,3}\w{1,12}(?:\s{1,3}\w{1,12}){0,4}\s{1,3}(?:và|VÀ)\s{1,3}(\w{1,12})")
 
 
@@ -130,7 +154,7 @@ def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch 
     found = _TOKEN.match(text, at, high)
     if found is None or not (found.group()[0].isupper() or found.group() in ("tỉnh", "thành", "huyện", "xã", "liên")):
         return None
-    after = found[0].rstrip(_TRIM)
+    before, after = "", found[0].rstrip(_TRIM)
     while found is not None and tokens < _MAX_TOKENS:
         printed = found[0]
         if printed[0] in "(“\"[;:/'":
@@ -138,13 +162,17 @@ def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch 
         word, low = after, after.lower()
         following = _TOKEN.match(text, _blanks(text, found.end()), high)
         after = following[0].rstrip(_TRIM) if following else ""
-        if _stops(low, after) or (tokens and low in ("và", "-") and not _goes_on(text, found.end(), high, joint=joint)):
+        if _stops(word, before, after) or (
+            tokens and low in ("và", "-") and not _goes_on(text, found.end(), high, joint=joint)
+        ):
             break
         end = found.start() + len(word)
         closing = printed[len(word) :]
-        if closing and not (closing == "," and _comma_inside(text, found.end(), high)):
+        if closing and not (
+            closing == "," and ((low, after.lower()) in _COMMA_PAIRS or _comma_inside(text, found.end(), high))
+        ):
             break
-        found, tokens = following, tokens + 1
+        found, tokens, before = following, tokens + 1, word
     return (start, end) if end > start else None
 
 

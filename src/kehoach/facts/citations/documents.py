@@ -98,11 +98,9 @@ class Documents:
 
     def _named(self, item: Found) -> None:
         if item.bare and (number := self._short.get((item.loai or "", (item.ten or "").split()[-1].lstrip("0")))):
+            item.ten = None  # a short form of the number is no name
             cited = next(iter(self._by_number.get(number, ())), None)
-            if cited is None:  # its number is printed only further on
-                item.so_hieu, item.ten = None, None
-                cited = self._waiting(number, item)
-            self._put(cited, item)
+            self._put(cited or self._waiting(number, item), item)  # its number may be printed only further on
             return
         name = name_key(item.ten or "")
         if name == self._own_name:

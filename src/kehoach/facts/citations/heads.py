@@ -109,8 +109,15 @@ def head_before(text: str, low: int, at: int) -> tuple[str, int] | None:
     return best
 
 
-def list_head(text: str, low: int, at: int) -> str | None:
-    """The type word over a list, not far before an offset: `các Nghị quyết của Quốc hội khóa XIII: số …`."""
-    window = text[max(low, at - _LIST_REACH) : at]
+def list_head(text: str, low: int, at: int) -> tuple[str, int] | None:
+    """The type word over a list, not far before an offset, and where it ends.
+
+    >>> list_head("các Nghị quyết của Quốc hội khóa XIII: ", 0, 39)
+    ('Nghị quyết', 14)
+    """
+    begin = max(low, at - _LIST_REACH)
+    window = text[begin:at]
     heads = list(_heads_pattern().finditer(window))
-    return heads[-1].group() if heads and ";" not in window[heads[-1].end() :] else None
+    if not heads or ";" in window[heads[-1].end() :]:
+        return None
+    return heads[-1].group(), begin + heads[-1].end()

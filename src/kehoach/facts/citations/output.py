@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...schema.facts import Relation
 from .model import Cited, Found
 from .pinpoints import place_before
 from .relations import relation
@@ -57,10 +58,13 @@ def _mention(item: Found, cited: Cited, text: Text) -> dict[str, Any]:
     passage = text.passages[number]
     place = place_before(text.all, low, start)
     at = place.start if place is not None else start
+    role: Relation = relation(text.all, low, at, passage.kind)
+    if place is not None and "kèm theo" in text.all[place.end : start].lower():
+        role = "attached_to"  # `Phụ lục II ban hành kèm theo Nghị định …`
     return {
         "source": passage.source,
         "form": item.form,
-        "role": "self" if cited.own else relation(text.all, low, at, passage.kind),
+        "role": "self" if cited.own else role,
         "pinpoint": text.quote(place.start, place.end) if place is not None else None,
         "path": place.path if place is not None else None,
         "span": passage.span(start - low, item.end - low),

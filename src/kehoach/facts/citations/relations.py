@@ -51,6 +51,18 @@ _OPENINGS: tuple[tuple[str, Relation], ...] = (
 )
 _REACH = 240
 _PASSIVE = frozenset(("được", "đã", "bị"))
+_CHANGES = frozenset(("amends", "details", "replaces", "repeals", "corrects", "consolidates"))
+"""What one document does to another: the document is this one only where no other stands before the trigger."""
+_OTHERS = re.compile(  # the word of a type; in small letters most are verbs or things
+    r"(?<!\w)(?:(?:[Nn]ghị|NGHỊ)\s(?:định|ĐỊNH|quyết|QUYẾT)|(?:[Tt]hông|THÔNG)\s(?:tư|TƯ)|(?:[Ll]uật|LUẬT)"
+    r"|(?:[Pp]háp|PHÁP)\s(?:lệnh|LỆNH)|(?:[Vv]ăn|VĂN)\s(?:bản|BẢN)|[Dd]ự\sthảo|(?:Quyết|QUYẾT)\s(?:định|ĐỊNH)"
+    r"|(?:Chỉ|CHỈ)\s(?:thị|THỊ)|(?:Kế|KẾ)\s(?:hoạch|HOẠCH)|(?:Công|CÔNG)\s(?:văn|VĂN|điện|ĐIỆN)|Quy\schế|Đề\sán"
+    r"|Chương\strình|Sắc\slệnh)(?!\w)(?P<own>\s(?:này|NÀY|có\shiệu\slực)(?!\w))?"
+    r"|\d/(?:\d{4}/)?[A-ZĐ]"
+)
+_BRACKETED = re.compile(r"\([^()]{0,200}\)")
+_RULES = ("luật", "bộ luật", "nghị định", "thông tư", "pháp lệnh", "hiến pháp")
+"""Types that no office proposes anything by."""
 _SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])")
 
 
@@ -75,18 +87,28 @@ def relation(text: str, low: int, at: int, kind: str) -> Relation:
         kind: the kind of the passage.
     """
     begin = max(low, at - _REACH)
-    window = text[begin:at].lower()
+    printed = text[begin:at]
+    if ")" in printed:
+        printed = _BRACKETED.sub(" ", printed)
     opens = begin == low or kind == "can_cu"
-    pausing = kind != "can_cu" and ("." in window or "!" in window or "?" in window)
-    if pausing and (pauses := list(_SENTENCE.finditer(window))):
-        window, opens = window[pauses[-1].end() :], False
-    inner = _last_trigger(window)
-    return inner if inner is not None else _outer(text[low : low + 24] if opens else "", kind, window)
+    pausing = kind != "can_cu" and ("." in printed or "!" in printed or "?" in printed)
+    if pausing and (pauses := list(_SENTENCE.finditer(printed))):
+        printed, opens = printed[pauses[-1].end() :], False
+    words = printed.replace("(", " ").split()
+    inner = _last_trigger(words, text[at : at + 12])
+    if inner is not None:
+        return inner
+    return _outer(text[low : low + 24] if opens else "", kind, printed.lower())
 
 
-def _last_trigger(window: str) -> Relation | None:
-    """The relation of the last trigger, if it still governs: no semicolon behind it."""
-    words = window.split()
+def _last_trigger(printed: list[str], named: str) -> Relation | None:
+    """The relation of the last trigger, if it still governs: no semicolon behind it.
+
+    Args:
+        printed: the words before the reference.
+        named: how the reference begins.
+    """
+    words = [word.lower() for word in printed]
     table = _by_last()
     for last in range(len(words) - 1, 0, -1):
         word = words[last]
@@ -98,22 +120,40 @@ def _last_trigger(window: str) -> Relation | None:
             for trigger, name in table[word]:
                 first = last + 1 - len(trigger)
                 if first >= 0 and words[first:last] == trigger[:-1]:
-                    return _governing(name, words[:first])
+                    meant = _governing(name, words[:first], named.lower())
+                    return "refers_to" if meant in _CHANGES and _of_another(printed[:first]) else meant
     return None
 
 
-def _governing(name: Relation, before: list[str]) -> Relation | None:
+def _of_another(before: list[str]) -> bool:
+    """Whether the last document that is named in the clause before a trigger is not this one."""
+    first = len(before)
+    while first and before[first - 1][-1] not in ";:":
+        first -= 1
+    others = list(_OTHERS.finditer(" ".join(before[first:])))
+    return bool(others) and others[-1]["own"] is None
+
+
+def _governing(name: Relation, before: list[str], named: str) -> Relation | None:
     """What a trigger means behind these words: a passive one is of another document, a noun one is no action."""
-    if name in ("amends", "replaces", "repeals"):
-        if name == "amends" and before[-2:] in (["sửa", "đổi,"], ["sửa", "đổi"]):
-            before = before[:-2]
+    if name in _CHANGES and name != "details":
+        if name == "amends":
+            before = _without_pair(before)
         return None if before[-1:] and before[-1] in _PASSIVE else name
+    if name == "proposed_by":
+        proposes = before[-1:] in (["theo"], ["xét"]) or named.startswith("tờ trình")
+        return name if proposes and not named.startswith(_RULES) else "refers_to"
     if name == "implements":
         if before[-2:] == ["triển", "khai"]:
             before = before[:-2]
         if before[-1:] == ["việc"] or before[-2:] in (["kết", "quả"], ["tình", "hình"]):
             return "reports" if "báo cáo" in " ".join(before) else "refers_to"
     return name
+
+
+def _without_pair(before: list[str]) -> list[str]:
+    """The words before `sửa đổi, bổ sung`, which is one trigger."""
+    return before[:-2] if before[-2:] in (["sửa", "đổi,"], ["sửa", "đổi"]) else before
 
 
 def _outer(opening: str, kind: str, window: str) -> Relation:

@@ -15,6 +15,7 @@ from ...reference.sign.patterns import SLASH, so_before
 from ...reference.types import BY_MARK
 from .details import date_at
 from .heads import NO_DOCUMENT, head_before, list_head
+from .lists import distribute, fits
 from .model import Found
 from .text import Text
 
@@ -25,6 +26,10 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _BARE = re.compile(r"\d{1,5}[a-zđ]?")
 _FORMS = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{1,3}(?:số\s{1,3})?[\w/.-]{1,12}\s{0,2}(?:,|và|đến)\s{1,3}\Z")
 _BROKEN = re.compile(r"-\s{1,3}([A-ZĐ][\w&]{1,11})(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)")
+_OLD_MARKS = ("-CP", "-TTg", "-HĐBT")
+_FOLLOWED = re.compile(r"\s{0,3},?\s{0,3}(?:ngày|của)\s")
+_CUT = re.compile(r"\s{0,3}-\s{0,9}\Z")
+_REST = re.compile(r"\s{0,9}([A-ZĐ&]{2,14}\d{0,2})\s{0,20}\Z")
 _STANDARD = re.compile(
     r"\s{0,2}(?:[A-Z]{2,5}(?:/[A-Z]{2,5})?\s)?\d{1,5}[A-Z]?(?:-\d{1,2})?\s?:\s?\d{4}(?:/[A-ZĐ&]{2,12})?"
 )
@@ -39,6 +44,7 @@ def find_numbered(text: Text) -> list[Found]:
     for item in found:
         if not out or item.start >= out[-1].end:
             out.append(item)
+    distribute(text, out)
     return out
 
 
@@ -56,7 +62,7 @@ def _signs(text: Text) -> Iterator[Sign]:
 
 def _worded(text: Text, signs: list[Sign]) -> Iterator[Found]:
     """References whose number is a sign, and those behind a type word and `số` whose number is any token."""
-    loose = dict(_tokens(text))
+    loose = dict((*_old_tokens(text), *_tokens(text)))
     for sign in signs:
         token = loose.pop(sign.start, None)
         if sign.number is None:
@@ -90,6 +96,19 @@ def _tokens(text: Text) -> Iterator[tuple[int, str]]:
                 yield end, token[0].rstrip(".:/-")
 
 
+def _old_tokens(text: Text) -> Iterator[tuple[int, str]]:
+    """Old numbers without a so-word, if a date or an issuer follows: `Quyết định 201-CP ngày 01/7/1980`."""
+    everything = text.all
+    for mark in _OLD_MARKS:
+        for at in text.finds(mark):
+            end = at + len(mark)
+            start = at
+            while start > at - 4 and everything[start - 1 : start].isdecimal():
+                start -= 1
+            if start < at and everything[start - 1 : start] == " " and _FOLLOWED.match(everything, end):
+                yield start, everything[start:end]
+
+
 def _so_start(text: Text, low: int, at: int) -> int:
     """Where the so-word before a number begins, or the number itself."""
     begin = max(low, at - 12)
@@ -107,13 +126,31 @@ def _whole(text: Text, sign: Sign, high: int) -> Sign:
     return whole[0]._replace(raw=raw, start=sign.start, end=end) if whole else sign
 
 
+def _joined(text: Text, sign: Sign, high: int) -> Sign | None:
+    """A sign with its rest where the passage ends in the middle of it, as a table in paragraphs is broken.
+
+    The rest is the next passage if that is one group of capitals and nothing else: `38/2015/TT-`, `BLĐTBXH`. Where it
+    is not, nothing tells the number, so there is none.
+    """
+    if _CUT.match(text.all, sign.end, high) is None:
+        return sign
+    if high + 1 >= len(text.all):
+        return None
+    rest = _REST.match(text.all, *text.bounds(high + 1))
+    whole = find_signs(f"số {sign.value}-{rest[1]}") if rest else []
+    return whole[0]._replace(raw=sign.raw, start=sign.start, end=sign.end) if whole else None
+
+
 def _signed(text: Text, sign: Sign) -> Found | None:
     low, high = text.bounds(sign.start)
     begin = _so_start(text, low, sign.start)
     head = head_before(text.all, low, begin)
     if head is None and _FORMS.search(text.all, max(low, begin - 30), begin):
         return None
-    sign = _whole(text, sign, high)
+    whole = _joined(text, _whole(text, sign, high), high)
+    if whole is None:
+        return None
+    sign = whole
     found = Found(begin, sign.end, so_at=begin, so_hieu=sign.value, sign=sign)
     if head is not None:
         found.loai, found.start = head
@@ -127,8 +164,8 @@ def _unprinted(text: Text, low: int, begin: int, sign: Sign) -> str | None:
     """The type of a number without a type word before it: of the list's head, if the number agrees, or by its mark."""
     kind = BY_MARK.get(sign.type_mark or "")
     head = list_head(text.all, low, begin)
-    if head is not None and (kind is None or head.startswith(kind.name)):
-        return head
+    if head is not None and fits(head[0], sign):
+        return head[0]
     return kind.name if kind is not None else None
 
 

@@ -32,7 +32,7 @@ def sign_at(text: str, slash: int, floor: int, *, alone: bool) -> Sign | None:
     """
     start = _number_start(text, slash, floor)
     if start is not None:
-        right = RIGHT.match(text, slash)
+        right = _right(text, slash)
         so = _so_before(text, floor, start) if right is not None else None
         if right is None or so is None:
             return None
@@ -40,7 +40,7 @@ def sign_at(text: str, slash: int, floor: int, *, alone: bool) -> Sign | None:
     at, kind = _left_kind(text, slash, floor)
     if kind == "" and not alone:
         return None
-    right = RIGHT.match(text, slash)
+    right = _right(text, slash)
     if right is None:
         return None
     if kind in ("state", "party"):
@@ -58,6 +58,12 @@ def sign_at(text: str, slash: int, floor: int, *, alone: bool) -> Sign | None:
             return _party(text, start, found, right, so=so or alone)
         return _state(text, start, found["num"], found["suffix"], right, so=so or alone)
     return _unnumbered(text, floor, slash, right, alone=alone)
+
+
+def _right(text: str, slash: int) -> re.Match[str] | None:
+    """The letters of a sign from its first slash on; None where they go on as an address does: `TT-BL%C4%90TBXH`."""
+    right = RIGHT.match(text, slash)
+    return None if right is not None and text.startswith("%", right.end()) else right
 
 
 _DIGITS = 6  # of a number, at most
@@ -125,18 +131,26 @@ def _so_before(text: str, floor: int, start: int) -> bool | None:
     return None if ends_in_form_word(left[:so]) else True
 
 
+_APART = re.compile(r"\s([1-9]\d?)(?![\w/-]|[.,]\d)")
+"""The term behind QH where a blank parts them: `43/2013/QH 13`."""
+_LAST_NUMBER = re.compile(r"-(\d{1,3})(?![\w/-]|[.,]\d)")
+"""The number of a unit, last in a sign: `93/CT-05`."""
+
+
 def _state(text: str, start: int, digits: str, suffix: str, right: re.Match[str], *, so: bool) -> Sign | None:
     """38/KH-UBND, 4628/UBND-KGVX, 121/2020/QH14, 56/2017/NĐ-CP, 19/2012/TTLT-BTC-BYT."""
     year = right["year"]
     body = right["body"]
     if len(body.split(None, 1)) > 1:
         body = _trimmed(body, so=so)
+    end = right.start("body") + len(body)
+    if year and body in ("QH", "UBTVQH") and (apart := _APART.match(text, end)):
+        body, end = body + apart[1], apart.end()
     groups = split_groups(body, year=year is not None)
     reading = classify(groups, year=year is not None)
     if reading is None or not _plausible(groups, reading[0], so=so, year=year is not None):
         return None
     family, kind, organs, units = reading
-    end = right.start("body") + len(body)
     number = int(digits.replace(".", ""))
     if kind == "NĐ" and not year and 1990 <= number <= 2050:
         return None  # "-⁄2026/NĐ-CP": the number was lost, and this is the year
@@ -145,6 +159,9 @@ def _state(text: str, start: int, digits: str, suffix: str, right: re.Match[str]
     value = head + (right["twice"] or "") + groups.printed
     term = int(year) if year else None
     repaired = head + meant if meant else None
+    if so and (last := _LAST_NUMBER.match(text, end)):
+        value, end, units = value + last[0], last.end(), (*units, last[1])
+        repaired = repaired + last[0] if repaired else None
     return Sign(text[start:end], value, number, suffix, term, kind, organs, units, family, start, end, repaired)
 
 

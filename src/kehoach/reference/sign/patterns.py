@@ -25,7 +25,7 @@ SLASH = re.compile(r"/(?=\s{0,3}(?:[A-ZĐƯАВСЕНКМОРТХ]|(?:19|20)\d\d
 
 _NUMBER = r"(?P<num>\d{1,6}|\d{1,3}\.\d{3})(?P<suffix>[a-zđ]?)"
 _SERIES = r"(?P<num>\d{1,4})(?P<suffix>\.\d{1,2})"  # 66.7/2025/NQ-CP: the seventh of a series
-_BEFORE_NUMBER = r"(?:(?<![\w/:-])(?<!\d[.,])|(?<=số)|(?<=Số)|(?<=SỐ)|(?<=\bs)|(?<=[ốỐôÔổồỗo6]:))"
+_BEFORE_NUMBER = r"(?:(?<![\w/:%=&?-])(?<!\d[.,])|(?<=số)|(?<=Số)|(?<=SỐ)|(?<=\bs)|(?<=[ốỐôÔổồỗo6]:))"
 
 LEFT_STATE = re.compile(rf"{_BEFORE_NUMBER}{_NUMBER}\s{{0,12}}\Z")
 LEFT_SERIES = re.compile(rf"{_BEFORE_NUMBER}{_SERIES}\s?\Z")

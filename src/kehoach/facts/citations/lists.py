@@ -1,0 +1,74 @@
+"""Lists of numbers under one head word: `các Nghị quyết của Quốc hội: số 14/…; số 16/…`.
+
+Each takes the type and the issuer of the head. Source: docs/domain.md 7.1.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ...reference.sign import Sign
+from ...reference.types import BY_MARK
+from .details import issuer_at
+from .heads import list_head
+from .model import Found, Stretch
+from .text import Text
+
+_PLURAL = re.compile(r"(?:các|những)\s{1,3}\Z", re.IGNORECASE)
+_OF = re.compile(r"\s{1,3}của\s{1,3}")
+_GO_ON = (";", ",", " và")
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What stands over a list: the type, the issuer, and where the passage begins."""
+
+    loai: str
+    issuer: Stretch | None
+    low: int
+
+
+def distribute(text: Text, found: list[Found]) -> None:
+    """Enter type and issuer of the head into the numbers of each list that print neither.
+
+    Args:
+        text: the joined text.
+        found: the references by number, in reading order, before their details are read.
+    """
+    head: _Head | None = None
+    for item in found:
+        low, _ = text.bounds(item.start)
+        if item.plain:
+            many = item.loai is not None and _PLURAL.search(text.all, max(low, item.start - 10), item.start)
+            head = _Head(item.loai, None, low) if many and item.loai else None
+            continue
+        opened = _opened(text, low, item.start)
+        if opened is None and head is not None and not _goes_on(text, head, item.start):
+            head = None
+        head = opened or head
+        if head is not None and item.sign is not None and fits(head.loai, item.sign):
+            item.loai, item.issuer = head.loai, head.issuer
+
+
+def _opened(text: Text, low: int, at: int) -> _Head | None:
+    """The head of the list that begins at an offset, right behind a colon."""
+    if not text.all[max(low, at - 4) : at].rstrip().endswith(":"):
+        return None
+    named = list_head(text.all, low, at)
+    if named is None:
+        return None
+    of = _OF.match(text.all, named[1], at)
+    return _Head(named[0], issuer_at(text.all, of.end(), at) if of else None, low)
+
+
+def _goes_on(text: Text, head: _Head, at: int) -> bool:
+    """Whether a list goes on at an offset: in the same passage, behind a pause."""
+    low, _ = text.bounds(at)
+    return low == head.low and text.all[max(low, at - 6) : at].rstrip().endswith(_GO_ON)
+
+
+def fits(loai: str, sign: Sign) -> bool:
+    """Whether a number may be of the type over a list, by its mark."""
+    kind = BY_MARK.get(sign.type_mark or "")
+    return kind is None or loai.startswith(kind.name)

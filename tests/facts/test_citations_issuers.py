@@ -1,0 +1,60 @@
+"""Who issued a cited document: where the name ends, and which names are those of one office."""
+
+from __future__ import annotations
+
+import pytest
+
+from kehoach.facts.citations import read_citations
+from kehoach.facts.context import Context
+from kehoach.facts.issuers import cited_issuer
+from kehoach.facts.passages import Passage
+from kehoach.reference.sign import sign_of_number
+
+ISSUERS = [  # what stands behind `của`, issuer
+    ("Bộ Tư pháp gửi Bộ Tài chính", "Bộ Tư pháp"),
+    ("Sở Y tế đề nghị cấp thuốc", "Sở Y tế"),
+    ("Sở Y tế trả lời kiến nghị", "Sở Y tế"),
+    ("Sở Y tế chấp thuận đề cương", "Sở Y tế"),
+    ("UBND tỉnh phê duyệt đề án", "UBND tỉnh"),
+    ("UBND tỉnh tổ chức chiến dịch", "UBND tỉnh"),
+    ("UBND tỉnh kế hoạch hành động", "UBND tỉnh"),
+    ("UBND tỉnh cải thiện môi trường", "UBND tỉnh"),
+    ("Bộ Công an và Dự án 06", "Bộ Công an"),
+    ("Sở Thông tin và Truyền thông về việc", "Sở Thông tin và Truyền thông"),
+    ("Sở Kế hoạch và Đầu tư tại", "Sở Kế hoạch và Đầu tư"),
+    ("Ban tổ chức Trung ương;", "Ban tổ chức Trung ương"),
+    ("Cục Quản lý khám, chữa bệnh về", "Cục Quản lý khám, chữa bệnh"),
+    ("Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực tỉnh, các", "Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực tỉnh"),
+    ("Ban Chấp hành Trung ương;", "Ban Chấp hành Trung ương"),
+    ("Sở Y tế, các xã", "Sở Y tế"),
+]
+
+
+@pytest.mark.parametrize(("behind", "issuer"), ISSUERS)
+def test_where_an_issuer_ends(behind: str, issuer: str) -> None:
+    text = f"Văn bản số 12/ABC-VP ngày 01/02/2024 của {behind}"
+    cited, _ = read_citations([Passage("1", "muc", text, text, 0, len(text))], Context())
+    (found,) = (c for c in cited if c["so_hieu"])
+    assert found["co_quan"] == issuer
+
+
+CITED = [  # issuer, number, part of the id
+    ("Bộ Y tế", "12/BYT-KH", "vn.byt"),
+    ("Bộ Y tế gửi Sở Y tế", "12/TB-ABC", None),
+    ("Bộ Tư pháp gửi Bộ Tài chính", "12/BTP-KH", None),
+    ("Bộ Y tế, Bộ Tài chính", "12/BYT-KH", None),
+    ("Văn phòng Chính phủ và Bộ Y tế", "12/VPCP-V", None),
+    ("Sở Tài chính tỉnh Lào Cai - Sở Y tế", "12/KH-STC", None),
+    ("UBND tỉnh Lào Cai tổ chức", "12/KH-UBND", None),
+    ("Ban Chỉ đạo tỉnh Lào Cai", "12/KH-BCĐ", None),
+    ("UBND tỉnh Lào Cai", "12/KH-UBND", "vn-10.ubnd"),
+    ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ", "12/VPCP-V", "vn.vpcp"),
+    ("Bộ Lao động - Thương binh và Xã hội", "12/QĐ-LĐTBXH", "vn.blddtbxh"),
+]
+
+
+@pytest.mark.parametrize(("printed", "number", "part"), CITED)
+def test_only_one_plain_office_is_an_issuer(printed: str, number: str, part: str | None) -> None:
+    sign = sign_of_number(number)
+    assert sign is not None
+    assert cited_issuer(printed, sign, "2024-02-01") == part
