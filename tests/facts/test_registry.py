@@ -129,6 +129,11 @@ def test_a_name_is_read_on_the_date_of_its_document(case: Case) -> None:
     assert (found["level"], place, found["entity"], found["valid_to"]) == case[2:]
 
 
+def test_an_office_with_a_bracket_is_the_office_without_it() -> None:
+    (found,) = entries(PROVINCE, "Sở Y tế", "Sở Y tế (Chi cục Dân số)", "Sở Y tế (qua Văn phòng")
+    assert found["entity"] == "vn-10.syt"
+
+
 FULL_NAMES = (
     ("Sở Lao động - TBXH", "Sở Lao động - Thương binh và Xã hội"),
     ("UBND tỉnh Lào Cai", "Ủy ban nhân dân tỉnh Lào Cai"),
@@ -160,6 +165,12 @@ GROUPS = (
     ("các Bộ, ngành", "trung_uong"),
     ("các cơ quan liên quan", None),
     ("các xã hội nghề nghiệp", None),
+    ("UBND cấp xã", "xa"),
+    ("Ủy ban nhân dân cấp tỉnh, cấp xã", None),
+    ("UBND xã, phường, thị trấn", "xa"),
+    ("Ủy ban nhân dân quận, huyện", "huyen"),
+    ("Ủy ban nhân dân tỉnh, thành phố trực thuộc Trung ương", "tinh"),
+    ("Ủy ban nhân dân các cấp", None),
 )
 
 
@@ -169,7 +180,10 @@ def test_a_group_has_the_level_of_its_first_word(name: str, level: str | None) -
     assert (found["level"], found["entity"]) == (level, None)
 
 
-@pytest.mark.parametrize("name", ["UBND các xã, phường", "các Sở Y tế", "UBND cấp xã", "UBND cấp tỉnh", "UBND mỗi xã"])
+@pytest.mark.parametrize(
+    "name",
+    ["UBND các xã, phường", "các Sở Y tế", "UBND cấp xã", "UBND cấp tỉnh", "UBND mỗi xã", "Văn phòng UBND các xã"],
+)
 def test_a_group_taken_for_one_office_has_no_entity(name: str) -> None:
     assert entries(COMMUNE, name)[0]["entity"] is None
 

@@ -246,6 +246,26 @@ Tết Trung thu
     lunar anchor=Tết Trung thu
 trước Tết Nguyên đán
     lunar anchor=Tết Nguyên đán
+chậm nhất 03 ngày sau khi họp (trước ngày 5/3/2026)
+    event relation=within anchor=họp lag=P3D | before edtf=2026-03-05 date=2026-03-05
+Dự kiến ngày 05/3/2026 (Chậm nhất ngày 10/3/2026)
+    date edtf=2026-03-05 date=2026-03-05 | by edtf=2026-03-10 date=2026-03-10
+04/6/2026-15/6/2026
+    range edtf=2026-06-04/2026-06-15 start=2026-06-04 end=2026-06-15
+24/8-26/8
+    range edtf=2026-08-24/2026-08-26 start=2026-08-24 end=2026-08-26 year_inferred
+07 ngày làm việc sau khi nghiệm thu, bàn giao
+    event relation=within anchor=nghiệm thu, bàn giao lag=P7D business_days
+03 ngày trước khi họp
+    event relation=before anchor=họp lag=P3D
+Trước ngày 31/01 năm liền kề
+    recur relation=before rrule=FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31
+Theo dõi, đôn đốc các đơn vị
+    -
+Theo Phụ lục II
+    -
+5 ngày làm việc
+    -
 2 giờ
     -
 01 ngày

@@ -9,6 +9,11 @@ AREAS: tuple[str, ...] = (
 )  # fmt: skip
 """Administrative units and other places, with a name or, behind a plural word, in a list."""
 
+UNITS = frozenset((
+    "tỉnh", "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "quận", "đặc khu", "tp", "tx", "tt",
+))  # fmt: skip
+"""Those that have a committee of their own."""
+
 TAILS: tuple[str, ...] = (
     "liên quan", "có liên quan", "hữu quan", "chức năng", "có chức năng", "chuyên môn", "chuyên ngành", "nghiệp vụ",
     "kỹ thuật", "địa phương", "trung ương", "ở trung ương", "ở địa phương", "cùng cấp", "các cấp", "cấp tỉnh",
@@ -89,6 +94,16 @@ STRONG = frozenset((
     "theo dõi",
 ))  # fmt: skip
 """Openers that end a name even in a cell."""
+
+DUTIES = frozenset((
+    "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì", "phối hợp",
+))  # fmt: skip
+"""Openers that stand behind the one who acts and nothing else: what is before them in small letters is its name."""
+
+ORGANISED = frozenset((
+    "truyền thông", "đoàn", "lớp", "đội", "môn",
+))  # fmt: skip
+"""Tails before which `tổ chức` is a verb, unless it is said of them how they act: tổ chức đoàn phối hợp."""
 
 PARTICLES = frozenset((
     "được", "bị", "trong", "theo", "để", "khi", "do", "là", "sẽ", "cần", "phải", "đã", "với", "từ", "sau", "trước",

@@ -52,20 +52,27 @@ FIELDS: tuple[str, ...] = (
     "trật tự an toàn giao thông", "gd&đt", "gdđt", "gd-đt", "kh&cn", "khcn", "kh&đt", "khđt", "lđ-tb&xh", "lđtb&xh",
     "lđtbxh", "lđ-tbxh", "nn&ptnt", "nn&mt", "nnmt", "tn&mt", "tnmt", "tt&tt", "tttt", "vhtt&dl", "vh,tt&dl",
     "vhttdl", "vh-tt-dl", "vhtt", "gtvt", "cntt", "ct-xh", "ldtbxh",
+    "cảnh sát điều tra", "cảnh sát điều tra tội phạm về ma túy", "cảnh sát điều tra tội phạm về kinh tế",
+    "cảnh sát điều tra tội phạm về trật tự xã hội", "cảnh sát quản lý hành chính về trật tự xã hội",
+    "cảnh sát phòng cháy, chữa cháy", "cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+    "phòng thủ dân sự", "phòng, chống lụt, bão", "phòng, chống lụt, bão và tkcn",
+    "phòng, chống lụt, bão và tìm kiếm cứu nạn", "phòng, chống thiên tai và tkcn",
+    "phòng, chống thiên tai và tìm kiếm cứu nạn", "phòng, chống ma túy",
 )  # fmt: skip
 """What a ministry, a department, a division or a commission is for. Names that contain commas or `và` are whole."""
 
 BRANCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("sở", ("hữu", "thích", "dĩ", "chỉ huy")),
+    ("sở", ("hữu", "thích", "dĩ", "chỉ huy", "ngành", "ban")),
     ("bộ", (
         "luật", "trưởng", "máy", "tiêu chí", "tài liệu", "công cụ", "chỉ số", "câu hỏi", "quy tắc", "phim", "đề",
-        "mã", "hồ sơ", "sách", "thủ tục", "nhận diện", "môn", "dữ liệu", "quần áo", "giáo trình", "pháp điển",
+        "mã", "hồ sơ", "sách", "thủ tục", "nhận diện", "môn", "dữ liệu", "quần áo", "giáo trình", "pháp điển", "ngành",
     )),
     ("phòng", (
         "chống", "ngừa", "trừ", "học", "cháy", "vệ", "khi", "dịch", "họp", "trọ", "bệnh", "máy", "khám", "thủ",
         "tránh", "hộ", "ở",
     )),
-    ("ban", ("hành", "đầu", "ngày", "đêm", "bố", "cho", "tặng", "phát", "công an", "bệ")), ("cục", ("trưởng", "bộ")),
+    ("ban", ("hành", "đầu", "ngày", "đêm", "bố", "cho", "tặng", "phát", "công an", "bệ", "ngành")),
+    ("cục", ("trưởng", "bộ")),
     ("chi cục", ("trưởng",)), ("tổng cục", ("trưởng",)),
     ("vụ", (
         "trưởng", "việc", "án", "mùa", "lợi", "đông", "xuân", "hè", "thu", "cháy", "tai nạn", "phó",
@@ -73,7 +80,7 @@ BRANCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ủy ban", ()), ("ngành", ("nghề", "hàng")), ("trung tâm", ("điểm", "của")),
     ("viện", ("trưởng", "trợ", "phí", "dẫn", "sĩ")), ("cơ quan", ()),
     ("tổ", ("chức", "trưởng", "hợp", "ấm", "quốc", "phó", "tiên", "khúc", "máy")), ("tiểu ban", ()),
-    ("hội đồng", ("hóa",)),
+    ("hội đồng", ("hóa",)), ("ban chỉ huy", ()), ("ban chỉ đạo", ()),
 )  # fmt: skip
 """Words in front of a field, each with the words that make it something else."""
 
@@ -87,9 +94,9 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("thường trực", ()), ("thường vụ", ()), ("chính phủ", ("điện tử", "số")), ("quốc hội", ()),
     ("văn phòng", ("phẩm",)), ("văn phòng quốc hội", ()), ("văn phòng chính phủ", ()), ("đảng đoàn", ()),
     ("ban cán sự đảng", ()), ("hội đồng dân tộc", ()), ("hội đồng", ()), ("hội đồng xét công nhận sáng kiến", ()),
-    ("ban chấp hành", ()), ("ban thường vụ", ()), ("ban thường trực", ()), ("ban chỉ đạo", ()), ("ban quản lý", ()),
+    ("ban chấp hành", ()), ("ban thường vụ", ()), ("ban thường trực", ()), ("ban quản lý", ()),
     ("ban công tác mặt trận", ()), ("ban giám hiệu", ()), ("ban giám đốc", ()), ("ban tổ chức", ()),
-    ("ban điều hành", ()), ("ban chỉ huy", ()), ("ban nhân dân", ()), ("ban đại diện", ()), ("ban tuyên giáo", ()),
+    ("ban điều hành", ()), ("ban nhân dân", ()), ("ban đại diện", ()), ("ban tuyên giáo", ()),
     ("ban thi đua", ()), ("ban lãnh đạo", ()), ("ban tiếp công dân", ()), ("ban thanh tra", ()), ("ban bí thư", ()),
     ("bộ chính trị", ()), ("bộ chỉ huy", ()), ("bộ tư lệnh", ()), ("bộ phận", ()), ("bộ đội", ()),
     ("bộ chỉ huy quân sự", ()), ("bộ chỉ huy bộ đội biên phòng", ()), ("bộ đội biên phòng", ()), ("bđbp", ()),
@@ -143,6 +150,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("thủ tướng chính phủ", ()), ("thủ tướng", ()), ("chủ tịch nước", ()),
     ("quỹ", ("đất", "lương", "thời gian", "nhà")), ("bch", ()), ("bcđ", ()), ("bgh", ()), ("bql", ()),
     ("bộ chqs", ()), ("ban chqs", ()), ("ban chỉ huy quân sự", ()), ("trung tâm y tế", ()),
+    ("trung tâm y tế dự phòng", ()), ("đoàn chủ tịch", ()),
     ("thuế", ("suất", "giá trị", "thu nhập", "quan", "đất", "tài nguyên", "phí", "xuất", "nhập")), ("cục thuế", ()),
     ("ban cơ yếu chính phủ", ()), ("ủy ban trung ương mặt trận tổ quốc việt nam", ()),
     ("ủy ban trung ương mttq việt nam", ()), ("cảnh sát giao thông", ()), ("đại sứ quán", ()), ("binh chủng", ()),
@@ -156,8 +164,26 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Words that begin the name of one office, each with the words that make it something else."""
 
+SORTS = frozenset((
+    "bệnh viện", "trường", "học viện", "đại học", "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "chi nhánh",
+    "hiệp hội", "liên hiệp", "liên minh", "liên đoàn", "tạp chí", "nhà xuất bản", "ban quản lý", "đoàn", "hội", "đài",
+    "trạm", "quỹ", "bảo tàng", "thư viện",
+))  # fmt: skip
+"""Heads that say of what sort an office is, and no more: the words behind them say which, in small letters too."""
+
+CLOSED = frozenset((
+    "thủ tướng chính phủ", "chủ tịch nước",
+))  # fmt: skip
+"""Posts behind which no further word belongs to the name."""
+
+PEOPLES = frozenset((
+    "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "ủy ban nhân dân dân", "hđnd và ubnd", "hđnd&ubnd",
+))  # fmt: skip
+"""Heads behind which several areas may stand without a plural word: UBND xã, phường."""
+
 NOUNS: tuple[str, ...] = (
-    "sở", "bộ", "ban", "ngành", "ban ngành", "cơ quan đơn vị", "cơ quan ban ngành", "ban, ngành", "phòng",
+    "sở", "bộ", "ban", "ngành", "ban ngành", "sở ban ngành", "sở ngành", "bộ ngành",
+    "ban ngành đoàn thể", "cơ quan đơn vị", "cơ quan ban ngành", "ban, ngành", "phòng",
     "phòng ban", "cơ quan", "đơn vị", "tổ chức", "đoàn thể", "địa phương", "cá nhân", "tập thể", "doanh nghiệp",
     "hội", "hội đoàn thể", "hội quần chúng", "trường", "tổ chức đoàn thể", "tổ chức chính trị", "tổ chức xã hội",
     "tổ chức chính trị - xã hội", "tổ chức ct - xh", "tổ chức chính trị - xã hội - nghề nghiệp",
@@ -180,7 +206,8 @@ SOLE_NOUNS: tuple[str, ...] = (
     "lực lượng công an, bộ đội biên phòng, hải quan", "lực lượng bộ đội biên phòng", "cơ sở",
     "cơ sở giáo dục đại học", "cơ sở giáo dục nghề nghiệp", "cơ sở giáo dục", "cơ sở đào tạo", "cơ sở y tế",
     "cơ sở giáo dục và đào tạo", "cơ sở sản xuất", "cơ sở khám bệnh, chữa bệnh", "cơ sở trợ giúp xã hội",
-    "cơ sở khám chữa bệnh", "cơ sở giáo dục mầm non", "cơ sở giáo dục phổ thông", "cơ sở cai nghiện", "trường học",
+    "cơ sở khám chữa bệnh", "cơ sở khám, chữa bệnh",
+    "cơ sở giáo dục mầm non", "cơ sở giáo dục phổ thông", "cơ sở cai nghiện", "trường học",
     "thành viên", "thành viên ban chỉ đạo", "đại biểu quốc hội", "đại biểu", "giáo viên", "giáo viên chủ nhiệm",
     "giáo viên môn", "cán bộ", "cán bộ kỹ thuật", "cán bộ chuyên môn", "công chức", "viên chức", "cán bộ, công chức",
     "cán bộ, công chức, viên chức", "cán bộ quản lý", "tổ chức thành viên", "tổ chức đảng", "nhà đầu tư",

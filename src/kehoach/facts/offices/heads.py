@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...reference.office_context import MANNERS
-from ...reference.office_words import ADDRESSES, CALLED, WEAK_NOUNS
+from ...reference.office_context import DUTIES, MANNERS, ORGANISED
+from ...reference.office_words import ADDRESSES, CALLED, CLOSED, PEOPLES, SORTS, WEAK_NOUNS
 from .words import SPOILT, Words, match, tables
 
 OFFICE, GROUP, PERSON = "co_quan", "nhom", "ca_nhan"
 _SEPARATORS = frozenset((",", ";", "và", "hoặc", "cùng", "với", ":", ".", "", "(", ")", "-", "/"))
 _DEEPEST = 2  # Đại diện lãnh đạo các phòng
 _POSTS = 4  # Chủ tịch, Phó Chủ tịch
+_FURTHEST = 8
 _NEED_FIELD = frozenset(("cơ quan", "ngành"))
 
 
@@ -29,6 +30,9 @@ class Start:
         bare: nothing but plural word and head word: `các sở`.
         area: the last word drawn in is the bare word of an area.
         front: it is the Fatherland Front.
+        people: a people's committee or council, which is named for several units at once: UBND xã, phường.
+        sort: its head tells only what sort of office it is.
+        closed: no further word in capitals belongs to it.
         named: a person called by name: a post may follow.
         unsure: words that are not known have been drawn in.
     """
@@ -42,6 +46,9 @@ class Start:
     bare: bool = False
     area: bool = False
     front: bool = False
+    people: bool = False
+    sort: bool = False
+    closed: bool = False
     named: bool = False
     unsure: bool = False
 
@@ -74,7 +81,13 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
         if further is None:
             break
         post, j = further, k
-    inner = start_at(words, j, depth + 1) if words.low(j) in known.first else None
+    head, k = match(known.heads, words, j - 1) if j - i > 1 else (None, j)
+    if head not in (None, SPOILT) and k > j:
+        j -= 1  # Trưởng Ban Chỉ đạo
+    headed = words.capital(j) and words.low(j - 1) in known.branches  # Trưởng phòng Kinh tế
+    inner = office_at(words, j - 1) if headed else None
+    if inner is None and words.low(j) in known.first:
+        inner = start_at(words, j, depth + 1)
     if inner is not None and words.capital(j) | (inner.kind == GROUP) | (inner.at > j):
         inner.kind = PERSON
         inner.branch = ""
@@ -124,12 +137,15 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
     branch = head in known.branches
     if branch:
         field, k = match(known.fields, words, j)
-        if field is not None and (words.capital(j) or match(known.openers, words, j)[0] is None):
+        if field is not None and (words.capital(j) or _is_no_verb(words, j, k)):
             return Start(k, OFFICE, branch=head, complete=True)
         if head in _NEED_FIELD:
             return None
-    if j - i == 1 and len(head) < 7 and not words.upper(i) and not _goes_on(words, i, j):
+    if _is_list_of_verbs(words, i, j):
         return None
+    if j - i == 1 and len(head) < 7 and not words.upper(i) and not _goes_on(words, i, j):
+        k = _before_duty(words, i, j)
+        return Start(k, OFFICE, complete=True) if k > 0 else None
     return Start(
         j,
         OFFICE,
@@ -137,6 +153,9 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
         plural=plural,
         complete=j - i > 2 or head == "nhà trường",
         front="mttq" in head or "mặt trận" in head,
+        people=head in PEOPLES,
+        sort=branch or head in SORTS,
+        closed=head in CLOSED,
     )
 
 
@@ -148,9 +167,42 @@ def _goes_on(words: Words, i: int, j: int) -> bool:
         return words.capital(i) or low not in known.openers
     if match(known.areas, words, j)[0] is not None or low in ("của", "các"):
         return True
-    if match(known.tails, words, j)[0] is not None or match(known.fields, words, j)[0] is not None:
+    if match(known.tails, words, j)[0] is not None:
         return words.capital(i)
+    if match(known.fields, words, j)[0] is not None:
+        return words.capital(i) and match(known.openers, words, j)[0] is None
     return False
+
+
+def _is_no_verb(words: Words, j: int, k: int) -> bool:
+    """Whether a field in small letters from word `j` to `k` is not what the office does: Tổng cục thống kê chủ trì."""
+    openers = tables().openers
+    return match(openers, words, j)[0] is None or match(openers, words, k)[0] in DUTIES
+
+
+def _is_list_of_verbs(words: Words, i: int, j: int) -> bool:
+    """Whether a head is the first of several verbs: Thanh tra, kiểm tra, xử lý."""
+    openers = tables().openers
+    if words.low(j) not in (",", "và") or words.low(i) not in openers or words.capital(j + 1):
+        return False
+    return match(openers, words, i)[0] is not None and match(openers, words, j + 1)[0] is not None
+
+
+def _before_duty(words: Words, i: int, j: int) -> int:
+    """The word at which it is said what an office must do whose name goes on in small letters; 0 if it is not said.
+
+    Trường cao đẳng y tế tỉnh phối hợp …, Cục đo đạc và bản đồ Nhà nước chịu trách nhiệm …
+    """
+    if not words.capital(i) or words.capital(j):
+        return 0
+    openers = tables().openers
+    for k in range(j, j + _FURTHEST + 1):
+        low = words.low(k)
+        if not low[:1].isalnum() or (low == "và" and words.capital(k + 1)):
+            return 0
+        if k > j and low in openers and match(openers, words, k)[0] in DUTIES:
+            return k
+    return 0
 
 
 def group_at(words: Words, i: int, plural: bool) -> Start | None:
@@ -165,14 +217,18 @@ def group_at(words: Words, i: int, plural: bool) -> Start | None:
     if head == SPOILT and k > j:
         return None  # các trường hợp, các phòng học
     coordinates = noun in known.coordinated
-    if not plural and noun in WEAK_NOUNS and not _supported(words, j, coordinates):
+    if not plural and noun in WEAK_NOUNS and not _supported(words, noun, j, coordinates):
         return None
+    if not plural and words.low(j) == ":" and noun.startswith("cơ sở"):
+        return None  # Cơ sở sản xuất: Công ty A
     return Start(j, GROUP, plural=plural, coordinates=coordinates, complete=True, bare=plural, branch=noun)
 
 
-def _supported(words: Words, j: int, coordinates: bool) -> bool:
+def _supported(words: Words, noun: str, j: int, coordinates: bool) -> bool:
     known = tables()
-    tail, _ = match(known.tails, words, j)
+    tail, k = match(known.tails, words, j)
+    if noun == "tổ chức" and tail in ORGANISED:
+        return not words.capital(j) and match(known.openers, words, k)[0] in MANNERS
     if tail is not None:
         return not words.capital(j)
     if words.low(j) == "," and coordinates:

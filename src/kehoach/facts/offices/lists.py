@@ -63,6 +63,7 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[l
     behind = i
     shared = ""
     while True:
+        last = behind
         start = start_at(words, i)
         if start is None:
             found = _field(words, i, shared) or (_unknown(words, i) if mode is Mode.LIST else [])
@@ -75,6 +76,8 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[l
             behind = found[-1].behind
         else:
             behind = end_of(words, start, mode)
+            if mode is Mode.SENTENCE and _is_cut(words, start, behind):
+                return out, last
             after = None if inside else _shared_list(words, behind, start, mode)
             if after is not None:
                 found, behind = after
@@ -85,6 +88,14 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[l
         i = _next(words, behind, mode)
         if i < 0:
             return out, behind
+
+
+def _is_cut(words: Words, start: Start, behind: int) -> bool:
+    """Whether a name is nothing but its sort, and words stand behind it that do not say what it does: Tổng cục …"""
+    if not start.sort or start.kind != OFFICE or start.complete or behind != start.at:
+        return False
+    low = words.low(behind)
+    return low.isalpha() and low not in tables().inside and low not in _BETWEEN
 
 
 def _is_clause(words: Words, behind: int, i: int) -> bool:
@@ -163,7 +174,9 @@ def _shared_list(words: Words, behind: int, start: Start, mode: Mode) -> tuple[l
     if start_at(words, behind + 1) is None:
         return None
     out, end = read_list(words, behind + 1, mode, True)
-    return (out, end) if out else None
+    if not out or (mode is Mode.SENTENCE and out[0].kind == PERSON):
+        return None  # Thành viên: Ông Lê Văn A
+    return out, end
 
 
 def _unknown(words: Words, i: int) -> list[Found]:

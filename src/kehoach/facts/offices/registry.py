@@ -21,17 +21,26 @@ Span = tuple[int, int]
 Entry = dict[str, Any]
 """An office in the form of `schema.Office`."""
 
-_GROUP_LEVELS: tuple[tuple[str, OfficeLevel], ...] = (
-    ("huyện", "huyen"),
-    ("quận", "huyen"),
-    ("xã", "xa"),
-    ("phường", "xa"),
-    ("sở", "tinh"),
-    ("tỉnh", "tinh"),
-    ("bộ", "trung_uong"),
-)
-"""The first of these words behind `các` tells the level of a group."""
+_LEVELS: dict[str, OfficeLevel] = {
+    "huyện": "huyen",
+    "quận": "huyen",
+    "xã": "xa",
+    "phường": "xa",
+    "sở": "tinh",
+    "tỉnh": "tinh",
+    "bộ": "trung_uong",
+}
+"""What the first word behind `các` or `cấp` tells of the level of a group."""
 _GROUP = re.compile(r"(?:^|\s)các\s+(\w+)(?:\s(hội))?")
+_OF_LEVEL = re.compile(r"(?:^|\s)cấp\s+(\w+)")
+_COMMITTEES = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+(\w+)(?=\s?,|\svà\s)")
+_BRACKET = re.compile(r"(?<=\S)\s*\([^()]*\)?")
+_SEVERAL = re.compile(
+    r"(?:^|\s)(?:(?:các|những|mỗi|từng)"
+    r"(?=$|\s(?:tỉnh|huyện|xã|phường|quận|thị|thành|sở|bộ|ban|ngành|cấp|cơ quan|đơn vị))"
+    r"|cấp(?=$|\s(?:tỉnh|huyện|xã)))|^(?:các|những)\s"
+)
+"""Words that make several offices of one; not `Ban Quản lý các khu công nghiệp`."""
 _ENDED_UNITS = re.compile(r"(?:^|[\s,])(huyện|quận|thị xã|thị trấn)(?!\w)(?! hội)")
 
 
@@ -70,7 +79,7 @@ class Registry:
         return self._entries
 
     def _enter(self, printed: str, kind: str, span: Span) -> str:
-        name = read_name(printed)
+        name = read_name(_BRACKET.sub("", printed) if "(" in printed else printed)
         reading = resolve(name, self._home, self._date) if _is_one(name, kind) else None
         same = _same(kind, name, reading)
         entry = self._known.get(same)
@@ -117,7 +126,7 @@ def _finding(office: Entry, date: str) -> Diagnostic | None:
 
 def _is_one(name: Name, kind: str) -> bool:
     """Whether a name is of one office; `UBND các xã, phường` is not, whatever it was taken for."""
-    return kind == "co_quan" and not name.head.endswith((" các", " cấp", " mỗi", " từng")) and name.head[:4] != "các "
+    return kind == "co_quan" and _SEVERAL.search(name.head) is None
 
 
 def _same(kind: str, name: Name, reading: Reading | None) -> tuple[object, ...]:
@@ -156,10 +165,12 @@ def _entry(number: int, printed: str, kind: str, name: Name, reading: Reading | 
 
 @functools.lru_cache(maxsize=4096)
 def _group_level(printed: str) -> OfficeLevel | None:
-    found = _GROUP.search(key(printed))
-    if found is None or found[2]:
-        return None
-    return next((level for word, level in _GROUP_LEVELS if word == found[1]), None)
+    name = key(printed)
+    found = _GROUP.search(name)
+    if found is not None:
+        return None if found[2] else _LEVELS.get(found[1])
+    levels = {_LEVELS.get(word) for word in _OF_LEVEL.findall(name) or _COMMITTEES.findall(name)}
+    return levels.pop() if len(levels) == 1 else None
 
 
 def _place(place: Territory) -> dict[str, str | None]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ...reference.office_context import DUTIES
 from .lists import Name, printed, read_list
+from .tails import past_bracket
 from .usual import usual_names
-from .words import Mode, Words, may_begin_name
+from .words import Mode, Words, match, may_begin_name, tables
 
 _TOGETHER = (("hối", re.compile(r"\s{1,3}hợp")), ("ùng", re.compile(r"\s{1,3}với")))
 """Letters that are looked for, and what must stand behind them."""
@@ -40,7 +42,17 @@ def names_by_words(text: str, start: int, end: int) -> tuple[list[Name], int]:
         return [], start
     words = Words(text, start, end)
     found, behind = read_list(words, 0, Mode.SENTENCE)
-    return (printed(words, found), words.at(behind)) if found else ([], start)
+    if not found:
+        return [], start
+    if words.low(behind) == "(":
+        behind = _past_bracket(words, behind)
+    return printed(words, found), words.at(behind)
+
+
+def _past_bracket(words: Words, behind: int) -> int:
+    """The word behind a bracket if it says there what the office must do: Bộ Nội vụ (Cục Lưu trữ) có trách nhiệm."""
+    k = past_bracket(words, behind)
+    return k if match(tables().openers, words, k)[0] in DUTIES else behind
 
 
 def _past_with(text: str, at: int, end: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, INNER, LINKS, PARTICLES, STRONG
+from ...reference.office_context import CLOSING, DUTIES, INNER, LINKS, PARTICLES, STRONG, UNITS
+from ...reference.office_words import CALLED
 from .heads import GROUP, OFFICE, Start, noun_stands, office_at, start_at
 from .words import Mode, Words, match, tables
 
@@ -10,6 +11,7 @@ _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", 
 _NEXT = frozenset(("sở", "phòng", "trung tâm"))
 _BRACKET = 300
 _SYLLABLES = 6
+_DOES = STRONG | DUTIES
 
 
 def end_of(words: Words, start: Start, mode: Mode) -> int:
@@ -89,6 +91,7 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
         area, behind = match(known.areas, words, j + 1)
         if area is not None:
             start.area = start.complete = start.plural = True
+            _make_group(start)
             return behind
     if tail is not None:
         start.area = False
@@ -102,31 +105,34 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
 def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:
     if capital:
         start.area = False
-        return j + 1
-    if words.low(j) == "năm" and words.low(j + 1).isdigit() and start.kind == OFFICE:
+        return j if start.closed else j + 1
+    if words.low(j) in ("năm", "số") and words.low(j + 1).isdigit() and start.kind == OFFICE:
         return j + 2
     if mode is Mode.LIST or (mode is Mode.HEADING and (start.kind != GROUP or start.plural)):
         start.area, start.unsure = False, True
         return j + 1
-    if start.branch and start.kind == OFFICE and not start.complete:
-        return _compound(words, j)
+    if start.sort and start.kind == OFFICE and not start.complete:
+        return _compound(words, j, j == start.at)
     return j
 
 
-def _compound(words: Words, j: int) -> int:
+def _compound(words: Words, j: int, behind_head: bool) -> int:
     """Past the small syllables of a field that is not in the table: Cục Kiểm soát thủ tục hành chính chủ trì.
 
     They are few, and a verb, a sign or an area stands behind them; else the name is not trusted to go on.
+    Right behind the head only a verb will do that says what an office does.
     """
     known = tables()
-    if not words.capital(j - 1):
+    if not behind_head and not words.capital(j - 1):
         return j
     for k in range(j, j + _SYLLABLES + 1):
         low = words.low(k)
-        if low == "và" or not low[:1].isalnum() or match(known.areas, words, k)[0] is not None:
+        if (low == "và" and not behind_head) or not low[:1].isalnum() or match(known.areas, words, k)[0] is not None:
             return k
-        if k > j and match(known.openers, words, k)[0] is not None and words.low(k - 1) not in known.openers:
-            return k
+        if k > j and low in known.openers and words.low(k - 1) not in known.openers:
+            opener, _ = match(known.openers, words, k)
+            if opener in _DOES or (opener is not None and not behind_head):
+                return k
     return j
 
 
@@ -157,12 +163,12 @@ def _inner_plural(words: Words, j: int, start: Start, mode: Mode) -> int:
     tail, k = match(known.tails, words, j)
     if tail is not None:
         start.complete = True
+        _make_group(start)
         return k
     area, k = match(known.areas, words, j + 1)
     if area is not None:
         start.plural = start.area = start.complete = True
-        if start.kind == OFFICE:
-            start.kind = GROUP
+        _make_group(start)
         return k
     noun, k = match(known.nouns, words, j + 1)
     if noun is not None and not start.coordinates:
@@ -204,13 +210,15 @@ def _through(words: Words, j: int, start: Start, mode: Mode) -> int:
         inside = words.glued(j) or (words.capital(j + 1) and start_at(words, j + 1) is None)
         return j + 1 if inside and low == "-" else j
     if low == "(":
-        return _bracket(words, j) if mode is not Mode.SENTENCE or words.low(j + 1).isdigit() else j
+        return past_bracket(words, j) if mode is not Mode.SENTENCE or words.low(j + 1).isdigit() else j
     if low == "&":
         return j + 1
     if low not in (",", "và"):
         return j
-    if start.named and low == "," and words.capital(j + 1) and match(tables().posts, words, j + 1)[0] is not None:
-        return j + 1  # đồng chí Lê Văn A, Phó Giám đốc
+    if start.named and low == "," and words.capital(j + 1):
+        post, k = match(tables().posts, words, j + 1)
+        if post is not None and post not in CALLED:
+            return k  # đồng chí Lê Văn A, Đảng ủy viên, Phó Giám đốc
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
         return j + 1
     return _coordinated(words, j, start, mode)
@@ -222,9 +230,9 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     if start.front and (k := _members(words, j + 1)) > 0:
         return k
     office = office_at(words, j + 1)
-    if start.area and start.plural:
-        area, k = match(known.areas, words, j + 1)
-        if area is not None and (office is None or office.at <= k):
+    if start.area and (start.plural or start.people):
+        k = _further_area(words, j + 1, start, office.at if office is not None else 0)
+        if k > 0:
             return k
     noun, k = match(known.nouns, words, j + 1) if start.coordinates else (None, j)
     if noun is not None:
@@ -233,6 +241,29 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
         whole = office is not None and (office.at > k or office.complete)
         return k if not whole and noun_stands(words, noun, k) else j
     return j + 1 if office is None and _further_piece(words, j + 1, start, mode) else j
+
+
+def _further_area(words: Words, j: int, start: Start, office: int) -> int:
+    """Past a further area, perhaps with `cấp` before it; -1 if none stands at word `j`, or an office up to `office`.
+
+    Behind a committee without a plural word it makes a group of it, unless the unit is called by name.
+    """
+    level = words.low(j) == "cấp"
+    area, k = match(tables().areas, words, j + level)
+    if area is None or office > k or (level and not start.people):
+        return -1
+    if not start.plural:
+        if area not in UNITS or words.glued(k) or (words.capital(k) and not words.upper(k - 1)):
+            return -1
+        start.plural = True
+    _make_group(start)
+    return k
+
+
+def _make_group(start: Start) -> None:
+    """What was one office is several: UBND các xã, UBND cấp xã."""
+    if start.kind == OFFICE:
+        start.kind = GROUP
 
 
 def _further_piece(words: Words, j: int, start: Start, mode: Mode) -> bool:
@@ -247,7 +278,7 @@ def _further_piece(words: Words, j: int, start: Start, mode: Mode) -> bool:
     return joined and words.low(j).isalpha() and match(tables().openers, words, j)[0] is None
 
 
-def _bracket(words: Words, j: int) -> int:
+def past_bracket(words: Words, j: int) -> int:
     """The word behind a bracket that is closed not far on; j if it is not."""
     closed = words.text.find(")", words.start(j), min(words.end, words.start(j) + _BRACKET))
     if closed < 0:

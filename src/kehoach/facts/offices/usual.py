@@ -63,7 +63,7 @@ LONGER = frozenset(("có trách", "có nhiệm", "chịu trách"))
 """The first two words of longer ones: có trách nhiệm."""
 
 _GO_ON = LINKS | {"cấp", "năm", "và", "cùng", "hoặc", "với"}
-_WORDS = r"(?! phối hợp liên| tham mưu,)(?= ([^\W\d_]+)(?: ([^\W\d_]+))?(?![\w&]))"
+_WORDS = r"(?! phối hợp liên| tham mưu,| dự phòng)(?= ([^\W\d_]+)(?: ([^\W\d_]+))?(?![\w&]))"
 
 
 @functools.cache

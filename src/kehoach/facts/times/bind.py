@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .find import lowered, may_hold_time, read_all, shifted
-from .model import Deadlines, TimeAt, Years
+from .model import Deadlines, TimeAt, TimeValue, Years
 
 _LETTERS = (
     "rước ", "nhất", "ạn c", "hết", "kỳ", "xong", "oàn t", "ng năm", "ng quý", "ng Quý", "ng tháng", "ng tuần", "hời ",
@@ -18,6 +18,13 @@ _IN = re.compile(r"(?:ngay\s+(?:từ\s+)?)?trong\s")
 _UNTIL = re.compile(r"(?:cho\s+|tính\s+)?(?:đến|tới)\s+(?!hết)|vào\s")
 _PERIODIC = re.compile(r"định\s+k[ỳì]")
 _LAW = 60
+_NEAR = 30
+_CLAUSE = 80
+_DONE_THEN = re.compile(r"(?<!\w)đã(?:\s{1,3}[^\W\d_]{1,8}){1,3}\s{1,3}\Z")
+"""Words that tell what was done in a year: số lượng đã sử dụng trong năm 2017."""
+_TO_DO = re.compile(r"(?<!\w)(?:gửi|nộp|báo\s{1,3}cáo|hoàn\s{1,3}thành|trình)(?!\w)[^.;:]{0,80}\Z")
+_FINISHED = ("hoàn ", "xong ")
+_TOLD = re.compile(r"(?<!\w)(?:đã|được|bị|sinh|ban\s{1,3}hành|ký|cấp)(?!\w)[^.;:]{0,40}\Z")
 _FIELD = re.compile(r"(?:thời\s+(?:gian|hạn)|tiến\s+độ|hoàn\s+thành)[^:.;]{0,30}:\s{0,2}\Z")
 _OF_FIELD = frozenset({"date", "range", "approx", "season", "lunar", "event_month", "continuous", "after"})
 _QUOTE = 300
@@ -80,12 +87,14 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
         return False  # Nghị quyết này có hiệu lực đến trước ngày …
     if low[max(0, time.start - 2) : time.start].strip() == ":" and value.kind in _OF_FIELD:
         return _FIELD.search(low, max(0, time.start - _LAW), time.start) is not None
-    if value.kind == "before":
-        return not _is_past(value.date, years)
-    if value.kind == "by":
-        return not _UNTIL.match(raw) and not _is_past(value.date, years)
+    if value.kind == "before" or (value.kind == "by" and not _UNTIL.match(raw)):
+        return not _is_past(value.date, years) or _is_late(value, low, time.start, years)
     if value.kind == "range":
-        return _IN.match(raw) is not None and not _is_past(value.end, years)
+        return (
+            _IN.match(raw) is not None
+            and not _is_past(value.end, years)
+            and not _DONE_THEN.search(low, max(0, time.start - _NEAR), time.start)
+        )
     if value.kind == "recur":
         if value.rrule is not None:
             return value.relation in {"before", "by", "within"}
@@ -98,6 +107,18 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
 def _is_past(day: str | None, years: Years) -> bool:
     """Whether a day lies before the day of issue: then the text tells what was."""
     return day is not None and years.issued is not None and day < years.issued
+
+
+def _is_late(value: TimeValue, low: str, at: int, years: Years) -> bool:
+    """Whether a day shortly before that of issue, printed with its year, is a deadline still, and a late one.
+
+    What is to be sent or done by it says so; `ban hành trước ngày …` tells what was.
+    """
+    if value.year_inferred or not (value.date and years.issued) or value.date[:4] != years.issued[:4]:
+        return False
+    left = max(0, at - _CLAUSE)
+    to_do = low.startswith(_FINISHED, at) or _TO_DO.search(low, left, at) is not None
+    return to_do and _TOLD.search(low, left, at) is None
 
 
 def _begins_sentence(low: str, at: int) -> bool:

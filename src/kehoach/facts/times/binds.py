@@ -30,7 +30,7 @@ _BINDS: dict[str, Bind] = {
 _LASTS = frozenset(words.rpartition(" ")[2] for words in _BINDS)
 _LONGEST = max(words.count(" ") for words in _BINDS) + 1
 _WINDOW = 48
-_TOKEN = re.compile(r"\S+")
+_TOKEN = re.compile(r"\(|[^\s(]+")
 
 
 def bind_before(low: str, floor: int, at: int) -> tuple[Bind, int]:
@@ -40,7 +40,7 @@ def bind_before(low: str, floor: int, at: int) -> tuple[Bind, int]:
     ('by', 8)
     """
     left = max(floor, at - _WINDOW)
-    tail = low[left:at].split()[-_LONGEST:]
+    tail = low[left:at].replace("(", " ( ").split()[-_LONGEST:]
     if not tail or tail[-1] not in _LASTS:
         return "", at
     for first in range(len(tail)):

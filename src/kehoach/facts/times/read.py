@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from ...reference.dates import parse_site_date
+from .events import match_event
 from .find import lowered, read_all, shifted
 from .model import TimeAt, TimeValue, Years
 
@@ -26,12 +27,13 @@ BARE: tuple[tuple[str, str, str], ...] = (
 _SHORT_MONTH = re.compile(r"t\s?\.?\s?(\d{1,2}(?:\s?-\s?t?\d{1,2})?)(\s?/\s?\d{4})?")
 _BARE = tuple((word, re.compile(pattern)) for word, pattern, _ in BARE)
 _THIS_YEAR = re.compile(r"(?:thực hiện )?(?:trong|cả|suốt) năm(?: kế hoạch)?")
-_PER = re.compile(r"(?:thực hiện )?theo (?!định k[ỳì]|năm |quý |tháng |tuần )(?=\w)")
+_PER = re.compile(r"(?:thực hiện )?theo (?!định k[ỳì]|năm |quý |tháng |tuần |dõi|phụ lục )(?=\w)")
 _WHEN = re.compile(r"khi (?=\w)")
 _AD_HOC = re.compile(r"khi (?:có yêu cầu|phát sinh)")
 _CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
 _ENDS = re.compile(r"[.;]")
 _SHORT = 40
+_LAG_FIRST = re.compile(r"\d{1,3} (?:ngày|tháng|tuần|năm|giờ) ")
 _EDGE = " \t\n\r\0.,;:-+*"
 
 
@@ -122,6 +124,8 @@ def _site_clock(found: re.Match[str]) -> TimeValue | None:
 
 def _phrase(text: str, low: str, start: int, end: int) -> TimeAt | None:
     """theo kế hoạch của …, khi có … : what the time hangs on is the rest of the cell, with all years in it."""
+    if _LAG_FIRST.match(low):
+        return _lag_of(text, low, start, end)
     if found := _PER.match(low):
         value = TimeValue("event", relation="per")
     elif (found := _WHEN.match(low)) and not _AD_HOC.match(low):
@@ -129,6 +133,15 @@ def _phrase(text: str, low: str, start: int, end: int) -> TimeAt | None:
     else:
         return None
     return TimeAt(start, end, replace(value, anchor=" ".join(text[start:end].split())[found.end() :]))
+
+
+def _lag_of(text: str, low: str, start: int, end: int) -> TimeAt | None:
+    """07 ngày làm việc sau khi … : in a cell a lag needs no words before it."""
+    opening = "chậm nhất "
+    made = match_event(opening + low, 0, len(opening) + len(low))
+    if made is None:
+        return None
+    return TimeAt(start, end, replace(made[0], anchor=" ".join(text[start:end].split())[made[1] - len(opening) :]))
 
 
 def _to_the_end(time: TimeAt, text: str, end: int) -> TimeAt:

@@ -47,6 +47,7 @@ _SENTENCE = re.compile(r"[;.!?](?=\s)|\n")
 _NEAR = 300
 _LIST = 60
 _OTHER_YEAR = re.compile(r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}(?:liền|kế|sau|tiếp|trước|báo)")
+_NEXT_YEAR = re.compile(r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}liền\s{1,3}kề")
 _COMES_BACK = frozenset({"P1Y", "P6M", "P3M"})
 
 
@@ -92,6 +93,8 @@ def _comes_back(n: int, found: Sequence[Found], low: str) -> bool:
     """Whether the sentence says so: Hằng năm, …; trước 15/6 và trước 15/12 hằng năm; định kỳ trước ngày 15/11."""
     if low[max(0, found[n].start - 10) : found[n].start].rstrip().endswith(("định kỳ", "định kì")):
         return True
+    if _NEXT_YEAR.match(low, found[n].end):
+        return True  # trước ngày 31/01 năm liền kề: of the year after each year
     for other in found[n + 1 : n + 3]:
         if _apart(low, found[n].end, other.start) or other.start - found[n].end > _LIST:
             break
