@@ -14,7 +14,10 @@ from typer.testing import CliRunner
 from kehoach import __version__
 from kehoach.cli.app import app
 
-COMMANDS = ["parse", "show", "tasks", "cites", "diff", "check", "lint", "text", "schema", "explain", "doctor"]
+COMMANDS = [
+    "parse", "show", "tasks", "cites", "diff", "batch", "report", "check", "lint", "text", "schema", "explain",
+    "doctor",
+]  # fmt: skip
 
 PLAN = """ỦY BAN NHÂN DÂN\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
 TỈNH VĨNH HÀ\tĐộc lập - Tự do - Hạnh phúc

@@ -9,7 +9,7 @@ import typer
 
 from kehoach._version import __version__
 
-from . import check, cites, diff, doctor, explain, lint, parse, schema, show, tasks, text
+from . import batch, check, cites, diff, doctor, explain, lint, parse, report, schema, show, tasks, text
 from .output import finish, use_utf8
 
 # rich_markup_mode=None and pretty_exceptions_enable=False keep typer from importing rich, which costs more than typer.
@@ -25,6 +25,7 @@ Examples:
   kehoach tasks plans/* -o tasks.xlsx     who must do what, by when
   kehoach cites plans/*                   which documents they cite
   kehoach diff old.docx new.pdf           what changed between two versions
+  kehoach batch plans/ --out plans.sqlite thousands, with a ledger and a report
   kehoach check fixtures                  has the parser changed its mind?
   kehoach doctor                          which formats can be read here?
 
@@ -41,6 +42,8 @@ app.command("show", epilog=show.EXAMPLES)(show.command)
 app.command("tasks", epilog=tasks.EXAMPLES)(tasks.command)
 app.command("cites", epilog=cites.EXAMPLES)(cites.command)
 app.command("diff", epilog=diff.EXAMPLES)(diff.command)
+app.command("batch", epilog=batch.EXAMPLES)(batch.command)
+app.command("report", epilog=report.EXAMPLES)(report.command)
 app.command("check", epilog=check.EXAMPLES)(check.command)
 app.command("lint", epilog=lint.EXAMPLES)(lint.command)
 app.command("text", epilog=text.EXAMPLES)(text.command)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-LIBRARIES: dict[str, tuple[str, str]] = {"xlsx": ("xlsxwriter", "XlsxWriter"), "ics": ("icalendar", "icalendar")}
+LIBRARIES: dict[str, tuple[str, str]] = {
+    "xlsx": ("xlsxwriter", "XlsxWriter"),
+    "ics": ("icalendar", "icalendar"),
+    "parquet": ("pyarrow", "pyarrow"),
+    "zst": ("zstandard", "zstandard"),
+    "spark": ("pyspark", "pyspark"),
+    "dask": ("distributed", "dask and distributed"),
+}
 """Format, which is also the extra of kehoach that brings the library: its module, its name."""
 
 

@@ -1,0 +1,1 @@
+"""Many documents: sources, shards, workers, destinations, the ledger and the report."""

@@ -1,0 +1,153 @@
+"""From items to shards: each is numbered, given its path, read, and held against what is known already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+
+from .destinations.base import Destination
+from .earlier import Earlier, copied
+from .ledger import Ledger, suffix_of
+from .model import Failure, Item, Outcome, SourceError, Work
+from .places import folded_key, safe_place
+from .shard import Shard, sha256
+
+MOST_BYTES = 8 * 2**20
+"""Bytes of a shard, unless one document alone has more."""
+
+
+class SourcesChangedError(Exception):
+    """A run cannot go on: its sources are not what they were.
+
+    Attributes:
+        source: the first that differs.
+    """
+
+    def __init__(self, source: str) -> None:
+        """Take the source."""
+        super().__init__(f"the sources are not those of the run that was broken off: {source}")
+        self.source = source
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A shard and the keys of its paths."""
+
+    shard: Shard
+    keys: tuple[str, ...]
+
+
+class Packer:
+    """Makes shards of items, in their order.
+
+    What is being parsed is not in the ledger yet; until it is, its content and its path are kept here.
+    """
+
+    def __init__(
+        self,
+        items: Iterator[Item],
+        ledger: Ledger,
+        destination: Destination,
+        earlier: Earlier | None,
+        until_done: Callable[[int], None],
+    ) -> None:
+        """Take the items and what is known.
+
+        Args:
+            items: of the sources, in their order.
+            ledger: of this run.
+            destination: of this run.
+            earlier: a finished run over the same sources, whose documents are taken over where nothing has changed.
+            until_done: waits until the shard with a number is in the ledger.
+        """
+        self._items, self._ledger, self._destination, self._earlier = items, ledger, destination, earlier
+        self._until_done = until_done
+        self._contents: dict[tuple[str, str], tuple[int, int]] = {}  # → shard, place in it
+        self._keys: set[str] = set()
+
+    def __iter__(self) -> Iterator[Packed]:
+        """The shards that are not done yet.
+
+        Raises:
+            SourcesChangedError: what the ledger holds does not fit the items.
+        """
+        number, start = self._skip_done()
+        works: list[Work] = []
+        stamps: list[str] = []
+        keys: list[str] = []
+        size = 0
+        for at, item in enumerate(self._items, start):
+            if works and (len(works) >= self._destination.most or size + item.size > MOST_BYTES):
+                yield Packed(Shard(number, tuple(works), tuple(stamps)), tuple(keys))
+                number, works, stamps, keys, size = number + 1, [], [], [], 0
+            path, key = self._path(item)
+            works.append(self._work(Work(at, item.source, item.name, path, item.size), item, (number, works)))
+            stamps.append(_stamp(item))
+            keys.append(key)
+            size += item.size
+        if works:
+            yield Packed(Shard(number, tuple(works), tuple(stamps)), tuple(keys))
+
+    def entered(self, packed: Packed) -> None:
+        """Tell that a shard is in the ledger now."""
+        self._keys.difference_update(packed.keys)
+        for work in packed.shard.works:
+            known = (work.sha256, suffix_of(work.name))
+            if self._contents.get(known, (-1, 0))[0] == packed.shard.number:
+                del self._contents[known]
+
+    def _skip_done(self) -> tuple[int, int]:
+        """Pass over the items that the ledger holds; the numbers of the next shard and document."""
+        for at in range(self._ledger.documents):
+            row, item = self._ledger.by_number(at), next(self._items, None)
+            if row is None or item is None or (row.source, row.stamp) != (item.source, _stamp(item)):
+                raise SourcesChangedError(item.source if item else row.source if row else "")
+        return self._ledger.shards, self._ledger.documents
+
+    def _path(self, item: Item) -> tuple[str, str]:
+        """A path that no other document has, also where case does not count."""
+        wanted = path = safe_place(item.place)
+        count = 1
+        while (key := folded_key(path)) in self._keys or self._ledger.has_key(key):
+            count += 1
+            path = f"{wanted}~{count}"
+        self._keys.add(key)
+        return path, key
+
+    def _work(self, work: Work, item: Item, here: tuple[int, list[Work]]) -> Work:
+        """What is to be done for an item: taken over, copied, parsed; `here` is its shard, with those before it."""
+        before = self._earlier.row(item.source) if self._earlier else None
+        if self._earlier and before and before.stamp == _stamp(item):
+            same = self._earlier.taken_over(replace(work, sha256=before.sha256), before)
+            if same is not None:
+                self._contents.setdefault((same.sha256, suffix_of(same.name)), (here[0], len(here[1])))
+                return same
+        try:
+            data = item.read()
+        except SourceError as error:
+            return replace(work, failure=Failure(Outcome.UNREADABLE, error.message, error.remedy))
+        work = replace(work, size=len(data), sha256=sha256(data))
+        if self._earlier and before and before.sha256 == work.sha256:
+            same = self._earlier.taken_over(work, before)
+            if same is not None:
+                return same
+        return self._twin(work, here) or replace(work, data=data)
+
+    def _twin(self, work: Work, here: tuple[int, list[Work]]) -> Work | None:
+        """The work as a copy of a document with the same content that came before it, None where there is none."""
+        content = (work.sha256, suffix_of(work.name))
+        number, works = here
+        shard, place = self._contents.setdefault(content, (number, len(works)))
+        if shard == number and place < len(works):
+            return replace(work, twin=place, same_as=works[place].source)
+        if shard != number:
+            self._until_done(shard)
+        row = self._ledger.by_content(*content)
+        if row is None:
+            return None
+        self._contents.pop(content, None)
+        return copied(work, row, self._destination)
+
+
+def _stamp(item: Item) -> str:
+    return f"{item.size} {item.stamp}"

@@ -1,0 +1,222 @@
+"""A run from its first item to its report: what is done once, in which order, and what a break leaves."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from copy import copy
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+from .destinations.base import Destination
+from .earlier import Earlier
+from .entry import Entry
+from .home import Home
+from .ledger import Ledger, LedgerError
+from .model import Item
+from .packing import Packed, Packer, SourcesChangedError
+from .pool import Pool, WorkerError
+from .shard import Done, Limits
+
+_AHEAD = 3
+"""Shards a worker that are packed, parsed or wait for one before them: what a run holds in memory."""
+
+
+class BatchError(Exception):
+    """A run that cannot begin or go on.
+
+    Attributes:
+        message: what is wrong.
+        remedy: what to do.
+    """
+
+    def __init__(self, message: str, remedy: str | None = None) -> None:
+        """Take what is wrong and what to do, for people."""
+        super().__init__(message)
+        self.message, self.remedy = message, remedy
+
+
+class Mode(StrEnum):
+    """What a run does with what is there."""
+
+    NEW = "new"
+    OVERWRITE = "overwrite"
+    RESUME = "resume"
+    CHANGED_ONLY = "changed-only"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A run before it begins.
+
+    Attributes:
+        items: of the sources, in their order; taken from the start, also when a run goes on.
+        destination: where documents go; its `work` is that of `home`.
+        home: where ledger and report are.
+        options: what the output depends on besides the sources: version, form, options. As text, to be compared.
+        mode: what to do with what is there.
+        workers: processes.
+        limits: for each document.
+    """
+
+    items: Iterator[Item]
+    destination: Destination
+    home: Home
+    options: str
+    mode: Mode = Mode.NEW
+    workers: int = 1
+    limits: Limits = field(default_factory=Limits)
+
+
+class Watcher(Protocol):
+    """Is told how a run goes."""
+
+    def began(self, done: int) -> None:
+        """So many documents were done by the run that is resumed."""
+
+    def entered(self, entries: Sequence[Entry]) -> None:
+        """These documents are done."""
+
+
+def run(plan: Plan, watcher: Watcher) -> int:
+    """Do everything that a plan says; at the end the output and the ledger stand under their final names.
+
+    Returns:
+        Documents that an earlier run had done already; the whole number where there was nothing left to do.
+
+    Raises:
+        BatchError: it cannot begin or go on. What was done stays, and `--resume` goes on from there.
+    """
+    with _told(plan):
+        _look(plan)
+        if plan.mode is Mode.RESUME and not plan.home.running.exists() and plan.home.ledger.exists():
+            with Ledger(plan.home.ledger) as ledger:
+                _same_options(plan, ledger)
+                return ledger.documents
+        plan.home.work.mkdir(parents=True, exist_ok=True)
+        with Ledger(plan.home.running) as ledger, ExitStack() as stack:
+            _same_options(plan, ledger)
+            done = ledger.documents
+            watcher.began(done)
+            if ledger.meta("complete") is None:
+                earlier = stack.enter_context(_earlier(plan))
+                _work(plan, ledger, earlier, watcher)
+                ledger.note("complete", "yes")
+            plan.destination.finish()
+        return done
+
+
+def _look(plan: Plan) -> None:
+    """Whether the plan fits what is there; removes what it is to replace."""
+    home, out = plan.home, plan.destination.out
+    if home.running.exists() and plan.mode is Mode.NEW:
+        raise BatchError(f"{out}: a run was broken off here", "--resume goes on with it, --overwrite starts again")
+    if home.running.exists() and plan.mode is Mode.OVERWRITE:
+        Ledger(home.running).__exit__()  # nobody else has it
+        home.clear()
+    there = out.exists() and not (out.is_dir() and not any(out.iterdir()))
+    if there and plan.mode is Mode.NEW:
+        update = "--changed-only brings it up to date" if home.ledger.exists() else "name another"
+        raise BatchError(f"{out} is there already", f"{update}, or --overwrite writes it anew")
+    known = home.running.exists() or home.ledger.exists()
+    if there and not known and plan.mode in (Mode.RESUME, Mode.CHANGED_ONLY):
+        raise BatchError(f"{out} was not made by a run that left a ledger", "name another, or --overwrite it")
+
+
+def _same_options(plan: Plan, ledger: Ledger) -> None:
+    """Note the options in a new ledger; a run goes on with the ones that it began with."""
+    noted = ledger.meta("options")
+    if noted is None:
+        ledger.note("options", plan.options)
+        ledger.note("mode", plan.mode)
+    elif noted != plan.options:
+        raise BatchError(
+            "the run that was broken off had other options, or another version of kehoach",
+            "give the same ones, or --overwrite to start again",
+        )
+
+
+@contextmanager
+def _earlier(plan: Plan) -> Iterator[Earlier | None]:
+    """The run that was finished before, where its documents can be taken over."""
+    if plan.mode is not Mode.CHANGED_ONLY or not plan.home.ledger.exists():
+        yield None
+        return
+    with Ledger(plan.home.ledger) as ledger:
+        reader = copy(plan.destination)
+        reader.work = plan.home.path / "none"  # it reads the finished output, and not what is being made
+        yield Earlier(ledger, reader) if ledger.meta("options") == plan.options else None
+
+
+def _work(plan: Plan, ledger: Ledger, earlier: Earlier | None, watcher: Watcher) -> None:
+    destination, of_workers = plan.destination, copy(plan.destination)
+    try:
+        if ledger.state is None:
+            destination.start()
+        else:
+            destination.resume(ledger.state)
+        with Pool(plan.workers, of_workers, plan.limits) as pool:
+            _Flow(plan, ledger, earlier, pool, watcher).go()
+    finally:
+        destination.close()
+
+
+class _Flow:
+    """Shards on their way: packed, parsed in any order, accepted in theirs."""
+
+    def __init__(self, plan: Plan, ledger: Ledger, earlier: Earlier | None, pool: Pool, watcher: Watcher) -> None:
+        self._ledger, self._pool, self._watcher, self._destination = ledger, pool, watcher, plan.destination
+        self._packer = Packer(plan.items, ledger, plan.destination, earlier, self._until_done)
+        self._most = _AHEAD * plan.workers
+        self._packed: dict[int, Packed] = {}
+        self._done: dict[int, Done] = {}
+        self._next = ledger.shards
+
+    def go(self) -> None:
+        for packed in self._packer:
+            while len(self._packed) >= self._most:
+                self._wait()
+            self._packed[packed.shard.number] = packed
+            self._pool.submit(packed.shard)
+        while self._packed:
+            self._wait()
+
+    def _until_done(self, number: int) -> None:
+        while number in self._packed:
+            self._wait()
+
+    def _wait(self) -> None:
+        self._done.update((done.shard, done) for done in self._pool.done())
+        while (done := self._done.pop(self._next, None)) is not None:
+            packed = self._packed.pop(self._next)
+            state = self._destination.accept(done.part)
+            self._ledger.enter(packed.shard, done, state, packed.keys)
+            self._packer.entered(packed)
+            self._watcher.entered(done.entries)
+            self._next += 1
+
+
+@contextmanager
+def _told(plan: Plan) -> Iterator[None]:
+    """What stops a run, in words."""
+    again = "the same command with --resume goes on from here"
+    try:
+        yield
+    except SourcesChangedError as error:
+        raise BatchError(str(error), "--overwrite starts again") from error
+    except (LedgerError, WorkerError) as error:
+        raise BatchError(f"{plan.home.path}: {error}", again if isinstance(error, WorkerError) else None) from error
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise BatchError(f"no room left for {plan.destination.out}", f"make room; {again}") from error
+        where = error.filename or plan.destination.out
+        raise BatchError(f"cannot write {where}: {error.strerror or error}", again) from error
+    except sqlite3.Error as error:
+        full = "full" in str(error)
+        said = f"no room left for {plan.home.path}" if full else f"{plan.home.path}: {error}"
+        raise BatchError(said, f"make room; {again}" if full else again) from error

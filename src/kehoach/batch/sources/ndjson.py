@@ -1,0 +1,92 @@
+"""Lines of JSON as documents."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from typing import BinaryIO
+
+from ...exports.needs import MissingLibraryError
+from ...readers.limits import MAX_BYTES
+from ..model import Item, SourceError
+from .choice import Choice
+from .files import File, failing, open_file, refusal, stamp_of
+from .kinds import kind_of
+from .passed import Passed
+from .rows import Columns, row_item, takes
+from .unpack import unpacked
+
+_CHUNK = 2**20
+
+
+def rows_of_ndjson(file: File, columns: Columns, choice: Choice, passed: Passed) -> Iterator[Item]:
+    """The rows of a file with one JSON object a line, numbered by line; blank lines give none.
+
+    Args:
+        file: the table, `.ndjson` or `.jsonl`, perhaps packed.
+        columns: which keys to take. Without one, the first line that is an object settles it.
+        choice: what is taken.
+        passed: counts the rest.
+    """
+    kind = kind_of(file.parts[-1])
+    try:
+        with (
+            open_file(file.path, follow=file.follow) as opened,
+            closing(unpacked(opened, kind.packing if kind else None)) as stream,
+        ):
+            stamp = stamp_of(opened)
+            column = columns.document
+            for number, row in _rows(stream):
+                if column is None and isinstance(row, dict):
+                    column = columns.chosen(list(row), [key for key in row if isinstance(row[key], str | None)])
+                item = row_item(file, number, _value(row, column), _value(row, columns.name), stamp)
+                if takes(file, item, choice, passed):
+                    yield item
+    except MissingLibraryError as error:
+        yield failing(file, SourceError(str(error), error.remedy))
+    except OSError as error:
+        problem = refusal(error)
+        yield failing(file, SourceError(f"damaged: {error}: what follows is lost", problem.remedy or "fetch it again"))
+    except SourceError as error:
+        yield failing(file, error)
+
+
+def _value(row: object, column: str | None) -> object:
+    """What a line gives: a SourceError for one that gives nothing."""
+    if not isinstance(row, dict):
+        return row
+    return row.get(column)
+
+
+def _rows(stream: BinaryIO) -> Iterator[tuple[int, object]]:
+    """Number and content of each line: an object, or a SourceError.
+
+    Raises:
+        OSError: when the stream is damaged.
+    """
+    number = -1
+    while line := stream.readline(MAX_BYTES + 1):
+        number += 1
+        if len(line) > MAX_BYTES:
+            _skip_line(stream, line)
+            yield number, SourceError(f"too large: this line has more than {MAX_BYTES} bytes", "split the document")
+        elif line.strip():
+            yield number, _parsed(line)
+
+
+def _skip_line(stream: BinaryIO, line: bytes) -> None:
+    while line and not line.endswith(b"\n"):
+        line = stream.readline(_CHUNK)
+
+
+def _parsed(line: bytes) -> dict[str, object] | SourceError:
+    try:
+        row = json.loads(line)
+    except UnicodeDecodeError:
+        return SourceError("this line is not UTF-8", "write the file as UTF-8")
+    except (ValueError, RecursionError):
+        return SourceError("this line is no JSON", "write one JSON object a line")
+    if not isinstance(row, dict):
+        return SourceError("this line is no JSON object", "write one JSON object a line")
+    return row

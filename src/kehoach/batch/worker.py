@@ -1,0 +1,184 @@
+"""A worker: the documents of a shard to records, one after the other, within limits, in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from multiprocessing.connection import Connection
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from .destinations.base import Destination
+from .entry import Entry, facts_of
+from .model import Failure, Outcome, Record, Work
+from .shard import Done, Limits, Shard
+
+if TYPE_CHECKING:
+    from ..schema import Document
+
+WRITING = -1
+"""Sent in place of a document's index: all are parsed, their part is being written."""
+
+_RISKY = frozenset(("pdf", "picture", "doc", "rtf", "odt"))
+"""Formats whose readers are libraries in C or other programs: they are read in a child of the worker."""
+
+
+class _TooLong(BaseException):
+    """Time is up; no `except Exception` on the way takes it."""
+
+
+def serve(connection: Connection, destination: Destination, limits: Limits) -> None:
+    """Take shards until there are none: sends the index of each document it begins, then the Done or the OSError."""
+    _settle(limits)
+    while (shard := _next(connection)) is not None:
+        try:
+            connection.send(run_shard(shard, destination, limits, connection.send))
+        except OSError as error:
+            connection.send(error)
+
+
+def _next(connection: Connection) -> Shard | None:
+    try:
+        shard = connection.recv()
+    except (EOFError, OSError):  # who leads is gone
+        return None
+    return shard if isinstance(shard, Shard) else None
+
+
+def _settle(limits: Limits) -> None:
+    """A group of its own, so that its children end with it; interrupts are for who leads; limits of the system."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform == "win32":
+        return
+    import resource
+
+    os.setsid()
+    signal.signal(signal.SIGALRM, _stop)
+    for kind, most in ((resource.RLIMIT_AS, limits.memory), (resource.RLIMIT_CORE, 0)):
+        with suppress(ValueError, OSError):  # a lower limit stands already
+            resource.setrlimit(kind, (most, most))
+
+
+def _stop(*_: object) -> NoReturn:
+    raise _TooLong
+
+
+def run_shard(
+    shard: Shard, destination: Destination, limits: Limits, tell: Callable[[int], None] = lambda _: None
+) -> Done:
+    """Parse and write the documents of a shard.
+
+    Args:
+        shard: what to do.
+        destination: where to.
+        limits: for each document.
+        tell: called with the index of each document before it is begun, and with WRITING.
+
+    Raises:
+        OSError: the part cannot be written.
+    """
+    made: list[tuple[Record, Entry] | None] = [None] * len(shard.works)
+    for index in shard.order:
+        tell(index)
+        work = shard.works[index]
+        twin = made[work.twin] if work.twin is not None else None
+        made[index] = _made(work, twin[0] if twin else None, limits)
+    tell(WRITING)
+    pairs = [pair for pair in made if pair is not None]
+    part = destination.write_part(shard.number, [record for record, _ in pairs])
+    return Done(shard.number, part, tuple(entry for _, entry in pairs))
+
+
+def _made(work: Work, twin: Record | None, limits: Limits) -> tuple[Record, Entry]:
+    """One document to what is kept of it and what is told of it."""
+    if work.known is not None:
+        record = Record(work.number, work.source, work.path, work.sha256, work.size, work.outcome, None, work.json)
+        return record, replace(work.known, outcome=work.outcome.value, ms=0.0)
+    started = perf_counter()
+    stored, outcome = (twin.json, work.outcome) if twin else (work.json, work.outcome)
+    failure, json = twin.failure if twin else work.failure, None
+    facts: dict[str, Any] = {}
+    if failure is None and (stored is not None or work.data is not None):
+        if stored is None:
+            outcome = Outcome.PARSED
+        try:
+            with _time_limit(limits.seconds):
+                json, facts = _parsed(work, stored, limits)
+        except _TooLong:
+            failure = too_slow(limits.seconds)
+        except Exception as error:
+            failure = failure_of(error, limits)
+    if failure is not None:
+        outcome = failure.outcome
+        facts = {"code": failure.code, "message": failure.message, "remedy": failure.remedy}
+    record = Record(work.number, work.source, work.path, work.sha256, work.size, outcome, failure, json)
+    told = Entry(work.source, outcome.value, work.same_as, work.sha256, work.size)
+    ms = round((perf_counter() - started) * 1000, 3)
+    return record, replace(told, outcome=outcome.value, ms=ms, **facts)
+
+
+def _parsed(work: Work, stored: str | None, limits: Limits) -> tuple[str, dict[str, Any]]:
+    """The JSON of a document and what an entry says of it."""
+    document = _document(work, limits) if stored is None else _renamed(stored, work.name)
+    return document.to_json(), facts_of(document)
+
+
+def _renamed(stored: str, name: str) -> Document:
+    """A stored result under another name."""
+    from ..schema import Document
+
+    document = Document.model_validate_json(stored)
+    return document.model_copy(update={"source": document.source.model_copy(update={"name": name})})
+
+
+def _document(work: Work, limits: Limits) -> Document:
+    from ..pipeline import parse_source, read_source
+    from ..readers.formats import format_of
+
+    assert work.data is not None
+    if format_of(work.data, work.name) in _RISKY:
+        from ..readers.apart import read_apart
+
+        return parse_source(read_apart(work.data, work.name, seconds=limits.seconds, memory=limits.memory))
+    return parse_source(read_source(work.data, work.name))
+
+
+def failure_of(error: Exception, limits: Limits) -> Failure:
+    """An exception on the way from bytes to a document, as the failure that it is."""
+    from ..readers import ReadError
+
+    if isinstance(error, ReadError):
+        kind = {"KH809": Outcome.TIMEOUT}.get(error.code, Outcome.REFUSED)
+        return Failure(kind, _one_line(str(error)), error.remedy, error.code)
+    if isinstance(error, MemoryError):
+        return Failure(Outcome.MEMORY, f"it takes more than {limits.memory // 2**20} MiB of memory", "raise --memory")
+    said = _one_line(f"{type(error).__name__}: {error}")
+    return Failure(Outcome.FAULT, f"fault in kehoach: {said}", "please report it")
+
+
+def too_slow(seconds: float) -> Failure:
+    """A document that took too long."""
+    return Failure(Outcome.TIMEOUT, f"it took more than {seconds:g} s", "raise --timeout")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())[:300]
+
+
+@contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    """Raise _TooLong in the block when time is up, where the system can; who leads ends a worker that hears nothing."""
+    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    signal.signal(signal.SIGALRM, _stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)

@@ -1,0 +1,106 @@
+"""`kehoach batch` on the command line: what it writes, says and refuses."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from tests.batch.poison import plan
+
+
+def kehoach(*arguments: str | Path, given: str = "") -> subprocess.CompletedProcess[str]:
+    """A real process: workers are started as users have them."""
+    command = [sys.executable, "-m", "kehoach", *map(str, arguments)]
+    return subprocess.run(command, input=given, capture_output=True, encoding="utf-8", timeout=120, check=False)  # noqa: S603
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    """Three plans in folders, one file that is no document, one that is damaged."""
+    folder = tmp_path / "plans"
+    (folder / "2026").mkdir(parents=True)
+    for number in (1, 2):
+        (folder / "2026" / f"{number}.txt").write_text(plan(number), encoding="utf-8")
+    (folder / "again.txt").write_text(plan(1), encoding="utf-8")
+    (folder / "broken.docx").write_bytes(b"PK\x03\x04 cut")
+    (folder / "film.mp4").write_bytes(b"-")
+    return folder
+
+
+def test_folder_to_folder(plans: Path, tmp_path: Path) -> None:
+    done = kehoach("batch", plans, "--out", tmp_path / "out", "-j", "2")
+    assert done.returncode == 1
+    assert sorted(str(p.relative_to(tmp_path / "out")) for p in (tmp_path / "out").rglob("*.json")) == [
+        "2026/1.txt.json", "2026/2.txt.json", "again.txt.json",
+    ]  # fmt: skip
+    assert "error[KH804]" in done.stderr
+    assert "broken.docx" in done.stderr
+    assert "3 of 4 documents" in done.stderr
+    assert done.stdout == ""
+    report = json.loads((tmp_path / "out.kehoach" / "report.json").read_text("utf-8"))
+    assert report["outcomes"] == {"parsed": 2, "copied": 1, "refused": 1}
+    assert report["passed_over"] == {".mp4": 1}
+    told = kehoach("report", tmp_path / "out", "--outcome", "failed", "--format", "paths")
+    assert told.stdout == f"{plans / 'broken.docx'}\n"
+
+
+def test_standard_output_holds_lines_alone(plans: Path) -> None:
+    done = kehoach("batch", plans, "--out", "-", "--include", "*.txt")
+    assert done.returncode == 0
+    assert [json.loads(line)["source"]["name"] for line in done.stdout.splitlines()] == ["again.txt", "1.txt", "2.txt"]
+
+
+def test_files_from_standard_input_and_a_log_for_machines(plans: Path, tmp_path: Path) -> None:
+    names = f"{plans}/again.txt\n{plans}/none.txt\n"
+    done = kehoach(
+        "batch", "--files-from", "-", "--out", tmp_path / "o.ndjson", "--log-format", "json", given=names
+    )  # fmt: skip
+    events = [json.loads(line) for line in done.stderr.splitlines()]
+    assert [event["event"] for event in events] == ["start", "failed", "end"]
+    assert events[1]["outcome"] == "unreadable"
+    assert events[2]["outcomes"] == {"parsed": 1, "unreadable": 1}
+    assert len((tmp_path / "o.ndjson").read_text("utf-8").splitlines()) == 1
+
+
+def test_nightly_run(plans: Path, tmp_path: Path) -> None:
+    out = tmp_path / "o.sqlite"
+    assert kehoach("batch", plans, "--out", out, "--exclude", "*.docx").returncode == 0
+    (plans / "2026" / "2.txt").write_text(plan(22), encoding="utf-8")
+    (plans / "new.txt").write_text(plan(3), encoding="utf-8")
+    done = kehoach("batch", plans, "--out", out, "--exclude", "*.docx", "--changed-only")
+    assert done.returncode == 0
+    assert "2 unchanged" in done.stderr
+    import sqlite3
+
+    base = sqlite3.connect(out)
+    found = [row[0] for row in base.execute("SELECT so_hieu FROM documents ORDER BY id")]
+    base.close()
+    assert found == ["1/KH-UBND", "3/KH-UBND", "1/KH-UBND", "22/KH-UBND"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["--out", "o.json"], 2, "does not write .json files"),
+        (["--out", "o", "--tables", "tasks"], 2, "tables are for Parquet"),
+        (["--out", "o", "--resume", "--overwrite"], 2, "exclude each other"),
+        (["--out", "there.ndjson"], 1, "is there already"),
+        ([], 2, "--out"),
+    ],
+)
+def test_what_is_refused(plans: Path, tmp_path: Path, arguments: list[str], code: int, said: str) -> None:
+    (tmp_path / "there.ndjson").write_text("mine")
+    placed = [str(tmp_path / word) if word.startswith(("o", "there")) else word for word in arguments]
+    done = kehoach("batch", plans, *placed)
+    assert done.returncode == code
+    assert said in " ".join(done.stderr.replace("│", " ").split())
+    assert (tmp_path / "there.ndjson").read_text() == "mine"
+
+
+def test_nothing_to_do_without_a_source(tmp_path: Path) -> None:
+    done = kehoach("batch", "--out", tmp_path / "o")
+    assert done.returncode == 2
+    assert "--files-from" in done.stderr
