@@ -1,7 +1,8 @@
 # Two commands do everything on a fresh machine that has Python 3.11 or later and make:
 #   make demo   set up, then parse a fixture and show the result
 #   make test   set up, then run every check
-# Tests of scans, DOC, RTF and ODT need tesseract and LibreOffice; without them they are passed over, and say so.
+# Tests of scans, DOC, RTF and ODT need tesseract and LibreOffice, those of Spark Java; without them they are passed over,
+# and say so.
 
 PYTHON ?= python3
 VENV   := .venv

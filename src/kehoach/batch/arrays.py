@@ -21,6 +21,15 @@ def schema_of(table: str) -> pa.Schema:
     return fields_of(_columns(table))
 
 
+@cache
+def input_schema() -> pa.Schema:
+    """What is packed for an engine: a document a row. Only `content` has to be there."""
+    import pyarrow as pa
+
+    texts = [pa.field(name, pa.string()) for name in ("source", "name", "path")]
+    return pa.schema([pa.field("number", pa.int64()), *texts, pa.field("content", pa.binary(), nullable=False)])
+
+
 def fields_of(columns: Iterable[Column]) -> pa.Schema:
     """The Arrow schema of some columns."""
     import pyarrow as pa

@@ -1,4 +1,4 @@
-"""What a batch can write."""
+"""What a batch can write, and who can do the work."""
 
 from __future__ import annotations
 
@@ -12,3 +12,11 @@ class Form(StrEnum):
     NDJSON = "ndjson"
     PARQUET = "parquet"
     SQLITE = "sqlite"
+
+
+class EngineName(StrEnum):
+    """Who parses."""
+
+    LOCAL = "local"  # processes of this machine
+    SPARK = "spark"
+    DASK = "dask"

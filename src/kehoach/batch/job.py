@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from .._version import __version__
 from .conclude import conclude
 from .destinations.choose import STDOUT, choose
-from .form import Form
+from .form import EngineName, Form
 from .home import Home
 from .report.models import Summary
 from .report.summary import Run
@@ -24,6 +24,7 @@ from .shard import Limits
 from .sources import Passed, items
 
 if TYPE_CHECKING:
+    from .engines.base import Engine
     from .model import Item
 
 
@@ -44,6 +45,8 @@ class Job:
         column: of tables: which is the document.
         name_column: of tables: which is the name of its file.
         limits: for each document.
+        engine: who parses: worker processes of this machine, or a cluster.
+        master: where the cluster is, as its engine writes it; None: it is started on this machine.
     """
 
     sources: Sequence[str]
@@ -58,6 +61,8 @@ class Job:
     column: str | None = None
     name_column: str | None = None
     limits: Limits = field(default_factory=Limits)
+    engine: EngineName = EngineName.LOCAL
+    master: str | None = None
 
     def items(self, passed: Passed | None = None) -> Iterator[Item]:
         """The documents of the sources, in their order; `passed` counts what is not taken."""
@@ -95,7 +100,8 @@ def convert(job: Job, watcher: Watcher) -> Summary:
     with _home(job.out) as home:
         destination = choose(job.out, home.work, form=job.form, tables=job.tables)
         options = f"{__version__} {type(destination).__name__} {','.join(job.tables)}"
-        done = run(Plan(job.items(passed), destination, home, options, job.mode, workers, job.limits), watcher)
+        plan = Plan(job.items(passed), destination, home, options, job.mode, workers, job.limits, _engine(job))
+        done = run(plan, watcher)
         told = Run(
             sources=job.sources,
             destination=job.out,
@@ -107,6 +113,18 @@ def convert(job: Job, watcher: Watcher) -> Summary:
             passed_over=passed.suffixes,
         )
         return conclude(home, told)
+
+
+def _engine(job: Job) -> Engine | None:
+    if job.engine is EngineName.SPARK:
+        from .engines.spark import SparkEngine
+
+        return SparkEngine(job.master, limits=job.limits)
+    if job.engine is EngineName.DASK:
+        from .engines.dask import DaskEngine
+
+        return DaskEngine(job.master, limits=job.limits)
+    return None
 
 
 def _cores() -> int:

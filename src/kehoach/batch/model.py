@@ -101,6 +101,7 @@ class Work:
         failure: known before it came to a worker.
         outcome: what it is when it need not be parsed: COPIED, UNCHANGED.
         known: what an earlier run told of it.
+        later: the document with the same content is not done yet; it is asked for when this one is written.
     """
 
     number: int
@@ -116,6 +117,7 @@ class Work:
     failure: Failure | None = None
     outcome: Outcome = Outcome.COPIED
     known: Entry | None = field(default=None, repr=False)
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True)

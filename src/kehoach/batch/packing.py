@@ -49,7 +49,7 @@ class Packer:
         ledger: Ledger,
         destination: Destination,
         earlier: Earlier | None,
-        until_done: Callable[[int], None],
+        until_done: Callable[[int], bool],
     ) -> None:
         """Take the items and what is known.
 
@@ -58,7 +58,7 @@ class Packer:
             ledger: of this run.
             destination: of this run.
             earlier: a finished run over the same sources, whose documents are taken over where nothing has changed.
-            until_done: waits until the shard with a number is in the ledger.
+            until_done: waits until the shard with a number is in the ledger; False where that cannot be waited for.
         """
         self._items, self._ledger, self._destination, self._earlier = items, ledger, destination, earlier
         self._until_done = until_done
@@ -95,6 +95,12 @@ class Packer:
             known = (work.sha256, suffix_of(work.name))
             if self._contents.get(known, (-1, 0))[0] == packed.shard.number:
                 del self._contents[known]
+
+    def settled(self, work: Work) -> Work:
+        """A work that was to be settled later, now that the document with the same content is in the ledger."""
+        row = self._ledger.by_content(work.sha256, suffix_of(work.name))
+        assert row is not None
+        return replace(copied(work, row, self._destination), later=False)
 
     def _skip_done(self) -> tuple[int, int]:
         """Pass over the items that the ledger holds; the numbers of the next shard and document."""
@@ -140,8 +146,8 @@ class Packer:
         shard, place = self._contents.setdefault(content, (number, len(works)))
         if shard == number and place < len(works):
             return replace(work, twin=place, same_as=works[place].source)
-        if shard != number:
-            self._until_done(shard)
+        if shard != number and not self._until_done(shard):
+            return replace(work, later=True)
         row = self._ledger.by_content(*content)
         if row is None:
             return None

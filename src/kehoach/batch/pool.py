@@ -12,6 +12,7 @@ import os
 import signal
 import sys
 from collections import deque
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
@@ -20,7 +21,7 @@ from multiprocessing.process import BaseProcess
 from time import monotonic
 
 from .destinations.base import Destination
-from .model import Failure, Outcome
+from .model import Failure, Outcome, Work
 from .shard import Done, Limits, Shard
 from .worker import WRITING, serve, too_slow
 
@@ -86,8 +87,11 @@ class Pool:
         self._waiting.append(shard)
         self._give()
 
-    def done(self) -> list[Done]:
+    def done(self, settle: Callable[[Work], Work]) -> list[Done]:
         """Wait until something happens; what has become ready with it, often nothing.
+
+        Args:
+            settle: is not needed here: nothing is left for later.
 
         Raises:
             OSError: a worker cannot write.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from .entry import Entry
 from .model import Failure, Outcome, Record, Work
 from .shard import Limits, sha256
-from .worker import _made as parsed
+from .worker import made
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -51,7 +51,7 @@ def records_of(
     for batch in batches:
         check(batch.schema, named)
         for row in range(batch.num_rows):
-            yield parsed(_work(batch, row, named, count), None, limits)
+            yield made(_work(batch, row, named, count), None, limits)
             count += 1
 
 

@@ -13,6 +13,8 @@ from typing import Protocol
 
 from .destinations.base import Destination
 from .earlier import Earlier
+from .engines.base import Engine, EngineError
+from .engines.pool import AHEAD, EnginePool
 from .entry import Entry
 from .home import Home
 from .ledger import Ledger, LedgerError
@@ -60,6 +62,7 @@ class Plan:
         mode: what to do with what is there.
         workers: processes.
         limits: for each document.
+        engine: parses in the place of worker processes.
     """
 
     items: Iterator[Item]
@@ -69,6 +72,7 @@ class Plan:
     mode: Mode = Mode.NEW
     workers: int = 1
     limits: Limits = field(default_factory=Limits)
+    engine: Engine | None = None
 
 
 class Watcher(Protocol):
@@ -158,19 +162,29 @@ def _work(plan: Plan, ledger: Ledger, earlier: Earlier | None, watcher: Watcher)
             destination.start()
         else:
             destination.resume(ledger.state)
-        with Pool(plan.workers, of_workers, plan.limits) as pool:
+        with _pool(plan, of_workers) as pool:
             _Flow(plan, ledger, earlier, pool, watcher).go()
     finally:
         destination.close()
 
 
+def _pool(plan: Plan, destination: Destination) -> Pool | EnginePool:
+    """Who parses."""
+    if plan.engine is None:
+        return Pool(plan.workers, destination, plan.limits)
+    return EnginePool(plan.engine, destination, plan.limits, plan.home.work)
+
+
 class _Flow:
     """Shards on their way: packed, parsed in any order, accepted in theirs."""
 
-    def __init__(self, plan: Plan, ledger: Ledger, earlier: Earlier | None, pool: Pool, watcher: Watcher) -> None:
+    def __init__(
+        self, plan: Plan, ledger: Ledger, earlier: Earlier | None, pool: Pool | EnginePool, watcher: Watcher
+    ) -> None:
         self._ledger, self._pool, self._watcher, self._destination = ledger, pool, watcher, plan.destination
         self._packer = Packer(plan.items, ledger, plan.destination, earlier, self._until_done)
-        self._most = _AHEAD * plan.workers
+        self._waits = plan.engine is None
+        self._most = _AHEAD * plan.workers if plan.engine is None else AHEAD
         self._packed: dict[int, Packed] = {}
         self._done: dict[int, Done] = {}
         self._next = ledger.shards
@@ -184,12 +198,17 @@ class _Flow:
         while self._packed:
             self._wait()
 
-    def _until_done(self, number: int) -> None:
-        while number in self._packed:
+    def _until_done(self, number: int) -> bool:
+        while self._waits and number in self._packed:
             self._wait()
+        return self._waits
 
     def _wait(self) -> None:
-        self._done.update((done.shard, done) for done in self._pool.done())
+        for finished in self._pool.done(self._packer.settled):
+            self._done[finished.shard] = finished
+            self._accept()
+
+    def _accept(self) -> None:
         while (done := self._done.pop(self._next, None)) is not None:
             packed = self._packed.pop(self._next)
             state = self._destination.accept(done.part)
@@ -207,6 +226,8 @@ def _told(plan: Plan) -> Iterator[None]:
         yield
     except SourcesChangedError as error:
         raise BatchError(str(error), "--overwrite starts again") from error
+    except EngineError as error:
+        raise BatchError(error.message, error.remedy) from error
     except (LedgerError, WorkerError) as error:
         raise BatchError(f"{plan.home.path}: {error}", again if isinstance(error, WorkerError) else None) from error
     except BrokenPipeError:

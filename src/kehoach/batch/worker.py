@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
@@ -58,7 +58,6 @@ def _settle(limits: Limits) -> None:
     import resource
 
     os.setsid()
-    signal.signal(signal.SIGALRM, _stop)
     for kind, most in ((resource.RLIMIT_AS, limits.memory), (resource.RLIMIT_CORE, 0)):
         with suppress(ValueError, OSError):  # a lower limit stands already
             resource.setrlimit(kind, (most, most))
@@ -82,20 +81,34 @@ def run_shard(
     Raises:
         OSError: the part cannot be written.
     """
-    made: list[tuple[Record, Entry] | None] = [None] * len(shard.works)
+    pairs: list[tuple[Record, Entry] | None] = [None] * len(shard.works)
     for index in shard.order:
         tell(index)
         work = shard.works[index]
-        twin = made[work.twin] if work.twin is not None else None
-        made[index] = _made(work, twin[0] if twin else None, limits)
+        twin = pairs[work.twin] if work.twin is not None else None
+        pairs[index] = made(work, twin[0] if twin else None, limits)
     tell(WRITING)
-    pairs = [pair for pair in made if pair is not None]
-    part = destination.write_part(shard.number, [record for record, _ in pairs])
-    return Done(shard.number, part, tuple(entry for _, entry in pairs))
+    return written(shard.number, [pair for pair in pairs if pair is not None], destination)
 
 
-def _made(work: Work, twin: Record | None, limits: Limits) -> tuple[Record, Entry]:
-    """One document to what is kept of it and what is told of it."""
+def written(number: int, pairs: Sequence[tuple[Record, Entry]], destination: Destination) -> Done:
+    """Write what is kept of the documents of a shard.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    part = destination.write_part(number, [record for record, _ in pairs])
+    return Done(number, part, tuple(entry for _, entry in pairs))
+
+
+def made(work: Work, twin: Record | None, limits: Limits) -> tuple[Record, Entry]:
+    """One document to what is kept of it and what is told of it; nothing in it raises.
+
+    Args:
+        work: what to do.
+        twin: what was kept of the document in the same shard with the same content.
+        limits: the time is held to in the main thread of a POSIX system, the memory by readers that run apart.
+    """
     if work.known is not None:
         record = Record(work.number, work.source, work.path, work.sha256, work.size, work.outcome, None, work.json)
         return record, replace(work.known, outcome=work.outcome.value, ms=0.0)
@@ -176,9 +189,10 @@ def _time_limit(seconds: float) -> Iterator[None]:
     if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
         yield
         return
-    signal.signal(signal.SIGALRM, _stop)
+    before = signal.signal(signal.SIGALRM, _stop)
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

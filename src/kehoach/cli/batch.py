@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kehoach.batch.form import Form
+from kehoach.batch.form import EngineName, Form
 
 from .options import Exit
 
@@ -30,6 +30,7 @@ Examples:
   find . -name '*.docx' | kehoach batch --files-from - --out - | jq .id
   kehoach batch plans/ --out plans.sqlite --resume           go on after a break
   kehoach batch plans/ --out plans.sqlite --changed-only     every night
+  kehoach batch /shared/plans --out /shared/data.parquet --engine spark --master yarn
   kehoach report plans.sqlite                                what came out
 """
 
@@ -103,6 +104,16 @@ def command(
     memory: Annotated[
         int, typer.Option("--memory", metavar="MIB", min=256, help="Memory that a worker may take.")
     ] = _MIB,
+    engine: Annotated[EngineName, typer.Option("--engine", help="Who parses.")] = EngineName.LOCAL,
+    master: Annotated[
+        str | None,
+        typer.Option(
+            "--master",
+            metavar="URL",
+            help="Where the cluster is: spark://host:7077, yarn, tcp://host:8786. Default: it is started here.",
+            show_default=False,
+        ),
+    ] = None,
     log_format: Annotated[
         LogFormat, typer.Option("--log-format", help="How progress is told on stderr.")
     ] = LogFormat.TEXT,
@@ -136,7 +147,11 @@ def command(
         column,
         name_column,
         Limits(timeout, memory * 2**20),
+        engine,
+        master,
     )
+    if master is not None and engine is EngineName.LOCAL:
+        raise typer.BadParameter("it goes with --engine spark or dask", param_hint="--master")
     try:
         with _view(log_format, job) as view:
             summary = convert(job, view)
