@@ -1,6 +1,6 @@
 """Many documents out of few: the fixtures with other numbers, days and years, each different, the same for a seed.
 
-    python -m benchmarks.corpus FOLDER --count 20000
+python -m benchmarks.corpus FOLDER --count 20000
 """
 
 from __future__ import annotations
