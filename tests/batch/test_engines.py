@@ -272,7 +272,7 @@ def batch(out: Path, contents: list[bytes], engine: Engine | None) -> tuple[byte
     destination.most = 3  # type: ignore[misc]
     run(Plan(iter(items), destination, home, "", workers=1, engine=engine), Unwatched())
     with Ledger(home.running) as ledger:
-        return out.read_bytes(), [{**entry.as_dict(), "ms": 0} for entry in ledger.entries()]
+        return out.read_bytes(), [{**entry.as_dict(), "ms": 0} for entry, _ in ledger.entries()]
 
 
 @pytest.mark.parametrize("engine", ENGINES, indirect=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from .home import Home
 from .ledger import Ledger
 from .report.models import Summary
@@ -27,9 +25,9 @@ def conclude(home: Home, told: Run) -> Summary:
     tally = Tally()
     path = home.running if home.running.exists() else home.ledger
     with Ledger(path) as ledger, whole(home.entries) as out:
-        for entry in ledger.entries():
+        for entry, line in ledger.entries():
             tally.add(entry)
-            out.write(json.dumps(entry.as_dict(), ensure_ascii=False, separators=(",", ":")).encode() + b"\n")
+            out.write(line.encode() + b"\n")
     summary = summarise(told, tally.counted())
     write(home.report, summary)
     home.publish()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -66,8 +66,11 @@ class Entry:
     counts: dict[str, int] = field(default_factory=dict)
 
     def as_dict(self) -> dict[str, Any]:
-        """The entry as JSON holds it."""
-        return asdict(self)
+        """The entry as JSON holds it. What is in it is not copied."""
+        return {name: getattr(self, name) for name in _NAMES}
+
+
+_NAMES = tuple(attribute.name for attribute in fields(Entry))
 
 
 def facts_of(document: Document) -> dict[str, Any]:

@@ -172,10 +172,10 @@ class Ledger:
         """Whether a document has this path, case aside."""
         return self._db.execute("SELECT 1 FROM documents WHERE key = ?", (key,)).fetchone() is not None
 
-    def entries(self) -> Iterator[Entry]:
-        """What is told of each document, in their order."""
+    def entries(self) -> Iterator[tuple[Entry, str]]:
+        """What is told of each document, in their order, and the same as compact JSON."""
         for (text,) in self._db.execute("SELECT entry FROM documents ORDER BY number"):
-            yield _entry(text)
+            yield _entry(text), text
 
     def _row(self, where: str, *values: object) -> Row | None:
         found = self._db.execute(
