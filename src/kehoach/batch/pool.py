@@ -1,6 +1,7 @@
-"""The worker processes: each has one shard at a time; one that ends or hangs at a document costs that document alone.
+"""The worker processes: each has a shard, and the next one; one that ends or hangs at a document costs that document
+alone.
 
-A worker says which document it begins. When it ends there, the shard is given to a new one with that document first;
+A worker says which document it is at. When it ends there, the shard is given to a new one with that document first;
 when it ends there again, the document is given up and the rest goes on. A document that is not done in time is given up
 at once: the worker stops itself first, and is killed when it does not.
 """
@@ -18,17 +19,19 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
-from time import monotonic
 
 from .destinations.base import Destination
 from .model import Failure, Outcome, Work
 from .shard import Done, Limits, Shard
-from .worker import WRITING, serve, too_slow
+from .whereabouts import Whereabouts
+from .worker import serve, too_slow
 
 _GRACE = 10.0
 """Seconds over its time after which a worker is killed: its own alarm cannot reach it inside a library."""
 _TRIES = 3
 """Times that workers may end while they start or write, before the run gives up."""
+_GIVEN = 2
+"""Shards that a worker has: the one that it parses, and the next, so that it never waits for who leads."""
 
 
 class WorkerError(Exception):
@@ -39,9 +42,8 @@ class WorkerError(Exception):
 class _Worker:
     process: BaseProcess
     connection: Connection
-    shard: Shard | None = None
-    at: int | None = None
-    since: float = field(default_factory=monotonic)
+    whereabouts: Whereabouts
+    shards: deque[Shard] = field(default_factory=deque)
 
 
 class Pool:
@@ -67,10 +69,10 @@ class Pool:
     def __exit__(self, *_: object) -> None:
         """End them: those who wait by themselves, those who are at work by force."""
         for worker in self._workers:
-            if worker.shard is None:
-                worker.connection.close()
-            else:
+            if worker.shards:
                 _kill(worker)
+            else:
+                worker.connection.close()
         for worker in self._workers:
             worker.process.join(timeout=_GRACE)
             if worker.process.is_alive():
@@ -80,7 +82,7 @@ class Pool:
     @property
     def busy(self) -> int:
         """Shards that are given out or wait."""
-        return len(self._waiting) + sum(worker.shard is not None for worker in self._workers)
+        return len(self._waiting) + sum(len(worker.shards) for worker in self._workers)
 
     def submit(self, shard: Shard) -> None:
         """Give a shard to a worker that is free, or let it wait."""
@@ -97,66 +99,67 @@ class Pool:
             OSError: a worker cannot write.
             WorkerError: workers end although they are at no document.
         """
-        ready = wait([worker.connection for worker in self._workers if worker.shard], timeout=self._patience())
+        ready = wait([worker.connection for worker in self._workers if worker.shards], timeout=self._patience())
         heard = [self._hear(worker) for worker in list(self._workers) if worker.connection in ready]
         for said in heard:
             if isinstance(said, OSError):
                 raise said
         for worker in list(self._workers):
-            if worker.shard is not None and self._left(worker) < 0:
+            if worker.shards and self._left(worker) < 0:
                 self._lose(worker, late=True)
         self._give()
         return [said for said in heard if isinstance(said, Done)]
 
     def _start(self) -> _Worker:
         ours, theirs = self._context.Pipe()
-        process = self._context.Process(target=serve, args=(theirs, self._destination, self._limits), daemon=True)  # type: ignore[attr-defined]
+        whereabouts = Whereabouts(self._context)
+        given = (theirs, whereabouts, self._destination, self._limits)
+        process = self._context.Process(target=serve, args=given, daemon=True)  # type: ignore[attr-defined]
         process.start()
         theirs.close()
-        return _Worker(process, ours)
+        return _Worker(process, ours, whereabouts)
 
     def _give(self) -> None:
-        for worker in self._workers:
-            if worker.shard is None and self._waiting:
-                worker.shard, worker.at, worker.since = self._waiting.popleft(), None, monotonic()
-                with suppress(OSError):  # it has ended: seen when it is heard next
-                    worker.connection.send(worker.shard)
+        for most in range(_GIVEN):
+            for worker in self._workers:
+                if len(worker.shards) <= most and self._waiting:
+                    worker.shards.append(self._waiting.popleft())
+                    with suppress(OSError):  # it has ended: seen when it is heard next
+                        worker.connection.send(worker.shards[-1])
 
     def _hear(self, worker: _Worker) -> Done | OSError | None:
-        """Everything that a worker has said; what it has done or could not write, if it has come to that."""
+        """What a worker has done or could not write."""
         try:
-            while worker.connection.poll():
-                said = worker.connection.recv()
-                if isinstance(said, int):
-                    worker.at, worker.since = said, monotonic()
-                    continue
-                worker.shard = worker.at = None
-                self._accidents = 0
-                return said if isinstance(said, Done | OSError) else None
+            said = worker.connection.recv()
         except (EOFError, OSError):
             self._lose(worker)
-        return None
+            return None
+        worker.shards.popleft()
+        self._accidents = 0
+        return said if isinstance(said, Done | OSError) else None
 
     def _left(self, worker: _Worker) -> float:
-        """Seconds until a worker is late; starting and writing have no limit."""
-        if worker.at is None or worker.at == WRITING:
+        """Seconds until a worker is late; starting, waiting and writing have no limit."""
+        if worker.whereabouts.at < 0:
             return 1.0
-        return worker.since + self._limits.seconds + _GRACE - monotonic()
+        return self._limits.seconds + _GRACE - worker.whereabouts.seconds
 
     def _patience(self) -> float:
-        return max(0.0, min([1.0, *(self._left(worker) for worker in self._workers if worker.shard)]))
+        return max(0.0, min([1.0, *(self._left(worker) for worker in self._workers if worker.shards)]))
 
     def _lose(self, worker: _Worker, *, late: bool = False) -> None:
-        """Put another worker in the place of one that has ended or must; its shard goes first."""
-        shard, at = worker.shard, worker.at
+        """Put another worker in the place of one that has ended or must; its shards go first."""
+        shards, at = worker.shards, worker.whereabouts.at
         _kill(worker)
         worker.process.join()
         worker.connection.close()
         ended = worker.process.exitcode
         self._workers[self._workers.index(worker)] = self._start()
-        if shard is None:
+        if not shards:
             return
-        if at is None or at == WRITING:
+        shard = shards.popleft()
+        self._waiting.extendleft(reversed(shards))
+        if at < 0:
             self._accidents += 1
             if self._accidents >= _TRIES:
                 raise WorkerError(f"worker processes end by themselves ({_how(ended)})")

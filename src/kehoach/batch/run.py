@@ -23,7 +23,7 @@ from .packing import Packed, Packer, SourcesChangedError
 from .pool import Pool, WorkerError
 from .shard import Done, Limits
 
-_AHEAD = 3
+_AHEAD = 4
 """Shards a worker that are packed, parsed or wait for one before them: what a run holds in memory."""
 
 

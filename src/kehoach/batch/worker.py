@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -17,12 +18,10 @@ from .destinations.base import Destination
 from .entry import Entry, facts_of
 from .model import Failure, Outcome, Record, Work
 from .shard import Done, Limits, Shard
+from .whereabouts import NOWHERE, WRITING, Whereabouts
 
 if TYPE_CHECKING:
     from ..schema import Document
-
-WRITING = -1
-"""Sent in place of a document's index: all are parsed, their part is being written."""
 
 _RISKY = frozenset(("pdf", "picture", "doc", "rtf", "odt"))
 """Formats whose readers are libraries in C or other programs: they are read in a child of the worker."""
@@ -32,22 +31,36 @@ class _TooLong(BaseException):
     """Time is up; no `except Exception` on the way takes it."""
 
 
-def serve(connection: Connection, destination: Destination, limits: Limits) -> None:
-    """Take shards until there are none: sends the index of each document it begins, then the Done or the OSError."""
+def serve(connection: Connection, whereabouts: Whereabouts, destination: Destination, limits: Limits) -> None:
+    """Take shards until there are none, and send for each the Done or the OSError."""
     _settle(limits)
-    while (shard := _next(connection)) is not None:
+    for shard in _received(connection):
+        said: Done | OSError
         try:
-            connection.send(run_shard(shard, destination, limits, connection.send))
+            said = run_shard(shard, destination, limits, whereabouts.tell)
         except OSError as error:
-            connection.send(error)
+            said = error
+        whereabouts.tell(NOWHERE)
+        try:
+            connection.send(said)
+        except OSError:  # who leads is gone
+            return
 
 
-def _next(connection: Connection) -> Shard | None:
-    try:
-        shard = connection.recv()
-    except (EOFError, OSError):  # who leads is gone
-        return None
-    return shard if isinstance(shard, Shard) else None
+def _received(connection: Connection) -> Iterator[Shard]:
+    """The shards that are sent: the next is taken in while one is parsed, so that who leads never waits to send it."""
+    received: SimpleQueue[Shard | None] = SimpleQueue()
+
+    def receive() -> None:
+        try:
+            while True:
+                received.put(connection.recv())
+        except (EOFError, OSError):  # who leads is gone
+            received.put(None)
+
+    threading.Thread(target=receive, daemon=True).start()
+    while (shard := received.get()) is not None:
+        yield shard
 
 
 def _settle(limits: Limits) -> None:

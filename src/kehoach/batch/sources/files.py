@@ -7,7 +7,6 @@ import stat
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import BinaryIO, NoReturn
 
 from ...readers.limits import MAX_BYTES
@@ -66,7 +65,7 @@ def item_of(file: File) -> Item:
     if file.problem is not None:
         return Item(file.source, name, file.place, 0, "", partial(_fail, file.problem))
     try:
-        found = Path(file.path).stat(follow_symlinks=file.follow)
+        found = os.stat(file.path, follow_symlinks=file.follow)  # noqa: PTH116 - many
     except (OSError, ValueError) as error:
         return Item(file.source, name, file.place, 0, "", partial(_fail, refusal(error)))
     read = partial(read_file, file.path, follow=file.follow)
@@ -115,7 +114,7 @@ def open_file(path: str, *, follow: bool) -> BinaryIO:
         SourceError: when it cannot be opened.
     """
     try:
-        _regular(Path(path).stat(follow_symlinks=follow))
+        _regular(os.stat(path, follow_symlinks=follow))  # noqa: PTH116 - many
         handle = os.open(path, _ALWAYS | (0 if follow else _NO_LINK))
     except (OSError, ValueError) as error:
         raise refusal(error) from error
