@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import random
 import shutil
 import statistics
 import subprocess
@@ -27,7 +28,7 @@ from pathlib import Path
 
 import psutil
 
-from . import corpus
+from . import breaks, corpus
 from .readers import Worker, files_of
 
 WORKERS = 1.8
@@ -51,6 +52,10 @@ for name, data in documents:
 print(time.perf_counter() - begin)
 """
 """Bare parsing: a process that holds the documents and does nothing else."""
+
+
+CONVERTED = (".html", ".htm", ".docx")
+"""What the converters of many formats take."""
 
 
 def batch(source: Path, out: Path, *options: str) -> float:
@@ -188,6 +193,25 @@ def _packed(folder: Path, count: int, size: int = 250) -> list[Path]:
     return files
 
 
+def broken(folder: Path, count: int) -> bool:
+    """20 kills of a run to each form, and a disk without room; an exception where something is lost."""
+    chance = random.Random(1)  # noqa: S311 - to be repeated, not to be secret
+    source = folder / "broken"
+    corpus.write(source, count)
+    print(f"\nbroken off: {count:,} documents")
+    for form in breaks.FORMS:
+        ended = breaks.kills(source, folder / "kills", form, 20, chance)
+        print(f"{form:14} killed 20 times, came to its end {ended} times: identical", flush=True)
+    for form in breaks.FORMS:
+        with breaks.small_disk(folder / f"disk-{form}", 64) as disk:
+            if disk is None:
+                print("no small disk can be made here: a full one is not tried")
+                break
+            breaks.full_disk(source, disk, form, breaks.fill(disk, 64))
+            print(f"{form:14} full disk: told; with room it went on: identical", flush=True)
+    return True
+
+
 def peers(folder: Path, python: str) -> bool:
     """The same folder of HTML and DOCX: our batch, and converters that are asked for one file after the other."""
     paths = [path for form in ("html", "docx") for path in files_of(form, None)]
@@ -202,11 +226,7 @@ def peers(folder: Path, python: str) -> bool:
         report = json.loads((folder / "p.ndjson.kehoach" / "report.json").read_text("utf-8"))
         failed = report["documents"] - sum(report["outcomes"].get(name, 0) for name in ("parsed", "copied"))
         _row(f"kehoach, -j {j}", taken, len(paths), failed, taken / ours[1])
-    for tool, suffixes in (
-        ("markitdown", (".html", ".docx")),
-        ("docling", (".html", ".docx")),
-        ("trafilatura", (".html",)),
-    ):
+    for tool, suffixes in (("markitdown", CONVERTED), ("docling", CONVERTED), ("trafilatura", (".html", ".htm"))):
         worker = Worker.start(tool, python)
         if worker is None:
             continue
@@ -217,8 +237,7 @@ def peers(folder: Path, python: str) -> bool:
         taken = time.perf_counter() - begin
         worker.stop()
         scale = ours[1] * len(asked) / len(paths)
-        which = tool if len(asked) == len(paths) else f"{tool} (HTML alone)"
-        _row(which, taken, len(asked), len(worker.failed), taken / scale)
+        _row(f"{tool}, {len(asked)} of them", taken, len(asked), len(worker.failed), taken / scale)
     return True
 
 
@@ -232,7 +251,7 @@ def _held(what: str, ratio: float, bar: float, *, most: bool = False) -> bool:
     return held
 
 
-TABLES = ("workers", "destinations", "memory", "engines", "peers")
+TABLES = ("workers", "destinations", "memory", "engines", "broken", "peers")
 
 
 def main() -> None:
@@ -252,6 +271,7 @@ def main() -> None:
             "destinations": lambda: destinations(folder, given.count),
             "memory": lambda: memory(folder, given.count),
             "engines": lambda: engines(folder, given.count),
+            "broken": lambda: broken(folder, min(1000, given.count)),
             "peers": lambda: peers(folder, given.peers),
         }
         held = [tables[table]() for table in given.only]

@@ -1,26 +1,19 @@
-"""Batches that are broken off: killed at random moments, or out of room on the disk; what is left must be no worse.
-
-python -m benchmarks.breaks                  20 kills of a run to each form, and a full disk
-python -m benchmarks.breaks --count 2000     over more documents
-"""
+"""Batches that are broken off: killed at random moments, or out of room on the disk; what is left must be no worse."""
 
 from __future__ import annotations
 
-import argparse
 import contextlib
 import hashlib
 import json
 import random
+import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
-
-from . import corpus
 
 FORMS = ("out.ndjson.gz", "out.parquet", "out.sqlite", "out")
 
@@ -58,31 +51,50 @@ def kill(source: Path, out: Path, after: float, *, workers_too: bool) -> bool:
 
 
 def kills(source: Path, folder: Path, form: str, times: int, chance: random.Random) -> int:
-    """Kill runs at random moments, go on, hold the output against that of an unbroken run.
+    """Kill runs at random moments, go on until they are done, hold the output against that of an unbroken run.
+
+    Args:
+        source: of the runs.
+        folder: for the outputs.
+        form: name of the output.
+        times: how many kills; a run that ends is held against the unbroken one, and the next begins anew.
+        chance: gives the moments, and whether the workers are killed too.
 
     Returns:
-        How many runs were killed; the others had ended.
+        How many runs came to their end.
 
     Raises:
-        BrokenRunError: the output differs, or a kill left half a file.
+        BrokenRunError: an output differs, or a kill left half a file.
     """
     whole, broken = folder / "whole" / form, folder / "broken" / form
     for path in (whole, broken):
         path.parent.mkdir(parents=True, exist_ok=True)
     begin = time.monotonic()
     _expect(finish(source, whole).returncode == 0, f"{form}: the unbroken run failed")
-    least, most = 0.3, time.monotonic() - begin
-    hit = 0
-    for _ in range(times):
-        hit += kill(source, broken, chance.uniform(least, most), workers_too=chance.random() < 0.5)
-        _expect(not half_written(broken, whole), f"{form}: half a file stands under its final name")
+    most = time.monotonic() - begin
+    hit = ended = 0
+    while hit < times:
+        if kill(source, broken, chance.uniform(0.1, most), workers_too=chance.random() < 0.5):
+            hit += 1
+            _expect(not half_written(broken, whole), f"{form}: half a file stands under its final name")
+            continue
+        _check(broken, whole)
+        ended += 1
+        for path in (broken, Path(f"{broken}.kehoach")):
+            shutil.rmtree(path, ignore_errors=True)
+            path.unlink(missing_ok=True)
     done = finish(source, broken)
     _expect(done.returncode == 0, f"{form}: it does not go on: {done.stderr}")
+    _check(broken, whole)
+    return ended + 1
+
+
+def _check(broken: Path, whole: Path) -> None:
+    form = whole.name
     _expect(digests(broken) == digests(whole), f"{form}: the output is not that of an unbroken run")
     _expect(_entries(broken) == _entries(whole), f"{form}: the report is not that of an unbroken run")
     left = [path.name for path in Path(f"{broken}.kehoach").iterdir()]
     _expect("work" not in left, f"{form}: the work folder is left")
-    return hit
 
 
 def half_written(out: Path, whole: Path) -> bool:
@@ -116,6 +128,10 @@ def full_disk(source: Path, disk: Path, form: str, room: Path) -> str:
     room.unlink()
     done = finish(source, disk / form)
     _expect(done.returncode == 0, f"{form}: it does not go on: {done.stderr}")
+    whole = room.parent.with_name(f"whole-{room.parent.name}") / form
+    whole.parent.mkdir()
+    _expect(finish(source, whole).returncode == 0, f"{form}: the unbroken run failed")
+    _check(disk / form, whole)
     return stopped.stderr
 
 
@@ -135,6 +151,13 @@ def small_disk(folder: Path, mib: int) -> Iterator[Path | None]:
         subprocess.run(["umount", str(folder)], check=True)
 
 
+def fill(disk: Path, mib: int) -> Path:
+    """A file that leaves half a MiB on a disk."""
+    room = disk / "room"
+    room.write_bytes(bytes(mib * 2**20 - 2**19))
+    return room
+
+
 def _command(source: Path, out: Path, *options: str) -> list[str]:
     command = [sys.executable, "-m", "kehoach", "batch", str(source), "--out", str(out), "-j", "2", "--resume"]
     return [*command, *options]
@@ -149,32 +172,3 @@ def _entries(out: Path) -> list[dict[str, object]]:
 def _expect(holds: bool, said: str) -> None:
     if not holds:
         raise BrokenRunError(said)
-
-
-def main() -> None:
-    """Print how it went; an exception where something does not hold."""
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--count", type=int, default=1000)
-    options.add_argument("--times", type=int, default=20)
-    options.add_argument("--seed", type=int, default=1)
-    given = options.parse_args()
-    chance = random.Random(given.seed)
-    with tempfile.TemporaryDirectory(prefix="kehoach-breaks-") as name:
-        folder = Path(name)
-        corpus.write(folder / "documents", given.count)
-        for form in FORMS:
-            hit = kills(folder / "documents", folder / "kills", form, given.times, chance)
-            print(f"{form:14} killed {hit} times, resumed: identical")
-        for form in FORMS:
-            with small_disk(folder / f"disk-{form}", 16) as disk:
-                if disk is None:
-                    print("no small disk can be made here: full disk not tried")
-                    break
-                room = disk / "room"
-                room.write_bytes(bytes(14 * 2**20))
-                corpus.write(folder / "few", 200)
-                print(f"{form:14} full disk: {full_disk(folder / 'few', disk, form, room).splitlines()[-2:]}")
-
-
-if __name__ == "__main__":
-    main()

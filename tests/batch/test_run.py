@@ -12,11 +12,14 @@ from typing import Any
 import pytest
 from tests.batch.poison import Clumsy, HarmedLines, plan
 
+from kehoach.batch.conclude import conclude
 from kehoach.batch.destinations.lines import LinesDestination
 from kehoach.batch.entry import Entry
+from kehoach.batch.errors import BatchError
 from kehoach.batch.home import Home
 from kehoach.batch.model import Item, SourceError
-from kehoach.batch.run import BatchError, Mode, Plan, run
+from kehoach.batch.report.summary import Run
+from kehoach.batch.run import Mode, Plan, run
 from kehoach.batch.shard import Limits
 
 
@@ -74,7 +77,7 @@ def go(tmp_path: Path) -> Runner:
         path = tmp_path / out
         made = Plan(iter(items), small(kind, path), Home.of(path), options.pop("options", "1"), **options)
         run(made, told)
-        Home.of(path).publish()
+        conclude(Home.of(path), Run(sources=["in"], destination=out, started="", finished="", seconds=1.0, workers=1))
         return told
 
     return go
@@ -129,6 +132,17 @@ def test_a_document_that_does_harm_costs_itself_alone(go: Runner, harm: str, out
     assert [name for name, what in told.outcomes.items() if what != "parsed"] == ["in/1.txt", "in/7.txt"]
     assert told.outcomes["in/1.txt"] == outcome
     assert "\n" not in str(told.entries[1].message)
+
+
+def test_harms_among_a_thousand_are_named_in_the_report(go: Runner, tmp_path: Path) -> None:
+    harms = {77: ("HARM-CRASH", "crashed"), 500: ("HARM-HANG", "timeout"), 501: ("HARM-MEMORY", "memory")}
+    items = [item(number, plan(number, harms[number][0] if number in harms else "")) for number in range(1000)]
+    go(items, kind=HarmedLines, workers=2, limits=Limits(3.0, 2**30))
+    assert len(list(lines(tmp_path / "out.ndjson"))) == 997
+    told = [json.loads(line) for line in Home.of(tmp_path / "out.ndjson").entries.read_text("utf-8").splitlines()]
+    assert {entry["source"]: entry["outcome"] for entry in told if entry["outcome"] != "parsed"} == {
+        f"in/{number}.txt": outcome for number, (_, outcome) in harms.items()
+    }
 
 
 def test_a_worker_that_hears_no_alarm_is_killed(go: Runner, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from .._version import __version__
 from .conclude import conclude
 from .destinations.choose import STDOUT, choose
+from .errors import explained
 from .form import EngineName, Form
 from .home import Home
 from .report.models import Summary
@@ -112,7 +113,8 @@ def convert(job: Job, watcher: Watcher) -> Summary:
             resumed=done,
             passed_over=passed.suffixes,
         )
-        return conclude(home, told)
+        with explained(home.path, destination.out):
+            return conclude(home, told)
 
 
 def _engine(job: Job) -> Engine | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from copy import copy
@@ -13,32 +11,19 @@ from typing import Protocol
 
 from .destinations.base import Destination
 from .earlier import Earlier
-from .engines.base import Engine, EngineError
+from .engines.base import Engine
 from .engines.pool import AHEAD, EnginePool
 from .entry import Entry
+from .errors import BatchError, explained
 from .home import Home
-from .ledger import Ledger, LedgerError
+from .ledger import Ledger
 from .model import Item
-from .packing import Packed, Packer, SourcesChangedError
-from .pool import Pool, WorkerError
+from .packing import Packed, Packer
+from .pool import Pool
 from .shard import Done, Limits
 
 _AHEAD = 4
 """Shards a worker that are packed, parsed or wait for one before them: what a run holds in memory."""
-
-
-class BatchError(Exception):
-    """A run that cannot begin or go on.
-
-    Attributes:
-        message: what is wrong.
-        remedy: what to do.
-    """
-
-    def __init__(self, message: str, remedy: str | None = None) -> None:
-        """Take what is wrong and what to do, for people."""
-        super().__init__(message)
-        self.message, self.remedy = message, remedy
 
 
 class Mode(StrEnum):
@@ -94,7 +79,7 @@ def run(plan: Plan, watcher: Watcher) -> int:
     Raises:
         BatchError: it cannot begin or go on. What was done stays, and `--resume` goes on from there.
     """
-    with _told(plan):
+    with explained(plan.home.path, plan.destination.out):
         _look(plan)
         if plan.mode is Mode.RESUME and not plan.home.running.exists() and plan.home.ledger.exists():
             with Ledger(plan.home.ledger) as ledger:
@@ -216,28 +201,3 @@ class _Flow:
             self._packer.entered(packed)
             self._watcher.entered(done.entries)
             self._next += 1
-
-
-@contextmanager
-def _told(plan: Plan) -> Iterator[None]:
-    """What stops a run, in words."""
-    again = "the same command with --resume goes on from here"
-    try:
-        yield
-    except SourcesChangedError as error:
-        raise BatchError(str(error), "--overwrite starts again") from error
-    except EngineError as error:
-        raise BatchError(error.message, error.remedy) from error
-    except (LedgerError, WorkerError) as error:
-        raise BatchError(f"{plan.home.path}: {error}", again if isinstance(error, WorkerError) else None) from error
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        if error.errno in (errno.ENOSPC, errno.EDQUOT):
-            raise BatchError(f"no room left for {plan.destination.out}", f"make room; {again}") from error
-        where = error.filename or plan.destination.out
-        raise BatchError(f"cannot write {where}: {error.strerror or error}", again) from error
-    except sqlite3.Error as error:
-        full = "full" in str(error)
-        said = f"no room left for {plan.home.path}" if full else f"{plan.home.path}: {error}"
-        raise BatchError(said, f"make room; {again}" if full else again) from error

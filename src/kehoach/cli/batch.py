@@ -126,10 +126,10 @@ def command(
     exit code is 1 when a document failed.
     """
     from kehoach.batch.destinations.choose import DestinationError
+    from kehoach.batch.errors import BatchError
     from kehoach.batch.job import Job, convert
     from kehoach.batch.model import SourceError
     from kehoach.batch.report.words import sentence
-    from kehoach.batch.run import BatchError
     from kehoach.batch.shard import Limits
 
     if not sources and files_from is None:

@@ -1,0 +1,61 @@
+"""What stops a run, in words, with what to do about it."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from .engines.base import EngineError
+from .ledger import LedgerError
+from .packing import SourcesChangedError
+from .pool import WorkerError
+
+_AGAIN = "the same command with --resume goes on from here"
+
+
+class BatchError(Exception):
+    """A run that cannot begin or go on.
+
+    Attributes:
+        message: what is wrong.
+        remedy: what to do.
+    """
+
+    def __init__(self, message: str, remedy: str | None = None) -> None:
+        """Take what is wrong and what to do, for people."""
+        super().__init__(message)
+        self.message, self.remedy = message, remedy
+
+
+@contextmanager
+def explained(home: Path, out: Path) -> Iterator[None]:
+    """Turn what stops a run in the block into a BatchError.
+
+    Args:
+        home: folder of the ledger.
+        out: the output.
+
+    Raises:
+        BatchError: for whatever the block raised; BrokenPipeError passes.
+    """
+    try:
+        yield
+    except SourcesChangedError as error:
+        raise BatchError(str(error), "--overwrite starts again") from error
+    except EngineError as error:
+        raise BatchError(error.message, error.remedy) from error
+    except (LedgerError, WorkerError) as error:
+        raise BatchError(f"{home}: {error}", _AGAIN if isinstance(error, WorkerError) else None) from error
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EDQUOT):
+            raise BatchError(f"no room left for {out}", f"make room; {_AGAIN}") from error
+        raise BatchError(f"cannot write {error.filename or out}: {error.strerror or error}", _AGAIN) from error
+    except sqlite3.Error as error:
+        if "full" in str(error):
+            raise BatchError(f"no room left for {home}", f"make room; {_AGAIN}") from error
+        raise BatchError(f"{home}: {error}", _AGAIN) from error
