@@ -81,6 +81,17 @@ def test_nightly_run(plans: Path, tmp_path: Path) -> None:
     assert found == ["1/KH-UBND", "3/KH-UBND", "1/KH-UBND", "22/KH-UBND"]
 
 
+@pytest.mark.parametrize("mode", ["--changed-only", "--overwrite"])
+def test_files_of_documents_that_are_gone_are_removed_and_others_left(plans: Path, tmp_path: Path, mode: str) -> None:
+    out = tmp_path / "o"
+    assert kehoach("batch", plans, "--out", out, "--exclude", "*.docx").returncode == 0
+    (out / "2026" / "mine.json").write_text("{}")
+    (plans / "2026" / "2.txt").unlink()
+    done = kehoach("batch", plans, "--out", out, "--exclude", "*.docx", mode)
+    assert ("1 gone" in done.stderr) == (mode == "--changed-only")
+    assert sorted(path.name for path in (out / "2026").iterdir()) == ["1.txt.json", "mine.json"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [

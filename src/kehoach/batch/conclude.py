@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .home import Home
 from .ledger import Ledger
 from .report.models import Summary
@@ -28,7 +30,8 @@ def conclude(home: Home, told: Run) -> Summary:
         for entry, line in ledger.entries():
             tally.add(entry)
             out.write(line.encode() + b"\n")
-    summary = summarise(told, tally.counted())
+        gone = int(ledger.meta("gone") or 0)
+    summary = summarise(replace(told, gone=gone), tally.counted())
     write(home.report, summary)
     home.publish()
     return summary

@@ -169,6 +169,14 @@ class Ledger:
         """The first document with these bytes under a name with this suffix."""
         return self._row("sha256 = ? AND suffix = ?", sha256, suffix)
 
+    def kept(self) -> Iterator[tuple[str, str]]:
+        """Source and path of each document that there is."""
+        yield from self._db.execute("SELECT source, path FROM documents WHERE place IS NOT NULL ORDER BY number")
+
+    def has_source(self, source: str) -> bool:
+        """Whether it is a document of this run."""
+        return self._db.execute("SELECT 1 FROM documents WHERE source = ?", (source,)).fetchone() is not None
+
     def has_key(self, key: str) -> bool:
         """Whether a document has this path, case aside."""
         return self._db.execute("SELECT 1 FROM documents WHERE key = ?", (key,)).fetchone() is not None

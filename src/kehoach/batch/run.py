@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -19,6 +19,7 @@ from .home import Home
 from .ledger import Ledger
 from .model import Item
 from .packing import Packed, Packer
+from .places import folded_key
 from .pool import Pool
 from .shard import Done, Limits
 
@@ -86,13 +87,14 @@ def run(plan: Plan, watcher: Watcher) -> int:
                 _same_options(plan, ledger)
                 return ledger.documents
         plan.home.work.mkdir(parents=True, exist_ok=True)
-        with Ledger(plan.home.running) as ledger, ExitStack() as stack:
+        with Ledger(plan.home.running) as ledger:
             _same_options(plan, ledger)
             done = ledger.documents
             watcher.began(done)
             if ledger.meta("complete") is None:
-                earlier = stack.enter_context(_earlier(plan))
-                _work(plan, ledger, earlier, watcher)
+                with _earlier(plan) as earlier:
+                    _work(plan, ledger, earlier, watcher)
+                _forget(plan, ledger)
                 ledger.note("complete", "yes")
             plan.destination.finish()
         return done
@@ -138,6 +140,17 @@ def _earlier(plan: Plan) -> Iterator[Earlier | None]:
         reader = copy(plan.destination)
         reader.work = plan.home.path / "none"  # it reads the finished output, and not what is being made
         yield Earlier(ledger, reader) if ledger.meta("options") == plan.options else None
+
+
+def _forget(plan: Plan, ledger: Ledger) -> None:
+    """Let the destination remove what the run before it had and this one has not; only what a ledger says is ours."""
+    if not plan.home.ledger.exists():
+        return
+    with Ledger(plan.home.ledger) as before:
+        plan.destination.forget(path for _, path in before.kept() if not ledger.has_key(folded_key(path)))
+        gone = sum(not ledger.has_source(source) for source, _ in before.kept())
+    if plan.mode is Mode.CHANGED_ONLY:
+        ledger.note("gone", str(gone))
 
 
 def _work(plan: Plan, ledger: Ledger, earlier: Earlier | None, watcher: Watcher) -> None:

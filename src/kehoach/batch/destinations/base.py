@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import ClassVar
@@ -73,7 +73,18 @@ class Destination(ABC):
     @abstractmethod
     def read(self, state: str, place: str) -> str:
         """The JSON of a record that was accepted: `state` of its part, `place` of it there. Also before `start`, of the
-        finished output of an earlier run."""
+        finished output of an earlier run.
+
+        Raises:
+            OSError: it is not there; or LookupError, ValueError.
+        """
+
+    def forget(self, paths: Iterable[str]) -> None:  # noqa: B027 - most are written anew as one
+        """In the leading process, before `finish`: these paths of an earlier run have no document any more.
+
+        Raises:
+            OSError: one cannot be removed.
+        """
 
     @abstractmethod
     def finish(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from ..model import Record
@@ -62,6 +62,13 @@ class FolderDestination(Destination):
         path = _Folders(self.out).known(_steps(place))
         with os.fdopen(os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0)), encoding="utf-8") as stream:
             return stream.read().removesuffix("\n")
+
+    def forget(self, paths: Iterable[str]) -> None:
+        """Remove their files, where they are still there."""
+        folders = _Folders(self.out)
+        for path in paths:
+            folders.remove(_steps(path))
+        folders.sync()
 
     def finish(self) -> None:
         """Put the folder itself on the disk."""

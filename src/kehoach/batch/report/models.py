@@ -194,6 +194,9 @@ class Facts(Model):
     passed_over: dict[str, Count] = Field(
         default_factory=dict, description="files that were not taken, by suffix; empty suffix: files without one"
     )
+    gone: Count = Field(
+        default=0, description="documents of the run before that are not among the sources any more (--changed-only)"
+    )
 
 
 class Throughput(Model):

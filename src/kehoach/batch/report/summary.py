@@ -31,6 +31,7 @@ class Run:
         workers: processes.
         resumed: documents that were done before this run went on with them.
         passed_over: files that were not taken, by suffix.
+        gone: documents of the run before that are not among the sources any more.
     """
 
     sources: Sequence[str]
@@ -41,6 +42,7 @@ class Run:
     workers: int
     resumed: int = 0
     passed_over: Mapping[str, int] = field(default_factory=dict)
+    gone: int = 0
 
 
 def summarise(run: Run, counted: Counted) -> Summary:
@@ -57,6 +59,7 @@ def summarise(run: Run, counted: Counted) -> Summary:
         workers=run.workers,
         resumed=run.resumed,
         passed_over=_most(run.passed_over),
+        gone=run.gone,
         throughput=Throughput(
             documents=round(here / run.seconds, 3) if run.seconds > 0 else None,
             bytes=round(counted.sizes.sum * share / run.seconds, 3) if run.seconds > 0 else None,

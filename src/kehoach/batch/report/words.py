@@ -25,6 +25,7 @@ def sentence(summary: Summary, place: str | None = None) -> str:
     told += [plural(summary.copies.documents, "copy", "copies")] if summary.copies.documents else []
     told += [f"{unchanged:,} unchanged"] if (unchanged := summary.outcomes.get("unchanged", 0)) else []
     told += [f"{summary.resumed:,} done before"] if summary.resumed else []
+    told += [f"{summary.gone:,} gone"] if summary.gone else []
     if passed := sum(summary.passed_over.values()):
         told.append(f"{plural(passed, 'file')} passed over")
     if told:
