@@ -5,8 +5,8 @@
     packed = spark.read.parquet("s3a://bucket/packed/")          # columns: source, content
     parse_dataframe(packed).write.parquet("s3a://bucket/parsed/")
 
-The workers need kehoach: installed there with its dependencies, or, where those are installed, its wheel handed over
-with `spark-submit --py-files kehoach-….whl job.py`. The session should set
+The workers need kehoach: installed there with its dependencies, or, where those are installed, handed over with
+`spark-submit --py-files kehoach.zip job.py`: a copy of its wheel, since Spark takes no `.whl`. The session should set
 `spark.sql.execution.arrow.maxRecordsPerBatch` to some 64: so many documents are in the memory of a worker at once, and
 Spark's own 10,000 are for small rows. Pack small files into Parquet before: Spark opens each file by itself.
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
+import subprocess
+import venv
 import warnings
 from collections.abc import Iterator
 from importlib.util import find_spec
@@ -37,6 +40,7 @@ needs_dask = pytest.mark.skipif(find_spec("distributed") is None, reason="no das
 needs_pandas = pytest.mark.skipif(
     find_spec("distributed") is None or find_spec("pandas") is None, reason="no dask or no pandas"
 )
+SRC = Path(__file__).parents[2] / "src"
 ENGINES = [pytest.param("spark", marks=needs_spark), pytest.param("dask", marks=needs_dask)]
 
 PLAN = """ỦY BAN NHÂN DÂN
@@ -187,6 +191,42 @@ def test_a_spark_dataframe_holds_the_rows_of_parse_batches(
     assert pq.read_table(tmp_path / "parsed").cast(OUTPUT).sort_by("number").to_pylist() == expected.to_pylist()
     with pytest.raises(ValueError, match="no column 'text'"):
         parse_dataframe(parsed, content="text")
+
+
+JOB = """
+import sys
+import kehoach
+from kehoach.spark import parse_dataframe
+from pyspark.sql import SparkSession
+
+assert kehoach.__file__.startswith(sys.argv[1]), kehoach.__file__
+spark = SparkSession.builder.getOrCreate()
+packed = spark.createDataFrame([(f"{n}.txt", sys.argv[3]) for n in range(6)], "source string, content string")
+parse_dataframe(packed.repartition(2)).write.parquet(sys.argv[2])
+"""
+
+
+@needs_spark
+def test_spark_submit_hands_over_the_package(tmp_path: Path) -> None:
+    """The Python of this job has what kehoach needs, and kehoach from `--py-files` alone."""
+    import pyspark
+
+    bare = tmp_path / "bare"
+    venv.create(bare)
+    (packages,) = bare.glob("lib/python3*/site-packages")
+    (packages / "libraries.pth").write_text(str(Path(pyspark.__file__).parents[1]))  # reads no .pth of that folder
+    package = Path(shutil.make_archive(str(tmp_path / "kehoach"), "zip", SRC, "kehoach"))
+    (tmp_path / "job.py").write_text(JOB)
+    home, python = Path(pyspark.__file__).parent, str(bare / "bin" / "python")
+    names = {"SPARK_HOME": str(home), "PYSPARK_PYTHON": python, "PYSPARK_DRIVER_PYTHON": python}
+    done = subprocess.run(  # noqa: S603
+        [home / "bin" / "spark-submit", "--master", "local[2]", "--py-files", package, tmp_path / "job.py",
+         package, tmp_path / "parsed", PLAN.format(n=7)],
+        env={**os.environ, **names, "SPARK_LOCAL_IP": "127.0.0.1"}, cwd=tmp_path, capture_output=True, text=True,
+        check=False, timeout=240,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr[-2000:]
+    assert pq.read_table(tmp_path / "parsed").column("so_hieu").to_pylist() == ["7/KH-UBND"] * 6
 
 
 @needs_pandas
