@@ -291,6 +291,15 @@ def test_dask_without_a_scheduler_says_so(tmp_path: Path) -> None:
     assert "--master" in str(caught.value.remedy)
 
 
+@needs_dask
+def test_dask_waits_by_its_own_client(
+    dask: DaskEngine, rows: list[dict[str, Any]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The newest client of the process may be another one, or one that never came to anything."""
+    monkeypatch.setattr("distributed.client.default_client", lambda *_: pytest.fail("the newest client was taken"))
+    assert len(list(dask.run(packed_in(tmp_path, rows[:9]), tmp_path / "work"))) == 9
+
+
 class Unwatched:
     """Nobody looks."""
 

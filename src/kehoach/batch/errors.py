@@ -54,7 +54,9 @@ def explained(home: Path, out: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in (errno.ENOSPC, errno.EDQUOT):
             raise BatchError(f"no room left for {out}", f"make room; {_AGAIN}") from error
-        raise BatchError(f"cannot write {error.filename or out}: {error.strerror or error}", _AGAIN) from error
+        raise BatchError(
+            f"cannot write {error.filename or out}: {error.strerror or error}", f"see to that; {_AGAIN}"
+        ) from error
     except sqlite3.Error as error:
         if "full" in str(error):
             raise BatchError(f"no room left for {home}", f"make room; {_AGAIN}") from error

@@ -62,8 +62,8 @@ class Pool:
         self._accidents = 0
 
     def __enter__(self) -> Pool:
-        """Start the workers."""
-        self._workers = [self._start() for _ in range(self._count)]
+        """Start the first worker; others are started when there is work for them."""
+        self._workers = [self._start()]
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -120,6 +120,10 @@ class Pool:
         return _Worker(process, ours, whereabouts)
 
     def _give(self) -> None:
+        """Shards to those who have fewest; a worker more where none is idle."""
+        idle = sum(not worker.shards for worker in self._workers)
+        more = min(len(self._waiting) - idle, self._count - len(self._workers))
+        self._workers += [self._start() for _ in range(more)]
         for most in range(_GIVEN):
             for worker in self._workers:
                 if len(worker.shards) <= most and self._waiting:

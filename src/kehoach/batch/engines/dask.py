@@ -24,15 +24,15 @@ class DaskEngine(Engine):
     def parse(self, packed: Sequence[Path], folder: Path) -> None:
         """A task for each file. A worker that ends is replaced, and its task tried again a few times."""
         require("dask")
-        from distributed import KilledWorker, as_completed
+        from distributed import KilledWorker
 
         client = self._connected()
         futures = client.map(
             self.task, list(packed), range(len(packed)), folder=folder, limits=self.limits, pure=False, retries=0
         )
         try:
-            for future in as_completed(futures):  # type: ignore[no-untyped-call]
-                future.result()
+            # of this client: as_completed and wait take the newest there is, which may be another one
+            client.gather(futures)  # type: ignore[no-untyped-call]
         except KilledWorker as error:
             raise self.failed(str(error), folder, ended=True) from error
         except Exception as error:

@@ -8,6 +8,7 @@ import shutil
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,7 +78,8 @@ class SparkEngine(Engine):
             os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
             builder = builder.config("spark.driver.host", "127.0.0.1").config("spark.driver.bindAddress", "127.0.0.1")
         try:
-            self._session = builder.getOrCreate()
+            with _quiet():
+                self._session = builder.getOrCreate()
         except (PySparkException, Py4JError, RuntimeError, OSError) as error:
             said = " ".join(str(error).split())[:300]
             raise EngineError(
@@ -91,10 +93,17 @@ class SparkEngine(Engine):
 def map_in_arrow(
     df: DataFrame, function: Callable[[Iterable[pa.RecordBatch]], Iterator[pa.RecordBatch]], schema: str
 ) -> DataFrame:
-    """`DataFrame.mapInArrow`. It asks for pandas and warns of its version 3, though no data goes through it."""
+    """`DataFrame.mapInArrow`."""
+    with _quiet():
+        return df.mapInArrow(function, schema)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without Spark's warning of pandas 3: it asks for pandas, but no data of ours goes through it."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
-        return df.mapInArrow(function, schema)
+        yield
 
 
 def _java() -> None:

@@ -153,7 +153,9 @@ def _codes(summary: Summary) -> Iterator[str]:
     yield "<th>Most in</th></tr></thead>\n"
     for code in summary.codes:
         known = CODES.get(code.code)
-        meaning = f'{safe(known.meaning)}<br><span class="faint">{safe(known.remedy)}</span>' if known else "—"
+        meaning = safe(known.meaning) if known else "—"
+        if known and known.remedy != "None.":
+            meaning += f'<br><span class="faint">{safe(known.remedy)}</span>'
         yield f'<tr><th>{safe(code.code)}</th><td class="number">{code.total:,}</td>'
         yield f'<td class="number">{code.documents:,}</td><td>{meaning}</td><td class="names">'
         yield (
