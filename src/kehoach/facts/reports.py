@@ -30,8 +30,11 @@ PERIODS: tuple[tuple[str, str, str], ...] = (
     (r"đột xuất", "ad_hoc", "định kỳ và đột xuất"),
 )
 """How often: pattern (lower case), the sign of the period, example."""
-_PERIODS = tuple((re.compile(pattern), sign) for pattern, sign, _ in PERIODS)
 _PERIOD_WORDS = ("tháng", "quý", "năm", "tuần", "đột xuất")
+_PERIODS = tuple(
+    (next(word for word in _PERIOD_WORDS if word in pattern), re.compile(pattern), sign) for pattern, sign, _ in PERIODS
+)
+"""The word without which the pattern does not match, the pattern, the sign."""
 
 
 def read_reports(book: Book) -> list[Fact]:
@@ -66,9 +69,7 @@ def periods_in(text: str) -> list[str]:
     >>> periods_in("báo cáo 6 tháng: trước ngày 15/6. báo cáo năm: trước ngày 15/11")
     ['H1', 'Y']
     """
-    if not any(word in text for word in _PERIOD_WORDS):
-        return []
-    return [sign for pattern, sign in _PERIODS if pattern.search(text)]
+    return [sign for word, pattern, sign in _PERIODS if word in text and pattern.search(text)]
 
 
 def _recipients(text: str, start: int) -> tuple[list[Name], list[Name], list[Name]] | None:

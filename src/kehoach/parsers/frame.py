@@ -282,7 +282,8 @@ def find_frame(
     if not outside and not listed:
         return frame
     frame.box = read_box(outside)
-    frame.related = [item([line], line.text[m.end() :]) for line in outside if (m := RELATED.match(line.fold))]
+    bullets = [line for line in outside if line.fold[0] in "-•*"]
+    frame.related = [item([line], line.text[m.end() :]) for line in bullets if (m := RELATED.match(line.fold))]
     frame.related += [item([line]) for line in listed if _names_document(line.fold)]
     title = next((line for line in outside if line.level and _names_document(line.fold)), None)
     title = title or next((line for line in outside if _page_title(line.fold)), None)
