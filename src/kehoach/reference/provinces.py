@@ -138,6 +138,9 @@ def _name_key(name: str) -> str:
     return _HYPHEN.sub("-", key(name))
 
 
+_NAME_WIDTH = 200  # characters that can be the name of a province, blanks between its words and all
+
+
 def province_named(name: str) -> Province | None:
     """The province that a text calls so, old or new name, with or without tỉnh or thành phố, in any case.
 
@@ -145,6 +148,11 @@ def province_named(name: str) -> Province | None:
     >>> province.name if province else None
     'Khánh Hòa'
     """
+    return _row_named(name) if len(name) < _NAME_WIDTH else None
+
+
+@functools.lru_cache(maxsize=1024)
+def _row_named(name: str) -> Province | None:
     wanted = _name_key(name)
     table = _by_name()
     if wanted in table:

@@ -224,7 +224,12 @@ def type_named(word: str) -> DocumentType | None:
     >>> kind.slug if kind else None
     'ke-hoach'
     """
-    return _by_name().get(key(word)) if len(word) < _NAME_WIDTH else None
+    return _kind_named(word) if len(word) < _NAME_WIDTH else None
+
+
+@functools.lru_cache(maxsize=1024)
+def _kind_named(word: str) -> DocumentType | None:
+    return _by_name().get(key(word))
 
 
 _NAME_WIDTH = 200  # characters of a line that can be the name of a type, blanks between its words and all

@@ -126,7 +126,12 @@ def _finding(office: Entry, date: str) -> Diagnostic | None:
 
 def _is_one(name: Name, kind: str) -> bool:
     """Whether a name is of one office; `UBND các xã, phường` is not, whatever it was taken for."""
-    return kind == "co_quan" and _SEVERAL.search(name.head) is None
+    return kind == "co_quan" and not _says_several(name.head)
+
+
+@functools.lru_cache(maxsize=4096)
+def _says_several(head: str) -> bool:
+    return _SEVERAL.search(head) is not None
 
 
 def _same(kind: str, name: Name, reading: Reading | None) -> tuple[object, ...]:
