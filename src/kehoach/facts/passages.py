@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from ..text.fold import fold
@@ -114,7 +115,7 @@ class Reader:
         for table in content["tables"]:
             out += [self.cell(table, cell) for cell in table["cells"] if cell["span"] is not None]
         out += [self.at(f"footnotes/{n}", "chu_thich", *note["span"]) for n, note in enumerate(content["footnotes"], 1)]
-        out.sort(key=lambda passage: passage.start)
+        out.sort(key=attrgetter("start"))
         return out
 
 

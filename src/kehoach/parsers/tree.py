@@ -39,7 +39,7 @@ class Section:
             "heading": self.heading,
             "text": self.text,
             "span": (self.start, self.end),
-            "children": [child.as_dict() for child in self.children],
+            "children": [child.as_dict() for child in self.children] if self.children else [],
         }
 
 

@@ -62,7 +62,5 @@ class RecipientItem(Item):
 
 def item(lines: Sequence[Line], text: str | None = None) -> Item:
     """A schema Item over lines."""
-    return {
-        "text": join(lines) if text is None else text,
-        "span": (min(x.start for x in lines), max(x.end for x in lines)),
-    }
+    span = min([x.start for x in lines]), max([x.end for x in lines])
+    return {"text": join(lines) if text is None else text, "span": span}

@@ -94,21 +94,26 @@ def relation(text: str, low: int, at: int, kind: str) -> Relation:
     pausing = kind != "can_cu" and ("." in printed or "!" in printed or "?" in printed)
     if pausing and (pauses := list(_SENTENCE.finditer(printed))):
         printed, opens = printed[pauses[-1].end() :], False
-    words = printed.replace("(", " ").split()
-    inner = _last_trigger(words, text[at : at + 12])
+    window = printed.lower()
+    inner = _last_trigger(printed, window, text[at : at + 12])
     if inner is not None:
         return inner
-    return _outer(text[low : low + 24] if opens else "", kind, printed.lower())
+    return _outer(text[low : low + 24] if opens else "", kind, window)
 
 
-def _last_trigger(printed: list[str], named: str) -> Relation | None:
+def _words(text: str) -> list[str]:
+    return text.replace("(", " ").split()
+
+
+def _last_trigger(printed: str, window: str, named: str) -> Relation | None:
     """The relation of the last trigger, if it still governs: no semicolon behind it.
 
     Args:
-        printed: the words before the reference.
+        printed: the text before the reference.
+        window: the same in small letters.
         named: how the reference begins.
     """
-    words = [word.lower() for word in printed]
+    words = _words(window)
     table = _by_last()
     for last in range(len(words) - 1, 0, -1):
         word = words[last]
@@ -121,7 +126,8 @@ def _last_trigger(printed: list[str], named: str) -> Relation | None:
                 first = last + 1 - len(trigger)
                 if first >= 0 and words[first:last] == trigger[:-1]:
                     meant = _governing(name, words[:first], named.lower())
-                    return "refers_to" if meant in _CHANGES and _of_another(printed[:first]) else meant
+                    another = meant in _CHANGES and _of_another(_words(printed)[:first])
+                    return "refers_to" if another else meant
     return None
 
 

@@ -65,7 +65,9 @@ class Book:
     def add(self, source: str, kind: str, text: str, span: tuple[int, int], **facts: Any) -> Fact:
         """Enter a task; facts that are None or empty are left out."""
         made: Fact = {"id": f"nv-{len(self.tasks) + 1}", "source": source, "kind": kind, "text": text, "span": span}
-        made.update((name, value) for name, value in facts.items() if value)
+        for name, value in facts.items():
+            if value:
+                made[name] = value
         self.tasks.append(made)
         return made
 
