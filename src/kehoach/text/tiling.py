@@ -34,7 +34,10 @@ def inked(text: str) -> int:
     if len(text) < 400:
         return len("".join(text.split()))
     count = text.count
-    return len(text) - count(" ") - count("\n") - sum([count(c) for c in _RARE if c in text])
+    unbroken = text.replace("\n", "")
+    plain = unbroken.isprintable()  # of all that is white space U+0020 alone is printable
+    rare = 0 if plain else sum([count(c) for c in _RARE if c in text])
+    return len(unbroken) - count(" ") - rare
 
 
 def tile(
