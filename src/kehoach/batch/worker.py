@@ -14,6 +14,7 @@ from queue import SimpleQueue
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from ..collector import look_seldom
 from .destinations.base import Destination
 from .entry import Entry, facts_of
 from .model import Failure, Outcome, Record, Work
@@ -64,7 +65,8 @@ def _received(connection: Connection) -> Iterator[Shard]:
 
 
 def _settle(limits: Limits) -> None:
-    """A group of its own, so that its children end with it; interrupts are for who leads; limits of the system."""
+    """A process of ours: a group of its own, which ends with it; interrupts are for who leads; limits of the system."""
+    look_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     if sys.platform == "win32":
         return

@@ -18,6 +18,9 @@ def main() -> None:
         return
     # Looking for plugins of pydantic takes longer than parsing a small file, and the output has no use for them.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    from kehoach.collector import look_seldom
+
+    look_seldom()
     from .app import run
 
     run()
