@@ -36,9 +36,10 @@ def kill(source: Path, out: Path, after: float, *, workers_too: bool) -> bool:
         after: seconds.
         workers_too: all its processes at once, as when the machine fails; else the leading one, as for want of memory.
     """
-    with subprocess.Popen(_command(source, out), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+    with subprocess.Popen(_command(source, out), stderr=subprocess.PIPE, text=True) as process:
         try:
-            process.wait(after)
+            said = process.communicate(timeout=after)[1]
+            _expect(process.returncode == 0, f"{out.name}: a run ended by itself: {said}")
         except subprocess.TimeoutExpired:
             doomed = [psutil.Process(process.pid)]
             with contextlib.suppress(psutil.Error):

@@ -33,7 +33,7 @@ class _TooLong(BaseException):
 
 
 def serve(connection: Connection, whereabouts: Whereabouts, destination: Destination, limits: Limits) -> None:
-    """Take shards until there are none, and send for each the Done or the OSError."""
+    """Take shards for as long as who leads is there, and send for each the Done or the OSError."""
     _settle(limits)
     for shard in _received(connection):
         said: Done | OSError
@@ -42,26 +42,27 @@ def serve(connection: Connection, whereabouts: Whereabouts, destination: Destina
         except OSError as error:
             said = error
         whereabouts.tell(NOWHERE)
-        try:
+        with suppress(OSError):  # who leads is gone
             connection.send(said)
-        except OSError:  # who leads is gone
-            return
 
 
 def _received(connection: Connection) -> Iterator[Shard]:
-    """The shards that are sent: the next is taken in while one is parsed, so that who leads never waits to send it."""
-    received: SimpleQueue[Shard | None] = SimpleQueue()
+    """The shards that are sent: the next is taken in while one is parsed, so that who leads never waits to send it.
+
+    When who leads is gone the process ends at once: another run may go on with its work already.
+    """
+    received: SimpleQueue[Shard] = SimpleQueue()
 
     def receive() -> None:
         try:
             while True:
                 received.put(connection.recv())
-        except (EOFError, OSError):  # who leads is gone
-            received.put(None)
+        except (EOFError, OSError):
+            os._exit(0)
 
     threading.Thread(target=receive, daemon=True).start()
-    while (shard := received.get()) is not None:
-        yield shard
+    while True:
+        yield received.get()
 
 
 def _settle(limits: Limits) -> None:

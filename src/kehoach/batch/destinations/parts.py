@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import secrets
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -30,5 +31,8 @@ def drop(folder: Path) -> None:
     Raises:
         OSError: when something stays.
     """
+    # under another name first: a worker of a run that was killed may still put a file there
+    gone = folder.with_name(f"{folder.name}-{secrets.token_hex(8)}")
     with suppress(FileNotFoundError):
-        shutil.rmtree(folder)
+        folder.rename(gone)
+        shutil.rmtree(gone)
