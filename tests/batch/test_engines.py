@@ -63,7 +63,7 @@ ODD: list[dict[str, Any]] = [
 ]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def rows() -> list[dict[str, Any]]:
     """Some forty documents: plans, fixtures with every kind of fact, and what cannot be read."""
     fixtures = sorted((Path(__file__).parents[2] / "fixtures").rglob("*.txt"))[:12]
@@ -80,7 +80,7 @@ def packed_in(folder: Path, rows: list[dict[str, Any]], size: int = 8) -> list[P
     return files
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def spark() -> Iterator[SparkEngine]:
     """Two workers; a document is tried twice."""
     engine = SparkEngine("local[2,2]")
@@ -88,7 +88,7 @@ def spark() -> Iterator[SparkEngine]:
     close(engine)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def dask() -> Iterator[DaskEngine]:
     engine = DaskEngine()
     yield engine
