@@ -12,22 +12,13 @@ from .engines.base import EngineError
 from .ledger import LedgerError
 from .packing import SourcesChangedError
 from .pool import WorkerError
+from .told import ToldError
 
 _AGAIN = "the same command with --resume goes on from here"
 
 
-class BatchError(Exception):
-    """A run that cannot begin or go on.
-
-    Attributes:
-        message: what is wrong.
-        remedy: what to do.
-    """
-
-    def __init__(self, message: str, remedy: str | None = None) -> None:
-        """Take what is wrong and what to do, for people."""
-        super().__init__(message)
-        self.message, self.remedy = message, remedy
+class BatchError(ToldError):
+    """A run that cannot begin or go on."""
 
 
 @contextmanager

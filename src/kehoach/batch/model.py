@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .entry import Entry
+from .told import ToldError
 
 
 class Outcome(StrEnum):
@@ -45,18 +46,8 @@ class Failure:
     code: str | None = None
 
 
-class SourceError(Exception):
-    """A source, or one item of it, that cannot be had.
-
-    Attributes:
-        message: what is wrong.
-        remedy: what to do.
-    """
-
-    def __init__(self, message: str, remedy: str | None = None) -> None:
-        """Take what is wrong and what to do, for people."""
-        super().__init__(message)
-        self.message, self.remedy = message, remedy
+class SourceError(ToldError):
+    """A source, or one item of it, that cannot be had."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,21 +7,12 @@ from pathlib import Path
 
 from ...exports.needs import MissingLibraryError, require
 from ..form import Form
+from ..told import ToldError
 from .base import Destination
 
 
-class DestinationError(Exception):
-    """Nothing can be put there.
-
-    Attributes:
-        message: what is wrong.
-        remedy: what to do.
-    """
-
-    def __init__(self, message: str, remedy: str | None = None) -> None:
-        """Take what is wrong and what to do, for people."""
-        super().__init__(message)
-        self.message, self.remedy = message, remedy
+class DestinationError(ToldError):
+    """Nothing can be put there."""
 
 
 STDOUT = "-"

@@ -11,24 +11,15 @@ from typing import Self
 from ..entry import Entry
 from ..model import Record
 from ..shard import Limits
+from ..told import ToldError
 from .packed import lost_at, parse_packed, result_file, results_in
 
 Task = Callable[[Path, int, Path, Limits], int]
 """What a worker does with a packed shard: as `parse_packed`."""
 
 
-class EngineError(Exception):
-    """An engine that cannot start or whose job failed.
-
-    Attributes:
-        message: what is wrong.
-        remedy: what to do.
-    """
-
-    def __init__(self, message: str, remedy: str | None = None) -> None:
-        """Take what is wrong and what to do, for people."""
-        super().__init__(message)
-        self.message, self.remedy = message, remedy
+class EngineError(ToldError):
+    """An engine that cannot start or whose job failed."""
 
 
 class Engine(ABC):

@@ -6,20 +6,11 @@ import os
 from pathlib import Path
 
 from ..home import SUFFIX, Home
+from ..told import ToldError
 
 
-class ReportError(Exception):
-    """A report that cannot be had.
-
-    Attributes:
-        message: what is wrong.
-        remedy: what to do.
-    """
-
-    def __init__(self, message: str, remedy: str) -> None:
-        """Take what is wrong and what to do, for people."""
-        super().__init__(message)
-        self.message, self.remedy = message, remedy
+class ReportError(ToldError):
+    """A report that cannot be had."""
 
 
 def report_of(path: Path) -> Path:
