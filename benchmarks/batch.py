@@ -22,11 +22,14 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import psutil
+
+from kehoach.batch.entry import Entry
 
 from . import breaks, corpus
 from .readers import Worker, files_of
@@ -214,6 +217,36 @@ def broken(folder: Path, count: int) -> bool:
     return True
 
 
+def poisoned(folder: Path) -> bool:
+    """A crash, a hang and a glutton among 1,000 documents: each costs itself alone."""
+    from tests.batch.poison import HarmedLines, plan
+
+    from kehoach.batch.home import Home
+    from kehoach.batch.job import Job
+    from kehoach.batch.run import Plan, run
+    from kehoach.batch.shard import Limits
+
+    class Counted:
+        def __init__(self) -> None:
+            self.outcomes: Counter[str] = Counter()
+
+        def began(self, done: int) -> None: ...
+
+        def entered(self, entries: Sequence[Entry]) -> None:
+            self.outcomes.update(entry.outcome for entry in entries)
+
+    harms = {77: "HARM-CRASH", 500: "HARM-HANG", 501: "HARM-MEMORY"}
+    source, out, told = folder / "poisoned", folder / "poisoned.ndjson", Counted()
+    source.mkdir()
+    for number in range(1000):
+        (source / f"{number:03}.txt").write_text(plan(number, harms.get(number, "")), encoding="utf-8")
+    home = Home.of(out)
+    items = Job([str(source)], str(out)).items()
+    run(Plan(items, HarmedLines(out, home.work), home, "", workers=2, limits=Limits(3.0, 2**30)), told)
+    print(f"\npoisoned: {dict(told.outcomes)}")
+    return told.outcomes == {"parsed": 997, "crashed": 1, "timeout": 1, "memory": 1}
+
+
 def peers(folder: Path, python: str) -> bool:
     """The same folder of HTML and DOCX: our batch, and converters that are asked for one file after the other."""
     paths = [path for form in ("html", "docx") for path in files_of(form, None)]
@@ -253,7 +286,7 @@ def _held(what: str, ratio: float, bar: float, *, most: bool = False) -> bool:
     return held
 
 
-TABLES = ("workers", "destinations", "memory", "engines", "broken", "peers")
+TABLES = ("workers", "destinations", "memory", "engines", "broken", "poisoned", "peers")
 
 
 def main() -> None:
@@ -274,6 +307,7 @@ def main() -> None:
             "memory": lambda: memory(folder, given.count),
             "engines": lambda: engines(folder, given.count),
             "broken": lambda: broken(folder, min(1000, given.count)),
+            "poisoned": lambda: poisoned(folder),
             "peers": lambda: peers(folder, given.peers),
         }
         held = [tables[table]() for table in given.only]
