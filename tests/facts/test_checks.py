@@ -63,6 +63,13 @@ def test_a_task_in_table_and_text_is_linked() -> None:
     assert tasks["bang-1/1"].same_as == [tasks["I/1"].id]
 
 
+@pytest.mark.parametrize(("times", "linked"), [(2, 1), (50, 49), (51, 0)])
+def test_a_sentence_that_stands_everywhere_is_a_formula(times: int, linked: int) -> None:
+    line = "- Báo cáo kết quả trồng rừng của đơn vị về Chi cục Kiểm lâm theo quy định.\n"
+    tasks = kehoach.parse(f"{HEAD}I. TỔ CHỨC THỰC HIỆN\n1. Hạt Kiểm lâm\n{line * times}").tasks
+    assert [len(task.same_as) for task in tasks if task.text.startswith("Báo cáo")] == [linked] * times
+
+
 def test_money_is_linked_to_its_activity() -> None:
     body = """I. NỘI DUNG
 1. Tập huấn kỹ năng trồng rừng

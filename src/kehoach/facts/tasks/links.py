@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ...text.fold import key
 from .book import Fact
 
-_BEGIN, _SHORTEST = 16, 30
+_BEGIN: Final = 16
+_SHORTEST: Final = 30
 """Letters below which two texts are alike by chance: `Tổ chức thực hiện`."""
+_OFTEN: Final = 50
+"""A text that stands more often is a formula, and the links of each to each would grow with the square of the text."""
 
 
 def link_duplicates(tasks: Sequence[Fact]) -> None:
@@ -26,7 +30,7 @@ def link_duplicates(tasks: Sequence[Fact]) -> None:
             for task in group:
                 places.setdefault(key(task["text"]).strip(" .;:,-"), []).append(task)
     for same in places.values():
-        if len(same) > 1:
+        if 1 < len(same) <= _OFTEN:
             for task in same:
                 others = [other["id"] for other in same if other is not task and _one(task, other)]
                 if others:
