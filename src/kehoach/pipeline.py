@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from . import schema
 from ._version import __version__
+from .collector import rests
 from .diagnostics import Diagnostic
 from .facts import add_facts
 from .parsers import article, checks, frame, layout, output, pages, sites
@@ -16,7 +17,8 @@ from .parsers.kind import kind_of
 from .parsers.ledger import Ledger
 from .parsers.part import loose_tables
 from .parsers.values import item
-from .readers import ReadError, read_source
+from .readers import ReadError
+from .readers import read_source as _read_source
 from .text.fold import fold
 from .text.lines import Line, hidden_spans, read_lines
 from .text.source import MarkKind, Source
@@ -32,6 +34,10 @@ class Trace:
     zones: list[tuple[str, Line]]
 
 
+read_source = rests(_read_source)
+
+
+@rests
 def parse_source(source: Source) -> schema.Document:
     """A Source to the document: every stage, then the check that nothing is lost."""
     return schema.Document.model_validate(_parse(source)[0])

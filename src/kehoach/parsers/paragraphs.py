@@ -17,7 +17,7 @@ from .wrapping import continues, ends_sentence, is_weak
 Block = Line | TableBlock
 
 
-@dataclass(slots=True)
+@dataclass
 class Paragraph:
     """Lines that are one paragraph, and the label at its start, if any.
 

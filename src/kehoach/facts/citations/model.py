@@ -12,7 +12,7 @@ Stretch = tuple[int, int]
 """Start and end in the joined text."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Found:
     """A reference at one place. Offsets are those of the joined text.
 

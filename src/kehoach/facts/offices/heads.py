@@ -16,7 +16,7 @@ _FURTHEST = 8
 _NEED_FIELD = frozenset(("cơ quan", "ngành"))
 
 
-@dataclass(slots=True)
+@dataclass
 class Start:
     """The beginning of a name, and what may still be drawn into it.
 

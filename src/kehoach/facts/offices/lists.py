@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from ...reference.office_context import PARTICLES, STRONG
@@ -18,8 +17,7 @@ _CLAUSES = PARTICLES | STRONG
 _STEPS = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One office, group, person or post at one place.
 
     Attributes:

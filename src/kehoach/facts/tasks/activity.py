@@ -9,7 +9,7 @@ from typing import Any
 from ..offices.names import Name, split_names
 from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
-from ..times import read_times
+from ..times import read_times, shifted
 from .book import Book
 from .fields import Field, fields_in
 from .subject import subject_of
@@ -111,15 +111,8 @@ def times_of(book: Book, passage: Passage, start: int, end: int) -> dict[str, An
     found = read_times(passage.text[start:end], book.years)
     if not found:
         return {}
-    times = [book.time(passage, t) for t in moved(found, start)]
+    times = [book.time(passage, t) for t in shifted(found, start)]
     first = times[0]
     first["raw"] = passage.raw(start, end)
     first["span"] = passage.span(start, end)
     return {"thoi_han": first, "thoi_han_khac": times[1:]}
-
-
-def moved(found: Sequence[Any], by: int) -> list[Any]:
-    """Times read from a piece of a text, at their places in the text."""
-    from dataclasses import replace
-
-    return [replace(t, start=t.start + by, end=t.end + by) for t in found]

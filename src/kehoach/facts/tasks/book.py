@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..context import Context
 from ..offices.names import Name
@@ -18,8 +18,7 @@ Fact = dict[str, Any]
 _TIME = tuple(f.name for f in fields(TimeValue))
 
 
-@dataclass(frozen=True, slots=True)
-class Assignment:
+class Assignment(NamedTuple):
     """Who acts by what stands above an item: the office of a heading, of a lead-in."""
 
     chu_tri: Sequence[Fact] = ()

@@ -12,8 +12,8 @@ from ..context import Context
 from ..offices.names import Name, is_office_heading, split_names
 from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
-from ..times import TimeAt, read_times
-from .activity import Activities, moved
+from ..times import TimeAt, read_times, shifted
+from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .subject import Subject, later_order, subject_of
 from .verbs import begins_task, names_thing
@@ -101,7 +101,7 @@ class Walker:
             return None
         passage = self.reader.node(node)
         text, start = passage.text, passage.heading
-        found = moved(read_times(text[start:], self.book.years), start)
+        found = shifted(read_times(text[start:], self.book.years), start)
         if not found or text[found[-1].end :].strip(" .;,)"):
             return None
         before = text[start : found[0].start].strip(" -(")

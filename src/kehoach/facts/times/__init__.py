@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .bind import deadlines
 from .due import next_due
-from .find import find_times
+from .find import find_times, shifted
 from .model import Deadlines, TimeAt, TimeValue, Years
 from .read import read_time, read_times
 
@@ -18,4 +18,5 @@ __all__ = [
     "next_due",
     "read_time",
     "read_times",
+    "shifted",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from .model import TimeAt, Years
@@ -35,9 +36,9 @@ def find_times(text: str, years: Years, start: int = 0, end: int | None = None) 
     return shifted(read_all(part, years), start) if may_hold_time(part) else []
 
 
-def shifted(times: list[TimeAt], by: int) -> list[TimeAt]:
+def shifted(times: Sequence[TimeAt], by: int) -> list[TimeAt]:
     """Times of a part of a text, counted from the beginning of the text."""
-    return [TimeAt(time.start + by, time.end + by, time.value) for time in times] if by else times
+    return [TimeAt(time.start + by, time.end + by, time.value) for time in times] if by else list(times)
 
 
 def may_hold_time(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...schema.facts import TimeKind
 from ..context import Context
@@ -61,8 +62,7 @@ class TimeValue:
     year_inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TimeAt:
+class TimeAt(NamedTuple):
     """A time expression: `text[start:end]`."""
 
     start: int
@@ -70,8 +70,7 @@ class TimeAt:
     value: TimeValue
 
 
-@dataclass(frozen=True, slots=True)
-class Deadlines:
+class Deadlines(NamedTuple):
     """The times of a sentence that bind its task.
 
     Attributes:
