@@ -158,6 +158,21 @@ def test_the_output_shown_is_made_of_the_input_shown(name: str) -> None:
         assert [*differences(shown_json(outputs[title]), real)] == []
 
 
+PRINTED = re.compile(r"<!-- prints: kehoach (?P<words>.+?) -->\n```text\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.usefixtures("checkout")
+@pytest.mark.parametrize("name", READMES)
+def test_what_a_command_prints_is_what_is_shown(name: str) -> None:
+    for title, text in samples(name, "input").items():
+        Path(title).write_text(text, encoding="utf-8")
+    shown = [*PRINTED.finditer(page(name))]
+    assert len(shown) == 3
+    for block in shown:
+        result = CliRunner().invoke(app, shlex.split(block["words"]), env={"COLUMNS": "100"})
+        assert [line.rstrip() for line in result.stdout.strip().splitlines()] == block["text"].splitlines()
+
+
 def test_both_readmes_show_the_same_sample() -> None:
     first, second = ({role: samples(name, role) for role in ("input", "output")} for name in READMES)
     assert first == second
