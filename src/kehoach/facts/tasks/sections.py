@@ -84,8 +84,10 @@ class Walker:
         for node in nodes:
             if (of := task or self._timed(node)) is not None and (line := self._schedule(node)) is not None:
                 self.book.schedule(of, *line)
-            elif (said := self.node(node, led, assigns=assigns)) is not None:
-                led, task = said, self.book.tasks[-1]
+                continue
+            known = len(self.book.tasks)
+            if (said := self.node(node, led, assigns=assigns)) is not None:
+                led, task = said, self.book.tasks[-1] if len(self.book.tasks) > known else None
 
     def _timed(self, node: Content) -> Fact | None:
         """The task beside or above a line that says when: `Thời gian hoàn thành: trước ngày 25/7/2026.`"""
