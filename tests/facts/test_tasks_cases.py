@@ -55,6 +55,36 @@ def test_tasks(case: Case) -> None:
     assert [task_line(task) for task in parsed(case)["tasks"]] == case.expected
 
 
+DECREE = """CHÍNH PHỦ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/2026/NĐ-CP
+Hà Nội, ngày 03 tháng 02 năm 2026
+NGHỊ ĐỊNH
+Quy định về trồng rừng
+
+"""
+STATUTE = """ĐIỀU LỆ
+Hội Chủ rừng tỉnh Vĩnh Hà
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "leads"),
+    [
+        (DECREE, "Trách nhiệm của Ủy ban nhân dân cấp tỉnh trong trồng rừng", ["Ủy ban nhân dân cấp tỉnh"]),
+        (DECREE, "Nhiệm vụ, quyền hạn của chủ rừng", None),
+        (STATUTE, "Nhiệm vụ của Hội", None),
+    ],
+)
+def test_what_always_holds_is_no_task_unless_it_is_the_duty_of_an_office(
+    head: str, title: str, leads: list[str] | None
+) -> None:
+    tasks = kehoach.parse(f"{head}Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. {title}\n1. Tổ chức tập huấn cho các hộ.\n").tasks
+    assert [[actor.name for actor in task.chu_tri] for task in tasks] == ([] if leads is None else [leads])
+
+
 @pytest.mark.parametrize("case", REPORTS, ids=[case.title for case in REPORTS])
 def test_reports(case: Case) -> None:
     assert [report_line(report) for report in parsed(case)["reports"]] == case.expected

@@ -15,7 +15,7 @@ from ..passages import Content, Passage, Reader
 from ..times import TimeAt, read_times, shifted
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
-from .subject import Subject, later_order, subject_of
+from .subject import Subject, duty_of, later_order, subject_of
 from .verbs import begins_task, names_thing
 
 _AIMS = re.compile(
@@ -35,6 +35,8 @@ _STANDING = frozenset(("Điều lệ", "Quy chế", "Quy định", "Hợp đồn
 _NORMATIVE_NUMBER = re.compile(r"/(?:19|20)\d\d/")
 _DUTIES = re.compile(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|NHIỆM VỤ")
 """Headings of the articles in which such a document gives tasks."""
+_DUTY_OF = "TRÁCH NHIỆM CỦA"
+"""How such a heading begins when its items are duties of whom it names; rights and functions are no tasks."""
 _TITLE, _LONGEST_HEADING = 80, 400
 _LONGEST_TIME, _LONGEST_NAME = 120, 40
 _WHEN = ("thời gian", "thời hạn", "hoàn thành", "hoàn tất", "tiến độ")
@@ -49,7 +51,7 @@ def heading_of(text: str) -> Subject | None:
     (1, 'request')
     """
     if not is_office_heading(text):
-        return None
+        return duty_of(text)
     found = subject_of(text, 0, len(text)) or Subject(split_names(text), 0, len(text))
     if len(found.names) == 1:  # the heading says no more than that: the name goes to its end
         name = found.names[0]
@@ -119,7 +121,8 @@ class Walker:
             self.siblings(_behind_restart(node["children"]), NOBODY)
             return None
         if self.standing and not assigns and above is NOBODY:
-            self.siblings(node["children"], NOBODY, assigns=bool(title and _DUTIES.search(title)))
+            named = self._office_heading(passage, node) if title.startswith(_DUTY_OF) else None
+            self.siblings(node["children"], named or NOBODY, assigns=bool(title and _DUTIES.search(title)))
             return None
         if fields := self.activities.of.get(node["id"]):
             self.activities.enter(self.book, passage, node, fields)
@@ -127,7 +130,7 @@ class Walker:
             return None
         if (named := self._office_heading(passage, node)) is not None:
             if passage.heading < len(passage.text) and node["heading"] and node["text"]:
-                self.book.item(passage, "muc", NOBODY, named, passage.heading)
+                self._run_in(passage, named)
             self.siblings(node["children"], named)
             return None
         return self._text(passage, node, above, assigns=assigns or bool(title and _ASSIGNS.search(title)))
@@ -147,6 +150,15 @@ class Walker:
         names = [Name(start + n.start, start + n.end, n.kind, n.head) for n in found.names]
         return Assignment(self.book.actors(passage, names), (), found.modality)
 
+    def _run_in(self, passage: Passage, named: Assignment) -> None:
+        """The text behind an office that heads it; it may begin with who acts: `Các xã: Trưởng Công an xã …`."""
+        text, at = passage.text, passage.heading
+        own = subject_of(text, at, len(text), given=True)
+        if own is not None and own.start == at and own.end < len(text):
+            self.book.item(passage, "muc", NOBODY, Assignment(self.book.actors(passage, own.names)), own.end)
+        elif begins_task(text, at) or not names_thing(text, at):
+            self.book.item(passage, "muc", NOBODY, named, at)
+
     def _text(self, passage: Passage, node: Content, above: Assignment, *, assigns: bool) -> Assignment | None:
         """A node that is no office's heading: an item, a sentence, a lead-in, the heading of a topic."""
         children, topic = node["children"], bool(node["heading"]) and not node["text"]
@@ -155,7 +167,8 @@ class Walker:
             if topic and children:
                 self.siblings(children, above, assigns=assigns)
                 return None
-            if above is NOBODY and not (assigns and not topic and begins_task(passage.text, passage.heading)):
+            unnamed = assigns and not topic and not self.standing and begins_task(passage.text, passage.heading)
+            if above is NOBODY and not unnamed:
                 self.siblings(children, NOBODY, assigns=assigns)
                 return None
             leads_in = node["text"].endswith(":")
@@ -170,6 +183,9 @@ class Walker:
             self.siblings([c for c in children if not lists or begins_task(c["text"], 0)], led)
             return None if children else led
         subject, said = own
+        if not _says_task(passage.text, subject):
+            self.siblings(children, NOBODY, assigns=assigns)
+            return None
         leads_in = passage.text.rstrip().endswith(":") or (topic and bool(children))
         lines = [self._schedule(child) for child in children] if leads_in else []
         if lines and all(lines):
@@ -200,6 +216,20 @@ class Walker:
             if found is None or above is not NOBODY:
                 return None
         return found, Assignment(self.book.actors(passage, found.names), (), found.modality)
+
+
+_ENFORCES = re.compile(
+    r"(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)\s+(?:[^\W\d_]+\s+){1,3}này\W*"
+)
+"""What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`"""
+
+
+def _says_task(text: str, subject: Subject) -> bool:
+    """Whether what stands behind the one who acts is to be done: no formula, and behind a colon no telephone number."""
+    if text.startswith(("chịu ", "trách "), subject.end):
+        return _ENFORCES.fullmatch(text, subject.end) is None
+    at = subject.end
+    return not subject.colon or at >= len(text) or begins_task(text, at) or not names_thing(text, at)
 
 
 _TRAILING = 160

@@ -114,6 +114,19 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False) -> Subje
     return _behind_opening(text, start, end) if opens else None
 
 
+_MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
+
+
+def duty_of(text: str) -> Subject | None:
+    """Whose duty a heading tells of that goes on with the matter: `Trách nhiệm của Sở Y tế trong quản lý thuốc`."""
+    pattern, modality = _GIVEN[-1]
+    m = pattern.match(text)
+    if m is None:
+        return None
+    names, at = names_from(text, m.end(), len(text))
+    return Subject(names, 0, len(text), modality) if names and text[at:].lstrip(" ,").startswith(_MATTERS) else None
+
+
 def _skip(text: str, at: int, end: int) -> int:
     while at < end and text[at] in " *_–-+•.":
         at += 1
@@ -129,6 +142,8 @@ def _behind_order(text: str, start: int, end: int, *, given: bool) -> Subject | 
         names, at = names_from(text, m.end(), end)
         if names:
             found = Subject(names, start, *_behind_names(text, at, end, modality))
+            if found.colon and modality is None and (own := _at(text, found.end, end)) and own.end < end:
+                return own  # Đối với các xã: Trưởng Công an xã phối hợp …
             return found if found.colon or found.end >= end or m.group()[0] not in _HEADING_ONLY else None
     return None
 

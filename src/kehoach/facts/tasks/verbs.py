@@ -23,7 +23,7 @@ def begins_task(text: str, start: int) -> bool:
     >>> begins_task("Phối hợp với các trường", 0), begins_task("Kinh phí thực hiện", 0)
     (True, False)
     """
-    words = text[start : start + 30].lower().replace(",", " ").split()
+    words = text[start : start + 30].lower().replace(",", " ").replace(".", " ").split()
     if not words or words[0] not in _FIRST:
         return False
     return words[0] in _ALONE or tuple(words[:2]) in _SECOND
@@ -42,13 +42,13 @@ _SHORTEST = 12
 
 
 def names_thing(text: str, start: int) -> bool:
-    """Whether the text at `start` begins with a thing, not with what is to be done.
+    """Whether the text at `start` begins with a thing or a telephone number, not with what is to be done.
 
-    >>> names_thing("Việc lập danh sách cử tri", 0), names_thing("Lập danh sách cử tri", 0)
-    (True, False)
+    >>> [names_thing(text, 0) for text in ("Việc lập danh sách", "Lập danh sách cử tri", "0900.000.000")]
+    [True, False, True]
     """
     begin = text[start : start + 16].lower().lstrip()
-    if len(text) - start < _SHORTEST:
+    if len(text) - start < _SHORTEST or not begin.strip("0123456789 .,-/()+"):
         return True
     return begin.startswith(THINGS) and any(
         begin.startswith(thing) and not begin[len(thing) : len(thing) + 1].isalpha() for thing in THINGS
