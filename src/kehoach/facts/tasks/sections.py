@@ -25,7 +25,9 @@ _AIMS = re.compile(
     r"(?!.*(?:NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG))"
 )
 """Headings of sections in which an office that is named does not get a task."""
-_ASSIGNS = re.compile(r"(?:TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b")
+_ASSIGNS = re.compile(
+    r"(?:TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b"
+)
 """Headings of sections in which an item without an office is a task of one who is not named."""
 _LISTS = re.compile(r"(?:gồm|hồ sơ|tài liệu[^:]{0,20})(?: có| những nội dung)?\s*:$")
 """A lead-in to the parts of a thing, not to what is to be done."""
@@ -33,7 +35,7 @@ _LIST_WORDS = 40
 _STANDING = frozenset(("Điều lệ", "Quy chế", "Quy định", "Hợp đồng", "Quy trình", "Nội quy"))
 """Types whose sentences say what always holds, not what is to be done; so do laws, by their family."""
 _NORMATIVE_NUMBER = re.compile(r"/(?:19|20)\d\d/")
-_DUTIES = re.compile(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?THỰC HIỆN|PHÂN CÔNG|NHIỆM VỤ")
+_DUTIES = re.compile(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|NHIỆM VỤ")
 """Headings of the articles in which such a document gives tasks."""
 _DUTY_OF = "TRÁCH NHIỆM CỦA"
 """How such a heading begins when its items are duties of whom it names; rights and functions are no tasks."""

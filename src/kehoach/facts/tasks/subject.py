@@ -50,11 +50,16 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Ngày", "Ngày 05/3/2026, Giám đốc Sở Y tế yêu cầu các đơn vị rà soát …"),
     ("Kết thúc", "Kết thúc đợt kiểm tra, các đơn vị báo cáo …"),
     ("Cuối", "Cuối năm, các đơn vị tổng kết …"),
+    ("Từ (?:nay|ngày|tháng|năm)", "Từ ngày 04/3/2026, Hạt Kiểm lâm kiểm tra …"),
+    ("Trường hợp", "Trường hợp có vướng mắc, Sở Tài chính hướng dẫn …"),
+    ("Đối với", "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã xác minh …"),
 )
 """Clauses before the one who acts, example."""
 _OPENING = re.compile("|".join(words for words, _ in OPENINGS))
 _OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, _ in OPENINGS)
-_CLAUSE_ENDS = re.compile(r"[,;:]\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày)\s(?=\s{0,2}(?:các|Các|[A-ZĐ]))")
+_CLAUSE_ENDS = re.compile(
+    r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày)\s(?=\s{0,2}(?:các|Các|[A-ZĐ]))"
+)
 _CLAUSES = 6
 _REACH = 320
 
