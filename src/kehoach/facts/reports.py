@@ -10,7 +10,9 @@ from .offices.running import names_from
 from .tasks.book import Book, Fact
 
 _SENDS = ("gửi ", "báo cáo ", "Báo cáo ", "Gửi ")
-_TO = re.compile(r"(?:^|\s)(?:về|cho|đến|tới|với|lên|gửi|báo cáo)\s+(?:(?:cho|về|báo cáo|đến)\s+)?")
+_TO = re.compile(r"(?:^|\s)(?:để\s+|(?:về|cho|đến|tới|với|lên|[Gg]ửi|[Bb]áo cáo)\s+(?:(?:cho|về|báo cáo|đến)\s+)?)")
+_COLLECTS = ("tổng hợp", "theo dõi", "xem xét")
+"""What the one does who gets it: `… để Sở Nội vụ tổng hợp`."""
 _CLAUSE_END = re.compile(r"[.;:](?:\s|$)")
 _VIA = re.compile(r"(?:\(|thông\s|[\s,])qua\s+")
 _VIA_REACH = 60
@@ -93,7 +95,8 @@ def _send(text: str, at: int) -> tuple[list[Name], int] | None:
     limit = stop.start() if stop else min(len(text), at + _REACH)
     for m in _TO.finditer(text, max(0, at - 1), limit):
         names, end = names_from(text, m.end())
-        if names and end <= limit + 1:
+        collects = "để" not in m.group() or text[end : end + 10].lstrip().startswith(_COLLECTS)
+        if names and end <= limit + 1 and collects:
             return names, end
     return None
 
