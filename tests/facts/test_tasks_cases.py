@@ -76,6 +76,7 @@ Hội Chủ rừng tỉnh Vĩnh Hà
         (DECREE, "Trách nhiệm của Ủy ban nhân dân cấp tỉnh trong trồng rừng", ["Ủy ban nhân dân cấp tỉnh"]),
         (DECREE, "Nhiệm vụ, quyền hạn của chủ rừng", None),
         (STATUTE, "Nhiệm vụ của Hội", None),
+        ("", "Nhiệm vụ của chủ rừng", None),  # no type is printed, but chapters are
     ],
 )
 def test_what_always_holds_is_no_task_unless_it_is_the_duty_of_an_office(

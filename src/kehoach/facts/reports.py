@@ -8,9 +8,10 @@ from typing import Any
 from .offices.names import Name
 from .offices.running import names_from
 from .tasks.book import Book, Fact
+from .tasks.subject import subject_of
 
 _SENDS = ("gửi ", "báo cáo ", "Báo cáo ", "Gửi ")
-_TO = re.compile(r"(?:^|\s)(?:để\s+|(?:về|cho|đến|tới|với|lên|[Gg]ửi|[Bb]áo cáo)\s+(?:(?:cho|về|báo cáo|đến)\s+)?)")
+_TO = re.compile(r"(?<!\S)(?:để\s+|(?:về|cho|đến|tới|với|lên|[Gg]ửi|[Bb]áo cáo)\s+(?:(?:cho|về|báo cáo|đến)\s+)?)")
 _COLLECTS = ("tổng hợp", "theo dõi", "xem xét")
 """What the one does who gets it: `… để Sở Nội vụ tổng hợp`."""
 _CLAUSE_END = re.compile(r"[.;:](?:\s|$)")
@@ -48,11 +49,12 @@ def read_reports(book: Book) -> list[Fact]:
             continue
         if (found := _recipients(text, start)) is None:
             continue
-        to, via, then_to = found
+        at, to, via, then_to = found
+        own = _sender(text, start, at)
         lines = [text[passage.label :], *(line.text for line in book.lines.get(task["id"], ()))]
         report: dict[str, Any] = {
             "text": task["text"],
-            "who": task.get("chu_tri", []),
+            "who": book.actors(passage, own) if own else task.get("chu_tri", []),
             "to": book.actors(passage, to),
             "via": book.actors(passage, via),
             "then_to": book.actors(passage, then_to),
@@ -74,15 +76,22 @@ def periods_in(text: str) -> list[str]:
     return [sign for word, pattern, sign in _PERIODS if word in text and pattern.search(text)]
 
 
-def _recipients(text: str, start: int) -> tuple[list[Name], list[Name], list[Name]] | None:
-    """To whom, through whom, and to whom from there; None where nothing is sent to anybody."""
+def _sender(text: str, start: int, at: int) -> list[Name]:
+    """Who reports, where the sentence of the verb at `at` is not the first of the task and names its own."""
+    sentence = max(text.rfind(". ", start, at), text.rfind("; ", start, at))
+    found = subject_of(text, sentence + 2, len(text)) if sentence >= 0 else None
+    return found.names if found is not None and found.end <= at else []
+
+
+def _recipients(text: str, start: int) -> tuple[int, list[Name], list[Name], list[Name]] | None:
+    """The place of the verb, to whom, through whom, and to whom from there; None where nothing is sent to anybody."""
     at = min((i for word in _SENDS if (i := text.find(word, start)) >= 0), default=-1)
     while at >= 0:
         found = _send(text, at) if _NO_REPORT.search(text, max(0, at - _BEFORE), at) is None else None
         if found is not None:
             to, end = found
             via, end = _via(text, end)
-            return to, via, _onwards(text, end)
+            return at, to, via, _onwards(text, end)
         at = min((i for word in _SENDS if (i := text.find(word, at + 4)) >= 0), default=-1)
         if at > start + 4 * _REACH:
             return None

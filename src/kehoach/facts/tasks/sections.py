@@ -61,9 +61,14 @@ def heading_of(text: str) -> Subject | None:
     return found
 
 
-def says_what_holds(context: Context) -> bool:
-    """Whether a document is a law, a decree, a statute: of its sentences only those on duties are tasks."""
-    kind = type_named(context.loai) if context.loai else None
+def says_what_holds(context: Context, body: Sequence[Content]) -> bool:
+    """Whether a document is a law, a decree, a statute: of its sentences only those on duties are tasks.
+
+    One whose type is not printed is known by its chapters.
+    """
+    if context.loai is None:
+        return any(node["kind"] == "chuong" for node in body)
+    kind = type_named(context.loai)
     if kind is not None and kind.family == "qppl":
         return True
     return context.loai in _STANDING or bool(context.so_hieu and _NORMATIVE_NUMBER.search(context.so_hieu))
@@ -76,11 +81,11 @@ class Walker:
         book: takes them.
         reader: makes passages.
         activities: the fields that belong to a node.
+        standing: the document says what always holds, as a law does: of its sentences only those on duties are tasks.
     """
 
-    def __init__(self, book: Book, reader: Reader, activities: Activities) -> None:
-        self.book, self.reader, self.activities = book, reader, activities
-        self.standing = says_what_holds(book.context)
+    def __init__(self, book: Book, reader: Reader, activities: Activities, *, standing: bool = False) -> None:
+        self.book, self.reader, self.activities, self.standing = book, reader, activities, standing
 
     def siblings(self, nodes: Sequence[Content], above: Assignment, *, assigns: bool = False) -> None:
         """Read the nodes of one level; a lead-in without children speaks of those behind it."""
@@ -271,7 +276,11 @@ def lead_in(passages: Sequence[Passage], book: Book) -> Assignment:
 
 
 def read_sections(content: Content, reader: Reader, book: Book) -> None:
-    """Enter the tasks of the body of a document."""
+    """Enter the tasks of the body of a document, and those of an appendix that assigns tasks by its title."""
     activities = Activities(content["body"], reader)
     before: list[Any] = list(reader.items(content, "mo_dau"))
-    Walker(book, reader, activities).siblings(content["body"], lead_in(before, book))
+    walker = Walker(book, reader, activities, standing=says_what_holds(book.context, content["body"]))
+    walker.siblings(content["body"], lead_in(before, book))
+    for appendix in content["appendices"]:
+        if _ASSIGNS.search((appendix["title"] or "").upper()):
+            Walker(book, reader, Activities(appendix["body"], reader)).siblings(appendix["body"], NOBODY, assigns=True)
