@@ -83,7 +83,8 @@ class Book:
         text, end = passage.text, len(passage.text)
         who = own or above
         inherited = [] if own is not None or not above.chu_tri else ["chu_tri"]
-        with_ = self.actors(passage, helpers_in(text, at, end)) if "hối hợp" in text or "ùng với" in text else []
+        begin = at if own is not None else passage.label  # `Phối hợp với các xã: …` stands in what looks a heading
+        with_ = self.actors(passage, helpers_in(text, begin, end)) if "hối hợp" in text or "ùng với" in text else []
         if not with_ and own is None and above.phoi_hop:
             with_ = list(above.phoi_hop)
             inherited.append("phoi_hop")
