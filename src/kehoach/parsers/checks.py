@@ -228,4 +228,6 @@ def _tables(part: Part) -> list[Diagnostic]:
                 out.append(Diagnostic("KH403", "the table stops in the middle", place))
             if grid.profile == "columns":
                 out.append(Diagnostic("KH404", "columns were found from blanks alone", place))
+            if grid.profile == "wrapped":
+                out.append(Diagnostic("KH404", "where the cells part was found from the order of lines alone", place))
     return out

@@ -12,6 +12,7 @@ from ..text.lines import Line
 from .ledger import Ledger
 from .paragraphs import Block
 from .profile import Profile
+from .tables.join import GAZETTE
 from .values import Item, item
 
 _NUMBER = re.compile(r"(?:-\s*)?(?:[Tt]rang\s+|Page\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
@@ -82,7 +83,6 @@ def _referred(blocks: Sequence[Block], at: int, number: str) -> bool:
     return any(isinstance(b, Line) and mark.search(b.fold) for b in blocks[max(0, at - 80) : at])
 
 
-_GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số|Công báo số \d+")
 _PREFIX = re.compile(
     r"""
     (?P<head> (?:Nghị\ định|Thông\ tư|Luật|Bộ\ luật|Quyết\ định|Nghị\ quyết) [^.]{0,60}\d/[^\s.]+\. )
@@ -98,7 +98,7 @@ def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
     out = {
         i
         for i, b in enumerate(blocks)
-        if isinstance(b, Line) and b.fold[0] == "C" and len(b.fold) < 80 and _GAZETTE.match(b.fold)
+        if isinstance(b, Line) and b.fold[0] == "C" and len(b.fold) < 80 and GAZETTE.match(b.fold)
     }
     beside = Counter(
         b.fold

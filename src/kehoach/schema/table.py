@@ -38,8 +38,8 @@ class Table(Model):
         default_factory=list, description="rows below the header that head the rows below them"
     )
     profile: str = Field(
-        description="how the table was written: pipes, trafilatura, markdown, cells, tabs, columns, lines; html, docx, "
-        "xlsx, csv where the format says it; ruled, aligned in PDF and scans"
+        description="how the table was written: pipes, trafilatura, markdown, cells, tabs, columns, lines, wrapped; "
+        "html, docx, xlsx, csv where the format says it; ruled, aligned in PDF and scans"
     )
     span: Span
     cells: list[Cell]

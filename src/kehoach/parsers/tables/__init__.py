@@ -15,6 +15,7 @@ from .pipe_tables import pipe_tables
 from .raw import RawTable, TableBlock
 from .stacked import stacked_tables
 from .tabs import tab_tables
+from .wrapped import wrapped_tables
 
 __all__ = ["TableBlock", "find_tables", "marked_tables"]
 
@@ -32,6 +33,7 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
     if "\t" in text:
         found = _sorted(found, tab_tables(lines, text, _taken(found)))
     found = _sorted(found, stacked_tables(lines, _taken(found)))
+    found = _sorted(found, wrapped_tables(lines, _taken(found)))
     if "    " in text:
         found = _sorted(found, column_tables(lines, _taken(found)))
     return [build(t) for t in join(found, lines)] if found else []

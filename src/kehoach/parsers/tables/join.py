@@ -22,6 +22,10 @@ def is_page_number(line: Line) -> bool:
     return len(line.text) <= 16 and _PAGE.fullmatch(line.text) is not None
 
 
+GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số|Công báo số \d+")
+"""The line at the head of each page of a gazette."""
+
+
 def join(found: Sequence[RawTable], lines: Sequence[Line]) -> list[RawTable]:
     """Tables with the pieces of one table in one: same writing, same width, and nothing but a page number between."""
     out: list[RawTable] = []
