@@ -29,6 +29,8 @@ _ASSIGNS = re.compile(
     r"(?:TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b"
 )
 """Headings of sections in which an item without an office is a task of one who is not named."""
+_RIGHTS = ("có quyền", "được quyền", "các quyền", "quyền sau", "quyền sau đây")
+"""Ends of a heading below which stands what somebody may do, not what is to be done."""
 _LISTS = re.compile(r"(?:gồm|hồ sơ|tài liệu[^:]{0,20})(?: có| những nội dung)?\s*:$")
 """A lead-in to the parts of a thing, not to what is to be done."""
 _LIST_WORDS = 40
@@ -52,6 +54,8 @@ def heading_of(text: str) -> Subject | None:
     >>> (len(found.names), found.modality) if found else None
     (1, 'request')
     """
+    if text.endswith(_RIGHTS):
+        return None
     if not is_office_heading(text):
         return duty_of(text)
     found = subject_of(text, 0, len(text)) or Subject(split_names(text), 0, len(text))
