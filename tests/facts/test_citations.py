@@ -87,6 +87,8 @@ LAWS = [  # text, names, years
     ("các Luật: Đầu tư, Đấu thầu, Giá.", ["Luật Đầu tư", "Luật Đấu thầu", "Luật Giá"], [None, None, None]),
     ("Luật Đặc khu kinh tế được ban hành", ["Luật Đặc khu kinh tế"], [None]),
     ("Hiến pháp năm 2013 và", ["Hiến pháp"], [2013]),
+    ("Hiến pháp nước Cộng hoà xã hội chủ nghĩa Việt Nam năm 1992;", ["Hiến pháp"], [1992]),
+    ("KỶ LUẬT LAO ĐỘNG, TRÁCH NHIỆM VẬT CHẤT", [], []),
     (
         "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Thủ đô;",
         ["Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Thủ đô"],
@@ -102,6 +104,49 @@ def test_laws_by_name(text: str, names: list[str], years: list[int | None]) -> N
     found = cite(text)
     assert [c["ten"] for c in found] == names
     assert [c["nam"] for c in found] == years
+
+
+ONE_LAW = [  # text, number and name of each law
+    ("Luật Bầu cử đại biểu Quốc hội số 56/1997/QH10; theo Điều 4 Luật Bầu cử",
+     [("56/1997/QH10", "Luật Bầu cử đại biểu Quốc hội")]),
+    ("Điều 4 Luật Bầu cử và Luật Bầu cử đại biểu Quốc hội", [(None, "Luật Bầu cử đại biểu Quốc hội")]),
+    ("Luật Mặt trận Tổ quốc Việt Nam; theo Luật MTTQ Việt Nam", [(None, "Luật Mặt trận Tổ quốc Việt Nam")]),
+    ("Luật Phòng cháy và chữa cháy; theo Luật PCCC", [(None, "Luật Phòng cháy và chữa cháy")]),
+    ("theo Luật Ban hành VBQPPL, Luật Ban hành văn bản quy phạm pháp luật",
+     [(None, "Luật Ban hành văn bản quy phạm pháp luật")]),
+    ("Luật Giáo dục đại học; theo Luật Giáo dục", [(None, "Luật Giáo dục đại học"), (None, "Luật Giáo dục")]),
+    ("Luật Bầu cử năm 1997; Luật Bầu cử đại biểu Quốc hội năm 2015",
+     [(None, "Luật Bầu cử"), (None, "Luật Bầu cử đại biểu Quốc hội")]),
+    ("Luật Bầu cử đại biểu Quốc hội; Luật Bầu cử đại biểu Hội đồng nhân dân; theo Luật Bầu cử",
+     [(None, "Luật Bầu cử đại biểu Quốc hội"), (None, "Luật Bầu cử đại biểu Hội đồng nhân dân"),
+      (None, "Luật Bầu cử")]),
+    ("Luật số 42/2024/QH15, quản lý, sử dụng tài sản công được ban hành; Luật quản lý, sử dụng tài sản công",
+     [("42/2024/QH15", "Luật quản lý, sử dụng tài sản công")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "laws"), ONE_LAW)
+def test_a_short_name_is_the_law_that_has_it_whole(text: str, laws: list[tuple[str | None, str]]) -> None:
+    assert [(c["so_hieu"], c["ten"]) for c in cite(text)] == laws
+
+
+TITLES = [  # text, title of its last document
+    ("hướng dẫn một số điều của Luật Hóa chất về quản lý hóa chất", None),
+    ("theo Bộ luật Dân sự, quy định của pháp luật về hội", None),
+    ("Luật số 61/2024/QH15 về Điện lực", "Điện lực"),
+    ("Luật số 61/2024/QH15, Điện lực;", "Điện lực"),
+    ("Luật số 61/2024/QH15, Điện lực tỉnh", None),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), TITLES)
+def test_the_title_of_a_law(text: str, title: str | None) -> None:
+    assert cite(text)[-1]["trich_yeu"] == title
+
+
+def test_the_day_on_which_a_law_was_passed() -> None:
+    (found,) = cite("Luật số 61/2024/QH15 đã được Quốc hội khóa XV, kỳ họp thứ 8 thông qua ngày 30 tháng 11 năm 2024;")
+    assert (found["ngay"], found["co_quan"]) == ("2024-11-30", "Quốc hội")
 
 
 def test_issuer_and_title() -> None:

@@ -19,7 +19,8 @@ An toàn, vệ sinh lao động; Ban hành văn bản quy phạm pháp luật; B
 Báo chí; Bình đẳng giới; Bưu chính; Bảo hiểm tiền gửi; Bảo hiểm xã hội; Bảo hiểm y tế; Bảo vệ bí mật nhà nước
 Bảo vệ công trình quan trọng liên quan đến an ninh quốc gia; Bảo vệ dữ liệu cá nhân; Bảo vệ môi trường
 Bảo vệ quyền lợi người tiêu dùng; Bảo vệ sức khỏe nhân dân; Bảo vệ và kiểm dịch thực vật; Bảo vệ và phát triển rừng
-Bảo vệ, chăm sóc và giáo dục trẻ em; Bầu cử đại biểu Quốc hội; Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân
+Bảo vệ, chăm sóc và giáo dục trẻ em; Bầu cử đại biểu Hội đồng nhân dân; Bầu cử đại biểu Quốc hội
+Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân
 Bồi thường nhà nước; Chuyển giao công nghệ; Chuyển đổi số; Chăn nuôi; Chất lượng sản phẩm, hàng hóa; Chứng khoán
 Các công cụ chuyển nhượng; Các tổ chức tín dụng; Cán bộ, công chức; Công an nhân dân; Công chức; Công chứng
 Công nghiệp công nghệ số; Công nghiệp quốc phòng; Công nghiệp quốc phòng, an ninh và động viên công nghiệp

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ...reference.dates import iso_date
-from .model import Found, Stretch
+from ...reference.laws import known_name
+from .model import LAWS, Found, Stretch
 
 _DATE = re.compile(
     r"""
@@ -221,10 +222,36 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     return (start, end) if end > start else None
 
 
+_NAMED = re.compile(r"\s{0,3}(?:[;.,()\0]|\Z|(?:đã\s{1,3})?được\s|ngày\s|năm\s)")
+_PASSED = re.compile(
+    r"\s{0,3},?\s{0,3}(?:đã\s{1,3})?được\s{1,3}(?P<by>(?:[UỦ][yỷ]\s{1,3}ban\s{1,3}[Tt]hường\s{1,3}vụ\s{1,3})?"
+    r"Quốc\s{1,3}hội)(?!\w)[^;.\0]{0,120}?\sthông\s{1,3}qua(?=\s{1,3}ngày)"
+)
+
+
+def _passed(found: Found, text: str, high: int) -> None:
+    """What may stand behind a law alone: its name without `về`, and the day on which parliament passed it.
+
+    `Luật số 42/2024/QH15, quản lý, … và công cụ hỗ trợ được Quốc hội … thông qua ngày 29 tháng 6 năm 2024`
+    """
+    if found.title is None and found.ten is None:
+        start = found.end + len(text[found.end : found.end + 4]) - len(text[found.end : found.end + 4].lstrip(" ,"))
+        end = known_name(text, start, min(high, start + 200))
+        if end is not None and _NAMED.match(text, end, high):
+            found.title = start, end
+    if found.ngay is not None:
+        return
+    at = found.title[1] if found.title else found.end
+    if "được" in text[at : at + 12] and (passed := _PASSED.match(text, at, high)):
+        found.issuer = found.issuer or passed.span("by")
+        if (day := date_at(text, passed.end(), high)) is not None:
+            found.ngay = day[0]
+
+
 _OPENS = frozenset(
     ("ng", "nă", "th", "củ", "do", "ba", "ký", "về", "v/", "qu", "ph", "hư", "tr", "sử", "bổ", "gi", "cô")
 )
-_OPENS |= {"đi", "tă", "kế", ""}
+_OPENS |= {"đi", "tă", "kế", "đư", "đã", ""}
 """How all that may follow a name begins; a name that nothing of it follows is looked at no further."""
 _OPENS_DATE = frozenset(("ng", "nă", "th", "ba", "ký"))
 _OPENS_OWNER = frozenset(("củ", "do"))
@@ -266,7 +293,10 @@ def read_details(found: Found, text: str, low: int, high: int) -> None:
                 _date(found, text, high)
     if found.issuer is None and found.sign is not None:
         found.issuer = issuer_before(text, low, found.start)
-    found.title = title_at(text, found.end, high)
+    if found.ten is None or found.bare:
+        found.title = title_at(text, found.end, high)  # what stands behind a name is of the document around it
+    if found.loai in LAWS:
+        _passed(found, text, high)
 
 
 def _of_several(found: Found) -> bool:

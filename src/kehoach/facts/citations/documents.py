@@ -7,22 +7,22 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from ...reference.laws import known_name
 from ...text.fold import key
 from ..context import Context
 from .anaphora import MAX_ALIASES, find_aliases, named_by, uses
-from .model import Cited, Found, number_key
+from .model import LAWS, Cited, Found, number_key
 from .text import Text
 
 _NEAR = 8
 """How many references back the document is looked for that a text gives a name to."""
 _PAUSE = re.compile(r"(?<=[A-ZĐ])[-/]|(?<=\d)-(?=[A-ZĐ])")
-_LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 
 
 def _own_name(text: Text, context: Context) -> str | None:
     """The name of a law that the text itself is."""
     first = text.passages[0] if text.passages else None
-    if context.loai not in _LAWS or first is None or first.kind != "trich_yeu":
+    if context.loai not in LAWS or first is None or first.kind != "trich_yeu":
         return None
     return name_key(f"{context.loai} {first.quote()}")
 
@@ -57,6 +57,7 @@ class Documents:
                 self._numbered(item)
             elif item.ten is not None:
                 self._named(item)
+        self._join_short_names()
 
     def _numbered(self, item: Found) -> None:
         number = number_key(item.so_hieu or "")
@@ -112,6 +113,31 @@ class Documents:
             cited = self._new(item)
             held.append(cited)
         self._put(cited, item)
+
+    def _join_short_names(self) -> None:
+        """`Luật Bầu cử` is the one cited law of which name begins so, if no law is called that and no more."""
+        short = [cited for cited in self.all if _cut_name(cited.head)]
+        if not short:
+            return
+        whole: dict[str, list[Cited]] = {}
+        for name, held in self._by_name.items():
+            words = name.split()
+            for count in range(2, len(words)):
+                whole.setdefault(" ".join(words[:count]), []).extend(held)
+        abbreviated = 0
+        for cited in short:
+            name = name_key(cited.head.ten or "")
+            words = (cited.head.ten or "").split()[: name.count(" ") + 1]
+            meant = whole.get(name, [])
+            if not meant and abbreviated < MAX_ALIASES and any(map(_is_abbreviation, words)):
+                abbreviated += 1
+                meant = [law for key_, held in self._by_name.items() if _spells(words, key_.split()) for law in held]
+            others = {id(law): law for law in meant if law is not cited}
+            if len(others) == 1 and _same_year(cited.head, law := next(iter(others.values()))):
+                for item in cited.at:
+                    item.form = "short" if item.form == "full" else item.form
+                law.at = sorted((*law.at, *cited.at), key=lambda item: item.start)
+                cited.at = []
 
     def _waiting(self, number: str, item: Found) -> Cited:
         """A document whose short form stands before its number."""
@@ -237,6 +263,40 @@ def _year(item: Found) -> int | None:
     if item.ngay:
         return int(item.ngay[:4])
     return item.nam or (item.sign.year if item.sign is not None else None)
+
+
+def _same_year(short: Found, law: Cited) -> bool:
+    years = {_year(short), _year(law.head)} - {None}
+    return len(years) < 2
+
+
+def _cut_name(head: Found) -> bool:
+    """Whether a law is cited by a name alone that no law is known to have."""
+    if head.ten is None or head.so_hieu is not None or head.loai not in LAWS or head.bare:
+        return False
+    return known_name(head.ten, len(head.loai), len(head.ten)) != len(head.ten)
+
+
+def _is_abbreviation(word: str) -> bool:
+    return len(word) > 1 and word.isalpha() and word.isupper()
+
+
+def _spells(short: list[str], name: list[str]) -> bool:
+    """Whether a name begins with other words, abbreviations among them: `Luật MTTQ Việt Nam`.
+
+    >>> _spells(["Luật", "MTTQ"], ["luật", "mặt", "trận", "tổ", "quốc"])
+    True
+    """
+    rest = iter(name)
+    for word in short:
+        if _is_abbreviation(word):
+            for letter in word.lower():
+                following = next((other for other in rest if other != "và" or letter == "v"), "")
+                if not following.startswith(letter):
+                    return False
+        elif key(word).rstrip(",") != next(rest, None):
+            return False
+    return True
 
 
 @functools.lru_cache(maxsize=512)

@@ -23,7 +23,7 @@ _STOP_WORDS = """
     đặc bị dưới thuộc bao
 """
 _STOP = frozenset(_STOP_WORDS.split())
-_NAME_HEAD = frozenset(("các", "của", "đặc", "nước", "về", "một"))
+_NAME_HEAD = frozenset(("các", "của", "đặc", "nước", "về", "một", "ban"))
 _NO_LAW = frozenset(("sư", "gia", "học", "pháp", "khoa", "kinh"))
 _TYPE_STARTS = frozenset(("luật", "pháp", "nghị", "quyết", "thông", "bộ", "hiến", "chỉ"))
 _TOKEN = re.compile(r"[^\s\0]{1,40}")
@@ -51,6 +51,7 @@ def find_laws(text: Text) -> list[Found]:
             or (at and everything[at - 1].isalpha())
             or everything[end : end + 1].isalpha()
             or everything[max(0, at - 5) : at].lower() == "pháp "
+            or everything[max(0, at - 3) : at] == "KỶ "
         ):
             continue
         for item in _law_at(text, at, word):
@@ -70,7 +71,8 @@ def _law_at(text: Text, at: int, word: str) -> Iterator[Found]:
     start = max(start, low)
     if loai == "Hiến pháp":
         if _constitution(text, low, high, start, end):
-            yield Found(start, end, loai=loai, ten=text.quote(start, end))
+            country = _COUNTRY.match(text.all, end, high)
+            yield Found(start, country.end() if country else end, loai=loai, ten=text.quote(start, end))
         return
     following = text.all[end : end + 2]
     if following[1:] == "s" and _BARE_AMENDMENT.match(text.all, end, high):
@@ -83,6 +85,11 @@ def _law_at(text: Text, at: int, word: str) -> Iterator[Found]:
         yield Found(start, name_end, loai=loai, ten=text.quote(start, name_end))
 
 
+_COUNTRY = re.compile(
+    r"\s{1,3}(?:của\s{1,3})?nước\s{1,3}(?:cộng\s{1,3}h(?:òa|oà)\s{1,3}xã\s{1,3}hội\s{1,3}chủ\s{1,3}nghĩa\s{1,3})?"
+    r"việt\s{1,3}nam(?=,?\s{1,3}năm\s)",
+    re.IGNORECASE,
+)
 _STATE = re.compile(r"\s{1,3}(?:nước|năm\s{1,3}\d{4}|\d{4})", re.IGNORECASE)
 
 

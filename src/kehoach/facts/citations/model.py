@@ -8,6 +8,8 @@ from typing import Literal
 from ...reference.sign import Sign
 
 Form = Literal["full", "short", "anaphora", "alias"]
+LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
+"""Types that are cited by their name."""
 Stretch = tuple[int, int]
 """Start and end in the joined text."""
 
