@@ -162,6 +162,39 @@ def test_the_issuer_before_the_number() -> None:
     assert (found["co_quan"], found["role"]) == ("Giám đốc Sở Y tế", "proposed_by")
 
 
+BEFORE = [  # text, issuer and day of its last document
+    ("Ngày 05/8/2024, Sở Y tế có văn bản số 553/SYT-NV về", "Sở Y tế", "2024-08-05"),
+    ("Đến ngày 5 tháng 8 năm 2024 Sở Y tế đã ban hành Kế hoạch số 12/KH-SYT", "Sở Y tế", "2024-08-05"),
+    ("Ngày 05-8-2024, Ban Thường vụ Tỉnh ủy vừa ký ban hành Chỉ thị số 8-CT/TU", "Ban Thường vụ Tỉnh ủy", "2024-08-05"),
+    ("Ngày 05/8, Sở Y tế ban hành Kế hoạch số 12/KH-SYT", "Sở Y tế", None),
+    ("Ngày 05/8/2024, Sở Y tế ban hành Kế hoạch số 12/KH-SYT ngày 04/8/2024", "Sở Y tế", "2024-08-04"),
+    ("Luật Trẻ em ngày 05/4/2016, Sở Y tế có văn bản số 553/SYT-NV", None, None),
+    ("Ngày 05/8/2024, Sở Y tế họp và UBND tỉnh có văn bản số 553/UBND-VX", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer", "day"), BEFORE)
+def test_issuer_and_day_before_the_number(text: str, issuer: str | None, day: str | None) -> None:
+    found = cite(text)[-1]
+    assert (found["co_quan"], found["ngay"]) == (issuer, day)
+
+
+BEHIND = [  # text, issuer, day, year
+    ("Quyết định số 12/QĐ-BYT ngày 05/8/2024 Bộ Y tế", "Bộ Y tế", "2024-08-05", None),
+    ("Quyết định số 12/QĐ-UBND ngày 05/8/2024, Sở Y tế xây dựng kế hoạch", None, "2024-08-05", None),
+    ("Công văn số 31/SNV-TC ngày ngày 11 tháng 01 năm 2018 của Sở Nội vụ", "Sở Nội vụ", "2018-01-11", None),
+    ("Kế hoạch số 42/KH-SYT ngày /0 tháng 10 năm 2017 của Sở Y tế", "Sở Y tế", None, 2017),
+    ("Kế hoạch số 42/KH-SYT ngày     tháng … năm 2017 của Sở Y tế", "Sở Y tế", None, 2017),
+    ("Quyết định số 16/QĐ-BYT ngày 12/3/2017.của Bộ Y tế", "Bộ Y tế", "2017-03-12", None),
+]
+
+
+@pytest.mark.parametrize(("text", "issuer", "day", "year"), BEHIND)
+def test_issuer_and_day_behind_the_number(text: str, issuer: str | None, day: str | None, year: int | None) -> None:
+    (found,) = cite(text)
+    assert (found["co_quan"], found["ngay"], found["nam"]) == (issuer, day, year)
+
+
 PINPOINTS = [  # before the number, as printed, path
     ("điểm a khoản 2 Điều 103 Mục 5 Chương XII của ", "điểm a khoản 2 Điều 103 Mục 5 Chương XII",
      {"diem": ["a"], "khoan": ["2"], "dieu": ["103"], "muc": ["5"], "chuong": ["XII"]}),

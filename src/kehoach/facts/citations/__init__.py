@@ -71,7 +71,8 @@ def _references(text: Text) -> list[Found]:
         if kept and item.start < kept[-1].end:
             continue
         if item.form != "anaphora":
-            read_details(item, text.all, *text.bounds(item.start))
+            low, high = text.bounds(item.start)
+            read_details(item, text.all, max(low, kept[-1].end) if kept else low, high)
         kept.append(item)
     return kept
 

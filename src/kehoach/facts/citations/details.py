@@ -11,7 +11,7 @@ from .model import LAWS, Found, Stretch
 _DATE = re.compile(
     r"""
     \s{0,4}[,(]?\s{0,4}(?:(?:ban\s{1,2}hành|ký)\s{1,2})?
-    (?:[Nn]g[àaảá]y|NGÀY)?\s{0,4}
+    (?:(?:[Nn]g[àaảá]y|NGÀY)\s{0,4}){0,2}        # printed twice by a slip
     (?P<d>\d{1,2}|[0-3][lI]|[lI]\d)               # a scan reads the digit one as a letter
     (?: \s{0,4}(?:th[áa]ng|THÁNG)\s{0,4}(?P<m>\d{1,2})\s{0,4}(?:n[ăãa]m|NĂM|,|/)\s{0,4}(?P<y>\d{4})
       | \s{0,3}(?P<sep>[/.-])\s{0,3}(?P<m2>\d{1,2})\s{0,3}(?P=sep)\s{0,3}(?P<y2>(?:19|20)\d\d)
@@ -21,12 +21,14 @@ _DATE = re.compile(
     re.VERBOSE,
 )
 _YEAR = re.compile(
-    r"\s{0,4},?\s{0,4}(?:(?:tháng|THÁNG)\s{0,3}\d{1,2}\s{0,3}/?\s{0,3})?(?:(?:năm|NĂM)\s{1,4}|(?<=/))((?:19|20)\d\d)(?!\d)"
+    r"\s{0,4},?\s{0,4}(?:(?:tháng|THÁNG)\s{0,3}(?:\d{1,2}|[.…_]{1,12})\s{0,3}/?\s{0,3})?(?:(?:năm|NĂM)\s{1,4}|(?<=/))((?:19|20)\d\d)(?!\d)"
 )
 
-_OF = re.compile(r"\s{0,4},?\s{0,4}(?P<of>của|CỦA|do)\s{1,4}")
-_ORGAN = re.compile(
-    r"\s{0,4},?\s{0,4}(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
+_NO_DAY = re.compile(r"\s{0,4},?\s{0,4}(?:ngày|NGÀY)[\s.…_/]{0,40}(?:[^\s\w]?\d)?\s{0,4}(?=(?:tháng|THÁNG)\s)")
+"""A day that is blank, or not read by a scan; month and year may stand behind it."""
+_OF = re.compile(r"\s{0,4}[,.‹]?\s{0,4}(?P<of>của|CỦA|do)\s{1,4}")
+_ORGAN = re.compile(  # with no comma before it: behind one it is who acts in the clause that follows
+    r"\s{1,4}(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
     r"|Tỉnh [uủ]|Thành [uủ])(?!\w))"
 )
 _TOKEN = re.compile(r"\S{1,40}")
@@ -268,7 +270,7 @@ def read_details(found: Found, text: str, low: int, high: int) -> None:
     Args:
         found: the reference; `end` is where its number or name ends.
         text: the joined text.
-        low: where its passage begins.
+        low: where its passage begins, or behind the reference before it.
         high: where its passage ends.
     """
     opening = _opening(text, found.end, high)
@@ -291,8 +293,8 @@ def read_details(found: Found, text: str, low: int, high: int) -> None:
             found.issuer, found.end = issuer, issuer[1]
             if found.ngay is None:
                 _date(found, text, high)
-    if found.issuer is None and found.sign is not None:
-        found.issuer = issuer_before(text, low, found.start)
+    if found.issuer is None and found.sign is not None and (issued := issued_before(text, low, found.start)):
+        found.issuer, found.ngay = issued[0], found.ngay or issued[1]
     if found.ten is None or found.bare:
         found.title = title_at(text, found.end, high)  # what stands behind a name is of the document around it
     if found.loai in LAWS:
@@ -305,34 +307,44 @@ def _of_several(found: Found) -> bool:
     return sign is not None and (sign.family == "joint" or len(sign.organs) > 1 or sign.type_mark in _JOINT)
 
 
-_PREPOSITIONS = ("tại", "TẠI", "ban hành", "BAN HÀNH")
-_BEFORE_AT = re.compile(r"(?:\s|^)(?:tại|TẠI|ban hành|BAN HÀNH)\s{1,4}\Z")
+_BEFORE = ("tại", "TẠI", "hành", "HÀNH", "có", "ký")
+_BEFORE_AT = re.compile(
+    r"(?:(?:(?:\s|^)(?:tại|TẠI)|(?P<issues>(?:\s{1,3}(?:đã|vừa|cũng|tiếp\s{1,3}tục)){0,2}"
+    r"\s{1,3}(?:có|ký|(?:ký\s{1,3})?ban\s{1,3}hành|BAN\s{1,3}HÀNH))))\s{1,4}\Z"
+)
 _OWNER = re.compile(r"[cCNn](?:(?<=c)ủa|(?<=C)ỦA|(?<=[Nn])gày [\d/]{3,10},)\s{1,4}(?=[^\W\d_])")
 _OWNER_REACH = 140
+_AND_ORGAN = re.compile(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
 
 
-def issuer_before(text: str, low: int, at: int) -> Stretch | None:
-    """The issuer before a reference: `theo đề nghị của Sở Y tế tại Tờ trình số …`.
+def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | None:
+    """The issuer before a reference: `theo đề nghị của Sở Y tế tại Tờ trình số …`; and the day, if it is printed there.
 
-    >>> text = "Theo đề nghị của Giám đốc Sở Y tế tại "
-    >>> start, end = issuer_before(text, 0, len(text)) or (0, 0)
-    >>> text[start:end]
-    'Giám đốc Sở Y tế'
+    >>> text = "Ngày 05/8/2025, Sở Nội vụ đã có "
+    >>> (start, end), day = issued_before(text, 0, len(text))
+    >>> text[start:end], day
+    ('Sở Nội vụ', '2025-08-05')
     """
-    if not text[max(low, at - 14) : at].rstrip().endswith(_PREPOSITIONS):
+    if not text[max(low, at - 14) : at].rstrip().endswith(_BEFORE):
         return None
-    preposition = _BEFORE_AT.search(text, max(low, at - 14), at)
+    preposition = _BEFORE_AT.search(text, max(low, at - 40), at)
     if preposition is None:
         return None
-    owners = list(_OWNER.finditer(text, max(low, at - _OWNER_REACH), preposition.start()))
-    if not owners:
-        return None
-    name = issuer_at(text, owners[-1].end(), preposition.start())
-    return name if name is not None and name[1] == preposition.start() else None
+    end, begin = preposition.start(), max(low, at - _OWNER_REACH)
+    if preposition["issues"] and (ngay := text.rfind("gày ", begin + 1, end)) > 0:
+        day = date_at(text, ngay - 1, end)
+        organ = _AND_ORGAN.match(text, day[1], end) if day else None
+        if day and organ and (name := issuer_at(text, organ.end(), end)) and name[1] == end:
+            return name, day[0]
+    owners = list(_OWNER.finditer(text, begin, end))
+    name = issuer_at(text, owners[-1].end(), end) if owners else None
+    return (name, None) if name is not None and name[1] == end else None
 
 
 def _date(found: Found, text: str, high: int) -> None:
     if (day := date_at(text, found.end, high)) is not None:
         found.ngay, found.end = day
-    elif year := _YEAR.match(text, found.end, high):
+        return
+    blank = _NO_DAY.match(text, found.end, high)
+    if year := _YEAR.match(text, blank.end() if blank else found.end, high):
         found.nam, found.end = int(year[1]), year.end()
