@@ -136,11 +136,17 @@ TITLES = [  # text, title of its last document
     ("Luật số 61/2024/QH15 về Điện lực", "Điện lực"),
     ("Luật số 61/2024/QH15, Điện lực;", "Điện lực"),
     ("Luật số 61/2024/QH15, Điện lực tỉnh", None),
+    ("Nghị định số 15/2020/NĐ-CP về phí, đã được sửa đổi, bổ sung bởi", "phí"),
+    ("Nghị định số 15/2020/NĐ-CP về phí (được bổ sung năm 2021)", "phí"),
+    ("Nghị định số 15/2020/NĐ-CP về phí hết hiệu lực thi hành", "phí"),
+    ("Nghị định số 15/2020/NĐ-CP về phí, có hiệu lực kể từ ngày", "phí"),
+    ("Quyết định số 15/QĐ-BYT công bố danh mục văn bản hết hiệu lực", "công bố danh mục văn bản hết hiệu lực"),
+    ("Quyết định số 15/QĐ-BYT sửa đổi quy định đã được bổ sung năm 2021", "sửa đổi quy định đã được bổ sung năm 2021"),
 ]
 
 
 @pytest.mark.parametrize(("text", "title"), TITLES)
-def test_the_title_of_a_law(text: str, title: str | None) -> None:
+def test_where_a_title_is_and_ends(text: str, title: str | None) -> None:
     assert cite(text)[-1]["trich_yeu"] == title
 
 
@@ -218,6 +224,15 @@ ROLES = [  # text, role of its last document
     ("Theo đề nghị của Sở Y tế tại Tờ trình số 12/TTr-SYT", "proposed_by"),
     ("Sở Y tế đề nghị tại Tờ trình số 12/TTr-SYT", "proposed_by"),
     ("Theo đề nghị của Sở Y tế tại Nghị định số 15/2020/NĐ-CP", "refers_to"),
+    ("Nghị định số 15/2020/NĐ-CP quy định chi tiết và biện pháp thi hành Luật Trẻ em", "refers_to"),
+    ("Kế hoạch thi hành Luật Trẻ em", "implements"),
+    ("Nghị định số 15/2020/NĐ-CP của Chính phủ quy định mức phí hết hiệu lực thi hành từ ngày", "repeals"),
+    ("Kể từ ngày Nghị định này có hiệu lực, Nghị định số 15/2020/NĐ-CP hết hiệu lực.", "repeals"),
+    ("Nghị định này thay cho các quyết định sau; Nghị định số 15/2020/NĐ-CP về phí hết hiệu lực", "repeals"),
+    ("Khi Nghị định số 15/2020/NĐ-CP hết hiệu lực", "refers_to"),
+    ("Nghị định số 15/2020/NĐ-CP chưa hết hiệu lực", "refers_to"),
+    ("Nghị định số 15/2020/NĐ-CP quy định phí. Giấy phép hết hiệu lực", "refers_to"),
+    ("Nghị định số 15/2020/NĐ-CP (văn bản hết hiệu lực)", "refers_to"),
 ]
 
 

@@ -66,7 +66,9 @@ HOSTILE = (
     "(sau đây gọi tắt là Luật A) ", "Luật sửa đổi, bổ sung một số điều của Luật A, ", "QCVN 1:2019/BCT ", "1/QĐ-TTg ",
     "các Nghị quyết của Bộ A: số 1/2011/QH13; ", "; số 1/2011/QH13", "Quyết định 1-CP của ", "( sửa đổi ",
     ") sửa đổi Luật A", "số 1/QH 13-1", "Ngày 1/1/2024, Sở A có văn bản số 1/SYT-A", "ngày 1/1/2024, có ",
-    "Luật A được Quốc hội ", "Luật AB; Luật A B C; ", "số 1/QĐ-A ngày . . . ",
+    "Luật A được Quốc hội ",
+    "Nghị định số 1/2020/NĐ-CP hết hiệu lực ", "Nghị định số 1/2020/NĐ-CP về A được ",
+    "Luật AB; Luật A B C; ", "số 1/QĐ-A ngày . . . ",
 )  # fmt: skip
 
 

@@ -217,6 +217,7 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     quoted = "”" if "“" in text[at:start] else '"' if '"' in text[at:start] else None
     if quoted and (close := text.find(quoted, start, limit)) > 0:
         end = close
+    end = _before_state(text, start, end)
     if depth := text.count(")", start, end) - text.count("(", start, end):
         end = text.find(")", start, end) if depth > 0 else end
     tail = _CLOSING.search(text, max(start, end - 9), end)
@@ -248,6 +249,23 @@ def _passed(found: Found, text: str, high: int) -> None:
         found.issuer = found.issuer or passed.span("by")
         if (day := date_at(text, passed.end(), high)) is not None:
             found.ngay = day[0]
+
+
+_STATES = re.compile(
+    r"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?"
+    r"(?:được\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành)"
+)
+_CHANGING = ("sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính")
+
+
+def _before_state(text: str, start: int, end: int) -> int:
+    """Where a title ends before what has become of the document: `về phí hết hiệu lực từ …`, `, được sửa đổi bởi …`."""
+    if text[start : start + 12].lower().startswith(_CHANGING):
+        return end  # of other documents
+    if text.find("hiệu lực", start, end) < 0 and text.find("được ", start, end) < 0:
+        return end
+    state = _STATES.search(text, start + 1, end)
+    return state.start() if state else end
 
 
 _OPENS = frozenset(

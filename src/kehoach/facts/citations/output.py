@@ -7,7 +7,7 @@ from typing import Any
 from ...schema.facts import Relation
 from .model import Cited, Found
 from .pinpoints import place_before
-from .relations import relation
+from .relations import ends_it, relation
 from .text import Text
 
 
@@ -61,6 +61,8 @@ def _mention(item: Found, cited: Cited, text: Text) -> dict[str, Any]:
     role: Relation = relation(text.all, low, at, passage.kind)
     if place is not None and "kèm theo" in text.all[place.end : start].lower():
         role = "attached_to"  # `Phụ lục II ban hành kèm theo Nghị định …`
+    elif role == "refers_to" and ends_it(text.all, low + passage.label, at, item.end, low + len(passage.text)):
+        role = "repeals"
     return {
         "source": passage.source,
         "form": item.form,

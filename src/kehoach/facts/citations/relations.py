@@ -127,8 +127,20 @@ def _last_trigger(printed: str, window: str, named: str) -> Relation | None:
                 if first >= 0 and words[first:last] == trigger[:-1]:
                     meant = _governing(name, words[:first], named.lower())
                     another = meant in _CHANGES and _of_another(_words(printed)[:first])
-                    return "refers_to" if another else meant
+                    return "refers_to" if another or (trigger == _CARRY_OUT and _numbered(words[:first])) else meant
     return None
+
+
+_CARRY_OUT = ["thi", "hành"]
+_NUMBER = re.compile(r"(?<!\w)\d{1,5}/(?:\d{4}/)?[a-zđ]")
+
+
+def _numbered(before: list[str]) -> bool:
+    """Whether words are of a document's title: `Nghị định số 1/2020/NĐ-CP quy định biện pháp thi hành Luật …`."""
+    first = len(before)
+    while first and before[first - 1][-1] != ";":
+        first -= 1
+    return any(_NUMBER.match(word) for word in before[first:])
 
 
 def _of_another(before: list[str]) -> bool:
@@ -138,6 +150,41 @@ def _of_another(before: list[str]) -> bool:
         first -= 1
     others = list(_OTHERS.finditer(" ".join(before[first:])))
     return bool(others) and others[-1]["own"] is None
+
+
+_ENDS = "hết hiệu lực"
+_ENDS_REACH = 700
+_NOT_YET = frozenset(("chưa", "không", "khi", "điểm", "hạn", "trước", "sẽ"))
+_FROM = ("hiệu lực", "thi hành")
+
+
+def ends_it(text: str, low: int, start: int, end: int, high: int) -> bool:
+    """Whether a document is the subject of `hết hiệu lực`, however much of its title stands between.
+
+    Args:
+        text: the joined text.
+        low: where the passage begins, behind its label.
+        start: where the reference begins, with its pinpoint; it must open a sentence, or a member of a list.
+        end: where it ends.
+        high: where the passage ends.
+
+    >>> text = "Nghị định số 1/2020/NĐ-CP quy định về phí hết hiệu lực từ ngày Nghị định này có hiệu lực."
+    >>> ends_it(text, 0, 0, 25, len(text))
+    True
+    """
+    at = text.find(_ENDS, end, min(high, end + _ENDS_REACH))
+    if at < 0:
+        return False
+    before = text[max(low, start - _REACH) : start].rstrip()
+    opens = not before or before[-1] in ".;:" or (before[-1] == "," and before[:-1].endswith(_FROM))
+    between = text[end:at]
+    return (
+        opens
+        and between.rsplit(None, 1)[-1:] not in ([word] for word in _NOT_YET)
+        and between.count("(") == between.count(")")
+        and _SENTENCE.search(between) is None
+        and " này " not in between
+    )
 
 
 def _governing(name: Relation, before: list[str], named: str) -> Relation | None:
