@@ -55,6 +55,10 @@ NUMBERED = [  # text, type, number, date
     ("Luật Điện lực số 61/2024/QH15 ngày 30/11/2024;", "Luật", "61/2024/QH15", "2024-11-30"),
     ("Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;", "Luật", "64/2025/QH15", None),
     ("Đề án 08-ĐA/TU của Tỉnh ủy ngày 29/12/2025 về", "Đề án", "08-ĐA/TU", "2025-12-29"),
+    ("tại Tờ trình số      /TTr-SYT ngày 28/6/2025 về", "Tờ trình", "/TTr-SYT", "2025-06-28"),
+    ("Kế hoạch số ……/KH-SYT ngày 01 tháng 02 năm 2024", "Kế hoạch", "/KH-SYT", "2024-02-01"),
+    ("Quy chuẩn QCVN 04 : 2009/ BCT", "Quy chuẩn kỹ thuật quốc gia", "QCVN 04:2009/BCT", None),
+    ("TCVN 1: 2005/ TCVN", "Tiêu chuẩn quốc gia", "TCVN 1:2005", None),
     ("THỰC HIỆN CHỈ THỊ SỐ 37-CT/TW NGÀY 03 THÁNG 9 NĂM 2019", "Chỉ thị", "37-CT/TW", "2019-09-03"),
 ]
 
@@ -72,6 +76,9 @@ NONE = [
     "pháp luật của tổ chức; luật sư; Luật này",
     "theo quy định của pháp luật và Hiến pháp",
     "Văn bản số /UBND-VX",
+    "theo Thông báo số ……/TB-MTTQ ngày …. tháng …. năm",
+    "(Kèm theo Kế hoạch số   /KH-UBND ngày 20/12/2025)",
+    "Mẫu số   /TTr-SYT ngày 28/6/2025",
 ]
 
 
@@ -254,6 +261,12 @@ def test_references_to_one_document_are_one_entry() -> None:
     assert [(m["source"], m["form"]) for m in found[0]["mentions"]] == [("1", "full"), ("2", "full"), ("2", "anaphora")]
 
 
+def test_a_blank_number_is_not_that_of_a_draft_without_a_day() -> None:
+    text = "Căn cứ Quyết định số    /QĐ-UBND ngày 12/3/2024 của UBND tỉnh"
+    assert cite(text, context=Context(loai="Quyết định", so_hieu="/QĐ-UBND"))[0]["role"] != "self"
+    assert cite(text, context=Context(loai="Quyết định", so_hieu="/QĐ-UBND", date="2024-03-12"))[0]["role"] == "self"
+
+
 def test_two_dates_are_two_documents() -> None:
     found = cite("Chỉ thị số 02/CT-TTg ngày 15/11/2019; Chỉ thị số 02/CT-TTg ngày 04/7/2018")
     assert [c["ngay"] for c in found] == ["2019-11-15", "2018-07-04"]
@@ -303,6 +316,9 @@ LISTS = [  # text, type and number and issuer of each
      [("Nghị quyết", "14/2011/QH13", None), ("Thông báo", "1/TB-UBND", None), (None, "16/2011/QH13", None)]),
     ("các Nghị quyết của Quốc hội: số 14/2011/QH13; số 12/KH-UBND",
      [("Nghị quyết", "14/2011/QH13", "Quốc hội"), ("Kế hoạch", "12/KH-UBND", None)]),
+    ("các văn bản số 12/TTr-SYT, 15/SYT-NV và 16/BC-SYT",
+     [("Tờ trình", "12/TTr-SYT", None), ("Văn bản", "15/SYT-NV", None), ("Báo cáo", "16/BC-SYT", None)]),
+    ("văn bản số 12/TTr-SYT", [("Văn bản", "12/TTr-SYT", None)]),
     ("các Nghị quyết: số 14/2011/QH13. Theo đó số 16/2011/QH13",
      [("Nghị quyết", "14/2011/QH13", None), ("Nghị quyết", "16/2011/QH13", None)]),
 ]  # fmt: skip

@@ -61,7 +61,8 @@ class Documents:
 
     def _numbered(self, item: Found) -> None:
         number = number_key(item.so_hieu or "")
-        if number == self._own and self.context.date in (None, item.ngay or self.context.date):
+        blank = item.sign is not None and item.sign.number is None and self.context.date is None
+        if number == self._own and self.context.date in (None, item.ngay or self.context.date) and not blank:
             self._put(self._itself(), item)
             return
         if number not in self._by_number and (whole := self._cut.get(number)):

@@ -17,6 +17,8 @@ from .text import Text
 
 _PLURAL = re.compile(r"(?:các|những)\s{1,3}\Z", re.IGNORECASE)
 _OF = re.compile(r"\s{1,3}của\s{1,3}")
+_GENERIC = "Văn bản"
+"""What heads documents of any type: each is then of the type that its mark says."""
 _GO_ON = (";", ",", " và")
 
 
@@ -42,12 +44,16 @@ def distribute(text: Text, found: list[Found]) -> None:
         if item.plain:
             many = item.loai is not None and _PLURAL.search(text.all, max(low, item.start - 10), item.start)
             head = _Head(item.loai, None, low) if many and item.loai else None
+            if head is not None and head.loai == _GENERIC and item.sign is not None:
+                item.loai = _by_mark(item.sign) or _GENERIC
             continue
         opened = _opened(text, low, item.start)
         if opened is None and head is not None and not _goes_on(text, head, item.start):
             head = None
         head = opened or head
-        if head is not None and item.sign is not None and fits(head.loai, item.sign):
+        if head is not None and head.loai == _GENERIC and item.sign is not None:
+            item.loai, item.issuer = _by_mark(item.sign) or _GENERIC, head.issuer
+        elif head is not None and item.sign is not None and fits(head.loai, item.sign):
             item.loai, item.issuer = head.loai, head.issuer
 
 
@@ -70,5 +76,10 @@ def _goes_on(text: Text, head: _Head, at: int) -> bool:
 
 def fits(loai: str, sign: Sign) -> bool:
     """Whether a number may be of the type over a list, by its mark."""
+    named = _by_mark(sign)
+    return named is None or loai.startswith(named)
+
+
+def _by_mark(sign: Sign) -> str | None:
     kind = BY_MARK.get(sign.type_mark or "")
-    return kind is None or loai.startswith(kind.name)
+    return kind.name if kind is not None else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ...reference.sign import Sign, find_signs
 from ...reference.sign.grammar import sign_at
-from ...reference.sign.patterns import SLASH, so_before
+from ...reference.sign.patterns import SLASH, SO_BLANK, WINDOW, so_before
 from ...reference.types import BY_MARK
 from .details import date_at
 from .heads import NO_DOCUMENT, head_before, list_head
@@ -31,13 +31,14 @@ _FOLLOWED = re.compile(r"\s{0,3},?\s{0,3}(?:ngày|của)\s")
 _CUT = re.compile(r"\s{0,3}-\s{0,9}\Z")
 _REST = re.compile(r"\s{0,9}([A-ZĐ&]{2,14}\d{0,2})\s{0,20}\Z")
 _STANDARD = re.compile(
-    r"\s{0,2}(?:[A-Z]{2,5}(?:/[A-Z]{2,5})?\s)?\d{1,5}[A-Z]?(?:-\d{1,2})?\s?:\s?\d{4}(?:/[A-ZĐ&]{2,12})?"
+    r"\s{0,2}(?:[A-Z]{2,5}(?:/[A-Z]{2,5})?\s)?\d{1,5}[A-Z]?(?:-\d{1,2})?\s?:\s?\d{4}(?:/\s?(?![QT]CVN)[A-ZĐ&]{2,12})?"
 )
+_APART = re.compile(r"\s?([:/])\s?")
 _STANDARDS = {"Q": "Quy chuẩn kỹ thuật quốc gia", "T": "Tiêu chuẩn quốc gia"}
 
 
 def find_numbered(text: Text) -> list[Found]:
-    """Every reference by number, in order; those that stand in one another once. Blank numbers are none."""
+    """Every reference by number, in order; those that stand in one another once."""
     signs = list(_signs(text))
     found = sorted((*_worded(text, signs), *_standards(text)), key=lambda item: (item.start, -item.end))
     out: list[Found] = []
@@ -66,6 +67,8 @@ def _worded(text: Text, signs: list[Sign]) -> Iterator[Found]:
     for sign in signs:
         token = loose.pop(sign.start, None)
         if sign.number is None:
+            if (blank := _blank(text, sign)) is not None:
+                yield blank
             continue
         if token is not None and len(token.strip()) > sign.end - sign.start and token.count("/") > sign.raw.count("/"):
             loose[sign.start] = token
@@ -160,6 +163,22 @@ def _signed(text: Text, sign: Sign) -> Found | None:
     return found
 
 
+def _blank(text: Text, sign: Sign) -> Found | None:
+    """A document whose number a draft leaves open but whose day is printed: `Tờ trình số     /TTr-SYT ngày 1/2/2024`.
+
+    Where the day is open too it is a form's; and what is attached to such a document stands in the draft itself.
+    """
+    low, high = text.bounds(sign.start)
+    if date_at(text.all, sign.end, high) is None:
+        return None
+    begin = max(low, sign.start - WINDOW)
+    so = SO_BLANK.search(text.all[begin : sign.start])
+    head = head_before(text.all, low, begin + so.start()) if so else None
+    if so is None or head is None or text.all[max(low, head[1] - 12) : head[1]].rstrip().lower().endswith("kèm theo"):
+        return None
+    return Found(head[1], sign.end, loai=head[0], so_at=begin + so.start(), so_hieu=sign.value, sign=sign)
+
+
 def _unprinted(text: Text, low: int, begin: int, sign: Sign) -> str | None:
     """The type of a number without a type word before it: of the list's head, if the number agrees, or by its mark."""
     kind = BY_MARK.get(sign.type_mark or "")
@@ -206,4 +225,6 @@ def _standards(text: Text) -> Iterator[Found]:
         end = done = match.end()
         letter = text.all[at - 1 : at]
         if letter in _STANDARDS and not text.all[at - 2 : at - 1].isalpha():
-            yield Found(at - 1, end, loai=_STANDARDS[letter], plain=False, so_hieu=text.quote(at - 1, end))
+            yield Found(
+                at - 1, end, loai=_STANDARDS[letter], plain=False, so_hieu=_APART.sub(r"\1", text.quote(at - 1, end))
+            )
