@@ -89,6 +89,7 @@ def heads(*found: dict[str, Any]) -> int:
         ({**DECISION, "id": "vnd:1/b"}, {**DECISION, "id": "vnd:1/a"}, 2),
         ({**DECISION, "ngay": None}, {**DECISION, "ngay": None}, 2),
         ({"so_hieu": "30/2020/NĐ-CP"}, {"so_hieu": "30/2020/NĐ-CP", "ngay": "2020-03-05"}, 1),
+        ({"so_hieu": "/TTr-SYT", "ngay": "2024-01-09"}, {"so_hieu": "/TTr-SYT", "ngay": "2024-01-09"}, 2),
         (LAW, LAW, 1),
         (LAW, {**LAW, "nam": None, "ngay": "2016-04-05"}, 1),
         (LAW, {**LAW, "nam": 2004}, 2),

@@ -157,6 +157,16 @@ def test_where_a_title_is_and_ends(text: str, title: str | None) -> None:
     assert cite(text)[-1]["trich_yeu"] == title
 
 
+def test_a_document_without_a_number_is_told_by_its_day() -> None:
+    (found,) = cite(
+        "Chiểu theo Quyết nghị ngày 14 tháng 2 năm 1946 của Hội đồng Chính phủ lập Bộ A; Quyết nghị ngày 14/2/1946"
+    )
+    assert (found["loai"], found["so_hieu"], found["ten"]) == ("Quyết nghị", None, None)
+    assert (found["ngay"], found["co_quan"], len(found["mentions"])) == ("1946-02-14", "Hội đồng Chính phủ", 1)
+    assert cite("Báo cáo ngày 14/2/2024 về Sở Y tế") == []
+    assert cite("theo kế hoạch ngày 14/2/2024 của Sở Y tế") == []
+
+
 def test_the_day_on_which_a_law_was_passed() -> None:
     (found,) = cite("Luật số 61/2024/QH15 đã được Quốc hội khóa XV, kỳ họp thứ 8 thông qua ngày 30 tháng 11 năm 2024;")
     assert (found["ngay"], found["co_quan"]) == ("2024-11-30", "Quốc hội")

@@ -52,6 +52,8 @@ class Mention:
         """What tells the document apart where it has no id; None where nothing does."""
         if self.so_hieu is not None:
             number = _number(self.so_hieu)
+            if not number or number[0] in "/-":
+                return None  # not filled in
             if _YEAR.search(number):
                 return "number", number
             return ("number", number, self.ngay) if self.ngay else None

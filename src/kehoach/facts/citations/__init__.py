@@ -20,7 +20,7 @@ from .documents import Documents
 from .laws import find_laws
 from .model import Cited, Found, number_key
 from .output import entry
-from .signs import find_numbered
+from .signs import find_dated, find_numbered
 from .text import Text, joined
 
 __all__ = ["read_citations"]
@@ -64,6 +64,7 @@ def _references(text: Text) -> list[Found]:
             law.so_hieu, law.sign, law.end = item.so_hieu, item.sign, item.end
         out.append(law)
     out += numbered
+    out += find_dated(text)
     out += find_anaphora(text)
     out.sort(key=lambda item: (item.start, -item.end))
     kept: list[Found] = []
@@ -73,6 +74,8 @@ def _references(text: Text) -> list[Found]:
         if item.form != "anaphora":
             low, high = text.bounds(item.start)
             read_details(item, text.all, max(low, kept[-1].end) if kept else low, high)
+        if item.form != "anaphora" and item.so_hieu is None and item.ten is None and item.issuer is None:
+            continue
         kept.append(item)
     return kept
 

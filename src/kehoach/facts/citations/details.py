@@ -73,7 +73,7 @@ _HEAD_WORDS = frozenset(
 ) | {"chính", "quốc"}
 _FIXED = re.compile(  # names that go on with no further word
     r"(?:Thủ tướng )?Chính phủ(?! điện tử)|Bộ Chính trị|Ban Bí thư(?! Trung)|Ban Bí thư Trung ương Đảng"
-    r"|Ủy ban [Tt]hường vụ Quốc hội|Văn phòng Chính phủ"
+    r"|Ủy ban [Tt]hường vụ Quốc hội|Văn phòng Chính phủ|Hội đồng (?:Chính phủ|Bộ trưởng|Nhà nước)(?!\w)"
 )
 _LISTED = re.compile(r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,12}){0,2}\s{1,3}số\s")
 _TYPE_STARTS = frozenset(

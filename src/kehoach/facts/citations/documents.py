@@ -57,6 +57,8 @@ class Documents:
                 self._numbered(item)
             elif item.ten is not None:
                 self._named(item)
+            else:
+                self._dated(item)
         self._join_short_names()
 
     def _numbered(self, item: Found) -> None:
@@ -114,6 +116,13 @@ class Documents:
             cited = self._new(item)
             held.append(cited)
         self._put(cited, item)
+
+    def _dated(self, item: Found) -> None:
+        """A document that has neither number nor name: it is told by its day."""
+        held = self._by_name.setdefault(f"{item.loai} {item.ngay}", [])
+        if not held:
+            held.append(self._new(item))
+        self._put(held[0], item)
 
     def _join_short_names(self) -> None:
         """`Luật Bầu cử` is the one cited law of which name begins so, if no law is called that and no more."""

@@ -28,6 +28,7 @@ _MORE = (  # words that stand before a number and are no type of a table
     ("Chỉ thị liên tịch", ("chỉ thị liên tịch",)),
     ("Nghị quyết chuyên đề", ("nghị quyết chuyên đề",)),
     ("Nghị quyết", ("nghị quyết trung ương",)),
+    ("Quyết nghị", ("quyết nghị",)),  # before 1955
     ("Chương trình hành động", ("chương trình hành động", "chương trình công tác")),
     ("Phiếu trình", ("phiếu trình",)),
     ("Thư", ("thư",)),

@@ -179,6 +179,20 @@ def _blank(text: Text, sign: Sign) -> Found | None:
     return Found(head[1], sign.end, loai=head[0], so_at=begin + so.start(), so_hieu=sign.value, sign=sign)
 
 
+def find_dated(text: Text) -> Iterator[Found]:
+    """Documents without a number: `Quyết nghị ngày 14 tháng 11 năm 1945 của …`; those without an issuer are none."""
+    for at in text.finds_by("ngày", 2):
+        before = text.all[at - 2 : at]
+        if not (before[-1:] == " " and before[:1].islower()):
+            continue  # behind most numbers
+        low, high = text.bounds(at)
+        head = head_before(text.all, low, at)
+        if head is None or not text.all[head[1]].isupper() or head[0].lower() in NO_DOCUMENT:
+            continue
+        if date_at(text.all, at, high) is not None:
+            yield Found(head[1], at, loai=head[0])
+
+
 def _unprinted(text: Text, low: int, begin: int, sign: Sign) -> str | None:
     """The type of a number without a type word before it: of the list's head, if the number agrees, or by its mark."""
     kind = BY_MARK.get(sign.type_mark or "")
