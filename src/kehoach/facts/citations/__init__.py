@@ -20,6 +20,7 @@ from .documents import Documents
 from .laws import find_laws
 from .model import Cited, Found, number_key
 from .output import entry
+from .relations import ENDS
 from .signs import find_dated, find_numbered
 from .text import Text, joined
 
@@ -50,7 +51,8 @@ def read_citations(
     if reported:
         _date_of_reported(cited, reported)
     cited.sort(key=lambda item: item.at[0].start)
-    return [entry(item, text) for item in cited], check(cited, text, context)
+    some_end = ENDS in text.all
+    return [entry(item, text, some_end=some_end) for item in cited], check(cited, text, context)
 
 
 def _references(text: Text) -> list[Found]:

@@ -11,9 +11,15 @@ from .relations import ends_it, relation
 from .text import Text
 
 
-def entry(cited: Cited, text: Text) -> dict[str, Any]:
-    """The entry of a document, with all its places; pinpoint, role and span of the first."""
-    mentions = [_mention(item, cited, text) for item in cited.at]
+def entry(cited: Cited, text: Text, *, some_end: bool = True) -> dict[str, Any]:
+    """The entry of a document, with all its places; pinpoint, role and span of the first.
+
+    Args:
+        cited: the document.
+        text: the joined text.
+        some_end: some document is said to end in it, `relations.ENDS`.
+    """
+    mentions = [_mention(item, cited, text, some_end) for item in cited.at]
     first, head = mentions[0], cited.head
     return {
         "loai": head.loai,
@@ -50,7 +56,7 @@ def _parts(head: Found) -> dict[str, Any] | None:
     }
 
 
-def _mention(item: Found, cited: Cited, text: Text) -> dict[str, Any]:
+def _mention(item: Found, cited: Cited, text: Text, some_end: bool) -> dict[str, Any]:
     """One place that cites a document."""
     start = item.start
     number = text.index(start)
@@ -61,8 +67,9 @@ def _mention(item: Found, cited: Cited, text: Text) -> dict[str, Any]:
     role: Relation = relation(text.all, low, at, passage.kind)
     if place is not None and "kèm theo" in text.all[place.end : start].lower():
         role = "attached_to"  # `Phụ lục II ban hành kèm theo Nghị định …`
-    elif role == "refers_to" and ends_it(text.all, low + passage.label, at, item.end, low + len(passage.text)):
-        role = "repeals"
+    elif some_end and role == "refers_to":
+        ends = ends_it(text.all, low + passage.label, at, item.end, low + len(passage.text))
+        role = "repeals" if ends else role
     return {
         "source": passage.source,
         "form": item.form,

@@ -152,7 +152,8 @@ def _of_another(before: list[str]) -> bool:
     return bool(others) and others[-1]["own"] is None
 
 
-_ENDS = "hết hiệu lực"
+ENDS = "hết hiệu lực"
+"""What is said of a document that is repealed."""
 _ENDS_REACH = 700
 _NOT_YET = frozenset(("chưa", "không", "khi", "điểm", "hạn", "trước", "sẽ"))
 _FROM = ("hiệu lực", "thi hành")
@@ -172,7 +173,7 @@ def ends_it(text: str, low: int, start: int, end: int, high: int) -> bool:
     >>> ends_it(text, 0, 0, 25, len(text))
     True
     """
-    at = text.find(_ENDS, end, min(high, end + _ENDS_REACH))
+    at = text.find(ENDS, end, min(high, end + _ENDS_REACH))
     if at < 0:
         return False
     before = text[max(low, start - _REACH) : start].rstrip()

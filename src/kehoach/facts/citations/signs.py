@@ -181,7 +181,7 @@ def _blank(text: Text, sign: Sign) -> Found | None:
 
 def find_dated(text: Text) -> Iterator[Found]:
     """Documents without a number: `Quyết nghị ngày 14 tháng 11 năm 1945 của …`; those without an issuer are none."""
-    for at in text.finds_by("ngày", 2):
+    for at in text.finds("ngày"):
         before = text.all[at - 2 : at]
         if not (before[-1:] == " " and before[:1].islower()):
             continue  # behind most numbers
