@@ -147,6 +147,7 @@ TITLES = [  # text, title of its last document
     ("Nghị định số 15/2020/NĐ-CP về phí (được bổ sung năm 2021)", "phí"),
     ("Nghị định số 15/2020/NĐ-CP về phí hết hiệu lực thi hành", "phí"),
     ("Nghị định số 15/2020/NĐ-CP về phí, có hiệu lực kể từ ngày", "phí"),
+    ("Quyết định số 40/2020/QĐ-TTg về tiêu chí ngày 30/12/2020 của Thủ tướng Chính phủ", "tiêu chí"),
     ("Quyết định số 15/QĐ-BYT công bố danh mục văn bản hết hiệu lực", "công bố danh mục văn bản hết hiệu lực"),
     ("Quyết định số 15/QĐ-BYT sửa đổi quy định đã được bổ sung năm 2021", "sửa đổi quy định đã được bổ sung năm 2021"),
 ]
@@ -209,7 +210,12 @@ BEHIND = [  # text, issuer, day, year
     ("Kế hoạch số 42/KH-SYT ngày /0 tháng 10 năm 2017 của Sở Y tế", "Sở Y tế", None, 2017),
     ("Kế hoạch số 42/KH-SYT ngày     tháng … năm 2017 của Sở Y tế", "Sở Y tế", None, 2017),
     ("Quyết định số 16/QĐ-BYT ngày 12/3/2017.của Bộ Y tế", "Bộ Y tế", "2017-03-12", None),
-]
+    ("Quyết định số 40/2020/QĐ-TTg về tiêu chí ngày 30/12/2020 của Thủ tướng Chính phủ", "Thủ tướng Chính phủ",
+     "2020-12-30", None),
+    ("Quyết định số 40/2020/QĐ-TTg về lễ kỷ niệm ngày 27/7/1947 của Thủ tướng Chính phủ", None, None, None),
+    ("Thông tư số 12/TT-BYT ngày 05/8/2024 của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc",
+     "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc", "2024-08-05", None),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "issuer", "day", "year"), BEHIND)
@@ -246,6 +252,8 @@ ROLES = [  # text, role of its last document
     ("Nghị định số 15/2020/NĐ-CP của Chính phủ quy định mức phí hết hiệu lực thi hành từ ngày", "repeals"),
     ("Kể từ ngày Nghị định này có hiệu lực, Nghị định số 15/2020/NĐ-CP hết hiệu lực.", "repeals"),
     ("Nghị định này thay cho các quyết định sau; Nghị định số 15/2020/NĐ-CP về phí hết hiệu lực", "repeals"),
+    ("Nghị định số 15/2020/NĐ-CP về phí và Nghị định số 16/2020/NĐ-CP hết hiệu lực từ", "repeals"),
+    ("Nghị định số 1/2020/NĐ-CP sửa theo Nghị định số 2/2020/NĐ-CP và Luật số 3/2020/QH14 hết hiệu lực", "refers_to"),
     ("Khi Nghị định số 15/2020/NĐ-CP hết hiệu lực", "refers_to"),
     ("Nghị định số 15/2020/NĐ-CP chưa hết hiệu lực", "refers_to"),
     ("Nghị định số 15/2020/NĐ-CP quy định phí. Giấy phép hết hiệu lực", "refers_to"),
@@ -329,6 +337,7 @@ LISTS = [  # text, type and number and issuer of each
     ("các văn bản số 12/TTr-SYT, 15/SYT-NV và 16/BC-SYT",
      [("Tờ trình", "12/TTr-SYT", None), ("Văn bản", "15/SYT-NV", None), ("Báo cáo", "16/BC-SYT", None)]),
     ("văn bản số 12/TTr-SYT", [("Văn bản", "12/TTr-SYT", None)]),
+    ("tại văn bản số 12/SYT-NV và 15/STC-NS", [("Văn bản", "12/SYT-NV", None), ("Văn bản", "15/STC-NS", None)]),
     ("các Nghị quyết: số 14/2011/QH13. Theo đó số 16/2011/QH13",
      [("Nghị quyết", "14/2011/QH13", None), ("Nghị quyết", "16/2011/QH13", None)]),
 ]  # fmt: skip
@@ -376,6 +385,12 @@ def test_the_list_of_the_site() -> None:
     text = "Thông báo số 32/TB-CP ngày 29/8/2018 của Chính phủ về bảo vệ trẻ em toàn quốc"
     assert [finding.code for finding in found_in(text, context=listed)] == ["KH513"]
     assert found_in("Thông báo số 32/TB-VPCP ngày 29/8/2018 về bảo vệ trẻ em toàn quốc", context=listed) == []
+
+
+def test_in_an_article_it_is_the_reported_document_that_this_means() -> None:
+    read = passages("Chỉ thị số 2/CT-BYT. Trước đó có Chỉ thị số 33/CT-TTg. Theo Chỉ thị này, các sở rà soát.")
+    found, _ = read_citations(read, Context(kind="tin_bai"), {"so_hieu": "2/CT-BYT"})
+    assert [(c["so_hieu"], len(c["mentions"])) for c in found] == [("2/CT-BYT", 2), ("33/CT-TTg", 1)]
 
 
 def test_the_date_of_what_an_article_reports_on() -> None:

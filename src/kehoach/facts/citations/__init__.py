@@ -44,7 +44,7 @@ def read_citations(
     """
     text = joined(passages)
     found = _references(text)
-    documents = Documents(text, context)
+    documents = Documents(text, context, (reported or {}).get("so_hieu"))
     documents.add_all(found)
     documents.add_aliases(found)
     cited = [item for item in documents.all if item.at]

@@ -72,7 +72,8 @@ _HEAD_WORDS = frozenset(
     ("bộ", "sở", "ủy", "uỷ", "ubnd", "hđnd", "hội", "ban", "cục", "vụ", "tòa", "viện", "văn", "thanh", "luật", "thủ")
 ) | {"chính", "quốc"}
 _FIXED = re.compile(  # names that go on with no further word
-    r"(?:Thủ tướng )?Chính phủ(?! điện tử)|Bộ Chính trị|Ban Bí thư(?! Trung)|Ban Bí thư Trung ương Đảng"
+    r"Bộ trưởng, Chủ nhiệm (?:Ủy ban Dân tộc|Văn phòng Chính phủ)"
+    r"|(?:Thủ tướng )?Chính phủ(?! điện tử)|Bộ Chính trị|Ban Bí thư(?! Trung)|Ban Bí thư Trung ương Đảng"
     r"|Ủy ban [Tt]hường vụ Quốc hội|Văn phòng Chính phủ|Hội đồng (?:Chính phủ|Bộ trưởng|Nhà nước)(?!\w)"
 )
 _LISTED = re.compile(r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,12}){0,2}\s{1,3}số\s")
@@ -251,6 +252,33 @@ def _passed(found: Found, text: str, high: int) -> None:
             found.ngay = day[0]
 
 
+_DATELESS = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ][\w&/-]{1,40}+(?!,?\s{1,3}ngày)")
+"""A number inside a title with no day behind it: a day further on may be that of this document."""
+
+
+def _day_behind(found: Found, title: Stretch, year: int, text: str, high: int) -> None:
+    """Day and issuer behind the title, as codes print them: `Quyết định số … về tiêu chí ngày 30/12/2020 của …`.
+
+    Args:
+        found: the reference; gets them, and the title without them.
+        title: its title.
+        year: the year in its number, which the day must agree with.
+        text: the joined text.
+        high: where the passage ends.
+    """
+    start, end = title
+    at = text.rfind(" ngày ", start, end)
+    if at < 0 or "/" in text[start:at].rsplit(None, 1)[-1] or _DATELESS.search(text, start, at):
+        return
+    day = date_at(text, at, high)
+    of = _OF.match(text, day[1], high) if day else None
+    issuer = issuer_at(text, of.end(), high, joint=_of_several(found)) if of else None
+    if day is None or issuer is None or issuer[1] < end:
+        return
+    if found.ngay in (None, day[0]) and int(day[0][:4]) == year:
+        found.title, found.ngay, found.issuer = (start, at), day[0], found.issuer or issuer
+
+
 _STATES = re.compile(
     r"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?"
     r"(?:được\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành)"
@@ -315,6 +343,8 @@ def read_details(found: Found, text: str, low: int, high: int) -> None:
         found.issuer, found.ngay = issued[0], found.ngay or issued[1]
     if found.ten is None or found.bare:
         found.title = title_at(text, found.end, high)  # what stands behind a name is of the document around it
+        if found.title is not None and found.sign is not None and found.sign.year is not None:
+            _day_behind(found, found.title, found.sign.year, text, high)
     if found.loai in LAWS:
         _passed(found, text, high)
 

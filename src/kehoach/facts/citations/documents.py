@@ -30,7 +30,14 @@ def _own_name(text: Text, context: Context) -> str | None:
 class Documents:
     """The documents that a text cites, found one reference after the other in reading order."""
 
-    def __init__(self, text: Text, context: Context) -> None:
+    def __init__(self, text: Text, context: Context, reported: str | None = None) -> None:
+        """Begin with none.
+
+        Args:
+            text: the joined text.
+            context: the document around it.
+            reported: the number of the document that an article reports on.
+        """
         self.text = text
         self.context = context
         self.all: list[Cited] = []
@@ -43,6 +50,7 @@ class Documents:
         self._places: list[tuple[int, Cited]] = []
         self._own = number_key(context.so_hieu) if context.so_hieu else None
         self._self: Cited | None = None
+        self._reported = number_key(reported) if reported else None
         self._own_name = _own_name(text, context)
 
     def add_all(self, found: list[Found]) -> None:
@@ -156,12 +164,15 @@ class Documents:
         return cited
 
     def _back(self, item: Found) -> None:
-        """`Kế hoạch này` is this document where it is a plan; else the last one of its type is meant."""
+        """`Kế hoạch này` is this document if it is a plan; in an article the one it reports on; else the last one."""
         loai = item.loai or ""
+        about = next(
+            (cited for cited in self._by_number.get(self._reported or "", ()) if cited.head.loai == loai), None
+        )
         own = self.context.loai
         if own is not None and key(own) == key(loai) and self.text.all[item.end - 3 : item.end] == "này":
             self._put(self._itself(), item)
-        elif (cited := self._last.get(loai)) is not None:
+        elif (cited := about or self._last.get(loai)) is not None:
             self._put(cited, item)
 
     def _itself(self) -> Cited:

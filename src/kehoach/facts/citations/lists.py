@@ -17,6 +17,8 @@ from .text import Text
 
 _PLURAL = re.compile(r"(?:các|những)\s{1,3}\Z", re.IGNORECASE)
 _OF = re.compile(r"\s{1,3}của\s{1,3}")
+_LETTERS = ("Văn bản", "Công văn")
+"""Types that head a second number also in the singular: its own mark says none."""
 _GENERIC = "Văn bản"
 """What heads documents of any type: each is then of the type that its mark says."""
 _GO_ON = (";", ",", " và")
@@ -43,8 +45,8 @@ def distribute(text: Text, found: list[Found]) -> None:
         low, _ = text.bounds(item.start)
         if item.plain:
             many = item.loai is not None and _PLURAL.search(text.all, max(low, item.start - 10), item.start)
-            head = _Head(item.loai, None, low) if many and item.loai else None
-            if head is not None and head.loai == _GENERIC and item.sign is not None:
+            head = _Head(item.loai, None, low) if item.loai and (many or item.loai in _LETTERS) else None
+            if many and head is not None and head.loai == _GENERIC and item.sign is not None:
                 item.loai = _by_mark(item.sign) or _GENERIC
             continue
         opened = _opened(text, low, item.start)

@@ -176,8 +176,11 @@ def ends_it(text: str, low: int, start: int, end: int, high: int) -> bool:
     at = text.find(ENDS, end, min(high, end + _ENDS_REACH))
     if at < 0:
         return False
-    before = text[max(low, start - _REACH) : start].rstrip()
+    before = text[max(low, start - 2 * _REACH) : start].rstrip()
     opens = not before or before[-1] in ".;:" or (before[-1] == "," and before[:-1].endswith(_FROM))
+    if not opens and before.endswith(" và"):  # a second one beside that which opens
+        clause = _SENTENCE.split(before)[-1].rpartition(";")[2].lstrip()
+        opens = _OTHERS.match(clause) is not None and len(_NUMBER.findall(clause.lower())) == 1
     between = text[end:at]
     return (
         opens
