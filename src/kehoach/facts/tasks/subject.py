@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..offices.names import Name
 from ..offices.running import names_from
@@ -203,15 +203,44 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
     if _OPENING.match(text, start, end) is None:
         return None
     limit = min(end, start + _REACH)
+    tied: Name | None = None
+    begin = start
     for count, m in enumerate(_CLAUSE_ENDS.finditer(text, start, limit)):
         if count >= _CLAUSES:
             return None
-        at = _skip(text, m.end(), end)
+        tied = _tied(text, begin, m.start(), end) or tied
+        if tied is not None and tied.end > m.start():  # của các sở, ban, ngành
+            continue
+        begin = m.end()
+        at = _skip(text, begin, end)
         if begins_task(text, at):  # what an office above does
             return None
         if at < end and (found := _at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
-            return found
+            listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
+            return _behind_list(text, found) if listed else found
     return None
+
+
+_TIES = (" của ", " cho ")
+
+
+def _tied(text: str, start: int, end: int, limit: int) -> Name | None:
+    """The name that the end of a clause ties to it: `Trên cơ sở đề xuất của các bộ, …`."""
+    at = max(text.rfind(tie, start, end) + len(tie) for tie in _TIES)
+    names = names_from(text, at, limit)[0] if at > start + len(_TIES[0]) else ()
+    return names[0] if names else None
+
+
+def _behind_list(text: str, found: Subject) -> Subject:
+    """Who acts when a list of groups still belongs to the clause: `… của các bộ, UBND các tỉnh, Bộ Tài chính tổng hợp`.
+
+    A subject of several has `và` before the last; else an office behind groups begins anew.
+    """
+    names = found.names
+    first = next((i for i, name in enumerate(names) if name.kind != "nhom"), 0)
+    if first == 0 or text[names[first - 1].end : names[first].start].strip() != ",":
+        return found
+    return replace(found, names=names[first:], start=names[first].start)
 
 
 def _ordered(text: str, at: int, end: int) -> Subject | None:
