@@ -92,6 +92,21 @@ LISTS = [
         ["Ông Vũ Văn L, Đảng ủy viên, Phó Chủ tịch UBND xã", "Bà Lê Thị M"],
     ),
     ("Thành viên: Ông Vũ Văn L", ["Thành viên", "Ông Vũ Văn L"]),
+    (
+        "Đồng chí Phó Chủ tịch, phụ trách lĩnh vực Giám sát và Phản biện; Sở Y tế",
+        ["Đồng chí Phó Chủ tịch, phụ trách lĩnh vực Giám sát và Phản biện", "Sở Y tế"],
+    ),
+    (
+        "Cán bộ phụ trách lĩnh vực xây dựng, Phòng Kinh tế xã, Văn phòng",
+        ["Cán bộ phụ trách lĩnh vực xây dựng", "Phòng Kinh tế xã", "Văn phòng"],
+    ),
+    (
+        "Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã, đồng chí Trưởng Công an xã",
+        ["Đồng chí Ủy viên Ban Thường vụ, Chủ tịch UBND xã", "đồng chí Trưởng Công an xã"],
+    ),
+    ("Đồng chí Huyện ủy viên, Bí thư Đảng ủy xã", ["Đồng chí Huyện ủy viên, Bí thư Đảng ủy xã"]),
+    ("Tổ chuyên môn, bộ phận văn phòng, bộ phận một cửa", ["Tổ chuyên môn", "bộ phận văn phòng", "bộ phận một cửa"]),
+    ("Ban Giám hiệu (đồng chí Lê Thị Bê); Văn phòng", ["Ban Giám hiệu", "Văn phòng"]),
     ("", []),
     (" ; - , ", []),
 ]
@@ -186,6 +201,45 @@ SENTENCES = [
     ("Ông Vũ Văn L, Đảng ủy viên, Phó Bí thư chủ trì", ["Ông Vũ Văn L, Đảng ủy viên, Phó Bí thư"], "chủ"),
     ("Đảng uỷ viên có trách nhiệm dự họp", ["Đảng uỷ viên"], "có"),
     ("Các Huyện ủy viên, Tỉnh ủy chỉ đạo", ["Các Huyện ủy viên", "Tỉnh ủy"], "chỉ"),
+    ("Bệnh viện đa khoa tuyến tỉnh, huyện báo cáo", ["Bệnh viện đa khoa tuyến tỉnh, huyện"], "báo"),
+    (
+        "Trung tâm truyền thông giáo dục sức khỏe tuyên truyền",
+        ["Trung tâm truyền thông giáo dục sức khỏe"],
+        "tuyên",
+    ),
+    ("Hội đồng Sáng kiến cơ sở gồm 5 người", ["Hội đồng Sáng kiến cơ sở"], "gồm"),
+    ("Ban Tổ chức Lễ hội có nhiệm vụ", ["Ban Tổ chức Lễ hội"], "có"),
+    ("Bộ Tư lệnh Thủ đô Hạ Lam, Sở Y tế lập", ["Bộ Tư lệnh Thủ đô Hạ Lam", "Sở Y tế"], "lập"),
+    ("Thanh tra Sở ký Quyết định", ["Thanh tra Sở"], "ký"),
+    ("Chủ tịch Liên đoàn Cầu lông tỉnh chủ trì", ["Chủ tịch Liên đoàn Cầu lông tỉnh"], "chủ"),
+    ("Ban An toàn giao thông huyện tổng hợp", ["Ban An toàn giao thông huyện"], "tổng"),
+    ("Ban tuyên giáo huyện uỷ chủ trì", ["Ban tuyên giáo huyện uỷ"], "chủ"),
+    ("Ban Giám hiệu trường THPT Hạ Lam tổ chức", ["Ban Giám hiệu trường THPT Hạ Lam"], "tổ"),
+    ("Phòng Văn hóa và Thông tin phụ trách trang trí", ["Phòng Văn hóa và Thông tin"], "phụ"),
+    ("Nhân viên thư viện (đồng chí Lê Thị Bê) tăng cường", ["Nhân viên thư viện"], "tăng"),
+    ("Doanh nghiệp kinh doanh thuốc trên địa bàn nộp", ["Doanh nghiệp kinh doanh thuốc trên địa bàn"], "nộp"),
+    ("Cơ sở sản xuất bánh nướng, kẹo, mứt", ["Cơ sở sản xuất"], "bánh"),
+    (
+        "Các đơn vị trực thuộc Sở Y tế, các cơ sở có hoạt động về dược và mỹ phẩm có trách nhiệm nộp",
+        ["Các đơn vị trực thuộc Sở Y tế", "các cơ sở có hoạt động về dược và mỹ phẩm"],
+        "có trách",
+    ),
+    (
+        "Cơ quan, tổ chức có người được giới thiệu ứng cử cung cấp hồ sơ",
+        ["Cơ quan, tổ chức có người được giới thiệu ứng cử"],
+        "cung",
+    ),
+    ("Các xã có công trình xây dựng phải nộp", ["Các xã"], "có"),
+    ("Các đơn vị có thể lựa chọn", ["Các đơn vị"], "có"),
+    (
+        "Cơ sở y tế, cơ sở tiếp nhận và bảo quản mẫu của người bệnh có trách nhiệm",
+        ["Cơ sở y tế", "cơ sở tiếp nhận và bảo quản mẫu của người bệnh"],
+        "có trách",
+    ),
+    ("Cơ quan, cá nhân thuộc diện kiểm tra có trách nhiệm", ["Cơ quan, cá nhân thuộc diện kiểm tra"], "có trách"),
+    ("UBND xã nơi có rừng tổ chức tuần tra", ["UBND xã nơi có rừng"], "tổ"),
+    ("các đơn vị nộp hồ sơ và có trách nhiệm", ["các đơn vị"], "nộp"),
+    ("các đơn vị cử cán bộ có trách nhiệm", ["các đơn vị"], "cử"),
 ]
 
 
@@ -264,6 +318,12 @@ OFFICE_HEADINGS = [
     "Trung tâm Đổi mới sáng tạo",
     "Các cơ quan, đơn vị được kiểm tra",
     "Lãnh đạo Ban Dân nguyện",
+    "Cán bộ phụ trách lĩnh vực giám sát và phản biện xã hội",
+    "Chuyên viên phụ trách lĩnh vực Hành chính, Văn phòng",
+    "Các Phó Chủ tịch phụ trách lĩnh vực Dân tộc, Tôn giáo và các Hội quần chúng",
+    "Đối với giáo viên phụ trách công tác Đoàn và Tổ Tư vấn tâm lý",
+    "Đối với đội ngũ giáo viên",
+    "Ban Giám hiệu (đồng chí Lê Thị Bê – Phó Hiệu trưởng được phân công phụ trách)",
 ]
 
 OTHER_HEADINGS = [
@@ -319,6 +379,11 @@ HELPERS = [
     ("Cùng với Sở Nội vụ lập danh sách; phối hợp với Công an tỉnh", ["Sở Nội vụ", "Công an tỉnh"]),
     ("phối hợp cùng với Sở Nội vụ", ["Sở Nội vụ"]),
     ("phối  hợp  với  các   cơ quan liên quan", ["các   cơ quan liên quan"]),
+    ("phối hợp với Thư ký hội nghị hoàn thiện biên bản", ["Thư ký hội nghị"]),
+    (
+        "phối hợp chặt chẽ, làm đầu mối kết nối với Công an xã Hạ Lam, cơ quan y tế địa phương và chính quyền xã để",
+        ["Công an xã Hạ Lam", "cơ quan y tế địa phương", "chính quyền xã"],
+    ),
     ("Phối hợp tổ chức tuyên truyền Luật Trẻ em", []),
     ("Phối hợp, xử lý thông tin giữa địa phương với Tổng đài", []),
     ("Phối hợp thực hiện các nhiệm vụ được giao", []),

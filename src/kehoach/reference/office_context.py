@@ -40,7 +40,13 @@ TAILS: tuple[str, ...] = (
     "từ trung ương đến địa phương", "từ tỉnh đến xã", "ở nước ngoài", "tại nước ngoài", "ở cơ sở", "ở các cấp",
     "tỉnh, xã", "học sinh", "sinh viên", "thanh niên", "thiếu niên", "thiếu nhi", "phối hợp liên ngành", "giáo viên",
     "ngành", "giúp việc", "giúp việc cho", "lịch sử", "địa lý", "địa lí", "ngữ văn", "tin học", "vật lý", "vật lí",
-    "hóa học", "sinh học", "tiếng anh", "toán",
+    "hóa học", "sinh học", "tiếng anh", "toán", "thông tin và truyền thông", "thông tin di động", "viễn thông",
+    "bưu chính", "bưu chính, viễn thông", "nông nghiệp", "kinh tế", "tài chính", "sức khỏe", "đa khoa", "chuyên khoa",
+    "tuyến trên", "tuyến dưới", "tuyến cơ sở", "tuyến trung ương", "bộ môn", "thư viện", "quốc doanh",
+    "kinh tế quốc doanh", "thuộc mọi thành phần kinh tế", "thuộc các thành phần kinh tế", "trong ngành",
+    "ngoài ngành", "chủ sở hữu", "đại diện chủ sở hữu", "đại diện chủ sở hữu nhà nước", "cộng sản việt nam",
+    "hậu cần", "lâm thời", "chế biến", "buôn bán", "sản xuất, kinh doanh", "sản xuất - kinh doanh",
+    "sản xuất, chế biến", "kinh doanh, dịch vụ", "nhập khẩu", "xuất khẩu", "xuất nhập khẩu", "dịch vụ", "cổ truyền",
 )  # fmt: skip
 """Words in small letters that go on with a name or a group."""
 
@@ -77,7 +83,8 @@ OPENERS: tuple[str, ...] = (
     "ngăn chặn", "đánh giá", "sơ kết", "tổng kết", "nắm", "trực tiếp", "thường trực", "làm", "mở", "mời", "nhất là",
     "đặc biệt", "trong đó", "nếu", "khai thác", "in", "tư vấn", "đấu tranh", "thanh tra", "điều tra", "tiếp nhận",
     "thu thập", "cập nhật", "công bố", "phê duyệt", "quyết định", "nhân rộng", "lựa chọn", "thiết lập", "biên soạn",
-    "tập huấn", "đào tạo", "bồi dưỡng", "khảo sát", "thống kê",
+    "tập huấn", "đào tạo", "bồi dưỡng", "khảo sát", "thống kê", "gồm", "bao gồm", "hoàn thiện", "hoàn thành",
+    "triệu tập", "ủy quyền",
 )  # fmt: skip
 """Words that open what the office has to do. Behind a whole name they end it, whatever letter they begin with."""
 
@@ -115,6 +122,33 @@ INNER = frozenset((
     "tham gia", "đào tạo", "khai thác", "quản lý", "sử dụng", "tư vấn", "hỗ trợ",
 ))  # fmt: skip
 """Openers that tell a group apart in a heading: các đơn vị tham gia đào tạo."""
+
+BOUND = frozenset(("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"))
+"""Duties that no noun is: phối hợp may be one."""
+
+HAVINGS: tuple[str, ...] = (
+    "trách nhiệm", "nhiệm vụ", "thể", "quyền", "nghĩa vụ", "kế hoạch", "văn bản", "công văn", "tờ trình", "ý kiến",
+    "biện pháp", "giải pháp", "phương án", "báo cáo", "hướng dẫn", "thông báo", "đề xuất", "đề nghị", "hình thức",
+    "chủ trương", "chính sách", "sự", "những", "các", "một", "ít nhất", "từ", "tối thiểu", "số", "vai trò", "tư cách",
+    "con dấu", "cơ chế", "quyết định", "nghị quyết", "lộ trình", "chương trình", "cam kết", "chuyển biến", "thêm",
+)  # fmt: skip
+"""Words behind `có` where it says what an office has or does; others tell it apart: các xã có rừng."""
+
+AUXILIARIES = frozenset(("được", "bị", "đã", "đang", "chưa", "không", "sẽ", "để"))
+"""Words behind which a verb is still part of a clause: người được giới thiệu ứng cử."""
+
+MATTERS = {"lĩnh": "vực", "công": "tác", "mảng": ""}
+"""Words behind `phụ trách`, of one syllable or two, that a matter is named by: lĩnh vực Dân tộc, Tôn giáo."""
+
+TELLING = frozenset(OPENERS) - STRONG - DUTIES - PARTICLES - {
+    "phân công", "giao", "cử", "bố trí", "lựa chọn", "mời", "đề nghị", "yêu cầu", "huy động", "thành lập", "đưa",
+} | {"được"}  # fmt: skip
+"""Openers that may begin a clause before a duty: cơ sở tiếp nhận chất thải có trách nhiệm; no order, and none of those
+behind which somebody else is named: cử cán bộ có trách nhiệm.
+"""
+
+TRADES = frozenset(("kinh doanh", "sản xuất", "chế biến", "buôn bán", "nhập khẩu", "xuất khẩu"))
+"""Tails of a group that need an object: doanh nghiệp kinh doanh thuốc."""
 
 FRAMES: tuple[str, ...] = (
     "giao cho", "giao", "đề nghị", "đối với", "trách nhiệm của", "trách nhiệm chung của", "nhiệm vụ của",

@@ -56,7 +56,9 @@ FIELDS: tuple[str, ...] = (
     "cảnh sát điều tra tội phạm về trật tự xã hội", "cảnh sát quản lý hành chính về trật tự xã hội",
     "cảnh sát phòng cháy, chữa cháy", "cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
     "phòng thủ dân sự", "phòng, chống lụt, bão", "phòng, chống lụt, bão và tkcn",
-    "phòng, chống lụt, bão và tìm kiếm cứu nạn", "phòng, chống thiên tai và tkcn",
+    "phòng, chống lụt, bão và tìm kiếm cứu nạn", "phòng, chống thiên tai và tkcn", "an toàn giao thông",
+    "an toàn vệ sinh thực phẩm", "vệ sinh an toàn thực phẩm", "sáng kiến", "khoa học và sáng kiến",
+    "truyền thông - giáo dục sức khỏe", "truyền thông, giáo dục sức khỏe", "truyền thông gdsk", "hậu cần",
     "phòng, chống thiên tai và tìm kiếm cứu nạn", "phòng, chống ma túy",
 )  # fmt: skip
 """What a ministry, a department, a division or a commission is for. Names that contain commas or `và` are whole."""
@@ -98,7 +100,10 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ban công tác mặt trận", ()), ("ban giám hiệu", ()), ("ban giám đốc", ()), ("ban tổ chức", ()),
     ("ban điều hành", ()), ("ban nhân dân", ()), ("ban đại diện", ()), ("ban tuyên giáo", ()),
     ("ban thi đua", ()), ("ban lãnh đạo", ()), ("ban tiếp công dân", ()), ("ban thanh tra", ()), ("ban bí thư", ()),
-    ("bộ chính trị", ()), ("bộ chỉ huy", ()), ("bộ tư lệnh", ()), ("bộ phận", ()), ("bộ đội", ()),
+    ("bộ chính trị", ()), ("bộ chỉ huy", ()), ("bộ tư lệnh", ()), ("bộ phận", ("cơ thể", "dân cư", "cấu thành")),
+    ("bộ phận văn phòng", ()), ("bộ đội", ()),
+    ("bộ phận một cửa", ()), ("bộ phận tiếp nhận và trả kết quả", ()), ("bộ phận kế toán", ()),
+    ("bộ phận văn thư", ()), ("ban lãnh đạo cơ quan", ()), ("ban lãnh đạo cơ quan, tổ chức, đơn vị", ()),
     ("bộ chỉ huy quân sự", ()), ("bộ chỉ huy bộ đội biên phòng", ()), ("bộ đội biên phòng", ()), ("bđbp", ()),
     ("thanh tra", ("viên", "việc", "công tác", "các", "trách nhiệm", "đột xuất", "thường xuyên", "và")),
     ("thanh tra chính phủ", ()), ("trường", ("hợp", "kỳ", "từ", "thọ", "phái")), ("nhà trường", ()),
@@ -189,11 +194,19 @@ NOUNS: tuple[str, ...] = (
     "tổ chức chính trị - xã hội", "tổ chức ct - xh", "tổ chức chính trị - xã hội - nghề nghiệp",
     "tổ chức xã hội - nghề nghiệp", "tổ chức chính trị, xã hội", "tổ chức kinh tế", "đoàn thể chính trị - xã hội",
     "đoàn thể quần chúng", "đoàn thể nhân dân", "cấp", "cấp, ngành", "ủy ban", "bộ phận", "thôn", "bản", "ấp", "tổ",
-    "lớp", "chi hội", "chi đoàn", "chi bộ", "khoa", "tổ chuyên môn", "hiệp hội", "cơ quan báo chí",
+    "lớp", "chi hội", "chi đoàn", "chi bộ", "khoa", "bộ môn", "tổ bộ môn", "tổ chuyên môn", "hiệp hội",
+    "cơ quan báo chí",
     "cơ quan thông tin đại chúng", "cơ quan truyền thông", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
     "tổ công tác", "đoàn công tác", "vụ", "cục", "văn phòng", "thanh tra",
 )  # fmt: skip
 """Common nouns that are coordinated under one plural word: các sở, ban, ngành."""
+
+CORPS: tuple[str, ...] = (
+    "giáo viên", "nhà giáo", "cán bộ", "cán bộ quản lý", "cán bộ quản lý, giáo viên", "cán bộ, giáo viên",
+    "cán bộ, công chức", "cán bộ, công chức, viên chức", "công chức", "công chức, viên chức", "viên chức",
+    "nhân viên", "cộng tác viên", "tình nguyện viên", "tuyên truyền viên", "báo cáo viên", "người có uy tín",
+)  # fmt: skip
+"""Behind `đội ngũ`: Đối với đội ngũ giáo viên."""
 
 SOLE_NOUNS: tuple[str, ...] = (
     "cấp ủy", "cấp ủy, chính quyền", "cấp ủy chính quyền", "cấp ủy và chính quyền", "cấp ủy đảng",
@@ -205,6 +218,7 @@ SOLE_NOUNS: tuple[str, ...] = (
     "lực lượng công an, quân sự", "lực lượng công an, bộ đội biên phòng",
     "lực lượng công an, bộ đội biên phòng, hải quan", "lực lượng bộ đội biên phòng", "cơ sở",
     "cơ sở giáo dục đại học", "cơ sở giáo dục nghề nghiệp", "cơ sở giáo dục", "cơ sở đào tạo", "cơ sở y tế",
+    "cơ sở kinh doanh", "cơ sở sản xuất, kinh doanh",
     "cơ sở giáo dục và đào tạo", "cơ sở sản xuất", "cơ sở khám bệnh, chữa bệnh", "cơ sở trợ giúp xã hội",
     "cơ sở khám chữa bệnh", "cơ sở khám, chữa bệnh",
     "cơ sở giáo dục mầm non", "cơ sở giáo dục phổ thông", "cơ sở cai nghiện", "trường học",
@@ -217,7 +231,11 @@ SOLE_NOUNS: tuple[str, ...] = (
     "trưởng thôn", "già làng", "người có uy tín", "nhân viên", "tổng phụ trách đội", "gia đình", "bên liên quan",
     "cha mẹ học sinh", "phụ huynh học sinh", "gia đình học sinh", "chủ quản hệ thống thông tin", "cấp công đoàn",
     "bệnh viện", "trung tâm", "công ty", "cơ sở chăm sóc, nuôi dưỡng trẻ em", "huyện ủy", "thành ủy", "thị ủy",
-    "đảng ủy", "đồn biên phòng",
+    "đảng ủy", "đồn biên phòng", "tập đoàn kinh tế", "tập đoàn", "tổng công ty", "đơn vị tư vấn",
+    "tổ chức tư vấn", "đơn vị thi công", "nhà thầu", "nhà thầu tư vấn", "nhà thầu tư vấn thiết kế",
+    "nhà thầu thiết kế", "nhà thầu khảo sát", "nhà thầu khảo sát xây dựng", "nhà thầu thi công xây dựng",
+    "nhà thầu thi công", "nhà thầu xây dựng", "nhà thầu chính", "nhà thầu phụ",
+    *(f"đội ngũ {whose}" for whose in CORPS),
 )  # fmt: skip
 """Common nouns that stand for a group of their own; no other noun is drawn under their plural word."""
 
@@ -242,10 +260,17 @@ POSTS: tuple[str, ...] = (
     "phó trưởng đoàn", "đội trưởng", "chi cục trưởng", "tổng cục trưởng", "đồng chí", "đ/c", "đ.c", "đc", "ông",
     "bà", "cô", "thầy", "lãnh đạo", "đại diện", "đại diện lãnh đạo", "người đứng đầu", "tổng biên tập",
     "kế toán trưởng", "chuyên viên", "thống đốc", "tổng thanh tra", "ủy viên", "trưởng các", "tư lệnh", "chính ủy",
-    "trạm trưởng", "hạt trưởng", "thư ký", "trưởng khoa", "trưởng thôn", "kế toán", "văn thư", "thủ quỹ",
+    "trạm trưởng", "hạt trưởng", "thư ký", "thư ký hội nghị", "thư ký cuộc họp", "chủ tọa hội nghị", "chi hội trưởng",
+    "trưởng khoa", "trưởng thôn", "kế toán", "văn thư", "thủ quỹ",
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""
+
+RANKS = frozenset((
+    "ủy viên", "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên",
+    "chi ủy viên",
+))  # fmt: skip
+"""What one person is in the Party beside the post behind it: đồng chí Ủy viên Ban Thường vụ, Chủ tịch Ủy ban xã."""
 
 ADDRESSES = frozenset((
     "ông", "bà", "cô", "thầy", "phó", "trưởng", "đồng chí", "đại diện", "lãnh đạo", "đc", "chuyên viên",

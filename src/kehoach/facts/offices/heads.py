@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...reference.office_context import DUTIES, MANNERS, ORGANISED
-from ...reference.office_words import ADDRESSES, CALLED, CLOSED, PEOPLES, SORTS, WEAK_NOUNS
+from ...reference.office_words import ADDRESSES, CALLED, CLOSED, PEOPLES, RANKS, SORTS, WEAK_NOUNS
+from .clauses import told_apart
 from .words import SPOILT, Words, match, tables
 
 OFFICE, GROUP, PERSON = "co_quan", "nhom", "ca_nhan"
@@ -13,6 +14,8 @@ _SEPARATORS = frozenset((",", ";", "và", "hoặc", "cùng", "với", ":", ".", 
 _DEEPEST = 2  # Đại diện lãnh đạo các phòng
 _POSTS = 4  # Chủ tịch, Phó Chủ tịch
 _FURTHEST = 8
+_PLAIN = ("cơ sở", "cá nhân")
+"""Weak nouns that are no verb: whose they are may be said in a clause."""
 _NEED_FIELD = frozenset(("cơ quan", "ngành"))
 
 
@@ -73,7 +76,8 @@ def start_at(words: Words, i: int, depth: int = 0) -> Start | None:
 def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     """A post needs a name, an office, a group or another post behind it, unless it stands alone."""
     known = tables()
-    post, _ = match(known.posts, words, i)
+    first, _ = match(known.posts, words, i)
+    post = first
     for _ in range(_POSTS):
         if words.low(j) == "," and words.capital(j + 1) and match(known.posts, words, j + 1)[0] and j == i + 1:
             j += 1  # Trưởng, Phó các phòng
@@ -91,14 +95,18 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     if inner is not None and words.capital(j) | (inner.kind == GROUP) | (inner.at > j):
         inner.kind = PERSON
         inner.branch = ""
+        inner.named = first in CALLED and post in RANKS
         return inner
     low = words.low(j)
-    if post in ADDRESSES and not words.capital(j):
+    tail, _ = match(known.tails, words, j)
+    if post in ADDRESSES and not words.capital(j) and tail != "phụ trách":
         return None
-    if words.capital(j) or low in _SEPARATORS or low in known.areas or match(known.tails, words, j)[0] is not None:
+    if words.capital(j) or low in _SEPARATORS or low in known.areas or tail is not None:
         if not words.capital(i) and not words.capital(j) and low in _SEPARATORS and low not in ("", ":"):
             return None
-        return Start(j, PERSON, complete=not words.capital(j), named=post in CALLED)
+        return Start(
+            j, PERSON, complete=not words.capital(j), named=post in CALLED or (first in CALLED and post in RANKS)
+        )
     if match(known.openers, words, j)[0] is not None:
         return Start(j, PERSON, complete=True)
     return None
@@ -216,6 +224,8 @@ def group_at(words: Words, i: int, plural: bool) -> Start | None:
     head, k = match(known.heads, words, i)
     if head == SPOILT and k > j:
         return None  # các trường hợp, các phòng học
+    if noun.startswith("đội ngũ") and words.capital(i):
+        return None  # where it stands first it is a matter, not who acts
     coordinates = noun in known.coordinated
     if not plural and noun in WEAK_NOUNS and not _supported(words, noun, j, coordinates):
         return None
@@ -226,6 +236,8 @@ def group_at(words: Words, i: int, plural: bool) -> Start | None:
 
 def _supported(words: Words, noun: str, j: int, coordinates: bool) -> bool:
     known = tables()
+    if noun in _PLAIN and told_apart(words, j, group=True) > j:
+        return True
     tail, k = match(known.tails, words, j)
     if noun == "tổ chức" and tail in ORGANISED:
         return not words.capital(j) and match(known.openers, words, k)[0] in MANNERS
@@ -243,6 +255,8 @@ def noun_stands(words: Words, noun: str, j: int) -> bool:
         return True
     known = tables()
     if words.low(j) in _SEPARATORS or match(known.tails, words, j)[0] is not None:
+        return True
+    if (noun in _PLAIN or words.low(j) in ("có", "nơi")) and told_apart(words, j, group=True) > j:
         return True
     opener, _ = match(known.openers, words, j)
     return opener in MANNERS if noun == "tổ chức" else opener is not None

@@ -7,6 +7,7 @@ import functools
 from ...reference.office_context import PARTICLES, STRONG
 from .lists import Found, Name, printed, read_list
 from .running import helpers_in, names_from
+from .tails import calls_person, past_bracket
 from .usual import usual_names
 from .words import Mode, Words, first_word, match, tables
 
@@ -108,6 +109,18 @@ def _is_heading(text: str) -> bool:
     return heading_at(words, i)
 
 
+def before_person(text: str) -> int:
+    """Where a heading ends before the bracket that tells who the office is at present; else its end.
+
+    >>> before_person("Ban Giám hiệu (đồng chí Lê Thị Bê)"), before_person("Sở Y tế")
+    (13, 7)
+    """
+    at = text.find("(")
+    if at < 0 or not calls_person(Words(text, at, len(text)), 0):
+        return len(text)
+    return len(text[:at].rstrip())
+
+
 def heading_at(words: Words, i: int) -> bool:
     """Whether names stand from word `i` on and nothing else."""
     if words.low(i) not in tables().first:
@@ -115,6 +128,8 @@ def heading_at(words: Words, i: int) -> bool:
     found, behind = read_list(words, i, Mode.SENTENCE)
     if words.low(behind):
         found, behind = read_list(words, i, Mode.HEADING)
+    if words.low(behind) == "(" and calls_person(words, behind):
+        behind = past_bracket(words, behind)
     while words.low(behind) and not words.low(behind)[0].isalnum():
         behind += 1
     return bool(found) and not words.low(behind)

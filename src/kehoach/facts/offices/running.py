@@ -6,7 +6,7 @@ import re
 
 from ...reference.office_context import DUTIES
 from .lists import Name, printed, read_list
-from .tails import past_bracket
+from .tails import calls_person, past_bracket
 from .usual import usual_names
 from .words import Mode, Words, match, may_begin_name, tables
 
@@ -14,6 +14,7 @@ _TOGETHER = (("hối", re.compile(r"\s{1,3}hợp")), ("ùng", re.compile(r"\s{1,
 """Letters that are looked for, and what must stand behind them."""
 _MANNER = (
     r"(?:chặt\s{1,3}chẽ|tốt|đồng\s{1,3}bộ|thường\s{1,3}xuyên|hiệu\s{1,3}quả|có\s{1,3}hiệu\s{1,3}quả|cụ\s{1,3}thể|kịp\s{1,3}thời|nhịp\s{1,3}nhàng"
+    r"|kết\s{1,3}nối|liên\s{1,3}hệ|trao\s{1,3}đổi|làm\s{1,3}việc|thống\s{1,3}nhất|làm\s{1,3}đầu\s{1,3}mối"
     r"|hành\s{1,3}động|công\s{1,3}tác|liên\s{1,3}ngành|trực\s{1,3}tiếp|hoạt\s{1,3}động|thực\s{1,3}hiện|triển\s{1,3}khai|tích\s{1,3}cực|hài\s{1,3}hòa)"
 )
 _WITH = re.compile(
@@ -50,9 +51,13 @@ def names_by_words(text: str, start: int, end: int) -> tuple[list[Name], int]:
 
 
 def _past_bracket(words: Words, behind: int) -> int:
-    """The word behind a bracket if it says there what the office must do: Bộ Nội vụ (Cục Lưu trữ) có trách nhiệm."""
+    """The word behind a bracket if it says there what the office must do: Bộ Nội vụ (Cục Lưu trữ) có trách nhiệm.
+
+    Behind the name of a person any verb will do.
+    """
     k = past_bracket(words, behind)
-    return k if match(tables().openers, words, k)[0] in DUTIES else behind
+    opener, _ = match(tables().openers, words, k)
+    return k if opener in DUTIES or (opener is not None and calls_person(words, behind)) else behind
 
 
 def _past_with(text: str, at: int, end: int) -> int:

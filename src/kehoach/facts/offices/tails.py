@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, DUTIES, INNER, LINKS, PARTICLES, STRONG, UNITS
+from ...reference.office_context import CLOSING, DUTIES, INNER, LINKS, PARTICLES, STRONG, TRADES, UNITS
 from ...reference.office_words import CALLED
-from .heads import GROUP, OFFICE, Start, noun_stands, office_at, start_at
+from .charges import past_charge
+from .clauses import told_apart
+from .heads import GROUP, OFFICE, PERSON, Start, noun_stands, office_at, start_at
 from .words import Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
 _NEXT = frozenset(("sở", "phòng", "trung tâm"))
+_LEVELS = frozenset(("cấp", "tuyến"))
+"""Words before a bare area: cấp tỉnh; of hospitals, tuyến huyện."""
 _BRACKET = 300
 _SYLLABLES = 6
 _DOES = STRONG | DUTIES
@@ -38,14 +42,16 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
     known = tables()
     capital = words.capital(j)
     low = words.low(j)
-    if low not in known.inside and low not in LINKS and low != "cấp":
+    if low not in known.inside and low not in LINKS and low not in _LEVELS:
         return _plain_unknown(words, j, start, capital, mode)
     if low in known.openers and _opens(words, j, start, mode):
-        return j
+        return told_apart(words, j, group=start.kind == GROUP) if mode is not Mode.LIST and not capital else j
     if low in LINKS:
         k = _linked(words, j, start)
-        return j + 1 if k == j and mode is not Mode.SENTENCE and start.kind != GROUP else k
-    if low in known.plurals:
+        if k > j or start.kind == GROUP:
+            return k if k > j or mode is Mode.LIST else told_apart(words, j, group=True)
+        return j if mode is Mode.SENTENCE else j + 1
+    if low in known.plurals and match(known.plurals, words, j)[0] is not None:
         return _inner_plural(words, j, start, mode)
     office = _inner_office(words, j, start, capital)
     if office is not None:
@@ -87,12 +93,14 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
     if area is not None and behind >= k:
         start.area, start.complete = True, True
         return behind
-    if low == "cấp":
+    if low in _LEVELS:
         area, behind = match(known.areas, words, j + 1)
         if area is not None:
             start.area = start.complete = start.plural = True
             _make_group(start)
             return behind
+    if tail == "phụ trách":
+        return _charged(words, j, start, mode)
     if tail is not None:
         start.area = False
         start.complete = start.complete or not capital
@@ -111,23 +119,33 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
     if mode is Mode.LIST or (mode is Mode.HEADING and (start.kind != GROUP or start.plural)):
         start.area, start.unsure = False, True
         return j + 1
-    if start.sort and start.kind == OFFICE and not start.complete:
-        return _compound(words, j, j == start.at)
-    return j
+    if start.kind == GROUP and f"{words.low(j - 2)} {words.low(j - 1)}" in TRADES:
+        return _traded(words, j)
+    may_go_on = not start.complete or (j - 1 == start.at and not start.branch)
+    if may_go_on and (start.kind == OFFICE or (start.kind == PERSON and start.sort and words.capital(j - 1))):
+        k = _compound(words, j, j == start.at, start.sort)
+        if k > j:
+            return k
+    return told_apart(words, j, group=start.kind == GROUP)
 
 
-def _compound(words: Words, j: int, behind_head: bool) -> int:
+def _compound(words: Words, j: int, behind_head: bool, sort: bool) -> int:
     """Past the small syllables of a field that is not in the table: Cục Kiểm soát thủ tục hành chính chủ trì.
 
     They are few, and a verb, a sign or an area stands behind them; else the name is not trusted to go on.
-    Right behind the head only a verb will do that says what an office does.
+    Right behind the head only a verb will do that says what an office does. Behind a head that tells more than the
+    sort of office it is the second syllable of one word: Ban Tổ chức Lễ tang, Bộ Tư lệnh Thủ đô.
     """
     known = tables()
     if not behind_head and not words.capital(j - 1):
         return j
+    if not sort:
+        return j + 1 if not behind_head and _is_second(words, j) else j
     for k in range(j, j + _SYLLABLES + 1):
         low = words.low(k)
         if (low == "và" and not behind_head) or not low[:1].isalnum() or match(known.areas, words, k)[0] is not None:
+            return k
+        if k > j and low in _LEVELS and match(known.areas, words, k + 1)[0] is not None:
             return k
         if k > j and low in known.openers and words.low(k - 1) not in known.openers:
             opener, _ = match(known.openers, words, k)
@@ -136,12 +154,51 @@ def _compound(words: Words, j: int, behind_head: bool) -> int:
     return j
 
 
+def _is_second(words: Words, j: int) -> bool:
+    """Whether word `j` ends a word of two syllables, the first in capitals: another word begins behind it."""
+    known = tables()
+    low = words.low(j - 1)
+    if len(low) < 2 or words.capital(j - 2) or words.upper(j - 1) or not low.isalpha() or not words.low(j).isalpha():
+        return False
+    if any(match(trie, words, j - 1)[0] is not None for trie in (known.heads, known.nouns, known.areas, known.tails)):
+        return False
+    behind = words.low(j + 1)
+    if words.capital(j + 1) or not behind[:1].isalnum() or match(known.areas, words, j + 1)[0] is not None:
+        return True
+    return match(known.openers, words, j + 1)[0] in _DOES
+
+
+def _traded(words: Words, j: int) -> int:
+    """Past what a group trades in, up to a verb, a sign or `trên địa bàn`; j if none of them is near."""
+    known = tables()
+    for k in range(j, j + _SYLLABLES + 1):
+        low = words.low(k)
+        if low == ",":
+            return j  # a list of things
+        if not low[:1].isalnum() or match(known.openers, words, k)[0] is not None:
+            return k
+        if low in known.tails and match(known.tails, words, k)[0] in CLOSING:
+            return k
+    return j
+
+
+def _charged(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """Past `phụ trách` and what somebody is in charge of; j where it is what an office or a person is doing."""
+    k = past_charge(words, j + 2, mode)
+    acts = start.kind == OFFICE or start.named
+    if mode is Mode.SENTENCE and acts and match(tables().areas, words, k)[0] is None:
+        return j
+    start.complete, start.area = True, False
+    return k
+
+
 def _linked(words: Words, j: int, start: Start) -> int:
     """`của`, `thuộc` … and what they tie to the name; j if what follows is no name."""
     known = tables()
     following = office_at(words, j + 1)
     if following is not None:
         start.complete, start.area, start.coordinates = following.complete, False, False
+        start.sort = following.sort
         return following.at
     if words.low(j) == "cho":
         return j
@@ -191,14 +248,21 @@ def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | No
     if inner is None and not start.complete:
         noun, k = match(known.nouns, words, j)
         return k if noun in ("cơ quan", "khối") and words.capital(k) else None
-    if inner is None or not (capital or head in ("ubnd", "hđnd")):
+    if inner is None or not (capital or head in ("ubnd", "hđnd") or _in_small(words, j, start, inner, str(head))):
         return None
-    if start.complete and (
-        (inner.complete and (head in _NEXT or head == start.branch)) or words.low(inner.at) == "các"
+    if (
+        start.complete
+        and words.low(j - 1) != "thuộc"
+        and ((inner.complete and (head in _NEXT or head == start.branch)) or words.low(inner.at) == "các")
     ):
         return j
-    start.complete, start.area = inner.complete, False
+    start.complete, start.area, start.sort = inner.complete, False, inner.sort
     return inner.at
+
+
+def _in_small(words: Words, j: int, start: Start, inner: Start, head: str) -> bool:
+    """Whether an office in small letters is part of a name: Ban tuyên giáo huyện ủy, Ban Giám hiệu trường Hạ Lam."""
+    return head.endswith(" ủy") or (j == start.at and not start.branch and inner.sort and words.capital(inner.at))
 
 
 def _through(words: Words, j: int, start: Start, mode: Mode) -> int:
@@ -210,11 +274,14 @@ def _through(words: Words, j: int, start: Start, mode: Mode) -> int:
         inside = words.glued(j) or (words.capital(j + 1) and start_at(words, j + 1) is None)
         return j + 1 if inside and low == "-" else j
     if low == "(":
-        return past_bracket(words, j) if mode is not Mode.SENTENCE or words.low(j + 1).isdigit() else j
+        inside = (mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j)
+        return past_bracket(words, j) if inside else j
     if low == "&":
         return j + 1
     if low not in (",", "và"):
         return j
+    if low == "," and start.kind == PERSON and words.low(j + 1) == "phụ" and words.low(j + 2) == "trách":
+        return j + 1
     if start.named and low == "," and words.capital(j + 1):
         post, k = match(tables().posts, words, j + 1)
         if post is not None and post not in CALLED:
@@ -276,6 +343,11 @@ def _further_piece(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return not start.complete
     joined = mode is Mode.HEADING or (mode is Mode.LIST and words.low(j - 1) == "và")
     return joined and words.low(j).isalpha() and match(tables().openers, words, j)[0] is None
+
+
+def calls_person(words: Words, j: int) -> bool:
+    """Whether a bracket tells who it is: Nhân viên thư viện (đồng chí Lê Thị Bê)."""
+    return match(tables().posts, words, j + 1)[0] in CALLED
 
 
 def past_bracket(words: Words, j: int) -> int:

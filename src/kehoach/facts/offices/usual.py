@@ -62,7 +62,7 @@ VERBS = frozenset((
 LONGER = frozenset(("có trách", "có nhiệm", "chịu trách"))
 """The first two words of longer ones: có trách nhiệm."""
 
-_GO_ON = LINKS | {"cấp", "năm", "và", "cùng", "hoặc", "với"}
+_GO_ON = LINKS | {"cấp", "tuyến", "nơi", "năm", "và", "cùng", "hoặc", "với"}
 _WORDS = r"(?! phối hợp liên| tham mưu,| dự phòng)(?= ([^\W\d_]+)(?: ([^\W\d_]+))?(?![\w&]))"
 
 
@@ -89,7 +89,7 @@ def usual_names(text: str, start: int, end: int) -> tuple[list[Name], int] | Non
         if found.end(name + 1) < 0:
             word, second = found.group(name + 2, name + 3)
             if word is not None:
-                plain = _ends(word, second, text.endswith("ngành", at, stop))
+                plain = _ends(word, second, kind, weak=text.endswith("ngành", at, stop))
             else:
                 plain = kind == OFFICE or text[stop : stop + 1] != ":" or _no_list(text, at, stop, end)
             return (out, stop + 1 if stop < end and text[stop].isspace() else stop) if plain else None
@@ -102,11 +102,11 @@ def _no_list(text: str, at: int, stop: int, end: int) -> bool:
     return text.find(",", at, stop) >= 0 and not may_begin_name(text, stop + 1, end)
 
 
-def _ends(word: str, second: str | None, weak: bool) -> bool:
-    """Whether the words behind a name end it: a verb, or a word that no name contains unless its noun is a weak one."""
+def _ends(word: str, second: str | None, kind: str, *, weak: bool) -> bool:
+    """Whether the words behind a name end it: a verb, or behind an office a word that no name contains."""
     two = f"{word} {second}"
     if two in VERBS or word in VERBS:
         return True
     if weak:
         return False
-    return two in LONGER or (word.islower() and word not in tables().inside and word not in _GO_ON)
+    return two in LONGER or (kind == OFFICE and word.islower() and word not in tables().inside and word not in _GO_ON)

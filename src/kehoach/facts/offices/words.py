@@ -237,6 +237,7 @@ class Tables:
         self.posts = phrases((post, post) for post in table.POSTS)
         self.plurals = phrases((word, word) for word in context.PLURALS)
         self.openers = phrases((word, word) for word in context.OPENERS)
+        self.havings = phrases((word, word) for word in context.HAVINGS)
         self.frames = phrases((word, word) for word in context.FRAMES)
         self.inside = frozenset(
             word

@@ -9,7 +9,7 @@ from typing import Any
 
 from ...reference.types import type_named
 from ..context import Context
-from ..offices.names import Name, is_office_heading, split_names
+from ..offices.names import Name, before_person, is_office_heading, split_names
 from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
 from ..times import TimeAt, read_times, shifted
@@ -58,10 +58,11 @@ def heading_of(text: str) -> Subject | None:
         return None
     if not is_office_heading(text):
         return duty_of(text)
-    found = subject_of(text, 0, len(text)) or Subject(split_names(text), 0, len(text))
+    end = before_person(text)
+    found = subject_of(text, 0, end) or Subject(split_names(text, 0, end), 0, len(text))
     if len(found.names) == 1:  # the heading says no more than that: the name goes to its end
         name = found.names[0]
-        return Subject([Name(name.start, len(text), name.kind, name.head)], found.start, found.end, found.modality)
+        return Subject([Name(name.start, end, name.kind, name.head)], found.start, found.end, found.modality)
     return found
 
 
