@@ -238,6 +238,13 @@ SENTENCES = [
     ),
     ("Cơ quan, cá nhân thuộc diện kiểm tra có trách nhiệm", ["Cơ quan, cá nhân thuộc diện kiểm tra"], "có trách"),
     ("UBND xã nơi có rừng tổ chức tuần tra", ["UBND xã nơi có rừng"], "tổ"),
+    ("các cơ quan thông tin đại chúng theo dõi", ["các cơ quan thông tin đại chúng"], "theo"),
+    ("Cục Thuế tỉnh tại Công văn số 12", ["Cục Thuế tỉnh"], "tại"),
+    ("Cơ quan đại diện Việt Nam tại Lào chủ trì", ["Cơ quan đại diện Việt Nam tại Lào"], "chủ"),
+    ("Bệnh viện đa khoa tư nhân Hạ Lam triển khai", ["Bệnh viện đa khoa tư nhân Hạ Lam"], "triển"),
+    ("Thanh tra sở chủ trì", ["Thanh tra sở"], "chủ"),
+    ("trưởng khoa, bộ môn triển khai", ["trưởng khoa, bộ môn"], "triển"),
+    ("Trưởng thôn, tổ trưởng tổ dân phố chủ trì", ["Trưởng thôn", "tổ trưởng tổ dân phố"], "chủ"),
     ("các đơn vị nộp hồ sơ và có trách nhiệm", ["các đơn vị"], "nộp"),
     ("các đơn vị cử cán bộ có trách nhiệm", ["các đơn vị"], "cử"),
 ]

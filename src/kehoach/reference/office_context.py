@@ -47,6 +47,8 @@ TAILS: tuple[str, ...] = (
     "ngoài ngành", "chủ sở hữu", "đại diện chủ sở hữu", "đại diện chủ sở hữu nhà nước", "cộng sản việt nam",
     "hậu cần", "lâm thời", "chế biến", "buôn bán", "sản xuất, kinh doanh", "sản xuất - kinh doanh",
     "sản xuất, chế biến", "kinh doanh, dịch vụ", "nhập khẩu", "xuất khẩu", "xuất nhập khẩu", "dịch vụ", "cổ truyền",
+    "tư nhân", "ngoài nhà nước", "đại diện người lao động", "đại diện người sử dụng lao động",
+    "đại diện tập thể lao động",
 )  # fmt: skip
 """Words in small letters that go on with a name or a group."""
 
@@ -146,6 +148,12 @@ TELLING = frozenset(OPENERS) - STRONG - DUTIES - PARTICLES - {
 """Openers that may begin a clause before a duty: cơ sở tiếp nhận chất thải có trách nhiệm; no order, and none of those
 behind which somebody else is named: cử cán bộ có trách nhiệm.
 """
+
+PAPERS = frozenset((
+    "công văn", "quyết định", "nghị định", "nghị quyết", "thông tư", "tờ trình", "văn bản", "kế hoạch", "thông báo",
+    "chỉ thị", "luật", "điều", "khoản", "điểm", "mục", "phụ lục", "phần", "chương",
+))  # fmt: skip
+"""What `tại` before it does not tie to a name: UBND xã tại Công văn số 12/UBND."""
 
 TRADES = frozenset(("kinh doanh", "sản xuất", "chế biến", "buôn bán", "nhập khẩu", "xuất khẩu"))
 """Tails of a group that need an object: doanh nghiệp kinh doanh thuốc."""

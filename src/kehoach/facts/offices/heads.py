@@ -102,6 +102,8 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     if post in ADDRESSES and not words.capital(j) and tail != "phụ trách":
         return None
     if words.capital(j) or low in _SEPARATORS or low in known.areas or tail is not None:
+        if low == "," and words.low(j - 1) in known.coordinated and _noun_follows(words, j + 1):
+            return Start(j, PERSON, plural=True, coordinates=True, complete=True)  # trưởng khoa, bộ môn
         if not words.capital(i) and not words.capital(j) and low in _SEPARATORS and low not in ("", ":"):
             return None
         return Start(
@@ -112,12 +114,18 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     return None
 
 
+def _noun_follows(words: Words, j: int) -> bool:
+    """Whether a further noun stands at word `j`, in small letters."""
+    noun, k = match(tables().nouns, words, j)
+    return noun in tables().coordinated and not words.capital(j) and noun_stands(words, noun, k)
+
+
 def _several(words: Words, j: int, depth: int) -> Start | None:
     """Behind a plural word: nouns, heads of offices, areas, posts."""
     known = tables()
     group = group_at(words, j, True)
     office = office_at(words, j, True)
-    if office is not None and (group is None or office.at > group.at or office.complete):
+    if office is not None and (group is None or office.at > group.at or (office.complete and office.at == group.at)):
         office.kind, office.plural = GROUP, True
         return office
     if group is not None:

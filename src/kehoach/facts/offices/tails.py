@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, DUTIES, INNER, LINKS, PARTICLES, STRONG, TRADES, UNITS
+from ...reference.office_context import CLOSING, DUTIES, INNER, LINKS, PAPERS, PARTICLES, STRONG, TRADES, UNITS
 from ...reference.office_words import CALLED
 from .charges import past_charge
 from .clauses import told_apart
@@ -200,7 +200,7 @@ def _linked(words: Words, j: int, start: Start) -> int:
         start.complete, start.area, start.coordinates = following.complete, False, False
         start.sort = following.sort
         return following.at
-    if words.low(j) == "cho":
+    if words.low(j) == "cho" or (words.low(j) == "tại" and _is_paper(words, j + 1)):
         return j
     if words.capital(j + 1) or match(known.areas, words, j + 1)[0] is not None:
         start.complete = start.area = False
@@ -212,6 +212,11 @@ def _linked(words: Words, j: int, start: Start) -> int:
         return other.at
     tail, k = match(known.tails, words, j)
     return k if tail is not None else j
+
+
+def _is_paper(words: Words, j: int) -> bool:
+    """Whether a document or a part of it stands at word `j`."""
+    return words.low(j) in PAPERS or f"{words.low(j)} {words.low(j + 1)}" in PAPERS
 
 
 def _inner_plural(words: Words, j: int, start: Start, mode: Mode) -> int:
