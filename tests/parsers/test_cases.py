@@ -103,3 +103,22 @@ def test_letterhead(case: Case) -> None:
     header = parsed(case.text + "\n" + SECTIONS)["header"]
     fields = [line.split(":", 1)[0] for line in case.expected]
     assert [f"{field}: {_name(header[field])}" for field in fields] == case.expected
+
+
+CLOSED = """Nơi nhận:
+- Như trên;
+- Lưu: VT.
+CHỦ TỊCH
+Nguyễn Văn An
+
+"""
+
+
+@each("appendices")
+def test_appendix(case: Case) -> None:
+    """A line for each appendix: label | title | (Kèm theo …) | words of its first paragraph."""
+    shown = [
+        " | ".join((a["label"] or NONE, a["title"] or NONE, a["kem_theo"] or NONE, words_of(a["body"][0])))
+        for a in parsed(HEAD + SECTIONS + CLOSED + case.text)["appendices"]
+    ]
+    assert shown == case.expected

@@ -35,7 +35,7 @@ def read_appendix(blocks: list[Block], mark: Boundary, part: Part) -> None:
     """Read the appendix that `blocks` are, and hang it on `part`."""
     head = read_head(blocks, part.ledger)
     lines = [b for b in blocks[: head.used] if isinstance(b, Line)]
-    items = paragraphs(blocks[head.used :], part.profile)
+    items = paragraphs(head.letterhead, part.profile) + paragraphs(blocks[head.used :], part.profile)
     hang(items, part, head.label, head.title, head.kem_theo, lines)
 
 

@@ -1,14 +1,19 @@
-"""The head of an appendix: label, title, (Kèm theo …)."""
+"""The head of an appendix: label, title, (Kèm theo …); in a form, the title below its own letterhead."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...reference.organs import organ_head
+from ...reference.titles import is_title
+from ...reference.types import type_of_line
 from ...text.lines import Line
+from ..grounds import is_ground
 from ..labels import read_label
 from ..ledger import Ledger
-from ..letterhead import QUOC_HIEU, RULE
+from ..letterhead import KINH_GUI, QUOC_HIEU, RULE, find_quoc_hieu, find_tieu_ngu
 from ..paragraphs import Block
 from ..title import KEM_THEO
 from ..values import join
@@ -17,12 +22,13 @@ from .boundaries import head_match, label_of
 
 @dataclass(frozen=True, slots=True)
 class AppendixHead:
-    """The head of an appendix; the lines of it stand in `lines`."""
+    """The head of an appendix: `used` blocks, but for those of a form's letterhead, which are of its text."""
 
     label: str | None
     title: str | None
     kem_theo: str | None
     used: int
+    letterhead: tuple[Line, ...] = ()
 
 
 def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
@@ -43,14 +49,22 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
         ledger.take("phu_luc", lead)
     used, kem_theo = 1, None
     queue: list[Line] = [rest] if rest else []
+    letterhead: tuple[Line, ...] = ()
+    if not rest:
+        used, kem_theo = _enclosed_with(blocks, ledger)
+        title_at = _title_of_form(blocks, used)
+        letterhead = _without_rules(blocks[used:title_at], ledger)
+        used = title_at
     while True:
         if not queue:
-            if used >= len(blocks) or not isinstance(block := blocks[used], Line) or not _goes_on(block, lines):
+            if used >= len(blocks) or not isinstance(block := blocks[used], Line):
+                break
+            if not (_goes_on(block, lines) if kem_theo is None and not letterhead else _goes_on_below(block, lines)):
                 break
             used += 1
             queue = [block]
         line = queue.pop()
-        cut = KEM_THEO.search(line.fold)
+        cut = KEM_THEO.search(line.fold) if kem_theo is None else None
         if cut is not None:
             if cut.start():
                 lines.append(line.piece(0, cut.start()))
@@ -65,7 +79,113 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
             continue
         lines.append(line)
         ledger.take("phu_luc", line)
-    return AppendixHead(label, join(lines) if lines else None, kem_theo, used)
+    return AppendixHead(label, join(lines) if lines else None, kem_theo, used, letterhead)
+
+
+_BARE = re.compile(
+    r"(?:[Bb]an hành )?[Kk]èm theo (?:Kế hoạch|Quyết định|Thông tư|Nghị quyết|Công văn|Hướng dẫn|Tờ trình)"
+)
+
+
+def _enclosed_with(blocks: Sequence[Block], ledger: Ledger) -> tuple[int, str | None]:
+    """(Kèm theo …) right below the label, with parentheses or without: index of the block after it, and the line."""
+    if len(blocks) < 2 or not isinstance(line := blocks[1], Line) or line.cell >= 0:
+        return 1, None
+    if KEM_THEO.match(line.fold):
+        lines, more = _kem_theo(line, blocks, 2)
+    elif _BARE.match(line.fold):
+        lines, more = [line], 0
+    else:
+        return 1, None
+    ledger.take("kem_theo", *lines)
+    return 2 + more, join(lines)
+
+
+# --- forms: `Mẫu số 01`, the letterhead of who fills it in, then the title ----------------------------------------
+
+_ABOVE, _BELOW = 9, 9  # lines of a letterhead above and below the quốc hiệu
+_BLANK = re.compile(
+    r"…|\.{3}|\(\s?\d{1,2}\s?\)|\(?(?:TÊN|Tên|ĐƠN VỊ|CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|CÔNG TY)\b|\([^()]+\)$"
+)
+"""What the issuer's line of a form leaves blank or says to fill in: `(1)………`, `TÊN TỔ CHỨC`, `(Mẫu biên bản)`."""
+_FORM_DATE = re.compile(r"[^.;]{0,30}ngày[\s….]*tháng|Số\s?:")
+
+
+def _of_letterhead(line: Line) -> bool:
+    """Whether a line below the label of a form can be of the form's letterhead."""
+    fold = line.fold
+    return (
+        line.cell >= 0
+        or RULE.fullmatch(fold) is not None
+        or (len(fold) < 120 and (_BLANK.search(fold) is not None or organ_head(fold.upper()) is not None))
+        or find_quoc_hieu(fold) is not None
+        or find_tieu_ngu(fold) is not None
+        or _FORM_DATE.match(fold) is not None
+    )
+
+
+def _title_of_form(blocks: Sequence[Block], start: int) -> int:
+    """Index of the title below the letterhead of a form; `start` when no such letterhead begins there."""
+    at = start
+    while at < len(blocks) and at <= start + _ABOVE and isinstance(line := blocks[at], Line):
+        if (motto := find_quoc_hieu(line.fold)) is not None:
+            break
+        if len(line.fold) > 120 or (not _of_letterhead(line) and (at == start or not line.fold.isupper())):
+            return start
+        at += 1
+    else:
+        return start
+    for below in range(at + 1, min(at + _BELOW, len(blocks))):
+        if not isinstance(line := blocks[below], Line):
+            return start
+        if _is_form_title(line) and (line.gap or not motto.start()):  # else the issuer goes on, in the left column
+            return below
+        if not _of_letterhead(line):
+            return start
+    return start
+
+
+def _is_form_title(line: Line) -> bool:
+    """Whether a line in capitals is a title, and no issuer."""
+    fold = line.fold
+    return (
+        fold.isupper()
+        and fold[0].isalpha()
+        and line.cell < 0
+        and sum(map(str.isalpha, fold)) >= 6
+        and _BLANK.match(fold) is None
+        and organ_head(fold) is None
+        and find_tieu_ngu(fold) is None
+    )
+
+
+def _without_rules(blocks: Sequence[Block], ledger: Ledger) -> tuple[Line, ...]:
+    lines = [b for b in blocks if isinstance(b, Line)]
+    ledger.page("rule", [line for line in lines if RULE.fullmatch(line.fold)])
+    return tuple(line for line in lines if not RULE.fullmatch(line.fold))
+
+
+_SENTENCE_END = re.compile(r"(?:[;:,]|(?<!\.)\.)$")
+_ASKS = re.compile(r"(?:ĐƠN|VĂN BẢN|GIẤY|PHIẾU) (?:ĐỀ NGHỊ|ĐĂNG KÝ|YÊU CẦU)$")
+
+
+def _goes_on_below(line: Line, lines: list[Line]) -> bool:
+    """Whether a title goes on that stands below (Kèm theo …) or below a letterhead: in capitals.
+
+    The type of a document alone has its subject below it in small letters.
+    """
+    fold = line.fold
+    if line.cell >= 0 or len(lines) > 5 or len(fold) > 160 or read_label(fold) is not None:
+        return False
+    if not lines:
+        return _is_form_title(line)
+    if fold.isupper():
+        return lines[-1].text.isupper() and len(fold) > 3 and not is_title(fold)  # nor STT, nor CHỦ TỊCH
+    if len(lines) > 1 or line.gap or _SENTENCE_END.search(fold) or KINH_GUI.match(fold) or is_ground(fold):
+        return False
+    above = lines[0].fold
+    found = type_of_line(above)
+    return (found is not None and found[1] == len(above)) or _ASKS.match(above) is not None
 
 
 def _kem_theo(first: Line, blocks: Sequence[Block], used: int) -> tuple[list[Line], int]:
