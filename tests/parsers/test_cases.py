@@ -122,3 +122,24 @@ def test_appendix(case: Case) -> None:
         for a in parsed(HEAD + SECTIONS + CLOSED + case.text)["appendices"]
     ]
     assert shown == case.expected
+
+
+LETTER = """SỞ VĂN HÓA
+Số: 31/SVH-TV
+V/v mở thư viện xã
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bình Sơn, ngày 12 tháng 3 năm 2026
+Kính gửi: Ủy ban nhân dân các xã
+"""
+
+
+@each("parts")
+def test_parts(case: Case) -> None:
+    """A line for each ground, sentence before the text, node, and closing sentence: `can_cu: words`, `id: words`."""
+    out = parsed(LETTER + case.text)
+    shown = [f"can_cu: {entry['text']}" for entry in out["can_cu"]]
+    shown += [f"mo_dau: {entry['text']}" for entry in out["mo_dau"]]
+    shown += [f"{node['id']}: {words_of(node)}" for node in nodes(out["body"])]
+    shown += [f"ket_thuc: {entry['text']}" for entry in out["ket_thuc"]]
+    assert shown == case.expected

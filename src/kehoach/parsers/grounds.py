@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..reference.organs import organ_head
 from ..text.letters import one_of
 from .paragraphs import Paragraph
 from .place_date import find_place_date
@@ -72,13 +73,39 @@ def split_front(items: Sequence[Item]) -> tuple[list[Paragraph], list[Paragraph]
     for i, item in enumerate(items[:limit]):
         if not isinstance(item, Paragraph):
             rest.append(item)
-        elif is_ground(item.fold) and not (first is None and i > 0 and not grounds):
+        elif is_ground(item.fold) and not (first is None and i > 0 and not grounds) and not _asks(item.fold):
             grounds.append(item)
         elif first is not None or _FORMULA.match(item.fold):
             front.append(item)
         else:
             rest.append(item)
     return grounds, front, rest + list(items[limit:])
+
+
+_REQUESTS = (" đề nghị ", " yêu cầu ")
+_BY_WHOM = 80  # characters of the name of who asks
+
+
+def _asks(fold: str) -> bool:
+    """Whether a clause that gives a ground only opens the sentence by which an organ asks for something.
+
+    >>> _asks("Căn cứ Luật Thư viện, Sở Văn hóa đề nghị các xã báo cáo.")
+    True
+    """
+    if fold[-1] not in "./":
+        return False  # a list follows, or the next ground
+    for verb in _REQUESTS:
+        at = fold.find(verb)
+        while at > 0:
+            comma = fold.rfind(", ", max(0, at - _BY_WHOM), at)
+            if comma > 0 and organ_head(fold[comma + 2 : at].upper()) and not _NO_REQUEST.match(fold, at + len(verb)):
+                return True
+            at = fold.find(verb, at + 1)
+    return False
+
+
+_NO_REQUEST = re.compile(r"(?:của|tại|về|theo)\b")
+"""`Bộ Y tế, Sở Nội vụ đề nghị tại Tờ trình số …` names a proposal."""
 
 
 def _is_section(item: Item) -> bool:
@@ -98,25 +125,36 @@ def split_closing(items: Sequence[Item]) -> tuple[list[Item], list[Paragraph]]:
         if not (
             CLOSING.match(last.fold)
             or _is_dateline(last)
-            or (END_MARK.search(last.fold) and len(body) > 1 and _labelled(body) and _sums_up(last))
+            or (END_MARK.search(last.fold) and len(body) > 1 and _labelled(body) and _sums_up(last.fold))
             or _ENCLOSES.match(last.fold)
         ):
             break
         closing.insert(0, last)
         body.pop()
-    if closing and body and _is_bare_head(body[-1]) and not _SUMMARY.match(closing[0].fold):
-        body.append(closing.pop(0))  # all that the last section says
+    if closing and not _SUMMARY.match(closing[0].fold) and (not body or _awaits(body[-1], closing)):
+        body.append(closing.pop(0))  # all that the document, or its last section, says
     return body, closing
 
 
-_SUMMARY = re.compile(r"Trên đây là")
+_SUMMARY = re.compile(r"Trên đây là|Trân trọng")
 
 
-def _is_bare_head(item: Item) -> bool:
-    """Whether a paragraph is the title of a section and nothing else: `III. TỔ CHỨC THỰC HIỆN`."""
-    if not isinstance(item, Paragraph) or item.label is None:
+def _awaits(head: Item, closing: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph is the title of a section and nothing else, so that what follows is its text.
+
+    `III. TỔ CHỨC THỰC HIỆN` is one; `6. Các sở, ban, ngành` may be an item of a list, unless more than one paragraph
+    follows and the last of them sums the document up.
+    """
+    if not isinstance(head, Paragraph) or head.label is None:
         return False
-    return item.label.readings[0].kind == "la_ma" and item.fold[item.label.end :].strip().isupper()
+    kind, title = head.label.readings[0].kind, head.fold[head.label.end :].strip()
+    if kind == "la_ma" and title.isupper():
+        return True
+    return (
+        kind in ("la_ma", "so", "thap_phan", "chu_hoa")
+        and title[-1:] not in ("", ".", ";", ":", ",")
+        and any(_SUMMARY.match(p.fold) for p in closing[1:])
+    )
 
 
 _ENCLOSES = re.compile(
@@ -137,5 +175,9 @@ def _labelled(items: Sequence[Item]) -> bool:
     return any(isinstance(item, Paragraph) and item.label is not None for item in items)
 
 
-def _sums_up(p: Paragraph) -> bool:
-    return bool(re.search(r"(?:triển khai|thực hiện|báo cáo|xem xét|biết)\b.{0,60}$", p.fold))
+_DUTY = re.compile(r"Định kỳ|H[ằà]ng (?:năm|quý|tháng|tuần)|Trước ngày|Chậm nhất")
+
+
+def _sums_up(fold: str) -> bool:
+    """Whether a last paragraph asks in general to carry the document out; a duty with its time belongs to the text."""
+    return not _DUTY.match(fold) and bool(re.search(r"(?:triển khai|thực hiện|báo cáo|xem xét|biết)\b.{0,60}$", fold))

@@ -112,7 +112,23 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
         return False
     if _OPEN_END.search(before.fold):
         return True
-    return _goes_on_in_width(before, line, profile) if profile.width else _goes_on_in_copy(before, line)
+    if profile.width:
+        return not _begins_anew(before.fold, line.fold) and _goes_on_in_width(before, line, profile)
+    return _goes_on_in_copy(before, line)
+
+
+GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ", "Trên cơ sở ", "Thực hiện ")
+
+
+def _begins_anew(before: str, fold: str) -> bool:
+    """Whether a line opens a paragraph however full the one above is: the next ground of a list, or a line in capitals.
+
+    >>> _begins_anew("Căn cứ Luật Thư viện;", "Căn cứ Luật Lưu trữ;"), _begins_anew("trình Sở;", "QUYẾT ĐỊNH:")
+    (True, True)
+    """
+    if before[-1] == ";" and fold.startswith(GROUND_WORDS):
+        return True
+    return fold[:4].isupper() and fold.isupper() and ends_sentence(before) and not before.isupper()
 
 
 def _goes_on_small(before: Line, line: Line) -> bool:

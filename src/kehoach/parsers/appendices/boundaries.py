@@ -136,7 +136,7 @@ def _with_organ(blocks: Sequence[Block], at: int, start: int) -> int:
     first = _first_of_columns(blocks, at, start)
     above = at = first
     while above > start + 1 and isinstance(line := blocks[above - 1], Line) and line.cell < 0 and line.fold.isupper():
-        if tail.begins(line) or is_title(line.fold):
+        if tail.begins(line) or (is_title(line.fold) and organ_head(line.fold) is None):  # THỦ TƯỚNG CHÍNH PHỦ issues
             break
         above -= 1
         if RULE.fullmatch(line.fold) or organ_head(line.fold):
