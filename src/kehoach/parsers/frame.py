@@ -193,7 +193,9 @@ def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
         if not _letterhead_line(line) or profile.head.match(line.fold):
             break
         at -= 1
-    while at < anchor and not _opens(blocks[at]):  # type: ignore[arg-type]
+    while at < anchor and not _opens(line := blocks[at]):  # type: ignore[arg-type]
+        if at == anchor - 1 and type_of_line(line.fold) is not None:  # type: ignore[union-attr]
+            break  # the title, with the number below it
         at += 1
     return at
 

@@ -9,7 +9,9 @@ from ..reference.sign import Sign
 from ..reference.types import BY_MARK, DocumentType
 from ..text.lines import Line
 from . import issuer
+from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
+from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
@@ -31,8 +33,24 @@ def read_front(blocks: list[Block], part: Part) -> int:
     part.other_organs = [item(lines) for lines in others]
     part.ky_so = [item([line]) for line in found.esign]
     title, at = read_title(blocks, at, part.ledger, organ.value if organ else None)
+    if title.kind is not None and not found.anchors():
+        at = _number_below(blocks, at, found, part.ledger)
     _enter_head(part, found, title, parent, organ)
     return at
+
+
+def _number_below(blocks: list[Block], at: int, found: Letterhead, ledger: Ledger) -> int:
+    """A number below the title of a document that has no letterhead; gives the index of the first block after it."""
+    if at >= len(blocks) or not isinstance(line := blocks[at], Line) or len(line.fold) > _NUMBER_ALONE:
+        return at
+    sign = own_sign(line.fold)
+    if sign is None or line.fold[sign.end :].strip(" .") or not line.fold.startswith(("Số", "SỐ")):
+        return at
+    Reader(found, ledger).read(line)
+    return at + 1
+
+
+_NUMBER_ALONE = 60  # characters of a line that holds a number and nothing else
 
 
 def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | None, organ: Found | None) -> None:
