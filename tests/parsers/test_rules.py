@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kehoach.parsers import frame, grounds, letterhead, metadata, signature, title
+from kehoach.parsers import frame, grounds, letterhead, metadata, misread, signature, title
 
 TABLES = {
     "grounds": grounds.GROUNDS,
@@ -23,3 +23,8 @@ ROWS = [(name, pattern, example) for name, table in TABLES.items() for pattern, 
 @pytest.mark.parametrize(("name", "pattern", "example"), ROWS, ids=lambda v: str(v)[:40])
 def test_a_rule_matches_its_example(name: str, pattern: str, example: str) -> None:
     assert re.match(pattern, example), name
+
+
+@pytest.mark.parametrize(("shape", "example"), [row[1:] for row in misread.SHAPES], ids=lambda v: str(v)[:40])
+def test_a_misread_label_looks_so(shape: re.Pattern[str], example: str) -> None:
+    assert shape.match(example)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from ..text.lines import Line
 from .labels import LONE_LENGTH, Label, is_lone, read_label
+from .misread import misread_labels
 from .profile import Profile
 from .quotations import quotation_end
 from .run_together import may_part, parted
@@ -61,6 +62,7 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
     out: list[Paragraph | TableBlock] = []
     current: Paragraph | None = None  # what the next line may belong to; nothing does right below a table
     blocks = list(blocks)
+    misread = misread_labels(blocks)
     quoted_to = -1
     for index, block in enumerate(blocks):
         if not isinstance(block, Line):
@@ -72,6 +74,9 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
             quoted_to = quotation_end(blocks, index)
         if index <= quoted_to:  # the numbering is that of the text quoted
             out.append(current := Paragraph([block]))
+            continue
+        if block.start in misread:
+            out.append(current := Paragraph([block], misread[block.start]))
             continue
         for line in parted(block, profile) if may_part(first, profile) else (block,):
             opened = _after(current, line, profile)

@@ -1,0 +1,89 @@
+"""Labels that a scan misread, where the labels before and after prove what they are (docs/domain.md 4.7).
+
+`HI. NỘI DUNG` between II and IV is III; what is printed stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from ..text.lines import Line
+from .labels import Label, Reading, read_label, roman, to_roman
+from .tables import TableBlock
+
+SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("la_ma", re.compile(r"(?P<sign>[HIVXULMNT1l|!]{1,5}\s?[.,])\s+(?=\S{2})"), "HI. NỘI DUNG"),
+    ("chu_thuong", re.compile(r"(?P<sign>\W{0,2}ø\))\s+"), "ø) Trạm y tế"),
+    ("so", re.compile(r"(?P<sign>[_:;'`~|.,]{1,2}\s?(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
+    ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2})\.[.,])\s*(?=\w)"), "4..Củng cố"),
+    ("so", re.compile(r"(?P<sign>§\.)\s+(?=\w)"), "§. Trạm y tế"),
+)
+"""Class of the label, what it looks like, example."""
+_SUSPECT = frozenset("HUMNTl1|!ø_:;'`~.,§")
+_NEAR = 200  # lines that are looked at on either side
+_MOST = 100  # labels of one document that are looked at
+_ABOVE = {"so": ("la_ma", "dieu", "chuong", "phan"), "chu_thuong": ("la_ma", "so", "dieu"), "la_ma": ("chuong", "phan")}
+"""Classes that end a list of the class, so that nothing before them proves anything."""
+
+
+def misread_labels(blocks: Sequence[Line | TableBlock]) -> dict[int, Label]:
+    """Labels by the source offset of the line that they open; nothing is looked at where no line is suspect."""
+    found: dict[int, Label] = {}
+    suspects = [i for i, block in enumerate(blocks) if isinstance(block, Line) and _is_suspect(block.fold)]
+    for at in suspects[:_MOST]:
+        line = blocks[at]
+        assert isinstance(line, Line)
+        for kind, shape, _ in SHAPES:
+            m = shape.match(line.fold)
+            if m is not None and (label := _proved(blocks, at, kind, m)) is not None:
+                found[line.start] = label
+                break
+    return found
+
+
+def _is_suspect(fold: str) -> bool:
+    first = fold[0]
+    if first in _SUSPECT:
+        return True
+    return (first in "IVX" and "," in fold[1:6]) or (first.isdigit() and (".." in fold[1:4] or ".," in fold[1:4]))
+
+
+def _proved(blocks: Sequence[Line | TableBlock], at: int, kind: str, m: re.Match[str]) -> Label | None:
+    """The label that a line must have between its neighbours, or None."""
+    fold, sign = m.string, m["sign"]
+    if kind == "la_ma" and not (fold[m.end() :].isupper() and (sign[-1] == "," or not _is_roman(sign))):
+        return None
+    before = _neighbour(blocks[max(0, at - _NEAR) : at][::-1], kind)
+    after = _neighbour(blocks[at + 1 : at + _NEAR], kind)
+    if before is None:
+        return None
+    if kind == "chu_thuong":
+        proved = before == "e" and after in ("h", None)
+        return Label(sign, "g", m.end(), (Reading(kind, "g", ")"),)) if proved else None
+    if not isinstance(before, int):
+        return None
+    value = before + 1
+    number = m.groupdict().get("number")
+    if (after != value + 1 and (after is not None or number is None)) or (number is not None and int(number) != value):
+        return None
+    name = to_roman(value) if kind == "la_ma" else str(value)
+    return Label(sign, name, m.end(), (Reading(kind, value, "."),))
+
+
+def _is_roman(sign: str) -> bool:
+    letters = sign.rstrip(" .,")
+    return set(letters) <= set("IVXLC") and roman(letters) > 0
+
+
+def _neighbour(blocks: Iterable[Line | TableBlock], kind: str) -> object:
+    """What the next label of the class counts; None when its list ends before."""
+    for block in blocks:
+        if not isinstance(block, Line) or (label := read_label(block.fold)) is None:
+            continue
+        reading = next((r for r in label.readings if r.kind == kind), None)
+        if reading is not None and (kind != "la_ma" or block.fold.isupper()):
+            return reading.value
+        if label.readings[0].kind in _ABOVE[kind]:
+            return None
+    return None
