@@ -130,7 +130,9 @@ def _title_of_form(blocks: Sequence[Block], start: int) -> int:
     while at < len(blocks) and at <= start + _ABOVE and isinstance(line := blocks[at], Line):
         if (motto := find_quoc_hieu(line.fold)) is not None:
             break
-        if len(line.fold) > 120 or (not _of_letterhead(line) and (at == start or not line.fold.isupper())):
+        if (len(line.fold) > 120 and not KEM_THEO.match(line.fold)) or (
+            not _of_letterhead(line) and (at == start or not line.fold.isupper())
+        ):
             return start
         at += 1
     else:
