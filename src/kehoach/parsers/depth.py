@@ -197,8 +197,14 @@ def _steps(state: _State, mark: Mark, r: Reading) -> list[tuple[float, int, str 
     return out
 
 
+_NEVER_INSIDE = frozenset({"phan", "chuong", "muc", "tieu_muc"})
+"""Classes of which none stands inside another of its own; an article may quote one."""
+
+
 def _lower(r: Reading, rank: float, stack: tuple[Frame, ...], *, known: bool, after_colon: bool) -> float:
     """The price of a list that opens deeper than its class usually stands."""
+    if r.kind in _NEVER_INSIDE and any(frame.reading.kind == r.kind for frame in stack):
+        return 20.0
     if rank <= RANK["la_ma"] and stack[-1].rank > RANK["la_ma"]:
         return 5.0  # a chapter or a section below a number or a bullet
     if any(_same_list(frame.reading, r) and frame.reading.style == r.style for frame in stack):

@@ -144,28 +144,34 @@ def _lone_name(blocks: Sequence[Block]) -> int:
     if (
         last > 3
         and isinstance(line := blocks[last], Line)
-        and line.gap
-        and signature.name_in(line.fold) is not None
+        and ((line.gap and signature.name_in(line.fold) is not None) or signature.is_signed_name(line.fold))
         and not line.fold.isupper()
     ):
         return last
     return len(blocks)
 
 
+_CHAPTER = re.compile(r"(?<=[].;])\s+(?=(?:Chương|CHƯƠNG)\s(?:[IVXLC]{1,7}|\d{1,2})\b[.:]?(?P<title>[^]]{0,200})$)")
+
+
 def _cut_formulas(blocks: Sequence[Block]) -> list[Block]:
-    """QUYẾT ĐỊNH: at the end of the last ground becomes a line of its own."""
+    """QUYẾT ĐỊNH: at the end of the last ground, a chapter's head behind a clause: each becomes a line of its own."""
     out: list[Block] = []
     for block in blocks:
-        if (
-            isinstance(block, Line)
-            and block.fold[-1] in ":HỊ"
-            and block.fold.endswith((":", "NH", "NGHỊ"))
-            and (m := _ENACTS.search(block.fold))
-        ):
+        m = _second(block.fold) if isinstance(block, Line) else None
+        if m is not None and isinstance(block, Line):
             out += [block.piece(0, m.start()), block.piece(m.end())]
         else:
             out.append(block)
     return out
+
+
+def _second(fold: str) -> re.Match[str] | None:
+    """The blank before what stands at the end of a line and is a line of its own."""
+    if fold[-1] in ":HỊ" and fold.endswith((":", "NH", "NGHỊ")) and (m := _ENACTS.search(fold)):
+        return m
+    m = _CHAPTER.search(fold) if "Chương" in fold or "CHƯƠNG" in fold else None
+    return m if m is not None and (m["title"].isupper() or not m["title"].strip()) else None
 
 
 def _read_body(blocks: list[Block], part: Part) -> None:

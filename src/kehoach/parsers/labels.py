@@ -181,7 +181,7 @@ def _is_unit(m: re.Match[str], rest: str) -> bool:
         return True
     mark = m["mark"].strip()
     if not mark:  # "Điều 5 của Luật này …"
-        return (rest[0].isupper() or rest[0] in '([“"') and _NOT_A_TITLE.match(rest) is None
+        return (rest[0].isupper() or rest[0] in '([“"' or rest.startswith("1. ")) and _NOT_A_TITLE.match(rest) is None
     return not (mark in (".", ":") and rest[0].islower())  # "… theo Điều 5. của" after a wrap
 
 

@@ -20,6 +20,9 @@ _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS, _MOST_TEXT = 12, 4, 24, 1200
 """A letterhead or a signature has no more."""
 
 
+_COUNTED, _COUNTED_ROWS = re.compile(r"\d{1,2}[a-z]?[.)]?"), 3
+
+
 def is_layout(block: TableBlock) -> bool:
     """Whether a table holds the letterhead or the signature: then its cells are pieces of the page, not data."""
     grid = block.grid
@@ -29,6 +32,8 @@ def is_layout(block: TableBlock) -> bool:
         return False
     if grid.n_cols > _MOST_COLUMNS and sum(len(c.text) for c in filled) > _MOST_TEXT:
         return False  # a form with its letterhead inside
+    if sum(1 for c in filled if c.col == 0 and _COUNTED.fullmatch(c.text)) >= _COUNTED_ROWS:
+        return False  # a list of the parts of a letterhead, for one
     pieces = [piece for row in block.pieces for piece in row if piece.text]
     if pieces and n <= 6 and KINH_GUI.match(pieces[0].fold):
         return True

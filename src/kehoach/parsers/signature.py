@@ -45,6 +45,7 @@ __all__ = [
     "SIGNED",
     "Block",
     "is_mark",
+    "is_signed_name",
     "is_signing",
     "is_term",
     "name_in",
@@ -113,6 +114,12 @@ def name_in(fold: str) -> tuple[int, int] | None:
     return at, at + len(name)
 
 
+def is_signed_name(fold: str) -> bool:
+    """Whether a piece is a name with what stands for the hand behind it: `Nguyễn Văn An (Đã ký)`."""
+    m = _SIGNED_INSIDE.search(fold) if fold[-1] == ")" and len(fold) < 60 else None
+    return m is not None and m.end() == len(fold) and name_in(fold[: m.start()]) is not None
+
+
 def _name_in_capitals(fold: str) -> tuple[int, int] | None:
     """A signer whose name is printed in capitals; a title in capitals is none."""
     if title_in(fold) is not None or not is_person_name(fold.title()):
@@ -133,7 +140,9 @@ def part(line: Line) -> list[Line]:
     """
     fold = line.fold
     if len(fold) < 12 or not (
-        _MARK.search(fold) or (fold[0] not in "-+•" and (title_in(fold) or _SIGNED_INSIDE.match(fold)))
+        _MARK.search(fold)
+        or (fold[0] not in "-+•" and (title_in(fold) or _SIGNED_INSIDE.match(fold)))
+        or is_signed_name(fold)
     ):
         return [line]
     cuts = {m.start() for m in _MARK.finditer(fold)}
@@ -216,7 +225,7 @@ def _go_on_naming(piece: Line, block: Block) -> None:
 def _enter(piece: Line, block: Block) -> bool:
     fold = piece.fold
     if SIGNED.fullmatch(fold):
-        return bool(block.marks or block.titles)
+        return bool(block.marks or block.titles or block.name)
     marks, rest = split_marks(fold)
     if marks and is_mark(fold):
         block.marks += marks

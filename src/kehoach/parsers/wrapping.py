@@ -38,6 +38,15 @@ OPEN_ENDS = (
 )
 """Words that no paragraph ends with."""
 _OPEN_END = re.compile(rf"(?<![^\W\d_]){one_of(*OPEN_ENDS)}$")
+COUNTING_ENDS = ("số", "iểm", "hoản", "oại")
+"""Ends of those that a figure follows, and that end a title too: `chính quyền số` above `Giao Sở Nội vụ …`."""
+
+
+def _is_open(before: str, fold: str) -> bool:
+    """Whether a line ends with a word that no paragraph ends with, given the line below."""
+    if _OPEN_END.search(before) is None:
+        return False
+    return not (before.endswith(COUNTING_ENDS) and fold[0].isupper() and fold[1:2].islower())
 
 
 def ends_sentence(text: str) -> bool:
@@ -110,7 +119,7 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
         return True
     if labelled or _ENUMERATED.match(line.fold):
         return False
-    if _OPEN_END.search(before.fold):
+    if _is_open(before.fold, line.fold):
         return True
     if profile.width:
         return not _begins_anew(before.fold, line.fold) and _goes_on_in_width(before, line, profile)
