@@ -73,6 +73,11 @@ LAYOUTS: tuple[tuple[str, Rows, list[str]], ...] = (
         ["2 × 5"],
     ),
     ("data", [["STT", "Nội dung"], ["1", "Tập huấn"]], ["2 × 2"]),
+    (
+        "a numbered list of the parts of a letterhead is data",
+        [["Ô số", ":", "Thành phần"], ["1", ":", "Nơi nhận"], ["2", ":", "Số, ký hiệu"], ["3", ":", "Dấu"]],
+        ["4 × 3"],
+    ),
     ("one column is no table", [["I. MỤC ĐÍCH"], ["1. Yêu cầu"]], ["I. MỤC ĐÍCH", "1. Yêu cầu"]),
     ("one filled cell is a frame", [["", "Nội dung"], ["", ""]], ["Nội dung"]),
 )
@@ -125,6 +130,17 @@ HEADS: tuple[tuple[str, Rows, int, int], ...] = (
     ("a full row above rows to be filled in", [["Ngày đi", "Nơi đến", "Việc"], ["", "", ""], ["…", "", ""]], 0, 1),
     ("full rows of equal kind have none", [["Bắc", "Trung", "Nam"], ["Đông", "Tây", "Giữa"]], 0, 0),
     ("a cell over the height of all is no head", [[("Bắc", 2, 1), ("Trung", 1, 2)], ["Đông", "Tây"]], 0, 0),
+    (
+        "a name and its figures are no sub-heads, though a column stays blank",
+        [
+            [("Xã", 2, 2), ("Cơ cấu", 1, 3), ""],
+            ["Nữ", "Trẻ", "Tái cử", "Già"],
+            ["", "Tổng số", "45", "16", "-", "7"],
+            ["", "Phú Lâm", "20", "8", "-", "3"],
+        ],
+        1,
+        2,
+    ),
     ("with numbers below", [["STT", "Nội dung"], ["(1)", "(2)"], ["1", "Tập huấn"]], 0, 2),
 )
 

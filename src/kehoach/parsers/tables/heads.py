@@ -11,6 +11,7 @@ from .place import fit
 from .raw import NOTHING, Merge, RawCell, RawRow, RawTable, Slot
 
 _NUMBERING = re.compile(r"\(?\s*(?:(?P<number>\d{1,3})|[A-ZĐa-zđ])\s*\)?(?:\s*[=:][\s()\d+\-*/.x:…]*)?")
+_FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?|[-–]")
 _SUBHEAD = 60  # characters of a sub-head at most
 _LEVELS = 4
 
@@ -109,6 +110,9 @@ def _is_sub(rows: Sequence[RawRow], at: int, width: int) -> bool:
         return False
     if any(len(t) > _SUBHEAD or t.endswith((".", ";")) for t in texts) or is_ord(texts[0]):
         return False
+    figures = sum(1 for t in texts if _FIGURE.fullmatch(t))
+    if 2 * figures > len(texts) and not _FIGURE.fullmatch(texts[0]):
+        return False  # a name and its figures; figures alone may be months
     return not any(kind_of(t) == "money" and role_of(t) is None for t in texts)
 
 
