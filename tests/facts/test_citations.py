@@ -205,6 +205,7 @@ def test_issuer_and_day_before_the_number(text: str, issuer: str | None, day: st
 
 BEHIND = [  # text, issuer, day, year
     ("Quyết định số 12/QĐ-BYT ngày 05/8/2024 Bộ Y tế", "Bộ Y tế", "2024-08-05", None),
+    ("Quyết định số 12/QĐ-BYT ngày 05/8/2024     Bộ Y tế", "Bộ Y tế", "2024-08-05", None),
     ("Quyết định số 12/QĐ-UBND ngày 05/8/2024, Sở Y tế xây dựng kế hoạch", None, "2024-08-05", None),
     ("Công văn số 31/SNV-TC ngày ngày 11 tháng 01 năm 2018 của Sở Nội vụ", "Sở Nội vụ", "2018-01-11", None),
     ("Kế hoạch số 42/KH-SYT ngày /0 tháng 10 năm 2017 của Sở Y tế", "Sở Y tế", None, 2017),
