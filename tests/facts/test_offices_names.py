@@ -218,6 +218,7 @@ SENTENCES = [
     ("Phòng Văn hóa và Thông tin phụ trách trang trí", ["Phòng Văn hóa và Thông tin"], "phụ"),
     ("Nhân viên thư viện (đồng chí Lê Thị Bê) tăng cường", ["Nhân viên thư viện"], "tăng"),
     ("Doanh nghiệp kinh doanh thuốc trên địa bàn nộp", ["Doanh nghiệp kinh doanh thuốc trên địa bàn"], "nộp"),
+    ("Doanh nghiệp kinh doanh thuốc có cần giấy phép", ["Doanh nghiệp kinh doanh"], "thuốc"),
     ("Cơ sở sản xuất bánh nướng, kẹo, mứt", ["Cơ sở sản xuất"], "bánh"),
     (
         "Các đơn vị trực thuộc Sở Y tế, các cơ sở có hoạt động về dược và mỹ phẩm có trách nhiệm nộp",

@@ -45,8 +45,8 @@ TAILS: tuple[str, ...] = (
     "tuyến trên", "tuyến dưới", "tuyến cơ sở", "tuyến trung ương", "bộ môn", "thư viện", "quốc doanh",
     "kinh tế quốc doanh", "thuộc mọi thành phần kinh tế", "thuộc các thành phần kinh tế", "trong ngành",
     "ngoài ngành", "chủ sở hữu", "đại diện chủ sở hữu", "đại diện chủ sở hữu nhà nước", "cộng sản việt nam",
-    "hậu cần", "lâm thời", "chế biến", "buôn bán", "sản xuất, kinh doanh", "sản xuất - kinh doanh",
-    "sản xuất, chế biến", "kinh doanh, dịch vụ", "nhập khẩu", "xuất khẩu", "xuất nhập khẩu", "dịch vụ", "cổ truyền",
+    "hậu cần", "lâm thời", "sản xuất, kinh doanh", "sản xuất - kinh doanh",
+    "sản xuất, chế biến", "kinh doanh, dịch vụ", "dịch vụ", "cổ truyền",
     "tư nhân", "ngoài nhà nước", "đại diện người lao động", "đại diện người sử dụng lao động",
     "đại diện tập thể lao động",
 )  # fmt: skip
@@ -155,7 +155,7 @@ PAPERS = frozenset((
 ))  # fmt: skip
 """What `tại` before it does not tie to a name: UBND xã tại Công văn số 12/UBND."""
 
-TRADES = frozenset(("kinh doanh", "sản xuất", "chế biến", "buôn bán", "nhập khẩu", "xuất khẩu"))
+TRADES = frozenset(("kinh doanh", "sản xuất"))
 """Tails of a group that need an object: doanh nghiệp kinh doanh thuốc."""
 
 FRAMES: tuple[str, ...] = (

@@ -173,9 +173,10 @@ def _traded(words: Words, j: int) -> int:
     known = tables()
     for k in range(j, j + _SYLLABLES + 1):
         low = words.low(k)
-        if low == ",":
-            return j  # a list of things
-        if not low[:1].isalnum() or match(known.openers, words, k)[0] is not None:
+        opener = match(known.openers, words, k)[0]
+        if low == "," or (low == "có" and opener is None):
+            return j  # a list of things; … có cần giấy phép
+        if not low[:1].isalnum() or opener is not None:
             return k
         if low in known.tails and match(known.tails, words, k)[0] in CLOSING:
             return k
