@@ -20,7 +20,9 @@ SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("so", re.compile(r"(?P<sign>§\.)\s+(?=\w)"), "§. Trạm y tế"),
 )
 """Class of the label, what it looks like, example."""
-_SUSPECT = frozenset("HUMNTl1|!ø_:;'`~.,§")
+_SUSPECT = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", shape.pattern) for _, shape, _ in SHAPES))
+_FIRST = frozenset("HIVXULMNT1234567890l|!ø_:;'`~.,§")
+"""What a misread label begins with, or the sign before it."""
 _NEAR = 200  # lines that are looked at on either side
 _MOST = 100  # labels of one document that are looked at
 _ABOVE = {"so": ("la_ma", "dieu", "chuong", "phan"), "chu_thuong": ("la_ma", "so", "dieu"), "la_ma": ("chuong", "phan")}
@@ -30,7 +32,11 @@ _ABOVE = {"so": ("la_ma", "dieu", "chuong", "phan"), "chu_thuong": ("la_ma", "so
 def misread_labels(blocks: Sequence[Line | TableBlock]) -> dict[int, Label]:
     """Labels by the source offset of the line that they open; nothing is looked at where no line is suspect."""
     found: dict[int, Label] = {}
-    suspects = [i for i, block in enumerate(blocks) if isinstance(block, Line) and _is_suspect(block.fold)]
+    suspects = [
+        i
+        for i, block in enumerate(blocks)
+        if isinstance(block, Line) and block.fold[0] in _FIRST and _SUSPECT.match(block.fold)
+    ]
     for at in suspects[:_MOST]:
         line = blocks[at]
         assert isinstance(line, Line)
@@ -40,13 +46,6 @@ def misread_labels(blocks: Sequence[Line | TableBlock]) -> dict[int, Label]:
                 found[line.start] = label
                 break
     return found
-
-
-def _is_suspect(fold: str) -> bool:
-    first = fold[0]
-    if first in _SUSPECT:
-        return True
-    return (first in "IVX" and "," in fold[1:6]) or (first.isdigit() and (".." in fold[1:4] or ".," in fold[1:4]))
 
 
 def _proved(blocks: Sequence[Line | TableBlock], at: int, kind: str, m: re.Match[str]) -> Label | None:
