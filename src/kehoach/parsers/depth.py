@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from .labels import PLAIN, VIETNAMESE, Label, Reading, to_roman
+from .labels import BY_LETTER, PLAIN, VIETNAMESE, Label, Reading, to_roman
 
 WIDTH = 4  # stacks kept
 MANY = 20_000  # labels from which on one stack is kept: no document is so long, and a hostile input must stay cheap
@@ -79,7 +79,7 @@ def _rank(r: Reading) -> float:
     if kind == "so":
         return 9 if r.style[:1] == ")" else RANK[kind]
     if kind == "thap_phan" and isinstance(r.value, tuple):
-        return RANK[kind] + len(r.value) - 1
+        return RANK["chu_thuong"] + len(r.value) / 10 if r.style == BY_LETTER else RANK[kind] + len(r.value) - 1
     return RANK[kind]
 
 
@@ -142,7 +142,7 @@ def _same_list(a: Reading, b: Reading) -> bool:
     if a.kind == "gach_dau_dong":
         return a.value == b.value
     if isinstance(a.value, tuple) and isinstance(b.value, tuple):
-        return len(a.value) == len(b.value)
+        return len(a.value) == len(b.value) and a.style == b.style
     return True
 
 
@@ -164,6 +164,8 @@ def _begins_decimal(value: tuple[int, ...], parent: Frame | None) -> tuple[float
     above = parent.reading.value if parent is not None else None
     if isinstance(above, int):
         above = (above,)
+    elif isinstance(above, str):
+        above = (VIETNAMESE.find(above) + 1,)  # a.1 below a
     price = 0.0 if above == value[:-1] else 0.5
     return (price, None) if value[-1] == 1 else (price + 1.6, "KH314")
 
@@ -226,7 +228,8 @@ def _expected(before: Reading | None, issue: str | None) -> str | None:
     if isinstance(v, int):
         return _in_roman(before, v + 1)
     if isinstance(v, tuple):
-        return ".".join(map(str, (*v[:-1], v[-1] + 1)))
+        first = VIETNAMESE[v[0] - 1] if before.style == BY_LETTER else str(v[0])
+        return ".".join((first, *map(str, v[1:-1]), str(v[-1] + 1)))
     i = VIETNAMESE.find(v) + 1
     following = VIETNAMESE[i] if 0 < i < len(VIETNAMESE) else None
     return following.upper() if following and before.kind == "chu_hoa" else following

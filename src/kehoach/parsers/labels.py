@@ -31,6 +31,10 @@ _ORDINAL = {
 BULLETS = "-+*•●○▪◦·►➢❖■◆□\uf0b7\uf02d\uf0a7\uf0d8\uf0fc–"
 
 
+BY_LETTER = "a"
+"""Style of a decimal whose first part is printed as a letter: a.1."""
+
+
 class Reading(NamedTuple):
     """One way to read a label.
 
@@ -135,6 +139,9 @@ _ROMAN_LABEL = pattern(r"(?P<roman>[IVXLC]{1,7})(?P<mark>\s?[.)/:]|\s?-(?=\s|[<U
 _ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
 _UPPER_LABEL = re.compile(r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|\s?-(?=\s))(?:\s+|$)")
 _LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\[\d{1,3}\])?(?:\s+|(?=[<U>])|$)")
+_LETTER_DECIMAL = pattern(
+    r"(?P<letter>[a-zđ])\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)](?:\s+|(?=[<U>])|$)|\s+(?=[<U>]))"
+)
 _LOWER_ROMAN = re.compile(r"(?P<roman>[ivx]{1,5})(?P<mark>[).])(?:\s+|$)")
 _PARENTHESIS = pattern(r"\((?:(?P<number>\d{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))\)(?:[.:)]?\s+|(?=[<U>]))")
 _INITIAL = re.compile(r"[A-ZĐ]\.(?:\s|[A-ZĐ])")
@@ -256,7 +263,19 @@ def _roman_or_letter(text: str) -> Label | None:
     return Label(marker, name, end, tuple(readings)) if readings else None
 
 
+def _letter_decimal(text: str) -> Label | None:
+    """`a.1)` below `a)`."""
+    m = _LETTER_DECIMAL.match(text)
+    if m is None or (first := VIETNAMESE.find(m["letter"]) + 1) == 0:
+        return None
+    value = (first, *(int(part) for part in m["rest"].split(".")))
+    name = f"{m['letter']}.{m['rest']}"
+    return Label(text[: m.end()].rstrip(), name, m.end(), (Reading("thap_phan", value, BY_LETTER),))
+
+
 def _lower_label(text: str) -> Label | None:
+    if text[1] == "." and text[2:3].isdigit():
+        return _letter_decimal(text)
     readings = []
     end, marker, name = 0, "", ""
     m = _LOWER_LABEL.match(text)
