@@ -43,9 +43,18 @@ def check_spans(block: TableBlock, lines: list[Line], text: str) -> None:
             inside = [line for line in block.pieces[cell.row] if cell.start <= line.start < cell.end]
             assert cell.text == " ".join(" ".join(piece.text for piece in inside).split())
             if not any(piece.offsets for piece in inside):
-                # pipes of a list that goes over lines, or of cells too many for the table, stand between the pieces
-                printed = text[cell.start : cell.end].replace("|", " ")
+                # pipes of a list that goes over lines, or of cells too many for the table, stand between the pieces,
+                # and lines that are in no cell: separators
+                printed = _without(text, cell.start, cell.end, block.left).replace("|", " ")
                 assert cell.text.replace("|", " ").split() == printed.split()
+
+
+def _without(text: str, start: int, end: int, lines: Iterable[Line]) -> str:
+    """A stretch of the text with the lines in it that stand in no cell left out."""
+    for line in sorted(lines, key=lambda line: line.start, reverse=True):
+        if start <= line.start and line.end <= end:
+            text, end = text[: line.start] + " " + text[line.end :], end - (line.end - line.start) + 1
+    return text[start:end]
 
 
 def ink(lines: Iterable[Line]) -> Counter[str]:

@@ -25,9 +25,13 @@ ROWS = st.lists(st.tuples(CELLS, ENDS).map("".join), max_size=12).map("".join)
 ALIGNED = ["     1   x      2", "", "   TT    Nội dung     Chủ trì", "         y", "     2   x      3"]
 LINES = st.lists(st.sampled_from([*NAMES, *TEXTS, *ALIGNED, *ALIGNED]), max_size=40).map("\n".join)
 TABS = st.lists(st.sampled_from(["\t", "\t", "\n", "\n", "\n\t", *NAMES, *TEXTS]), max_size=60).map("".join)
+HEAD = "STT\nTên nhiệm vụ\nCơ quan\nchủ trì\nThời gian\n"
+PIECES = ["Rà soát", "Sở Y tế", "và Sở", "- xã", "Quý I/2027", "I. Chung", "CÔNG BÁO/Số 1", "97", "9.", HEAD[:-1]]
+PIECED = st.lists(st.sampled_from([*PIECES, *TEXTS]), min_size=1, max_size=8).map("\n".join)
+WRAPPED = st.lists(PIECED, max_size=6).map(lambda rows: HEAD + "\n".join(f"{n}.\n{r}" for n, r in enumerate(rows, 1)))
 
 
-@given(st.one_of(SOUP, ROWS, LINES, TABS))
+@given(st.one_of(SOUP, ROWS, LINES, TABS, WRAPPED))
 @settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_soup_tiles(decode: Decode, text: str) -> None:
     decode(text)
