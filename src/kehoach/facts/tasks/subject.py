@@ -179,7 +179,7 @@ def _at(text: str, start: int, end: int) -> Subject | None:
         return None  # a capital is a slip only before a verb: MTTQ Phối hợp với …
     if (m["word"] == "có" and _HAS.match(text, to, end) is None) or _TELLS.match(text, to, end):
         return None
-    if text.startswith("đối với ", to):  # Ban lãnh đạo cơ quan đối với cơ quan nhà nước;
+    if text.startswith("đối với ", to):  # Ban điều hành đội đối với các đội lâm sinh;
         return None
     if m["word"] in ("giao", "yêu", "đề"):  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
         return _behind_order(text, to, end, given=False) or Subject(names, start, to)
