@@ -238,3 +238,17 @@ def test_signs_of_a_megabyte_of_pieces_do_not_overlap(unit: str) -> None:
     assert all(a.end <= b.start for a, b in itertools.pairwise(signs))
     line = find_sign_line(text)
     assert line is None or line.raw == text[line.start : line.end]
+
+
+@pytest.mark.parametrize(
+    ("line", "value"),
+    [
+        ("Số: 12 /TTr-CAT(PC07)", "12/TTr-CAT(PC07)"),
+        ("Số: 12/TB-SYT (PDF)", "12/TB-SYT"),
+        ("Số: 12/TB-SYT(bản)", "12/TB-SYT"),
+    ],
+)
+def test_a_unit_stands_right_behind_the_sign(line: str, value: str) -> None:
+    sign = find_sign_line(line)
+    assert sign is not None
+    assert sign.value == value

@@ -29,8 +29,8 @@ _SPACED = re.compile(r"(?:(?<=[/-])|(?<=[/-]\s))[A-ZĐƯ]{1,3}(?:\s[A-ZĐƯ]{1,3
 """`U B ND` behind `3210/QĐ - `, at the end of a cell."""
 
 
-_UNIT = re.compile(r"\s?(\([A-ZĐ][A-ZĐ0-9.&-]{0,11}\))")
-"""The unit that drafted, in parentheses behind the sign: `409/TTr-CAT(PC04)`."""
+_UNIT = re.compile(r"\([A-ZĐ][A-ZĐ0-9.&-]{0,11}\)")
+"""The unit that drafted, in parentheses right behind the sign: `409/TTr-CAT(PC04)`; behind a blank it is a note."""
 
 
 def find_sign_line(line: str) -> Sign | None:
@@ -47,8 +47,8 @@ def find_sign_line(line: str) -> Sign | None:
         return None
     line = line[:_LETTERHEAD]
     sign = _sign_in(line)
-    if sign is not None and "(" in line[sign.end : sign.end + 2] and (unit := _UNIT.match(line, sign.end)):
-        return sign._replace(raw=sign.raw + unit[0], value=sign.value + unit[1], end=unit.end())
+    if sign is not None and (unit := _UNIT.match(line, sign.end)):
+        return sign._replace(raw=sign.raw + unit[0], value=sign.value + unit[0], end=unit.end())
     if sign is None or line[sign.end : sign.end + 1] != " " or not line[sign.end + 1 : sign.end + 2].isupper():
         return sign
     return _closed_up(line, sign)
