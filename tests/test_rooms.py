@@ -9,18 +9,22 @@ import pytest
 
 SRC = Path(__file__).parents[1] / "src" / "kehoach"
 
+PROCESS = {"collector", "time_limit", "_version"}
+"""Modules about the process that runs, and not about documents."""
+
 ALLOWED = {
     "schema": set(),
     "text": set(),
     "diagnostics": set(),
     "collector": set(),
+    "time_limit": set(),
     "reference": {"text"},
     "readers": {"text", "diagnostics"},
     "parsers": {"text", "schema", "reference", "diagnostics"},
     "facts": {"text", "schema", "reference", "diagnostics"},
     "exports": {"schema", "text"},
     "compare": {"schema", "text"},
-    "batch": {"schema", "exports", "pipeline", "readers", "text", "reference", "diagnostics", "collector", "_version"},
+    "batch": {"schema", "exports", "pipeline", "readers", "text", "reference", "diagnostics"} | PROCESS,
     "arrow": {"batch", "exports"},
     "spark": {"arrow", "batch", "exports"},
     "dask": {"arrow", "batch", "exports"},

@@ -98,7 +98,7 @@ def test_files_of_documents_that_are_gone_are_removed_and_others_left(plans: Pat
         (["--out", "o.json"], 2, "does not write .json files"),
         (["--out", "o", "--tables", "tasks"], 2, "tables are for Parquet"),
         (["--out", "o", "--resume", "--overwrite"], 2, "exclude each other"),
-        (["--out", "there.ndjson"], 1, "is there already"),
+        (["--out", "there.ndjson"], 2, "is there already"),
         ([], 2, "--out"),
     ],
 )

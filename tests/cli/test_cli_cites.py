@@ -13,9 +13,7 @@ from lxml import etree
 from tests.exports.documents import cited, document, header
 from typer.testing import CliRunner
 
-from kehoach.cli import cites, several
-from kehoach.cli.inputs import Input, Loaded
-from kehoach.schema import Document
+from kehoach.cli import cites
 
 FOUND = [
     cited("based_on", ("can_cu/1", "based_on", None), loai="Luật", ten="Luật Trẻ em", nam=2016),
@@ -33,13 +31,8 @@ FOUND = [
 
 
 @pytest.fixture
-def app(monkeypatch: pytest.MonkeyPatch) -> typer.Typer:
-    """The command, over documents that are there already."""
-
-    def load(item: Input, *, seconds: float | None = None) -> Loaded:
-        return Loaded(Document.model_validate_json(item.read()), "")
-
-    monkeypatch.setattr(several, "load", load)
+def app() -> typer.Typer:
+    """The command alone, without the others."""
     made = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     made.command(epilog=cites.EXAMPLES)(cites.command)
     return made

@@ -1,4 +1,4 @@
-"""`kehoach tasks`: formats, choices, exit codes. The files hold documents as JSON, in place of a parser."""
+"""`kehoach tasks`: formats, choices, exit codes. The files hold documents that were stored as JSON."""
 
 from __future__ import annotations
 
@@ -16,25 +16,14 @@ import typer
 from tests.exports.documents import document, header, plan, task
 from typer.testing import CliRunner
 
-from kehoach.cli import several, tasks
-from kehoach.cli.inputs import Input, InputError, Loaded
+from kehoach.cli import tasks
 from kehoach.exports import needs
 from kehoach.exports.deadlines import last_day
-from kehoach.schema import Document
-
-
-def load(item: Input, *, seconds: float | None = None) -> Loaded:
-    """The document that a file holds."""
-    try:
-        return Loaded(Document.model_validate_json(item.read()), "")
-    except ValueError as error:
-        raise InputError("not a document", "take another", code="KH801") from error
 
 
 @pytest.fixture
 def app(monkeypatch: pytest.MonkeyPatch) -> typer.Typer:
     """The command, over documents that are there already."""
-    monkeypatch.setattr(several, "load", load)
     monkeypatch.setattr("kehoach.facts.times.next_due", last_day)
     made = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
     made.command(epilog=tasks.EXAMPLES)(tasks.command)
@@ -134,11 +123,31 @@ def test_as_of(runner: CliRunner, app: typer.Typer, file: Path, monkeypatch: pyt
 
 
 def test_the_others_go_on_when_a_file_fails(runner: CliRunner, app: typer.Typer, file: Path) -> None:
-    (file.parent / "bad.txt").write_text("{")
-    result = runner.invoke(app, [str(file.parent), "--format", "json"])
+    bad = file.parent / "bad.json"
+    bad.write_text("{")
+    result = runner.invoke(app, [str(bad), str(file), "--format", "json"])
     assert result.exit_code == 1
     assert len(json.loads(result.stdout)) == 4
-    assert result.stderr == f"error[KH801]: {file.parent / 'bad.txt'}: not a document\n  = help: take another\n"
+    assert result.stderr.startswith(f"error: {bad}: JSON that is no document of kehoach: ")
+    assert result.stderr.endswith("  = help: give JSON that this version of kehoach wrote\n")
+
+
+@pytest.mark.parametrize("name", ["many.ndjson", "many.json", "-"])
+def test_stored_documents(runner: CliRunner, app: typer.Typer, tmp_path: Path, name: str) -> None:
+    one, two = (plan().to_json(indent=None) for _ in range(2))
+    text = f"[{one},\n{two}]" if name == "many.json" else f"{one}\n{two}\n"
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    given = str(tmp_path / name) if name != "-" else name
+    result = runner.invoke(app, [given, "--format", "json"], input=text)
+    assert (result.exit_code, len(json.loads(result.stdout))) == (0, 8)
+
+
+def test_stored_documents_up_to_the_one_that_is_none(runner: CliRunner, app: typer.Typer, tmp_path: Path) -> None:
+    many = tmp_path / "many.ndjson"
+    many.write_text(plan().to_json(indent=None) + '\n{"schema": "kehoach/1"}\n', encoding="utf-8")
+    result = runner.invoke(app, [str(many), "--format", "json"])
+    assert (result.exit_code, len(json.loads(result.stdout))) == (1, 4)
+    assert "no document of kehoach (object 2): " in result.stderr
 
 
 def test_an_old_output_stays_when_nothing_can_be_read(runner: CliRunner, app: typer.Typer, tmp_path: Path) -> None:

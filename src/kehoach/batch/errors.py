@@ -21,6 +21,10 @@ class BatchError(ToldError):
     """A run that cannot begin or go on."""
 
 
+class CannotBeginError(BatchError):
+    """What was asked for does not fit what is there already; nothing was begun."""
+
+
 @contextmanager
 def explained(home: Path, out: Path) -> Iterator[None]:
     """Turn what stops a run in the block into a BatchError.

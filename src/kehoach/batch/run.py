@@ -14,7 +14,7 @@ from .earlier import Earlier
 from .engines.base import Engine
 from .engines.pool import AHEAD, EnginePool
 from .entry import Entry
-from .errors import BatchError, explained
+from .errors import CannotBeginError, explained
 from .home import Home
 from .ledger import Ledger
 from .model import Item
@@ -104,17 +104,19 @@ def _look(plan: Plan) -> None:
     """Whether the plan fits what is there; removes what it is to replace."""
     home, out = plan.home, plan.destination.out
     if home.running.exists() and plan.mode is Mode.NEW:
-        raise BatchError(f"{out}: a run was broken off here", "--resume goes on with it, --overwrite starts again")
+        raise CannotBeginError(
+            f"{out}: a run was broken off here", "--resume goes on with it, --overwrite starts again"
+        )
     if home.running.exists() and plan.mode is Mode.OVERWRITE:
         Ledger(home.running).__exit__()  # nobody else has it
         home.clear()
     there = out.exists() and not (out.is_dir() and not any(out.iterdir()))
     if there and plan.mode is Mode.NEW:
         update = "--changed-only brings it up to date" if home.ledger.exists() else "name another"
-        raise BatchError(f"{out} is there already", f"{update}, or --overwrite writes it anew")
+        raise CannotBeginError(f"{out} is there already", f"{update}, or --overwrite writes it anew")
     known = home.running.exists() or home.ledger.exists()
     if there and not known and plan.mode in (Mode.RESUME, Mode.CHANGED_ONLY):
-        raise BatchError(f"{out} was not made by a run that left a ledger", "name another, or --overwrite it")
+        raise CannotBeginError(f"{out} was not made by a run that left a ledger", "name another, or --overwrite it")
 
 
 def _same_options(plan: Plan, ledger: Ledger) -> None:
@@ -124,7 +126,7 @@ def _same_options(plan: Plan, ledger: Ledger) -> None:
         ledger.note("options", plan.options)
         ledger.note("mode", plan.mode)
     elif noted != plan.options:
-        raise BatchError(
+        raise CannotBeginError(
             "the run that was broken off had other options, or another version of kehoach",
             "give the same ones, or --overwrite to start again",
         )

@@ -7,14 +7,15 @@ import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 from ..collector import look_seldom
+from ..time_limit import TooLong, time_limit
 from .destinations.base import Destination
 from .entry import Entry, facts_of
 from .model import Failure, Outcome, Record, Work
@@ -26,10 +27,6 @@ if TYPE_CHECKING:
 
 _RISKY = frozenset(("pdf", "picture", "doc", "rtf", "odt"))
 """Formats whose readers are libraries in C or other programs: they are read in a child of the worker."""
-
-
-class _TooLong(BaseException):
-    """Time is up; no `except Exception` on the way takes it."""
 
 
 def serve(connection: Connection, whereabouts: Whereabouts, destination: Destination, limits: Limits) -> None:
@@ -77,10 +74,6 @@ def _settle(limits: Limits) -> None:
     for kind, most in ((resource.RLIMIT_AS, limits.memory), (resource.RLIMIT_CORE, 0)):
         with suppress(ValueError, OSError):  # a lower limit stands already
             resource.setrlimit(kind, (most, most))
-
-
-def _stop(*_: object) -> NoReturn:
-    raise _TooLong
 
 
 def run_shard(
@@ -136,9 +129,9 @@ def made(work: Work, twin: Record | None, limits: Limits) -> tuple[Record, Entry
         if stored is None:
             outcome = Outcome.PARSED
         try:
-            with _time_limit(limits.seconds):
+            with time_limit(limits.seconds):
                 json, facts = _parsed(work, stored, limits)
-        except _TooLong:
+        except TooLong:
             failure = too_slow(limits.seconds)
         except Exception as error:
             failure = failure_of(error, limits)
@@ -197,18 +190,3 @@ def too_slow(seconds: float) -> Failure:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())[:300]
-
-
-@contextmanager
-def _time_limit(seconds: float) -> Iterator[None]:
-    """Raise _TooLong in the block when time is up, where the system can; who leads ends a worker that hears nothing."""
-    if sys.platform == "win32" or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGALRM, _stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

@@ -126,7 +126,7 @@ def command(
     exit code is 1 when a document failed.
     """
     from kehoach.batch.destinations.choose import DestinationError
-    from kehoach.batch.errors import BatchError
+    from kehoach.batch.errors import BatchError, CannotBeginError
     from kehoach.batch.job import Job, convert
     from kehoach.batch.model import SourceError
     from kehoach.batch.report.words import sentence
@@ -156,7 +156,7 @@ def command(
         with _view(log_format, job) as view:
             summary = convert(job, view)
             view.ended(summary, sentence(summary))
-    except DestinationError as error:
+    except (DestinationError, CannotBeginError) as error:
         raise _stopped(error.message, error.remedy, Exit.MISUSE) from error
     except (SourceError, BatchError) as error:
         raise _stopped(error.message, error.remedy) from error

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import sys
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
 from .inputs import gather
-from .options import Apart, Exit, Timeout, seconds_of
+from .options import Apart, Exit, Output, Timeout, chosen_form, seconds_of
 from .output import whole
 from .several import Several, write_bytes
 
@@ -56,12 +55,7 @@ def command(
         list[str] | None,
         typer.Option("--role", metavar="ROLES", help="Only these relations: based_on,implements.", show_default=False),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to a file: whole, or not at all.", show_default=False
-        ),
-    ] = None,
+    output: Output = None,
     apart: Apart = False,
     timeout: Timeout = None,
 ) -> None:
@@ -72,8 +66,8 @@ def command(
     for. In the graph a document that several others cite is one node, where its number and day or its id are known.
     """
     roles = _roles(role)
-    chosen = _form(form, output)
-    several = Several(gather(files, folders=True), seconds_of(apart, timeout))
+    chosen = chosen_form(form, output, CitesFormat.TABLE)
+    several = Several(gather(files, folders=True, output=output), seconds_of(apart, timeout))
     with whole(output) as out:
         found = list(several)
         if several.read == 0:  # leaving inside the block: an old output file stays as it is
@@ -82,14 +76,6 @@ def command(
     if sys.stderr.isatty():
         print(several.line("cites", count, "citation"), file=sys.stderr)
     raise typer.Exit(several.exit_code)
-
-
-def _form(form: CitesFormat | None, output: Path | None) -> CitesFormat:
-    """The format that was asked for, by name or by the ending of the output; .gv is DOT too."""
-    if form is not None:
-        return form
-    ending = output.suffix.lower().lstrip(".").replace("gv", "dot") if output is not None else ""
-    return CitesFormat(ending) if ending in set(CitesFormat) else CitesFormat.TABLE
 
 
 def _roles(given: list[str] | None) -> list[str]:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
-from .inputs import Input, InputError, gather, load
-from .options import Apart, Exit, Timeout, seconds_of
+from .inputs import Input, InputError, gather
+from .options import Apart, Exit, Output, Timeout, chosen_form, seconds_of
 from .output import whole
+from .stored import single
 
 if TYPE_CHECKING:
     from kehoach.compare import Comparison, Part
@@ -23,7 +22,7 @@ EXAMPLES = """
 Examples:
   kehoach diff draft.docx signed.pdf
   kehoach diff draft.docx signed.pdf --only tasks,deadlines
-  kehoach diff old.txt new.txt --format html --output changes.html
+  kehoach diff old.txt new.txt --output changes.html
   kehoach diff old.json new.txt --format json | jq '.changes[] | select(.part == "deadline")'
   kehoach diff old.txt new.txt > /dev/null || echo "the plan has changed"
 
@@ -44,14 +43,10 @@ def command(
     new: Annotated[str, typer.Argument(metavar="NEW", help="The later version.")],
     *,
     form: Annotated[
-        DiffFormat, typer.Option("--format", help="For reading, for programs, or a page.")
-    ] = DiffFormat.TEXT,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to a file: whole, or not at all.", show_default=False
-        ),
+        DiffFormat | None,
+        typer.Option("--format", help="Default: what the name of --output ends in, else text.", show_default=False),
     ] = None,
+    output: Output = None,
     only: Annotated[
         str | None,
         typer.Option(
@@ -76,16 +71,17 @@ def command(
     marks (hoà, hòa) are no differences.
     """
     parts = _parts(only)
+    chosen = chosen_form(form, output, DiffFormat.TEXT)
     seconds = seconds_of(apart, timeout)
-    before, after = (_document(item, seconds) for item in gather([old, new]))
+    before, after = (_document(item, seconds) for item in gather([old, new], output=output))
     from kehoach.compare import compare
 
     comparison = compare(before, after)
     if parts is not None:
         comparison = comparison.only(parts)
     with whole(output) as out:
-        _write(out, comparison, form)
-    if sys.stderr.isatty() and form is DiffFormat.TEXT:
+        _write(out, comparison, chosen)
+    if sys.stderr.isatty() and chosen is DiffFormat.TEXT:
         from kehoach.compare.labels import summary
 
         counts = (
@@ -125,61 +121,12 @@ def _write(out: TextIO, comparison: Comparison, form: DiffFormat) -> None:
         diff_view.print_comparison(view.console(out), comparison)
 
 
-# reading
-
-
-@dataclass(frozen=True, slots=True)
-class _Held(Input):
-    """An input whose bytes are here: standard input can be read once only."""
-
-    data: bytes = b""
-
-    def read(self) -> bytes:
-        """The bytes."""
-        return self.data
-
-
 def _document(item: Input, seconds: float | None) -> Document:
     """A document of any format, or one that was stored as JSON."""
     try:
-        held = _Held(item.label, item.path, data=item.read())
-        return _stored(held.data) if _is_json(held) else load(held, seconds=seconds).document
+        return single(item, seconds=seconds)
     except InputError as error:
         _give_up(item, error)
-
-
-def _is_json(item: _Held) -> bool:
-    """Whether this is JSON, and not a text that happens to begin with a brace."""
-    begins = item.data.lstrip()[:1] in (b"{", b"[")
-    named = item.path is not None and item.path.suffix.lower() == ".json"
-    return begins and (named or b'"kehoach/' in item.data[:1000])
-
-
-def _stored(data: bytes) -> Document:
-    """What `kehoach parse` wrote, or `kehoach check --update`.
-
-    Raises:
-        InputError: when it is other JSON, or of another version of the schema.
-    """
-    import json
-
-    from pydantic import ValidationError
-
-    from kehoach.schema import Document
-
-    from .golden import SEAL
-
-    try:
-        found = json.loads(data)
-        if not isinstance(found, dict):
-            raise ValueError("an array of documents" if isinstance(found, list) else "no object")
-        found.pop(SEAL, None)
-        found.setdefault("generator", "kehoach")  # stored results are without it
-        return Document.model_validate(found)
-    except (ValueError, RecursionError) as error:
-        said = f"{error.error_count()} values do not fit" if isinstance(error, ValidationError) else str(error)
-        message = f"JSON that is no document of kehoach: {said}"
-        raise InputError(message, "give JSON of this version of kehoach parse, one document") from error
 
 
 def _give_up(item: Input, error: InputError) -> NoReturn:

@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 import typer
+
+from kehoach.time_limit import TooLong, time_limit
 
 if TYPE_CHECKING:
     from kehoach.pipeline import Trace
@@ -94,15 +97,16 @@ def printable(path: str | os.PathLike[str]) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def gather(arguments: Iterable[str], *, folders: bool = False) -> list[Input]:
+def gather(arguments: Iterable[str], *, folders: bool = False, output: Path | None = None) -> list[Input]:
     """Inputs in the order given; folders and patterns give their files sorted, each file once.
 
     Args:
         arguments: paths, `-`, patterns that the shell left alone (`'plans/**/*.txt'`).
         folders: walk folders instead of refusing them.
+        output: where the answer goes; no document may be lost under it.
 
     Raises:
-        typer.BadParameter: when standard input is asked for twice.
+        typer.BadParameter: when standard input is asked for twice, or a document is the output too.
     """
     found: list[Input] = []
     seen: set[str] = set()
@@ -116,7 +120,30 @@ def gather(arguments: Iterable[str], *, folders: bool = False) -> list[Input]:
                 continue
             seen.add(key)
             found.append(item)
+    if output is not None and output.is_file() and any(item.path and _same(item.path, output) for item in found):
+        raise typer.BadParameter(
+            f"{printable(output)} is one of the files to read; name another", param_hint="--output"
+        )
     return found
+
+
+def _same(path: Path, other: Path) -> bool:
+    try:
+        return path.samefile(other)
+    except OSError:
+        return False
+
+
+def gather_one(argument: str) -> Input:
+    """The one input that an argument names.
+
+    Raises:
+        typer.BadParameter: when a pattern names several.
+    """
+    found = gather([argument])
+    if len(found) > 1:
+        raise typer.BadParameter(f"{printable(argument)} names {len(found)} files, and this command takes one")
+    return found[0]
 
 
 def _expand(argument: str, *, folders: bool) -> Iterator[Input]:
@@ -178,15 +205,17 @@ def load(item: Input, *, seconds: float | None = None) -> Loaded:
 
     Args:
         item: what to read.
-        seconds: read it in a process of its own, which may take so long; None reads it here, but for a PDF.
+        seconds: time for all of it, and it is read in a process of its own; None for no limit, and only a PDF apart.
 
     Raises:
         InputError: when it cannot be read, or the parser fails on it.
     """
+    begun = perf_counter()
     source = source_of(item, seconds=seconds)
     from kehoach.pipeline import parse_source
 
-    with _told():
+    left = None if seconds is None else max(seconds - (perf_counter() - begun), _LEAST)
+    with _told(seconds), time_limit(left):
         return Loaded(parse_source(source), source.text)
 
 
@@ -197,6 +226,8 @@ def source_of(item: Input, *, seconds: float | None = None) -> Source:
         InputError: when it cannot be read.
     """
     data = item.read()
+    if is_stored(data):
+        raise InputError("JSON that kehoach wrote, and no document", "give the document that it was made from")
     from kehoach.pipeline import read_source
 
     with _told():
@@ -209,6 +240,13 @@ def source_of(item: Input, *, seconds: float | None = None) -> Source:
         return read_source(data, item.name)
 
 
+def is_stored(data: bytes) -> bool:
+    """Whether this is JSON that kehoach wrote, and not a text that happens to begin with a brace."""
+    return data.lstrip()[:1] in (b"{", b"[") and b'"kehoach/' in data[:1000]
+
+
+_LEAST = 0.05
+"""Seconds that parsing gets in any case, where reading took nearly all the time."""
 _PDF_SECONDS = 1000.0
 """A PDF is always read in a process of its own: a few kilobytes that draw themselves over and over take all memory
 inside its library, where nothing can stop it. The time is for a scan of many pages, which has its own limit."""
@@ -228,7 +266,7 @@ def trace_of(item: Input) -> Trace:
 
 
 @contextmanager
-def _told() -> Iterator[None]:
+def _told(seconds: float | None = None) -> Iterator[None]:
     """Turn what the library raises into words; a fault of the parser too, so that the next file gets its turn."""
     from kehoach.pipeline import ReadError
 
@@ -238,6 +276,8 @@ def _told() -> Iterator[None]:
         if error.code == "KH808" and os.environ.get(TRACEBACK):
             raise
         raise InputError(str(error), error.remedy, code=error.code) from error
+    except TooLong as error:
+        raise InputError(f"it took more than {seconds:g} s", "raise --timeout", code="KH809") from error
     except Exception as error:
         if os.environ.get(TRACEBACK):
             raise

@@ -111,4 +111,5 @@ def _choose(select: list[str], ignore: list[str]) -> frozenset[str]:
 
 def _summary(files: int, failed: int, tally: Counter[str]) -> str:
     found = ", ".join(f"{n} {name}" for name in ("error", "warning", "info") if (n := tally[name])) or "nothing found"
-    return f"kehoach lint: {files} {'file' if files == 1 else 'files'}{f', {failed} failed' if failed else ''}: {found}"
+    told = "" if failed == files else f": {found}"
+    return f"kehoach lint: {files} {'file' if files == 1 else 'files'}{f', {failed} failed' if failed else ''}{told}"

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from enum import IntEnum, StrEnum
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, TypeVar
 
 import typer
 
@@ -25,12 +26,43 @@ Timeout = Annotated[
         help="Time that a file may take; reads each apart. Default with --apart: 120.",
     ),
 ]
+Output = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file: whole, or not at all.", show_default=False),
+]
 _SECONDS = 120.0
 
 
 def seconds_of(apart: bool, timeout: float | None) -> float | None:
     """Time that reading a file apart may take; None where it is not to be read apart."""
     return timeout if timeout is not None else _SECONDS if apart else None
+
+
+F = TypeVar("F", bound=StrEnum)
+_ENDINGS = {"gv": "dot", "htm": "html", "jsonl": "ndjson"}
+"""Other endings that a format has."""
+
+
+def chosen_form(form: F | None, output: Path | None, default: F) -> F:
+    """The format that was asked for, by name or by what the output ends in; `.txt` is for reading, as the default.
+
+    Args:
+        form: what --format says.
+        output: where the answer goes; None and a name without an ending say nothing.
+        default: of the formats.
+
+    Raises:
+        typer.BadParameter: for an ending that stands for no format.
+    """
+    ending = output.suffix.lower().lstrip(".") if output is not None else ""
+    if form is not None or ending in ("", "txt"):
+        return form or default
+    forms = type(default)
+    name = _ENDINGS.get(ending, ending)
+    if name not in set(forms):
+        known = ", ".join(forms)
+        raise typer.BadParameter(f"no format ends in .{ending}; name one with --format: {known}", param_hint="--output")
+    return forms(name)
 
 
 class Exit(IntEnum):

@@ -77,7 +77,11 @@ def whole(path: Path | None) -> Iterator[TextIO]:
 @contextmanager
 def _beside(path: Path) -> Iterator[TextIO]:
     """A temporary file in the same folder, so that the rename cannot cross file systems."""
-    number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    try:
+        number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    except OSError as error:
+        error.filename = str(path)  # what was asked for, and not a name of ours
+        raise
     temporary = Path(name)
     try:
         with os.fdopen(number, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from .inputs import Input, InputError, gather, load
-from .options import Apart, Exit, FailOn, Timeout, seconds_of
+from .options import Apart, Exit, FailOn, Output, Timeout, chosen_form, seconds_of
 from .output import whole
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ Examples:
   kehoach parse plan.docx
   kehoach parse plan.txt --output plan.json
   kehoach parse plans/*.txt > plans.ndjson
-  kehoach parse 'plans/**/*.txt' --format json --output plans.json
+  kehoach parse 'plans/**/*.txt' --output plans.json            an array
   kehoach parse inbox/* --apart --timeout 30 > plans.ndjson     files that nobody vouches for
   curl -s https://example.org/plan.txt | kehoach parse - | jq .header.so_hieu.value
 """
@@ -67,15 +67,14 @@ def command(
     *,
     form: Annotated[
         JsonFormat | None,
-        typer.Option("--format", help="Default: json for one file, ndjson for several.", show_default=False),
-    ] = None,
-    compact: Annotated[bool, typer.Option("--compact", help="JSON without line breaks and blanks.")] = False,
-    output: Annotated[
-        Path | None,
         typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to a file: whole, or not at all.", show_default=False
+            "--format",
+            help="Default: what the name of --output ends in, else json for one file, ndjson for several.",
+            show_default=False,
         ),
     ] = None,
+    compact: Annotated[bool, typer.Option("--compact", help="JSON without line breaks and blanks.")] = False,
+    output: Output = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help="Lowest severity of a finding that makes the exit code 1.")
     ] = FailOn.NEVER,
@@ -91,8 +90,8 @@ def command(
     doctor). One file gives one JSON object. Several give one object per line, or with --format json an array. A file
     that fails is named on stderr, the others go on, and the exit code is 1.
     """
-    inputs = gather(files)
-    lines = form is JsonFormat.NDJSON or (form is None and len(inputs) > 1)
+    inputs = gather(files, output=output)
+    lines = _form(form, output, len(inputs)) is JsonFormat.NDJSON
     tally = Tally()
     with whole(output) as out:
         documents = _documents(inputs, tally, seconds_of(apart, timeout))
@@ -107,6 +106,13 @@ def command(
         if tally.documents == 0:  # leaving inside the block: an old output file stays as it is
             raise typer.Exit(Exit.FINDINGS)
     raise typer.Exit(tally.exit_code(fail_on))
+
+
+def _form(form: JsonFormat | None, output: Path | None, count: int) -> JsonFormat:
+    """The shape that was asked for, by name or by the ending of the output; JSON may stand in a file of any name."""
+    default = JsonFormat.NDJSON if count > 1 else JsonFormat.JSON
+    named = output is not None and output.suffix.lower() in (".json", ".ndjson", ".jsonl")
+    return chosen_form(form, output if named else None, default)
 
 
 def _documents(inputs: list[Input], tally: Tally, seconds: float | None) -> Iterator[Document]:

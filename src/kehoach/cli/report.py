@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
-from .options import Exit
+from .options import Exit, Output, chosen_form
 from .output import whole
 
 if TYPE_CHECKING:
@@ -47,14 +47,9 @@ def command(
     *,
     form: Annotated[
         BatchReportFormat | None,
-        typer.Option("--format", help="Default: html where --output ends in it, else table.", show_default=False),
+        typer.Option("--format", help="Default: what the name of --output ends in, else table.", show_default=False),
     ] = None,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to a file: whole, or not at all.", show_default=False
-        ),
-    ] = None,
+    output: Output = None,
     worst: Annotated[
         int | None,
         typer.Option(
@@ -90,7 +85,7 @@ def command(
     documents instead, one a line: what is said of each as a table, its whole entry as JSON, or its name alone as paths.
     Where both are given, both must fit.
     """
-    chosen = form or _by_name(output)
+    chosen = chosen_form(form, output, BatchReportFormat.TABLE)
     wanted = _wanted(code, outcome)
     listing = wanted is not None or chosen is BatchReportFormat.PATHS
     if listing and chosen is BatchReportFormat.HTML:
@@ -108,18 +103,6 @@ def command(
                 _show(out, report, chosen, worst)
     except ReportError as error:
         _give_up(path, error)
-
-
-def _by_name(output: Path | None) -> BatchReportFormat:
-    """The format by the ending of the output."""
-    ending = output.suffix.lower().lstrip(".") if output is not None else ""
-    return (
-        BatchReportFormat(ending)
-        if ending in ("html", "json")
-        else BatchReportFormat.HTML
-        if ending == "htm"
-        else BatchReportFormat.TABLE
-    )
 
 
 def _wanted(codes: list[str] | None, outcomes: list[str] | None) -> Wanted | None:

@@ -8,15 +8,16 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from .inputs import Input, InputError, load
+from .inputs import Input, InputError
 from .options import Exit
+from .stored import documents
 
 if TYPE_CHECKING:
     from kehoach.schema import Document
 
 
 class Several:
-    """Documents of files one by one; a file that fails is told on stderr and counted.
+    """Documents of files one by one, parsed now or stored before; a file that fails is told on stderr and counted.
 
     Attributes:
         read: documents so far.
@@ -31,16 +32,21 @@ class Several:
     def __iter__(self) -> Iterator[tuple[Document, str]]:
         """Each document and what its file is called."""
         for item in self._inputs:
-            try:
-                document = load(item, seconds=self._seconds).document
-            except InputError as error:
-                from .printing import complain
-
-                self.failed += 1
-                complain(item.label, error)
-            else:
+            stored = documents(item, seconds=self._seconds)
+            while (found := self._next(item, stored)) is not None:
                 self.read += 1
-                yield document, item.label
+                yield found
+
+    def _next(self, item: Input, found: Iterator[tuple[Document, str]]) -> tuple[Document, str] | None:
+        """The next document of an input; None at its end, and where it fails."""
+        try:
+            return next(found, None)
+        except InputError as error:
+            from .printing import complain
+
+            self.failed += 1
+            complain(item.label, error)
+            return None
 
     @property
     def exit_code(self) -> Exit:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .inputs import Input, InputError, gather, load, trace_of
+from .inputs import Input, InputError, gather_one, load, trace_of
 from .options import Exit
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def command(
     Colours are left out when the output is no terminal or NO_COLOR is set. Control characters of the document are
     shown as signs.
     """
-    item = gather([file])[0]
+    item = gather_one(file)
     try:
         if stage in (Stage.LINES, Stage.ZONES):
             _print_stage(item, stage)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from contextlib import suppress
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from .inputs import gather
-from .options import Apart, Exit, Timeout, seconds_of
+from .options import Apart, Exit, Output, Timeout, chosen_form, seconds_of
 from .output import whole
 from .several import Several, is_terminal, write_bytes
 
@@ -63,7 +64,13 @@ class Sort(StrEnum):
 _MOST_LETTERS = 200
 """Of the text of a task in the table; the other formats have it whole."""
 
-_DAYS = ["%Y-%m-%d", "%d/%m/%Y"]
+
+def _day(given: str) -> date:
+    """A day as people write it."""
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        with suppress(ValueError):
+            return datetime.strptime(given.strip(), form).date()
+    raise typer.BadParameter(f"{given!r} is no day; write YYYY-MM-DD or DD/MM/YYYY")
 
 
 def command(
@@ -81,24 +88,19 @@ def command(
     ] = None,
     role: Annotated[RoleOption, typer.Option("--role", help="What --office does in the task.")] = RoleOption.ANY,
     due_before: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
-            "--due-before", metavar="DATE", formats=_DAYS, help="Only tasks due before that day.", show_default=False
+            "--due-before", metavar="DATE", parser=_day, help="Only tasks due before that day.", show_default=False
         ),
     ] = None,
     as_of: Annotated[
-        datetime | None,
+        date | None,
         typer.Option(
-            "--as-of", metavar="DATE", formats=_DAYS, help="Show what offices became by that day.", show_default=False
+            "--as-of", metavar="DATE", parser=_day, help="Show what offices became by that day.", show_default=False
         ),
     ] = None,
     sort: Annotated[Sort, typer.Option("--sort", help="Order of the tasks.")] = Sort.DOCUMENT,
-    output: Annotated[
-        Path | None,
-        typer.Option(
-            "--output", "-o", metavar="FILE", help="Write to a file: whole, or not at all.", show_default=False
-        ),
-    ] = None,
+    output: Output = None,
     apart: Apart = False,
     timeout: Timeout = None,
 ) -> None:
@@ -111,20 +113,19 @@ def command(
     from kehoach.exports.tasks import by_due, of_document, select
     from kehoach.facts.times import next_due
 
-    chosen = _form(form, output)
+    chosen = chosen_form(form, output, TasksFormat.TABLE)
     _check(chosen, output, office)
-    on = as_of.date() if as_of else None
-    became = _became(on) if on else None
-    several = Several(gather(files, folders=True), seconds_of(apart, timeout))
+    became = _became(as_of) if as_of else None
+    several = Several(gather(files, folders=True, output=output), seconds_of(apart, timeout))
     with whole(output) as out:
         found = [
             row
             for document, label in several
-            for row in of_document(document, label, due=next_due, on=on, became=became)
+            for row in of_document(document, label, due=next_due, on=as_of, became=became)
         ]
         if several.read == 0:  # leaving inside the block: an old output file stays as it is
             raise typer.Exit(Exit.FINDINGS)
-        wanted = select(found, office=office, role=role.value, due_before=due_before.date() if due_before else None)
+        wanted = select(found, office=office, role=role.value, due_before=due_before)
         rows = by_due(wanted) if sort is Sort.DUE else wanted
         _write(out, chosen, rows, output, with_became=became is not None)
         if chosen is TasksFormat.TABLE:
@@ -132,14 +133,6 @@ def command(
     if sys.stderr.isatty():
         print(several.line("tasks", len(rows), "task"), file=sys.stderr)
     raise typer.Exit(several.exit_code)
-
-
-def _form(form: TasksFormat | None, output: Path | None) -> TasksFormat:
-    """The format that was asked for, by name or by the ending of the output."""
-    if form is not None:
-        return form
-    ending = output.suffix.lower().lstrip(".") if output is not None else ""
-    return TasksFormat(ending) if ending in set(TasksFormat) else TasksFormat.TABLE
 
 
 def _check(form: TasksFormat, output: Path | None, office: str | None) -> None:

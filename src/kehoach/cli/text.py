@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from .inputs import InputError, gather, source_of
+from .inputs import InputError, gather_one, source_of
 from .options import Exit
 
 EXAMPLES = """
@@ -36,7 +36,7 @@ def command(
     printed as they are.
     """
     stretch = None if span is None else _parse_span(span)
-    item = gather([file])[0]
+    item = gather_one(file)
     try:
         text = source_of(item).text
     except InputError as error:

@@ -1,0 +1,103 @@
+"""What goes into a command and where its answer goes: one file or several, formats by name, nothing written over."""
+
+from __future__ import annotations
+
+import os
+from itertools import count
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from kehoach.cli import inputs, options
+from kehoach.cli.app import app
+from kehoach.cli.inputs import Input, InputError
+from kehoach.cli.parse import JsonFormat
+from kehoach.time_limit import TooLong, time_limit
+
+posix = pytest.mark.skipif(os.name != "posix", reason="NO POSIX: there is no alarm")
+
+
+@pytest.mark.parametrize("command", [["parse"], ["tasks"], ["cites"], ["diff"]])
+def test_no_document_is_written_over(runner: CliRunner, plan: Path, command: list[str]) -> None:
+    before = plan.read_bytes()
+    files = [str(plan)] * (2 if command == ["diff"] else 1)
+    link = plan.with_name("link.txt")
+    link.symlink_to(plan)
+    for output in (plan, link):
+        result = runner.invoke(app, [*command, *files, "-o", str(output)])
+        assert result.exit_code == 2
+        assert "is one of the files to read" in result.stderr
+    assert plan.read_bytes() == before
+
+
+@pytest.mark.parametrize("command", ["show", "text"])
+def test_a_pattern_for_one_file_names_one(runner: CliRunner, plan: Path, command: str) -> None:
+    assert runner.invoke(app, [command, str(plan.with_name("p*.txt"))]).exit_code == 0
+    plan.with_name("plan2.txt").write_bytes(plan.read_bytes())
+    result = runner.invoke(app, [command, str(plan.with_name("p*.txt"))])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "names 2 files, and this command takes one" in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("command", ["tasks", "cites"])
+def test_an_ending_that_stands_for_no_format(runner: CliRunner, plan: Path, command: str) -> None:
+    output = plan.with_name("answer.docx")
+    result = runner.invoke(app, [command, str(plan), "-o", str(output)])
+    assert result.exit_code == 2
+    assert "no format ends in .docx" in " ".join(result.stderr.split())
+    assert not output.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("a.ndjson", "ndjson"), ("a.jsonl", "ndjson"), ("a.JSON", "json"), ("a.txt", "json"), ("a", "json")],
+)
+def test_the_format_is_told_by_the_name(name: str, expected: str) -> None:
+    assert options.chosen_form(None, Path(name), JsonFormat.JSON) == expected
+    assert options.chosen_form(JsonFormat.NDJSON, Path(name), JsonFormat.JSON) == "ndjson"
+
+
+@pytest.mark.usefixtures("fake")
+@pytest.mark.parametrize(("name", "begins"), [("a.ndjson", "{"), ("a.json", "["), ("a.out", "{")])
+def test_several_documents_in_a_file(runner: CliRunner, plan: Path, name: str, begins: str) -> None:
+    output = plan.with_name(name)
+    assert runner.invoke(app, ["parse", str(plan), str(plan), "-o", str(output)]).exit_code == 0
+    assert output.read_text(encoding="utf-8").startswith(begins)
+
+
+@pytest.mark.parametrize("command", ["parse", "show", "lint", "text"])
+def test_what_kehoach_wrote_is_no_document(runner: CliRunner, plan: Path, command: str) -> None:
+    stored = plan.with_name("stored.json")
+    stored.write_text('{"schema": "kehoach/1"}', encoding="utf-8")
+    result = runner.invoke(app, [command, str(stored)])
+    assert result.exit_code == 1
+    assert "JSON that kehoach wrote" in result.stdout + result.stderr
+
+
+def test_an_output_that_cannot_be_written_is_named(runner: CliRunner, plan: Path) -> None:
+    output = plan.with_name("gone") / "a.json"
+    with pytest.raises(OSError, match=r"a\.json") as caught:
+        runner.invoke(app, ["parse", str(plan), "-o", str(output)], catch_exceptions=False)
+    assert caught.value.filename == str(output)
+
+
+@posix
+def test_the_time_of_a_block() -> None:
+    with pytest.raises(TooLong), time_limit(0.01):
+        for _ in count():
+            pass
+    with time_limit(60.0):
+        pass
+    with time_limit(None):
+        pass
+
+
+@posix
+@pytest.mark.usefixtures("fake")
+def test_the_time_is_for_parsing_too(plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(inputs, "source_of", lambda *_, **__: None)
+    monkeypatch.setattr("kehoach.pipeline.parse_source", lambda _: sum(1 for _ in count()))
+    with pytest.raises(InputError, match=r"more than 0\.01 s") as caught:
+        inputs.load(Input("plan.txt", plan), seconds=0.01)
+    assert caught.value.code == "KH809"
