@@ -302,6 +302,19 @@ def test_files_named_exist(name: str) -> None:
     assert [n for n in named if not (ROOT / n).exists() and not (ROOT / "src" / "kehoach" / n).exists()] == []
 
 
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.name)
+def test_names_beside_files_exist(path: Path) -> None:
+    """`file.py`: `NAME` is a name that the file defines."""
+    said = re.finditer(r"`(?P<file>[\w/]+\.py)`: (?P<names>`\w+`(?:, `\w+`)*)", path.read_text(encoding="utf-8"))
+    pairs = [(m["file"], name) for m in said for name in re.findall(r"\w+", m["names"])]
+    gone = [(file, name) for file, name in pairs if not _defines(ROOT / "src" / "kehoach" / file, name)]
+    assert gone == []
+
+
+def _defines(path: Path, name: str) -> bool:
+    return re.search(rf"^(?:(?:def|class) )?{name}\b", path.read_text(encoding="utf-8"), re.MULTILINE) is not None
+
+
 # --- docs/domain.md ---------------------------------------------------------------------------------------------------
 
 _SECTION = r"(?:\d+(?:\.\d+)?|[FN]\d+)"

@@ -62,7 +62,7 @@ def _parted(piece: Line) -> list[Line]:
 def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
     """Pieces of the letterhead, grouped into organs: a piece goes on unless it begins with the head word of an organ.
 
-    >>> # ỦY BAN NHÂN DÂN / TỈNH LÀO CAI is one organ; UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG are two
+    ỦY BAN NHÂN DÂN / TỈNH LÀO CAI is one organ; UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG are two.
     """
     groups: list[list[Line]] = []
     for piece in [part for p in pieces for part in _parted(p)]:

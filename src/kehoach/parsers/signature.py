@@ -136,7 +136,7 @@ def whole_name(fold: str) -> tuple[int, int] | None:
 def part(line: Line) -> list[Line]:
     """A line on which a whole signature was glued together, cut at its marks, titles, name, and what follows the name.
 
-    >>> # "TM. UBND KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn B" gives four pieces
+    `TM. UBND KT. CHỦ TỊCH PHÓ CHỦ TỊCH Trần Văn B` gives four pieces.
     """
     fold = line.fold
     if len(fold) < 12 or not (
