@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from .labels import BY_LETTER, PLAIN, VIETNAMESE, Label, Reading, to_roman
+from .labels import BY_LETTER, PLAIN, TO_LETTER, VIETNAMESE, Label, Reading, to_roman
 
 WIDTH = 4  # stacks kept
 MANY = 20_000  # labels from which on one stack is kept: no document is so long, and a hostile input must stay cheap
@@ -229,7 +229,8 @@ def _expected(before: Reading | None, issue: str | None) -> str | None:
         return _in_roman(before, v + 1)
     if isinstance(v, tuple):
         first = VIETNAMESE[v[0] - 1] if before.style == BY_LETTER else str(v[0])
-        return ".".join((first, *map(str, v[1:-1]), str(v[-1] + 1)))
+        last = VIETNAMESE[v[-1] : v[-1] + 1] if before.style == TO_LETTER else str(v[-1] + 1)
+        return ".".join((first, *map(str, v[1:-1]), last))
     i = VIETNAMESE.find(v) + 1
     following = VIETNAMESE[i] if 0 < i < len(VIETNAMESE) else None
     return following.upper() if following and before.kind == "chu_hoa" else following

@@ -31,8 +31,8 @@ _ORDINAL = {
 BULLETS = "-+*•●○▪◦·►➢❖■◆□\uf0b7\uf02d\uf0a7\uf0d8\uf0fc–"
 
 
-BY_LETTER = "a"
-"""Style of a decimal whose first part is printed as a letter: a.1."""
+BY_LETTER, TO_LETTER = "a", "1.a"
+"""Styles of a decimal whose first, or last, part is printed as a letter: a.1, 2.1.a."""
 
 
 class Reading(NamedTuple):
@@ -120,6 +120,7 @@ of old style."""
 _ARABIC = re.compile(
     r"""
     (?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<suffix>[a-zđ]?)
+    (?:\.(?P<letter>[a-zđ])(?=[.)]\s))?                                                        # 2.1.a.
     (?:\[\d{1,3}\])?
     (?P<mark>[.)\-/:]{0,2})
     (?:\[\d{1,3}\])?
@@ -207,6 +208,10 @@ def _arabic_label(text: str) -> Label | None:
     m = _ARABIC.match(text)
     if m is None:
         return None
+    return _number_label(text, m) if m["letter"] is None else _lettered(text[: m.end()].rstrip(), m)
+
+
+def _number_label(text: str, m: re.Match[str]) -> Label | None:
     number, suffix, mark, blank = m.group("number", "suffix", "mark", "blank")
     decimal = "." in number
     end = m.end()
@@ -235,6 +240,13 @@ def _counted(marker: str, end: int, number: str, suffix: str, mark: str) -> Labe
     parts = tuple(map(int, number.split(".")))
     reading = Reading("thap_phan", parts, "") if len(parts) > 1 else Reading("so", parts[0], mark[0], suffix)
     return Label(marker, number + suffix, end, (reading,))
+
+
+def _lettered(marker: str, m: re.Match[str]) -> Label | None:
+    """The label of a decimal that ends in a letter; no list has a w. or a z."""
+    last = VIETNAMESE.find(m["letter"]) + 1
+    reading = Reading("thap_phan", (*map(int, m["number"].split(".")), last), TO_LETTER)
+    return Label(marker, f"{m['number']}.{m['letter']}", m.end(), (reading,)) if last else None
 
 
 def _roman_or_letter(text: str) -> Label | None:
@@ -308,7 +320,7 @@ def _parenthesis_label(text: str) -> Label | None:
 
 def _bullet_label(text: str) -> Label | None:
     sign = text[0]
-    if text[1:2] == " " and (first := text[2:3]).isalpha() and first not in "abcdđ":
+    if text[1:2] == " " and (first := text[2:3]).isalpha() and first not in "abcdđ" and text[3:4] != ")":
         return _bullet(sign, 2)  # as most of them are
     rest = text[1:].lstrip()
     if (
@@ -322,7 +334,7 @@ def _bullet_label(text: str) -> Label | None:
     at = len(text) - len(rest)
     if (
         sign in "-*+"
-        and rest[0] in "abcdđ123456789("
+        and (rest[0] in "abcdđ123456789(" or (rest[0].islower() and rest[1:2] == ")"))
         and (inner := read_label(rest)) is not None
         and inner.readings[0].style != ""
     ):

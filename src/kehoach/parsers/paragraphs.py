@@ -104,7 +104,7 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
         return _opened(line, None)
     if line.gap:  # what looks like a label is one
         return Paragraph([line], label)
-    if line.fold[0] == "-" and continues(last, line, profile, labelled=True):
+    if label.name == "-" and continues(last, line, profile, labelled=True):
         current.lines.append(line)  # the second half of a name
         return None
     return Paragraph([line], label, is_weak(last, line, label, profile))

@@ -221,14 +221,25 @@ def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:
     return Tree(builder.root.children, builder.tables, diagnostics)
 
 
+_NUMBERED = frozenset({"la_ma", "chu_hoa", "so", "thap_phan", "chu_thuong"})
+"""Classes of whose lists none stands below a bullet for a paragraph between them that announces it."""
+
+
 def _marks(items: Sequence[Paragraph | TableBlock]) -> list[Mark]:
     """The labelled paragraphs as the choice of depth sees them."""
     marks: list[Mark] = []
-    after_colon = False
+    after_colon = apart = False
+    above = ""
     for item in items:
-        if isinstance(item, Paragraph):
-            if item.label is not None:
-                label = _in_heading(item.label) if item.lines[0].level else item.label
-                marks.append(Mark(label, item.weak, after_colon))
-            after_colon = item.lines[-1].fold.endswith(":")
+        if not isinstance(item, Paragraph):
+            continue
+        if item.label is not None:
+            label = _in_heading(item.label) if item.lines[0].level else item.label
+            kind = label.readings[0].kind
+            marks.append(Mark(label, item.weak, after_colon and not (apart and kind in _NUMBERED)))
+            apart = False
+            above = kind
+        else:
+            apart = above == "gach_dau_dong"
+        after_colon = item.lines[-1].fold.endswith(":")
     return marks
