@@ -66,7 +66,7 @@ def _is_title(fold: str, *, parent: bool, listed: bool) -> bool:
     if fold.isupper():
         return True
     last = fold.rstrip('*"”) ')[-1:]
-    if last in ".;:" and not (listed and last == "." and len(fold.split()) <= _TITLE_WORDS):
+    if last in ".;:," and not (listed and last == "." and len(fold.split()) <= _TITLE_WORDS):
         return False
     if ": " in fold:
         return False

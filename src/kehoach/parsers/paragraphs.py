@@ -73,7 +73,10 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
         if first in '“"' and index > quoted_to:
             quoted_to = quotation_end(blocks, index)
         if index <= quoted_to:  # the numbering is that of the text quoted
-            out.append(current := Paragraph([block]))
+            opened = Paragraph([block]) if current is None or first in '“"' else _after(current, block, profile)
+            if opened is not None:
+                opened.label = None
+                out.append(current := opened)
             continue
         if block.start in misread:
             out.append(current := Paragraph([block], misread[block.start]))

@@ -20,33 +20,24 @@ _NOTED_END = re.compile(r"[.;:]\d{1,2}$")
 OPEN_ENDS = (
     *("ngày", "tháng", "năm", "đến", "từ", "là", "đạt", "chiếm", "khoảng", "hơn", "dưới", "số", "[Đđ]iều", "[Kk]hoản"),
     *("điểm", "giai đoạn", "của", "và", "với", "tại", "theo", "cho", "về", "các", "những", "trong", "để", "do", "bởi"),
-    *(
-        "trước",
-        "sau",
-        "[Qq]uý",
-        "ít nhất",
-        "tối thiểu",
-        "tối đa",
-        "khu vực",
-        "duy trì",
-        "khoá",
-        "khóa",
-        "lần thứ",
-        "cấp",
-    ),
-    *("loại", "bằng", "gần", "trên", "mỗi", "từng", "qua", "vào", "ở", "tới", "đối với"),
+    *("trước", "sau", "[Qq]uý", "ít nhất", "tối thiểu", "tối đa", "khu vực", "duy trì", "khoá", "khóa", "lần thứ"),
+    *("cấp", "loại", "bằng", "gần", "trên", "mỗi", "từng", "qua", "vào", "ở", "tới", "đối với", "thuộc"),
 )
 """Words that no paragraph ends with."""
 _OPEN_END = re.compile(rf"(?<![^\W\d_]){one_of(*OPEN_ENDS)}$")
-COUNTING_ENDS = ("số", "iểm", "hoản", "oại")
-"""Ends of those that a figure follows, and that end a title too: `chính quyền số` above `Giao Sở Nội vụ …`."""
+TITLE_ENDS = ("số", "iểm", "hoản", "oại", "ồn tại", "iện tại", "khu vực", "trực thuộc")
+"""Ends of those that a title may have too: `chính quyền số`, `Ưu điểm`, `Tồn tại` above `Trong năm, …`."""
 
 
 def _is_open(before: str, fold: str) -> bool:
-    """Whether a line ends with a word that no paragraph ends with, given the line below."""
+    """Whether a line ends with a word that no paragraph ends with, given the line below.
+
+    >>> _is_open("theo quy định tại", "Điều 5"), _is_open("2. Tồn tại", "Trong năm, việc chỉ đạo chưa kịp thời.")
+    (True, False)
+    """
     if _OPEN_END.search(before) is None:
         return False
-    return not (before.endswith(COUNTING_ENDS) and fold[0].isupper() and fold[1:2].islower())
+    return not (before.endswith(TITLE_ENDS) and fold[0].isupper() and fold[1:2].isalpha())
 
 
 def ends_sentence(text: str) -> bool:
