@@ -18,6 +18,7 @@ SLIPS = (
     ("CỘNG HOA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     ("QUYÉT ĐỊNHH", "QUYÉT ĐỊNHH"),  # a longer word is another word
     ("Đọc sách ở thư viện", "Đọc sách ở thư viện"),
+    ("ngày Ơ1 tháng Ø3 năm 2018", "ngày 01 tháng 03 năm 2018"),
 )
 
 

@@ -45,7 +45,7 @@ CLOSINGS: tuple[tuple[str, str], ...] = (
 )
 """How a closing sentence begins: pattern, example (domain section 5.1)."""
 
-GROUND = re.compile(rf"(?:[-+*•]\s*)?{one_of(*(p for p, _ in GROUNDS))}\b")
+GROUND = re.compile(rf"(?:[-+*•_]\s*)?{one_of(*(p for p, _ in GROUNDS))}\b")
 CLOSING = re.compile(one_of(*(p for p, _ in CLOSINGS)))
 _FORMULA = re.compile(r"(?:QUYẾT\s*ĐỊNH|QUYẾT\s*NGHỊ|NGHỊ\s*QUYẾT|CHỈ\s*THỊ|YÊU CẦU)\s*:?$|.{0,60}điện\s*:$")
 END_MARK = re.compile(r"[./]\s?/\s?\.?\s*\*?$|\./\.$")

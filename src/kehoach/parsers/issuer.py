@@ -88,7 +88,7 @@ def _printed(line: Line) -> str:
 
 
 def _found(lines: Sequence[Line]) -> Found:
-    name = " ".join(" ".join(map(_printed, lines)).split()).strip(" .,;:*")
+    name = " ".join(" ".join(map(_printed, lines)).split()).strip(" .,;:*_-–")
     found = Found.of(lines, true_case(name) if name.upper() == name else name)
     if _TORN_HEAD.match(name):  # the first letter was lost
         found.repaired = true_case(_TORN_HEAD.sub("ỦY BAN NHÂN DÂN", name))
@@ -108,9 +108,8 @@ def organs(pieces: Sequence[Line], *, joint: bool) -> tuple[Found | None, Found 
         first, *others = groups[len(above) :]
         return (_found(above[0]) if above else None), _found(first), others
     issuer = _found(groups[-1])
-    above = [g for g in groups[:-1] if key(join(g)) != key(join(groups[-1]))]
-    parent = above[-1] if above else None
-    return (_found(parent) if parent else None), issuer, [g for g in groups[:-1] if g is not parent]
+    *others, parent = [None, *(g for g in groups[:-1] if key(join(g)) != key(join(groups[-1])))]
+    return (_found(parent) if parent else None), issuer, [g for g in others if g]
 
 
 def _organ(name: str) -> str:

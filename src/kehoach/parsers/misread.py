@@ -14,18 +14,26 @@ from .tables import TableBlock
 
 SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("la_ma", re.compile(r"(?P<sign>[HIVXULMNT1l|!]{1,5}\s?[.,])\s+(?=\S{2})"), "HI. NỘI DUNG"),
+    ("la_ma", re.compile(r"(?P<sign>[IVX]{1,5})\s+(?=[^\W\d_a-z]{2})"), "II NỘI DUNG"),
     ("chu_thuong", re.compile(r"(?P<sign>\W{0,2}ø\))\s+"), "ø) Trạm y tế"),
     ("so", re.compile(r"(?P<sign>[_:;'`~|.,]{1,2}\s?(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
     ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2})\.[.,])\s*(?=\w)"), "4..Củng cố"),
     ("so", re.compile(r"(?P<sign>§\.)\s+(?=\w)"), "§. Trạm y tế"),
+    ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2}),)\s+(?=[^\W\d_a-z])"), "5, Đối với trạm y tế"),
+    ("dieu", re.compile(r"(?P<sign>[`'’:;,.~|¬_]\s?(?:-\s)?Điều (?P<number>\d{1,3})[.:])\s"), "' - Điều 16. Trạm"),
 )
 """Class of the label, what it looks like, example."""
 _SUSPECT = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", shape.pattern) for _, shape, _ in SHAPES))
-_FIRST = frozenset("HIVXULMNT1234567890l|!ø_:;'`~.,§")
+_FIRST = frozenset("HIVXULMNT1234567890l|!ø_:;'’`~.,§¬")
 """What a misread label begins with, or the sign before it."""
 _NEAR = 200  # lines that are looked at on either side
 _MOST = 100  # labels of one document that are looked at
-_ABOVE = {"so": ("la_ma", "dieu", "chuong", "phan"), "chu_thuong": ("la_ma", "so", "dieu"), "la_ma": ("chuong", "phan")}
+_ABOVE: dict[str, tuple[str, ...]] = {
+    "so": ("la_ma", "dieu", "chuong", "phan"),
+    "chu_thuong": ("la_ma", "so", "dieu"),
+    "la_ma": ("chuong", "phan"),
+    "dieu": (),
+}
 """Classes that end a list of the class, so that nothing before them proves anything."""
 
 
@@ -42,19 +50,21 @@ def misread_labels(blocks: Sequence[Line | TableBlock]) -> dict[int, Label]:
         assert isinstance(line, Line)
         for kind, shape, _ in SHAPES:
             m = shape.match(line.fold)
-            if m is not None and (label := _proved(blocks, at, kind, m)) is not None:
+            if m is not None and (label := _proved(blocks, at, kind, m, found)) is not None:
                 found[line.start] = label
                 break
     return found
 
 
-def _proved(blocks: Sequence[Line | TableBlock], at: int, kind: str, m: re.Match[str]) -> Label | None:
-    """The label that a line must have between its neighbours, or None."""
+def _proved(
+    blocks: Sequence[Line | TableBlock], at: int, kind: str, m: re.Match[str], found: dict[int, Label]
+) -> Label | None:
+    """The label that a line must have between its neighbours, of which some are found already; or None."""
     fold, sign = m.string, m["sign"]
-    if kind == "la_ma" and not (fold[m.end() :].isupper() and (sign[-1] == "," or not _is_roman(sign))):
+    if kind == "la_ma" and not (fold[m.end() :].isupper() and (sign[-1] != "." or not _is_roman(sign))):
         return None
-    before = _neighbour(blocks[max(0, at - _NEAR) : at][::-1], kind)
-    after = _neighbour(blocks[at + 1 : at + _NEAR], kind)
+    before = _neighbour(blocks[max(0, at - _NEAR) : at][::-1], kind, found)
+    after = _neighbour(blocks[at + 1 : at + _NEAR], kind, found)
     if before is None:
         return None
     if kind == "chu_thuong":
@@ -64,10 +74,20 @@ def _proved(blocks: Sequence[Line | TableBlock], at: int, kind: str, m: re.Match
         return None
     value = before + 1
     number = m.groupdict().get("number")
-    if (after != value + 1 and (after is not None or number is None)) or (number is not None and int(number) != value):
+    told = _told(sign) if kind == "la_ma" else int(number) if number else None
+    if number is not None and told != value:
         return None
-    name = to_roman(value) if kind == "la_ma" else str(value)
-    return Label(sign, name, m.end(), (Reading(kind, value, "."),))
+    agrees = after in (None, 1) or (isinstance(after, int) and after > value)  # a 1 begins another list
+    if after != value + 1 and not (told == value and agrees):
+        return None
+    name = to_roman(value) if kind == "la_ma" else f"Điều {value}" if kind == "dieu" else str(value)
+    return Label(sign, name, m.end(), (Reading(kind, value, "số" if kind == "dieu" else "."),))
+
+
+def _told(sign: str) -> int | None:
+    """What a Roman number of several letters says, `IH` being III; None where it could be any."""
+    letters = sign.rstrip(" .,").replace("H", "II")
+    return roman(letters) or None if len(sign.rstrip(" .,")) > 1 and set(letters) <= set("IVX") else None
 
 
 def _is_roman(sign: str) -> bool:
@@ -75,10 +95,10 @@ def _is_roman(sign: str) -> bool:
     return set(letters) <= set("IVXLC") and roman(letters) > 0
 
 
-def _neighbour(blocks: Iterable[Line | TableBlock], kind: str) -> object:
+def _neighbour(blocks: Iterable[Line | TableBlock], kind: str, found: dict[int, Label]) -> object:
     """What the next label of the class counts; None when its list ends before."""
     for block in blocks:
-        if not isinstance(block, Line) or (label := read_label(block.fold)) is None:
+        if not isinstance(block, Line) or (label := found.get(block.start) or read_label(block.fold)) is None:
             continue
         reading = next((r for r in label.readings if r.kind == kind), None)
         if reading is not None and (kind != "la_ma" or block.fold.isupper()):

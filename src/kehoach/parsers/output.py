@@ -96,11 +96,15 @@ def drop_unseen(ledger: Ledger, part: Part) -> None:
     """Give back lines that were taken for a component but stand in no part of the output: they are unparsed then."""
     places = sorted(_places(part))
     starts = [start for start, _ in places]
+    organs = [line.text for zone, line in ledger.zones if zone == "co_quan"]
     kept = []
     for zone, line in ledger.zones:
         if zone not in _ALWAYS_SEEN:
             i = bisect_left(starts, line.end)
             if not any(end > line.start for _, end in places[max(0, i - 8) : i]):
+                if zone == "co_quan" and organs.count(line.text) > 1:  # the gazette prints the issuer twice
+                    ledger.page("running_head", [line])
+                    continue
                 ledger.note("KH602", "text among the components of the head or the signature fits none", line.span())
                 continue
         kept.append((zone, line))

@@ -56,7 +56,7 @@ _CLOCK = (
 _LONG = re.compile(
     rf"""
     {_CLOCK} (?: (?<![^\W\d_])(?:{DAY_WORD}) {_GAP}{{0,40}}         # "ngày12" is glued in some copies
-        (?P<d> \d{{1,2}} | [^\s,;|.…_]{{1,4}} )? {_GAP}{{0,40}}   # a scan puts signs for digits: they are no date
+        (?P<d> \d{{1,2}} | \|\d | [^\s,;|.…_]{{1,4}} )? {_GAP}{{0,40}}   # signs for digits: no date
       | (?<=,)\s{{0,3}} (?P<bare>\d{{1,2}}) \s{{1,3}}       # "Hà Nội, 03 tháng 4 năm 2018"
     )
     (?:{_MONTH_WORD}) {_GAP}{{0,40}}

@@ -55,12 +55,17 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), known
 
 
+_ZERO = re.compile(r"(?:(?<=ngày )|(?<=tháng ))[ØƠO](?=\d (?:tháng|năm))")
+"""A nought written by hand into a date."""
+
+
 def mend(text: str) -> str:
     """A text for matching: known phrases with their own accents, in the case that is printed. Same length.
 
-    >>> mend("KT.GIÁM ĐÓC"), mend("KÉ HOẠCH"), mend("Sở Y té")
-    ('KT.GIÁM ĐỐC', 'KẾ HOẠCH', 'Sở Y tế')
+    >>> mend("KT.GIÁM ĐÓC"), mend("KÉ HOẠCH"), mend("ngày Ø3 tháng 4 năm 2018")
+    ('KT.GIÁM ĐỐC', 'KẾ HOẠCH', 'ngày 03 tháng 4 năm 2018')
     """
+    text = _ZERO.sub("0", text)
     pattern, known = _phrases()
     out, at = [], 0
     for m in pattern.finditer(text.translate(_BARE)):
