@@ -108,8 +108,8 @@ def organs(pieces: Sequence[Line], *, joint: bool) -> tuple[Found | None, Found 
         first, *others = groups[len(above) :]
         return (_found(above[0]) if above else None), _found(first), others
     issuer = _found(groups[-1])
-    *others, parent = [None, *(g for g in groups[:-1] if key(join(g)) != key(join(groups[-1])))]
-    return (_found(parent) if parent else None), issuer, [g for g in others if g]
+    above = [g for g in groups[:-1] if key(join(g)) != key(join(groups[-1]))]
+    return (_found(above[-1]) if above else None), issuer, above[:-1]
 
 
 def _organ(name: str) -> str:
