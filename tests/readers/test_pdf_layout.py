@@ -320,3 +320,11 @@ def test_squared_paper_is_no_table() -> None:
     ]
     held = words("sơ đồ khu đất", 10, 100)
     assert find_tables(rules, held) == ([], held)
+
+
+@pytest.mark.parametrize(("sure", "found"), [(40, 0), (90, 1)])
+def test_a_stamp_on_a_scan_is_no_table(sure: float, found: int) -> None:
+    rules = [Rule(100, y, 260, y) for y in (100, 130, 160)] + [Rule(x, 100, x, 160) for x in (100, 180, 260)]
+    held = [w._replace(sure=sure) for base in (120, 150) for x in (110, 190) for w in words("ĐẾN 12", x, base)]
+    tables, rest = find_tables(rules, held, scanned=True)
+    assert (len(tables), len(rest)) == (found, 0 if found else len(held))

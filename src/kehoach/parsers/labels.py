@@ -176,7 +176,8 @@ def _word_label(text: str) -> Label | None:
 
 def _is_step(m: re.Match[str], rest: str) -> bool:
     """Whether `Bước 1: …`, `Nhiệm vụ một. …` is a label: the words are common, so a stop has to follow."""
-    if m["mark"].strip() in (":", "."):
+    mark = m["mark"].strip()
+    if mark == ":" or (mark == "." and not rest[:1].isdigit()):  # "Ngày 2. 3. 2026" is a date
         return bool(m["count"] or m["number"])
     return bool(m["count"]) and not rest
 

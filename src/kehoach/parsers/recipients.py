@@ -64,7 +64,7 @@ def items(groups: Sequence[Sequence[Line]]) -> list[RecipientItem]:
     """Recipients of the schema: bullet and final punctuation left out."""
     out: list[RecipientItem] = []
     for lines in groups:
-        text = join(lines).lstrip(_BULLETS + " \t").rstrip(" ;.,*")
+        text = join(lines).lstrip(_BULLETS + " \t").rstrip(" ;:.,*")
         if text:
             out.append({**item(lines, text), "loai": kind_of(text), "muc_dich": purpose_of(text)})
     return out

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ..reference.organs import organ_head
 from ..reference.titles import title_in
 from ..reference.types import type_of_line
 from ..text.letters import pattern
@@ -72,6 +73,7 @@ class _Reader:
         self.head = False
         self.archived = False  # the open item is the one that begins with Lưu
         self.closed = False
+        self.torn = False  # scraps stand in the signature
 
     def take(self, piece: Line) -> bool:
         """Put one piece where it belongs; False when it belongs to neither side."""
@@ -102,6 +104,14 @@ class _Reader:
             return True
         return False
 
+    def expects(self, lines: Sequence[Line]) -> bool:
+        """Whether a signature or an item of the list goes on in the next lines."""
+        folds = [line.fold for line in lines if not is_scrap(line.fold)]
+        if self.right and any(signature.name_in(fold) is not None for fold in folds):
+            return True
+        listed = self.head and not self.closed
+        return any(signature.is_signing(fold) or (listed and recipients.is_item(fold)) for fold in folds)
+
     def _rest_of_head(self, rest: Line) -> None:
         if TICK.fullmatch(rest.fold) or not any(c.isalnum() for c in rest.fold):
             self.ledger.page("mark", [rest])
@@ -130,16 +140,21 @@ class _Reader:
             signature.whole_name(fold) or (title_in(fold) is not None and len(fold) < 60)
         ):
             return True
-        return fold.isupper() and any(_below(x, piece) for x in self.right[-2:]) and not self._open_item()
+        if not fold.isupper() or is_scrap(fold) or self.torn:
+            return False
+        return any(_below(x, piece) for x in self.right[-2:]) and not self._open_item()
 
     def _open_item(self) -> bool:
         return bool(self.left) and self.left[-1].number == (self.right[-1].number if self.right else -1)
+
+    def _between_items(self) -> bool:
+        return not self.left or self.left[-1].fold[-1] in ";."
 
     def _is_left(self, piece: Line) -> bool:
         fold = piece.fold
         if recipients.is_item(fold) or recipients.ARCHIVE.match(fold):
             return True
-        if len(fold) > 160 or (fold.isupper() and len(fold) > 12):
+        if len(fold) > 160 or (fold.isupper() and len(fold) > 12) or (is_scrap(fold) and self._between_items()):
             return False
         if self.archived and not self._goes_on_archiving(piece):
             return False
@@ -171,6 +186,24 @@ class _Reader:
             self.archived = recipients.ARCHIVE.match(self.left[-1].fold) is not None
         if self.archived and self.left[-1].fold.rstrip("* ").endswith("."):
             self.closed = True
+
+
+_ODD = re.compile(r"[|¡¬⁄§`{}<>=^°\\‹›_“®©\u0370-\u03ff]")
+"""Signs that stand in no name, and letters that recognition takes for ours."""
+_SCRAP_LENGTH, _SCRAPS = 20, 5  # characters of one, lines of them
+
+
+def is_scrap(fold: str) -> bool:
+    """Whether a short piece is what a seal or a hand left of itself: a letter or two, signs, capitals without accents.
+
+    >>> is_scrap("TRUONG DAI HO"), is_scrap("¡2| CÔNG ĐOA"), is_scrap("SỞ Y TẾ"), is_scrap("UBND XÃ")
+    (True, True, False, False)
+    """
+    if len(fold) > _SCRAP_LENGTH:
+        return False
+    if len(fold) < 3 or _ODD.search(fold) is not None:
+        return True
+    return fold.isascii() and fold.isupper() and fold.replace(" ", "").isalpha() and organ_head(fold) is None
 
 
 def _below(above: Line, piece: Line) -> bool:
@@ -222,7 +255,7 @@ def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
     """
     reader = _Reader(ledger)
     used = 0
-    for line in lines:
+    for index, line in enumerate(lines):
         pieces = _pieces(line)
         if (
             line.cell < 0
@@ -233,7 +266,11 @@ def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
         ):
             break
         taken = [reader.take(piece) for piece in pieces]
-        if not all(taken):
+        scrap = not any(taken) and (reader.torn or is_scrap(line.fold))
+        if scrap and reader.expects(lines[index + 1 : index + 1 + _SCRAPS]):
+            ledger.page("mark", [line])
+            reader.torn = bool(reader.right)
+        elif not all(taken):
             if any(taken):
                 for piece, ok in zip(pieces, taken, strict=True):
                     if not ok:

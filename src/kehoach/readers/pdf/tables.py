@@ -93,11 +93,20 @@ def find_tables(
         for word in rest:
             x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.size
             (inside if xs[0] <= x <= xs[-1] and ys[0] <= y <= ys[-1] else outside).append(word)
-        table = _filled(xs, ys, cells, inside)
+        table = _filled(xs, ys, cells, inside) if not (scanned and _is_stamp(xs, inside)) else None
         if table is not None:
             tables.append(table)
             rest = outside
     return tables, rest
+
+
+_STAMP = 200.0  # points that a stamp is wide at most
+_UNSURE = 65.0  # per cent; its words are read less surely
+
+
+def _is_stamp(xs: Sequence[float], words: Sequence[Word]) -> bool:
+    """Whether the lines are of a stamp or a seal: a narrow box in which recognition reads nothing for sure."""
+    return xs[-1] - xs[0] < _STAMP and sum(word.sure for word in words) < _UNSURE * len(words)
 
 
 def _crossing(rules: Sequence[Rule], slack: float) -> list[list[Rule]]:
