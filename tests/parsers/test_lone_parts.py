@@ -74,7 +74,8 @@ def test_a_title_in_capitals_is_no_organ() -> None:
         "II. PHƯƠNG HƯỚNG\n1. Số hóa.\n"
     )
     assert document.header.co_quan_ban_hanh is None
-    assert [item.text for item in document.mo_dau] == ["BÀI PHÁT BIỂU", "TỔNG KẾT CÔNG TÁC NĂM 2024"]
+    assert document.header.trich_yeu is not None
+    assert document.header.trich_yeu.value == "BÀI PHÁT BIỂU TỔNG KẾT CÔNG TÁC NĂM 2024"
 
 
 def test_an_enclosure_in_a_file_of_its_own_is_no_article() -> None:

@@ -9,14 +9,16 @@ from ..reference.sign import Sign
 from ..reference.types import BY_MARK, DocumentType
 from ..text.lines import Line
 from . import issuer
+from .appendices.boundaries import head_match
+from .labels import read_label
 from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
 from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
-from .title import Title, read_title
-from .values import Found, item
+from .title import Title, attached_to, read_title
+from .values import Found, item, join
 
 
 def read_front(blocks: list[Block], part: Part) -> int:
@@ -33,8 +35,11 @@ def read_front(blocks: list[Block], part: Part) -> int:
     part.other_organs = [item(lines) for lines in others]
     part.ky_so = [item([line]) for line in found.esign]
     title, at = read_title(blocks, at, part.ledger, organ.value if organ else None)
-    if title.kind is not None and not found.anchors():
-        at = _number_below(blocks, at, found, part.ledger)
+    if not found.anchors():
+        if title.kind is not None:
+            at = _number_below(blocks, at, found, part.ledger)
+        elif not at:
+            at = _title_alone(blocks, title, part.ledger)
     _enter_head(part, found, title, parent, organ)
     return at
 
@@ -48,6 +53,27 @@ def _number_below(blocks: list[Block], at: int, found: Letterhead, ledger: Ledge
         return at
     Reader(found, ledger).read(line)
     return at + 1
+
+
+_TITLE_LINES, _TITLE_LETTERS = 6, 20
+
+
+def _title_alone(blocks: list[Block], title: Title, ledger: Ledger) -> int:
+    """A title in capitals at the top of a text that has neither letterhead nor type; the index after it."""
+    lines: list[Line] = []
+    for block in blocks[:_TITLE_LINES]:
+        if not isinstance(block, Line) or not block.fold.isupper() or block.cell >= 0:
+            break
+        if read_label(block.fold) is not None or (lines and block.gap > 1) or block.fold[-1] == ":":
+            break
+        if head_match(block.fold) is not None:
+            return 0
+        lines.append(block)
+    if sum([c.isalpha() for line in lines for c in line.fold]) < _TITLE_LETTERS:
+        return 0
+    title.values["trich_yeu"] = Found.of(lines, join(lines))
+    ledger.take("trich_yeu", *lines)
+    return attached_to(blocks, len(lines), title, ledger)
 
 
 _NUMBER_ALONE = 60  # characters of a line that holds a number and nothing else
@@ -65,7 +91,7 @@ def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | Non
     about = subject_of(found.about)
     if about is not None:
         part.values["ve_viec" if "trich_yeu" in part.values else "trich_yeu"] = about
-    if found.sign is None and organ is None and (subject := part.values.get("trich_yeu")) is not None:
+    if part.kind is not None and found.sign is None and organ is None and (subject := part.values.get("trich_yeu")) is not None:
         _from_long_title(part, subject)
     if found.sign is not None:
         _issuer_from_sign(part, found.sign)

@@ -98,5 +98,6 @@ def _reads_as_document(lines: Sequence[Line]) -> bool:
     return (
         (roman >= 2 and (numbered >= 2 or ground >= 1 or roman >= 3))
         or articles >= 2
+        or (articles == 1 and numbered >= 2 and lines[0].fold.startswith(("Điều ", "ĐIỀU ")))
         or (ground >= 2 and numbered >= 1)
     )

@@ -108,6 +108,11 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
             if lines:
                 break
             continue
+        if issuer and not lines and line.fold.startswith("CỦA ") and _is_authority(line.fold[4:]):
+            title.values["tham_quyen"] = Found.of([line.piece(4)])
+            ledger.take("tham_quyen", line)
+            at += 1
+            continue
         if _ends_subject(line, lines, title.kind):
             break
         at, done = _take_subject(line, lines, title, ledger, issuer, blocks, at)
@@ -118,7 +123,12 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
     return _finish(lines, title, at)
 
 
+_TYPE_WORDS = 3
+
+
 def _finish(lines: list[Line], title: Title, at: int) -> int:
+    if len(lines) > 1 and ABOUT.match(lines[1].fold) and len(lines[0].fold.split()) < _TYPE_WORDS:
+        del lines[0]  # GIẤY MỜI HỌP / Về việc …: it belongs to the name of the type
     if lines:
         m = ABOUT.match(lines[0].fold)
         head = lines[0].piece(m.end() if m else 0)
@@ -140,7 +150,8 @@ def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> b
     if label is not None and label.readings[0].kind != "thap_phan":
         return not (fold[0] == "-" and lines and not lines[-1].text.endswith("."))
     if not lines:
-        return len(fold) > 400 or (len(fold) > 60 and fold[-1] == ":")
+        sentence = fold[-1] == ":" or (fold[-1] == "." and line.gap > 0 and not ABOUT.match(fold))
+        return len(fold) > 400 or (len(fold) > 60 and sentence)
     if fold.startswith("Về ") and not line.gap and line.bold == lines[-1].bold:
         return False
     if _is_authority(fold) and not _of_subject(lines, kind):
@@ -199,7 +210,7 @@ def _take_subject(
     if m is not None:
         tail = line.piece(m.start())
         end = m.start()
-    cut = _authority_at(line.fold[:end], issuer)
+    cut = _authority_at(line.fold[:end], issuer) if title.kind and title.kind.slug in _BY_AUTHORITY else 0
     prose = 0 if cut or tail else _prose_at(line.fold)
     if prose:
         blocks.insert(at + 1, line.piece(prose))
@@ -214,7 +225,7 @@ def _take_subject(
         ledger.take("tham_quyen", authority)
     if tail:
         blocks.insert(at + 1, tail)
-        at = _attached_to(blocks, at + 1, title, ledger) - 1
+        at = attached_to(blocks, at + 1, title, ledger) - 1
     return at, bool(cut or tail or prose)
 
 
@@ -247,7 +258,7 @@ def _authority_at(fold: str, issuer: str | None) -> int:
 
 def _after_subject(blocks: list[Block], at: int, title: Title, ledger: Ledger, lines: list[Line]) -> int:
     """(Kèm theo …) and the authority line, in either order."""
-    at = _attached_to(blocks, at, title, ledger)
+    at = attached_to(blocks, at, title, ledger)
     taken: list[Line] = []
     while at < len(blocks) and isinstance(line := blocks[at], Line) and len(taken) < 3:
         if RULE.fullmatch(line.fold):
@@ -263,10 +274,10 @@ def _after_subject(blocks: list[Block], at: int, title: Title, ledger: Ledger, l
     if taken:
         title.values["tham_quyen"] = Found.of(taken)
         ledger.take("tham_quyen", *taken)
-    return _attached_to(blocks, at, title, ledger)
+    return attached_to(blocks, at, title, ledger)
 
 
-def _attached_to(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> int:
+def attached_to(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> int:
     """The line (Ban hành kèm theo …), which may be wrapped."""
     if at >= len(blocks) or not isinstance(line := blocks[at], Line) or not KEM_THEO.match(line.fold):
         return at
