@@ -82,8 +82,9 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     missing: list[str] = []
     if kind == "van_ban":
         frame.enter(page, ledger)
-        body, footnotes = pages.take_pages(page.body, profile, ledger)
+        body, footnotes, signs = pages.take_pages(page.body, profile, ledger)
         part = read_part(body, text, profile, ledger)
+        part.ky_so += signs
         part.footnotes = footnotes + [item(note) for note in apart.notes]
         ledger.take("chu_thich", *(line for note in apart.notes for line in note))
         complete(part, page)

@@ -136,6 +136,9 @@ def _gaps(part: Part, lacking: Sequence[str]) -> list[Diagnostic]:
     return out
 
 
+_LAST_LINES = 3
+
+
 def _truncated(part: Part, lines: Sequence[Line], page: Frame) -> list[Diagnostic]:
     """The last paragraph stops in mid sentence, and no closing part follows."""
     last = part.last
@@ -144,6 +147,8 @@ def _truncated(part: Part, lines: Sequence[Line], page: Frame) -> list[Diagnosti
     cut = any(block.grid.cut for p in (part, *part.attachments) for block, _ in p.tables)
     if cut:
         return [Diagnostic("KH501", "the text stops inside a table")]
+    if any(line.fold.startswith("(Xem tiếp Công báo") for line in lines[-_LAST_LINES:]):
+        return [Diagnostic("KH501", "the text goes on in the next number of the gazette")]
     if last is None or (part.closed and not part.attachments) or part.appendices or page.after:
         return []
     if (

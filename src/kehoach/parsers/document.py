@@ -12,6 +12,7 @@ from .appendices import boundaries, hang_unheaded, is_enclosure, owner_of, read_
 from .front import read_front
 from .labels import read_label
 from .ledger import Ledger
+from .pages import without_rules
 from .paragraphs import Block, Paragraph, paragraphs
 from .part import Part, as_items, enter_items
 from .place_date import find_place_date
@@ -176,7 +177,7 @@ def _second(fold: str) -> re.Match[str] | None:
 
 def _read_body(blocks: list[Block], part: Part) -> None:
     at = _tail_start(blocks)
-    items = paragraphs(_cut_formulas(blocks[:at]), part.profile)
+    items = paragraphs(_cut_formulas(without_rules(blocks[:at], part.ledger)), part.profile)
     ground, front, rest = grounds.split_front(items)
     rest, closing = grounds.split_closing(rest)
     closing = _dateline(closing, part)

@@ -91,7 +91,7 @@ def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | Non
     about = subject_of(found.about)
     if about is not None:
         part.values["ve_viec" if "trich_yeu" in part.values else "trich_yeu"] = about
-    if part.kind is not None and found.sign is None and organ is None and (subject := part.values.get("trich_yeu")) is not None:
+    if found.sign is None and organ is None and (subject := part.values.get("trich_yeu")) is not None:
         _from_long_title(part, subject)
     if found.sign is not None:
         _issuer_from_sign(part, found.sign)
@@ -105,7 +105,7 @@ def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | Non
 
 def _from_long_title(part: Part, subject: Found) -> None:
     """Issuer, number and date out of the title, where there is no letterhead to say them."""
-    told = read_long_title(subject, part.text)
+    told = read_long_title(subject, part.text) if part.kind is not None else None
     if told is not None:
         del part.values["trich_yeu"]
         values, part.sign = told

@@ -10,12 +10,14 @@ from itertools import pairwise
 from ..text.letters import pattern
 from ..text.lines import Line
 from .ledger import Ledger
+from .letterhead.forms import is_esign
 from .paragraphs import Block
 from .profile import Profile
 from .tables.join import GAZETTE
 from .values import Item, item
 
 _NUMBER = re.compile(r"(?:-\s*)?(?:[Tt]rang\s+|Page\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
+_RULE = re.compile(r"[-_=*~–—]{3,}")
 _NOTE = pattern(r"(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,2})(?=\s[<U>]))\s*")
 
 
@@ -93,12 +95,30 @@ _PREFIX = re.compile(
 """`Nghị định số 30/2020/NĐ-CP. Điều 5. …`"""
 
 
+_ESIGN_LINES = 3
+
+
+def _signed_pages(blocks: Sequence[Block], heads: set[int]) -> set[int]:
+    """Lines of the digital signature of a gazette, right above the head of the next page."""
+    out: set[int] = set()
+    for i in heads:
+        k = i
+        while k and isinstance(line := blocks[k - 1], Line) and line.cell < 0 and is_esign(line.fold):
+            k -= 1
+        if i - k >= _ESIGN_LINES:
+            out.update(range(k, i))
+    return out
+
+
 def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
     """Lines that a page repeats: the gazette's head, and short lines that stand beside at least three page numbers."""
     out = {
         i
         for i, b in enumerate(blocks)
-        if isinstance(b, Line) and b.fold[0] == "C" and len(b.fold) < 80 and GAZETTE.match(b.fold)
+        if isinstance(b, Line)
+        and len(b.fold) < 80
+        and (b.fold[0] in "Cc" or b.fold[0].isdigit())
+        and GAZETTE.match(b.fold.lstrip("0123456789 "))
     }
     beside = Counter(
         b.fold
@@ -132,11 +152,22 @@ def _is_number(block: Block) -> bool:
     return isinstance(block, Line) and _NUMBER.match(block.fold) is not None
 
 
-def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[list[Block], list[Item]]:
-    """Take page numbers and footnotes out of the stream.
+def without_rules(blocks: Sequence[Block], ledger: Ledger) -> list[Block]:
+    """The blocks of a text without the lines that only rule it off."""
+    out: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Line) and block.fold[0] in "_-=*~–—" and _RULE.fullmatch(block.fold):
+            ledger.page("rule", [block])
+        else:
+            out.append(block)
+    return out
+
+
+def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[list[Block], list[Item], list[Item]]:
+    """Take page numbers, footnotes and digital signatures of pages out of the stream.
 
     Returns:
-        What remains, and the footnotes as Items.
+        What remains, the footnotes and the lines of the digital signatures as Items.
     """
     blocks = _without_prefixes(blocks, ledger)
     numbers = _page_numbers(blocks)
@@ -144,9 +175,11 @@ def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[l
     numbers |= {k for i in heads for k in (i - 1, i + 1) if 0 <= k < len(blocks) and _is_number(blocks[k])}
     notes = _footnotes(blocks, numbers, profile)
     if not numbers and not notes and not heads:
-        return blocks, []
+        return blocks, [], []
+    signed = _signed_pages(blocks, numbers | heads)
     out: list[Block] = []
     footnotes: list[Item] = []
+    signs: list[Item] = []
     i = 0
     while i < len(blocks):
         block = blocks[i]
@@ -161,7 +194,10 @@ def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[l
             ledger.page("page_number", [block])
         elif i in heads and isinstance(block, Line):
             ledger.page("running_head", [block])
+        elif i in signed and isinstance(block, Line):
+            ledger.take("ky_so", block)
+            signs.append(item([block]))
         else:
             out.append(block)
         i += 1
-    return out, footnotes
+    return out, footnotes, signs

@@ -11,7 +11,8 @@ from ...reference.titles import is_title
 from ...reference.types import type_of_line
 from ...text.fold import key
 from ...text.lines import Line
-from .. import tail
+from .. import signature, tail
+from ..labels import read_label
 from ..letterhead import QUOC_HIEU, RULE, TIEU_DE
 from ..paragraphs import Block
 from ..title import KEM_THEO
@@ -115,15 +116,18 @@ def _attached(blocks: Sequence[Block], at: int, line: Line, *, closed: bool) -> 
 
 def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
     """A title in capitals after the closing part, with (Kèm theo …) right below: an appendix that does not say so."""
-    if not line.fold.isupper() or len(line.fold) < 6:
+    if not line.fold.isupper() or len(line.fold) < 6 or signature.is_signing(line.fold):
         return False
+    mixed = False
     for block in blocks[at + 1 : at + 6]:
         if not isinstance(block, Line):
             return False
         if KEM_THEO.match(block.fold):
             return True
         if not block.fold.isupper():
-            return False
+            if mixed or read_label(block.fold) is not None or block.fold[-1] in ".;:,":
+                return False
+            mixed = True  # DANH SÁCH / Xã, phường trọng điểm / (Kèm theo …)
     return False
 
 
@@ -166,6 +170,7 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
     out: list[Boundary] = []
     seen: set[str] = set()
     closed = inside = False  # inside an appendix a quốc hiệu is a form's
+    unnamed = False  # inside one that does not say what it is: the next may not either
     quiet = start
     for at in range(start, len(blocks)):
         line = blocks[at]
@@ -192,13 +197,13 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
             if label is not None:
                 seen.add(label)
             out.append(Boundary(at, "appendix", label))
-            quiet, closed, inside = at + 4, False, True
+            quiet, closed, inside, unnamed = at + 4, False, True, False
         elif _attached(blocks, at, line, closed=closed and not inside) or (
             closed and not inside and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold))
         ):
             out.append(Boundary(_with_organ(blocks, at, start), "attachment"))
-            quiet, closed, inside = at + 10, False, False
-        elif closed and _other_head(blocks, at, line):
+            quiet, closed, inside, unnamed = at + 10, False, False, False
+        elif (closed or (unnamed and line.gap)) and _other_head(blocks, at, line):
             out.append(Boundary(at, "appendix"))
-            quiet, closed, inside = at + 4, False, True
+            quiet, closed, inside, unnamed = at + 4, False, True, True
     return out

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...text.fold import key
 from ...text.lines import Line
+from ..pages import without_rules
 from ..paragraphs import Block, Paragraph, paragraphs
 from ..part import Part, enter_items
 from ..tables import TableBlock
@@ -35,7 +36,8 @@ def read_appendix(blocks: list[Block], mark: Boundary, part: Part) -> None:
     """Read the appendix that `blocks` are, and hang it on `part`."""
     head = read_head(blocks, part.ledger)
     lines = [b for b in blocks[: head.used] if isinstance(b, Line)]
-    items = paragraphs(head.letterhead, part.profile) + paragraphs(blocks[head.used :], part.profile)
+    text = without_rules(blocks[head.used :], part.ledger)
+    items = paragraphs(head.letterhead, part.profile) + paragraphs(text, part.profile)
     hang(items, part, head.label, head.title, head.kem_theo, lines)
 
 

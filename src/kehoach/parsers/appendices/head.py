@@ -59,7 +59,10 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
         if not queue:
             if used >= len(blocks) or not isinstance(block := blocks[used], Line):
                 break
-            if not (_goes_on(block, lines) if kem_theo is None and not letterhead else _goes_on_below(block, lines)):
+            whole = kem_theo is None and not letterhead
+            if not (_goes_on(block, lines) if whole else _goes_on_below(block, lines)) and not (
+                whole and _above_kem_theo(blocks, used)
+            ):
                 break
             used += 1
             queue = [block]
@@ -188,6 +191,22 @@ def _goes_on_below(line: Line, lines: list[Line]) -> bool:
     above = lines[0].fold
     found = type_of_line(above)
     return (found is not None and found[1] == len(above)) or _ASKS.match(above) is not None
+
+
+def _above_kem_theo(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a short line without a label stands right above (Kèm theo …): the last one of the title."""
+    line, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    return (
+        isinstance(line, Line)
+        and isinstance(below, Line)
+        and KEM_THEO.match(below.fold) is not None
+        and len(line.fold) < _TITLE_LINE
+        and line.fold[-1] not in ".;:,"
+        and read_label(line.fold) is None
+    )
+
+
+_TITLE_LINE = 160
 
 
 def _kem_theo(first: Line, blocks: Sequence[Block], used: int) -> tuple[list[Line], int]:

@@ -22,7 +22,7 @@ def is_page_number(line: Line) -> bool:
     return len(line.text) <= 16 and _PAGE.fullmatch(line.text) is not None
 
 
-GAZETTE = re.compile(r"CÔNG BÁO\s*/\s*Số|Công báo số \d+")
+GAZETTE = re.compile(r"(?i:CÔNG BÁO)\s*/\s*Số|Công báo số \d+")
 """The line at the head of each page of a gazette."""
 
 
