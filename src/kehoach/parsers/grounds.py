@@ -131,7 +131,7 @@ def split_closing(items: Sequence[Item]) -> tuple[list[Item], list[Paragraph]]:
             break
         closing.insert(0, last)
         body.pop()
-    if closing and not _SUMMARY.match(closing[0].fold) and (not body or _awaits(body[-1], closing)):
+    if closing and not _SUMMARY.match(closing[0].fold) and (not body or _awaits(body, closing)):
         body.append(closing.pop(0))  # all that the document, or its last section, says
     return body, closing
 
@@ -139,12 +139,13 @@ def split_closing(items: Sequence[Item]) -> tuple[list[Item], list[Paragraph]]:
 _SUMMARY = re.compile(r"Trên đây là|Trân trọng")
 
 
-def _awaits(head: Item, closing: Sequence[Paragraph]) -> bool:
-    """Whether a paragraph is the title of a section and nothing else, so that what follows is its text.
+def _awaits(body: Sequence[Item], closing: Sequence[Paragraph]) -> bool:
+    """Whether the last paragraph is the title of a section and nothing else, so that what follows is its text.
 
     `III. TỔ CHỨC THỰC HIỆN` is one; `6. Các sở, ban, ngành` may be an item of a list, unless more than one paragraph
-    follows and the last of them sums the document up.
+    follows and the last of them sums the document up, or the section before it has a text of its own.
     """
+    head = body[-1]
     if not isinstance(head, Paragraph) or head.label is None:
         return False
     kind, title = head.label.readings[0].kind, head.fold[head.label.end :].strip()
@@ -153,8 +154,19 @@ def _awaits(head: Item, closing: Sequence[Paragraph]) -> bool:
     return (
         kind in ("la_ma", "so", "thap_phan", "chu_hoa")
         and title[-1:] not in ("", ".", ";", ":", ",")
-        and any(_SUMMARY.match(p.fold) for p in closing[1:])
+        and (any(_SUMMARY.match(p.fold) for p in closing[1:]) or _has_text_before(body, kind, closing[0]))
     )
+
+
+def _has_text_before(body: Sequence[Item], kind: str, first: Paragraph) -> bool:
+    """Whether the section before the last one is a title with a text below; `first` closes the document else."""
+    if CLOSING.match(first.fold):
+        return False
+    for i in range(len(body) - 2, -1, -1):
+        item = body[i]
+        if isinstance(item, Paragraph) and item.label is not None and item.label.readings[0].kind == kind:
+            return i < len(body) - 2 and item.fold[-1] not in ".;"
+    return False
 
 
 _ENCLOSES = re.compile(
