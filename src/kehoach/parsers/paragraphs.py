@@ -93,6 +93,10 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
     if current is None:
         return _opened(line, read_label(line.fold))
     last = current.lines[-1]
+    if line.fold == "-" and _FIGURES.fullmatch(last.fold):  # a blank cell among figures, and no bullet
+        if last.fold == "-":
+            current.label = None
+        return Paragraph([line])
     if current.label is not None and len(last.fold) <= LONE_LENGTH and _awaits_text(current, line):
         if _FIGURES.fullmatch(line.fold):  # "3." above "451" is a piece of a table
             current.label = None
