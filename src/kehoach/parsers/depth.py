@@ -361,4 +361,38 @@ def choose(marks: Sequence[Mark]) -> list[Choice]:
         step, choice = step
         choices.append(choice)
     choices.reverse()
+    return _returned(choices)
+
+
+_COUNTED = frozenset({"ngoac", "la_ma_thuong"})
+
+
+def _returned(choices: list[Choice]) -> list[Choice]:
+    """A list of bullets that (1), (2), (3) stand in goes on below them: none of them but the last had any below it."""
+    for i in range(1, len(choices)):
+        first, above = choices[i].reading, choices[i - 1]
+        if first is None or first.kind not in _COUNTED or first.value != 1 or above.depth != choices[i].depth:
+            continue
+        if above.reading is None or above.reading.kind != "gach_dau_dong":
+            continue
+        end = _members(choices, i)
+        bullet = choices[end].reading if end < len(choices) else None
+        if end < i + 2 or bullet is None or not _same_list(above.reading, bullet):
+            continue
+        after = next((k for k in range(end, len(choices)) if 0 <= choices[k].depth <= above.depth), len(choices))
+        if after == len(choices) or choices[after].depth < above.depth or _members(choices, after) == after:
+            choices[end:after] = [c._replace(depth=c.depth - 1) if c.depth > 0 else c for c in choices[end:after]]
     return choices
+
+
+def _members(choices: Sequence[Choice], start: int) -> int:
+    """Index after the members of a counted list that follow each other from `start`, nothing below them."""
+    k = start
+    while (
+        k < len(choices)
+        and (reading := choices[k].reading) is not None
+        and reading.kind in _COUNTED
+        and choices[k].depth == choices[start].depth
+    ):
+        k += 1
+    return k
