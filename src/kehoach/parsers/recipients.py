@@ -9,7 +9,8 @@ from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .values import RecipientItem, item, join
 
-HEAD = re.compile(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
+HEAD = pattern(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b(?! [<L>])\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
+"""The head of the list; `Nơi nhận hồ sơ: …` is none."""
 _BULLETS = "-–+*•●·"
 ARCHIVE = re.compile(r"[-+*•]?\s*L[ưu]u\b")
 _INNER = pattern(
