@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from ..reference.dates import find_date
-from ..reference.sign import find_signs
-from ..reference.types import TYPES
+from ..reference.dates import find_date, iso_date
+from ..reference.sign import Sign, find_signs
+from ..reference.types import BY_MARK, TYPES
 from ..text.letters import one_of
 from ..text.lines import Line
 from .frame import PAGE_END
@@ -84,13 +84,23 @@ def reported(lines: Sequence[Line]) -> dict[str, object] | None:
         for w in _WHO.finditer(line.fold[: m.end()]):
             who = line.text[w.start() : w.end()].strip()
         return {
-            "loai": "Công văn" if m["type"] == "Văn bản" else m["type"],
+            "loai": _type(m["type"], sign),
             "so_hieu": sign.value,
             "ngay": _date(line, sign.end, lines),
             "co_quan": who,
             "span": line.span(m.start("type"), sign.end),
         }
     return None
+
+
+def _type(said: str, sign: Sign) -> str | None:
+    """The type as the article says it; "Văn bản" is any, and the number then tells which."""
+    if said != "Văn bản":
+        return said
+    known = BY_MARK.get(sign.type_mark or "")
+    if known is not None:
+        return known.name
+    return "Công văn" if sign.family == "letter" else None
 
 
 def _behind(line: Line, at: int) -> str | None:
@@ -113,7 +123,7 @@ def _date(line: Line, after: int, lines: Sequence[Line]) -> str | None:
         year = _YEAR.search(stamp.fold)
     if year is None:
         return None
-    return f"{year.group()}-{int(day['m']):02}-{int(day['d']):02}"
+    return iso_date(int(year.group()), int(day["m"]), int(day["d"]))
 
 
 def text_lines(lines: Sequence[Line]) -> list[Line]:

@@ -36,9 +36,10 @@ _GAP = re.compile(r"\S {3,}\S")
 _WORDS = (
     ("F7", ("TRIỂNKHAI", "BANHÀNH", "KẾHOẠCH", "kếhoạch", "triểnkhai", "thựchiện")),
     ("F8", ("quc gia", "Luật Tchức", "Nghị định s", "một sđiều", " tchức ", " thc hi")),
-    ("F15", ("QĐUBND", "KHUBND", "QĐTTg", "/NĐCP", "NQ/TW", "2021202", "2021203")),
+    ("F15", ("QĐUBND", "KHUBND", "QĐTTg", "/NĐCP", "NQ/TW")),
 )
 """Words that only a damaged copy holds: profile, words."""
+_YEARS_GLUED = re.compile(r"20\d\d20\d\d")  # giai đoạn 20212025
 _HYPHENS = 12  # a text with more of them has not lost its hyphens
 _HYPHENS_LOST = re.compile(r"QĐUBND|KHUBND|CTUBND|QĐTTg|CTTTg|/NĐCP|/NQCP|\d(?:NQ|KL)/TW|(?:19|20)\d\d20\d\d")
 _LETTERS_LOST = (  # each alone is found by its first letters, much faster than all together
@@ -109,7 +110,7 @@ def _damaged(sample: str) -> set[str]:
         name
         for name, words in _WORDS
         if not (name == "F15" and hyphens > _HYPHENS)
-        and any(word in sample for word in words)
+        and (any(word in sample for word in words) or (name == "F15" and _YEARS_GLUED.search(sample)))
         and (name not in _SURE or any(form.search(sample) for form in _SURE[name]))
     }
 

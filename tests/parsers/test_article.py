@@ -1,0 +1,32 @@
+"""What a news article says about the document that it reports on."""
+
+from __future__ import annotations
+
+import pytest
+
+import kehoach
+
+ARTICLE = """Trang chủ
+Xã Phú Lâm mở thư viện cho trẻ em trong dịp nghỉ hè năm nay
+12/03/2024 10:30
+
+Theo đó, {day} UBND tỉnh Bình Sơn vừa ban hành Văn bản số {number} về mở thư viện xã cho trẻ em trong dịp nghỉ hè; \
+yêu cầu các đơn vị chuẩn bị sách, bàn ghế và người trông coi, báo cáo kết quả về Sở Văn hóa trước ngày khai trương. Ảnh: V.T
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [("12/KH-UBND", "Kế hoạch"), ("12/UBND-VX", "Công văn"), ("12-CV/TU", "Công văn"), ("12/2024/QH15", None)],
+)
+def test_the_number_tells_of_what_type_a_paper_is(number: str, kind: str | None) -> None:
+    reported = kehoach.parse(ARTICLE.format(day="sáng 12/3,", number=number)).reported
+    assert reported is not None
+    assert (reported.loai, reported.so_hieu) == (kind, number)
+
+
+@pytest.mark.parametrize(("day", "date"), [("05/3", "2024-03-05"), ("31/02", None), ("45/13", None)])
+def test_a_day_that_no_calendar_has_is_no_date(day: str, date: str | None) -> None:
+    reported = kehoach.parse(ARTICLE.format(day=f"ngày {day},", number="12/KH-UBND")).reported
+    assert reported is not None
+    assert reported.ngay == date
