@@ -1,4 +1,4 @@
-"""Where the text of a document ends: what in the text only looks like the closing part, an appendix or the page's end."""
+"""Where the text of a document ends, and what only looks like its closing part, an appendix or the page's end."""
 
 from __future__ import annotations
 
