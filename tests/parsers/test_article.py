@@ -11,7 +11,7 @@ Xã Phú Lâm mở thư viện cho trẻ em trong dịp nghỉ hè năm nay
 12/03/2024 10:30
 
 Theo đó, {day} UBND tỉnh Bình Sơn vừa ban hành Văn bản số {number} về mở thư viện xã cho trẻ em trong dịp nghỉ hè; \
-yêu cầu các đơn vị chuẩn bị sách, bàn ghế và người trông coi, báo cáo kết quả về Sở Văn hóa trước ngày khai trương. Ảnh: V.T
+yêu cầu các đơn vị chuẩn bị sách, bàn ghế và người trông coi, báo cáo kết quả về Sở Văn hóa. Ảnh: V.T
 """
 
 

@@ -82,11 +82,13 @@ def _shown(value: str | list[str] | None) -> str:
 def test_signature(case: Case) -> None:
     """A line for each signature: marks | collective | head signed for | title | other post | rank | name."""
     keys = ("co_quan", "ky_thay", "chuc_vu", "chuc_vu_khac", "cap_bac")
+    out = parsed(HEAD + SECTIONS + case.text)
     shown = [
         " | ".join((" ".join(s["quyen_ky"]) or NONE, *(_shown(s[key]) for key in keys), _name(s["nguoi_ky"])))
-        for s in parsed(HEAD + SECTIONS + case.text)["signatures"]
+        for s in out["signatures"]
     ]
     assert shown == case.expected
+    assert "KH901" not in [d["code"] for d in out["diagnostics"]]
 
 
 @each("recipients")

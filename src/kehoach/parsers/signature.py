@@ -274,9 +274,13 @@ def _paired(blocks: list[Block]) -> list[Block]:
         if len(first.titles) == 1 and len(first.other) == 1:
             first.titles.append(first.other.pop())
         if len(first.titles) == 2 and len(first.marks) in (0, 2):
-            blocks[1].titles = [first.titles.pop()]
+            title = first.titles.pop()
+            blocks[1].titles = [title]
             if len(first.marks) == 2:
                 blocks[1].marks = [first.marks.pop()]
                 blocks[1].heads = [first.heads.pop()] if len(first.heads) > 1 else []
-            blocks[1].lines.append(first.lines[-2])
+                blocks[1].collective = [first.collective.pop()] if len(first.collective) > 1 else []
+            at = max((i for i, line in enumerate(first.lines) if line.text.endswith(title)), default=None)
+            if at is not None:
+                blocks[1].lines.append(first.lines.pop(at))
     return blocks
