@@ -1,10 +1,11 @@
-"""Input that means trouble: it gives a document, nothing is lost, and the output stays in proportion.
+"""Input that means trouble: it gives a document, nothing is lost, and cost and output stay in proportion.
 
-Time is not looked at here: that cost is linear is shown by benchmarks/speed.py, which takes larger ones of these. Files
-of other formats than text are in tests/test_hostile_files.py.
+benchmarks/speed.py times larger ones of these. Files of other formats than text are in tests/test_hostile_files.py.
 """
 
 from __future__ import annotations
+
+import time
 
 import pytest
 from tests.properties.reading import check_bytes
@@ -46,6 +47,7 @@ REPEATED = (
     *("a   b\n", "a ", "nhân dân ", "A", "ỦY BAN ", "{{a}}", "http://a.vn/ ", "- 1Luật a\n", "\0", "\ud800"),
     *("\udc00a", "\u200b", "a\u200b", "a\u0301", "\u0301", "\r", "\r\n", "\n", "\u00a0\n", "\\r\\n", "\x0c"),
     *("\ufeff", "Hà Nội, ngày 01 tháng 02 năm 2024 ", "Hà Nội, ngày 01 tháng 02 năm 2024\n", "Ký bởi: a\n"),
+    *("PHỤ LỤC I\nPHỤ LỤC II\n", "Mẫu số 01\n1. a\n- b\n", "Mẫu số 01\nA B\nC d\nE f\nG h\n"),
     *("Số hiệu: 1\n", "- 1 -\n\n", ". ", "…"),
 )  # fmt: skip
 
@@ -73,6 +75,23 @@ def test_one_thing_over_and_over_inside_a_document(piece: str) -> None:
     assert out.kind == "van_ban"
     assert out.header.so_hieu is not None
     assert out.header.so_hieu.value == "12/KH-UBND"
+
+
+SHORT, TIMES, GROWTH, NOISE = 10_000, 4, 8, 0.05
+"""Four times the input may cost eight times the seconds of the processor; what is quadratic costs sixteen times."""
+
+
+def seconds(text: str) -> float:
+    begun = time.process_time()
+    kehoach.parse(text)
+    return time.process_time() - begun
+
+
+@pytest.mark.parametrize("piece", REPEATED, ids=ascii)
+def test_cost_grows_as_the_input_does(piece: str) -> None:
+    count = SHORT // len(piece)
+    short = seconds(LETTERHEAD + piece * count + CLOSING)
+    assert seconds(LETTERHEAD + piece * (TIMES * count) + CLOSING) < GROWTH * short + NOISE
 
 
 DEEP = ("I. A", "1. B", "1.1. C", "1.1.1. D", "1.1.1.1. E", "a) F", "(1) G", "- H", "+ K")

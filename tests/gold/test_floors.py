@@ -9,7 +9,7 @@ import pytest
 from tests.gold import floors
 from tests.properties.reading import check_coverage, check_values
 
-import kehoach
+from kehoach import pipeline
 
 ABSENT = pytest.mark.skipif(
     not floors.present(), reason="NO GOLD: the folder `shared` is not beside the checkout; scores were not looked at"
@@ -48,8 +48,8 @@ def test_every_field_has_a_floor(name: str) -> None:
 @ABSENT
 @pytest.mark.parametrize("path", CORPUS, ids=lambda p: f"{p.parent.name}/{p.name[:40]}")
 def test_every_document_of_the_corpus_parses_without_loss(path: Path) -> None:
-    source = kehoach.pipeline.read_source(path.read_bytes(), path.name)
-    document = kehoach.pipeline.parse_source(source)
+    source = pipeline.read_source(path.read_bytes(), path.name)
+    document = pipeline.parse_source(source)
     out = document.model_dump(by_alias=True)
     check_coverage(out, source.text)
     check_values(out, source.text)

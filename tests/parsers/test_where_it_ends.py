@@ -27,6 +27,33 @@ Võ Thanh Sơn
 """
 
 
+ATTACHED = """
+{kind}
+Quản lý thư viện
+(Ban hành kèm theo Kế hoạch số 27/KH-UBND ngày 05 tháng 3 năm 2026)
+
+Điều 1. Phạm vi
+Quy định này áp dụng cho thư viện xã.
+
+PHỤ LỤC I
+DANH MỤC SÁCH
+1. Sách mới
+
+PHỤ LỤC II
+KINH PHÍ
+1. Ngân sách xã
+2. Ngân sách tỉnh
+3. Đóng góp
+"""
+
+
+def appendices(text: str) -> list[tuple[str, list[str]]]:
+    """Id of each appendix and of the sections in it, those of attached documents too."""
+    out = kehoach.parse(text)
+    parts = [out, *out.attachments]
+    return [(a.id, [node.id for node in a.body]) for part in parts for a in part.appendices]
+
+
 def ends(text: str) -> tuple[list[str], list[str], list[str]]:
     """Sections of the highest rank, recipients, and names of those who signed."""
     out = kehoach.parse(text)
@@ -43,3 +70,21 @@ WHOLE = (["I", "II"], ["Các sở, ngành", "Lưu: VT"], ["Võ Thanh Sơn"])
 def test_where_papers_are_received_is_no_list_of_recipients() -> None:
     text = PLAN + "Nơi nhận hồ sơ: Sở Nội vụ, tầng 2.\nNơi nhận kết quả: Phòng Văn thư.\nII. THỜI GIAN\n1. Quý II."
     assert ends(text + CLOSING) == WHOLE
+
+
+def test_each_attached_document_counts_its_own_appendices() -> None:
+    text = PLAN + CLOSING + ATTACHED.format(kind="QUY CHẾ") + ATTACHED.format(kind="QUY ĐỊNH")
+    own = [("Phụ lục I", ["Phụ lục I/1"]), ("Phụ lục II", [f"Phụ lục II/{n}" for n in (1, 2, 3)])]
+    assert appendices(text) == own * 2
+
+
+def test_a_form_of_another_appendix_may_have_the_same_number() -> None:
+    forms = "PHỤ LỤC {n}\nHỒ SƠ\n1. Hồ sơ gồm:\na) Đơn;\nb) Ảnh.\nMẫu số 01\nĐƠN XIN THẺ\n1. Tên: ……\n"
+    assert [id_ for id_, _ in appendices(PLAN + CLOSING + forms.format(n="I") + forms.format(n="II"))] == [
+        *("Phụ lục I", "Mẫu số 01", "Phụ lục II", "Mẫu số 01~2"),
+    ]
+
+
+def test_an_appendix_goes_on_below_its_running_head() -> None:
+    rows = "PHỤ LỤC I\nDANH MỤC SÁCH\n1. Sách mới\n2. Sách cũ\n3. Báo\nPHỤ LỤC I\n4. Tạp chí\n"
+    assert appendices(PLAN + CLOSING + rows) == [("Phụ lục I", [f"Phụ lục I/{n}" for n in range(1, 5)])]

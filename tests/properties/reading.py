@@ -145,8 +145,18 @@ def with_spans(part: object) -> Iterator[Output]:
             stack.extend(part)
 
 
+def _parts(out: Output) -> Iterator[Output]:
+    """The document and each document inside it."""
+    yield out
+    for inside in out["attachments"]:
+        yield from _parts(inside)
+
+
 def check_values(out: Output, text: str) -> None:
-    """Every span lies in the text, and what `raw` says stands at its span."""
+    """Every span lies in the text, what `raw` says stands at its span, and an appendix holds its nodes."""
+    for appendix in (appendix for part in _parts(out) for appendix in part["appendices"]):
+        first, last = appendix["span"]
+        assert all(first <= node["span"][0] and node["span"][1] <= last for node in nodes(appendix["body"]))
     for part in with_spans(out):
         start, end = part["span"]
         assert 0 <= start <= end <= len(text)

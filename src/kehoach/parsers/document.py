@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..text.lines import Line
 from . import grounds, recipients, signature, tail
-from .appendices import boundaries, hang_unheaded, is_enclosure, owner_of, read_appendix, read_running_head
+from .appendices import Boundary, boundaries, hang_unheaded, is_enclosure, owner_of, read_appendix
 from .front import read_front
 from .labels import read_label
 from .ledger import Ledger
@@ -39,22 +39,31 @@ def read_part(blocks: list[Block], text: str, profile: Profile, ledger: Ledger, 
     at = 0 if blocks and not attached and is_enclosure(blocks, 0) else read_front(blocks, part)
     blocks[at:] = _part_closings(blocks[at:])
     marks = [b for b in boundaries(blocks, at) if b.at >= at]
-    ends = [b.at for b in marks] + [len(blocks)]
-    _read_body(blocks[at : ends[0]], part)
+    _read_body(blocks[at : marks[0].at if marks else len(blocks)], part)
     owner = part
-    for mark, end in zip(marks, ends[1:], strict=True):
-        piece = blocks[mark.at : end]
-        if mark.kind == "attachment":
+    for kind, piece in _pieces(blocks, marks, ledger):
+        if kind == "attachment":
             if attached:
                 part.attachments.append(read_part(piece, text, profile, ledger, attached=True))
             else:
                 owner = read_part(piece, text, profile, ledger, attached=True)
                 part.attachments.append(owner)
-        elif mark.kind == "running_head" and owner.appendices:
-            read_running_head(piece, owner)
         else:
-            read_appendix(piece, mark, owner_of(piece, part, owner))
+            read_appendix(piece, owner_of(piece, part, owner))
     return part
+
+
+def _pieces(blocks: list[Block], marks: Sequence[Boundary], ledger: Ledger) -> list[tuple[str, list[Block]]]:
+    """The appendices and attached documents, each whole: what stands below a running head goes on with it."""
+    out: list[tuple[str, list[Block]]] = []
+    for mark, end in zip(marks, [*(b.at for b in marks[1:]), len(blocks)], strict=False):
+        piece = blocks[mark.at : end]
+        if mark.kind == "running_head":
+            ledger.page("running_head", [b for b in piece[:1] if isinstance(b, Line)])
+            out[-1][1].extend(piece[1:])
+        else:
+            out.append((mark.kind, piece))
+    return out
 
 
 def _part_closings(blocks: list[Block]) -> list[Block]:

@@ -1,7 +1,7 @@
 """Appendices and attached documents (docs/domain.md 6.1)."""
 
 from .boundaries import Boundary, boundaries, is_enclosure
-from .content import hang_unheaded, owner_of, read_appendix, read_running_head
+from .content import hang_unheaded, owner_of, read_appendix
 
 __all__ = [
     "Boundary",
@@ -10,5 +10,4 @@ __all__ = [
     "is_enclosure",
     "owner_of",
     "read_appendix",
-    "read_running_head",
 ]

@@ -37,11 +37,10 @@ _ALWAYS = ("phụ lục", "phụlục", "phụ biểu")
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """Something new begins at block `at`: an appendix, an attachment, or a running head that only looks like one."""
+    """Something begins at block `at`: an appendix, an attachment, or the same appendix goes on below a running head."""
 
     at: int
     kind: str
-    label: str | None = None
 
 
 def head_match(fold: str) -> re.Match[str] | None:
@@ -168,7 +167,7 @@ def _first_of_columns(blocks: Sequence[Block], at: int, start: int) -> int:
 def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
     """Every place from block `start` on where an appendix or an attached document begins."""
     out: list[Boundary] = []
-    seen: set[str] = set()
+    label: str | None = None  # of the appendix that is open
     closed = inside = False  # inside an appendix a quốc hiệu is a form's
     unnamed = False  # inside one that does not say what it is: the next may not either
     quiet = start
@@ -188,22 +187,22 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
         if m is None and at < quiet:
             continue
         if m is not None:
-            label = label_of(m)
-            if at < quiet and (label is None or label in seen):
+            opened, label = label, label_of(m)
+            again = label is not None and label == opened
+            if at < quiet and (again or label is None):
+                label = opened
                 continue
-            if label is not None and label in seen:
-                out.append(Boundary(at, "running_head", label))
+            if again:
+                out.append(Boundary(at, "running_head"))
                 continue
-            if label is not None:
-                seen.add(label)
-            out.append(Boundary(at, "appendix", label))
+            out.append(Boundary(at, "appendix"))
             quiet, closed, inside, unnamed = at + 4, False, True, False
         elif _attached(blocks, at, line, closed=closed and not inside) or (
             closed and not inside and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold))
         ):
             out.append(Boundary(_with_organ(blocks, at, start), "attachment"))
-            quiet, closed, inside, unnamed = at + 10, False, False, False
+            quiet, closed, inside, unnamed, label = at + 10, False, False, False, None
         elif (closed or (unnamed and line.gap)) and _other_head(blocks, at, line):
             out.append(Boundary(at, "appendix"))
-            quiet, closed, inside, unnamed = at + 4, False, True, True
+            quiet, closed, inside, unnamed, label = at + 4, False, True, True, None
     return out

@@ -11,8 +11,7 @@ from ..paragraphs import Block, Paragraph, paragraphs
 from ..part import Part, enter_items
 from ..tables import TableBlock
 from ..title import KEM_THEO
-from ..tree import Section, build
-from .boundaries import Boundary
+from ..tree import build
 from .head import read_head
 
 
@@ -32,7 +31,7 @@ def owner_of(blocks: Sequence[Block], main: Part, attached: Part) -> Part:
     return attached
 
 
-def read_appendix(blocks: list[Block], mark: Boundary, part: Part) -> None:
+def read_appendix(blocks: Sequence[Block], part: Part) -> None:
     """Read the appendix that `blocks` are, and hang it on `part`."""
     head = read_head(blocks, part.ledger)
     lines = [b for b in blocks[: head.used] if isinstance(b, Line)]
@@ -86,39 +85,6 @@ def _paragraph_start(entry: Paragraph | TableBlock) -> int:
 
 def _paragraph_end(entry: Paragraph | TableBlock) -> int:
     return entry.end if isinstance(entry, Paragraph) else entry.grid.end
-
-
-def read_running_head(blocks: list[Block], part: Part) -> None:
-    """A head that repeats the label of an appendix: its text goes on in that appendix."""
-    first = blocks[0]
-    assert isinstance(first, Line)
-    part.ledger.page("running_head", [first])
-    items = paragraphs(blocks[1:], part.profile)
-    appendix = part.appendices[-1]
-    tree = build(items, prefix=str(appendix["id"]))
-    enter_items(items, part)
-    part.tables += [(block, parent or str(appendix["id"])) for block, parent in tree.tables]
-    roots = appendix["body"]
-    assert isinstance(roots, list)
-    roots += _renamed(tree.roots, {s.id for s in roots if isinstance(s, Section)})
-
-
-def _renamed(sections: list[Section], used: set[str]) -> list[Section]:
-    """Sections whose ids are taken get ~2, ~3 … with all that is below them."""
-    for section in sections:
-        base, n = section.id, 1
-        while section.id in used:
-            n += 1
-            _rename(section, base, f"{base}~{n}")
-        used.add(section.id)
-    return sections
-
-
-def _rename(section: Section, _old: str, new: str) -> None:
-    old = section.id
-    section.id = new
-    for child in section.children:
-        _rename(child, child.id, new + child.id[len(old) :])
 
 
 def hang_unheaded(items: Sequence[Paragraph | TableBlock], part: Part) -> None:
