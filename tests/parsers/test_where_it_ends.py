@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import kehoach
 
 PLAN = """ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN
@@ -88,3 +90,13 @@ def test_a_form_of_another_appendix_may_have_the_same_number() -> None:
 def test_an_appendix_goes_on_below_its_running_head() -> None:
     rows = "PHỤ LỤC I\nDANH MỤC SÁCH\n1. Sách mới\n2. Sách cũ\n3. Báo\nPHỤ LỤC I\n4. Tạp chí\n"
     assert appendices(PLAN + CLOSING + rows) == [("Phụ lục I", [f"Phụ lục I/{n}" for n in range(1, 5)])]
+
+
+@pytest.mark.parametrize("line", ["Tài liệu đính kèm: Dự thảo Quy chế.", "Văn bản mới do xã ban hành.", "Tải về"])
+def test_no_page_ends_above_the_closing_part(line: str) -> None:
+    assert ends(PLAN + f"II. THỜI GIAN\n{line}\nCác xã báo cáo./.\n" + CLOSING) == WHOLE
+
+
+def test_a_page_ends_below_the_closing_part() -> None:
+    text = PLAN + "II. THỜI GIAN\nCác xã báo cáo./.\n" + CLOSING + "\nTin khác\nKhai mạc hội sách\n"
+    assert [text[slice(*entry.span)] for entry in kehoach.parse(text).furniture] == ["Tin khác", "Khai mạc hội sách"]

@@ -98,7 +98,7 @@ def _tail_start(blocks: Sequence[Block]) -> int:
             continue
         fold = block.fold
         first = fold[0]
-        if (first in "NnTKQ*ƠƯ" or "   " in fold) and tail.begins(block):
+        if (first in tail.INITIALS or "   " in fold) and tail.begins(block):
             samples = samples or _Samples(blocks)
             if samples.holds(i):
                 continue

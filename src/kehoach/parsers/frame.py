@@ -11,6 +11,7 @@ from ..reference.sign import find_sign_line
 from ..reference.types import type_named, type_of_line
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from . import tail
 from .appendices.boundaries import is_enclosure
 from .grounds import is_ground
 from .labels import read_label
@@ -219,17 +220,17 @@ def _end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
         ):
             return _title_above(blocks, i)
         if first in _END_LETTERS and len(fold) < 120 and (ends(fold) or own_ends(fold)) and read_label(fold) is None:
-            last = _last_section(blocks) if last is None else last
+            last = _last_part(blocks) if last is None else last
             if i > last:
                 return i
     return len(blocks)
 
 
-def _last_section(blocks: Sequence[Block]) -> int:
-    """Index of the last article, chapter or Roman section: no page ends above it."""
+def _last_part(blocks: Sequence[Block]) -> int:
+    """Index of the last closing part, article, chapter or Roman section: no page ends above it."""
     for i in range(len(blocks) - 1, -1, -1):
         line = blocks[i]
-        if isinstance(line, Line) and _is_section(line):
+        if isinstance(line, Line) and (_is_section(line) or (line.fold[0] in tail.INITIALS and tail.begins(line))):
             return i
     return -1
 

@@ -31,6 +31,10 @@ class Tail:
     found_head: bool = False
 
 
+INITIALS = frozenset("NnTKQ*ƠƯ")
+"""First letters of the lines that a closing part begins with, but for those of two columns."""
+
+
 def begins(line: Line) -> bool:
     """Whether the closing part begins with this line."""
     fold = line.fold
