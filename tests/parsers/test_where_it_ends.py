@@ -100,3 +100,26 @@ def test_no_page_ends_above_the_closing_part(line: str) -> None:
 def test_a_page_ends_below_the_closing_part() -> None:
     text = PLAN + "II. THỜI GIAN\nCác xã báo cáo./.\n" + CLOSING + "\nTin khác\nKhai mạc hội sách\n"
     assert [text[slice(*entry.span)] for entry in kehoach.parse(text).furniture] == ["Tin khác", "Khai mạc hội sách"]
+
+
+MEMBERS = """II. BAN CHỈ ĐẠO
+TRƯỞNG BAN
+Nguyễn Văn An
+III. TỔ CHỨC
+1. Các xã báo cáo.
+"""
+
+
+@pytest.mark.parametrize(
+    "members",
+    [MEMBERS, MEMBERS.replace("TRƯỞNG BAN", "TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN"), MEMBERS.replace("TRƯỞNG BAN", "Nơi nhận:")],
+    ids=["a title", "a mark", "a list"],
+)
+def test_who_is_named_in_the_text_does_not_sign_it(members: str) -> None:
+    sections, *rest = WHOLE
+    assert ends(PLAN + members + CLOSING) == ([*sections, "III"], *rest)
+
+
+def test_sections_below_a_signature_that_count_anew_are_of_something_else() -> None:
+    more = "\nI. DANH MỤC\n1. Sách.\n2. Báo.\nII. KINH PHÍ\n1. Ngân sách.\n" + CLOSING
+    assert ends(PLAN + CLOSING.split("\n\n", 1)[1] + more) == (["I"], [], ["Võ Thanh Sơn"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..text.lines import Line
 from . import grounds, recipients, signature, tail
 from .appendices import Boundary, boundaries, hang_unheaded, is_enclosure, owner_of, read_appendix
 from .front import read_front
-from .labels import read_label
+from .labels import Reading, read_label
 from .ledger import Ledger
 from .pages import without_rules
 from .paragraphs import Block, Paragraph, paragraphs
@@ -92,60 +92,94 @@ def _end_of(block: Block) -> int:
 
 def _tail_start(blocks: Sequence[Block]) -> int:
     """Index of the first line of the closing part, or the length."""
-    samples: _Samples | None = None
+    text: _GoesOn | None = None
     for i, block in enumerate(blocks):
-        if not isinstance(block, Line):
+        if not isinstance(block, Line) or not _may_close(blocks, i, block):
             continue
-        fold = block.fold
-        first = fold[0]
-        if (first in tail.INITIALS or "   " in fold) and tail.begins(block):
-            samples = samples or _Samples(blocks)
-            if samples.holds(i):
-                continue
+        text = text or _GoesOn(blocks)
+        if not text.below(i):
             return i
-        if first.isupper() and fold[:4].isupper() and len(fold) < 80 and not _ROMAN.match(fold):
-            near = [b for b in blocks[i : i + 8] if isinstance(b, Line)]
-            if near and tail.title_begins(near, 0):
-                return i
     return _lone_name(blocks)
+
+
+def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
+    """Whether the closing part may begin with this line: the head of the recipients, a mark, a title above a name."""
+    fold = line.fold
+    first = fold[0]
+    if (first in tail.INITIALS or "   " in fold) and tail.begins(line):
+        return True
+    if not first.isupper() or not fold[:4].isupper() or len(fold) >= 80 or _ROMAN.match(fold):
+        return False
+    return tail.title_begins([b for b in blocks[at : at + 8] if isinstance(b, Line)], 0)
 
 
 _ROMAN = re.compile(r"[IVX]+\.\s")
 """`IV. TỔ CHỨC THỰC HIỆN`: no title of one who signs begins so."""
-_SAMPLE_NEAR, _SAMPLE_SECTIONS = 8, 3
+_NEAR, _SECTIONS = 8, 3
 
 
-class _Samples:
-    """Authority marks that stand in the text, as guidance on forms shows them.
+class _GoesOn:
+    """Whether the text goes on below what looks like a closing part, since the closing part is still to come.
 
-    Nobody signs below one, nobody receives it, and sections go on before the recipients.
+    So it is with marks that guidance on forms shows (nobody signs below, and sections follow), with the members of a
+    committee, and with where something is to be handed in. Below them the sections go on counting, and none of the
+    recipients stands near.
     """
 
     def __init__(self, blocks: Sequence[Block]) -> None:
         self.blocks = blocks
         heads = (i for i in range(len(blocks) - 1, -1, -1) if self._is_head(blocks[i]))
         self.head = next(heads, -1)
-        self.sections: list[int] | None = None
+        self.sections: list[tuple[int, bool]] | None = None  # index, whether it counts on
 
     @staticmethod
     def _is_head(block: Block) -> bool:
-        return isinstance(block, Line) and recipients.is_head(block.fold) and len(block.fold) < 16
+        return (
+            isinstance(block, Line) and recipients.is_head(block.fold) and (len(block.fold) < 16 or "   " in block.fold)
+        )
 
-    def holds(self, at: int) -> bool:
-        """Whether the mark at this index is one."""
-        if self.head <= at + _SAMPLE_NEAR:
-            return False
-        near = [b.fold for b in self.blocks[at : at + _SAMPLE_NEAR] if isinstance(b, Line)]
-        if any(recipients.is_head(fold) or (signature.name_in(fold) and not fold.isupper()) for fold in near):
+    def below(self, at: int) -> bool:
+        """Whether the closing part is below the one that may begin at this index."""
+        near = self.blocks[at : at + _NEAR]
+        if self.head <= at or (self.head < at + _NEAR and not any(map(_section, near[: self.head - at]))):
             return False
         if self.sections is None:
-            self.sections = [i for i, b in enumerate(self.blocks[: self.head]) if _is_section(b)]
-        return len(self.sections) - bisect_right(self.sections, at) >= _SAMPLE_SECTIONS
+            self.sections = list(_sections(self.blocks[: self.head]))
+        following = bisect_right(self.sections, (at, True))
+        if following == len(self.sections):
+            return False
+        section, counts_on = self.sections[following]
+        if any(isinstance(b, Line) and recipients.is_head(b.fold) for b in near[1 : section - at]):
+            return False
+        return counts_on or (
+            len(self.sections) - following >= _SECTIONS
+            and not any(map(_receives_or_signs, near))
+            and self.head > at + _NEAR
+        )
 
 
-def _is_section(block: Block) -> bool:
+def _receives_or_signs(block: Block) -> bool:
+    if not isinstance(block, Line):
+        return False
+    return recipients.is_head(block.fold) or (signature.name_in(block.fold) is not None and not block.fold.isupper())
+
+
+def _section(block: Block) -> Reading | None:
+    """The label of a section of those that a body is parted into."""
     label = read_label(block.fold) if isinstance(block, Line) else None
-    return label is not None and label.readings[0].kind in ("la_ma", "so", "thap_phan", "dieu")
+    reading = label.readings[0] if label else None
+    return reading if reading and reading.kind in ("la_ma", "so", "thap_phan", "dieu") else None
+
+
+def _sections(blocks: Sequence[Block]) -> Iterator[tuple[int, bool]]:
+    """Index of each section, and whether its number follows that of the last section of its class."""
+    last: dict[str, object] = {}
+    for i, block in enumerate(blocks):
+        if (reading := _section(block)) is None:
+            continue
+        before, value = last.get(reading.kind), reading.value
+        yield i, isinstance(value, int) and isinstance(before, int) and value == before + 1
+        last[reading.kind] = value
 
 
 def _lone_name(blocks: Sequence[Block]) -> int:
