@@ -123,3 +123,20 @@ def test_who_is_named_in_the_text_does_not_sign_it(members: str) -> None:
 def test_sections_below_a_signature_that_count_anew_are_of_something_else() -> None:
     more = "\nI. DANH MỤC\n1. Sách.\n2. Báo.\nII. KINH PHÍ\n1. Ngân sách.\n" + CLOSING
     assert ends(PLAN + CLOSING.split("\n\n", 1)[1] + more) == (["I"], [], ["Võ Thanh Sơn"])
+
+
+NAMED = "Phụ lục I: Danh mục sách\nPhụ lục II: Biểu mẫu báo cáo\n"
+
+
+def test_an_appendix_is_only_named_above_the_closing_part() -> None:
+    text = PLAN + "II. BIỂU MẪU\nCác xã báo cáo theo:\n" + NAMED + CLOSING
+    assert ends(text) == WHOLE
+    own = text + "Phụ lục I: Danh mục sách\n1. Sách mới.\n2. Sách cũ.\n3. Báo.\n4. Tạp chí.\nPhụ lục II\n1. Biểu một.\n"
+    assert ends(own) == WHOLE
+    assert [id_ for id_, _ in appendices(own)] == ["Phụ lục I", "Phụ lục II"]
+
+
+@pytest.mark.parametrize("closing", [CLOSING, ""], ids=["below a closing part", "where none was printed"])
+def test_the_title_of_an_appendix_may_stand_behind_its_label(closing: str) -> None:
+    rows = "Phụ lục I: Danh mục sách\n1. Sách mới.\n2. Sách cũ.\n3. Báo.\nPhụ lục II: Kinh phí\n1. Ngân sách.\n"
+    assert [id_ for id_, _ in appendices(PLAN + closing + rows)] == ["Phụ lục I", "Phụ lục II"]

@@ -68,6 +68,15 @@ def head_match(fold: str) -> re.Match[str] | None:
     )
 
 
+def _may_be_named(blocks: Sequence[Block], at: int, m: re.Match[str]) -> bool:
+    """Whether what looks like a head may only name an appendix: `Phụ lục I: Danh mục sách`, not (Kèm theo …) below."""
+    title = m["title"]
+    if not title or title.isupper() or KEM_THEO.match(title):
+        return False
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return not (isinstance(below, Line) and KEM_THEO.match(below.fold))
+
+
 def label_of(m: re.Match[str]) -> str | None:
     """`Phụ lục I`, in the case of a reader; None when there is no number."""
     if not m["number"]:
@@ -167,6 +176,7 @@ def _first_of_columns(blocks: Sequence[Block], at: int, start: int) -> int:
 def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
     """Every place from block `start` on where an appendix or an attached document begins."""
     out: list[Boundary] = []
+    named: list[Boundary] = []  # above the closing part, the text may only name them
     label: str | None = None  # of the appendix that is open
     closed = inside = False  # inside an appendix a quốc hiệu is a form's
     unnamed = False  # inside one that does not say what it is: the next may not either
@@ -182,6 +192,8 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
             continue
         if not closed and first in "TKQNn*" and tail.begins(line):
             closed = True
+            if not out:
+                named, label = [], None
             continue
         m = head_match(fold) if first in "PBM" else None
         if m is None and at < quiet:
@@ -195,8 +207,12 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
             if again:
                 out.append(Boundary(at, "running_head"))
                 continue
+            quiet = at + 4
+            if not closed and not out and at > start and _may_be_named(blocks, at, m):
+                named.append(Boundary(at, "appendix"))
+                continue
             out.append(Boundary(at, "appendix"))
-            quiet, closed, inside, unnamed = at + 4, False, True, False
+            closed, inside, unnamed = False, True, False
         elif _attached(blocks, at, line, closed=closed and not inside) or (
             closed and not inside and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold))
         ):
@@ -205,4 +221,4 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
         elif (closed or (unnamed and line.gap)) and _other_head(blocks, at, line):
             out.append(Boundary(at, "appendix"))
             quiet, closed, inside, unnamed, label = at + 4, False, True, True, None
-    return out
+    return named + out
