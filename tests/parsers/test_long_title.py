@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.properties.reading import lost, output_of
 
 import kehoach
 
@@ -26,8 +27,9 @@ TITLES = (
 
 @pytest.mark.parametrize(("title", "expected"), TITLES, ids=[t[0][-30:] for t in TITLES])
 def test_a_title_names_issuer_number_and_date(title: str, expected: tuple[str | None, ...]) -> None:
-    header = kehoach.parse(title + BODY).header
+    text = title + BODY
+    header = kehoach.parse(text).header
     found = (header.co_quan_ban_hanh, header.so_hieu, header.ngay_ban_hanh, header.trich_yeu)
     assert tuple(None if value is None else value.value for value in found) == expected
-    text = title + BODY
     assert all(text[value.span[0] : value.span[1]] == value.raw for value in found if value is not None)
+    assert lost(output_of(text), text) == []

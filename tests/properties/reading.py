@@ -88,7 +88,7 @@ def leaves(out: Output) -> Iterator[Span]:
 _HELD_BY_FORM = re.compile(
     r"""
     [\W_]+                                                  # punctuation between leaves, signs of Markdown, pipes
-    | (?: S[ốỐ] | Luật\ số | Nghị\ quyết\ số )              # before a number
+    | (?: [Ss][ốỐ] | Luật\ số | Nghị\ quyết\ số )              # before a number
     | ngày | Ngày | NGÀY                                    # between place and date
     | (?: ngày )? [\s.…_]* tháng [\s.…_\d]* năm [\s.…_\d]*  # a date with a blank in it: its value is null
     | [Kk]ính\ [Gg]ửi | KÍNH\ GỬI | (?<=\s)điện(?=\s*:) | N[ơƠ][iI]\ [Nn][hH][ậẬ][nN]

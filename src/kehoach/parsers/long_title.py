@@ -41,7 +41,9 @@ def read_long_title(subject: Found, text: str) -> tuple[dict[str, Found], Sign] 
     organ = " ".join(text[start + m.start("organ") : start + m.end("organ")].split())
     found = {
         "co_quan_ban_hanh": Found(
-            true_case(organ) if organ.isupper() else organ, start + m.start("organ"), start + m.end("organ")
+            true_case(organ) if organ.isupper() else organ,
+            start,
+            start + m.end("organ"),  # from CỦA on
         ),
         "so_hieu": Found(sign.value, start + m.start("sign"), start + m.end("sign")),
         "ngay_ban_hanh": Found(date[0], start + date[1], start + date[2]),
