@@ -120,6 +120,12 @@ def test_who_is_named_in_the_text_does_not_sign_it(members: str) -> None:
     assert ends(PLAN + members + CLOSING) == ([*sections, "III"], *rest)
 
 
+def test_a_list_of_recipients_on_one_line_and_a_number_that_stands_twice_are_enough() -> None:
+    members = MEMBERS.replace("III.", "II.")
+    closing = CLOSING.replace("nhận:\n- Các sở, ngành;\n", "nhận: - Các sở, ngành; ")
+    assert ends(PLAN + members + closing) == (["I", "II", "II~2"], *WHOLE[1:])
+
+
 def test_sections_below_a_signature_that_count_anew_are_of_something_else() -> None:
     more = "\nI. DANH MỤC\n1. Sách.\n2. Báo.\nII. KINH PHÍ\n1. Ngân sách.\n" + CLOSING
     assert ends(PLAN + CLOSING.split("\n\n", 1)[1] + more) == (["I"], [], ["Võ Thanh Sơn"])

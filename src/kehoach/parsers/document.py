@@ -134,9 +134,7 @@ class _GoesOn:
 
     @staticmethod
     def _is_head(block: Block) -> bool:
-        return (
-            isinstance(block, Line) and recipients.is_head(block.fold) and (len(block.fold) < 16 or "   " in block.fold)
-        )
+        return isinstance(block, Line) and recipients.is_head(block.fold) and tail.begins(block)
 
     def below(self, at: int) -> bool:
         """Whether the closing part is below the one that may begin at this index."""
@@ -172,14 +170,16 @@ def _section(block: Block) -> Reading | None:
 
 
 def _sections(blocks: Sequence[Block]) -> Iterator[tuple[int, bool]]:
-    """Index of each section, and whether its number follows that of the last section of its class."""
-    last: dict[str, object] = {}
+    """Index of each section, and whether its number goes on from that of the last section of its class."""
+    last: dict[str, int] = {}
     for i, block in enumerate(blocks):
         if (reading := _section(block)) is None:
             continue
-        before, value = last.get(reading.kind), reading.value
-        yield i, isinstance(value, int) and isinstance(before, int) and value == before + 1
-        last[reading.kind] = value
+        if isinstance(reading.value, int):  # slips are no new beginning: a number that stands twice or is passed over
+            yield i, max(2, last.get(reading.kind, reading.value + 1)) <= reading.value
+            last[reading.kind] = reading.value
+        else:
+            yield i, False
 
 
 def _lone_name(blocks: Sequence[Block]) -> int:
