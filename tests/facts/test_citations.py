@@ -13,6 +13,7 @@ from kehoach.facts.passages import Passage
 from kehoach.schema.facts import Citation
 
 PLAN = Context(loai="Kế hoạch", so_hieu="38/KH-UBND", date="2019-03-27")
+DECREE = Context(loai="Nghị định", so_hieu="38/2024/NĐ-CP", date="2024-03-27")
 
 
 def passages(*texts: str, kind: str = "muc") -> list[Passage]:
@@ -51,6 +52,14 @@ NUMBERED = [  # text, type, number, date
     ("Nghị định số 73-CP ngày 01/11/1995", "Nghị định", "73-CP", "1995-11-01"),
     ("Quyết định 201-CP ngày 01/7/1980 của", "Quyết định", "201-CP", "1980-07-01"),
     ("Văn bản số 93/CT-05 ngày 18/6/2026;", "Văn bản", "93/CT-05", "2026-06-18"),
+    (
+        "Nghị quyết liên tịch số 5/2024/NQLT/CP- ĐCTUBTWMTTQVN ngày 02/5/2024",
+        "Nghị quyết liên tịch",
+        "5/2024/NQLT/CP-ĐCTUBTWMTTQVN",
+        "2024-05-02",
+    ),
+    ("Nghị quyết số 12/2024/UBTV QH15 ngày 02/5/2024", "Nghị quyết", "12/2024/UBTVQH15", "2024-05-02"),
+    ("Luật Trẻ em năm 2016 số 102/2016/QH13 ngày 05/4/2016", "Luật", "102/2016/QH13", "2016-04-05"),
     ("Luật Đấu thầu số 43/2013/QH 13 ngày 26/11/2013;", "Luật", "43/2013/QH13", "2013-11-26"),
     ("Luật Điện lực số 61/2024/QH15 ngày 30/11/2024;", "Luật", "61/2024/QH15", "2024-11-30"),
     ("Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15;", "Luật", "64/2025/QH15", None),
@@ -102,6 +111,23 @@ LAWS = [  # text, names, years
         [None],
     ),
     ("Pháp lệnh Phòng, chống lụt, bão; các", ["Pháp lệnh Phòng, chống lụt, bão"], [None]),
+    (
+        "Luật Phòng, chống ma túy, luật xử lý vi phạm hành chính và luật lệ",
+        ["Luật Phòng, chống ma túy", "Luật xử lý vi phạm hành chính"],
+        [None, None],
+    ),
+    ("Luật Trẻ em,… và", ["Luật Trẻ em"], [None]),
+    ("các Luật thuế sửa đổi, bổ sung", [], []),
+    (
+        "Luật Hội đồng nghĩa vụ và Luật Ngân hàng Nhà nước",
+        ["Luật Hội đồng nghĩa vụ", "Luật Ngân hàng Nhà nước"],
+        [None, None],
+    ),
+    (
+        "Luật số 12/2024/QH15 về sửa đổi, bổ sung một số điều của Luật Trẻ em, Luật Giá; Luật Dược",
+        [None, "Luật Dược"],
+        [None, None],
+    ),
     ("Pháp lệnh Ưu đãi người có công với cách mạng", ["Pháp lệnh Ưu đãi người có công với cách mạng"], [None]),
 ]
 
@@ -127,6 +153,17 @@ ONE_LAW = [  # text, number and name of each law
     ("Luật Bầu cử đại biểu Quốc hội; Luật Bầu cử đại biểu Hội đồng nhân dân; theo Luật Bầu cử",
      [(None, "Luật Bầu cử đại biểu Quốc hội"), (None, "Luật Bầu cử đại biểu Hội đồng nhân dân"),
       (None, "Luật Bầu cử")]),
+    ("Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân; Luật sửa đổi, bổ sung một số điều của Luật Bầu cử"
+     " đại biểu Quốc hội và đại biểu Hội đồng nhân dân; Luật Bầu cử đại biểu Quốc hội và Hội đồng nhân dân các cấp;"
+     " Luật Bầu cử năm 2015; Luật Bầu cử ĐBQH và HĐND",
+     [(None, "Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân"),
+      (None, "Luật sửa đổi, bổ sung một số điều của Luật Bầu cử đại biểu Quốc hội và đại biểu Hội đồng nhân dân")]),
+    ("Luật Bầu cử đại biểu Quốc hội và dại biểu Hội đồng nhân dân số 85/2015/QH13; Luật số 85/2015/QH13",
+     [("85/2015/QH13", "Luật Bầu cử đại biểu Quốc hội và dại biểu Hội đồng nhân dân")]),
+    ("Luật Điện lực số 61/2024/QH15; Luật Điện lực sửa đổi 2026 số 12/2026/QH16",
+     [("61/2024/QH15", "Luật Điện lực"), ("12/2026/QH16", None)]),
+    ("Luật Điện lực và Nghị quyết của kỳ họp số 12/2026/QH16",
+     [(None, "Luật Điện lực"), ("12/2026/QH16", None)]),
     ("Luật số 42/2024/QH15, quản lý, sử dụng tài sản công được ban hành; Luật quản lý, sử dụng tài sản công",
      [("42/2024/QH15", "Luật quản lý, sử dụng tài sản công")]),
 ]  # fmt: skip
@@ -148,6 +185,11 @@ TITLES = [  # text, title of its last document
     ("Nghị định số 15/2020/NĐ-CP về phí hết hiệu lực thi hành", "phí"),
     ("Nghị định số 15/2020/NĐ-CP về phí, có hiệu lực kể từ ngày", "phí"),
     ("Quyết định số 40/2020/QĐ-TTg về tiêu chí ngày 30/12/2020 của Thủ tướng Chính phủ", "tiêu chí"),
+    (
+        "Nghị định số 15/2020/NĐ-CP sửa đổi, bổ sung một số nghị định về phí hết hiệu lực kể từ",
+        "sửa đổi, bổ sung một số nghị định về phí",
+    ),
+    ("Nghị định số 15/2020/NĐ-CP sửa đổi, bổ sung năm 2024", None),
     ("Quyết định số 15/QĐ-BYT công bố danh mục văn bản hết hiệu lực", "công bố danh mục văn bản hết hiệu lực"),
     ("Quyết định số 15/QĐ-BYT sửa đổi quy định đã được bổ sung năm 2021", "sửa đổi quy định đã được bổ sung năm 2021"),
 ]
@@ -193,6 +235,8 @@ BEFORE = [  # text, issuer and day of its last document
     ("Ngày 05/8, Sở Y tế ban hành Kế hoạch số 12/KH-SYT", "Sở Y tế", None),
     ("Ngày 05/8/2024, Sở Y tế ban hành Kế hoạch số 12/KH-SYT ngày 04/8/2024", "Sở Y tế", "2024-08-04"),
     ("Luật Trẻ em ngày 05/4/2016, Sở Y tế có văn bản số 553/SYT-NV", None, None),
+    ("Ngày 05 tháng 8 năm 1977 Hội đồng Chính phủ đã ra Quyết định số 12-CP", "Hội đồng Chính phủ", "1977-08-05"),
+    ("của Sở Y tế tại Tờ trình số 1/TTr-SYT và Chủ tịch Hội An tại Tờ trình số 2/TT-HA", "Chủ tịch Hội An", None),
     ("Ngày 05/8/2024, Sở Y tế họp và UBND tỉnh có văn bản số 553/UBND-VX", None, None),
 ]
 
@@ -259,12 +303,37 @@ ROLES = [  # text, role of its last document
     ("Nghị định số 15/2020/NĐ-CP chưa hết hiệu lực", "refers_to"),
     ("Nghị định số 15/2020/NĐ-CP quy định phí. Giấy phép hết hiệu lực", "refers_to"),
     ("Nghị định số 15/2020/NĐ-CP (văn bản hết hiệu lực)", "refers_to"),
+    ("Điều trị bằng thuốc thay thế theo Nghị định số 15/2020/NĐ-CP", "refers_to"),
+    ("Tờ đề nghị hợp nhất số 12/TTr-SYT", "refers_to"),
 ]
 
 
 @pytest.mark.parametrize(("text", "role"), ROLES)
 def test_the_role_of_a_document(text: str, role: str) -> None:
-    assert cite(text)[-1]["role"] == role
+    assert cite(text, context=DECREE)[-1]["role"] == role
+
+
+def test_a_plan_changes_no_law() -> None:
+    text = "Sửa đổi, bổ sung Luật Trẻ em; thay thế Kế hoạch số 12/KH-UBND"
+    assert [c["role"] for c in cite(text)] == ["refers_to", "replaces"]
+    assert cite(text, context=DECREE)[0]["role"] == "amends"
+
+
+def test_a_joint_resolution_calls_itself_a_resolution() -> None:
+    joint = Context(loai="Nghị quyết liên tịch", so_hieu="5/2024/NQLT-CP-ĐCTUBTWMTTQVN")
+    found = cite("Căn cứ Nghị quyết số 12/2024/QH15", "Nghị quyết này có hiệu lực", context=joint)
+    assert [c["role"] for c in found] == ["based_on", "self"]
+
+
+def test_a_number_alone_below_an_example_is_shown_not_cited() -> None:
+    assert cite("Ví dụ 1: Báo cáo của tỉnh", "Số 16-BC/TU; Số 17-BC/TU") == []
+    assert [c["so_hieu"] for c in cite("Danh mục", "Số 16-BC/TU")] == ["16-BC/TU"]
+
+
+def test_one_number_with_its_letters_run_together() -> None:
+    (found,) = cite("Thông tư số 27/2016/TTBYT ngày 12/8/2016", "Thông tư số 27/2016/TT-BYT ngày 12/8/2016")
+    assert (found["so_hieu"], found["repaired"]) == ("27/2016/TT-BYT", None)
+    assert len(cite("Nghị quyết số 5/2024/NQLT/CP-UBTV", "Nghị quyết số 5/2024/NQLT-CP-UBTV")) == 1
 
 
 def test_references_to_one_document_are_one_entry() -> None:

@@ -27,6 +27,8 @@ ISSUERS = [  # what stands behind `của`, issuer
     ("Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực tỉnh, các", "Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực tỉnh"),
     ("Ban Chấp hành Trung ương;", "Ban Chấp hành Trung ương"),
     ("Sở Y tế, các xã", "Sở Y tế"),
+    ("Ban Thường vụ Hiệp hội công chứng Việt Nam về việc", "Ban Thường vụ Hiệp hội công chứng Việt Nam"),
+    ("Bộ Lao động thương binh và xã hội về việc", "Bộ Lao động thương binh và xã hội"),
 ]
 
 

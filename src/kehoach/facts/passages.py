@@ -113,10 +113,28 @@ class Reader:
         for appendix in content["appendices"]:
             out += [self.node(node) for node in walk(appendix["body"])]
         for table in content["tables"]:
-            out += [self.cell(table, cell) for cell in table["cells"] if cell["span"] is not None]
+            samples = sample_columns(table)
+            out += [
+                self.cell(table, cell)
+                for cell in table["cells"]
+                if cell["span"] is not None and (cell["row"] < table["header_rows"] or cell["col"] not in samples)
+            ]
         out += [self.at(f"footnotes/{n}", "chu_thich", *note["span"]) for n, note in enumerate(content["footnotes"], 1)]
         out.sort(key=attrgetter("start"))
         return out
+
+
+_SAMPLES = ("ví dụ", "thí dụ", "minh họa", "minh hoạ")
+
+
+def sample_columns(table: Content) -> set[int]:
+    """The columns that show by invented examples how a thing is to be written: Ví dụ, Minh họa."""
+    return {
+        col
+        for cell in table["cells"]
+        if cell["row"] < table["header_rows"] and cell["text"][:8].lower().startswith(_SAMPLES)
+        for col in range(cell["col"], cell["col"] + cell["colspan"])
+    }
 
 
 def walk(nodes: Sequence[Content]) -> Iterator[Content]:

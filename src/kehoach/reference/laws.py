@@ -73,7 +73,7 @@ Xuất cảnh, nhập cảnh của công dân Việt Nam; Xây dựng; Xử lý 
 
 _TOKEN = re.compile(r"[^\s\0]{1,24}")
 _END = "."  # no word of a name
-_TRIM = ";:.)”\"'*],"
+_TRIM = ";:.…)”\"'*],"
 _Node = dict[str, Any]
 
 
@@ -93,6 +93,18 @@ def _tree() -> _Node:
                     node = below
                 node[_END] = {}
     return tree
+
+
+def goes_on(name: str) -> bool:
+    """Whether a longer known name begins with a known one and `và`, so that one printed otherwise may.
+
+    >>> goes_on("Bầu cử đại biểu Quốc hội"), goes_on("Xây dựng")
+    (True, False)
+    """
+    node: _Node | None = _tree()
+    for word in (*name.lower().split(), "và"):
+        node = node.get(word) if node is not None else None
+    return node is not None
 
 
 def known_name(text: str, start: int, end: int) -> int | None:

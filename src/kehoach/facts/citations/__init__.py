@@ -7,6 +7,7 @@ and what disagrees is reported (`checks`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,7 +18,7 @@ from .anaphora import find_anaphora
 from .checks import check
 from .details import read_details
 from .documents import Documents
-from .laws import find_laws
+from .laws import amended_end, find_laws
 from .model import Cited, Found, number_key
 from .output import entry
 from .relations import ENDS
@@ -52,7 +53,7 @@ def read_citations(
         _date_of_reported(cited, reported)
     cited.sort(key=lambda item: item.at[0].start)
     some_end = ENDS in text.all
-    return [entry(item, text, some_end=some_end) for item in cited], check(cited, text, context)
+    return [entry(item, text, some_end=some_end, loai=context.loai) for item in cited], check(cited, text, context)
 
 
 def _references(text: Text) -> list[Found]:
@@ -70,26 +71,44 @@ def _references(text: Text) -> list[Found]:
     out += find_anaphora(text)
     out.sort(key=lambda item: (item.start, -item.end))
     kept: list[Found] = []
+    titled = 0
     for item in out:
-        if kept and item.start < kept[-1].end:
+        if (kept and item.start < kept[-1].end) or (item.start < titled and item.so_hieu is None):
             continue
         if item.form != "anaphora":
             low, high = text.bounds(item.start)
             read_details(item, text.all, max(low, kept[-1].end) if kept else low, high)
         if item.form != "anaphora" and item.so_hieu is None and item.ten is None and item.issuer is None:
             continue
+        if item.loai == "Luật" and item.title is not None:
+            titled = amended_end(
+                text, item.title
+            )  # the laws that it amends are its name, as where no number is printed
         kept.append(item)
     return kept
 
 
-_GAP = 8
+_TO_NUMBER = re.compile(
+    r"[ ,(]{0,8}"
+    r"(?:(?P<changes>sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?[ ,(]{1,4})?(?:năm\s{1,3})?"
+    r"(?P<year>(?:19|20)\d\d)[ ,(]{1,4}|và\s(?P<rest>(?:(?!số\s)[^\W\d_]{1,12}\s){2,10}))?"
+)
+"""What may stand between the name of a law and its number: a year, and the rest of a name that is misprinted."""
 
 
 def _number_of(law: Found, by_so: dict[int | None, Found], text: Text) -> Found | None:
-    """The number behind the name of a law: `Luật Điện lực số 61/2024/QH15`."""
-    gap = text.all[law.end : law.end + _GAP]
-    number = gap.lstrip(" ,(")
-    return by_so.get(law.end + len(gap) - len(number)) if number else None
+    """The number behind the name of a law: `Luật Điện lực số 61/2024/QH15`, `Luật Trẻ em năm 2016 số 102/2016/QH13`."""
+    gap = _TO_NUMBER.match(text.all, law.end, text.bounds(law.end)[1])
+    item = by_so.get(gap.end()) if gap else None
+    if gap is None or item is None or not (gap["year"] or gap["rest"]):
+        return item
+    if item.loai is not None or item.sign is None or item.sign.family != "qh":
+        return None
+    if gap["changes"]:
+        item.loai = law.loai
+        return None
+    law.ten = text.quote(law.start, gap.end()).rstrip(" ,(") if gap["rest"] else law.ten
+    return item
 
 
 def _date_of_reported(cited: list[Cited], reported: Content) -> None:

@@ -42,7 +42,7 @@ _STOP_WORDS = """
 _STOP = frozenset(_STOP_WORDS.split())
 _KEPT_PAIRS = frozenset(  # words of names that begin like a stop word
     (
-        *(("công", w) for w in ("an", "thương", "đoàn", "ty", "nghiệp", "nghệ", "tác")),
+        *(("công", w) for w in ("an", "thương", "đoàn", "ty", "nghiệp", "nghệ", "tác", "chứng")),
         *(("thành", w) for w in ("phố", "ủy", "uỷ", "đoàn", "viên")),
         *(("thông", w) for w in ("tin", "tấn")),
         *(("kết", w) for w in ("nối",)),
@@ -109,6 +109,8 @@ def _goes_on(text: str, end: int, high: int, *, joint: bool) -> bool:
     """Whether a name goes on behind `và` or a hyphen: with a capital that begins neither a type nor another organ."""
     start = _blanks(text, end)
     found = _TOKEN.match(text, start, high)
+    if found is not None and text.startswith("xã hội", start):
+        return True  # `Bộ Lao động thương binh và xã hội`
     if found is None or not found.group()[0].isupper() or _LISTED.match(text, start, high):
         return False
     word = found.group().strip(_TRIM).lower()
@@ -184,7 +186,8 @@ _TITLE = re.compile(
     r"""\s{0,4},?\s{0,4}[“"]?\s{0,2}
     (?: (?P<about>[Vv]ề\s{1,3}việc|VỀ\s{1,3}VIỆC|[Vv]ề|VỀ|[Vv]/v)\s
       | (?=(?:[Qq]uy\ định|[Bb]an\ hành(?!\ kèm)|[Pp]hê\ duyệt|[Hh]ướng\ dẫn|[Tt]hông\ báo|[Tt]hực\ hiện|[Tt]riển\ khai
-            |[Ss]ửa\ đổi|[Bb]ổ\ sung|[Gg]iải\ thích|[Cc]ông\ bố|[Tt]hành\ lập|[Đđ]iều\ chỉnh|[Tt]ăng\ cường
+            |[Ss]ửa\ đổi(?:,\ bổ\ sung(?=\ (?:một\ số|các|\d{1,3})\ ))?|[Bb]ổ\ sung
+            |[Gg]iải\ thích|[Cc]ông\ bố|[Tt]hành\ lập|[Đđ]iều\ chỉnh|[Tt]ăng\ cường
             |[Kk]ết\ luận)\ (?!số\ ))
     )""",
     re.VERBOSE,
@@ -279,20 +282,18 @@ def _day_behind(found: Found, title: Stretch, year: int, text: str, high: int) -
         found.title, found.ngay, found.issuer = (start, at), day[0], found.issuer or issuer
 
 
-_STATES = re.compile(
-    r"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?"
-    r"(?:được\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành)"
-)
+_IN_FORCE = r"(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành"
+_STATES = re.compile(rf"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?(?:được\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|{_IN_FORCE})")
+_FORCE = re.compile(rf"(?:,|\s\()?\s?(?:đã\s)?(?:{_IN_FORCE})")
 _CHANGING = ("sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính")
 
 
 def _before_state(text: str, start: int, end: int) -> int:
     """Where a title ends before what has become of the document: `về phí hết hiệu lực từ …`, `, được sửa đổi bởi …`."""
-    if text[start : start + 12].lower().startswith(_CHANGING):
-        return end  # of other documents
-    if text.find("hiệu lực", start, end) < 0 and text.find("được ", start, end) < 0:
+    changes = text[start : start + 12].lower().startswith(_CHANGING)
+    if text.find("hiệu lực", start, end) < 0 and (changes or text.find("được ", start, end) < 0):
         return end
-    state = _STATES.search(text, start + 1, end)
+    state = (_FORCE if changes else _STATES).search(text, start + 1, end)  # what is changed may have been so before
     return state.start() if state else end
 
 
@@ -355,12 +356,14 @@ def _of_several(found: Found) -> bool:
     return sign is not None and (sign.family == "joint" or len(sign.organs) > 1 or sign.type_mark in _JOINT)
 
 
-_BEFORE = ("tại", "TẠI", "hành", "HÀNH", "có", "ký")
+_BEFORE = ("tại", "TẠI", "hành", "HÀNH", "có", "ký", "đã ra")
 _BEFORE_AT = re.compile(
     r"(?:(?:(?:\s|^)(?:tại|TẠI)|(?P<issues>(?:\s{1,3}(?:đã|vừa|cũng|tiếp\s{1,3}tục)){0,2}"
-    r"\s{1,3}(?:có|ký|(?:ký\s{1,3})?ban\s{1,3}hành|BAN\s{1,3}HÀNH))))\s{1,4}\Z"
+    r"\s{1,3}(?:có|ký|ra|(?:ký\s{1,3})?ban\s{1,3}hành|BAN\s{1,3}HÀNH))))\s{1,4}\Z"
 )
 _OWNER = re.compile(r"[cCNn](?:(?<=c)ủa|(?<=C)ỦA|(?<=[Nn])gày [\d/]{3,10},)\s{1,4}(?=[^\W\d_])")
+_AND_OWNER = re.compile(r"\s{0,3},?\s{1,3}và\s{1,3}(?=[^\W\d_])")
+"""A second one behind the document of the first: `của Sở A tại Tờ trình số … và Chủ tịch Hội B tại Tờ trình số …`."""
 _OWNER_REACH = 140
 _AND_ORGAN = re.compile(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
 
@@ -385,7 +388,8 @@ def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | 
         if day and organ and (name := issuer_at(text, organ.end(), end)) and name[1] == end:
             return name, day[0]
     owners = list(_OWNER.finditer(text, begin, end))
-    name = issuer_at(text, owners[-1].end(), end) if owners else None
+    owner = owners[-1] if owners else _AND_OWNER.match(text, low, end)
+    name = issuer_at(text, owner.end(), end) if owner else None
     return (name, None) if name is not None and name[1] == end else None
 
 

@@ -16,7 +16,7 @@ from .text import Text
 
 _NEAR = 8
 """How many references back the document is looked for that a text gives a name to."""
-_PAUSE = re.compile(r"(?<=[A-ZĐ])[-/]|(?<=\d)-(?=[A-ZĐ])")
+_PAUSE = re.compile(r"(?<=[^\W\d_])[-/]|(?<=\d)-(?=[A-ZĐ])")
 
 
 def _own_name(text: Text, context: Context) -> str | None:
@@ -80,8 +80,8 @@ class Documents:
         held = self._by_number.setdefault(number, [])
         if number not in self._whole:
             self._whole.add(number)
-            for pause in _PAUSE.finditer(number):
-                self._cut.setdefault(number[: pause.start()], number)
+            for pause in _PAUSE.finditer(item.so_hieu or ""):
+                self._cut.setdefault(number_key((item.so_hieu or "")[: pause.start()]), number)
         cited = _of_day(held, item)
         if cited is None:
             cited = self._law_without_number(item) or self._new(item)
@@ -133,8 +133,11 @@ class Documents:
         self._put(held[0], item)
 
     def _join_short_names(self) -> None:
-        """`Luật Bầu cử` is the one cited law of which name begins so, if no law is called that and no more."""
-        short = [cited for cited in self.all if _cut_name(cited.head)]
+        """`Luật Bầu cử` is the one cited law of which name begins so, if no law is called that and no more.
+
+        So is a name that leaves out words of it: `Luật Bầu cử Quốc hội và Hội đồng nhân dân`.
+        """
+        short = sorted((c for c in self.all if _cut_name(c.head)), key=lambda c: -len(c.head.ten or ""))
         if not short:
             return
         whole: dict[str, list[Cited]] = {}
@@ -142,19 +145,21 @@ class Documents:
             words = name.split()
             for count in range(2, len(words)):
                 whole.setdefault(" ".join(words[:count]), []).extend(held)
-        abbreviated = 0
+        looks = 0
         for cited in short:
             name = name_key(cited.head.ten or "")
             words = (cited.head.ten or "").split()[: name.count(" ") + 1]
             meant = whole.get(name, [])
-            if not meant and abbreviated < MAX_ALIASES and any(map(_is_abbreviation, words)):
-                abbreviated += 1
-                meant = [law for key_, held in self._by_name.items() if _spells(words, key_.split()) for law in held]
-            others = {id(law): law for law in meant if law is not cited}
+            if not meant and looks < MAX_ALIASES:
+                looks += 1
+                same = _spells if any(map(_is_abbreviation, words)) else _leaves_out
+                meant = [law for key_, held in self._by_name.items() if same(words, key_.split()) for law in held]
+            others = {id(law): law for law in meant if law is not cited and law.at}
             if len(others) == 1 and _same_year(cited.head, law := next(iter(others.values()))):
                 for item in cited.at:
                     item.form = "short" if item.form == "full" else item.form
                 law.at = sorted((*law.at, *cited.at), key=lambda item: item.start)
+                law.head.nam = law.head.nam or cited.head.nam
                 cited.at = []
 
     def _waiting(self, number: str, item: Found) -> Cited:
@@ -164,13 +169,20 @@ class Documents:
         return cited
 
     def _back(self, item: Found) -> None:
-        """`Kế hoạch này` is this document if it is a plan; in an article the one it reports on; else the last one."""
+        """`Kế hoạch này` is this document if it is a plan; in an article the one it reports on; else the last one.
+
+        A joint resolution calls itself `Nghị quyết này`.
+        """
         loai = item.loai or ""
         about = next(
             (cited for cited in self._by_number.get(self._reported or "", ()) if cited.head.loai == loai), None
         )
-        own = self.context.loai
-        if own is not None and key(own) == key(loai) and self.text.all[item.end - 3 : item.end] == "này":
+        own, named = key(self.context.loai or ""), key(loai)
+        if (
+            own.startswith(named)
+            and own[len(named) :][:1] in ("", " ")
+            and self.text.all[item.end - 3 : item.end] == "này"
+        ):
             self._put(self._itself(), item)
         elif (cited := about or self._last.get(loai)) is not None:
             self._put(cited, item)
@@ -200,6 +212,8 @@ class Documents:
             cited.head.sign = cited.head.sign or item.sign
             return
         head = cited.head
+        if head.sign and head.sign.repaired and item.sign and item.so_hieu and not item.sign.repaired:
+            head.so_hieu, head.sign = item.so_hieu, item.sign  # as printed where it is printed rightly
         head.loai, head.so_hieu, head.sign = (
             head.loai or item.loai,
             head.so_hieu or item.so_hieu,
@@ -302,6 +316,10 @@ def _is_abbreviation(word: str) -> bool:
     return len(word) > 1 and word.isalpha() and word.isupper()
 
 
+_LEFT_OUT = 2
+"""Words of a name that an abbreviation may leave out before it: `và HĐND` is `và đại biểu Hội đồng nhân dân`."""
+
+
 def _spells(short: list[str], name: list[str]) -> bool:
     """Whether a name begins with other words, abbreviations among them: `Luật MTTQ Việt Nam`.
 
@@ -311,13 +329,26 @@ def _spells(short: list[str], name: list[str]) -> bool:
     rest = iter(name)
     for word in short:
         if _is_abbreviation(word):
-            for letter in word.lower():
+            for number, letter in enumerate(word.lower()):
                 following = next((other for other in rest if other != "và" or letter == "v"), "")
+                for _ in range(_LEFT_OUT if number == 0 else 0):
+                    following = following if following.startswith(letter) else next(rest, "")
                 if not following.startswith(letter):
                     return False
         elif key(word).rstrip(",") != next(rest, None):
             return False
     return True
+
+
+def _leaves_out(short: list[str], name: list[str]) -> bool:
+    """Whether other words have the first three and the last of a name, and leave out words between.
+
+    >>> _leaves_out("Luật Quản lý tài sản công".split(), "luật quản lý sử dụng tài sản công".split())
+    True
+    """
+    words, rest = [key(word).rstrip(",") for word in short], iter(name)
+    ends = words[:3] == name[:3] and words[-1] == name[-1]
+    return ends and 3 < len(words) < len(name) and all(word in rest for word in words)
 
 
 @functools.lru_cache(maxsize=512)

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ...reference.laws import known_name
-from .model import Found
+from ...reference.laws import goes_on, known_name
+from .model import Found, Stretch
 from .text import Text
 
 _ANCHORS = (("Luật", 0), ("LUẬT", 2), ("Pháp lệnh", 0), ("Hiến pháp", 0), ("Bộ luật", 0))
@@ -23,11 +23,13 @@ _STOP_WORDS = """
     đặc bị dưới thuộc bao
 """
 _STOP = frozenset(_STOP_WORDS.split())
+_KEPT_PAIRS = frozenset((("hội", "đồng"), ("hợp", "đồng"), ("cộng", "đồng"), ("nhà", "nước")))
+"""Words of names of which the second is one that no name goes on with."""
 _NAME_HEAD = frozenset(("các", "của", "đặc", "nước", "về", "một", "ban"))
 _NO_LAW = frozenset(("sư", "gia", "học", "pháp", "khoa", "kinh"))
 _TYPE_STARTS = frozenset(("luật", "pháp", "nghị", "quyết", "thông", "bộ", "hiến", "chỉ"))
 _TOKEN = re.compile(r"[^\s\0]{1,40}")
-_TRIM = ",;:.)(”\"'*]“"
+_TRIM = ",;:.…)(”\"'*]“"
 _MAX_WORDS = 24
 _NEXT = re.compile(r"\s{1,3}định")
 _AMENDS = re.compile(
@@ -80,9 +82,21 @@ def _law_at(text: Text, at: int, word: str) -> Iterator[Found]:
     if ":" in following and (listed := _LIST.match(text.all, end, high)):
         yield from _names(text, loai, start, listed.end(), high)
         return
-    name_end = _name_end(text, end, high)
-    if name_end > end:
-        yield Found(start, name_end, loai=loai, ten=text.quote(start, name_end))
+    several = text.all[max(low, start - 4) : start].lower() == "các "
+    name_end = _name_end(text, end, high, several=several)
+    if name_end <= end:
+        return
+    yield Found(start, name_end, loai=loai, ten=text.quote(start, name_end))
+    while (small := _SMALL.match(text.all, name_end, high)) is not None:
+        known = known_name(text.all, small.end(), min(high, small.end() + 200))
+        if known is None:
+            return
+        yield Found(small.end() - len(loai), known, loai=loai, ten=f"{loai} {text.quote(small.end(), known).strip()}")
+        name_end = known
+
+
+_SMALL = re.compile(r"(?:,|\s{1,3}và)\s{1,3}luật(?=\s)")
+"""A further law of a list whose type word is printed small; only a known name is one."""
 
 
 _COUNTRY = re.compile(
@@ -103,12 +117,28 @@ def _constitution(text: Text, low: int, high: int, start: int, end: int) -> bool
     )
 
 
-def _name_end(text: Text, at: int, high: int) -> int:
-    """Where the name ends that begins at an offset; the offset itself if there is none."""
+def _name_end(text: Text, at: int, high: int, *, several: bool) -> int:
+    """Where the name ends that begins at an offset; the offset itself if there is none.
+
+    Args:
+        text: the joined text.
+        at: where the name begins.
+        high: where the passage ends.
+        several: the type word is a plural one: `các Luật thuế` are no law where no known name begins so.
+    """
     if text.all[at + 1 : at + 2] in ("s", "S", " ") and (amends := _AMENDS.match(text.all, at, high)):
         return _amended_end(text, amends.end(), high)
     known = known_name(text.all, at, min(high, at + 200))
-    return known if known is not None else _unknown_end(text, at, high)
+    if known is None:
+        return at if several and text.all[at + 1 : at + 2].islower() else _unknown_end(text, at, high)
+    and_ = text.all.startswith(" và ", known) and _joins(text, known + 3, high) and goes_on(text.all[at:known])
+    return _unknown_end(text, known + 3, high) if and_ else known
+
+
+def amended_end(text: Text, title: Stretch) -> int:
+    """Where the names of laws end that the title of a law begins with: `về sửa đổi, bổ sung … của Luật A, Luật B`."""
+    amends = _AMENDS.match(text.all, title[0] - 1, title[1])
+    return _amended_end(text, amends.end(), title[1]) if amends else title[0]
 
 
 _AMENDED = re.compile(r"(?:[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)(?!\w)")
@@ -135,14 +165,15 @@ def _amended_end(text: Text, at: int, high: int) -> int:
 
 def _unknown_end(text: Text, at: int, high: int) -> int:
     """Where a name ends that no table has: before a word that no name goes on with."""
-    end = at
+    end, before = at, ""
     for count, token in enumerate(_TOKEN.finditer(text.all, at, min(high, at + 240))):
         printed = token.group()
         word = printed.rstrip(_TRIM)
         low = word.lower()
         if not word or not word[0].isalpha() or printed[0] in _TRIM or count == _MAX_WORDS:
             break
-        if low in _STOP and not (count == 0 and low in _NAME_HEAD and word[0].isupper()):
+        heads = count == 0 and low in _NAME_HEAD and word[0].isupper()
+        if low in _STOP and not heads and (before, low) not in _KEPT_PAIRS:
             break
         if count == 0 and low in _NO_LAW and not printed[0].isupper():
             break
@@ -150,8 +181,8 @@ def _unknown_end(text: Text, at: int, high: int) -> int:
             break
         if low == "và" and not _joins(text, token.end(), high):
             break
-        end = token.start() + len(word)
-        if len(printed) > len(word) and not (printed.endswith(",") and low in ("phòng", "quản lý")):
+        end, before = token.start() + len(word), low
+        if len(printed) > len(word) and not (printed.endswith(",") and low in ("phòng", "lý")):
             break
     return end
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -73,9 +74,14 @@ class Cited:
 
 
 def number_key(so_hieu: str) -> str:
-    """A form in which two printings of one number are equal: no leading zeros, no case, no blanks.
+    """A form in which two printings of one number are equal: no leading zeros, case, blanks, hyphens.
 
     >>> number_key("06/QĐ-TTg") == number_key("6/QĐ-TTG")
     True
+    >>> number_key("1/2025/NQLT/CP-ĐCT") == number_key("01/2025/NQLT-CP-ĐCT") == number_key("1/2025/NQLTCP-ĐCT")
+    True
     """
-    return "".join(so_hieu.split()).lstrip("0").upper().replace("TƯ", "TW")
+    return _BETWEEN_LETTERS.sub("", "".join(so_hieu.split()).lstrip("0").upper().replace("TƯ", "TW"))
+
+
+_BETWEEN_LETTERS = re.compile(r"[-/](?=[^\W\d_])")

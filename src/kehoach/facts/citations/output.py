@@ -7,19 +7,24 @@ from typing import Any
 from ...schema.facts import Relation
 from .model import Cited, Found
 from .pinpoints import place_before
-from .relations import ends_it, relation
+from .relations import PLANNED, ends_it, plans_only, relation
 from .text import Text
 
 
-def entry(cited: Cited, text: Text, *, some_end: bool = True) -> dict[str, Any]:
+def entry(cited: Cited, text: Text, *, some_end: bool = True, loai: str | None = None) -> dict[str, Any]:
     """The entry of a document, with all its places; pinpoint, role and span of the first.
 
     Args:
         cited: the document.
         text: the joined text.
         some_end: some document is said to end in it, `relations.ENDS`.
+        loai: the type of the document that cites it.
     """
     mentions = [_mention(item, cited, text, some_end) for item in cited.at]
+    if plans_only(loai, cited.head.loai):
+        for mention in mentions:
+            if mention["role"] in PLANNED and mention["source"] != "trich_yeu":
+                mention["role"] = "refers_to"
     first, head = mentions[0], cited.head
     return {
         "loai": head.loai,

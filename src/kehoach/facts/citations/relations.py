@@ -126,7 +126,16 @@ def _last_trigger(printed: str, window: str, named: str) -> Relation | None:
                 first = last + 1 - len(trigger)
                 if first >= 0 and words[first:last] == trigger[:-1]:
                     meant = _governing(name, words[:first], named.lower())
-                    another = meant in _CHANGES and _of_another(_words(printed)[:first])
+                    another = (
+                        meant in _CHANGES
+                        and (
+                            (
+                                meant != "details" and "theo" in words[last + 1 :]
+                            )  # `bằng thuốc thay thế theo Nghị định số …`
+                            or (last + 1 == len(words) and named.startswith("số "))  # `Đơn đề nghị hợp nhất số …`
+                            or _of_another(_words(printed)[:first])
+                        )
+                    )
                     return "refers_to" if another or (trigger == _CARRY_OUT and _numbered(words[:first])) else meant
     return None
 
@@ -150,6 +159,20 @@ def _of_another(before: list[str]) -> bool:
         first -= 1
     others = list(_OTHERS.finditer(" ".join(before[first:])))
     return bool(others) and others[-1]["own"] is None
+
+
+PLANNED = frozenset(("amends", "replaces", "repeals", "consolidates"))
+_PLANS = ("Kế hoạch", "Chương trình", "Phương án", "Đề án", "Chỉ thị", "Công điện", "Công văn", "Thông báo", "Báo cáo",
+          "Tờ trình")  # fmt: skip
+
+
+def plans_only(loai: str | None, cited: str | None) -> bool:
+    """Whether what a document of a type says of changing one of another is work to be done, not its own act.
+
+    >>> plans_only("Kế hoạch", "Luật"), plans_only("Kế hoạch", "Kế hoạch"), plans_only("Quyết định", "Nghị quyết")
+    (True, False, False)
+    """
+    return loai is not None and loai.startswith(_PLANS) and cited != loai
 
 
 ENDS = "hết hiệu lực"

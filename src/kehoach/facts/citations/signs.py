@@ -25,7 +25,7 @@ _TOKEN = re.compile(r"[0-9A-ZĐƯÔƠ][\w.:&/-]{0,39}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BARE = re.compile(r"\d{1,5}[a-zđ]?")
 _FORMS = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{1,3}(?:số\s{1,3})?[\w/.-]{1,12}\s{0,2}(?:,|và|đến)\s{1,3}\Z")
-_BROKEN = re.compile(r"-\s{1,3}([A-ZĐ][\w&]{1,11})(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)")
+_BROKEN = re.compile(r"-\s{1,3}([A-ZĐ][\w&]{1,23})(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)")
 _OLD_MARKS = ("-CP", "-TTg", "-HĐBT")
 _FOLLOWED = re.compile(r"\s{0,3},?\s{0,3}(?:ngày|của)\s")
 _CUT = re.compile(r"\s{0,3}-\s{0,9}\Z")
@@ -148,7 +148,7 @@ def _signed(text: Text, sign: Sign) -> Found | None:
     low, high = text.bounds(sign.start)
     begin = _so_start(text, low, sign.start)
     head = head_before(text.all, low, begin)
-    if head is None and _FORMS.search(text.all, max(low, begin - 30), begin):
+    if head is None and (_FORMS.search(text.all, max(low, begin - 30), begin) or _shows(text, sign.start, high)):
         return None
     whole = _joined(text, _whole(text, sign, high), high)
     if whole is None:
@@ -161,6 +161,22 @@ def _signed(text: Text, sign: Sign) -> Found | None:
         found.plain = False
         found.loai = _unprinted(text, low, begin, sign)
     return found
+
+
+_NUMBERS_ALONE = re.compile(
+    r"Số\s{0,3}:?\s{0,3}\d[^\s;,]{2,40}\s{0,3}(?:[;,]\s{0,3}Số\s{0,3}:?\s{0,3}\d[^\s;,]{2,40}){0,9}[;.]?\Z"
+)
+_SHOWN = 200
+_SAMPLE = ("Ví dụ", "Thí dụ")
+
+
+def _shows(text: Text, at: int, high: int) -> bool:
+    """Whether a passage only shows how a number is written: `Số 15-HD/TU` and no more, below `Ví dụ 1: …`."""
+    index = text.index(at)
+    passage, before = text.passages[index], text.passages[max(0, index - 1)]
+    alone = high - at < _SHOWN and passage.text.startswith("Số", passage.label)
+    sample = alone and (before.text.startswith(_SAMPLE, before.label) or before.text.rstrip().endswith("Ví dụ:"))
+    return sample and _NUMBERS_ALONE.match(passage.text, passage.label) is not None
 
 
 def _blank(text: Text, sign: Sign) -> Found | None:

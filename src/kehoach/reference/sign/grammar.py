@@ -133,6 +133,8 @@ def _so_before(text: str, floor: int, start: int) -> bool | None:
 
 _APART = re.compile(r"\s([1-9]\d?)(?![\w/-]|[.,]\d)")
 """The term behind QH where a blank parts them: `43/2013/QH 13`."""
+_APART_QH = re.compile(r"\sQH\s?([1-9]\d?)(?![\w/-]|[.,]\d)")
+"""The same where the blank stands before QH: `101/2025/UBTV QH15`."""
 _LAST_NUMBER = re.compile(r"-(\d{1,3})(?![\w/-]|[.,]\d)")
 """The number of a unit, last in a sign: `93/CT-05`."""
 
@@ -146,6 +148,8 @@ def _state(text: str, start: int, digits: str, suffix: str, right: re.Match[str]
     end = right.start("body") + len(body)
     if year and body in ("QH", "UBTVQH") and (apart := _APART.match(text, end)):
         body, end = body + apart[1], apart.end()
+    elif year and body == "UBTV" and (apart := _APART_QH.match(text, end)):
+        body, end = f"{body}QH{apart[1]}", apart.end()
     groups = split_groups(body, year=year is not None)
     reading = classify(groups, year=year is not None)
     if reading is None or not _plausible(groups, reading[0], so=so, year=year is not None):
