@@ -62,6 +62,7 @@ AIMS: list[tuple[str, dict[str, Any]]] = [
     ("100% đơn vị bố trí viên chức theo vị trí được phê duyệt.",
      {"population": "đơn vị", "measure": "bố trí viên chức theo vị trí được phê duyệt"}),
     ("Giảm 10% số vụ so với năm 2023.", {"delta": True, "baseline": {"value": None, "unit": None, "at": "2023"}}),
+    ("Số vụ xuyên quốc gia tăng trên 3%.", {"measure": "Số vụ xuyên quốc gia", "direction": "up"}),
     ("30/45 xã đạt chuẩn nông thôn mới.", {"value": 30, "of": 45, "unit": "xã"}),
 ]  # fmt: skip
 
@@ -105,12 +106,45 @@ ANYWHERE = [
     ("Người có tỷ lệ thương tật 81% được hỗ trợ.", False),
     ("Kiểm tra tối thiểu 20% cơ quan.", False),
     ("Lãi suất cho vay là 4,8%/năm.", False),
+    ("Phấn đấu mỗi năm kết nạp 10 - 15 hội viên mới.", True),
+    ("Chương trình mục tiêu quốc gia xây dựng 05 xã đạt 100% yêu cầu.", False),
 ]
 
 
 @pytest.mark.parametrize(("text", "is_target"), ANYWHERE, ids=[text for text, _ in ANYWHERE])
 def test_outside_sections_of_aims_a_verb_must_say_so(text: str, is_target: bool) -> None:
     assert bool(targets(text, "Nhiệm vụ")) is is_target
+
+
+def led(*texts: str, kind: str = "muc") -> list[tuple[str, float]]:
+    """Measure and value of the targets in paragraphs of one section."""
+    made = [passage(f"1/-{n}", text, 1000 * n) for n, text in enumerate(texts, 1)]
+    for one in made:
+        one.kind = kind
+    found = read_targets({"tables": []}, Reader(view("", [], "")), made, PLAN)
+    return [(target["measure"], target["value"]) for target in found]
+
+
+def test_a_lead_in_to_aims_that_begins_with_other_words() -> None:
+    lead = "Đề án cũng đề ra các chỉ tiêu đến năm 2030 có tính khả thi cao; cụ thể như:"
+    assert led(lead, "Trên 80% trạm y tế có bác sĩ.") == [("có bác sĩ", 80)]
+    assert led("Về mục tiêu của Chương trình:", "Trên 80% trạm y tế có bác sĩ.") == [("có bác sĩ", 80)]
+    assert led("Kết quả thực hiện các chỉ tiêu đề ra:", "Trên 80% trạm y tế có bác sĩ.") == []
+    assert led("Đánh giá việc đề ra các chỉ tiêu:", "Trên 80% trạm y tế có bác sĩ.") == []
+
+
+def test_aims_in_the_paragraph_that_names_them() -> None:
+    text = (
+        "Các chỉ tiêu chủ yếu là: tỷ lệ che phủ rừng đạt 42%; tạo việc làm cho 5.000 lao động. Tỷ lệ hộ nghèo giảm 1%."
+    )
+    expected = [("tỷ lệ che phủ rừng", 42), ("tạo việc làm", 5000), ("Tỷ lệ hộ nghèo", 1)]
+    assert led(text) == led(text, kind="mo_dau") == expected
+
+
+def test_shares_of_one_sentence_go_on_with_what_is_aimed_at() -> None:
+    text = "Phấn đấu 70% cơ sở được cấp báo, trong đó từ năm 2024, 100% cơ sở được cấp vở, 50% cơ sở được cấp tủ sách."
+    assert [t.value for t in targets(text, "Nhiệm vụ")] == [70, 100, 50]
+    assert targets(text, "Nhiệm vụ")[0].measure == "được cấp báo"
 
 
 NOT_AIMED = [

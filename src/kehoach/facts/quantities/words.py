@@ -114,6 +114,9 @@ def _whole_words(low: int, window: str) -> tuple[int, str]:
     return (low + blank, window[blank:]) if blank >= 0 else (low + len(window), "")
 
 
+_BEFORE_GIA = frozenset(("quốc", "chuyên", "tham"))
+
+
 def _phrase(words: list[str]) -> tuple[int, str]:
     """The longest phrase of the tables that the words end with, or one filler; size 0 where there is none."""
     if not words:
@@ -123,6 +126,8 @@ def _phrase(words: list[str]) -> tuple[int, str]:
         return 0, ""
     for size in range(min(_LONGEST, len(words)), 0, -1):
         phrase = " ".join(words[-size:]).lstrip("(") if size > 1 else last
+        if phrase == "gia tăng" and words[-3:-2] and words[-3] in _BEFORE_GIA:
+            continue  # `số vụ xuyên quốc gia tăng 3%`
         if phrase in _HARD or phrase in _SOFT or phrase in _CHANGE:
             return size, phrase
     return (1, last) if last in _FILLERS else (0, "")

@@ -23,7 +23,7 @@ THRESHOLD = re.compile(
 )
 """Words of sentences whose figures are conditions."""
 
-AIMING = re.compile(r"(?<!\w)(?:phấn\s+đấu|mục\s+tiêu|chỉ\s+tiêu)(?!\w)", re.IGNORECASE)
+AIMING = re.compile(r"(?<!\w)(?:phấn\s+đấu|mục\s+tiêu(?!\s+quốc\s+gia)|chỉ\s+tiêu)(?!\w)", re.IGNORECASE)
 """Words before a figure that say it is aimed at, wherever they stand."""
 
 DOING = re.compile(
@@ -56,7 +56,7 @@ def chosen(text: str, clause: Clause, section: Section, year: int | None, last: 
     if PAST.search(before) or _is_past(before, quantity, year):
         return False
     if section.state == "other":
-        return _aimed(text, clause, before, year)
+        return _aimed(text, clause, before, year) or _listed(clause, last, quantity)
     if quantity.unit == "%" or quantity.kind in ("rate", "money", "ratio"):
         return _last_word(before) != "chiếm" and not _continues(clause, last, quantity)
     return section.state == "aims" and _counted(before, clause, quantity, last)
@@ -81,7 +81,7 @@ def _aimed(text: str, clause: Clause, before: str, year: int | None) -> bool:
     if quantity.unit != "%":
         return (
             bool(AIMING.search(own))
-            and bool(quantity.before.words)
+            and (bool(quantity.before.words) or DOING.search(own[-60:]) is not None)
             and quantity.unit is not None
             and (quantity.kind in ("money", "rate", "ratio") or quantity.known)
             and quantity.unit not in OF_TIME
@@ -92,6 +92,12 @@ def _aimed(text: str, clause: Clause, before: str, year: int | None) -> bool:
         return True
     reached = quantity.at or ((_YEAR.findall(before) or [None])[-1])
     return bool(quantity.before.words) and reached is not None and year is not None and int(reached) >= year
+
+
+def _listed(clause: Clause, last: Clause | None, quantity: Quantity) -> bool:
+    """Whether a share goes on with a list of them whose first is aimed at: `Phấn đấu 70% …, 100% … được trang bị`."""
+    same = last is not None and last.sentence == clause.sentence and last.quantity.unit == "%"
+    return same and quantity.unit == "%" and not quantity.before.words
 
 
 def _counted(before: str, clause: Clause, quantity: Quantity, last: Clause | None) -> bool:

@@ -18,7 +18,8 @@ _WEAK = re.compile(
 )
 _GIVEN = re.compile(r"được[^.;]{1,80}(?:giao|cấp|duyệt|hành|nhận|lập)\s{1,3}được(?!\w)")
 _INNER = re.compile(
-    r"(?<!\w)(?:phấn\s+đấu|góp\s+phần(?:\s+đạt)?|nhằm(?:\s+đạt)?|đạt\s+mục\s+tiêu)(?!\w)"
+    r"(?<!\w)(?:phấn\s+đấu|góp\s+phần(?:\s+đạt)?|nhằm(?:\s+đạt)?|đ[ạặ]t\s+mục\s+tiêu)(?!\w)"
+    r"|(?<!\w)(?:mục|chỉ)\s+tiêu[^.;:]{0,80}:(?=\s)"
     r"|,(?=\s+(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+trọng|số|mức|chỉ\s+số|diện\s+tích|tổng|giá\s+trị)(?!\w))",
     re.IGNORECASE,
 )
@@ -140,7 +141,7 @@ def _right(text: str, clause: Clause) -> tuple[int, int] | None:
     if year := _YEAR.match(text, start):
         start = year.end()
     end = clause.end
-    if text.find("năm", start, end) >= 0 and (next_ := _NEXT.search(text, start, end)):
+    if text.find(", ", start, end) >= 0 and (next_ := _NEXT.search(text, start, end)):
         end = next_.start()
     low = max(start, end - 40)
     if end > start and _may_end_a_tail(text[end - 1]) and (tail := _TAIL.search(text[low:end])):
@@ -148,7 +149,7 @@ def _right(text: str, clause: Clause) -> tuple[int, int] | None:
     return _bare(text, start, end)
 
 
-_NEXT = re.compile(r",\s{1,3}(?:đến|tới|vào)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?năm\s{1,3}\d{4}")
+_NEXT = re.compile(r",\s{1,3}(?:(?:đến|tới|vào)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?năm\s{1,3}\d{4}|trong\s{1,3}đó\s)")
 _TAIL = re.compile(r",?\s*(?:(?:vào|đến|tới)\s+năm\s+\d{4}|trở\s+lên)\s*\Z")
 
 

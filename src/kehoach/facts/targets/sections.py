@@ -20,7 +20,9 @@ OTHER = (
 NOT_AIMS = ("kết quả", "đánh giá", "tình hình", "theo dõi", "thực trạng", "chương trình mục tiêu", "kinh phí")
 """Words of headings that name aims but set none."""
 
-_LEAD = re.compile(r"(?:các\s+)?(?:mục|chỉ)\s+tiêu[^.;]{0,80}:\s{0,4}\Z", re.IGNORECASE)
+_LEAD = re.compile(r"(?:về\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu[^.;]{0,80}:\s{0,4}\Z", re.IGNORECASE)
+_SETS = re.compile(r"(?:đề|đặt)\s+ra\s+(?:được\s+)?(?:các|những|một\s+số)\s+(?:mục|chỉ)\s+tiêu(?!\w)", re.IGNORECASE)
+_RUN_IN = re.compile(r"(?:về\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu[^.;:]{0,80}:\s", re.IGNORECASE)
 _AIM = re.compile(r"(?:mục|chỉ)\s+tiêu")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s{0,2}-\s{0,2}((?:19|20)\d\d)(?!\d))?")
 _LONGEST = 160
@@ -52,7 +54,7 @@ def sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Section]]:
     stack: list[tuple[str, Section, bool]] = []
     for passage in passages:
         if passage.kind != "muc":
-            yield passage, PLAIN
+            yield passage, (_run_in(passage) if passage.kind == "mo_dau" else None) or PLAIN
             continue
         source = passage.source
         while stack and not source.startswith(stack[-1][0]):
@@ -65,15 +67,27 @@ def sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Section]]:
                 stack.append((f"{source}/", made, False))
             yield passage, made or (stack[-1][1] if stack else PLAIN)
             continue
-        yield passage, stack[-1][1] if stack else PLAIN
-        if (
-            passage.end - passage.start < _LONGEST
-            and "tiêu" in passage.text
-            and _LEAD.match(passage.text, passage.label)
-        ):
+        yield passage, _run_in(passage) or (stack[-1][1] if stack else PLAIN)
+        if "tiêu" in passage.text and _leads_in(passage):
             section = Section("aims", "ục tiêu" in passage.text, _years(passage.text))
             above = source.rpartition("/")[0]
             stack.append((f"{source}/", section, False) if not above else (f"{above}/", section, True))
+
+
+def _leads_in(passage: Passage) -> bool:
+    """Whether a passage is a lead-in to aims: `Các chỉ tiêu cụ thể:`, `Đề án đề ra các chỉ tiêu; cụ thể như sau:`."""
+    if passage.end - passage.start < _LONGEST and _LEAD.match(passage.text, passage.label):
+        return True
+    ends = passage.end - passage.start < 2 * _LONGEST and passage.text.rstrip().endswith(":")
+    return ends and _SETS.search(passage.text) is not None and not any(w in passage.text.lower() for w in NOT_AIMS)
+
+
+def _run_in(passage: Passage) -> Section | None:
+    """The section that a passage is for itself: `Các chỉ tiêu chủ yếu là: …; …; ….`"""
+    if "iêu" not in passage.text[passage.label : passage.label + 20]:
+        return None
+    found = _RUN_IN.match(passage.text, passage.label)
+    return Section("aims", "ục tiêu" in found[0], _years(found[0])) if found else None
 
 
 def _headed(heading: str, above: Section | None) -> Section | None:
