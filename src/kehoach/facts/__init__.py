@@ -8,7 +8,7 @@ from __future__ import annotations
 from ..diagnostics import Diagnostic
 from ..text.view import View
 from .checks import check_facts
-from .citations import read_citations
+from .citations import complete_reported, read_citations
 from .context import Context, context_of
 from .funding import read_funding
 from .identity import aliases, citation_id, enter_ids
@@ -45,6 +45,8 @@ def _add(content: Content, view: View, context: Context) -> list[Diagnostic]:
     content["citations"], found = read_citations(passages, context, content.get("reported"))
     for citation in content["citations"]:
         citation["id"] = citation_id(citation)
+    if context.kind == "tin_bai":
+        content["reported"] = complete_reported(content.get("reported"), content["citations"])
     book = read_tasks(content, reader, context, registry)
     content["tasks"], content["reports"] = book.tasks, read_reports(book)
     content["targets"] = read_targets(content, reader, passages, context)

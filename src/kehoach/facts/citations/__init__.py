@@ -22,10 +22,11 @@ from .laws import amended_end, find_laws
 from .model import Cited, Found, number_key
 from .output import entry
 from .relations import ENDS
+from .reported import complete_reported
 from .signs import find_dated, find_numbered
 from .text import Text, joined
 
-__all__ = ["read_citations"]
+__all__ = ["complete_reported", "read_citations"]
 
 
 def read_citations(

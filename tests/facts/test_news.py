@@ -1,0 +1,53 @@
+"""Articles: which paragraphs are tasks, and what is known of the document that is reported on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import kehoach
+from kehoach.facts.citations import complete_reported
+
+LONG = " Nội dung này được người dân quan tâm vì mùa mưa năm nay đến sớm hơn mọi năm và nhiều hồ chứa đã đầy nước." * 2
+
+
+def article(*paragraphs: str) -> dict[str, Any]:
+    text = "\n".join(["Vĩnh Hà ban hành Kế hoạch trồng rừng", "Thứ Hai, 03/02/2026, 08:15", *paragraphs])
+    made: dict[str, Any] = kehoach.parse(text).model_dump(by_alias=True)
+    assert made["kind"] == "tin_bai"
+    return made
+
+
+def tasks(*paragraphs: str) -> list[tuple[str, list[str]]]:
+    made = article(f"Theo đó, sáng 03/02 nhiều địa phương đã ra quân.{LONG}", *paragraphs, f"Ảnh: Mẫu.{LONG}")
+    return [(task["text"][:24], [actor["name"] for actor in task["chu_tri"]]) for task in made["tasks"]]
+
+
+def test_a_paragraph_that_keeps_the_label_of_the_document() -> None:
+    assert tasks("7. Các sở, ban, ngành xây dựng kế hoạch trồng rừng.", "a) Công an tỉnh: Tăng cường tuần tra.") == [
+        ("Các sở, ban, ngành xây d", ["Các sở, ban, ngành"]),
+        ("Công an tỉnh: Tăng cường", ["Công an tỉnh"]),
+    ]
+
+
+def test_headline_caption_and_what_was_issued_are_no_tasks() -> None:
+    assert tasks("Chủ tịch UBND tỉnh báo cáo kết quả tại Hội nghị. Ảnh: T.H") == []
+    assert tasks("Ủy ban nhân dân tỉnh ban hành Kế hoạch số 15/KH-UBND về trồng rừng.") == []
+
+
+def test_day_and_issuer_of_the_reported_document_stand_where_it_is_cited() -> None:
+    text = f"Theo đó, ngày 26-5-2025, Ban Thường vụ Thành ủy đã ban hành Chỉ thị số 8-CT/TU về trồng rừng.{LONG}"
+    told = article(text)["reported"]
+    assert (told["so_hieu"], told["ngay"], told["co_quan"]) == ("8-CT/TU", "2025-05-26", "Ban Thường vụ Thành ủy")
+
+
+def test_the_only_numbered_document_of_an_article_is_the_one_reported_on() -> None:
+    text = f"Tại Nghị quyết số 8/2025/NQ-HĐND của HĐND tỉnh Vĩnh Hà có ba nguyên tắc. Theo đó, cho biết.{LONG}"
+    told = article(text)["reported"]
+    assert (told["loai"], told["so_hieu"], told["co_quan"]) == ("Nghị quyết", "8/2025/NQ-HĐND", "HĐND tỉnh Vĩnh Hà")
+    assert article(f"{text} Kế hoạch số 2/KH-UBND nêu rõ.")["reported"] is None
+
+
+def test_a_document_that_the_article_does_not_cite_again_stays_as_it_is() -> None:
+    told = {"loai": "Kế hoạch", "so_hieu": "2/KH-UBND", "ngay": None, "co_quan": None, "span": (0, 9)}
+    assert complete_reported(told, []) == told
+    assert complete_reported(None, []) is None
