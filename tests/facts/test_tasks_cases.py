@@ -86,6 +86,28 @@ def test_what_always_holds_is_no_task_unless_it_is_the_duty_of_an_office(
     assert [[actor.name for actor in task.chu_tri] for task in tasks] == ([] if leads is None else [leads])
 
 
+def test_rules_may_charge_an_office_in_any_article() -> None:
+    text = """QUY ĐỊNH
+Công tác trực ban mùa cháy rừng
+
+Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Công tác trực ban
+1. Sở Nông nghiệp và Môi trường:
+a) Tổ chức trực ban 24/24 giờ.
+b) Khi có cháy lớn: báo cáo ngay Ủy ban nhân dân tỉnh.
+2. Chi cục Kiểm lâm có quyền:
+a) Kiểm tra hồ sơ.
+3. Các đơn vị trực gồm:
+a) Hạt Kiểm lâm.
+"""
+    tasks = kehoach.parse(text).tasks
+    assert [(task.source[-3:], [actor.name for actor in task.chu_tri]) for task in tasks] == [
+        ("1/a", ["Sở Nông nghiệp và Môi trường"]),
+        ("1/b", ["Sở Nông nghiệp và Môi trường"]),
+    ]
+
+
 @pytest.mark.parametrize("case", REPORTS, ids=[case.title for case in REPORTS])
 def test_reports(case: Case) -> None:
     assert [report_line(report) for report in parsed(case)["reports"]] == case.expected

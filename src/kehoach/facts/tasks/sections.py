@@ -133,7 +133,8 @@ class Walker:
             self.siblings(_behind_restart(node["children"]), NOBODY)
             return None
         if self.standing and not assigns and above is NOBODY:
-            named = self._office_heading(passage, node) if title.startswith(_DUTY_OF) else None
+            charged = title.startswith(_DUTY_OF) or _charges(passage, node, self.book.context)
+            named = self._office_heading(passage, node) if charged else None
             self.siblings(node["children"], named or NOBODY, assigns=bool(title and _DUTIES.search(title)))
             return None
         if fields := self.activities.of.get(node["id"]):
@@ -231,17 +232,33 @@ class Walker:
 
 
 _ENFORCES = re.compile(
-    r"(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)\s+(?:[^\W\d_]+\s+){1,3}này\W*"
+    r"(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
+    r"|có\s+trách\s+nhiệm\s+thi\s+hành)\s+(?:[^\W\d_]+\s+){1,3}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
+    r"|căn\s+cứ\s+(?:[^\W\d_]+\s+){1,6}(?:chịu\s+trách\s+nhiệm\s+)?thi\s+hành\W*"
 )
 """What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`"""
 
 
 def _says_task(text: str, subject: Subject) -> bool:
     """Whether what stands behind the one who acts is to be done: no formula, and behind a colon no telephone number."""
-    if text.startswith(("chịu ", "trách "), subject.end):
-        return _ENFORCES.fullmatch(text, subject.end) is None
+    if text.startswith(("chịu ", "trách ", "có t", "căn "), subject.end) and _ENFORCES.fullmatch(text, subject.end):
+        return False
     at = subject.end
     return not subject.colon or at >= len(text) or begins_task(text, at) or not names_thing(text, at)
+
+
+_RULES = ("Quy định", "Quy chế")
+"""Standing documents that may charge an office in any of their articles, as a decision does."""
+
+
+def _charges(passage: Passage, node: Content, context: Context) -> bool:
+    """Whether a clause is an office with a colon, over what it does: `1. Sở Y tế:`, `a) Tổ chức trực …`."""
+    return (
+        context.loai in _RULES
+        and passage.text.rstrip().endswith(":")
+        and "quyền" not in passage.text
+        and any(begins_task(child["text"], 0) for child in node["children"])
+    )
 
 
 _TRAILING = 160
