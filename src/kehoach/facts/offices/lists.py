@@ -148,7 +148,9 @@ def _field(words: Words, i: int, shared: str) -> list[Found]:
     if not shared or not words.capital(i):
         return []
     field, k = match(tables().fields, words, i)
-    if field is None or (words.low(k) not in _BETWEEN and words.low(k) not in ("", "(")):
+    if field is None:
+        return []
+    if words.low(k) not in _BETWEEN and words.low(k) not in ("", "(") and match(tables().openers, words, k)[0] is None:
         return []
     return [Found(i, k, OFFICE, shared.capitalize())]
 

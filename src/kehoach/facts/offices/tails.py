@@ -116,7 +116,7 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         return j if start.closed else j + 1
     if words.low(j) in ("năm", "số") and words.low(j + 1).isdigit() and start.kind == OFFICE:
         return j + 2
-    if mode is Mode.LIST or (mode is Mode.HEADING and (start.kind != GROUP or start.plural)):
+    if mode is Mode.LIST or (mode is Mode.HEADING and (start.kind != GROUP or _told_in_heading(words, j, start))):
         start.area, start.unsure = False, True
         return j + 1
     if start.kind == GROUP and f"{words.low(j - 2)} {words.low(j - 1)}" in TRADES:
@@ -127,6 +127,11 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         if k > j:
             return k
     return told_apart(words, j, group=start.kind == GROUP)
+
+
+def _told_in_heading(words: Words, j: int, start: Start) -> bool:
+    """Whether word `j` of a heading tells a group apart: Các phòng ban tham gia đào tạo; not Các đơn vị giới thiệu …"""
+    return start.plural and (start.unsure or match(tables().openers, words, j)[0] in INNER)
 
 
 def _compound(words: Words, j: int, behind_head: bool, sort: bool) -> int:

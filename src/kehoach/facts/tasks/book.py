@@ -19,11 +19,28 @@ _TIME = tuple(f.name for f in fields(TimeValue))
 
 
 class Assignment(NamedTuple):
-    """Who acts by what stands above an item: the office of a heading, of a lead-in."""
+    """Who acts by what stands above an item: the office of a heading, of a lead-in.
+
+    Attributes:
+        chu_tri: who leads.
+        phoi_hop: who helps.
+        modality: how it binds.
+        spoken_to: the author speaks to them; what an item requests, the author requests, and not they.
+        strict: what tells them apart is not known; an item is theirs if it begins with a verb or says what they must.
+    """
 
     chu_tri: Sequence[Fact] = ()
     phoi_hop: Sequence[Fact] = ()
     modality: str | None = None
+    spoken_to: bool = False
+    strict: bool = False
+
+    @property
+    def author(self) -> tuple[str, ...]:
+        """How what the author asks for in an item binds: an office itself may request, a group of them does not."""
+        if self.spoken_to:
+            return "request", "order"
+        return ("request",) if all(actor["kind"] == "nhom" for actor in self.chu_tri) else ()
 
 
 NOBODY = Assignment()

@@ -15,8 +15,10 @@ _FIRST = frozenset(
      "đầu", "người", "lộ", "cấp")
 )  # fmt: skip
 _LETTERS = "CĐPTSKNBLcđptsknbl *-"
-_OF_SOMEBODY = re.compile(r"(?:của|nhiệm vụ|liên hệ|giải quyết|phối hợp với)\b")
-"""`Trách nhiệm của Sở Y tế:` heads a duty, `Kết quả giải quyết hồ sơ:` a text, `Phối hợp với các sở:` a list in one."""
+_OF_SOMEBODY = re.compile(r"(?:của|nhiệm vụ|liên hệ|giải quyết|[Pp]hối hợp với|cuộc họp|hội nghị|điểm cầu)\b")
+"""`Trách nhiệm của Sở Y tế:` heads a duty, `Kết quả giải quyết hồ sơ:` a text, `Phối hợp với các sở:` a list in one,
+`Chủ trì cuộc họp:` who sits in the chair.
+"""
 _LONGEST = 60
 _NEXT = re.compile(r"[;.]\s{1,3}(?P<label>[^;.:]{3,60}):\s")
 

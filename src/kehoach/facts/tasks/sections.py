@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import zip_longest
 from typing import Any
 
 from ...reference.types import type_named
 from ..context import Context
 from ..offices.names import Name, before_person, is_office_heading, split_names
-from ..offices.running import helpers_in
+from ..offices.running import helpers_in, names_from
 from ..passages import Content, Passage, Reader
 from ..times import TimeAt, read_times, shifted
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
-from .subject import Subject, duty_of, later_order, subject_of
+from .subject import HAS, Subject, duty_of, later_order, subject_of
 from .verbs import begins_task, names_thing
 
 _AIMS = re.compile(
@@ -31,7 +32,7 @@ _ASSIGNS = re.compile(
 """Headings of sections in which an item without an office is a task of one who is not named."""
 _RIGHTS = ("có quyền", "được quyền", "các quyền", "quyền sau", "quyền sau đây")
 """Ends of a heading below which stands what somebody may do, not what is to be done."""
-_LISTS = re.compile(r"(?:gồm|hồ sơ|tài liệu[^:]{0,20})(?: có| những nội dung)?\s*:$")
+_LISTS = re.compile(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")
 """A lead-in to the parts of a thing, not to what is to be done."""
 _LIST_WORDS = 40
 _STANDING = frozenset(("Điều lệ", "Quy chế", "Quy định", "Hợp đồng", "Quy trình", "Nội quy"))
@@ -95,12 +96,15 @@ class Walker:
     def siblings(self, nodes: Sequence[Content], above: Assignment, *, assigns: bool = False) -> None:
         """Read the nodes of one level; a lead-in without children speaks of those behind it."""
         led, task = above, None
-        for node in nodes:
+        for node, behind in zip_longest(nodes, nodes[1:]):
             if (of := task or self._timed(node)) is not None and (line := self._schedule(node)) is not None:
                 self.book.schedule(of, *line)
                 continue
             known = len(self.book.tasks)
-            if (said := self.node(node, led, assigns=assigns)) is not None:
+            followed = behind is not None and _may_go_below(node, behind)
+            if followed and node["text"].endswith(":"):
+                followed = self._schedule(behind) is None
+            if (said := self.node(node, led, assigns=assigns, followed=followed)) is not None:
                 led, task = said, self.book.tasks[-1] if len(self.book.tasks) > known else None
 
     def _timed(self, node: Content) -> Fact | None:
@@ -123,8 +127,15 @@ class Walker:
         before = text[start : found[0].start].strip(" -(")
         return (passage, found) if not before or (before.endswith(":") and len(before) <= _LONGEST_NAME) else None
 
-    def node(self, node: Content, above: Assignment, *, assigns: bool) -> Assignment | None:
-        """Read a node and what is below; gives back who acts in the nodes behind it when it leads in to them."""
+    def node(self, node: Content, above: Assignment, *, assigns: bool, followed: bool = False) -> Assignment | None:
+        """Read a node and what is below; gives back who acts in the nodes behind it when it leads in to them.
+
+        Args:
+            node: the node.
+            above: who acts by what stands above.
+            assigns: the section assigns tasks: an item without an office is one too.
+            followed: what it leads in to may stand behind it.
+        """
         if node["id"] in self.activities.lines:
             return None
         passage = self.reader.node(node)
@@ -141,18 +152,26 @@ class Walker:
             self.activities.enter(self.book, passage, node, fields)
             self.siblings(node["children"], NOBODY)
             return None
-        if (named := self._office_heading(passage, node)) is not None:
+        if (named := self._office_heading(passage, node, alone=assigns and followed)) is not None:
+            if not node["children"] and node["kind"] == "doan":
+                return named
             if passage.heading < len(passage.text) and node["heading"] and node["text"]:
                 self._run_in(passage, named)
             self.siblings(node["children"], named)
             return None
-        return self._text(passage, node, above, assigns=assigns or bool(title and _ASSIGNS.search(title)))
+        assigns = assigns or bool(title and _ASSIGNS.search(title))
+        return self._text(passage, node, above, assigns=assigns, followed=followed)
 
-    def _office_heading(self, passage: Passage, node: Content) -> Assignment | None:
-        """The office that a node is headed by: its heading, or a text that ends with a colon above its children."""
+    def _office_heading(self, passage: Passage, node: Content, *, alone: bool = False) -> Assignment | None:
+        """The office that a node is headed by: its heading, or a text that ends with a colon above its children.
+
+        A paragraph that is nothing but an office heads those behind it, if it may stand `alone`.
+        """
         text = passage.text
         end = passage.heading if node["heading"] else len(text)
-        if not node["heading"] and not (node["children"] and node["text"].endswith(":")):
+        if alone:
+            alone = node["kind"] == "doan" and end <= _TITLE and text[-1:].isalpha() and names_from(text)[1] >= end
+        if not (node["heading"] or alone or (node["children"] and node["text"].endswith(":"))):
             return None
         while end > passage.label and text[end - 1] in " :.;*":
             end -= 1
@@ -161,76 +180,147 @@ class Walker:
         if found is None:
             return None
         names = [Name(start + n.start, start + n.end, n.kind, n.head) for n in found.names]
-        return Assignment(self.book.actors(passage, names), (), found.modality)
+        if node["heading"] and node["text"] and names[-1].kind == "nhom":
+            listed = subject_of(text, start, len(text))
+            shared = listed is not None and listed.start == start and listed.names[-1].start >= passage.heading
+            if listed is not None and shared:  # Các sở: Y tế, Nội vụ
+                if listed.end < len(text):  # … rà soát văn bản
+                    return None
+                names = listed.names
+            elif (places := _past_places(text, passage.heading)) > 0:  # UBND các xã: Tân Hòa, Tân Lập
+                names[-1] = names[-1]._replace(end=places)
+        return Assignment(self.book.actors(passage, names), (), found.modality, _speaks_to(text, start))
 
     def _run_in(self, passage: Passage, named: Assignment) -> None:
         """The text behind an office that heads it; it may begin with who acts: `Các xã: Trưởng Công an xã …`."""
         text, at = passage.text, passage.heading
+        if named.chu_tri[-1]["span"][1] > passage.start + at:  # Các sở: Y tế, Nội vụ
+            return
         own = subject_of(text, at, len(text), given=True)
         if own is not None and own.start == at and own.end < len(text):
             self.book.item(passage, "muc", NOBODY, Assignment(self.book.actors(passage, own.names)), own.end)
         elif begins_task(text, at) or not names_thing(text, at):
             self.book.item(passage, "muc", NOBODY, named, at)
 
-    def _text(self, passage: Passage, node: Content, above: Assignment, *, assigns: bool) -> Assignment | None:
+    def _text(
+        self, passage: Passage, node: Content, above: Assignment, *, assigns: bool, followed: bool
+    ) -> Assignment | None:
         """A node that is no office's heading: an item, a sentence, a lead-in, the heading of a topic."""
         children, topic = node["children"], bool(node["heading"]) and not node["text"]
         own = self._own(passage, node, above)
         if own is None:
-            if topic and children:
-                self.siblings(children, above, assigns=assigns)
-                return None
-            unnamed = assigns and not topic and not self.standing and begins_task(passage.text, passage.heading)
-            if above is NOBODY and not unnamed:
-                self.siblings(children, NOBODY, assigns=assigns)
-                return None
-            leads_in = node["text"].endswith(":")
-            lists = leads_in and _LISTS.search(node["text"][-_LIST_WORDS:]) is not None
-            if (lists or not (children and leads_in)) and not names_thing(passage.text, passage.label):
-                self.book.item(passage, "muc", above, None, passage.heading)
-            if not leads_in:
-                self.siblings(children, above)
-                return None
-            helpers = self.book.actors(passage, helpers_in(passage.text, passage.heading, len(passage.text)))
-            led = Assignment(above.chu_tri, helpers or above.phoi_hop, above.modality)
-            self.siblings([c for c in children if not lists or begins_task(c["text"], 0)], led)
-            return None if children else led
+            return self._item(passage, node, above, assigns=assigns, followed=followed)
         subject, said = own
         if not _says_task(passage.text, subject):
             self.siblings(children, NOBODY, assigns=assigns)
             return None
         leads_in = passage.text.rstrip().endswith(":") or (topic and bool(children))
+        if topic and children and not _leads(passage.text, subject):
+            if not said.spoken_to:
+                self.siblings(children, NOBODY, assigns=assigns)
+                return None
+            said = said._replace(strict=True)
         lines = [self._schedule(child) for child in children] if leads_in else []
         if lines and all(lines):
             made = self.book.item(passage, "cau" if above is NOBODY else "muc", above, said, subject.end)
             for line in lines:
                 self.book.schedule(made, *line)  # type: ignore[misc]
             return None
-        if subject.end < len(passage.text) and not (leads_in and children):
+        if subject.end < len(passage.text) and not (leads_in and (children or followed)):
             self.book.item(passage, "cau" if above is NOBODY else "muc", above, said, subject.end)
         if not leads_in:
             self.siblings(children, above)
             return None
         helpers = self.book.actors(passage, helpers_in(passage.text, subject.end, len(passage.text)))
-        said = Assignment(said.chu_tri, helpers, said.modality)
+        said = said._replace(phoi_hop=helpers)
         self.siblings(children, said)
         return None if children else said
+
+    def _item(
+        self, passage: Passage, node: Content, above: Assignment, *, assigns: bool, followed: bool
+    ) -> Assignment | None:
+        """A node that does not say who acts: what the office above does, or what is no task."""
+        text, children = passage.text, node["children"]
+        if node["heading"] and not node["text"] and children:
+            self.siblings(children, above, assigns=assigns)
+            return None
+        if above is NOBODY and not (assigns and not self.standing and begins_task(text, passage.heading)):
+            self.siblings(children, NOBODY, assigns=assigns)
+            return None
+        leads_in = node["text"].endswith(":")
+        lists = leads_in and _LISTS.search(node["text"][-_LIST_WORDS:]) is not None
+        leads = leads_in and not lists and bool(children or followed)
+        if not leads and not self._is_no_task(passage, node, above):
+            self.book.item(passage, "muc", above, None, passage.heading)
+        if not leads_in:
+            self.siblings(children, above)
+            return None
+        helpers = self.book.actors(passage, helpers_in(text, passage.heading, len(text)))
+        led = above._replace(phoi_hop=helpers or above.phoi_hop)
+        self.siblings([c for c in children if not lists or begins_task(c["text"], 0)], led)
+        return None if children else led
+
+    def _is_no_task(self, passage: Passage, node: Content, above: Assignment) -> bool:
+        """Whether an item below an office is nothing that it does: a thing, a note, another's name, a heading."""
+        text, at = passage.text, passage.heading
+        if names_thing(text, passage.label) or _TAKES_EFFECT.match(text, at):
+            return True
+        if begins_task(text, at):
+            heads = node["children"] and text.rstrip()[-1] not in _FINAL
+            return heads and any(subject_of(c["text"], 0, len(c["text"]), given=True) for c in node["children"])
+        if above.strict and " phải " not in text:
+            return True
+        if text[at : at + 1] == "(" or " = " in text:
+            return True
+        return not text.startswith("Lãnh đạo ", at) and bool(names_from(text, at)[0])
 
     def _own(self, passage: Passage, node: Content, above: Assignment) -> tuple[Subject, Assignment] | None:
         """Who acts by the text of the node itself; behind a run-in heading, else in the heading."""
         text, end = passage.text, len(passage.text)
         places = (passage.heading, passage.label) if node["heading"] and node["text"] else (passage.label,)
         for start in places:
-            found = subject_of(text, start, end, given=above is not NOBODY)
+            found = subject_of(text, start, end, given=above is not NOBODY, author=above.author)
             if found is not None and (found.end < end or found.colon):
                 break
         else:
             found = _behind_what(text, passage.label, end) or later_order(text, passage.label, end)
             if found is None or above is not NOBODY:
                 return None
-        return found, Assignment(self.book.actors(passage, found.names), (), found.modality)
+        spoken_to = _speaks_to(text, found.start)
+        return found, Assignment(self.book.actors(passage, found.names), (), found.modality, spoken_to)
 
 
+def _past_places(text: str, start: int) -> int:
+    """Where a list of places ends that is all of the text from `start` on, a sign aside; 0 if it is something else."""
+    end = len(text.rstrip(" .:;"))
+    words = text[start:end].replace(",", " ").split() if end - start <= _LONGEST_HEADING else []
+    return end if words and all(word[0].isupper() or word == "và" for word in words) else 0
+
+
+def _may_go_below(node: Content, behind: Content) -> bool:
+    """Whether the node behind another may be what it leads in to: a paragraph, or of another sort."""
+    return behind["kind"] == "doan" or bool(behind["kind"] != node["kind"])
+
+
+def _speaks_to(text: str, start: int) -> bool:
+    """Whether the author speaks to whom is named: `Đối với các xã`, `Yêu cầu đối với chủ đầu tư`."""
+    return text[start : start + _TITLE].lower().startswith(("đối với ", "yêu cầu đối với "))
+
+
+def _leads(text: str, subject: Subject) -> bool:
+    """Whether a heading with an office in it says that the office does what stands below.
+
+    `Sở Tài chính chủ trì, phối hợp các sở` does; `Các đơn vị giới thiệu người ứng cử` is the title of a procedure.
+    """
+    at = subject.end
+    return subject.colon or at >= len(text) or begins_task(text, at) or text.startswith(_DUTY_WORDS, at)
+
+
+_DUTY_WORDS = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
+_TAKES_EFFECT = re.compile(
+    r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này có hiệu lực"
+)
+_FINAL = ".;:"
 _ENFORCES = re.compile(
     r"(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
     r"|có\s+trách\s+nhiệm\s+thi\s+hành)\s+(?:[^\W\d_]+\s+){1,3}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
@@ -240,11 +330,19 @@ _ENFORCES = re.compile(
 
 
 def _says_task(text: str, subject: Subject) -> bool:
-    """Whether what stands behind the one who acts is to be done: no formula, and behind a colon no telephone number."""
-    if text.startswith(("chịu ", "trách ", "có t", "căn "), subject.end) and _ENFORCES.fullmatch(text, subject.end):
-        return False
+    """Whether what stands behind the one who acts is to be done: no formula, and behind a colon no telephone number.
+
+    Nor is it a list of persons, what somebody has, or how something is reckoned.
+    """
+    if text.startswith(("chịu ", "trách ", "có t", "căn "), subject.end):
+        return _ENFORCES.fullmatch(text, subject.end) is None
     at = subject.end
-    return not subject.colon or at >= len(text) or begins_task(text, at) or not names_thing(text, at)
+    if not (subject.colon or _speaks_to(text, subject.start)) or at >= len(text) or begins_task(text, at):
+        return True
+    if names_thing(text, at) or " = " in text or (text.startswith("Có ", at) and HAS.match(text, at) is None):
+        return False
+    behind = names_from(text, at)[1] if subject.colon else at
+    return behind == at or behind < len(text.rstrip(" .;"))
 
 
 _RULES = ("Quy định", "Quy chế")
@@ -293,7 +391,7 @@ def lead_in(passages: Sequence[Passage], book: Book) -> Assignment:
             at = text.rfind(word)
             found = subject_of(text, at, len(text)) if at >= 0 else None
             if found is not None:
-                return Assignment(book.actors(passage, found.names), (), found.modality)
+                return Assignment(book.actors(passage, found.names), (), found.modality, True)
     return NOBODY
 
 

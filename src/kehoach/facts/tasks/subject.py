@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from ..offices.names import Name
@@ -11,7 +12,7 @@ from .verbs import begins_task
 
 GIVEN: tuple[tuple[str, str | None, str], ...] = (
     (r"(?:Phân công|phân công|[Gg]iao|Trong đó,?\s+giao)(?:\s+cho)?", "order", "Giao Sở Y tế chủ trì …"),
-    (r"(?:Đề nghị|đề nghị|Kính đề nghị)", "request", "Đề nghị Huyện đoàn …"),
+    (r"(?:(?:Kính|Trân trọng)\s+)?[Đđ]ề nghị", "request", "Đề nghị Huyện đoàn …"),
     (r"(?:Yêu cầu đối|Đối) với", None, "Đối với các sở, ban, ngành: …"),
     (r"(?:Yêu cầu|yêu cầu)", "order", "Yêu cầu các đơn vị …"),
     (
@@ -23,11 +24,11 @@ GIVEN: tuple[tuple[str, str | None, str], ...] = (
 )
 """What stands before the one who must act: pattern, how the task binds, example."""
 _GIVEN = tuple((re.compile(rf"{pattern}\s{{1,3}}"), modality) for pattern, modality, _ in GIVEN)
-_ORDER_WORDS = frozenset(("phân", "giao", "trong", "đề", "kính", "yêu", "đối", "nhiệm", "trách", "chức"))
+_ORDER_WORDS = frozenset(("phân", "giao", "trong", "đề", "kính", "trân", "yêu", "đối", "nhiệm", "trách", "chức"))
 """First words of what stands before the one who must act."""
 _LONGEST_WORD = 10
-_HEADING_ONLY = "TNC"
-"""First letters of those behind which nothing follows but a colon."""
+_DUTY_OF = _GIVEN[-1][0]
+"""Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
 
 OPENINGS: tuple[tuple[str, str], ...] = (
     ("Căn cứ", "Căn cứ tình hình thực tế, UBND các xã bố trí …"),
@@ -35,12 +36,14 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Định kỳ", "Định kỳ hằng quý các đơn vị báo cáo …"),
     ("Hàng", "Hàng năm, Sở Tài chính bố trí …"),
     ("Hằng", "Hằng quý, các sở báo cáo …"),
-    ("Trong quá trình", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …"),
+    ("Trong (?:quá trình|thời hạn)", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …"),
     ("Quá trình", "Quá trình thực hiện nếu có vướng mắc các cơ quan báo cáo …"),
     ("Khi", "Khi có yêu cầu, Văn phòng Sở báo cáo …"),
-    ("Sau khi", "Sau khi kế hoạch được duyệt, Phòng Tổ chức cán bộ triển khai …"),
-    ("Trước khi", "Trước khi kiểm tra, Sở Nội vụ thông báo …"),
-    ("Trước ngày", "Trước ngày 15/6, các đơn vị gửi báo cáo …"),
+    ("Sau(?! (?:đó|đây))", "Sau khi kế hoạch được duyệt, Phòng Tổ chức cán bộ triển khai …"),
+    ("Trước(?! (?:đó|đây|hết))", "Trước ngày 15/6, các đơn vị gửi báo cáo …"),
+    ("Chậm nhất", "Chậm nhất là ngày 22 tháng 4 năm 2026, Sở Nội vụ gửi biên bản …"),
+    ("Quý", "Quý I/2027, các cơ quan, đơn vị đánh giá …"),
+    ("Tháng", "Tháng 6/2026, Sở Y tế kiểm tra …"),
     ("Theo(?! dõi)", "Theo chức năng, nhiệm vụ, các sở triển khai …"),
     ("Nếu", "Nếu có vướng mắc, các đơn vị báo cáo …"),
     ("Thực hiện", "Thực hiện Công văn số 12/UBND-VX, Sở Y tế đề nghị các đơn vị rà soát …"),
@@ -71,8 +74,10 @@ _IDLE = frozenset(
 """What follows a name that does not act: a past, a passive, a belonging."""
 _TELLS = re.compile(r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|đồng ý\b|thống nhất\b")
 """Who tells or agrees gives no order: `Bộ Nội vụ thông báo để các đơn vị biết`."""
+_MEANWHILE = ("trong phạm vi ", "trong quá trình ")
+"""Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`."""
 _NAMED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
-_HAS = re.compile(r"có\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
+HAS = re.compile(r"[Cc]ó\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
 _DUTY = re.compile(
     r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|là|làm\b|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo"
 )
@@ -98,38 +103,41 @@ class Subject:
     colon: bool = False
 
 
-def subject_of(text: str, start: int, end: int, *, given: bool = False) -> Subject | None:
+def subject_of(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:
     """Who acts in the sentence at `start`, or None.
 
     Args:
         text: folded text.
         start: where the sentence begins.
         end: where the text ends.
-        given: an office above is the one who acts: `Đề nghị các đơn vị …` is then what it does.
+        given: an office above is the one who acts: `Đề nghị các đơn vị …` is then what it does, unless it is their
+            duty: `Yêu cầu các đơn vị có trách nhiệm …`.
+        author: how what the author asks for binds, where the office above is spoken to: Đề nghị, and Yêu cầu too.
     """
     start = _skip(text, start, end)
     first = text[start : min(end, start + _LONGEST_WORD)].partition(" ")[0].lower().rstrip(",")
-    if first in _ORDER_WORDS and (found := _behind_order(text, start, end, given=given)) is not None:
+    if first in _ORDER_WORDS and (found := _behind_order(text, start, end, given=given, author=author)) is not None:
         return found
     opens = first in _OPENING_WORDS
-    if given and not opens and begins_task(text, start):  # what the office above does
-        return None
+    if given and not opens and begins_task(text, start) and not text.startswith(_INSPECTORS, start):
+        return None  # what the office above does
     if first and (found := _at(text, start, end)) is not None:
         return found
     return _behind_opening(text, start, end) if opens else None
 
 
+_INSPECTORS = ("Thanh tra tỉnh ", "Thanh tra huyện ", "Thanh tra Chính phủ ", "Thanh tra Bộ ", "Thanh tra Sở ")
+"""Offices that begin like a verb."""
 _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
 
 
 def duty_of(text: str) -> Subject | None:
     """Whose duty a heading tells of that goes on with the matter: `Trách nhiệm của Sở Y tế trong quản lý thuốc`."""
-    pattern, modality = _GIVEN[-1]
-    m = pattern.match(text)
+    m = _DUTY_OF.match(text)
     if m is None:
         return None
     names, at = names_from(text, m.end(), len(text))
-    return Subject(names, 0, len(text), modality) if names and text[at:].lstrip(" ,").startswith(_MATTERS) else None
+    return Subject(names, 0, len(text), "order") if names and text[at:].lstrip(" ,").startswith(_MATTERS) else None
 
 
 def _skip(text: str, at: int, end: int) -> int:
@@ -138,18 +146,24 @@ def _skip(text: str, at: int, end: int) -> int:
     return at
 
 
-def _behind_order(text: str, start: int, end: int, *, given: bool) -> Subject | None:
+def _behind_order(
+    text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()
+) -> Subject | None:
     for pattern, modality in _GIVEN:
         if (m := pattern.match(text, start, end)) is None:
             continue
-        if given and modality is not None and "iao" not in m.group():
+        theirs = given and modality is not None and modality not in author and "iao" not in m.group()
+        if theirs and " trách nhiệm " not in text[start:end]:
             return None
         names, at = names_from(text, m.end(), end)
+        if theirs and not text.startswith(("có trách nhiệm ", "chịu trách nhiệm "), at):
+            return None
         if names:
             found = Subject(names, start, *_behind_names(text, at, end, modality))
             if found.colon and modality is None and (own := _at(text, found.end, end)) and own.end < end:
                 return own  # Đối với các xã: Trưởng Công an xã phối hợp …
-            return found if found.colon or found.end >= end or m.group()[0] not in _HEADING_ONLY else None
+            nothing_more = pattern is _DUTY_OF or m.group().startswith("Trong")
+            return found if found.colon or found.end >= end or not nothing_more else None
     return None
 
 
@@ -175,15 +189,26 @@ def _at(text: str, start: int, end: int) -> Subject | None:
     if colon or to >= end:
         return Subject(names, start, to, modality, colon)
     m = _WORD.match(text, to, end)
-    if m is None or m["word"] in _IDLE or not (m["word"][0].islower() or begins_task(text, to)):
-        return None  # a capital is a slip only before a verb: MTTQ Phối hợp với …
-    if (m["word"] == "có" and _HAS.match(text, to, end) is None) or _TELLS.match(text, to, end):
-        return None
-    if text.startswith("đối với ", to):  # Ban điều hành đội đối với các đội lâm sinh;
+    if m is None or not _acts(text, m["word"], to, end):
         return None
     if m["word"] in ("giao", "yêu", "đề"):  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
-        return _behind_order(text, to, end, given=False) or Subject(names, start, to)
+        return _behind_order(text, to, end) or Subject(names, start, to)
     return Subject(names, start, to, modality)
+
+
+_NO_ACTS = ("cử tri", "đối với ", "phát biểu", "ra mắt")
+"""What follows a name in a list or in an agenda: Bà Lê Thị Bê, Đại diện cử tri khóm 1; Ban A đối với các đội."""
+
+
+def _acts(text: str, word: str, to: int, end: int) -> bool:
+    """Whether the words at `to`, the first of them `word`, say what those before them do."""
+    if word in _IDLE:
+        return word == "trong" and text.startswith(_MEANWHILE, to)
+    if not (word[0].islower() or begins_task(text, to)):  # a capital is a slip only before a verb: MTTQ Phối hợp với …
+        return False
+    if word == "có" and HAS.match(text, to, end) is None:
+        return False
+    return not text.startswith(_NO_ACTS, to) and _TELLS.match(text, to, end) is None
 
 
 def _does(text: str, name: Name, to: int, end: int, *, colon: bool) -> bool:
@@ -247,7 +272,7 @@ def _behind_list(text: str, found: Subject) -> Subject:
 
 def _ordered(text: str, at: int, end: int) -> Subject | None:
     """Behind a clause an order: `Khi có kết quả, giao Sở Nội vụ tổng hợp …`."""
-    return _behind_order(text, at, end, given=False) if text.startswith(("giao ", "yêu cầu ", "đề nghị "), at) else None
+    return _behind_order(text, at, end) if text.startswith(("giao ", "yêu cầu ", "đề nghị "), at) else None
 
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
@@ -262,7 +287,7 @@ def later_order(text: str, start: int, end: int) -> Subject | None:
     else:
         return None
     for m in _NEXT_ORDER.finditer(text, start, end):
-        found = _behind_order(text, m.end(), end, given=False)
+        found = _behind_order(text, m.end(), end)
         if found is not None and found.end < end:
             return found
     return None

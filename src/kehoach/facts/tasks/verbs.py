@@ -10,7 +10,7 @@ VERBS: tuple[str, ...] = (
     "bảo đảm", "đảm bảo", "duy trì", "phấn đấu", "cử", "chuẩn bị", "gửi", "tiếp nhận", "thành lập", "phân công",
     "quán triệt", "phổ biến", "thường xuyên", "kịp thời", "khẩn trương", "nghiên cứu", "đánh giá", "sơ kết", "tổng kết",
     "hỗ trợ", "thanh tra", "quản lý", "phát huy", "nâng cao", "hoàn thiện", "hoàn thành", "định kỳ", "hằng năm",
-    "hàng năm",
+    "hàng năm", "tham gia", "tham dự",
 )  # fmt: skip
 _FIRST = frozenset(words.split()[0] for words in VERBS)
 _SECOND = frozenset(tuple(words.split()[:2]) for words in VERBS if " " in words)
@@ -26,13 +26,17 @@ def begins_task(text: str, start: int) -> bool:
     words = text[start : start + 30].lower().replace(",", " ").replace(".", " ").split()
     if not words or words[0] not in _FIRST:
         return False
-    return words[0] in _ALONE or tuple(words[:2]) in _SECOND
+    if words[0] in _ALONE:
+        return words[:2] != ["cử", "tri"]
+    return tuple(words[:2]) in _SECOND
 
 
 THINGS: tuple[str, ...] = (
     "việc", "trưởng đoàn", "thành viên", "thành phần", "số lượng", "danh sách", "thời gian", "địa điểm", "đối tượng",
     "kinh phí", "hình thức", "cơ cấu", "nguyên tắc", "ông", "bà", "lưu ý", "ghi chú", "nơi nhận", "mẫu",
-    "nhóm", "danh mục", "biên bản", "đơn", "các mặt hàng", "hợp đồng", "chứng từ", "trên đây",
+    "nhóm", "danh mục", "biên bản", "đơn", "các mặt hàng", "hợp đồng", "chứng từ", "trên đây", "người", "những người",
+    "cử tri", "luật sư", "các đối tượng", "hội nghị", "trình tự", "thẩm quyền", "công thức", "số liệu", "sổ",
+    "bản đồ", "bản vẽ",
 )  # fmt: skip
 """Words that an entry begins with which is no task: it names a thing."""
 
@@ -47,7 +51,7 @@ def names_thing(text: str, start: int) -> bool:
     >>> [names_thing(text, 0) for text in ("Việc lập danh sách", "Lập danh sách cử tri", "0900.000.000")]
     [True, False, True]
     """
-    begin = text[start : start + 16].lower().lstrip()
+    begin = text[start : start + 20].lower().lstrip()
     if len(text) - start < _SHORTEST or not begin.strip("0123456789 .,-/()+"):
         return True
     return begin.startswith(THINGS) and any(
