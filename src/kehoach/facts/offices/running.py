@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...reference.office_context import DUTIES
+from ...reference.office_context import DUTIES, STRONG
 from .lists import Name, printed, read_list
 from .tails import calls_person, past_bracket
 from .usual import usual_names
@@ -57,7 +57,7 @@ def _past_bracket(words: Words, behind: int) -> int:
     """
     k = past_bracket(words, behind)
     opener, _ = match(tables().openers, words, k)
-    return k if opener in DUTIES or (opener is not None and calls_person(words, behind)) else behind
+    return k if opener in DUTIES or opener in STRONG or (opener is not None and calls_person(words, behind)) else behind
 
 
 def _past_with(text: str, at: int, end: int) -> int:

@@ -30,6 +30,7 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
         text, end = passage.text, len(passage.text)
         headline = number == 0 and text.rstrip()[-1:] not in _SENTENCE_ENDS
         if headline or ("nh" in text[-48:] and _CAPTION.search(text, max(0, end - 48))):
+            above = NOBODY
             continue
         label = _LABEL.match(text)
         start = passage.label = label.end() if label else 0

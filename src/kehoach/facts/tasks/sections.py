@@ -22,7 +22,8 @@ from .verbs import begins_task, names_thing
 _AIMS = re.compile(
     r"(?:MỤC (?:ĐÍCH|TIÊU)|YÊU CẦU(?! (?:ĐỐI )?VỚI)|CHỈ TIÊU|QUAN ĐIỂM|PHẠM VI"
     r"|ĐỐI TƯỢNG|CĂN CỨ|CƠ SỞ PHÁP LÝ|GIẢI THÍCH TỪ NGỮ"
-    r"|TÌNH HÌNH|ĐẶC ĐIỂM|THỰC TRẠNG|KẾT QUẢ|SỰ CẦN THIẾT|NGUYÊN TẮC|THÀNH PHẦN|ĐỊA ĐIỂM)\b"
+    r"|TÌNH HÌNH|ĐẶC ĐIỂM|THỰC TRẠNG|(?:NHỮNG )?KẾT QUẢ|NHỮNG (?:VIỆC|MẶT|ƯU ĐIỂM|TỒN TẠI)|ƯU ĐIỂM|TỒN TẠI"
+    r"|SỰ CẦN THIẾT|NGUYÊN TẮC|THÀNH PHẦN|ĐỊA ĐIỂM)\b"
     r"(?!.*(?:NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG))"
 )
 """Headings of sections in which an office that is named does not get a task."""
@@ -329,6 +330,10 @@ _ENFORCES = re.compile(
 """What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`"""
 
 
+_CHAIRS = re.compile(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tại)\b)")
+"""What the one does who sits in the chair: `Đồng chí Lê Văn Bê, Phó Chủ tịch Ủy ban nhân dân tỉnh chủ trì.`"""
+
+
 def _says_task(text: str, subject: Subject) -> bool:
     """Whether what stands behind the one who acts is to be done: no formula, and behind a colon no telephone number.
 
@@ -336,6 +341,8 @@ def _says_task(text: str, subject: Subject) -> bool:
     """
     if text.startswith(("chịu ", "trách ", "có t", "căn "), subject.end):
         return _ENFORCES.fullmatch(text, subject.end) is None
+    if subject.names[0].kind == "ca_nhan" and _CHAIRS.match(text, subject.end):
+        return False
     at = subject.end
     if not (subject.colon or _speaks_to(text, subject.start)) or at >= len(text) or begins_task(text, at):
         return True
@@ -395,12 +402,31 @@ def lead_in(passages: Sequence[Passage], book: Book) -> Assignment:
     return NOBODY
 
 
+_CHARGED = re.compile(
+    r"(?:(?:có|chịu) trách nhiệm )?(?:chủ trì|phối hợp|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp)\b"
+)
+"""What those do whom the closing words put in charge; that all are to carry out the document is no task."""
+
+
+def read_closing(content: Content, reader: Reader, book: Book) -> None:
+    """Enter the tasks of the closing words: `Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện Chỉ thị này.`"""
+    for passage in reader.items(content, "ket_thuc"):
+        text = passage.text
+        for found in (subject_of(text, 0, len(text)), later_order(text, 0, len(text))):
+            if found is not None and found.names[0].kind != "nhom" and _CHARGED.match(text, found.end):
+                said = Assignment(book.actors(passage, found.names), (), found.modality)
+                book.item(passage, "cau", NOBODY, said, found.end)
+                break
+
+
 def read_sections(content: Content, reader: Reader, book: Book) -> None:
     """Enter the tasks of the body of a document, and those of an appendix that assigns tasks by its title."""
     activities = Activities(content["body"], reader)
     before: list[Any] = list(reader.items(content, "mo_dau"))
     walker = Walker(book, reader, activities, standing=says_what_holds(book.context, content["body"]))
     walker.siblings(content["body"], lead_in(before, book))
+    if not walker.standing:
+        read_closing(content, reader, book)
     for appendix in content["appendices"]:
         if _ASSIGNS.search((appendix["title"] or "").upper()):
             Walker(book, reader, Activities(appendix["body"], reader)).siblings(appendix["body"], NOBODY, assigns=True)

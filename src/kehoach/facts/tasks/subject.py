@@ -189,6 +189,8 @@ def _at(text: str, start: int, end: int) -> Subject | None:
     if colon or to >= end:
         return Subject(names, start, to, modality, colon)
     m = _WORD.match(text, to, end)
+    if m is not None and m["word"] == "hoặc" and names[0].kind == "ca_nhan":
+        return _or_another(text, names, start, to, end)
     if m is None or not _acts(text, m["word"], to, end):
         return None
     if m["word"] in ("giao", "yêu", "đề"):  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
@@ -196,6 +198,15 @@ def _at(text: str, start: int, end: int) -> Subject | None:
     return Subject(names, start, to, modality)
 
 
+def _or_another(text: str, names: list[Name], start: int, to: int, end: int) -> Subject | None:
+    """One person or another, told by his charge: `Chánh văn phòng hoặc người được giao phụ trách có trách nhiệm …`."""
+    at = text.find(" có trách nhiệm ", to, min(end, to + _LONGEST_OTHER))
+    if at < 0 or any(sign in text[to:at] for sign in ".;:"):
+        return None
+    return Subject([*names[:-1], names[-1]._replace(end=at)], start, at + 1)
+
+
+_LONGEST_OTHER = 120
 _NO_ACTS = ("cử tri", "đối với ", "phát biểu", "ra mắt")
 """What follows a name in a list or in an agenda: Bà Lê Thị Bê, Đại diện cử tri khóm 1; Ban A đối với các đội."""
 
