@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kehoach.parsers.tables import TableBlock, find_tables
@@ -32,6 +32,7 @@ WRAPPED = st.lists(PIECED, max_size=6).map(lambda rows: HEAD + "\n".join(f"{n}.\
 
 
 @given(st.one_of(SOUP, ROWS, LINES, TABS, WRAPPED))
+@example("1 |\nSTT | STT\nSTT | STT\nSTT | STT | STT\nSTT ||\nSTT | \n")
 @settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_soup_tiles(decode: Decode, text: str) -> None:
     decode(text)

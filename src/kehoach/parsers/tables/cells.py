@@ -73,10 +73,21 @@ def cell_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iter
     """Tables of closed cells in the lines that no other table has taken."""
     at = 0
     for first, last in [*taken, (len(lines), len(lines))]:
-        segments = list(_segments(lines, at, first))
-        if len(segments) > 1:
-            yield from _tables(segments, lines, first)
+        for segments in _runs(_segments(lines, at, first)):
+            if len(segments) > 1:
+                yield from _tables(segments, lines, first)
         at = last
+
+
+def _runs(segments: Iterator[Segment]) -> Iterator[list[Segment]]:
+    """Segments that stand one behind the other; a line with pipes inside, which is none, parts two runs."""
+    run: list[Segment] = []
+    for segment in segments:
+        if run and segment.first != run[-1].last:
+            yield run
+            run = []
+        run.append(segment)
+    yield run
 
 
 def _segments(lines: Sequence[Line], at: int, end: int) -> Iterator[Segment]:
