@@ -11,7 +11,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.facts.context import Context
-from kehoach.facts.times import TimeValue, Years, binds, events, find_times, named, points, read, read_time, read_times
+from kehoach.facts.times import (
+    TimeValue,
+    Years,
+    binds,
+    events,
+    find_times,
+    named,
+    points,
+    read,
+    read_length,
+    read_time,
+    read_times,
+)
 from kehoach.schema.facts import Time
 from kehoach.text.fold import fold
 
@@ -258,6 +270,8 @@ Dự kiến ngày 05/3/2026 (Chậm nhất ngày 10/3/2026)
     event relation=within anchor=nghiệm thu, bàn giao lag=P7D business_days
 03 ngày trước khi họp
     event relation=before anchor=họp lag=P3D
+Đến trước thời điểm khai mạc
+    event relation=before anchor=khai mạc
 Trước ngày 31/01 năm liền kề
     recur relation=before rrule=FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=31
 Theo dõi, đôn đốc các đơn vị
@@ -417,6 +431,23 @@ def test_examples_of_periods(kind: str, example: str) -> None:
     low = example.lower()
     found = named.match_period(low, 0, len(low))
     assert found is not None and found[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("01 ngày", "event relation=within lag=P1D"),
+        ("0,5 giờ", "event relation=within lag=PT0.5H"),
+        ("< 45 ngày;", "event relation=within lag=P45D"),
+        ("Không quá 05 ngày làm việc", "event relation=within lag=P5D business_days"),
+        ("Trong thời hạn 18 tháng", "event relation=within lag=P18M"),
+        ("Vào giờ hành chính", None),
+        ("Tháng 5", None),
+        ("36 tháng tuổi", None),
+    ],
+)
+def test_how_long_the_work_may_take(cell: str, expected: str | None) -> None:
+    assert [said(time.value) for time in read_length(fold(cell))] == ([] if expected is None else [expected])
 
 
 @pytest.mark.parametrize(("word", "pattern", "example"), read.BARE)

@@ -9,7 +9,7 @@ from typing import Any
 from ..offices.names import Name, split_names
 from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
-from ..times import read_times, shifted
+from ..times import read_length, read_times, shifted
 from .book import Book
 from .fields import Field, fields_in
 from .subject import subject_of
@@ -108,7 +108,8 @@ def times_of(book: Book, passage: Passage, start: int, end: int) -> dict[str, An
 
     What is printed there is the deadline as the document says it, so the first covers the whole of it.
     """
-    found = read_times(passage.text[start:end], book.years)
+    text = passage.text[start:end]
+    found = read_times(text, book.years) or read_length(text)
     if not found:
         return {}
     times = [book.time(passage, t) for t in shifted(found, start)]

@@ -38,7 +38,9 @@ def link_duplicates(tasks: Sequence[Fact]) -> None:
 
 
 def _one(a: Fact, b: Fact) -> bool:
-    """Whether two tasks of one text are one: a row and a sentence, or those of one office."""
+    """Whether two tasks of one text are one: a row and a sentence, or those of one office; not two rows of one cell."""
+    if a["span"] == b["span"]:
+        return False
     if (a["kind"] == "bang") != (b["kind"] == "bang"):
         return True
     return [x["office"] for x in a.get("chu_tri", ())] == [x["office"] for x in b.get("chu_tri", ())]

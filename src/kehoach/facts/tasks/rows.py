@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from ...reference.columns import loose_role_of
+from ...reference.office_context import LINKS
 from ..passages import Content, Passage, Reader
 from .activity import read_lead, read_names, times_of
 from .book import Book, Fact
@@ -70,7 +71,7 @@ class TaskTable:
             if above in parents:
                 made["parent"] = parents[above]
             if number:
-                parents[number] = made["id"]
+                parents.setdefault(number, made["id"])
 
     def _cell(self, row: int, role: str) -> Content | None:
         col = next(iter(self.columns.get(role, ())), None)
@@ -81,12 +82,22 @@ class TaskTable:
         return "" if cell is None else str(cell["text"]).strip()
 
     def _task_cell(self, row: int) -> Content | None:
-        """The cell that says what is to be done; a part of one that began above counts for that row alone."""
-        for col in self.columns["task"]:
-            cell = self.places.get((row, col))
-            if cell is not None and cell["text"].strip() and cell["row"] == row:
-                return cell
-        return None
+        """The cell that says what is to be done.
+
+        One that began above counts for that row alone, unless somebody else leads here and another product or time
+        stands beside: one task of the plan, a part for each who leads.
+        """
+        cells = [self.places.get((row, col)) for col in self.columns["task"]]
+        said = [cell for cell in cells if cell is not None and cell["text"].strip()]
+        own = next((cell for cell in said if cell["row"] == row), None)
+        if own is None and said and self._begins(row, "lead") and any(self._begins(row, r) for r in ("time", "output")):
+            return said[0]
+        return own
+
+    def _begins(self, row: int, role: str) -> bool:
+        """Whether something is printed in a cell of this row and not only in one that began above."""
+        cell = self._cell(row, role)
+        return cell is not None and cell["row"] == row and bool(cell["text"].strip(" -"))
 
     def _is_heading(self, row: int, task: Content) -> bool:
         """Whether a row heads those below it: one cell over all columns, or I and A and no one who acts."""
@@ -99,7 +110,7 @@ class TaskTable:
 
     def _row(self, row: int, task: Content, book: Book) -> Fact:
         facts: dict[str, Any] = {}
-        inherited: list[str] = []
+        inherited = [] if task["row"] == row else ["text"]
         for role, name in _FIELDS:
             cell = self._said(row, role)
             if cell is None:
@@ -154,9 +165,22 @@ class TaskTable:
         pieces = list(passage.text)
         at = source.find("\n", passage.start, passage.end)
         while at >= 0:
-            pieces[at - passage.start] = ";"
+            if not _is_wrap(passage.text, at - passage.start):
+                pieces[at - passage.start] = ";"
             at = source.find("\n", at + 1, passage.end)
         return "".join(pieces)
+
+
+def _is_wrap(text: str, at: int) -> bool:
+    """Whether a name goes on behind the line end at `at`: a bracket follows, or the word that ties it to another name.
+
+    >>> [_is_wrap(text, text.index("|")) for text in ("Phòng|(P.QLT)", "Công chức của|Sở", "Văn phòng|(1) Sở", "A|B")]
+    [True, True, False, False]
+    """
+    behind = text[at + 1 : at + 16].lstrip(" \0")
+    if behind.startswith("("):
+        return not behind[1:2].isdigit()
+    return behind.partition(" ")[0] in LINKS or text[max(0, at - 16) : at].rstrip(" \0").rpartition(" ")[2] in LINKS
 
 
 def read_tables(content: Content, reader: Reader, book: Book) -> None:

@@ -6,7 +6,7 @@ from .bind import deadlines
 from .due import next_due
 from .find import find_times, shifted
 from .model import Deadlines, TimeAt, TimeValue, Years
-from .read import read_time, read_times
+from .read import read_length, read_time, read_times
 
 __all__ = [
     "Deadlines",
@@ -16,6 +16,7 @@ __all__ = [
     "deadlines",
     "find_times",
     "next_due",
+    "read_length",
     "read_time",
     "read_times",
     "shifted",

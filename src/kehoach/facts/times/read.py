@@ -10,6 +10,7 @@ from ...reference.dates import parse_site_date
 from .events import match_event
 from .find import lowered, read_all, shifted
 from .model import TimeAt, TimeValue, Years
+from .recur import duration
 
 _YEAR = r"(?:19|20)\d\d"
 _QUARTER = r"(?:iv|i{1,3})"
@@ -29,10 +30,16 @@ _BARE = tuple((word, re.compile(pattern)) for word, pattern, _ in BARE)
 _THIS_YEAR = re.compile(r"(?:thực hiện )?(?:trong|cả|suốt) năm(?: kế hoạch)?")
 _PER = re.compile(r"(?:thực hiện )?theo (?!định k[ỳì]|năm |quý |tháng |tuần |dõi|phụ lục )(?=\w)")
 _WHEN = re.compile(r"khi (?=\w)")
+_UNTIL = re.compile(r"(?:đến )?trước (?:thời điểm|lúc) (?=\w)")
 _AD_HOC = re.compile(r"khi (?:có yêu cầu|phát sinh)")
 _CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
 _ENDS = re.compile(r"[.;]")
 _SHORT = 40
+_LENGTH = re.compile(
+    r"(?:(?:trong|vòng|thời hạn|thời gian|khoảng|dự kiến|tối đa|không quá) |[<≤] ?){0,3}"
+    r"(?P<n>\d{1,3})(?P<part>[.,]\d)? ?(?P<unit>ngày|giờ|tháng|tuần|năm)(?P<work> làm việc)?"
+)
+"""How long something may take: 02 ngày, < 45 ngày, trong 5 ngày làm việc."""
 _LAG_FIRST = re.compile(r"\d{1,3} (?:ngày|tháng|tuần|năm|giờ) ")
 _EDGE = " \t\n\r\0.,;:-+*"
 
@@ -115,6 +122,24 @@ def _whole(low: str, years: Years) -> TimeValue | None:
     return found[0].value if len(found) == 1 and found[0].end == len(low) else None
 
 
+def read_length(text: str) -> list[TimeAt]:
+    """A cell or field that gives only how long the work may take: 0,5 giờ, không quá 05 ngày làm việc.
+
+    >>> read_length("02 ngày")[0].value.lag
+    'P2D'
+    """
+    start, end = len(text) - len(text.lstrip(_EDGE)), len(text.rstrip(_EDGE))
+    if end - start > _SHORT:
+        return []
+    found = _LENGTH.fullmatch(" ".join(lowered(text[start:end]).split()))
+    if found is None:
+        return []
+    lag = f"PT{int(found['n'])}H" if found["unit"] == "giờ" else duration(int(found["n"]), found["unit"])
+    if found["part"]:
+        lag = f"{lag[:-1]}.{found['part'][1:]}{lag[-1]}"
+    return [TimeAt(start, end, TimeValue("event", relation="within", lag=lag, business_days=bool(found["work"])))]
+
+
 def _site_clock(found: re.Match[str]) -> TimeValue | None:
     """A day with a time of day as web pages stamp it: 12/22/2020 7:41:10 AM."""
     day = parse_site_date(found[0].upper())
@@ -130,6 +155,8 @@ def _phrase(text: str, low: str, start: int, end: int) -> TimeAt | None:
         value = TimeValue("event", relation="per")
     elif (found := _WHEN.match(low)) and not _AD_HOC.match(low):
         value = TimeValue("event", relation="after")
+    elif found := _UNTIL.match(low):
+        value = TimeValue("event", relation="before")
     else:
         return None
     return TimeAt(start, end, replace(value, anchor=" ".join(text[start:end].split())[found.end() :]))

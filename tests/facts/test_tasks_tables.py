@@ -1,0 +1,44 @@
+"""Tasks of tables whose cells have lines of their own or are merged: web pages and word files."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import kehoach
+
+HEAD = "<p>II. PHÂN CÔNG</p><table><tr><th>STT<th>Nhiệm vụ<th>Sản phẩm<th>Thời gian thực hiện<th>Đơn vị chủ trì</tr>"
+
+
+def read(rows: str) -> list[dict[str, Any]]:
+    page = f"<html><body><h1>KẾ HOẠCH</h1>{HEAD}{rows}</table></body></html>"
+    return [task.model_dump() for task in kehoach.parse_bytes(page.encode()).tasks]
+
+
+def leads(task: dict[str, Any]) -> list[str]:
+    return [actor["name"] for actor in task["chu_tri"]]
+
+
+def test_a_merged_task_has_a_part_for_each_who_leads() -> None:
+    tasks = read(
+        '<tr><td rowspan="2">1<td rowspan="2">Lập kế hoạch trồng rừng hằng năm của các xã'
+        "<td>Kế hoạch của tỉnh<td>Tháng 01<td>Sở Nội vụ</tr>"
+        "<tr><td>Kế hoạch của xã<td>Tháng 02<td>UBND các xã</tr>"
+        '<tr><td>2<td rowspan="2">Giao cây giống<td rowspan="2">Biên bản<td rowspan="2">Tháng 3<td>Hạt Kiểm lâm</tr>'
+        "<tr><td>3<td>Hội Nông dân tỉnh</tr>"
+    )
+    assert [(task["source"], task["stt"], leads(task), task["inherited"]) for task in tasks] == [
+        ("bang-1/1", "1", ["Sở Nội vụ"], []),
+        ("bang-1/2", "1", ["UBND các xã"], ["text"]),
+        ("bang-1/3", "2", ["Hạt Kiểm lâm"], []),
+    ]
+    assert [task["thoi_han"]["raw"] for task in tasks] == ["Tháng 01", "Tháng 02", "Tháng 3"]
+    assert not any(task["same_as"] for task in tasks)
+
+
+def test_a_name_goes_on_in_the_next_line_of_its_cell() -> None:
+    (task,) = read(
+        "<tr><td>1<td>Phân công hồ sơ<td>Phiếu giao<td>02 ngày"
+        "<td>Lãnh đạo phòng chuyên môn<br>(P.QLT)<br>Cán bộ của<br>Sở Nội vụ<br>Văn phòng</tr>"
+    )
+    assert leads(task) == ["Lãnh đạo phòng chuyên môn (P.QLT)", "Cán bộ của Sở Nội vụ", "Văn phòng"]
+    assert (task["thoi_han"]["raw"], task["thoi_han"]["lag"]) == ("02 ngày", "P2D")
