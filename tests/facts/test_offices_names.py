@@ -107,6 +107,8 @@ LISTS = [
     ("Đồng chí Huyện ủy viên, Bí thư Đảng ủy xã", ["Đồng chí Huyện ủy viên, Bí thư Đảng ủy xã"]),
     ("Tổ chuyên môn, bộ phận văn phòng, bộ phận một cửa", ["Tổ chuyên môn", "bộ phận văn phòng", "bộ phận một cửa"]),
     ("Ban Giám hiệu (đồng chí Lê Thị Bê); Văn phòng", ["Ban Giám hiệu", "Văn phòng"]),
+    ("Các sở, ngành: Y tế, Tư pháp, Công an tỉnh", ["Sở Y tế", "Sở Tư pháp", "Công an tỉnh"]),
+    ("UBND các xã: Tân Lập, Hạ Lam", ["UBND xã Tân Lập", "UBND xã Hạ Lam"]),
     ("", []),
     (" ; - , ", []),
 ]
@@ -247,6 +249,33 @@ SENTENCES = [
     ("trưởng khoa, bộ môn triển khai", ["trưởng khoa, bộ môn"], "triển"),
     ("Trưởng thôn, tổ trưởng tổ dân phố chủ trì", ["Trưởng thôn", "tổ trưởng tổ dân phố"], "chủ"),
     ("các đơn vị nộp hồ sơ và có trách nhiệm", ["các đơn vị"], "nộp"),
+    (
+        "các sở: Nội vụ, Nông nghiệp và Môi trường đôn đốc",
+        ["Sở Nội vụ", "Sở Nông nghiệp và Môi trường"],
+        "đôn",
+    ),
+    ("Các Sở: Tài chính, Xây dựng theo chức năng chủ trì", ["Sở Tài chính", "Sở Xây dựng"], "theo"),
+    (
+        "các Bộ: Vật tư, Nội thương, Công nghiệp nhẹ và Ngân hàng Nhà nước có trách nhiệm",
+        ["Bộ Vật tư", "Bộ Nội thương", "Bộ Công nghiệp nhẹ", "Ngân hàng Nhà nước"],
+        "có",
+    ),
+    ("Các sở, ngành: Y tế, Công an tỉnh: Chủ trì", ["Sở Y tế", "Công an tỉnh"], ": Chủ"),
+    ("Các sở, ngành: Y tế, Tư pháp; Rà soát, đôn đốc", ["Sở Y tế", "Sở Tư pháp"], "; Rà"),
+    ("Các sở, ngành: Kiểm tra, đôn đốc", ["Các sở, ngành"], ": Kiểm"),
+    ("Các sở: Xây dựng, trình kế hoạch", ["Các sở"], ": Xây"),
+    (
+        "Ủy ban nhân dân các phường: Tân Lập, Hạ Lam và Sở Y tế tổ chức",
+        ["Ủy ban nhân dân phường Tân Lập", "Ủy ban nhân dân phường Hạ Lam", "Sở Y tế"],
+        "tổ",
+    ),
+    (
+        "Chủ tịch UBND các thành phố: Tân Lập, Hạ Lam rà soát",
+        ["Chủ tịch UBND thành phố Tân Lập", "Chủ tịch UBND thành phố Hạ Lam"],
+        "rà",
+    ),
+    ("UBND các xã: Rà soát, thống kê", ["UBND các xã"], ": Rà"),
+    ("UBND các xã, phường: Tân Lập, Hạ Lam rà soát", ["UBND các xã, phường"], ": Tân"),
     ("các đơn vị cử cán bộ có trách nhiệm", ["các đơn vị"], "cử"),
 ]
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
+from ..reference.office_words import FIELDS
+from ..text.fold import key
 from ..text.letters import pattern
 
 _RUN_IN = re.compile(r":(?=\s)")
@@ -12,6 +15,20 @@ _LEADS_ON = ("sau", "gồm", "gồm có", "như", "cụ thể", "theo định k�
 _COUNT = re.compile(r"(?:^|\s)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s(?!giờ|phút)\S+(?:\s\S+)?$")
 _PARALLEL = re.compile(r";\s[^;:.]{3,50}:\s")
 _CAPITALS = pattern(r"[^<L>]{3,}\s[^<L>]{2,}?\s(?=[<U>][<L>]+\s[<L>])")
+_SHARES = re.compile(
+    r"(?:^|\s)(?:các|hai|ba|0[23])\s(?:(?P<field>sở|bộ|phòng|ban|vụ|cục|chi cục)(?:, (?:ban, )?ngành)?"
+    r"|(?P<place>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
+    r"|(?:cơ quan|đơn vị|hội|hiệp hội|trường|sở, (?:ban, )?ngành|ban, ngành))$",
+    re.IGNORECASE,
+)
+"""What several offices are called before a colon, behind which each is named: `các Bộ: Y tế, Tài chính rà soát`."""
+_PLACES = pattern(r"[<U>][<L>]+(?: [<U>][<L>]+){0,3}(?:[,;]| và) [<U>][<L>]+(?: [<U>]|[,;:]|$)")
+_OFFICES = pattern(
+    r"(?:(?:Sở|Bộ|Ban|Phòng|Chi cục|Cục|Vụ|Hội|Hiệp hội|Liên hiệp|Liên đoàn|Trường) [<U>]|Công an |UBND |[ỦU][yỷ] ban )"
+    r"[^,;:.]{2,80}(?:[,;]| và) [<U>]"
+)
+_PIECES = re.compile(r"[,;:]\s|\svà\s")
+_REACH = 200
 _TITLE_WORDS = 25
 _SENTENCE = re.compile(r"[.;]\s")
 
@@ -39,12 +56,46 @@ def split_heading(
         return text.rstrip(), ""
     if high and (capitals := _CAPITALS.match(fold)) is not None:
         return text[: capitals.end()].rstrip(), text[capitals.end() :].strip()
-    m = _RUN_IN.search(fold) if ":" in fold else None
+    m = _colon(fold) if ":" in fold else None
     if m is not None:
         lead = fold[: m.start()]
         if len(lead.split()) <= _TITLE_WORDS and not _SENTENCE.search(lead) and not _leads_on(lead, fold[m.end() :]):
             return text[: m.start()].rstrip(), text[m.end() :].strip()
     return None, text
+
+
+def _colon(fold: str) -> re.Match[str] | None:
+    """The first colon in a line but those that a list of offices stands behind, which share what is before it."""
+    for m in _RUN_IN.finditer(fold):
+        if not _shares_word(fold[max(0, m.start() - 40) : m.start()], fold[m.end() + 1 : m.end() + _REACH]):
+            return m
+    return None
+
+
+def _shares_word(lead: str, rest: str) -> bool:
+    """Whether two names stand behind a colon which share the word before it.
+
+    >>> _shares_word("Giao các sở", "Y tế, Nội vụ rà soát"), _shares_word("Các sở", "Kiểm tra, rà soát")
+    (True, False)
+    """
+    found = _SHARES.search(lead)
+    if found is None or not rest[:1].isupper():
+        return False
+    if found["place"]:
+        return _PLACES.match(rest) is not None
+    if found["field"] and sum(_begins_with_field(piece) for piece in _PIECES.split(rest, 5)[:5]) > 1:
+        return True
+    return _OFFICES.match(rest) is not None
+
+
+def _begins_with_field(piece: str) -> bool:
+    words = key(piece[:60]).split() if piece[:1].isupper() else []
+    return any(" ".join(words[:count]) in _fields() for count in range(1, len(words) + 1))
+
+
+@functools.cache
+def _fields() -> frozenset[str]:
+    return frozenset(map(key, FIELDS))
 
 
 def _leads_on(lead: str, rest: str) -> bool:
@@ -68,7 +119,7 @@ def _is_title(fold: str, *, parent: bool, listed: bool) -> bool:
     last = fold.rstrip('*"”) ')[-1:]
     if last in ".;:," and not (listed and last == "." and len(fold.split()) <= _TITLE_WORDS):
         return False
-    if ": " in fold:
+    if ": " in fold and _colon(fold) is not None:
         return False
     words = len(fold.split())
     return words <= 12 or (parent and words <= 60)

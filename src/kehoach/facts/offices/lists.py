@@ -15,6 +15,10 @@ _JOINTS = frozenset((",", "và", "-", "–"))
 """What may stand inside a name; a semicolon does not."""
 _CLAUSES = PARTICLES | STRONG
 _STEPS = 4
+_LONGEST_PIECE = 6
+_SHARED = {"sở": "sở", "sở ngành": "sở", "sở ban ngành": "sở", "bộ": "bộ", "bộ ngành": "bộ"}
+"""Nouns of a group, and what the fields behind its colon are fields of: các sở, ngành: Y tế, Tư pháp."""
+_PLURALS = frozenset(("các", "hai", "ba", "bốn", "02", "03", "04"))
 
 
 class Name(NamedTuple):
@@ -76,7 +80,7 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[l
             behind = end_of(words, start, mode)
             if mode is Mode.SENTENCE and _is_cut(words, start, behind):
                 return out, last
-            after = None if inside else _shared_list(words, behind, start, mode)
+            after = None if inside else _shared_list(words, i, behind, start, mode)
             if after is not None:
                 found, behind = after
                 out += found
@@ -155,28 +159,82 @@ def _field(words: Words, i: int, shared: str) -> list[Found]:
     return [Found(i, k, OFFICE, shared.capitalize())]
 
 
-def _shared_list(words: Words, behind: int, start: Start, mode: Mode) -> tuple[list[Found], int] | None:
-    """The names behind `Các sở:`, `các cơ quan:`; None if no list of names stands there."""
-    if words.low(behind) != ":" or start.kind != GROUP:
+def _fields(words: Words, i: int, shared: str) -> tuple[list[Found], int]:
+    """The fields from word `i` on, which all share a head word, and the word behind the last.
+
+    What they do may follow the last one, and one behind the first need not be known. Where the first may be a verb,
+    another field stands behind it: Các sở: Xây dựng, Nội vụ; not Các sở: Xây dựng, trình …
+    """
+    out = _field(words, i, shared)
+    behind = out[0].behind if out else i
+    while out and (i := _next(words, behind, Mode.SENTENCE)) > 0 and words.capital(i):
+        field, k = match(tables().fields, words, i)
+        if field is None or not _ends_piece(words, k):
+            field, k = None, _past_piece(words, i)
+        if k == i:
+            break
+        out.append(Found(i, k, OFFICE, shared.capitalize()))
+        behind = k
+    if len(out) == 1 and match(tables().openers, words, out[0].first)[0] is not None:
+        return [], behind
+    return out, behind
+
+
+def _ends_piece(words: Words, k: int) -> bool:
+    """Whether a piece of a list ends before word `k`: a sign stands there, or what all of them do."""
+    low = words.low(k)
+    if low in _BETWEEN or low in ("", "(", ":"):
+        return True
+    return not words.capital(k) and match(tables().openers, words, k)[0] is not None
+
+
+def _past_piece(words: Words, i: int) -> int:
+    """The word behind a few words that are no known name and say of nobody what he does: Công nghiệp nhẹ; else i."""
+    if start_at(words, i) is not None or match(tables().openers, words, i)[0] is not None:
+        return i
+    for k in range(i + 1, i + _LONGEST_PIECE):
+        if _ends_piece(words, k):
+            return k
+    return i
+
+
+def _shared_list(words: Words, first: int, behind: int, start: Start, mode: Mode) -> tuple[list[Found], int] | None:
+    """The names behind `Các sở:`, `các cơ quan:`, `UBND các xã:`; None if no list of names stands there."""
+    if words.low(behind) != ":" or start.kind == OFFICE:
         return None
-    i = behind + 1
-    out: list[Found] = []
-    if start.branch in tables().branches and start.bare:
-        while i > 0:
-            found = _field(words, i, start.branch)
-            if not found:
-                break
-            out += found
-            behind = found[0].behind
-            i = _next(words, behind, Mode.SENTENCE)
-        if out:
-            return out, behind
+    if start.area:
+        return _placed(words, first, behind, start.kind)
+    if start.kind == PERSON:
+        return None
+    branch = _SHARED.get(start.branch) or (start.branch if start.bare and start.branch in tables().branches else "")
+    out, end = _fields(words, behind + 1, branch)
+    if out:
+        return out, end
     if start_at(words, behind + 1) is None:
         return None
     out, end = read_list(words, behind + 1, mode, True)
     if not out or (mode is Mode.SENTENCE and out[0].kind == PERSON):
         return None  # Thành viên: Ông Lê Văn A
     return out, end
+
+
+def _placed(words: Words, first: int, behind: int, kind: str) -> tuple[list[Found], int] | None:
+    """One office for each place behind `UBND các xã:`, two at least; of each stands its name alone: Tân Hòa."""
+    at = next((k for k in (behind - 2, behind - 1) if match(tables().areas, words, k)[1] == behind), first)
+    if at <= first or words.low(at - 1) not in _PLURALS:
+        return None
+    head = " ".join(words.printed(k) for k in range(first, behind) if k != at - 1)
+    out: list[Found] = []
+    i = behind + 1
+    while i > 0:
+        k = i
+        while words.capital(k) and k < i + _LONGEST_PIECE:
+            k += 1
+        if k == i or not _ends_piece(words, k) or start_at(words, i) is not None:
+            break
+        out.append(Found(i, k, PERSON if kind == PERSON else OFFICE, head))
+        i = _next(words, k, Mode.SENTENCE)
+    return (out, out[-1].behind) if len(out) > 1 else None
 
 
 def _unknown(words: Words, i: int) -> list[Found]:

@@ -12,7 +12,7 @@ import re
 from ...reference.office_context import LINKS
 from .heads import GROUP, OFFICE
 from .lists import Name
-from .words import may_begin_name, tables
+from .words import first_word, may_begin_name, tables
 
 FIELDS: tuple[str, ...] = (
     "Lao động - Thương binh và Xã hội", "Lao động - TBXH", "Giáo dục và Đào tạo", "Tài chính",
@@ -99,7 +99,9 @@ def usual_names(text: str, start: int, end: int) -> tuple[list[Name], int] | Non
 
 def _no_list(text: str, at: int, stop: int, end: int) -> bool:
     """Whether no names may stand behind the colon of a group: `Các cơ quan: Tài chính, Công an huyện`."""
-    return text.find(",", at, stop) >= 0 and not may_begin_name(text, stop + 1, end)
+    if text.find(",", at, stop) < 0 or may_begin_name(text, stop + 1, end):
+        return False
+    return first_word(text, stop + 1, end) not in tables().fields
 
 
 def _ends(word: str, second: str | None, kind: str, *, weak: bool) -> bool:
