@@ -48,9 +48,25 @@ TAILS: tuple[str, ...] = (
     "hậu cần", "lâm thời", "sản xuất, kinh doanh", "sản xuất - kinh doanh",
     "sản xuất, chế biến", "kinh doanh, dịch vụ", "dịch vụ", "cổ truyền",
     "tư nhân", "ngoài nhà nước", "đại diện người lao động", "đại diện người sử dụng lao động",
-    "đại diện tập thể lao động",
+    "đại diện tập thể lao động", "cấp trên trực tiếp", "cấp trên trực tiếp cơ sở", "thụ hưởng",
 )  # fmt: skip
 """Words in small letters that go on with a name or a group."""
+
+ALIKE: tuple[tuple[str, ...], ...] = (
+    (
+        "báo chí", "truyền thông", "xuất bản", "phát thanh", "truyền hình", "phát thanh - truyền hình", "truyền thanh",
+        "thông tấn", "thông tin", "thông tin đại chúng",
+    ),
+    (
+        "mầm non", "mẫu giáo", "tiểu học", "trung học cơ sở", "trung học phổ thông", "thcs", "thpt", "phổ thông",
+        "trung cấp", "cao đẳng", "đại học", "nghề nghiệp", "giáo dục thường xuyên",
+    ),
+    ("cấp trung ương", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở"),
+    ("đa khoa", "chuyên khoa"),
+    ("bưu chính", "viễn thông", "điện lực", "công nghệ thông tin"),
+    ("huyện ủy", "thị ủy", "thành ủy", "quận ủy", "đảng ủy"),
+)  # fmt: skip
+"""Words that tell groups of one sort apart, or name several of one sort: các cơ quan báo chí, truyền thông."""
 
 CLOSING = frozenset((
     "liên quan", "có liên quan", "hữu quan", "trực thuộc", "cùng cấp", "trên địa bàn", "đóng trên địa bàn", "khác",

@@ -7,7 +7,7 @@ In FIELDS a comma stands for a comma, a dash or nothing, a dash for a dash or no
 from __future__ import annotations
 
 FIELDS: tuple[str, ...] = (
-    "an toàn thực phẩm", "bảo trợ xã hội", "bảo vệ, chăm sóc trẻ em", "bảo vệ thực vật", "bảo hiểm xã hội",
+    "an toàn thực phẩm", "bảo trợ xã hội", "bảo vệ, chăm sóc trẻ em", "bảo vệ thực vật", "bản đồ", "bảo hiểm xã hội",
     "chăn nuôi và thú y", "công an", "công nghệ thông tin", "công tác đại biểu", "công thương", "công tác xã hội",
     "công tác sinh viên", "công tác học sinh, sinh viên", "dân nguyện", "dân tộc", "dân tộc và tôn giáo",
     "dân tộc, tôn giáo", "dân vận", "dân số", "dân số - kế hoạch hóa gia đình", "du lịch", "đào tạo", "đầu tư",
@@ -167,7 +167,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("viettel", ()), ("vnpt", ()), ("cụm", ("từ", "công nghiệp")), ("khối", ("lượng",)), ("khoa", ("học", "trương")),
     ("nhà văn hóa", ()), ("nhà thiếu nhi", ()), ("thư viện", ()), ("bảo tàng", ()), ("tổ hợp tác", ()),
     ("làng trẻ em", ()), ("lữ đoàn", ()), ("sư đoàn", ()), ("trung đoàn", ()), ("tiểu đoàn", ()), ("hải đoàn", ()),
-    ("vùng cảnh sát biển", ()),
+    ("vùng cảnh sát biển", ()), ("ban quản trị", ()), ("ban quản trị nhà chung cư", ()), ("bộ tổng tham mưu", ()),
+    ("báo pháp luật", ()), ("báo hà nội mới", ()),
 )  # fmt: skip
 """Words that begin the name of one office, each with the words that make it something else."""
 
@@ -226,7 +227,8 @@ SOLE_NOUNS: tuple[str, ...] = (
     "cơ sở giáo dục mầm non", "cơ sở giáo dục phổ thông", "cơ sở cai nghiện", "trường học",
     "thành viên", "thành viên ban chỉ đạo", "đại biểu quốc hội", "đại biểu", "giáo viên", "giáo viên chủ nhiệm",
     "giáo viên môn", "cán bộ", "cán bộ kỹ thuật", "cán bộ chuyên môn", "công chức", "viên chức", "cán bộ, công chức",
-    "cán bộ, công chức, viên chức", "cán bộ quản lý", "tổ chức thành viên", "tổ chức đảng", "nhà đầu tư",
+    "cán bộ, công chức, viên chức", "cán bộ, nhân viên", "cán bộ, giáo viên", "cán bộ, giáo viên, nhân viên",
+    "cán bộ, viên chức", "cán bộ quản lý", "tổ chức thành viên", "tổ chức đảng", "nhà đầu tư",
     "chủ đầu tư", "chủ rừng", "tổ chức tín dụng", "nhà tài trợ", "tổ chức quốc tế", "tổ chức phi chính phủ",
     "tổ chức hành nghề công chứng", "báo", "báo, đài", "đài", "cộng tác viên", "hợp tác xã", "khối trường",
     "chủ nhiệm sáng kiến", "cụm trường", "phóng viên", "tổ chức, cá nhân hoạt động khoáng sản", "đoàn viên",
@@ -263,7 +265,7 @@ POSTS: tuple[str, ...] = (
     "bà", "cô", "thầy", "lãnh đạo", "đại diện", "đại diện lãnh đạo", "người đứng đầu", "tổng biên tập",
     "kế toán trưởng", "chuyên viên", "thống đốc", "tổng thanh tra", "ủy viên", "trưởng các", "tư lệnh", "chính ủy",
     "trạm trưởng", "hạt trưởng", "thư ký", "thư ký hội nghị", "thư ký cuộc họp", "chủ tọa hội nghị", "chi hội trưởng",
-    "trưởng khoa", "trưởng thôn", "kế toán", "văn thư", "thủ quỹ",
+    "trưởng khoa", "trưởng thôn", "kế toán", "văn thư", "thủ quỹ", "đại diện cử tri",
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""

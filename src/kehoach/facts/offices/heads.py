@@ -167,7 +167,7 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
         OFFICE,
         branch=head if branch else "",
         plural=plural,
-        complete=j - i > 2 or head == "nhà trường",
+        complete=(j - i > 2 and head not in SORTS) or head == "nhà trường",
         front="mttq" in head or "mặt trận" in head,
         people=head in PEOPLES,
         sort=branch or head in SORTS,

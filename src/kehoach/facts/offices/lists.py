@@ -88,6 +88,8 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[l
                 out.append(Found(i, behind, start.kind))
             shared = start.branch if start.kind == OFFICE else ""
         i = _next(words, behind, mode)
+        if i < 0 and mode is Mode.SENTENCE and start is not None and start.kind == GROUP and words.low(behind) == "các":
+            i = behind  # các cấp, các ngành các địa phương
         if i < 0:
             return out, behind
 

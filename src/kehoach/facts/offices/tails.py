@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from ...reference.office_context import CLOSING, DUTIES, INNER, LINKS, PAPERS, PARTICLES, STRONG, TRADES, UNITS
-from ...reference.office_words import CALLED
+from ...reference.office_words import CALLED, CLOSED
 from .charges import past_charge
 from .clauses import told_apart
 from .heads import GROUP, OFFICE, PERSON, Start, noun_stands, office_at, start_at
-from .words import Mode, Words, match, tables
+from .words import SPOILT, Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
 _NEXT = frozenset(("sở", "phòng", "trung tâm"))
 _LEVELS = frozenset(("cấp", "tuyến"))
 """Words before a bare area: cấp tỉnh; of hospitals, tuyến huyện."""
+_LONGEST_SORT = 4
+_COUNTED = frozenset(("bản", "bộ", "cán", "đồng", "người", "lần", "hồ"))
+"""Words behind a number that is no part of a name: gửi Sở Y tế 02 bản, 01 bộ hồ sơ, 2 cán bộ."""
+_OF_WHAT = frozenset(("về", "cho", "đến", "những", "các"))
 _BRACKET = 300
 _SYLLABLES = 6
 _DOES = STRONG | DUTIES
@@ -106,14 +110,16 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
         start.complete = start.complete or not capital
         if tail in CLOSING:
             start.coordinates = False
-        return k
+        _, behind = match(known.fields, words, k) if tail.endswith("ngành") and words.capital(k) else (None, k)
+        return behind  # trong ngành Kế hoạch và Đầu tư
     return _plain_unknown(words, j, start, capital, mode)
 
 
 def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:
     if capital:
         start.area = False
-        return j if start.closed else j + 1
+        counted = words.low(j).isdigit() and words.low(j + 1) in _COUNTED
+        return j if start.closed or counted else j + 1
     if words.low(j) in ("năm", "số") and words.low(j + 1).isdigit() and start.kind == OFFICE:
         return j + 2
     if mode is Mode.LIST or (mode is Mode.HEADING and (start.kind != GROUP or _told_in_heading(words, j, start))):
@@ -228,6 +234,8 @@ def _is_paper(words: Words, j: int) -> bool:
 def _inner_plural(words: Words, j: int, start: Start, mode: Mode) -> int:
     """`các` inside a name: UBND các huyện, Thủ trưởng các sở."""
     known = tables()
+    if words.low(j).isdigit() and words.low(j + 1) in _COUNTED:
+        return j
     tail, k = match(known.tails, words, j)
     if tail is not None:
         start.complete = True
@@ -239,6 +247,9 @@ def _inner_plural(words: Words, j: int, start: Start, mode: Mode) -> int:
         _make_group(start)
         return k
     noun, k = match(known.nouns, words, j + 1)
+    head, behind = match(known.heads, words, j + 1)
+    if head == SPOILT and behind > k:
+        return j  # Ban Giám hiệu các trường hợp vi phạm
     if noun is not None and not start.coordinates:
         start.coordinates = noun in known.coordinated and start.kind != GROUP
         start.plural = start.complete = True
@@ -281,6 +292,8 @@ def _through(words: Words, j: int, start: Start, mode: Mode) -> int:
     low = words.low(j)
     if low == ".":
         return j + 1 if words.low(j - 1) in _DOTTED and words.low(j + 1) else j
+    if start.named and low in (",", "-", "–") and words.capital(j + 1) and (k := _own_post(words, j + 1)) > 0:
+        return k
     if low in ("-", "/"):
         inside = words.glued(j) or (words.capital(j + 1) and start_at(words, j + 1) is None)
         return j + 1 if inside and low == "-" else j
@@ -293,18 +306,25 @@ def _through(words: Words, j: int, start: Start, mode: Mode) -> int:
         return j
     if low == "," and start.kind == PERSON and words.low(j + 1) == "phụ" and words.low(j + 2) == "trách":
         return j + 1
-    if start.named and low == "," and words.capital(j + 1):
-        post, k = match(tables().posts, words, j + 1)
-        if post is not None and post not in CALLED:
-            return k  # đồng chí Lê Văn A, Đảng ủy viên, Phó Giám đốc
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
         return j + 1
     return _coordinated(words, j, start, mode)
 
 
+def _own_post(words: Words, j: int) -> int:
+    """Past the post of somebody who is called by name: đồng chí Lê Văn A, Đảng ủy viên, Phó Giám đốc; -1 if none is."""
+    post, k = match(tables().posts, words, j)
+    if post is not None:
+        return k if post not in CALLED else -1
+    head, k = match(tables().heads, words, j)
+    return k if head in CLOSED else -1
+
+
 def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     """Past a comma or `và`: a further area, a further common noun, a further piece of `Kinh tế, Hạ tầng`."""
     known = tables()
+    if words.low(j + 1) == "tương" and words.low(j + 2) == "đương":
+        return j + 3
     if start.front and (k := _members(words, j + 1)) > 0:
         return k
     office = office_at(words, j + 1)
@@ -312,6 +332,8 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
         k = _further_area(words, j + 1, start, office.at if office is not None else 0)
         if k > 0:
             return k
+    if start.plural and (k := _further_sort(words, j)) > 0:
+        return k
     noun, k = match(known.nouns, words, j + 1) if start.coordinates else (None, j)
     if noun is not None:
         if noun not in known.coordinated or (words.low(j) == "và" and noun == "địa phương"):
@@ -319,6 +341,18 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
         whole = office is not None and (office.at > k or office.complete)
         return k if not whole and noun_stands(words, noun, k) else j
     return j + 1 if office is None and _further_piece(words, j + 1, start, mode) else j
+
+
+def _further_sort(words: Words, j: int) -> int:
+    """Past a further word of the sort that stands before word `j`: các cơ quan báo chí, truyền thông; -1 if none does.
+
+    It may be a verb where it is said of what: , truyền thông về …
+    """
+    sort, k = match(tables().alike, words, j + 1)
+    if sort is None or (words.capital(j + 1) and not words.upper(j + 1)) or words.low(k) in _OF_WHAT:
+        return -1
+    before = (match(tables().alike, words, i) for i in range(max(0, j - _LONGEST_SORT), j))
+    return k if (sort, j) in before else -1
 
 
 def _further_area(words: Words, j: int, start: Start, office: int) -> int:
