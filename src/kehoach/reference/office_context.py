@@ -49,6 +49,7 @@ TAILS: tuple[str, ...] = (
     "sản xuất, chế biến", "kinh doanh, dịch vụ", "dịch vụ", "cổ truyền",
     "tư nhân", "ngoài nhà nước", "đại diện người lao động", "đại diện người sử dụng lao động",
     "đại diện tập thể lao động", "cấp trên trực tiếp", "cấp trên trực tiếp cơ sở", "thụ hưởng",
+    "trong và ngoài ngành", "trong và ngoài nước", "trong và ngoài nhà trường", "thiết bị", "văn thư", "tạp vụ",
 )  # fmt: skip
 """Words in small letters that go on with a name or a group."""
 
@@ -65,6 +66,7 @@ ALIKE: tuple[tuple[str, ...], ...] = (
     ("đa khoa", "chuyên khoa"),
     ("bưu chính", "viễn thông", "điện lực", "công nghệ thông tin"),
     ("huyện ủy", "thị ủy", "thành ủy", "quận ủy", "đảng ủy"),
+    ("thiết bị", "thư viện", "văn thư", "kế toán", "y tế", "thủ quỹ", "tạp vụ", "phục vụ", "bảo vệ"),
 )  # fmt: skip
 """Words that tell groups of one sort apart, or name several of one sort: các cơ quan báo chí, truyền thông."""
 

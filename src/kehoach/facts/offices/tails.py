@@ -16,6 +16,10 @@ _LEVELS = frozenset(("cấp", "tuyến"))
 _LONGEST_SORT = 4
 _COUNTED = frozenset(("bản", "bộ", "cán", "đồng", "người", "lần", "hồ"))
 """Words behind a number that is no part of a name: gửi Sở Y tế 02 bản, 01 bộ hồ sơ, 2 cán bộ."""
+_PARTS = frozenset(("vụ", "cục", "phòng", "trung tâm", "tổ"))
+_WHOLES = frozenset(("văn phòng", "bộ", "sở", "ủy ban", "ủy ban nhân dân", "ubnd", "tổng cục", "công an"))
+_ACTS = frozenset(("truyền thông", "xuất bản", "phát thanh", "phục vụ", "bảo vệ"))
+"""Sorts that may be verbs: bảo vệ sức khỏe."""
 _OF_WHAT = frozenset(("về", "cho", "đến", "những", "các"))
 _BRACKET = 300
 _SYLLABLES = 6
@@ -48,6 +52,8 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
     low = words.low(j)
     if low not in known.inside and low not in LINKS and low not in _LEVELS:
         return _plain_unknown(words, j, start, capital, mode)
+    if low == "trong" and start.kind == GROUP and (k := _in_and_outside(words, j)) > j:
+        return k
     if low in known.openers and _opens(words, j, start, mode):
         return told_apart(words, j, group=start.kind == GROUP) if mode is not Mode.LIST and not capital else j
     if low in LINKS:
@@ -61,6 +67,14 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
     if office is not None:
         return office
     return _plain(words, j, start, capital, mode)
+
+
+def _in_and_outside(words: Words, j: int) -> int:
+    """Past `trong và ngoài Bộ Y tế`; j if no office stands there."""
+    if words.low(j + 1) != "và" or words.low(j + 2) != "ngoài":
+        return j
+    office = office_at(words, j + 3)
+    return office.at if office is not None else j
 
 
 def _opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
@@ -294,9 +308,9 @@ def _through(words: Words, j: int, start: Start, mode: Mode) -> int:
         return j + 1 if words.low(j - 1) in _DOTTED and words.low(j + 1) else j
     if start.named and low in (",", "-", "–") and words.capital(j + 1) and (k := _own_post(words, j + 1)) > 0:
         return k
-    if low in ("-", "/"):
+    if low == "-":
         inside = words.glued(j) or (words.capital(j + 1) and start_at(words, j + 1) is None)
-        return j + 1 if inside and low == "-" else j
+        return j + 1 if inside or (mode is not Mode.LIST and _is_part(words, j, start)) else j
     if low == "(":
         inside = (mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j)
         return past_bracket(words, j) if inside else j
@@ -309,6 +323,11 @@ def _through(words: Words, j: int, start: Start, mode: Mode) -> int:
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
         return j + 1
     return _coordinated(words, j, start, mode)
+
+
+def _is_part(words: Words, j: int, start: Start) -> bool:
+    """Whether the office that the name is a part of stands behind a dash: Trung tâm Thông tin - Văn phòng UBND tỉnh."""
+    return start.branch in _PARTS and words.capital(j + 1) and match(tables().heads, words, j + 1)[0] in _WHOLES
 
 
 def _own_post(words: Words, j: int) -> int:
@@ -332,12 +351,14 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
         k = _further_area(words, j + 1, start, office.at if office is not None else 0)
         if k > 0:
             return k
-    if start.plural and (k := _further_sort(words, j)) > 0:
+    if (start.plural or start.kind == GROUP) and (k := _further_sort(words, j)) > 0:
         return k
     noun, k = match(known.nouns, words, j + 1) if start.coordinates else (None, j)
     if noun is not None:
         if noun not in known.coordinated or (words.low(j) == "và" and noun == "địa phương"):
             return j
+        if words.capital(j + 1) and words.capital(k) and not words.capital(j - 1):
+            return j  # các sở, ngành, Văn phòng UBND tỉnh
         whole = office is not None and (office.at > k or office.complete)
         return k if not whole and noun_stands(words, noun, k) else j
     return j + 1 if office is None and _further_piece(words, j + 1, start, mode) else j
@@ -351,8 +372,18 @@ def _further_sort(words: Words, j: int) -> int:
     sort, k = match(tables().alike, words, j + 1)
     if sort is None or (words.capital(j + 1) and not words.upper(j + 1)) or words.low(k) in _OF_WHAT:
         return -1
+    if f"{words.low(j + 1)} {words.low(j + 2)}" in _ACTS and not _ends_before(words, k):
+        return -1
     before = (match(tables().alike, words, i) for i in range(max(0, j - _LONGEST_SORT), j))
     return k if (sort, j) in before else -1
+
+
+def _ends_before(words: Words, k: int) -> bool:
+    """Whether no object of a verb stands at word `k`."""
+    low = words.low(k)
+    if not low.isalpha() or words.capital(k) or low in LINKS or low in tables().openers:
+        return True
+    return match(tables().tails, words, k)[0] in CLOSING
 
 
 def _further_area(words: Words, j: int, start: Start, office: int) -> int:
