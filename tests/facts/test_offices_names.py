@@ -80,7 +80,11 @@ LISTS = [
     ("Ban Giám hiệu, tổ chuyên môn, giáo viên", ["Ban Giám hiệu", "tổ chuyên môn", "giáo viên"]),
     ("Giáo viên, học sinh, phụ huynh", ["Giáo viên", "học sinh", "phụ huynh"]),
     ("Sở Y tế, theo phân công của Giám đốc; Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
-    ("Các đơn vị xây dựng pháp luật có liên quan, Sở Tư pháp", ["Các đơn vị", "Sở Tư pháp"]),
+    (
+        "Các đơn vị xây dựng pháp luật có liên quan, Sở Tư pháp",
+        ["Các đơn vị xây dựng pháp luật có liên quan", "Sở Tư pháp"],
+    ),
+    ("Các đơn vị phối hợp với Sở Y tế và các cơ quan liên quan", ["Các đơn vị", "Sở Y tế", "các cơ quan liên quan"]),
     ("UBND xã, phường, thị trấn", ["UBND xã, phường, thị trấn"]),
     ("Công an tỉnh, UBND tỉnh; UBND cấp xã", ["Công an tỉnh", "UBND tỉnh", "UBND cấp xã"]),
     (
@@ -301,6 +305,7 @@ SENTENCES = [
     ("Ban quản lý rừng phòng hộ Hạ Lam tổ chức", ["Ban quản lý rừng phòng hộ Hạ Lam"], "tổ"),
     ("Ban Giám hiệu các trường hợp vi phạm", ["Ban Giám hiệu"], "các"),
     ("Sở Y tế 02 bản", ["Sở Y tế"], "02"),
+    ("Viễn thông Hạ Lam, Sở Bưu chính, Viễn thông lập", ["Viễn thông Hạ Lam", "Sở Bưu chính, Viễn thông"], "lập"),
     ("các sở, ban, ngành, Văn phòng UBND tỉnh lập", ["các sở, ban, ngành", "Văn phòng UBND tỉnh"], "lập"),
     ("các đơn vị, Trường THPT Hạ Lam tổ chức", ["các đơn vị", "Trường THPT Hạ Lam"], "tổ"),
     (
@@ -346,6 +351,7 @@ def test_names_end_before_what_the_office_does(text: str, expected: list[str] | 
         "Các hội viên tham gia",
         "Báo cáo kết quả",
         "Sở hữu trí tuệ",
+        "Viễn thông và công nghệ thông tin",
         "Bộ luật Lao động",
         "Đội ngũ cán bộ",
         "Cơ sở vật chất",

@@ -98,6 +98,9 @@ FIELDS = [
     ("Trách nhiệm của Sở Y tế: Tổng hợp.", []),
     ("Kết quả giải quyết hồ sơ: Tỷ lệ đúng hạn.", []),
     ("Nội dung: Tập huấn cho cán bộ", []),
+    ("Phối hợp với các Sở: Tài chính, Xây dựng rà soát.", []),
+    ("Phối hợp với: Sở Tài chính.", [("co", "Sở Tài chính")]),
+    ("Chủ trì cuộc họp: Giám đốc Sở Y tế.", []),
     ("Cơ quan chủ trì Sở Y tế", []),
 ]
 

@@ -7,7 +7,7 @@ In FIELDS a comma stands for a comma, a dash or nothing, a dash for a dash or no
 from __future__ import annotations
 
 FIELDS: tuple[str, ...] = (
-    "an toàn thực phẩm", "bảo trợ xã hội", "bảo vệ, chăm sóc trẻ em", "bảo vệ thực vật", "bản đồ", "bảo hiểm xã hội",
+    "an toàn thực phẩm", "bảo trợ xã hội", "bảo vệ, chăm sóc trẻ em", "bảo vệ thực vật", "bảo hiểm xã hội",
     "chăn nuôi và thú y", "công an", "công nghệ thông tin", "công tác đại biểu", "công thương", "công tác xã hội",
     "công tác sinh viên", "công tác học sinh, sinh viên", "dân nguyện", "dân tộc", "dân tộc và tôn giáo",
     "dân tộc, tôn giáo", "dân vận", "dân số", "dân số - kế hoạch hóa gia đình", "du lịch", "đào tạo", "đầu tư",
@@ -59,7 +59,7 @@ FIELDS: tuple[str, ...] = (
     "phòng, chống lụt, bão và tìm kiếm cứu nạn", "phòng, chống thiên tai và tkcn", "an toàn giao thông",
     "an toàn vệ sinh thực phẩm", "vệ sinh an toàn thực phẩm", "sáng kiến", "khoa học và sáng kiến",
     "truyền thông - giáo dục sức khỏe", "truyền thông, giáo dục sức khỏe", "truyền thông gdsk", "hậu cần",
-    "phòng, chống thiên tai và tìm kiếm cứu nạn", "phòng, chống ma túy",
+    "phòng, chống thiên tai và tìm kiếm cứu nạn", "phòng, chống ma túy", "bản đồ", "bưu chính, viễn thông",
 )  # fmt: skip
 """What a ministry, a department, a division or a commission is for. Names that contain commas or `và` are whole."""
 
@@ -168,7 +168,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("nhà văn hóa", ()), ("nhà thiếu nhi", ()), ("thư viện", ()), ("bảo tàng", ()), ("tổ hợp tác", ()),
     ("làng trẻ em", ()), ("lữ đoàn", ()), ("sư đoàn", ()), ("trung đoàn", ()), ("tiểu đoàn", ()), ("hải đoàn", ()),
     ("vùng cảnh sát biển", ()), ("ban quản trị", ()), ("ban quản trị nhà chung cư", ()), ("bộ tổng tham mưu", ()),
-    ("báo pháp luật", ()), ("báo hà nội mới", ()),
+    ("báo pháp luật", ()), ("báo hà nội mới", ()), ("viễn thông", ()),
 )  # fmt: skip
 """Words that begin the name of one office, each with the words that make it something else."""
 
@@ -178,6 +178,9 @@ SORTS = frozenset((
     "trạm", "quỹ", "bảo tàng", "thư viện",
 ))  # fmt: skip
 """Heads that say of what sort an office is, and no more: the words behind them say which, in small letters too."""
+
+PLACED = frozenset(("viễn thông",))
+"""Heads that are matters, not offices, unless a name stands behind them: Viễn thông Hạ Lam."""
 
 CLOSED = frozenset((
     "thủ tướng chính phủ", "chủ tịch nước",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...reference.office_context import DUTIES, MANNERS, ORGANISED
-from ...reference.office_words import ADDRESSES, CALLED, CLOSED, PEOPLES, RANKS, SORTS, WEAK_NOUNS
+from ...reference.office_words import ADDRESSES, CALLED, CLOSED, PEOPLES, PLACED, RANKS, SORTS, WEAK_NOUNS
 from .clauses import told_apart
 from .words import SPOILT, Words, match, tables
 
@@ -157,7 +157,7 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
             return Start(k, OFFICE, branch=head, complete=True)
         if head in _NEED_FIELD:
             return None
-    if _is_list_of_verbs(words, i, j):
+    if _is_list_of_verbs(words, i, j) or (head in PLACED and not (words.capital(i) and words.capital(j))):
         return None
     if j - i == 1 and len(head) < 7 and not words.upper(i) and not _goes_on(words, i, j):
         k = _before_duty(words, i, j)

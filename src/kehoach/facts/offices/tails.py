@@ -82,6 +82,8 @@ def _opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
     opener, k = match(tables().openers, words, j)
     if opener is None or (mode is Mode.LIST and opener not in STRONG):
         return False
+    if mode is Mode.LIST and start.kind == GROUP and opener not in DUTIES and _is_closed(words, k):
+        return False
     if mode is Mode.HEADING and opener not in STRONG and _tells_apart(start, j, opener):
         return False
     if words.low(j) in tables().tails:
@@ -92,6 +94,18 @@ def _opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return True
     whole = start.complete or words.low(k) == "với"  # MTTQ Phối hợp với UBND xã
     return whole and (not words.capital(k) or words.upper(j))
+
+
+def _is_closed(words: Words, k: int) -> bool:
+    """Whether a few words end in one that ends names, as in: các đơn vị xây dựng pháp luật có liên quan."""
+    known = tables()
+    for j in range(k, k + _SYLLABLES + 1):
+        if words.low(j) in known.first or not words.low(j).isalpha():
+            return False
+        tail, behind = match(known.tails, words, j)
+        if tail in CLOSING:
+            return not words.low(behind).isalpha() or words.low(behind) == "và"
+    return False
 
 
 def _tells_apart(start: Start, j: int, opener: str) -> bool:
