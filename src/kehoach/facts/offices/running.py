@@ -10,6 +10,7 @@ from .tails import calls_person, past_bracket
 from .usual import usual_names
 from .words import Mode, Words, match, may_begin_name, tables
 
+_ACTS = DUTIES | STRONG | {"cử", "lập", "gửi", "bố trí", "cung cấp"}
 _TOGETHER = (("hối", re.compile(r"\s{1,3}hợp")), ("ùng", re.compile(r"\s{1,3}với")))
 """Letters that are looked for, and what must stand behind them."""
 _MANNER = (
@@ -51,13 +52,13 @@ def names_by_words(text: str, start: int, end: int) -> tuple[list[Name], int]:
 
 
 def _past_bracket(words: Words, behind: int) -> int:
-    """The word behind a bracket if it says there what the office must do: Bộ Nội vụ (Cục Lưu trữ) có trách nhiệm.
+    """The word behind a bracket if it says there what the office does: Bộ Nội vụ (Cục Lưu trữ) có trách nhiệm.
 
     Behind the name of a person any verb will do.
     """
     k = past_bracket(words, behind)
     opener, _ = match(tables().openers, words, k)
-    return k if opener in DUTIES or opener in STRONG or (opener is not None and calls_person(words, behind)) else behind
+    return k if opener in _ACTS or (opener is not None and calls_person(words, behind)) else behind
 
 
 def _past_with(text: str, at: int, end: int) -> int:
