@@ -169,7 +169,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("làng trẻ em", ()), ("lữ đoàn", ()), ("sư đoàn", ()), ("trung đoàn", ()), ("tiểu đoàn", ()), ("hải đoàn", ()),
     ("vùng cảnh sát biển", ()), ("ban quản trị", ()), ("ban quản trị nhà chung cư", ()), ("bộ tổng tham mưu", ()),
     ("báo pháp luật", ()), ("báo hà nội mới", ()), ("viễn thông", ()),
-    ("ttyt", ()), ("đảng ủy ngoài nước", ()), ("tổ văn phòng", ()),
+    ("ttyt", ()), ("ttyt dự phòng", ()), ("đảng ủy ngoài nước", ()), ("tổ văn phòng", ()),
 )  # fmt: skip
 """Words that begin the name of one office, each with the words that make it something else."""
 
