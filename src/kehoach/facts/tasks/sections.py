@@ -181,15 +181,6 @@ class Walker:
         if found is None:
             return None
         names = [Name(start + n.start, start + n.end, n.kind, n.head) for n in found.names]
-        if node["heading"] and node["text"] and names[-1].kind == "nhom":
-            listed = subject_of(text, start, len(text))
-            shared = listed is not None and listed.start == start and listed.names[-1].start >= passage.heading
-            if listed is not None and shared:  # Các sở: Y tế, Nội vụ
-                if listed.end < len(text):  # … rà soát văn bản
-                    return None
-                names = listed.names
-            elif (places := _past_places(text, passage.heading)) > 0:  # UBND các xã: Tân Hòa, Tân Lập
-                names[-1] = names[-1]._replace(end=places)
         return Assignment(self.book.actors(passage, names), (), found.modality, _speaks_to(text, start))
 
     def _run_in(self, passage: Passage, named: Assignment) -> None:
@@ -289,13 +280,6 @@ class Walker:
                 return None
         spoken_to = _speaks_to(text, found.start)
         return found, Assignment(self.book.actors(passage, found.names), (), found.modality, spoken_to)
-
-
-def _past_places(text: str, start: int) -> int:
-    """Where a list of places ends that is all of the text from `start` on, a sign aside; 0 if it is something else."""
-    end = len(text.rstrip(" .:;"))
-    words = text[start:end].replace(",", " ").split() if end - start <= _LONGEST_HEADING else []
-    return end if words and all(word[0].isupper() or word == "và" for word in words) else 0
 
 
 def _may_go_below(node: Content, behind: Content) -> bool:
