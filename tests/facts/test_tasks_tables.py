@@ -42,3 +42,13 @@ def test_a_name_goes_on_in_the_next_line_of_its_cell() -> None:
     )
     assert leads(task) == ["Lãnh đạo phòng chuyên môn (P.QLT)", "Cán bộ của Sở Nội vụ", "Văn phòng"]
     assert (task["thoi_han"]["raw"], task["thoi_han"]["lag"]) == ("02 ngày", "P2D")
+
+
+def test_nt_says_the_cell_above_and_no_header() -> None:
+    tasks = read(
+        "<tr><td>1<td>Rà soát quỹ đất<td>-<td>nt<td>nt</tr>"
+        "<tr><td>2<td>Giao cây giống<td>-<td>Tháng 3<td>Hạt Kiểm lâm</tr>"
+        "<tr><td>3<td>Trồng cây<td>-<td>nt<td>nt</tr><tr><td>4<td>Tưới cây<td>-<td>nt<td>Sở Nội vụ</tr>"
+    )
+    assert [leads(task) for task in tasks] == [[], ["Hạt Kiểm lâm"], ["Hạt Kiểm lâm"], ["Sở Nội vụ"]]
+    assert [task["thoi_han"] and task["thoi_han"]["raw"] for task in tasks] == [None, "Tháng 3", "Tháng 3", "Tháng 3"]

@@ -40,6 +40,9 @@ class TaskTable:
                     self.places[row, col] = cell
         self.columns = self._roles()
         self.read: dict[tuple[int, int], dict[str, Any]] = {}
+        self.ditto: dict[
+            tuple[int, str], Content | None
+        ] = {}  # by row and role: the cell that a row of `nt` stands for
 
     def _roles(self) -> dict[str, list[int]]:
         """Role and its columns, by the lowest header cell of each that has one."""
@@ -153,8 +156,13 @@ class TaskTable:
     def _said(self, row: int, role: str) -> Content | None:
         """The cell of a role in a row, for `nt` the one above; None where nothing is printed."""
         cell = self._cell(row, role)
-        while cell is not None and str(cell["text"]).strip().lower() in _DITTO and cell["row"] > 0:
-            cell = self._cell(cell["row"] - 1, role)
+        while cell is not None and str(cell["text"]).strip().lower() in _DITTO:
+            above = cell["row"] - 1
+            if (above, role) in self.ditto:
+                cell = self.ditto[above, role]
+                break
+            cell = self._cell(above, role) if above >= self.table["header_rows"] else None
+        self.ditto[row, role] = cell
         return cell if cell is not None and cell["span"] is not None and cell["text"].strip(" -") else None
 
     def _parted(self, passage: Passage) -> str:

@@ -302,3 +302,19 @@ def later_order(text: str, start: int, end: int) -> Subject | None:
         if found is not None and found.end < end:
             return found
     return None
+
+
+_TRAILING = 160
+_SHORT_PREDICATE = 60
+
+
+def behind_what(text: str, start: int, end: int) -> Subject | None:
+    """Who acts, printed behind what is done: `… (Giao Công an tỉnh chủ trì)`, `… - Trường A thực hiện.`"""
+    at = text.find("(Giao ", start, end)
+    if at >= 0:
+        return subject_of(text, at + 1, end)
+    at = text.rfind(" - ", max(start, end - _TRAILING), end)
+    found = subject_of(text, at + 3, end) if at >= 0 else None
+    if found is None or not 0 < end - found.end <= _SHORT_PREDICATE or found.colon:
+        return None
+    return found

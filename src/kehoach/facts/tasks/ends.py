@@ -1,0 +1,41 @@
+"""What the paragraphs above and below the body say of tasks: who is asked to do all of it, who is put in charge."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..passages import Content, Passage, Reader
+from .book import NOBODY, Assignment, Book
+from .subject import later_order, subject_of
+
+_ASKS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
+_CHARGED = re.compile(
+    r"(?:(?:có|chịu) trách nhiệm )?(?:chủ trì|phối hợp|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp)\b"
+)
+"""What those do whom the closing words put in charge; that all are to carry out the document is no task."""
+
+
+def lead_in(passages: Sequence[Passage], book: Book) -> Assignment:
+    """Who acts in all of the body: the last paragraph above it asks somebody to do what follows."""
+    for passage in passages[-2:]:
+        text = passage.text
+        if not text.rstrip().endswith(":"):
+            continue
+        for word in _ASKS:
+            at = text.rfind(word)
+            found = subject_of(text, at, len(text)) if at >= 0 else None
+            if found is not None:
+                return Assignment(book.actors(passage, found.names), (), found.modality, True)
+    return NOBODY
+
+
+def read_closing(content: Content, reader: Reader, book: Book) -> None:
+    """Enter the tasks of the closing words: `Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện Chỉ thị này.`"""
+    for passage in reader.items(content, "ket_thuc"):
+        text = passage.text
+        for found in (subject_of(text, 0, len(text)), later_order(text, 0, len(text))):
+            if found is not None and found.names[0].kind != "nhom" and _CHARGED.match(text, found.end):
+                said = Assignment(book.actors(passage, found.names), (), found.modality)
+                book.item(passage, "cau", NOBODY, said, found.end)
+                break

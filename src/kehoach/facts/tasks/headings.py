@@ -1,0 +1,96 @@
+"""What the heading of a section says of the tasks below it: whose they are, or that there are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from ...reference.types import type_named
+from ..context import Context
+from ..offices.names import Name, before_person, is_office_heading, split_names
+from ..passages import Content
+from .subject import Subject, duty_of, subject_of
+from .verbs import begins_task
+
+_AIMS = re.compile(
+    r"(?:MỤC (?:ĐÍCH|TIÊU)|YÊU CẦU(?! (?:ĐỐI )?VỚI)|CHỈ TIÊU|QUAN ĐIỂM|PHẠM VI"
+    r"|ĐỐI TƯỢNG|CĂN CỨ|CƠ SỞ PHÁP LÝ|GIẢI THÍCH TỪ NGỮ"
+    r"|TÌNH HÌNH|ĐẶC ĐIỂM|THỰC TRẠNG|(?:NHỮNG )?KẾT QUẢ|NHỮNG (?:VIỆC|MẶT|ƯU ĐIỂM|TỒN TẠI)|ƯU ĐIỂM|TỒN TẠI"
+    r"|SỰ CẦN THIẾT|NGUYÊN TẮC|THÀNH PHẦN|ĐỊA ĐIỂM)\b"
+    r"(?!.*(?:NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG))"
+)
+_ASSIGNS = re.compile(
+    r"(?:TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b"
+)
+_DUTIES = re.compile(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|NHIỆM VỤ")
+_DUTY_OF = "TRÁCH NHIỆM CỦA"
+_RIGHTS = ("có quyền", "được quyền", "các quyền", "quyền sau", "quyền sau đây")
+"""Ends of a heading below which stands what somebody may do, not what is to be done."""
+_STANDING = frozenset(("Điều lệ", "Quy chế", "Quy định", "Hợp đồng", "Quy trình", "Nội quy"))
+_NORMATIVE_NUMBER = re.compile(r"/(?:19|20)\d\d/")
+_RULES = ("Quy định", "Quy chế")
+"""Standing documents that may charge an office in any of their articles, as a decision does."""
+
+
+def says_what_holds(context: Context, body: Sequence[Content]) -> bool:
+    """Whether a document is a law, a decree, a statute: of its sentences only those on duties are tasks.
+
+    One whose type is not printed is known by its chapters.
+    """
+    if context.loai is None:
+        return any(node["kind"] == "chuong" for node in body)
+    kind = type_named(context.loai)
+    if kind is not None and kind.family == "qppl":
+        return True
+    return context.loai in _STANDING or bool(context.so_hieu and _NORMATIVE_NUMBER.search(context.so_hieu))
+
+
+def is_of_aims(title: str) -> bool:
+    """Whether an office that is named in the section gets no task: `MỤC TIÊU`, `KẾT QUẢ ĐẠT ĐƯỢC`.
+
+    Args:
+        title: of the section, in capitals; so for the others.
+    """
+    return _AIMS.match(title) is not None
+
+
+def assigns(title: str) -> bool:
+    """Whether an item without an office is a task of one who is not named: `TỔ CHỨC THỰC HIỆN`."""
+    return _ASSIGNS.search(title) is not None
+
+
+def is_of_duties(title: str) -> bool:
+    """Whether an article of a law gives tasks: `Trách nhiệm của Bộ Y tế`, `Tổ chức thực hiện`."""
+    return _DUTIES.search(title) is not None
+
+
+def charges(title: str, text: str, node: Content, context: Context) -> bool:
+    """Whether a clause of a law or of rules heads duties of whom it names; rights and functions are no tasks.
+
+    It is a heading `Trách nhiệm của …`, or in rules an office with a colon over what it does: `1. Sở Y tế:`.
+    """
+    if title.startswith(_DUTY_OF):
+        return True
+    over = context.loai in _RULES and text.rstrip().endswith(":") and "quyền" not in text
+    return over and any(begins_task(child["text"], 0) for child in node["children"])
+
+
+@lru_cache(maxsize=2048)
+def heading_of(text: str) -> Subject | None:
+    """Who a heading names, when it names nobody else and nothing else; the same few head the sections of any corpus.
+
+    >>> found = heading_of("Đề nghị Tỉnh đoàn")
+    >>> (len(found.names), found.modality) if found else None
+    (1, 'request')
+    """
+    if text.endswith(_RIGHTS):
+        return None
+    if not is_office_heading(text):
+        return duty_of(text)
+    end = before_person(text)
+    found = subject_of(text, 0, end) or Subject(split_names(text, 0, end), 0, len(text))
+    if len(found.names) == 1:  # the heading says no more than that: the name goes to its end
+        name = found.names[0]
+        return Subject([Name(name.start, end, name.kind, name.head)], found.start, found.end, found.modality)
+    return found

@@ -1,0 +1,87 @@
+"""Whether a text says what is to be done, or only reads so: formulas, lists, titles, notes (docs/domain.md 8.2)."""
+
+from __future__ import annotations
+
+import re
+
+from ..offices.running import names_from
+from ..passages import Content
+from .subject import HAS, Subject, subject_of
+from .verbs import begins_task, names_thing
+
+_ENFORCES = re.compile(
+    r"(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
+    r"|có\s+trách\s+nhiệm\s+thi\s+hành)\s+(?:[^\W\d_]+\s+){1,3}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
+    r"|căn\s+cứ\s+(?:[^\W\d_]+\s+){1,6}(?:chịu\s+trách\s+nhiệm\s+)?thi\s+hành\W*"
+)
+"""What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`"""
+_TAKES_EFFECT = re.compile(
+    r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này có hiệu lực"
+)
+_CHAIRS = re.compile(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tại)\b)")
+"""What the one does who sits in the chair: `Đồng chí Lê Văn Bê, Phó Chủ tịch Ủy ban nhân dân tỉnh chủ trì.`"""
+_LISTS = re.compile(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")
+_LIST_WORDS = 40
+_DUTY_WORDS = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
+_SPOKEN_TO = ("đối với ", "yêu cầu đối với ")
+_LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
+_FINAL = ".;:"
+
+
+def speaks_to(text: str, start: int) -> bool:
+    """Whether the author speaks to whom is named: `Đối với các xã`, `Yêu cầu đối với chủ đầu tư`."""
+    return text[start : start + _LONGEST_SPOKEN_TO].lower().startswith(_SPOKEN_TO)
+
+
+def leads(text: str, subject: Subject) -> bool:
+    """Whether a heading with an office in it says that the office does what stands below.
+
+    `Sở Tài chính chủ trì, phối hợp các sở` does; `Các đơn vị giới thiệu người ứng cử` is the title of a procedure.
+    """
+    at = subject.end
+    return subject.colon or at >= len(text) or begins_task(text, at) or text.startswith(_DUTY_WORDS, at)
+
+
+def lists_parts(text: str) -> bool:
+    """Whether a lead-in is to the parts of a thing, not to what is to be done: `Hồ sơ gồm:`."""
+    return _LISTS.search(text[-_LIST_WORDS:]) is not None
+
+
+def says_task(text: str, subject: Subject) -> bool:
+    """Whether what stands behind the one who acts is to be done: no formula, and behind a colon no telephone number.
+
+    Nor is it a list of persons, what somebody has, or how something is reckoned.
+    """
+    at = subject.end
+    if text.startswith(("chịu ", "trách ", "có t", "căn "), at):
+        return _ENFORCES.fullmatch(text, at) is None
+    if subject.names[0].kind == "ca_nhan" and _CHAIRS.match(text, at):
+        return False
+    if not (subject.colon or speaks_to(text, subject.start)) or at >= len(text) or begins_task(text, at):
+        return True
+    if names_thing(text, at) or " = " in text or (text.startswith("Có ", at) and HAS.match(text, at) is None):
+        return False
+    behind = names_from(text, at)[1] if subject.colon else at
+    return behind == at or behind < len(text.rstrip(" .;"))
+
+
+def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
+    """Whether an item below an office is nothing that it does: a thing, a note, another's name, a heading.
+
+    Args:
+        text: of the item.
+        label: where it begins behind its label.
+        at: where it begins behind its heading.
+        node: the item.
+        strict: only what is plainly an order is a task.
+    """
+    if names_thing(text, label) or _TAKES_EFFECT.match(text, at):
+        return True
+    if begins_task(text, at):
+        heads = node["children"] and text.rstrip()[-1] not in _FINAL
+        return heads and any(subject_of(c["text"], 0, len(c["text"]), given=True) for c in node["children"])
+    if strict and " phải " not in text:
+        return True
+    if text[at : at + 1] == "(" or " = " in text:
+        return True
+    return not text.startswith("Lãnh đạo ", at) and bool(names_from(text, at)[0])
