@@ -104,7 +104,7 @@ def missing(part: Part) -> list[str]:
         "quoc_hieu": "quoc_hieu" in have or "tieu_de" in have,
         "co_quan_ban_hanh": "co_quan_ban_hanh" in have,
         "so_hieu": "so_hieu" in have,
-        "ngay_ban_hanh": "ngay_ban_hanh" in have or part.blank_date,
+        "ngay_ban_hanh": "ngay_ban_hanh" in have or part.date_span is not None,
         "loai_van_ban": "loai_van_ban" in have,
         "trich_yeu": "trich_yeu" in have,
         "noi_dung": bool(part.tree and part.tree.roots) or bool(part.mo_dau) or bool(part.tables),

@@ -175,50 +175,74 @@ def _first_of_columns(blocks: Sequence[Block], at: int, start: int) -> int:
 
 def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
     """Every place from block `start` on where an appendix or an attached document begins."""
-    out: list[Boundary] = []
-    named: list[Boundary] = []  # above the closing part, the text may only name them
-    label: str | None = None  # of the appendix that is open
-    closed = inside = False  # inside an appendix a quốc hiệu is a form's
-    unnamed = False  # inside one that does not say what it is: the next may not either
-    quiet = start
+    scan = _Scan(blocks, start)
     for at in range(start, len(blocks)):
         line = blocks[at]
         if not isinstance(line, Line):
-            quiet = at
+            scan.quiet = at
             continue
-        fold = line.fold
-        first = fold[0]
+        first = line.fold[0]
         if not first.isupper() and first not in "*(":
             continue
-        if not closed and first in "TKQNn*" and tail.begins(line):
-            closed = True
-            if not out:
-                named, label = [], None
-            continue
-        m = head_match(fold) if first in "PBM" else None
-        if m is None and at < quiet:
-            continue
-        if m is not None:
-            opened, label = label, label_of(m)
-            again = label is not None and label == opened
-            if at < quiet and (again or label is None):
-                label = opened
-                continue
-            if again:
-                out.append(Boundary(at, "running_head"))
-                continue
-            quiet = at + 4
-            if not closed and not out and at > start and _may_be_named(blocks, at, m):
-                named.append(Boundary(at, "appendix"))
-                continue
-            out.append(Boundary(at, "appendix"))
-            closed, inside, unnamed = False, True, False
-        elif _attached(blocks, at, line, closed=closed and not inside) or (
-            closed and not inside and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold))
+        if not scan.closed and first in "TKQNn*" and tail.begins(line):
+            scan.close()
+        elif first in "PBM" and (m := head_match(line.fold)) is not None:
+            scan.head(at, m)
+        elif at >= scan.quiet:
+            scan.title(at, line)
+    return scan.named + scan.found
+
+
+class _Scan:
+    """What was found so far, and what the lines that come stand in.
+
+    Attributes:
+        found: the boundaries.
+        named: heads above the closing part; the text may only name the appendices.
+        quiet: block up to which nothing begins but under another label: heads stand close together in none.
+        closed: behind the closing part of a document, and in no appendix of it.
+    """
+
+    def __init__(self, blocks: Sequence[Block], start: int) -> None:
+        self.blocks, self.start, self.quiet = blocks, start, start
+        self.found: list[Boundary] = []
+        self.named: list[Boundary] = []
+        self.closed = False
+        self._label: str | None = None  # of the appendix that is open
+        self._inside = False  # an appendix: a quốc hiệu there is a form's
+        self._unnamed = False  # an appendix that does not say that it is one: the next may not either
+
+    def close(self) -> None:
+        """A closing part begins: what looked like heads above it were names."""
+        self.closed = True
+        if not self.found:
+            self.named, self._label = [], None
+
+    def head(self, at: int, m: re.Match[str]) -> None:
+        """A line that is the head of an appendix by its form."""
+        label = label_of(m)
+        again = label is not None and label == self._label
+        if at < self.quiet and (again or label is None):
+            return
+        self._label = label
+        if again:
+            self.found.append(Boundary(at, "running_head"))
+            return
+        self.quiet = at + 4
+        if not self.closed and not self.found and at > self.start and _may_be_named(self.blocks, at, m):
+            self.named.append(Boundary(at, "appendix"))
+            return
+        self.found.append(Boundary(at, "appendix"))
+        self.closed, self._inside, self._unnamed = False, True, False
+
+    def title(self, at: int, line: Line) -> None:
+        """Any other line: the type or the letterhead of an attached document, or the title of an unnamed appendix."""
+        fold, outside = line.fold, self.closed and not self._inside
+        if _attached(self.blocks, at, line, closed=outside) or (
+            outside and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold))
         ):
-            out.append(Boundary(_with_organ(blocks, at, start), "attachment"))
-            quiet, closed, inside, unnamed, label = at + 10, False, False, False, None
-        elif (closed or (unnamed and line.gap)) and _other_head(blocks, at, line):
-            out.append(Boundary(at, "appendix"))
-            quiet, closed, inside, unnamed, label = at + 4, False, True, True, None
-    return named + out
+            self.found.append(Boundary(_with_organ(self.blocks, at, self.start), "attachment"))
+            self.quiet, self.closed, self._inside, self._unnamed, self._label = at + 10, False, False, False, None
+        elif (self.closed or (self._unnamed and line.gap)) and _other_head(self.blocks, at, line):
+            self.found.append(Boundary(at, "appendix"))
+            self.quiet, self.closed, self._inside, self._unnamed, self._label = at + 4, False, True, True, None

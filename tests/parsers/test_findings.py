@@ -1,0 +1,32 @@
+"""Findings point at what they are about."""
+
+from __future__ import annotations
+
+import kehoach
+
+HEAD = """ỦY BAN NHÂN DÂN
+XÃ PHÚ LÂM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND
+Phú Lâm, ngày {day}
+KẾ HOẠCH
+Trồng cây
+1. Trồng cây phân tán.
+"""
+
+
+def test_a_date_that_no_calendar_has_is_there_and_wrong() -> None:
+    text = HEAD.format(day="31 tháng 02 năm 2026")
+    document = kehoach.parse(text)
+    (finding,) = [found for found in document.diagnostics if found.code == "KH209"]
+    assert finding.span is not None
+    assert text[slice(*finding.span)] == "ngày 31 tháng 02 năm 2026"
+    assert document.header.ngay_ban_hanh is None
+    assert "ngay_ban_hanh" not in document.missing
+
+
+def test_a_blank_date_is_there() -> None:
+    document = kehoach.parse(HEAD.format(day="   tháng 4 năm 2026"))
+    assert "KH207" in {found.code for found in document.diagnostics}
+    assert "ngay_ban_hanh" not in document.missing
