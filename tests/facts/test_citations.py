@@ -98,6 +98,7 @@ def test_no_document(text: str) -> None:
 
 LAWS = [  # text, names, years
     ("theo Luật Trẻ em năm 2016, các chương trình", ["Luật Trẻ em"], [2016]),
+    ("theo Luật Trẻ em 2016, các chương trình", ["Luật Trẻ em"], [2016]),
     ("Luật phòng, chống bạo lực gia đình; triển khai", ["Luật phòng, chống bạo lực gia đình"], [None]),
     ("Luật Hôn nhân và gia đình và Bộ luật Dân sự", ["Luật Hôn nhân và gia đình", "Bộ luật Dân sự"], [None, None]),
     ("các Luật: Đầu tư, Đấu thầu, Giá.", ["Luật Đầu tư", "Luật Đấu thầu", "Luật Giá"], [None, None, None]),

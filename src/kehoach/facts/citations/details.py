@@ -393,10 +393,18 @@ def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | 
     return (name, None) if name is not None and name[1] == end else None
 
 
+_LAWS = ("Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh")
+_BARE_YEAR = re.compile(r"\s{1,3}((?:19|20)\d\d)(?![\d/-])")
+"""The year of a law, printed alone: Luật Đất đai 2024."""
+
+
 def _date(found: Found, text: str, high: int) -> None:
     if (day := date_at(text, found.end, high)) is not None:
         found.ngay, found.end = day
         return
     blank = _NO_DAY.match(text, found.end, high)
-    if year := _YEAR.match(text, blank.end() if blank else found.end, high):
+    year = _YEAR.match(text, blank.end() if blank else found.end, high)
+    if year is None and found.loai in _LAWS:
+        year = _BARE_YEAR.match(text, found.end, high)
+    if year is not None:
         found.nam, found.end = int(year[1]), year.end()

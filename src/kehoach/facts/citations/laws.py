@@ -84,6 +84,8 @@ def _law_at(text: Text, at: int, word: str) -> Iterator[Found]:
         return
     several = text.all[max(low, start - 4) : start].lower() == "các "
     name_end = _name_end(text, end, high, several=several)
+    if (year := _YEAR_BEHIND.search(text.all, end, name_end)) is not None:
+        name_end = year.start()  # Luật Đất đai 2024
     if name_end <= end:
         return
     yield Found(start, name_end, loai=loai, ten=text.quote(start, name_end))
@@ -97,6 +99,9 @@ def _law_at(text: Text, at: int, word: str) -> Iterator[Found]:
 
 _SMALL = re.compile(r"(?:,|\s{1,3}và)\s{1,3}luật(?=\s)")
 """A further law of a list whose type word is printed small; only a known name is one."""
+
+
+_YEAR_BEHIND = re.compile(r"\s{1,3}(?:19|20)\d\d\Z")
 
 
 _COUNTRY = re.compile(

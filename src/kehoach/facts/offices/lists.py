@@ -225,16 +225,18 @@ def _placed(words: Words, first: int, behind: int, kind: str) -> tuple[list[Foun
     at = next((k for k in (behind - 2, behind - 1) if match(tables().areas, words, k)[1] == behind), first)
     if at <= first or words.low(at - 1) not in _PLURALS:
         return None
-    head = " ".join(words.printed(k) for k in range(first, behind) if k != at - 1)
+    office = " ".join(words.printed(k) for k in range(first, at - 1))
+    unit = " ".join(words.printed(k) for k in range(at, behind))
     out: list[Found] = []
     i = behind + 1
     while i > 0:
-        k = i
-        while words.capital(k) and k < i + _LONGEST_PIECE:
+        _, named = match(tables().areas, words, i)  # Tân Hòa, Tân Lập và phường Hạ Lam
+        k = named
+        while words.capital(k) and k < named + _LONGEST_PIECE:
             k += 1
-        if k == i or not _ends_piece(words, k) or start_at(words, i) is not None:
+        if k == named or not _ends_piece(words, k) or start_at(words, i) is not None:
             break
-        out.append(Found(i, k, PERSON if kind == PERSON else OFFICE, head))
+        out.append(Found(i, k, PERSON if kind == PERSON else OFFICE, f"{office} {unit}" if named == i else office))
         i = _next(words, k, Mode.SENTENCE)
     return (out, out[-1].behind) if len(out) > 1 else None
 

@@ -303,11 +303,16 @@ def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | No
     if (
         start.complete
         and words.low(j - 1) != "thuộc"
-        and ((inner.complete and (head in _NEXT or head == start.branch)) or words.low(inner.at) == "các")
+        and ((inner.complete and (head == start.branch or _is_next(start, head))) or words.low(inner.at) == "các")
     ):
         return j
     start.complete, start.area, start.sort = inner.complete, False, inner.sort
     return inner.at
+
+
+def _is_next(start: Start, head: str | None) -> bool:
+    """Whether another office begins behind a whole name, with no comma: UBND tỉnh Sở Y tế; not Ban Giám đốc Sở Y tế."""
+    return head in _NEXT and (start.area or bool(start.branch) or head != "sở")
 
 
 def _in_small(words: Words, j: int, start: Start, inner: Start, head: str) -> bool:

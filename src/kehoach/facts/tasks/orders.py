@@ -18,12 +18,17 @@ _ENFORCES = re.compile(
 _TAKES_EFFECT = re.compile(
     r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này có hiệu lực"
 )
+_REPORTING = re.compile(r"Chế độ (?:thông tin,? )?báo cáo\W*")
+"""A heading that stands among the items of the office above, and is of no one."""
 _CHAIRS = re.compile(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tại)\b)")
 """What the one does who sits in the chair: `Đồng chí Lê Văn Bê, Phó Chủ tịch Ủy ban nhân dân tỉnh chủ trì.`"""
+_CALLED = ("Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ")
+"""How a person is called who does something for the office above: `Đồng chí Trưởng phòng phụ trách chung …`."""
 _LISTS = re.compile(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")
 _LIST_WORDS = 40
 _DUTY_WORDS = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
-_SPOKEN_TO = ("đối với ", "yêu cầu đối với ")
+_REQUIRED = "yêu cầu đối với "
+_SPOKEN_TO = ("đối với ", _REQUIRED)
 _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
 _FINAL = ".;:"
 
@@ -31,6 +36,11 @@ _FINAL = ".;:"
 def speaks_to(text: str, start: int) -> bool:
     """Whether the author speaks to whom is named: `Đối với các xã`, `Yêu cầu đối với chủ đầu tư`."""
     return text[start : start + _LONGEST_SPOKEN_TO].lower().startswith(_SPOKEN_TO)
+
+
+def requires(text: str, start: int) -> bool:
+    """Whether requirements on somebody stand below, of which those alone are tasks that say what is to be done."""
+    return text[start : start + len(_REQUIRED)].lower() == _REQUIRED
 
 
 def leads(text: str, subject: Subject) -> bool:
@@ -75,7 +85,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         node: the item.
         strict: only what is plainly an order is a task.
     """
-    if names_thing(text, label) or _TAKES_EFFECT.match(text, at):
+    if names_thing(text, label) or _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label):
         return True
     if begins_task(text, at):
         heads = node["children"] and text.rstrip()[-1] not in _FINAL
@@ -84,4 +94,8 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         return True
     if text[at : at + 1] == "(" or " = " in text:
         return True
-    return not text.startswith("Lãnh đạo ", at) and bool(names_from(text, at)[0])
+    if text.startswith("Lãnh đạo ", at):
+        return False
+    names, behind = names_from(text, at)
+    acts = bool(names) and text.startswith(_CALLED, at) and len(text[behind:].split()) > 1
+    return bool(names) and not acts

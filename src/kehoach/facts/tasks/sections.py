@@ -13,7 +13,7 @@ from . import headings
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing
-from .orders import is_no_task, leads, lists_parts, says_task, speaks_to
+from .orders import is_no_task, leads, lists_parts, requires, says_task, speaks_to
 from .subject import Subject, behind_what, later_order, subject_of
 from .verbs import begins_task, names_thing
 
@@ -122,7 +122,8 @@ class Walker:
         if found is None:
             return None
         names = [Name(start + n.start, start + n.end, n.kind, n.head) for n in found.names]
-        return Assignment(self.book.actors(passage, names), (), found.modality, speaks_to(text, start))
+        spoken_to, strict = speaks_to(text, start), requires(text, start)
+        return Assignment(self.book.actors(passage, names), (), found.modality, spoken_to, strict)
 
     def _run_in(self, passage: Passage, named: Assignment) -> None:
         """The text behind an office that heads it; it may begin with who acts: `Các xã: Trưởng Công an xã …`."""

@@ -37,6 +37,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Hàng", "Hàng năm, Sở Tài chính bố trí …"),
     ("Hằng", "Hằng quý, các sở báo cáo …"),
     ("Trong (?:quá trình|thời hạn)", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …"),
+    ("Trong (?:[Qq]uý|tháng)", "Trong Quý I/2027, Sở Nội vụ đánh giá …"),
     ("Quá trình", "Quá trình thực hiện nếu có vướng mắc các cơ quan báo cáo …"),
     ("Khi", "Khi có yêu cầu, Văn phòng Sở báo cáo …"),
     ("Sau(?! (?:đó|đây))", "Sau khi kế hoạch được duyệt, Phòng Tổ chức cán bộ triển khai …"),

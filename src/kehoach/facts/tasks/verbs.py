@@ -10,7 +10,7 @@ VERBS: tuple[str, ...] = (
     "bảo đảm", "đảm bảo", "duy trì", "phấn đấu", "cử", "chuẩn bị", "gửi", "tiếp nhận", "thành lập", "phân công",
     "quán triệt", "phổ biến", "thường xuyên", "kịp thời", "khẩn trương", "nghiên cứu", "đánh giá", "sơ kết", "tổng kết",
     "hỗ trợ", "thanh tra", "quản lý", "phát huy", "nâng cao", "hoàn thiện", "hoàn thành", "định kỳ", "hằng năm",
-    "hàng năm", "tham gia", "tham dự",
+    "hàng năm", "tham gia", "tham dự", "lưu trữ", "bảo quản", "bảo hành", "tuân thủ", "chấp hành",
 )  # fmt: skip
 _FIRST = frozenset(words.split()[0] for words in VERBS)
 _SECOND = frozenset(tuple(words.split()[:2]) for words in VERBS if " " in words)

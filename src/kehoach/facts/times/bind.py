@@ -9,7 +9,7 @@ from .model import Deadlines, TimeAt, TimeValue, Years
 
 _LETTERS = (
     "rước ", "nhất", "ạn c", "hết", "kỳ", "xong", "oàn t", "ng năm", "ng quý", "ng Quý", "ng tháng", "ng tuần", "hời ",
-    "gay ", "Sau khi", "vòng ", "lần", "uộn ", "iến độ",
+    "gay ", "Sau khi", "vòng ", "lần", "uộn ", "iến độ", "Quý ", "Tháng ",
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
 _BEGINS = ".:;-+*)("
@@ -91,7 +91,7 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
         return not _is_past(value.date, years) or _is_late(value, low, time.start, years)
     if value.kind == "range":
         return (
-            _IN.match(raw) is not None
+            (_IN.match(raw) is not None or _opens(time, low))
             and not _is_past(value.end, years)
             and not _DONE_THEN.search(low, max(0, time.start - _NEAR), time.start)
         )
@@ -102,6 +102,12 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
     if value.kind == "event":
         return value.lag is not None or (_begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "(")
     return False
+
+
+def _opens(time: TimeAt, low: str) -> bool:
+    """Whether a quarter or a month opens the sentence: `Quý I/2027, các đơn vị đánh giá …`."""
+    opens = low.startswith(("quý ", "tháng "), time.start) and not low[: time.start].strip()
+    return opens and low[time.end : time.end + 1] == ","
 
 
 def _is_past(day: str | None, years: Years) -> bool:
