@@ -142,6 +142,8 @@ SENTENCES = [
         ["Sở Tài chính", "Sở Y tế", "các đơn vị liên quan"],
         "bố",
     ),
+    ("các sở, ngành của tỉnh, UBND các xã tổ chức", ["các sở, ngành của tỉnh", "UBND các xã"], "tổ chức"),
+    ("các sở, ngành tỉnh tổ chức", ["các sở, ngành tỉnh"], "tổ chức"),
     ("các sở, ngành và chính quyền địa phương trong việc", ["các sở, ngành", "chính quyền địa phương"], "trong"),
     ("các bộ, cơ quan liên quan và Ngân hàng Chính sách xã hội trình", None, "trình"),
     ("Viện Kiểm sát nhân dân tối cao, Tòa án nhân dân tối cao: Chỉ đạo", None, ":"),

@@ -264,6 +264,8 @@ def noun_stands(words: Words, noun: str, j: int) -> bool:
     known = tables()
     if words.low(j) in _SEPARATORS or match(known.tails, words, j)[0] is not None:
         return True
+    if words.low(j) in ("của", "thuộc") or (noun == "ngành" and match(known.areas, words, j)[0] is not None):
+        return True  # các sở, ngành của tỉnh
     if (noun in _PLAIN or words.low(j) in ("có", "nơi")) and told_apart(words, j, group=True) > j:
         return True
     opener, _ = match(known.openers, words, j)

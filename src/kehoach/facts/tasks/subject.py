@@ -163,6 +163,8 @@ def _behind_order(
             found = Subject(names, start, *_behind_names(text, at, end, modality))
             if found.colon and modality is None and (own := _at(text, found.end, end)) and own.end < end:
                 return own  # Đối với các xã: Trưởng Công an xã phối hợp …
+            if not found.colon and m.group().startswith("Đối với"):
+                found = _behind_list(text, found)  # Đối với các xã biên giới, Công an tỉnh tuần tra
             nothing_more = pattern is _DUTY_OF or m.group().startswith("Trong")
             return found if found.colon or found.end >= end or not nothing_more else None
     return None
@@ -237,6 +239,9 @@ def _is_no_subject(text: str, name: Name, at: int) -> bool:
     return text[name.start : name.end].lower() in ("cơ quan", "đơn vị")
 
 
+_OFTEN = ("hằng ", "hàng ", "định kỳ ", "Hằng ", "Hàng ")
+
+
 def _behind_opening(text: str, start: int, end: int) -> Subject | None:
     """The one who acts behind a clause: `Căn cứ tình hình thực tế, UBND các xã bố trí …`."""
     if _OPENING.match(text, start, end) is None:
@@ -252,7 +257,7 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
             continue
         begin = m.end()
         at = _skip(text, begin, end)
-        if begins_task(text, at):  # what an office above does
+        if begins_task(text, at) and not text.startswith(_OFTEN, at):  # what an office above does
             return None
         if at < end and (found := _at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
