@@ -27,6 +27,7 @@ Examples:
   kehoach cites plan.docx
   kehoach cites plans/ --role based_on,implements
   kehoach cites plans/ -o cites.csv
+  kehoach cites plans.ndjson                               what kehoach parse or batch wrote
   kehoach cites plans/ --format dot | dot -Tsvg > cites.svg
   kehoach cites plans/ -o cites.graphml                    for Gephi, yEd, Cytoscape
 """
@@ -64,6 +65,7 @@ def command(
     Relations: based_on, implements, proposed_by, attached_to, replaces, repeals, amends, corrects, details,
     consolidates, funded_by, reports, refers_to; and self, by which a document speaks of itself, only when it is asked
     for. In the graph a document that several others cite is one node, where its number and day or its id are known.
+    Files may hold JSON that kehoach parse or batch wrote.
     """
     roles = _roles(role)
     chosen = chosen_form(form, output, CitesFormat.TABLE)

@@ -31,6 +31,7 @@ Examples:
   kehoach tasks plans/ --due-before 2025-07-01 --sort due
   kehoach tasks plans/ -o tasks.xlsx                       for Excel and LibreOffice
   kehoach tasks plan.docx --format ics -o deadlines.ics    for a calendar
+  kehoach tasks plans.ndjson --office 'Sở Y tế'            what kehoach parse or batch wrote
   kehoach tasks plan.docx --as-of 2025-07-01               what the offices became
   kehoach tasks plan.docx --format json | jq '.[] | select(.due == null)'
 """
@@ -108,7 +109,7 @@ def command(
 
     An office is found by its full name, a short form (Sở LĐTBXH) or any form that the document prints; the place behind
     a name (tỉnh Lào Cai) may be left out. A task without a day has no place before one, so --due-before leaves it out,
-    and a calendar too. Days are YYYY-MM-DD or DD/MM/YYYY.
+    and a calendar too. Days are YYYY-MM-DD or DD/MM/YYYY. Files may hold JSON that kehoach parse or batch wrote.
     """
     from kehoach.exports.tasks import by_due, of_document, select
     from kehoach.facts.times import next_due
