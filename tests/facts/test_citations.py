@@ -236,7 +236,7 @@ BEFORE = [  # text, issuer and day of its last document
     ("Ngày 05/8, Sở Y tế ban hành Kế hoạch số 12/KH-SYT", "Sở Y tế", None),
     ("Ngày 05/8/2024, Sở Y tế ban hành Kế hoạch số 12/KH-SYT ngày 04/8/2024", "Sở Y tế", "2024-08-04"),
     ("Luật Trẻ em ngày 05/4/2016, Sở Y tế có văn bản số 553/SYT-NV", None, None),
-    ("Ngày 05 tháng 8 năm 1977 Hội đồng Chính phủ đã ra Quyết định số 12-CP", "Hội đồng Chính phủ", "1977-08-05"),
+    ("Ngày 09 tháng 3 năm 1976 Hội đồng Chính phủ đã ra Quyết định số 12-CP", "Hội đồng Chính phủ", "1976-03-09"),
     ("của Sở Y tế tại Tờ trình số 1/TTr-SYT và Chủ tịch Hội An tại Tờ trình số 2/TT-HA", "Chủ tịch Hội An", None),
     ("Ngày 05/8/2024, Sở Y tế họp và UBND tỉnh có văn bản số 553/UBND-VX", None, None),
 ]

@@ -293,8 +293,8 @@ SENTENCES = [
     ("các cơ quan truyền thông, báo chí tăng cường", ["các cơ quan truyền thông, báo chí"], "tăng"),
     ("các cơ quan báo chí, truyền thông về rừng", ["các cơ quan báo chí"], ", truyền"),
     (
-        "Các cơ quan báo chí, truyền thông trong ngành Kế hoạch và Đầu tư thường xuyên",
-        ["Các cơ quan báo chí, truyền thông trong ngành Kế hoạch và Đầu tư"],
+        "Các cơ quan báo chí, truyền thông trong ngành Tài nguyên và Môi trường thường xuyên",
+        ["Các cơ quan báo chí, truyền thông trong ngành Tài nguyên và Môi trường"],
         "thường",
     ),
     ("Các trường mầm non, tiểu học và THCS xây dựng", ["Các trường mầm non, tiểu học và THCS"], "xây"),
