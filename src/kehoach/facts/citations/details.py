@@ -6,6 +6,7 @@ import re
 
 from ...reference.dates import iso_date
 from ...reference.laws import known_name
+from .issuers import issuer_at, past_blanks
 from .model import LAWS, Found, Stretch
 
 _DATE = re.compile(
@@ -31,56 +32,6 @@ _ORGAN = re.compile(  # with no comma before it: behind one it is who acts in th
     r"\s{1,8}(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
     r"|Tỉnh [uủ]|Thành [uủ])(?!\w))"
 )
-_TOKEN = re.compile(r"\S{1,40}")
-_MAX_TOKENS = 28
-
-_STOP_WORDS = """
-    về v/v v/v: tại được đã để cho trong trên nhằm là có theo ngày năm này đó nêu nói hoặc với đối khi từ đến như vào
-    cùng còn thì mà phải sau do quy phê hướng thông thực triển sửa bổ kết giải thay bãi công thành điều tiếp tăng phát
-    đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải
-"""
-_STOP = frozenset(_STOP_WORDS.split())
-_KEPT_PAIRS = frozenset(  # words of names that begin like a stop word
-    (
-        *(("công", w) for w in ("an", "thương", "đoàn", "ty", "nghiệp", "nghệ", "tác", "chứng")),
-        *(("thành", w) for w in ("phố", "ủy", "uỷ", "đoàn", "viên")),
-        *(("thông", w) for w in ("tin", "tấn")),
-        *(("kết", w) for w in ("nối",)),
-        *(("thực", w) for w in ("phẩm", "vật")),
-        *(("điều", w) for w in ("hành", "tra", "dưỡng", "phối")),
-        *(("phát", w) for w in ("triển", "thanh")),
-        *(("chỉ", w) for w in ("đạo", "huy")),
-        *(("giao", w) for w in ("thông", "dịch")),
-        *(("quy", w) for w in ("hoạch",)),
-        *(("cấp", w) for w in ("cao",)),
-        *(("giải", w) for w in ("quyết", "phóng")),
-        *(("xử", w) for w in ("lý",)),
-        *(("từ", w) for w in ("thiện",)),
-        *(("gửi", w) for w in ("việt",)),
-        *(("cải", w) for w in ("cách",)),
-        *(("chấp", w) for w in ("hành",)),
-    )
-)
-_AFTER = {  # words that end a name or not by the word before them
-    "thông": frozenset(("truyền", "giao", "phổ", "viễn")),
-    "kế": frozenset(("sở", "phòng", "vụ", "ban", "cục")),
-    "tổ": frozenset(("ban", "vụ", "phòng", "sở", "cục")),
-}
-_ACTIONS = frozenset((("kế", "hoạch"), ("tổ", "chức")))
-"""Small letters behind a whole name: `UBND tỉnh tổ chức …`; with a capital they are part of one."""
-_HEAD_WORDS = frozenset(
-    ("bộ", "sở", "ủy", "uỷ", "ubnd", "hđnd", "hội", "ban", "cục", "vụ", "tòa", "viện", "văn", "thanh", "luật", "thủ")
-) | {"chính", "quốc"}
-_FIXED = re.compile(  # names that go on with no further word
-    r"Bộ trưởng, Chủ nhiệm (?:Ủy ban Dân tộc|Văn phòng Chính phủ)"
-    r"|(?:Thủ tướng )?Chính phủ(?! điện tử)|Bộ Chính trị|Ban Bí thư(?! Trung)|Ban Bí thư Trung ương Đảng"
-    r"|Ủy ban [Tt]hường vụ Quốc hội|Văn phòng Chính phủ|Hội đồng (?:Chính phủ|Bộ trưởng|Nhà nước)(?!\w)"
-)
-_LISTED = re.compile(r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,12}){0,2}\s{1,3}số\s")
-_TYPE_STARTS = frozenset(
-    ("quyết", "nghị", "chỉ", "luật", "hướng", "tờ", "pháp", "chương", "đề", "báo", "kết", "quy", "dự")
-)
-_TRIM = ",;:.)”\"'*]"
 
 
 def date_at(text: str, at: int, high: int) -> tuple[str, int] | None:
@@ -91,95 +42,6 @@ def date_at(text: str, at: int, high: int) -> tuple[str, int] | None:
     day = int(found["d"].replace("l", "1").replace("I", "1"))
     iso = iso_date(int(found["y"] or found["y2"]), int(found["m"] or found["m2"]), day)
     return (iso, found.end()) if iso else None
-
-
-def _stops(word: str, before: str, following: str) -> bool:
-    """Whether a word ends the name of an issuer, by the words around it."""
-    low = word.lower()
-    if low == "ban":
-        return following.lower() == "hành"
-    if low in _AFTER and before.lower() in _AFTER[low]:
-        return False
-    if word == low and (low, following.lower()) in _ACTIONS:
-        return True
-    return low in _STOP and (low, following.lower()) not in _KEPT_PAIRS
-
-
-def _goes_on(text: str, end: int, high: int, *, joint: bool) -> bool:
-    """Whether a name goes on behind `và` or a hyphen: with a capital that begins neither a type nor another organ."""
-    start = _blanks(text, end)
-    found = _TOKEN.match(text, start, high)
-    if found is not None and text.startswith("xã hội", start):
-        return True  # `Bộ Lao động thương binh và xã hội`
-    if found is None or not found.group()[0].isupper() or _LISTED.match(text, start, high):
-        return False
-    word = found.group().strip(_TRIM).lower()
-    return word not in _TYPE_STARTS and (joint or word not in _HEAD_WORDS)
-
-
-_COMMA_PAIRS = frozenset(
-    (
-        *(("phòng", "chống"), ("khám", "chữa"), ("cháy", "chữa"), ("nạn", "cứu"), ("kiệm", "chống"), ("lụt", "bão")),
-        *(("nhũng", "tiêu"), ("nhũng", "lãng"), ("trang", "cấp"), ("đua", "khen"), ("dục", "thể")),
-    )
-)
-"""Words of one name with a comma between them: `Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực`."""
-_COMMA_NAME = re.compile(r"\s{1,3}\w{1,12}(?:\s{1,3}\w{1,12}){0,4}\s{1,3}(?:và|VÀ)\s{1,3}(\w{1,12})")
-
-
-def _comma_inside(text: str, end: int, high: int) -> bool:
-    """Whether a comma is part of a name: `Bộ Văn hóa, Thể thao và Du lịch`."""
-    found = _COMMA_NAME.match(text, end, high)
-    return (
-        found is not None
-        and found[1][0].isupper()
-        and found.group().lstrip()[0].isupper()
-        and found[1].lower() not in _TYPE_STARTS
-    )
-
-
-def _blanks(text: str, at: int) -> int:
-    while text[at : at + 1] == " ":
-        at += 1
-    return at
-
-
-def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch | None:
-    """The name of an issuer that begins at an offset; it ends before a title, a date, a bracket.
-
-    Args:
-        text: the joined text.
-        at: where the name begins.
-        high: where the passage ends.
-        joint: the number is of several organs, so several may be named.
-    """
-    start, end = at, at
-    tokens = 0
-    if not joint and (fixed := _FIXED.match(text, at, high)):
-        return fixed.span()
-    found = _TOKEN.match(text, at, high)
-    if found is None or not (found.group()[0].isupper() or found.group() in ("tỉnh", "thành", "huyện", "xã", "liên")):
-        return None
-    before, after = "", found[0].rstrip(_TRIM)
-    while found is not None and tokens < _MAX_TOKENS:
-        printed = found[0]
-        if printed[0] in "(“\"[;:/'":
-            break
-        word, low = after, after.lower()
-        following = _TOKEN.match(text, _blanks(text, found.end()), high)
-        after = following[0].rstrip(_TRIM) if following else ""
-        if _stops(word, before, after) or (
-            tokens and low in ("và", "-") and not _goes_on(text, found.end(), high, joint=joint)
-        ):
-            break
-        end = found.start() + len(word)
-        closing = printed[len(word) :]
-        if closing and not (
-            closing == "," and ((low, after.lower()) in _COMMA_PAIRS or _comma_inside(text, found.end(), high))
-        ):
-            break
-        found, tokens, before = following, tokens + 1, word
-    return (start, end) if end > start else None
 
 
 _TITLE = re.compile(
@@ -214,7 +76,7 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     found = _TITLE.match(text, at, high)
     if found is None:
         return None
-    start = _blanks(text, found.end())
+    start = past_blanks(text, found.end())
     limit = min(high, start + _TITLE_MAX)
     closing = _TITLE_END.search(text, start, limit)
     end = closing.start() if closing else limit
@@ -393,7 +255,6 @@ def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | 
     return (name, None) if name is not None and name[1] == end else None
 
 
-_LAWS = ("Luật", "Bộ luật", "Hiến pháp", "Pháp lệnh")
 _BARE_YEAR = re.compile(r"\s{1,3}((?:19|20)\d\d)(?![\d/-])")
 """The year of a law, printed alone: Luật Đất đai 2024."""
 
@@ -404,7 +265,7 @@ def _date(found: Found, text: str, high: int) -> None:
         return
     blank = _NO_DAY.match(text, found.end, high)
     year = _YEAR.match(text, blank.end() if blank else found.end, high)
-    if year is None and found.loai in _LAWS:
+    if year is None and found.loai in LAWS:
         year = _BARE_YEAR.match(text, found.end, high)
     if year is not None:
         found.nam, found.end = int(year[1]), year.end()

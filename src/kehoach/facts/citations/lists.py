@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from ...reference.sign import Sign
 from ...reference.types import BY_MARK
-from .details import issuer_at
 from .heads import list_head
+from .issuers import issuer_at
 from .model import Found, Stretch
 from .text import Text
 

@@ -7,7 +7,7 @@ import functools
 from ...reference.office_context import PARTICLES, STRONG
 from .lists import Found, Name, printed, read_list
 from .running import helpers_in, names_from
-from .tails import calls_person, past_bracket
+from .through import calls_person, past_bracket
 from .usual import usual_names
 from .words import Mode, Words, first_word, match, tables
 

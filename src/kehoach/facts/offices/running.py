@@ -6,7 +6,7 @@ import re
 
 from ...reference.office_context import DUTIES, STRONG
 from .lists import Name, printed, read_list
-from .tails import calls_person, past_bracket
+from .through import calls_person, past_bracket
 from .usual import usual_names
 from .words import Mode, Words, match, may_begin_name, tables
 

@@ -1,0 +1,161 @@
+"""Past a sign or `và` that stands inside a name: a dash, a bracket, a list of what belongs together."""
+
+from __future__ import annotations
+
+from ...reference.office_context import CLOSING, LINKS, UNITS
+from ...reference.office_words import CALLED, CLOSED
+from .heads import GROUP, OFFICE, PERSON, Start, noun_stands, office_at, start_at
+from .words import Mode, Words, match, tables
+
+_DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
+_LONGEST_SORT = 4
+_PARTS = frozenset(("vụ", "cục", "phòng", "trung tâm", "tổ"))
+_WHOLES = frozenset(("văn phòng", "bộ", "sở", "ủy ban", "ủy ban nhân dân", "ubnd", "tổng cục", "công an"))
+_ACTS = frozenset(("truyền thông", "xuất bản", "phát thanh", "phục vụ", "bảo vệ"))
+"""Sorts that may be verbs: bảo vệ sức khỏe."""
+_OF_WHAT = frozenset(("về", "cho", "đến", "những", "các"))
+_BRACKET = 300
+
+
+def through(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """The word behind a sign or `và` that stands inside the name; j if it ends it."""
+    low = words.low(j)
+    if low == ".":
+        return j + 1 if words.low(j - 1) in _DOTTED and words.low(j + 1) else j
+    if start.named and low in (",", "-", "–") and words.capital(j + 1) and (k := _own_post(words, j + 1)) > 0:
+        return k
+    if low == "-":
+        inside = words.glued(j) or (words.capital(j + 1) and start_at(words, j + 1) is None)
+        return j + 1 if inside or (mode is not Mode.LIST and _is_part(words, j, start)) else j
+    if low == "(":
+        inside = (mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j)
+        return past_bracket(words, j) if inside else j
+    if low == "&":
+        return j + 1
+    if low not in (",", "và"):
+        return j
+    if low == "," and start.kind == PERSON and words.low(j + 1) == "phụ" and words.low(j + 2) == "trách":
+        return j + 1
+    if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
+        return j + 1
+    return _coordinated(words, j, start, mode)
+
+
+def _is_part(words: Words, j: int, start: Start) -> bool:
+    """Whether the office that the name is a part of stands behind a dash: Trung tâm Thông tin - Văn phòng UBND tỉnh."""
+    return start.branch in _PARTS and words.capital(j + 1) and match(tables().heads, words, j + 1)[0] in _WHOLES
+
+
+def _own_post(words: Words, j: int) -> int:
+    """Past the post of somebody who is called by name: đồng chí Lê Văn A, Đảng ủy viên, Phó Giám đốc; -1 if none is."""
+    post, k = match(tables().posts, words, j)
+    if post is not None:
+        return k if post not in CALLED else -1
+    head, k = match(tables().heads, words, j)
+    return k if head in CLOSED else -1
+
+
+def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """Past a comma or `và`: a further area, a further common noun, a further piece of `Kinh tế, Hạ tầng`."""
+    known = tables()
+    if words.low(j + 1) == "tương" and words.low(j + 2) == "đương":
+        return j + 3
+    if start.front and (k := _members(words, j + 1)) > 0:
+        return k
+    office = office_at(words, j + 1)
+    if start.area and (start.plural or start.people):
+        k = _further_area(words, j + 1, start, office.at if office is not None else 0)
+        if k > 0:
+            return k
+    if (start.plural or start.kind == GROUP) and (k := _further_sort(words, j)) > 0:
+        return k
+    noun, k = match(known.nouns, words, j + 1) if start.coordinates else (None, j)
+    if noun is not None:
+        if noun not in known.coordinated or (words.low(j) == "và" and noun == "địa phương"):
+            return j
+        if words.capital(j + 1) and words.capital(k) and not words.capital(j - 1):
+            return j  # các sở, ngành, Văn phòng UBND tỉnh
+        whole = office is not None and (office.at > k or office.complete)
+        return k if not whole and noun_stands(words, noun, k) else j
+    return j + 1 if office is None and _further_piece(words, j + 1, start, mode) else j
+
+
+def _further_sort(words: Words, j: int) -> int:
+    """Past a further word of the sort that stands before word `j`: các cơ quan báo chí, truyền thông; -1 if none does.
+
+    It may be a verb where it is said of what: , truyền thông về …
+    """
+    sort, k = match(tables().alike, words, j + 1)
+    if sort is None or (words.capital(j + 1) and not words.upper(j + 1)) or words.low(k) in _OF_WHAT:
+        return -1
+    if f"{words.low(j + 1)} {words.low(j + 2)}" in _ACTS and not _ends_before(words, k):
+        return -1
+    before = (match(tables().alike, words, i) for i in range(max(0, j - _LONGEST_SORT), j))
+    return k if (sort, j) in before else -1
+
+
+def _ends_before(words: Words, k: int) -> bool:
+    """Whether no object of a verb stands at word `k`."""
+    low = words.low(k)
+    if not low.isalpha() or words.capital(k) or low in LINKS or low in tables().openers:
+        return True
+    return match(tables().tails, words, k)[0] in CLOSING
+
+
+def _further_area(words: Words, j: int, start: Start, office: int) -> int:
+    """Past a further area, perhaps with `cấp` before it; -1 if none stands at word `j`, or an office up to `office`.
+
+    Behind a committee without a plural word it makes a group of it, unless the unit is called by name.
+    """
+    level = words.low(j) == "cấp"
+    area, k = match(tables().areas, words, j + level)
+    if area is None or office > k or (level and not start.people):
+        return -1
+    if not start.plural:
+        if area not in UNITS or words.glued(k) or (words.capital(k) and not words.upper(k - 1)):
+            return -1
+        start.plural = True
+    make_group(start)
+    return k
+
+
+def make_group(start: Start) -> None:
+    """What was one office is several: UBND các xã, UBND cấp xã."""
+    if start.kind == OFFICE:
+        start.kind = GROUP
+
+
+def _further_piece(words: Words, j: int, start: Start, mode: Mode) -> bool:
+    """Whether a name like `Phòng Kinh tế, Hạ tầng` goes on with word `j`, which begins no name of its own."""
+    if not start.branch or start.kind != OFFICE or start.area:
+        return False
+    if match(tables().fields, words, j)[0] is not None or start_at(words, j) is not None:
+        return False
+    if words.capital(j):
+        return not start.complete
+    joined = mode is Mode.HEADING or (mode is Mode.LIST and words.low(j - 1) == "và")
+    return joined and words.low(j).isalpha() and match(tables().openers, words, j)[0] is None
+
+
+def calls_person(words: Words, j: int) -> bool:
+    """Whether a bracket tells who it is: Nhân viên thư viện (đồng chí Lê Thị Bê)."""
+    return match(tables().posts, words, j + 1)[0] in CALLED
+
+
+def past_bracket(words: Words, j: int) -> int:
+    """The word behind a bracket that is closed not far on; j if it is not."""
+    closed = words.text.find(")", words.start(j), min(words.end, words.start(j) + _BRACKET))
+    if closed < 0:
+        return j
+    k = j
+    while words.low(k) and words.start(k) < closed:
+        k += 1
+    return k + 1
+
+
+def _members(words: Words, j: int) -> int:
+    """The word behind `các tổ chức thành viên`: those of the Front belong to its name; -1 if it is not there."""
+    if words.low(j) != "các":
+        return -1
+    noun, k = match(tables().nouns, words, j + 1)
+    return k if noun == "tổ chức thành viên" else -1
