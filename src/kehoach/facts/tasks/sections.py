@@ -198,13 +198,15 @@ class Walker:
         """Who acts by the text of the node itself; behind a run-in heading, else in the heading."""
         text, end = passage.text, len(passage.text)
         places = (passage.heading, passage.label) if node["heading"] and node["text"] else (passage.label,)
+        given = above is not NOBODY
+        author = above.author if given else ()
         for start in places:
-            found = subject_of(text, start, end, given=above is not NOBODY, author=above.author)
+            found = subject_of(text, start, end, given=given, author=author)
             if found is not None and (found.end < end or found.colon):
                 break
         else:
             found = behind_what(text, passage.label, end) or later_order(text, passage.label, end)
-            if found is None or above is not NOBODY:
+            if found is None or given:
                 return None
         spoken_to = speaks_to(text, found.start)
         return found, Assignment(self.book.actors(passage, found.names), (), found.modality, spoken_to)

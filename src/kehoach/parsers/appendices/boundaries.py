@@ -193,6 +193,10 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
     return scan.named + scan.found
 
 
+_APPENDIX_HEAD, _LETTERHEAD = 4, 10
+"""Blocks of a head, in which nothing else begins."""
+
+
 class _Scan:
     """What was found so far, and what the lines that come stand in.
 
@@ -228,12 +232,12 @@ class _Scan:
         if again:
             self.found.append(Boundary(at, "running_head"))
             return
-        self.quiet = at + 4
         if not self.closed and not self.found and at > self.start and _may_be_named(self.blocks, at, m):
+            self.quiet = at + _APPENDIX_HEAD
             self.named.append(Boundary(at, "appendix"))
             return
         self.found.append(Boundary(at, "appendix"))
-        self.closed, self._inside, self._unnamed = False, True, False
+        self._enter(at + _APPENDIX_HEAD, label=label, inside=True)
 
     def title(self, at: int, line: Line) -> None:
         """Any other line: the type or the letterhead of an attached document, or the title of an unnamed appendix."""
@@ -242,7 +246,11 @@ class _Scan:
             outside and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold))
         ):
             self.found.append(Boundary(_with_organ(self.blocks, at, self.start), "attachment"))
-            self.quiet, self.closed, self._inside, self._unnamed, self._label = at + 10, False, False, False, None
+            self._enter(at + _LETTERHEAD)
         elif (self.closed or (self._unnamed and line.gap)) and _other_head(self.blocks, at, line):
             self.found.append(Boundary(at, "appendix"))
-            self.quiet, self.closed, self._inside, self._unnamed, self._label = at + 4, False, True, True, None
+            self._enter(at + _APPENDIX_HEAD, inside=True, unnamed=True)
+
+    def _enter(self, quiet: int, *, label: str | None = None, inside: bool = False, unnamed: bool = False) -> None:
+        self.quiet, self.closed = quiet, False
+        self._label, self._inside, self._unnamed = label, inside, unnamed
