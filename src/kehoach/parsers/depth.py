@@ -9,32 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
-from .labels import BY_LETTER, PLAIN, TO_LETTER, VIETNAMESE, Label, Reading, to_roman
+from .labels import Label, Reading
+from .sequence import FIRST, RANK, Frame, begins, expected, follows, rank_of, same_list
 
 WIDTH = 4  # stacks kept
 MANY = 20_000  # labels from which on one stack is kept: no document is so long, and a hostile input must stay cheap
 MARGIN = 4.0  # a stack that is so much dearer than the best is dropped
 DEEPEST = 16  # levels; a hostile input stays flat below
 DOUBTFUL = 3.0  # a step of such a price is reported
-
-RANK = {
-    "phan": 0, "chuong": 1, "muc": 2, "tieu_muc": 3, "dieu": 4, "chu_hoa": 5, "la_ma": 6, "so": 8, "thap_phan": 9,
-    "chu_thuong": 14, "la_ma_thuong": 15, "ngoac": 15, "buoc": 13, "gach_dau_dong": 16,
-}  # fmt: skip
-"""Which class usually stands above which (docs/domain.md 4.1): a smaller rank stands higher."""
-
-_BULLET_RANK = {"-": 16, "–": 16, "+": 17, "*": 15, "•": 16}
-_FIRST = {"chu_hoa": "a", "chu_thuong": "a"}
-
-
-class Frame(NamedTuple):
-    """An open list: its class, its last label, and what a child must find."""
-
-    reading: Reading
-    rank: float
 
 
 class Choice(NamedTuple):
@@ -72,113 +56,15 @@ class Mark(NamedTuple):
     after_colon: bool = False
 
 
-def _rank(r: Reading) -> float:
-    kind = r.kind
-    if kind == "gach_dau_dong":
-        return _BULLET_RANK.get(str(r.value), 16)
-    if kind == "so":
-        return 9 if r.style[:1] == ")" else RANK[kind]
-    if kind == "thap_phan" and isinstance(r.value, tuple):
-        return RANK["chu_thuong"] + len(r.value) / 10 if r.style == BY_LETTER else RANK[kind] + len(r.value) - 1
-    return RANK[kind]
-
-
-@lru_cache(maxsize=1024)
-def _letters(before: str, after: str) -> tuple[float, str | None]:
-    """Price and issue of one letter after another, in Vietnamese order or the plain one."""
-    if before == after:
-        return (0.8, "KH317") if after in "dđ" else (2.6, "KH311")
-    for order in (VIETNAMESE, PLAIN):
-        i, j = order.find(before), order.find(after)
-        if i >= 0 and j == i + 1:
-            return 0.0 if order is VIETNAMESE else 0.2, None
-    i, j = VIETNAMESE.find(before), VIETNAMESE.find(after)
-    if i < 0 or j < 0:
-        i, j = PLAIN.find(before), PLAIN.find(after)
-    return _distance(j - i)
-
-
-def _distance(d: int) -> tuple[float, str | None]:
-    if d == 1:
-        return 0.0, None
-    if d == 0:
-        return 2.6, "KH311"
-    if d > 1:
-        return 1.5 + 0.4 * min(d - 1, 6), "KH312"
-    return 4.0, "KH313"
-
-
-def _decimals(before: tuple[int, ...], after: tuple[int, ...]) -> tuple[float, str | None]:
-    if before[:-1] == after[:-1]:
-        return _distance(after[-1] - before[-1])
-    if after[-1] == 1 and after[-2] == before[-2] + 1 and before[:-2] == after[:-2]:
-        return 0.4, None  # 1.3 then 2.1, where no section 2 was printed
-    return 3.0, "KH312"
-
-
-def follows(before: Reading, after: Reading) -> tuple[float, str | None]:
-    """Price and issue of `after` as the next member of the list of `before`; both are of one class."""
-    a, b = before.value, after.value
-    if after.kind == "gach_dau_dong":
-        return 0.0, None
-    if a == b and after.suffix > before.suffix:
-        return 0.0, None  # 1a. after 1.: an inserted clause
-    if isinstance(a, str) and isinstance(b, str):
-        price, issue = _letters(a, b)
-    elif isinstance(a, tuple) and isinstance(b, tuple):
-        price, issue = _decimals(a, b)
-    elif isinstance(a, int) and isinstance(b, int):
-        price, issue = _distance(b - a)
-    else:
-        return 4.0, "KH315"
-    if before.style != after.style:
-        price += 0.7 if after.kind != "buoc" else 3.0
-    return price, issue
-
-
-def _same_list(a: Reading, b: Reading) -> bool:
-    if a.kind != b.kind:
-        return False
-    if a.kind == "gach_dau_dong":
-        return a.value == b.value
-    if isinstance(a.value, tuple) and isinstance(b.value, tuple):
-        return len(a.value) == len(b.value) and a.style == b.style
-    return True
-
-
-def _begins(r: Reading, parent: Frame | None, dieu: int) -> tuple[float, str | None]:
-    """Price and issue of `r` as the first member of a new list under `parent`."""
-    if r.kind == "gach_dau_dong":
-        return 0.1, None
-    if r.kind == "dieu" and isinstance(r.value, int):
-        return (0.0, None) if r.value in (1, dieu + 1) else (1.0, None if r.value == dieu else "KH312")
-    if isinstance(r.value, tuple):
-        return _begins_decimal(r.value, parent)
-    if r.value == _FIRST.get(r.kind, 1):
-        return 0.2, None
-    late = 1.6 if r.kind in ("phan", "chuong", "muc", "so") else 2.2
-    return late + (0.4 if r.kind == "la_ma" and isinstance(r.value, int) and r.value >= 50 else 0), "KH314"
-
-
-def _begins_decimal(value: tuple[int, ...], parent: Frame | None) -> tuple[float, str | None]:
-    above = parent.reading.value if parent is not None else None
-    if isinstance(above, int):
-        above = (above,)
-    elif isinstance(above, str):
-        above = (VIETNAMESE.find(above) + 1,)  # a.1 below a
-    price = 0.0 if above == value[:-1] else 0.5
-    return (price, None) if value[-1] == 1 else (price + 1.6, "KH314")
-
-
 def _steps(state: _State, mark: Mark, r: Reading) -> list[tuple[float, int, str | None]]:
     """Every sensible (price, depth, issue) for reading `r` in a stack."""
     stack = state.stack
-    rank = _rank(r)
+    rank = rank_of(r)
     out: list[tuple[float, int, str | None]] = []
     passed = 0.0
     for i in range(len(stack) - 1, -1, -1):
         frame = stack[i]
-        if _same_list(frame.reading, r):
+        if same_list(frame.reading, r):
             price, issue = follows(frame.reading, r)
             out.append((price + passed, i, issue))
             passed += 0.3  # the deepest open list comes first
@@ -186,14 +72,14 @@ def _steps(state: _State, mark: Mark, r: Reading) -> list[tuple[float, int, str 
     while depth and stack[depth - 1].rank >= rank:
         depth -= 1
     parent = stack[depth - 1] if depth else None
-    price, issue = _begins(r, parent, state.dieu)
-    if depth == len(stack) or not _same_list(stack[depth].reading, r):
+    price, issue = begins(r, parent, state.dieu)
+    if depth == len(stack) or not same_list(stack[depth].reading, r):
         out.append((price + 0.2, depth, issue))
     elif issue is None:
         other = 0.7 if stack[depth].reading.style != r.style else 0.0
         out.append((2.0 + other, depth, "KH313"))  # the list starts anew in its place: its heading has no label
     if depth < len(stack):  # deeper than its class usually stands
-        price, issue = _begins(r, stack[-1], state.dieu)
+        price, issue = begins(r, stack[-1], state.dieu)
         known = (stack[-1].reading.kind, r.kind) in state.habits
         out.append((price + _lower(r, rank, stack, known=known, after_colon=mark.after_colon), len(stack), issue))
     return out
@@ -209,46 +95,24 @@ def _lower(r: Reading, rank: float, stack: tuple[Frame, ...], *, known: bool, af
         return 20.0
     if rank <= RANK["la_ma"] and stack[-1].rank > RANK["la_ma"]:
         return 5.0  # a chapter or a section below a number or a bullet
-    if any(_same_list(frame.reading, r) and frame.reading.style == r.style for frame in stack):
+    if any(same_list(frame.reading, r) and frame.reading.style == r.style for frame in stack):
         return 2.8  # below a list of its own class
     return 0.1 if known else 0.05 if after_colon else 1.9
-
-
-def _in_roman(like: Reading, value: int) -> str:
-    """A number in the digits of its list."""
-    if like.kind in ("la_ma", "la_ma_thuong") or like.style.startswith("la mã"):
-        return to_roman(value) if like.kind != "la_ma_thuong" else to_roman(value).lower()
-    return str(value)
-
-
-def _expected(before: Reading | None, issue: str | None) -> str | None:
-    if before is None or issue not in ("KH311", "KH312", "KH313"):
-        return None
-    v = before.value
-    if isinstance(v, int):
-        return _in_roman(before, v + 1)
-    if isinstance(v, tuple):
-        first = VIETNAMESE[v[0] - 1] if before.style == BY_LETTER else str(v[0])
-        last = VIETNAMESE[v[-1] : v[-1] + 1] if before.style == TO_LETTER else str(v[-1] + 1)
-        return ".".join((first, *map(str, v[1:-1]), last))
-    i = VIETNAMESE.find(v) + 1
-    following = VIETNAMESE[i] if 0 < i < len(VIETNAMESE) else None
-    return following.upper() if following and before.kind == "chu_hoa" else following
 
 
 def _take(state: _State, r: Reading, price: float, depth: int, issue: str | None) -> _State:
     depth = min(depth, DEEPEST - 1)
     before = (
-        state.stack[depth].reading if depth < len(state.stack) and _same_list(state.stack[depth].reading, r) else None
+        state.stack[depth].reading if depth < len(state.stack) and same_list(state.stack[depth].reading, r) else None
     )
     if issue == "KH317" and before is not None:
         r = Reading(r.kind, "đ", r.style)  # the second d) stands for đ)
-    choice = Choice(depth, r, issue, _expected(before, issue), price >= DOUBTFUL)
+    choice = Choice(depth, r, issue, expected(before, issue), price >= DOUBTFUL)
     dieu = r.value if r.kind == "dieu" and isinstance(r.value, int) else state.dieu
     habits = state.habits
-    if before is None and depth and state.stack[depth - 1].rank >= _rank(r):
+    if before is None and depth and state.stack[depth - 1].rank >= rank_of(r):
         habits = habits | {(state.stack[depth - 1].reading.kind, r.kind)}
-    return _State(state.cost + price, (*state.stack[:depth], Frame(r, _rank(r))), dieu, habits, (state.step, choice))
+    return _State(state.cost + price, (*state.stack[:depth], Frame(r, rank_of(r))), dieu, habits, (state.step, choice))
 
 
 _AS_TEXT = Choice(-1, None, None, None, False)
@@ -292,13 +156,13 @@ def _plain_step(state: _State, mark: Mark) -> bool:
         return False
     for i in range(len(stack) - 1, -1, -1):
         before = stack[i].reading
-        if before.kind == kind and _same_list(before, r):
+        if before.kind == kind and same_list(before, r):
             if follows(before, r) != (0.0, None):
                 return False
             _go_on(state, r, i)
             return True
     # the first label of a class that is not open yet, right below a class that stands higher
-    if r.value != _FIRST.get(kind, 1) or (stack and stack[-1].rank >= _rank(r)):
+    if r.value != FIRST.get(kind, 1) or (stack and stack[-1].rank >= rank_of(r)):
         return False
     _go_on(state, r, len(stack))
     return True
@@ -319,7 +183,7 @@ def _plain_bullet(state: _State, r: Reading) -> bool:
             return True
         if rank < 15:
             break  # a new list of bullets under a heading of its own
-    if stack and stack[-1].rank >= _rank(r):
+    if stack and stack[-1].rank >= rank_of(r):
         return False
     _go_on(state, r, len(stack))
     return True
@@ -330,7 +194,7 @@ def _go_on(state: _State, r: Reading, depth: int) -> None:
     depth = min(depth, DEEPEST - 1)
     stack = state.stack
     if len(stack) != depth + 1 or stack[depth].reading is not r:
-        state.stack = (*stack[:depth], Frame(r, _rank(r)))
+        state.stack = (*stack[:depth], Frame(r, rank_of(r)))
     if r.kind == "dieu" and isinstance(r.value, int):
         state.dieu = r.value
     state.step = (state.step, Choice(depth, r, None, None, False))
@@ -377,7 +241,7 @@ def _returned(choices: list[Choice]) -> list[Choice]:
             continue
         end = _members(choices, i)
         bullet = choices[end].reading if end < len(choices) else None
-        if end < i + 2 or bullet is None or not _same_list(above.reading, bullet):
+        if end < i + 2 or bullet is None or not same_list(above.reading, bullet):
             continue
         after = next((k for k in range(end, len(choices)) if 0 <= choices[k].depth <= above.depth), len(choices))
         if after == len(choices) or choices[after].depth < above.depth or _members(choices, after) == after:

@@ -11,11 +11,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..text.letters import one_of, pattern
+from ..text.roman import from_roman
 
 VIETNAMESE = "abcdđeghiklmnopqrstuvxy"
 PLAIN = "abcdefghijklmnopqrstuvwxyz"
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _ORDINAL = {
     word: value
     for value, words in enumerate(
@@ -55,40 +55,6 @@ class Label(NamedTuple):
     name: str
     end: int
     readings: tuple[Reading, ...]
-
-
-@lru_cache(maxsize=512)
-def roman(text: str) -> int:
-    """Value of a Roman number, 0 when it is not written properly.
-
-    >>> roman("XIV"), roman("IIX")
-    (14, 0)
-    """
-    total = 0
-    for i, c in enumerate(text):
-        v = _ROMAN[c]
-        total += -v if i + 1 < len(text) and _ROMAN[text[i + 1]] > v else v
-    return total if to_roman(total) == text else 0
-
-
-def to_roman(n: int) -> str:
-    """A number below 400 in Roman digits."""
-    out = ""
-    for value, digits in (
-        (100, "C"),
-        (90, "XC"),
-        (50, "L"),
-        (40, "XL"),
-        (10, "X"),
-        (9, "IX"),
-        (5, "V"),
-        (4, "IV"),
-        (1, "I"),
-    ):
-        while n >= value:
-            out += digits
-            n -= value
-    return out
 
 
 _WORD = re.compile(
@@ -201,7 +167,7 @@ def _word_value(m: re.Match[str]) -> tuple[int, str]:
     if m["count"]:
         return _ORDINAL[m["count"].lower()], m["count"]
     if m["roman"]:
-        return roman(m["roman"]), m["roman"]
+        return from_roman(m["roman"]), m["roman"]
     return int(m["number"]), m["number"] + m["suffix"]
 
 
@@ -256,7 +222,7 @@ def _roman_or_letter(text: str) -> Label | None:
     m = _ROMAN_LABEL.match(text)
     if (
         m is not None
-        and (value := roman(m["roman"]))
+        and (value := from_roman(m["roman"]))
         and not (value >= 50 and text[m.end() : m.end() + 1].islower())
         and not (m.end() < 4 and _INITIAL.match(text, m.end()))
     ):
@@ -270,7 +236,7 @@ def _roman_or_letter(text: str) -> Label | None:
     ):
         readings.append(Reading("chu_hoa", m["letter"].lower(), m["mark"].strip()))
         end, marker, name = m.end(), text[: m.end()].rstrip(), m["letter"]
-    if not readings and (m := _ROMAN_DECIMAL.match(text)) and (value := roman(m["roman"])):
+    if not readings and (m := _ROMAN_DECIMAL.match(text)) and (value := from_roman(m["roman"])):
         readings.append(Reading("thap_phan", (value, *(int(p) for p in m["rest"].split("."))), ""))
         end, marker, name = m.end(), text[: m.end()].rstrip(), f"{m['roman']}.{m['rest']}"
     return Label(marker, name, end, tuple(readings)) if readings else None
@@ -295,7 +261,7 @@ def _lower_label(text: str) -> Label | None:
     if m is not None and not (m["mark"] == "." and text[m.end() : m.end() + 1].islower()):
         readings.append(Reading("chu_thuong", m["letter"], m["mark"], m["digit"]))
         end, marker, name = m.end(), text[: m.end()].rstrip(), m["letter"] + m["digit"]
-    if text[0] in "ivx" and (m := _LOWER_ROMAN.match(text)) and (value := roman(m["roman"].upper())):
+    if text[0] in "ivx" and (m := _LOWER_ROMAN.match(text)) and (value := from_roman(m["roman"].upper())):
         readings.append(Reading("la_ma_thuong", value, m["mark"]))
         end, marker, name = m.end(), text[: m.end()].rstrip(), m["roman"]
     return Label(marker, name, end, tuple(readings)) if readings else None
@@ -309,7 +275,7 @@ def _parenthesis_label(text: str) -> Label | None:
         readings: tuple[Reading, ...] = (Reading("ngoac", int(m["number"]), "()"),)
     else:
         found = []
-        if m["roman"] and (value := roman(m["roman"].upper())):
+        if m["roman"] and (value := from_roman(m["roman"].upper())):
             found.append(Reading("la_ma_thuong", value, "()"))
         letter = m["letter"] or (m["roman"] if len(m["roman"]) == 1 else None)
         if letter:

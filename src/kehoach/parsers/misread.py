@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..text.lines import Line
-from .labels import Label, Reading, read_label, roman, to_roman
+from ..text.roman import from_roman, to_roman
+from .labels import Label, Reading, read_label
 from .tables import TableBlock
 
 SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
@@ -87,12 +88,12 @@ def _proved(
 def _told(sign: str) -> int | None:
     """What a Roman number of several letters says, `IH` being III; None where it could be any."""
     letters = sign.rstrip(" .,").replace("H", "II")
-    return roman(letters) or None if len(sign.rstrip(" .,")) > 1 and set(letters) <= set("IVX") else None
+    return from_roman(letters) or None if len(sign.rstrip(" .,")) > 1 and set(letters) <= set("IVX") else None
 
 
 def _is_roman(sign: str) -> bool:
     letters = sign.rstrip(" .,")
-    return set(letters) <= set("IVXLC") and roman(letters) > 0
+    return set(letters) <= set("IVXLC") and from_roman(letters) > 0
 
 
 def _neighbour(blocks: Iterable[Line | TableBlock], kind: str, found: dict[int, Label]) -> object:

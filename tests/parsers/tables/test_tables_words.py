@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.parsers.tables.kinds import follows, is_ord, kind_of, roman
+from kehoach.parsers.tables.kinds import follows, is_ord, kind_of
 from kehoach.reference.columns import SYNONYMS, is_ord_head, role_of
 
 
@@ -86,10 +86,6 @@ def test_kind(text: str, kind: str) -> None:
 )
 def test_follows(before: str, after: str, good: bool) -> None:
     assert follows(before, after) is good
-
-
-def test_roman() -> None:
-    assert [roman(t) for t in ("I", "IV", "IX", "XL", "XIV", "XC", "C")] == [1, 4, 9, 40, 14, 90, 100]
 
 
 def test_a_label_is_short() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kehoach.text.fold import key
+from kehoach.text.roman import from_roman
 
 ORD = re.compile(
     r"""
@@ -78,18 +79,6 @@ def opens_group(text: str) -> bool:
     return len(text) > 3 and (text.isupper() or _GROUP.match(text) is not None)
 
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-
-
-def roman(text: str) -> int:
-    """Value of a Roman number in capitals."""
-    total = 0
-    for this, following in zip(text, [*text[1:], ""], strict=True):
-        value = _ROMAN[this]
-        total += -value if following and _ROMAN[following] > value else value
-    return total
-
-
 def follows(before: str, after: str) -> bool:
     """Whether `after` can be the next ordinal in a list that had `before`.
 
@@ -108,5 +97,5 @@ def follows(before: str, after: str) -> bool:
     if b["number"]:
         return int(b["number"].split(".")[0]) == 1 or a["number"] is None
     if a["roman"] and b["roman"]:
-        return roman(b["roman"]) == roman(a["roman"]) + 1
+        return from_roman(b["roman"]) == from_roman(a["roman"]) + 1
     return True

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from kehoach.text.lines import Line
+from kehoach.text.roman import from_roman
 
 from ...reference.columns import is_ord_head, loose_role_of
 from .join import GAZETTE, is_page_number
-from .kinds import roman
 from .partition import ACTS, columns_of
 from .raw import NOTHING, RawRow, RawTable, cell_of
 
@@ -160,7 +160,7 @@ def _begins(text: str, number: int, group: int, *, first: bool) -> bool:
     if found := _number(text):
         return found == number + 1 or (first and found == 1)
     names = _GROUP.match(text)
-    return names is not None and roman(names["roman"]) == group + 1
+    return names is not None and from_roman(names["roman"]) == group + 1
 
 
 def _row(lines: Sequence[Line], at: int, end: int, printed: Sequence[str], number: int, group: int) -> _Row:
