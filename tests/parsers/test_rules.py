@@ -6,12 +6,12 @@ import re
 
 import pytest
 
-from kehoach.parsers import frame, grounds, letterhead, metadata, misread, signature, title
+from kehoach.parsers import grounds, letterhead, metadata, misread, page_end, signature, title
 
 TABLES = {
     "grounds": grounds.GROUNDS,
     "closings": grounds.CLOSINGS,
-    "page ends": frame.PAGE_ENDS,
+    "page ends": page_end.PAGE_ENDS,
     "text begins below a subject": title.TEXT_BEGINS,
     "text begins below a letterhead": letterhead.TEXT_BEGINS,
     "words for nothing": metadata.NULL_WORDS,

@@ -11,8 +11,8 @@ from ..reference.sign import Sign, find_signs
 from ..reference.types import BY_MARK, TYPES
 from ..text.letters import one_of
 from ..text.lines import Line
-from .frame import PAGE_END
 from .ledger import Ledger
+from .page_end import PAGE_END
 from .part import Part
 from .profile import Profile
 from .values import item

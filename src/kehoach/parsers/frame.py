@@ -9,44 +9,19 @@ from dataclasses import dataclass, field
 from ..reference.organs import organ_head
 from ..reference.sign import find_sign_line
 from ..reference.types import type_named, type_of_line
-from ..text.letters import one_of, pattern
 from ..text.lines import Line
-from . import tail
 from .appendices.boundaries import is_enclosure
 from .grounds import is_ground
-from .labels import read_label
 from .ledger import Ledger
 from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
 from .letterhead.forms import UNREADABLE, about_at, is_esign, is_stamp
 from .metadata import PAIR_INITIALS, is_pair, read_box
+from .page_end import RELATED, is_page_title, is_section, page_end
 from .paragraphs import Block
 from .place_date import find_place_date
 from .sites import NONE, SiteProfile
 from .values import Found, Item, item
 
-_TYPE_BEGINS = (
-    *("Luật", "Bộ luật", "Pháp lệnh", "Nghị", "Quyết", "Chỉ", "Thông", "Kế", "Công", "Hướng", "Chương", "Văn", "Báo"),
-    *("Tờ", "Quy", "Hiến", "Lệnh", "Sắc"),
-)
-RELATED = re.compile(rf"[-•*]\s?\d{{1,3}}(?={one_of(*_TYPE_BEGINS)}\S*\s)")
-"""An entry of a site's list, its number glued to the type: `- 1Chỉ thị 04/CT-UBND`."""
-PAGE_ENDS: tuple[tuple[str, str], ...] = (
-    (r"Bài (?:viết )?(?:trước|liên quan|khác)", "Bài viết trước:"),
-    (r"Các bài (?:viết )?khác", "Các bài khác"),
-    (r"Tin (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn)", "Tin liên quan"),
-    (r"Các tin (?:khác|liên quan)", "Các tin khác"),
-    (r"Văn bản (?:liên quan|khác|cùng|mới)", "Văn bản cùng lĩnh vực"),
-    (r"(?:Tài liệu|File) đính kèm", "File đính kèm: 12.pdf"),
-    (r"Tải (?:về$|văn bản)", "Tải văn bản"),
-    (r"Chia sẻ$|Lượt xem|Đánh giá bài viết|Bình luận$|Ý kiến bạn đọc", "Lượt xem: 120"),
-    (r"©|Bản quyền|Copyright|Ghi rõ nguồn", "Bản quyền thuộc về Cổng thông tin"),
-    (r"HIỆU LỰC VĂN BẢN$|Lược đồ$", "HIỆU LỰC VĂN BẢN"),
-    (r"Quay lại$|Về đầu trang", "Về đầu trang"),
-)
-"""Lines after which nothing of a page belongs to the document: pattern, example."""
-PAGE_END = re.compile(one_of(*(p for p, _ in PAGE_ENDS)), re.IGNORECASE)
-_END_LETTERS = frozenset("BCTVĐLÝÐ©HGQIbctvđlýhgq")
-"""First letters of lines that end a page: most lines are passed over by one look."""
 _SCAN = 400  # lines above the document that are looked at
 _BOX = 3  # pairs at least, close together
 
@@ -160,7 +135,7 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
 def _is_text(blocks: Sequence[Block]) -> bool:
     """Whether the text of a document stands in the blocks: a ground and a section."""
     lines = [b for b in blocks if isinstance(b, Line)]
-    return any(is_ground(line.fold) for line in lines) and any(_is_section(line) for line in lines)
+    return any(is_ground(line.fold) for line in lines) and any(is_section(line) for line in lines)
 
 
 def _front_matter(blocks: Sequence[Block]) -> int:
@@ -201,61 +176,6 @@ def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
     return at
 
 
-def _end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
-    """Index of the first block after the document."""
-    last: int | None = None
-    ends, own_ends = PAGE_END.match, profile.tail.match
-    for i in range(start + 3, len(blocks)):
-        line = blocks[i]
-        if not isinstance(line, Line):
-            continue
-        fold = line.fold
-        first = fold[0]
-        if first in "-•*" and RELATED.match(fold):
-            return i
-        if (
-            first in PAIR_INITIALS
-            and is_pair(fold)
-            and sum(1 for b in blocks[i + 1 : i + 4] if isinstance(b, Line) and is_pair(b.fold)) >= 2
-        ):
-            return _title_above(blocks, i)
-        if first in _END_LETTERS and len(fold) < 120 and (ends(fold) or own_ends(fold)) and read_label(fold) is None:
-            last = _last_part(blocks) if last is None else last
-            if i > last:
-                return i
-    return len(blocks)
-
-
-def _last_part(blocks: Sequence[Block]) -> int:
-    """Index of the last closing part, article, chapter or Roman section: no page ends above it."""
-    for i in range(len(blocks) - 1, -1, -1):
-        line = blocks[i]
-        if isinstance(line, Line) and (_is_section(line) or (line.fold[0] in tail.INITIALS and tail.begins(line))):
-            return i
-    return -1
-
-
-def _is_section(line: Line) -> bool:
-    label = read_label(line.fold) if line.fold[0] in "ĐCPMIVX" else None
-    if label is None:
-        return False
-    kind = label.readings[0].kind
-    return kind in ("dieu", "chuong", "phan", "muc") or (kind == "la_ma" and len(line.fold) > 8)
-
-
-def _title_above(blocks: Sequence[Block], at: int) -> int:
-    line = blocks[at - 1]
-    return at - 1 if isinstance(line, Line) and _page_title(line.fold) else at
-
-
-_PAGE_TITLE = pattern(r"(?P<word>[<U>][<L>]+(?: [<L>]+){1,3}) (?:số )?\d{1,5}[a-z]?[/-]\S+")
-
-
-def _page_title(fold: str) -> bool:
-    m = _PAGE_TITLE.match(fold)
-    return m is not None and type_named(m["word"].removesuffix(" số")) is not None
-
-
 def _names_document(fold: str) -> bool:
     """Whether a line of a page is the name of a document: `Luật An ninh mạng 2018`."""
     words = fold.split(" ", 4)
@@ -277,7 +197,7 @@ def find_frame(
     start, anchored, sure = _start(blocks, site)
     framed = anchored or (start := _below_box(blocks)) > 0
     start = start or _front_matter(blocks)
-    end = _end(blocks, start, site) if framed else len(blocks)
+    end = page_end(blocks, start, site) if framed else len(blocks)
     frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored, sure)
     others = {line.start for line in listed}
     outside = [b for b in (*frame.before, *frame.after, *known) if isinstance(b, Line) and b.start not in others]
@@ -289,7 +209,7 @@ def find_frame(
     frame.related = [item([line], line.text[m.end() :]) for line in bullets if (m := RELATED.match(line.fold))]
     frame.related += [item([line]) for line in listed if _names_document(line.fold)]
     title = next((line for line in outside if line.level and _names_document(line.fold)), None)
-    title = title or next((line for line in outside if _page_title(line.fold)), None)
+    title = title or next((line for line in outside if is_page_title(line.fold)), None)
     frame.title = item([title]) if title is not None else None
     return frame
 
@@ -303,7 +223,7 @@ def enter(frame: Frame, ledger: Ledger) -> None:
         if isinstance(block, Line):
             if RELATED.match(block.fold):
                 kind = "related"
-            elif is_pair(block.fold) or _page_title(block.fold):
+            elif is_pair(block.fold) or is_page_title(block.fold):
                 kind = "metadata"
             elif kind != "metadata" or len(block.fold) > 3:
                 kind = "footer"

@@ -1,0 +1,96 @@
+"""Where a document on a web page ends: what the page says behind it (docs/domain.md 9.4); sites.py adds to it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..reference.types import type_named
+from ..text.letters import one_of, pattern
+from ..text.lines import Line
+from . import tail
+from .labels import read_label
+from .metadata import PAIR_INITIALS, is_pair
+from .paragraphs import Block
+from .sites import SiteProfile
+
+_TYPE_BEGINS = (
+    *("Luật", "Bộ luật", "Pháp lệnh", "Nghị", "Quyết", "Chỉ", "Thông", "Kế", "Công", "Hướng", "Chương", "Văn", "Báo"),
+    *("Tờ", "Quy", "Hiến", "Lệnh", "Sắc"),
+)
+RELATED = re.compile(rf"[-•*]\s?\d{{1,3}}(?={one_of(*_TYPE_BEGINS)}\S*\s)")
+"""An entry of a site's list, its number glued to the type: `- 1Chỉ thị 04/CT-UBND`."""
+PAGE_ENDS: tuple[tuple[str, str], ...] = (
+    (r"Bài (?:viết )?(?:trước|liên quan|khác)", "Bài viết trước:"),
+    (r"Các bài (?:viết )?khác", "Các bài khác"),
+    (r"Tin (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn)", "Tin liên quan"),
+    (r"Các tin (?:khác|liên quan)", "Các tin khác"),
+    (r"Văn bản (?:liên quan|khác|cùng|mới)", "Văn bản cùng lĩnh vực"),
+    (r"(?:Tài liệu|File) đính kèm", "File đính kèm: 12.pdf"),
+    (r"Tải (?:về$|văn bản)", "Tải văn bản"),
+    (r"Chia sẻ$|Lượt xem|Đánh giá bài viết|Bình luận$|Ý kiến bạn đọc", "Lượt xem: 120"),
+    (r"©|Bản quyền|Copyright|Ghi rõ nguồn", "Bản quyền thuộc về Cổng thông tin"),
+    (r"HIỆU LỰC VĂN BẢN$|Lược đồ$", "HIỆU LỰC VĂN BẢN"),
+    (r"Quay lại$|Về đầu trang", "Về đầu trang"),
+)
+"""Lines after which nothing of a page belongs to the document: pattern, example."""
+PAGE_END = re.compile(one_of(*(p for p, _ in PAGE_ENDS)), re.IGNORECASE)
+_END_LETTERS = frozenset("BCTVĐLÝÐ©HGQIbctvđlýhgq")
+"""First letters of lines that end a page: most lines are passed over by one look."""
+
+
+def page_end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
+    """Index of the first block after the document."""
+    last: int | None = None
+    ends, own_ends = PAGE_END.match, profile.tail.match
+    for i in range(start + 3, len(blocks)):
+        line = blocks[i]
+        if not isinstance(line, Line):
+            continue
+        fold = line.fold
+        first = fold[0]
+        if first in "-•*" and RELATED.match(fold):
+            return i
+        if (
+            first in PAIR_INITIALS
+            and is_pair(fold)
+            and sum(1 for b in blocks[i + 1 : i + 4] if isinstance(b, Line) and is_pair(b.fold)) >= 2
+        ):
+            return _title_above(blocks, i)
+        if first in _END_LETTERS and len(fold) < 120 and (ends(fold) or own_ends(fold)) and read_label(fold) is None:
+            last = _last_part(blocks) if last is None else last
+            if i > last:
+                return i
+    return len(blocks)
+
+
+def _last_part(blocks: Sequence[Block]) -> int:
+    """Index of the last closing part, article, chapter or Roman section: no page ends above it."""
+    for i in range(len(blocks) - 1, -1, -1):
+        line = blocks[i]
+        if isinstance(line, Line) and (is_section(line) or (line.fold[0] in tail.INITIALS and tail.begins(line))):
+            return i
+    return -1
+
+
+def is_section(line: Line) -> bool:
+    """Whether a line opens an article, a chapter, a part or a Roman section."""
+    label = read_label(line.fold) if line.fold[0] in "ĐCPMIVX" else None
+    if label is None:
+        return False
+    kind = label.readings[0].kind
+    return kind in ("dieu", "chuong", "phan", "muc") or (kind == "la_ma" and len(line.fold) > 8)
+
+
+def _title_above(blocks: Sequence[Block], at: int) -> int:
+    line = blocks[at - 1]
+    return at - 1 if isinstance(line, Line) and is_page_title(line.fold) else at
+
+
+_PAGE_TITLE = pattern(r"(?P<word>[<U>][<L>]+(?: [<L>]+){1,3}) (?:số )?\d{1,5}[a-z]?[/-]\S+")
+
+
+def is_page_title(fold: str) -> bool:
+    """Whether a line is a type and a sign, as pages head what they know of a document: `Quyết định 12/QĐ-UBND`."""
+    m = _PAGE_TITLE.match(fold)
+    return m is not None and type_named(m["word"].removesuffix(" số")) is not None
