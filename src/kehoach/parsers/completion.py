@@ -56,7 +56,7 @@ def _complete_issuer(part: Part, page: Frame) -> None:
     organ = part.values.get("co_quan_ban_hanh")
     if organ is not None and organ.repaired:
         part.ledger.note("KH208", f'"{organ.value}" is damaged; it may be "{organ.repaired}"', (organ.start, organ.end))
-    done = issuer.complete(organ, _texts(part), page.box.get("noi_ban_hanh"), part.text)
+    done = issuer.complete(organ, _texts(part), page.box.get("noi_ban_hanh"), part.values.get("noi_ban_hanh"))
     if done is not None and done is not organ:
         part.values["co_quan_ban_hanh"] = done
         part.ledger.note(
@@ -71,9 +71,8 @@ def _texts(part: Part) -> list[tuple[str, str, int]]:
         for appendix in part.appendices
         if appendix["kem_theo"]
     ]
-    if "trich_yeu" in part.values:
-        subject = part.values["trich_yeu"]
-        texts.append(("trich_yeu", part.text[subject.start : subject.end], subject.start))
+    named = ((name, part.values[name]) for name in ("tham_quyen", "trich_yeu") if name in part.values)
+    texts += ((name, part.text[value.start : value.end], value.start) for name, value in named)
     for entry in (*part.can_cu, *part.mo_dau, *part.ket_thuc):
         start, end = entry["span"]
         texts.append(("noi_dung", part.text[start:end], start))

@@ -14,7 +14,7 @@ from .appendices.boundaries import is_enclosure
 from .grounds import is_ground
 from .ledger import Ledger
 from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
-from .letterhead.forms import UNREADABLE, about_at, is_esign, is_stamp
+from .letterhead.forms import LONE_SO, UNREADABLE, about_at, is_esign, is_stamp
 from .metadata import PAIR_INITIALS, is_pair, read_box
 from .page_end import RELATED, is_page_title, is_section, page_end
 from .paragraphs import Block
@@ -62,6 +62,17 @@ def _is_anchor(line: Line) -> str | None:
     return None
 
 
+def _is_rest(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line is the rest of a sentence that the line above began: a number in it is of what is cited."""
+    above, line = blocks[at - 1] if at else None, blocks[at]
+    if not isinstance(above, Line) or not isinstance(line, Line) or line.gap or line.cell >= 0:
+        return False
+    return len(above.fold) > _SENTENCE and not above.fold.isupper() and above.fold[-1] not in ".;:|"
+
+
+_SENTENCE = 40  # characters; a line of a letterhead is in capitals or not longer
+
+
 def _is_type(line: Line, following: Line | None) -> bool:
     fold = line.fold
     found = type_of_line(fold)
@@ -80,7 +91,14 @@ def _letterhead_line(line: Line) -> bool:
         return True
     if len(fold) > 160:
         return False
-    if RULE.fullmatch(fold) or find_tieu_ngu(fold) or find_quoc_hieu(fold) or about_at(fold):
+    if (
+        fold == "|"
+        or LONE_SO.fullmatch(fold)
+        or RULE.fullmatch(fold)
+        or find_tieu_ngu(fold)
+        or find_quoc_hieu(fold)
+        or about_at(fold)
+    ):
         return True
     if (
         find_mark(fold) is not None
@@ -121,7 +139,7 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
                 break  # the letterhead is that of a form in an appendix
             near = first_sign is not None and i - first_sign <= 10
             return _back(blocks, first_sign if near and first_sign is not None else i, profile), True, True
-        if anchor == "so_hieu" and first_sign is None:
+        if anchor == "so_hieu" and first_sign is None and not _is_rest(blocks, i):
             first_sign = i
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         if first_type is None and _is_type(block, following if isinstance(following, Line) else None):
@@ -200,7 +218,8 @@ def find_frame(
     end = page_end(blocks, start, site) if framed else len(blocks)
     frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored, sure)
     others = {line.start for line in listed}
-    outside = [b for b in (*frame.before, *frame.after, *known) if isinstance(b, Line) and b.start not in others]
+    around = [line for block in (*frame.before, *frame.after) for line in _lines(block)]
+    outside = [line for line in (*around, *known) if line.start not in others]
     frame.around = len(frame.before) + len(frame.after) + len(known)
     if not outside and not listed:
         return frame
@@ -212,6 +231,11 @@ def find_frame(
     title = title or next((line for line in outside if is_page_title(line.fold)), None)
     frame.title = item([title]) if title is not None else None
     return frame
+
+
+def _lines(block: Block) -> list[Line]:
+    """A line, or the cells of a table row by row: a box is often drawn as one."""
+    return [block] if isinstance(block, Line) else [piece for row in block.pieces for piece in row if piece.text]
 
 
 def enter(frame: Frame, ledger: Ledger) -> None:

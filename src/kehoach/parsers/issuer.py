@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..reference.organs import organ_head, true_case
+from ..reference.provinces import is_province
 from ..text.fold import fold, key
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
@@ -19,15 +20,17 @@ _PLACE = re.compile(
 _UNIT = r"(?P<unit>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 _NAME = r"(?P<name>(?:[<U>][\w’'.]*)(?:[ -](?!Giai|Năm|Đến|GIAI|NĂM|ĐẾN|VÀ|TRONG|VỀ)[<U>][\w’'.]*){0,3})"
 _COMMITTEE = r"Ủy ban nhân dân|Uỷ ban nhân dân|UBND"
-_FULL = pattern(rf"(?P<organ>{_COMMITTEE}|Hội đồng nhân dân|HĐND)\s+{_UNIT}\s+{_NAME}")
+_FULL = pattern(rf"(?i:(?P<organ>{_COMMITTEE}|Hội đồng nhân dân|HĐND)\s+{_UNIT})\s+{_NAME}")
 _AREA = pattern(rf"(?:địa bàn|ĐỊA BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
 _BOX = pattern(rf"^(?i:{_UNIT})\s+{_NAME}$")
 _TORN = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
 _ACTS = pattern(rf"(?P<organ>{_COMMITTEE})\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu)")
 
-_JOINT = re.compile(
-    r"\s-\s(?=(?:SỞ|BỘ|BAN|HỘI|ỦY BAN|UỶ BAN|UBND|CÔNG AN|LIÊN ĐOÀN|ĐOÀN|TÒA ÁN|VIỆN KIỂM SÁT|CỤC|NGÂN HÀNG)\s)"
+_JOINT_HEADS = (
+    *("SỞ", "BỘ", "BAN", "HỘI", "ỦY BAN", "UỶ BAN", "UBND", "CÔNG AN", "LIÊN ĐOÀN", "ĐOÀN", "TÒA ÁN", "CỤC"),
+    *("VIỆN KIỂM SÁT", "NGÂN HÀNG"),
 )
+_JOINT = re.compile(rf"(?:\s-\s(?={one_of(*_JOINT_HEADS)}\s)|-(?=BỘ\s))")
 _PARENT = re.compile(r"(?:BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|SỞ|TỔNG CỤC|TỔNG CÔNG TY|TẬP ĐOÀN|ĐẠI HỌC|ĐẢNG [ỦU][YỶ])\s+\S+")
 _CHILDREN = (
     *(
@@ -117,7 +120,9 @@ def _organ(name: str) -> str:
     return "Hội đồng nhân dân" if name in ("HỘI ĐỒNG NHÂN DÂN", "HĐND") else "Ủy ban nhân dân"
 
 
-def complete(issuer: Found | None, texts: Sequence[tuple[str, str, int]], box: Found | None, text: str) -> Found | None:
+def complete(
+    issuer: Found | None, texts: Sequence[tuple[str, str, int]], box: Found | None, place: Found | None
+) -> Found | None:
     """Complete an issuer of which the copy lost the place, or that stands in no letterhead.
 
     Args:
@@ -125,7 +130,7 @@ def complete(issuer: Found | None, texts: Sequence[tuple[str, str, int]], box: F
         texts: (name, folded text, source offset) of the parts to look in, most trusted first; the text of each stands
             at its offset without a break.
         box: the place in the page's own box.
-        text: the source text.
+        place: of issue; a province that a text names besides has issued the document.
 
     Returns:
         The completed name, marked as inferred, or `issuer` as it was when it is whole or nothing completes it.
@@ -137,7 +142,9 @@ def complete(issuer: Found | None, texts: Sequence[tuple[str, str, int]], box: F
     for name, folded, at in texts:
         m = _FULL.search(folded) if name != "trich_yeu" else None
         if m is not None and _organ(m["organ"]) == organ and (acting or name == "kem_theo"):
-            return _inferred(f"{organ} {m['unit']} {_cased(m['name'])}", issuer, at + m.start(), at + m.end(), name)
+            return _inferred(
+                f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, at + m.start(), at + m.end(), name
+            )
         if m is None and name == "noi_dung" and not acting:
             acting = _ACTS.search(folded) is not None
     for name, folded, at in texts:
@@ -146,6 +153,12 @@ def complete(issuer: Found | None, texts: Sequence[tuple[str, str, int]], box: F
             return _inferred(
                 f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, at + m.start(), at + m.end(), name
             )
+    if acting and place is not None and is_province(place.value):
+        named = re.compile(rf"(?P<unit>tỉnh|thành phố)\s+{re.escape(place.value)}(?!\w)", re.IGNORECASE)
+        for name, folded, at in texts:
+            if (m := named.search(folded)) is not None:
+                value = f"{organ} {m['unit'].lower()} {place.value}"
+                return _inferred(value, issuer, at + m.start(), at + m.end(), name)
     m = _BOX.match(box.value) if box is not None and issuer is not None else None
     if m is not None and box is not None:
         return _inferred(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, box.start, box.end, "trang_web")

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..reference.sign import find_sign_line
+from ..text.grid import Grid, GridCell
 from ..text.lines import Line
 from ..text.source import Mark, MarkKind
 from . import recipients, signature
 from .ledger import Ledger
 from .letterhead import KINH_GUI, QUOC_HIEU, TIEU_DE, TIEU_NGU
+from .metadata import is_label, is_pair
 from .paragraphs import Block
 from .tables import TableBlock, find_tables, marked_tables
 
@@ -20,22 +22,18 @@ _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS, _MOST_TEXT = 12, 4, 24, 1200
 """A letterhead or a signature has no more."""
 
 
+_HEAD_CELLS, _BOX_LABELS = 4, 3
 _COUNTED, _COUNTED_ROWS = re.compile(r"\d{1,2}[a-z]?[.)]?"), 3
 
 
 def is_layout(block: TableBlock) -> bool:
     """Whether a table holds the letterhead or the signature: then its cells are pieces of the page, not data."""
-    grid = block.grid
-    filled = [c for c in grid.cells if c.text]
-    n = len(filled)
-    if grid.n_rows > _MOST_ROWS or n > _MOST_CELLS or len({c.col for c in filled}) > _MOST_COLUMNS:
-        return False
-    if grid.n_cols > _MOST_COLUMNS and sum(len(c.text) for c in filled) > _MOST_TEXT:
-        return False  # a form with its letterhead inside
-    if sum(1 for c in filled if c.col == 0 and _COUNTED.fullmatch(c.text)) >= _COUNTED_ROWS:
-        return False  # a list of the parts of a letterhead, for one
+    filled = [c for c in block.grid.cells if c.text]
     pieces = [piece for row in block.pieces for piece in row if piece.text]
-    if pieces and n <= 6 and KINH_GUI.match(pieces[0].fold):
+    n = len(filled)
+    if not pieces or _is_data(block.grid, filled):
+        return False
+    if n <= 6 and KINH_GUI.match(pieces[0].fold):
         return True
     for piece in pieces:
         fold = piece.fold
@@ -45,9 +43,36 @@ def is_layout(block: TableBlock) -> bool:
             return True
         if signature.is_mark(fold) or (n <= 3 and signature.is_signing(fold)):
             return True
+    if any(QUOC_HIEU.search(c.text) for c in filled[:_HEAD_CELLS]):  # over two lines of its cell
+        return True
     return any(find_sign_line(piece.fold) is not None for piece in pieces[:3]) and n <= 8
 
 
+def _is_data(grid: Grid, filled: Sequence[GridCell]) -> bool:
+    """Whether a table is larger than a layout, or lists something, as the page's own box does."""
+    if grid.n_rows > _MOST_ROWS or len(filled) > _MOST_CELLS or len({c.col for c in filled}) > _MOST_COLUMNS:
+        return True
+    if grid.n_cols > _MOST_COLUMNS and sum(len(c.text) for c in filled) > _MOST_TEXT:
+        return True  # a form with its letterhead inside
+    if sum(1 for c in filled if c.col == 0 and _COUNTED.fullmatch(c.text)) >= _COUNTED_ROWS:
+        return True  # a list of the parts of a letterhead, for one
+    return sum(1 for c in filled if is_label(c.text)) >= _BOX_LABELS
+
+
+_BOX_LINES = 60
+
+
+def _below_box(lines: Sequence[Line]) -> int:
+    """Index of the first row of a letterhead right below rows of the page's box, where both are drawn; 0 if none is."""
+    for i, line in enumerate(lines[:_BOX_LINES], 1):
+        if "|" in line.fold and is_pair(line.fold.lstrip("| ")) and i < len(lines) and "|" in lines[i].fold:
+            below = lines[i : i + 4]
+            if any(_MOTTO.search(each.fold) for each in below) and not is_pair(below[0].fold.lstrip("| ")):
+                return i
+    return 0
+
+
+_MOTTO = re.compile(r"CỘNG\s+H[ÒO][AÀ]\b")
 _GRID_SIGNS = re.compile(r"[|+\-:=]+")
 
 
@@ -117,6 +142,8 @@ def blocks(lines: Sequence[Line], text: str, marks: Sequence[Mark], ledger: Ledg
 
 def _drawn(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
     """Lines with the tables that characters draw in them."""
+    if cut := _below_box(lines):
+        return _drawn(lines[:cut], text, ledger) + _drawn(lines[cut:], text, ledger)
     tables = find_tables(lines, text)
     if not tables:
         return list(lines)

@@ -30,6 +30,7 @@ _NAMES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in LABELS)
 _PAIR = re.compile(rf"(?=[-•*SLNTHCĐP])(?<!\S)(?:[-•*]\s*)?(?:{_NAMES})\s*[:|]\s*")
 PAIR_INITIALS = frozenset("-•*SLNTHCĐP")
 """What a label of the box begins with: most lines are passed over by one look."""
+_LABEL_WIDTH = 40  # characters
 _ALONE = re.compile(rf"(?:[-•*]\s*)?(?:{_NAMES})\s*:?")
 STATUSES: tuple[tuple[str, str], ...] = (
     (r"[Cc]òn hiệu lực(?: một phần)?", "Còn hiệu lực"),
@@ -60,9 +61,22 @@ NULLS = re.compile(rf"{one_of(*(p for p, _ in NULL_WORDS))}?\s*\|?$", re.IGNOREC
 
 def is_pair(fold: str) -> bool:
     """Whether a line begins with a label of the box and a colon."""
-    if fold[0] not in PAIR_INITIALS or (fold.find(":", 0, 80) < 0 and fold.find("|", 0, 80) < 0) or len(fold) > 600:
+    if fold[:1] not in PAIR_INITIALS or (fold.find(":", 0, 80) < 0 and fold.find("|", 0, 80) < 0) or len(fold) > 600:
         return False
     return _PAIR.match(fold) is not None
+
+
+def is_label(fold: str) -> bool:
+    """Whether a text is a label of the box and nothing else.
+
+    >>> is_label("Số hiệu:"), is_label("Số hiệu: 12/KH-UBND")
+    (True, False)
+    """
+    return _label(fold) is not None
+
+
+def _label(fold: str) -> re.Match[str] | None:
+    return _ALONE.fullmatch(fold) if fold[:1] in PAIR_INITIALS and len(fold) < _LABEL_WIDTH else None
 
 
 def read_box(lines: Iterable[Line]) -> dict[str, Found]:
@@ -73,7 +87,7 @@ def read_box(lines: Iterable[Line]) -> dict[str, Found]:
     """
     lines = list(lines)
     box: dict[str, Found] = {}
-    alone = [_ALONE.fullmatch(x.fold) if len(x.fold) < 40 and x.fold[0] in PAIR_INITIALS else None for x in lines]
+    alone = [_label(line.fold) for line in lines]
     for i, line in enumerate(lines):
         if "/" in line.fold and (names := _joint(line.fold)):
             for name, value in zip(names, lines[i + 1 :], strict=False):

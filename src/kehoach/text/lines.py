@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from .fold import HIDDEN, fold, has_hidden
@@ -99,6 +99,17 @@ class Line:
     def __bool__(self) -> bool:
         """Whether there is any text."""
         return bool(self.text)
+
+
+def one_line(pieces: Sequence[Line]) -> Line:
+    """Lines right below each other as one, a blank between them; each character keeps its place."""
+    first, last = pieces[0], pieces[-1]
+    offsets = list(range(first.start, first.end)) if first.offsets is None else list(first.offsets)
+    for above, piece in pairwise(pieces):
+        offsets.append(above.end)
+        offsets += range(piece.start, piece.end) if piece.offsets is None else piece.offsets
+    text, folded = (" ".join(parts) for parts in ([p.text for p in pieces], [p.fold for p in pieces]))
+    return replace(first, end=last.end, text=text, fold=folded, offsets=tuple(offsets))
 
 
 class _Cover:

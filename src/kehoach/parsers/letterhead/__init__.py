@@ -35,6 +35,7 @@ from .forms import (
     kinh_gui_at,
 )
 from .reader import Letterhead, Reader, own_sign
+from .torn import join_torn
 
 __all__ = [
     "ABOUT",
@@ -84,7 +85,7 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
     """
     found = Letterhead()
     reader = Reader(found, ledger)
-    _join_lone_so(lines)
+    join_torn(lines)
     if not _anchored(lines):
         return found, 0
     for index, line in enumerate(lines[:60]):
@@ -113,36 +114,8 @@ def _anchored(lines: Sequence[Line]) -> bool:
     return False
 
 
-def _join_lone_so(lines: list[Line]) -> None:
-    """`Số:` alone on its line is taken out of the way of the number below it."""
-    for i in range(min(len(lines) - 1, 30)):
-        if _LONE_SO.fullmatch(lines[i].fold) and lines[i + 1].fold[0].isdigit():
-            first, second = lines[i], lines[i + 1]
-            gap = range(first.end, second.start)
-            offsets = (
-                *(first.at(k) for k in range(len(first.text))),
-                *gap[:1],
-                *(second.at(k) for k in range(len(second.text))),
-            )
-            lines[i : i + 2] = [
-                Line(
-                    first.start,
-                    second.end,
-                    f"{first.text} {second.text}",
-                    f"{first.fold} {second.fold}",
-                    first.gap,
-                    first.indent,
-                    offsets=offsets,
-                    number=first.number,
-                    cell=first.cell,
-                )
-            ]
-            return
-
-
 _FAR = 40
 """Lines that are looked at for a letterhead."""
-_LONE_SO = re.compile(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
 TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (r"Căn cứ", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),
     (r"CĂN CỨ", "CĂN CỨ LUẬT THƯ VIỆN"),

@@ -8,7 +8,7 @@ from ...text.letters import pattern
 from ...text.lines import Line
 
 QUOC_HIEU = re.compile(
-    r"C[ỘÔO]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*XÃ\s*HỘI\s*CHỦ\s*NGH[ĨIỈ]A\s*VI?[ỆÊE]T\s*NAM",
+    r"C[ỘÔO]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*X[ÃàÀ]\s*HỘI\s*CHỦ\s*NGH[ĨIỈ]A\s*VI?[ỆÊE]T\s*NAM",
     re.IGNORECASE,
 )
 TIEU_NGU = re.compile(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
@@ -50,6 +50,8 @@ STAMP = re.compile(
 )
 UNREADABLE = pattern(r"S[ốỐôÔổồỗóáâÓÁ6o]\s?[:;.,]?\s?\S.{0,24}[/-]\s?[<U>]{2}[^<L>]{0,24}$")
 """`Số:{34.2 /KH-SYT`: a number that is a number to people alone."""
+LONE_SO = re.compile(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
+"""`Số:` that a break parted from its number."""
 CONTACT = re.compile(
     r"^(?:Địa chỉ|Điện thoại|Số điện thoại[^:.]{0,40}|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE
 )

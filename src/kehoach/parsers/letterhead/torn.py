@@ -1,0 +1,79 @@
+"""Components of a letterhead that a page broke over two or three lines (docs/domain.md 0.4, F6).
+
+A page keeps the line breaks of its source: `Lào Cai, ngày` above `05 tháng 6 năm 2023`, `ỦY` above `BAN NHÂN DÂN`. What
+is a component only when its lines are read together is made one line; anything else stays as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...reference.organs import organ_head
+from ...reference.provinces import is_province
+from ...reference.types import type_of_line
+from ...text.lines import Line, one_line
+from ..place_date import find_place_date
+from .forms import LONE_SO
+
+_FAR = 30  # lines that are looked at
+_MOST = 3  # lines of one component
+_LONG = 60  # characters; no piece of what is torn is longer
+_WORDS = 3  # words of an organ or a type that a break left alone
+
+
+def join_torn(lines: list[Line]) -> None:
+    """Make each torn component of a letterhead one line, in place."""
+    at = 0
+    while at < min(len(lines) - 1, _FAR):
+        count = _torn(lines[at : at + _MOST])
+        if count > 1:
+            lines[at : at + count] = [one_line(lines[at : at + count])]
+        at += 1
+
+
+def _torn(lines: Sequence[Line]) -> int:
+    """How many of the lines, from the first on, are one component."""
+    first = lines[0]
+    if not _may_be_torn(first):
+        return 1
+    if LONE_SO.fullmatch(first.fold):
+        return 2 if lines[1].fold[0].isdigit() else 1
+    in_capitals = first.fold.isupper() and first.fold.count(" ") < _WORDS
+    for count in range(2, len(lines) + 1):
+        above, last = lines[count - 2], lines[count - 1]
+        if not _may_be_torn(last) or last.cell != first.cell or (first.cell >= 0 and last.number != above.number + 1):
+            break
+        if in_capitals and (last.gap or not last.fold.isupper()):
+            break
+        fold = " ".join([line.fold for line in lines[:count]])
+        if _is_name(fold, len(last.fold)) if in_capitals else _is_date(fold, lines[:count]):
+            return count
+    return 1
+
+
+def _may_be_torn(line: Line) -> bool:
+    return len(line.fold) < _LONG and line.fold[0].isalnum()
+
+
+_OPEN_DATE = re.compile(r"(?:,|[Nn]gày|tháng|\d)$")
+
+
+def _is_date(fold: str, pieces: Sequence[Line]) -> bool:
+    """Place and date; a break within the place is one only where the whole is a province."""
+    when = find_place_date(fold) if fold[-1].isdigit() and "th" in fold else None
+    if when is None or when.start or when.end < len(fold) or not (when.date or (when.blank and when.place)):
+        return False
+    below = find_place_date(fold[len(pieces[0].fold) + 1 :])
+    if below is None or below.place is None:
+        return _OPEN_DATE.search(pieces[0].fold) is not None
+    return not pieces[1].gap and is_province(when.place or "")
+
+
+def _is_name(fold: str, last: int) -> bool:
+    """An organ or a type of which the first line alone names none; `last`: length of the last line."""
+    head = organ_head(fold)
+    if head is not None:
+        return len(head) > len(fold) - last
+    kind = type_of_line(fold)
+    return kind is not None and kind[1] == len(fold.rstrip(" :"))
