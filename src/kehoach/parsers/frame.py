@@ -89,7 +89,7 @@ def _letterhead_line(line: Line) -> bool:
     fold = line.fold
     if line.cell >= 0:
         return True
-    if len(fold) > 160:
+    if len(fold) > 160 and len(fold := " ".join(fold.split())) > 160:  # two columns lie far apart
         return False
     if (
         fold == "|"
@@ -109,7 +109,7 @@ def _letterhead_line(line: Line) -> bool:
         or find_sign_line(fold) is not None
     ):
         return True
-    return len(fold) < 90 and fold.upper() == fold and any(map(str.isalpha, fold))
+    return fold.upper() == fold and any(map(str.isalpha, fold)) and (len(fold) < 90 or organ_head(fold) is not None)
 
 
 _TORN_ORGAN = re.compile(r"[YỶ] BAN NHÂN DÂN\b|BAN NHÂN DÂN\b")
@@ -186,6 +186,8 @@ def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
     while at > 0 and anchor - at < 12 and isinstance(line := blocks[at - 1], Line):
         if not _letterhead_line(line) or profile.head.match(line.fold):
             break
+        if at < anchor and type_of_line(line.fold) is not None and not is_stamp(line.fold):
+            break  # the title of the page: that of the document stands below the letterhead
         at -= 1
     while at < anchor and not _opens(line := blocks[at]):  # type: ignore[arg-type]
         if at == anchor - 1 and type_of_line(line.fold) is not None:  # type: ignore[union-attr]

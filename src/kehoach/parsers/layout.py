@@ -43,7 +43,9 @@ def is_layout(block: TableBlock) -> bool:
             return True
         if signature.is_mark(fold) or (n <= 3 and signature.is_signing(fold)):
             return True
-    if any(QUOC_HIEU.search(c.text) for c in filled[:_HEAD_CELLS]):  # over two lines of its cell
+    if any(
+        QUOC_HIEU.search(c.text) or TIEU_DE.match(c.text) for c in filled[:_HEAD_CELLS]
+    ):  # over two lines of its cell
         return True
     return any(find_sign_line(piece.fold) is not None for piece in pieces[:3]) and n <= 8
 

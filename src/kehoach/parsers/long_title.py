@@ -16,7 +16,7 @@ from .values import Found
 
 _ORGAN_SIGN = re.compile(
     r"""
-    CỦA \s+ (?P<organ> \S .{3,120}? ) \s+
+    CỦA \s+ (?P<organ> \S (?: (?! \b(?:THỰC\s+HIỆN|TRIỂN\s+KHAI|NGHỊ\s+QUYẾT|QUYẾT\s+ĐỊNH)\b ) . ){3,120}? ) \s+
     (?P<so> SỐ \s? :? \s* (?P<sign> \d [\w/.-]{0,40} (?: \s?[-/]\s? \w{1,20} ){0,4} ) )
     [\s,]+ (?= NGÀY\s )
     """,

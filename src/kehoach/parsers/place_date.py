@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..reference.dates import DAY_WORD, iso_date
-from ..text.letters import one_of
+from ..text.letters import one_of, pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,8 @@ _WORD = re.compile(r"[^\s*_]+")
 _UNIT_WORD = re.compile(
     r"(?:[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]ỉnh|[Bb]ản)\Z"
 )
+_SMALL_PLACE = pattern(r"[<U>][<L>]{1,6} [<L>]{2,6}")
+"""`Hà nội, ngày …`: the second word in small letters is a slip."""
 _MOST_WORDS = 7
 
 
@@ -164,6 +166,8 @@ def _place_before(line: str, date_start: int) -> tuple[int, int] | None:
         return begin, begin
     words = list(_WORD.finditer(before))
     first = _first_place_word(words)
+    if first is None and comma and _SMALL_PLACE.fullmatch(before.strip()) and not _NOT_PLACES.match(before.strip()):
+        first = 0
     if first is None:
         return None
     start = words[first].start()

@@ -11,6 +11,7 @@ from ..reference.types import TYPES, DocumentType, type_named, type_of_line
 from ..text.fold import key
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import ABOUT, KINH_GUI, RULE
@@ -146,6 +147,8 @@ def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> b
     if _TEXT_BEGINS.match(fold) and not ABOUT.match(fold):
         begun = bool(lines) and not (len(lines) == 1 and lines[0].indent and len(lines[0].fold) < 30)
         return begun or not _may_be_subject(line)
+    if fold[0] in "-+•*" and is_ground(fold):
+        return True
     label = read_label(fold)
     if label is not None and label.readings[0].kind != "thap_phan":
         return not (fold[0] == "-" and lines and not lines[-1].text.endswith("."))
@@ -321,7 +324,7 @@ def _addressees(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> i
         groups.append([first])
     at += 1
     while at < len(blocks) and isinstance(line := blocks[at], Line):
-        bullet = line.fold[0] in "-+•*" and not RULE.match(line.fold)
+        bullet = line.fold[0] in "-–+•*" and not RULE.match(line.fold)
         if bullet and (not groups or not groups[-1][-1].fold.endswith(".") or line.gap == 0):
             groups.append([line])
         elif (
@@ -329,6 +332,7 @@ def _addressees(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> i
             and line.gap == 0
             and (
                 line.fold[0].islower()
+                or groups[-1][-1].fold.endswith(",")
                 or (not groups[-1][-1].fold.endswith((";", ".", ":")) and line.indent >= groups[-1][0].indent)
             )
         ):
@@ -339,5 +343,5 @@ def _addressees(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> i
             break
         ledger.take("kinh_gui", line)
         at += 1
-    title.kinh_gui = [item(g, join(g).lstrip("-+•* ").rstrip(" ;.,")) for g in groups]
+    title.kinh_gui = [item(g, join(g).lstrip("-–+•* ").rstrip(" ;.,")) for g in groups]
     return at

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ...reference.organs import organ_head
 from ...reference.sign import Sign, find_sign_line
@@ -192,7 +192,10 @@ class Reader:
         if len(pieces) == 1 or not (_HAS_NUMBER.search(line.fold) or "tháng" in line.fold):
             return pieces
         spans = self._number_and_date(line)
-        return [p for rest in _cut(line, spans) for p in columns(rest)] if spans else pieces
+        if not spans:
+            return pieces
+        left = pieces[0].cell  # what remains beside them stands in a column as well
+        return [p if p.cell >= 0 else replace(p, cell=left) for rest in _cut(line, spans) for p in columns(rest)]
 
     def read(self, piece: Line) -> list[Line]:
         """Enter what is known of a piece; gives what remains, which is organs or something else."""

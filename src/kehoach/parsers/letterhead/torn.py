@@ -14,7 +14,7 @@ from ...reference.provinces import is_province
 from ...reference.types import type_of_line
 from ...text.lines import Line, one_line
 from ..place_date import find_place_date
-from .forms import LONE_SO
+from .forms import LONE_SO, is_tieu_de
 
 _FAR = 30  # lines that are looked at
 _MOST = 3  # lines of one component
@@ -71,7 +71,9 @@ def _is_date(fold: str, pieces: Sequence[Line]) -> bool:
 
 
 def _is_name(fold: str, last: int) -> bool:
-    """An organ or a type of which the first line alone names none; `last`: length of the last line."""
+    """An organ, a type or the Party's head that the first line alone does not name; `last`: length of the last line."""
+    if is_tieu_de(fold):
+        return True
     head = organ_head(fold)
     if head is not None:
         return len(head) > len(fold) - last
