@@ -91,14 +91,9 @@ def _letterhead_line(line: Line) -> bool:
         return True
     if len(fold) > 160 and len(fold := " ".join(fold.split())) > 160:  # two columns lie far apart
         return False
-    if (
-        fold == "|"
-        or LONE_SO.fullmatch(fold)
-        or RULE.fullmatch(fold)
-        or find_tieu_ngu(fold)
-        or find_quoc_hieu(fold)
-        or about_at(fold)
-    ):
+    if LONE_SO.fullmatch(fold) or not any(map(str.isalnum, fold)):
+        return True
+    if RULE.fullmatch(fold) or find_tieu_ngu(fold) or find_quoc_hieu(fold) or about_at(fold):
         return True
     if (
         find_mark(fold) is not None
@@ -142,12 +137,24 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
         if anchor == "so_hieu" and first_sign is None and not _is_rest(blocks, i):
             first_sign = i
         following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if first_type is None and _is_type(block, following if isinstance(following, Line) else None):
+        if (
+            first_type is None
+            and _is_type(block, following if isinstance(following, Line) else None)
+            and not (block.fold[-1] == ":" and _grounds_above(blocks, i))
+        ):
             first_type = i
     candidates = [i for i in (first_sign, first_type) if i is not None]
     if candidates:
         return _back(blocks, min(candidates), profile), True, first_sign is not None
     return 0, False, False
+
+
+def _grounds_above(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a type stands below grounds: `NGHỊ ĐỊNH:` enacts there and heads nothing."""
+    return any(isinstance(b, Line) and is_ground(b.fold) for b in blocks[max(0, at - _GROUND_LINES) : at])
+
+
+_GROUND_LINES = 8
 
 
 def _is_text(blocks: Sequence[Block]) -> bool:

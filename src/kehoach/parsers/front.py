@@ -31,10 +31,12 @@ def read_front(blocks: list[Block], part: Part) -> int:
     count = len(lines)
     found, at = read_letterhead(lines, part.ledger)
     blocks[:count] = lines  # a line may have been cut where the letterhead ended in it
-    parent, organ, others = issuer.organs(found.organs, joint=found.sign is not None and found.sign.family == "joint")
+    joint = len(found.sign.organs) if found.sign is not None and found.sign.family == "joint" else 0
+    parent, organ, others = issuer.organs(found.organs, joint=joint)
     part.other_organs = [item(lines) for lines in others]
     part.ky_so = [item([line]) for line in found.esign]
-    title, at = read_title(blocks, at, part.ledger, organ.value if organ else None)
+    told = BY_MARK.get(found.sign.type_mark or "") if found.sign is not None and not found.about else None
+    title, at = read_title(blocks, at, part.ledger, organ.value if organ else None, told)
     if not found.anchors():
         if title.kind is not None:
             at = _number_below(blocks, at, found, part.ledger)

@@ -18,9 +18,12 @@ _PLACE = re.compile(
     r"^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC|VIỆT NAM|VÀ|VỀ|KHÓA|TRUNG ƯƠNG)\b"
 )
 _UNIT = r"(?P<unit>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-_NAME = r"(?P<name>(?:[<U>][\w’'.]*)(?:[ -](?!Giai|Năm|Đến|GIAI|NĂM|ĐẾN|VÀ|TRONG|VỀ)[<U>][\w’'.]*){0,3})"
+_NAME = (
+    r"(?P<name>(?!VỀ\b|Về\b|BAN HÀNH)(?:[<U>][\w’'.]*)"
+    r"(?:[ -](?!Giai|Năm|Đến|GIAI|NĂM|ĐẾN|VÀ|TRONG|VỀ)[<U>][\w’'.]*){0,3})"
+)
 _COMMITTEE = r"Ủy ban nhân dân|Uỷ ban nhân dân|UBND"
-_FULL = pattern(rf"(?i:(?P<organ>{_COMMITTEE}|Hội đồng nhân dân|HĐND)\s+{_UNIT})\s+{_NAME}")
+_FULL = pattern(rf"(?<!tịch )(?i:(?P<organ>{_COMMITTEE}|Hội đồng nhân dân|HĐND)\s+{_UNIT})\s+{_NAME}")
 _AREA = pattern(rf"(?:địa bàn|ĐỊA BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
 _BOX = pattern(rf"^(?i:{_UNIT})\s+{_NAME}$")
 _TORN = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
@@ -31,7 +34,11 @@ _JOINT_HEADS = (
     *("VIỆN KIỂM SÁT", "NGÂN HÀNG"),
 )
 _JOINT = re.compile(rf"(?:\s-\s(?={one_of(*_JOINT_HEADS)}\s)|-(?=BỘ\s))")
-_PARENT = re.compile(r"(?:BỘ|UBND|[ỦU][YỶ] BAN NHÂN DÂN|SỞ|TỔNG CỤC|TỔNG CÔNG TY|TẬP ĐOÀN|ĐẠI HỌC|ĐẢNG [ỦU][YỶ])\s+\S+")
+_PARENTS = (
+    *("BỘ", r"PHÒNG (?:GD|GIÁO DỤC)\S*", "UBND", "[ỦU][YỶ] BAN NHÂN DÂN", "SỞ", "TỔNG CỤC", "TỔNG CÔNG TY", "TẬP ĐOÀN"),
+    *("ĐẠI HỌC", "ĐẢNG [ỦU][YỶ]"),
+)
+_PARENT = re.compile(rf"{one_of(*_PARENTS)}\s+\S+")
 _CHILDREN = (
     *(
         "CỤC",
@@ -54,7 +61,7 @@ def _parted(piece: Line) -> list[Line]:
     """Two organs on one line: parent and issuer glued, BỘ TÀI CHÍNH TỔNG CỤC THUẾ, or two that issue together."""
     joint = _JOINT.search(piece.fold)
     if joint is not None and organ_head(piece.fold[joint.end() :]) is not None:
-        return [piece.piece(0, joint.start()), piece.piece(joint.end())]
+        return [piece.piece(0, joint.start()), *_parted(piece.piece(joint.end()))]
     m = _PARENT.match(piece.fold)
     if m is None:
         return [piece]
@@ -78,6 +85,9 @@ def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
+_GLUED = re.compile(r"(?:NHÂN DÂN|UBND)(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\b)")
+"""Where a copy lost the blank, ỦY BAN NHÂN DÂNTỈNH."""
+_NOTE = re.compile(r"^\(\d\)\s*")
 _TORN_HEAD = re.compile(r"[YỶ]?\s?BAN NHÂN DÂN\b")
 
 
@@ -92,22 +102,24 @@ def _printed(line: Line) -> str:
 
 def _found(lines: Sequence[Line]) -> Found:
     name = " ".join(" ".join(map(_printed, lines)).split()).strip(" .,;:*_-–")
+    name = _GLUED.sub(r"\g<0> ", _NOTE.sub("", name))
     found = Found.of(lines, true_case(name) if name.upper() == name else name)
     if _TORN_HEAD.match(name):  # the first letter was lost
         found.repaired = true_case(_TORN_HEAD.sub("ỦY BAN NHÂN DÂN", name))
     return found
 
 
-def organs(pieces: Sequence[Line], *, joint: bool) -> tuple[Found | None, Found | None, list[list[Line]]]:
+def organs(pieces: Sequence[Line], *, joint: int) -> tuple[Found | None, Found | None, list[list[Line]]]:
     """(parent organ, issuing organ, lines of other organs) from the pieces of the letterhead.
 
-    `joint`: the number is that of a joint document, so that organs of one rank issue it; the first stands for them.
+    `joint`: how many organs of one rank issue the document as its number says, 0 where one does; the first stands for
+    them.
     """
     groups = [g for g in organ_names(pieces) if not _BLANK_NAME.match(g[0].fold.lstrip("( "))]
     if not groups:
         return None, None, []
     if joint and len(groups) > 1:
-        above = groups[:1] if len(groups) > 2 and _PARENT.match(groups[0][0].fold) else []
+        above = groups[:1] if len(groups) > max(joint, 2) and _PARENT.match(groups[0][0].fold) else []
         first, *others = groups[len(above) :]
         return (_found(above[0]) if above else None), _found(first), others
     issuer = _found(groups[-1])
@@ -176,4 +188,5 @@ def _acts_somewhere(texts: Sequence[tuple[str, str, int]]) -> bool:
 
 
 def _cased(name: str) -> str:
+    name = name.rstrip(".")
     return true_case(name) if name.isupper() else name

@@ -162,9 +162,11 @@ def _drawn(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
 
 
 def _opened(table: TableBlock) -> list[Line]:
-    pieces = [piece for row in table.pieces for piece in row if piece.text]
-    pieces.sort(key=lambda p: (p.cell, p.start))
-    return pieces
+    """The pieces column by column; from a row of addressees on row by row, since they stand beside their word."""
+    rows = [[piece for piece in row if piece.text] for row in table.pieces]
+    letter = next((i for i, row in enumerate(rows) if row and KINH_GUI.match(row[0].fold)), len(rows))
+    columns = sorted((piece for row in rows[:letter] for piece in row), key=lambda p: (p.cell, p.start))
+    return columns + [piece for row in rows[letter:] for piece in row]
 
 
 def _signs(first: int, last: int, table: TableBlock, text: str) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ from .values import Found, Item, item, join
 
 KEM_THEO = re.compile(
     r"\(\s*(?:[Bb]an\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo"
+    r"|\(\s*(?:[Bb]an\s+hành|BAN\s+HÀNH|[Kk]èm)$"
 )
 _ISSUED = r"(?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)"
 TEXT_BEGINS: tuple[tuple[str, str], ...] = (
@@ -66,7 +67,9 @@ def type_line(line: Line) -> tuple[DocumentType, int] | None:
     return None
 
 
-def read_title(blocks: list[Block], at: int, ledger: Ledger, issuer: str | None) -> tuple[Title, int]:
+def read_title(
+    blocks: list[Block], at: int, ledger: Ledger, issuer: str | None, told: DocumentType | None = None
+) -> tuple[Title, int]:
     """Read type line, subject, authority line, (Kèm theo …), Kính gửi.
 
     Args:
@@ -74,6 +77,7 @@ def read_title(blocks: list[Block], at: int, ledger: Ledger, issuer: str | None)
         at: index of the line where the letterhead ended.
         ledger: takes what is recognised.
         issuer: the organ that the letterhead names, to find its name at the end of a glued title.
+        told: the type that the number tells, for a title whose type line was lost.
 
     Returns:
         What was found, and the index of the first block after it.
@@ -88,13 +92,30 @@ def read_title(blocks: list[Block], at: int, ledger: Ledger, issuer: str | None)
         ledger.take("loai_van_ban", name)
         at = _subject(blocks, at, line.piece(end), title, ledger, issuer)
         at = _addressees(blocks, at, title, ledger)
+    elif told is not None and at < len(blocks) and isinstance(line := blocks[at], Line) and _is_bare(blocks, at):
+        if _is_authority(line.fold):
+            return title, _after_subject(blocks, at, title, ledger, [])
+        title.kind = told  # who decides is parted from the subject as the type asks
+        at = _subject(blocks, at - 1, line.piece(0, 0), title, ledger, issuer)
+        title.kind = None
     return title, at
+
+
+_BARE_SUBJECT = 20
+
+
+def _is_bare(blocks: list[Block], at: int) -> bool:
+    """Whether a line below the letterhead is a subject, or who decides, without the type above it: in capitals."""
+    fold = " ".join([block.fold for block in blocks[at : at + 2] if isinstance(block, Line) and block.fold.isupper()])
+    return fold.startswith(blocks[at].fold) and read_label(fold) is None and len(fold) >= _BARE_SUBJECT  # type: ignore[union-attr]
 
 
 def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Ledger, issuer: str | None) -> int:
     lines: list[Line] = []
-    if first and first.fold[0] == "[":
-        ledger.page("mark", [first])  # a remark of the site on what guides the document
+    heading = blocks[at].fold if at >= 0 and isinstance(blocks[at], Line) else ""  # type: ignore[union-attr]
+    first = _without_issuer(first, title, ledger, issuer)
+    if first and (first.fold[0] == "[" or _NUMBER_ALONE.fullmatch(first.fold)):
+        ledger.page("mark", [first])  # a remark of the site on what guides the document; a number that stands twice
     elif first and first.fold.strip(" :*"):
         at, done = _take_subject(first, lines, title, ledger, issuer, blocks, at)
         if done:
@@ -109,12 +130,14 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
             if lines:
                 break
             continue
-        if issuer and not lines and line.fold.startswith("CỦA ") and _is_authority(line.fold[4:]):
-            title.values["tham_quyen"] = Found.of([line.piece(4)])
-            ledger.take("tham_quyen", line)
+        if len(lines) <= 1 and line.fold == heading and len(heading) >= _BARE_SUBJECT:
+            ledger.page("running_head", [line])  # the page prints its title twice
             at += 1
             continue
-        if _ends_subject(line, lines, title.kind):
+        if not lines and not (line := _without_issuer(line, title, ledger, issuer)):
+            at += 1
+            continue
+        if _ends_subject(line, lines, title.kind) and not (lines and _spaced_out(blocks, at, lines[-1])):
             break
         at, done = _take_subject(line, lines, title, ledger, issuer, blocks, at)
         at += 1
@@ -124,12 +147,62 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
     return _finish(lines, title, at)
 
 
+_NUMBER_ALONE = pattern(r"(?:[Ss]ố|SỐ)?\s*:?\s*\d{1,5}(?:/\d{4})?/[<U>][^\s]{0,24}")
+_SUBJECT_WORDS = ("VỀ", "V/V", "BAN HÀNH", "QUY ĐỊNH", "HƯỚNG DẪN", "PHÊ DUYỆT", "SỬA ĐỔI", "CÔNG BỐ")
+_DATED = r"[\s,]+NGÀY\s+\d[\s\d/.-]{0,9}(?:THÁNG\s+\d{1,2}\s+NĂM\s+\d{4})?"
+_SELF = re.compile(
+    rf"CỦA\s+(?P<who>\S.{{2,100}}?)(?:\s+SỐ\s?:?\s*\d\S{{0,30}}(?:{_DATED})?)?\s*(?:$|(?={one_of(*_SUBJECT_WORDS)}\b))"
+)
+"""`CỦA BỘ TÀI CHÍNH SỐ 12/2004/TT-BTC NGÀY 16 THÁNG 12 NĂM 2004` before `HƯỚNG DẪN …`: what the letterhead says."""
+
+
+def _without_issuer(line: Line, title: Title, ledger: Ledger, issuer: str | None) -> Line:
+    """What is left of the first line of a subject that names issuer, number and date of the document once more."""
+    by_authority = title.kind is not None and title.kind.slug in _BY_AUTHORITY
+    m = _SELF.match(line.fold) if issuer and by_authority and line.fold.startswith("CỦA ") else None
+    if m is None or not _is_authority(m["who"]):
+        return line
+    title.values["tham_quyen"] = Found.of([line.piece(*m.span("who"))])
+    ledger.take("tham_quyen", line.piece(0, m.end()))
+    return line.piece(m.end())
+
+
+_MOST_SPACED = 3  # lines
+_POSTED = re.compile(r"\d{1,2}:\d{2}|^(?:Thứ|Chủ nhật|Ngày đăng|Đăng|Cập nhật)\b")
+"""When a page was posted: `Thứ năm - 09/01/2020 09:32`."""
+
+
+def _spaced_out(blocks: list[Block], at: int, above: Line) -> bool:
+    """Whether a subject goes on below a blank line, as each line of it has: the text begins right below it."""
+    gap = above.gap or int(above.start > 0 and above.indent > 0)  # glued to the type, it has none
+    for block in blocks[at : at + _MOST_SPACED + 1]:
+        if not isinstance(block, Line) or not gap:
+            return False
+        fold = block.fold
+        if block is not blocks[at] and (RULE.fullmatch(fold) or is_ground(fold) or _TEXT_BEGINS.match(fold)):
+            return True
+        if (
+            block.gap > gap
+            or len(fold) > 90
+            or _POSTED.search(fold)
+            or fold[-1] in ".;:,"
+            or read_label(fold)
+            or _is_authority(fold)
+        ):
+            return False
+        if KINH_GUI.match(fold) or KEM_THEO.match(fold) or _TEXT_BEGINS.match(fold) or is_ground(fold):
+            return False
+    return False
+
+
 _TYPE_WORDS = 3
 
 
 def _finish(lines: list[Line], title: Title, at: int) -> int:
     if len(lines) > 1 and ABOUT.match(lines[1].fold) and len(lines[0].fold.split()) < _TYPE_WORDS:
         del lines[0]  # GIẤY MỜI HỌP / Về việc …: it belongs to the name of the type
+    if len(lines) > 1 and lines[0].fold.upper() == "VỀ" and lines[1].fold.upper().startswith("VIỆC "):
+        lines = [lines[1].piece(len("VIỆC ")), *lines[2:]]
     if lines:
         m = ABOUT.match(lines[0].fold)
         head = lines[0].piece(m.end() if m else 0)
@@ -147,7 +220,7 @@ def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> b
     if _TEXT_BEGINS.match(fold) and not ABOUT.match(fold):
         begun = bool(lines) and not (len(lines) == 1 and lines[0].indent and len(lines[0].fold) < 30)
         return begun or not _may_be_subject(line)
-    if fold[0] in "-+•*" and is_ground(fold):
+    if fold[0] in "-+•*" and (is_ground(fold) or (lines and fold[-1] == ":")):
         return True
     label = read_label(fold)
     if label is not None and label.readings[0].kind != "thap_phan":
@@ -196,10 +269,14 @@ def _of_subject(lines: list[Line], kind: DocumentType | None) -> bool:
 
 
 def _is_authority(fold: str) -> bool:
-    return fold.isupper() and (
-        organ_head(fold) is not None
-        or is_title(fold)
-        or fold.startswith(("CHỦ TỊCH ", "GIÁM ĐỐC ", "BỘ TRƯỞNG ", "TỔNG GIÁM ĐỐC ", "HIỆU TRƯỞNG "))
+    return (
+        " " in fold
+        and fold.isupper()
+        and (
+            organ_head(fold) is not None
+            or is_title(fold)
+            or fold.startswith(("CHỦ TỊCH ", "GIÁM ĐỐC ", "BỘ TRƯỞNG ", "TỔNG GIÁM ĐỐC ", "HIỆU TRƯỞNG "))
+        )
     )
 
 
@@ -214,6 +291,10 @@ def _take_subject(
         tail = line.piece(m.start())
         end = m.start()
     cut = _authority_at(line.fold[:end], issuer) if title.kind and title.kind.slug in _BY_AUTHORITY else 0
+    if not cut and not tail and (rule := _RULE_BEHIND.search(line.fold)) is not None:
+        ledger.page("rule", [line.piece(rule.start())])
+        line = line.piece(0, rule.start())
+        end = len(line.fold)
     prose = 0 if cut or tail else _prose_at(line.fold)
     if prose:
         blocks.insert(at + 1, line.piece(prose))
@@ -232,7 +313,8 @@ def _take_subject(
     return at, bool(cut or tail or prose)
 
 
-_CAPITALS = pattern(r"[^<L>]{20,}?(?=(?:[<U>][<L>]+|\[[^\]]*) [<L>\d])")
+_RULE_BEHIND = re.compile(r"(?<=\S)\s*[_=*]{3,}$")
+_CAPITALS = pattern(r"[^<L>]{14,}?(?=(?:[<U>][<L>]+|\[[^\]]*) [<L>\d])")
 
 
 def _prose_at(fold: str) -> int:
@@ -329,9 +411,10 @@ def _addressees(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> i
             groups.append([line])
         elif (
             groups
-            and line.gap == 0
+            and (line.gap == 0 or (line.gap == 1 and groups[-1][-1].fold.endswith(",")))
             and (
                 line.fold[0].islower()
+                or line.fold[0] == "("
                 or groups[-1][-1].fold.endswith(",")
                 or (not groups[-1][-1].fold.endswith((";", ".", ":")) and line.indent >= groups[-1][0].indent)
             )

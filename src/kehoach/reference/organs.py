@@ -91,6 +91,7 @@ _HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Liên hiệp", ()),
     ("Liên minh", ()),
     ("Liên đoàn", ()),
+    ("Liên đội", ()),
     ("Tổng Liên đoàn", ()),
     ("Công đoàn", ("viên", "phí")),
     ("Mặt trận", ()),

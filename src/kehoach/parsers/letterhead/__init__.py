@@ -59,7 +59,7 @@ __all__ = [
 def _is_organ(piece: Line, found: Letterhead) -> bool:
     """Whether a piece of a letterhead can be of an organ's name: what stands below the columns is not."""
     fold = piece.fold
-    if piece.cell < 0 and found.organs and found.organs[-1].cell >= 0:
+    if found.organs and _below(piece, found):
         return False
     if len(fold) > 120 or (fold[-1] in ".;:" and not fold.isupper()):
         return False
@@ -69,6 +69,18 @@ def _is_organ(piece: Line, found: Letterhead) -> bool:
     if sum([c.isupper() for c in letters]) > 0.85 * len(letters):
         return True
     return organ_head(fold.upper()) is not None and len(fold) < 70 and fold[0].isupper() and not found.organs
+
+
+_COMPLETE = ("quoc_hieu", "so_hieu", "ngay_ban_hanh")
+
+
+def _below(piece: Line, found: Letterhead) -> bool:
+    """Whether a piece stands below the columns, or below a letterhead that has all else."""
+    last = found.organs[-1]
+    if piece.cell < 0 <= last.cell:
+        return True
+    complete = all(name in found.values for name in _COMPLETE)
+    return complete and piece.number > last.number + 1 and organ_head(piece.fold) is None
 
 
 def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]:
@@ -88,12 +100,15 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
     join_torn(lines)
     if not _anchored(lines):
         return found, 0
+    letter = _is_letter(lines)
     for index, line in enumerate(lines[:60]):
         if line.cell < 0 and _stops(line, found):
             return found, index
         for n, piece in enumerate(pieces := reader.open(line)):
             for part in reader.read(piece):
-                if not _place(part, found, ledger) and not (len(part.fold) < 60 and _goes_on(lines, index)):
+                if not _place(part, found, ledger, letter=letter) and not (
+                    len(part.fold) < 60 and _goes_on(lines, index)
+                ):
                     lines[index : index + 1] = [part, *pieces[n + 1 :]]
                     return found, index
     return found, min(len(lines), 60)
@@ -169,18 +184,28 @@ def _goes_on(lines: Sequence[Line], index: int) -> bool:
     return False
 
 
-def _place(part: Line, found: Letterhead, ledger: Ledger) -> bool:
+def _is_letter(lines: Sequence[Line]) -> bool:
+    """Whether Kính gửi stands below the letterhead, and no type above it."""
+    for line in lines[:_FAR]:
+        if kinh_gui_at(line.fold):
+            return True
+        if type_of_line(line.fold) is not None:
+            return False
+    return False
+
+
+def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bool:
     """Put a remaining part where it belongs; False when the letterhead ends with it."""
     fold = part.fold
-    if about_at(fold) and len(fold) < 400:
+    if len(fold) < 400 and (about_at(fold) or (letter and found.sign and not found.about and fold.startswith("Về "))):
         found.about.append(part)
         ledger.take("trich_yeu", part)
         return True
     if found.about and not kinh_gui_at(fold) and type_of_line(fold) is None and not _begins_text(fold):
         about = found.about[-1]
-        if fold[0].islower() or (
-            part.gap == 0 and part.number - about.number <= 1 and not fold.isupper() and len(fold) < 90
-        ):
+        near = part.number - about.number <= 1 + part.gap and part.gap <= about.gap
+        in_cell = part.cell == about.cell >= 0
+        if fold[0].islower() or (near and (in_cell or not fold.isupper()) and len(fold) < 90):
             found.about.append(part)
             ledger.take("trich_yeu", part)
             return True

@@ -42,7 +42,7 @@ MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 """Marks that stand alone on a line (NĐ 30/2020, Phụ lục I, mục III.2): field, pattern, example."""
 
-ABOUT = re.compile(r"(?:V/v|V/V|v/v|V\.v|V\.V|Về\s+việc|VỀ\s+VIỆC|về\s+việc)\s*[:.]?\s*")
+ABOUT = re.compile(r"[“\"]?(?:V/v|V/V|v/v|V\.v|V\.V|Về\s*việc|VỀ\s*VIỆC|về\s+việc)\s*[:.]?\s*")
 KINH_GUI = re.compile(r"K[íi]nh\s+g[ửưuởơ]i\b\s*:?\s*", re.IGNORECASE)
 DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
 STAMP = re.compile(
@@ -102,7 +102,7 @@ def kinh_gui_at(fold: str) -> re.Match[str] | None:
     return KINH_GUI.match(fold) if fold[:1] in _KINH_HEADS else None
 
 
-_ABOUT_HEADS, _KINH_HEADS = frozenset("Vv"), frozenset("Kk")
+_ABOUT_HEADS, _KINH_HEADS = frozenset('Vv“"'), frozenset("Kk")
 
 
 def find_mark(fold: str) -> str | None:

@@ -19,20 +19,30 @@ from .forms import LONE_SO, is_tieu_de
 _FAR = 30  # lines that are looked at
 _MOST = 3  # lines of one component
 _LONG = 60  # characters; no piece of what is torn is longer
-_WORDS = 3  # words of an organ or a type that a break left alone
+_WORDS = 4  # words of an organ or a type that a break left alone
 
 
 def join_torn(lines: list[Line]) -> None:
     """Make each torn component of a letterhead one line, in place."""
     at = 0
     while at < min(len(lines) - 1, _FAR):
-        count = _torn(lines[at : at + _MOST])
+        above = lines[at - 1] if at else None
+        count = _torn(lines[at : at + _MOST], first_of_cell=above is None or _parted(above, lines[at]))
         if count > 1:
             lines[at : at + count] = [one_line(lines[at : at + count])]
         at += 1
 
 
-def _torn(lines: Sequence[Line]) -> int:
+def _parted(above: Line, line: Line) -> bool:
+    """Whether a line stands in another cell, or below a rule."""
+    return (
+        above.cell != line.cell
+        or not any(map(str.isalnum, above.fold))
+        or (line.cell >= 0 and line.number > above.number + 1)
+    )
+
+
+def _torn(lines: Sequence[Line], *, first_of_cell: bool) -> int:
     """How many of the lines, from the first on, are one component."""
     first = lines[0]
     if not _may_be_torn(first):
@@ -47,7 +57,7 @@ def _torn(lines: Sequence[Line]) -> int:
         if in_capitals and (last.gap or not last.fold.isupper()):
             break
         fold = " ".join([line.fold for line in lines[:count]])
-        if _is_name(fold, len(last.fold)) if in_capitals else _is_date(fold, lines[:count]):
+        if _is_name(fold, len(last.fold)) if in_capitals else _is_date(fold, lines[:count], first_of_cell):
             return count
     return 1
 
@@ -56,18 +66,18 @@ def _may_be_torn(line: Line) -> bool:
     return len(line.fold) < _LONG and line.fold[0].isalnum()
 
 
-_OPEN_DATE = re.compile(r"(?:,|[Nn]gày|tháng|\d)$")
+_OPEN_DATE = re.compile(r"(?:,|[Nn]gày|tháng|năm|\d)$")
 
 
-def _is_date(fold: str, pieces: Sequence[Line]) -> bool:
-    """Place and date; a break within the place is one only where the whole is a province."""
+def _is_date(fold: str, pieces: Sequence[Line], first_of_cell: bool) -> bool:
+    """Place and date; a break within the place is one where the whole is a province, or alone in its cell."""
     when = find_place_date(fold) if fold[-1].isdigit() and "th" in fold else None
     if when is None or when.start or when.end < len(fold) or not (when.date or (when.blank and when.place)):
         return False
     below = find_place_date(fold[len(pieces[0].fold) + 1 :])
     if below is None or below.place is None:
         return _OPEN_DATE.search(pieces[0].fold) is not None
-    return not pieces[1].gap and is_province(when.place or "")
+    return not pieces[1].gap and (is_province(when.place or "") or (first_of_cell and pieces[0].fold.isalpha()))
 
 
 def _is_name(fold: str, last: int) -> bool:

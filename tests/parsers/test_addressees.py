@@ -1,0 +1,33 @@
+"""Kính gửi and its list, in the ways that copies print it."""
+
+from __future__ import annotations
+
+import pytest
+
+import kehoach
+
+HEAD = """ỦY BAN NHÂN DÂN
+TỈNH BÌNH SƠN
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/UBND-VX
+Bình Sơn, ngày 05 tháng 3 năm 2026
+V/v trồng cây
+"""
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Kính gửi: Sở Y tế.", ["Sở Y tế"]),
+        ("Kính gởi: Sở Y tế", ["Sở Y tế"]),
+        ("Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Kính gửi:\n– Sở Y tế;\n– Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Kính gửi: Hiệu trưởng các trường Mầm non, Tiểu học,\n\n   THCS của xã.",
+         ["Hiệu trưởng các trường Mầm non, Tiểu học, THCS của xã"]),
+        ("Kính gửi: Công ty trồng cây Bình Sơn\n(Việt Nam)", ["Công ty trồng cây Bình Sơn (Việt Nam)"]),
+    ],
+)  # fmt: skip
+def test_addressees(printed: str, expected: list[str]) -> None:
+    text = f"{HEAD}{printed}\n\nỦy ban nhân dân tỉnh yêu cầu các đơn vị trồng cây, báo cáo kết quả.\n"
+    assert [item.text for item in kehoach.parse(text).header.kinh_gui] == expected
