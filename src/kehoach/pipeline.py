@@ -15,6 +15,7 @@ from .parsers.completion import complete
 from .parsers.document import read_part
 from .parsers.kind import kind_of
 from .parsers.ledger import Ledger
+from .parsers.one_line import cut_one_line
 from .parsers.part import loose_tables
 from .parsers.values import item
 from .readers import ReadError
@@ -69,7 +70,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     hidden = hidden_spans(source)
     marks = [mark for mark in source.marks if mark.kind not in _LOOKS]
     folded = _folded(source)
-    lines = list(read_lines(source, hidden, folded))
+    lines = cut_one_line(list(read_lines(source, hidden, folded)))
     profile = profiles.detect(text, layout.outside_tables(lines, marks), markdown=source.reader == "markdown")
     apart = layout.set_apart(lines, marks)
     ledger.furniture += apart.furniture

@@ -1,4 +1,4 @@
-"""How a page became text: what to expect of its lines (docs/domain.md 0.4, F1 to F15)."""
+"""How a page became text: what to expect of its lines (docs/domain.md 0.4, F1 to F16)."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Profile:
     """What was found.
 
     Attributes:
-        names: F1 … F15, sorted.
+        names: F1 … F16, sorted.
         width: columns at which paragraphs were wrapped, 0 when a line is a paragraph.
         columns: two columns stand side by side, parted by blanks.
         indented: the first line of a paragraph is indented, the others are not.
@@ -146,6 +146,8 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
         names.add("F13")
     if "\t" in text and any("\t" in line.text[2:] for line in lines):
         names.add("F14")
+    if len(lines) > 1 and lines[0].number == lines[1].number:
+        names.add("F16")
     names |= _damaged(text[:3000])  # damage of this kind is everywhere or nowhere
     cut_starts = not width and shape.cut >= 3 and shape.cut >= 0.1 * len(lines)
     if cut_starts:

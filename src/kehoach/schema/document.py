@@ -32,7 +32,7 @@ class Source(Model):
     encoding: str
     encoding_confidence: float = Field(ge=0, le=1)
     reader: str
-    profiles: list[str] = Field(default_factory=list, description="how the page had become text: F1 … F15")
+    profiles: list[str] = Field(default_factory=list, description="how the page had become text: F1 … F16")
     characters: int = Field(ge=0, description="length of the text that spans index")
 
 

@@ -1,0 +1,117 @@
+"""A document that a copy put on one line is cut where its parts begin (docs/domain.md 0.4, F16).
+
+Databases and search pages keep a text without its line breaks. The letterhead shows that a long line is a whole
+document; its components have forms of their own, and labels count on, so that `… 2. Thời gian: …` is cut and a figure
+in a sentence is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..reference.types import type_of_line
+from ..text.letters import pattern
+from ..text.lines import Line
+from ..text.roman import from_roman
+from .labels import VIETNAMESE
+from .letterhead import KINH_GUI, TIEU_NGU, find_quoc_hieu
+from .place_date import find_place_date
+
+_LONG = 300  # characters; a letterhead alone is shorter
+_HEAD = 900  # characters in which a letterhead ends
+
+_SO = re.compile(r"(?<=\s)S[ốỐ]\s?:?\s{0,3}(?=[\d/.…])")
+PARTS: tuple[tuple[str, str, str], ...] = (
+    ("ground", r"(?:- )?(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Thực hiện) ", "Căn cứ Luật Thư viện;"),
+    ("formula", r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|Nơi nhận)\s?:", "QUYẾT ĐỊNH:"),
+    ("sign", r"(?:TM|KT|TL|TUQ)\. [<U>]{2}", "TM. ỦY BAN NHÂN DÂN"),
+    ("post", r"(?:[<U>]{2,6} ){1,6}\((?:Đã|đã) ký\)", "HIỆU TRƯỞNG (Đã ký)"),
+    ("chapter", r"(?:Chương|CHƯƠNG) [IVXLC]{1,6}\b", "Chương II"),
+    ("article", r"Điều (\d{1,3})[.:]\s", "Điều 2. Trồng cây"),
+    ("roman", r"([IVX]{1,5})\.\s[<U>]", "II. NHIỆM VỤ"),
+    ("number", r"(\d{1,2})[.)]\s[<U>]", "3. Chăm sóc"),
+    ("letter", r"([a-zđ])\)\s[<U>]", "b) Tưới nước"),
+    ("bullet", r"[-+]\s[<U>]", "- Như trên;"),
+)
+"""What a part begins with: name, pattern with what is counted, example."""
+_PARTS = pattern(r"(?<=\S)\s{1,3}(?=" + "|".join(f"(?P<{name}>{form})" for name, form, _ in PARTS) + ")")
+_BELOW = {"roman": ("number", "letter"), "number": ("letter",), "article": ("number", "letter"), "letter": ()}
+"""Which counts begin anew behind a label of each class."""
+_CLOSED = frozenset(".:;,)-")
+"""What stands before a ground or a bullet."""
+
+
+def cut_one_line(lines: list[Line]) -> list[Line]:
+    """The lines; one that holds a whole document is its parts."""
+    if not any(len(line.fold) > _LONG for line in lines):
+        return lines
+    return [part for line in lines for part in (_cut(line) if len(line.fold) > _LONG else (line,))]
+
+
+def _cut(line: Line) -> list[Line]:
+    motto = find_quoc_hieu(line.fold[:_HEAD])
+    if motto is None or not motto.group().isupper():  # a sentence may name the state
+        return [line]
+    head, body = _head(line.fold, motto)
+    return line.cut(sorted({*head, *_body(line.fold, body)}))
+
+
+def _head(fold: str, motto: re.Match[str]) -> tuple[list[int], int]:
+    """Where the components of the letterhead begin and end, and where the text behind them begins."""
+    cuts = [*motto.span()]
+    if (m := TIEU_NGU.search(fold, motto.end(), _HEAD)) is not None:
+        cuts += m.span()
+    if (m := _SO.search(fold, 0, _HEAD)) is not None:
+        cuts.append(m.start())
+    at = max(cuts)
+    if (when := find_place_date(fold[:_HEAD])) is not None:
+        cuts += (when.start, when.end)
+        at = max(at, when.end)
+    rest = fold[at:]
+    at += len(rest) - len(rest.lstrip())
+    if (kind := type_of_line(fold[at : at + _HEAD])) is not None:
+        at += kind[1]
+    if (m := KINH_GUI.search(fold, at, at + _HEAD)) is not None:
+        cuts.append(m.start())
+        at = m.end()
+    return cuts, at
+
+
+def _body(fold: str, start: int) -> Iterator[int]:
+    """Where grounds, labels and the closing part begin."""
+    last: dict[str, int] = {}
+    end = start
+    for m in _PARTS.finditer(fold, start):
+        name = m.lastgroup
+        assert name is not None and m.lastindex is not None  # every branch has a name
+        if m.start() < end or not _begins(name, m, last):
+            continue
+        yield m.end()
+        end = m.end(name)
+
+
+def _begins(name: str, m: re.Match[str], last: dict[str, int]) -> bool:
+    """Whether a part begins with what was found: grounds and bullets behind a stop, labels in their order."""
+    if name in ("ground", "bullet"):
+        before = m.string[m.start() - 1]
+        return before in _CLOSED or before.isupper() or (before.isdigit() and not last)
+    if name not in _BELOW:
+        known = last.setdefault("sign", 0)
+        last["sign"] = known or name == "sign"
+        return name != "post" or not known  # marks stand before a post
+    assert m.lastindex is not None
+    value = _value(name, m[m.lastindex + 1])
+    if value not in (1, last.get(name, 0) + 1):
+        return False
+    last[name] = value
+    for below in _BELOW[name]:
+        last.pop(below, None)
+    return True
+
+
+def _value(name: str, label: str) -> int:
+    """What a label counts; a letter by its place among those that lists have."""
+    if name == "roman":
+        return from_roman(label)
+    return VIETNAMESE.find(label) + 1 if name == "letter" else int(label)

@@ -1,0 +1,59 @@
+"""A document that a copy put on one line."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import kehoach
+from kehoach.parsers.one_line import PARTS, cut_one_line
+from kehoach.readers.text import read_string
+from kehoach.text.letters import pattern
+from kehoach.text.lines import read_lines
+
+HEAD = (
+    "ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc "
+    "Số: 15/QĐ-UBND Bình Sơn, ngày 03 tháng 02 năm 2024 "
+)
+DECISION = (
+    HEAD
+    + "QUYẾT ĐỊNH Về việc trồng cây ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017; "
+    "Xét đề nghị của Giám đốc Sở Nội vụ, QUYẾT ĐỊNH: Điều 1. Trồng 12. 000 cây theo Điều 9. của Quy chế. 1. Chọn. "
+    "2. Chăm sóc: a) Tưới nước; b) Bón phân. Điều 2. Giao Sở Nội vụ chủ trì, phối hợp với các xã thực hiện. "
+    "Nơi nhận: - Như Điều 2; - Lưu: VT. TM. ỦY BAN NHÂN DÂN CHỦ TỊCH (Đã ký) Vi Văn Hoài"
+)
+
+
+@pytest.mark.parametrize(("name", "form", "example"), PARTS)
+def test_each_form_matches_its_example(name: str, form: str, example: str) -> None:
+    assert re.match(pattern(form), example + " "), name
+
+
+def test_a_decision() -> None:
+    document = kehoach.parse(DECISION)
+    head = document.header
+    assert head.so_hieu is not None and head.so_hieu.value == "15/QĐ-UBND"
+    assert head.trich_yeu is not None and head.trich_yeu.value == "trồng cây"
+    assert [ground.text[:16] for ground in document.can_cu] == ["Căn cứ Luật Lâm ", "Xét đề nghị của "]
+    assert [(node.marker, [child.marker for child in node.children]) for node in document.body] == [
+        ("Điều 1.", ["1.", "2."]),
+        ("Điều 2.", []),
+    ]
+    assert [item.text for item in document.noi_nhan] == ["Như Điều 2", "Lưu: VT"]
+    assert [s.nguoi_ky.value for s in document.signatures if s.nguoi_ky] == ["Vi Văn Hoài"]
+    assert [lead.name for task in document.tasks for lead in task.chu_tri] == ["Sở Nội vụ"]
+    assert "F16" in document.source.profiles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Căn cứ Luật Lâm nghiệp, Điều 1. Trồng cây. " * 20,  # a long line without a letterhead
+        "Điều ước mà Cộng hòa xã hội chủ nghĩa Việt Nam ký kết. Điều 1. Trồng cây. " * 5,  # a sentence names the state
+        HEAD.strip(),  # a letterhead on one line, and nothing behind it
+    ],
+)
+def test_what_is_no_document_on_one_line_stays(text: str) -> None:
+    lines = list(read_lines(read_string(text)))
+    assert cut_one_line(lines) == lines
