@@ -271,6 +271,7 @@ POSTS: tuple[str, ...] = (
     "trạm trưởng", "hạt trưởng", "thư ký", "thư ký hội nghị", "thư ký cuộc họp", "chủ tọa hội nghị", "chi hội trưởng",
     "trưởng khoa", "trưởng thôn", "kế toán", "văn thư", "thủ quỹ", "đại diện cử tri",
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
+    "phó thủ tướng", "phó thủ tướng chính phủ",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""
 

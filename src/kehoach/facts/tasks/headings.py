@@ -20,6 +20,7 @@ _AIMS = re.compile(
     r"|SỰ CẦN THIẾT|NGUYÊN TẮC|THÀNH PHẦN|ĐỊA ĐIỂM)\b"
     r"(?!.*(?:NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG))"
 )
+_WHO_AND_WHERE = re.compile(r"(?:Đối tượng|Thành phần|Địa điểm)\b[^,;.:]{0,40}:\Z")
 _ASSIGNS = re.compile(
     r"(?:TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b"
 )
@@ -53,6 +54,14 @@ def is_of_aims(title: str) -> bool:
         title: of the section, in capitals; so for the others.
     """
     return _AIMS.match(title) is not None
+
+
+def lists_who(node: Content) -> bool:
+    """Whether a short lead-in is to a list of those who take part, or of places: `Đối tượng tham gia:`."""
+    text = node["text"]
+    if node["heading"] or not (text.endswith(":") and node["children"] and _WHO_AND_WHERE.match(text)):
+        return False
+    return not any(begins_task(child["text"], 0) for child in node["children"])
 
 
 def assigns(title: str) -> bool:

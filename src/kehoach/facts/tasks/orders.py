@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ..offices.running import names_from
 from ..passages import Content
@@ -31,6 +32,7 @@ _REQUIRED = "yêu cầu đối với "
 _SPOKEN_TO = ("đối với ", _REQUIRED)
 _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
 _FINAL = ".;:"
+_COUNT = re.compile(r"\d{1,2}\s{1,3}")
 
 
 def speaks_to(text: str, start: int) -> bool:
@@ -63,8 +65,8 @@ def says_task(text: str, subject: Subject) -> bool:
     Nor is it a list of persons, what somebody has, or how something is reckoned.
     """
     at = subject.end
-    if text.startswith(("chịu ", "trách ", "có t", "căn "), at):
-        return _ENFORCES.fullmatch(text, at) is None
+    if _enforces(text, at):
+        return False
     if subject.names[0].kind == "ca_nhan" and _CHAIRS.match(text, at):
         return False
     if not (subject.colon or speaks_to(text, subject.start)) or at >= len(text) or begins_task(text, at):
@@ -73,6 +75,32 @@ def says_task(text: str, subject: Subject) -> bool:
         return False
     behind = names_from(text, at)[1] if subject.colon else at
     return behind == at or behind < len(text.rstrip(" .;"))
+
+
+def _enforces(text: str, at: int) -> bool:
+    """Whether nothing stands at `at` but that all carry out the document, behind the rest of a name perhaps."""
+    if text.startswith(("chịu ", "trách ", "có t", "căn "), at):
+        return _ENFORCES.fullmatch(text, at) is not None
+    duty = text.rfind("chịu trách nhiệm ", at)
+    return duty >= 0 and _ENFORCES.fullmatch(text, duty) is not None and not begins_task(text, at)
+
+
+def names_alone(text: str, at: int) -> bool:
+    """Whether nothing stands at `at` but names: `Trưởng ban: Phó Chủ tịch Ủy ban nhân dân tỉnh Lê Văn Bê.`"""
+    names, behind = names_from(text, at)
+    return bool(names) and behind >= len(text.rstrip(" .;"))
+
+
+def _past_count(text: str, at: int) -> int:
+    """Where the name begins behind how many: `01 Phó Giám đốc Sở Y tế`."""
+    counted = _COUNT.match(text, at) if text[at : at + 1].isdigit() else None
+    return at if counted is None else counted.end()
+
+
+def _heads(text: str, children: Sequence[Content]) -> bool:
+    """Whether a text that begins like a task heads those of others below it; one that ends like a sentence, of all."""
+    acts = (subject_of(child["text"], 0, len(child["text"]), given=True) is not None for child in children)
+    return any(acts) if text.rstrip()[-1] not in _FINAL else len(children) > 1 and all(acts)
 
 
 def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
@@ -88,14 +116,13 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
     if names_thing(text, label) or _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label):
         return True
     if begins_task(text, at):
-        heads = node["children"] and text.rstrip()[-1] not in _FINAL
-        return heads and any(subject_of(c["text"], 0, len(c["text"]), given=True) for c in node["children"])
+        return _heads(text, node["children"])
     if strict and " phải " not in text:
         return True
     if text[at : at + 1] == "(" or " = " in text:
         return True
     if text.startswith("Lãnh đạo ", at):
         return False
-    names, behind = names_from(text, at)
+    names, behind = names_from(text, _past_count(text, at))
     acts = bool(names) and text.startswith(_CALLED, at) and len(text[behind:].split()) > 1
     return bool(names) and not acts

@@ -13,7 +13,7 @@ from . import headings
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing
-from .orders import is_no_task, leads, lists_parts, requires, says_task, speaks_to
+from .orders import is_no_task, leads, lists_parts, names_alone, requires, says_task, speaks_to
 from .subject import Subject, behind_what, later_order, subject_of
 from .verbs import begins_task, names_thing
 
@@ -82,7 +82,7 @@ class Walker:
             return None
         passage = self.reader.node(node)
         title = passage.text[passage.label : passage.label + _TITLE].upper() if node["heading"] else ""
-        if title and headings.is_of_aims(title):
+        if headings.lists_who(node) or (headings.is_of_aims(title) and not self._is_order(passage, node, title)):
             self.siblings(_behind_restart(node["children"]), NOBODY)
             return None
         if self.standing and not assigns and above is NOBODY:
@@ -103,6 +103,10 @@ class Walker:
             return None
         assigns = assigns or headings.assigns(title)
         return self._text(passage, node, above, assigns=assigns, followed=followed)
+
+    def _is_order(self, passage: Passage, node: Content, title: str) -> bool:
+        """Whether a title that begins like one of aims asks somebody: `Yêu cầu Ủy ban nhân dân các xã`."""
+        return title.startswith("YÊU CẦU ") and self._office_heading(passage, node) is not None
 
     def _office_heading(self, passage: Passage, node: Content, *, alone: bool = False) -> Assignment | None:
         """The office that a node is headed by: its heading, or a text that ends with a colon above its children.
@@ -128,7 +132,7 @@ class Walker:
     def _run_in(self, passage: Passage, named: Assignment) -> None:
         """The text behind an office that heads it; it may begin with who acts: `Các xã: Trưởng Công an xã …`."""
         text, at = passage.text, passage.heading
-        if named.chu_tri[-1]["span"][1] > passage.start + at:  # Các sở: Y tế, Nội vụ
+        if named.chu_tri[-1]["span"][1] > passage.start + at or names_alone(text, at):  # Các sở: Y tế, Nội vụ
             return
         own = subject_of(text, at, len(text), given=True)
         if own is not None and own.start == at and own.end < len(text):

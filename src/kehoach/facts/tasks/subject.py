@@ -73,8 +73,13 @@ _IDLE = frozenset(
      "nhận", "ghi", "kính", "hết", "tự", "kết")
 )  # fmt: skip
 """What follows a name that does not act: a past, a passive, a belonging."""
-_TELLS = re.compile(r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|đồng ý\b|thống nhất\b")
-"""Who tells or agrees gives no order: `Bộ Nội vụ thông báo để các đơn vị biết`."""
+_TELLS = re.compile(
+    r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn)"
+    r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
+)
+"""Who tells, agrees or thanks gives no order, nor does it say what is to be done how a body works:
+`Bộ Nội vụ xin thông báo để các đơn vị biết`, `Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ`.
+"""
 _MEANWHILE = ("trong phạm vi ", "trong quá trình ")
 """Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`."""
 _NAMED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
