@@ -329,6 +329,45 @@ SENTENCES = [
     ("Đồng chí Lê Văn Bê - Phó Chủ tịch UBND xã chủ trì", ["Đồng chí Lê Văn Bê - Phó Chủ tịch UBND xã"], "chủ"),
     ("UBND các xã, phường: Tân Lập, Hạ Lam rà soát", ["UBND các xã, phường"], ": Tân"),
     ("các đơn vị cử cán bộ có trách nhiệm", ["các đơn vị"], "cử"),
+    # a name that holds what may be a verb
+    ("Ban Chỉ đạo Chăm sóc sức khỏe nhân dân xã chủ trì", ["Ban Chỉ đạo Chăm sóc sức khỏe nhân dân xã"], "chủ"),
+    (
+        "thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân xã theo",
+        ["thành viên Ban Chỉ đạo Chăm sóc sức khỏe nhân dân xã"],
+        "theo",
+    ),
+    ("Thành viên Ban Chỉ đạo có trách nhiệm", ["Thành viên Ban Chỉ đạo"], "có"),
+    ("Ban Chỉ đạo Phòng, chống dịch xã kiểm tra", ["Ban Chỉ đạo Phòng, chống dịch xã"], "kiểm"),
+    ("Ban Chỉ đạo Xây dựng nông thôn mới xã rà soát", ["Ban Chỉ đạo Xây dựng nông thôn mới xã"], "rà"),
+    ("Ban Chỉ đạo Vệ sinh đường làng thôn Hạ rà soát", ["Ban Chỉ đạo Vệ sinh đường làng thôn Hạ"], "rà"),
+    ("Ban Tổ chức Hội thao chuẩn bị sân bãi", ["Ban Tổ chức Hội thao"], "chuẩn"),
+    ("Ban Tổ chức Cuộc thi tổng hợp", ["Ban Tổ chức Cuộc thi"], "tổng"),
+    ("Ban Tổ chức Lễ kỷ niệm bố trí", ["Ban Tổ chức Lễ kỷ niệm"], "bố"),
+    ("Ban Quản lý chợ trong quá trình thu gom", ["Ban Quản lý chợ"], "trong"),
+    ("BCH Công đoàn trường đề nghị", ["BCH Công đoàn trường"], "đề"),
+    ("Mỗi tổ công đoàn cử 01 đội", ["Mỗi tổ công đoàn"], "cử"),
+    # lists whose pieces belong together
+    ("UBND các huyện, thành, thị căn cứ", ["UBND các huyện, thành, thị"], "căn"),
+    ("Ban Tuyên giáo các huyện, thị, thành phố chỉ đạo", ["Ban Tuyên giáo các huyện, thị, thành phố"], "chỉ"),
+    ("Các xã, thành lập tổ", ["Các xã"], ", thành"),
+    ("Ủy ban kiểm tra các tỉnh ủy, thành ủy căn cứ", ["Ủy ban kiểm tra các tỉnh ủy, thành ủy"], "căn"),
+    (
+        "UBND tỉnh, thành phố trực thuộc Trung ương, huyện, quận rà soát",
+        ["UBND tỉnh, thành phố trực thuộc Trung ương, huyện, quận"],
+        "rà",
+    ),
+    ("Văn phòng Đoàn ĐBQH và HĐND tỉnh chuẩn bị", ["Văn phòng Đoàn ĐBQH và HĐND tỉnh"], "chuẩn"),
+    (
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện, Sở Y tế chuẩn bị",
+        ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện", "Sở Y tế"],
+        "chuẩn",
+    ),
+    (
+        "Các ban, ngành, đoàn thể phường và Tổ dân phố Hạ Lam rà soát",
+        ["Các ban, ngành, đoàn thể phường", "Tổ dân phố Hạ Lam"],
+        "rà",
+    ),
+    ("Bà Lê Thị Bê, Chuyên viên phòng Nội vụ theo dõi", ["Bà Lê Thị Bê, Chuyên viên phòng Nội vụ"], "theo"),
 ]
 
 

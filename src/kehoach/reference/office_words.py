@@ -60,6 +60,16 @@ FIELDS: tuple[str, ...] = (
     "an toàn vệ sinh thực phẩm", "vệ sinh an toàn thực phẩm", "sáng kiến", "khoa học và sáng kiến",
     "truyền thông - giáo dục sức khỏe", "truyền thông, giáo dục sức khỏe", "truyền thông gdsk", "hậu cần",
     "phòng, chống thiên tai và tìm kiếm cứu nạn", "phòng, chống ma túy", "bản đồ", "bưu chính, viễn thông",
+    "phòng, chống dịch", "phòng, chống dịch bệnh", "phòng, chống dịch covid-19", "phòng, chống dịch bệnh covid-19",
+    "phòng, chống tội phạm", "phòng, chống tham nhũng", "phòng, chống tham nhũng, tiêu cực",
+    "phòng, chống tham nhũng, lãng phí, tiêu cực", "phòng, chống bạo lực gia đình", "phòng, chống khủng bố",
+    "phòng, chống cháy rừng", "phòng, chống aids",
+    "phòng, chống aids và phòng, chống tệ nạn ma túy, mại dâm", "phòng cháy, chữa cháy", "chăm sóc sức khỏe nhân dân",
+    "chăm sóc, bảo vệ sức khỏe nhân dân", "bảo vệ, chăm sóc sức khỏe nhân dân", "chuyển đổi số",
+    "cải cách hành chính", "cải cách hành chính và chuyển đổi số", "xây dựng nông thôn mới", "giảm nghèo",
+    "giảm nghèo bền vững", "công tác gia đình", "hội nhập quốc tế", "hội nhập kinh tế quốc tế",
+    "thực hiện quy chế dân chủ", "thực hiện quy chế dân chủ ở cơ sở", "vì sự tiến bộ của phụ nữ",
+    "phát triển kinh tế tập thể", "bảo vệ và phát triển rừng", "thi hành án hình sự",
 )  # fmt: skip
 """What a ministry, a department, a division or a commission is for. Names that contain commas or `và` are whole."""
 
@@ -86,6 +96,13 @@ BRANCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Words in front of a field, each with the words that make it something else."""
 
+SERVED: tuple[str, ...] = (
+    "hđnd và ubnd", "hội đồng nhân dân và ủy ban nhân dân", "đoàn đbqh và hđnd", "đoàn đbqh, hđnd và ubnd",
+    "đoàn đại biểu quốc hội và hội đồng nhân dân",
+    "đoàn đại biểu quốc hội, hội đồng nhân dân và ủy ban nhân dân",
+)  # fmt: skip
+"""Bodies that have one office between them: Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh."""
+
 HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ủy ban nhân dân", ()), ("ubnd", ()), ("ủy ban", ()), ("hội đồng nhân dân", ()), ("hđnd", ()),
     ("ủy ban nhân dân dân", ()), ("hđnd và ubnd", ()), ("hđnd&ubnd", ()),
@@ -99,7 +116,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ban chấp hành", ()), ("ban thường vụ", ()), ("ban thường trực", ()), ("ban quản lý", ()),
     ("ban công tác mặt trận", ()), ("ban giám hiệu", ()), ("ban giám đốc", ()), ("ban tổ chức", ()),
     ("ban điều hành", ()), ("ban nhân dân", ()), ("ban đại diện", ()), ("ban tuyên giáo", ()),
-    ("ban thi đua", ()), ("ban lãnh đạo", ()), ("ban tiếp công dân", ()), ("ban thanh tra", ()), ("ban bí thư", ()),
+    ("ban thi đua", ()), ("ban tổ chức chính quyền", ()), ("tuyên huấn", ()),
+    ("ban lãnh đạo", ()), ("ban tiếp công dân", ()), ("ban thanh tra", ()), ("ban bí thư", ()),
     ("bộ chính trị", ()), ("bộ chỉ huy", ()), ("bộ tư lệnh", ()), ("bộ phận", ("cơ thể", "dân cư", "cấu thành")),
     ("bộ phận văn phòng", ()), ("bộ đội", ()),
     ("bộ phận một cửa", ()), ("bộ phận tiếp nhận và trả kết quả", ()), ("bộ phận kế toán", ()),
@@ -137,7 +155,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("liên hiệp các hội khoa học và kỹ thuật", ()), ("liên hiệp các tổ chức hữu nghị", ()), ("liên hiệp", ()),
     ("liên minh hợp tác xã", ()), ("liên minh htx", ()), ("liên minh", ()), ("liên đoàn", ()),
     ("liên đoàn lao động", ()), ("lđlđ", ()), ("tổng liên đoàn lao động việt nam", ()), ("tổng liên đoàn", ()),
-    ("công đoàn", ("viên", "phí")), ("tổng công ty", ()), ("tập đoàn", ()), ("công ty", ()), ("chi nhánh", ()),
+    ("công đoàn", ("viên", "phí")), ("công đoàn trường", ()),
+    ("tổng công ty", ()), ("tập đoàn", ()), ("công ty", ()), ("chi nhánh", ()),
     ("hợp tác xã", ()), ("htx", ()), ("thông tấn xã", ()), ("đài", ("tưởng niệm", "thọ", "hoa", "phun")),
     ("đài phát thanh - truyền hình", ()), ("đài phát thanh và truyền hình", ()), ("đài phát thanh, truyền hình", ()),
     ("đài truyền hình", ()), ("đài truyền thanh", ()), ("đài truyền thanh - truyền hình", ()), ("đài tiếng nói", ()),
@@ -170,6 +189,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("vùng cảnh sát biển", ()), ("ban quản trị", ()), ("ban quản trị nhà chung cư", ()), ("bộ tổng tham mưu", ()),
     ("báo pháp luật", ()), ("báo hà nội mới", ()), ("viễn thông", ()),
     ("ttyt", ()), ("ttyt dự phòng", ()), ("đảng ủy ngoài nước", ()), ("tổ văn phòng", ()),
+    *((f"văn phòng {whose}", ()) for whose in SERVED),
 )  # fmt: skip
 """Words that begin the name of one office, each with the words that make it something else."""
 
@@ -201,7 +221,7 @@ NOUNS: tuple[str, ...] = (
     "tổ chức chính trị - xã hội", "tổ chức ct - xh", "tổ chức chính trị - xã hội - nghề nghiệp",
     "tổ chức xã hội - nghề nghiệp", "tổ chức chính trị, xã hội", "tổ chức kinh tế", "đoàn thể chính trị - xã hội",
     "đoàn thể quần chúng", "đoàn thể nhân dân", "cấp", "cấp, ngành", "ủy ban", "bộ phận", "thôn", "bản", "ấp", "tổ",
-    "lớp", "chi hội", "chi đoàn", "chi bộ", "khoa", "bộ môn", "tổ bộ môn", "tổ chuyên môn", "hiệp hội",
+    "lớp", "chi hội", "chi đoàn", "chi bộ", "tổ công đoàn", "khoa", "bộ môn", "tổ bộ môn", "tổ chuyên môn", "hiệp hội",
     "cơ quan báo chí",
     "cơ quan thông tin đại chúng", "cơ quan truyền thông", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
     "tổ công tác", "đoàn công tác", "vụ", "cục", "văn phòng", "thanh tra",
@@ -229,10 +249,12 @@ SOLE_NOUNS: tuple[str, ...] = (
     "cơ sở giáo dục và đào tạo", "cơ sở sản xuất", "cơ sở khám bệnh, chữa bệnh", "cơ sở trợ giúp xã hội",
     "cơ sở khám chữa bệnh", "cơ sở khám, chữa bệnh",
     "cơ sở giáo dục mầm non", "cơ sở giáo dục phổ thông", "cơ sở cai nghiện", "trường học",
-    "thành viên", "thành viên ban chỉ đạo", "đại biểu quốc hội", "đại biểu", "giáo viên", "giáo viên chủ nhiệm",
+    "thành viên", "đại biểu quốc hội", "đại biểu", "giáo viên", "giáo viên chủ nhiệm",
     "giáo viên môn", "cán bộ", "cán bộ kỹ thuật", "cán bộ chuyên môn", "công chức", "viên chức", "cán bộ, công chức",
     "cán bộ, công chức, viên chức", "cán bộ, nhân viên", "cán bộ, giáo viên", "cán bộ, giáo viên, nhân viên",
-    "cán bộ, viên chức", "cán bộ quản lý", "tổ chức thành viên", "tổ chức đảng", "nhà đầu tư",
+    "cán bộ, viên chức", "cán bộ viên chức", "cán bộ công chức", "cán bộ công chức, viên chức",
+    "cán bộ, giáo viên, công nhân viên", "cán bộ quản lý", "tổ chức thành viên", "tổ chức đảng", "nhà đầu tư",
+    "ban tham mưu của cấp ủy",
     "chủ đầu tư", "chủ rừng", "tổ chức tín dụng", "nhà tài trợ", "tổ chức quốc tế", "tổ chức phi chính phủ",
     "tổ chức hành nghề công chứng", "báo", "báo, đài", "đài", "cộng tác viên", "hợp tác xã", "khối trường",
     "chủ nhiệm sáng kiến", "cụm trường", "phóng viên", "tổ chức, cá nhân hoạt động khoáng sản", "đoàn viên",

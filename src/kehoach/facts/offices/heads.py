@@ -246,6 +246,8 @@ def _supported(words: Words, noun: str, j: int, coordinates: bool) -> bool:
     known = tables()
     if noun in _PLAIN and told_apart(words, j, group=True) > j:
         return True
+    if noun == "thành viên" and words.capital(j) and office_at(words, j) is not None:
+        return True  # Thành viên Ban Chỉ đạo
     tail, k = match(known.tails, words, j)
     if noun == "tổ chức" and tail in ORGANISED:
         return not words.capital(j) and match(known.openers, words, k)[0] in MANNERS

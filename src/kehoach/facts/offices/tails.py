@@ -15,7 +15,9 @@ _LEVELS = frozenset(("cấp", "tuyến"))
 _COUNTED = frozenset(("bản", "bộ", "cán", "đồng", "người", "lần", "hồ"))
 """Words behind a number that is no part of a name: gửi Sở Y tế 02 bản, 01 bộ hồ sơ, 2 cán bộ."""
 _SYLLABLES = 6
-_DOES = STRONG | DUTIES
+_OF_CENTRE = "trực thuộc trung ương"
+"""Said of cities, behind which further areas may stand: tỉnh, thành phố trực thuộc Trung ương, huyện, quận."""
+_ENDS = STRONG | DUTIES | {"trong quá trình", "trong việc", "trong công tác"}
 
 
 def end_of(words: Words, start: Start, mode: Mode) -> int:
@@ -126,7 +128,7 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
     if tail == "phụ trách":
         return _charged(words, j, start, mode)
     if tail is not None:
-        start.area = False
+        start.area = start.area and tail == _OF_CENTRE
         start.complete = start.complete or not capital
         if tail in CLOSING:
             start.coordinates = False
@@ -147,7 +149,7 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         return j + 1
     if start.kind == GROUP and f"{words.low(j - 2)} {words.low(j - 1)}" in TRADES:
         return _traded(words, j)
-    may_go_on = not start.complete or (j - 1 == start.at and not start.branch)
+    may_go_on = not start.complete or (j - 1 == start.at and (start.sort or not start.branch))
     if may_go_on and (start.kind == OFFICE or (start.kind == PERSON and start.sort and words.capital(j - 1))):
         k = _compound(words, j, j == start.at, start.sort)
         if k > j:
@@ -180,7 +182,7 @@ def _compound(words: Words, j: int, behind_head: bool, sort: bool) -> int:
             return k
         if k > j and low in known.openers and words.low(k - 1) not in known.openers:
             opener, _ = match(known.openers, words, k)
-            if opener in _DOES or (opener is not None and not behind_head):
+            if opener in _ENDS or (opener is not None and not behind_head):
                 return k
     return j
 
@@ -191,12 +193,15 @@ def _is_second(words: Words, j: int) -> bool:
     low = words.low(j - 1)
     if len(low) < 2 or words.capital(j - 2) or words.upper(j - 1) or not low.isalpha() or not words.low(j).isalpha():
         return False
+    if match(known.heads, words, j - 1) == (SPOILT, j + 1):
+        return True  # Hội thi
     if any(match(trie, words, j - 1)[0] is not None for trie in (known.heads, known.nouns, known.areas, known.tails)):
         return False
     behind = words.low(j + 1)
     if words.capital(j + 1) or not behind[:1].isalnum() or match(known.areas, words, j + 1)[0] is not None:
         return True
-    return match(known.openers, words, j + 1)[0] in _DOES
+    opener, _ = match(known.openers, words, j + 1)
+    return opener is not None and " " in opener
 
 
 def _traded(words: Words, j: int) -> int:
@@ -262,12 +267,14 @@ def _inner_plural(words: Words, j: int, start: Start, mode: Mode) -> int:
         make_group(start)
         return k
     area, k = match(known.areas, words, j + 1)
-    if area is not None:
-        start.plural = start.area = start.complete = True
-        make_group(start)
-        return k
-    noun, k = match(known.nouns, words, j + 1)
     head, behind = match(known.heads, words, j + 1)
+    if area is not None:
+        whole = head is not None and head.endswith(" ủy")  # các tỉnh ủy, thành ủy
+        start.plural = start.complete = True
+        start.area = not whole
+        make_group(start)
+        return behind if whole else k
+    noun, k = match(known.nouns, words, j + 1)
     if head == SPOILT and behind > k:
         return j  # Ban Giám hiệu các trường hợp vi phạm
     if noun is not None and not start.coordinates:
@@ -309,4 +316,6 @@ def _is_next(start: Start, head: str | None) -> bool:
 
 def _in_small(words: Words, j: int, start: Start, inner: Start, head: str) -> bool:
     """Whether an office in small letters is part of a name: Ban tuyên giáo huyện ủy, Ban Giám hiệu trường Hạ Lam."""
-    return head.endswith(" ủy") or (j == start.at and not start.branch and inner.sort and words.capital(inner.at))
+    if head.endswith(" ủy") or (start.named and words.capital(j + 1)):  # bà Lê Thị Bê, Chuyên viên phòng Nội vụ
+        return True
+    return j == start.at and not start.branch and inner.sort and words.capital(inner.at)

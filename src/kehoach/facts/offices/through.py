@@ -15,6 +15,8 @@ _ACTS = frozenset(("truyền thông", "xuất bản", "phát thanh", "phục v�
 """Sorts that may be verbs: bảo vệ sức khỏe."""
 _OF_WHAT = frozenset(("về", "cho", "đến", "những", "các"))
 _BRACKET = 300
+_ENDS = frozenset((",", ";", ".", ":", "và", "trong", "trên", ""))
+"""What stands behind the short word for a unit, which begins many others: thành lập."""
 
 
 def through(words: Words, j: int, start: Start, mode: Mode) -> int:
@@ -110,13 +112,24 @@ def _further_area(words: Words, j: int, start: Start, office: int) -> int:
     level = words.low(j) == "cấp"
     area, k = match(tables().areas, words, j + level)
     if area is None or office > k or (level and not start.people):
-        return -1
+        return _short_area(words, j)
+    if office == k and words.capital(j) and not words.capital(j - 2):
+        return -1  # các đoàn thể phường và Tổ dân phố khu vực Hạ Lam
     if not start.plural:
         if area not in UNITS or words.glued(k) or (words.capital(k) and not words.upper(k - 1)):
             return -1
         start.plural = True
     make_group(start)
     return k
+
+
+def _short_area(words: Words, j: int) -> int:
+    """Past `thành`, `thị`, short for the units that are called so: các huyện, thành, thị; -1 if none stands there."""
+    if words.low(j) not in ("thành", "thị") or words.low(j - 1) != "," or words.capital(j):
+        return -1
+    openers = tables().openers
+    ended = words.low(j + 1) in _ENDS or match(openers, words, j + 1)[0] is not None
+    return j + 1 if ended and match(openers, words, j)[0] is None else -1
 
 
 def make_group(start: Start) -> None:
