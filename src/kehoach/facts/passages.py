@@ -53,6 +53,14 @@ class Passage:
         start, end = self.span(i, j)
         return self.whole[start:end]
 
+    def part(self, i: int, j: int | None = None) -> Passage:
+        """The passage of `text[i:j]`."""
+        start, end = self.span(i, j)
+        label, heading = max(0, self.label - i), max(0, self.heading - i)
+        return Passage(
+            self.source, self.kind, self.text[i:j], self.printed[i:j], start, end, self.exact, label, heading, self.whole
+        )
+
     def quote(self, i: int = 0, j: int | None = None) -> str:
         """`text[i:j]` as printed, runs of blanks made one."""
         return quoted(self.printed[i:j])

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..passages import Content, Passage, Reader
 from .book import NOBODY, Assignment, Book
-from .subject import later_order, subject_of
+from .subject import later_actor, subject_of
 
 _ASKS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
 _CHARGED = re.compile(
@@ -34,7 +34,7 @@ def read_closing(content: Content, reader: Reader, book: Book) -> None:
     """Enter the tasks of the closing words: `Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện Chỉ thị này.`"""
     for passage in reader.items(content, "ket_thuc"):
         text = passage.text
-        for found in (subject_of(text, 0, len(text)), later_order(text, 0, len(text))):
+        for found in (subject_of(text, 0, len(text)), later_actor(text, 0, len(text))):
             if found is not None and found.names[0].kind != "nhom" and _CHARGED.match(text, found.end):
                 said = Assignment(book.actors(passage, found.names), (), found.modality)
                 book.item(passage, "cau", NOBODY, said, found.end)

@@ -14,7 +14,7 @@ from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing
 from .orders import is_no_task, leads, lists_parts, names_alone, requires, says_task, speaks_to
-from .subject import Subject, behind_what, later_order, subject_of
+from .subject import Subject, acts_later, behind_what, later_actor, subject_of
 from .verbs import begins_task, names_thing
 
 _TITLE, _LONGEST_HEADING = 80, 400
@@ -158,7 +158,7 @@ class Walker:
         lines = [line for child in children if (line := self._schedule(child)) is not None] if leads_in else []
         scheduled = bool(lines) and len(lines) == len(children)
         if scheduled or (subject.end < len(text) and not (leads_in and (children or followed))):
-            made = self.book.item(passage, "cau" if above is NOBODY else "muc", above, said, subject.end)
+            made = self._sentences(passage, above, subject, said)
             if scheduled:
                 for line in lines:
                     self.book.schedule(made, *line)
@@ -168,6 +168,18 @@ class Walker:
             return None
         helpers = self.book.actors(passage, helpers_in(text, subject.end, len(text)))
         return self._below(node, children, said._replace(phoi_hop=helpers, strict=titled))
+
+    def _sentences(self, passage: Passage, above: Assignment, subject: Subject, said: Assignment) -> Fact:
+        """Enter the task of a text, and those of its later sentences with one of their own who acts."""
+        text = passage.text
+        kind = "cau" if above is NOBODY else "muc"
+        later = [(at, found) for at, found in acts_later(text, subject.end, len(text)) if says_task(text, found)]
+        made = self.book.item(passage.part(0, later[0][0]) if later else passage, kind, above, said, subject.end)
+        for (at, found), behind in zip_longest(later, later[1:]):
+            who = Assignment(self.book.actors(passage, found.names), (), found.modality)
+            part = passage.part(at, behind[0] if behind is not None else None)
+            self.book.item(part, kind, NOBODY, who, found.end - at)
+        return made
 
     def _item(
         self, passage: Passage, node: Content, above: Assignment, *, assigns: bool, followed: bool
@@ -209,7 +221,7 @@ class Walker:
             if found is not None and (found.end < end or found.colon):
                 break
         else:
-            found = behind_what(text, passage.label, end) or later_order(text, passage.label, end)
+            found = behind_what(text, passage.label, end) or later_actor(text, passage.label, end)
             if found is None or given:
                 return None
         spoken_to = speaks_to(text, found.start)

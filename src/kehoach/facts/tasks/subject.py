@@ -298,12 +298,24 @@ def _ordered(text: str, at: int, end: int) -> Subject | None:
 
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
-_NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
+_NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)|,\s{{1,3}}(?=giao\s)")
+_GIVES = (*_ORDERS, ", giao ")
+_ASKS = (" đề nghị ", " yêu cầu ", " giao ")
+_SENTENCE = re.compile(r"[.;]\s{1,3}(?=[^\W\d_])")
+_DUTIES = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ")
 
 
-def later_order(text: str, start: int, end: int) -> Subject | None:
-    """Who is given something in a later sentence: `… còn chậm. Giao Sở Y tế chủ trì …`."""
-    for words in _ORDERS:  # few texts hold any: to look for each is far cheaper than to try every full stop
+def later_actor(text: str, start: int, end: int) -> Subject | None:
+    """Who acts in a later sentence of a text that says of nobody at its head what he does."""
+    found = _later_order(text, start, end) or _asked(text, start, end)
+    if found is None and (later := acts_later(text, start, end)):
+        return later[0][1]
+    return found
+
+
+def _later_order(text: str, start: int, end: int) -> Subject | None:
+    """Who is given something in a later sentence: `… còn chậm. Giao Sở Y tế chủ trì …`, `Đồng ý …, giao Sở Y tế …`."""
+    for words in _GIVES:  # few texts hold any: to look for each is far cheaper than to try every full stop
         if words in text:
             break
     else:
@@ -313,6 +325,50 @@ def later_order(text: str, start: int, end: int) -> Subject | None:
         if found is not None and found.end < end:
             return found
     return None
+
+
+def _asked(text: str, start: int, end: int) -> Subject | None:
+    """Whom an office asks behind a longer clause: `Chào mừng ngày hội, Ủy ban nhân dân tỉnh đề nghị các đơn vị …`."""
+    for word in _ASKS:
+        at = text.find(word, start, end)
+        if at < 0:
+            continue
+        clause = max(text.rfind(sign, start, at) for sign in (", ", ". ", "; ")) + 2
+        names, behind = names_from(text, max(start, clause), end)
+        if not names or behind != at + 1:
+            continue
+        found = _behind_order(text, behind, end)
+        if found is not None and found.end < end:
+            return found
+    return None
+
+
+def acts_later(text: str, start: int, end: int) -> list[tuple[int, Subject]]:
+    """Who acts in later sentences, and where each begins: `Sở A rà soát số liệu. Sở B chịu trách nhiệm về kinh phí.`
+
+    Behind a semicolon it may be one more of a list: `hướng dẫn Đài tỉnh; Đài huyện …`.
+    """
+    out: list[tuple[int, Subject]] = []
+    for m in _SENTENCE.finditer(text, start, end):
+        begin = m.end()
+        found = _at(text, begin, end) if text[begin].isupper() else None
+        if found is None or found.colon or found.end >= end:
+            continue
+        if not (begins_task(text, found.end) or text.startswith(_DUTIES, found.end)):
+            continue
+        if text[m.start()] == "." or not _ends_in_name(text, start, m.start()):
+            out.append((begin, found))
+    return out
+
+
+_LAST_NAME = 100
+_WORD_BEGINS = re.compile(r"(?<=[\s,:(])[^\W\d_]")
+
+
+def _ends_in_name(text: str, start: int, end: int) -> bool:
+    """Whether the text before `end` ends in a name."""
+    begins = _WORD_BEGINS.finditer(text, max(start, end - _LAST_NAME), end)
+    return any(names_from(text, m.start(), end)[1] >= end for m in begins)
 
 
 _TRAILING = 160
