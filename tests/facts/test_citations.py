@@ -191,6 +191,21 @@ TITLES = [  # text, title of its last document
         "sửa đổi, bổ sung một số nghị định về phí",
     ),
     ("Nghị định số 15/2020/NĐ-CP sửa đổi, bổ sung năm 2024", None),
+    ("Công văn số 15/BYT-KH của Bộ Y tế về phí, Phó Thủ tướng Chính phủ Trần Văn An có ý kiến như sau", "phí"),
+    ("Công văn số 15/BYT-KH về phí A, thay mặt Thủ tướng Chính phủ, Phó Thủ tướng Lê Văn B có ý kiến như sau", "phí A"),
+    (
+        "Công văn số 15/LĐLĐ về phí, lệ phí, Công đoàn Giáo dục tỉnh hướng dẫn các trường thực hiện như sau",
+        "phí, lệ phí",
+    ),
+    (
+        "Công văn số 15/LĐLĐ về phí, lệ phí, Công đoàn Giáo dục tỉnh, Hội Nông dân",
+        "phí, lệ phí, Công đoàn Giáo dục tỉnh, Hội Nông dân",
+    ),
+    ("Kế hoạch số 15/KH-UBND về phí, ngày 31/12/2024 Sở Y tế đã có", "phí"),
+    ("Công văn số 15/CT-KK ngày 02/3/2024 của Cục Thuế tỉnh hỏi về hóa đơn,", "hóa đơn"),
+    ("Kế hoạch số 15/KH-UBND về phí cụ thể như sau:", "phí"),
+    ("Kế hoạch số 15/KH-UBND triển khai đề án và ban hành Quyết định số mới", "triển khai đề án"),
+    ("Nghị định số 15/2020/NĐ-CP quy định về phí (Nghị định số 15/2020/NĐ-CP) và các", "quy định về phí"),
     ("Quyết định số 15/QĐ-BYT công bố danh mục văn bản hết hiệu lực", "công bố danh mục văn bản hết hiệu lực"),
     ("Quyết định số 15/QĐ-BYT sửa đổi quy định đã được bổ sung năm 2021", "sửa đổi quy định đã được bổ sung năm 2021"),
 ]
@@ -199,6 +214,19 @@ TITLES = [  # text, title of its last document
 @pytest.mark.parametrize(("text", "title"), TITLES)
 def test_where_a_title_is_and_ends(text: str, title: str | None) -> None:
     assert cite(text)[-1]["trich_yeu"] == title
+
+
+LISTED = [  # text, titles
+    ("Nghị định số 15/2020/NĐ-CP về phí, Thông tư số 2/2021/TT-BTC về giá", ["phí", "giá"]),
+    ("Chỉ thị 8-CT/TU về phí, Chương trình hành động số 9-CTr/TU về giá", ["phí", "giá"]),
+    ("Quyết định số 15/QĐ-BYT thực hiện Chỉ thị số 1/CT-TTg, Chỉ thị số 2/CT-TTg",
+     ["thực hiện Chỉ thị số 1/CT-TTg, Chỉ thị số 2/CT-TTg", None, None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "titles"), LISTED)
+def test_a_title_ends_before_the_next_document_of_a_list(text: str, titles: list[str | None]) -> None:
+    assert [c["trich_yeu"] for c in cite(text)] == titles
 
 
 def test_a_document_without_a_number_is_told_by_its_day() -> None:

@@ -27,6 +27,13 @@ ISSUERS = [  # what stands behind `của`, issuer
     ("Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực tỉnh, các", "Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực tỉnh"),
     ("Ban Chấp hành Trung ương;", "Ban Chấp hành Trung ương"),
     ("Sở Y tế, các xã", "Sở Y tế"),
+    ("Bộ Nông nghiệp và Phát triển nông thôn triển khai", "Bộ Nông nghiệp và Phát triển nông thôn"),
+    ("Ban Chấp hành Trung ương thi hành Điều lệ", "Ban Chấp hành Trung ương"),
+    ("Tổng cục thi hành án dân sự;", "Tổng cục thi hành án dân sự"),
+    ("Cục Thuế tỉnh hỏi về", "Cục Thuế tỉnh"),
+    ("Bộ Y tế)./.", "Bộ Y tế"),
+    ("     Thủ tướng  Chính phủ", "Thủ tướng Chính phủ"),
+    ("Sở Văn hóa,     Thể thao và Du lịch;", "Sở Văn hóa, Thể thao và Du lịch"),
     ("Ban Thường vụ Hiệp hội công chứng Việt Nam về việc", "Ban Thường vụ Hiệp hội công chứng Việt Nam"),
     ("Bộ Lao động thương binh và xã hội về việc", "Bộ Lao động thương binh và xã hội"),
 ]

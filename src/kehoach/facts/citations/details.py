@@ -11,7 +11,7 @@ from .model import LAWS, Found, Stretch
 
 _DATE = re.compile(
     r"""
-    \s{0,4}[,(]?\s{0,4}(?:(?:ban\s{1,2}hành|ký)\s{1,2})?
+    \s{0,40}[,(]?\s{0,4}(?:(?:ban\s{1,2}hành|ký|đề)\s{1,2})?
     (?:(?:[Nn]g[àaảá]y|NGÀY)\s{0,4}){0,2}        # printed twice by a slip
     (?P<d>\d{1,2}|[0-3][lI]|[lI]\d)               # a scan reads the digit one as a letter
     (?: \s{0,4}(?:th[áa]ng|THÁNG)\s{0,4}(?P<m>\d{1,2})\s{0,4}(?:n[ăãa]m|NĂM|,|/)\s{0,4}(?P<y>\d{4})
@@ -27,7 +27,7 @@ _YEAR = re.compile(
 
 _NO_DAY = re.compile(r"\s{0,4},?\s{0,4}(?:ngày|NGÀY)[\s.…_/]{0,40}(?:[^\s\w]?\d)?\s{0,4}(?=(?:tháng|THÁNG)\s)")
 """A day that is blank, or not read by a scan; month and year may stand behind it."""
-_OF = re.compile(r"\s{0,4}[,.‹]?\s{0,4}(?P<of>của|CỦA|do)\s{1,4}")
+_OF = re.compile(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do)\s{1,40}")
 _ORGAN = re.compile(  # with no comma before it: behind one it is who acts in the clause that follows
     r"\s{1,8}(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
     r"|Tỉnh [uủ]|Thành [uủ])(?!\w))"
@@ -45,25 +45,34 @@ def date_at(text: str, at: int, high: int) -> tuple[str, int] | None:
 
 
 _TITLE = re.compile(
-    r"""\s{0,4},?\s{0,4}[“"]?\s{0,2}
+    r"""\s{0,4},?\s{0,4}(?:hỏi<S>)?[“"]?\s{0,2}
     (?: (?P<about>[Vv]ề\s{1,3}việc|VỀ\s{1,3}VIỆC|[Vv]ề|VỀ|[Vv]/v)\s
-      | (?=(?:[Qq]uy\ định|[Bb]an\ hành(?!\ kèm)|[Pp]hê\ duyệt|[Hh]ướng\ dẫn|[Tt]hông\ báo|[Tt]hực\ hiện|[Tt]riển\ khai
-            |[Ss]ửa\ đổi(?:,\ bổ\ sung(?=\ (?:một\ số|các|\d{1,3})\ ))?|[Bb]ổ\ sung
-            |[Gg]iải\ thích|[Cc]ông\ bố|[Tt]hành\ lập|[Đđ]iều\ chỉnh|[Tt]ăng\ cường
-            |[Kk]ết\ luận)\ (?!số\ ))
-    )""",
+      | (?=(?:[Qq]uy<S>định|[Bb]an<S>hành(?!<S>kèm)|[Pp]hê<S>duyệt|[Hh]ướng<S>dẫn|[Tt]hông<S>báo|[Tt]hực<S>hiện
+            |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3})\ ))?|[Bb]ổ<S>sung
+            |[Gg]iải<S>thích|[Cc]ông<S>bố|[Tt]hành<S>lập|[Đđ]iều<S>chỉnh|[Tt]ăng<S>cường
+            |[Kk]ết<S>luận)<S>(?!số\ ))
+    )""".replace("<S>", r"\s{1,3}"),
     re.VERBOSE,
 )
+_A_TYPE = r"[QNTCKHĐLPBV][^\W\d]{1,8}\s{1,3}[^\W\d]{1,8}(?:\s{1,3}[^\W\d]{1,8}){0,2}\s{1,3}"
+_ORGANS = r"Ủy\sban|UBND|Uỷ\sban|Sở|Bộ|Ban|Hội\sđồng|Trường|Phòng|Công\san|Chủ\stịch"
+_SPEAKERS = (
+    r"thay\smặt|Phó|Thủ\stướng|Công\sđoàn|Liên|LĐLĐ|Hội|Đoàn|Tỉnh|Thành|Huyện|Đảng|BCH|BTV|HĐND|Thường\strực|Văn\sphòng"
+    r"|Cục|Chi\scục|Tổng|Vụ|Viện|Ngân\shàng|Kho\sbạc|Bảo\shiểm|Tòa|Mặt\strận|Trung\stâm|Trung\sương|Đại\shọc|Học"
+)
+"""How those begin who may speak behind a title; no more is asked of them than that `như sau` follows."""
 _TITLE_END = re.compile(
-    r"""
+    rf"""
     [;.:,(\s] (?:                                         # a class first is found faster
     (?<=;) | (?<=\.)(?=\s|$|\0|/) | (?<=:)(?=\s|$)
-    | (?: (?<=\() | (?<=\s)\s{0,2}\( )(?=sau\ đây|gọi|viết\ tắt)
-    | (?<=,)\s{1,3}(?=(?:Ủy\ ban|UBND|Uỷ\ ban|Sở|Bộ|Ban|Hội\ đồng|Trường|Phòng|Công\ an|Căn\ cứ|căn\ cứ
-             |theo|Chủ\ tịch|đề\ nghị)\ )
-    | (?<=\s)\s{0,2}và\ (?:(?=(?:xét|căn\ cứ|theo)\ ) | (?=[<TYPES>][^;,.\s]{1,8}\ [^;,.\s]{1,8}\ số\ ))
+    | (?: (?<=\() | (?<=\s)\s{{0,2}}\( )(?=sau\sđây|gọi|viết\stắt)
+    | (?<=,)\s{{1,3}}(?=(?:{_ORGANS}|[Cc]ăn\scứ|theo|Theo\sđề|[Xx]ét\sđề|đề\snghị)\s)
+    | (?<=,)\s{{0,3}}(?=(?:{_SPEAKERS})\s[^;:\0]{{3,260}}?\s(?:có\sý\skiến|như\ssau))
+    | (?<=,)\s{{1,3}}(?=ngày\s[\d/.-]{{6,10}},?\s(?:{_ORGANS})\s)
+    | (?<=\s)\s{{0,2}}và\s{{1,3}} (?:(?=(?:xét|căn\scứ|theo)\s) | (?=(?:ban\shành\s)?{_A_TYPE}số\s))
+    | (?<=\s)\s{{0,2}}(?=(?:cụ\sthể\s)?như\ssau(?!\w))
     )
-    """.replace("<TYPES>", "QNTCKHĐLPBV"),
+    """,
     re.VERBOSE,
 )
 _TITLE_MAX = 500
@@ -83,12 +92,26 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     quoted = "”" if "“" in text[at:start] else '"' if '"' in text[at:start] else None
     if quoted and (close := text.find(quoted, start, limit)) > 0:
         end = close
-    end = _before_state(text, start, end)
+    end = _before_next(text, start, _before_state(text, start, end))
     if depth := text.count(")", start, end) - text.count("(", start, end):
         end = text.find(")", start, end) if depth > 0 else end
     tail = _CLOSING.search(text, max(start, end - 9), end)
     end = tail.start() if tail else end
     return (start, end) if end > start else None
+
+
+_NEXT = re.compile(rf",\s{{1,3}}(?={_A_TYPE}(?:số\s{{1,3}})?\d{{1,5}}[/-])")
+_NUMBER = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|\d-[A-ZĐ][\w]{0,4}/")
+
+
+def _before_next(text: str, start: int, end: int) -> int:
+    """Where a title ends before the next document of a list: `về phí, Thông tư số 2/2024/TT-BTC …`.
+
+    One that names a document itself may name several.
+    """
+    if text.find("/", start, end) < 0 or (following := _NEXT.search(text, start, end)) is None:
+        return end
+    return end if _NUMBER.search(text, start, following.start()) else following.start()
 
 
 _NAMED = re.compile(r"\s{0,3}(?:[;.,()\0]|\Z|(?:đã\s{1,3})?được\s|ngày\s|năm\s)")
@@ -145,7 +168,7 @@ def _day_behind(found: Found, title: Stretch, year: int, text: str, high: int) -
 
 
 _IN_FORCE = r"(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành"
-_STATES = re.compile(rf"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?(?:được\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|{_IN_FORCE})")
+_STATES = re.compile(rf"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?(?:[đĐ]ược\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|{_IN_FORCE})")
 _FORCE = re.compile(rf"(?:,|\s\()?\s?(?:đã\s)?(?:{_IN_FORCE})")
 _CHANGING = ("sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính")
 
@@ -162,9 +185,9 @@ def _before_state(text: str, start: int, end: int) -> int:
 _OPENS = frozenset(
     ("ng", "nă", "th", "củ", "do", "ba", "ký", "về", "v/", "qu", "ph", "hư", "tr", "sử", "bổ", "gi", "cô")
 )
-_OPENS |= {"đi", "tă", "kế", "đư", "đã", ""}
+_OPENS |= {"đi", "tă", "kế", "đư", "đã", "đề", ""}
 """How all that may follow a name begins; a name that nothing of it follows is looked at no further."""
-_OPENS_DATE = frozenset(("ng", "nă", "th", "ba", "ký"))
+_OPENS_DATE = frozenset(("ng", "nă", "th", "ba", "ký", "đề"))
 _OPENS_OWNER = frozenset(("củ", "do"))
 
 
@@ -206,10 +229,22 @@ def read_details(found: Found, text: str, low: int, high: int) -> None:
         found.issuer, found.ngay = issued[0], found.ngay or issued[1]
     if found.ten is None or found.bare:
         found.title = title_at(text, found.end, high)  # what stands behind a name is of the document around it
+        if found.title is not None and found.sign is not None:
+            found.title = _before_own_number(text, found.title, found.sign.raw)
         if found.title is not None and found.sign is not None and found.sign.year is not None:
             _day_behind(found, found.title, found.sign.year, text, high)
     if found.loai in LAWS:
         _passed(found, text, high)
+
+
+def _before_own_number(text: str, title: Stretch, number: str) -> Stretch:
+    """A title without the bracket that gives the document its short form: `về phí (Nghị định số 2/2024/NĐ-CP)`."""
+    start, end = title
+    at = text.find(number, start, end + 1)
+    bracket = text.rfind("(", max(start, at - 40), at) if at > 0 else -1
+    if bracket <= start or text[at + len(number) : at + len(number) + 1] != ")":
+        return title
+    return start, bracket - (len(text[start:bracket]) - len(text[start:bracket].rstrip()))
 
 
 def _of_several(found: Found) -> bool:

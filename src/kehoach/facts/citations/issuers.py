@@ -12,7 +12,7 @@ _MAX_TOKENS = 28
 _STOP_WORDS = """
     về v/v v/v: tại được đã để cho trong trên nhằm là có theo ngày năm này đó nêu nói hoặc với đối khi từ đến như vào
     cùng còn thì mà phải sau do quy phê hướng thông thực triển sửa bổ kết giải thay bãi công thành điều tiếp tăng phát
-    đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải
+    đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải hỏi
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _KEPT_PAIRS = frozenset(  # words of names that begin like a stop word
@@ -40,8 +40,10 @@ _AFTER = {  # words that end a name or not by the word before them
     "thông": frozenset(("truyền", "giao", "phổ", "viễn")),
     "kế": frozenset(("sở", "phòng", "vụ", "ban", "cục")),
     "tổ": frozenset(("ban", "vụ", "phòng", "sở", "cục")),
+    "thi": frozenset(("cục",)),
+    "triển": frozenset(("phát",)),
 }
-_ACTIONS = frozenset((("kế", "hoạch"), ("tổ", "chức")))
+_ACTIONS = frozenset((("kế", "hoạch"), ("tổ", "chức"), ("thi", "hành")))
 """Small letters behind a whole name: `UBND tỉnh tổ chức …`; with a capital they are part of one."""
 _HEAD_WORDS = frozenset(
     ("bộ", "sở", "ủy", "uỷ", "ubnd", "hđnd", "hội", "ban", "cục", "vụ", "tòa", "viện", "văn", "thanh", "luật", "thủ")
@@ -55,7 +57,7 @@ _LISTED = re.compile(r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,1
 _TYPE_STARTS = frozenset(
     ("quyết", "nghị", "chỉ", "luật", "hướng", "tờ", "pháp", "chương", "đề", "báo", "kết", "quy", "dự")
 )
-_TRIM = ",;:.)”\"'*]"
+_TRIM = ",;:./)”\"'*]"
 
 
 def _stops(word: str, before: str, following: str) -> bool:
@@ -89,7 +91,7 @@ _COMMA_PAIRS = frozenset(
     )
 )
 """Words of one name with a comma between them: `Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực`."""
-_COMMA_NAME = re.compile(r"\s{1,3}\w{1,12}(?:\s{1,3}\w{1,12}){0,4}\s{1,3}(?:và|VÀ)\s{1,3}(\w{1,12})")
+_COMMA_NAME = re.compile(r"\s{1,40}\w{1,12}(?:\s{1,3}\w{1,12}){0,4}\s{1,3}(?:và|VÀ)\s{1,3}(\w{1,12})")
 
 
 def _comma_inside(text: str, end: int, high: int) -> bool:
