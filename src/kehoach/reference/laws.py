@@ -69,11 +69,21 @@ Xuất cảnh, nhập cảnh của công dân Việt Nam; Xây dựng; Xử lý 
 Đa dạng sinh học; Điều ước quốc tế; Điện lực; Điện ảnh; Đo lường; Đo đạc và bản đồ; Đê điều; Đường bộ; Đường sắt
 Đất đai; Đấu giá tài sản; Đấu thầu; Đầu tư; Đầu tư công; Đầu tư nước ngoài tại Việt Nam
 Đầu tư theo phương thức đối tác công tư; Đặc xá; Địa chất và khoáng sản; Ưu đãi người có công với cách mạng
+Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân; Bảo vệ, chăm sóc sức khỏe nhân dân
+Cấp, thoát nước; Hành nghề y, dược tư nhân; Hôn nhân và gia đình giữa công dân Việt Nam với người nước ngoài
+Hợp đồng kinh tế; Khuyến khích đầu tư trong nước; Khám, chữa bệnh; Phòng cháy, chữa cháy
+Quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng; Thuế nhà, đất
+Thuế thu nhập đối với người có thu nhập cao; Thẩm phán và Hội thẩm Tòa án nhân dân
+Tương trợ tư pháp về dân sự; Tương trợ tư pháp về hình sự; Vệ sinh an toàn thực phẩm; Xử phạt vi phạm hành chính
+Ưu đãi người hoạt động cách mạng, liệt sĩ và gia đình liệt sĩ, thương binh, bệnh binh, người hoạt động kháng chiến, \
+người có công giúp đỡ cách mạng
+Ưu đãi người hoạt động cách mạng, liệt sỹ và gia đình liệt sỹ, thương binh, bệnh binh, người hoạt động kháng chiến, \
+người có công giúp đỡ cách mạng
 """.strip()
 
 _TOKEN = re.compile(r"[^\s\0]{1,24}")
 _END = "."  # no word of a name
-_TRIM = ";:.…)”\"'*],"
+_TRIM = ";:./…)”\"'*],"
 _Node = dict[str, Any]
 
 
@@ -119,10 +129,20 @@ def known_name(text: str, start: int, end: int) -> int | None:
         printed = token[0].lower()
         whole = node.get(printed)
         if whole is None or _END in whole:
-            bare = printed.rstrip(_TRIM)
+            bare = printed.removesuffix("ngày").rstrip(_TRIM)  # where the blank before it is lost
             if (name := node.get(bare)) is not None and _END in name:
                 found = token.start() + len(bare)
-        if whole is None:
+        if whole is None and (whole := _two(node, printed)) is None:
             break
         node = whole
     return found
+
+
+def _two(node: _Node, printed: str) -> _Node | None:
+    """What two words lead to that a lost blank made one: `đồngnhân` in the middle of a name."""
+    for first, below in node.items():
+        if first is not _END and printed.startswith(first):
+            rest: _Node | None = below.get(printed[len(first) :])
+            if rest is not None:
+                return rest
+    return None

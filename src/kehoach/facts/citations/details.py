@@ -46,7 +46,7 @@ def date_at(text: str, at: int, high: int) -> tuple[str, int] | None:
 
 _TITLE = re.compile(
     r"""\s{0,4},?\s{0,4}(?:hỏi<S>)?[“"]?\s{0,2}
-    (?: (?P<about>[Vv]ề\s{1,3}việc|VỀ\s{1,3}VIỆC|[Vv]ề|VỀ|[Vv]/v)\s
+    (?: (?P<about>[Vv]ề\s{0,3}việc|VỀ\s{0,3}VIỆC|[Vv]ề|VỀ|[Vv]/v)\s
       | (?=(?:[Qq]uy<S>định|[Bb]an<S>hành(?!<S>kèm)|[Pp]hê<S>duyệt|[Hh]ướng<S>dẫn|[Tt]hông<S>báo|[Tt]hực<S>hiện
             |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3})\ ))?|[Bb]ổ<S>sung
             |[Gg]iải<S>thích|[Cc]ông<S>bố|[Tt]hành<S>lập|[Đđ]iều<S>chỉnh|[Tt]ăng<S>cường
@@ -209,7 +209,7 @@ def read_details(found: Found, text: str, low: int, high: int) -> None:
     if not (opening in _OPENS or opening[:1].isdigit() or found.sign is not None):
         return
     letters = len(opening) == 2 and opening.isalpha()
-    if not letters or opening in _OPENS_DATE:
+    if not letters or opening in _OPENS_DATE or (opening == "sử" and found.ten is not None):
         end = found.end
         _date(found, text, high)
         if found.end > end:
@@ -290,11 +290,15 @@ def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | 
     return (name, None) if name is not None and name[1] == end else None
 
 
+_AMENDED = re.compile(r"\s{0,3}\((?:[Ss]ửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)\)(?=,?\s{1,3}(?:ngày|năm)\s)")
+"""What may stand between the name of a law and its day."""
 _BARE_YEAR = re.compile(r"\s{1,3}((?:19|20)\d\d)(?![\d/-])")
 """The year of a law, printed alone: Luật Đất đai 2024."""
 
 
 def _date(found: Found, text: str, high: int) -> None:
+    if found.ten is not None and (amended := _AMENDED.match(text, found.end, high)) is not None:
+        found.end = amended.end()
     if (day := date_at(text, found.end, high)) is not None:
         found.ngay, found.end = day
         return

@@ -16,6 +16,7 @@ from ...text.spellings import spellings
 _MORE = (  # words that stand before a number and are no type of a table
     ("Văn bản", ("văn bản",)),
     ("Công văn", ("công văn hỏa tốc", "công văn khẩn", "công văn mật", "cv", "cv số")),
+    ("Công văn", ("công văn hướng dẫn", "công văn chỉ đạo", "công văn đề nghị", "công văn thông báo")),
     ("Công điện", ("công điện khẩn", "công điện hỏa tốc")),
     ("Thông báo", ("thông báo kết luận", "thông báo ý kiến")),
     ("Kết luận", ("kết luận thanh tra", "kết luận kiểm tra")),
@@ -106,8 +107,19 @@ def head_before(text: str, low: int, at: int) -> tuple[str, int] | None:
             if last is None:
                 break
             start, word = start + last.start(), last[0]
-        node = node.get(word.lower())
+        above, node = node, node.get(word.lower())
+        if node is None and best is None and (glued := _glued(word, above)) is not None:
+            return glued[0], begin + start + len(word) - glued[1]
     return best
+
+
+def _glued(word: str, node: _Node) -> tuple[str, int] | None:
+    """The type whose first word a lost blank joined to the word before, and the length of it: `tạicông văn`."""
+    low = word.lower()
+    for first, below in node.items():
+        if first is not _NAME and _NAME in below and low.endswith(first) and len(low) > len(first) + 1:
+            return below[_NAME], len(first)
+    return None
 
 
 def list_head(text: str, low: int, at: int) -> tuple[str, int] | None:

@@ -12,7 +12,7 @@ _MAX_TOKENS = 28
 _STOP_WORDS = """
     về v/v v/v: tại được đã để cho trong trên nhằm là có theo ngày năm này đó nêu nói hoặc với đối khi từ đến như vào
     cùng còn thì mà phải sau do quy phê hướng thông thực triển sửa bổ kết giải thay bãi công thành điều tiếp tăng phát
-    đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải hỏi
+    đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải hỏi vềviệc
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _KEPT_PAIRS = frozenset(  # words of names that begin like a stop word

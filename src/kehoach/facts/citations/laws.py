@@ -20,16 +20,16 @@ _CODE = frozenset(("Bộ ", "BỘ "))
 _STOP_WORDS = """
     được đã để cho theo trong tại trên có là phải do nhằm khi này đó trước từ với như tới bởi hiện nêu ban cùng còn
     thì mà không hoặc đến sau ngày năm số số: khóa sẽ đang các những một mới hay nói của nước vào nên cần chỉ ra đồng
-    đặc bị dưới thuộc bao
+    đặc bị dưới thuộc bao đảm
 """
 _STOP = frozenset(_STOP_WORDS.split())
-_KEPT_PAIRS = frozenset((("hội", "đồng"), ("hợp", "đồng"), ("cộng", "đồng"), ("nhà", "nước")))
+_KEPT_PAIRS = frozenset((("hội", "đồng"), ("hợp", "đồng"), ("cộng", "đồng"), ("nhà", "nước"), ("bảo", "đảm")))
 """Words of names of which the second is one that no name goes on with."""
 _NAME_HEAD = frozenset(("các", "của", "đặc", "nước", "về", "một", "ban"))
 _NO_LAW = frozenset(("sư", "gia", "học", "pháp", "khoa", "kinh"))
 _TYPE_STARTS = frozenset(("luật", "pháp", "nghị", "quyết", "thông", "bộ", "hiến", "chỉ"))
 _TOKEN = re.compile(r"[^\s\0]{1,40}")
-_TRIM = ",;:.…)(”\"'*]“"
+_TRIM = ",;:./…)(”\"'*]“"
 _MAX_WORDS = 24
 _NEXT = re.compile(r"\s{1,3}định")
 _AMENDS = re.compile(
@@ -177,6 +177,8 @@ def _unknown_end(text: Text, at: int, high: int) -> int:
         low = word.lower()
         if not word or not word[0].isalpha() or printed[0] in _TRIM or count == _MAX_WORDS:
             break
+        if low.endswith("ngày") and low != "ngày":  # the blank between them is lost
+            return token.start() + len(word) - 4
         heads = count == 0 and low in _NAME_HEAD and word[0].isupper()
         if low in _STOP and not heads and (before, low) not in _KEPT_PAIRS:
             break

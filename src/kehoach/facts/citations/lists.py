@@ -21,6 +21,8 @@ _LETTERS = ("Văn bản", "Công văn")
 """Types that head a second number also in the singular: its own mark says none."""
 _GENERIC = "Văn bản"
 """What heads documents of any type: each is then of the type that its mark says."""
+_SURE = frozenset(("BC", "CTr", "HD", "KH", "KL", "NQ", "QĐ", "TB", "TTr"))
+"""Marks that are those of no office: a single `văn bản` with one of them is of its type."""
 _GO_ON = (";", ",", " và")
 
 
@@ -57,6 +59,9 @@ def distribute(text: Text, found: list[Found]) -> None:
             item.loai, item.issuer = _by_mark(item.sign) or _GENERIC, head.issuer
         elif head is not None and item.sign is not None and fits(head.loai, item.sign):
             item.loai, item.issuer = head.loai, head.issuer
+    for item in found:
+        if item.loai == _GENERIC and item.sign is not None and item.sign.type_mark in _SURE:
+            item.loai = _by_mark(item.sign) or _GENERIC
 
 
 def _opened(text: Text, low: int, at: int) -> _Head | None:

@@ -84,4 +84,4 @@ def number_key(so_hieu: str) -> str:
     return _BETWEEN_LETTERS.sub("", "".join(so_hieu.split()).lstrip("0").upper().replace("TƯ", "TW"))
 
 
-_BETWEEN_LETTERS = re.compile(r"[-/](?=[^\W\d_])")
+_BETWEEN_LETTERS = re.compile(r"[-/.](?=[^\W\d_])")

@@ -9,14 +9,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...reference.laws import known_name
 from ...reference.sign import Sign, find_signs
 from ...reference.sign.grammar import sign_at
 from ...reference.sign.patterns import SLASH, SO_BLANK, WINDOW, so_before
 from ...reference.types import BY_MARK
 from .details import date_at
 from .heads import NO_DOCUMENT, head_before, list_head
+from .issuers import issuer_at
 from .lists import distribute, fits
-from .model import Found
+from .model import LAWS, Found, Stretch
 from .text import Text
 
 _SO = re.compile(r"số\s{0,3}:?\s{0,3}(?=[\dA-ZĐ])")
@@ -25,7 +27,15 @@ _TOKEN = re.compile(r"[0-9A-ZĐƯÔƠ][\w.:&/-]{0,39}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BARE = re.compile(r"\d{1,5}[a-zđ]?")
 _FORMS = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{1,3}(?:số\s{1,3})?[\w/.-]{1,12}\s{0,2}(?:,|và|đến)\s{1,3}\Z")
-_BROKEN = re.compile(r"-\s{1,3}([A-ZĐ][\w&]{1,23})(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)")
+_BROKEN = re.compile(
+    r"(?:(?P<dash>-\s{1,3})|(?P<dot>\.\s?)|\s{1,3}(?P<and>và\s{1,3})?(?=ĐT))"
+    r"(?P<rest>[A-ZĐ][\w&]{1,23}(?:-[A-ZĐ]{2,12})?)(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)"
+)
+"""What goes on behind a blank or a stop: `02/TTr-CAT- ANCTNB ngày`, `624/HD.PGDĐT ngày`, `1/TT-BGD ĐT ngày`."""
+_OF_TYPE = re.compile(r"\.(?P<rest>[A-ZĐ]{2,12})(?![\w.])")
+"""The organ behind a type, a stop between them: `02/1998/QĐ.UB`."""
+_FOOTNOTE = re.compile(r"(?<=[/-])(?:TW|TƯ|CP|TTg|UBND|HĐND)(\d{1,2})\Z")
+"""The mark of a footnote behind an organ that has no numbers: `66-NQ/TW1`."""
 _OLD_MARKS = ("-CP", "-TTg", "-HĐBT")
 _FOLLOWED = re.compile(r"\s{0,3},?\s{0,3}(?:ngày|của)\s")
 _CUT = re.compile(r"\s{0,3}-\s{0,9}\Z")
@@ -120,13 +130,30 @@ def _so_start(text: Text, low: int, at: int) -> int:
 
 
 def _whole(text: Text, sign: Sign, high: int) -> Sign:
-    """A sign that goes on behind a blank, where a date or an issuer follows: `02/TTr-CAT- ANCTNB ngày …`."""
+    """A sign with what goes on behind a blank or a stop, or without the mark of a footnote."""
+    if footnote := _FOOTNOTE.search(sign.value):
+        return _with_rest(text, sign, sign.value[: -len(footnote[1])], sign.end)
+    following = text.all[sign.end : sign.end + 1]
+    if following not in ("-", ".", " "):
+        return sign
     rest = _BROKEN.match(text.all, sign.end, high)
+    if rest is not None and rest["dash"] is None and rest["dot"] is None and not sign.value.endswith("GD"):
+        return sign
+    if rest is None and following == "." and not sign.organs:
+        rest = _OF_TYPE.match(text.all, sign.end, high)
     if rest is None:
         return sign
-    whole = find_signs(f"số {sign.value}-{rest[1]}")
-    raw, end = text.all[sign.start : rest.end(1)], rest.end(1)
-    return whole[0]._replace(raw=raw, start=sign.start, end=end) if whole else sign
+    between = "-" if rest.re is _BROKEN and rest["dash"] else "." if following == "." else ""
+    between = " và " if rest.re is _BROKEN and rest["and"] else between
+    return _with_rest(text, sign, sign.value + between + rest["rest"], rest.end())
+
+
+def _with_rest(text: Text, sign: Sign, value: str, end: int) -> Sign:
+    """A sign read again from another value, up to another offset; as it is where that is no sign."""
+    whole = find_signs("số " + value.replace(".", "-").replace(" và ", ""))
+    if not whole:
+        return sign
+    return whole[0]._replace(raw=text.all[sign.start : end], value=value, start=sign.start, end=end)
 
 
 def _joined(text: Text, sign: Sign, high: int) -> Sign | None:
@@ -157,10 +184,33 @@ def _signed(text: Text, sign: Sign) -> Found | None:
     found = Found(begin, sign.end, so_at=begin, so_hieu=sign.value, sign=sign)
     if head is not None:
         found.loai, found.start = head
+    elif (owned := _owned(text, low, begin, sign)) is not None:
+        found.loai, found.start, found.issuer = owned
+    elif sign.family == "qh" and (law := _small_law(text, low, begin)) is not None:
+        found.loai, found.start, found.ten = law
     else:
         found.plain = False
         found.loai = _unprinted(text, low, begin, sign)
     return found
+
+
+def _owned(text: Text, low: int, at: int, sign: Sign) -> tuple[str, int, Stretch] | None:
+    """Type, start and issuer where the issuer stands before the number: `Nghị định của Chính phủ số 12/1998/NĐ-CP`."""
+    of = text.all.rfind(" của ", max(low, at - 90), at)
+    head = head_before(text.all, low, of) if of > 0 else None
+    if head is None or not text.all[head[1]].isupper() or text.all.startswith(LAWS, of + 5) or not fits(head[0], sign):
+        return None
+    issuer = issuer_at(text.all, of + 5, at)
+    if issuer is None or text.all[issuer[1] : at].strip(" ,"):
+        return None
+    return head[0], head[1], issuer
+
+
+def _small_law(text: Text, low: int, at: int) -> tuple[str, int, str] | None:
+    """A law whose type word is printed small: `luật xây dựng số 16/2003/QH11`; only a known name is one."""
+    start = text.all.rfind("luật ", max(low, at - 120), at)
+    end = known_name(text.all, start + 4, at) if start >= 0 else None
+    return ("Luật", start, text.quote(start, end)) if end is not None and not text.all[end:at].strip() else None
 
 
 _NUMBERS_ALONE = re.compile(

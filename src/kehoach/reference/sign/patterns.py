@@ -6,6 +6,7 @@ import re
 
 # One group of letters. Cyrillic capitals are let in because scans and keyboards put them there.
 _TOK = r"[A-ZĐƯÂÊÔƠĂАВСЕНКМОРТХ][A-Za-zĐđƯưÂâÊêÔôƠơĂăАВСЕНКМОРТХ0-9&]{0,23}+(?![^\W\d_])"
+_TOK = rf"(?:{_TOK}|[A-ZĐ][A-ZĐ0-9&]{{0,23}}g?(?=ngày\s))"  # the blank behind it is lost: TWngày, TTgngày
 
 RIGHT = re.compile(
     rf"""
