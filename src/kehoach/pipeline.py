@@ -21,7 +21,7 @@ from .parsers.values import item
 from .readers import ReadError
 from .readers import read_source as _read_source
 from .text.fold import fold
-from .text.lines import Line, hidden_spans, read_lines
+from .text.lines import Line, hidden_spans, read_lines, seen_text
 from .text.source import MarkKind, Source
 from .text.tiling import tile
 from .text.view import view
@@ -55,9 +55,9 @@ _LOOKS = frozenset({MarkKind.BOLD, MarkKind.ITALIC, MarkKind.CENTRED, MarkKind.H
 """Marks that lines carry themselves; the others say what a stretch is."""
 
 
-def _folded(source: Source) -> str:
+def _folded(source: Source, seen: str) -> str:
     """The text for matching; slips of recognised text are mended in it."""
-    folded = fold(source.text)
+    folded = fold(seen)
     if not any(mark.kind is MarkKind.CONFIDENCE for mark in source.marks):
         return folded
     from .reference.slips import mend
@@ -66,10 +66,11 @@ def _folded(source: Source) -> str:
 
 
 def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
-    text, ledger = source.text, Ledger()
+    text, seen, ledger = source.text, seen_text(source), Ledger()
     hidden = hidden_spans(source)
+    stands_for = [] if seen is text else [(m.start, m.end) for m in source.marks if m.kind is MarkKind.MARKUP]
     marks = [mark for mark in source.marks if mark.kind not in _LOOKS]
-    folded = _folded(source)
+    folded = _folded(source, seen)
     lines = cut_one_line(list(read_lines(source, hidden, folded)))
     profile = profiles.detect(text, layout.outside_tables(lines, marks), markdown=source.reader == "markdown")
     apart = layout.set_apart(lines, marks)
@@ -101,7 +102,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         text,
         [(line.start, line.end) for _, line in ledger.zones] + ledger.grids,
         [(line.start, line.end) for _, line in ledger.furniture],
-        [*hidden, *ledger.markup],
+        [*hidden, *ledger.markup, *stands_for],
     )
     found += [Diagnostic(*finding) for finding in source.findings]
     found += [Diagnostic("KH901", "two parts claim the same characters", span) for span in tiling.overlaps]
@@ -111,7 +112,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     )
     out["generator"] = f"kehoach {__version__}"
     unread = [*hidden, *ledger.markup, *[(line.start, line.end) for _, line in ledger.furniture]]
-    output.report(out, found + add_facts(out, view(text, unread, folded)))
+    output.report(out, found + add_facts(out, view(text, unread, folded, seen)))
     return out, lines, ledger
 
 

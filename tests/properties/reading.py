@@ -87,7 +87,8 @@ def leaves(out: Output) -> Iterator[Span]:
 
 _HELD_BY_FORM = re.compile(
     r"""
-    [\W_]+                                                  # punctuation between leaves, signs of Markdown, pipes
+    <!--[^<>]*--> | </?[a-z][^<>]*> | &[a-z]+;              # HTML in Markdown
+    | [\W_]                                                 # punctuation between leaves, signs of Markdown, pipes
     | (?: [Ss][ốỐ] | Luật\ số | Nghị\ quyết\ số )              # before a number
     | ngày | Ngày | NGÀY                                    # between place and date
     | (?: ngày )? [\s.…_]* tháng [\s.…_\d]* năm [\s.…_\d]*  # a date with a blank in it: its value is null

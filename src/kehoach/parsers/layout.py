@@ -147,18 +147,22 @@ def _drawn(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
     if cut := _below_box(lines):
         return _drawn(lines[:cut], text, ledger) + _drawn(lines[cut:], text, ledger)
     tables = find_tables(lines, text)
-    if not tables:
-        return list(lines)
     out: list[Block] = []
     at = 0
     for table in tables:
-        out += lines[at : table.first]
+        out += _plain(lines[at : table.first])
         at = table.last
         start, end = lines[table.first].start, lines[table.last - 1].end
         ledger.markup += _signs(start, end, table, text)
         out += _opened(table) if is_layout(table) else [table]
-    out += lines[at:]
-    return out
+    return out + _plain(lines[at:])
+
+
+def _plain(lines: Sequence[Line]) -> list[Line]:
+    """Lines of no table: those with pipes that markup breaks are no rows after all."""
+    if not any("\n" in line.text for line in lines):
+        return list(lines)
+    return [piece for line in lines for piece in line.parted()]
 
 
 def _opened(table: TableBlock) -> list[Line]:

@@ -38,13 +38,13 @@ _RULE_CELL = r"[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*"
 _SEPARATOR = re.compile(rf"[ \t]*(?:\|{_RULE_CELL}\||{_RULE_CELL}\|[ \t]*:?-)")
 _BAR_AND_RULE = re.compile(r"\|[ \t]*:?-")
 """What every such rule holds."""
-_QUOTE = re.compile(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[^\W\d])", re.MULTILINE)
+_QUOTE = re.compile(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[*_]{0,3}[^\W\d])", re.MULTILINE)
 """A block quote; `> 95%` is a figure."""
 
 
 def may_be(text: str) -> bool:
     """Whether the text holds signs of Markdown at all; cheap for text without any."""
-    return any(sign in text for sign in "#*_`\\✓~")
+    return any(sign in text for sign in "#*_`\\✓~<&")
 
 
 def has_table(text: str) -> bool:
@@ -60,7 +60,7 @@ def has_table(text: str) -> bool:
 
 
 def marks(text: str) -> tuple[Mark, ...]:
-    """Marks for headings, bold, italic, and the signs that make them, sorted by start."""
+    """Marks for headings, bold, italic, and the signs that make them, HTML among them; sorted by start."""
     found: list[Mark] = []
     if "#" in text:
         for m in _HEADING.finditer(text):
@@ -81,6 +81,10 @@ def marks(text: str) -> tuple[Mark, ...]:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _TICK.finditer(text)]
     if "\\" in text:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _ESCAPE.finditer(text)]
+    if "<" in text or "&" in text:
+        from . import inline  # few texts need it
+
+        found += inline.marks(text)
     if found and ">" in text:
         found += [Mark(MarkKind.MARKUP, *m.span("signs")) for m in _QUOTE.finditer(text)]
     found.sort(key=lambda m: (m.start, m.end))

@@ -10,7 +10,7 @@ from itertools import pairwise
 from .fold import HIDDEN, fold, has_hidden
 from .source import MarkKind, Source
 
-_BLANK_EDGE = " \t\u00a0\u3000\u2003\u2002\u2009\r\x0b\x0c\x1c\x1d\x1e\x1f"
+_BLANK_EDGE = " \t\n\u00a0\u3000\u2003\u2002\u2009\r\x0b\x0c\x1c\x1d\x1e\x1f"
 
 
 @dataclass
@@ -26,7 +26,7 @@ class Line:
         indent: columns before the text (a tab counts 8).
         level: level of a heading, 0 if it is none.
         offsets: source offset of each character, or None when they follow each other from `start`.
-        number: physical line, from 0; pieces of one line share it.
+        number: line of the page, from 0; pieces of one line share it.
         cell: where the piece stood in a layout table or column, from 0; -1 when it filled its line.
     """
 
@@ -96,6 +96,21 @@ class Line:
         edges = [0, *offsets, len(self.text)]
         return [piece for i, j in pairwise(edges) if (piece := self.piece(i, j))]
 
+    def parted(self) -> list[Line]:
+        """The printed lines of it, where markup breaks it (`<br>`); blank ones are the gap of the next."""
+        if "\n" not in self.text:
+            return [self]
+        out: list[Line] = []
+        at, gap = 0, self.gap
+        for k, part in enumerate(self.text.split("\n")):
+            piece = self.piece(at, at + len(part))
+            at += len(part) + 1
+            if piece:
+                piece.gap, piece.indent, piece.number = gap, self.indent, self.number + k
+                out.append(piece)
+            gap = 0 if piece else gap + 1
+        return out
+
     def __bool__(self) -> bool:
         """Whether there is any text."""
         return bool(self.text)
@@ -130,11 +145,22 @@ class _Cover:
 
 def hidden_spans(source: Source) -> list[tuple[int, int]]:
     """Stretches that are not text: markup, and characters without ink. Sorted."""
-    spans = [(m.start, m.end) for m in source.marks if m.kind is MarkKind.MARKUP]
+    spans = [(m.start + isinstance(m.value, str), m.end) for m in source.marks if m.kind is MarkKind.MARKUP]
     if has_hidden(source.text):
         spans += [m.span() for m in HIDDEN.finditer(source.text)]
         spans.sort()
     return spans
+
+
+def seen_text(source: Source) -> str:
+    """The text with what markup stands for in the place of its first character: a line end for `<br>`. Same length."""
+    pieces: list[str] = []
+    at = 0
+    for mark in source.marks:
+        if mark.kind is MarkKind.MARKUP and isinstance(mark.value, str) and mark.start >= at:
+            pieces += (source.text[at : mark.start], mark.value)
+            at = mark.start + 1
+    return "".join(pieces) + source.text[at:] if pieces else source.text
 
 
 _LOOKS = {MarkKind.BOLD: "bold", MarkKind.ITALIC: "italic", MarkKind.CENTRED: "centred", MarkKind.HEADING: "level"}
@@ -159,29 +185,29 @@ def _dress(line: Line, covers: Iterable[tuple[str, _Cover]]) -> None:
 
 
 def _visible(
-    source: str, folded: str, start: int, end: int, hidden: Sequence[tuple[int, int]], i: int
+    seen: str, folded: str, start: int, end: int, hidden: Sequence[tuple[int, int]], i: int
 ) -> tuple[str, str, tuple[int, ...]]:
     """What no hidden stretch covers of [start, end): as printed, for matching, and the offset of each character.
 
     `i` is the first stretch that may cover some of it.
     """
-    seen: list[tuple[int, int]] = []
+    shown: list[tuple[int, int]] = []
     at = start
     while i < len(hidden) and hidden[i][0] < end:
         if hidden[i][0] > at:
-            seen.append((at, hidden[i][0]))
+            shown.append((at, hidden[i][0]))
         at = max(at, hidden[i][1])
         i += 1
     if at < end:
-        seen.append((at, end))
-    printed = "".join([source[a:b] for a, b in seen])
+        shown.append((at, end))
+    printed = "".join([seen[a:b] for a, b in shown])
     text = printed.strip(_BLANK_EDGE)
     if not text:
         return "", "", ()
     first = printed.index(text[0])
     last = first + len(text)
-    offsets = [k for a, b in seen for k in range(a, b)]
-    return text, "".join([folded[a:b] for a, b in seen])[first:last], tuple(offsets[first:last])
+    offsets = [k for a, b in shown for k in range(a, b)]
+    return text, "".join([folded[a:b] for a, b in shown])[first:last], tuple(offsets[first:last])
 
 
 def read_lines(
@@ -189,20 +215,20 @@ def read_lines(
     hidden: Sequence[tuple[int, int]] | None = None,
     folded: str | None = None,
 ) -> Iterator[Line]:
-    """Every line of the source that has text, in order.
+    """Every line of the source that has text, in order. A line of a table that has breaks in its cells stays whole.
 
     Args:
         source: the text and its marks.
         hidden: `hidden_spans(source)` if that is known already.
         folded: the folded text if that is known already; what it mends keeps the length.
     """
-    text = source.text
-    folded = fold(text) if folded is None else folded
+    text, seen = source.text, seen_text(source)
+    folded = fold(seen) if folded is None else folded
     hidden = hidden_spans(source) if hidden is None else hidden
     covers = _covers(source)
-    at = gap = h = 0
+    at = gap = h = breaks = 0
     count = len(hidden)
-    for number, raw in enumerate(text.split("\n")):
+    for physical, raw in enumerate(text.split("\n")):
         begin, at = at, at + len(raw) + 1
         body = raw.strip(_BLANK_EDGE) if raw else raw
         if not body:
@@ -215,7 +241,7 @@ def read_lines(
         while h < count and hidden[h][1] <= start:
             h += 1
         if h < count and hidden[h][0] < end:
-            body, matched, offsets = _visible(text, folded, start, end, hidden, h)
+            body, matched, offsets = _visible(seen, folded, start, end, hidden, h)
             if not body:
                 gap += 1
                 continue
@@ -225,10 +251,15 @@ def read_lines(
             matched = folded[start:end]
         if indent and "\t" in raw[:indent]:
             indent = len(raw[:indent].expandtabs(8))
-        line = Line(start, end, body, matched, gap, indent, False, False, False, 0, offsets, number)
-        if covers:
-            _dress(line, covers)
-        yield line
+        line = Line(start, end, body, matched, gap, indent, False, False, False, 0, offsets, physical + breaks)
+        pieces = [line]
+        if "\n" in body:
+            breaks += body.count("\n")
+            pieces = [line] if "|" in body else line.parted()
+        for piece in pieces:
+            if covers:
+                _dress(piece, covers)
+            yield piece
         gap = 0
 
 

@@ -23,7 +23,7 @@ class MarkKind(StrEnum):
     LIST_LEVEL = "list_level"  # value: depth from 0
     PAGE = "page"  # value: page number; the stretch is the page
     TABLE = "table"  # value: the Grid; the text of its cells lies in the stretch
-    MARKUP = "markup"  # characters that are syntax (** or #), not text
+    MARKUP = "markup"  # characters that are syntax (** or #), not text; value: the one that they stand for (<br>)
     HIDDEN = "hidden"  # text of the page that a reader does not see
     FURNITURE = "furniture"  # value: what of the page or the print it is: menu, metadata, page_number, running_head …
     FOOTNOTE = "footnote"  # the text of a note

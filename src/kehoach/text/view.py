@@ -23,16 +23,18 @@ class View:
     printed: str
 
 
-def view(text: str, hidden: Iterable[Span], folded: str) -> View:
+def view(text: str, hidden: Iterable[Span], folded: str, seen: str | None = None) -> View:
     """The view of a source text.
 
     Args:
         text: the source text.
         hidden: spans of what is not to be read: markup, furniture, characters without ink. In any order.
         folded: the text for matching, of the same length.
+        seen: the text as it is seen, of the same length, where markup in it stands for characters.
     """
+    seen = text if seen is None else seen
     flat = folded.replace("\n", " ").replace("\t", " ")
-    printed = text.replace("\n", " ").replace("\t", " ") if folded is not text else flat
+    printed = seen.replace("\n", " ").replace("\t", " ") if folded is not seen else flat
     spans = sorted(hidden)
     return View(text, _filled(flat, spans, " "), _filled(printed, spans, _NOTHING))
 

@@ -65,13 +65,12 @@ def empty_cell(ink: Ink) -> RawCell:
 
 
 def cell_of(pieces: Sequence[Line]) -> RawCell:
-    """A cell made of the pieces that have text, a blank one if none has."""
+    """A cell made of the pieces that have text, a blank one if none has; markup in them breaks lines."""
     if len(pieces) == 1:
         text = pieces[0].text
-        if "  " in text or not text.isprintable():  # a blank that is not U+0020 is not printable
-            text = " ".join(text.split())
-        return RawCell(pieces[0], _TEXT, text) if text else NOTHING
-    kept = [p for p in pieces if p.text]
+        if text.isprintable() and "  " not in text:  # a blank that is not U+0020 is not printable
+            return RawCell(pieces[0], _TEXT, text) if text else NOTHING
+    kept = [part for p in pieces for part in p.parted() if part.text]
     text = " ".join([word for p in kept for word in p.text.split()])
     return RawCell(kept[0], _TEXT, text, tuple(kept[1:])) if text else NOTHING
 
