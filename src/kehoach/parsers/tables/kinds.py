@@ -27,6 +27,9 @@ _TIME = re.compile(
 _ORGAN = re.compile(
     r"""
       (?: - \s* )? (?: các \s (?! nội | nhiệm | hoạt | biện | giải | văn | quy ) )?
+      (?! (?: ban \s hành | báo \s cáo | hội \s (?: nghị | thảo | thi | diễn | chợ ) | xã \s hội
+            | trường \s hợp | bộ \s (?: tiêu \s chí | chỉ \s số | tài \s liệu | quy | câu \s hỏi | dữ \s liệu )
+            ) (?! \w ) )
       (?: sở | ban | ngành | ubnd | ủy \s ban | bộ | công \s an | cục | chi \s cục | phòng | văn \s phòng
         | trung \s tâm | hội | tỉnh \s đoàn | đoàn | mặt \s trận | ubmttq | đài | báo | trường | viện
         | bệnh \s viện | thanh \s tra | tòa \s án

@@ -10,20 +10,28 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kehoach.text.letters import pattern
 from kehoach.text.lines import Line
 from kehoach.text.roman import from_roman
 
 from ...reference.columns import is_ord_head, loose_role_of
-from .join import GAZETTE, is_page_number
-from .partition import ACTS, columns_of
+from .join import GAZETTE
+from .kinds import follows, kind_of
+from .partition import ACTS, columns_of, goes_on
 from .raw import NOTHING, RawRow, RawTable, cell_of
 
 _HEAD_LINES = 24
 _NARROW = 75  # characters; a longer line is of no column
 _ROW_LINES = 160
 _USUAL = 0.9
-_ORDINAL = re.compile(r"(?P<n>\d{1,3})(?:[.)]\s*(?=\S)|[.)]?$)")
-_GROUP = re.compile(r"(?P<roman>[IVXLC]{1,6})[.)](?:\s|$)")
+_ORDINAL = pattern(r"(?P<n>\d{1,3}(?:\.\d{1,2}){0,3})(?:[.)](?!\d)\s*(?=\S)|[.)]?$|(?P<bare>\s+)(?=[<U>]))")
+_GROUP = pattern(r"(?P<roman>[IVXLC]{1,6})(?:[.)](?:\s|$)|$|(?P<bare>\s+)(?=[<U>]))")
+_GAP = pattern(r"\s{2,}(?=[<U>])")
+"""Between two cells on one line."""
+_NOTE = pattern(r"(?P<n>[1-9]\d?)\s+(?=[<U>])")
+_NOTE_LINES, _REFERRED_LINES = 12, 80
+_HEADING_LINES = 3
+_PAGE_DIGITS = 3  # a number of four is a year
 _ENDS = ("PHỤ LỤC", "Phụ lục", "Nơi nhận", "TM.", "KT.", "TL.", "Mẫu ", "MẪU ", "____")
 
 
@@ -89,36 +97,46 @@ def _joined(cell: Sequence[Line]) -> str:
 def _table(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[RawTable | None, int]:
     """The table below a header, None if it has no two rows; and the line to look on from."""
     printed = [line.text for cell in head.cells for line in cell]
-    rows = [RawRow([cell_of(cell) for cell in head.cells], at, head.body)]
+    found: list[_Row] = []
     left: list[Line] = []
-    found_rows: list[tuple[_Row, RawRow | None]] = []
-    k, number, group = head.body, 0, 0
+    k, number, group = head.body, "", 0
     while k < end:
-        if (size := _of_page(lines, k, printed)) > 0:
+        label = _begins(lines, k, number, group, first=True)
+        if (size := _of_page(lines, k, printed, begins=label is not None)) > 0:
             left += lines[k : k + size]
             k += size
             continue
-        text = lines[k].text
-        if not _begins(text, number, group, first=True):
+        if label is None:
             break
-        names = _GROUP.match(text)
-        if names is not None:
+        if label.re is _GROUP:
             group += 1
         else:
-            number = _number(text)
-        found = _row(lines, k, end, printed, number, group)
-        row = _group(found, len(head.cells), names) if names is not None else None
-        found_rows.append((found, row))
-        left += found.left
-        k = found.last
-    data = [found for found, row in found_rows if row is None]
+            number = label["n"]
+        found.append(_row(lines, k, end, printed, label, number, group))
+        left += found[-1].left
+        k = found[-1].last
+    heads = [_heads_others(row, below) for row, below in zip(found, [*found[1:], None], strict=False)]
+    data = [row for row, heads_others in zip(found, heads, strict=True) if not heads_others]
     if len(data) < 2:
         return None, k
-    widths = _widths([_place(found, head, [0] * len(head.cells)) for found in data])
-    rows += [_placed(_place(found, head, widths), found) if row is None else row for found, row in found_rows]
-    table = RawTable("wrapped", at, k, len(head.cells), rows)
+    width = len(head.cells)
+    widths = _widths([_place(row, head, [0] * width) for row in data])
+    rows = [RawRow([cell_of(cell) for cell in head.cells], at, head.body)]
+    for row, heads_others in zip(found, heads, strict=True):
+        rows.append(_group(row, width) if heads_others else _placed(_place(row, head, widths), row))
+    table = RawTable("wrapped", at, k, width, rows)
     table.left = left
     return table, k
+
+
+def _heads_others(row: _Row, below: _Row | None) -> bool:
+    """Whether a row heads those below it: it has a Roman number, or nothing but a name and its first part below."""
+    if row.label.re is _GROUP:
+        return True
+    if below is None or below.label.re is _GROUP or below.label["n"] != f"{row.label['n']}.1":
+        return False
+    lines = [piece.line.text for piece in row.pieces[1:]]
+    return len(lines) < _HEADING_LINES and not any(kind_of(text) in ("organ", "time") for text in lines[1:])
 
 
 def _widths(rows: Sequence[Sequence[Sequence[Line]]]) -> list[int]:
@@ -131,83 +149,119 @@ def _widths(rows: Sequence[Sequence[Sequence[Line]]]) -> list[int]:
 
 
 class _Row(NamedTuple):
-    """The lines of one row, its first and last place, and the headers that were printed again inside."""
+    """Its ordinal, the lines of it, its first and last place, and the lines of the page that stand inside."""
 
+    label: re.Match[str]
     pieces: list[_Piece]
     first: int
     last: int
     left: list[Line]
 
 
-def _of_page(lines: Sequence[Line], k: int, printed: Sequence[str]) -> int:
-    """How many lines from here on are of the page: its number, its head, the header of the table again."""
-    if lines[k].text == printed[0] and [line.text for line in lines[k : k + len(printed)]] == list(printed):
+def _of_page(lines: Sequence[Line], k: int, printed: Sequence[str], *, begins: bool) -> int:
+    """How many lines from here on are of the page: its number, head, notes, the header of the table again.
+
+    `begins`: the line may begin the next row.
+    """
+    line = lines[k]
+    if line.text == printed[0] and [line.text for line in lines[k : k + len(printed)]] == list(printed):
         return len(printed)
-    gazette = GAZETTE.match(lines[k].text) is not None
-    if gazette or (k and is_page_number(lines[k]) and GAZETTE.match(lines[k - 1].text)):
+    if GAZETTE.match(line.text) is not None:
         return 1
-    return 0
+    if not line.text[0].isdigit():
+        return 0
+    if line.text.isdigit() and len(line.text) <= _PAGE_DIGITS:
+        return int((k > 0 and GAZETTE.match(lines[k - 1].text) is not None) or _ends_page(lines, k + 1, printed))
+    return _note(lines, k, printed, begins=begins)
 
 
-def _number(text: str) -> int:
-    """The ordinal that a line begins with, 0 if there is none."""
-    m = _ORDINAL.match(text)
-    return int(m["n"]) if m is not None else 0
+def _ends_page(lines: Sequence[Line], k: int, printed: Sequence[str]) -> bool:
+    """Whether a new page begins at a line, a page number perhaps above it."""
+    while k < len(lines) and lines[k].text.isdigit() and len(lines[k].text) <= _PAGE_DIGITS:
+        k += 1
+    return k < len(lines) and (lines[k].text == printed[0] or GAZETTE.match(lines[k].text) is not None)
 
 
-def _begins(text: str, number: int, group: int, *, first: bool) -> bool:
-    """Whether a line begins the row behind row `number` or group `group`; with `first` also a row 1."""
-    if found := _number(text):
-        return found == number + 1 or (first and found == 1)
-    names = _GROUP.match(text)
-    return names is not None and from_roman(names["roman"]) == group + 1
+def _note(lines: Sequence[Line], k: int, printed: Sequence[str], *, begins: bool) -> int:
+    """How many lines are footnotes at the foot of a page, 0 if a line begins none.
+
+    They reach over the whole page, as no cell does, or the number of the first is glued to a word of a cell above.
+    """
+    m = _NOTE.match(lines[k].text)
+    if m is None:
+        return 0
+    stop = next((i for i in range(k + 1, min(len(lines), k + _NOTE_LINES)) if _ends_page(lines, i, printed)), 0)
+    if not stop:
+        return 0
+    if any(len(line.text) > _NARROW for line in lines[k:stop]):
+        return stop - k
+    mark = re.compile(rf"[^\W\d_][,”\"]?{m['n']}$")
+    referred = not begins and any(mark.search(line.text) for line in lines[max(0, k - _REFERRED_LINES) : k])
+    return stop - k if referred else 0
 
 
-def _row(lines: Sequence[Line], at: int, end: int, printed: Sequence[str], number: int, group: int) -> _Row:
+def _begins(lines: Sequence[Line], k: int, number: str, group: int, *, first: bool = False) -> re.Match[str] | None:
+    """The ordinal, if a line begins the row behind row `number` or group `group`; with `first` also a row 1."""
+    text = lines[k].text
+    if (m := _ORDINAL.match(text)) is not None:
+        expected = (number and follows(number, m["n"])) or (first and m["n"].lstrip("0") == "1")
+    elif (m := _GROUP.match(text)) is not None:
+        expected = from_roman(m["roman"]) == group + 1
+    if m is None or not expected:
+        return None
+    # one blank alone may stand between the words of a cell
+    return None if m["bare"] == " " and goes_on(lines[k - 1].text) else m
+
+
+def _row(
+    lines: Sequence[Line], at: int, end: int, printed: Sequence[str], label: re.Match[str], number: str, group: int
+) -> _Row:
     """The lines from an ordinal to the next, or to where no cell can go on."""
     pieces = [_Piece(lines[at], True)]
     left: list[Line] = []
-    heads = _GROUP.match(lines[at].text) is not None
+    heads = label.re is _GROUP
     page = False
     k = at + 1
     while k < min(end, at + _ROW_LINES):
-        text = lines[k].text
-        if (size := _of_page(lines, k, printed)) > 0:
+        line = lines[k]
+        text = line.text
+        begins = _begins(lines, k, number, group, first=heads) is not None
+        if (size := _of_page(lines, k, printed, begins=begins)) > 0:
             left += lines[k : k + size]
             k, page = k + size, True
             continue
-        if _begins(text, number, group, first=heads) or text.startswith(_ENDS):
+        if begins or text.startswith(_ENDS):
             break
         if len(text) > _NARROW and not heads:
             break
-        pieces.append(_Piece(lines[k], page))
-        page = False
+        for part in line.cut([m.end() for m in _GAP.finditer(text)]) if "  " in text else [line]:
+            pieces.append(_Piece(part, page))
+            page = False
         k += 1
-    return _Row(pieces, at, k, left)
+    return _Row(label, pieces, at, k, left)
 
 
-def _group(found: _Row, width: int, label: re.Match[str]) -> RawRow:
+def _group(found: _Row, width: int) -> RawRow:
     """A row that heads others: its ordinal, and all the rest as one text."""
-    first = found.pieces[0].line
-    cells = [cell_of([first.piece(0, label.end("roman") + 1)])]
-    cells.append(cell_of([first.piece(label.end()), *(piece.line for piece in found.pieces[1:])]))
+    first, end = found.pieces[0].line, found.label.end()
+    cells = [cell_of([first.piece(0, end)])]
+    cells.append(cell_of([first.piece(end), *(piece.line for piece in found.pieces[1:])]))
     return RawRow([*cells, *[NOTHING] * (width - 2)], found.first, found.last)
 
 
 def _place(found: _Row, head: _Head, widths: Sequence[int]) -> list[list[Line]]:
     """The lines of a row by column."""
-    first = found.pieces[0].line
-    label = _ORDINAL.match(first.text)
-    assert label is not None
-    rest = first.piece(label.end())
+    first, end = found.pieces[0].line, found.label.end()
+    rest = first.piece(end)
     pieces = [_Piece(rest, True), *found.pieces[1:]] if rest.text else found.pieces[1:]
     cells: list[list[Line]] = [[] for _ in head.cells]
-    cells[0].append(first.piece(0, label.end()))
+    cells[0].append(first.piece(0, end))
     begin = 0
     while begin < len(pieces):
         stop = next((i for i in range(begin + 1, len(pieces)) if pieces[i].page), len(pieces))
         segment = [piece.line for piece in pieces[begin:stop]]
-        for line, column in zip(segment, columns_of(segment, cells, head.roles, widths), strict=True):
+        columns = columns_of(segment, cells, head.roles, widths, torn=stop < len(pieces))
+        for line, column in zip(segment, columns, strict=True):
             cells[column].append(line)
         begin = stop
     return cells
