@@ -12,11 +12,10 @@ from ..text.fold import key
 from ..text.letters import ACCENTED_SMALL
 from ..text.lines import Line
 from ..text.source import Source
+from .cut_off import truncated
 from .frame import Frame
-from .grounds import END_MARK
 from .part import Part
 from .profile import Profile
-from .wrapping import ends_sentence
 
 _SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
 _ACCENTED = re.compile(f"[{ACCENTED_SMALL}{ACCENTED_SMALL.upper()}]")
@@ -51,7 +50,7 @@ def check(
     return (
         out
         + _gaps(part, lacking)
-        + _truncated(part, lines, page)
+        + truncated(part, lines, page)
         + _against_box(part, page)
         + _witnesses(part)
         + _tables(part)
@@ -134,35 +133,6 @@ def _gaps(part: Part, lacking: Sequence[str]) -> list[Diagnostic]:
     if part.signatures and part.signatures[-1].name is None:
         out.append(Diagnostic("KH502", "the signature has no name"))
     return out
-
-
-_LAST_LINES = 3
-
-
-def _truncated(part: Part, lines: Sequence[Line], page: Frame) -> list[Diagnostic]:
-    """The last paragraph stops in mid sentence, and no closing part follows."""
-    last = part.last
-    for attached in part.attachments:
-        last = attached.last if not attached.closed else None
-    cut = any(block.grid.cut for p in (part, *part.attachments) for block, _ in p.tables)
-    if cut:
-        return [Diagnostic("KH501", "the text stops inside a table")]
-    if any(line.fold.startswith("(Xem tiếp Công báo") for line in lines[-_LAST_LINES:]):
-        return [Diagnostic("KH501", "the text goes on in the next number of the gazette")]
-    if last is None or (part.closed and not part.attachments) or part.appendices or page.after:
-        return []
-    if (
-        "http" in last.fold
-        or "](" in last.fold
-        or END_MARK.search(last.fold)
-        or ends_sentence(last.fold)
-        or len(last.fold) < 40
-        or part.ket_thuc
-    ):
-        return []
-    if last.end < lines[-1].start:
-        return []
-    return [Diagnostic("KH501", "the text stops in mid sentence, before the document does", (last.start, last.end))]
 
 
 _COMPARED = ("so_hieu", "ngay_ban_hanh")
