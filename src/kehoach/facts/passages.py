@@ -58,7 +58,16 @@ class Passage:
         start, end = self.span(i, j)
         label, heading = max(0, self.label - i), max(0, self.heading - i)
         return Passage(
-            self.source, self.kind, self.text[i:j], self.printed[i:j], start, end, self.exact, label, heading, self.whole
+            self.source,
+            self.kind,
+            self.text[i:j],
+            self.printed[i:j],
+            start,
+            end,
+            self.exact,
+            label,
+            heading,
+            self.whole,
         )
 
     def quote(self, i: int = 0, j: int | None = None) -> str:
