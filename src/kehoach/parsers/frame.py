@@ -14,7 +14,7 @@ from .appendices.boundaries import is_enclosure
 from .grounds import is_ground
 from .ledger import Ledger
 from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
-from .letterhead.forms import LONE_SO, UNREADABLE, about_at, is_esign, is_stamp
+from .letterhead.forms import LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp
 from .metadata import PAIR_INITIALS, is_pair, read_box
 from .page_end import RELATED, is_page_title, is_section, page_end
 from .paragraphs import Block
@@ -91,7 +91,7 @@ def _letterhead_line(line: Line) -> bool:
         return True
     if len(fold) > 160 and len(fold := " ".join(fold.split())) > 160:  # two columns lie far apart
         return False
-    if LONE_SO.fullmatch(fold) or not any(map(str.isalnum, fold)):
+    if LONE_SO.fullmatch(fold) or NO_NUMBER.fullmatch(fold) or not any(map(str.isalnum, fold)):
         return True
     if RULE.fullmatch(fold) or find_tieu_ngu(fold) or find_quoc_hieu(fold) or about_at(fold):
         return True

@@ -52,6 +52,8 @@ UNREADABLE = pattern(r"S[ốỐôÔổồỗóáâÓÁ6o]\s?[:;.,]?\s?\S.{0,24}[
 """`Số:{34.2 /KH-SYT`: a number that is a number to people alone."""
 LONE_SO = re.compile(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
 """`Số:` that a break parted from its number."""
+NO_NUMBER = re.compile(r"[Ss]ố\s*:\s*[Kk]hông\s*số")
+"""What databases print of a document of a time without numbers."""
 CONTACT = re.compile(
     r"^(?:Địa chỉ|Điện thoại|Số điện thoại[^:.]{0,40}|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE
 )

@@ -15,6 +15,7 @@ from ..values import Found
 from .forms import (
     CONTACT,
     DRAFT,
+    NO_NUMBER,
     QH_WORDS,
     RULE,
     TN_WORDS,
@@ -178,7 +179,7 @@ class Reader:
             self.found.esign.append(piece)
             self.ledger.take("ky_so", piece)
             return True
-        if is_stamp(fold) or ((":" in fold or "." in fold) and CONTACT.match(fold)):
+        if NO_NUMBER.fullmatch(fold) or is_stamp(fold) or ((":" in fold or "." in fold) and CONTACT.match(fold)):
             self.ledger.page("stamp", [piece])
             return True
         if self.found.sign is None and fold[0] == "S" and UNREADABLE.match(fold) and self._sign_in(fold) is None:
