@@ -58,7 +58,7 @@ def _is_data(grid: Grid, filled: Sequence[GridCell]) -> bool:
         return True  # a form with its letterhead inside
     if sum(1 for c in filled if c.col == 0 and _COUNTED.fullmatch(c.text)) >= _COUNTED_ROWS:
         return True  # a list of the parts of a letterhead, for one
-    return sum(1 for c in filled if is_label(c.text)) >= _BOX_LABELS
+    return sum(1 for c in filled[:_MOST_ROWS] if is_label(c.text)) >= _BOX_LABELS
 
 
 _BOX_LINES = 60

@@ -50,11 +50,12 @@ def cut_one_line(lines: list[Line]) -> list[Line]:
 
 
 def _cut(line: Line) -> list[Line]:
-    motto = find_quoc_hieu(line.fold[:_HEAD])
-    if motto is None or not motto.group().isupper():  # a sentence may name the state
+    head = line.fold[:_HEAD]
+    motto = find_quoc_hieu(head) if "CHỦ NGHĨA" in head else None  # in capitals: a sentence may name the state
+    if motto is None:
         return [line]
-    head, body = _head(line.fold, motto)
-    return line.cut(sorted({*head, *_body(line.fold, body)}))
+    cuts, body = _head(line.fold, motto)
+    return line.cut(sorted({*cuts, *_body(line.fold, body)}))
 
 
 def _head(fold: str, motto: re.Match[str]) -> tuple[list[int], int]:
