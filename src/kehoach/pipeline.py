@@ -17,6 +17,7 @@ from .parsers.kind import kind_of
 from .parsers.ledger import Ledger
 from .parsers.one_line import cut_one_line
 from .parsers.part import loose_tables
+from .parsers.reported import reported_in
 from .parsers.values import item
 from .readers import ReadError
 from .readers import read_source as _read_source
@@ -92,7 +93,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         complete(part, page)
         missing = checks.missing(part)
     elif kind == "tin_bai":
-        part, reported = article.read_article(apart.text, text, profile, ledger), article.reported(apart.text)
+        part, reported = article.read_article(apart.text, text, profile, ledger), reported_in(apart.text)
     else:
         part = loose_tables(page.body, text, profile, ledger)
     if part is not None:

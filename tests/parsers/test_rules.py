@@ -6,12 +6,13 @@ import re
 
 import pytest
 
-from kehoach.parsers import grounds, letterhead, metadata, misread, page_end, signature, title
+from kehoach.parsers import grounds, letterhead, metadata, misread, news, page_end, signature, title
 
 TABLES = {
     "grounds": grounds.GROUNDS,
     "closings": grounds.CLOSINGS,
     "page ends": page_end.PAGE_ENDS,
+    "news opens": news.LEADS,
     "text begins below a subject": title.TEXT_BEGINS,
     "text begins below a letterhead": letterhead.TEXT_BEGINS,
     "words for nothing": metadata.NULL_WORDS,

@@ -14,7 +14,7 @@ from .appendices.boundaries import is_enclosure
 from .grounds import is_ground
 from .ledger import Ledger
 from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
-from .letterhead.forms import LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp
+from .letterhead.forms import LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp, kinh_gui_at
 from .metadata import PAIR_INITIALS, is_pair, read_box
 from .page_end import RELATED, is_page_title, is_section, page_end
 from .paragraphs import Block
@@ -48,7 +48,7 @@ class Frame:
 def _is_anchor(line: Line) -> str | None:
     """What shows that a document begins here, or None."""
     fold = line.fold
-    if len(fold) < 600 and find_quoc_hieu(fold):
+    if (len(fold) < 600 or "VIỆT NAM" in fold[:500]) and find_quoc_hieu(fold[:600]):
         return "quoc_hieu"
     if is_tieu_de(fold):
         return "tieu_de"
@@ -120,9 +120,27 @@ def _opens(line: Line) -> bool:
     return organ_head(fold.upper()) is not None or find_sign_line(fold) is not None
 
 
+_OF_ONE = re.compile(r"(?:Tôi|Em|Cháu|Con|Mình)\b|.{0,60}\b[Tt]ôi (?:tên|là|muốn|xin)\b")
+"""A person writes, and no office: `Tôi tên là …`."""
+
+
+def is_address(blocks: Sequence[Block], at: int) -> bool:
+    """Whether Kính gửi stands here as a letter of an office has it: above its addressees, not in a sentence."""
+    line = blocks[at]
+    if not isinstance(line, Line) or line.fold[0] not in "Kk":
+        return False
+    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    fold = f"Kính {following.fold}" if line.fold == "Kính" and isinstance(following, Line) else line.fold
+    m = kinh_gui_at(fold)
+    if m is None or (":" not in m.group() and m.end() < len(fold)):
+        return False
+    return not any(isinstance(b, Line) and _OF_ONE.match(b.fold) for b in blocks[at + 1 : at + 12])
+
+
 def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bool]:
     """Index of the first line of the document, whether an anchor shows it, whether that is more than a type word."""
     first_sign = first_type = None
+    address: int | None = None
     for i, block in enumerate(blocks[:_SCAN]):
         if not isinstance(block, Line):
             continue
@@ -130,7 +148,7 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
             return i, False, False
         anchor = _is_anchor(block)
         if anchor in ("quoc_hieu", "tieu_de"):
-            if first_type is not None and _is_text(blocks[first_type + 1 : i]):
+            if any(at is not None and _is_text(blocks[at + 1 : i]) for at in (first_type, address)):
                 break  # the letterhead is that of a form in an appendix
             near = first_sign is not None and i - first_sign <= 10
             return _back(blocks, first_sign if near and first_sign is not None else i, profile), True, True
@@ -143,9 +161,13 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
             and not (block.fold[-1] == ":" and _grounds_above(blocks, i))
         ):
             first_type = i
+        if address is None and is_address(blocks, i):
+            address = i
     candidates = [i for i in (first_sign, first_type) if i is not None]
-    if candidates:
+    if candidates and not (address is not None and _is_text(blocks[address + 1 : min(candidates)])):
         return _back(blocks, min(candidates), profile), True, first_sign is not None
+    if address is not None:
+        return _above_address(blocks, _back(blocks, address, profile)), True, False
     return 0, False, False
 
 
@@ -155,6 +177,12 @@ def _grounds_above(blocks: Sequence[Block], at: int) -> bool:
 
 
 _GROUND_LINES = 8
+
+
+def _above_address(blocks: Sequence[Block], at: int) -> int:
+    """Index of `V/v …` right above Kính gửi, all that is left of the head of some letters; else `at`."""
+    above = blocks[at - 1] if at else None
+    return at - 1 if isinstance(above, Line) and about_at(above.fold) else at
 
 
 def _is_text(blocks: Sequence[Block]) -> bool:
@@ -203,7 +231,7 @@ def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
     return at
 
 
-def _names_document(fold: str) -> bool:
+def names_document(fold: str) -> bool:
     """Whether a line of a page is the name of a document: `Luật An ninh mạng 2018`."""
     words = fold.split(" ", 4)
     return len(words) > 2 and any(type_named(" ".join(words[:n])) is not None for n in range(1, min(5, len(words))))
@@ -235,8 +263,8 @@ def find_frame(
     frame.box = read_box(outside)
     bullets = [line for line in outside if line.fold[0] in "-•*"]
     frame.related = [item([line], line.text[m.end() :]) for line in bullets if (m := RELATED.match(line.fold))]
-    frame.related += [item([line]) for line in listed if _names_document(line.fold)]
-    title = next((line for line in outside if line.level and _names_document(line.fold)), None)
+    frame.related += [item([line]) for line in listed if names_document(line.fold)]
+    title = next((line for line in outside if line.level and names_document(line.fold)), None)
     title = title or next((line for line in outside if is_page_title(line.fold)), None)
     frame.title = item([title]) if title is not None else None
     return frame

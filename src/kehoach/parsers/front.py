@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ..reference.abbreviations import expand_organ
+from ..reference.organs import organ_head
 from ..reference.sign import Sign
 from ..reference.types import BY_MARK, DocumentType
 from ..text.lines import Line
@@ -13,6 +14,7 @@ from .appendices.boundaries import head_match
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
+from .letterhead.forms import kinh_gui_at
 from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
@@ -33,6 +35,7 @@ def read_front(blocks: list[Block], part: Part) -> int:
     blocks[:count] = lines  # a line may have been cut where the letterhead ended in it
     joint = len(found.sign.organs) if found.sign is not None and found.sign.family == "joint" else 0
     parent, organ, others = issuer.organs(found.organs, joint=joint)
+    letter = bool(lines) and kinh_gui_at(lines[0].fold) is not None
     part.other_organs = [item(lines) for lines in others]
     part.ky_so = [item([line]) for line in found.esign]
     told = BY_MARK.get(found.sign.type_mark or "") if found.sign is not None and not found.about else None
@@ -43,7 +46,23 @@ def read_front(blocks: list[Block], part: Part) -> int:
         elif not at:
             at = _title_alone(blocks, title, part.ledger)
     _enter_head(part, found, title, parent, organ)
+    if letter and title.kind is None and any(_is_office(entry["text"]) for entry in title.kinh_gui):
+        start, end = title.kinh_gui[0]["span"]
+        part.values["loai_van_ban"] = Found("Công văn", start, end, "suy_luan", "kinh_gui")
     return at
+
+
+_OFFICES = ("Cơ quan", "Đơn vị", "Thủ trưởng", "Giám đốc", "Hiệu trưởng", "Chủ tịch")
+
+
+def _is_office(name: str) -> bool:
+    """Whether who is written to is an office: a letter to it that lost its letterhead is a công văn.
+
+    >>> _is_office("Các sở, ban, ngành"), _is_office("Quý phụ huynh")
+    (True, False)
+    """
+    name = name.removeprefix("Các ").removeprefix("các ")
+    return organ_head(name.upper()) is not None or (name[:1].upper() + name[1:]).startswith(_OFFICES)
 
 
 def _number_below(blocks: list[Block], at: int, found: Letterhead, ledger: Ledger) -> int:

@@ -10,7 +10,9 @@ from . import article, tail
 from .appendices.boundaries import head_match
 from .frame import Frame
 from .grounds import is_ground
+from .headless import reads_as_document
 from .labels import read_label
+from .news import opens_as_news
 from .profile import Profile
 from .tables import TableBlock
 from .title import KEM_THEO
@@ -22,8 +24,8 @@ _OF_TASKS = frozenset({"lead", "co", "time", "output", "target"})
 def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> str:
     """van_ban, tin_bai or khong_ro.
 
-    A document shows a component that has a form of its own. Without any, an article is told by its phrases, and a
-    document whose head was lost by its sections.
+    A document shows a component that has a form of its own. Without any, an article is told by its phrases, a document
+    whose head was lost by its sections, and a short article by how it opens.
     """
     if not lines:
         return "khong_ro"
@@ -33,7 +35,9 @@ def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> 
         return "khong_ro"
     if article.is_article(text, lines):
         return "tin_bai"
-    return "van_ban" if _reads_as_document(lines) or _is_task_table(page, lines) else "khong_ro"
+    if reads_as_document(lines) or _is_task_table(page, lines):
+        return "van_ban"
+    return "tin_bai" if opens_as_news(lines) else "khong_ro"
 
 
 def _heads(page: Frame) -> Iterator[tuple[TableBlock, set[str | None]]]:
@@ -76,28 +80,3 @@ def _has_text(lines: Sequence[Line]) -> bool:
         if label is not None and label.readings[0].kind in ("la_ma", "dieu", "chuong", "so"):
             return True
     return False
-
-
-def _reads_as_document(lines: Sequence[Line]) -> bool:
-    """Sections in capitals under Roman numbers, articles, or grounds: the body of a document without its head."""
-    roman = articles = ground = numbered = 0
-    for line in lines:
-        fold = line.fold
-        if is_ground(fold):
-            ground += 1
-        label = read_label(fold)
-        if label is None:
-            continue
-        kind = label.readings[0].kind
-        if kind == "la_ma" and (fold[label.end :].isupper() or len(fold) < 100):
-            roman += 1
-        elif kind == "dieu":
-            articles += 1
-        elif kind == "so":
-            numbered += 1
-    return (
-        (roman >= 2 and (numbered >= 2 or ground >= 1 or roman >= 3))
-        or articles >= 2
-        or (articles == 1 and numbered >= 2 and lines[0].fold.startswith(("Điều ", "ĐIỀU ")))
-        or (ground >= 2 and numbered >= 1)
-    )

@@ -10,6 +10,9 @@ from .model import number_key
 _FIRST = frozenset(f"mo_dau/{n}" for n in range(1, 5))
 """The title of an article and its first paragraphs."""
 
+_CARRIED = frozenset({"implements", "based_on"})
+"""Roles of what is carried out: `Thực hiện Công văn số 12/UBND-VX của tỉnh, Sở Y tế yêu cầu …` tells of the Sở."""
+
 
 def complete_reported(reported: Content | None, citations: Sequence[Content]) -> Content | None:
     """Day and issuer of the reported document, printed where the article cites it.
@@ -22,7 +25,9 @@ def complete_reported(reported: Content | None, citations: Sequence[Content]) ->
     """
     numbered = [cited for cited in citations if cited["sign"] is not None and cited["loai"]]
     if reported is None:
-        if len(numbered) != 1 or numbered[0]["mentions"][0]["source"] not in _FIRST:
+        if len(numbered) != 1 or numbered[0]["role"] in _CARRIED:
+            return None
+        if numbered[0]["mentions"][0]["source"] not in _FIRST:
             return None
         return {name: numbered[0][name] for name in ("loai", "so_hieu", "ngay", "co_quan", "span")}
     number = number_key(reported["so_hieu"] or "")

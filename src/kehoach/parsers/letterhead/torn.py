@@ -49,6 +49,8 @@ def _torn(lines: Sequence[Line], *, first_of_cell: bool) -> int:
         return 1
     if LONE_SO.fullmatch(first.fold):
         return 2 if lines[1].fold[0].isdigit() else 1
+    if first.fold == "Kính":
+        return 2 if lines[1].fold.startswith("gửi") and not lines[1].gap else 1
     in_capitals = first.fold.isupper() and first.fold.count(" ") < _WORDS
     for count in range(2, len(lines) + 1):
         above, last = lines[count - 2], lines[count - 1]

@@ -1,0 +1,87 @@
+"""A document whose head was lost: what its body alone shows (docs/domain.md 9.4, rule 5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..text.lines import Line
+from . import tail
+from .frame import names_document
+from .grounds import is_ground
+from .labels import read_label
+
+_FAR = 20  # lines at the top in which a text opens
+_WRAPPED = 14  # lines of one opening sentence
+
+OCCASIONS = ("Nhân dịp", "Nhân kỷ niệm", "Nhằm ", "Hưởng ứng", "Hướng tới", "Chào mừng", "Để ")
+"""How the opening sentence of a document begins that gives no ground."""
+_ADVICE = re.compile(r"Căn cứ (?:theo |vào )?(?:quy định|[Đđ]iều \d|[Kk]hoản \d|điểm [a-zđ]\b)")
+"""`Căn cứ quy định tại Điều 7 …`: the law is explained, to whoever asked."""
+_LISTS = re.compile(r"(?:\bsau(?: đây)?|thông báo|yêu cầu|đề nghị|hướng dẫn)\s*:$")
+"""`… ban hành Kế hoạch như sau:`, `… thông báo:`: the end of an opening sentence."""
+TOLD = re.compile(
+    r"\b(?:vừa|đã|mới)\s+(?:ký|ban hành|có|ra|phát động|phát hành|tổ chức|triển khai|xây dựng|gửi|công bố)\b"
+)
+"""What was done is told by others: `Hội Phụ nữ tỉnh đã phát động phong trào`."""
+_ENACTS = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$")
+_AIM = re.compile(r"MỤC ĐÍCH\b")
+
+
+def reads_as_document(lines: Sequence[Line]) -> bool:
+    """Sections in capitals under Roman numbers, articles, grounds, an opening: what the body of a document has."""
+    roman = capitals = articles = ground = numbered = labels = closing = 0
+    enacts = aims = False
+    for line in lines:
+        fold = line.fold
+        if is_ground(fold):
+            ground += 1
+        if fold[0] in tail.INITIALS and tail.begins(line):
+            closing += 1
+        enacts = enacts or (fold[0] == "Q" and _ENACTS.match(fold) is not None)
+        label = read_label(fold)
+        if label is None:
+            continue
+        labels += 1
+        kind, title = label.readings[0].kind, fold[label.end :]
+        if kind == "la_ma" and (title.isupper() or len(fold) < 100):
+            roman += 1
+            capitals += title.isupper()
+        elif kind == "dieu":
+            articles += 1
+        elif kind == "so":
+            numbered += 1
+        aims = aims or (kind in ("la_ma", "chu_hoa") and _AIM.match(title) is not None)
+    return (
+        (roman >= 2 and (numbered >= 2 or ground >= 1 or roman >= 3))
+        or articles >= 2
+        or (articles == 1 and numbered >= 2 and lines[0].fold.startswith(("Điều ", "ĐIỀU ")))
+        or (ground >= 2 and (numbered + articles >= 1 or enacts))
+        or (closing >= 1 and numbered + articles >= 2)
+        or (enacts and labels >= 1)
+        or (aims and labels >= 3)
+        or (capitals >= 1 and any(names_document(line.fold) for line in lines[:3]))
+        or _opens(lines)
+    )
+
+
+def _opens(lines: Sequence[Line]) -> bool:
+    """Whether a sentence opens the text that ends in `như sau:`, with a list below it, or cut off there."""
+    for i, first in enumerate(lines[:_FAR]):
+        if not (is_ground(first.fold) or first.fold.startswith(OCCASIONS)) or _ADVICE.match(first.fold):
+            continue
+        for j, line in enumerate(lines[i : i + _WRAPPED], i):
+            fold = line.fold
+            if TOLD.search(fold) or (j > i and fold[-1] != ";" and _is_item(fold)):
+                break
+            if fold[-1] == ":" and _LISTS.search(fold):
+                below = lines[j + 1 :]
+                return len(below) < 3 or any(read_label(x.fold) is not None for x in below[:_FAR])
+            if fold[-1] == ".":
+                break
+    return False
+
+
+def _is_item(fold: str) -> bool:
+    label = read_label(fold)
+    return label is not None and label.readings[0].kind != "gach_dau_dong"

@@ -1,0 +1,162 @@
+"""The document that an article is about, as the words of the article say it (docs/domain.md 9.4, rule 4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from ..reference.dates import find_date, iso_date, iter_dates
+from ..reference.organs import organ_head
+from ..reference.sign import Sign, find_signs
+from ..reference.types import BY_MARK, type_named
+from ..text.letters import one_of, pattern
+from ..text.lines import Line
+from .news import IS_OF, ISSUED, NAMED
+
+_BARE = re.compile(r"\d{1,5}(?![\w/]|\s?[-/]\s?[A-ZĐ]|[.,-]\d)")
+"""A number without its sign: `Kế hoạch số 37 về …`"""
+_DAY = re.compile(r"[Nn]gày\s+(?P<d>\d{1,2})[./-](?P<m>\d{1,2})(?![\d/-]|\.\d)")
+_STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?:\s+|\s*[|,-]\s*)\d{1,2}:\d{2}")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+
+
+def reported_in(lines: Sequence[Line]) -> dict[str, object] | None:
+    """The document that the article is about: what it says was issued, else what a sentence of it begins with."""
+    for find in (_issued, _named):
+        for line in lines:
+            for m in find(line.fold):
+                sign = _sign_at(line.fold, m.end())
+                if sign is not None:
+                    return _entry(line, m, sign, lines)
+    return None
+
+
+def _issued(fold: str) -> Iterator[re.Match[str]]:
+    return ISSUED.finditer(fold) if "số" in fold or "/" in fold else iter(())
+
+
+def _named(fold: str) -> Iterator[re.Match[str]]:
+    """`Theo Công văn số …` at the head of a sentence, or `Đây là yêu cầu của Bộ Y tế tại Công văn số …`."""
+    if "heo " not in fold and "ại " not in fold:
+        return
+    about = IS_OF.match(fold)
+    for m in NAMED.finditer(fold):
+        if about is not None or (m.group().startswith("Theo") and (m.start() == 0 or fold[m.start() - 2] in ".(")):
+            yield m
+
+
+def _sign_at(fold: str, at: int) -> Sign | None:
+    """The number that stands at an offset, with its sign or without one."""
+    for sign in find_signs(fold[at : at + 80]):
+        if sign.start <= 3:
+            return sign._replace(start=at + sign.start, end=at + sign.end)
+        break
+    bare = _BARE.match(fold, at)
+    if bare is None:
+        return None
+    return Sign(bare[0], bare[0], int(bare[0]), "", None, None, (), (), "blank", at, bare.end())
+
+
+def _entry(line: Line, m: re.Match[str], sign: Sign, lines: Sequence[Line]) -> dict[str, object]:
+    return {
+        "loai": _type(m["type"], sign),
+        "so_hieu": sign.value,
+        "ngay": _date(line, m.start(), sign.end, lines),
+        "co_quan": (_behind(line, sign.end) or _before(line, m.start())) if m.re is ISSUED else None,
+        "span": line.span(m.start("type"), sign.end),
+    }
+
+
+def _type(said: str, sign: Sign) -> str | None:
+    """The type as the article says it; "Văn bản" is any, and the number then tells which."""
+    named = type_named(said)
+    if named is not None:
+        return named.name
+    known = BY_MARK.get(sign.type_mark or "")
+    if known is not None:
+        return known.name
+    return "Công văn" if sign.family == "letter" else None
+
+
+# --- who issued it ------------------------------------------------------------------------------------------------
+
+_BEHIND = pattern(
+    r"(?:,?\s*ngày\s+[\d/.-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?,?)?\s*của\s+(?P<who>[<U>][^.;]{1,90}?)"
+    r"(?=\s+(?:về|triển khai|thực hiện|yêu cầu|chỉ đạo|phê duyệt|gửi|quy định|hướng dẫn|ban hành)\b|,\s[<L>]|[.;]|$)"
+)
+_CLAUSE = re.compile(r"[,;:.]\s+|\s-\s+|\)\s*")
+_CAPITAL = pattern(r"(?<![^\W\d_])[<U>]")
+_FAMILY = (
+    *("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Ngô", "Dương"),
+    *("Đinh", "Trương", "Trịnh", "Đoàn", "Đào"),
+)
+"""The frequent family names; a rarer one may be a syllable of a province."""
+_PERSON = pattern(rf"(?<!huyện)(?<!quận)(?<!xã)(?<!phường)(?<!trấn)\s{one_of(*_FAMILY)}(?:\s[<U>][<L>]+){{1,3}}$")
+"""Who signed, behind the organ; some districts and communes have the name of a person."""
+_DOES = re.compile(r"\s(?:vừa|đã|mới|cũng|ban hành|ký|có|thông qua|tiếp tục|thừa lệnh|trình)\b")
+_FAR = 200  # characters before the verb
+
+
+def _behind(line: Line, at: int) -> str | None:
+    """Who issued it, printed behind the number: `ngày 05/3/2024 của Ủy ban nhân dân tỉnh về …`"""
+    m = _BEHIND.match(line.fold, at)
+    if m is None or _organ_in(m["who"], 0) is None:
+        return None
+    return line.text[m.start("who") : m.end("who")]
+
+
+def _before(line: Line, at: int) -> str | None:
+    """Who issued it, named before the verb: in the last clause, or in one with commas in its name."""
+    low = max(0, at - _FAR)
+    starts = [low, *(m.end() for m in _CLAUSE.finditer(line.fold, low, at))]
+    for start in reversed(starts):
+        found = _organ_in(line.fold[:at], start)
+        if found is not None:
+            does = _DOES.search(line.fold, found, at)
+            end = does.start() if does is not None else at
+            person = _PERSON.search(line.fold[found:end].rstrip())
+            return line.text[found : found + person.start() if person is not None else end].strip(" ,")
+    return None
+
+
+_ORGANS = ("Thủ tướng", "Thường vụ", "BCĐ")
+"""Names of organs in running text that no letterhead has."""
+
+
+def _organ_in(fold: str, start: int) -> int | None:
+    """Where the first name of an organ begins: `Phó Chủ tịch UBND tỉnh` names the second half."""
+    for m in _CAPITAL.finditer(fold, start):
+        rest = fold[m.start() : m.start() + 80]
+        if organ_head(rest.upper()) is not None or rest.startswith(_ORGANS):
+            return m.start()
+    return None
+
+
+# --- when ---------------------------------------------------------------------------------------------------------
+
+
+def _date(line: Line, at: int, after: int, lines: Sequence[Line]) -> str | None:
+    """The day of issue: behind the number, or at the head of the sentence, if need be with the year of the post.
+
+    Args:
+        line: the line.
+        at: where it says that the document was issued.
+        after: where its number ends.
+        lines: of the page.
+    """
+    found = find_date(line.fold[: after + 60], after)
+    if found is not None and found[1] <= after + 8:
+        return found[0]
+    days = [iso for iso, _, end in iter_dates(line.fold[:at]) if line.fold[end : end + 1] == ","]
+    if days:
+        return days[-1]
+    day = _DAY.search(line.fold[:after])
+    if day is None:
+        return None
+    year = _YEAR.search(line.fold)
+    stamp = next((x for x in lines if _STAMP.search(x.fold)), None)
+    if stamp is not None:
+        year = _YEAR.search(stamp.fold)
+    if year is None:
+        return None
+    return iso_date(int(year.group()), int(day["m"]), int(day["d"]))

@@ -1,0 +1,182 @@
+"""What kind of input a text is that shows no component of a document: a document without its head, news, or neither."""
+
+from __future__ import annotations
+
+import pytest
+
+import kehoach
+
+BODY = (
+    "Các đơn vị rà soát số sách hiện có, lập danh mục cần mua và báo cáo trước khi hết quý, kèm theo dự toán kinh phí."
+)
+
+DOCUMENTS = {
+    "a letter": (
+        f"Kính gửi: Sở Văn hóa các tỉnh\nBộ Văn hóa đề nghị các sở góp ý vào dự thảo.\n{BODY}\nNơi nhận:\n- Như trên;\n"
+    ),
+    "a letter below a menu": (
+        f"Trang chủ\nTin tức\nKính gửi:\n- Các sở, ban, ngành;\n- Ủy ban nhân dân các xã.\n1. {BODY}\n"
+    ),
+    "a letter broken over lines": (
+        f"Kính\ngửi: Thư viện các xã\nThực hiện Kế hoạch mua sách, Sở đề nghị:\n1. {BODY}\n"
+    ),
+    "a letter with a form behind": (
+        f"Kính gửi: Các thư viện xã\nThực hiện Kế hoạch số 5/KH-UBND, Sở yêu cầu:\nI. MUA SÁCH\n1. {BODY}\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nĐƠN XIN CẤP THẺ\nHọ và tên: ……\n"
+    ),
+    "an opening above a list": (
+        "Thực hiện Kế hoạch số 5/KH-UBND, Phòng Văn hóa hướng dẫn như sau:\n- Mua sách;\n- Dán nhãn.\n"
+    ),
+    "an opening over three lines": (
+        "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23 tháng\n4 năm 2018 của Chính phủ, Ủy ban nhân dân tỉnh Bình Sơn\n"
+        "ban hành Kế hoạch như sau:\nĐánh giá thư viện.\n2.1. Thống nhất mẫu phiếu.\n2.2. Khảo sát.\n"
+    ),
+    "an opening cut off": (
+        f"Căn cứ Công văn số 78/SVH-TV của Sở Văn hóa; {BODY[:-1]}, Phòng Văn hóa hướng dẫn các xã như sau:\n"
+    ),
+    "a lone ground above bullets": (
+        "Căn cứ\n- Chỉ thị số 45-CT/TW ngày 22/7/2020;\n- Nghị định số 14/2023/NĐ-CP;\n"
+        "Ban Tuyên giáo hướng dẫn như sau:\nI. MỤC ĐÍCH\n1. Tuyên truyền.\n"
+    ),
+    "an occasion": ("Nhân dịp Ngày sách, thừa lệnh Giám đốc, phòng Đọc thông báo:\n- Thư viện mở cửa cả ngày 21/4.\n"),
+    "grounds and one article": (
+        "Căn cứ Luật Thư viện;\nCăn cứ Luật Lưu trữ;\nQUYẾT\nĐỊNH:\nĐiều 1. Vị trí\nThư viện là đơn vị.\n"
+    ),
+    "enacting words": f"Đại hội biểu quyết thông qua.\nQUYẾT NGHỊ\nI- Tán thành báo cáo.\n1. {BODY}\n",
+    "the end alone": (
+        "e) Phối hợp với các xã.\n3. Sở Tài chính\na) Bố trí vốn.\n"
+        "4. Sở Nội vụ\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nVõ Thanh Sơn\n"
+    ),
+    "the aim of a plan": "A. MỤC ĐÍCH, YÊU CẦU\n- Mua thêm sách;\n- Thay giá sách;\n- Mở cửa buổi tối.\n",
+    "a headline and a section": f"Báo cáo công tác thư viện tháng 5\nI. CÔNG TÁC MUA SÁCH\n{BODY}\n",
+    "all on one line": (
+        "SỞ VĂN HÓA BÌNH SƠN THƯ VIỆN TỈNH Số: 12/KH-TVT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
+        f"Độc lập - Tự do - Hạnh phúc Bình Sơn, ngày 03 tháng 4 năm 2024 KẾ HOẠCH MUA SÁCH "
+        f"Căn cứ Luật Thư viện; {BODY * 6}"
+    ),
+}
+
+
+@pytest.mark.parametrize("text", DOCUMENTS.values(), ids=DOCUMENTS)
+def test_a_document_that_lost_its_head(text: str) -> None:
+    assert kehoach.parse(text).kind == "van_ban"
+
+
+REST = " gửi các địa phương về việc mở thư viện cho trẻ em trong dịp nghỉ hè năm nay trên địa bàn."
+NEWS: dict[str, tuple[str, tuple[str | None, ...] | None]] = {
+    "a tag": (f"BMĐT - Sở Văn hóa Bình Sơn ban hành kế hoạch{REST}", None),
+    "a tag in brackets": (f"(Báo Mẫu) - Thư viện tỉnh mở cửa vào buổi tối{REST}", None),
+    "of the editors": (
+        f"LTS: Tỉnh ủy Bình Sơn đã ban hành Nghị quyết số 7-NQ/TU{REST}",
+        ("Nghị quyết", "7-NQ/TU", None),
+    ),
+    "a day": (
+        f"Ngày 3/4/2024, Bộ Văn hóa có Công văn số 12/BVH-TV{REST}",
+        ("Công văn", "12/BVH-TV", "2024-04-03"),
+    ),
+    "a day inside": (
+        f"Để mở rộng văn hóa đọc, ngày 3/4/2024, Ủy ban nhân dân tỉnh ban hành Kế hoạch số 5/KH-UBND{REST}",
+        ("Kế hoạch", "5/KH-UBND", "2024-04-03"),
+    ),
+    "a day after grounds": (
+        f"Căn cứ Kế hoạch số 1/KH-BTC ngày 5/7/2023 của Ban Tổ chức. Ngày 2/11/2023, Sở Văn hóa, Thể thao và Du lịch "
+        f"đã ban hành Kế hoạch số 67/KH-SVH{REST}",
+        ("Kế hoạch", "67/KH-SVH", "2023-11-02"),
+    ),
+    "just issued": (f"Bộ Văn hóa vừa có Công văn khẩn số 5822{REST}", ("Công văn", "5822", None)),
+    "a small letter": (
+        f"UBND tỉnh ban hành công văn số 3025 ngày 13/5/2022{REST}",
+        ("Công văn", "3025", "2022-05-13"),
+    ),
+    "of the Party": (
+        f"Ban Thường vụ Tỉnh ủy phát hành Hướng dẫn 16-HD/BTG{REST}",
+        ("Hướng dẫn", "16-HD/BTG", None),
+    ),
+    "just asked": (
+        f"UBND tỉnh vừa yêu cầu Sở Văn hóa phối hợp Sở Tài chính hoàn chỉnh dự thảo Đề án{REST}",
+        None,
+    ),
+    "what it is": (
+        f"Đây là yêu cầu của Bộ Văn hóa tại Công văn số 12/BVH-TV theo Chỉ thị số 1/CT-TTg{REST}",
+        ("Công văn", "12/BVH-TV", None),
+    ),
+    "after what": (
+        f"Theo Quyết định số 71/QĐ-UBND ngày 9/11/2018 của UBND tỉnh, từ 1/12 thư viện mở cả ngày chủ nhật.{REST}",
+        ("Quyết định", "71/QĐ-UBND", "2018-11-09"),
+    ),
+    "was done": (f"Hưởng ứng Ngày sách, Thư viện tỉnh đã phát động phong trào đọc sách{REST}", None),
+    "what is asked": (f"Thực hiện Công văn số 371/UBND-VX, Sở Văn hóa yêu cầu các thư viện{REST}", None),
+}
+
+
+@pytest.mark.parametrize(("text", "told"), NEWS.values(), ids=NEWS)
+def test_news_is_told_by_how_it_opens(text: str, told: tuple[str | None, ...] | None) -> None:
+    document = kehoach.parse(f"Trang chủ\nThư viện mở cửa\n{text}\nVăn Mẫu\n")
+    assert document.kind == "tin_bai"
+    reported = document.reported
+    assert told == (reported and (reported.loai, reported.so_hieu, reported.ngay))
+
+
+NEITHER = {
+    "a menu": "Trang chủ\nGiới thiệu\nTin tức\nVăn bản\nCông văn đến\nLiên hệ\n",
+    "a poem": (
+        "Sông quê\n\nSông quê tắm mát tuổi thơ\nĐường làng rợp bóng hàng tre cuối chiều\nNgày đi mẹ đứng trông theo\n"
+    ),
+    "a list of documents": (
+        "1. Quyết định số 12/QĐ-UBND về thư viện\n2. Kế hoạch số 5/KH-UBND về sách\n3. Công văn số 7/SVH-TV\n"
+    ),
+    "a post": (
+        "Kính gửi luật sư, tôi muốn hỏi về thẻ thư viện của con tôi, cháu học lớp 3 và chưa có căn cước.\n"
+        "1. Cháu có được mượn sách không?\n2. Cần giấy tờ gì?\n"
+    ),
+    "a letter of one who asks": (
+        "Kính gửi: Thư viện tỉnh\nTôi tên là Võ Văn Mẫu.\n1. Tôi xin cấp thẻ.\n2. Tôi nộp ảnh.\n"
+    ),
+    "a recipe": (
+        "1. Ngâm gạo\n2. Luộc gà\n3. Nấu cháo\n"
+        "Nhằm giữ vị ngọt, không đậy vung khi luộc và vớt bọt nhiều lần như trên.\n"
+    ),
+    "advice on the law": ("Căn cứ quy định tại Điều 7 Luật Thư viện như sau:\n1. Người đọc có quyền mượn sách.\n"),
+    "a review": f"Tập sách gồm ba phần viết về quê hương, vừa có tâm vừa có tầm, được bạn đọc yêu mến.{BODY}\n",
+}
+
+
+@pytest.mark.parametrize("text", NEITHER.values(), ids=NEITHER)
+def test_what_is_neither(text: str) -> None:
+    assert kehoach.parse(text).kind == "khong_ro"
+
+
+def test_a_letter_without_its_letterhead_is_a_cong_van() -> None:
+    header = kehoach.parse(DOCUMENTS["a letter"]).header
+    assert header.loai_van_ban is not None
+    assert (header.loai_van_ban.value, header.loai_van_ban.origin) == ("Công văn", "suy_luan")
+    assert [entry.text for entry in header.kinh_gui] == ["Sở Văn hóa các tỉnh"]
+
+
+def test_a_letter_to_people_is_of_no_type() -> None:
+    document = kehoach.parse(f"Kính gửi: Quý bạn đọc\nNhân dịp Ngày sách, thư viện thông báo:\n1. {BODY}\n")
+    assert (document.kind, document.header.loai_van_ban) == ("van_ban", None)
+
+
+@pytest.mark.parametrize(
+    ("said", "organ"),
+    [
+        ("Phó Chủ tịch UBND tỉnh Trần Văn Mẫu ban hành Quyết định số 81/QĐ-UBND", "UBND tỉnh"),
+        ("Đồng chí Võ Văn Mẫu, Thường trực Ban Bí thư ký ban hành Kết luận số 18-KL/TW", "Thường trực Ban Bí thư"),
+        ("Ban Thường vụ Tỉnh ủy ra Thông tri số 3-TT/TU", "Ban Thường vụ Tỉnh ủy"),
+        ("UBND thành phố Hồ Chí Minh vừa có Văn bản số 5/UBND-VX", "UBND thành phố Hồ Chí Minh"),
+        ("UBND huyện Trần Văn Thời vừa có Văn bản số 5/UBND-VX", "UBND huyện Trần Văn Thời"),
+        ("Liên đoàn Lao động tỉnh gửi Công văn số 12/LĐLĐ-CS", "Liên đoàn Lao động tỉnh"),
+        ("Văn phòng vừa công bố Chỉ thị số 2/CT-UBND ngày 3/4/2024 của UBND tỉnh", "UBND tỉnh"),
+    ],
+)
+def test_who_issued_what_is_reported(said: str, organ: str) -> None:
+    reported = kehoach.parse(f"{said}{REST}").reported
+    assert reported is not None
+    assert reported.co_quan == organ
+
+
+def test_what_is_only_cited_is_not_what_the_article_is_about() -> None:
+    text = f"Theo đó, tiếp tục mua sách theo Nghị quyết số 130-NQ/TU và Kế hoạch số 2/KH-UBND.{REST}\nẢnh minh họa\n"
+    document = kehoach.parse(text)
+    assert (document.kind, document.reported) == ("tin_bai", None)
