@@ -146,3 +146,23 @@ def test_an_appendix_is_only_named_above_the_closing_part() -> None:
 def test_the_title_of_an_appendix_may_stand_behind_its_label(closing: str) -> None:
     rows = "Phụ lục I: Danh mục sách\n1. Sách mới.\n2. Sách cũ.\n3. Báo.\nPhụ lục II: Kinh phí\n1. Ngân sách.\n"
     assert [id_ for id_, _ in appendices(PLAN + closing + rows)] == ["Phụ lục I", "Phụ lục II"]
+
+
+SIGNED = "\nCHỦ TỊCH\n\nVõ Thanh Sơn\n"  # neither recipients nor a mark
+
+
+def test_a_list_begins_below_a_signature_without_recipients() -> None:
+    rows = (
+        "DANH MỤC SÁCH MỚI\n(Kèm theo Kế hoạch số 27/KH-UBND\nngày 05 tháng 3 năm 2026)\nA. SÁCH TRUYỆN\n1. Sách mới.\n"
+    )
+    assert ends(PLAN + SIGNED + rows) == (["I"], [], ["Võ Thanh Sơn"])
+    assert appendices(PLAN + SIGNED + rows) == [("Phụ lục", ["Phụ lục/A"])]
+
+
+def test_the_organ_of_an_attached_document_may_have_a_rule_below_it() -> None:
+    head = (
+        "\nỦY BAN NHÂN DÂN TỈNH BÌNH SƠN\n_________\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    )
+    [attached] = kehoach.parse(PLAN + CLOSING + head + ATTACHED.format(kind="QUY ĐỊNH")).attachments
+    assert attached.header.co_quan_ban_hanh is not None
+    assert attached.header.co_quan_ban_hanh.value == "Ủy ban nhân dân tỉnh Bình Sơn"

@@ -34,9 +34,15 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
     first = fold[0]
     if (first in tail.INITIALS or "   " in fold) and tail.begins(line):
         return True
-    if not first.isupper() or not fold[:4].isupper() or len(fold) >= 80 or _ROMAN.match(fold):
+    if not first.isupper() or len(fold) >= 80:
         return False
-    return tail.title_begins([b for b in blocks[at : at + 8] if isinstance(b, Line)], 0)
+    if signature.is_office_in_small(fold) and signature.offices_in_small(_below(blocks, at), 0):
+        return True
+    return fold[:4].isupper() and _ROMAN.match(fold) is None and tail.title_begins(_below(blocks, at), 0)
+
+
+def _below(blocks: Sequence[Block], at: int) -> list[Line]:
+    return [b for b in blocks[at : at + 8] if isinstance(b, Line)]
 
 
 _ROMAN = re.compile(r"[IVX]+\.\s")

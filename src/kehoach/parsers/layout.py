@@ -33,6 +33,8 @@ def is_layout(block: TableBlock) -> bool:
     n = len(filled)
     if not pieces or _is_data(block.grid, filled):
         return False
+    if n == 1:
+        return True
     if n <= 6 and KINH_GUI.match(pieces[0].fold):
         return True
     for piece in pieces:

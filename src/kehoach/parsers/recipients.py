@@ -65,7 +65,7 @@ def items(groups: Sequence[Sequence[Line]]) -> list[RecipientItem]:
     """Recipients of the schema: bullet and final punctuation left out."""
     out: list[RecipientItem] = []
     for lines in groups:
-        text = join(lines).lstrip(_BULLETS + " \t").rstrip(" ;:.,*")
+        text = join(lines).lstrip(_BULLETS + " \t").rstrip(" ;:.,*|")
         if text:
             out.append({**item(lines, text), "loai": kind_of(text), "muc_dich": purpose_of(text)})
     return out
@@ -94,6 +94,7 @@ def purpose_of(text: str) -> str | None:
 _BRACE = re.compile(
     rf"""
     \(? (?:[Đđ]ể\s+)? {one_of(*(re.escape(form) for _, forms in PURPOSES for form in forms))} \) [;.,]?   # (để báo cáo)
+  | \( [Đđ]ể \s [^()]{{1,30}} \) [;.,]?                                                             # (để ph/h th/h)
   | \( (?: [Đđ]ể )? [;.,]?                                                                          # its beginning
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from ..reference.organs import organ_head
 from ..reference.titles import is_person_name, is_title, split_marks, split_rank, title_in
 from ..reference.types import type_of_line
 from ..text.letters import one_of, pattern
@@ -44,11 +45,14 @@ __all__ = [
     "ESIGN",
     "SIGNED",
     "Block",
+    "in_capitals",
     "is_mark",
+    "is_office_in_small",
     "is_signed_name",
     "is_signing",
     "is_term",
     "name_in",
+    "offices_in_small",
     "part",
     "read_signatures",
     "whole_name",
@@ -89,6 +93,8 @@ def is_mark(fold: str) -> bool:
     marks, rest = split_marks(fold)
     if not marks or len(fold) > 200:
         return False
+    if not rest:
+        return marks == ("TM.",)  # the collective stands below
     letters = [c for c in rest[:24] if c.isalpha()]
     return bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
 
@@ -96,6 +102,45 @@ def is_mark(fold: str) -> bool:
 def is_signing(fold: str) -> bool:
     """Whether a piece can only stand in a signature: marks, a title in capitals."""
     return is_mark(fold) or (fold.isupper() and len(fold) < 60 and is_title(fold)) or bool(SIGNED.fullmatch(fold))
+
+
+def offices_in_small(lines: Sequence[Line], at: int) -> int:
+    """How many lines of offices in small letters stand here above (Đã ký) and a name, or a name that ends the text.
+
+    `KT. Giám đốc` / `Phó Giám đốc` / `(Đã ký)` / `Trần Văn An`: in small letters they are no signature but for these.
+    """
+    end = at
+    while end < min(len(lines), at + _OFFICE_LINES) and is_office_in_small(lines[end].fold):
+        end += 1
+    if end == at or end == len(lines):
+        return 0
+    signed = SIGNED.fullmatch(lines[end].fold) is not None
+    name = end + signed
+    if name == len(lines) or name_in(lines[name].fold) is None:
+        return 0
+    surely = signed or any(split_marks(line.fold)[0] for line in lines[at:end])
+    return end - at if surely or (name == len(lines) - 1 and lines[name].gap) else 0
+
+
+_OFFICE_LINES = 4
+
+
+def is_office_in_small(fold: str) -> bool:
+    """Whether a piece is an office printed in small letters, its marks before it, or a collective behind TM."""
+    if len(fold) > 60 or fold[-1] in ".;:," or fold.isupper():
+        return False
+    return is_title(fold) or (fold[0] == "T" and organ_head(split_marks(fold)[1].upper()) is not None)
+
+
+def in_capitals(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a closing part; offices in small letters match as if they were printed in capitals."""
+    out = list(lines)
+    for at, line in enumerate(lines):
+        if line.fold[:1].isupper() and not line.fold.isupper():
+            for k in range(at, at + offices_in_small(lines, at)):
+                raised = lines[k].fold.upper()
+                out[k] = replace(lines[k], fold=raised) if len(raised) == len(lines[k].fold) else lines[k]
+    return out
 
 
 def is_term(fold: str) -> bool:
@@ -179,7 +224,8 @@ def _title_parts(piece: Line) -> list[Line]:
 def _office_and_title(piece: Line, rest: str) -> list[Line]:
     """`TM. CHÍNH PHỦ THỦ TƯỚNG`: the collective, then the title of the signer."""
     words = rest.split()
-    for k in range(2, len(words)):
+    known = len((title_in(rest) or "").split())  # BỘ TRƯỞNG, CHỦ NHIỆM is one office
+    for k in range(max(2, known), len(words)):
         title = " ".join(words[k:])
         if is_title(title):
             return [piece.piece(0, len(piece.fold) - len(title)), piece.piece(len(piece.fold) - len(title))]

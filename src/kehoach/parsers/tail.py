@@ -57,8 +57,8 @@ def title_begins(lines: Sequence[Line], at: int) -> bool:
     for below in lines[at + 1 : at + 5]:
         if signature.name_in(below.fold) is not None and not below.fold.isupper():
             return True
-        if not (signature.is_signing(below.fold) or below.fold.isupper()):
-            return False
+        if not (signature.is_signing(below.fold) or below.fold.isupper()) and any(map(str.isalnum, below.fold)):
+            return False  # a bracket or a rule alone is what a seal or a drawing left
     return False
 
 
@@ -158,8 +158,10 @@ class _Reader:
         fold = piece.fold
         if recipients.is_item(fold) or recipients.ARCHIVE.match(fold):
             return True
-        if len(fold) > 160 or (fold.isupper() and len(fold) > 12) or (is_scrap(fold) and self._between_items()):
+        if len(fold) > 160 or (is_scrap(fold) and self._between_items()):
             return False
+        if fold.isupper() and len(fold) > 12 and not (self.left and self.left[-1].fold[-1] == ","):
+            return False  # behind `các Vụ: KTTH,` stand departments
         if self.archived and not self._goes_on_archiving(piece):
             return False
         return piece.gap <= 1 or not self.left or fold[0].islower() or not self.left[-1].fold.endswith(".")
@@ -176,9 +178,14 @@ class _Reader:
             return False
         return 0 <= piece.cell == self.left[-1].cell or CONTACT.match(piece.fold) is not None
 
+    def _goes_on_with(self, brace: Line) -> bool:
+        """Whether a line says what the item above it is for, which had not ended: `- Ban Chỉ đạo` / `(b/c);`."""
+        above = self.left[-1] if self.left else None
+        return above is not None and above.number != brace.number and above.fold[-1] not in ";.,:"
+
     def _add_left(self, piece: Line) -> None:
         for inner in recipients.inner_items(piece):
-            if recipients.is_brace(inner.fold):
+            if recipients.is_brace(inner.fold) and not self._goes_on_with(inner):
                 self.ledger.page("mark", [inner])
             elif inner.fold[-1] == ":" and not recipients.is_item(inner.fold) and len(inner.fold) < _SUBHEAD:
                 self.ledger.take("noi_nhan", inner)
@@ -258,6 +265,7 @@ def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
         What was found, and how many of the lines belong to it.
     """
     reader = _Reader(ledger)
+    lines = signature.in_capitals(lines)
     used = 0
     for index, line in enumerate(lines):
         pieces = _pieces(line)
@@ -300,7 +308,13 @@ def _more(line: Line) -> bool:
 
 def _side_by_side(pieces: Sequence[Line]) -> list[list[Line]]:
     """Two signatures side by side, read line by line, become two columns again; else all pieces are one column."""
-    pairs = [(a, b) for a, b in pairwise(pieces) if a.number == b.number and b.indent >= a.indent + len(a.text) + 3]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(pieces)
+        if a.number == b.number
+        and b.indent >= a.indent + len(a.text) + 3
+        and (signature.name_in(a.fold) is None) == (signature.name_in(b.fold) is None)  # else one: a title and its name
+    ]
     if not pairs:
         return [list(pieces)]
     middle = sum(_centre(a) + _centre(b) for a, b in pairs) / (2 * len(pairs))

@@ -122,6 +122,12 @@ def _attached(blocks: Sequence[Block], at: int, line: Line, *, closed: bool) -> 
     return closed and (not rest or rest.isupper()) and line.fold[: found[1]].isupper()
 
 
+def ends_enclosed(fold: str) -> bool:
+    """Whether a line is (Kèm theo …), perhaps with capitals of the title before it."""
+    m = KEM_THEO.search(fold) if "(" in fold else None
+    return m is not None and (not m.start() or fold[: m.start()].isupper())
+
+
 def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
     """A title in capitals after the closing part, with (Kèm theo …) right below: an appendix that does not say so."""
     if not line.fold.isupper() or len(line.fold) < 6 or signature.is_signing(line.fold):
@@ -130,7 +136,7 @@ def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
     for block in blocks[at + 1 : at + 6]:
         if not isinstance(block, Line):
             return False
-        if KEM_THEO.match(block.fold):
+        if ends_enclosed(block.fold):
             return True
         if not block.fold.isupper():
             if mixed or read_label(block.fold) is not None or block.fold[-1] in ".;:,":
@@ -147,7 +153,9 @@ def _with_organ(blocks: Sequence[Block], at: int, start: int) -> int:
     """
     first = _first_of_columns(blocks, at, start)
     above = at = first
-    while above > start + 1 and isinstance(line := blocks[above - 1], Line) and line.cell < 0 and line.fold.isupper():
+    while above > start + 1 and isinstance(line := blocks[above - 1], Line) and line.cell < 0:
+        if not line.fold.isupper() and RULE.fullmatch(line.fold) is None:
+            break
         if tail.begins(line) or (is_title(line.fold) and organ_head(line.fold) is None):  # THỦ TƯỚNG CHÍNH PHỦ issues
             break
         above -= 1
@@ -184,13 +192,22 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
         first = line.fold[0]
         if not first.isupper() and first not in "*(":
             continue
-        if not scan.closed and first in "TKQNn*" and tail.begins(line):
+        if not scan.closed and _closes(blocks, at, line):
             scan.close()
         elif first in "PBM" and (m := head_match(line.fold)) is not None:
             scan.head(at, m)
         elif at >= scan.quiet:
             scan.title(at, line)
     return scan.named + scan.found
+
+
+def _closes(blocks: Sequence[Block], at: int, line: Line) -> bool:
+    """Whether a closing part begins: the head of the recipients, a mark, a title in capitals above a name."""
+    if line.fold[0] in "TKQNn*" and tail.begins(line):
+        return True
+    if not line.fold.isupper() or not is_title(line.fold):
+        return False
+    return tail.title_begins([b for b in blocks[at : at + 6] if isinstance(b, Line)], 0)
 
 
 _APPENDIX_HEAD, _LETTERHEAD = 4, 10

@@ -17,7 +17,7 @@ from ..letterhead import KINH_GUI, QUOC_HIEU, RULE, find_quoc_hieu, find_tieu_ng
 from ..paragraphs import Block
 from ..title import KEM_THEO
 from ..values import join
-from .boundaries import head_match, label_of
+from .boundaries import ends_enclosed, head_match, label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +223,7 @@ def _kem_theo(first: Line, blocks: Sequence[Block], used: int) -> tuple[list[Lin
 
 def _goes_on(line: Line, lines: list[Line]) -> bool:
     fold = line.fold
-    if RULE.fullmatch(fold) or KEM_THEO.match(fold):
+    if RULE.fullmatch(fold) or ends_enclosed(fold):
         return True
     if len(lines) > 5 or len(fold) > 300 or line.cell >= 0 or QUOC_HIEU.search(fold):
         return False  # a form begins with a letterhead of its own
