@@ -22,6 +22,7 @@ SEEN: tuple[tuple[str, str, list[str]], ...] = (
     ("an entity that is no pipe of a table", "| A &#124; B | C |", ["| A &#124; B | C |"]),
     ("a soft hyphen", "Thôn H&shy;ạ", ["Thôn Hạ"]),
     ("figures that are compared", "a <b và c> d; x<i; <5% và >3%; R&D", ["a <b và c> d; x<i; <5% và >3%; R&D"]),
+    ("pictures", "![](images/p1.png)\nThôn Hạ ![dấu](data:image/png;base64,iVBOR/+=)", ["Thôn Hạ"]),
     ("an address", "<https://phulam.example.vn>", ["<https://phulam.example.vn>"]),
     ("lines of breaks alone", "Thôn Hạ\n<br>\n<br/>\nThôn Thượng", ["Thôn Hạ", "Thôn Thượng"]),
 )

@@ -22,6 +22,7 @@ SIGNED_WORDS: tuple[tuple[str, str], ...] = (
     (r"Ký,? (?:và )?đóng dấu", "Ký và đóng dấu"),
     (r"[Kk]ý tên.{0,30}", "Ký tên, ghi rõ họ tên"),
     (r"daky", "daky"),
+    (r"(?<=[(\[])(?:[Ss]ignature|[Ss]igned|[Ss]eal|[Ss]tamp|[Cc]hữ ký|[Dd]ấu)[^()\[\]]{0,30}", "[Signature and seal]"),
 )
 """What a copy prints in place of the hand: pattern, example."""
 SIGNED = re.compile(rf"[(\[]?\s*{one_of(*(p for p, _ in SIGNED_WORDS))}\s*[)\]]?[.:]?")

@@ -334,6 +334,9 @@ def _finish(reader: _Reader, ledger: Ledger) -> Tail:
     for block in blocks:
         ledger.take("chu_ky", *block.lines)
     for piece in rest:
+        if signature.SIGNED.fullmatch(piece.fold):  # above the title: a recogniser met it first
+            ledger.page("mark", [piece])
+            continue
         ledger.note("KH602", "text in the signature fits no part of it", piece.span())
     groups = recipients.group(reader.left)
     for lines in groups:

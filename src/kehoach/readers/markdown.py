@@ -38,13 +38,14 @@ _RULE_CELL = r"[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*"
 _SEPARATOR = re.compile(rf"[ \t]*(?:\|{_RULE_CELL}\||{_RULE_CELL}\|[ \t]*:?-)")
 _BAR_AND_RULE = re.compile(r"\|[ \t]*:?-")
 """What every such rule holds."""
+_IMAGE = re.compile(r"!\[[^\[\]\n]{0,200}\]\([^()\n]*\)")
 _QUOTE = re.compile(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[*_]{0,3}[^\W\d])", re.MULTILINE)
 """A block quote; `> 95%` is a figure."""
 
 
 def may_be(text: str) -> bool:
     """Whether the text holds signs of Markdown at all; cheap for text without any."""
-    return any(sign in text for sign in "#*_`\\✓~<&")
+    return any(sign in text for sign in "#*_`\\✓~<&!")
 
 
 def has_table(text: str) -> bool:
@@ -81,6 +82,8 @@ def marks(text: str) -> tuple[Mark, ...]:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _TICK.finditer(text)]
     if "\\" in text:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _ESCAPE.finditer(text)]
+    if "![" in text:
+        found += [Mark(MarkKind.MARKUP, *m.span()) for m in _IMAGE.finditer(text)]
     if "<" in text or "&" in text:
         from . import inline  # few texts need it
 
