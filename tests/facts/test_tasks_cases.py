@@ -86,6 +86,17 @@ def test_what_always_holds_is_no_task_unless_it_is_the_duty_of_an_office(
     assert [[actor.name for actor in task.chu_tri] for task in tasks] == ([] if leads is None else [leads])
 
 
+def test_a_decision_that_sets_rules_may_give_an_order_too() -> None:
+    head = DECREE.replace("12/2026/NĐ-CP", "12/2026/QĐ-UBND").replace("NGHỊ ĐỊNH", "QUYẾT ĐỊNH")
+    text = """Điều 1. Ban hành kèm theo Quyết định này Quy định về trồng rừng.
+Điều 2. Giao Sở Nội vụ chủ trì, phối hợp với các sở kiểm tra.
+Điều 3. Giao thông trong rừng được bảo đảm.
+Điều 4. Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.
+"""
+    tasks = kehoach.parse(head + text).tasks
+    assert [(task.source, [actor.name for actor in task.chu_tri]) for task in tasks] == [("Điều 2", ["Sở Nội vụ"])]
+
+
 def test_rules_may_charge_an_office_in_any_article() -> None:
     text = """QUY ĐỊNH
 Công tác trực ban mùa cháy rừng

@@ -105,14 +105,17 @@ class Book:
         if not with_ and own is None and above.phoi_hop:
             with_ = list(above.phoi_hop)
             inherited.append("phoi_hop")
-        leads = {actor["name"] for actor in who.chu_tri}
+        lead = list(who.chu_tri)
+        if (beside := text.find(_BESIDE, begin)) >= 0:
+            lead += self.actors(passage, names_from(text, beside + len(_BESIDE))[0])
+        leads = {actor["name"] for actor in lead}
         due = deadlines(text, self.years, passage.label, end)
         made = self.add(
             passage.source,
             kind,
             passage.quote(passage.label).strip(" *"),
             (passage.start, passage.end),
-            chu_tri=list(who.chu_tri),
+            chu_tri=lead,
             phoi_hop=[actor for actor in with_ if actor["name"] not in leads],
             trinh=self.approvers(passage, at),
             thoi_han=self.time(passage, due.due[0]) if due.due else None,
@@ -148,6 +151,8 @@ class Book:
         return self.actors(passage, out) if out else []
 
 
+_BESIDE = "ồng chủ trì với "
+"""Behind this stands who leads too: `đồng chủ trì với Sở Nội vụ`."""
 _PROCESSES = frozenset(
     ("chương", "quá", "quy", "tiến", "lộ", "công", "giáo", "phương", "tờ", "Chương", "Quá", "Quy", "Tờ")
 )

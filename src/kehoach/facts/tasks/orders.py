@@ -13,6 +13,7 @@ from .verbs import begins_task, names_thing
 _ENFORCES = re.compile(
     r"(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
     r"|có\s+trách\s+nhiệm\s+thi\s+hành)\s+(?:[^\W\d_]+\s+){1,3}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
+    r"|(?:có|chịu)\s+trách\s+nhiệm\s+thi\s+hành\W*"
     r"|căn\s+cứ\s+(?:[^\W\d_]+\s+){1,6}(?:chịu\s+trách\s+nhiệm\s+)?thi\s+hành\W*"
 )
 """What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`"""

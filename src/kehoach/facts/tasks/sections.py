@@ -85,7 +85,7 @@ class Walker:
         if headings.lists_who(node) or (headings.is_of_aims(title) and not self._is_order(passage, node, title)):
             self.siblings(_behind_restart(node["children"]), NOBODY)
             return None
-        if self.standing and not assigns and above is NOBODY:
+        if self.standing and not assigns and above is NOBODY and not headings.orders(passage, self.book.context):
             charged = headings.charges(title, passage.text, node, self.book.context)
             named = self._office_heading(passage, node) if charged else None
             self.siblings(node["children"], named or NOBODY, assigns=headings.is_of_duties(title))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 
 from ..offices.names import Name
@@ -12,7 +12,7 @@ from .verbs import begins_task
 
 GIVEN: tuple[tuple[str, str | None, str], ...] = (
     (r"(?:Phân công|phân công|[Gg]iao|Trong đó,?\s+giao)(?:\s+cho)?", "order", "Giao Sở Y tế chủ trì …"),
-    (r"(?:(?:Kính|Trân trọng)\s+)?[Đđ]ề nghị", "request", "Đề nghị Huyện đoàn …"),
+    (r"(?:(?:[Kk]ính|[Tt]rân trọng)\s+)?[Đđ]ề nghị", "request", "Đề nghị Huyện đoàn …"),
     (r"(?:Yêu cầu đối|Đối) với", None, "Đối với các sở, ban, ngành: …"),
     (r"(?:Yêu cầu|yêu cầu)", "order", "Yêu cầu các đơn vị …"),
     (
@@ -30,6 +30,7 @@ _LONGEST_WORD = 10
 _DUTY_OF = _GIVEN[-1][0]
 """Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
 
+_AMONG = "Trong đó"
 OPENINGS: tuple[tuple[str, str], ...] = (
     ("Căn cứ", "Căn cứ tình hình thực tế, UBND các xã bố trí …"),
     ("Trên cơ sở", "Trên cơ sở báo cáo của các đơn vị, Sở Nội vụ tổng hợp …"),
@@ -38,6 +39,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Hằng", "Hằng quý, các sở báo cáo …"),
     ("Trong (?:quá trình|thời hạn)", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …"),
     ("Trong (?:[Qq]uý|tháng)", "Trong Quý I/2027, Sở Nội vụ đánh giá …"),
+    (_AMONG + "(?=,)", "Trong đó, Sở Xây dựng sớm tham mưu …"),
     ("Quá trình", "Quá trình thực hiện nếu có vướng mắc các cơ quan báo cáo …"),
     ("Khi", "Khi có yêu cầu, Văn phòng Sở báo cáo …"),
     ("Sau(?! (?:đó|đây))", "Sau khi kế hoạch được duyệt, Phòng Tổ chức cán bộ triển khai …"),
@@ -199,6 +201,8 @@ def _at(text: str, start: int, end: int) -> Subject | None:
     m = _WORD.match(text, to, end)
     if m is not None and m["word"] == "hoặc" and names[0].kind == "ca_nhan":
         return _or_another(text, names, start, to, end)
+    if text.startswith(_POLITE, to):
+        return _behind_order(text, to, end)
     if m is None or not _acts(text, m["word"], to, end):
         return None
     if m["word"] in ("giao", "yêu", "đề"):  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
@@ -215,6 +219,7 @@ def _or_another(text: str, names: list[Name], start: int, to: int, end: int) -> 
 
 
 _LONGEST_OTHER = 120
+_POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
 _NO_ACTS = ("cử tri", "đối với ", "phát biểu", "ra mắt")
 """What follows a name in a list or in an agenda: Bà Lê Thị Bê, Đại diện cử tri khóm 1; Ban A đối với các đội."""
 
@@ -244,6 +249,7 @@ def _is_no_subject(text: str, name: Name, at: int) -> bool:
     return text[name.start : name.end].lower() in ("cơ quan", "đơn vị")
 
 
+_SOON = ("sớm ", "phải ", "cần ")
 _OFTEN = ("hằng ", "hàng ", "định kỳ ", "Hằng ", "Hàng ")
 
 
@@ -265,9 +271,16 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
         if begins_task(text, at) and not text.startswith(_OFTEN, at):  # what an office above does
             return None
         if at < end and (found := _at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
+            if text.startswith(_AMONG, start) and not _is_wanted(text, found.end):
+                return None
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
             return _behind_list(text, found) if listed else found
     return None
+
+
+def _is_wanted(text: str, at: int) -> bool:
+    """Whether it is said at `at` what is to be done: `Trong đó, Sở Y tế sớm …`, not `Trong đó, Sở Y tế đạt 90%`."""
+    return text.startswith(_SOON, at) or begins_task(text, at)
 
 
 _TIES = (" của ", " cho ")
@@ -298,10 +311,11 @@ def _ordered(text: str, at: int, end: int) -> Subject | None:
 
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
-_NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)|,\s{{1,3}}(?=giao\s)")
-_GIVES = (*_ORDERS, ", giao ")
+_NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
+_AGREES = ("Đồng ý ", "Thống nhất ", "Nhất trí ")
 _ASKS = (" đề nghị ", " yêu cầu ", " giao ")
 _SENTENCE = re.compile(r"[.;]\s{1,3}(?=[^\W\d_])")
+_LONGEST_PERSON, _TRIES = 5, 8
 _DUTIES = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ")
 
 
@@ -315,7 +329,10 @@ def later_actor(text: str, start: int, end: int) -> Subject | None:
 
 def _later_order(text: str, start: int, end: int) -> Subject | None:
     """Who is given something in a later sentence: `… còn chậm. Giao Sở Y tế chủ trì …`, `Đồng ý …, giao Sở Y tế …`."""
-    for words in _GIVES:  # few texts hold any: to look for each is far cheaper than to try every full stop
+    at = text.find(", giao ", start, end) if text.startswith(_AGREES, start) else -1
+    if at >= 0 and (found := _behind_order(text, at + 2, end)) is not None and found.end < end:
+        return found
+    for words in _ORDERS:  # few texts hold any: to look for each is far cheaper than to try every full stop
         if words in text:
             break
     else:
@@ -329,18 +346,29 @@ def _later_order(text: str, start: int, end: int) -> Subject | None:
 
 def _asked(text: str, start: int, end: int) -> Subject | None:
     """Whom an office asks behind a longer clause: `Chào mừng ngày hội, Ủy ban nhân dân tỉnh đề nghị các đơn vị …`."""
-    for word in _ASKS:
-        at = text.find(word, start, end)
-        if at < 0:
-            continue
+    for at in _places_of_asking(text, start, end):
         clause = max(text.rfind(sign, start, at) for sign in (", ", ". ", "; ")) + 2
         names, behind = names_from(text, max(start, clause), end)
-        if not names or behind != at + 1:
-            continue
-        found = _behind_order(text, behind, end)
-        if found is not None and found.end < end:
+        if names and _is_person(text[behind:at]) and (found := _behind_order(text, at, end)) and found.end < end:
             return found
     return None
+
+
+def _places_of_asking(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a verb of asking may stand, the first few of each."""
+    for word in _ASKS:
+        at = start
+        for _ in range(_TRIES):
+            at = text.find(word, at, end) + 1
+            if at == 0:
+                break
+            yield at
+
+
+def _is_person(text: str) -> bool:
+    """Whether nothing but the name of a person stands between a post and the verb, or not even that."""
+    words = text.split()
+    return len(words) <= _LONGEST_PERSON and all(word[0].isupper() for word in words)
 
 
 def acts_later(text: str, start: int, end: int) -> list[tuple[int, Subject]]:
@@ -351,10 +379,13 @@ def acts_later(text: str, start: int, end: int) -> list[tuple[int, Subject]]:
     out: list[tuple[int, Subject]] = []
     for m in _SENTENCE.finditer(text, start, end):
         begin = m.end()
-        found = _at(text, begin, end) if text[begin].isupper() else None
+        if not text[begin].isupper():
+            continue
+        order = _behind_order(text, begin, end) if text.startswith(_ORDERS, begin) else None
+        found = order or _at(text, begin, end)
         if found is None or found.colon or found.end >= end:
             continue
-        if not (begins_task(text, found.end) or text.startswith(_DUTIES, found.end)):
+        if order is None and not (begins_task(text, found.end) or text.startswith(_DUTIES, found.end)):
             continue
         if text[m.start()] == "." or not _ends_in_name(text, start, m.start()):
             out.append((begin, found))
