@@ -64,6 +64,10 @@ AIMS: list[tuple[str, dict[str, Any]]] = [
     ("Giảm 10% số vụ so với năm 2023.", {"delta": True, "baseline": {"value": None, "unit": None, "at": "2023"}}),
     ("Số vụ xuyên quốc gia tăng trên 3%.", {"measure": "Số vụ xuyên quốc gia", "direction": "up"}),
     ("30/45 xã đạt chuẩn nông thôn mới.", {"value": 30, "of": 45, "unit": "xã"}),
+    ("Phấn đấu năm 2026 giảm 50% số vụ cháy rừng so với năm 2025.",
+     {"measure": "số vụ cháy rừng", "direction": "down", "at": "2026"}),
+    ("Phấn đấu năm 2026 có thêm 20 xã đạt chuẩn nông thôn mới.",
+     {"measure": "xã đạt chuẩn nông thôn mới", "value": 20, "at": "2026"}),
 ]  # fmt: skip
 
 
@@ -80,6 +84,16 @@ def test_figures_of_one_sentence_share_what_they_measure() -> None:
     assert [(t.measure, t.value, t.at) for t in found] == [
         ("Tỷ lệ dùng nước sạch", 65, "2025"),
         ("Tỷ lệ dùng nước sạch", 75, "2030"),
+    ]
+    found = targets("Thu nhập bình quân đầu người đến năm 2025 đạt 8.300 USD, đến năm 2030 đạt 12.000 USD.")
+    assert [(t.measure, t.at) for t in found] == [
+        ("Thu nhập bình quân đầu người", "2025"),
+        ("Thu nhập bình quân đầu người", "2030"),
+    ]
+    found = targets("Giảm tỷ suất tử vong năm 2025 xuống còn 5% và 4% vào năm 2030.")
+    assert [(t.measure, t.at, t.direction) for t in found] == [
+        ("tỷ suất tử vong năm 2025", "2025", "down"),
+        ("tỷ suất tử vong", "2030", "down"),
     ]
     found = targets("80% trạm y tế và 100% bệnh viện được kết nối mạng.")
     assert [(t.population, t.measure) for t in found] == [

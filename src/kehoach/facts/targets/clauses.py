@@ -25,8 +25,8 @@ _INNER = re.compile(
 )
 _BARE = " ,.;:-()…\"'“”"
 _LEADING = re.compile(
-    r"(?:(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|duy\s+trì|giữ\s+vững|tiếp\s+tục|từng\s+bước|và|(?:đến\s+hết|đến|tới|trong|vào"
-    r"|riêng|cuối)\s+năm\s+\d{4}|(?:hằng|hàng|trong|mỗi)\s+năm|để\s+đạt\s+mục\s+tiêu|đạt\s+mục\s+tiêu|với\s+mục\s+tiêu"
+    r"(?:(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|duy\s+trì|giữ\s+vững|tiếp\s+tục|từng\s+bước|và|(?:(?:đến\s+hết|đến|tới|trong|vào"
+    r"|riêng|cuối)\s+)?năm\s+\d{4}|(?:hằng|hàng|trong|mỗi)\s+năm|để\s+đạt\s+mục\s+tiêu|đạt\s+mục\s+tiêu|với\s+mục\s+tiêu"
     r"|mục\s+tiêu|chỉ\s+tiêu)(?!\w)[\s,:]{0,4}){1,6}",
     re.IGNORECASE,
 )
@@ -34,8 +34,11 @@ _VERB = re.compile(
     r"(?:(?P<down>giảm(?:\s+dần)?|hạ)|(?P<up>tăng(?:\s+dần)?|nâng(?:\s+cao)?))\s+(?=tỷ|tỉ|số|mức|chỉ)", re.IGNORECASE
 )
 _TRAILING = re.compile(
-    r"(?:(?<!\w)(?:từ|có|là|được|bình quân|mức|tỷ lệ|tỉ lệ|cho|với|của|đạt|và|tại|trong|ở)\s*){1,3}\Z", re.IGNORECASE
+    r"(?:(?<!\w)(?:từ|có|thêm|là|được|bình quân|mức|tỷ lệ|tỉ lệ|cho|với|của|đạt|và|tại|trong|ở)\s*){1,3}\Z",
+    re.IGNORECASE,
 )
+_BY = re.compile(r"[\s,]*(?<!\w)(?:(?:đến|tới|vào|trong|hết|cuối)\s+){1,2}năm\s+\d{4}\Z")
+"""By when, behind what is measured: the year is of the figure, and not of the next one that has the same measure."""
 _YEAR = re.compile(r"\s*(?:(?:vào|đến|tới|trong|cuối|hết)\s+){0,2}năm\s+\d{4}(?!\d)")
 
 
@@ -132,7 +135,10 @@ def _left(text: str, clause: Clause) -> tuple[tuple[int, int] | None, re.Match[s
     low = max(start, end - 40)
     if trailing := _TRAILING.search(text[low:end]):
         end = low + trailing.start()
-    return _bare(text, start, end), verb
+    place = _bare(text, start, end)
+    if place is not None and text[place[1] - 1].isdigit() and (by := _BY.search(text[: place[1]], max(start, low))):
+        place = _bare(text, start, by.start())
+    return place, verb
 
 
 def _right(text: str, clause: Clause) -> tuple[int, int] | None:
@@ -150,7 +156,7 @@ def _right(text: str, clause: Clause) -> tuple[int, int] | None:
 
 
 _NEXT = re.compile(r",\s{1,3}(?:(?:đến|tới|vào)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?năm\s{1,3}\d{4}|trong\s{1,3}đó\s)")
-_TAIL = re.compile(r",?\s*(?:(?:vào|đến|tới)\s+năm\s+\d{4}|trở\s+lên)\s*\Z")
+_TAIL = re.compile(r",?\s*(?:(?:vào|đến|tới|so\s+với)\s+năm\s+\d{4}|trở\s+lên)\s*\Z")
 
 
 def _may_end_a_tail(last: str) -> bool:

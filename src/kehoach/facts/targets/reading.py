@@ -28,6 +28,8 @@ _YEAR_LEFT = re.compile(
 )
 _BARE_YEAR = re.compile(r"(?<!với )(?<!\w)năm\s{1,3}((?:19|20)\d\d)(?![\d/]|\s{0,2}-)")
 _SINCE = re.compile(r"so\s{1,3}với\s{1,3}(?:cuối\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)")
+_OF_YEAR = re.compile(r"(?<=\S)\s{1,3}năm\s{1,3}\d{4}\Z")
+"""The year of the first figure, which is not that of the next: `tỷ suất năm 2026 còn 5% và 4% vào năm 2030`."""
 _MODALITY = re.compile(
     r"(?P<strive>phấn\s+đấu)|(?:\A|[,;:.\d])[\s-]{0,3}(?:(?P<ensure>bảo\s+đảm|đảm\s+bảo)|(?P<maintain>duy\s+trì|giữ\s+vững))",
     re.IGNORECASE,
@@ -117,7 +119,7 @@ def _target(passage: Passage, section: Section, clause: Clause, what: Measured, 
     """
     quantity, text = clause.quantity, passage.text
     start, end = _extent(clause, what)
-    measure = passage.quote(*what.measure) if what.measure else heir["measure"] if heir else ""
+    measure = passage.quote(*what.measure) if what.measure else _OF_YEAR.sub("", heir["measure"]) if heir else ""
     population = (
         passage.quote(*what.population)
         if what.population
@@ -128,6 +130,8 @@ def _target(passage: Passage, section: Section, clause: Clause, what: Measured, 
     before = text[max(clause.sentence, quantity.figure - _REACH) : quantity.figure]
     modality = _modality(before, quantity)
     direction = quantity.direction or ("down" if what.down else "up" if what.up else None)
+    if direction is None and heir and not what.measure:
+        direction = heir["direction"]  # giảm 10% số vụ vào năm 2026 và 20% vào năm 2030
     if modality == "maintain" and not quantity.hard and direction is None:
         direction = "maintain"
     return {
