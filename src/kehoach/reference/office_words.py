@@ -69,7 +69,7 @@ FIELDS: tuple[str, ...] = (
     "cải cách hành chính", "cải cách hành chính và chuyển đổi số", "xây dựng nông thôn mới", "giảm nghèo",
     "giảm nghèo bền vững", "công tác gia đình", "hội nhập quốc tế", "hội nhập kinh tế quốc tế",
     "thực hiện quy chế dân chủ", "thực hiện quy chế dân chủ ở cơ sở", "vì sự tiến bộ của phụ nữ",
-    "phát triển kinh tế tập thể", "bảo vệ và phát triển rừng", "thi hành án hình sự",
+    "vì sự tiến bộ phụ nữ", "phát triển kinh tế tập thể", "bảo vệ và phát triển rừng", "thi hành án hình sự",
 )  # fmt: skip
 """What a ministry, a department, a division or a commission is for. Names that contain commas or `và` are whole."""
 

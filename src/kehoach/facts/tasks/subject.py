@@ -220,8 +220,10 @@ def _or_another(text: str, names: list[Name], start: int, to: int, end: int) -> 
 
 _LONGEST_OTHER = 120
 _POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
-_NO_ACTS = ("cử tri", "đối với ", "phát biểu", "ra mắt")
-"""What follows a name in a list or in an agenda: Bà Lê Thị Bê, Đại diện cử tri khóm 1; Ban A đối với các đội."""
+_NO_ACTS = ("cử tri", "đối với ", "phát biểu", "ra mắt", "yêu cầu công tác ", "yêu cầu việc ")
+"""What follows a name in a list or in an agenda: Bà Lê Thị Bê, Đại diện cử tri khóm 1; Ban A đối với các đội; or where
+it is not said who must do what is asked for: UBND xã yêu cầu công tác vệ sinh cần được duy trì.
+"""
 
 
 def _acts(text: str, word: str, to: int, end: int) -> bool:
