@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..reference.sign import find_sign_line
+from ..text.fold import fold
 from ..text.grid import Grid, GridCell
 from ..text.lines import Line
 from ..text.source import Mark, MarkKind
@@ -22,7 +23,7 @@ _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS, _MOST_TEXT = 12, 4, 24, 1200
 """A letterhead or a signature has no more."""
 
 
-_HEAD_CELLS, _BOX_LABELS = 4, 3
+_HEAD_CELLS, _BOX_LABELS, _UNTITLED = 4, 3, 8
 _COUNTED, _COUNTED_ROWS = re.compile(r"\d{1,2}[a-z]?[.)]?"), 3
 
 
@@ -38,18 +39,17 @@ def is_layout(block: TableBlock) -> bool:
     if n <= 6 and KINH_GUI.match(pieces[0].fold):
         return True
     for piece in pieces:
-        fold = piece.fold
-        if QUOC_HIEU.search(fold) or TIEU_NGU.search(fold) or TIEU_DE.fullmatch(fold) or recipients.is_head(fold):
+        text = piece.fold
+        if QUOC_HIEU.search(text) or TIEU_NGU.search(text) or TIEU_DE.fullmatch(text) or recipients.is_head(text):
             return True
         if n <= 6 and any(signature.is_mark(p.fold) for p in signature.part(piece)):
             return True
-        if signature.is_mark(fold) or (n <= 3 and signature.is_signing(fold)):
+        if signature.is_mark(text) or (n <= 3 and signature.is_signing(text)):
             return True
-    if any(
-        QUOC_HIEU.search(c.text) or TIEU_DE.match(c.text) for c in filled[:_HEAD_CELLS]
-    ):  # over two lines of its cell
+    head = filled[:_HEAD_CELLS]
+    if any(QUOC_HIEU.search(c.text) or TIEU_DE.match(c.text) for c in head):  # over two lines of its cell
         return True
-    return any(find_sign_line(piece.fold) is not None for piece in pieces[:3]) and n <= 8
+    return n <= _UNTITLED and any(find_sign_line(fold(c.text)) is not None for c in head[:3])
 
 
 def _is_data(grid: Grid, filled: Sequence[GridCell]) -> bool:

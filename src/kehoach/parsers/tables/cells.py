@@ -21,6 +21,7 @@ from .raw import RawCell, RawRow, RawTable, cell_of
 
 _CELL = 40  # lines of one cell at most, inside a row
 _LAYOUT_CELL = 12  # lines of one cell at most in a letterhead or a signature
+_BLANKS = 2  # blank cells side by side in a letterhead
 _LAYOUT_CELLS = 64  # more of them, and there is no telling how they are to be laid out
 _COLUMNS = range(1, 31)
 _BREAK = re.compile(
@@ -181,7 +182,13 @@ def _layout(segments: list[Segment], k: int) -> tuple[RawTable | None, int]:
     """Cells without a header, two to a row: as many as follow each other closely."""
     skip = segments[k].tail()
     end = k + 1
-    while end < len(segments) and _follows(segments[end]) and not _width(segments, end):
+    while end < len(segments) and not _width(segments, end):
+        blank = end
+        while end < len(segments) and not segments[end].lines and end - blank < _BLANKS:
+            end += 1
+        if end == len(segments) or not _follows(segments[end]):
+            end = blank
+            break
         end += 1
     chosen = segments[k:end]
     if len(chosen) < 2 or len(chosen) > _LAYOUT_CELLS:

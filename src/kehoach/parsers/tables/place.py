@@ -80,6 +80,8 @@ def _lost_ord(cells: Sequence[RawCell], roles: Sequence[str | None]) -> bool:
     if len(cells) < 3 or roles[0] != "ord" or cells[-1].text or not cells[1].text:
         return False
     first = cells[0]
+    if not any(map(str.isalpha, first.text)):
+        return False  # `…` for the rows that are left out
     return kind_of(first.text) in ("text", "organ") and not opens_group(first.text)
 
 
