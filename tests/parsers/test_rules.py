@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kehoach.parsers import grounds, letterhead, metadata, misread, news, page_end, signature, title
+from kehoach.parsers import grounds, letterhead, metadata, misread, news, page_end, signature, title, wrapping
 
 TABLES = {
     "grounds": grounds.GROUNDS,
@@ -29,3 +29,9 @@ def test_a_rule_matches_its_example(name: str, pattern: str, example: str) -> No
 @pytest.mark.parametrize(("shape", "example"), [row[1:] for row in misread.SHAPES], ids=lambda v: str(v)[:40])
 def test_a_misread_label_looks_so(shape: re.Pattern[str], example: str) -> None:
     assert shape.match(example)
+
+
+@pytest.mark.parametrize(("above", "below"), [row[2:] for row in wrapping.TORN], ids=lambda v: v[:40])
+def test_a_name_over_two_lines_looks_so(above: str, below: str) -> None:
+    assert wrapping.is_torn(f"Các xã {above}", below)
+    assert not wrapping.is_torn(f"Các xã {above}.", below)

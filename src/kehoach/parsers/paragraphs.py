@@ -13,7 +13,7 @@ from .profile import Profile
 from .quotations import quotation_end
 from .run_together import may_part, parted
 from .tables import TableBlock
-from .wrapping import continues, ends_sentence, is_weak
+from .wrapping import continues, ends_sentence, ground_goes_on, is_weak
 
 Block = Line | TableBlock
 
@@ -105,7 +105,11 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
         return None
     label = read_label(line.fold)
     if label is None:
-        if continues(last, line, profile, labelled=False) or _goes_on_in_capitals(current, line):
+        if (
+            continues(last, line, profile, labelled=False)
+            or _goes_on_in_capitals(current, line)
+            or ground_goes_on(current.lines, line, profile)
+        ):
             current.lines.append(line)
             return None
         return _opened(line, None)

@@ -17,7 +17,8 @@ class Profile:
 
     Attributes:
         names: F1 … F16, sorted.
-        width: columns at which paragraphs were wrapped, 0 when a line is a paragraph.
+        width: columns at which paragraphs were wrapped, 0 when no width was found.
+        broken: lines end inside of sentences, at a width or, as in the source of a page, anywhere.
         columns: two columns stand side by side, parted by blanks.
         indented: the first line of a paragraph is indented, the others are not.
         cut_starts: paragraphs have lost their first letters or words.
@@ -26,6 +27,7 @@ class Profile:
 
     names: tuple[str, ...] = ()
     width: int = 0
+    broken: bool = False
     columns: bool = False
     indented: bool = False
     cut_starts: bool = False
@@ -84,6 +86,9 @@ def _shape(lines: Sequence[Line], *, plain: bool) -> _Shape:
             shape.lone += 1
     shape.lengths.sort()
     return shape
+
+
+_BROKEN = 3  # lines that begin small; where a line is a paragraph hardly any does
 
 
 def _wrap_width(shape: _Shape, count: int) -> int:
@@ -152,6 +157,6 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
     cut_starts = not width and shape.cut >= 3 and shape.cut >= 0.1 * len(lines)
     if cut_starts:
         names.add("F10")
-    return Profile(
-        tuple(sorted(names, key=lambda n: int(n[1:]))), width, columns, indented, cut_starts, shape.lone >= 3
-    )
+    broken = shape.lower >= _BROKEN and shape.lower >= 0.1 * len(lines)
+    ordered = tuple(sorted(names, key=lambda n: int(n[1:])))
+    return Profile(ordered, width, broken, columns, indented, cut_starts, shape.lone >= 3)

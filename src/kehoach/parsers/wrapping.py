@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from ..text.letters import one_of
+from ..reference.organs import organ_head
+from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .labels import BULLETS, Label
 from .profile import Profile
@@ -21,7 +23,8 @@ OPEN_ENDS = (
     *("ngày", "tháng", "năm", "đến", "từ", "là", "đạt", "chiếm", "khoảng", "hơn", "dưới", "số", "[Đđ]iều", "[Kk]hoản"),
     *("điểm", "giai đoạn", "của", "và", "với", "tại", "theo", "cho", "về", "các", "những", "trong", "để", "do", "bởi"),
     *("trước", "sau", "[Qq]uý", "ít nhất", "tối thiểu", "tối đa", "khu vực", "duy trì", "khoá", "khóa", "lần thứ"),
-    *("cấp", "loại", "bằng", "gần", "trên", "mỗi", "từng", "qua", "vào", "ở", "tới", "đối với", "thuộc"),
+    *("cấp", "loại", "bằng", "gần", "trên", "mỗi", "từng", "qua", "vào", "ở", "tới", "đối với", "thuộc", "giữa"),
+    "về việc",
 )
 """Words that no paragraph ends with."""
 _OPEN_END = re.compile(rf"(?<![^\W\d_]){one_of(*OPEN_ENDS)}$")
@@ -85,6 +88,53 @@ def _broken_name(before: Line, line: Line) -> bool:
     return before.fold[-1].isdigit() and rest[:4].isdigit()
 
 
+# --- names over two lines of a text that is broken anywhere ---------------------------------------------------------
+
+TORN: tuple[tuple[str, str, str, str], ...] = (
+    (
+        r"(?<!các )(?<!Trưởng )(?<!, )(?:Sở|Bộ|Cục|Vụ|Chi cục|Tổng cục|Phòng|Ban|Ủy ban|Hội đồng)",
+        r"[<U>]",
+        *("trình Giám đốc Sở", "Tư pháp xem xét"),
+    ),
+    (
+        r"(?:Giám đốc|Chủ tịch|Thủ trưởng|Chánh|(?:Bộ|[Cc]ục|[Vv]ụ|Viện) trưởng|Thủ tướng|Tổng cục trưởng)",
+        r"(?:Ủy ban|UBND|Sở|Bộ|[Cc]ục|Vụ|(?:Chi|Tổng) cục|Viện|Văn phòng|Chính phủ|Hội đồng|Ban)\b(?! trưởng)",
+        *("do Phó Chủ tịch", "Ủy ban nhân dân xã"),
+    ),
+    (
+        r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường) [<U>][<L>]+",
+        r"[<U>][<L>]+(?:[.,;]|$| [<L>–(-])(?! này)",
+        *("trên địa bàn tỉnh Hòa", "Giang giai đoạn 2026 - 2030"),
+    ),
+    (
+        r"(?:thực hiện|thi hành|ban hành|hướng dẫn|sửa đổi|bổ sung|kèm theo)",
+        r"(?:Luật [<U>]|(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Kết luận) số )",
+        *("kế hoạch thực hiện", "Nghị quyết số 12-NQ/TW"),
+    ),
+    (r"[\w,]", r"[“\"]\w", *("phê duyệt Đề án", "“Sách về bản”")),
+    (
+        r"\w",
+        r"\((?:sau đây|gọi|viết tắt|bao gồm|gồm|trừ|kể cả|nếu|theo|nay là|được|thuộc) ",
+        "lập thư viện",
+        "(sau đây gọi là",
+    ),
+)
+"""Where a name or a clause goes on: end of the line above, beginning of the line, an example of each."""
+_TORN = tuple((pattern(f"(?:{above})$"), pattern(line)) for above, line, *_ in TORN)
+_WORDS_ABOVE = 3  # blanks in a line, at least, that is more than a name of its own
+_REACH = 60  # characters at the end of a line that are looked at
+
+
+def is_torn(before: str, fold: str) -> bool:
+    """Whether a line that begins with a capital or a mark goes on with what the line above began."""
+    if before.count(" ") < _WORDS_ABOVE or not (fold[0].isupper() or fold[0] in '(“"'):
+        return False
+    if fold.isupper() and " " in fold:
+        return False
+    end = before[-_REACH:]
+    return any(line.match(fold) and above.search(end) for above, line in _TORN)
+
+
 # --- the two questions --------------------------------------------------------------------------------------------
 
 _ENUMERATED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b")
@@ -110,7 +160,7 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
         return True
     if labelled or _ENUMERATED.match(line.fold):
         return False
-    if _is_open(before.fold, line.fold):
+    if _is_open(before.fold, line.fold) or (profile.broken and is_torn(before.fold, line.fold)):
         return True
     if profile.width:
         return not _begins_anew(before.fold, line.fold) and _goes_on_in_width(before, line, profile)
@@ -129,6 +179,38 @@ def _begins_anew(before: str, fold: str) -> bool:
     if before[-1] == ";" and fold.startswith(GROUND_WORDS):
         return True
     return fold[:4].isupper() and fold.isupper() and ends_sentence(before) and not before.isupper()
+
+
+_GROUND = pattern(
+    r"(?:[-+*•]\s*)?(?:Căn cứ(?:$| [<U>]| (?:vào|các|kế hoạch|công văn|quyết định|chỉ thị|hướng dẫn|nghị quyết|luật)\b)"
+    r"|Xét (?:đề nghị|[Tt]ờ trình|báo cáo)\b|Theo (?:đề nghị|[Tt]ờ trình|[Cc]ông văn)\b"
+    r"|(?:Thực hiện|Triển khai thực hiện|Thi hành) (?:Luật|Nghị|Quyết|Kế|Chỉ|Công văn|Thông|Kết luận|Chương|Hướng)\b)"
+)
+_OPENINGS = ("Nay ", "Sau khi ", "Để ", "Hôm nay")
+_ACTS = re.compile(
+    r".{4,90}?\s(?:ban hành|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|tổ chức|quyết định|triển khai|báo cáo|đã)\s"
+)
+"""How what stands below the grounds begins; what the organ does that speaks there."""
+
+
+def ground_goes_on(lines: Sequence[Line], line: Line, profile: Profile) -> bool:
+    """Whether a ground goes on in a line that begins with a capital or a number.
+
+    In a text that is broken anywhere it does until it is closed; else where the line below ends as a ground does.
+    """
+    first, before = lines[0].fold, lines[-1].fold
+    if first[0] not in "CXT-+*•" or line.gap or line.level or line.cell >= 0 or _GROUND.match(first) is None:
+        return False
+    fold = line.fold
+    if before[-1] == "," or ends_sentence(before) or fold[-1] == ":" or (fold.isupper() and len(fold) > _SIGN):
+        return False
+    if fold.startswith(GROUND_WORDS + _OPENINGS) or (organ_head(fold.upper()) is not None and _ACTS.match(fold)):
+        return False
+    return profile.broken or before in ("Căn cứ", "Xét") or (fold[-1] == ";" and _INSTRUMENT.match(fold) is None)
+
+
+_SIGN = 8  # characters of a line in capitals that is no more than a sign
+_INSTRUMENT = re.compile(r"Luật |Bộ luật |(?:Nghị|Quyết|Thông|Chỉ|Kế|Công|Chương|Hướng|Kết) \S+ ")
 
 
 def _goes_on_small(before: Line, line: Line) -> bool:
