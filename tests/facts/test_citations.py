@@ -289,6 +289,15 @@ BEFORE = [  # text, issuer and day of its last document
     ("Luật Trẻ em ngày 05/4/2016, Sở Y tế có văn bản số 553/SYT-NV", None, None),
     ("Ngày 09 tháng 3 năm 1976 Hội đồng Chính phủ đã ra Quyết định số 12-CP", "Hội đồng Chính phủ", "1976-03-09"),
     ("của Sở Y tế tại Tờ trình số 1/TTr-SYT và Chủ tịch Hội An tại Tờ trình số 2/TT-HA", "Chủ tịch Hội An", None),
+    ("đề nghị của Sở Y tế tại Tờ trình số 1/TTr-SYT ngày 1/2/2024 và Công văn số 2/SYT-NV", "Sở Y tế", None),
+    ("đề nghị của Sở Y tế tại Tờ trình số 1/TTr-SYT ngày 1/2/2024 và Công văn số 2/STC-NS", None, None),
+    ("đề nghị của Sở Y tế tại các văn bản số 1/SYT-KH, số 2/SYT-NV", "Sở Y tế", None),
+    ("ý kiến của Bộ A tại Công văn số 8/BA-HS ngày 08/8/2024, Bộ Y tế tại Công văn số 6/BYT-TT", "Bộ Y tế", None),
+    ("đề nghị của Sở Y tế, tại Tờ trình số 1/TTr-SYT", "Sở Y tế", None),
+    ("đề nghị của Sở Y tế (Thường trực Ban Chỉ đạo) tại Tờ trình số 1/TTr-SYT", "Sở Y tế", None),
+    ("đề nghị của Sở Y tế và Sở Nội vụ tại Tờ trình số 1/LS-SYT-SNV", "Sở Y tế và Sở Nội vụ", None),
+    ("Xét đề nghị của Sở Y tế (công văn số 1/SYT-KH)", "Sở Y tế", None),
+    ("nhiệm vụ của Sở Y tế (Quyết định số 1/QĐ-UBND)", None, None),
     ("Ngày 05/8/2024, Sở Y tế họp và UBND tỉnh có văn bản số 553/UBND-VX", None, None),
 ]
 

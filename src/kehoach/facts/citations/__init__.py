@@ -78,7 +78,8 @@ def _references(text: Text) -> list[Found]:
             continue
         if item.form != "anaphora":
             low, high = text.bounds(item.start)
-            read_details(item, text.all, max(low, kept[-1].end) if kept else low, high)
+            last = kept[-1] if kept and kept[-1].start >= low else None
+            read_details(item, text.all, last.end if last else low, high, last)
         if item.form != "anaphora" and item.so_hieu is None and item.ten is None and item.issuer is None:
             continue
         if item.loai == "Luật" and item.title is not None:

@@ -4,23 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ...reference.dates import iso_date
 from ...reference.laws import known_name
-from .issuers import issuer_at, past_blanks
+from .before import read_issuer_before
+from .days import date_at
+from .issuers import issuer_at, of_several, past_blanks
 from .model import LAWS, Found, Stretch
 
-_DATE = re.compile(
-    r"""
-    \s{0,40}[,(]?\s{0,4}(?:(?:ban\s{1,2}hành|ký|đề)\s{1,2})?
-    (?:(?:[Nn]g[àaảá]y|NGÀY)\s{0,4}){0,2}        # printed twice by a slip
-    (?P<d>\d{1,2}|[0-3][lI]|[lI]\d)               # a scan reads the digit one as a letter
-    (?: \s{0,4}(?:th[áa]ng|THÁNG)\s{0,4}(?P<m>\d{1,2})\s{0,4}(?:n[ăãa]m|NĂM|,|/)\s{0,4}(?P<y>\d{4})
-      | \s{0,3}(?P<sep>[/.-])\s{0,3}(?P<m2>\d{1,2})\s{0,3}(?P=sep)\s{0,3}(?P<y2>(?:19|20)\d\d)
-    )
-    (?!\d)\)?
-    """,
-    re.VERBOSE,
-)
 _YEAR = re.compile(
     r"\s{0,4},?\s{0,4}(?:(?:tháng|THÁNG)\s{0,3}(?:\d{1,2}|[.…_]{1,12})\s{0,3}/?\s{0,3})?(?:(?:năm|NĂM)\s{1,4}|(?<=/))((?:19|20)\d\d)(?!\d)"
 )
@@ -32,16 +21,6 @@ _ORGAN = re.compile(  # with no comma before it: behind one it is who acts in th
     r"\s{1,8}(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
     r"|Tỉnh [uủ]|Thành [uủ])(?!\w))"
 )
-
-
-def date_at(text: str, at: int, high: int) -> tuple[str, int] | None:
-    """The date that begins at an offset, blanks or a comma before it, and where it ends."""
-    found = _DATE.match(text, at, high)
-    if found is None:
-        return None
-    day = int(found["d"].replace("l", "1").replace("I", "1"))
-    iso = iso_date(int(found["y"] or found["y2"]), int(found["m"] or found["m2"]), day)
-    return (iso, found.end()) if iso else None
 
 
 _TITLE = re.compile(
@@ -76,7 +55,6 @@ _TITLE_END = re.compile(
     re.VERBOSE,
 )
 _TITLE_MAX = 500
-_JOINT = frozenset(("CTPH", "CTrPH", "QCPH", "NQLT", "TTLT", "KHPH"))
 _CLOSING = re.compile(r"[\s,;:.]{0,9}\Z")
 
 
@@ -160,7 +138,7 @@ def _day_behind(found: Found, title: Stretch, year: int, text: str, high: int) -
         return
     day = date_at(text, at, high)
     of = _OF.match(text, day[1], high) if day else None
-    issuer = issuer_at(text, of.end(), high, joint=_of_several(found)) if of else None
+    issuer = issuer_at(text, of.end(), high, joint=of_several(found)) if of else None
     if day is None or issuer is None or issuer[1] < end:
         return
     if found.ngay in (None, day[0]) and int(day[0][:4]) == year:
@@ -196,7 +174,7 @@ def _opening(text: str, at: int, high: int) -> str:
     return text[at : min(high, at + 9)].lstrip(' ,(“"')[:2].lower()
 
 
-def read_details(found: Found, text: str, low: int, high: int) -> None:
+def read_details(found: Found, text: str, low: int, high: int, before: Found | None = None) -> None:
     """Read date, issuer and title behind a reference into it.
 
     Args:
@@ -204,6 +182,7 @@ def read_details(found: Found, text: str, low: int, high: int) -> None:
         text: the joined text.
         low: where its passage begins, or behind the reference before it.
         high: where its passage ends.
+        before: the reference before it, if it stands in the same passage.
     """
     opening = _opening(text, found.end, high)
     if not (opening in _OPENS or opening[:1].isdigit() or found.sign is not None):
@@ -219,14 +198,14 @@ def read_details(found: Found, text: str, low: int, high: int) -> None:
     start = of.end() if of else None
     if start is None and (found.ngay or found.sign) and (bare := _ORGAN.match(text, found.end, high)):
         start = bare.end()
-    if start is not None and (issuer := issuer_at(text, start, high, joint=_of_several(found))) is not None:
+    if start is not None and (issuer := issuer_at(text, start, high, joint=of_several(found))) is not None:
         by = of is None or of["of"] != "do" or text[issuer[1] : issuer[1] + 9].strip().startswith("ban hành")
         if by:
             found.issuer, found.end = issuer, issuer[1]
             if found.ngay is None:
                 _date(found, text, high)
-    if found.issuer is None and found.sign is not None and (issued := issued_before(text, low, found.start)):
-        found.issuer, found.ngay = issued[0], found.ngay or issued[1]
+    if found.issuer is None:
+        read_issuer_before(found, text, low, before)
     if found.ten is None or found.bare:
         found.title = title_at(text, found.end, high)  # what stands behind a name is of the document around it
         if found.title is not None and found.sign is not None:
@@ -245,49 +224,6 @@ def _before_own_number(text: str, title: Stretch, number: str) -> Stretch:
     if bracket <= start or text[at + len(number) : at + len(number) + 1] != ")":
         return title
     return start, bracket - (len(text[start:bracket]) - len(text[start:bracket].rstrip()))
-
-
-def _of_several(found: Found) -> bool:
-    """Whether a number is of several organs."""
-    sign = found.sign
-    return sign is not None and (sign.family == "joint" or len(sign.organs) > 1 or sign.type_mark in _JOINT)
-
-
-_BEFORE = ("tại", "TẠI", "hành", "HÀNH", "có", "ký", "đã ra")
-_BEFORE_AT = re.compile(
-    r"(?:(?:(?:\s|^)(?:tại|TẠI)|(?P<issues>(?:\s{1,3}(?:đã|vừa|cũng|tiếp\s{1,3}tục)){0,2}"
-    r"\s{1,3}(?:có|ký|ra|(?:ký\s{1,3})?ban\s{1,3}hành|BAN\s{1,3}HÀNH))))\s{1,4}\Z"
-)
-_OWNER = re.compile(r"[cCNn](?:(?<=c)ủa|(?<=C)ỦA|(?<=[Nn])gày [\d/]{3,10},)\s{1,4}(?=[^\W\d_])")
-_AND_OWNER = re.compile(r"\s{0,3},?\s{1,3}và\s{1,3}(?=[^\W\d_])")
-"""A second one behind the document of the first: `của Sở A tại Tờ trình số … và Chủ tịch Hội B tại Tờ trình số …`."""
-_OWNER_REACH = 140
-_AND_ORGAN = re.compile(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
-
-
-def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | None:
-    """The issuer before a reference: `theo đề nghị của Sở Y tế tại Tờ trình số …`; and the day, if it is printed there.
-
-    >>> text = "Ngày 05/8/2025, Sở Nội vụ đã có "
-    >>> (start, end), day = issued_before(text, 0, len(text))
-    >>> text[start:end], day
-    ('Sở Nội vụ', '2025-08-05')
-    """
-    if not text[max(low, at - 14) : at].rstrip().endswith(_BEFORE):
-        return None
-    preposition = _BEFORE_AT.search(text, max(low, at - 40), at)
-    if preposition is None:
-        return None
-    end, begin = preposition.start(), max(low, at - _OWNER_REACH)
-    if preposition["issues"] and (ngay := text.rfind("gày ", begin + 1, end)) > 0:
-        day = date_at(text, ngay - 1, end)
-        organ = _AND_ORGAN.match(text, day[1], end) if day else None
-        if day and organ and (name := issuer_at(text, organ.end(), end)) and name[1] == end:
-            return name, day[0]
-    owners = list(_OWNER.finditer(text, begin, end))
-    owner = owners[-1] if owners else _AND_OWNER.match(text, low, end)
-    name = issuer_at(text, owner.end(), end) if owner else None
-    return (name, None) if name is not None and name[1] == end else None
 
 
 _AMENDED = re.compile(r"\s{0,3}\((?:[Ss]ửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)\)(?=,?\s{1,3}(?:ngày|năm)\s)")

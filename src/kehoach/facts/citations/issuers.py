@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .model import Stretch
+from .model import Found, Stretch
 
 _TOKEN = re.compile(r"\S{1,40}")
 _MAX_TOKENS = 28
@@ -45,6 +45,8 @@ _AFTER = {  # words that end a name or not by the word before them
 }
 _ACTIONS = frozenset((("kế", "hoạch"), ("tổ", "chức"), ("thi", "hành")))
 """Small letters behind a whole name: `UBND tỉnh tổ chức …`; with a capital they are part of one."""
+_OF_PLACES = {"thành": frozenset(("lập",)), "công": frozenset(("bố", "nhận", "khai"))}
+"""Last words of names of places, and what stands behind them where they are none: `huyện Châu Thành`, `Gò Công`."""
 _HEAD_WORDS = frozenset(
     ("bộ", "sở", "ủy", "uỷ", "ubnd", "hđnd", "hội", "ban", "cục", "vụ", "tòa", "viện", "văn", "thanh", "luật", "thủ")
 ) | {"chính", "quốc"}
@@ -54,6 +56,7 @@ _FIXED = re.compile(  # names that go on with no further word
     r"|Ủy ban [Tt]hường vụ Quốc hội|Văn phòng Chính phủ|Hội đồng (?:Chính phủ|Bộ trưởng|Nhà nước)(?!\w)"
 )
 _LISTED = re.compile(r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,12}){0,2}\s{1,3}số\s")
+_SHORT = re.compile(r"\([A-ZĐ&]{2,10}\)\s{1,3}(?=(?:tỉnh|thành|huyện|thị|quận|xã|phường|Thành\s{1,3}phố)\s)")
 _TYPE_STARTS = frozenset(
     ("quyết", "nghị", "chỉ", "luật", "hướng", "tờ", "pháp", "chương", "đề", "báo", "kết", "quy", "dự")
 )
@@ -69,6 +72,8 @@ def _stops(word: str, before: str, following: str) -> bool:
         return False
     if word == low and (low, following.lower()) in _ACTIONS:
         return True
+    if low in _OF_PLACES and word != low and before[1:2].islower() and before[0].isupper():
+        return following in _OF_PLACES[low]
     return low in _STOP and (low, following.lower()) not in _KEPT_PAIRS
 
 
@@ -131,6 +136,10 @@ def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch 
     before, after = "", found[0].rstrip(_TRIM)
     while found is not None and tokens < _MAX_TOKENS:
         printed = found[0]
+        if tokens and (short := _SHORT.match(text, found.start(), high)) is not None:
+            found = _TOKEN.match(text, short.end(), high)  # `Ủy ban nhân dân (UBND) tỉnh …`
+            after = found[0].rstrip(_TRIM) if found else ""
+            continue
         if printed[0] in "(“\"[;:/'":
             break
         word, low = after, after.lower()
@@ -148,3 +157,12 @@ def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch 
             break
         found, tokens, before = following, tokens + 1, word
     return (start, end) if end > start else None
+
+
+_JOINT = frozenset(("CTPH", "CTrPH", "QCPH", "NQLT", "TTLT", "KHPH"))
+
+
+def of_several(found: Found) -> bool:
+    """Whether a number is of several organs."""
+    sign = found.sign
+    return sign is not None and (sign.family == "joint" or len(sign.organs) > 1 or sign.type_mark in _JOINT)

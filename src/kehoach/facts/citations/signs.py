@@ -14,7 +14,7 @@ from ...reference.sign import Sign, find_signs
 from ...reference.sign.grammar import sign_at
 from ...reference.sign.patterns import SLASH, SO_BLANK, WINDOW, so_before
 from ...reference.types import BY_MARK
-from .details import date_at
+from .days import date_at
 from .heads import NO_DOCUMENT, head_before, list_head
 from .issuers import issuer_at
 from .lists import distribute, fits

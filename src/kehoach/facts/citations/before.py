@@ -1,0 +1,97 @@
+"""The issuer of a cited document where it stands before the number: `theo đề nghị của Sở Y tế tại Tờ trình số …`."""
+
+from __future__ import annotations
+
+import re
+
+from .days import date_at
+from .issuers import issuer_at
+from .model import Found, Stretch
+
+_BEFORE = ("tại", "TẠI", "tại các", "hành", "HÀNH", "có", "ký", "đã ra", "(")
+_BEFORE_AT = re.compile(
+    r"(?:(?:(?:\s|^)(?:tại|TẠI)(?:\s{1,3}các)?|(?P<issues>(?:\s{1,3}(?:đã|vừa|cũng|tiếp\s{1,3}tục)){0,2}"
+    r"\s{1,3}(?:có|ký|ra|(?:ký\s{1,3})?ban\s{1,3}hành|BAN\s{1,3}HÀNH))))\s{1,4}\Z"
+)
+_BRACKET = re.compile(r"\s{0,3}\(\s{0,3}\Z")
+_SAYS = ("đề nghị", "ý kiến", "báo cáo", "kiến nghị", "chỉ đạo", "yêu cầu")
+"""What an organ does in the document in the bracket behind its name: `đề nghị của Bộ A (công văn số …)`."""
+_OWNER = re.compile(r"[cCNn](?:(?<=c)ủa|(?<=C)ỦA|(?<=[Nn])gày [\d/]{3,10},)\s{1,4}(?=[^\W\d_])")
+_AND_OWNER = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,3}và)\s{1,3}(?=[^\W\d_])")
+"""A second one behind the document of the first: `của Sở A tại Tờ trình số … và Chủ tịch Hội B tại Tờ trình số …`."""
+_OWNER_REACH = 140
+_AND_ORGAN = re.compile(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
+_ASIDE = re.compile(r"\s{0,3}(?:\([^()]{3,100}\)|,)\Z")
+"""What may stand between an issuer and `tại`: a comma, or what the office is besides."""
+
+
+def read_issuer_before(found: Found, text: str, low: int, before: Found | None) -> None:
+    """Read the issuer before a number into its reference.
+
+    Args:
+        found: the reference.
+        text: the joined text.
+        low: where its passage begins, or behind the reference before it.
+        before: the reference before it, if it stands in the same passage.
+    """
+    if found.sign is not None and (issued := issued_before(text, low, found.start)) is not None:
+        found.issuer, found.ngay = issued[0], found.ngay or issued[1]
+    elif found.sign is not None and before is not None:
+        found.issuer = shared_issuer(text, before, found)
+
+
+def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | None:
+    """The issuer before a reference: `theo đề nghị của Sở Y tế tại Tờ trình số …`; and the day, if it is printed there.
+
+    >>> text = "Ngày 05/8/2025, Sở Nội vụ đã có "
+    >>> (start, end), day = issued_before(text, 0, len(text))
+    >>> text[start:end], day
+    ('Sở Nội vụ', '2025-08-05')
+    """
+    if not text[max(low, at - 14) : at].rstrip().endswith(_BEFORE):
+        return None
+    preposition = _BEFORE_AT.search(text, max(low, at - 40), at)
+    if preposition is None:
+        bracket = _BRACKET.search(text, max(low, at - 8), at)
+        return _of_bracket(text, low, bracket.start()) if bracket else None
+    end, begin = preposition.start(), max(low, at - _OWNER_REACH)
+    if preposition["issues"] and (ngay := text.rfind("gày ", begin + 1, end)) > 0:
+        day = date_at(text, ngay - 1, end)
+        organ = _AND_ORGAN.match(text, day[1], end) if day else None
+        if day and organ and (name := issuer_at(text, organ.end(), end)) and name[1] == end:
+            return name, day[0]
+    if not preposition["issues"] and (aside := _ASIDE.search(text, max(low, end - 110), end)):
+        end = aside.start()
+    owners = list(_OWNER.finditer(text, begin, end))
+    owner = owners[-1] if owners else _AND_OWNER.match(text, low, end)
+    if owner is None or (preposition["issues"] and "," in owner[0] and not owners):
+        return None
+    return _up_to(text, owner.end(), end, several=not preposition["issues"])
+
+
+def _up_to(text: str, at: int, end: int, *, several: bool = True) -> tuple[Stretch, None] | None:
+    """The issuer that stands between two offsets, or the several that do."""
+    for joint in (False, True) if several else (False,):
+        name = issuer_at(text, at, end, joint=joint)
+        if name is not None and name[1] == end:
+            return name, None
+    return None
+
+
+def _of_bracket(text: str, low: int, end: int) -> tuple[Stretch, None] | None:
+    """The issuer of the document in a bracket, if what it says is spoken of before it."""
+    of = text.rfind(" của ", max(low, end - _OWNER_REACH), end)
+    if of < 0 or not text[max(low, of - 12) : of].lower().endswith(_SAYS):
+        return None
+    return _up_to(text, of + 5, end)
+
+
+_ALSO = re.compile(r"\s{0,3}(?:[,;]|[,;]?\s{1,3}và)\s{1,3}(?:các\s{1,3})?")
+
+
+def shared_issuer(text: str, before: Found, found: Found) -> Stretch | None:
+    """The issuer of the reference before, where it stands before both: `của Bộ A tại Tờ trình số 1, Công văn số 2`."""
+    if before.issuer is None or before.issuer[1] > before.start or before.sign is None or found.sign is None:
+        return None
+    same = set(before.sign.organs) & set(found.sign.organs)
+    return before.issuer if same and _ALSO.fullmatch(text, before.end, found.start) else None
