@@ -12,7 +12,7 @@ _DATE = re.compile(
     (?:(?:[Nn]g[àaảá]y|NGÀY)\s{0,4}){0,2}        # printed twice by a slip
     (?P<d>\d{1,2}|[0-3][lI]|[lI]\d)               # a scan reads the digit one as a letter
     (?: \s{0,4}(?:th[áa]ng|THÁNG)\s{0,4}(?P<m>\d{1,2})\s{0,4}(?:n[ăãa]m|NĂM|,|/)\s{0,4}(?P<y>\d{4})
-      | \s{0,3}(?P<sep>[/.-])\s{0,3}(?P<m2>\d{1,2})\s{0,3}(?P=sep)\s{0,3}(?P<y2>(?:19|20)\d\d)
+      | \s{0,3}(?P<sep>[/.-])\s{0,3}(?P<m2>\d{1,2})\s{0,3}(?P=sep)\s{0,3}(?P<y2>(?:19|20)\d\d|[4-9]\d)  # 18-12-47
     )
     (?!\d)\)?
     """,
@@ -26,5 +26,6 @@ def date_at(text: str, at: int, high: int) -> tuple[str, int] | None:
     if found is None:
         return None
     day = int(found["d"].replace("l", "1").replace("I", "1"))
-    iso = iso_date(int(found["y"] or found["y2"]), int(found["m"] or found["m2"]), day)
+    year = int(found["y"] or found["y2"])
+    iso = iso_date(year if year > 99 else 1900 + year, int(found["m"] or found["m2"]), day)
     return (iso, found.end()) if iso else None

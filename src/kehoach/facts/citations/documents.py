@@ -77,6 +77,8 @@ class Documents:
             return
         if number not in self._by_number and (whole := self._cut.get(number)):
             number = whole
+        elif item.end == len(self.text.all) and number not in self._by_number:
+            number = next((whole for whole in self._by_number if whole.startswith(number)), number)  # the text is cut
         held = self._by_number.setdefault(number, [])
         if number not in self._whole:
             self._whole.add(number)

@@ -92,6 +92,8 @@ def head_before(text: str, low: int, at: int) -> tuple[str, int] | None:
     begin = max(low, at - _REACH)
     window = text[begin:at].rstrip()
     start = window.rfind(" ") + 1
+    if start < len(window) and not window[start].isalpha() and (last := _LAST_LETTERS.search(window, start)):
+        start = last.start()  # `(Luật số …`
     node = _by_last().get(window[start:].lower())
     best = None
     while node is not None:

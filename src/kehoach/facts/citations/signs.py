@@ -36,8 +36,8 @@ _OF_TYPE = re.compile(r"\.(?P<rest>[A-ZĐ]{2,12})(?![\w.])")
 """The organ behind a type, a stop between them: `02/1998/QĐ.UB`."""
 _FOOTNOTE = re.compile(r"(?<=[/-])(?:TW|TƯ|CP|TTg|UBND|HĐND)(\d{1,2})\Z")
 """The mark of a footnote behind an organ that has no numbers: `66-NQ/TW1`."""
-_OLD_MARKS = ("-CP", "-TTg", "-HĐBT")
-_FOLLOWED = re.compile(r"\s{0,3},?\s{0,3}(?:ngày|của)\s")
+_OLD_MARKS = ("-CP", "-TTg", "-HĐBT", "/TU", "/TW")
+_FOLLOWED = re.compile(r"\s{0,3}[,-]?\s{0,3}(?:ngày|của)\s")
 _CUT = re.compile(r"\s{0,3}-\s{0,9}\Z")
 _REST = re.compile(r"\s{0,9}([A-ZĐ&]{2,14}\d{0,2})\s{0,20}\Z")
 _STANDARD = re.compile(
@@ -110,7 +110,7 @@ def _tokens(text: Text) -> Iterator[tuple[int, str]]:
 
 
 def _old_tokens(text: Text) -> Iterator[tuple[int, str]]:
-    """Old numbers without a so-word, if a date or an issuer follows: `Quyết định 201-CP ngày 01/7/1980`."""
+    """Short numbers without a so-word, if a date or an issuer follows: `Quyết định 201-CP ngày 01/7/1980`."""
     everything = text.all
     for mark in _OLD_MARKS:
         for at in text.finds(mark):

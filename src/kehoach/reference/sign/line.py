@@ -33,6 +33,10 @@ _UNIT = re.compile(r"\([A-ZĐ][A-ZĐ0-9.&-]{0,11}\)")
 """The unit that drafted, in parentheses right behind the sign: `409/TTr-CAT(PC04)`; behind a blank it is a note."""
 
 
+_TAIL = re.compile(r"\.\s?(?P<rest>[A-ZĐ]{2,12}(?:-[A-ZĐ]{2,12})?)(?=\s*(?:\||\Z)|\s{3})")
+"""What stands behind a full stop at the end of a cell: `06/QC-TT.HĐND-UBND`, `04/KH-THPTTX. PL`."""
+
+
 def find_sign_line(line: str) -> Sign | None:
     """The sign of a letterhead line, its first one if it prints two; None if the line holds none.
 
@@ -49,6 +53,9 @@ def find_sign_line(line: str) -> Sign | None:
     sign = _sign_in(line)
     if sign is not None and (unit := _UNIT.match(line, sign.end)):
         return sign._replace(raw=sign.raw + unit[0], value=sign.value + unit[0], end=unit.end())
+    if sign is not None and (tail := _TAIL.match(line, sign.end)):
+        value = f"{sign.value}.{tail['rest']}"
+        return sign._replace(raw=line[sign.start : tail.end()], value=value, end=tail.end())
     if sign is None or line[sign.end : sign.end + 1] != " " or not line[sign.end + 1 : sign.end + 2].isupper():
         return sign
     return _closed_up(line, sign)
