@@ -64,6 +64,7 @@ NUMBERED = [  # text, type, number, date
     ("Công văn số ABC/01-2020 đề ngày 22/09/2020", "Công văn", "ABC/01-2020", "2020-09-22"),
     ("căn cứ luật xây dựng số: 16/2003/QH11 ngày 26/11/2003", "Luật", "16/2003/QH11", "2003-11-26"),
     ("Nghị quyết 06/TU ngày 1/2/2021 của", "Nghị quyết", "06/TU", "2021-02-01"),
+    ("Quy định thi hành Điều lệ Đảng số 23-QĐ/TW ngày 1/2/2003", "Quy định", "23-QĐ/TW", "2003-02-01"),
     ("Sắc lệnh số 21/SL ngày 18-12-47", "Sắc lệnh", "21/SL", "1947-12-18"),
     ("Luật Thủ đô (Luật số 39/2024/QH15).", "Luật", "39/2024/QH15", None),
     ("Quy chuẩn kỹ thuật quốc gia QCVN 01:2019/BCT về", "Quy chuẩn kỹ thuật quốc gia", "QCVN 01:2019/BCT", None),
@@ -392,6 +393,11 @@ def test_a_joint_resolution_calls_itself_a_resolution() -> None:
 def test_a_number_alone_below_an_example_is_shown_not_cited() -> None:
     assert cite("Ví dụ 1: Báo cáo của tỉnh", "Số 16-BC/TU; Số 17-BC/TU") == []
     assert [c["so_hieu"] for c in cite("Danh mục", "Số 16-BC/TU")] == ["16-BC/TU"]
+
+
+def test_the_mark_of_a_footnote_behind_a_number() -> None:
+    (found,) = cite("Chương trình số 12-CTr/BCĐ ngày 12/8/2016; theo Chương trình số 12-CTr/BCĐ3 và")
+    assert (found["so_hieu"], len(found["mentions"])) == ("12-CTr/BCĐ", 2)
 
 
 def test_a_number_that_the_end_of_the_text_cuts_is_the_one_that_is_whole() -> None:

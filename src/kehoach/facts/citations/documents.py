@@ -16,6 +16,7 @@ from .text import Text
 
 _NEAR = 8
 """How many references back the document is looked for that a text gives a name to."""
+_DIGITS = "0123456789"
 _PAUSE = re.compile(r"(?<=[^\W\d_])[-/]|(?<=\d)-(?=[A-ZĐ])")
 
 
@@ -77,6 +78,12 @@ class Documents:
             return
         if number not in self._by_number and (whole := self._cut.get(number)):
             number = whole
+        elif (
+            number not in self._by_number
+            and (bare := number.rstrip(_DIGITS))[-1:].isalpha()
+            and bare in self._by_number
+        ):
+            number = bare  # what stands behind it is the mark of a footnote
         elif item.end == len(self.text.all) and number not in self._by_number:
             number = next((whole for whole in self._by_number if whole.startswith(number)), number)  # the text is cut
         held = self._by_number.setdefault(number, [])
@@ -161,7 +168,7 @@ class Documents:
                 for item in cited.at:
                     item.form = "short" if item.form == "full" else item.form
                 law.at = sorted((*law.at, *cited.at), key=lambda item: item.start)
-                law.head.nam = law.head.nam or cited.head.nam
+                law.head.ngay, law.head.nam = law.head.ngay or cited.head.ngay, law.head.nam or cited.head.nam
                 cited.at = []
 
     def _waiting(self, number: str, item: Found) -> Cited:

@@ -262,6 +262,10 @@ def find_dated(text: Text) -> Iterator[Found]:
 def _unprinted(text: Text, low: int, begin: int, sign: Sign) -> str | None:
     """The type of a number without a type word before it: of the list's head, if the number agrees, or by its mark."""
     kind = BY_MARK.get(sign.type_mark or "")
+    if sign.family == "party" and sign.type_mark == "QĐ":
+        named = text.all.rfind("Quy định ", max(low, begin - 80), begin)  # `Quy định thi hành Điều lệ số …-QĐ/TW`
+        if named >= 0 and ";" not in text.all[named:begin] and "Quyết" not in text.all[named:begin]:
+            return "Quy định"
     head = list_head(text.all, low, begin)
     if head is not None and fits(head[0], sign):
         return head[0]
