@@ -31,8 +31,16 @@ def reported_in(lines: Sequence[Line]) -> dict[str, object] | None:
     return None
 
 
+_BEFORE_THAT = re.compile(r"Trước (?:đó|đây),[^.]{0,200}$")
+
+
 def _issued(fold: str) -> Iterator[re.Match[str]]:
-    return ISSUED.finditer(fold) if "số" in fold or "/" in fold else iter(())
+    """What a sentence says was issued; what it says was issued before that is not the news."""
+    if "số" not in fold and "/" not in fold:
+        return
+    for m in ISSUED.finditer(fold):
+        if "Trước" not in fold or _BEFORE_THAT.search(fold, 0, m.start()) is None:
+            yield m
 
 
 def _named(fold: str) -> Iterator[re.Match[str]]:
