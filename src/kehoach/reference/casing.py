@@ -54,7 +54,8 @@ Hội đồng Sáng kiến|Hội đồng Bầu cử|Hội đồng bầu cử qu�
 Ban Điều hành|Ban Tổ chức|Ban Giám hiệu|Ban Giám đốc|Ban Kinh tế - Ngân sách|Ban Pháp chế|Ban Văn hóa - Xã hội
 Ban Dân tộc|phòng, chống|thiên tai|tìm kiếm cứu nạn|cải cách hành chính|An toàn giao thông|Hội đồng Dân tộc|phối hợp
 phổ biến, giáo dục pháp luật|giảm nghèo|xây dựng nông thôn mới|chuyển đổi số|Tiếp công dân|Tiếp công dân trung ương
-phòng, chống tham nhũng, tiêu cực|chương trình mục tiêu quốc gia|Công tác Mặt trận
+phòng, chống tham nhũng, tiêu cực|chương trình mục tiêu quốc gia|Công tác Mặt trận|tệ nạn xã hội
+toàn dân bảo vệ an ninh Tổ quốc
 # the Party and mass organisations
 Đảng Cộng sản Việt Nam|Ban Chấp hành Trung ương|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Bộ Chính trị|Ban Bí thư
 Tỉnh ủy|Thành ủy|Thị ủy|Huyện ủy|Quận ủy|Đảng ủy|Đảng bộ|Chi bộ|Đảng đoàn|Trung ương|Trung ương Đảng|Ủy ban Kiểm tra
@@ -146,6 +147,15 @@ def _capitalised(word: str) -> str:
     return "".join([part.capitalize() if part[0].isalpha() else part for part in parts if part])
 
 
+_COMMITTEES = frozenset({("ban", "chỉ", "đạo"), ("tổ", "công", "tác"), ("ban", "điều", "hành")})
+"""How the names of committees begin that go on with their work: `Ban Chỉ đạo phòng, chống tội phạm`."""
+
+
+def _unknown(word: str, *, of_work: bool) -> str:
+    """A word that stands in no phrase: of the work of a committee, else of a place."""
+    return word.lower() if of_work and not _is_acronym(word) else _capitalised(word)
+
+
 _JOINTS = re.compile(r"(['’&])")
 
 
@@ -164,12 +174,13 @@ def true_case(name_in_capitals: str) -> str:
     flat = [tones(fold(token.group())).lower() for token in tokens]
     out = list(name_in_capitals)
     at = 0
+    of_work = tuple(flat[:3]) in _COMMITTEES
     place = 0  # words since tỉnh, xã …: the name of a place goes on there, and may hold words of the table
     while at < len(tokens):
         count, pattern = _phrase_at(flat, at)
         if place and flat[at] not in _FUNCTION_WORDS and pattern not in _UNIT_WORDS and (place == 1 or count == 1):
             count = 0
-        words = pattern.split() if count else [_capitalised(tokens[at].group())]
+        words = pattern.split() if count else [_unknown(tokens[at].group(), of_work=of_work and not place)]
         for token, word in zip(tokens[at : at + len(words)], words, strict=True):
             out[token.start() : token.end()] = _like(token.group(), word)
         if pattern in _UNIT_WORDS and count:
