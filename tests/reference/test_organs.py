@@ -34,6 +34,7 @@ NAMES = [  # as a reader writes it; the letterhead prints it in capitals
     "Sở Thông tin và Truyền thông",
     "Bộ Văn hoá, Thể thao và Du lịch",
     "Bộ Công an",
+    "Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội huyện Bình Sơn",
     "Thủ tướng Chính phủ",
     "Chủ tịch nước",
     "Chủ tịch Chính phủ lâm thời",
