@@ -52,3 +52,15 @@ def test_nt_says_the_cell_above_and_no_header() -> None:
     )
     assert [leads(task) for task in tasks] == [[], ["Hạt Kiểm lâm"], ["Hạt Kiểm lâm"], ["Sở Nội vụ"]]
     assert [task["thoi_han"] and task["thoi_han"]["raw"] for task in tasks] == [None, "Tháng 3", "Tháng 3", "Tháng 3"]
+
+
+def test_names_below_each_other_in_a_cell_of_a_wrapped_table() -> None:
+    text = (
+        "KẾ HOẠCH\nII. PHÂN CÔNG\nTT\nNhiệm vụ\nCơ quan\nchủ trì\nCơ quan\nphối hợp\nThời gian\nthực hiện\n"
+        "1\nRà soát quỹ đất trống ven các tuyến\nđường\nSở Tài chính\nSở Nông nghiệp và\nMôi trường\nHội Nông dân\n"
+        "tỉnh\nQuý I/2027\n"
+        "2\nGiao cây giống cho các hộ nghèo ở\ncác thôn\nHạt Kiểm lâm\nSở Nội vụ\nTháng 3/2027\n"
+    )
+    tasks = [task.model_dump() for task in kehoach.parse(text).tasks]
+    assert [actor["name"] for actor in tasks[0]["phoi_hop"]] == ["Sở Nông nghiệp và Môi trường", "Hội Nông dân tỉnh"]
+    assert [leads(task) for task in tasks] == [["Sở Tài chính"], ["Hạt Kiểm lâm"]]

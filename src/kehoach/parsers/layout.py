@@ -35,7 +35,7 @@ def is_layout(block: TableBlock) -> bool:
     if not pieces or _is_data(block.grid, filled):
         return False
     if n == 1:
-        return True
+        return True  # a frame around a line
     if n <= 6 and KINH_GUI.match(pieces[0].fold):
         return True
     for piece in pieces:

@@ -7,6 +7,7 @@ from typing import Any
 
 from ...reference.columns import loose_role_of
 from ...reference.office_context import LINKS
+from ..offices.words import may_begin_name
 from ..passages import Content, Passage, Reader
 from .activity import read_lead, read_names, times_of
 from .book import Book, Fact
@@ -21,6 +22,10 @@ _HEADS_ROWS = re.compile(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
 _DITTO = frozenset(('"', "”", "''", "nt", "-nt-", "//", "như trên", "- nt -"))
 _PARAGRAPHS = frozenset(("html", "docx", "xlsx", "csv"))
 """Profiles in which a line end inside a cell parts two entries; elsewhere it is where the print wraps."""
+
+
+_PLURAL = frozenset(("các", "những", "mọi", "từng", "trình"))
+"""Words that a name stands behind."""
 
 
 class TaskTable:
@@ -166,16 +171,22 @@ class TaskTable:
         return cell if cell is not None and cell["span"] is not None and cell["text"].strip(" -") else None
 
     def _parted(self, passage: Passage) -> str:
-        """The text of a cell with a semicolon for each line end that parts two entries."""
-        if self.table["profile"] not in _PARAGRAPHS or not passage.exact:
+        """The text of a cell with a semicolon for each line end that parts two entries.
+
+        Where the print wraps, a line end before another name in capitals does.
+        """
+        wraps = self.table["profile"] == "wrapped"
+        if (not wraps and self.table["profile"] not in _PARAGRAPHS) or not passage.exact:
             return passage.text
         source = self.reader.view.source
         pieces = list(passage.text)
-        at = source.find("\n", passage.start, passage.end)
+        begin, at = passage.start, source.find("\n", passage.start, passage.end)
         while at >= 0:
-            if not _is_wrap(passage.text, at - passage.start):
+            end = source.find("\n", at + 1, passage.end)
+            below = source[at + 1 : end if end >= 0 else passage.end]
+            if not _is_wrap(passage.text, at - passage.start) and (not wraps or _parts_names(source[begin:at], below)):
                 pieces[at - passage.start] = ";"
-            at = source.find("\n", at + 1, passage.end)
+            begin, at = at + 1, end
         return "".join(pieces)
 
 
@@ -189,6 +200,20 @@ def _is_wrap(text: str, at: int) -> bool:
     if behind.startswith("("):
         return not behind[1:2].isdigit()
     return behind.partition(" ")[0] in LINKS or text[max(0, at - 16) : at].rstrip(" \0").rpartition(" ")[2] in LINKS
+
+
+def _parts_names(above: str, below: str) -> bool:
+    """Whether a name in capitals begins with a line, and the line above can end one.
+
+    A word alone in its line is of a narrow column that blanks stretch.
+
+    >>> [_parts_names("Bộ Tài chính", below) for below in ("Hội Nông dân", "Hội", "cơ quan khác", "Đà Lạt xanh")]
+    [True, False, False, False]
+    """
+    words, first = above.split(), below.lstrip()
+    if len(words) < 2 or len(first.split()) < 2 or words[-1].lower() in _PLURAL:
+        return False
+    return first[0].isupper() and may_begin_name(first, 0, len(first))
 
 
 def read_tables(content: Content, reader: Reader, book: Book) -> None:

@@ -95,7 +95,7 @@ def _joined(cell: Sequence[Line]) -> str:
 
 
 def _table(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[RawTable | None, int]:
-    """The table below a header, None if it has no two rows; and the line to look on from."""
+    """The table below a header, None if it has no two rows, a group's among them; and the line to look on from."""
     printed = [line.text for cell in head.cells for line in cell]
     found: list[_Row] = []
     left: list[Line] = []
@@ -117,7 +117,7 @@ def _table(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[RawTa
         k = found[-1].last
     heads = [_heads_others(row, below) for row, below in zip(found, [*found[1:], None], strict=False)]
     data = [row for row, heads_others in zip(found, heads, strict=True) if not heads_others]
-    if len(data) < 2:
+    if not data or len(found) < 2:
         return None, k
     width = len(head.cells)
     widths = _widths([_place(row, head, [0] * width) for row in data])
