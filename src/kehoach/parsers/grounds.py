@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..reference.organs import organ_head
-from ..text.letters import one_of
+from ..text.letters import one_of, pattern
 from .paragraphs import Paragraph
 from .place_date import find_place_date
 from .tables import TableBlock
@@ -74,12 +74,47 @@ def split_front(items: Sequence[Item]) -> tuple[list[Paragraph], list[Paragraph]
         if not isinstance(item, Paragraph):
             rest.append(item)
         elif is_ground(item.fold) and not (first is None and i > 0 and not grounds) and not _asks(item.fold):
-            grounds.append(item)
+            *own, last = _parted(item)
+            grounds += own
+            if own and not is_ground(last.fold):
+                (front if first is not None else rest).append(last)
+            else:
+                grounds.append(last)
         elif first is not None or _FORMULA.match(item.fold):
             front.append(item)
         else:
             rest.append(item)
     return grounds, front, rest + list(items[limit:])
+
+
+_SECOND = pattern(
+    r"""
+      [;.]\s+ (?=Nay\s[<U><L>])                                                        # …; Nay trường tổ chức như sau:
+    | ;\s+ (?=(?:Căn\ cứ|Xét\ đề\ nghị|Theo\ đề\ nghị|Thực\ hiện\ [<U>])[\w\s])        # two grounds
+    | [;.]\s+
+      (?! (?:Luật|Bộ\ luật|Nghị|Quyết|Thông|Kế|Chỉ|Công|Kết|Chương|Hướng|Văn|Đề|Tờ|Quy|Báo)\s )   # another is cited
+      (?= [<U>] (?:
+            [^;]{3,120}?\s(?:ban\ hành|xây\ dựng|triển\ khai|tổ\ chức|hướng\ dẫn|lập|lên|đề\ ra)\s[^;]+\bsau\s?:$
+          | [^;,]{3,80}\s(?:ban\ hành|xây\ dựng)\s(?:[Kk]ế\ hoạch|[Qq]uy|[Nn]gh|[Hh]ướng|[Cc]hương\ trình)[^;]+$
+      ) )
+    """,
+    re.VERBOSE,
+)
+"""Where a ground ends in mid line: another follows, or the sentence by which an organ acts."""
+
+
+_SHORT, _LONG = 40, 4000  # characters of what may hold more than a ground
+
+
+def _parted(ground: Paragraph) -> list[Paragraph]:
+    """A ground, and what stands behind it on its last line: each as a paragraph."""
+    out: list[Paragraph] = []
+    if not _SHORT < len(ground.fold) < _LONG or (";" not in ground.fold and ". " not in ground.fold):
+        return [ground]
+    while (m := _SECOND.search(ground.fold)) is not None:
+        head, ground = ground.cut(m.end())
+        out.append(head)
+    return [*out, ground]
 
 
 _REQUESTS = (" đề nghị ", " yêu cầu ")

@@ -56,6 +56,16 @@ class Paragraph:
         """The whole paragraph for matching."""
         return self.lines[0].fold if len(self.lines) == 1 else " ".join([line.fold for line in self.lines])
 
+    def cut(self, at: int) -> tuple[Paragraph, Paragraph]:
+        """The two paragraphs that it is before and from the character `at`, which stands in no label."""
+        lines, i = self.lines, 0
+        while at > len(lines[i].fold):
+            at -= len(lines[i].fold) + 1
+            i += 1
+        above = [*lines[:i], *filter(None, [lines[i].piece(0, at)])]
+        below = [*filter(None, [lines[i].piece(at)]), *lines[i + 1 :]]
+        return Paragraph(above, self.label, self.weak, self.joined), Paragraph(below)
+
 
 def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | TableBlock]:
     """Paragraphs and tables in reading order; every line is in exactly one of them."""

@@ -167,6 +167,7 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
     return _goes_on_in_copy(before, line)
 
 
+_ENACTS = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ)\s?:?")
 GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ", "Trên cơ sở ", "Thực hiện ")
 
 
@@ -178,6 +179,8 @@ def _begins_anew(before: str, fold: str) -> bool:
     """
     if before[-1] == ";" and fold.startswith(GROUND_WORDS):
         return True
+    if _ENACTS.fullmatch(fold):
+        return not before.isupper()
     return fold[:4].isupper() and fold.isupper() and ends_sentence(before) and not before.isupper()
 
 
