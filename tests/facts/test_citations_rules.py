@@ -68,6 +68,8 @@ HOSTILE = (
     ") sửa đổi Luật A", "số 1/QH 13-1", "Ngày 1/1/2024, Sở A có văn bản số 1/SYT-A", "ngày 1/1/2024, có ",
     "Luật A được Quốc hội ",
     "Nghị định số 1/2020/NĐ-CP hết hiệu lực ", "Nghị định số 1/2020/NĐ-CP về A được ",
+    "Công văn số 1/A-B về a, Phó b ", "đề nghị của Sở A (công văn số 1/A-B), ", "Quyết định số 1/QĐ-A, ", "a, Phó Hội ",
+    "Quyết định của Sở A số 1/QĐ-A ", "số 1/QĐ-AAngày 1/1/45 ", "số 1/QĐ.A. ", "tại Tờ trình số 1/A-B và ", "của     ",
     "Luật AB; Luật A B C; ", "số 1/QĐ-A ngày . . . ",
 )  # fmt: skip
 

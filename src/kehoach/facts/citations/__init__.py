@@ -15,6 +15,7 @@ from ...diagnostics import Diagnostic
 from ..context import Context
 from ..passages import Content, Passage
 from .anaphora import find_anaphora
+from .before import share_back
 from .checks import check
 from .details import read_details
 from .documents import Documents
@@ -80,6 +81,7 @@ def _references(text: Text) -> list[Found]:
             low, high = text.bounds(item.start)
             last = kept[-1] if kept and kept[-1].start >= low else None
             read_details(item, text.all, last.end if last else low, high, last)
+            share_back(text.all, kept, item)
         if item.form != "anaphora" and item.so_hieu is None and item.ten is None and item.issuer is None:
             continue
         if item.loai == "Luật" and item.title is not None:

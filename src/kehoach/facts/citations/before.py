@@ -95,3 +95,26 @@ def shared_issuer(text: str, before: Found, found: Found) -> Stretch | None:
         return None
     same = set(before.sign.organs) & set(found.sign.organs)
     return before.issuer if same and _ALSO.fullmatch(text, before.end, found.start) else None
+
+
+_BESIDE = re.compile(r"\s{0,3}(?:,|,?\s{1,3}và)\s{1,3}")
+
+
+def share_back(text: str, kept: list[Found], found: Found) -> None:
+    """Read what issuer the last of some numbers has into those before it: `Nghị định số 1, Nghị định số 2 của A`.
+
+    Args:
+        text: the joined text.
+        kept: the references before, in reading order; those beside it get its issuer.
+        found: the last one.
+    """
+    if found.issuer is None or found.sign is None or found.issuer[0] < found.start:
+        return
+    start, mark, organs = found.start, found.sign.type_mark, found.sign.organs
+    for item in reversed(kept):
+        sign = item.sign
+        if item.issuer or sign is None or sign.type_mark != mark or sign.organs != organs or not organs:
+            return
+        if _BESIDE.fullmatch(text, item.end, start) is None:
+            return
+        item.issuer, start = found.issuer, item.start

@@ -16,7 +16,7 @@ _YEAR = re.compile(
 
 _NO_DAY = re.compile(r"\s{0,4},?\s{0,4}(?:ngày|NGÀY)[\s.…_/]{0,40}(?:[^\s\w]?\d)?\s{0,4}(?=(?:tháng|THÁNG)\s)")
 """A day that is blank, or not read by a scan; month and year may stand behind it."""
-_OF = re.compile(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do)\s{1,40}")
+_OF = re.compile(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do)(?:\s{1,40}|(?<=của)(?=[BCSTUỦ]))")
 _ORGAN = re.compile(  # with no comma before it: behind one it is who acts in the clause that follows
     r"\s{1,8}(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
     r"|Tỉnh [uủ]|Thành [uủ])(?!\w))"

@@ -17,7 +17,7 @@ _STOP_WORDS = """
 _STOP = frozenset(_STOP_WORDS.split())
 _KEPT_PAIRS = frozenset(  # words of names that begin like a stop word
     (
-        *(("công", w) for w in ("an", "thương", "đoàn", "ty", "nghiệp", "nghệ", "tác", "chứng")),
+        *(("công", w) for w in ("an", "thương", "đoàn", "ty", "nghiệp", "nghệ", "tác", "chứng", "chánh")),
         *(("thành", w) for w in ("phố", "ủy", "uỷ", "đoàn", "viên")),
         *(("thông", w) for w in ("tin", "tấn")),
         *(("kết", w) for w in ("nối",)),
@@ -45,6 +45,8 @@ _AFTER = {  # words that end a name or not by the word before them
 }
 _ACTIONS = frozenset((("kế", "hoạch"), ("tổ", "chức"), ("thi", "hành")))
 """Small letters behind a whole name: `UBND tỉnh tổ chức …`; with a capital they are part of one."""
+_AFTER_AND = frozenset(("hỗ", "xử", "cải", "chuyển"))
+"""What a name may go on with in a capital: `Ban Xúc tiến và Hỗ trợ đầu tư`."""
 _OF_PLACES = {"thành": frozenset(("lập",)), "công": frozenset(("bố", "nhận", "khai"))}
 """Last words of names of places, and what stands behind them where they are none: `huyện Châu Thành`, `Gò Công`."""
 _HEAD_WORDS = frozenset(
@@ -72,6 +74,8 @@ def _stops(word: str, before: str, following: str) -> bool:
         return False
     if word == low and (low, following.lower()) in _ACTIONS:
         return True
+    if low in _AFTER_AND and word != low and before == "và":
+        return False
     if low in _OF_PLACES and word != low and before[1:2].islower() and before[0].isupper():
         return following in _OF_PLACES[low]
     return low in _STOP and (low, following.lower()) not in _KEPT_PAIRS
@@ -117,6 +121,11 @@ def past_blanks(text: str, at: int) -> int:
     return at
 
 
+_SMALL = frozenset(("tỉnh", "thành", "huyện", "xã", "liên"))
+_SMALL_ORGAN = re.compile(r"(?:sở|bộ|phòng)\s{1,3}(?!Luật)(?=[A-ZĐ])")
+"""An office whose first word is printed small: `sở Giáo dục và Đào tạo`."""
+
+
 def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch | None:
     """The name of an issuer that begins at an offset; it ends before a title, a date, a bracket.
 
@@ -131,7 +140,7 @@ def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch 
     if not joint and (fixed := _FIXED.match(text, at, high)):
         return fixed.span()
     found = _TOKEN.match(text, at, high)
-    if found is None or not (found.group()[0].isupper() or found.group() in ("tỉnh", "thành", "huyện", "xã", "liên")):
+    if found is None or not (found[0][0].isupper() or found[0] in _SMALL or _SMALL_ORGAN.match(text, at, high)):
         return None
     before, after = "", found[0].rstrip(_TRIM)
     while found is not None and tokens < _MAX_TOKENS:
