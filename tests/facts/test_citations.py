@@ -262,6 +262,11 @@ def test_a_document_without_a_number_is_told_by_its_day() -> None:
     )
     assert (found["loai"], found["so_hieu"], found["ten"]) == ("Quyết nghị", None, None)
     assert (found["ngay"], found["co_quan"], len(found["mentions"])) == ("1946-02-14", "Hội đồng Chính phủ", 1)
+    (found,) = cite("Nghị quyết đại hội Chi đoàn ngày 26/9/2010 của Chi đoàn Trường THCS Mẫu Sơn; ngày hội")
+    assert (found["loai"], found["ngay"], found["co_quan"]) == (
+        "Nghị quyết", "2010-09-26", "Chi đoàn Trường THCS Mẫu Sơn"
+    )  # fmt: skip
+    assert cite("Nghị quyết Đại hội Đảng bộ tỉnh và họp ngày 26/9/2010") == []
     assert cite("Báo cáo ngày 14/2/2024 về Sở Y tế") == []
     assert cite("theo kế hoạch ngày 14/2/2024 của Sở Y tế") == []
 

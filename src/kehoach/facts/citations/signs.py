@@ -252,11 +252,20 @@ def find_dated(text: Text) -> Iterator[Found]:
         if not (before[-1:] == " " and before[:1].islower()):
             continue  # behind most numbers
         low, high = text.bounds(at)
-        head = head_before(text.all, low, at)
+        head = head_before(text.all, low, at) or _of_meeting(text, low, at)
         if head is None or not text.all[head[1]].isupper() or head[0].lower() in NO_DOCUMENT:
             continue
         if date_at(text.all, at, high) is not None:
             yield Found(head[1], at, loai=head[0])
+
+
+_MEETING = re.compile(r"Nghị\s{1,3}quyết\s{1,3}(?:[Đđ]ại\s{1,3}hội|[Hh]ội\s{1,3}nghị)\s[^;,.:\d\0]{2,70}\Z")
+
+
+def _of_meeting(text: Text, low: int, at: int) -> tuple[str, int] | None:
+    """A resolution that its meeting names: `Nghị quyết đại hội Chi đoàn ngày 26/9/2010 của …`."""
+    start = text.all.rfind("Nghị quyết", max(low, at - 100), at)
+    return ("Nghị quyết", start) if start >= 0 and _MEETING.match(text.all, start, at) else None
 
 
 def _unprinted(text: Text, low: int, begin: int, sign: Sign) -> str | None:
