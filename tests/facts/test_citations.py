@@ -131,6 +131,7 @@ LAWS = [  # text, names, years
         [None],
     ),
     ("Luật Thủy lợi./.", ["Luật Thủy lợi"], [None]),
+    ("dự án Luật điều chỉnh về thủy lợi; Luật điều ước quốc tế", ["Luật điều ước quốc tế"], [None]),
     ("Luật Tổ chức Hội đồngnhân dân và Ủy ban nhân dân;", ["Luật Tổ chức Hội đồngnhân dân và Ủy ban nhân dân"], [None]),
     ("Luật Phòng cháy, chữa cháy, các", ["Luật Phòng cháy, chữa cháy"], [None]),
     ("Luật Vệ tinh./.", ["Luật Vệ tinh"], [None]),
@@ -229,6 +230,7 @@ TITLES = [  # text, title of its last document
         "phí, lệ phí, Công đoàn Giáo dục tỉnh, Hội Nông dân",
     ),
     ("Kế hoạch số 15/KH-UBND về phí, ngày 31/12/2024 Sở Y tế đã có", "phí"),
+    ("Hướng dẫn số 15-HD/BTG của Ban Tuyên giáo tuyên truyền kỷ niệm", "tuyên truyền kỷ niệm"),
     ("Công văn số 15/CT-KK ngày 02/3/2024 của Cục Thuế tỉnh hỏi về hóa đơn,", "hóa đơn"),
     ("Kế hoạch số 15/KH-UBND về phí cụ thể như sau:", "phí"),
     ("Kế hoạch số 15/KH-UBND triển khai đề án và ban hành Quyết định số mới", "triển khai đề án"),
@@ -306,6 +308,7 @@ BEFORE = [  # text, issuer and day of its last document
     ("đề nghị của Sở Y tế (Thường trực Ban Chỉ đạo) tại Tờ trình số 1/TTr-SYT", "Sở Y tế", None),
     ("đề nghị của Sở Y tế và Sở Nội vụ tại Tờ trình số 1/LS-SYT-SNV", "Sở Y tế và Sở Nội vụ", None),
     ("Xét đề nghị của Sở Y tế (công văn số 1/SYT-KH)", "Sở Y tế", None),
+    ("chỉ đạo của Thủ tướng Chính phủ Trần Văn Mẫu tại Thông báo số 1/TB-VPCP", None, None),
     ("nhiệm vụ của Sở Y tế (Quyết định số 1/QĐ-UBND)", None, None),
     ("Ngày 05/8/2024, Sở Y tế họp và UBND tỉnh có văn bản số 553/UBND-VX", None, None),
 ]

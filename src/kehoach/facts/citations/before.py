@@ -71,6 +71,7 @@ def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | 
 
 def _up_to(text: str, at: int, end: int, *, several: bool = True) -> tuple[Stretch, None] | None:
     """The issuer that stands between two offsets, or the several that do."""
+    several = several and (" và " in text[at:end] or "," in text[at:end])
     for joint in (False, True) if several else (False,):
         name = issuer_at(text, at, end, joint=joint)
         if name is not None and name[1] == end:

@@ -29,7 +29,7 @@ _TITLE = re.compile(
       | (?=(?:[Qq]uy<S>định|[Bb]an<S>hành(?!<S>kèm)|[Pp]hê<S>duyệt|[Hh]ướng<S>dẫn|[Tt]hông<S>báo|[Tt]hực<S>hiện
             |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3})\ ))?|[Bb]ổ<S>sung
             |[Gg]iải<S>thích|[Cc]ông<S>bố|[Tt]hành<S>lập|[Đđ]iều<S>chỉnh|[Tt]ăng<S>cường
-            |[Kk]ết<S>luận)<S>(?!số\ ))
+            |[Kk]ết<S>luận|[Tt]uyên<S>truyền)<S>(?!số\ ))
     )""".replace("<S>", r"\s{1,3}"),
     re.VERBOSE,
 )
@@ -163,7 +163,7 @@ def _before_state(text: str, start: int, end: int) -> int:
 _OPENS = frozenset(
     ("ng", "nă", "th", "củ", "do", "ba", "ký", "về", "v/", "qu", "ph", "hư", "tr", "sử", "bổ", "gi", "cô")
 )
-_OPENS |= {"đi", "tă", "kế", "đư", "đã", "đề", ""}
+_OPENS |= {"đi", "tă", "kế", "đư", "đã", "đề", "tu", ""}
 """How all that may follow a name begins; a name that nothing of it follows is looked at no further."""
 _OPENS_DATE = frozenset(("ng", "nă", "th", "ba", "ký", "đề"))
 _OPENS_OWNER = frozenset(("củ", "do"))

@@ -43,7 +43,7 @@ _AFTER = {  # words that end a name or not by the word before them
     "thi": frozenset(("cục",)),
     "triển": frozenset(("phát",)),
 }
-_ACTIONS = frozenset((("kế", "hoạch"), ("tổ", "chức"), ("thi", "hành")))
+_ACTIONS = frozenset((("kế", "hoạch"), ("tổ", "chức"), ("thi", "hành"), ("tuyên", "truyền")))
 """Small letters behind a whole name: `UBND tỉnh tổ chức …`; with a capital they are part of one."""
 _AFTER_AND = frozenset(("hỗ", "xử", "cải", "chuyển"))
 """What a name may go on with in a capital: `Ban Xúc tiến và Hỗ trợ đầu tư`."""

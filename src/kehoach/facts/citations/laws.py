@@ -26,7 +26,7 @@ _STOP = frozenset(_STOP_WORDS.split())
 _KEPT_PAIRS = frozenset((("hội", "đồng"), ("hợp", "đồng"), ("cộng", "đồng"), ("nhà", "nước"), ("bảo", "đảm")))
 """Words of names of which the second is one that no name goes on with."""
 _NAME_HEAD = frozenset(("các", "của", "đặc", "nước", "về", "một", "ban"))
-_NO_LAW = frozenset(("sư", "gia", "học", "pháp", "khoa", "kinh"))
+_NO_LAW = frozenset(("sư", "gia", "học", "pháp", "khoa", "kinh", "điều"))
 _TYPE_STARTS = frozenset(("luật", "pháp", "nghị", "quyết", "thông", "bộ", "hiến", "chỉ"))
 _TOKEN = re.compile(r"[^\s\0]{1,40}")
 _TRIM = ",;:./…)(”\"'*]“"
