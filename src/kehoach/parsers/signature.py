@@ -22,10 +22,11 @@ SIGNED_WORDS: tuple[tuple[str, str], ...] = (
     (r"Ký,? (?:và )?đóng dấu", "Ký và đóng dấu"),
     (r"[Kk]ý tên.{0,30}", "Ký tên, ghi rõ họ tên"),
     (r"daky", "daky"),
-    (r"(?<=[(\[])(?:[Ss]ignature|[Ss]igned|[Ss]eal|[Ss]tamp|[Cc]hữ ký|[Dd]ấu)[^()\[\]]{0,30}", "[Signature and seal]"),
 )
 """What a copy prints in place of the hand: pattern, example."""
-SIGNED = re.compile(rf"[(\[]?\s*{one_of(*(p for p, _ in SIGNED_WORDS))}\s*[)\]]?[.:]?")
+_IN_BRACKETS = r"[(\[](?:[Ss]ignature|[Ss]igned|[Ss]eal|[Ss]tamp|[Cc]hữ ký|[Dd]ấu)[^()\[\]]{0,30}[)\]]"
+"""What a recogniser writes: `[Signature and seal]`."""
+SIGNED = re.compile(rf"(?:[(\[]?\s*{one_of(*(p for p, _ in SIGNED_WORDS))}\s*[)\]]?|{_IN_BRACKETS})[.:]?")
 _SIGNED_INSIDE = re.compile(r"[(\[](?:Đã ký|đã ký|ĐÃ KÝ|Ký)(?:(?: và|,) đóng dấu)?[)\]]|Đã ký\s*:")
 _MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s")
 _NAME = pattern(r"(?:(?:[<U>][<L>'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
