@@ -33,7 +33,16 @@ _JOINT_HEADS = (
     *("SỞ", "BỘ", "BAN", "HỘI", "ỦY BAN", "UỶ BAN", "UBND", "CÔNG AN", "LIÊN ĐOÀN", "ĐOÀN", "TÒA ÁN", "CỤC"),
     *("VIỆN KIỂM SÁT", "NGÂN HÀNG"),
 )
-_JOINT = re.compile(rf"(?:\s-\s(?={one_of(*_JOINT_HEADS)}\s)|-(?=BỘ\s))")
+_JOINT_AFTER_HYPHEN = (
+    "BỘ",
+    "NGÂN HÀNG NHÀ NƯỚC",
+    "TỔNG CỤC",
+    "TÒA ÁN NHÂN DÂN",
+    "VIỆN KIỂM SÁT NHÂN DÂN",
+    "BAN TỔ CHỨC",
+)
+"""Organs that a hyphen without blanks joins to another; it may stand inside a name as well."""
+_JOINT = re.compile(rf"(?:\s-\s(?={one_of(*_JOINT_HEADS)}\s)|-(?={one_of(*_JOINT_AFTER_HYPHEN)}\b))")
 _PARENTS = (
     *("BỘ", r"PHÒNG (?:GD|GIÁO DỤC)\S*", "UBND", "[ỦU][YỶ] BAN NHÂN DÂN", "SỞ", "TỔNG CỤC", "TỔNG CÔNG TY", "TẬP ĐOÀN"),
     *("ĐẠI HỌC", "ĐẢNG [ỦU][YỶ]"),

@@ -242,7 +242,7 @@ def _leaves_subject(above: Line, line: Line) -> bool:
     fold = line.fold
     if fold[0].islower():
         return line.gap > 1
-    if above.text.isupper() != fold.isupper() and len(fold) > 30:
+    if above.text.isupper() != fold.isupper() and (len(fold) > 30 or fold[-1] == "."):
         return True
     if line.gap:
         return not (fold.isupper() and above.text.isupper()) and not (line.bold and above.bold and line.gap <= 1)
