@@ -69,9 +69,10 @@ _WORD = re.compile(
       | (?P<count>MỘT|HAI|BA|BỐN|NĂM|SÁU|BẢY|một|hai|ba|bốn|năm|sáu|bảy)\b                     # Nhiệm vụ một:
       | (?P<roman>[IVXLC]{1,7})\b                                                              # Chương II
       | (?P<number>\d{1,4})(?P<suffix>[a-zđ]?)\b                                               # Điều 5a
+      | (?P<letter>[A-H])(?=\s?[.:]|$)                                                          # Phần A.
     )
     (?:\[\d{1,3}\])?                                                                           # a footnote
-    (?P<mark>\s{0,2}[.:)\-]?)
+    (?P<mark>\s{0,2}(?:\.\s?[-–](?!\s?\d)|[.:)\-]?))                                           # Điều 1.- of old style
     """,
     re.VERBOSE,
 )
@@ -124,13 +125,13 @@ def _word_label(text: str) -> Label | None:
     if not (_is_step(m, rest) if kind == "buoc" else _is_unit(m, rest)):
         return None
     value, number = _word_value(m)
-    if not value:
+    if not value or (m["letter"] and kind != "phan"):
         return None
     step = kind == "buoc"
     if step and m["count"] and not rest and m["word"].isupper():
         kind = "phan"  # BƯỚC MỘT alone on its line parts the document as PHẦN does
     shown = m["word"] if step else word[0].upper() + word[1:]
-    style = "thứ" if m["ordinal"] else "la mã" if m["roman"] else "số"
+    style = "thứ" if m["ordinal"] else "la mã" if m["roman"] else "chữ" if m["letter"] else "số"
     end = len(text) - len(rest)
     return Label(
         text[:end].rstrip(),
@@ -157,7 +158,7 @@ def _is_unit(m: re.Match[str], rest: str) -> bool:
     mark = m["mark"].strip()
     if not mark:  # "Điều 5 của Luật này …"
         return (rest[0].isupper() or rest[0] in '([“"' or rest.startswith("1. ")) and _NOT_A_TITLE.match(rest) is None
-    return not (mark in (".", ":") and rest[0].islower())  # "… theo Điều 5. của" after a wrap
+    return not (mark[0] in ".:" and rest[0].islower())  # "… theo Điều 5. của" after a wrap
 
 
 def _word_value(m: re.Match[str]) -> tuple[int, str]:
@@ -168,6 +169,8 @@ def _word_value(m: re.Match[str]) -> tuple[int, str]:
         return _ORDINAL[m["count"].lower()], m["count"]
     if m["roman"]:
         return from_roman(m["roman"]), m["roman"]
+    if m["letter"]:
+        return PLAIN.index(m["letter"].lower()) + 1, m["letter"]
     return int(m["number"]), m["number"] + m["suffix"]
 
 

@@ -10,13 +10,14 @@ from collections.abc import Iterable, Sequence
 
 from ..text.lines import Line
 from ..text.roman import from_roman, to_roman
-from .labels import Label, Reading, read_label
+from .labels import VIETNAMESE, Label, Reading, read_label
 from .tables import TableBlock
 
 SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("la_ma", re.compile(r"(?P<sign>[HIVXULMNT1l|!]{1,5}\s?[.,])\s+(?=\S{2})"), "HI. NỘI DUNG"),
     ("la_ma", re.compile(r"(?P<sign>[IVX]{1,5})\s+(?=[^\W\d_a-z]{2})"), "II NỘI DUNG"),
     ("chu_thuong", re.compile(r"(?P<sign>\W{0,2}ø\))\s+"), "ø) Trạm y tế"),
+    ("chu_thuong", re.compile(r"(?P<sign>[a-eghikđ],)\s+(?=[^\W\d_a-z])"), "b, Trạm y tế"),
     ("so", re.compile(r"(?P<sign>[_:;'`~|.,]{1,2}\s?(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
     ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2})\.[.,])\s*(?=\w)"), "4..Củng cố"),
     ("so", re.compile(r"(?P<sign>§\.)\s+(?=\w)"), "§. Trạm y tế"),
@@ -40,21 +41,41 @@ _ABOVE: dict[str, tuple[str, ...]] = {
 
 def misread_labels(blocks: Sequence[Line | TableBlock]) -> dict[int, Label]:
     """Labels by the source offset of the line that they open; nothing is looked at where no line is suspect."""
-    found: dict[int, Label] = {}
+    found = _numbered_twice(blocks)
     suspects = [
         i
         for i, block in enumerate(blocks)
-        if isinstance(block, Line) and block.fold[0] in _FIRST and _SUSPECT.match(block.fold)
+        if isinstance(block, Line)
+        and (block.fold[0] in _FIRST or block.fold[1:2] == ",")
+        and _SUSPECT.match(block.fold)
     ]
     for at in suspects[:_MOST]:
         line = blocks[at]
         assert isinstance(line, Line)
+        if line.start in found:
+            continue
         for kind, shape, _ in SHAPES:
             m = shape.match(line.fold)
             if m is not None and (label := _proved(blocks, at, kind, m, found)) is not None:
                 found[line.start] = label
                 break
     return found
+
+
+_TWICE = re.compile(r"1\.\s+(?=(?:\d{1,2}|[A-H]|[IVX]{1,4})\.\s)")
+"""`1. A. NHIỆM VỤ`, `1. 2. Nội dung`: a page counted a list of one before each label that is printed."""
+
+
+def _numbered_twice(blocks: Sequence[Line | TableBlock]) -> dict[int, Label]:
+    """The printed labels behind a page's number, where more than one line shows both."""
+    found: dict[int, Label] = {}
+    for block in blocks:
+        if not isinstance(block, Line) or block.fold[:2] != "1." or (m := _TWICE.match(block.fold)) is None:
+            continue
+        if (inner := read_label(block.fold[m.end() :])) is not None:
+            marker = block.fold[: m.end() + len(inner.marker)]
+            found[block.start] = Label(marker, inner.name, m.end() + inner.end, inner.readings)
+    return found if len(found) > 1 else {}
 
 
 def _proved(
@@ -66,8 +87,11 @@ def _proved(
         return None
     before = _neighbour(blocks[max(0, at - _NEAR) : at][::-1], kind, found)
     after = _neighbour(blocks[at + 1 : at + _NEAR], kind, found)
+    if sign[-1] == "," and kind == "chu_thuong":
+        return _with_comma(blocks, at, m, before)
     if before is None:
-        return None
+        opens = kind == "la_ma" and sign == "I" and _goes_on(blocks, at, "II ", upper=True)
+        return Label(sign, "I", m.end(), (Reading(kind, 1, "."),)) if opens else None
     if kind == "chu_thuong":
         proved = before == "e" and after in ("h", None)
         return Label(sign, "g", m.end(), (Reading(kind, "g", ")"),)) if proved else None
@@ -83,6 +107,24 @@ def _proved(
         return None
     name = to_roman(value) if kind == "la_ma" else f"Điều {value}" if kind == "dieu" else str(value)
     return Label(sign, name, m.end(), (Reading(kind, value, "số" if kind == "dieu" else "."),))
+
+
+def _with_comma(blocks: Sequence[Line | TableBlock], at: int, m: re.Match[str], before: object) -> Label | None:
+    """`a,` where `b,` follows, and what counts on from it."""
+    letter = m["sign"][0]
+    place = VIETNAMESE.index(letter)
+    following = VIETNAMESE[place + 1]
+    if not (before == VIETNAMESE[place - 1] if place else _goes_on(blocks, at, f"{following}, ", upper=False)):
+        return None
+    return Label(m["sign"], letter, m.end(), (Reading("chu_thuong", letter, ","),))
+
+
+def _goes_on(blocks: Sequence[Line | TableBlock], at: int, sign: str, *, upper: bool) -> bool:
+    """Whether a line below begins with a sign that is as odd."""
+    return any(
+        isinstance(block, Line) and block.fold.startswith(sign) and (not upper or block.fold.isupper())
+        for block in blocks[at + 1 : at + _NEAR]
+    )
 
 
 def _told(sign: str) -> int | None:
