@@ -14,7 +14,9 @@ from .tables import TableBlock
 GROUNDS: tuple[tuple[str, str], ...] = (
     (r"Căn\s*c(?:ứ)?", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),
     (r"ăn\s*cứ", "ăn cứ Luật Thư viện, its first letter lost"),
-    (r"CĂN\s*CỨ", "CĂN CỨ LUẬT THƯ VIỆN"),
+    (r"CĂN\s*CỨ(?! PHÁP LÝ)", "CĂN CỨ LUẬT THƯ VIỆN"),
+    (r"Chiểu (?:theo )?(?:[Ss]ắc lệnh|[Nn]ghị|[Ll]uật|[Qq]uyết|[Ll]ời đề nghị)", "Chiểu Sắc lệnh số 12/SL"),
+    (r"Sau khi xem xét (?:[Tt]ờ trình|[Bb]áo cáo|[Dd]ự thảo)", "Sau khi xem xét Tờ trình số 5/TTr-UBND"),
     (r"Thực\s*hiện", "Thực hiện Quyết định số 12/QĐ-UBND"),
     (r"Triển khai thực hiện", "Triển khai thực hiện Kế hoạch số 5/KH-UBND"),
     (r"Thi hành", "Thi hành Luật Thư viện"),
