@@ -21,6 +21,14 @@ TITLES = (
         "SẮC LỆNH\nCủa Chủ tịch nước số 75VN/CC ngày 17/12/1946 về công vụ",
         ("Chủ tịch nước", "75VN/CC", "1946-12-17", "về công vụ"),
     ),
+    (
+        "NGHỊ QUYẾT\nSỐ 17-NQ/TVQH NGÀY 21-12-1960\nCỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI\nVỀ VIỆC TRỒNG CÂY",
+        ("Ủy ban Thường vụ Quốc hội", "17-NQ/TVQH", "1960-12-21", "TRỒNG CÂY"),
+    ),
+    (
+        "NGHỊ QUYẾT SỐ 207 NQ/UBTVQH9 NGÀY 25-8-1994\nCỦA ỦY BAN THƯỜNG VỤ QUỐC HỘI QUY ĐỊNH SỐ CÂY",
+        ("Ủy ban Thường vụ Quốc hội", "207NQ/UBTVQH9", "1994-08-25", "QUY ĐỊNH SỐ CÂY"),
+    ),
     ("SẮC LỆNH\nCỦA CHỦ TỊCH CHÍNH PHỦ SỐ 165", (None, None, None, "CỦA CHỦ TỊCH CHÍNH PHỦ SỐ 165")),
 )
 

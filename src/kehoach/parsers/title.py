@@ -15,6 +15,7 @@ from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import ABOUT, KINH_GUI, RULE
+from .long_title import SUBJECT_WORDS
 from .paragraphs import Block
 from .values import Found, Item, item, join
 
@@ -148,10 +149,9 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
 
 
 _NUMBER_ALONE = pattern(r"(?:[Ss]ố|SỐ)?\s*:?\s*\d{1,5}(?:/\d{4})?/[<U>][^\s]{0,24}")
-_SUBJECT_WORDS = ("VỀ", "V/V", "BAN HÀNH", "QUY ĐỊNH", "HƯỚNG DẪN", "PHÊ DUYỆT", "SỬA ĐỔI", "CÔNG BỐ")
 _DATED = r"[\s,]+NGÀY\s+\d[\s\d/.-]{0,9}(?:THÁNG\s+\d{1,2}\s+NĂM\s+\d{4})?"
 _SELF = re.compile(
-    rf"CỦA\s+(?P<who>\S.{{2,100}}?)(?:\s+SỐ\s?:?\s*\d\S{{0,30}}(?:{_DATED})?)?\s*(?:$|(?={one_of(*_SUBJECT_WORDS)}\b))"
+    rf"CỦA\s+(?P<who>\S.{{2,100}}?)(?:\s+SỐ\s?:?\s*\d\S{{0,30}}(?:{_DATED})?)?\s*(?:$|(?={one_of(*SUBJECT_WORDS)}\b))"
 )
 """`CỦA BỘ TÀI CHÍNH SỐ 12/2004/TT-BTC NGÀY 16 THÁNG 12 NĂM 2004` before `HƯỚNG DẪN …`: what the letterhead says."""
 
