@@ -101,6 +101,7 @@ def test_ids_are_unique_and_lead_from_their_parents(given_text: str) -> None:
 
 
 @given(INPUTS)
+@example("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Mục 1|b|\nỦ|")
 @examples(150)
 def test_a_node_says_what_is_printed_at_its_span(given_text: str) -> None:
     out = output_of(given_text)

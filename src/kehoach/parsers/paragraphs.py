@@ -138,8 +138,8 @@ def _awaits_text(current: Paragraph, line: Line) -> bool:
     """Whether a label stands alone so far and `line` is its text."""
     if current.label is None or len(current.lines) != 1 or not is_lone(current.lines[0].fold):
         return False
-    if line.level and not current.lines[0].level:
-        return False
+    if (line.level and not current.lines[0].level) or current.lines[0].cell >= 0:
+        return False  # what stands below it in its column is not what follows it in the text
     return not is_lone(line.fold) and (
         read_label(line.fold) is None or (current.label.readings[0].kind == "dieu" and line.fold[0] not in "1aI")
     )

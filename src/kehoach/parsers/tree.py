@@ -152,7 +152,8 @@ class _Builder:
 
 
 def _title_line(p: Paragraph) -> bool:
-    return (
+    """Whether a paragraph below a chapter is its title; in a cell other columns stand between them."""
+    return p.lines[0].cell < 0 and (
         p.fold.isupper() or p.lines[0].bold or bool(p.lines[0].level) or (len(p.fold) < 150 and p.fold[-1] not in ".;:")
     )
 

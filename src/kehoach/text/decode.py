@@ -59,7 +59,10 @@ def decode(data: bytes) -> Decoded:
     Raises:
         DecodeError: the bytes are binary, or no encoding makes Vietnamese (or plain ASCII) of them.
     """
-    return _repaired(_unicode(data) or _by_nul_pattern(data) or _utf8(data) or _damaged_or_legacy(data))
+    found = _repaired(_unicode(data) or _by_nul_pattern(data) or _utf8(data) or _damaged_or_legacy(data))
+    if found.repairs and _is_binary(found.text[:512].encode("utf-8", "replace")):
+        raise _binary()  # entities took up most of it
+    return found
 
 
 def decode_text(text: str) -> Decoded:
@@ -136,9 +139,14 @@ def _utf8(data: bytes) -> Decoded | None:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    if len(data[:512].translate(None, _CONTROLS)) * 10 < len(data[:512]) * 7:
+    if _is_binary(data[:512]):
         raise _binary()
     return Decoded(text, "utf-8", 1.0, ())
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether controls make up more of the bytes than any text has."""
+    return len(data.translate(None, _CONTROLS)) * 10 < len(data) * 7
 
 
 def _damaged_or_legacy(data: bytes) -> Decoded:
