@@ -176,6 +176,13 @@ def test_who_issued_what_is_reported(said: str, organ: str) -> None:
     assert reported.co_quan == organ
 
 
+def test_what_was_issued_before_is_not_the_news() -> None:
+    text = f"Trước đó, Bộ Văn hóa ban hành Kế hoạch số 2/KH-BVH. Nay UBND tỉnh ban hành Kế hoạch số 5/KH-UBND{REST}"
+    reported = kehoach.parse(text).reported
+    assert reported is not None
+    assert reported.so_hieu == "5/KH-UBND"
+
+
 def test_what_is_only_cited_is_not_what_the_article_is_about() -> None:
     text = f"Theo đó, tiếp tục mua sách theo Nghị quyết số 130-NQ/TU và Kế hoạch số 2/KH-UBND.{REST}\nẢnh minh họa\n"
     document = kehoach.parse(text)

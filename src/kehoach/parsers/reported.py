@@ -31,7 +31,7 @@ def reported_in(lines: Sequence[Line]) -> dict[str, object] | None:
     return None
 
 
-_BEFORE_THAT = re.compile(r"Trước (?:đó|đây),[^.]{0,200}$")
+_BEFORE_THAT = re.compile(r"Trước (?:đó|đây),[^.]*$")
 
 
 def _issued(fold: str) -> Iterator[re.Match[str]]:
@@ -39,7 +39,7 @@ def _issued(fold: str) -> Iterator[re.Match[str]]:
     if "số" not in fold and "/" not in fold:
         return
     for m in ISSUED.finditer(fold):
-        if "Trước" not in fold or _BEFORE_THAT.search(fold, 0, m.start()) is None:
+        if _BEFORE_THAT.search(fold, max(0, m.start() - _FAR), m.start()) is None:
             yield m
 
 
