@@ -412,6 +412,7 @@ def test_a_number_that_the_end_of_the_text_cuts_is_the_one_that_is_whole() -> No
     (found,) = cite("Quyết định số 26/QĐ-TTg ngày 12/8/2016; theo Quyết định số 26/QĐ-T")
     assert (found["so_hieu"], len(found["mentions"])) == ("26/QĐ-TTg", 2)
     assert len(cite("Quyết định số 26/QĐ-TTg ngày 12/8/2016; theo Quyết định số 26/QĐ-T của")) == 2
+    assert len(cite("Kế hoạch số 12/KH-SGDĐT ngày 12/8/2016; theo Kế hoạch số 12/KH-SGD")) == 2
 
 
 def test_one_number_with_its_letters_run_together() -> None:

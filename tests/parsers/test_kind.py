@@ -118,6 +118,14 @@ def test_news_is_told_by_how_it_opens(text: str, told: tuple[str | None, ...] | 
 
 
 NEITHER = {
+    "a diary": (
+        "Sáng nay tôi đã đi chợ mua rau và gặp một người bạn cũ, chúng tôi nói chuyện rất lâu về những ngày còn đi học "
+        "ở quê nhà năm xưa, rồi cùng nhau về trồng cây trong vườn."
+    ),
+    "a reader's question": (
+        "Theo Nghị định số 12/2024/NĐ-CP thì mức phạt là bao nhiêu? Tôi muốn hỏi luật sư về việc trồng cây trên đất của "
+        "mình, xin cảm ơn luật sư nhiều."
+    ),
     "a menu": "Trang chủ\nGiới thiệu\nTin tức\nVăn bản\nCông văn đến\nLiên hệ\n",
     "a poem": (
         "Sông quê\n\nSông quê tắm mát tuổi thơ\nĐường làng rợp bóng hàng tre cuối chiều\nNgày đi mẹ đứng trông theo\n"

@@ -46,6 +46,17 @@ def test_a_decision() -> None:
     assert "F16" in document.source.profiles
 
 
+def test_the_first_ground_stands_behind_the_subject_without_a_stop() -> None:
+    text = (
+        HEAD
+        + "KẾ HOẠCH Trồng cây đầu năm Căn cứ Luật Lâm nghiệp; Xét đề nghị của Sở Nội vụ, "
+        + "I. MỤC ĐÍCH 1. Xanh. 2. Sạch. " * 4
+    )
+    document = kehoach.parse(text)
+    assert document.header.trich_yeu is not None and document.header.trich_yeu.value == "Trồng cây đầu năm"
+    assert document.can_cu[0].text == "Căn cứ Luật Lâm nghiệp;"
+
+
 @pytest.mark.parametrize(
     "text",
     [

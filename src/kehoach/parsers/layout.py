@@ -145,9 +145,13 @@ def blocks(lines: Sequence[Line], text: str, marks: Sequence[Mark], ledger: Ledg
 
 
 def _drawn(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
-    """Lines with the tables that characters draw in them."""
-    if cut := _below_box(lines):
-        return _drawn(lines[:cut], text, ledger) + _drawn(lines[cut:], text, ledger)
+    """Lines with the tables that characters draw in them; a box and the letterhead right below it are two."""
+    cut = _below_box(lines)
+    above = _in_tables(lines[:cut], text, ledger) if cut else []
+    return above + _in_tables(lines[cut:], text, ledger)
+
+
+def _in_tables(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
     tables = find_tables(lines, text)
     out: list[Block] = []
     at = 0

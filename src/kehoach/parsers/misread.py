@@ -67,10 +67,14 @@ _TWICE = re.compile(r"1\.\s+(?=(?:\d{1,2}|[A-H]|[IVX]{1,4})\.\s)")
 
 
 def _numbered_twice(blocks: Sequence[Line | TableBlock]) -> dict[int, Label]:
-    """The printed labels behind a page's number, where more than one line shows both."""
+    """The printed labels behind a page's number, where more than one line shows both and the page counts no second."""
     found: dict[int, Label] = {}
     for block in blocks:
-        if not isinstance(block, Line) or block.fold[:2] != "1." or (m := _TWICE.match(block.fold)) is None:
+        if not isinstance(block, Line):
+            continue
+        if found and block.fold[:2] == "2.":
+            return {}  # `1. A. Trần` opens a list of names
+        if block.fold[:2] != "1." or (m := _TWICE.match(block.fold)) is None:
             continue
         if (inner := read_label(block.fold[m.end() :])) is not None:
             marker = block.fold[: m.end() + len(inner.marker)]

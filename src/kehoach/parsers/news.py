@@ -54,6 +54,16 @@ LEADS: tuple[tuple[str, str], ...] = (
     (rf".{{0,600}}?(?<!\w){ISSUES}\s+{TYPE}{_URGENT}{NUMBER}", "Bộ Y tế có Công văn khẩn số 12 gửi các tỉnh"),
 )  # fmt: skip
 """How the first lines of news begin that nothing in the body of a document does: pattern, example."""
+_PRESSED = re.compile(one_of(*(form for form, _ in LEADS[:2])))
+SOMEBODY = (
+    *("UBND", "HĐND", "UBMTTQ", "MTTQ", "[ỦU][ỷy] ban", "Uỷ ban", "Hội", "Sở", "Bộ", "Ban", "Tỉnh", "Thành", "Thị"),
+    *("Huyện", "Quận", "Đảng", "Chính phủ", "Thủ tướng", "Quốc hội", "Công an", "Cục", "Chi cục", "Tổng", "Liên đoàn"),
+    *("Công đoàn", "Đoàn", "Mặt trận", "Phòng", "Văn phòng", "Trung tâm", "Trường", "Bệnh viện", "Tập đoàn", "Viện"),
+    *("Ngân hàng", "Công ty", "Tòa", "Quân", "Kho bạc", "Bảo hiểm", "Kiểm toán", "Thanh tra", "Chủ tịch", "Giám đốc"),
+    *("Bí thư", "TP", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"),
+)
+_SOMEBODY = re.compile(rf"\b{one_of(*SOMEBODY)}\b")
+"""An office, a post or an area: news of this field has one."""
 _LEAD = re.compile(one_of(*(re.sub(r"\?P<type>", "?:", form) for form, _ in LEADS)))
 _PRESS = pattern(r"(?P<tag>[<U>][\w&.]{2,14})\s-\s(?=[<U>“\"(])")
 """`KTNT - Sở Y tế ban hành …`: a newspaper before its news."""
@@ -65,7 +75,7 @@ _HEAD = 20  # characters; in capitals they are no sentence
 def opens_as_news(lines: Sequence[Line]) -> bool:
     """Whether the first lines of prose are news: who issued what, on which day, told by others."""
     prose = list(islice((line.fold for line in lines if _is_prose(line.fold)), _FIRST))
-    if any(_LEAD.match(fold) or _has_tag(fold) for fold in prose):
+    if any((_LEAD.match(fold) and _SOMEBODY.search(fold)) or _PRESSED.match(fold) or _has_tag(fold) for fold in prose):
         return True
     listed = any(read_label(line.fold) is not None for line in lines)
     return any(_is_told(fold, listed=listed) for fold in prose)

@@ -23,6 +23,11 @@ _HEAD = 900  # characters in which a letterhead ends
 
 _SO = re.compile(r"(?<=\s)S[ốỐ]\s?:?\s{0,3}(?=[\d/.…])")
 PARTS: tuple[tuple[str, str, str], ...] = (
+    (
+        "first",
+        r"Căn cứ (?:vào )?(?:Luật|Bộ luật|Nghị|Quyết định|Hiến pháp|Pháp lệnh|Chỉ thị|Thông tư|Điều lệ) ",
+        "Căn cứ Luật Thư viện",
+    ),
     ("ground", r"(?:- )?(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Thực hiện) ", "Căn cứ Luật Thư viện;"),
     ("formula", r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|Nơi nhận)\s?:", "QUYẾT ĐỊNH:"),
     ("sign", r"(?:TM|KT|TL|TUQ)\. [<U>]{2}", "TM. ỦY BAN NHÂN DÂN"),
@@ -94,8 +99,11 @@ def _body(fold: str, start: int) -> Iterator[int]:
 
 def _begins(name: str, m: re.Match[str], last: dict[str, int]) -> bool:
     """Whether a part begins with what was found: grounds and bullets behind a stop, labels in their order."""
-    if name in ("ground", "bullet"):
+    if name in ("first", "ground", "bullet"):
         before = m.string[m.start() - 1]
+        if name == "first" and "ground" not in last:  # the first one stands behind the subject
+            last["ground"] = 1
+            return True
         return before in _CLOSED or before.isupper() or (before.isdigit() and not last)
     if name not in _BELOW:
         known = last.setdefault("sign", 0)

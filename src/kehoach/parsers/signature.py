@@ -120,7 +120,8 @@ def offices_in_small(lines: Sequence[Line], at: int) -> int:
     name = end + signed
     if name == len(lines) or name_in(lines[name].fold) is None:
         return 0
-    surely = signed or any(split_marks(line.fold)[0] for line in lines[at:end])
+    goes_on = name + 1 < len(lines) and lines[name + 1].fold[0] in "-+•*"  # a list of persons is no closing part
+    surely = signed or (not goes_on and any(split_marks(line.fold)[0] for line in lines[at:end]))
     return end - at if surely or (name == len(lines) - 1 and lines[name].gap) else 0
 
 

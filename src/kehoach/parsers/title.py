@@ -18,6 +18,7 @@ from .letterhead import ABOUT, KINH_GUI, RULE
 from .long_title import SUBJECT_WORDS
 from .paragraphs import Block
 from .values import Found, Item, item, join
+from .wrapping import OPEN_ENDS
 
 KEM_THEO = re.compile(
     r"\(\s*(?:[Bb]an\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo"
@@ -138,7 +139,7 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
         if not lines and not (line := _without_issuer(line, title, ledger, issuer)):
             at += 1
             continue
-        if _ends_subject(line, lines, title.kind) and not (lines and _spaced_out(blocks, at, lines[-1])):
+        if _ends_subject(line, lines, title.kind) and not (lines and _spaced_out(blocks, at, lines)):
             break
         at, done = _take_subject(line, lines, title, ledger, issuer, blocks, at)
         at += 1
@@ -168,13 +169,20 @@ def _without_issuer(line: Line, title: Title, ledger: Ledger, issuer: str | None
 
 
 _MOST_SPACED = 3  # lines
+_OPEN_SUBJECT = re.compile(
+    rf"(?<![^\W\d_])(?:{one_of(*(word for word in OPEN_ENDS if word != 'năm'))}|thành lập|kỷ niệm|nhiệm vụ|\d năm)$"
+)
 _POSTED = re.compile(r"\d{1,2}:\d{2}|^(?:Thứ|Chủ nhật|Ngày đăng|Đăng|Cập nhật)\b")
 """When a page was posted: `Thứ năm - 09/01/2020 09:32`."""
 
 
-def _spaced_out(blocks: list[Block], at: int, above: Line) -> bool:
-    """Whether a subject goes on below a blank line, as each line of it has: the text begins right below it."""
-    gap = above.gap or int(above.start > 0 and above.indent > 0)  # glued to the type, it has none
+def _spaced_out(blocks: list[Block], at: int, lines: list[Line]) -> bool:
+    """Whether a subject goes on below a blank line: it is open, or began beside its type, and the text follows it."""
+    above = lines[-1]
+    beside = lines[0].indent > 0 and lines[0].fold.isupper()
+    if not beside and _OPEN_SUBJECT.search(above.fold) is None:
+        return False
+    gap = above.gap or 1
     for block in blocks[at : at + _MOST_SPACED + 1]:
         if not isinstance(block, Line) or not gap:
             return False

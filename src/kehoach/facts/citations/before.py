@@ -81,9 +81,13 @@ def _up_to(text: str, at: int, end: int, *, several: bool = True) -> tuple[Stret
 
 def _of_bracket(text: str, low: int, end: int) -> tuple[Stretch, None] | None:
     """The issuer of the document in a bracket, if what it says is spoken of before it."""
-    of = text.rfind(" của ", max(low, end - _OWNER_REACH), end)
+    begin = max(low, end - _OWNER_REACH)
+    of = text.rfind(" của ", begin, end)
     if of < 0 or not text[max(low, of - 12) : of].lower().endswith(_SAYS):
         return None
+    other = text.rfind(" của ", begin, of)
+    if other >= 0 and text[max(low, other - 12) : other].lower().endswith(_SAYS):
+        return None  # what another says of it may stand in the bracket as well
     return _up_to(text, of + 5, end)
 
 

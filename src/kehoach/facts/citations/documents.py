@@ -17,6 +17,8 @@ from .text import Text
 _NEAR = 8
 """How many references back the document is looked for that a text gives a name to."""
 _DIGITS = "0123456789"
+_CUT_SIGN = re.compile(r"[/-]\w{0,2}$")
+"""A sign that the end of the text cuts: `12/QĐ-T`."""
 _PAUSE = re.compile(r"(?<=[^\W\d_])[-/]|(?<=\d)-(?=[A-ZĐ])")
 
 
@@ -84,8 +86,8 @@ class Documents:
             and bare in self._by_number
         ):
             number = bare  # what stands behind it is the mark of a footnote
-        elif item.end == len(self.text.all) and number not in self._by_number:
-            number = next((whole for whole in self._by_number if whole.startswith(number)), number)  # the text is cut
+        elif item.end == len(self.text.all) and number not in self._by_number and _CUT_SIGN.search(item.so_hieu or ""):
+            number = next((whole for whole in self._by_number if whole.startswith(number)), number)
         held = self._by_number.setdefault(number, [])
         if number not in self._whole:
             self._whole.add(number)

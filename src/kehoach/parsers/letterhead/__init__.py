@@ -56,6 +56,10 @@ __all__ = [
 ]
 
 
+_LABEL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
+"""A section that a row of a table drew into the letterhead."""
+
+
 def _is_organ(piece: Line, found: Letterhead) -> bool:
     """Whether a piece of a letterhead can be of an organ's name: what stands below the columns is not."""
     fold = piece.fold
@@ -64,7 +68,7 @@ def _is_organ(piece: Line, found: Letterhead) -> bool:
     if len(fold) > 120 or (fold[-1] in ".;:" and not fold.isupper()):
         return False
     letters = [c for c in fold if c.isalpha()]
-    if not letters or type_of_line(fold) is not None:
+    if not letters or type_of_line(fold) is not None or _LABEL.match(fold):
         return False
     if sum([c.isupper() for c in letters]) > 0.85 * len(letters):
         return True

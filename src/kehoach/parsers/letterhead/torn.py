@@ -54,8 +54,8 @@ def _torn(lines: Sequence[Line], *, first_of_cell: bool) -> int:
     in_capitals = first.fold.isupper() and first.fold.count(" ") < _WORDS
     for count in range(2, len(lines) + 1):
         above, last = lines[count - 2], lines[count - 1]
-        if not _may_be_torn(last) or last.cell != first.cell or (first.cell >= 0 and last.number != above.number + 1):
-            break
+        if not _may_be_torn(last) or last.cell != first.cell or last.number != above.number + 1 + last.gap:
+            break  # what stands between them is of the page
         if in_capitals and (last.gap or not last.fold.isupper()):
             break
         fold = " ".join([line.fold for line in lines[:count]])

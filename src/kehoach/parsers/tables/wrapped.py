@@ -175,10 +175,14 @@ def _of_page(lines: Sequence[Line], k: int, printed: Sequence[str], *, begins: b
     return _note(lines, k, printed, begins=begins)
 
 
+_PAGE_NUMBERS = 3  # that stand below each other
+
+
 def _ends_page(lines: Sequence[Line], k: int, printed: Sequence[str]) -> bool:
     """Whether a new page begins at a line, a page number perhaps above it."""
-    while k < len(lines) and lines[k].text.isdigit() and len(lines[k].text) <= _PAGE_DIGITS:
-        k += 1
+    for _ in range(_PAGE_NUMBERS):
+        if k < len(lines) and lines[k].text.isdigit() and len(lines[k].text) <= _PAGE_DIGITS:
+            k += 1
     return k < len(lines) and (lines[k].text == printed[0] or GAZETTE.match(lines[k].text) is not None)
 
 
