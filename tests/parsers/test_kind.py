@@ -123,8 +123,8 @@ NEITHER = {
         "ở quê nhà năm xưa, rồi cùng nhau về trồng cây trong vườn."
     ),
     "a reader's question": (
-        "Theo Nghị định số 12/2024/NĐ-CP thì mức phạt là bao nhiêu? Tôi muốn hỏi luật sư về việc trồng cây trên đất của "
-        "mình, xin cảm ơn luật sư nhiều."
+        "Theo Nghị định số 12/2024/NĐ-CP thì mức phạt là bao nhiêu? Tôi muốn hỏi luật sư về việc trồng cây trên đất "
+        "của mình, xin cảm ơn luật sư nhiều."
     ),
     "a menu": "Trang chủ\nGiới thiệu\nTin tức\nVăn bản\nCông văn đến\nLiên hệ\n",
     "a poem": (

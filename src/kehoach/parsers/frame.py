@@ -15,7 +15,7 @@ from .grounds import is_ground
 from .ledger import Ledger
 from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
 from .letterhead.forms import LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp, kinh_gui_at
-from .metadata import PAIR_INITIALS, is_pair, read_box
+from .metadata import PAIR_INITIALS, is_label, is_pair, read_box
 from .page_end import RELATED, is_page_title, is_section, page_end
 from .paragraphs import Block
 from .place_date import find_place_date
@@ -67,6 +67,8 @@ def _is_rest(blocks: Sequence[Block], at: int) -> bool:
     above, line = blocks[at - 1] if at else None, blocks[at]
     if not isinstance(above, Line) or not isinstance(line, Line) or line.gap or line.cell >= 0:
         return False
+    if is_label(above.fold):
+        return True  # of the page's box
     return len(above.fold) > _SENTENCE and not above.fold.isupper() and above.fold[-1] not in ".;:|"
 
 
@@ -147,6 +149,8 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
         if first_sign is None and first_type is None and block.fold[0] in "PBM" and is_enclosure(blocks, i):
             return i, False, False
         anchor = _is_anchor(block)
+        if anchor == "quoc_hieu" and first_type is not None and block.fold.startswith("VIỆT"):
+            anchor = None  # who decides: `CHỦ TỊCH CHÍNH PHỦ` / `VIỆT NAM DÂN CHỦ CỘNG HÒA`
         if anchor in ("quoc_hieu", "tieu_de"):
             if any(at is not None and _is_text(blocks[at + 1 : i]) for at in (first_type, address)):
                 break  # the letterhead is that of a form in an appendix

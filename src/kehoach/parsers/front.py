@@ -38,8 +38,9 @@ def read_front(blocks: list[Block], part: Part) -> int:
     letter = bool(lines) and kinh_gui_at(lines[0].fold) is not None
     part.other_organs = [item(lines) for lines in others]
     part.ky_so = [item([line]) for line in found.esign]
-    told = BY_MARK.get(found.sign.type_mark or "") if found.sign is not None and not found.about else None
-    title, at = read_title(blocks, at, part.ledger, organ.value if organ else None, told)
+    told = BY_MARK.get(found.sign.type_mark or "") if found.sign is not None else None
+    name = organ.value if organ else None
+    title, at = read_title(blocks, at, part.ledger, name, told, about=bool(found.about))
     if not found.anchors():
         if title.kind is not None:
             at = _number_below(blocks, at, found, part.ledger)

@@ -70,7 +70,13 @@ def type_line(line: Line) -> tuple[DocumentType, int] | None:
 
 
 def read_title(
-    blocks: list[Block], at: int, ledger: Ledger, issuer: str | None, told: DocumentType | None = None
+    blocks: list[Block],
+    at: int,
+    ledger: Ledger,
+    issuer: str | None,
+    told: DocumentType | None = None,
+    *,
+    about: bool = False,
 ) -> tuple[Title, int]:
     """Read type line, subject, authority line, (Kèm theo …), Kính gửi.
 
@@ -80,6 +86,7 @@ def read_title(
         ledger: takes what is recognised.
         issuer: the organ that the letterhead names, to find its name at the end of a glued title.
         told: the type that the number tells, for a title whose type line was lost.
+        about: the letterhead has the subject.
 
     Returns:
         What was found, and the index of the first block after it.
@@ -97,6 +104,8 @@ def read_title(
     elif told is not None and at < len(blocks) and isinstance(line := blocks[at], Line) and _is_bare(blocks, at):
         if _is_authority(line.fold):
             return title, _after_subject(blocks, at, title, ledger, [])
+        if about:
+            return title, at
         title.kind = told  # who decides is parted from the subject as the type asks
         at = _subject(blocks, at - 1, line.piece(0, 0), title, ledger, issuer)
         title.kind = None
@@ -192,6 +201,7 @@ def _spaced_out(blocks: list[Block], at: int, lines: list[Line]) -> bool:
         if (
             block.gap > gap
             or len(fold) > 90
+            or " ban hành " in fold
             or _POSTED.search(fold)
             or fold[-1] in ".;:,"
             or read_label(fold)
@@ -228,11 +238,9 @@ def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> b
     if _TEXT_BEGINS.match(fold) and not ABOUT.match(fold):
         begun = bool(lines) and not (len(lines) == 1 and lines[0].indent and len(lines[0].fold) < 30)
         return begun or not _may_be_subject(line)
-    if fold[0] in "-+•*" and (is_ground(fold) or (lines and fold[-1] == ":")):
-        return True
     label = read_label(fold)
     if label is not None and label.readings[0].kind != "thap_phan":
-        return not (fold[0] == "-" and lines and not lines[-1].text.endswith("."))
+        return not (lines and _goes_on_with_label(fold, lines[-1].fold))
     if not lines:
         sentence = fold[-1] == ":" or (fold[-1] == "." and line.gap > 0 and not ABOUT.match(fold))
         return len(fold) > 400 or (len(fold) > 60 and sentence)
@@ -243,6 +251,18 @@ def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> b
     if fold[-1] == ";" or (len(fold) > 60 and fold[-1] in ":." and not fold.isupper()):
         return True
     return _leaves_subject(lines[-1], line)
+
+
+def _goes_on_with_label(fold: str, above: str) -> bool:
+    """Whether a line of the subject begins with what looks like a label: a hyphen in it, a number torn from its word."""
+    if len(fold) <= _COUNT and _COUNTS.search(above):
+        return True
+    return fold[0] == "-" and above[-1] != "." and fold[-1] != ":" and not is_ground(fold)
+
+
+_COUNTS = re.compile(r"(?:GIAI ĐOẠN|ĐỢT|PHẦN|CẤP|LẦN THỨ|KH[ÓO][AÁ]|HẠNG|LOẠI|NHÓM|QUÝ|KỲ)$", re.IGNORECASE)
+_COUNT = 8
+"""`… (GIAI ĐOẠN` above `II)`: a number that a break parted from its word, and its most characters."""
 
 
 def _leaves_subject(above: Line, line: Line) -> bool:
