@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from . import schema
@@ -21,6 +22,7 @@ from .parsers.reported import reported_in
 from .parsers.values import item
 from .readers import ReadError
 from .readers import read_source as _read_source
+from .reference.slips import mend, mend_lines
 from .text.fold import fold
 from .text.lines import Line, hidden_spans, read_lines, seen_text
 from .text.source import MarkKind, Source
@@ -59,11 +61,18 @@ _LOOKS = frozenset({MarkKind.BOLD, MarkKind.ITALIC, MarkKind.CENTRED, MarkKind.H
 def _folded(source: Source, seen: str) -> str:
     """The text for matching; slips of recognised text are mended in it."""
     folded = fold(seen)
-    if not any(mark.kind is MarkKind.CONFIDENCE for mark in source.marks):
-        return folded
-    from .reference.slips import mend
+    return mend(folded) if any(mark.kind is MarkKind.CONFIDENCE for mark in source.marks) else folded
 
-    return mend(folded)
+
+def _with_lines(folded: str, changed: Sequence[Line]) -> str:
+    """The text for matching with what was mended in some of its lines."""
+    if not changed:
+        return folded
+    letters = list(folded)
+    for line in changed:
+        for i, letter in enumerate(line.fold):
+            letters[line.at(i)] = letter
+    return "".join(letters)
 
 
 def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
@@ -72,7 +81,9 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     stands_for = [] if seen is text else [(m.start, m.end) for m in source.marks if m.kind is MarkKind.MARKUP]
     marks = [mark for mark in source.marks if mark.kind not in _LOOKS]
     folded = _folded(source, seen)
-    lines = cut_one_line(list(read_lines(source, hidden, folded)))
+    lines = list(read_lines(source, hidden, folded))
+    folded = _with_lines(folded, mend_lines(lines))
+    lines = cut_one_line(lines)
     profile = profiles.detect(text, layout.outside_tables(lines, marks), markdown=source.reader == "markdown")
     apart = layout.set_apart(lines, marks)
     ledger.furniture += apart.furniture

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.pipeline import parse_source
-from kehoach.reference.slips import mend
+from kehoach.reference.slips import mend, mend_lines
+from kehoach.text.lines import read_lines
 from kehoach.text.source import Mark, MarkKind, Source
 
 SLIPS = (
@@ -73,5 +74,60 @@ def test_recognised_text_is_matched_as_mended_and_put_out_as_printed() -> None:
     assert "KH211" in {finding.code for finding in document.diagnostics}
 
 
-def test_other_text_is_matched_as_printed() -> None:
-    assert parse_source(Source(TEXT)).header.loai_van_ban is None
+HEAD = """\
+UBND TỈNH HÒA AN
+SỞ NỘI VỤ
+Số: 12/KH-SNV
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Hòa An, ngày 03 tháng 5 năm 2023
+
+KẾ HOẠCH
+Trồng rừng năm 2023
+"""
+SHOWS = (
+    ("CỘNG HÒA XÃ HỘI", "CỌNG HOÀ XÃ HỌI"),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CONG HOA XA HOI CHU NGHIA VIET NAM"),
+    ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CONG HOA XÃ HỘI CHỦ NGA VIET NAM"),
+    ("Độc lập - Tự do - Hạnh phúc", "Doc lap - Tu do - Hanh phuc"),
+    ("KẾ HOẠCH", "KÉ HOẠCH"),
+    ("KẾ HOẠCH", "KE HOACH"),
+)
+
+
+@pytest.mark.parametrize(("right", "printed"), SHOWS, ids=[s[1] for s in SHOWS])
+def test_other_text_shows_that_it_was_recognised(right: str, printed: str) -> None:
+    text = HEAD.replace(right, printed).replace("SỞ NỘI VỤ", "SỞ NỌI VỤ")
+    header = parse_source(Source(text)).header
+    assert header.loai_van_ban is not None
+    assert header.co_quan_ban_hanh is not None
+    assert (header.loai_van_ban.value, header.loai_van_ban.origin) == ("Kế hoạch", "van_ban")
+    assert (header.co_quan_ban_hanh.value, header.co_quan_ban_hanh.raw) == ("Sở Nội vụ", "SỞ NỌI VỤ")
+    assert header.trich_yeu is not None
+    assert header.trich_yeu.value == "Trồng rừng năm 2023"
+
+
+LINES = (
+    ("Can cứ Luật Lâm nghiệp;", "Căn cứ Luật Lâm nghiệp;"),
+    ("- Căn cử Luật Lâm nghiệp;", "- Căn cứ Luật Lâm nghiệp;"),
+    ("Cần cù và sáng tạo", "Cần cù và sáng tạo"),
+    ("Căn cước công dân", "Căn cước công dân"),
+    ("SỞ NỌI VỤ", "SỞ NỌI VỤ"),  # nothing shows that the text was recognised
+    ("THỐNG TRỊ", "THỐNG TRỊ"),
+    ("PHƯỜNG AN", "PHƯỜNG AN"),
+)
+
+
+@pytest.mark.parametrize(("printed", "meant"), LINES, ids=[s[0] for s in LINES])
+def test_lines_alone(printed: str, meant: str) -> None:
+    lines = list(read_lines(Source(printed)))
+    mend_lines(lines)
+    assert lines[0].fold == meant
+
+
+def test_running_text_is_matched_as_printed() -> None:
+    lines = list(read_lines(Source("KÉ HOẠCH\nNoi nhận: KT. GIÁM ĐÓC\nKE HOACH, ké hoạch do Sở Y té lập")))
+    mend_lines(lines)
+    assert [line.fold for line in lines] == [
+        "KẾ HOẠCH", "Nơi nhận: KT. GIÁM ĐỐC", "KẾ HOẠCH, ké hoạch do Sở Y té lập",
+    ]  # fmt: skip

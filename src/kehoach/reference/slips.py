@@ -2,14 +2,20 @@
 
 Recognition mostly gets the letters and loses the marks on capitals: KÉ HOẠCH, GIÁM ĐÓC, SỞ Y TÉ. `mend` gives a text
 for matching, of the same length, in which known phrases have their own marks. What is put out stays as printed.
+
+Text that does not say that it was recognised may show it: a motto or a type line that nobody types so. There `marks`
+mends what is printed in capitals and the words that open a line, and leaves running text alone.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
+from ..text.fold import tones
+from ..text.lines import Line
 from .abbreviations import ORGANS
 from .casing import phrases
 from .provinces import PROVINCES
@@ -65,11 +71,111 @@ def mend(text: str) -> str:
     >>> mend("KT.GIÁM ĐÓC"), mend("KÉ HOẠCH"), mend("ngày Ø3 tháng 4 năm 2018")
     ('KT.GIÁM ĐỐC', 'KẾ HOẠCH', 'ngày 03 tháng 4 năm 2018')
     """
-    text = _ZERO.sub("0", text)
+    return _mended(_ZERO.sub("0", text), capitals=False)
+
+
+def _mended(text: str, *, capitals: bool) -> str:
+    """Known phrases mended; `capitals`: only those that are printed so."""
     pattern, known = _phrases()
     out, at = [], 0
     for m in pattern.finditer(text.translate(_BARE)):
         printed, phrase = text[m.start() : m.end()], known[m.group()]
-        out += [text[at : m.start()], *(p.upper() if c.isupper() else p for c, p in zip(printed, phrase, strict=True))]
-        at = m.end()
+        if not capitals or (printed.isupper() and tones(printed).lower() != phrase):
+            out += [text[at : m.start()], _like(printed, phrase)]
+            at = m.end()
     return "".join([*out, text[at:]])
+
+
+def _like(printed: str, phrase: str) -> str:
+    return "".join([p.upper() if c.isupper() else p for c, p in zip(printed, phrase, strict=True)])
+
+
+_MOTTOES = tuple(
+    (re.compile(form), words.split())
+    for form, words in (
+        (r"(cong)\s*(hoa)\s*(xa)\s*(hoi)\s*(chu)\s*(ng[a-z]{0,2}a)\s*(viet)\s*(nam)", MORE[0].lower()),
+        (r"(doc)\s*(lap)\s*[-.]?\s*(tu)\s*(do)\s*[-.]?\s*(hanh)\s*(phuc)", "độc lập tự do hạnh phúc"),
+    )
+)
+_LONGEST_MOTTO_LINE = 300  # characters, the organs beside it and all
+_TYPE_LINES = {
+    kind.name.lower().translate(_BARE): kind.name.lower()
+    for kind in TYPES
+    if " " in kind.name and kind.slug not in ("phuong-an", "thong-tri")  # PHƯỜNG AN, THỐNG TRỊ
+}
+_TYPE_HEADS = frozenset(kind.name[0] for kind in TYPES) | frozenset("DCQTK")
+_TYPE_LENGTH = max(map(len, _TYPE_LINES)) + 2
+_GROUND = re.compile(r"(?:[-+*•]\s?)?(?P<word>C[aăâàáảãạằắẳẵặầấẩẫậ]n c[uưùúủũụừứửữự])(?= )")
+_RECIPIENTS = re.compile(r"N[oơớờởợôồổọ]i nh[aâăặấầậẩẫ]n(?=\s?:)")
+_OPENINGS = re.compile(r"kinh gui\b|ve viec\b|xet de nghi\b|theo de nghi\b")
+_OPENING_WORDS = ("kính gửi", "về việc", "xét đề nghị", "theo đề nghị")
+
+
+def _motto(fold: str) -> str:
+    """A line with its motto as it ought to be; most lines are passed over by a look at a few letters of it."""
+    if len(fold) > _LONGEST_MOTTO_LINE or not ("NAM" in fold or "nh ph" in fold or "NH PH" in fold):
+        return fold
+    bare = fold.translate(_BARE)
+    for form, words in _MOTTOES:
+        if (m := form.search(bare)) is None or (words[-1] == "nam" and not fold[m.start() : m.end()].isupper()):
+            continue
+        for group, word in enumerate(words, 1):
+            i, j = m.span(group)
+            if j - i == len(word) and tones(fold[i:j]).lower() != word:
+                fold = fold[:i] + _like(fold[i:j], word) + fold[j:]
+    return fold
+
+
+def _type_line(fold: str) -> str:
+    """A line that is the name of a type in capitals and nothing else, with its accents: `KÉ HOẠCH`."""
+    if len(fold) > _TYPE_LENGTH or fold[0] not in _TYPE_HEADS or not fold.isupper():
+        return fold
+    name = fold.rstrip(" :*")
+    phrase = _TYPE_LINES.get(name.translate(_BARE))
+    return fold if phrase is None or tones(name).lower() == phrase else phrase.upper() + fold[len(name) :]
+
+
+def _ground(fold: str) -> str:
+    """A line whose Căn cứ was misread: `Can cứ Luật …`, `Căn cử Luật …`."""
+    if not (fold[2:5] == "n c" or "n c" in fold[4:8]) or (m := _GROUND.match(fold)) is None:
+        return fold
+    i, j = m.span("word")
+    return fold if m["word"] in ("Căn cứ", "Cần cù") else fold[:i] + "Căn cứ" + fold[j:]
+
+
+def _recipients(fold: str) -> str:
+    """A line whose Nơi nhận: was misread."""
+    return "Nơi nhận" + fold[8:] if fold[0] == "N" and _RECIPIENTS.match(fold) else fold
+
+
+def _recognised(fold: str) -> str:
+    """A line of a text that shows its slips: what is in capitals, and the words that open it."""
+    fold = _mended(_motto(fold), capitals=True)
+    m = _OPENINGS.match(fold.translate(_BARE)) if fold[0].isupper() else None
+    if m is not None:
+        word = next(word for word in _OPENING_WORDS if word.translate(_BARE) == m.group())
+        fold = _like(fold[: m.end()], word) + fold[m.end() :]
+    return fold
+
+
+def mend_lines(lines: Iterable[Line]) -> list[Line]:
+    """Mend the folds of the lines of a text, where it shows slips of recognition; gives the lines that changed.
+
+    A motto, a type line or the head of the recipients with wrong accents shows them: `CONG HOA XÃ HỘI …`, `KÉ HOẠCH`
+    alone on its line, `Noi nhận:`.
+    """
+    lines = list(lines)
+    shown, changed = False, []
+    for line in lines:
+        fold = _ground(line.fold)
+        if (better := _recipients(_type_line(_motto(fold)))) != fold:
+            shown, fold = True, better
+        if fold != line.fold:
+            line.fold = fold
+            changed.append(line)
+    if shown:
+        for line in lines:
+            if (fold := _recognised(line.fold)) != line.fold:
+                line.fold = fold
+                changed.append(line)
+    return changed
