@@ -56,7 +56,7 @@ _CLOCK = (
 _LONG = re.compile(
     rf"""
     {_CLOCK} (?: (?<![^\W\d_])(?:{DAY_WORD}) {_GAP}{{0,40}}         # "ngày12" is glued in some copies
-        (?P<d> \d{{1,2}} | \|\d | [^\s,;|.…_]{{1,4}} )? {_GAP}{{0,40}}   # signs for digits: no date
+        (?P<d> \d{{1,2}} | \|\d | [^\s,;|.…_]{{1,4}} | [^\s,;|.…_]\|(?=\s) )? {_GAP}{{0,40}}   # signs: no date
       | (?<=,)\s{{0,3}} (?P<bare>\d{{1,2}}) \s{{1,3}}       # "Hà Nội, 03 tháng 4 năm 2018"
     )
     (?:{_MONTH_WORD}) {_GAP}{{0,40}}
@@ -160,7 +160,7 @@ def _place_before(line: str, date_start: int) -> tuple[int, int] | None:
     """The span of the place before a date: empty if only blanks stand there, None if a sentence does."""
     begin = _cell_start(line, date_start)
     before = line[begin:date_start].rstrip()
-    comma = before.endswith(",")
+    comma = before.endswith(",") or (before.endswith(".") and line[date_start] == "n")  # "Hà Nội. ngày": a slip
     before = before.rstrip(" ,.;…_")
     if not before.strip(" .…_:*-"):
         return begin, begin

@@ -75,6 +75,8 @@ def _is_organ(piece: Line, found: Letterhead) -> bool:
     return organ_head(fold.upper()) is not None and len(fold) < 70 and fold[0].isupper() and not found.organs
 
 
+_OPEN = (" số", " và", " của", " các", " với")
+"""Words that a subject does not end with, however far the next line of it stands."""
 _COMPLETE = ("quoc_hieu", "so_hieu", "ngay_ban_hanh")
 
 
@@ -110,11 +112,13 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
             return found, index
         for n, piece in enumerate(pieces := reader.open(line)):
             for part in reader.read(piece):
-                if not _place(part, found, ledger, letter=letter) and not (
-                    len(part.fold) < 60 and _goes_on(lines, index)
-                ):
-                    lines[index : index + 1] = [part, *pieces[n + 1 :]]
-                    return found, index
+                if _place(part, found, ledger, letter=letter) or (len(part.fold) < 60 and _goes_on(lines, index)):
+                    continue
+                if found.anchors() > 1 and _is_scrap(part.fold) and _title_below(lines, index):
+                    ledger.page("mark", [part])
+                    continue
+                lines[index : index + 1] = [part, *pieces[n + 1 :]]
+                return found, index
     return found, min(len(lines), 60)
 
 
@@ -188,6 +192,33 @@ def _goes_on(lines: Sequence[Line], index: int) -> bool:
     return False
 
 
+_SCRAP = re.compile(r"[:#{}\[\]|\\!<>=~^]|tháng|^\S*[^\w\s]\S*$")
+_SCRAP_LENGTH = 60
+
+
+def _is_scrap(fold: str) -> bool:
+    """Whether a line can be what a stamp, a register or a scanner sets into a letterhead.
+
+    >>> _is_scrap("Số hồ sơ: HA/67"), _is_scrap("![](picture.jpeg)"), _is_scrap("Trồng rừng năm 2023")
+    (True, True, False)
+    """
+    return len(fold) < _SCRAP_LENGTH and fold[-1] not in ".;" and _SCRAP.search(fold) is not None
+
+
+def _title_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether the name of a type stands alone right below, or V/v and Kính gửi: the line between parts no text off."""
+    for line in lines[index + 1 : index + 4]:
+        fold = line.fold
+        kind = type_of_line(fold)
+        if kind is not None:
+            return kind[1] == len(fold.rstrip(" *"))
+        if about_at(fold) or kinh_gui_at(fold):
+            return True
+        if not _is_scrap(fold) or _begins_text(fold):
+            return False
+    return False
+
+
 def _is_letter(lines: Sequence[Line]) -> bool:
     """Whether Kính gửi stands below the letterhead, and no type above it."""
     for line in lines[:_FAR]:
@@ -209,7 +240,11 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bo
         about = found.about[-1]
         near = part.number - about.number <= 1 + part.gap and part.gap <= about.gap
         in_cell = part.cell == about.cell >= 0
-        if fold[0].islower() or (near and (in_cell or not fold.isupper()) and len(fold) < 90):
+        if (
+            fold[0].islower()
+            or (len(fold) < 90 and about.fold.endswith(_OPEN))
+            or (near and (in_cell or not fold.isupper()) and len(fold) < 90)
+        ):
             found.about.append(part)
             ledger.take("trich_yeu", part)
             return True

@@ -49,8 +49,10 @@ DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{
 STAMP = re.compile(
     r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^(?:CÔNG\s+VĂN\s+)?ĐẾN$|^Số\s*:?\s*\d+\s+Ngày\s*:|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày"
 )
-UNREADABLE = pattern(r"S[ốỐôÔổồỗóáâÓÁ6o]\s?[:;.,]?\s?\S.{0,24}[/-]\s?[<U>]{2}[^<L>]{0,24}$")
-"""`Số:{34.2 /KH-SYT`: a number that is a number to people alone."""
+UNREADABLE = pattern(
+    r"S[ốỐôÔổồỗóáâÓÁ6o]\s?(?:[:;.,]?\s?\S.{0,24}[/-]\s?[<U>]{2}|[:;]\s?[^\s<L>]{0,8}\d[^<L>]{0,16}[<U>]{2})[^<L>]{0,24}$"
+)
+"""`Số:{34.2 /KH-SYT`, `Số: 4451 CT-KK`: a number that is a number to people alone."""
 LONE_SO = re.compile(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
 """`Số:` that a break parted from its number."""
 NO_NUMBER = re.compile(r"[Ss]ố\s*:\s*[Kk]hông\s*số")

@@ -182,6 +182,11 @@ class Reader:
         if NO_NUMBER.fullmatch(fold) or is_stamp(fold) or ((":" in fold or "." in fold) and CONTACT.match(fold)):
             self.ledger.page("stamp", [piece])
             return True
+        return self._unreadable(piece)
+
+    def _unreadable(self, piece: Line) -> bool:
+        """A number that cannot be read; no name begins with Số."""
+        fold = piece.fold
         if self.found.sign is None and fold[0] == "S" and UNREADABLE.match(fold) and self._sign_in(fold) is None:
             self.ledger.note("KH211", f'the number "{piece.text}" cannot be read', piece.span())
             return True
@@ -209,7 +214,7 @@ class Reader:
         rest = _cut(piece, spans) if spans else [piece]
         out = []
         for part in rest:
-            if spans and len(part.fold) < 40 and self._torn(part):
+            if spans and len(part.fold) < 40 and (self._torn(part) or self._unreadable(part)):
                 continue
             if spans and self._draft(part):
                 out += self.left_over
