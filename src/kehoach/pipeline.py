@@ -19,6 +19,7 @@ from .parsers.ledger import Ledger
 from .parsers.one_line import cut_one_line
 from .parsers.part import loose_tables
 from .parsers.reported import reported_in
+from .parsers.run_together import join_torn
 from .parsers.values import item
 from .readers import ReadError
 from .readers import read_source as _read_source
@@ -87,7 +88,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     profile = profiles.detect(text, layout.outside_tables(lines, marks), markdown=source.reader == "markdown")
     apart = layout.set_apart(lines, marks)
     ledger.furniture += apart.furniture
-    blocks = layout.blocks(apart.text, text, marks, ledger)
+    blocks = join_torn(layout.blocks(apart.text, text, marks, ledger))
     site = sites.find_profile(text)
     known = [line for kind, line in apart.furniture if kind in frame.PAGE_PARTS]
     page = frame.find_frame(blocks, site, known, [line for kind, line in apart.furniture if kind == "related"])

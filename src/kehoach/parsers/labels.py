@@ -57,7 +57,7 @@ class Label(NamedTuple):
     readings: tuple[Reading, ...]
 
 
-_WORD = re.compile(
+_WORD = pattern(
     r"""
     (?P<word>
         PHẦN | Phần | CHƯƠNG | Chương | TIỂU\ MỤC | Tiểu\ mục | MỤC | Mục | ĐIỀU | Điều
@@ -65,11 +65,16 @@ _WORD = re.compile(
           | NHIỆM\ VỤ | Nhiệm\ vụ | HOẠT\ ĐỘNG | Hoạt\ động | ĐỢT | Đợt | NGÀY | Ngày )
     )
     \s+
-    (?: (?:thứ|THỨ)\s+(?P<ordinal>\w+)                                                        # Phần thứ hai
+    (?: (?:(?:thứ|THỨ)\s+)? (?P<roman>[IVXLC]{1,7})\b                                        # Chương II
+      | (?:(?:thứ|THỨ)\s+)? (?P<number>\d{1,4})(?P<suffix>[a-zđ]?)(?:\b|(?=[<U>][<L>]))       # Điều 5a, Điều 5Ban
+      | (?:thứ|THỨ)\s+(?P<ordinal>\w+)                                                        # Phần thứ hai
       | (?P<count>MỘT|HAI|BA|BỐN|NĂM|SÁU|BẢY|một|hai|ba|bốn|năm|sáu|bảy)\b                     # Nhiệm vụ một:
+<<<<<<< HEAD
       | (?P<roman>[IVXLC]{1,7})\b                                                              # Chương II
       | (?P<number>\d{1,4})(?P<suffix>[a-zđ]?)\b                                               # Điều 5a
       | (?P<letter>[A-H])(?=\s?[.:]|$)                                                          # Phần A.
+=======
+>>>>>>> 1c08b3d (Labels that a copy tore or a scan misread)
     )
     (?:\[\d{1,3}\])?                                                                           # a footnote
     (?P<mark>\s{0,2}(?:\.\s?[-–](?!\s?\d)|[.:)\-]?))                                           # Điều 1.- of old style
@@ -77,7 +82,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _WORD_KINDS = {"phần": "phan", "chương": "chuong", "tiểu mục": "tieu_muc", "mục": "muc", "điều": "dieu"}
-_INSTRUMENT = r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp|Pháp lệnh|Quy chế|Chỉ thị)"
+_INSTRUMENT = r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp|Pháp lệnh|Sắc lệnh|Quy chế|Chỉ thị)"
 _NOT_A_TITLE = re.compile(
     rf"(?:của|và|này|hoặc|thì|là|đến|nêu|trên|theo|khoản|Chương|Phần|Mục|Phụ lục|Điều|{_INSTRUMENT}(?! này))\b"
 )
@@ -105,7 +110,7 @@ _FIGURES = re.compile(r"[\d.,/%\s\-]*$")
 _BEFORE_WORD = (".", ")", "-", "/", ".)", ".-")
 _ROMAN_LABEL = pattern(r"(?!V/[Vv]\b)(?P<roman>[IVXLC]{1,7})(?P<mark>\s?[.)/:]|\s?-(?=\s|[<U>]))(?:\s+|(?=[<U>])|$)")
 _ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
-_UPPER_LABEL = re.compile(r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|\s?-(?=\s))(?:\s+|$)")
+_UPPER_LABEL = re.compile(r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|\s\.(?=\s)|\s?-(?=\s))(?:\s+|$)")
 _LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\[\d{1,3}\])?(?:\s+|(?=[<U>])|$)")
 _LETTER_DECIMAL = pattern(
     r"(?P<letter>[a-zđ])\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)](?:\s+|(?=[<U>])|$)|\s+(?=[<U>]))"
@@ -348,7 +353,7 @@ def read_label(text: str) -> Label | None:
 
 _LONE = re.compile(
     r"""
-    (?: (?:ĐIỀU|Điều) \s+ \d{1,3}[a-zđ]? [.:]?
+    (?: (?:ĐIỀU|Điều) \s+ (?:(?:thứ|THỨ)\s+)? \d{1,3}[a-zđ]? [.:]?
       | (?:CHƯƠNG|Chương|PHẦN|Phần|MỤC|Mục) \s+ (?:[IVXLC]{1,7}|\d{1,2}) [.:]?
       | [IVXLC]{1,7} [.)]
       | \d{1,2} [.)]

@@ -17,16 +17,21 @@ SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("la_ma", re.compile(r"(?P<sign>[HIVXULMNT1l|!]{1,5}\s?[.,])\s+(?=\S{2})"), "HI. NỘI DUNG"),
     ("la_ma", re.compile(r"(?P<sign>[IVX]{1,5})\s+(?=[^\W\d_a-z]{2})"), "II NỘI DUNG"),
     ("chu_thuong", re.compile(r"(?P<sign>\W{0,2}ø\))\s+"), "ø) Trạm y tế"),
+<<<<<<< HEAD
     ("chu_thuong", re.compile(r"(?P<sign>[a-eghikđ],)\s+(?=[^\W\d_a-z])"), "b, Trạm y tế"),
     ("so", re.compile(r"(?P<sign>[_:;'`~|.,]{1,2}\s?(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
+=======
+    ("so", re.compile(r"(?P<sign>[_:;'`~|.,„]{1,2}\s?(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
+>>>>>>> 1c08b3d (Labels that a copy tore or a scan misread)
     ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2})\.[.,])\s*(?=\w)"), "4..Củng cố"),
     ("so", re.compile(r"(?P<sign>§\.)\s+(?=\w)"), "§. Trạm y tế"),
     ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2}),)\s+(?=[^\W\d_a-z])"), "5, Đối với trạm y tế"),
-    ("dieu", re.compile(r"(?P<sign>[`'’:;,.~|¬_]\s?(?:-\s)?Điều (?P<number>\d{1,3})[.:])\s"), "' - Điều 16. Trạm"),
+    ("dieu", re.compile(r"(?P<sign>[`'’:;,.~|¬_„]\s?(?:-\s)?Điều (?P<number>\d{1,3})[.:])\s"), "' - Điều 16. Trạm"),
+    ("gach_dau_dong", re.compile(r"(?P<sign>[~_=¬])\s+(?=[^\W\d_a-z])"), "~ Trạm y tế"),
 )
 """Class of the label, what it looks like, example."""
 _SUSPECT = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", shape.pattern) for _, shape, _ in SHAPES))
-_FIRST = frozenset("HIVXULMNT1234567890l|!ø_:;'’`~.,§¬")
+_FIRST = frozenset("HIVXULMNT1234567890l|!ø_:;'’`~.,§¬„=")
 """What a misread label begins with, or the sign before it."""
 _NEAR = 200  # lines that are looked at on either side
 _MOST = 100  # labels of one document that are looked at
@@ -87,8 +92,12 @@ def _proved(
 ) -> Label | None:
     """The label that a line must have between its neighbours, of which some are found already; or None."""
     fold, sign = m.string, m["sign"]
-    if kind == "la_ma" and not (fold[m.end() :].isupper() and (sign[-1] != "." or not _is_roman(sign))):
+    if kind == "gach_dau_dong":
+        bullet = Label(sign, "-", m.end(), (Reading(kind, "-", ""),))
+        return bullet if _in_list(blocks, at, found) else None
+    if kind == "la_ma" and sign[-1] == "." and _is_roman(sign):
         return None
+<<<<<<< HEAD
     before = _neighbour(blocks[max(0, at - _NEAR) : at][::-1], kind, found)
     after = _neighbour(blocks[at + 1 : at + _NEAR], kind, found)
     if sign[-1] == "," and kind == "chu_thuong":
@@ -96,6 +105,17 @@ def _proved(
     if before is None:
         opens = kind == "la_ma" and sign == "I" and _goes_on(blocks, at, "II ", upper=True)
         return Label(sign, "I", m.end(), (Reading(kind, 1, "."),)) if opens else None
+=======
+    small = kind == "la_ma" and not fold[m.end() :].isupper()
+    if small and (sign[-1] != "." or read_label(fold) is not None):
+        return None
+    before = _neighbour(blocks[max(0, at - _NEAR) : at][::-1], kind, found, small=small)
+    after = _neighbour(blocks[at + 1 : at + _NEAR], kind, found, small=small)
+    if before is None and after == _SECOND and m.groupdict().get("number") == "1":
+        before = 0  # the first of a list: what follows proves it
+    if before is None or (small and after != before + _SECOND):  # type: ignore[operator]
+        return None
+>>>>>>> 1c08b3d (Labels that a copy tore or a scan misread)
     if kind == "chu_thuong":
         proved = before == "e" and after in ("h", None)
         return Label(sign, "g", m.end(), (Reading(kind, "g", ")"),)) if proved else None
@@ -113,6 +133,7 @@ def _proved(
     return Label(sign, name, m.end(), (Reading(kind, value, "số" if kind == "dieu" else "."),))
 
 
+<<<<<<< HEAD
 def _with_comma(blocks: Sequence[Line | TableBlock], at: int, m: re.Match[str], before: object) -> Label | None:
     """`a,` where `b,` follows, and what counts on from it."""
     letter = m["sign"][0]
@@ -129,6 +150,26 @@ def _goes_on(blocks: Sequence[Line | TableBlock], at: int, sign: str, *, upper: 
         isinstance(block, Line) and block.fold.startswith(sign) and (not upper or block.fold.isupper())
         for block in blocks[at + 1 : at + _NEAR]
     )
+=======
+_SECOND = 2
+
+
+def _in_list(blocks: Sequence[Line | TableBlock], at: int, found: dict[int, Label]) -> bool:
+    """Whether bullets stand around a line: the label above it, or below it, is one."""
+    around = (blocks[max(0, at - _LIST) : at][::-1], blocks[at + 1 : at + _LIST])
+    return any(_next_label(near, found) == "gach_dau_dong" for near in around)
+
+
+_LIST = 8  # lines of an item, at most
+
+
+def _next_label(blocks: Iterable[Line | TableBlock], found: dict[int, Label]) -> str | None:
+    """The class of the first label among some lines."""
+    for block in blocks:
+        if isinstance(block, Line) and (label := found.get(block.start) or read_label(block.fold)) is not None:
+            return label.readings[0].kind
+    return None
+>>>>>>> 1c08b3d (Labels that a copy tore or a scan misread)
 
 
 def _told(sign: str) -> int | None:
@@ -142,13 +183,13 @@ def _is_roman(sign: str) -> bool:
     return set(letters) <= set("IVXLC") and from_roman(letters) > 0
 
 
-def _neighbour(blocks: Iterable[Line | TableBlock], kind: str, found: dict[int, Label]) -> object:
-    """What the next label of the class counts; None when its list ends before."""
+def _neighbour(blocks: Iterable[Line | TableBlock], kind: str, found: dict[int, Label], *, small: bool) -> object:
+    """What the next label of the class counts; None when its list ends before. `small`: headings in small letters."""
     for block in blocks:
         if not isinstance(block, Line) or (label := found.get(block.start) or read_label(block.fold)) is None:
             continue
         reading = next((r for r in label.readings if r.kind == kind), None)
-        if reading is not None and (kind != "la_ma" or block.fold.isupper()):
+        if reading is not None and (kind != "la_ma" or small or block.fold.isupper()):
             return reading.value
         if label.readings[0].kind in _ABOVE[kind]:
             return None

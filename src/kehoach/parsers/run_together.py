@@ -1,13 +1,18 @@
-"""Labels inside a line: a copy that lost line breaks is cut where a label stands (docs/domain.md 4.6)."""
+"""Labels inside a line: a copy that lost line breaks is cut where a label stands (docs/domain.md 4.6).
+
+And labels over two lines: one that has breaks anywhere is joined where its word stands alone.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ..text.letters import one_of, pattern
-from ..text.lines import Line
+from ..text.lines import Line, one_line
 from .labels import is_lone, read_label
 from .profile import Profile
+from .tables import TableBlock
 
 _TRAILING = re.compile(r"(?<=\S)\s+(?P<label>\d{1,2}\.(?:\d{1,2}\.){0,2}|[IVX]{1,5}\.)$")
 """A label at the end of a line, whose text is on the next one."""
@@ -42,9 +47,20 @@ def parted(line: Line, profile: Profile) -> list[Line]:
         return [line] if profile.width or short else _successors(line)
     cuts = [m.end() for m in _INLINE.finditer(line.fold)]
     m = _TRAILING.search(line.fold)
-    if m is not None and not _NAMES_A_LABEL.search(line.fold, 0, m.start()):
+    if m is not None and _awaits_a_label(line.fold[: m.start()], m["label"]):
         cuts.append(m.start("label"))
     return line.cut(cuts)
+
+
+def _awaits_a_label(before: str, label: str) -> bool:
+    """Whether a number at the end of a line opens the next paragraph: a sentence is over before it, or a heading.
+
+    >>> _awaits_a_label("III. TỔ CHỨC THỰC HIỆN", "1."), _awaits_a_label("Công nhận Trưởng khu phố", "14.")
+    (True, False)
+    """
+    if _NAMES_A_LABEL.search(before):
+        return False
+    return label.count(".") > 1 or before.isupper() or before[-1] in ".;:"
 
 
 def _successors(line: Line) -> list[Line]:
@@ -61,3 +77,32 @@ def _successors(line: Line) -> list[Line]:
         if int(m["number"]) == value + len(cuts) + 1:
             cuts.append(m.end())
     return line.cut(cuts)
+
+
+_TORN = {
+    **dict.fromkeys(("Điều", "ĐIỀU"), pattern(r"\d{1,3}[a-zđ]?[.:](?:\s+[<U>]|$)")),
+    **dict.fromkeys(
+        ("Chương", "CHƯƠNG", "Phần", "PHẦN", "Mục", "MỤC"),
+        pattern(r"(?:[IVXLC]{1,7}|\d{1,2})(?:[.:]?$|[.:]\s+[<U>])"),
+    ),
+}
+"""Words of labels that stand alone on a line, and what begins the line below: `Điều` / `1. Phạm vi`."""
+
+
+def join_torn(blocks: Iterable[Line | TableBlock]) -> list[Line | TableBlock]:
+    """The blocks; a label whose word and number stand on two lines is on one of them."""
+    out: list[Line | TableBlock] = []
+    for block in blocks:
+        word = out[-1] if out else None
+        if (
+            isinstance(block, Line)
+            and isinstance(word, Line)
+            and (number := _TORN.get(word.fold)) is not None
+            and not block.gap
+            and block.cell == word.cell
+            and number.match(block.fold)
+        ):
+            out[-1] = one_line([word, block])
+        else:
+            out.append(block)
+    return out

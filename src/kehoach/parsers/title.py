@@ -47,7 +47,9 @@ _BY_AUTHORITY = frozenset(
 
 In another title an organ belongs to the subject: `ĐIỀU LỆ` / `HỘI LÀM VƯỜN TỈNH …`.
 """
-_OPEN_END = re.compile(r"(?:\b(?:CỦA|VÀ|CHO|VỚI|DO|TẠI|THUỘC|GIỮA)|[,–-])$")
+_OPEN_END = re.compile(
+    r"(?:\b(?:CỦA(?: BỘ TRƯỞNG| GIÁM ĐỐC| CHỦ TỊCH)?(?: BỘ| SỞ)?|VÀ|CHO|VỚI|DO|TẠI|THUỘC|GIỮA)|[,–-])$"
+)
 
 
 @dataclass(slots=True)
