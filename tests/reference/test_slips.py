@@ -113,6 +113,8 @@ LINES = (
     ("Cần cù và sáng tạo", "Cần cù và sáng tạo"),
     ("Căn cước công dân", "Căn cước công dân"),
     ("SỞ NỌI VỤ", "SỞ NỌI VỤ"),  # nothing shows that the text was recognised
+    ("Nơi nhận: KT.TONG CỤC TRƯỞNG", "Nơi nhận: KT.TỔNG CỤC TRƯỞNG"),
+    ("TM. UỶ BAN NHÂN DÂN", "TM. UỶ BAN NHÂN DÂN"),
     ("THỐNG TRỊ", "THỐNG TRỊ"),
     ("PHƯỜNG AN", "PHƯỜNG AN"),
 )

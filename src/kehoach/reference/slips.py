@@ -143,6 +143,30 @@ def _ground(fold: str) -> str:
     return fold if m["word"] in ("Căn cứ", "Cần cù") else fold[:i] + "Căn cứ" + fold[j:]
 
 
+_POSTS = {
+    name.translate(_BARE): name
+    for name in (
+        *("tổng cục trưởng", "cục trưởng", "vụ trưởng", "bộ trưởng", "giám đốc", "tổng giám đốc", "chủ tịch"),
+        *("hiệu trưởng", "trưởng ban", "chủ nhiệm", "ủy ban nhân dân", "hội đồng nhân dân"),
+    )
+}
+_SIGNED = re.compile(rf"(?<!\w)(?:kt|tl|tm)\.\s?(?P<post>{'|'.join(_POSTS)})(?!\w)")
+
+
+def _signed(fold: str) -> str:
+    """A line with the post behind KT., TL. or TM. as it ought to be: `KT. TONG CỤC TRƯỞNG`."""
+    if len(fold) > _LONGEST_SIGNED or not ("KT." in fold or "TL." in fold or "TM." in fold):
+        return fold
+    m = _SIGNED.search(fold.translate(_BARE))
+    if m is None or not (printed := fold[slice(*m.span("post"))]).isupper():
+        return fold
+    post = _POSTS[m["post"]]
+    return fold if tones(printed).lower() == post else fold[: m.start("post")] + post.upper() + fold[m.end("post") :]
+
+
+_LONGEST_SIGNED = 120
+
+
 def _recipients(fold: str) -> str:
     """A line whose Nơi nhận: was misread."""
     return "Nơi nhận" + fold[8:] if fold[0] == "N" and _RECIPIENTS.match(fold) else fold
@@ -161,14 +185,14 @@ def _recognised(fold: str) -> str:
 def mend_lines(lines: Iterable[Line]) -> list[Line]:
     """Mend the folds of the lines of a text, where it shows slips of recognition; gives the lines that changed.
 
-    A motto, a type line or the head of the recipients with wrong accents shows them: `CONG HOA XÃ HỘI …`, `KÉ HOẠCH`
-    alone on its line, `Noi nhận:`.
+    A motto, a type line, the head of the recipients or who signs for whom with wrong accents shows them: `CONG HOA XÃ
+    HỘI …`, `KÉ HOẠCH` alone on its line, `Noi nhận:`, `KT. GIÁM ĐÓC`.
     """
     lines = list(lines)
     shown, changed = False, []
     for line in lines:
         fold = _ground(line.fold)
-        if (better := _recipients(_type_line(_motto(fold)))) != fold:
+        if (better := _recipients(_signed(_type_line(_motto(fold))))) != fold:
             shown, fold = True, better
         if fold != line.fold:
             line.fold = fold
