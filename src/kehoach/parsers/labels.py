@@ -69,12 +69,7 @@ _WORD = pattern(
       | (?:(?:thứ|THỨ)\s+)? (?P<number>\d{1,4})(?P<suffix>[a-zđ]?)(?:\b|(?=[<U>][<L>]))       # Điều 5a, Điều 5Ban
       | (?:thứ|THỨ)\s+(?P<ordinal>\w+)                                                        # Phần thứ hai
       | (?P<count>MỘT|HAI|BA|BỐN|NĂM|SÁU|BẢY|một|hai|ba|bốn|năm|sáu|bảy)\b                     # Nhiệm vụ một:
-<<<<<<< HEAD
-      | (?P<roman>[IVXLC]{1,7})\b                                                              # Chương II
-      | (?P<number>\d{1,4})(?P<suffix>[a-zđ]?)\b                                               # Điều 5a
       | (?P<letter>[A-H])(?=\s?[.:]|$)                                                          # Phần A.
-=======
->>>>>>> 1c08b3d (Labels that a copy tore or a scan misread)
     )
     (?:\[\d{1,3}\])?                                                                           # a footnote
     (?P<mark>\s{0,2}(?:\.\s?[-–](?!\s?\d)|[.:)\-]?))                                           # Điều 1.- of old style

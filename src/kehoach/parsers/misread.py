@@ -17,12 +17,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("la_ma", re.compile(r"(?P<sign>[HIVXULMNT1l|!]{1,5}\s?[.,])\s+(?=\S{2})"), "HI. NỘI DUNG"),
     ("la_ma", re.compile(r"(?P<sign>[IVX]{1,5})\s+(?=[^\W\d_a-z]{2})"), "II NỘI DUNG"),
     ("chu_thuong", re.compile(r"(?P<sign>\W{0,2}ø\))\s+"), "ø) Trạm y tế"),
-<<<<<<< HEAD
     ("chu_thuong", re.compile(r"(?P<sign>[a-eghikđ],)\s+(?=[^\W\d_a-z])"), "b, Trạm y tế"),
-    ("so", re.compile(r"(?P<sign>[_:;'`~|.,]{1,2}\s?(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
-=======
     ("so", re.compile(r"(?P<sign>[_:;'`~|.,„]{1,2}\s?(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
->>>>>>> 1c08b3d (Labels that a copy tore or a scan misread)
     ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2})\.[.,])\s*(?=\w)"), "4..Củng cố"),
     ("so", re.compile(r"(?P<sign>§\.)\s+(?=\w)"), "§. Trạm y tế"),
     ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2}),)\s+(?=[^\W\d_a-z])"), "5, Đối với trạm y tế"),
@@ -95,34 +91,31 @@ def _proved(
     if kind == "gach_dau_dong":
         bullet = Label(sign, "-", m.end(), (Reading(kind, "-", ""),))
         return bullet if _in_list(blocks, at, found) else None
-    if kind == "la_ma" and sign[-1] == "." and _is_roman(sign):
-        return None
-<<<<<<< HEAD
-    before = _neighbour(blocks[max(0, at - _NEAR) : at][::-1], kind, found)
-    after = _neighbour(blocks[at + 1 : at + _NEAR], kind, found)
-    if sign[-1] == "," and kind == "chu_thuong":
-        return _with_comma(blocks, at, m, before)
-    if before is None:
-        opens = kind == "la_ma" and sign == "I" and _goes_on(blocks, at, "II ", upper=True)
-        return Label(sign, "I", m.end(), (Reading(kind, 1, "."),)) if opens else None
-=======
     small = kind == "la_ma" and not fold[m.end() :].isupper()
-    if small and (sign[-1] != "." or read_label(fold) is not None):
+    if (kind == "la_ma" and sign[-1] == "." and _is_roman(sign)) or (
+        small and (sign[-1] != "." or read_label(fold) is not None)
+    ):
         return None
     before = _neighbour(blocks[max(0, at - _NEAR) : at][::-1], kind, found, small=small)
     after = _neighbour(blocks[at + 1 : at + _NEAR], kind, found, small=small)
+    if kind == "chu_thuong":
+        return _with_comma(blocks, at, m, before) if sign[-1] == "," else _letter_g(m, before, after)
     if before is None and after == _SECOND and m.groupdict().get("number") == "1":
         before = 0  # the first of a list: what follows proves it
-    if before is None or (small and after != before + _SECOND):  # type: ignore[operator]
+    if before is None:
+        opens = kind == "la_ma" and sign == "I" and _goes_on(blocks, at, "II ", upper=True)
+        return Label(sign, "I", m.end(), (Reading(kind, 1, "."),)) if opens else None
+    if not isinstance(before, int) or (small and after != before + 2):
         return None
->>>>>>> 1c08b3d (Labels that a copy tore or a scan misread)
-    if kind == "chu_thuong":
-        proved = before == "e" and after in ("h", None)
-        return Label(sign, "g", m.end(), (Reading(kind, "g", ")"),)) if proved else None
-    if not isinstance(before, int):
-        return None
-    value = before + 1
-    number = m.groupdict().get("number")
+    return _counted(kind, m, before + 1, after)
+
+
+_SECOND = 2
+
+
+def _counted(kind: str, m: re.Match[str], value: int, after: object) -> Label | None:
+    """The label that counts `value`, if what is printed and what follows agree with it."""
+    sign, number = m["sign"], m.groupdict().get("number")
     told = _told(sign) if kind == "la_ma" else int(number) if number else None
     if number is not None and told != value:
         return None
@@ -133,7 +126,12 @@ def _proved(
     return Label(sign, name, m.end(), (Reading(kind, value, "số" if kind == "dieu" else "."),))
 
 
-<<<<<<< HEAD
+def _letter_g(m: re.Match[str], before: object, after: object) -> Label | None:
+    """`ø)` between e) and h)."""
+    proved = before == "e" and after in ("h", None)
+    return Label(m["sign"], "g", m.end(), (Reading("chu_thuong", "g", ")"),)) if proved else None
+
+
 def _with_comma(blocks: Sequence[Line | TableBlock], at: int, m: re.Match[str], before: object) -> Label | None:
     """`a,` where `b,` follows, and what counts on from it."""
     letter = m["sign"][0]
@@ -150,8 +148,6 @@ def _goes_on(blocks: Sequence[Line | TableBlock], at: int, sign: str, *, upper: 
         isinstance(block, Line) and block.fold.startswith(sign) and (not upper or block.fold.isupper())
         for block in blocks[at + 1 : at + _NEAR]
     )
-=======
-_SECOND = 2
 
 
 def _in_list(blocks: Sequence[Line | TableBlock], at: int, found: dict[int, Label]) -> bool:
@@ -169,7 +165,6 @@ def _next_label(blocks: Iterable[Line | TableBlock], found: dict[int, Label]) ->
         if isinstance(block, Line) and (label := found.get(block.start) or read_label(block.fold)) is not None:
             return label.readings[0].kind
     return None
->>>>>>> 1c08b3d (Labels that a copy tore or a scan misread)
 
 
 def _told(sign: str) -> int | None:
