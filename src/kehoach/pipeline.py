@@ -10,7 +10,7 @@ from ._version import __version__
 from .collector import rests
 from .diagnostics import Diagnostic
 from .facts import add_facts
-from .parsers import article, checks, frame, layout, output, pages, sites
+from .parsers import article, checks, frame, layout, output, page_marks, pages, sites
 from .parsers import profile as profiles
 from .parsers.completion import complete
 from .parsers.document import read_part
@@ -86,7 +86,8 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     folded = _with_lines(folded, mend_lines(lines))
     lines = cut_one_line(lines)
     profile = profiles.detect(text, layout.outside_tables(lines, marks), markdown=source.reader == "markdown")
-    apart = layout.set_apart(lines, marks)
+    unmarked, ledger.furniture = page_marks.take_marks(text, lines)
+    apart = layout.set_apart(unmarked, marks)
     ledger.furniture += apart.furniture
     blocks = join_torn(layout.blocks(apart.text, text, marks, ledger))
     site = sites.find_profile(text)

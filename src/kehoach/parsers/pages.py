@@ -11,6 +11,7 @@ from ..text.letters import pattern
 from ..text.lines import Line
 from .ledger import Ledger
 from .letterhead.forms import is_esign
+from .page_marks import closed_up
 from .paragraphs import Block
 from .profile import Profile
 from .tables.join import GAZETTE
@@ -22,28 +23,59 @@ _NOTE = pattern(r"(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,2})(?=\s[<U>]))\s*"
 
 
 def _page_numbers(blocks: Sequence[Block]) -> set[int]:
-    """Indices of lines that are page numbers: numbers alone that count up by one."""
+    """Indices of lines that are page numbers: numbers alone that count up by one; a page may have lost its number."""
     alone = [
         (i, int(m["n"]))
         for i, b in enumerate(blocks)
         if isinstance(b, Line) and len(b.fold) < 14 and b.cell < 0 and (m := _NUMBER.match(b.fold))
     ]
+    if not alone:
+        return set()
     kept: list[int] = []
     expected: int | None = None
-    for i, n in alone:
-        line = blocks[i]
-        assert isinstance(line, Line)
-        marked = not line.fold.isdigit() or line.indent >= 15
-        if (expected is None and (n <= 2 or marked)) or n == expected:
+    for k, (i, n) in enumerate(alone):
+        first = expected is None and (n <= 2 or _is_marked(blocks[i]))
+        lost = expected is not None and n == expected + 1 and k + 1 < len(alone) and alone[k + 1][1] == n + 1
+        if first or lost or n == expected:
             kept.append(i)
             expected = n + 1
-    lines = [blocks[i] for i in kept]
-    sure = (
-        len(kept) >= 2
-        or (len(alone) == 1 and alone[0][1] == 2)
-        or any(isinstance(b, Line) and (b.indent >= 15 or not b.fold.isdigit()) for b in lines)
-    )
+    sure = len(kept) >= 2 or (len(alone) == 1 and alone[0][1] == 2) or any(_is_marked(blocks[i]) for i in kept)
+    if len(alone) >= _COUNT and len(far := _far_apart(alone)) > len(kept):
+        return set(far)
     return set(kept) if sure else set()
+
+
+def _is_marked(block: Block) -> bool:
+    """Whether a number alone shows that it is a page's: it is centred, or stands with a word or dashes."""
+    return isinstance(block, Line) and (block.indent >= 15 or not block.fold.isdigit())
+
+
+def _far_apart(alone: Sequence[tuple[int, int]]) -> list[int]:
+    """The longest count among numbers alone that are a page apart, wherever it begins; its lines.
+
+    Args:
+        alone: line and number of each.
+    """
+    counts: list[tuple[int, int]] = []  # up to each number: how many, and which of `alone` is the one before
+    last: dict[int, int] = {}  # by number: where in `alone` its longest count ends
+    for k, (i, n) in enumerate(alone):
+        below = [j for step in range(1, _LOST_NUMBERS + 2) if (j := last.get(n - step, -1)) >= 0]
+        far = (j for j in below if i - alone[j][0] >= _PAGE * (n - alone[j][1]))
+        before = max(far, key=lambda j: counts[j][0], default=-1)
+        counts.append((counts[before][0] + 1 if before >= 0 else 1, before))
+        if n not in last or counts[k][0] > counts[last[n]][0]:
+            last[n] = k
+    k = max(range(len(alone)), key=lambda k: counts[k][0])
+    out: list[int] = []
+    while k >= 0 and counts[k][0] + len(out) >= _COUNT:
+        out.append(alone[k][0])
+        k = counts[k][1]
+    return out
+
+
+_PAGE = 8  # lines or paragraphs of a page, at least
+_COUNT = 4  # numbers that count up by chance in no text
+_LOST_NUMBERS = 4  # pages in a row that have lost theirs
 
 
 def _footnotes(blocks: Sequence[Block], numbers: set[int], profile: Profile) -> dict[int, int]:
@@ -126,7 +158,7 @@ def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
         for b in (blocks[max(i - 1, 0)], blocks[min(i + 1, len(blocks) - 1)])
         if isinstance(b, Line) and len(b.fold) < 80
     )
-    common = {fold for fold, n in beside.items() if n >= 3 and not fold.isdigit()}
+    common = {f for f, n in beside.items() if n >= 3 and not f.isdigit() and not (f[0].islower() and f[-1] == ".")}
     if common:
         out |= {i for i, b in enumerate(blocks) if isinstance(b, Line) and b.fold in common}
     return out
@@ -152,6 +184,10 @@ def _is_number(block: Block) -> bool:
     return isinstance(block, Line) and _NUMBER.match(block.fold) is not None
 
 
+def _is_lone(block: Block) -> bool:
+    return isinstance(block, Line) and block.fold.isdigit() and len(block.fold) <= 3
+
+
 def without_rules(blocks: Sequence[Block], ledger: Ledger) -> list[Block]:
     """The blocks of a text without the lines that only rule it off."""
     out: list[Block] = []
@@ -172,6 +208,9 @@ def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[l
     blocks = _without_prefixes(blocks, ledger)
     numbers = _page_numbers(blocks)
     heads = _running_heads(blocks, numbers)
+    numbers |= {
+        i + 1 for i in numbers if i + 1 < len(blocks) and _is_lone(blocks[i + 1]) and not _is_lone(blocks[i])
+    }  # the printed one, below that of a program: `Page 3`
     numbers |= {k for i in heads for k in (i - 1, i + 1) if 0 <= k < len(blocks) and _is_number(blocks[k])}
     notes = _footnotes(blocks, numbers, profile)
     if not numbers and not notes and not heads:
@@ -198,6 +237,9 @@ def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[l
             ledger.take("ky_so", block)
             signs.append(item([block]))
         else:
+            above = out[-1] if out else None
+            if isinstance(block, Line) and isinstance(above, Line) and above is not blocks[i - 1]:
+                block = closed_up(above, block)
             out.append(block)
         i += 1
     return out, footnotes, signs

@@ -1,0 +1,77 @@
+"""What the printed page leaves in a text: its numbers, and the marks of the programs that made the text."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+
+import pytest
+from tests.properties.reading import nodes, words_of
+
+import kehoach
+from kehoach.parsers import page_marks
+
+HEAD = """ỦY BAN NHÂN DÂN
+XÃ PHÚ LÂM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND
+Phú Lâm, ngày 03 tháng 4 năm 2026
+KẾ HOẠCH
+Trồng cây đầu năm 2026
+
+"""
+
+
+def read(body: str) -> tuple[list[str], list[str]]:
+    """The words of the nodes, and what was taken as page numbers and marks."""
+    out = kehoach.parse(HEAD + body)
+    found = [words_of(node) for node in nodes(out.model_dump(by_alias=True)["body"])]
+    return found, [(HEAD + body)[slice(*f.span)] for f in out.furniture]
+
+
+@pytest.mark.parametrize(("form", "example"), page_marks.PAGE_ENDS + page_marks.PROGRAMS, ids=lambda v: v[:30])
+def test_a_mark_is_its_example(form: str, example: str) -> None:
+    assert re.fullmatch(form, example)
+
+
+MARKS = (
+    *("--- PAGE BREAK ---", "--- Page 2 ---", "--- Trang 2/7 ---", "=== Trang 2 ===", "[Page 2]", "[Trang 2]"),
+    *("<<<PAGE=2>>>", "===== PAGE 2 END =====", "{1}--------------------", "Scanned with CamScanner"),
+)
+
+
+@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize("number", ["", "2\n\n"])
+def test_a_sentence_goes_on_behind_a_mark(mark: str, number: str) -> None:
+    above, below = "1. Các thôn vận động người dân trồng cây và giữ cây ở", "Phú Lâm trong cả năm."
+    found, taken = read(f"I. MỤC ĐÍCH\n{above}\n\n{mark}\n\n{number}{below}\n2. Giữ cây.\n")
+    assert found == ["I. MỤC ĐÍCH", f"{above} {below}", "2. Giữ cây."]
+    assert taken == [mark, *number.split()]
+
+
+def test_no_mark() -> None:
+    for line in ("- Trang 2 của báo cáo", "--- hết ---", "[2]", "- Page 2 of the report"):
+        assert line not in read(f"1. Giữ cây.\n\n{line}\n\n2. Trồng cây.\n")[1]
+
+
+def test_a_page_without_its_number_does_not_end_the_count() -> None:
+    found, taken = read("1. Một.\n\n2\n\n2. Hai.\n\n3\n\n3. Ba.\n\n5\n\n4. Bốn.\n\n6\n\n5. Năm.\n")
+    assert taken == ["2", "3", "5", "6"]
+    assert found == ["1. Một.", "2. Hai.", "3. Ba.", "4. Bốn.", "5. Năm."]
+
+
+def pages(numbers: list[int], lines: int) -> str:
+    """Pages of so many lines, each with its number below."""
+    labels = count(1)
+    return "".join("".join(f"{next(labels)}. Các thôn trồng cây.\n" for _ in range(lines)) + f"{n}\n" for n in numbers)
+
+
+def test_a_count_may_begin_anywhere_where_its_numbers_are_a_page_apart() -> None:
+    assert read(pages([40, 41, 3, 43, 44], 12))[1] == ["40", "41", "43", "44"]
+    assert not read(pages([40, 41, 42, 43], 2))[1]
+
+
+def test_the_rest_of_a_note_that_pages_end_with_is_no_running_head() -> None:
+    note = "có hiệu lực từ ngày 12 tháng 10 năm 2023."
+    assert read("".join(f"{n}. Cây.\n\n{note}\n{n + 1}\n\n" for n in range(1, 6)))[1] == ["2", "3", "4", "5", "6"]
