@@ -12,6 +12,7 @@ TABLES = {
     "grounds": grounds.GROUNDS,
     "closings": grounds.CLOSINGS,
     "page ends": page_end.PAGE_ENDS,
+    "last lines of a page": page_end.LAST_LINES,
     "news opens": news.LEADS,
     "text begins below a subject": title.TEXT_BEGINS,
     "text begins below a letterhead": letterhead.TEXT_BEGINS,

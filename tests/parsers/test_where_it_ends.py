@@ -166,3 +166,42 @@ def test_the_organ_of_an_attached_document_may_have_a_rule_below_it() -> None:
     [attached] = kehoach.parse(PLAN + CLOSING + head + ATTACHED.format(kind="QUY ĐỊNH")).attachments
     assert attached.header.co_quan_ban_hanh is not None
     assert attached.header.co_quan_ban_hanh.value == "Ủy ban nhân dân tỉnh Bình Sơn"
+
+
+BOX = """Số hiệu | 27/KH-UBND |
+Loại văn bản | Kế hoạch |
+Tình trạng |
+"""
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "Thông báo cho tôi khi VB này có hoặc hết hiệu lực\n\nTags: thư viện, xã\n",
+        BOX + "Văn bản gốc đang được cập nhật\nBạn chưa có tài khoản? Hãy Đăng ký\n",
+        "Tác giả: Ban Biên tập\n",
+        "Lưu tại Trung tâm Lưu trữ\nquốc gia III, phông thư viện\n",
+    ],
+)
+def test_what_a_site_prints_below_a_document_is_the_page_s(below: str) -> None:
+    for text in (PLAN + CLOSING, PLAN + "2. Các xã mở thư viện.\n"):
+        out, without = kehoach.parse(text + "\n" + below), kehoach.parse(text)
+        assert out.body == without.body
+        assert not out.tables and not out.appendices and not out.truncated
+        taken = "".join((text + "\n" + below)[slice(*f.span)] for f in out.furniture)
+        assert "".join(taken.split()) == "".join(below.replace("|", "").split())
+
+
+def test_an_author_above_more_text_is_of_the_document() -> None:
+    text = PLAN + "\nTác giả: Ban Biên tập\n" + "Các xã mở thư viện.\n" * 5
+    assert not kehoach.parse(text).furniture
+
+
+def test_a_letterhead_in_three_lines_begins_an_attached_document() -> None:
+    head = "SỞ VĂN HÓA\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    out = kehoach.parse(PLAN + CLOSING + "\n" + head + ATTACHED.format(kind="QUY ĐỊNH"))
+    assert not out.appendices
+    (attached,) = out.attachments
+    assert attached.header.co_quan_ban_hanh is not None
+    assert attached.header.co_quan_ban_hanh.value == "Sở Văn hóa"
+    assert [node.id for node in attached.body] == ["Điều 1"]

@@ -10,9 +10,10 @@ from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from . import tail
 from .labels import read_label
-from .metadata import PAIR_INITIALS, is_pair
+from .metadata import PAIR_INITIALS, is_label, is_pair
 from .paragraphs import Block
 from .sites import SiteProfile
+from .tables import TableBlock
 
 _TYPE_BEGINS = (
     *("Luật", "Bộ luật", "Pháp lệnh", "Nghị", "Quyết", "Chỉ", "Thông", "Kế", "Công", "Hướng", "Chương", "Văn", "Báo"),
@@ -32,9 +33,21 @@ PAGE_ENDS: tuple[tuple[str, str], ...] = (
     (r"©|Bản quyền|Copyright|Ghi rõ nguồn", "Bản quyền thuộc về Cổng thông tin"),
     (r"HIỆU LỰC VĂN BẢN$|Lược đồ$", "HIỆU LỰC VĂN BẢN"),
     (r"Quay lại$|Về đầu trang", "Về đầu trang"),
+    (r"Thông báo cho tôi khi (?:VB|văn bản)", "Thông báo cho tôi khi VB này có hoặc hết hiệu lực"),
+    (r"(?:Văn bản|Bản) gốc đang (?:được )?cập nhật", "Văn bản gốc đang được cập nhật"),
+    (r"Bạn chưa (?:có tài khoản|đăng nhập)", "Bạn chưa có tài khoản? Hãy Đăng ký"),
 )
 """Lines after which nothing of a page belongs to the document: pattern, example."""
 PAGE_END = re.compile(one_of(*(p for p, _ in PAGE_ENDS)), re.IGNORECASE)
+LAST_LINES: tuple[tuple[str, str], ...] = (
+    (r"Tags?\s?:", "Tags: trồng cây, giữ rừng"),
+    (r"Tác giả\s?: ?[^\s.…_]", "Tác giả: Ban Biên tập"),
+    (r"Đăng bởi\s?: ?[^\s.…_]", "Đăng bởi: Ban Biên tập"),
+    (r"Lưu tại Trung tâm Lưu trữ", "Lưu tại Trung tâm Lưu trữ"),
+)
+"""Lines that end a page where hardly any follows; above more text they may be of the document: pattern, example."""
+_LAST_LINE = re.compile(one_of(*(p for p, _ in LAST_LINES)))
+_FEW = 4  # lines
 _END_LETTERS = frozenset("BCTVĐLÝÐ©HGQIbctvđlýhgq")
 """First letters of lines that end a page: most lines are passed over by one look."""
 
@@ -42,10 +55,14 @@ _END_LETTERS = frozenset("BCTVĐLÝÐ©HGQIbctvđlýhgq")
 def page_end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
     """Index of the first block after the document."""
     last: int | None = None
-    ends, own_ends = PAGE_END.match, profile.tail.match
+    ends, own_ends, few = PAGE_END.match, profile.tail.match, len(blocks) - _FEW
     for i in range(start + 3, len(blocks)):
         line = blocks[i]
         if not isinstance(line, Line):
+            if _is_box(line):
+                last = _last_part(blocks) if last is None else last
+                if i > last:
+                    return _title_above(blocks, i)
             continue
         fold = line.fold
         first = fold[0]
@@ -57,11 +74,25 @@ def page_end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
             and sum(1 for b in blocks[i + 1 : i + 4] if isinstance(b, Line) and is_pair(b.fold)) >= 2
         ):
             return _title_above(blocks, i)
-        if first in _END_LETTERS and len(fold) < 120 and (ends(fold) or own_ends(fold)) and read_label(fold) is None:
+        if (
+            first in _END_LETTERS
+            and len(fold) < 120
+            and (ends(fold) or own_ends(fold) or (i >= few and _LAST_LINE.match(fold)))
+            and read_label(fold) is None
+        ):
             last = _last_part(blocks) if last is None else last
             if i > last:
                 return i
     return len(blocks)
+
+
+_BOX_LABELS = 2
+
+
+def _is_box(table: TableBlock) -> bool:
+    """Whether a table holds pairs of the page's box and nothing else."""
+    first = [cell.text for cell in table.grid.cells if cell.col == 0 and cell.text]
+    return len(first) >= _BOX_LABELS and all(map(is_label, first))
 
 
 def _last_part(blocks: Sequence[Block]) -> int:

@@ -129,12 +129,15 @@ def ends_enclosed(fold: str) -> bool:
 
 
 def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
-    """A title in capitals after the closing part, with (Kèm theo …) right below: an appendix that does not say so."""
+    """A title in capitals after the closing part, with (Kèm theo …) right below: an appendix that does not say so.
+
+    The name of an organ above its quốc hiệu is none: a letterhead begins with it.
+    """
     if not line.fold.isupper() or len(line.fold) < 6 or signature.is_signing(line.fold):
         return False
     mixed = False
     for block in blocks[at + 1 : at + 6]:
-        if not isinstance(block, Line):
+        if not isinstance(block, Line) or QUOC_HIEU.search(block.fold):
             return False
         if ends_enclosed(block.fold):
             return True
