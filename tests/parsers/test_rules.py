@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from kehoach.parsers import grounds, letterhead, metadata, misread, news, page_end, signature, title, wrapping
+from kehoach.parsers import grounds, letterhead, metadata, misread, news, page_end, signature, subject_ends, wrapping
 
 TABLES = {
     "grounds": grounds.GROUNDS,
@@ -14,7 +14,7 @@ TABLES = {
     "page ends": page_end.PAGE_ENDS,
     "last lines of a page": page_end.LAST_LINES,
     "news opens": news.LEADS,
-    "text begins below a subject": title.TEXT_BEGINS,
+    "text begins below a subject": subject_ends.TEXT_BEGINS,
     "text begins below a letterhead": letterhead.TEXT_BEGINS,
     "words for nothing": metadata.NULL_WORDS,
     "signed": signature.SIGNED_WORDS,

@@ -14,8 +14,8 @@ from .headless import reads_as_document
 from .labels import read_label
 from .news import opens_as_news
 from .profile import Profile
+from .subject_ends import KEM_THEO
 from .tables import TableBlock
-from .title import KEM_THEO
 
 _OF_TASKS = frozenset({"lead", "co", "time", "output", "target"})
 """Roles of columns that a table of tasks or targets has, and a list of documents has not."""

@@ -5,51 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ..reference.organs import organ_head
-from ..reference.titles import is_title
-from ..reference.types import TYPES, DocumentType, type_named, type_of_line
+from ..reference.types import DocumentType, type_named, type_of_line
 from ..text.fold import key
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
-from .grounds import is_ground
+from .addressees import read_addressees
 from .labels import read_label
 from .ledger import Ledger
-from .letterhead import ABOUT, KINH_GUI, RULE
+from .letterhead import ABOUT, RULE
 from .long_title import SUBJECT_WORDS
 from .paragraphs import Block
-from .values import Found, Item, item, join
-from .wrapping import OPEN_ENDS
+from .subject_ends import BY_AUTHORITY, KEM_THEO, OPEN_END, ends_subject, is_authority, spaced_out
+from .values import Found, Item, join
 
-KEM_THEO = re.compile(
-    r"\(\s*(?:[Bb]an\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo"
-    r"|\(\s*(?:[Bb]an\s+hành|BAN\s+HÀNH|[Kk]èm)$"
-)
-_ISSUED = r"(?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)"
-TEXT_BEGINS: tuple[tuple[str, str], ...] = (
-    (r"Căn cứ|CĂN CỨ", "Căn cứ Luật Thư viện;"),
-    (r"Thực hiện|Thi hành", "Thực hiện Quyết định số 12/QĐ-UBND"),
-    (rf"(?:Triển khai|Tiếp tục) thực hiện {_ISSUED}", "Triển khai thực hiện Kế hoạch số 5/KH-UBND"),
-    (r"Xét|Theo đề nghị|Theo ", "Xét đề nghị của Giám đốc Sở Nội vụ,"),
-    (r"Để |Nhằm |Trên cơ sở", "Để chủ động phòng, chống thiên tai"),
-    (r"Ngày \d|Năm \d|Trong ", "Ngày 12/3/2026, Ủy ban nhân dân tỉnh"),
-    (r"Kính thưa|Kính trình", "Kính trình Hội đồng nhân dân tỉnh"),
-    (r"QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ|NGHỊ QUYẾT\s*:", "QUYẾT ĐỊNH:"),
-    (r"Số\s*:", "Số: 12/KH-UBND"),
-    (r"LỜI NÓI ĐẦU|Lời nói đầu", "LỜI NÓI ĐẦU"),
-)
-"""How the text after a subject begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""
-_TEXT_BEGINS = re.compile(one_of(*(p for p, _ in TEXT_BEGINS)))
 _SUBJECT_LINES = 14
-_BY_AUTHORITY = frozenset(
-    {"nghi-quyet", "quyet-dinh", "chi-thi", "cong-dien"} | {t.slug for t in TYPES if t.family == "qppl"}
-)
-"""Types that name below the subject who issues them (NĐ 30/2020, Phụ lục III, mẫu 1.1 to 1.6).
-
-In another title an organ belongs to the subject: `ĐIỀU LỆ` / `HỘI LÀM VƯỜN TỈNH …`.
-"""
-_OPEN_END = re.compile(
-    r"(?:\b(?:CỦA(?: BỘ TRƯỞNG| GIÁM ĐỐC| CHỦ TỊCH)?(?: BỘ| SỞ)?|VÀ|CHO|VỚI|DO|TẠI|THUỘC|GIỮA)|[,–-])$"
-)
 
 
 @dataclass(slots=True)
@@ -94,7 +63,7 @@ def read_title(
         What was found, and the index of the first block after it.
     """
     title = Title()
-    at = _addressees(blocks, at, title, ledger)
+    title.kinh_gui, at = read_addressees(blocks, at, title.values, ledger)
     if at < len(blocks) and isinstance(line := blocks[at], Line) and (found := type_line(line)) is not None:
         kind, end = found
         title.kind = kind
@@ -102,9 +71,10 @@ def read_title(
         title.values["loai_van_ban"] = Found.of([name], kind.name)
         ledger.take("loai_van_ban", name)
         at = _subject(blocks, at, line.piece(end), title, ledger, issuer)
-        at = _addressees(blocks, at, title, ledger)
+        below, at = read_addressees(blocks, at, title.values, ledger)
+        title.kinh_gui += below
     elif told is not None and at < len(blocks) and isinstance(line := blocks[at], Line) and _is_bare(blocks, at):
-        if _is_authority(line.fold):
+        if is_authority(line.fold):
             return title, _after_subject(blocks, at, title, ledger, [])
         if about:
             return title, at
@@ -150,7 +120,7 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
         if not lines and not (line := _without_issuer(line, title, ledger, issuer)):
             at += 1
             continue
-        if _ends_subject(line, lines, title.kind) and not (lines and _spaced_out(blocks, at, lines)):
+        if ends_subject(line, lines, title.kind) and not (lines and spaced_out(blocks, at, lines)):
             break
         at, done = _take_subject(line, lines, title, ledger, issuer, blocks, at)
         at += 1
@@ -170,49 +140,13 @@ _SELF = re.compile(
 
 def _without_issuer(line: Line, title: Title, ledger: Ledger, issuer: str | None) -> Line:
     """What is left of the first line of a subject that names issuer, number and date of the document once more."""
-    by_authority = title.kind is not None and title.kind.slug in _BY_AUTHORITY
+    by_authority = title.kind is not None and title.kind.slug in BY_AUTHORITY
     m = _SELF.match(line.fold) if issuer and by_authority and line.fold.startswith("CỦA ") else None
-    if m is None or not _is_authority(m["who"]):
+    if m is None or not is_authority(m["who"]):
         return line
     title.values["tham_quyen"] = Found.of([line.piece(*m.span("who"))])
     ledger.take("tham_quyen", line.piece(0, m.end()))
     return line.piece(m.end())
-
-
-_MOST_SPACED = 3  # lines
-_OPEN_SUBJECT = re.compile(
-    rf"(?<![^\W\d_])(?:{one_of(*(word for word in OPEN_ENDS if word != 'năm'))}|thành lập|kỷ niệm|nhiệm vụ|\d năm)$"
-)
-_POSTED = re.compile(r"\d{1,2}:\d{2}|^(?:Thứ|Chủ nhật|Ngày đăng|Đăng|Cập nhật)\b")
-"""When a page was posted: `Thứ năm - 09/01/2020 09:32`."""
-
-
-def _spaced_out(blocks: list[Block], at: int, lines: list[Line]) -> bool:
-    """Whether a subject goes on below a blank line: it is open, or began beside its type, and the text follows it."""
-    above = lines[-1]
-    beside = lines[0].indent > 0 and lines[0].fold.isupper()
-    if not beside and _OPEN_SUBJECT.search(above.fold) is None:
-        return False
-    gap = above.gap or 1
-    for block in blocks[at : at + _MOST_SPACED + 1]:
-        if not isinstance(block, Line) or not gap:
-            return False
-        fold = block.fold
-        if block is not blocks[at] and (RULE.fullmatch(fold) or is_ground(fold) or _TEXT_BEGINS.match(fold)):
-            return True
-        if (
-            block.gap > gap
-            or len(fold) > 90
-            or " ban hành " in fold
-            or _POSTED.search(fold)
-            or fold[-1] in ".;:,"
-            or read_label(fold)
-            or _is_authority(fold)
-        ):
-            return False
-        if KINH_GUI.match(fold) or KEM_THEO.match(fold) or _TEXT_BEGINS.match(fold) or is_ground(fold):
-            return False
-    return False
 
 
 _TYPE_WORDS = 3
@@ -232,84 +166,6 @@ def _finish(lines: list[Line], title: Title, at: int) -> int:
     return at
 
 
-def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> bool:
-    """Whether the subject of this type, of which `lines` are known, is over before this line."""
-    fold = line.fold
-    if KINH_GUI.match(fold) or KEM_THEO.match(fold):
-        return True
-    if _TEXT_BEGINS.match(fold) and not ABOUT.match(fold):
-        begun = bool(lines) and not (len(lines) == 1 and lines[0].indent and len(lines[0].fold) < 30)
-        return begun or not _may_be_subject(line)
-    label = read_label(fold)
-    if label is not None and label.readings[0].kind != "thap_phan":
-        return not (lines and _goes_on_with_label(fold, lines[-1].fold))
-    if not lines:
-        sentence = fold[-1] == ":" or (fold[-1] == "." and line.gap > 0 and not ABOUT.match(fold))
-        return len(fold) > 400 or (len(fold) > 60 and sentence)
-    if fold.startswith("Về ") and not line.gap and line.bold == lines[-1].bold:
-        return False
-    if _is_authority(fold) and not _of_subject(lines, kind):
-        return True
-    if fold[-1] == ";" or (len(fold) > 60 and fold[-1] in ":." and not fold.isupper()):
-        return True
-    return _leaves_subject(lines[-1], line)
-
-
-def _goes_on_with_label(fold: str, above: str) -> bool:
-    """Whether a line of the subject begins with what looks like a label: a hyphen in it, a number torn from its word."""
-    if len(fold) <= _COUNT and _COUNTS.search(above):
-        return True
-    return fold[0] == "-" and above[-1] != "." and fold[-1] != ":" and not is_ground(fold)
-
-
-_COUNTS = re.compile(r"(?:GIAI ĐOẠN|ĐỢT|PHẦN|CẤP|LẦN THỨ|KH[ÓO][AÁ]|HẠNG|LOẠI|NHÓM|QUÝ|KỲ)$", re.IGNORECASE)
-_COUNT = 8
-"""`… (GIAI ĐOẠN` above `II)`: a number that a break parted from its word, and its most characters."""
-
-
-def _leaves_subject(above: Line, line: Line) -> bool:
-    """Whether a line differs from the last line of the subject as the text below does: in case, weight or distance."""
-    fold = line.fold
-    if fold[0].islower():
-        return line.gap > 1
-    if above.text.isupper() != fold.isupper() and (len(fold) > 30 or fold[-1] == "."):
-        return True
-    if line.gap:
-        return not (fold.isupper() and above.text.isupper()) and not (line.bold and above.bold and line.gap <= 1)
-    if above.bold != line.bold:
-        return True
-    return above.text.endswith((".", ";", ":")) or len(fold) > 200
-
-
-def _may_be_subject(line: Line) -> bool:
-    """`Thực hiện Nghị quyết …` right below the type is the subject; as a ground it would end as a clause does."""
-    fold = line.fold
-    return (
-        fold.startswith(("Thực hiện", "Triển khai", "Tiếp tục", "Thi hành", "Theo dõi", "Nhằm"))
-        and len(fold) < 300
-        and fold[-1] not in ":;,."
-    )
-
-
-def _of_subject(lines: list[Line], kind: DocumentType | None) -> bool:
-    """Whether an organ in capitals below the subject belongs to it: no authority is named there, or a word is open."""
-    if not lines or not lines[-1].fold.isupper():
-        return False
-    return kind is None or kind.slug not in _BY_AUTHORITY or _OPEN_END.search(lines[-1].fold) is not None
-
-
-def _is_authority(fold: str) -> bool:
-    return (
-        " " in fold
-        and fold.isupper()
-        and (
-            organ_head(fold) is not None
-            or is_title(fold)
-            or fold.startswith(("CHỦ TỊCH ", "GIÁM ĐỐC ", "BỘ TRƯỞNG ", "TỔNG GIÁM ĐỐC ", "HIỆU TRƯỞNG "))
-        )
-    )
-
-
 def _take_subject(
     line: Line, lines: list[Line], title: Title, ledger: Ledger, issuer: str | None, blocks: list[Block], at: int
 ) -> tuple[int, bool]:
@@ -320,7 +176,7 @@ def _take_subject(
     if m is not None:
         tail = line.piece(m.start())
         end = m.start()
-    cut = _authority_at(line.fold[:end], issuer) if title.kind and title.kind.slug in _BY_AUTHORITY else 0
+    cut = _authority_at(line.fold[:end], issuer) if title.kind and title.kind.slug in BY_AUTHORITY else 0
     if not cut and not tail and (rule := _RULE_BEHIND.search(line.fold)) is not None:
         ledger.page("rule", [line.piece(rule.start())])
         line = line.piece(0, rule.start())
@@ -368,7 +224,7 @@ def _authority_at(fold: str, issuer: str | None) -> int:
     for office in ("CHỦ TỊCH", "GIÁM ĐỐC", "BỘ TRƯỞNG"):
         if before.endswith(office):
             at = len(before) - len(office)
-    return 0 if _OPEN_END.search(fold[:at].rstrip()) else at
+    return 0 if OPEN_END.search(fold[:at].rstrip()) else at
 
 
 def _after_subject(blocks: list[Block], at: int, title: Title, ledger: Ledger, lines: list[Line]) -> int:
@@ -380,9 +236,9 @@ def _after_subject(blocks: list[Block], at: int, title: Title, ledger: Ledger, l
             ledger.page("rule", [line])
             at += 1
             continue
-        if not (line.fold.isupper() and (_is_authority(line.fold) or taken) and type_of_line(line.fold) is None):
+        if not (line.fold.isupper() and (is_authority(line.fold) or taken) and type_of_line(line.fold) is None):
             break
-        if read_label(line.fold) is not None or (not lines and not taken and not _is_authority(line.fold)):
+        if read_label(line.fold) is not None or (not lines and not taken and not is_authority(line.fold)):
             break
         taken.append(line)
         at += 1
@@ -413,48 +269,4 @@ def attached_to(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> i
     while at < len(blocks) and isinstance(rule := blocks[at], Line) and RULE.fullmatch(rule.fold):
         ledger.page("rule", [rule])
         at += 1
-    return at
-
-
-_WIRES = re.compile(r"(?P<who>[^.;]{1,80}?)\s*\bđiện\s*:\s*$")
-"""`CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:` above the addressees of a telegram (NĐ 30/2020, Phụ lục III, mẫu 1.6)."""
-
-
-def _addressees(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> int:
-    """Kính gửi with its list, or who wires and to whom."""
-    if at >= len(blocks) or not isinstance(line := blocks[at], Line):
-        return at
-    m = KINH_GUI.match(line.fold)
-    if m is None and (m := _WIRES.match(line.fold)) is not None:
-        title.values["tham_quyen"] = Found.of([line.piece(0, m.end("who"))])
-    if m is None:
-        return at
-    ledger.take("kinh_gui", line)
-    groups: list[list[Line]] = []
-    first = line.piece(m.end())
-    if first:
-        groups.append([first])
-    at += 1
-    while at < len(blocks) and isinstance(line := blocks[at], Line):
-        bullet = line.fold[0] in "-–+•*" and not RULE.match(line.fold)
-        if bullet and (not groups or not groups[-1][-1].fold.endswith(".") or line.gap == 0):
-            groups.append([line])
-        elif (
-            groups
-            and (line.gap == 0 or (line.gap == 1 and groups[-1][-1].fold.endswith(",")))
-            and (
-                line.fold[0].islower()
-                or line.fold[0] == "("
-                or groups[-1][-1].fold.endswith(",")
-                or (not groups[-1][-1].fold.endswith((";", ".", ":")) and line.indent >= groups[-1][0].indent)
-            )
-        ):
-            groups[-1].append(line)
-        elif not groups and len(line.fold) < 120:
-            groups.append([line])
-        else:
-            break
-        ledger.take("kinh_gui", line)
-        at += 1
-    title.kinh_gui = [item(g, join(g).lstrip("-–+•* ").rstrip(" ;.,")) for g in groups]
     return at

@@ -15,7 +15,7 @@ from .. import signature, tail
 from ..labels import read_label
 from ..letterhead import QUOC_HIEU, RULE, TIEU_DE
 from ..paragraphs import Block
-from ..title import KEM_THEO
+from ..subject_ends import KEM_THEO
 
 HEAD = re.compile(
     r"""

@@ -9,8 +9,8 @@ from ...text.lines import Line
 from ..pages import without_rules
 from ..paragraphs import Block, Paragraph, paragraphs
 from ..part import Part, enter_items
+from ..subject_ends import KEM_THEO
 from ..tables import TableBlock
-from ..title import KEM_THEO
 from ..tree import build
 from .head import read_head
 

@@ -15,7 +15,7 @@ from ..labels import read_label
 from ..ledger import Ledger
 from ..letterhead import KINH_GUI, QUOC_HIEU, RULE, find_quoc_hieu, find_tieu_ngu
 from ..paragraphs import Block
-from ..title import KEM_THEO
+from ..subject_ends import KEM_THEO
 from ..values import join
 from .boundaries import ends_enclosed, head_match, label_of
 

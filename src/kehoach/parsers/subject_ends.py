@@ -1,0 +1,161 @@
+"""Where the subject of a document ends: what can stand in it, and how the text below it begins (docs/domain.md 3.4)."""
+
+from __future__ import annotations
+
+import re
+
+from ..reference.organs import organ_head
+from ..reference.titles import is_title
+from ..reference.types import TYPES, DocumentType
+from ..text.letters import one_of
+from ..text.lines import Line
+from .grounds import is_ground
+from .labels import read_label
+from .letterhead import ABOUT, KINH_GUI, RULE
+from .paragraphs import Block
+from .wrapping import OPEN_ENDS
+
+KEM_THEO = re.compile(
+    r"\(\s*(?:[Bb]an\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo"
+    r"|\(\s*(?:[Bb]an\s+hành|BAN\s+HÀNH|[Kk]èm)$"
+)
+_ISSUED = r"(?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)"
+TEXT_BEGINS: tuple[tuple[str, str], ...] = (
+    (r"Căn cứ|CĂN CỨ", "Căn cứ Luật Thư viện;"),
+    (r"Thực hiện|Thi hành", "Thực hiện Quyết định số 12/QĐ-UBND"),
+    (rf"(?:Triển khai|Tiếp tục) thực hiện {_ISSUED}", "Triển khai thực hiện Kế hoạch số 5/KH-UBND"),
+    (r"Xét|Theo đề nghị|Theo ", "Xét đề nghị của Giám đốc Sở Nội vụ,"),
+    (r"Để |Nhằm |Trên cơ sở", "Để chủ động phòng, chống thiên tai"),
+    (r"Ngày \d|Năm \d|Trong ", "Ngày 12/3/2026, Ủy ban nhân dân tỉnh"),
+    (r"Kính thưa|Kính trình", "Kính trình Hội đồng nhân dân tỉnh"),
+    (r"QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ|NGHỊ QUYẾT\s*:", "QUYẾT ĐỊNH:"),
+    (r"Số\s*:", "Số: 12/KH-UBND"),
+    (r"LỜI NÓI ĐẦU|Lời nói đầu", "LỜI NÓI ĐẦU"),
+)
+"""How the text after a subject begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""
+_TEXT_BEGINS = re.compile(one_of(*(p for p, _ in TEXT_BEGINS)))
+BY_AUTHORITY = frozenset(
+    {"nghi-quyet", "quyet-dinh", "chi-thi", "cong-dien"} | {t.slug for t in TYPES if t.family == "qppl"}
+)
+"""Types that name below the subject who issues them (NĐ 30/2020, Phụ lục III, mẫu 1.1 to 1.6).
+
+In another title an organ belongs to the subject: `ĐIỀU LỆ` / `HỘI LÀM VƯỜN TỈNH …`.
+"""
+OPEN_END = re.compile(
+    r"(?:\b(?:CỦA(?: BỘ TRƯỞNG| GIÁM ĐỐC| CHỦ TỊCH)?(?: BỘ| SỞ)?|VÀ|CHO|VỚI|DO|TẠI|THUỘC|GIỮA)|[,–-])$"
+)
+
+
+def ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> bool:
+    """Whether the subject of this type, of which `lines` are known, is over before this line."""
+    fold = line.fold
+    if KINH_GUI.match(fold) or KEM_THEO.match(fold):
+        return True
+    if _TEXT_BEGINS.match(fold) and not ABOUT.match(fold):
+        begun = bool(lines) and not (len(lines) == 1 and lines[0].indent and len(lines[0].fold) < 30)
+        return begun or not _may_be_subject(line)
+    label = read_label(fold)
+    if label is not None and label.readings[0].kind != "thap_phan":
+        return not (lines and _goes_on_with_label(fold, lines[-1].fold))
+    if not lines:
+        sentence = fold[-1] == ":" or (fold[-1] == "." and line.gap > 0 and not ABOUT.match(fold))
+        return len(fold) > 400 or (len(fold) > 60 and sentence)
+    if fold.startswith("Về ") and not line.gap and line.bold == lines[-1].bold:
+        return False
+    if is_authority(fold) and not _of_subject(lines, kind):
+        return True
+    if fold[-1] == ";" or (len(fold) > 60 and fold[-1] in ":." and not fold.isupper()):
+        return True
+    return _leaves_subject(lines[-1], line)
+
+
+def _goes_on_with_label(fold: str, above: str) -> bool:
+    """Whether a line of the subject only looks like a label: a hyphen in it, a number torn from its word."""
+    if len(fold) <= _COUNT and _COUNTS.search(above):
+        return True
+    return fold[0] == "-" and above[-1] != "." and fold[-1] != ":" and not is_ground(fold)
+
+
+_COUNTS = re.compile(r"(?:GIAI ĐOẠN|ĐỢT|PHẦN|CẤP|LẦN THỨ|KH[ÓO][AÁ]|HẠNG|LOẠI|NHÓM|QUÝ|KỲ)$", re.IGNORECASE)
+_COUNT = 8
+"""`… (GIAI ĐOẠN` above `II)`: a number that a break parted from its word, and its most characters."""
+
+
+def _leaves_subject(above: Line, line: Line) -> bool:
+    """Whether a line differs from the last line of the subject as the text below does: in case, weight or distance."""
+    fold = line.fold
+    if fold[0].islower():
+        return line.gap > 1
+    if above.text.isupper() != fold.isupper() and (len(fold) > 30 or fold[-1] == "."):
+        return True
+    if line.gap:
+        return not (fold.isupper() and above.text.isupper()) and not (line.bold and above.bold and line.gap <= 1)
+    if above.bold != line.bold:
+        return True
+    return above.text.endswith((".", ";", ":")) or len(fold) > 200
+
+
+def _may_be_subject(line: Line) -> bool:
+    """`Thực hiện Nghị quyết …` right below the type is the subject; as a ground it would end as a clause does."""
+    fold = line.fold
+    return (
+        fold.startswith(("Thực hiện", "Triển khai", "Tiếp tục", "Thi hành", "Theo dõi", "Nhằm"))
+        and len(fold) < 300
+        and fold[-1] not in ":;,."
+    )
+
+
+def _of_subject(lines: list[Line], kind: DocumentType | None) -> bool:
+    """Whether an organ in capitals below the subject belongs to it: no authority is named there, or a word is open."""
+    if not lines or not lines[-1].fold.isupper():
+        return False
+    return kind is None or kind.slug not in BY_AUTHORITY or OPEN_END.search(lines[-1].fold) is not None
+
+
+def is_authority(fold: str) -> bool:
+    """Whether a line in capitals names who decides: an organ, or the post that heads one."""
+    return (
+        " " in fold
+        and fold.isupper()
+        and (
+            organ_head(fold) is not None
+            or is_title(fold)
+            or fold.startswith(("CHỦ TỊCH ", "GIÁM ĐỐC ", "BỘ TRƯỞNG ", "TỔNG GIÁM ĐỐC ", "HIỆU TRƯỞNG "))
+        )
+    )
+
+
+_MOST_SPACED = 3  # lines
+_OPEN_SUBJECT = re.compile(
+    rf"(?<![^\W\d_])(?:{one_of(*(word for word in OPEN_ENDS if word != 'năm'))}|thành lập|kỷ niệm|nhiệm vụ|\d năm)$"
+)
+_POSTED = re.compile(r"\d{1,2}:\d{2}|^(?:Thứ|Chủ nhật|Ngày đăng|Đăng|Cập nhật)\b")
+"""When a page was posted: `Thứ năm - 09/01/2020 09:32`."""
+
+
+def spaced_out(blocks: list[Block], at: int, lines: list[Line]) -> bool:
+    """Whether a subject goes on below a blank line: it is open, or began beside its type, and the text follows it."""
+    above = lines[-1]
+    beside = lines[0].indent > 0 and lines[0].fold.isupper()
+    if not beside and _OPEN_SUBJECT.search(above.fold) is None:
+        return False
+    gap = above.gap or 1
+    for block in blocks[at : at + _MOST_SPACED + 1]:
+        if not isinstance(block, Line) or not gap:
+            return False
+        fold = block.fold
+        if block is not blocks[at] and (RULE.fullmatch(fold) or is_ground(fold) or _TEXT_BEGINS.match(fold)):
+            return True
+        if (
+            block.gap > gap
+            or len(fold) > 90
+            or " ban hành " in fold
+            or _POSTED.search(fold)
+            or fold[-1] in ".;:,"
+            or read_label(fold)
+            or is_authority(fold)
+        ):
+            return False
+        if KINH_GUI.match(fold) or KEM_THEO.match(fold) or _TEXT_BEGINS.match(fold) or is_ground(fold):
+            return False
+    return False
