@@ -17,6 +17,8 @@ FOUND = [  # line, place, date, blank
     ("Hà Nội ngày 02 tháng 3 năm 1998", "Hà Nội", "1998-03-02", False),
     ("Hà Nội, ngày12tháng3năm2020", "Hà Nội", "2020-03-12", False),
     ("Hà Nội, ngày 12 tháng 3 nãm 2020", "Hà Nội", "2020-03-12", False),
+    ("Bình sơn, ngày 12 tháng 3 năm 2020", "Bình sơn", "2020-03-12", False),
+    ("   \x0cSơn, 7 tháng 4 năm 2026", "Sơn", "2026-04-07", False),
     # blanks of drafts
     ("Lào Cai, ngày    tháng    năm 2026", "Lào Cai", None, True),
     ("Lào Cai, ngày ... tháng 8 năm 2026", "Lào Cai", None, True),

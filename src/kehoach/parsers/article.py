@@ -9,6 +9,7 @@ from itertools import islice
 from ..text.letters import one_of
 from ..text.lines import Line
 from .ledger import Ledger
+from .news import LONG_LINE
 from .page_end import PAGE_END
 from .part import Part
 from .profile import Profile
@@ -59,6 +60,7 @@ def text_lines(lines: Sequence[Line]) -> list[Line]:
     """The paragraphs of the article among the menus of its page: first long line to the last one above the lists."""
     end = next((i for i, line in enumerate(lines) if i > 3 and PAGE_END.match(line.fold)), len(lines))
     long = [i for i, line in enumerate(lines[:end]) if _is_prose(line)]
+    long = long or [i for i, line in enumerate(lines[:end]) if len(line.text) > LONG_LINE]
     if not long:
         return []
     last = long[-1]

@@ -67,7 +67,7 @@ _SOMEBODY = re.compile(rf"\b{one_of(*SOMEBODY)}\b")
 _LEAD = re.compile(one_of(*(re.sub(r"\?P<type>", "?:", form) for form, _ in LEADS)))
 _PRESS = pattern(r"(?P<tag>[<U>][\w&.]{2,14})\s-\s(?=[<U>“\"(])")
 """`KTNT - Sở Y tế ban hành …`: a newspaper before its news."""
-_LONG_LINE = 90  # characters of a line of prose
+LONG_LINE = 90  # characters of a line of prose
 _FIRST = 3  # of them
 _HEAD = 20  # characters; in capitals they are no sentence
 
@@ -82,7 +82,7 @@ def opens_as_news(lines: Sequence[Line]) -> bool:
 
 
 def _is_prose(fold: str) -> bool:
-    return len(fold) > _LONG_LINE and not fold[:_HEAD].isupper() and read_label(fold) is None
+    return len(fold) > LONG_LINE and not fold[:_HEAD].isupper() and read_label(fold) is None
 
 
 _ROMAN = frozenset("IVXLC")

@@ -171,10 +171,10 @@ def _place_before(line: str, date_start: int) -> tuple[int, int] | None:
     if first is None:
         return None
     start = words[first].start()
-    head = before[:start].rstrip(" *_")
+    head = before[:start].rstrip().rstrip(" *_").rstrip()
     unit = _UNIT_WORD.search(head)
     if unit:
-        start, head = unit.start(), head[: unit.start()].rstrip(" *_")
+        start, head = unit.start(), head[: unit.start()].rstrip().rstrip(" *_").rstrip()
         if head and before[start].islower() and "/" not in head.split()[-1]:
             return None  # "của UBND tỉnh Lào Cai, ngày …" is a sentence
     name = before[start:]

@@ -155,7 +155,8 @@ def _date(line: Line, at: int, after: int, lines: Sequence[Line]) -> str | None:
     found = find_date(line.fold[: after + 60], after)
     if found is not None and found[1] <= after + 8:
         return found[0]
-    days = [iso for iso, _, end in iter_dates(line.fold[:at]) if line.fold[end : end + 1] == ","]
+    low = line.fold.rfind(". ", 0, at) + 1 if "Trước đ" in line.fold else 0  # the day before is of something else
+    days = [iso for iso, start, end in iter_dates(line.fold[:at]) if start >= low and line.fold[end : end + 1] == ","]
     if days:
         return days[-1]
     day = _DAY.search(line.fold[:after])

@@ -54,6 +54,8 @@ def _comments(text: str) -> Iterator[Mark]:
 def _tags(text: str) -> Iterator[Mark]:
     opened: dict[str, int] = {}  # where the text begins that a tag makes bold
     for m in _TAG.finditer(text):
+        if text[m.start() - 1 : m.start()] == "`" == text[m.end() : m.end() + 1]:
+            continue  # a text about tags
         name = m["name"].lower()
         if name in _BREAKING:
             yield Mark(MarkKind.MARKUP, *m.span(), "\n")
