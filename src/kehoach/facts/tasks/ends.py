@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from ..passages import Content, Passage, Reader
 from .book import NOBODY, Assignment, Book
-from .subject import later_actor, subject_of
+from .later import later_actor
+from .subject import subject_of
 
 _ASKS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
 _CHARGED = re.compile(

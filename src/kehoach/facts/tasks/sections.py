@@ -13,8 +13,9 @@ from . import headings
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing
+from .later import acts_later, later_actor
 from .orders import is_no_task, leads, lists_parts, names_alone, requires, says_task, speaks_to
-from .subject import Subject, acts_later, behind_what, later_actor, subject_of
+from .subject import Subject, behind_what, subject_of
 from .verbs import begins_task, names_thing
 
 _TITLE, _LONGEST_HEADING = 80, 400

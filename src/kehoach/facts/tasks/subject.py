@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from ..offices.names import Name
@@ -124,12 +124,12 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
     """
     start = _skip(text, start, end)
     first = text[start : min(end, start + _LONGEST_WORD)].partition(" ")[0].lower().rstrip(",")
-    if first in _ORDER_WORDS and (found := _behind_order(text, start, end, given=given, author=author)) is not None:
+    if first in _ORDER_WORDS and (found := behind_order(text, start, end, given=given, author=author)) is not None:
         return found
     opens = first in _OPENING_WORDS
     if given and not opens and begins_task(text, start) and not text.startswith(_INSPECTORS, start):
         return None  # what the office above does
-    if first and (found := _at(text, start, end)) is not None:
+    if first and (found := acts_at(text, start, end)) is not None:
         return found
     return _behind_opening(text, start, end) if opens else None
 
@@ -154,9 +154,10 @@ def _skip(text: str, at: int, end: int) -> int:
     return at
 
 
-def _behind_order(
+def behind_order(
     text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()
 ) -> Subject | None:
+    """Who is given something by the words that begin right here: `Giao Sở Y tế …`; the arguments are `subject_of`'s."""
     for pattern, modality in _GIVEN:
         if (m := pattern.match(text, start, end)) is None:
             continue
@@ -168,7 +169,7 @@ def _behind_order(
             return None
         if names:
             found = Subject(names, start, *_behind_names(text, at, end, modality))
-            if found.colon and modality is None and (own := _at(text, found.end, end)) and own.end < end:
+            if found.colon and modality is None and (own := acts_at(text, found.end, end)) and own.end < end:
                 return own  # Đối với các xã: Trưởng Công an xã phối hợp …
             if not found.colon and m.group().startswith("Đối với"):
                 found = _behind_list(text, found)  # Đối với các xã biên giới, Công an tỉnh tuần tra
@@ -186,7 +187,7 @@ def _behind_names(text: str, at: int, end: int, modality: str | None) -> tuple[i
     return at, modality, False
 
 
-def _at(text: str, start: int, end: int) -> Subject | None:
+def acts_at(text: str, start: int, end: int) -> Subject | None:
     """The names that begin right here and what they do."""
     names, at = names_from(text, start, end)
     if not names:
@@ -202,11 +203,11 @@ def _at(text: str, start: int, end: int) -> Subject | None:
     if m is not None and m["word"] == "hoặc" and names[0].kind == "ca_nhan":
         return _or_another(text, names, start, to, end)
     if text.startswith(_POLITE, to):
-        return _behind_order(text, to, end)
+        return behind_order(text, to, end)
     if m is None or not _acts(text, m["word"], to, end):
         return None
     if m["word"] in ("giao", "yêu", "đề"):  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
-        return _behind_order(text, to, end) or Subject(names, start, to)
+        return behind_order(text, to, end) or Subject(names, start, to)
     return Subject(names, start, to, modality)
 
 
@@ -272,7 +273,7 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
         at = _skip(text, begin, end)
         if begins_task(text, at) and not text.startswith(_OFTEN, at):  # what an office above does
             return None
-        if at < end and (found := _at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
+        if at < end and (found := acts_at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
             if text.startswith(_AMONG, start) and not _is_wanted(text, found.end):
                 return None
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
@@ -309,99 +310,7 @@ def _behind_list(text: str, found: Subject) -> Subject:
 
 def _ordered(text: str, at: int, end: int) -> Subject | None:
     """Behind a clause an order: `Khi có kết quả, giao Sở Nội vụ tổng hợp …`."""
-    return _behind_order(text, at, end) if text.startswith(("giao ", "yêu cầu ", "đề nghị "), at) else None
-
-
-_ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
-_NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
-_AGREES = ("Đồng ý ", "Thống nhất ", "Nhất trí ")
-_ASKS = (" đề nghị ", " yêu cầu ", " giao ")
-_SENTENCE = re.compile(r"[.;]\s{1,3}(?=[^\W\d_])")
-_LONGEST_PERSON, _TRIES = 5, 8
-_DUTIES = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ")
-
-
-def later_actor(text: str, start: int, end: int) -> Subject | None:
-    """Who acts in a later sentence of a text that says of nobody at its head what he does."""
-    found = _later_order(text, start, end) or _asked(text, start, end)
-    if found is None and (later := acts_later(text, start, end)):
-        return later[0][1]
-    return found
-
-
-def _later_order(text: str, start: int, end: int) -> Subject | None:
-    """Who is given something in a later sentence: `… còn chậm. Giao Sở Y tế chủ trì …`, `Đồng ý …, giao Sở Y tế …`."""
-    at = text.find(", giao ", start, end) if text.startswith(_AGREES, start) else -1
-    if at >= 0 and (found := _behind_order(text, at + 2, end)) is not None and found.end < end:
-        return found
-    for words in _ORDERS:  # few texts hold any: to look for each is far cheaper than to try every full stop
-        if words in text:
-            break
-    else:
-        return None
-    for m in _NEXT_ORDER.finditer(text, start, end):
-        found = _behind_order(text, m.end(), end)
-        if found is not None and found.end < end:
-            return found
-    return None
-
-
-def _asked(text: str, start: int, end: int) -> Subject | None:
-    """Whom an office asks behind a longer clause: `Chào mừng ngày hội, Ủy ban nhân dân tỉnh đề nghị các đơn vị …`."""
-    for at in _places_of_asking(text, start, end):
-        clause = max(text.rfind(sign, start, at) for sign in (", ", ". ", "; ")) + 2
-        names, behind = names_from(text, max(start, clause), end)
-        if names and _is_person(text[behind:at]) and (found := _behind_order(text, at, end)) and found.end < end:
-            return found
-    return None
-
-
-def _places_of_asking(text: str, start: int, end: int) -> Iterator[int]:
-    """Where a verb of asking may stand, the first few of each."""
-    for word in _ASKS:
-        at = start
-        for _ in range(_TRIES):
-            at = text.find(word, at, end) + 1
-            if at == 0:
-                break
-            yield at
-
-
-def _is_person(text: str) -> bool:
-    """Whether nothing but the name of a person stands between a post and the verb, or not even that."""
-    words = text.split()
-    return len(words) <= _LONGEST_PERSON and all(word[0].isupper() for word in words)
-
-
-def acts_later(text: str, start: int, end: int) -> list[tuple[int, Subject]]:
-    """Who acts in later sentences, and where each begins: `Sở A rà soát số liệu. Sở B chịu trách nhiệm về kinh phí.`
-
-    Behind a semicolon it may be one more of a list: `hướng dẫn Đài tỉnh; Đài huyện …`.
-    """
-    out: list[tuple[int, Subject]] = []
-    for m in _SENTENCE.finditer(text, start, end):
-        begin = m.end()
-        if not text[begin].isupper():
-            continue
-        order = _behind_order(text, begin, end) if text.startswith(_ORDERS, begin) else None
-        found = order or _at(text, begin, end)
-        if found is None or found.colon or found.end >= end:
-            continue
-        if order is None and not (begins_task(text, found.end) or text.startswith(_DUTIES, found.end)):
-            continue
-        if text[m.start()] == "." or not _ends_in_name(text, start, m.start()):
-            out.append((begin, found))
-    return out
-
-
-_LAST_NAME = 100
-_WORD_BEGINS = re.compile(r"(?<=[\s,:(])[^\W\d_]")
-
-
-def _ends_in_name(text: str, start: int, end: int) -> bool:
-    """Whether the text before `end` ends in a name."""
-    begins = _WORD_BEGINS.finditer(text, max(start, end - _LAST_NAME), end)
-    return any(names_from(text, m.start(), end)[1] >= end for m in begins)
+    return behind_order(text, at, end) if text.startswith(("giao ", "yêu cầu ", "đề nghị "), at) else None
 
 
 _TRAILING = 160

@@ -1,0 +1,101 @@
+"""Who acts in a later sentence, or behind a longer clause, of a text that says at its head of nobody what he does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..offices.running import names_from
+from .subject import Subject, acts_at, behind_order
+from .verbs import begins_task
+
+_ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
+_NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
+_AGREES = ("Đồng ý ", "Thống nhất ", "Nhất trí ")
+_ASKS = (" đề nghị ", " yêu cầu ", " giao ")
+_SENTENCE = re.compile(r"[.;]\s{1,3}(?=[^\W\d_])")
+_LONGEST_PERSON, _TRIES = 5, 8
+_DUTIES = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ")
+
+
+def later_actor(text: str, start: int, end: int) -> Subject | None:
+    """Who acts in a later sentence of a text that says of nobody at its head what he does."""
+    found = _later_order(text, start, end) or _asked(text, start, end)
+    if found is None and (later := acts_later(text, start, end)):
+        return later[0][1]
+    return found
+
+
+def _later_order(text: str, start: int, end: int) -> Subject | None:
+    """Who is given something in a later sentence: `… còn chậm. Giao Sở Y tế chủ trì …`, `Đồng ý …, giao Sở Y tế …`."""
+    at = text.find(", giao ", start, end) if text.startswith(_AGREES, start) else -1
+    if at >= 0 and (found := behind_order(text, at + 2, end)) is not None and found.end < end:
+        return found
+    for words in _ORDERS:  # few texts hold any: to look for each is far cheaper than to try every full stop
+        if words in text:
+            break
+    else:
+        return None
+    for m in _NEXT_ORDER.finditer(text, start, end):
+        found = behind_order(text, m.end(), end)
+        if found is not None and found.end < end:
+            return found
+    return None
+
+
+def _asked(text: str, start: int, end: int) -> Subject | None:
+    """Whom an office asks behind a longer clause: `Chào mừng ngày hội, Ủy ban nhân dân tỉnh đề nghị các đơn vị …`."""
+    for at in _places_of_asking(text, start, end):
+        clause = max(text.rfind(sign, start, at) for sign in (", ", ". ", "; ")) + 2
+        names, behind = names_from(text, max(start, clause), end)
+        if names and _is_person(text[behind:at]) and (found := behind_order(text, at, end)) and found.end < end:
+            return found
+    return None
+
+
+def _places_of_asking(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a verb of asking may stand, the first few of each."""
+    for word in _ASKS:
+        at = start
+        for _ in range(_TRIES):
+            at = text.find(word, at, end) + 1
+            if at == 0:
+                break
+            yield at
+
+
+def _is_person(text: str) -> bool:
+    """Whether nothing but the name of a person stands between a post and the verb, or not even that."""
+    words = text.split()
+    return len(words) <= _LONGEST_PERSON and all(word[0].isupper() for word in words)
+
+
+def acts_later(text: str, start: int, end: int) -> list[tuple[int, Subject]]:
+    """Who acts in later sentences, and where each begins: `Sở A rà soát số liệu. Sở B chịu trách nhiệm về kinh phí.`
+
+    Behind a semicolon it may be one more of a list: `hướng dẫn Đài tỉnh; Đài huyện …`.
+    """
+    out: list[tuple[int, Subject]] = []
+    for m in _SENTENCE.finditer(text, start, end):
+        begin = m.end()
+        if not text[begin].isupper():
+            continue
+        order = behind_order(text, begin, end) if text.startswith(_ORDERS, begin) else None
+        found = order or acts_at(text, begin, end)
+        if found is None or found.colon or found.end >= end:
+            continue
+        if order is None and not (begins_task(text, found.end) or text.startswith(_DUTIES, found.end)):
+            continue
+        if text[m.start()] == "." or not _ends_in_name(text, start, m.start()):
+            out.append((begin, found))
+    return out
+
+
+_LAST_NAME = 100
+_WORD_BEGINS = re.compile(r"(?<=[\s,:(])[^\W\d_]")
+
+
+def _ends_in_name(text: str, start: int, end: int) -> bool:
+    """Whether the text before `end` ends in a name."""
+    begins = _WORD_BEGINS.finditer(text, max(start, end - _LAST_NAME), end)
+    return any(names_from(text, m.start(), end)[1] >= end for m in begins)
