@@ -122,7 +122,7 @@ def _leaves(sections: Sequence[Section]) -> Iterator[Section]:
 
 
 NEVER_LAST = ("của", "và", "với", "theo", "các", "những", "để", "bởi", "là", "tại", "hoặc", "về việc", "do", "cho")
-"""Words that nothing ends with, be it a title or an item without a stop."""
+"""Words that nothing ends with, be it a title or an item without a stop: fewer than `wrapping.OPEN_ENDS` has."""
 _NEVER_LAST = re.compile(rf"(?<![^\W\d_]){one_of(*NEVER_LAST)}$")
 _HALF_WORD = pattern(r"(?<![\w/&.-])[bcdđghklmnpqrstvx]{1,3}$")
 """The first consonants of a word, `ch`, `ng`: no word of Vietnamese has no vowel."""
