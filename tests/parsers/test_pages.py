@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from itertools import count
 
 import pytest
@@ -75,3 +76,30 @@ def test_a_count_may_begin_anywhere_where_its_numbers_are_a_page_apart() -> None
 def test_the_rest_of_a_note_that_pages_end_with_is_no_running_head() -> None:
     note = "có hiệu lực từ ngày 12 tháng 10 năm 2023."
     assert read("".join(f"{n}. Cây.\n\n{note}\n{n + 1}\n\n" for n in range(1, 6)))[1] == ["2", "3", "4", "5", "6"]
+
+
+COPIES: dict[str, Callable[[str], str]] = {
+    "quoted in an answer": lambda text: "".join(f"> {line}\n" for line in text.splitlines()),
+    "quoted twice": lambda text: "".join(f">> {line}".rstrip() + "\n" for line in text.splitlines()),
+    "broken by a converter": lambda text: text.replace("\n", "\\\n"),
+    "colons of full width": lambda text: text.replace(":", "\uff1a"),
+    "hyphens of their own": lambda text: text.replace("\n- ", "\n\u2010 "),
+    "hyphens that do not break": lambda text: text.replace("\n- ", "\n\u2011 "),
+    "long dashes": lambda text: text.replace("\n- ", "\n\u2014 "),
+    "signs of minus": lambda text: text.replace("\n- ", "\n\u2212 "),
+}
+CLOSING = "\nNơi nhận:\n- Các thôn;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nNguyễn Văn Lâm\n"
+
+
+@pytest.mark.parametrize("copy", COPIES.values(), ids=COPIES)
+def test_signs_of_a_copy_do_not_matter(copy: Callable[[str], str]) -> None:
+    text = HEAD + "I. MỤC ĐÍCH\n1. Phủ xanh đất trống.\n2. Giữ cây.\n" + CLOSING
+    out, clean = kehoach.parse(copy(text)), kehoach.parse(text)
+    for name in ("co_quan_ban_hanh", "so_hieu", "ngay_ban_hanh", "trich_yeu"):
+        value = getattr(out.header, name)
+        assert value is not None
+        assert value.value == getattr(clean.header, name).value
+    assert [node.id for node in out.body] == ["I"]
+    assert [entry.text.replace("\uff1a", ":") for entry in out.noi_nhan] == ["Các thôn", "Lưu: VT"]
+    assert [s.nguoi_ky and s.nguoi_ky.value for s in out.signatures] == ["Nguyễn Văn Lâm"]
+    assert not out.coverage.unparsed

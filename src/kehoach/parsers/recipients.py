@@ -11,7 +11,7 @@ from .values import RecipientItem, item, join
 
 HEAD = pattern(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b(?! [<L>])\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
 """The head of the list; `Nơi nhận hồ sơ: …` is none."""
-_BULLETS = "-–+*•●·"
+_BULLETS = "-\u2010\u2011\u2012–—\u2015\u2212+*•●·"  # a dash in every form that `fold` makes one
 ARCHIVE = re.compile(r"[-+*•]?\s*L[ưu]u\b")
 _INNER = pattern(
     r"(?<=[;,.)])\s+(?=[-+•]\s?[<U>])|(?<=;)\s+(?=\([Đđ]ể\b[^;]*$)|(?<=[<L>:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)"

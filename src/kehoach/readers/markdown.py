@@ -33,7 +33,8 @@ def _italic_by(sign: str) -> re.Pattern[str]:
 
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _TICK = re.compile(r"\*\s*[✓✔☑√]\s*\*")
-_ESCAPE = re.compile(r"\\(?=[-*_#.()\[\]+!|>])")
+_ESCAPE = re.compile(r"\\(?=[-*_#.()\[\]+!|>]|\n|\Z)")
+r"""A sign that is meant, and a line that is broken there: `Số: 12\` as converters write it."""
 _RULE_CELL = r"[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*"
 _SEPARATOR = re.compile(rf"[ \t]*(?:\|{_RULE_CELL}\||{_RULE_CELL}\|[ \t]*:?-)")
 _BAR_AND_RULE = re.compile(r"\|[ \t]*:?-")
@@ -41,11 +42,17 @@ _BAR_AND_RULE = re.compile(r"\|[ \t]*:?-")
 _IMAGE = re.compile(r"!\[[^\[\]\n]{0,200}\]\([^()\n]*\)")
 _QUOTE = re.compile(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[*_]{0,3}[^\W\d])", re.MULTILINE)
 """A block quote; `> 95%` is a figure."""
+_QUOTED_LINE = re.compile(r"^>+", re.MULTILINE)
 
 
 def may_be(text: str) -> bool:
     """Whether the text holds signs of Markdown at all; cheap for text without any."""
-    return any(sign in text for sign in "#*_`\\✓~<&!")
+    return any(sign in text for sign in "#*_`\\✓~<&!") or _is_quoted(text)
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether every line is quoted, as in an answer to a mail."""
+    return text.startswith(">") and all(line.startswith(">") for line in text.split("\n") if line.strip())
 
 
 def has_table(text: str) -> bool:
@@ -88,10 +95,18 @@ def marks(text: str) -> tuple[Mark, ...]:
         from . import inline  # few texts need it
 
         found += inline.marks(text)
-    if found and ">" in text:
-        found += [Mark(MarkKind.MARKUP, *m.span("signs")) for m in _QUOTE.finditer(text)]
+    if ">" in text:
+        _quotes(text, found)
     found.sort(key=lambda m: (m.start, m.end))
     return tuple(found)
+
+
+def _quotes(text: str, found: list[Mark]) -> None:
+    """The signs of block quotes, in a text that has other Markdown or is one quotation."""
+    if _is_quoted(text):
+        found += [Mark(MarkKind.MARKUP, *m.span()) for m in _QUOTED_LINE.finditer(text)]
+    elif found:
+        found += [Mark(MarkKind.MARKUP, *m.span("signs")) for m in _QUOTE.finditer(text)]
 
 
 def _strong(text: str, found: list[Mark], taken: set[int]) -> None:

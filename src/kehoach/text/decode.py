@@ -205,6 +205,8 @@ _LETTER_ENTITY = r"""(?x)
     );"""
 _HTML = r"(?i)<(?:!doctype|html|head|body|p|div|span|table|tr|td|br|font|b|i)\b[^<>]*>"
 _ESCAPE = r"\\r\\n|\\[nrt]"
+_CODE = r"(?:\\u(?!00[01])[0-9a-fA-F]{4})+"
+_LETTER_CODE = r"\\u(?:1[eE][a-fA-F]|01[0-3aAbB])[0-9a-fA-F]"
 
 _ROUNDS = 6  # a repair can lay bare another; real text needs one round, two at most
 _UNICODE_LETTER = re.compile("[\u1ea0-\u1ef9]")
@@ -266,10 +268,24 @@ def _entities(text: str) -> str:
     return re.sub(_ENTITY, lambda entity: unescape(f"&{entity[1]};"), text)
 
 
+_CODES = 3
+
+
+def _decoded(codes: str) -> str:
+    r"""The characters that codes stand for, as JSON writes them: `\u1ee6`, a pair for what lies beyond U+FFFF."""
+    units = bytes.fromhex("".join(codes.split("\\u")))
+    return units.decode("utf-16-be", "replace")
+
+
 def _escapes(text: str) -> str:
-    r"""Turn the two characters `\n` into a newline where a dump left three or more, and few real newlines."""
+    r"""Turn the two characters `\n` into a newline where a dump left three or more, and few real newlines.
+
+    Codes of letters, `\u1ee6`, become the letters where a text holds some that are Vietnamese.
+    """
     if "\\" not in text:
         return text
+    if "\\u1" in text and len(re.findall(_LETTER_CODE, text)) >= _CODES:
+        text = re.sub(_CODE, lambda m: _decoded(m[0]), text)
     breaks = len(re.findall(r"\\r\\n|\\[nr]", text))
     if breaks < 3 or text.count("\n") * 2 > breaks:
         return text

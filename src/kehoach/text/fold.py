@@ -13,6 +13,7 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _SAME_LENGTH = (
     *((dash, "-") for dash in _DASHES),
     *((blank, " ") for blank in "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"),
+    ("\uff1a", ":"),
     ("\u00d0", "Đ"),
     ("\u0189", "Đ"),
     ("\u00f0", "đ"),
