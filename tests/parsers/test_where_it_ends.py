@@ -205,3 +205,39 @@ def test_a_letterhead_in_three_lines_begins_an_attached_document() -> None:
     assert attached.header.co_quan_ban_hanh is not None
     assert attached.header.co_quan_ban_hanh.value == "Sở Văn hóa"
     assert [node.id for node in attached.body] == ["Điều 1"]
+
+
+DECISION = """ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
+Số: 27/QĐ-UBND | Bình Sơn, ngày 05 tháng 3 năm 2026 |
+
+QUYẾT ĐỊNH
+Ban hành Kế hoạch mở thư viện xã
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch mở thư viện xã.
+Điều 2. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này./.
+"""
+ENCLOSED = """{title}
+(Ban hành kèm theo Quyết định số 27/QĐ-UBND ngày 05 tháng 3 năm 2026)
+I. MỤC ĐÍCH
+1. Gần dân.
+2. Nhiều sách.
+"""
+
+
+def test_a_title_alone_below_the_end_of_the_text_is_what_is_left_of_the_signature() -> None:
+    out = kehoach.parse(DECISION + "| CHỦ TỊCH |\n" + ENCLOSED.format(title="MỞ THƯ VIỆN XÃ"))
+    assert [node.id for node in out.body] == ["Điều 1", "Điều 2"]
+    assert [s.chuc_vu for s in out.signatures] == ["CHỦ TỊCH"]
+    assert [a.title for a in out.appendices] == ["MỞ THƯ VIỆN XÃ"]
+    assert not out.tasks
+
+
+def test_rows_that_sign_and_the_next_letterhead_below_them_are_two_tables() -> None:
+    rows = (
+        "Nơi nhận: | TM. ỦY BAN NHÂN DÂN |\n" + "".join(DECISION.splitlines(keepends=True)[:1]) + "| ngày 05/3/2026 |\n"
+    )
+    out = kehoach.parse(DECISION + rows + "KẾ HOẠCH\n" + ENCLOSED.format(title="MỞ THƯ VIỆN XÃ"))
+    assert [s.co_quan for s in out.signatures] == ["ỦY BAN NHÂN DÂN"]
+    (attached,) = out.attachments
+    assert attached.header.co_quan_ban_hanh is not None
+    assert attached.header.co_quan_ban_hanh.value == "Ủy ban nhân dân tỉnh Bình Sơn"

@@ -38,7 +38,10 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
         return False
     if signature.is_office_in_small(fold) and signature.offices_in_small(_below(blocks, at), 0):
         return True
-    return fold[:4].isupper() and _ROMAN.match(fold) is None and tail.title_begins(_below(blocks, at), 0)
+    if not fold[:4].isupper() or _ROMAN.match(fold) is not None:
+        return False
+    above = blocks[at - 1] if at else None
+    return tail.title_begins(_below(blocks, at), 0) or (isinstance(above, Line) and tail.title_alone(above, line))
 
 
 def _below(blocks: Sequence[Block], at: int) -> list[Line]:

@@ -175,8 +175,26 @@ def _opened(table: TableBlock) -> list[Line]:
     """The pieces column by column; from a row of addressees on row by row, since they stand beside their word."""
     rows = [[piece for piece in row if piece.text] for row in table.pieces]
     letter = next((i for i, row in enumerate(rows) if row and KINH_GUI.match(row[0].fold)), len(rows))
-    columns = sorted((piece for row in rows[:letter] for piece in row), key=lambda p: (p.cell, p.start))
-    return columns + [piece for row in rows[letter:] for piece in row]
+    next_head = _next_letterhead(rows[:letter])
+    return [
+        *_by_column(rows[:next_head]),
+        *_by_column(rows[next_head:letter]),
+        *(piece for row in rows[letter:] for piece in row),
+    ]
+
+
+def _by_column(rows: Sequence[Sequence[Line]]) -> list[Line]:
+    return sorted((piece for row in rows for piece in row), key=lambda p: (p.cell, p.start))
+
+
+def _next_letterhead(rows: Sequence[Sequence[Line]]) -> int:
+    """Index of the row of a letterhead right below rows that close the document before it; 0 where there is none."""
+    closing = False
+    for i, row in enumerate(rows):
+        if closing and any(QUOC_HIEU.search(piece.fold) for piece in row):
+            return i
+        closing = closing or any(recipients.is_head(p.fold) or signature.is_mark(p.fold) for p in row)
+    return 0
 
 
 def _signs(first: int, last: int, table: TableBlock, text: str) -> list[tuple[int, int]]:

@@ -62,6 +62,11 @@ def title_begins(lines: Sequence[Line], at: int) -> bool:
     return False
 
 
+def title_alone(above: Line, line: Line) -> bool:
+    """Whether a title in capitals, which is all that is left of a signature, stands right below the end of the text."""
+    return above.fold.endswith("./.") and line.fold.isupper() and signature.is_signing(line.fold)
+
+
 _SUBHEAD = 40
 """`Đồng kính gửi:` above further items is not longer."""
 

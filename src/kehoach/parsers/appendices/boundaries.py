@@ -210,6 +210,9 @@ def _closes(blocks: Sequence[Block], at: int, line: Line) -> bool:
         return True
     if not line.fold.isupper() or not is_title(line.fold):
         return False
+    above = blocks[at - 1] if at else None
+    if isinstance(above, Line) and tail.title_alone(above, line):
+        return True
     return tail.title_begins([b for b in blocks[at : at + 6] if isinstance(b, Line)], 0)
 
 
