@@ -58,7 +58,7 @@ def ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> bo
     if label is not None and label.readings[0].kind != "thap_phan":
         return not (lines and _goes_on_with_label(fold, lines[-1].fold))
     if not lines:
-        sentence = fold[-1] == ":" or (fold[-1] == "." and line.gap > 0 and not ABOUT.match(fold))
+        sentence = fold[-1] == ":" or (fold[-1] == "." and line.gap > 0 and not (fold.isupper() or ABOUT.match(fold)))
         return len(fold) > 400 or (len(fold) > 60 and sentence)
     if fold.startswith("Về ") and not line.gap and line.bold == lines[-1].bold:
         return False
