@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from tests.cases import Case, read_cases
+from tests.heads import HEAD
 from tests.properties.reading import nodes, words_of
 
 import kehoach
@@ -15,16 +16,6 @@ from kehoach.text.fold import fold
 
 CASES = Path(__file__).parent / "cases"
 
-HEAD = """ỦY BAN NHÂN DÂN
-XÃ PHÚ LÂM
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 12/KH-UBND
-Phú Lâm, ngày 03 tháng 4 năm 2026
-KẾ HOẠCH
-Trồng cây đầu năm 2026
-
-"""
 SECTIONS = """I. MỤC ĐÍCH
 1. Nâng cao ý thức của người dân.
 2. Phủ xanh đất trống.

@@ -7,21 +7,11 @@ from collections.abc import Callable
 from itertools import count
 
 import pytest
+from tests.heads import HEAD
 from tests.properties.reading import nodes, words_of
 
 import kehoach
 from kehoach.parsers import page_marks
-
-HEAD = """ỦY BAN NHÂN DÂN
-XÃ PHÚ LÂM
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 12/KH-UBND
-Phú Lâm, ngày 03 tháng 4 năm 2026
-KẾ HOẠCH
-Trồng cây đầu năm 2026
-
-"""
 
 
 def read(body: str) -> tuple[list[str], list[str]]:

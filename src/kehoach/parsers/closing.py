@@ -40,8 +40,7 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
         return True
     if not fold[:4].isupper() or _ROMAN.match(fold) is not None:
         return False
-    above = blocks[at - 1] if at else None
-    return tail.title_begins(_below(blocks, at), 0) or (isinstance(above, Line) and tail.title_alone(above, line))
+    return tail.title_begins(_below(blocks, at), 0) or tail.title_alone(blocks[at - 1] if at else None, line)
 
 
 def _below(blocks: Sequence[Block], at: int) -> list[Line]:

@@ -62,9 +62,15 @@ def title_begins(lines: Sequence[Line], at: int) -> bool:
     return False
 
 
-def title_alone(above: Line, line: Line) -> bool:
-    """Whether a title in capitals, which is all that is left of a signature, stands right below the end of the text."""
-    return above.fold.endswith("./.") and line.fold.isupper() and signature.is_signing(line.fold)
+def title_alone(above: object, line: Line) -> bool:
+    """Whether a title in capitals, which is all that is left of a signature, stands right below the end of the text.
+
+    Args:
+        above: the block above the line; None where it is the first.
+        line: the line that may be the title.
+    """
+    ended = isinstance(above, Line) and above.fold.endswith("./.")
+    return ended and line.fold.isupper() and signature.is_signing(line.fold)
 
 
 _SUBHEAD = 40

@@ -210,10 +210,8 @@ def _closes(blocks: Sequence[Block], at: int, line: Line) -> bool:
         return True
     if not line.fold.isupper() or not is_title(line.fold):
         return False
-    above = blocks[at - 1] if at else None
-    if isinstance(above, Line) and tail.title_alone(above, line):
-        return True
-    return tail.title_begins([b for b in blocks[at : at + 6] if isinstance(b, Line)], 0)
+    below = [b for b in blocks[at : at + 6] if isinstance(b, Line)]
+    return tail.title_begins(below, 0) or tail.title_alone(blocks[at - 1] if at else None, line)
 
 
 _APPENDIX_HEAD, _LETTERHEAD = 4, 10

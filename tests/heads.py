@@ -1,0 +1,14 @@
+"""The head of a plan, for tests of what stands below it."""
+
+from __future__ import annotations
+
+HEAD = """ỦY BAN NHÂN DÂN
+XÃ PHÚ LÂM
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND
+Phú Lâm, ngày 03 tháng 4 năm 2026
+KẾ HOẠCH
+Trồng cây đầu năm 2026
+
+"""
