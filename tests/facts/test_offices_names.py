@@ -131,6 +131,30 @@ def test_a_list_of_names_is_split(text: str, expected: list[str]) -> None:
 
 SENTENCES = [
     (
+        "Tổ công tác triển khai Đề án 06 cấp huyện chủ trì kiểm tra",
+        ["Tổ công tác triển khai Đề án 06 cấp huyện"],
+        "chủ",
+    ),
+    (
+        "Ban Chỉ đạo thực hiện Luật Đất đai tỉnh Hạ Lam theo dõi",
+        ["Ban Chỉ đạo thực hiện Luật Đất đai tỉnh Hạ Lam"],
+        "theo",
+    ),
+    (
+        "Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh, Sở Y tế kiểm tra",
+        ["Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh", "Sở Y tế"],
+        "kiểm",
+    ),
+    ("Ban Chỉ đạo thực hiện Đề án tổ chức kiểm tra", ["Ban Chỉ đạo"], "thực"),
+    ("Ban Chỉ đạo thực hiện Đề án tại các xã kiểm tra", ["Ban Chỉ đạo"], "thực"),
+    ("Ban Chỉ huy PCTT và TKCN tỉnh chủ trì", ["Ban Chỉ huy PCTT và TKCN tỉnh"], "chủ"),
+    (
+        "Ban Chỉ huy Phòng thủ dân sự và Tìm kiếm cứu nạn tỉnh rà soát",
+        ["Ban Chỉ huy Phòng thủ dân sự và Tìm kiếm cứu nạn tỉnh"],
+        "rà",
+    ),
+    ("Ban Chỉ đạo và Tổ giúp việc kiểm tra", ["Ban Chỉ đạo", "Tổ giúp việc"], "kiểm"),
+    (
         "Sở Y tế, Công an tỉnh và Ủy ban nhân dân các huyện, thành phố có trách nhiệm báo cáo",
         ["Sở Y tế", "Công an tỉnh", "Ủy ban nhân dân các huyện, thành phố"],
         "có",

@@ -45,6 +45,9 @@ def test_who_acts(text: str, names: list[str], doing: str) -> None:
     "text",
     [
         "Tổ chức hội nghị tổng kết.",
+        "Chi cục Thú y là tổ chức hành chính thuộc Sở, tham mưu quản lý đàn bò.",
+        "Trung tâm Cây giống là đơn vị sự nghiệp, thực hiện ươm cây.",
+        "UBND tỉnh yêu cầu khẩn trương hoàn thành việc trồng rừng.",
         "Kinh phí thực hiện do ngân sách bảo đảm.",
         "Sở Y tế đã ban hành kế hoạch.",
         "Sở Y tế được thành lập năm 2010.",

@@ -31,6 +31,7 @@ CUT = [
     (LOOSE, "Các thôn đưa học sinh đến thư viện xã vào"),
 ]
 WHOLE = [
+    (TEXT, "Điều 2. Các xã thực hiện./.\nNgười lập: Võ Thị Lành\nÝ kiến của lãnh đạo:"),
     *((TEXT, ""), (TEXT, "Điều 2. Các xã thực hiện./."), (LIST, ""), (LOOSE, ""), (LOOSE, "- Nước uống: 20 l")),
     *((RECIPIENTS, "- Lưu: VT"), (SIGNED, ""), (RULES, ""), (FORM, ""), (FORM, "3. Ngày mượn")),
     *((LIST, "Võ Thanh Sơn"), (LIST, "Ý KIẾN CỦA GIÁM ĐỐC SỞ VĂN HÓA TỈNH BÌNH SƠN"), (LIST, "Trân trọng cảm ơn")),

@@ -49,6 +49,10 @@ DOCUMENTS = {
     ),
     "the aim of a plan": "A. MỤC ĐÍCH, YÊU CẦU\n- Mua thêm sách;\n- Thay giá sách;\n- Mở cửa buổi tối.\n",
     "a headline and a section": f"Báo cáo công tác thư viện tháng 5\nI. CÔNG TÁC MUA SÁCH\n{BODY}\n",
+    "a paper for those above": (
+        f"GIẢI TRÌNH VỀ VIỆC MUA SÁCH\nThực hiện ý kiến chỉ đạo, chuyên viên đã rà soát. {BODY}\n"
+        "Kính trình lãnh đạo xem xét./.\nChuyên viên: Võ Thị Lành\n"
+    ),
     "all on one line": (
         "SỞ VĂN HÓA BÌNH SƠN THƯ VIỆN TỈNH Số: 12/KH-TVT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
         f"Độc lập - Tự do - Hạnh phúc Bình Sơn, ngày 03 tháng 4 năm 2024 KẾ HOẠCH MUA SÁCH "

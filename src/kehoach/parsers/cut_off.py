@@ -30,6 +30,8 @@ def truncated(part: Part, lines: Sequence[Line], page: Frame) -> list[Diagnostic
     zone, last = max(part.ledger.zones, key=lambda entry: entry[1].end)
     if last.end < _end(lines, part.ledger) or not _stops(zone, last, part):
         return []
+    if zone == "noi_dung" and any(END_MARK.search(line.fold) for line in lines[-_LAST_LINES:]):
+        return []  # what stands below the end of the text is for hand-writing: Ý kiến của lãnh đạo:
     return [Diagnostic("KH501", "the text stops in mid sentence, before the document does", (last.start, last.end))]
 
 

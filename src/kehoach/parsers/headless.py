@@ -31,9 +31,10 @@ _AIM = re.compile(r"MỤC ĐÍCH\b")
 def reads_as_document(lines: Sequence[Line]) -> bool:
     """Sections in capitals under Roman numbers, articles, grounds, an opening: what the body of a document has."""
     roman = capitals = articles = ground = numbered = labels = closing = 0
-    enacts = aims = False
+    enacts = aims = ended = False
     for line in lines:
         fold = line.fold
+        ended = ended or fold.endswith("./.")
         if is_ground(fold):
             ground += 1
         if fold[0] in tail.INITIALS and tail.begins(line):
@@ -60,6 +61,7 @@ def reads_as_document(lines: Sequence[Line]) -> bool:
         or (closing >= 1 and numbered + articles >= 2)
         or (enacts and labels >= 1)
         or (aims and labels >= 3)
+        or (ended and lines[0].fold.isupper())
         or (capitals >= 1 and any(names_document(line.fold) for line in lines[:3]))
         or _opens(lines)
     )

@@ -174,6 +174,12 @@ PAPERS = frozenset((
 ))  # fmt: skip
 """What `tại` before it does not tie to a name: UBND xã tại Công văn số 12/UBND."""
 
+WORKS = frozenset((
+    "đề án", "dự án", "chương trình", "nghị quyết", "chiến lược", "kế hoạch", "phong trào", "cuộc vận", "chỉ thị",
+    "quyết định", "quy hoạch",
+))  # fmt: skip
+"""What a committee may be there for, by two syllables; laws besides."""
+
 TRADES = frozenset(("kinh doanh", "sản xuất"))
 """Tails of a group that need an object: doanh nghiệp kinh doanh thuốc."""
 

@@ -200,6 +200,12 @@ SORTS = frozenset((
 ))  # fmt: skip
 """Heads that say of what sort an office is, and no more: the words behind them say which, in small letters too."""
 
+COMMITTEES = frozenset((
+    "ban chỉ đạo", "ban chỉ huy", "ban điều hành", "ban vận động", "hội đồng", "tổ công tác", "tổ giúp việc",
+    "đoàn kiểm tra", "đoàn giám sát", "đoàn công tác",
+))  # fmt: skip
+"""Heads of bodies made for a purpose, which their names tell."""
+
 PLACED = frozenset(("viễn thông",))
 """Heads that are matters, not offices, unless a name stands behind them: Viễn thông Hạ Lam."""
 

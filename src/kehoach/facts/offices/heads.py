@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...reference.office_context import DUTIES, MANNERS, ORGANISED
-from ...reference.office_words import ADDRESSES, CALLED, CLOSED, PEOPLES, PLACED, RANKS, SORTS, WEAK_NOUNS
+from ...reference.office_words import ADDRESSES, CALLED, CLOSED, COMMITTEES, PEOPLES, PLACED, RANKS, SORTS, WEAK_NOUNS
 from .clauses import told_apart
 from .words import SPOILT, Words, match, tables
 
@@ -36,6 +36,7 @@ class Start:
         people: a people's committee or council, which is named for several units at once: UBND xã, phường.
         sort: its head tells only what sort of office it is.
         closed: no further word in capitals belongs to it.
+        committee: it is a body made for a purpose, which its name tells.
         named: a person called by name: a post may follow.
         unsure: words that are not known have been drawn in.
     """
@@ -52,6 +53,7 @@ class Start:
     people: bool = False
     sort: bool = False
     closed: bool = False
+    committee: bool = False
     named: bool = False
     unsure: bool = False
 
@@ -154,7 +156,7 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
     if branch:
         field, k = match(known.fields, words, j)
         if field is not None and (words.capital(j) or _is_no_verb(words, j, k)):
-            return Start(k, OFFICE, branch=head, complete=True)
+            return Start(k, OFFICE, branch=head, complete=True, committee=head in COMMITTEES)
         if head in _NEED_FIELD:
             return None
     if _is_list_of_verbs(words, i, j) or (head in PLACED and not (words.capital(i) and words.capital(j))):
@@ -172,6 +174,7 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
         people=head in PEOPLES,
         sort=branch or head in SORTS,
         closed=head in CLOSED,
+        committee=head in COMMITTEES,
     )
 
 

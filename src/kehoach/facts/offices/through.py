@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...reference.office_context import CLOSING, LINKS, UNITS
 from ...reference.office_words import CALLED, CLOSED
 from .heads import GROUP, OFFICE, PERSON, Start, noun_stands, office_at, start_at
+from .purposes import past_area
 from .words import Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
@@ -62,6 +63,8 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     known = tables()
     if words.low(j + 1) == "tương" and words.low(j + 2) == "đương":
         return j + 3
+    if start.committee and (k := _further_purpose(words, j + 1, start)) > j + 1:
+        return k
     if start.front and (k := _members(words, j + 1)) > 0:
         return k
     office = office_at(words, j + 1)
@@ -148,6 +151,15 @@ def _further_piece(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return not start.complete
     joined = mode is Mode.HEADING or (mode is Mode.LIST and words.low(j - 1) == "và")
     return joined and words.low(j).isalpha() and match(tables().openers, words, j)[0] is None
+
+
+def _further_purpose(words: Words, j: int, start: Start) -> int:
+    """Past what a committee is there for too: Ban Chỉ huy PCTT và TKCN, … dân sự và Tìm kiếm cứu nạn tỉnh; else j."""
+    if start.area or not words.capital(j) or start_at(words, j) is not None:
+        return j
+    behind = past_area(words, j, field=True)
+    start.area = behind > j
+    return j + 1 if words.upper(j) and words.upper(j - 2) and behind == j else behind
 
 
 def calls_person(words: Words, j: int) -> bool:

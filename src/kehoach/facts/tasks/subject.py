@@ -78,9 +78,11 @@ _IDLE = frozenset(
 _TELLS = re.compile(
     r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn)"
     r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
+    r"|là (?:tổ chức|đơn vị sự nghiệp|cơ quan chuyên môn|pháp nhân|doanh nghiệp)\b"
 )
-"""Who tells, agrees or thanks gives no order, nor does it say what is to be done how a body works:
-`Bộ Nội vụ xin thông báo để các đơn vị biết`, `Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ`.
+"""Who tells, agrees or thanks gives no order, nor does it say what is to be done what a body is and how it works:
+`Bộ Nội vụ xin thông báo để các đơn vị biết`, `Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ`,
+`Chi cục Thú y là tổ chức hành chính thuộc Sở`.
 """
 _MEANWHILE = ("trong phạm vi ", "trong quá trình ")
 """Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`."""
@@ -207,7 +209,8 @@ def acts_at(text: str, start: int, end: int) -> Subject | None:
     if m is None or not _acts(text, m["word"], to, end):
         return None
     if m["word"] in ("giao", "yêu", "đề"):  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
-        return behind_order(text, to, end) or Subject(names, start, to)
+        ordered = behind_order(text, to, end)
+        return ordered if ordered or _asks_nobody(text, to) else Subject(names, start, to)
     return Subject(names, start, to, modality)
 
 
@@ -217,6 +220,11 @@ def _or_another(text: str, names: list[Name], start: int, to: int, end: int) -> 
     if at < 0 or any(sign in text[to:at] for sign in ".;:"):
         return None
     return Subject([*names[:-1], names[-1]._replace(end=at)], start, at + 1)
+
+
+def _asks_nobody(text: str, to: int) -> bool:
+    """Whether it is not said who must do what is asked for: `UBND tỉnh yêu cầu khẩn trương hoàn thành …`."""
+    return text.startswith("yêu cầu ", to) and begins_task(text, to + len("yêu cầu "))
 
 
 _LONGEST_OTHER = 120

@@ -1,0 +1,69 @@
+"""What a committee is there for, where that is a part of its name (docs/domain.md 8.2).
+
+`Ban Chỉ đạo thực hiện Chương trình mục tiêu quốc gia tỉnh theo dõi …`: not what the committee does.
+"""
+
+from __future__ import annotations
+
+from ...reference.office_context import LINKS, WORKS
+from .heads import start_at
+from .words import Words, match, tables
+
+_ACTS = frozenset(("triển", "khai", "thực", "hiện", "chỉ", "đạo", "thẩm", "định", "xây", "dựng", "các"))
+"""Syllables between the committee and the work that it is there for."""
+_LONGEST_ACT = 5
+_FURTHEST = 14
+_SIGNS = frozenset((";", ":", ".", "(", ")", ""))
+_JOINTS = frozenset((",", "và"))
+
+
+def past_purpose(words: Words, j: int) -> int:
+    """The word behind the purpose at word `j` and the area that the committee is of; j if it is not said so.
+
+    The purpose is a work, or a field in capitals. Behind the area a verb or the end must stand, and nothing ties the
+    area to the work: else the name is not trusted to go on.
+    """
+    k = j
+    while words.low(k) in _ACTS and k - j < _LONGEST_ACT and not words.capital(k):
+        k += 1
+    if not words.capital(k) or (k > j and not _is_work(words, k)):
+        return j
+    behind = past_area(words, k, field=k == j)
+    return behind if behind > k else j
+
+
+def _is_work(words: Words, k: int) -> bool:
+    return words.low(k) == "luật" or f"{words.low(k)} {words.low(k + 1)}" in WORKS
+
+
+def past_area(words: Words, j: int, *, field: bool) -> int:
+    """The word behind the area that stands not far behind word `j`; j if what stands between is more than a purpose.
+
+    Args:
+        words: the text.
+        j: where the purpose begins.
+        field: it is a field in capitals, which may be a list; else a work.
+    """
+    known = tables()
+    for at in range(j + 1, j + _FURTHEST):
+        low = words.low(at)
+        if low in _SIGNS or low in LINKS or low == "các":
+            return j
+        if low in _JOINTS and (not field or start_at(words, at + 1) is not None):
+            return j
+        area, behind = match(known.areas, words, at)
+        if area is None or words.capital(at):
+            if field and not words.capital(at) and " " in (match(known.openers, words, at)[0] or ""):
+                return j
+            continue
+        while words.capital(behind):
+            behind += 1
+        if _ends(words, behind):
+            return behind
+    return j
+
+
+def _ends(words: Words, at: int) -> bool:
+    if words.low(at) in _SIGNS or words.low(at) in _JOINTS:
+        return True
+    return not words.capital(at) and match(tables().openers, words, at)[0] is not None
