@@ -102,6 +102,8 @@ _UNITS = (
 )
 _UNIT = re.compile(rf"{one_of(*_UNITS)}\b")
 _FIGURES = re.compile(r"[\d.,/%\s\-]*$")
+_PARTY_SIGN = pattern(r"[<U>][<L><U>]{0,4}/[<U>]")
+"""What stands behind the dash of the number of a Party document."""
 _BEFORE_WORD = (".", ")", "-", "/", ".)", ".-")
 _ROMAN_LABEL = pattern(r"(?!V/[Vv]\b)(?P<roman>[IVXLC]{1,7})(?P<mark>\s?[.)/:]|\s?-(?=\s|[<U>]))(?:\s+|(?=[<U>])|$)")
 _ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
@@ -199,8 +201,8 @@ def _number_label(text: str, m: re.Match[str]) -> Label | None:
             return None  # 4.0
         if not mark and (not first or not (first.isalpha() or first in '“"(') or _UNIT.match(text, end)):
             return None
-    elif mark == "-" and first.isdigit():
-        return None
+    elif mark == "-" and (first.isdigit() or _PARTY_SIGN.match(text, end)):
+        return None  # 12-KH/TU
     return _counted(text[:end].rstrip(), end, number, suffix, mark)
 
 
