@@ -222,8 +222,10 @@ class Walker:
             if found is not None and (found.end < end or found.colon):
                 break
         else:
+            if given:
+                return None
             found = behind_what(text, passage.label, end) or later_actor(text, passage.label, end)
-            if found is None or given:
+            if found is None:
                 return None
         spoken_to = speaks_to(text, found.start)
         return found, Assignment(self.book.actors(passage, found.names), (), found.modality, spoken_to)
