@@ -67,8 +67,8 @@ ESIGN = re.compile(
 
 
 def find_quoc_hieu(fold: str) -> re.Match[str] | None:
-    """The quốc hiệu in a line; the letter of CHỦ, one look, passes over most lines."""
-    return QUOC_HIEU.search(fold) if "Ủ" in fold or "ủ" in fold else None
+    """The quốc hiệu in a line; the letter of CHỦ, one look, passes over most lines, and NAM over most others."""
+    return QUOC_HIEU.search(fold) if ("Ủ" in fold or "ủ" in fold) and "NAM" in fold.upper() else None
 
 
 def is_tieu_de(fold: str) -> bool:
