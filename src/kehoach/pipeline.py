@@ -86,7 +86,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     folded = _with_lines(folded, mend_lines(lines))
     lines = cut_one_line(lines)
     profile = profiles.detect(text, layout.outside_tables(lines, marks), markdown=source.reader == "markdown")
-    unmarked, ledger.furniture = page_marks.take_marks(text, lines)
+    unmarked, ledger.furniture = page_marks.take_marks(lines)
     apart = layout.set_apart(unmarked, marks)
     ledger.furniture += apart.furniture
     blocks = join_torn(layout.blocks(apart.text, text, marks, ledger))

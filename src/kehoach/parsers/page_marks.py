@@ -37,27 +37,22 @@ PROGRAMS: tuple[tuple[str, str], ...] = (
 """What programs print on a page of their own name: pattern, example."""
 _PAGE_END = re.compile("|".join(form for form, _ in PAGE_ENDS))
 _PROGRAM = re.compile("|".join(form for form, _ in PROGRAMS))
-_WORDS = ("PAGE", "Page", "page ", "TRANG", "Trang ", "}---", "CamScanner", "Scanned ", "quét bằng", "Evaluation ")
-"""Of which one stands in every mark: a text without any is passed over."""
 _INITIALS = frozenset("-=_*~#<[{SĐQCE")
 _LONGEST = 130  # characters of a mark
 _NUMBER = re.compile(r"-?\s?\d{1,3}\s?-?")
 _SENTENCE = 30  # characters of a line that is more than a heading or a name
 
 
-def take_marks(text: str, lines: list[Line]) -> tuple[list[Line], list[tuple[str, Line]]]:
+def take_marks(lines: list[Line]) -> tuple[list[Line], list[tuple[str, Line]]]:
     """Take the marks out, and the page numbers right below them.
 
     Args:
-        text: the source text.
-        lines: all its lines.
+        lines: all lines of the text.
 
     Returns:
         The other lines, and what was taken with its kind of furniture.
     """
-    if not any(word in text for word in _WORDS):
-        return lines, []
-    kinds = {i: kind for i, line in enumerate(lines) if (kind := _kind(line))}
+    kinds = {i: kind for i, line in enumerate(lines) if line.fold[0] in _INITIALS and (kind := _kind(line.fold))}
     if not kinds:
         return lines, []
     out: list[Line] = []
@@ -73,9 +68,8 @@ def take_marks(text: str, lines: list[Line]) -> tuple[list[Line], list[tuple[str
     return out, taken
 
 
-def _kind(line: Line) -> str | None:
-    fold = line.fold
-    if fold[0] not in _INITIALS or len(fold) > _LONGEST or fold[1:2] == " ":
+def _kind(fold: str) -> str | None:
+    if len(fold) > _LONGEST or fold[1:2] == " ":
         return None
     if _PAGE_END.fullmatch(fold):
         return "page_number"
