@@ -97,6 +97,7 @@ _MOTTOES = tuple(
         (r"(doc)\s*(lap)\s*[-.]?\s*(tu)\s*(do)\s*[-.]?\s*(hanh)\s*(phuc)", "độc lập tự do hạnh phúc"),
     )
 )
+_MOTTO_LETTERS = re.compile(r"[Xx]\w\s*[Hh]\w|[Hh]\s*[Pp][Hh]\w[Cc]")  # of xã hội, hạnh phúc
 _LONGEST_MOTTO_LINE = 300  # characters, the organs beside it and all
 _TYPE_LINES = {
     kind.name.lower().translate(_BARE): kind.name.lower()
@@ -115,6 +116,8 @@ def _motto(fold: str) -> str:
     """A line with its motto as it ought to be; most lines are passed over by a look at a few letters of it."""
     if len(fold) > _LONGEST_MOTTO_LINE or not ("NAM" in fold or "nh ph" in fold or "NH PH" in fold):
         return fold
+    if _MOTTO_LETTERS.search(fold) is None:  # thành phố, Việt Nam
+        return fold
     bare = fold.translate(_BARE)
     for form, words in _MOTTOES:
         if (m := form.search(bare)) is None or (words[-1] == "nam" and not fold[m.start() : m.end()].isupper()):
@@ -128,7 +131,7 @@ def _motto(fold: str) -> str:
 
 def _type_line(fold: str) -> str:
     """A line that is the name of a type in capitals and nothing else, with its accents: `KÉ HOẠCH`."""
-    if len(fold) > _TYPE_LENGTH or fold[0] not in _TYPE_HEADS or not fold.isupper():
+    if fold[0] not in _TYPE_HEADS or not fold.isupper():
         return fold
     name = fold.rstrip(" :*")
     phrase = _TYPE_LINES.get(name.translate(_BARE))
@@ -137,7 +140,8 @@ def _type_line(fold: str) -> str:
 
 def _ground(fold: str) -> str:
     """A line whose Căn cứ was misread: `Can cứ Luật …`, `Căn cử Luật …`."""
-    if not (fold[2:5] == "n c" or "n c" in fold[4:8]) or (m := _GROUND.match(fold)) is None:
+    m = _GROUND.match(fold)
+    if m is None:
         return fold
     i, j = m.span("word")
     return fold if m["word"] in ("Căn cứ", "Cần cù") else fold[:i] + "Căn cứ" + fold[j:]
@@ -155,7 +159,7 @@ _SIGNED = re.compile(rf"(?<!\w)(?:kt|tl|tm)\.\s?(?P<post>{'|'.join(_POSTS)})(?!\
 
 def _signed(fold: str) -> str:
     """A line with the post behind KT., TL. or TM. as it ought to be: `KT. TONG CỤC TRƯỞNG`."""
-    if len(fold) > _LONGEST_SIGNED or not ("KT." in fold or "TL." in fold or "TM." in fold):
+    if not ("KT." in fold or "TL." in fold or "TM." in fold):
         return fold
     m = _SIGNED.search(fold.translate(_BARE))
     if m is None or not (printed := fold[slice(*m.span("post"))]).isupper():
@@ -169,7 +173,7 @@ _LONGEST_SIGNED = 120
 
 def _recipients(fold: str) -> str:
     """A line whose Nơi nhận: was misread."""
-    return "Nơi nhận" + fold[8:] if fold[0] == "N" and _RECIPIENTS.match(fold) else fold
+    return "Nơi nhận" + fold[8:] if _RECIPIENTS.match(fold) else fold
 
 
 def _recognised(fold: str) -> str:
@@ -191,8 +195,17 @@ def mend_lines(lines: Iterable[Line]) -> list[Line]:
     lines = list(lines)
     shown, changed = False, []
     for line in lines:
-        fold = _ground(line.fold)
-        if (better := _recipients(_signed(_type_line(_motto(fold))))) != fold:
+        fold = line.fold
+        if "n c" in fold[2:8]:
+            fold = _ground(fold)
+        better, length = _motto(fold), len(fold)
+        if length <= _TYPE_LENGTH:
+            better = _type_line(better)
+        if length <= _LONGEST_SIGNED:
+            better = _signed(better)
+        if fold[0] == "N":
+            better = _recipients(better)
+        if better != fold:
             shown, fold = True, better
         if fold != line.fold:
             line.fold = fold
