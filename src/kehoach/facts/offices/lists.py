@@ -136,15 +136,15 @@ def _next(words: Words, behind: int, mode: Mode) -> int:
         while words.low(j) and words.start(j) <= closed:
             j += 1
     steps = 0
-    while words.low(j) in _BETWEEN and (mode is Mode.LIST or words.low(j) != ".") and steps < _STEPS:
+    while (low := words.low(j)) in _BETWEEN and (mode is Mode.LIST or low != ".") and steps < _STEPS:
         j += 1
         steps += 1
-    if words.low(j) == "cùng":
+    if low == "cùng":
         j += 2 if words.low(j + 1) == "với" else 1
         steps += 1
-    elif words.low(j) == "với" and steps:
+    elif low == "với" and steps:
         j += 1
-    if not words.low(j):
+    if not low or not words.low(j):
         return -1
     return j if steps or (mode is Mode.LIST and words.capital(j)) else -1
 

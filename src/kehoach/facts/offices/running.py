@@ -8,7 +8,7 @@ from ...reference.office_context import DUTIES, STRONG
 from .lists import Name, printed, read_list
 from .through import calls_person, past_bracket
 from .usual import usual_names
-from .words import Mode, Words, match, may_begin_name, tables
+from .words import Mode, Words, first_word, match, may_begin_name, tables
 
 _ACTS = DUTIES | STRONG | {"cử", "lập", "gửi", "bố trí", "cung cấp"}
 _TOGETHER = (("hối", re.compile(r"\s{1,3}hợp")), ("ùng", re.compile(r"\s{1,3}với")))
@@ -34,6 +34,8 @@ def names_from(text: str, start: int = 0, end: int | None = None) -> tuple[list[
     ([Name(start=0, end=7, kind='co_quan', head=''), Name(start=9, end=21, kind='co_quan', head='')], 22)
     """
     end = len(text) if end is None else end
+    if first_word(text, start, end) not in tables().first:
+        return [], start
     usual = usual_names(text, start, end)
     return usual if usual is not None else names_by_words(text, start, end)
 

@@ -246,7 +246,8 @@ class Tables:
             for word in trie
         )
         """First words of all that means something inside a name."""
-        self.first = frozenset((*self.heads, *self.nouns, *self.posts, *self.plurals))
+        self.first = frozenset((*self.heads, *self.nouns, *self.posts, *self.plurals, "uy", "ủỷ"))
+        """First words of names, and what is printed for `ủy`."""
         self.seconds = _seconds(self.heads, self.nouns, self.posts, self.plurals)
         """First words of names and the second ones."""
         self.organised = _seconds(self.tails, *(trie["tổ"]["chức"] for trie in (self.heads, self.nouns)))
