@@ -17,7 +17,7 @@ from typing import Any
 from ..reference.sign import Sign, sign_of_number
 from ..reference.slug import slug
 from ..reference.types import BY_MARK, BY_SLUG, type_named
-from ..text.fold import key
+from ..text.fold import fold, key, tones
 from .eids import eid_of
 from .issuers import cited_issuer, issuer_of
 from .passages import Content, walk
@@ -201,5 +201,5 @@ def _texts(content: Content) -> Iterator[str]:
 
 
 def _letters(text: str) -> str:
-    letters = _NO_LETTERS.sub("", key(text).replace(" ", ""))
+    letters = _NO_LETTERS.sub("", tones(fold(text)).casefold())
     return letters if letters.isalpha() else "".join(filter(str.isalpha, letters))

@@ -36,7 +36,8 @@ _OF_TYPE = re.compile(r"\.(?P<rest>[A-ZĐ]{2,12})(?![\w.])")
 """The organ behind a type, a stop between them: `02/1998/QĐ.UB`."""
 _FOOTNOTE = re.compile(r"(?<=[/-])(?:TW|TƯ|CP|TTg|UBND|HĐND)(\d{1,2})\Z")
 """The mark of a footnote behind an organ that has no numbers: `66-NQ/TW1`."""
-_OLD_MARKS = ("-CP", "-TTg", "-HĐBT", "/TU", "/TW")
+_OLD_MARKS = (("-CP", 2), ("-TTg", 0), ("-HĐBT", 2), ("/TU", 0), ("/TW", 2))
+"""What ends such a number, and which letter of it is rare."""
 _FOLLOWED = re.compile(r"\s{0,3}[,-]?\s{0,3}(?:ngày|của)\s")
 _CUT = re.compile(r"\s{0,3}-\s{0,9}\Z")
 _REST = re.compile(r"\s{0,9}([A-ZĐ&]{2,14}\d{0,2})\s{0,20}\Z")
@@ -112,8 +113,8 @@ def _tokens(text: Text) -> Iterator[tuple[int, str]]:
 def _old_tokens(text: Text) -> Iterator[tuple[int, str]]:
     """Short numbers without a so-word, if a date or an issuer follows: `Quyết định 201-CP ngày 01/7/1980`."""
     everything = text.all
-    for mark in _OLD_MARKS:
-        for at in text.finds(mark):
+    for mark, rare in _OLD_MARKS:
+        for at in text.finds_by(mark, rare):
             end = at + len(mark)
             start = at
             while start > at - 4 and everything[start - 1 : start].isdecimal():

@@ -20,7 +20,7 @@ from .verbs import begins_task, names_thing
 
 _TITLE, _LONGEST_HEADING = 80, 400
 _LONGEST_TIME, _LONGEST_NAME = 120, 40
-_WHEN = ("thời gian", "thời hạn", "hoàn thành", "hoàn tất", "tiến độ")
+_WHEN, _WHEN_HEADS = ("thời gian", "thời hạn", "hoàn thành", "hoàn tất", "tiến độ"), "TtHh"
 
 
 class Walker:
@@ -52,8 +52,8 @@ class Walker:
 
     def _timed(self, node: Content) -> Fact | None:
         """The task beside or above a line that says when: `Thời gian hoàn thành: trước ngày 25/7/2026.`"""
-        said = (node["heading"] or node["text"])[:_LONGEST_NAME].lower()
-        if not self.book.tasks or not said.startswith(_WHEN):
+        said = node["heading"] or node["text"]
+        if said[:1] not in _WHEN_HEADS or not self.book.tasks or not said[:_LONGEST_NAME].lower().startswith(_WHEN):
             return None
         task, parent = self.book.tasks[-1], node["id"].rpartition("/")[0]
         return task if parent in (task["source"], task["source"].rpartition("/")[0]) else None
