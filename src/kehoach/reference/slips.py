@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from ..text.fold import tones
@@ -90,14 +90,11 @@ def _like(printed: str, phrase: str) -> str:
     return "".join([p.upper() if c.isupper() else p for c, p in zip(printed, phrase, strict=True)])
 
 
-_MOTTOES = tuple(
-    (re.compile(form), words.split())
-    for form, words in (
-        (r"(cong)\s*(hoa)\s*(xa)\s*(hoi)\s*(chu)\s*(ng[a-z]{0,2}a)\s*(viet)\s*(nam)", MORE[0].lower()),
-        (r"(doc)\s*(lap)\s*[-.]?\s*(tu)\s*(do)\s*[-.]?\s*(hanh)\s*(phuc)", "độc lập tự do hạnh phúc"),
-    )
-)
-_MOTTO_LETTERS = re.compile(r"[Xx]\w\s*[Hh]\w|[Hh]\s*[Pp][Hh]\w[Cc]")  # of xã hội, hạnh phúc
+_MOTTO = re.compile(r"(cong)\s*(hoa)\s*(xa)\s*(hoi)\s*(chu)\s*(ng[a-z]{0,2}a)\s*(viet)\s*(nam)")
+_MOTTO_WORDS, _MOTTO_RIGHT = MORE[0].lower().split(), MORE[0].upper()
+_SECOND = re.compile(r"(doc)\s*(lap)\s*[-.]?\s*(tu)\s*(do)\s*[-.]?\s*(hanh)\s*(phuc)")
+_SECOND_WORDS, _SECOND_RIGHT = ("độc", "lập", "tự", "do", "hạnh", "phúc"), MORE[1]
+_SECOND_END = re.compile(r"[Nn][Hh]\s*[Pp][Hh]\w[Cc]")
 _LONGEST_MOTTO_LINE = 300  # characters, the organs beside it and all
 _TYPE_LINES = {
     kind.name.lower().translate(_BARE): kind.name.lower()
@@ -114,18 +111,25 @@ _OPENING_WORDS = ("kính gửi", "về việc", "xét đề nghị", "theo đề
 
 def _motto(fold: str) -> str:
     """A line with its motto as it ought to be; most lines are passed over by a look at a few letters of it."""
-    if len(fold) > _LONGEST_MOTTO_LINE or not ("NAM" in fold or "nh ph" in fold or "NH PH" in fold):
+    if len(fold) > _LONGEST_MOTTO_LINE:
         return fold
-    if _MOTTO_LETTERS.search(fold) is None:  # thành phố, Việt Nam
-        return fold
-    bare = fold.translate(_BARE)
-    for form, words in _MOTTOES:
-        if (m := form.search(bare)) is None or (words[-1] == "nam" and not fold[m.start() : m.end()].isupper()):
-            continue
-        for group, word in enumerate(words, 1):
-            i, j = m.span(group)
-            if j - i == len(word) and tones(fold[i:j]).lower() != word:
-                fold = fold[:i] + _like(fold[i:j], word) + fold[j:]
+    if "NAM" in fold and "X" in fold and _MOTTO_RIGHT not in fold:
+        m = _MOTTO.search(fold.translate(_BARE))
+        if m is not None and fold[m.start() : m.end()].isupper():
+            fold = _with_words(fold, m, _MOTTO_WORDS)
+    if ("nh ph" in fold or "NH PH" in fold) and _SECOND_RIGHT not in fold and _SECOND_END.search(fold) is not None:
+        m = _SECOND.search(fold.translate(_BARE))
+        if m is not None:
+            fold = _with_words(fold, m, _SECOND_WORDS)
+    return fold
+
+
+def _with_words(fold: str, m: re.Match[str], words: Sequence[str]) -> str:
+    """A line with these words in the place of the groups of a match."""
+    for group, word in enumerate(words, 1):
+        i, j = m.span(group)
+        if j - i == len(word) and tones(fold[i:j]).lower() != word:
+            fold = fold[:i] + _like(fold[i:j], word) + fold[j:]
     return fold
 
 
