@@ -19,8 +19,6 @@ from .wrapping import ends_sentence
 _ISSUED_TYPES = ("Công văn", "Kế hoạch", "Quyết định", "Chỉ thị", "Văn bản", "Thông báo")
 SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Theo đó,", re.compile(r"Theo đó,")),
-    ("(BĐ) - Nhân kỷ niệm", re.compile(r"^\([^)\d]{2,20}\)\s*[-–]", re.MULTILINE)),
-    ("Ảnh: N.A", re.compile(r"(?:Ảnh|Tin, ảnh|Nguồn|Tác giả|PV)\s*:|[Ảả]nh minh [Hh](?:ọa|oạ)")),
     (
         "đã ban hành Kế hoạch số",
         re.compile(rf"(?:vừa|đã|mới)\s+(?:có|ký|ban hành)\b|ban hành {one_of(*_ISSUED_TYPES)}(?: số)?"),
@@ -30,9 +28,11 @@ SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|,|\|)"),
     ),
     ("cho biết", re.compile(r"cho biết|phát biểu|nhấn mạnh|Sáng \d|sáng \d|chiều \d")),
+    ("(BĐ) - Nhân kỷ niệm", re.compile(r"^\([^)\d]{2,20}\)\s*[-–]", re.MULTILINE)),
+    ("Ảnh: N.A", re.compile(r"(?:Ảnh|Tin, ảnh|Nguồn|Tác giả|PV)\s*:|[Ảả]nh minh [Hh](?:ọa|oạ)")),
     ("Bài viết trước:", re.compile(r"Bài viết trước|Tin liên quan|Bài viết liên quan|Các tin khác")),
 )
-"""What an article shows: example and pattern."""
+"""What an article shows: example and pattern, those first that are found fast."""
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}|\|")
 POST_LINES: tuple[tuple[str, str], ...] = (

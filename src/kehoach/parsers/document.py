@@ -96,7 +96,7 @@ def _cut_formulas(blocks: Sequence[Block]) -> list[Block]:
     """QUYẾT ĐỊNH: at the end of the last ground, a chapter's head behind a clause: each becomes a line of its own."""
     out: list[Block] = []
     for block in blocks:
-        m = _second(block.fold) if isinstance(block, Line) else None
+        m = _second(block.fold) if isinstance(block, Line) and not block.fold[-2:].islower() else None
         if m is not None and isinstance(block, Line):
             out += [block.piece(0, m.start()), block.piece(m.end())]
         else:

@@ -20,6 +20,7 @@ from .place_date import find_place_date
 
 _LONG = 300  # characters; a letterhead alone is shorter
 _HEAD = 900  # characters in which a letterhead ends
+_STATE = "CHỦ NGHĨA"  # in capitals: a sentence may name the state
 
 _SO = re.compile(r"(?<=\s)S[ốỐ]\s?:?\s{0,3}(?=[\d/.…])")
 PARTS: tuple[tuple[str, str, str], ...] = (
@@ -49,14 +50,14 @@ _CLOSED = frozenset(".:;,)-")
 
 def cut_one_line(lines: list[Line]) -> list[Line]:
     """The lines; one that holds a whole document is its parts."""
-    if not any(len(line.fold) > _LONG for line in lines):
+    if not any(True for line in lines if len(line.fold) > _LONG and _STATE in line.fold):
         return lines
     return [part for line in lines for part in (_cut(line) if len(line.fold) > _LONG else (line,))]
 
 
 def _cut(line: Line) -> list[Line]:
     head = line.fold[:_HEAD]
-    motto = find_quoc_hieu(head) if "CHỦ NGHĨA" in head else None  # in capitals: a sentence may name the state
+    motto = find_quoc_hieu(head) if _STATE in head else None
     if motto is None:
         return [line]
     cuts, body = _head(line.fold, motto)

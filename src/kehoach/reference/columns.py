@@ -67,9 +67,13 @@ def _role(text: str) -> str | None:
     return None
 
 
+ORD_HEAD = 12
+"""Characters of the longest header cell that names the column of ordinals."""
+
+
 def is_ord_head(text: str) -> bool:
     """Whether a header cell names the column of ordinals."""
-    return len(text) <= 12 and role_of(text) == "ord"
+    return len(text) <= ORD_HEAD and role_of(text) == "ord"
 
 
 _ANYWHERE: tuple[tuple[str, str, str], ...] = (

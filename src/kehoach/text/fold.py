@@ -29,7 +29,7 @@ _HIDDEN_CHARS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u2
 
 def has_hidden(text: str) -> bool:
     """Whether a text holds any character without width or ink; much cheaper than a search by pattern."""
-    return not text.isascii() and any(c in text for c in _HIDDEN_CHARS)
+    return not text.isascii() and any(True for c in _HIDDEN_CHARS if c in text)
 
 
 _TONE_LAST = re.compile(

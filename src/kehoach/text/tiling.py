@@ -32,7 +32,7 @@ _RARE = (
 def inked(text: str) -> int:
     """Number of characters that are not white space."""
     if len(text) < 400:
-        return len("".join(text.split()))
+        return len(text) - text.count(" ") if text.isprintable() else len("".join(text.split()))
     count = text.count
     unbroken = text.replace("\n", "")
     plain = unbroken.isprintable()  # of all that is white space U+0020 alone is printable

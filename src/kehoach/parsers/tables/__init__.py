@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from kehoach.text.lines import Line
 
-from ...reference.columns import is_ord_head
+from ...reference.columns import ORD_HEAD, is_ord_head
 from .build import build
 from .cells import cell_tables
 from .columns import column_tables
@@ -33,7 +33,7 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
         found = _sorted(found, cell_tables(lines, _taken(found)))
     if "\t" in text:
         found = _sorted(found, tab_tables(lines, text, _taken(found)))
-    if any(is_ord_head(line.text) for line in lines):  # without the head of the ordinals there is neither
+    if any(is_ord_head(line.text) for line in lines if len(line.text) <= ORD_HEAD):  # without one there is neither
         found = _sorted(found, stacked_tables(lines, _taken(found)))
         found = _sorted(found, wrapped_tables(lines, _taken(found)))
     if "    " in text:
