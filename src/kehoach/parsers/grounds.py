@@ -79,7 +79,7 @@ def split_front(items: Sequence[Item]) -> tuple[list[Paragraph], list[Paragraph]
             *own, last = _parted(item)
             grounds += own
             if own and not is_ground(last.fold):
-                (front if first is not None else rest).append(last)
+                (front if first is not None or _SAID_BELOW.search(last.fold) else rest).append(last)
             else:
                 grounds.append(last)
         elif first is not None or _FORMULA.match(item.fold):
@@ -111,12 +111,63 @@ _SHORT, _LONG = 40, 4000  # characters of what may hold more than a ground
 def _parted(ground: Paragraph) -> list[Paragraph]:
     """A ground, and what stands behind it on its last line: each as a paragraph."""
     out: list[Paragraph] = []
-    if not _SHORT < len(ground.fold) < _LONG or (";" not in ground.fold and ". " not in ground.fold):
+    if not _SHORT < len(ground.fold) < _LONG:
         return [ground]
-    while (m := _SECOND.search(ground.fold)) is not None:
-        head, ground = ground.cut(m.end())
+    if ";" in ground.fold or ". " in ground.fold:
+        while (m := _SECOND.search(ground.fold)) is not None:
+            head, ground = ground.cut(m.end())
+            out.append(head)
+    if ground.fold[-1] == ":" and (at := _opening(ground.fold)):
+        head, ground = ground.cut(at)
         out.append(head)
     return [*out, ground]
+
+
+_ASKING: tuple[tuple[str, str], ...] = (
+    (r"đề nghị|yêu cầu|chỉ đạo|giao|mời", "Sở Văn hóa đề nghị các xã thực hiện một số nội dung như sau:"),
+    (r"hướng dẫn|thông báo", "Sở Văn hóa hướng dẫn các xã mở phòng đọc như sau:"),
+)
+_SAYING: tuple[tuple[str, str], ...] = (
+    (r"ban hành|xây dựng|lập|đề ra|phát động", "Ủy ban nhân dân tỉnh ban hành Kế hoạch như sau:"),
+    (r"(?:kính )?(?:báo cáo|trình|gửi|đề xuất)", "Sở Văn hóa kính báo cáo Ủy ban nhân dân tỉnh như sau:"),
+    (r"có ý kiến|trả lời|giải trình|tham gia ý kiến|đánh giá", "Phó Thủ tướng Trần Văn An có ý kiến như sau:"),
+    (r"chấp thuận|thống nhất|phê duyệt|công bố|công nhận|quyết định", "Sở Văn hóa chấp thuận mở thư viện như sau:"),
+)
+_DOING: tuple[tuple[str, str], ...] = (
+    (r"triển khai|tổ chức|thực hiện|tiến hành|phối hợp", "Ủy ban nhân dân xã tổ chức Ngày hội đọc sách như sau:"),
+)
+"""What an organ does in the sentence that a ground opens: it tells others, it says something, it acts itself as those
+do whom another one tells to. Pattern, example."""
+_WHO_ACTS = pattern(
+    r"(?:,|(?P<stop>;|\.))\s+(?:[Nn]ay,?\s+)?(?P<who>[<U>][^,;:.]{1,120}?)\s(?:đã\s+)?"
+    rf"(?:(?P<asks>{one_of(*(p for p, _ in _ASKING))})|(?P<does>{one_of(*(p for p, _ in _DOING))})"
+    rf"|{one_of(*(p for p, _ in _SAYING))})\b"
+)
+_SAID_BELOW = re.compile(r"\b(?:sau|dưới)(?: đây)?\s?:$")
+_POSTS = ("CHỦ TỊCH ", "PHÓ CHỦ TỊCH ", "GIÁM ĐỐC ", "HIỆU TRƯỞNG ", "THỦ TƯỚNG ", "PHÓ THỦ TƯỚNG ", "BỘ TRƯỞNG ")
+_CLAUSE = 60  # characters of `Sau khi xem xét,` before the organ
+
+
+def _opening(fold: str) -> int:
+    """Where the sentence by which an organ acts begins behind its ground, `…, Sở Văn hóa báo cáo như sau:`; 0 if none.
+
+    >>> text = "Thực hiện Kế hoạch số 5/KH-UBND, Sở Văn hóa báo cáo kết quả như sau:"
+    >>> text[_opening(text):]
+    'Sở Văn hóa báo cáo kết quả như sau:'
+    """
+    if _SAID_BELOW.search(fold) is None:
+        return 0
+    at, asked = 0, False
+    for m in _WHO_ACTS.finditer(fold):
+        who = m["who"].upper()
+        if organ_head(who) is None and not who.startswith(_POSTS):
+            continue
+        if asked and m["does"]:
+            continue  # who is told to act
+        at, asked = m.start("who"), m["asks"] is not None
+        if m["stop"] is None and (stop := fold.rfind(". Sau khi ", max(0, at - _CLAUSE), at)) > 0:
+            at = stop + len(". ")
+    return at
 
 
 _REQUESTS = (" đề nghị ", " yêu cầu ")
