@@ -36,11 +36,26 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
         return True
     if not first.isupper() or len(fold) >= 80:
         return False
+    if _is_signed_below(blocks, at):
+        return _is_of_form(blocks, at)
     if signature.is_office_in_small(fold) and signature.offices_in_small(_below(blocks, at), 0):
         return True
     if not fold[:4].isupper() or _ROMAN.match(fold) is not None:
         return False
     return tail.title_begins(_below(blocks, at), 0) or tail.title_alone(blocks[at - 1] if at else None, line)
+
+
+def _is_signed_below(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the next line says how a form is to be signed: `(Ký, ghi rõ họ tên, đóng dấu)`."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return isinstance(below, Line) and below.fold[0] == "(" and signature.SIGN_HERE.fullmatch(below.fold) is not None
+
+
+def _is_of_form(blocks: Sequence[Block], at: int) -> bool:
+    """Whether an office is that of who is to sign the document, and no section stands below: it ends the form."""
+    fold = blocks[at].fold  # type: ignore[union-attr]
+    office = signature.is_signing(fold) if fold.isupper() else signature.is_office_in_small(fold)
+    return office and not any(map(_section, blocks[at + 1 :]))
 
 
 def _below(blocks: Sequence[Block], at: int) -> list[Line]:

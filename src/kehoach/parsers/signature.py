@@ -26,7 +26,17 @@ SIGNED_WORDS: tuple[tuple[str, str], ...] = (
 """What a copy prints in place of the hand: pattern, example."""
 _IN_BRACKETS = r"[(\[](?:[Ss]ignature|[Ss]igned|[Ss]eal|[Ss]tamp|[Cc]hữ ký|[Dd]ấu)[^()\[\]]{0,30}[)\]]"
 """What a recogniser writes: `[Signature and seal]`."""
-SIGNED = re.compile(rf"(?:[(\[]?\s*{one_of(*(p for p, _ in SIGNED_WORDS))}\s*[)\]]?|{_IN_BRACKETS})[.:]?")
+SIGN_HERE_WORDS: tuple[tuple[str, str], ...] = (
+    (r"[Kk]ý\b[^()]{0,50}", "(Ký, ghi rõ họ tên, đóng dấu)"),
+    (r"[Cc]hữ ký\b[^()]{0,50}", "(Chữ ký, họ và tên, chức danh, dấu)"),
+    (r"[Hh]ọ,? (?:và )?tên\b[^()]{0,50}", "(họ và tên)"),
+    (r"[Gg]hi rõ họ,? (?:và )?tên\b[^()]{0,50}", "(Ghi rõ họ tên)"),
+)
+"""What a form prints below the office of who is to sign it: pattern, example."""
+SIGN_HERE = re.compile(rf"\(\s*{one_of(*(p for p, _ in SIGN_HERE_WORDS))}\)\.?")
+SIGNED = re.compile(
+    rf"(?:[(\[]?\s*{one_of(*(p for p, _ in SIGNED_WORDS))}\s*[)\]]?|{_IN_BRACKETS})[.:]?|{SIGN_HERE.pattern}"
+)
 _SIGNED_INSIDE = re.compile(r"[(\[](?:Đã ký|đã ký|ĐÃ KÝ|Ký)(?:(?: và|,) đóng dấu)?[)\]]|Đã ký\s*:")
 _MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s")
 _NAME = pattern(r"(?:(?:[<U>][<L>'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
@@ -46,6 +56,7 @@ _TERM = re.compile(r"(?:NHIỆM KỲ|Nhiệm kỳ|KHÓA|Khóa|KHOÁ|Khoá)\s+(?:
 __all__ = [
     "ESIGN",
     "SIGNED",
+    "SIGN_HERE",
     "Block",
     "in_capitals",
     "is_mark",
@@ -117,6 +128,8 @@ def offices_in_small(lines: Sequence[Line], at: int) -> int:
     if end == at or end == len(lines):
         return 0
     signed = SIGNED.fullmatch(lines[end].fold) is not None
+    if end == len(lines) - 1 and SIGN_HERE.fullmatch(lines[end].fold):
+        return end - at
     name = end + signed
     if name == len(lines) or name_in(lines[name].fold) is None:
         return 0
