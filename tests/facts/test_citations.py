@@ -297,7 +297,7 @@ BEFORE = [  # text, issuer and day of its last document
     ("Ngày 05-8-2024, Ban Thường vụ Tỉnh ủy vừa ký ban hành Chỉ thị số 8-CT/TU", "Ban Thường vụ Tỉnh ủy", "2024-08-05"),
     ("Ngày 05/8, Sở Y tế ban hành Kế hoạch số 12/KH-SYT", "Sở Y tế", None),
     ("Ngày 05/8/2024, Sở Y tế ban hành Kế hoạch số 12/KH-SYT ngày 04/8/2024", "Sở Y tế", "2024-08-04"),
-    ("Luật Trẻ em ngày 05/4/2016, Sở Y tế có văn bản số 553/SYT-NV", None, None),
+    ("Luật Trẻ em ngày 05/4/2016, Sở Y tế có văn bản số 553/SYT-NV", "Sở Y tế", None),
     ("Ngày 09 tháng 3 năm 1976 Hội đồng Chính phủ đã ra Quyết định số 12-CP", "Hội đồng Chính phủ", "1976-03-09"),
     ("của Sở Y tế tại Tờ trình số 1/TTr-SYT và Chủ tịch Hội An tại Tờ trình số 2/TT-HA", "Chủ tịch Hội An", None),
     ("đề nghị của Sở Y tế tại Tờ trình số 1/TTr-SYT ngày 1/2/2024 và Công văn số 2/SYT-NV", "Sở Y tế", None),
@@ -311,6 +311,28 @@ BEFORE = [  # text, issuer and day of its last document
     ("chỉ đạo của Thủ tướng Chính phủ Trần Văn Mẫu tại Thông báo số 1/TB-VPCP", None, None),
     ("nhiệm vụ của Sở Y tế (Quyết định số 1/QĐ-UBND)", None, None),
     ("Ngày 05/8/2024, Sở Y tế họp và UBND tỉnh có văn bản số 553/UBND-VX", None, None),
+    ("1. Ủy ban nhân dân tỉnh ban hành Kế hoạch số 12/KH-UBND", "Ủy ban nhân dân tỉnh", None),
+    (
+        "Hội đồng phổ biến, giáo dục pháp luật đã ban hành Kế hoạch số 1/KH-HĐ",
+        "Hội đồng phổ biến, giáo dục pháp luật",
+        None,
+    ),
+    ("Sở Y tế tham mưu UBND tỉnh ban hành Kế hoạch số 12/KH-UBND", None, None),
+    ("Sở Y tế phối hợp Sở Nội vụ ban hành Kế hoạch số 12/KH-SYT", None, None),
+    ("của 02 đơn vị gồm: Công ty Mai Tre tại Văn bản số 1.6/GĐN/MT ngày 1/6/2024", "Công ty Mai Tre", "2024-06-01"),
+    (
+        "tại Văn bản số 1/A-B; HTX khai thác đá và chế biến tre Nà Mẫu tại Văn bản số 35 ngày 24/6/2024",
+        "HTX khai thác đá và chế biến tre Nà Mẫu",
+        "2024-06-24",
+    ),
+    (
+        "số 1/A-B; Công ty cổ phần Mai Tre - Chi nhánh Nà Mẫu tại Văn bản ngày 22/6/2024",
+        "Công ty cổ phần Mai Tre - Chi nhánh Nà Mẫu",
+        "2024-06-22",
+    ),
+    ("Công ty cổ phần Mai Tre được phê duyệt tại Quyết định số 12/QĐ-UBND", None, None),
+    ("Danh mục dự án tại Nghị quyết số 12/NQ-HĐND", None, None),
+    ("Ý kiến của Sở Y tế: Tại Công văn số 12/SYT-NV", "Sở Y tế", None),
 ]
 
 

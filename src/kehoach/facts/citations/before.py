@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ..offices.heads import GROUP, start_at
+from ..offices.words import Words
 from .days import date_at
-from .issuers import issuer_at
+from .issuers import company_at, issuer_at
 from .model import Found, Stretch
 
-_BEFORE = ("tại", "TẠI", "tại các", "hành", "HÀNH", "có", "ký", "đã ra", "(")
+_BEFORE = ("tại", "TẠI", "Tại", "tại các", "hành", "HÀNH", "có", "ký", "đã ra", "(")
 _BEFORE_AT = re.compile(
-    r"(?:(?:(?:\s|^)(?:tại|TẠI)(?:\s{1,3}các)?|(?P<issues>(?:\s{1,3}(?:đã|vừa|cũng|tiếp\s{1,3}tục)){0,2}"
+    r"(?:(?:(?:\s|^)(?:[Tt]ại|TẠI)(?:\s{1,3}các)?|(?P<issues>(?:\s{1,3}(?:đã|vừa|cũng|tiếp\s{1,3}tục)){0,2}"
     r"\s{1,3}(?:có|ký|ra|(?:ký\s{1,3})?ban\s{1,3}hành|BAN\s{1,3}HÀNH))))\s{1,4}\Z"
 )
 _BRACKET = re.compile(r"\s{0,3}\(\s{0,3}\Z")
@@ -21,8 +23,10 @@ _AND_OWNER = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,3}và)\s{1,3}(?=[^\W\d_])")
 """A second one behind the document of the first: `của Sở A tại Tờ trình số … và Chủ tịch Hội B tại Tờ trình số …`."""
 _OWNER_REACH = 140
 _AND_ORGAN = re.compile(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
-_ASIDE = re.compile(r"\s{0,3}(?:\([^()]{3,100}\)|,)\Z")
-"""What may stand between an issuer and `tại`: a comma, or what the office is besides."""
+_ASIDE = re.compile(r"\s{0,3}(?:\([^()]{3,100}\)|[,:])\Z")
+"""What may stand between an issuer and `tại`: a comma, a colon, or what the office is besides."""
+_PAUSE = re.compile(r"[;:,]\s|\.\s(?=\s{0,3}[<U>])".replace("<U>", "A-ZĐÂÔỦÝ"))
+_LABEL = re.compile(r"[\s+*•-]{0,6}(?:\[?\w{1,3}[).\]]\s{0,3})?")
 
 
 def read_issuer_before(found: Found, text: str, low: int, before: Found | None) -> None:
@@ -34,7 +38,7 @@ def read_issuer_before(found: Found, text: str, low: int, before: Found | None) 
         low: where its passage begins, or behind the reference before it.
         before: the reference before it, if it stands in the same passage.
     """
-    if found.sign is not None and (issued := issued_before(text, low, found.start)) is not None:
+    if (found.ten is None or found.sign is not None) and (issued := issued_before(text, low, found.start)) is not None:
         found.issuer, found.ngay = issued[0], found.ngay or issued[1]
     elif found.sign is not None and before is not None:
         found.issuer = shared_issuer(text, before, found)
@@ -63,10 +67,28 @@ def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | 
     if not preposition["issues"] and (aside := _ASIDE.search(text, max(low, end - 110), end)):
         end = aside.start()
     owners = list(_OWNER.finditer(text, begin, end))
-    owner = owners[-1] if owners else _AND_OWNER.match(text, low, end)
-    if owner is None or (preposition["issues"] and "," in owner[0] and not owners):
-        return None
-    return _up_to(text, owner.end(), end, several=not preposition["issues"])
+    owner = owners[-1] if owners else None if preposition["issues"] else _AND_OWNER.match(text, low, end)
+    of = _up_to(text, owner.end(), end, several=not preposition["issues"]) if owner is not None else None
+    return of or _opens_clause(text, low, end)
+
+
+def _opens_clause(text: str, low: int, end: int) -> tuple[Stretch, None] | None:
+    """The office that stands from the beginning of a clause to an offset, and nothing else there.
+
+    >>> text = "đề nghị của 02 đơn vị gồm: Công ty Tre Việt"
+    >>> _opens_clause(text, 0, len(text))
+    ((27, 43), None)
+    """
+    begin = max(low, end - _OWNER_REACH)
+    starts = [found.end() for found in _PAUSE.finditer(text, begin, end)]
+    if begin == low and (label := _LABEL.match(text, low, end)):
+        starts.insert(0, label.end())
+    for start in starts:
+        head = start_at(Words(text, start, end), 0) if text[start : start + 1].isupper() else None
+        named = head is not None and (head.kind != GROUP or company_at(text, start, end))
+        if named and (name := _up_to(text, start, end, several=False)) is not None:
+            return name
+    return None
 
 
 def _up_to(text: str, at: int, end: int, *, several: bool = True) -> tuple[Stretch, None] | None:
@@ -76,7 +98,7 @@ def _up_to(text: str, at: int, end: int, *, several: bool = True) -> tuple[Stret
         name = issuer_at(text, at, end, joint=joint)
         if name is not None and name[1] == end:
             return name, None
-    return None
+    return ((at, end), None) if company_at(text, at, end) else None
 
 
 def _of_bracket(text: str, low: int, end: int) -> tuple[Stretch, None] | None:

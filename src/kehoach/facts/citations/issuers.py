@@ -12,12 +12,12 @@ _MAX_TOKENS = 28
 _STOP_WORDS = """
     về v/v v/v: tại được đã để cho trong trên nhằm là có theo ngày năm này đó nêu nói hoặc với đối khi từ đến như vào
     cùng còn thì mà phải sau do quy phê hướng thông thực triển sửa bổ kết giải thay bãi công thành điều tiếp tăng phát
-    đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải hỏi vềviệc
+    đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải hỏi vềviệc trình
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _KEPT_PAIRS = frozenset(  # words of names that begin like a stop word
     (
-        *(("công", w) for w in ("an", "thương", "đoàn", "ty", "nghiệp", "nghệ", "tác", "chứng", "chánh")),
+        *(("công", w) for w in ("an", "thương", "đoàn", "ty", "nghiệp", "nghệ", "tác", "chứng", "chánh", "trình")),
         *(("thành", w) for w in ("phố", "ủy", "uỷ", "đoàn", "viên")),
         *(("thông", w) for w in ("tin", "tấn")),
         *(("kết", w) for w in ("nối",)),
@@ -42,8 +42,16 @@ _AFTER = {  # words that end a name or not by the word before them
     "tổ": frozenset(("ban", "vụ", "phòng", "sở", "cục")),
     "thi": frozenset(("cục",)),
     "triển": frozenset(("phát",)),
+    "tham": frozenset(("tổng", "ban", "phòng", "cục")),
+    "phối": frozenset(("đồng", "ban")),
+    "trình": frozenset(("chương", "công", "giáo", "lộ")),
 }
-_ACTIONS = frozenset((("kế", "hoạch"), ("tổ", "chức"), ("thi", "hành"), ("tuyên", "truyền")))
+_ACTIONS = frozenset(
+    (
+        *(("kế", "hoạch"), ("tổ", "chức"), ("thi", "hành"), ("tuyên", "truyền"), ("tham", "mưu"), ("phối", "hợp")),
+        *(("chủ", "trì"), ("báo", "cáo")),
+    )
+)
 """Small letters behind a whole name: `UBND tỉnh tổ chức …`; with a capital they are part of one."""
 _AFTER_AND = frozenset(("hỗ", "xử", "cải", "chuyển"))
 """What a name may go on with in a capital: `Ban Xúc tiến và Hỗ trợ đầu tư`."""
@@ -95,6 +103,7 @@ def _goes_on(text: str, end: int, high: int, *, joint: bool) -> bool:
 
 _COMMA_PAIRS = frozenset(
     (
+        ("biến", "giáo"),
         *(("phòng", "chống"), ("khám", "chữa"), ("cháy", "chữa"), ("nạn", "cứu"), ("kiệm", "chống"), ("lụt", "bão")),
         *(("nhũng", "tiêu"), ("nhũng", "lãng"), ("trang", "cấp"), ("đua", "khen"), ("dục", "thể")),
     )
@@ -166,6 +175,27 @@ def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch 
             break
         found, tokens, before = following, tokens + 1, word
     return (start, end) if end > start else None
+
+
+_COMPANY = re.compile(
+    r"(?:(?:Tổng\s{1,3})?[Cc]ông\s{1,3}ty|[Dd]oanh\s{1,3}nghiệp|Hợp\s{1,3}tác\s{1,3}xã|HTX|Tập\s{1,3}đoàn|Chi\s{1,3}nhánh)\s"
+)
+_NO_COMPANY = frozenset((";", ":", "/", "\0"))
+
+
+def company_at(text: str, start: int, end: int) -> bool:
+    """Whether a stretch is the name of an enterprise: what it deals in may be joined by `và` in small letters.
+
+    >>> name = "Công ty cổ phần khai thác đá và chế biến tre"
+    >>> company_at(name, 0, len(name)), company_at(name + " được cấp phép", 0, len(name) + 14)
+    (True, False)
+    """
+    if text[start : start + 1] not in "TCDHcd" or _COMPANY.match(text, start, end) is None:
+        return False
+    words = [word.rstrip(_TRIM) for word in text[start:end].split()]
+    around = zip(words, ["", *words], [*words[1:], ""], strict=False)
+    stops = any(_stops(*three) for three in around if three[0].islower())
+    return not stops and len(words) <= _MAX_TOKENS and not _NO_COMPANY.intersection(text[start:end])
 
 
 _JOINT = frozenset(("CTPH", "CTrPH", "QCPH", "NQLT", "TTLT", "KHPH"))
