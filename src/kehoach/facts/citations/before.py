@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..offices.heads import GROUP, start_at
-from ..offices.words import Words
 from .days import date_at
-from .issuers import company_at, issuer_at
+from .issuers import company_at, issuer_at, names_office
 from .model import Found, Stretch
 
 _BEFORE = ("tại", "TẠI", "Tại", "tại các", "hành", "HÀNH", "có", "ký", "đã ra", "(")
@@ -84,8 +82,7 @@ def _opens_clause(text: str, low: int, end: int) -> tuple[Stretch, None] | None:
     if begin == low and (label := _LABEL.match(text, low, end)):
         starts.insert(0, label.end())
     for start in starts:
-        head = start_at(Words(text, start, end), 0) if text[start : start + 1].isupper() else None
-        named = head is not None and (head.kind != GROUP or company_at(text, start, end))
+        named = names_office(text, start, end) or company_at(text, start, end)
         if named and (name := _up_to(text, start, end, several=False)) is not None:
             return name
     return None
@@ -118,8 +115,10 @@ _ALSO = re.compile(r"\s{0,3}(?:[,;]|[,;]?\s{1,3}và)\s{1,3}(?:các\s{1,3})?")
 
 def shared_issuer(text: str, before: Found, found: Found) -> Stretch | None:
     """The issuer of the reference before, where it stands before both: `của Bộ A tại Tờ trình số 1, Công văn số 2`."""
-    if before.issuer is None or before.issuer[1] > before.start or before.sign is None or found.sign is None:
+    if before.issuer is None or before.sign is None or found.sign is None:
         return None
+    if before.issuer[1] > (before.start if before.so_at is None else before.so_at):
+        return None  # it stands behind the number
     same = set(before.sign.organs) & set(found.sign.organs)
     return before.issuer if same and _ALSO.fullmatch(text, before.end, found.start) else None
 

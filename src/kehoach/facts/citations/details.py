@@ -16,7 +16,7 @@ _YEAR = re.compile(
 
 _NO_DAY = re.compile(r"\s{0,4},?\s{0,4}(?:ngày|NGÀY)[\s.…_/]{0,40}(?:[^\s\w]?\d)?\s{0,4}(?=(?:tháng|THÁNG)\s)")
 """A day that is blank, or not read by a scan; month and year may stand behind it."""
-_OF = re.compile(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do)(?:\s{1,40}|(?<=của)(?=[BCSTUỦ]))")
+_OF = re.compile(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do|giữa)(?:\s{1,40}|(?<=của)(?=[BCSTUỦ]))")
 _ORGAN = re.compile(  # with no comma before it: behind one it is who acts in the clause that follows
     r"\s{1,8}(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
     r"|Tỉnh [uủ]|Thành [uủ])(?!\w))"
@@ -166,7 +166,7 @@ _OPENS = frozenset(
 _OPENS |= {"đi", "tă", "kế", "đư", "đã", "đề", "tu", ""}
 """How all that may follow a name begins; a name that nothing of it follows is looked at no further."""
 _OPENS_DATE = frozenset(("ng", "nă", "th", "ba", "ký", "đề"))
-_OPENS_OWNER = frozenset(("củ", "do"))
+_OPENS_OWNER = frozenset(("củ", "do", "gi"))
 
 
 def _opening(text: str, at: int, high: int) -> str:
@@ -198,7 +198,8 @@ def read_details(found: Found, text: str, low: int, high: int, before: Found | N
     start = of.end() if of else None
     if start is None and (found.ngay or found.sign) and (bare := _ORGAN.match(text, found.end, high)):
         start = bare.end()
-    if start is not None and (issuer := issuer_at(text, start, high, joint=of_several(found))) is not None:
+    several = of_several(found) or (of is not None and of["of"] == "giữa")
+    if start is not None and (issuer := issuer_at(text, start, high, joint=several)) is not None:
         by = of is None or of["of"] != "do" or text[issuer[1] : issuer[1] + 9].strip().startswith("ban hành")
         if by:
             found.issuer, found.end = issuer, issuer[1]
@@ -206,8 +207,8 @@ def read_details(found: Found, text: str, low: int, high: int, before: Found | N
                 _date(found, text, high)
     if found.issuer is None:
         read_issuer_before(found, text, low, before)
-    if found.ten is None or found.bare:
-        found.title = title_at(text, found.end, high)  # what stands behind a name is of the document around it
+    if found.ten is None or found.bare:  # what stands behind a name is of the document around it
+        found.title = found.title or title_at(text, found.end, high)
         if found.title is not None and found.sign is not None:
             found.title = _before_own_number(text, found.title, found.sign.raw)
         if found.title is not None and found.sign is not None and found.sign.year is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ..offices.heads import GROUP, start_at
+from ..offices.words import Words
 from .model import Found, Stretch
 
 _TOKEN = re.compile(r"\S{1,40}")
@@ -41,11 +43,13 @@ _AFTER = {  # words that end a name or not by the word before them
     "kế": frozenset(("sở", "phòng", "vụ", "ban", "cục")),
     "tổ": frozenset(("ban", "vụ", "phòng", "sở", "cục")),
     "thi": frozenset(("cục",)),
-    "triển": frozenset(("phát",)),
+    "triển": frozenset(("phát", "tác")),
     "tham": frozenset(("tổng", "ban", "phòng", "cục")),
     "phối": frozenset(("đồng", "ban")),
     "trình": frozenset(("chương", "công", "giáo", "lộ")),
 }
+_FOR_PURPOSE = frozenset(("tác", "đạo", "hành", "lý", "khai"))
+"""What stands before the project that a body is made for: `Tổ công tác triển khai Đề án 06`, `Ban Quản lý Đề án`."""
 _ACTIONS = frozenset(
     (
         *(("kế", "hoạch"), ("tổ", "chức"), ("thi", "hành"), ("tuyên", "truyền"), ("tham", "mưu"), ("phối", "hợp")),
@@ -78,6 +82,8 @@ def _stops(word: str, before: str, following: str) -> bool:
     low = word.lower()
     if low == "ban":
         return following.lower() == "hành"
+    if low == "đề" and following.lower() == "án":
+        return before.lower() not in _FOR_PURPOSE
     if low in _AFTER and before.lower() in _AFTER[low]:
         return False
     if word == low and (low, following.lower()) in _ACTIONS:
@@ -121,6 +127,20 @@ def _comma_inside(text: str, end: int, high: int) -> bool:
         and found.group().lstrip()[0].isupper()
         and found[1].lower() not in _TYPE_STARTS
     )
+
+
+def _past_comma(text: str, end: int, high: int, around: tuple[str, str], *, joint: bool) -> bool:
+    """Whether a name, or the list of those who issued together, goes on behind a comma between two words."""
+    if around in _COMMA_PAIRS or _comma_inside(text, end, high):
+        return True
+    start = past_blanks(text, end)
+    return joint and names_office(text, start, high)
+
+
+def names_office(text: str, start: int, end: int) -> bool:
+    """Whether the name of one office begins at an offset, with a capital."""
+    head = start_at(Words(text, start, end), 0) if text[start : start + 1].isupper() else None
+    return head is not None and head.kind != GROUP
 
 
 def past_blanks(text: str, at: int) -> int:
@@ -169,9 +189,7 @@ def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch 
             break
         end = found.start() + len(word)
         closing = printed[len(word) :]
-        if closing and not (
-            closing == "," and ((low, after.lower()) in _COMMA_PAIRS or _comma_inside(text, found.end(), high))
-        ):
+        if closing and not (closing == "," and _past_comma(text, found.end(), high, (low, after.lower()), joint=joint)):
             break
         found, tokens, before = following, tokens + 1, word
     return (start, end) if end > start else None

@@ -6,7 +6,7 @@ Each takes the type and the issuer of the head. Source: docs/domain.md 7.1.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...reference.sign import Sign
 from ...reference.types import BY_MARK
@@ -28,11 +28,12 @@ _GO_ON = (";", ",", " và")
 
 @dataclass(frozen=True, slots=True)
 class _Head:
-    """What stands over a list: the type, the issuer, and where the passage begins."""
+    """What stands over a list: type and issuer, where the passage begins, organs of the first number with a type."""
 
     loai: str
     issuer: Stretch | None
     low: int
+    organs: tuple[str, ...] = ()
 
 
 def distribute(text: Text, found: list[Found]) -> None:
@@ -45,6 +46,9 @@ def distribute(text: Text, found: list[Found]) -> None:
     head: _Head | None = None
     for item in found:
         low, _ = text.bounds(item.start)
+        if item.plain and (over := _typed(text, low, item, head)) is not None:
+            head, item.issuer = over, over.issuer
+            continue
         if item.plain:
             many = item.loai is not None and _PLURAL.search(text.all, max(low, item.start - 10), item.start)
             head = _Head(item.loai, None, low) if item.loai and (many or item.loai in _LETTERS) else None
@@ -62,6 +66,18 @@ def distribute(text: Text, found: list[Found]) -> None:
     for item in found:
         if item.loai == _GENERIC and item.sign is not None and item.sign.type_mark in _SURE:
             item.loai = _by_mark(item.sign) or _GENERIC
+
+
+def _typed(text: Text, low: int, item: Found, head: _Head | None) -> _Head | None:
+    """The head of a list whose numbers print the type again: `các Thông tư của Bộ A: Thông tư số 1; Thông tư số 2`."""
+    organs = item.sign.organs if item.sign is not None else ()
+    if head is not None and head.organs:
+        goes_on = head.loai == item.loai and head.organs == organs and _goes_on(text, head, item.start)
+        return head if goes_on else None
+    opened = _opened(text, low, item.start) if organs else None
+    if opened is None or opened.issuer is None or opened.loai != item.loai:
+        return None
+    return replace(opened, organs=organs)
 
 
 def _opened(text: Text, low: int, at: int) -> _Head | None:

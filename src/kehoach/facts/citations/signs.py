@@ -15,6 +15,7 @@ from ...reference.sign.grammar import sign_at
 from ...reference.sign.patterns import SLASH, SO_BLANK, WINDOW, so_before
 from ...reference.types import BY_MARK
 from .days import date_at
+from .details import title_at
 from .heads import NO_DOCUMENT, head_before, list_head
 from .issuers import issuer_at
 from .lists import distribute, fits
@@ -186,7 +187,7 @@ def _signed(text: Text, sign: Sign) -> Found | None:
     if head is not None:
         found.loai, found.start = head
     elif (owned := _owned(text, low, begin, sign)) is not None:
-        found.loai, found.start, found.issuer = owned
+        found.loai, found.start, found.issuer, found.title = owned
     elif sign.family == "qh" and (law := _small_law(text, low, begin)) is not None:
         found.loai, found.start, found.ten = law
     else:
@@ -195,16 +196,24 @@ def _signed(text: Text, sign: Sign) -> Found | None:
     return found
 
 
-def _owned(text: Text, low: int, at: int, sign: Sign) -> tuple[str, int, Stretch] | None:
-    """Type, start and issuer where the issuer stands before the number: `Nghị định của Chính phủ số 12/1998/NĐ-CP`."""
-    of = text.all.rfind(" của ", max(low, at - 90), at)
-    head = head_before(text.all, low, of) if of > 0 else None
-    if head is None or not text.all[head[1]].isupper() or text.all.startswith(LAWS, of + 5) or not fits(head[0], sign):
-        return None
-    issuer = issuer_at(text.all, of + 5, at)
-    if issuer is None or text.all[issuer[1] : at].strip(" ,"):
-        return None
-    return head[0], head[1], issuer
+def _owned(text: Text, low: int, at: int, sign: Sign) -> tuple[str, int, Stretch, Stretch | None] | None:
+    """Type, start, issuer, title where they stand before the number: `Nghị định của Chính phủ số 12/1998/NĐ-CP`.
+
+    The title may stand between: `Nghị định của Chính phủ về quản lý chất lượng số 12/2020/NĐ-CP`.
+    """
+    of = text.all.find(" của ", max(low, at - _OWNED_REACH), at)
+    while of > 0:
+        head = head_before(text.all, low, of)
+        typed = head is not None and text.all[head[1]].isupper() and fits(head[0], sign)
+        issuer = issuer_at(text.all, of + 5, at) if typed and not text.all.startswith(LAWS, of + 5) else None
+        if head is not None and issuer is not None:
+            if not text.all[issuer[1] : at].strip(" ,"):
+                return *head, issuer, None
+            title = title_at(text.all, issuer[1], at)
+            if title is not None and "/" not in text.all[title[0] : at] and not text.all[title[1] : at].strip(" ,"):
+                return *head, issuer, title
+        of = text.all.find(" của ", of + 5, at)
+    return None
 
 
 def _small_law(text: Text, low: int, at: int) -> tuple[str, int, str] | None:
@@ -217,6 +226,7 @@ def _small_law(text: Text, low: int, at: int) -> tuple[str, int, str] | None:
 _NUMBERS_ALONE = re.compile(
     r"Số\s{0,3}:?\s{0,3}\d[^\s;,]{2,40}\s{0,3}(?:[;,]\s{0,3}Số\s{0,3}:?\s{0,3}\d[^\s;,]{2,40}){0,9}[;.]?\Z"
 )
+_OWNED_REACH = 240
 _SHOWN = 200
 _SAMPLE = ("Ví dụ", "Thí dụ")
 
