@@ -235,6 +235,10 @@ TITLES = [  # text, title of its last document
     ("Kế hoạch số 15/KH-UBND về phí cụ thể như sau:", "phí"),
     ("Kế hoạch số 15/KH-UBND triển khai đề án và ban hành Quyết định số mới", "triển khai đề án"),
     ("Nghị định số 15/2020/NĐ-CP quy định về phí (Nghị định số 15/2020/NĐ-CP) và các", "quy định về phí"),
+    ("Quyết định số 15/QĐ-BYT phê duyệt Dự án: Cấp nước các xã;", "phê duyệt Dự án: Cấp nước các xã"),
+    ("Quyết định số 15/QĐ-BYT triển khai các nhiệm vụ: Sở Y tế", "triển khai các nhiệm vụ"),
+    ("Báo cáo số 15/BC-HH về kết quả đại hội và ý kiến của Sở Nội vụ tại văn bản số mới", "kết quả đại hội"),
+    ("Kế hoạch số 15/KH-UBND về phí; việc thu; các cơ quan", "phí"),
     ("Quyết định số 15/QĐ-BYT công bố danh mục văn bản hết hiệu lực", "công bố danh mục văn bản hết hiệu lực"),
     ("Quyết định số 15/QĐ-BYT sửa đổi quy định đã được bổ sung năm 2021", "sửa đổi quy định đã được bổ sung năm 2021"),
 ]
@@ -243,6 +247,20 @@ TITLES = [  # text, title of its last document
 @pytest.mark.parametrize(("text", "title"), TITLES)
 def test_where_a_title_is_and_ends(text: str, title: str | None) -> None:
     assert cite(text)[-1]["trich_yeu"] == title
+
+
+OF_GROUNDS = [  # text, title
+    ("Căn cứ Nghị quyết số 1/NQ-CP về hội nghị; việc giới thiệu; việc hiệp thương;",
+     "hội nghị; việc giới thiệu; việc hiệp thương"),
+    ("Căn cứ Nghị quyết số 1/NQ-CP về hội nghị; việc giới thiệu; căn cứ tình hình", "hội nghị; việc giới thiệu"),
+    ("Căn cứ Nghị quyết số 1/NQ-CP về phí; quy chế theo Quyết định số 2/QĐ-TTg;", "phí"),
+    ("Căn cứ Nghị quyết số 1/NQ-CP về phí; Ủy ban nhân dân xã", "phí"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title"), OF_GROUNDS)
+def test_a_title_in_a_ground_has_parts(text: str, title: str) -> None:
+    assert cite(text, kind="can_cu")[0]["trich_yeu"] == title
 
 
 LISTED = [  # text, titles

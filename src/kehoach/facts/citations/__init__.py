@@ -17,7 +17,7 @@ from ..passages import Content, Passage
 from .anaphora import find_anaphora
 from .before import share_back
 from .checks import check
-from .details import read_details
+from .details import read_details, title_of_ground
 from .documents import Documents
 from .laws import amended_end, find_laws
 from .model import Cited, Found, number_key
@@ -82,6 +82,8 @@ def _references(text: Text) -> list[Found]:
             last = kept[-1] if kept and kept[-1].start >= low else None
             read_details(item, text.all, last.end if last else low, high, last)
             share_back(text.all, kept, item)
+            if item.title is not None and text.all[item.title[1] : item.title[1] + 1] == ";" and _in_ground(text, item):
+                item.title = title_of_ground(text.all, item.title, high)
         if item.form != "anaphora" and item.so_hieu is None and item.ten is None and item.issuer is None:
             continue
         if item.loai == "Luật" and item.title is not None:
@@ -90,6 +92,11 @@ def _references(text: Text) -> list[Found]:
             )  # the laws that it amends are its name, as where no number is printed
         kept.append(item)
     return kept
+
+
+def _in_ground(text: Text, item: Found) -> bool:
+    """Whether a reference stands in one of the grounds of the document."""
+    return text.passages[text.index(item.start)].kind == "can_cu"
 
 
 _TO_NUMBER = re.compile(

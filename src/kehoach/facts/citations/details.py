@@ -48,13 +48,18 @@ _TITLE_END = re.compile(
     | (?<=,)\s{{1,3}}(?=(?:{_ORGANS}|[Cc]ăn\scứ|theo|Theo\sđề|[Xx]ét\sđề|đề\snghị)\s)
     | (?<=,)\s{{0,3}}(?=(?:{_SPEAKERS})\s[^;:\0]{{3,260}}?\s(?:có\sý\skiến|như\ssau))
     | (?<=,)\s{{1,3}}(?=ngày\s[\d/.-]{{6,10}},?\s(?:{_ORGANS})\s)
-    | (?<=\s)\s{{0,2}}và\s{{1,3}} (?:(?=(?:xét|căn\scứ|theo)\s) | (?=(?:ban\shành\s)?{_A_TYPE}số\s))
+    | (?<=\s)\s{{0,2}}và\s{{1,3}} (?:(?=(?:xét|căn\scứ|theo)\s) | (?=(?:ban\shành\s)?{_A_TYPE}số\s)
+        | (?=(?:ý\skiến|đề\snghị)\scủa\s[^;:,\0]{{3,90}}\stại\s))
     | (?<=\s)\s{{0,2}}(?=(?:cụ\sthể\s)?như\ssau(?!\w))
     )
     """,
     re.VERBOSE,
 )
 _TITLE_MAX = 500
+_CALLED = re.compile(
+    r"(?:công\strình|[Dd]ự\sán|[Gg]ói\sthầu(?:\ssố)?(?:\s\d{1,3})?|hạng\smục|đề\stài|[Tt]iêu\schí(?:\ssố)?\s\d{1,2}|giai\sđoạn\s[I1]{1,3})\s?\Z"
+)
+"""What a title calls by its name behind a colon: `phê duyệt dự án: Cấp nước sạch các xã`."""
 _CLOSING = re.compile(r"[\s,;:.]{0,9}\Z")
 
 
@@ -66,6 +71,12 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     start = past_blanks(text, found.end())
     limit = min(high, start + _TITLE_MAX)
     closing = _TITLE_END.search(text, start, limit)
+    while (
+        closing
+        and text[closing.start()] == ":"
+        and _CALLED.search(text, max(start, closing.start() - 24), closing.start())
+    ):
+        closing = _TITLE_END.search(text, closing.end(), limit)
     end = closing.start() if closing else limit
     quoted = "”" if "“" in text[at:start] else '"' if '"' in text[at:start] else None
     if quoted and (close := text.find(quoted, start, limit)) > 0:
@@ -76,6 +87,30 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     tail = _CLOSING.search(text, max(start, end - 9), end)
     end = tail.start() if tail else end
     return (start, end) if end > start else None
+
+
+_GOES_ON = re.compile(
+    r";\s{1,3}(?=[^\W\d])(?!(?:số|căn\scứ|theo|xét|thực\shiện|trên|để|nhằm|sau|các|những|và|ý\skiến|đề\snghị|tình\shình|nhu\scầu"
+    r"|yêu\scầu|kết\squả|biên\sbản|hợp\sđồng|hồ\ssơ|đơn|chức\snăng|khoản|điểm|điều|công\svăn|văn\sbản|tờ\strình|báo\scáo)\s)"
+)
+"""The further parts of a subject in a ground; others open something else that the document is based on."""
+
+
+def title_of_ground(text: str, title: Stretch, high: int) -> Stretch:
+    """A title with its parts behind semicolons, as a ground prints it that cites one document.
+
+    >>> text = "về tổ chức hội nghị; việc giới thiệu người ứng cử; Nghị định số 1/2020/NĐ-CP"
+    >>> title_of_ground(text, (3, 19), len(text))
+    (3, 49)
+    """
+    start, end = title
+    while (part := _GOES_ON.match(text, end, high)) is not None and text[part.end()].islower():
+        closing = _TITLE_END.search(text, part.end(), high)
+        until = closing.start() if closing else high
+        if until > start + _TITLE_MAX or _NUMBER.search(text, part.end(), until):
+            break
+        end = until - len(text[:until]) + len(text[:until].rstrip(" .;"))
+    return start, end
 
 
 _NEXT = re.compile(rf",\s{{1,3}}(?={_A_TYPE}(?:số\s{{1,3}})?\d{{1,5}}[/-])")
