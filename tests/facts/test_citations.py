@@ -371,6 +371,10 @@ BEHIND = [  # text, issuer, day, year
     ("Quyết định số 40/2020/QĐ-TTg về tiêu chí ngày 30/12/2020 của Thủ tướng Chính phủ", "Thủ tướng Chính phủ",
      "2020-12-30", None),
     ("Quyết định số 40/2020/QĐ-TTg về lễ kỷ niệm ngày 27/7/1947 của Thủ tướng Chính phủ", None, None, None),
+    ("Quyết định số 40/2020/QĐ-TTg Tiêu chí xã nghèo ngày 30/12/2020 của Thủ tướng Chính phủ, có hiệu lực",
+     "Thủ tướng Chính phủ", "2020-12-30", None),
+    ("Thông tư 9/2017/TT-BTC Quy định về kinh phí ban hành ngày 29/9/2017)", None, "2017-09-29", None),
+    ("Thông tư 9/2017/TT-BTC Quy định về kinh phí ngày 29/9/2017)", None, None, None),
     ("Thông tư số 12/TT-BYT ngày 05/8/2024 của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc",
      "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc", "2024-08-05", None),
 ]  # fmt: skip

@@ -172,12 +172,28 @@ def _day_behind(found: Found, title: Stretch, year: int, text: str, high: int) -
     if at < 0 or "/" in text[start:at].rsplit(None, 1)[-1] or _DATELESS.search(text, start, at):
         return
     day = date_at(text, at, high)
-    of = _OF.match(text, day[1], high) if day else None
-    issuer = issuer_at(text, of.end(), high, joint=of_several(found)) if of else None
-    if day is None or issuer is None or issuer[1] < end:
+    if day is None or found.ngay not in (None, day[0]) or int(day[0][:4]) != year:
         return
-    if found.ngay in (None, day[0]) and int(day[0][:4]) == year:
+    of = _OF.match(text, day[1], high)
+    issuer = issuer_at(text, of.end(), high, joint=of_several(found)) if of else None
+    issued = text.endswith(_ISSUED, start, at)
+    if issued and issuer is None and not text[day[1] : end].strip():
+        found.title, found.ngay = (start, at - len(_ISSUED)), day[0]
+    elif issuer is not None and issuer[1] >= end:
         found.title, found.ngay, found.issuer = (start, at), day[0], found.issuer or issuer
+
+
+_ISSUED = " ban hành"
+
+
+def _plain_title(found: Found, text: str, high: int) -> Stretch | None:
+    """What may be a title without a word that opens it, up to the day behind: a capital stands right at the number."""
+    start = found.end + 1
+    if found.ngay is not None or not text[start : start + 1].isupper():
+        return None
+    at = text.find(" ngày ", start, min(high, start + _TITLE_MAX))
+    day = date_at(text, at, high) if at > 0 else None
+    return (start, day[1]) if day and ";" not in text[start:at] and ". " not in text[start:at] else None
 
 
 _IN_FORCE = r"(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành"
@@ -246,8 +262,9 @@ def read_details(found: Found, text: str, low: int, high: int, before: Found | N
         found.title = found.title or title_at(text, found.end, high)
         if found.title is not None and found.sign is not None:
             found.title = _before_own_number(text, found.title, found.sign.raw)
-        if found.title is not None and found.sign is not None and found.sign.year is not None:
-            _day_behind(found, found.title, found.sign.year, text, high)
+        title = found.title or (_plain_title(found, text, high) if found.sign is not None else None)
+        if title is not None and found.sign is not None and found.sign.year is not None:
+            _day_behind(found, title, found.sign.year, text, high)
     if found.loai in LAWS:
         _passed(found, text, high)
 
