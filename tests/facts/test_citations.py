@@ -442,6 +442,15 @@ def test_a_joint_resolution_calls_itself_a_resolution() -> None:
     assert [c["role"] for c in found] == ["based_on", "self"]
 
 
+def test_in_what_is_issued_with_a_decision_this_decision_is_that() -> None:
+    texts = ("Ban hành kèm theo Quyết định số 9/QĐ-UBND", "theo Quyết định số 8/QĐ-TTg", "thực hiện Quyết định này")
+    attached = Context(loai="Quy chế", outer=("Quyết định", "9/QĐ-UBND"))
+    assert [(c["so_hieu"], len(c["mentions"])) for c in cite(*texts, context=attached)] == [
+        ("9/QĐ-UBND", 2), ("8/QĐ-TTg", 1)
+    ]  # fmt: skip
+    assert [len(c["mentions"]) for c in cite(*texts, context=Context(loai="Quy chế"))] == [1, 2]
+
+
 def test_a_number_alone_below_an_example_is_shown_not_cited() -> None:
     assert cite("Ví dụ 1: Báo cáo của tỉnh", "Số 16-BC/TU; Số 17-BC/TU") == []
     assert [c["so_hieu"] for c in cite("Danh mục", "Số 16-BC/TU")] == ["16-BC/TU"]

@@ -26,6 +26,7 @@ class Context:
         years: the years that the plan is for, by its subject; a year twice where it is one.
         province: the province of the issuer.
         related: the site's own list of documents: text and span.
+        outer: type and number of the document that it is issued with.
     """
 
     kind: str = "van_ban"
@@ -37,6 +38,7 @@ class Context:
     years: tuple[int, int] | None = None
     province: Province | None = None
     related: tuple[tuple[str, tuple[int, int]], ...] = ()
+    outer: tuple[str | None, str | None] = (None, None)
 
     @property
     def year(self) -> int | None:
@@ -67,6 +69,7 @@ def context_of(content: Content, kind: str, related: Content | None = None, oute
         plan_years(value("trich_yeu") or ""),
         _province(issuer) or _province(parent) or (province_named(place) if (place := value("noi_ban_hanh")) else None),
         outer.related if outer else tuple((x["text"], x["span"]) for x in (related or {}).get("related", ())),
+        (outer.loai, outer.so_hieu) if outer else (None, None),
     )
 
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ...reference.laws import known_name
 from ...text.fold import key
 from ..context import Context
 from .anaphora import MAX_ALIASES, find_aliases, named_by, uses
 from .model import LAWS, Cited, Found, number_key
+from .short_names import cut_name, is_abbreviation, leaves_out, name_key, spells
 from .text import Text
 
 _NEAR = 8
@@ -148,7 +147,7 @@ class Documents:
 
         So is a name that leaves out words of it: `Luật Bầu cử Quốc hội và Hội đồng nhân dân`.
         """
-        short = sorted((c for c in self.all if _cut_name(c.head)), key=lambda c: -len(c.head.ten or ""))
+        short = sorted((c for c in self.all if cut_name(c.head)), key=lambda c: -len(c.head.ten or ""))
         if not short:
             return
         whole: dict[str, list[Cited]] = {}
@@ -163,7 +162,7 @@ class Documents:
             meant = whole.get(name, [])
             if not meant and looks < MAX_ALIASES:
                 looks += 1
-                same = _spells if any(map(_is_abbreviation, words)) else _leaves_out
+                same = spells if any(map(is_abbreviation, words)) else leaves_out
                 meant = [law for key_, held in self._by_name.items() if same(words, key_.split()) for law in held]
             others = {id(law): law for law in meant if law is not cited and law.at}
             if len(others) == 1 and _same_year(cited.head, law := next(iter(others.values()))):
@@ -182,19 +181,19 @@ class Documents:
     def _back(self, item: Found) -> None:
         """`Kế hoạch này` is this document if it is a plan; in an article the one it reports on; else the last one.
 
-        A joint resolution calls itself `Nghị quyết này`.
+        In what is issued with a decision, `Quyết định này` is that decision.
         """
         loai = item.loai or ""
         about = next(
             (cited for cited in self._by_number.get(self._reported or "", ()) if cited.head.loai == loai), None
         )
-        own, named = key(self.context.loai or ""), key(loai)
-        if (
-            own.startswith(named)
-            and own[len(named) :][:1] in ("", " ")
-            and self.text.all[item.end - 3 : item.end] == "này"
-        ):
+        this = self.text.all[item.end - 3 : item.end] == "này"
+        loai_outer, so_hieu_outer = self.context.outer
+        if this and _begins(self.context.loai, loai):
             self._put(self._itself(), item)
+        elif this and loai_outer == loai:  # what it is issued with, cited by its number or not at all
+            for around in self._by_number.get(number_key(so_hieu_outer or ""), ()):
+                self._put(around, item)
         elif (cited := about or self._last.get(loai)) is not None:
             self._put(cited, item)
 
@@ -274,6 +273,12 @@ class Documents:
         return named_by(name, before)
 
 
+def _begins(loai: str | None, named: str) -> bool:
+    """Whether a type is named by its first words: a joint resolution calls itself `Nghị quyết này`."""
+    own, named = key(loai or ""), key(named)
+    return own.startswith(named) and own[len(named) :][:1] in ("", " ")
+
+
 def _outside(found: Iterator[Found], spans: list[tuple[int, int]]) -> Iterator[Found]:
     """Those that overlap none of the spans; both in order."""
     at = 0
@@ -314,55 +319,3 @@ def _year(item: Found) -> int | None:
 def _same_year(short: Found, law: Cited) -> bool:
     years = {_year(short), _year(law.head)} - {None}
     return len(years) < 2
-
-
-def _cut_name(head: Found) -> bool:
-    """Whether a law is cited by a name alone that no law is known to have."""
-    if head.ten is None or head.so_hieu is not None or head.loai not in LAWS or head.bare:
-        return False
-    return known_name(head.ten, len(head.loai), len(head.ten)) != len(head.ten)
-
-
-def _is_abbreviation(word: str) -> bool:
-    return len(word) > 1 and word.isalpha() and word.isupper()
-
-
-_LEFT_OUT = 2
-"""Words of a name that an abbreviation may leave out before it: `và HĐND` is `và đại biểu Hội đồng nhân dân`."""
-
-
-def _spells(short: list[str], name: list[str]) -> bool:
-    """Whether a name begins with other words, abbreviations among them: `Luật MTTQ Việt Nam`.
-
-    >>> _spells(["Luật", "MTTQ"], ["luật", "mặt", "trận", "tổ", "quốc"])
-    True
-    """
-    rest = iter(name)
-    for word in short:
-        if _is_abbreviation(word):
-            for number, letter in enumerate(word.lower()):
-                following = next((other for other in rest if other != "và" or letter == "v"), "")
-                for _ in range(_LEFT_OUT if number == 0 else 0):
-                    following = following if following.startswith(letter) else next(rest, "")
-                if not following.startswith(letter):
-                    return False
-        elif key(word).rstrip(",") != next(rest, None):
-            return False
-    return True
-
-
-def _leaves_out(short: list[str], name: list[str]) -> bool:
-    """Whether other words have the first three and the last of a name, and leave out words between.
-
-    >>> _leaves_out("Luật Quản lý tài sản công".split(), "luật quản lý sử dụng tài sản công".split())
-    True
-    """
-    words, rest = [key(word).rstrip(",") for word in short], iter(name)
-    ends = words[:3] == name[:3] and words[-1] == name[-1]
-    return ends and 3 < len(words) < len(name) and all(word in rest for word in words)
-
-
-@functools.lru_cache(maxsize=512)
-def name_key(name: str) -> str:
-    """A form in which two printings of a law's name are equal: no case, no commas, no year."""
-    return key(name).replace(",", "").removesuffix(" việt nam")
