@@ -113,6 +113,8 @@ LISTS = [
     ("Ban Giám hiệu (đồng chí Lê Thị Bê); Văn phòng", ["Ban Giám hiệu", "Văn phòng"]),
     ("Các sở, ngành: Y tế, Tư pháp, Công an tỉnh", ["Sở Y tế", "Sở Tư pháp", "Công an tỉnh"]),
     ("UBND các xã: Tân Lập, Hạ Lam", ["UBND xã Tân Lập", "UBND xã Hạ Lam"]),
+    ("Các Sở Y tế, Nội vụ và Công an tỉnh", ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh"]),
+    ("Giám đốc các Sở: Y tế, Nội vụ", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
     ("Đồng chí Lê Văn Bê, Thủ tướng Chính phủ", ["Đồng chí Lê Văn Bê, Thủ tướng Chính phủ"]),
     (
         "Bà Lê Thị Bê, Đại diện cử tri thôn 1, Ủy viên; Sở Y tế",
@@ -299,6 +301,18 @@ SENTENCES = [
         ["Bộ Vật tư", "Bộ Nội thương", "Bộ Công nghiệp nhẹ", "Ngân hàng Nhà nước"],
         "có",
     ),
+    ("các Bộ Y tế, Tài chính, Nội vụ chủ trì", ["Bộ Y tế", "Bộ Tài chính", "Bộ Nội vụ"], "chủ"),
+    (
+        "Các Sở Nội vụ, Kế hoạch và Đầu tư và Ủy ban nhân dân các xã lập",
+        ["Sở Nội vụ", "Sở Kế hoạch và Đầu tư", "Ủy ban nhân dân các xã"],
+        "lập",
+    ),
+    (
+        "Giám đốc các Sở Y tế, Nội vụ, Chủ tịch UBND các xã chỉ đạo",
+        ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ", "Chủ tịch UBND các xã"],
+        "chỉ",
+    ),
+    ("các Sở Y tế chủ trì", ["các Sở Y tế"], "chủ"),
     ("Các sở, ngành: Y tế, Công an tỉnh: Chủ trì", ["Sở Y tế", "Công an tỉnh"], ": Chủ"),
     ("Các sở, ngành: Y tế, Tư pháp; Rà soát, đôn đốc", ["Sở Y tế", "Sở Tư pháp"], "; Rà"),
     ("Các sở, ngành: Kiểm tra, đôn đốc", ["Các sở, ngành"], ": Kiểm"),

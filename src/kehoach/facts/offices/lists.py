@@ -18,6 +18,8 @@ _STEPS = 4
 _LONGEST_PIECE = 6
 _SHARED = {"sở": "sở", "sở ngành": "sở", "sở ban ngành": "sở", "bộ": "bộ", "bộ ngành": "bộ"}
 """Nouns of a group, and what the fields behind its colon are fields of: các sở, ngành: Y tế, Tư pháp."""
+_HEADED = frozenset(("sở", "bộ", "phòng", "ban", "vụ", "cục"))
+"""Heads that the fields of a list share behind a plural word: các Bộ Y tế, Tài chính."""
 _PLURALS = frozenset(("các", "hai", "ba", "bốn", "02", "03", "04"))
 
 
@@ -202,6 +204,8 @@ def _past_piece(words: Words, i: int) -> int:
 
 def _shared_list(words: Words, first: int, behind: int, start: Start, mode: Mode) -> tuple[list[Found], int] | None:
     """The names behind `Các sở:`, `các cơ quan:`, `UBND các xã:`; None if no list of names stands there."""
+    if start.kind != OFFICE and (headed := _headed(words, first)) is not None:
+        return headed
     if words.low(behind) != ":" or start.kind == OFFICE:
         return None
     if start.area:
@@ -218,6 +222,23 @@ def _shared_list(words: Words, first: int, behind: int, start: Start, mode: Mode
     if not out or (mode is Mode.SENTENCE and out[0].kind == PERSON):
         return None  # Thành viên: Ông Lê Văn A
     return out, end
+
+
+def _headed(words: Words, first: int) -> tuple[list[Found], int] | None:
+    """The names behind `các Bộ Y tế, Tài chính`, `Giám đốc các Sở: Y tế, Nội vụ`; None if no two stand there."""
+    post, k = match(tables().posts, words, first)
+    if words.low(k) != "các" or words.low(k + 1) not in _HEADED:
+        return None
+    behind_colon = post is not None and words.low(k + 2) == ":"
+    if not words.capital(k + 2 + behind_colon):
+        return None
+    out, behind = _fields(words, k + 2 + behind_colon, words.low(k + 1))
+    if len(out) < 2:
+        return None
+    if post is None:
+        return out, behind
+    title = " ".join(words.printed(i) for i in range(first, k))
+    return [one._replace(kind=PERSON, head=f"{title} {one.head}") for one in out], behind
 
 
 def _placed(words: Words, first: int, behind: int, kind: str) -> tuple[list[Found], int] | None:
