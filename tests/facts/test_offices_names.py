@@ -367,6 +367,38 @@ SENTENCES = [
     ("Đồng chí Lê Văn Bê - Phó Chủ tịch UBND xã chủ trì", ["Đồng chí Lê Văn Bê - Phó Chủ tịch UBND xã"], "chủ"),
     ("UBND các xã, phường: Tân Lập, Hạ Lam rà soát", ["UBND các xã, phường"], ": Tân"),
     ("các đơn vị cử cán bộ có trách nhiệm", ["các đơn vị"], "cử"),
+    # companies
+    (
+        "Công ty TNHH Thương mại và Xây dựng Măng Non có trách nhiệm",
+        ["Công ty TNHH Thương mại và Xây dựng Măng Non"],
+        "có",
+    ),
+    ("Công ty cổ phần đầu tư Măng và Nứa tổ chức", ["Công ty cổ phần đầu tư Măng và Nứa"], "tổ"),
+    (
+        "Công ty cổ phần xây dựng và năng lượng Hạ Lam tại Văn bản số 12",
+        ["Công ty cổ phần xây dựng và năng lượng Hạ Lam"],
+        "tại",
+    ),
+    ("Công ty Công nghiệp Hóa chất mỏ Hạ Lam lập", ["Công ty Công nghiệp Hóa chất mỏ Hạ Lam"], "lập"),
+    (
+        "Hợp tác xã nông nghiệp và dịch vụ Hạ Lam, Sở Y tế lập",
+        ["Hợp tác xã nông nghiệp và dịch vụ Hạ Lam", "Sở Y tế"],
+        "lập",
+    ),
+    (
+        "Công ty TNHH Thương mại, Dịch vụ và Du lịch Hạ Lam, Vũ Văn Lâm lập",
+        ["Công ty TNHH Thương mại, Dịch vụ và Du lịch Hạ Lam"],
+        ", Vũ",
+    ),
+    (
+        "Công ty cổ phần Đầu tư xây dựng hạ tầng có trách nhiệm",
+        ["Công ty cổ phần Đầu tư xây dựng hạ tầng"],
+        "có",
+    ),
+    ("Công ty cổ phần Môi trường tổ chức thu gom tại các xã", ["Công ty cổ phần Môi trường"], "tổ"),
+    ("Công ty Măng Non nộp Báo cáo", ["Công ty Măng Non"], "nộp"),
+    ("Công ty xây dựng kế hoạch gửi Sở Y tế", ["Công ty"], "xây"),
+    ("Công ty Điện lực Hạ Lam và Công an xã kiểm tra", ["Công ty Điện lực Hạ Lam", "Công an xã"], "kiểm"),
     # a name that holds what may be a verb
     ("Ban Chỉ đạo Chăm sóc sức khỏe nhân dân xã chủ trì", ["Ban Chỉ đạo Chăm sóc sức khỏe nhân dân xã"], "chủ"),
     (

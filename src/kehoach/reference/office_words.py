@@ -206,6 +206,15 @@ COMMITTEES = frozenset((
 ))  # fmt: skip
 """Heads of bodies made for a purpose, which their names tell."""
 
+COMPANIES = frozenset(("công ty", "tổng công ty", "hợp tác xã", "htx", "chi nhánh", "xí nghiệp"))
+"""Heads behind which words of trade may stand before the name: Công ty cổ phần đầu tư Hạ Lam."""
+
+FORMS: tuple[str, ...] = (
+    "cổ phần", "cp", "tnhh", "trách nhiệm hữu hạn", "một thành viên", "mtv", "1 thành viên", "hai thành viên",
+    "hai thành viên trở lên", "hợp danh",
+)  # fmt: skip
+"""What a company is by law."""
+
 PLACED = frozenset(("viễn thông",))
 """Heads that are matters, not offices, unless a name stands behind them: Viễn thông Hạ Lam."""
 

@@ -5,7 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...reference.office_context import DUTIES, MANNERS, ORGANISED
-from ...reference.office_words import ADDRESSES, CALLED, CLOSED, COMMITTEES, PEOPLES, PLACED, RANKS, SORTS, WEAK_NOUNS
+from ...reference.office_words import (
+    ADDRESSES,
+    CALLED,
+    CLOSED,
+    COMMITTEES,
+    COMPANIES,
+    PEOPLES,
+    PLACED,
+    RANKS,
+    SORTS,
+    WEAK_NOUNS,
+)
 from .clauses import told_apart
 from .words import SPOILT, Words, match, tables
 
@@ -37,6 +48,7 @@ class Start:
         sort: its head tells only what sort of office it is.
         closed: no further word in capitals belongs to it.
         committee: it is a body made for a purpose, which its name tells.
+        company: it is a company or a cooperative.
         named: a person called by name: a post may follow.
         unsure: words that are not known have been drawn in.
     """
@@ -54,6 +66,7 @@ class Start:
     sort: bool = False
     closed: bool = False
     committee: bool = False
+    company: bool = False
     named: bool = False
     unsure: bool = False
 
@@ -175,6 +188,7 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
         sort=branch or head in SORTS,
         closed=head in CLOSED,
         committee=head in COMMITTEES,
+        company=head in COMPANIES and not plural,
     )
 
 

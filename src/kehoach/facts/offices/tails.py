@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...reference.office_context import CLOSING, DUTIES, INNER, LINKS, PAPERS, PARTICLES, STRONG, TRADES
 from .charges import past_charge
 from .clauses import told_apart
+from .companies import past_company
 from .heads import GROUP, OFFICE, PERSON, Start, office_at, start_at
 from .purposes import past_purpose
 from .through import make_group, through
@@ -45,9 +46,11 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
     known = tables()
     capital = words.capital(j)
     low = words.low(j)
-    if start.committee and j == start.at and (k := past_purpose(words, j)) > j:
-        start.area = start.complete = True
-        return k
+    if j == start.at and (start.committee or start.company):
+        k = past_purpose(words, j) if start.committee else past_company(words, j)
+        if k > j:
+            start.area, start.complete = start.committee, True
+            return k
     if low not in known.inside and low not in LINKS and low not in _LEVELS:
         return _plain_unknown(words, j, start, capital, mode)
     if low == "trong" and start.kind == GROUP and (k := _in_and_outside(words, j)) > j:

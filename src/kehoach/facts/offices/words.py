@@ -234,6 +234,7 @@ class Tables:
         self.areas = phrases((name, name) for name in context.AREAS)
         self.tails = phrases((tail, tail) for tail in context.TAILS)
         self.alike = phrases((name, sort) for sort, names in enumerate(context.ALIKE) for name in names)
+        self.forms = phrases((form, form) for form in table.FORMS)
         self.people = phrases((name, name) for name in table.PEOPLE)
         self.posts = phrases((post, post) for post in table.POSTS)
         self.plurals = phrases((word, word) for word in context.PLURALS)
