@@ -367,6 +367,36 @@ SENTENCES = [
     ("Đồng chí Lê Văn Bê - Phó Chủ tịch UBND xã chủ trì", ["Đồng chí Lê Văn Bê - Phó Chủ tịch UBND xã"], "chủ"),
     ("UBND các xã, phường: Tân Lập, Hạ Lam rà soát", ["UBND các xã, phường"], ": Tân"),
     ("các đơn vị cử cán bộ có trách nhiệm", ["các đơn vị"], "cử"),
+    # what groups are told apart by
+    (
+        "Cơ quan, đơn vị được giao nhiệm vụ theo dõi, đôn đốc tại Phụ lục thường xuyên kiểm tra",
+        ["Cơ quan, đơn vị được giao nhiệm vụ theo dõi, đôn đốc tại Phụ lục"],
+        "thường",
+    ),
+    ("Các đơn vị được giao nhiệm vụ triển khai thực hiện", ["Các đơn vị được giao nhiệm vụ"], "triển"),
+    ("Các bộ phận được phân công định kỳ báo cáo", ["Các bộ phận được phân công"], "định"),
+    ("Các đơn vị được mời dự họp, có trách nhiệm đến đúng giờ", ["Các đơn vị"], "được"),
+    (
+        "Các sở, ngành chủ trì Dự án, Tiểu dự án thuộc Chương trình: Rà soát",
+        ["Các sở, ngành chủ trì Dự án, Tiểu dự án thuộc Chương trình"],
+        ": Rà",
+    ),
+    (
+        "các sở, ngành chủ trì các dự án thành phần thực hiện theo dõi",
+        ["các sở, ngành chủ trì các dự án thành phần"],
+        "thực",
+    ),
+    ("Các sở, ngành chủ trì các dự án theo phân công", ["Các sở, ngành"], "chủ"),
+    (
+        "đơn vị trực tiếp quản lý người đó hoặc Ủy ban nhân dân xã nơi người đó cư trú xác minh",
+        ["đơn vị trực tiếp quản lý người đó", "Ủy ban nhân dân xã nơi người đó cư trú"],
+        "xác",
+    ),
+    (
+        "Chủ đầu tư hoặc cơ quan, tổ chức quản lý, sử dụng công trình có trách nhiệm",
+        ["Chủ đầu tư", "cơ quan, tổ chức quản lý, sử dụng công trình"],
+        "có",
+    ),
     # companies
     (
         "Công ty TNHH Thương mại và Xây dựng Măng Non có trách nhiệm",

@@ -105,7 +105,7 @@ OPENERS: tuple[str, ...] = (
     "đặc biệt", "trong đó", "nếu", "khai thác", "in", "tư vấn", "đấu tranh", "thanh tra", "điều tra", "tiếp nhận",
     "thu thập", "cập nhật", "công bố", "phê duyệt", "quyết định", "nhân rộng", "lựa chọn", "thiết lập", "biên soạn",
     "tập huấn", "đào tạo", "bồi dưỡng", "khảo sát", "thống kê", "gồm", "bao gồm", "hoàn thiện", "hoàn thành",
-    "triệu tập", "ủy quyền",
+    "triệu tập", "ủy quyền", "xác minh",
 )  # fmt: skip
 """Words that open what the office has to do. Behind a whole name they end it, whatever letter they begin with."""
 
@@ -146,6 +146,11 @@ INNER = frozenset((
 
 BOUND = frozenset(("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"))
 """Duties that no noun is: phối hợp may be one."""
+
+SETTING_OUT = frozenset((
+    "thường xuyên", "chủ động", "khẩn trương", "nghiêm túc", "căn cứ", "tập trung", "tiếp tục", "định kỳ",
+))  # fmt: skip
+"""Openers that begin what those do who are charged with something: đơn vị được giao chủ trì khẩn trương …"""
 
 HAVINGS: tuple[str, ...] = (
     "trách nhiệm", "nhiệm vụ", "thể", "quyền", "nghĩa vụ", "kế hoạch", "văn bản", "công văn", "tờ trình", "ý kiến",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import AUXILIARIES, BOUND, INNER, PARTICLES, TELLING
+from ...reference.office_context import AUXILIARIES, BOUND, INNER, PARTICLES, SETTING_OUT, STRONG, TELLING
 from .words import Words, match, tables
 
 _FURTHEST = 14
+_FURTHEST_CHARGE = 24
 _SIGNS = frozenset((",", ";", ":", ".", "(", ")", ""))
 _OBJECTS = frozenset(("người", "bộ", "quan", "vị", "chức", "nhân", "viên", "và"))
 """Last syllables of those who may be the object of a verb: … cử cán bộ có trách nhiệm theo dõi; or a further verb."""
@@ -15,9 +16,12 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
     """The word behind a clause that tells a name apart, where it is said what is done; j if none stands at word `j`.
 
     It begins with `nơi`, behind a group with `có`; or a duty stands behind it, which nothing but a name stands before:
-    cơ quan có người ứng cử cung cấp …, cơ sở tiếp nhận chất thải có trách nhiệm … No sign stands in it.
+    cơ quan có người ứng cử cung cấp …, cơ sở tiếp nhận chất thải có trách nhiệm … No sign stands in it but between
+    two verbs. Groups are also told apart by their charge.
     """
     known = tables()
+    if group and (k := _past_charge(words, j)) > j:
+        return k
     related = words.low(j) == "nơi" or (
         group and words.low(j) == "có" and match(known.havings, words, j + 1)[0] is None
     )
@@ -26,7 +30,11 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
     for k in range(j + 1, j + _FURTHEST + 1):
         low = words.low(k)
         if low in _SIGNS:
+            if low == "," and not related and _joins_verbs(words, j, k):
+                continue
             return j
+        if low == "hoặc" and words.low(j) == "trực" and words.low(k + 1) in known.heads:
+            return k  # đơn vị trực tiếp quản lý người đó hoặc UBND xã
         if low not in known.openers or words.low(k - 1) in AUXILIARIES:
             continue
         opener, behind = match(known.openers, words, k)
@@ -35,6 +43,58 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
         if related and k > j + 1 and _is_plain_verb(opener) and not _is_noun(words, behind):
             return k
     return j
+
+
+def _past_charge(words: Words, j: int) -> int:
+    """The word behind what a group is charged with at word `j`; j if that is not said, or not plainly.
+
+    Các đơn vị được giao nhiệm vụ theo dõi, đôn đốc tại Phụ lục thường xuyên …; các sở chủ trì dự án tổ chức …
+    """
+    charged = words.low(j) == "được" or f"{words.low(j - 3)} {words.low(j - 2)} {words.low(j - 1)}" == "giao nhiệm vụ"
+    first = j if charged else _past_works(words, j)
+    if first == j and not charged:
+        return j
+    openers = tables().openers
+    for k in range(max(first, j + 1), j + _FURTHEST_CHARGE):
+        low = words.low(k)
+        if low == ":" and not charged:
+            return k
+        if low in _SIGNS:
+            if low == "," and (_is_verb(words, k + 1) if charged else _past_project(words, k + 1) > k + 1):
+                continue
+            return j
+        before = words.low(k - 1)
+        if low not in openers or before in AUXILIARIES or before in (",", "và"):
+            continue
+        opener, _ = match(openers, words, k)
+        sets_out = opener in SETTING_OUT if charged else _is_plain_verb(opener)
+        if opener in BOUND or (sets_out and before not in PARTICLES):
+            return k
+    return j
+
+
+def _past_works(words: Words, j: int) -> int:
+    """Past `chủ trì` and the projects that somebody runs: chủ trì các dự án; j if none stand there."""
+    if words.low(j) != "chủ" or words.low(j + 1) != "trì":
+        return j
+    k = j + 2 + (words.low(j + 2) == "các")
+    behind = _past_project(words, k)
+    return behind if behind > k else j
+
+
+def _past_project(words: Words, k: int) -> int:
+    behind = k + (words.low(k) == "tiểu")
+    return behind + 2 if words.low(behind) == "dự" and words.low(behind + 1) == "án" else k
+
+
+def _is_verb(words: Words, k: int) -> bool:
+    opener, _ = match(tables().openers, words, k)
+    return opener in TELLING or opener in STRONG or opener == "phối hợp"
+
+
+def _joins_verbs(words: Words, j: int, k: int) -> bool:
+    """Whether a comma at word `k` stands between a verb at word `j` and another: quản lý, sử dụng sản phẩm."""
+    return match(tables().openers, words, j)[1] == k and match(tables().openers, words, k + 1)[0] in TELLING
 
 
 def _is_plain_verb(opener: str | None) -> bool:

@@ -288,4 +288,6 @@ def noun_stands(words: Words, noun: str, j: int) -> bool:
     if (noun in _PLAIN or words.low(j) in ("có", "nơi")) and told_apart(words, j, group=True) > j:
         return True
     opener, _ = match(known.openers, words, j)
-    return opener in MANNERS if noun == "tổ chức" else opener is not None
+    if noun == "tổ chức":
+        return opener in MANNERS or told_apart(words, j, group=True) > j
+    return opener is not None

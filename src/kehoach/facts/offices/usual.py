@@ -63,7 +63,10 @@ LONGER = frozenset(("có trách", "có nhiệm", "chịu trách"))
 """The first two words of longer ones: có trách nhiệm."""
 
 _GO_ON = LINKS | {"cấp", "tuyến", "nơi", "năm", "và", "cùng", "hoặc", "với"}
-_WORDS = r"(?! phối hợp liên| tham mưu,| dự phòng)(?= ([^\W\d_]+)(?: ([^\W\d_]+))?(?![\w&]))"
+_WORDS = (
+    r"(?! phối hợp liên| tham mưu,| dự phòng| chủ trì (?:các )?(?:[Tt]iểu )?[Dd]ự án)"
+    r"(?= ([^\W\d_]+)(?: ([^\W\d_]+))?(?![\w&]))"
+)
 
 
 @functools.cache
