@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from ..offices.running import names_from
-from .subject import Subject, acts_at, behind_order
+from .subject import Subject, acts_at, acts_behind_opening, behind_order
 from .verbs import begins_task
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
@@ -82,7 +82,7 @@ def acts_later(text: str, start: int, end: int) -> list[tuple[int, Subject]]:
         if not text[begin].isupper():
             continue
         order = behind_order(text, begin, end) if text.startswith(_ORDERS, begin) else None
-        found = order or acts_at(text, begin, end)
+        found = order or acts_at(text, begin, end) or acts_behind_opening(text, begin, end)
         if found is None or found.colon or found.end >= end:
             continue
         if order is None and not (begins_task(text, found.end) or text.startswith(_DUTIES, found.end)):

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from ..offices.running import names_from
 from ..passages import Content
-from .subject import HAS, Subject, subject_of
+from .predicates import HAS
+from .subject import Subject, subject_of
 from .verbs import begins_task, names_thing
 
 _ENFORCES = re.compile(
@@ -66,16 +67,40 @@ def says_task(text: str, subject: Subject) -> bool:
     Nor is it a list of persons, what somebody has, or how something is reckoned.
     """
     at = subject.end
-    if _enforces(text, at):
+    if _enforces(text, at) or _stands_for(text, at):
         return False
     if subject.names[0].kind == "ca_nhan" and _CHAIRS.match(text, at):
         return False
     if not (subject.colon or speaks_to(text, subject.start)) or at >= len(text) or begins_task(text, at):
         return True
-    if names_thing(text, at) or " = " in text or (text.startswith("Có ", at) and HAS.match(text, at) is None):
+    if is_entry(text, at) or (text.startswith("Có ", at) and HAS.match(text, at) is None):
         return False
     behind = names_from(text, at)[1] if subject.colon else at
     return behind == at or behind < len(text.rstrip(" .;"))
+
+
+def is_entry(text: str, at: int) -> bool:
+    """Whether behind an office and a colon stands no deed: a thing, an abbreviation, how a figure is reckoned."""
+    return names_thing(text, at) or _stands_for(text, at) or _reckons(text, at)
+
+
+def _stands_for(text: str, at: int) -> bool:
+    """Whether one word alone stands behind a colon, an abbreviation or what fills a blank: `Đảng ủy khối: ĐUK`."""
+    if len(text) - at > _LONGEST_NAME or begins_task(text, at):
+        return False
+    return text[at:].rpartition(":")[2].strip(" .;").isalpha()
+
+
+_LONGEST_NAME = 60
+
+
+def _reckons(text: str, at: int) -> bool:
+    """Whether it is told how a figure is reckoned: `Điểm = …`, `Lấy tổng số điểm chia cho …`."""
+    return " = " in text or text.startswith(_FIGURES, at)
+
+
+_REQUIRES_NOT = re.compile(r"(?!.{0,300}(?:trường hợp|khi) không phải )Đối với [^.;:]{1,300} không phải ")
+_FIGURES = ("Lấy tổng ", "lấy tổng ", "Lấy điểm ", "lấy điểm ", "Lấy số ", "lấy số ")
 
 
 def _enforces(text: str, at: int) -> bool:
@@ -120,7 +145,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         return _heads(text, node["children"])
     if strict and " phải " not in text:
         return True
-    if text[at : at + 1] == "(" or " = " in text:
+    if text[at : at + 1] == "(" or _reckons(text, at) or _REQUIRES_NOT.match(text, at):
         return True
     if text.startswith("Lãnh đạo ", at):
         return False

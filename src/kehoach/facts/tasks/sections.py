@@ -14,9 +14,9 @@ from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing
 from .later import acts_later, later_actor
-from .orders import is_no_task, leads, lists_parts, names_alone, requires, says_task, speaks_to
+from .orders import is_entry, is_no_task, leads, lists_parts, names_alone, requires, says_task, speaks_to
 from .subject import Subject, behind_what, subject_of
-from .verbs import begins_task, names_thing
+from .verbs import begins_task
 
 _TITLE, _LONGEST_HEADING = 80, 400
 _LONGEST_TIME, _LONGEST_NAME = 120, 40
@@ -138,7 +138,7 @@ class Walker:
         own = subject_of(text, at, len(text), given=True)
         if own is not None and own.start == at and own.end < len(text):
             self.book.item(passage, "muc", NOBODY, Assignment(self.book.actors(passage, own.names)), own.end)
-        elif begins_task(text, at) or not names_thing(text, at):
+        elif begins_task(text, at) or not is_entry(text, at):
             self.book.item(passage, "muc", NOBODY, named, at)
 
     def _text(
@@ -175,6 +175,7 @@ class Walker:
         text = passage.text
         kind = "cau" if above is NOBODY else "muc"
         later = [(at, found) for at, found in acts_later(text, subject.end, len(text)) if says_task(text, found)]
+        later = [(at, found) for at, found in later if not _same(text, found, subject)]
         made = self.book.item(passage.part(0, later[0][0]) if later else passage, kind, above, said, subject.end)
         for (at, found), behind in zip_longest(later, later[1:]):
             who = Assignment(self.book.actors(passage, found.names), (), found.modality)
@@ -229,6 +230,11 @@ class Walker:
                 return None
         spoken_to = speaks_to(text, found.start)
         return found, Assignment(self.book.actors(passage, found.names), (), found.modality, spoken_to)
+
+
+def _same(text: str, a: Subject, b: Subject) -> bool:
+    """Whether the same office acts in two sentences of one text: they are one task."""
+    return text[a.names[0].start : a.names[-1].end].lower() == text[b.names[0].start : b.names[-1].end].lower()
 
 
 def _may_go_below(node: Content, behind: Content) -> bool:

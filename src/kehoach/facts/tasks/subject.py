@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 
 from ..offices.names import Name
 from ..offices.running import names_from
+from .predicates import acts
 from .verbs import begins_task
 
 GIVEN: tuple[tuple[str, str | None, str], ...] = (
     (r"(?:Phân công|phân công|[Gg]iao|Trong đó,?\s+giao)(?:\s+cho)?", "order", "Giao Sở Y tế chủ trì …"),
     (r"(?:(?:[Kk]ính|[Tt]rân trọng)\s+)?[Đđ]ề nghị", "request", "Đề nghị Huyện đoàn …"),
     (r"(?:Yêu cầu đối|Đối) với", None, "Đối với các sở, ban, ngành: …"),
-    (r"(?:Yêu cầu|yêu cầu)", "order", "Yêu cầu các đơn vị …"),
+    (r"(?:Yêu cầu|yêu cầu|chỉ thị)", "order", "Yêu cầu các đơn vị …"),
     (
         r"(?i:(?:nhiệm vụ|trách nhiệm|chức năng)(?:(?:,| và)\s+(?:nhiệm vụ|quyền hạn|trách nhiệm|nghĩa vụ))*"
         r"(?:\s+(?:chung|cụ thể|chủ yếu))?(?:\s+của)?)",
@@ -24,7 +25,7 @@ GIVEN: tuple[tuple[str, str | None, str], ...] = (
 )
 """What stands before the one who must act: pattern, how the task binds, example."""
 _GIVEN = tuple((re.compile(rf"{pattern}\s{{1,3}}"), modality) for pattern, modality, _ in GIVEN)
-_ORDER_WORDS = frozenset(("phân", "giao", "trong", "đề", "kính", "trân", "yêu", "đối", "nhiệm", "trách", "chức"))
+_ORDER_WORDS = frozenset(("phân", "giao", "trong", "đề", "kính", "trân", "yêu", "đối", "nhiệm", "trách", "chức", "chỉ"))
 """First words of what stands before the one who must act."""
 _LONGEST_WORD = 10
 _DUTY_OF = _GIVEN[-1][0]
@@ -42,6 +43,8 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     (_AMONG + "(?=,)", "Trong đó, Sở Xây dựng sớm tham mưu …"),
     ("Quá trình", "Quá trình thực hiện nếu có vướng mắc các cơ quan báo cáo …"),
     ("Khi", "Khi có yêu cầu, Văn phòng Sở báo cáo …"),
+    ("Ngay (?:sau|khi)", "Ngay sau hội nghị, Sở Y tế chủ trì họp …"),
+    ("Đến (?:hết|năm|ngày|tháng|cuối)", "Đến năm 2027, Sở Y tế hoàn thành …"),
     ("Sau(?! (?:đó|đây))", "Sau khi kế hoạch được duyệt, Phòng Tổ chức cán bộ triển khai …"),
     ("Trước(?! (?:đó|đây|hết))", "Trước ngày 15/6, các đơn vị gửi báo cáo …"),
     ("Chậm nhất", "Chậm nhất là ngày 22 tháng 4 năm 2026, Sở Nội vụ gửi biên bản …"),
@@ -64,30 +67,12 @@ OPENINGS: tuple[tuple[str, str], ...] = (
 _OPENING = re.compile("|".join(words for words, _ in OPENINGS))
 _OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, _ in OPENINGS)
 _CLAUSE_ENDS = re.compile(
-    r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày)\s(?=\s{0,2}(?:các|Các|[A-ZĐ]))"
+    r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|[A-ZĐ]))"
 )
 _CLAUSES = 6
 _REACH = 320
 
-_IDLE = frozenset(
-    ("đã", "được", "gồm", "bao", "thuộc", "và", "hoặc", "để", "đang", "bị", "chưa", "do", "tại", "của", "cho",
-     "từ", "về", "như", "trong", "ở", "trên", "sau", "khi", "với", "đến", "vừa", "mới", "nơi", "mà",
-     "nhận", "ghi", "kính", "hết", "tự", "kết")
-)  # fmt: skip
-"""What follows a name that does not act: a past, a passive, a belonging."""
-_TELLS = re.compile(
-    r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn)"
-    r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
-    r"|là (?:tổ chức|đơn vị sự nghiệp|cơ quan chuyên môn|pháp nhân|doanh nghiệp)\b"
-)
-"""Who tells, agrees or thanks gives no order, nor does it say what is to be done what a body is and how it works:
-`Bộ Nội vụ xin thông báo để các đơn vị biết`, `Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ`,
-`Chi cục Thú y là tổ chức hành chính thuộc Sở`.
-"""
-_MEANWHILE = ("trong phạm vi ", "trong quá trình ")
-"""Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`."""
 _NAMED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
-HAS = re.compile(r"[Cc]ó\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
 _DUTY = re.compile(
     r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|là|làm\b|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo"
 )
@@ -134,6 +119,19 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
     if first and (found := acts_at(text, start, end)) is not None:
         return found
     return _behind_opening(text, start, end) if opens else None
+
+
+def acts_behind_opening(text: str, start: int, end: int) -> Subject | None:
+    """Who acts in a later sentence that opens with a clause: `… Sau khi nghiệm thu, Sở Y tế tổng hợp kết quả.`"""
+    first = text[start : min(end, start + _LONGEST_WORD)].partition(" ")[0].lower()
+    if first not in _OPENING_WORDS or text.startswith(_MEANWHILES, start):
+        return None
+    found = _behind_opening(text, start, end)
+    return None if found is not None and text.startswith("ban hành ", found.end) else found
+
+
+_MEANWHILES = ("Theo đó", "Trong quá trình ", "Quá trình ", "Nếu ", "Khi ", "Trong đó")
+"""Behind these it is said what may happen besides, of a task that the sentence before tells of."""
 
 
 _INSPECTORS = ("Thanh tra tỉnh ", "Thanh tra huyện ", "Thanh tra Chính phủ ", "Thanh tra Bộ ", "Thanh tra Sở ")
@@ -206,9 +204,9 @@ def acts_at(text: str, start: int, end: int) -> Subject | None:
         return _or_another(text, names, start, to, end)
     if text.startswith(_POLITE, to):
         return behind_order(text, to, end)
-    if m is None or not _acts(text, m["word"], to, end):
+    if m is None or not acts(text, m["word"], to, end):
         return None
-    if m["word"] in ("giao", "yêu", "đề"):  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
+    if m["word"] in ("giao", "yêu", "đề", "chỉ"):  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
         ordered = behind_order(text, to, end)
         return ordered if ordered or _asks_nobody(text, to) else Subject(names, start, to)
     return Subject(names, start, to, modality)
@@ -229,21 +227,6 @@ def _asks_nobody(text: str, to: int) -> bool:
 
 _LONGEST_OTHER = 120
 _POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
-_NO_ACTS = ("cử tri", "đối với ", "phát biểu", "ra mắt", "yêu cầu công tác ", "yêu cầu việc ")
-"""What follows a name in a list or in an agenda: Bà Lê Thị Bê, Đại diện cử tri khóm 1; Ban A đối với các đội; or where
-it is not said who must do what is asked for: UBND xã yêu cầu công tác vệ sinh cần được duy trì.
-"""
-
-
-def _acts(text: str, word: str, to: int, end: int) -> bool:
-    """Whether the words at `to`, the first of them `word`, say what those before them do."""
-    if word in _IDLE:
-        return word == "trong" and text.startswith(_MEANWHILE, to)
-    if not (word[0].islower() or begins_task(text, to)):  # a capital is a slip only before a verb: MTTQ Phối hợp với …
-        return False
-    if word == "có" and HAS.match(text, to, end) is None:
-        return False
-    return not text.startswith(_NO_ACTS, to) and _TELLS.match(text, to, end) is None
 
 
 def _does(text: str, name: Name, to: int, end: int, *, colon: bool) -> bool:
@@ -270,8 +253,8 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
         return None
     limit = min(end, start + _REACH)
     tied: Name | None = None
-    begin = start
-    for count, m in enumerate(_CLAUSE_ENDS.finditer(text, start, limit)):
+    begin = _past_case(text, start, end)
+    for count, m in enumerate(_CLAUSE_ENDS.finditer(text, begin, limit)):
         if count >= _CLAUSES:
             return None
         tied = _tied(text, begin, m.start(), end) or tied
@@ -292,6 +275,16 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
 def _is_wanted(text: str, at: int) -> bool:
     """Whether it is said at `at` what is to be done: `Trong đó, Sở Y tế sớm …`, not `Trong đó, Sở Y tế đạt 90%`."""
     return text.startswith(_SOON, at) or begins_task(text, at)
+
+
+_CASES = ("Khi thay mặt ", "Khi ", "Nếu ")
+
+
+def _past_case(text: str, start: int, end: int) -> int:
+    """Behind those who act in the clause itself: `Khi cấp uỷ, ủy ban kiểm tra ký văn bản, …`."""
+    case = next((words for words in _CASES if text.startswith(words, start)), "")
+    names, at = names_from(text, start + len(case), end) if case else ([], start)
+    return at if names else start
 
 
 _TIES = (" của ", " cho ")

@@ -1,0 +1,53 @@
+"""What stands behind a name, and whether that is what the one named does: a verb, no passive, no past, no news."""
+
+from __future__ import annotations
+
+import re
+
+from ..offices.running import names_from
+from .verbs import begins_task
+
+_IDLE = frozenset(
+    ("đã", "được", "gồm", "bao", "thuộc", "và", "hoặc", "để", "đang", "bị", "chưa", "do", "tại", "của", "cho",
+     "từ", "về", "như", "trong", "ở", "trên", "sau", "khi", "với", "đến", "vừa", "mới", "nơi", "mà",
+     "nhận", "ghi", "kính", "hết", "tự", "kết")
+)  # fmt: skip
+"""What follows a name that does not act: a past, a passive, a belonging."""
+_TELLS = re.compile(
+    r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn)"
+    r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
+    r"|là (?:tổ chức|đơn vị sự nghiệp|cơ quan chuyên môn|pháp nhân|doanh nghiệp)\b"
+    r"|giới thiệu [^.,;:]{1,80} phát biểu\b|(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b"
+    r"|(?:ban hành|có) (?:[^\W\d_]+ ){1,2}số \d{1,5}/|(?:[^.,;:]{1,120} )?sẽ (?:bị|được|xem xét)\b"
+)
+"""Who tells, agrees or thanks gives no order, nor does it say what is to be done what a body is and how it works:
+`Bộ Nội vụ xin thông báo để các đơn vị biết`, `Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ`,
+`Chi cục Thú y là tổ chức hành chính thuộc Sở`; nor a step of a meeting (`Đại diện đơn vị giới thiệu người dự thi phát
+biểu`), what is done for those whom a clause tells apart (`cán bộ tham gia soạn thảo được xem xét miễn
+trách nhiệm`, `Doanh nghiệp vi phạm sẽ bị xử phạt`), or a document that has its number already: `Sở Y tế ban hành Kế
+hoạch số 12/KH-SYT`.
+"""
+_MEANWHILE = ("trong phạm vi ", "trong quá trình ")
+"""Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`."""
+HAS = re.compile(r"[Cc]ó\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
+_NO_ACTS = (
+    "cử tri", "đối với ", "phát biểu", "ra mắt", "yêu cầu công tác ", "yêu cầu việc ",
+    "không phải ",
+)  # fmt: skip
+"""What follows a name in a list or in an agenda: Bà Lê Thị Bê, Đại diện cử tri khóm 1; Ban A đối với các đội; or where
+it is not said who must do what is asked for: UBND xã yêu cầu công tác vệ sinh cần được duy trì; or where nothing has to
+be done: các hộ không phải nộp phí.
+"""
+
+
+def acts(text: str, word: str, to: int, end: int) -> bool:
+    """Whether the words at `to`, the first of them `word`, say what those before them do."""
+    if word in _IDLE:
+        return word == "trong" and text.startswith(_MEANWHILE, to)
+    if not (word[0].islower() or begins_task(text, to)):  # a capital is a slip only before a verb: MTTQ Phối hợp với …
+        return False
+    if word == "có" and HAS.match(text, to, end) is None:
+        return False
+    if word == "là" and text[to + 3 : to + 4].isupper() and names_from(text, to + 3, end)[0]:
+        return False  # Thường trực Hội đồng là Phòng Tổ chức cán bộ
+    return not text.startswith(_NO_ACTS, to) and _TELLS.match(text, to, end) is None
