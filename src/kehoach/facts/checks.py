@@ -45,13 +45,18 @@ def _numbering(content: Content) -> Iterator[Diagnostic]:
     rows = {}
     for task in content["tasks"]:
         if task["kind"] == "bang" and (number := task.get("stt", "")).isdigit():
-            rows[key(task["text"])[:_SAME]] = (number, task)
+            rows[_begin(task["text"])] = (number, task)
     if not rows:
         return
     for node in walk(content["body"]):
         if node["kind"] != "so":
             continue
-        found = rows.get(key(node["heading"] or node["text"])[:_SAME])
+        found = rows.get(_begin(node["heading"] or node["text"]))
         number = node["marker"].strip(" .)")
         if found is not None and found[0] != number:
             yield Diagnostic("KH532", f'item "{number}" of the text is row "{found[0]}" of the table', found[1]["span"])
+
+
+def _begin(text: str) -> str:
+    """What two texts must begin with alike."""
+    return key(text[: 2 * _SAME])[:_SAME]

@@ -11,7 +11,7 @@ from .labels import LONE_LENGTH, Label, is_lone, read_label
 from .misread import misread_labels
 from .profile import Profile
 from .quotations import quotation_end
-from .run_together import may_part, parted
+from .run_together import parted
 from .tables import TableBlock
 from .wrapping import continues, ends_sentence, ground_goes_on, is_weak
 
@@ -74,6 +74,7 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
     blocks = list(blocks)
     misread = misread_labels(blocks)
     quoted_to = -1
+    torn, whole = profile.lone_labels, not profile.width  # which lines may be cut: most need no look at the rest
     for index, block in enumerate(blocks):
         if not isinstance(block, Line):
             out.append(block)
@@ -91,7 +92,7 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
         if block.start in misread:
             out.append(current := Paragraph([block], misread[block.start]))
             continue
-        for line in parted(block, profile) if may_part(first, profile) else (block,):
+        for line in parted(block, profile) if torn or (whole and (first in "IVX" or first.isdigit())) else (block,):
             opened = _after(current, line, profile)
             if opened is not None:
                 out.append(current := opened)

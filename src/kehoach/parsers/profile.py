@@ -147,7 +147,7 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
         names.add("F5")
     if width:
         names.add("F12" if columns else "F6")
-    if "{{" in text and _SHELL.search(text):
+    if "{" in text and _SHELL.search(text):
         names.add("F13")
     if "\t" in text and any("\t" in line.text[2:] for line in lines):
         names.add("F14")

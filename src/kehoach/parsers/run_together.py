@@ -33,11 +33,6 @@ _NUMBER = re.compile(r"(\d{1,2})[.)]")
 _NEXT = pattern(r"(?<=[.;:])\s+(?=(?P<number>\d{1,2})\.\s+[<U>])")
 
 
-def may_part(first: str, profile: Profile) -> bool:
-    """Whether a line that begins with the character `first` may be cut by `parted`: most need no look at the rest."""
-    return profile.lone_labels or (not profile.width and (first in "IVX" or first.isdigit()))
-
-
 def parted(line: Line, profile: Profile) -> list[Line]:
     """The line, cut before the labels that stand inside it; only a text that shows such damage is searched for all."""
     if is_lone(line.fold):

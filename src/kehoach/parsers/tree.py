@@ -170,7 +170,7 @@ def _titles(section: Section) -> None:
         section.text,
         fold[p.label.end :].strip() if p.label else fold,
         parent=bool(children) and (not closed or any(c.kind != "gach_dau_dong" for c in children)),
-        listed=any(c.marker is not None for c in children),
+        listed=any(True for c in children if c.marker is not None),
         strong=bool(first.level) or (first.bold and last.bold and bool(children)),
         high=section.kind in _IN_CAPITALS,
     )

@@ -64,7 +64,7 @@ def read_targets(content: Content, reader: Reader, passages: Sequence[Passage], 
             continue
         if section.state == "other":
             text = passage.text
-            if strict or not ("%" in text or "hấn đấu" in text) or passage.kind not in ("muc", "mo_dau"):
+            if strict or passage.kind not in ("muc", "mo_dau") or not ("%" in text or "hấn đấu" in text):
                 continue
             if _TRIGGER.search(text) is None:
                 continue

@@ -43,7 +43,7 @@ class Activities:
             if found:
                 self.of.setdefault(self._owner(node, path)["id"], []).extend(found)
                 self.lines.add(node["id"])
-            else:
+            elif node["children"]:
                 self._level(node["children"], [*path, node])
 
     def _owner(self, line: Content, path: list[Content]) -> Content:

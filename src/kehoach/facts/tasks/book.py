@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, fields
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from ..context import Context
@@ -16,6 +17,7 @@ from .modality import modality_at
 
 Fact = dict[str, Any]
 _TIME = tuple(f.name for f in fields(TimeValue))
+_time_of = attrgetter(*_TIME)
 
 
 class Assignment(NamedTuple):
@@ -72,10 +74,8 @@ class Book:
 
     def time(self, passage: Passage, found: TimeAt) -> Fact:
         """A time in the form of the schema."""
-        value = found.value
         made: Fact = {"raw": passage.raw(found.start, found.end), "span": passage.span(found.start, found.end)}
-        for name in _TIME:
-            made[name] = getattr(value, name)
+        made.update(zip(_TIME, _time_of(found.value), strict=True))
         return made
 
     def add(self, source: str, kind: str, text: str, span: tuple[int, int], **facts: Any) -> Fact:

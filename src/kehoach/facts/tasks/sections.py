@@ -38,6 +38,8 @@ class Walker:
 
     def siblings(self, nodes: Sequence[Content], above: Assignment, *, assigns: bool = False) -> None:
         """Read the nodes of one level; a lead-in without children speaks of those behind it."""
+        if not nodes:
+            return
         led, task = above, None
         for node, behind in zip_longest(nodes, nodes[1:]):
             if (of := task or self._timed(node)) is not None and (line := self._schedule(node)) is not None:
@@ -83,7 +85,8 @@ class Walker:
             return None
         passage = self.reader.node(node)
         title = passage.text[passage.label : passage.label + _TITLE].upper() if node["heading"] else ""
-        if headings.lists_who(node) or (headings.is_of_aims(title) and not self._is_order(passage, node, title)):
+        of_aims = title != "" and headings.is_of_aims(title) and not self._is_order(passage, node, title)
+        if of_aims or headings.lists_who(node):
             self.siblings(_behind_restart(node["children"]), NOBODY)
             return None
         if self.standing and not assigns and above is NOBODY and not headings.orders(passage, self.book.context):
@@ -102,7 +105,7 @@ class Walker:
                 self._run_in(passage, named)
             self.siblings(node["children"], named)
             return None
-        assigns = assigns or headings.assigns(title)
+        assigns = assigns or (title != "" and headings.assigns(title))
         return self._text(passage, node, above, assigns=assigns, followed=followed)
 
     def _is_order(self, passage: Passage, node: Content, title: str) -> bool:
