@@ -33,6 +33,8 @@ BULLETS = "-+*•●○▪◦·►➢❖■◆□\uf0b7\uf02d\uf0a7\uf0d8\uf0fc�
 
 BY_LETTER, TO_LETTER = "a", "1.a"
 """Styles of a decimal whose first, or last, part is printed as a letter: a.1, 2.1.a."""
+CODIFIED = "pháp điển"
+"""Style of an article of codified law, `Điều 10.1.NĐ.2`: articles of several instruments take turns."""
 
 
 class Reading(NamedTuple):
@@ -66,6 +68,8 @@ _WORD = pattern(
     )
     \s+
     (?: (?:(?:thứ|THỨ)\s+)? (?P<roman>[IVXLC]{1,7})\b                                        # Chương II
+      | (?P<first>\d{1,4}) (?P<code>(?:\.\d{1,3}){1,2}\.[A-ZĐ]{2}(?:\.\d{1,4}){1,3})(?=[.\s]|$)   # Điều 10.1.NĐ.2.
+      | (?<=[cC]\s) (?P<whole>\d{1,2}) (?P<parts>(?:\.\d{1,2}){1,2})(?=[.:\s]|$)              # Mục 1.2.
       | (?:(?:thứ|THỨ)\s+)? (?P<number>\d{1,4})(?P<suffix>[a-zđ]?)(?:\b|(?=[<U>][<L>]))       # Điều 5a, Điều 5Ban
       | (?:thứ|THỨ)\s+(?P<ordinal>\w+)                                                        # Phần thứ hai
       | (?P<count>MỘT|HAI|BA|BỐN|NĂM|SÁU|BẢY|một|hai|ba|bốn|năm|sáu|bảy)\b                     # Nhiệm vụ một:
@@ -127,13 +131,17 @@ def _word_label(text: str) -> Label | None:
     if not (_is_step(m, rest) if kind == "buoc" else _is_unit(m, rest)):
         return None
     value, number = _word_value(m)
-    if not value or (m["letter"] and kind != "phan"):
+    if not value or (m["letter"] and kind != "phan") or (m["code"] and kind != "dieu"):
         return None
+    if m["parts"]:
+        return _section_decimal(text, m, word, len(text) - len(rest)) if kind == "muc" else None
     step = kind == "buoc"
     if step and m["count"] and not rest and m["word"].isupper():
         kind = "phan"  # BƯỚC MỘT alone on its line parts the document as PHẦN does
     shown = m["word"] if step else word[0].upper() + word[1:]
-    style = "thứ" if m["ordinal"] else "la mã" if m["roman"] else "chữ" if m["letter"] else "số"
+    style = (
+        CODIFIED if m["code"] else "thứ" if m["ordinal"] else "la mã" if m["roman"] else "chữ" if m["letter"] else "số"
+    )
     end = len(text) - len(rest)
     return Label(
         text[:end].rstrip(),
@@ -141,6 +149,13 @@ def _word_label(text: str) -> Label | None:
         end,
         (Reading(kind, value, word if step else style, m["suffix"] or ""),),
     )
+
+
+def _section_decimal(text: str, m: re.Match[str], word: str, end: int) -> Label:
+    """The label of a section that counts on in its parent's number: `Mục 1.2.` below `Mục 1`."""
+    value = tuple(map(int, (m["whole"] + m["parts"]).split(".")))
+    name = f"{word.capitalize()} {m['whole']}{m['parts']}"
+    return Label(text[:end].rstrip(), name, end, (Reading("tieu_muc", value, word),))
 
 
 def _is_step(m: re.Match[str], rest: str) -> bool:
@@ -173,6 +188,10 @@ def _word_value(m: re.Match[str]) -> tuple[int, str]:
         return from_roman(m["roman"]), m["roman"]
     if m["letter"]:
         return PLAIN.index(m["letter"].lower()) + 1, m["letter"]
+    if m["code"]:  # of the codification of law: by subject, then by kind and number of the instrument, then by article
+        return int(m["code"].rpartition(".")[2]), m["first"] + m["code"]
+    if m["parts"]:
+        return int(m["whole"]), m["whole"] + m["parts"]
     return int(m["number"]), m["number"] + m["suffix"]
 
 

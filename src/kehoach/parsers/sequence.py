@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..text.roman import to_roman
-from .labels import BY_LETTER, PLAIN, TO_LETTER, VIETNAMESE, Reading
+from .labels import BY_LETTER, CODIFIED, PLAIN, TO_LETTER, VIETNAMESE, Reading
 
 RANK = {
     "phan": 0, "chuong": 1, "muc": 2, "tieu_muc": 3, "dieu": 4, "chu_hoa": 5, "la_ma": 6, "so": 8, "thap_phan": 9,
@@ -76,7 +76,7 @@ def _decimals(before: tuple[int, ...], after: tuple[int, ...]) -> tuple[float, s
 def follows(before: Reading, after: Reading) -> tuple[float, str | None]:
     """Price and issue of `after` as the next member of the list of `before`; both are of one class."""
     a, b = before.value, after.value
-    if after.kind == "gach_dau_dong":
+    if after.kind == "gach_dau_dong" or before.style == after.style == CODIFIED:
         return 0.0, None
     if a == b and after.suffix > before.suffix:
         return 0.0, None  # 1a. after 1.: an inserted clause
@@ -109,7 +109,11 @@ def begins(r: Reading, parent: Frame | None, dieu: int) -> tuple[float, str | No
     if r.kind == "gach_dau_dong":
         return 0.1, None
     if r.kind == "dieu" and isinstance(r.value, int):
-        return (0.0, None) if r.value in (1, dieu + 1) else (1.0, None if r.value == dieu else "KH312")
+        return (
+            (0.0, None)
+            if r.value in (1, dieu + 1) or r.style == CODIFIED
+            else (1.0, None if r.value == dieu else "KH312")
+        )
     if isinstance(r.value, tuple):
         return _first_decimal(r.value, parent)
     if r.value == FIRST.get(r.kind, 1):
