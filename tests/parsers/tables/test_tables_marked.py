@@ -142,6 +142,24 @@ HEADS: tuple[tuple[str, Rows, int, int], ...] = (
         2,
     ),
     ("with numbers below", [["STT", "Nội dung"], ["(1)", "(2)"], ["1", "Tập huấn"]], 0, 2),
+    (
+        "a row over the whole width is no head, though it is printed on each page",
+        [["Giờ", "Việc", "Ai"], [("Buổi sáng", 1, 3)], ["7 giờ", "Khai mạc", "Nhà trường"]],
+        2,
+        1,
+    ),
+    (
+        "above the heads it is the title",
+        [[("Lịch học", 1, 3)], ["Giờ", "Nội dung", "Đơn vị"], ["7 giờ", "Khai mạc", "Nhà trường"]],
+        2,
+        2,
+    ),
+    (
+        "a form with a group to be filled in",
+        [["Ngày đi", "Nơi đến", "Việc"], [("Năm ......", 1, 3)], ["....", "....", "...."]],
+        0,
+        1,
+    ),
 )
 
 

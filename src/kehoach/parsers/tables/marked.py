@@ -121,7 +121,18 @@ def _header_rows(grid: Grid, rows: Sequence[RawRow]) -> int:
             head = cell.row + cell.rowspan
     if head < grid.n_rows and is_numbering(rows[head]):
         head += 1
-    return min(head, grid.n_rows)
+    return _above_group(grid, min(head, grid.n_rows))
+
+
+def _above_group(grid: Grid, head: int) -> int:
+    """The rows of a header above the first row that is one cell over the whole width: it names the rows below it.
+
+    Above the heads such a row is the title of the table.
+    """
+    if head < 2 or grid.n_cols < 3:
+        return head
+    wide = {c.row for c in grid.cells if c.colspan == grid.n_cols}
+    return next((row for row in range(1, head) if row in wide and row - 1 not in wide), head)
 
 
 _HEAD_CELL = 90  # characters of a head cell at most
@@ -142,5 +153,5 @@ def _head_by_shape(grid: Grid) -> int:
         return height
     filled = [0] * grid.n_rows
     for cell in grid.cells:
-        filled[cell.row] += bool(cell.text)
+        filled[cell.row] += any(map(str.isalnum, cell.text))  # dots are a blank to be filled in
     return int(len(first) == filled[0] == grid.n_cols and grid.n_rows > 1 and max(filled[1:]) <= 1)
