@@ -159,10 +159,9 @@ def _state(text: str, start: int, digits: str, suffix: str, right: re.Match[str]
     if kind == "NĐ" and not year and 1990 <= number <= 2050:
         return None  # "-⁄2026/NĐ-CP": the number was lost, and this is the year
     head = f"{digits}{suffix}/{year}/" if year else f"{digits}{suffix}/"
-    meant = groups.repaired or (groups.printed if right["twice"] else None)
-    value = head + (right["twice"] or "") + groups.printed
+    value = head + groups.printed
     term = int(year) if year else None
-    repaired = head + meant if meant else None
+    repaired = head + groups.repaired if groups.repaired else None
     if so and (last := _LAST_NUMBER.match(text, end)):
         value, end, units = value + last[0], last.end(), (*units, last[1])
         repaired = repaired + last[0] if repaired else None

@@ -58,10 +58,9 @@ SPLIT = re.compile(r"\s*([-_/])\s*")
 @functools.lru_cache(maxsize=2048)
 def split_groups(body: str, *, year: bool) -> Groups:
     """Split the letters of a sign into groups, and repair what scans and typists do to them."""
-    pieces = SPLIT.split(body)
+    pieces = SPLIT.split(body.translate(_CYRILLIC))  # in print the letters look alike
     printed = "".join(pieces)
     parts, seps = list(pieces[::2]), pieces[1::2]
-    parts = [part.translate(_CYRILLIC) for part in parts]
     parts[0] = fixed_type(parts[0], more=len(parts) > 1)
     for i, part in enumerate(parts[1:], 1):
         parts[i] = _fixed_organ(part)

@@ -11,7 +11,7 @@ _TOK = rf"(?:{_TOK}|[A-ZĐ][A-ZĐ0-9&]{{0,23}}g?(?=ngày\s))"  # the blank behin
 RIGHT = re.compile(
     rf"""
     /\s{{0,3}}
-    (?: (?P<year>(?:19|20)\d\d)\s?/(?P<twice>/)?\s{{0,2}}  # the year of a normative document
+    (?: (?P<year>(?:19|20)\d\d)\s?//?\s{{0,2}}  # the year of a normative document; a slash typed twice
       | (?:20)?[.…_]{{1,12}}\s?/\s?                      # or its blank
     )?
     (?P<body>
