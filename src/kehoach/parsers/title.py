@@ -66,6 +66,8 @@ def read_title(
     title.kinh_gui, at = read_addressees(blocks, at, title.values, ledger)
     if at < len(blocks) and isinstance(line := blocks[at], Line) and (found := type_line(line)) is not None:
         kind, end = found
+        if line.fold[end:].strip() in _ADDED and _has_subject_below(blocks, at):
+            end = len(line.fold)
         title.kind = kind
         name = line.piece(0, end)
         title.values["loai_van_ban"] = Found.of([name], kind.name)
@@ -82,6 +84,16 @@ def read_title(
         at = _subject(blocks, at - 1, line.piece(0, 0), title, ledger, issuer)
         title.kind = None
     return title, at
+
+
+_ADDED = frozenset({"HỌP", "HÀNH ĐỘNG", "CHI TIẾT"})
+"""What follows the name of a type in its line and belongs to it: KẾ HOẠCH HÀNH ĐỘNG / Thực hiện Chỉ thị …"""
+
+
+def _has_subject_below(blocks: list[Block], at: int) -> bool:
+    """Whether a subject in small letters stands below a type line, so that none begins in that line."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    return isinstance(below, Line) and below.fold[0].isupper() and not below.fold.isupper()
 
 
 _BARE_SUBJECT = 20
