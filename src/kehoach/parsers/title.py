@@ -12,7 +12,7 @@ from ..text.lines import Line
 from .addressees import read_addressees
 from .labels import read_label
 from .ledger import Ledger
-from .letterhead import ABOUT, RULE
+from .letterhead import ABOUT, KINH_GUI, RULE
 from .long_title import SUBJECT_WORDS
 from .paragraphs import Block
 from .subject_ends import BY_AUTHORITY, KEM_THEO, OPEN_END, ends_subject, is_authority, spaced_out
@@ -132,7 +132,9 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
         if not lines and not (line := _without_issuer(line, title, ledger, issuer)):
             at += 1
             continue
-        if ends_subject(line, lines, title.kind) and not (lines and spaced_out(blocks, at, lines)):
+        if ends_subject(line, lines, title.kind) and not (
+            lines and (spaced_out(blocks, at, lines) or _ends_with_bracket(blocks, at))
+        ):
             break
         at, done = _take_subject(line, lines, title, ledger, issuer, blocks, at)
         at += 1
@@ -142,6 +144,15 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
     return _finish(lines, title, at)
 
 
+def _ends_with_bracket(blocks: list[Block], at: int) -> bool:
+    """Whether a line in brackets is the last one of the subject, right above who is addressed: `(tre khô - loại 4)`."""
+    line, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    if not isinstance(line, Line) or not isinstance(below, Line) or line.fold[0] != "(" or line.fold[-1] != ")":
+        return False
+    return len(line.fold) < _BRACKET and KEM_THEO.match(line.fold) is None and KINH_GUI.match(below.fold) is not None
+
+
+_BRACKET = 120  # characters
 _NUMBER_ALONE = pattern(r"(?:[Ss]ố|SỐ)?\s*:?\s*\d{1,5}(?:/\d{4})?/[<U>][^\s]{0,24}")
 _DATED = r"[\s,]+NGÀY\s+\d[\s\d/.-]{0,9}(?:THÁNG\s+\d{1,2}\s+NĂM\s+\d{4})?"
 _SELF = re.compile(
