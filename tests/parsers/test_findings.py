@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from tests.properties.reading import lost
+
 import kehoach
 
 HEAD = """ỦY BAN NHÂN DÂN
@@ -30,3 +33,12 @@ def test_a_blank_date_is_there() -> None:
     document = kehoach.parse(HEAD.format(day="   tháng 4 năm 2026"))
     assert "KH207" in {found.code for found in document.diagnostics}
     assert "ngay_ban_hanh" not in document.missing
+
+
+@pytest.mark.parametrize("day", ["C4 tháng 4 năm 2026", "31 tháng 02 năm 2026", "C4 tháng    năm 2026"])
+def test_a_date_without_a_value_stands_in_unparsed(day: str) -> None:
+    text = HEAD.format(day=day)
+    document = kehoach.parse(text).model_dump(by_alias=True)
+    assert lost(document, text) == []
+    assert any(day in text[slice(*span)] for span in document["unparsed"])
+    assert document["header"]["noi_ban_hanh"]["value"] == "Phú Lâm"

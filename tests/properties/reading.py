@@ -91,9 +91,9 @@ _HELD_BY_FORM = re.compile(
     | [\W_]                                                 # punctuation between leaves, signs of Markdown, pipes
     | (?: [Ss][ốỐ] | Luật\ số | Nghị\ quyết\ số )              # before a number
     | ngày | Ngày | NGÀY                                    # between place and date
-    | (?: ngày )? [\s.…_]* tháng [\s.…_\d]* năm [\s.…_\d]*  # a date with a blank in it: its value is null
-    | [Kk]ính\ [Gg]ửi | KÍNH\ GỬI | (?<=\s)điện(?=\s*:) | N[ơƠ][iI]\ [Nn][hH][ậẬ][nN]
-    | V/v | V/V | v/v | V\.v | Về\ việc | VỀ\ VIỆC | về\ việc
+    | (?: ngày )? [\s.…_\d]* tháng [\s.…_\d]* năm [\s.…_\d]*  # a date with a blank in it: its value is null
+    | [Kk]ính\s+[Gg][ửở]i | KÍNH\ GỬI | (?<=\s)điện(?=\s*:) | N[ơƠo][iI]\s+[Nn][hH][ậẬâ][nN]
+    | V/v | V/V | v/v | V\.v | Về\s*việc | VỀ\s*VIỆC | về\ việc
     """,
     re.VERBOSE,
 )

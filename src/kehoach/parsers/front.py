@@ -122,7 +122,7 @@ def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | Non
         subject = part.values["trich_yeu"]
         part.values["loai_van_ban"] = Found("Công văn", subject.start, subject.end, "suy_luan", "trich_yeu")
     if found.bad_date:
-        part.ledger.note("KH209", "the date of the letterhead does not exist", part.date_span)
+        part.ledger.note("KH209", "the date of the letterhead cannot be read or does not exist", part.date_span)
 
 
 def _from_long_title(part: Part, subject: Found) -> None:

@@ -28,6 +28,7 @@ class PlaceDate:
         date_start: offset of the date, with the word ngày.
         date_end: offset after the year.
         blank: whether day, month or year is left to be filled in.
+        unread: whether the date has no value though something stands where its numbers do.
         start: offset of the whole.
         end: offset after it.
     """
@@ -39,6 +40,7 @@ class PlaceDate:
     date_start: int
     date_end: int
     blank: bool
+    unread: bool
     start: int
     end: int
 
@@ -128,13 +130,13 @@ def _place_date(line: str, found: re.Match[str]) -> PlaceDate | None:
     if place is None:
         return None
     start, stop = place
-    iso, blank = _read_date(found)
+    iso, blank, unread = _read_date(found)
     name = line[start:stop] or None
     if name is None:
         if found.re is _SHORT:
             return None  # a lone "ngày 26/3/1998" is the cell of a list, not a dateline
         start = stop = date_start
-    return PlaceDate(name, start, stop, iso, date_start, end, blank, start, end)
+    return PlaceDate(name, start, stop, iso, date_start, end, blank, unread, start, end)
 
 
 def _goes_on(line: str, end: int) -> bool:
@@ -146,14 +148,16 @@ def _goes_on(line: str, end: int) -> bool:
     return rest[0].islower() or rest[0] in ",;:(" or rest[0].isdigit()
 
 
-def _read_date(found: re.Match[str]) -> tuple[str | None, bool]:
-    """The ISO date of a match, and whether a part of it is blank."""
+def _read_date(found: re.Match[str]) -> tuple[str | None, bool, bool]:
+    """The ISO date of a match, whether a part of it is blank, and whether one is there that is no date."""
     parts = found.groupdict()
     day, month, year = parts["d"] or parts.get("bare"), parts["m"], parts["y"].strip()
     blank = not day or not month or not year.isdigit() or len(year) < 4
-    if blank or not (day and month and day.isdigit() and month.isdigit()):
-        return None, blank
-    return iso_date(int(year), int(month), int(day)), False
+    unread = any([part is not None and not part.isdigit() for part in (day, month)])
+    if blank or unread or not day or not month:
+        return None, blank, unread
+    iso = iso_date(int(year), int(month), int(day))
+    return iso, False, iso is None
 
 
 def _place_before(line: str, date_start: int) -> tuple[int, int] | None:

@@ -150,9 +150,12 @@ class Reader:
                 i, j = when.date_start, when.date_end
                 self.found.values["ngay_ban_hanh"] = Found.of([piece.piece(i, j)], when.date)
             self.found.date_span = piece.span(when.date_start, when.date_end)
-            self.found.blank_date, self.found.bad_date = when.blank, when.date is None and not when.blank
+            self.found.blank_date, self.found.bad_date = when.blank, when.unread
             spans.append((when.start, when.end))
-            self.ledger.take("dia_danh_ngay", piece.piece(when.start, when.end))
+            if not when.unread:
+                self.ledger.take("dia_danh_ngay", piece.piece(when.start, when.end))
+            elif when.place:  # what cannot be read makes no value: nobody holds it, it is unparsed
+                self.ledger.take("dia_danh_ngay", piece.piece(when.place_start, when.place_end))
         if sign is not None and not any(s < sign.end and sign.start < e for s, e in spans):
             self.found.sign = sign
             start = _so_word(piece.fold, sign.start)
