@@ -21,6 +21,7 @@ V/v trồng cây
     [
         ("Kính gửi: Sở Y tế.", ["Sở Y tế"]),
         ("Kính gởi: Sở Y tế", ["Sở Y tế"]),
+        ("Kính øửi: Sở Y tế", ["Sở Y tế"]),
         ("Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
         ("Kính gửi:\n– Sở Y tế;\n– Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
         ("Kính gửi: Hiệu trưởng các trường Mầm non, Tiểu học,\n\n   THCS của xã.",
@@ -31,3 +32,12 @@ V/v trồng cây
 def test_addressees(printed: str, expected: list[str]) -> None:
     text = f"{HEAD}{printed}\n\nỦy ban nhân dân tỉnh yêu cầu các đơn vị trồng cây, báo cáo kết quả.\n"
     assert [item.text for item in kehoach.parse(text).header.kinh_gui] == expected
+
+
+@pytest.mark.parametrize("signs", ["Kính gửi:", "Kính øửi:"])
+def test_the_right_column_between_kinh_gui_and_the_addressees_is_above_both(signs: str) -> None:
+    organ, place, state, motto, number, date, about = HEAD.splitlines()
+    lines = (organ, place, number, about, signs, state, motto, date, "", "- Sở Y tế;", "- Sở Nội vụ.", "")
+    header = kehoach.parse("\n".join(lines) + "\nỦy ban nhân dân tỉnh yêu cầu các đơn vị trồng cây.\n").header
+    assert [item.text for item in header.kinh_gui] == ["Sở Y tế", "Sở Nội vụ"]
+    assert header.quoc_hieu and header.tieu_ngu and header.noi_ban_hanh and header.ngay_ban_hanh

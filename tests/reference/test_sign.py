@@ -157,6 +157,8 @@ def test_not_signs(text: str) -> None:
         ("Số: 1.234/UBND-TH", "1.234/UBND-TH", None),
         ("Số: 12/KH-UBND ngày 3/4/2020", "12/KH-UBND", None),
         ("Số: 3210/QĐ - U B ND", "3210/QĐ-UBND", None),
+        ("Số: 02/SYT-GA VI", "02/SYT-GAVI", None),
+        ("Số: 02/SYT-NVY SỞ Y TẾ", "02/SYT-NVY", None),
         ("Số: 5/NQ-H ĐND | Hà Châu", "5/NQ-HĐND", None),
         ("Số: 12/KH-UBND TP", "12/KH-UBND", None),
         ("Số: 06/QC-TT.HĐND-UBND", "06/QC-TT.HĐND-UBND", None),

@@ -26,6 +26,8 @@ from kehoach.reference.titles import (
         ("Q. GIÁM ĐỐC", ("Q.",), "GIÁM ĐỐC"),
         ("KT. Q. GIÁM ĐỐC", ("KT.", "Q."), "GIÁM ĐỐC"),
         ("T/M BAN THƯỜNG VỤ", ("T/M",), "BAN THƯỜNG VỤ"),
+        ("TM- BAN THƯỜNG VỤ", ("TM.",), "BAN THƯỜNG VỤ"),
+        ("TL-XH", (), "TL-XH"),
         ("K/T CHÁNH VĂN PHÒNG", ("K/T",), "CHÁNH VĂN PHÒNG"),
         ("T/UQ BAN BÍ THƯ", ("T/UQ",), "BAN BÍ THƯ"),
         ("THAY MẶT CHÍNH PHỦ", ("TM.",), "CHÍNH PHỦ"),

@@ -153,7 +153,7 @@ def _read_date(found: re.Match[str]) -> tuple[str | None, bool, bool]:
     parts = found.groupdict()
     day, month, year = parts["d"] or parts.get("bare"), parts["m"], parts["y"].strip()
     blank = not day or not month or not year.isdigit() or len(year) < 4
-    unread = any([part is not None and not part.isdigit() for part in (day, month)])
+    unread = not all(part is None or part.isdigit() for part in (day, month))
     if blank or unread or not day or not month:
         return None, blank, unread
     iso = iso_date(int(year), int(month), int(day))

@@ -171,7 +171,7 @@ def split_marks(line: str) -> tuple[tuple[str, ...], str]:
     while found := _mark_at(rest):
         mark, length = found
         marks.append(mark)
-        rest = rest[length:].lstrip(" .,:/")
+        rest = rest[length:].lstrip(" .,:/-")
     return tuple(marks), rest
 
 
@@ -183,7 +183,7 @@ def _mark_at(text: str) -> tuple[str, int] | None:
     for printed, mark in rows:
         if begin.startswith(printed):
             following = text[len(printed) : len(printed) + 1]
-            fits = following == "." if printed == "Q" else following in " .,:/"
+            fits = following == "." if printed == "Q" else following in " .,:/" or text[len(printed) :][:2] == "- "
             return (mark, len(printed)) if fits else None
     return None
 

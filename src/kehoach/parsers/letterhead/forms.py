@@ -44,7 +44,8 @@ MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 """Marks that stand alone on a line (NĐ 30/2020, Phụ lục I, mục III.2): field, pattern, example."""
 
 ABOUT = re.compile(r"[“\"]?(?:V/v|V/V|v/v|V\.v|V\.V|Về\s*việc|VỀ\s*VIỆC|về\s+việc)\s*[:.]?\s*")
-KINH_GUI = re.compile(r"K[íi]nh\s+g[ửưuởơ]i\b\s*:?\s*", re.IGNORECASE)
+KINH_GUI = re.compile(r"K[íi]nh\s+[gø][ửưuởơừữ]i\b\s*:?\s*", re.IGNORECASE)
+"""A scan reads a g in italics as ø."""
 DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
 STAMP = re.compile(
     r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^(?:CÔNG\s+VĂN\s+)?ĐẾN$|^Số\s*:?\s*\d+\s+Ngày\s*:|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày"

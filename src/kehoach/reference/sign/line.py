@@ -78,10 +78,17 @@ def sign_of_number(value: str) -> Sign | None:
     return find_sign_line(f"Số: {value}")
 
 
+_UNIT_LETTERS = 5
+
+
 def _closed_up(line: str, sign: Sign) -> Sign:
-    """A sign that breaks off where the letters of its organ are printed apart: `3210/QĐ - U B ND`."""
+    """A sign that breaks off where the letters of its organ or unit are printed apart: `QĐ - U B ND`, `SYT-GA VI`."""
     spaced = _SPACED.search(line, sign.start)
-    if spaced is None or not is_organ(joined := spaced[0].replace(" ", "")):
+    if spaced is None:
+        return sign
+    joined = spaced[0].replace(" ", "")
+    unit = bool(sign.units) and joined.startswith(sign.units[-1]) and len(joined) <= _UNIT_LETTERS
+    if not unit and not is_organ(joined):
         return sign
     whole = _sign_in(f"{line[: spaced.start()]}{joined}{line[spaced.end() :]}")
     if whole is None or whole.end != spaced.start() + len(joined):
