@@ -157,6 +157,16 @@ LAWS = [  # text, names, years
         [None, "Luật Dược"],
         [None, None],
     ),
+    (
+        "Luật Phòng cháy và chữa cháy và cứu nạn, cứu hộ; các",
+        ["Luật Phòng cháy và chữa cháy và cứu nạn, cứu hộ"],
+        [None],
+    ),
+    (
+        "Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND ngày 03/12/2004",
+        ["Luật Ban hành văn bản quy phạm pháp luật của HĐND, UBND"],
+        [None],
+    ),
     ("Pháp lệnh Ưu đãi người có công với cách mạng", ["Pháp lệnh Ưu đãi người có công với cách mạng"], [None]),
 ]
 
@@ -193,6 +203,7 @@ ONE_LAW = [  # text, number and name of each law
      [("61/2024/QH15", "Luật Điện lực"), ("12/2026/QH16", None)]),
     ("Luật Điện lực và Nghị quyết của kỳ họp số 12/2026/QH16",
      [(None, "Luật Điện lực"), ("12/2026/QH16", None)]),
+    ("Luật Trẻ em và bảo trợ, chăm sóc số 12/2026/QH16", [("12/2026/QH16", "Luật Trẻ em và bảo trợ, chăm sóc")]),
     ("Luật số 42/2024/QH15, quản lý, sử dụng tài sản công được ban hành; Luật quản lý, sử dụng tài sản công",
      [("42/2024/QH15", "Luật quản lý, sử dụng tài sản công")]),
 ]  # fmt: skip
@@ -368,6 +379,8 @@ BEHIND = [  # text, issuer, day, year
     ("Kế hoạch số 42/KH-SYT ngày /0 tháng 10 năm 2017 của Sở Y tế", "Sở Y tế", None, 2017),
     ("Kế hoạch số 42/KH-SYT ngày     tháng … năm 2017 của Sở Y tế", "Sở Y tế", None, 2017),
     ("Quyết định số 16/QĐ-BYT ngày 12/3/2017.của Bộ Y tế", "Bộ Y tế", "2017-03-12", None),
+    ("Quyết định số 16/QĐ-BYT ngây 12 tháng 3 năm 2017 của Bộ Y tế", "Bộ Y tế", "2017-03-12", None),
+    ("Chỉ thị số 4/CT-UBND ngày 42/02/2018 của UBND tỉnh về rừng", "UBND tỉnh", None, 2018),
     ("Quyết định số 40/2020/QĐ-TTg về tiêu chí ngày 30/12/2020 của Thủ tướng Chính phủ", "Thủ tướng Chính phủ",
      "2020-12-30", None),
     ("Quyết định số 40/2020/QĐ-TTg về lễ kỷ niệm ngày 27/7/1947 của Thủ tướng Chính phủ", None, None, None),
@@ -434,6 +447,19 @@ def test_a_plan_changes_no_law() -> None:
     text = "Sửa đổi, bổ sung Luật Trẻ em; thay thế Kế hoạch số 12/KH-UBND"
     assert [c["role"] for c in cite(text)] == ["refers_to", "replaces"]
     assert cite(text, context=DECREE)[0]["role"] == "amends"
+
+
+def test_the_number_behind_the_name_of_an_amendment_is_of_what_it_amends() -> None:
+    subject = "Sửa đổi, bổ sung một số điều của Pháp lệnh Vệ tinh"
+    own = Context(loai="Pháp lệnh", so_hieu="9/2025/UBTVQH15", date="2025-06-01")
+    made = passages(
+        subject, f"ban hành Pháp lệnh {subject.lower().replace('pháp lệnh v', 'Pháp lệnh V')} số 1/2014/UBTVQH13."
+    )
+    made[0].kind = "trich_yeu"
+    found, _ = read_citations(made, own)
+    assert [(c["so_hieu"], c["ten"]) for c in found if c["role"] != "self"] == [
+        ("1/2014/UBTVQH13", "Pháp lệnh Vệ tinh")
+    ]
 
 
 def test_a_joint_resolution_calls_itself_a_resolution() -> None:
@@ -522,6 +548,7 @@ CUT = [  # passages, numbers
     (("Số 38/2015/TT-", "BYT về trẻ em"), []),
     (("Quyết định số 38/QĐ-",), []),
     (("Thông tư số 38/2015/TT- ", "12/2016/TT-BYT"), ["12/2016/TT-BYT"]),
+    (("Thông tư số 38/2015/TT-", "TT", "Tên văn bản"), []),
 ]
 
 

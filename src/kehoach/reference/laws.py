@@ -70,6 +70,9 @@ Xuất cảnh, nhập cảnh của công dân Việt Nam; Xây dựng; Xử lý 
 Đất đai; Đấu giá tài sản; Đấu thầu; Đầu tư; Đầu tư công; Đầu tư nước ngoài tại Việt Nam
 Đầu tư theo phương thức đối tác công tư; Đặc xá; Địa chất và khoáng sản; Ưu đãi người có công với cách mạng
 Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân; Bảo vệ, chăm sóc sức khỏe nhân dân
+Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân và Ủy ban nhân dân
+Ban hành văn bản quy phạm pháp luật của HĐND, UBND; Ban hành văn bản quy phạm pháp luật của HĐND và UBND
+Phòng cháy và chữa cháy và cứu nạn, cứu hộ; Phòng cháy, chữa cháy, cứu nạn, cứu hộ
 Cấp, thoát nước; Hành nghề y, dược tư nhân; Hôn nhân và gia đình giữa công dân Việt Nam với người nước ngoài
 Hợp đồng kinh tế; Khuyến khích đầu tư trong nước; Khám, chữa bệnh; Phòng cháy, chữa cháy
 Quân nhân chuyên nghiệp, công nhân và viên chức quốc phòng; Thuế nhà, đất
@@ -128,7 +131,7 @@ def known_name(text: str, start: int, end: int) -> int | None:
     for token in _TOKEN.finditer(text, start, end):
         printed = token[0].lower()
         whole = node.get(printed)
-        if whole is None or _END in whole:
+        if whole is None or _END in whole or printed[-1] == ",":
             bare = printed.removesuffix("ngày").rstrip(_TRIM)  # where the blank before it is lost
             if (name := node.get(bare)) is not None and _END in name:
                 found = token.start() + len(bare)

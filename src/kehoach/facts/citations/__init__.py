@@ -102,7 +102,7 @@ def _in_ground(text: Text, item: Found) -> bool:
 _TO_NUMBER = re.compile(
     r"[ ,(]{0,8}(?:(?<=\()Luật\s{1,3})?"
     r"(?:(?P<changes>sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?[ ,(]{1,4})?(?:năm\s{1,3})?"
-    r"(?P<year>(?:19|20)\d\d)[ ,(]{1,4}|và\s(?P<rest>(?:(?!số\s)[^\W\d_]{1,12}\s){2,10}))?"
+    r"(?P<year>(?:19|20)\d\d)[ ,(]{1,4}|và\s(?P<rest>(?:(?!số\s)[^\W\d_]{1,12},?\s){2,10}))?"
 )
 """What may stand between the name of a law and its number: a year, and the rest of a name that is misprinted."""
 

@@ -6,7 +6,7 @@ import re
 
 from ...reference.laws import known_name
 from .before import read_issuer_before
-from .days import date_at
+from .days import date_at, no_date_at
 from .issuers import issuer_at, of_several, past_blanks
 from .model import LAWS, Found, Stretch
 
@@ -290,6 +290,9 @@ def _date(found: Found, text: str, high: int) -> None:
         found.end = amended.end()
     if (day := date_at(text, found.end, high)) is not None:
         found.ngay, found.end = day
+        return
+    if (wrong := no_date_at(text, found.end, high)) is not None:
+        found.nam, found.end = wrong
         return
     blank = _NO_DAY.match(text, found.end, high)
     year = _YEAR.match(text, blank.end() if blank else found.end, high)

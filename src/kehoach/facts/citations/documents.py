@@ -87,6 +87,9 @@ class Documents:
             number = bare  # what stands behind it is the mark of a footnote
         elif item.end == len(self.text.all) and number not in self._by_number and _CUT_SIGN.search(item.so_hieu or ""):
             number = next((whole for whole in self._by_number if whole.startswith(number)), number)
+        if self._own and number != self._own and item.ten and name_key(item.ten) == self._own_name:
+            item.ten = item.ten[item.ten.rindex(item.loai or "") :]  # `Luật sửa đổi … của Luật A số …` of itself
+            item.start = self.text.all.rindex(item.loai or "", item.start, item.end)
         held = self._by_number.setdefault(number, [])
         if number not in self._whole:
             self._whole.add(number)

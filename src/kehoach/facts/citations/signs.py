@@ -41,7 +41,7 @@ _OLD_MARKS = (("-CP", 2), ("-TTg", 0), ("-HĐBT", 2), ("/TU", 0), ("/TW", 2))
 """What ends such a number, and which letter of it is rare."""
 _FOLLOWED = re.compile(r"\s{0,3}[,-]?\s{0,3}(?:ngày|của)\s")
 _CUT = re.compile(r"\s{0,3}-\s{0,9}\Z")
-_REST = re.compile(r"\s{0,9}([A-ZĐ&]{2,14}\d{0,2})\s{0,20}\Z")
+_REST = re.compile(r"\s{0,9}(?!S?TT\s{0,20}\Z)([A-ZĐ&]{2,14}\d{0,2})\s{0,20}\Z")  # not the head of a column
 _STANDARD = re.compile(
     r"\s{0,2}(?:[A-Z]{2,5}(?:/[A-Z]{2,5})?\s)?\d{1,5}[A-Z]?(?:-\d{1,2})?\s?:\s?\d{4}(?:/\s?(?![QT]CVN)[A-ZĐ&]{2,12})?"
 )
