@@ -522,6 +522,15 @@ def test_a_blank_number_is_not_that_of_a_draft_without_a_day() -> None:
 def test_two_dates_are_two_documents() -> None:
     found = cite("Chỉ thị số 02/CT-TTg ngày 15/11/2019; Chỉ thị số 02/CT-TTg ngày 04/7/2018")
     assert [c["ngay"] for c in found] == ["2019-11-15", "2018-07-04"]
+    found = cite("Quyết định số 2/2019/QĐ-UBND ngày 15/11/2019; Quyết định số 2/2019/QĐ-UBND ngày 04/7/2019")
+    assert [c["ngay"] for c in found] == ["2019-11-15", "2019-07-04"]
+
+
+def test_a_number_with_its_year_is_of_one_document() -> None:
+    found = cite("Nghị định số 75/2021/NĐ-CP ngày 24/7/2023; Nghị định số 75/2021/NĐ-CP ngày 24/7/2021")
+    assert [c["ngay"] for c in found] == ["2021-07-24"]
+    found = cite("Luật số 75/2021/QH15 ngày 24/7/2021; Luật số 75/2021/QH15 ngày 25/7/2021")
+    assert [c["ngay"] for c in found] == ["2021-07-24"]
 
 
 def test_an_alias_is_used_later() -> None:

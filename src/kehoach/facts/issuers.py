@@ -61,7 +61,7 @@ def issuer_of(
     if sign is not None and (marked := _by_marks(sign, home, date)):
         return marked
     if printed is None:
-        central = _central(sign)
+        central = central_organ(sign)
         return Issuer(central or _UNKNOWN, central is not None)
     name = read_name(_office(printed))
     if not name.known and sign is not None and sign.organs:
@@ -82,7 +82,7 @@ def cited_issuer(printed: str | None, sign: Sign, date: str) -> str | None:
     """The issuer of a cited document; None where number and name disagree, or a local one is printed without place."""
     nowhere = Home()
     marked = _by_marks(sign, nowhere, date)
-    by_mark = marked.part if marked is not None and marked.certain else _central(sign)
+    by_mark = marked.part if marked is not None and marked.certain else central_organ(sign)
     if printed is None:
         return by_mark
     joint = sign.family == "joint" or len(sign.organs) > 1
@@ -98,7 +98,7 @@ def cited_issuer(printed: str | None, sign: Sign, date: str) -> str | None:
     return by_mark if by_mark.rstrip("0123456789") == found else None  # vn.qh14 is Quốc hội
 
 
-def _central(sign: Sign | None) -> str | None:
+def central_organ(sign: Sign | None) -> str | None:
     """The central organ that the mark in a number names."""
     if sign is None or not sign.organs or sign.family == "joint":
         return None

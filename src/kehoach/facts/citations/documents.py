@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from ...reference.sign import Sign
 from ...text.fold import key
 from ..context import Context
+from ..issuers import central_organ
 from .anaphora import MAX_ALIASES, find_aliases, named_by, uses
 from .model import LAWS, Cited, Found, number_key
 from .short_names import cut_name, is_abbreviation, leaves_out, name_key, spells
@@ -232,6 +234,8 @@ class Documents:
             head.so_hieu or item.so_hieu,
             head.sign or item.sign,
         )
+        if head.ngay and item.ngay and item.sign and _slips(head.ngay, item.sign) and not _slips(item.ngay, item.sign):
+            head.ngay = item.ngay
         head.ten, head.ngay, head.nam = head.ten or item.ten, head.ngay or item.ngay, head.nam or item.nam
         if cited.issuer is None and item.issuer is not None:
             cited.issuer = self.text.quote(*item.issuer)
@@ -293,13 +297,23 @@ def _outside(found: Iterator[Found], spans: list[tuple[int, int]]) -> Iterator[F
 
 
 def _of_day(held: list[Cited], item: Found) -> Cited | None:
-    """The document with a number that a reference means: two printed dates are two documents."""
+    """The document with a number that a reference means: two printed dates are two documents.
+
+    Where the number has its year and is of a central organ, one of the dates is a slip.
+    """
     if item.ngay is None:
         return held[-1] if held else None
+    if held and item.sign is not None and item.sign.year is not None and central_organ(item.sign):
+        return held[0]
     for cited in held:
         if cited.head.ngay == item.ngay:
             return cited
     return next((cited for cited in held if cited.head.ngay is None), None)
+
+
+def _slips(day: str, sign: Sign) -> bool:
+    """Whether a day is not of the year in the number."""
+    return sign.year is not None and int(day[:4]) != sign.year
 
 
 def _of_year(held: list[Cited], item: Found) -> Cited | None:
