@@ -66,6 +66,17 @@ AIMS: list[tuple[str, dict[str, Any]]] = [
     ("30/45 xã đạt chuẩn nông thôn mới.", {"value": 30, "of": 45, "unit": "xã"}),
     ("Phấn đấu năm 2026 giảm 50% số vụ cháy rừng so với năm 2025.",
      {"measure": "số vụ cháy rừng", "direction": "down", "at": "2026"}),
+    ("Trên 80% các cơ quan báo chí có lượng độc giả lớn có chuyên mục về trẻ em.",
+     {"population": "các cơ quan báo chí có lượng độc giả lớn", "measure": "có chuyên mục về trẻ em"}),
+    ("Trên 70% xã có người trồng tre bố trí điểm tư vấn.",
+     {"population": "xã có người trồng tre", "measure": "bố trí điểm tư vấn"}),
+    ("100% hồ sơ có giao dịch trực tuyến trong trường hợp có phí.",
+     {"population": "hồ sơ", "measure": "có giao dịch trực tuyến trong trường hợp có phí"}),
+    ("100% xã không có tai nạn ngay trong năm 2025.", {"measure": "không có tai nạn", "at": "2025"}),
+    ("Giảm 10% số vụ đuối nước năm 2025.", {"measure": "số vụ đuối nước", "at": "2025"}),
+    ("Hoàn thành 100% kế hoạch năm 2025.", {"population": "kế hoạch năm 2025"}),
+    ("100% trạm y tế hoạt động lại trước tháng 10 năm 2025.", {"at": None}),
+    ("100% thôn (trên 45 thôn) có nhà văn hóa.", {"population": "thôn (trên 45 thôn)", "measure": "có nhà văn hóa"}),
     ("Phấn đấu năm 2026 có thêm 20 xã đạt chuẩn nông thôn mới.",
      {"measure": "xã đạt chuẩn nông thôn mới", "value": 20, "at": "2026"}),
 ]  # fmt: skip
@@ -100,6 +111,36 @@ def test_figures_of_one_sentence_share_what_they_measure() -> None:
         ("trạm y tế", "được kết nối mạng"),
         ("bệnh viện", "được kết nối mạng"),
     ]
+
+
+def test_population_that_a_verb_tells_apart() -> None:
+    found = targets("Trên 80% trạm y tế và 100% cơ sở thực hiện chăm sóc công lập đủ điều kiện khám bệnh.")
+    assert [(t.population, t.measure) for t in found] == [
+        ("trạm y tế", "đủ điều kiện khám bệnh"),
+        ("cơ sở thực hiện chăm sóc công lập", "đủ điều kiện khám bệnh"),
+    ]
+
+
+def test_the_year_that_opens_a_sentence_is_of_all_its_members() -> None:
+    text = "Đến năm 2025{} tỷ lệ thấp còi dưới 24%; tỷ lệ nhẹ cân dưới 15%; tỷ lệ sơ sinh (dưới 2.500 gram) dưới 5%."
+    for sign in (",", ":"):
+        assert [(t.value, t.at) for t in targets(text.format(sign))] == [(24, "2025"), (15, "2025"), (5, "2025")]
+    text = "Đến năm 2025, tỷ lệ A dưới 24%; đến năm 2030, tỷ lệ B dưới 15%; tỷ lệ C dưới 5%. Tỷ lệ D dưới 3%."
+    assert [(t.value, t.at) for t in targets(text)] == [(24, "2025"), (15, "2030"), (5, "2030"), (3, None)]
+
+
+def test_the_year_above_an_item_holds_below_it() -> None:
+    made = [
+        passage("II", "Mục tiêu", heading=True),
+        passage("II/a", "Đến năm 2030:", 100),
+        passage("II/a/-1", "Tỷ lệ che phủ rừng đạt 58%.", 200),
+        passage("II/b", "Tỷ lệ khác đạt 5%.", 300),
+    ]
+    found = read_targets({"tables": []}, Reader(view("", [], "")), made, PLAN)
+    assert [target["at"] for target in found] == ["2030", None]
+    made[1].heading = 13
+    found = read_targets({"tables": []}, Reader(view("", [], "")), made, PLAN)
+    assert [target["at"] for target in found] == ["2030", None]
 
 
 def test_the_year_of_the_heading_holds_below_it() -> None:
@@ -164,6 +205,7 @@ def test_shares_of_one_sentence_go_on_with_what_is_aimed_at() -> None:
 NOT_AIMED = [
     "Chăm sóc trẻ em dưới 6 tuổi.", "Gọi Tổng đài quốc gia 111.", "Chăm sóc 1.000 ngày đầu đời.",
     "Thực hiện 25 quyền trẻ em.", "Hiện nay tỷ lệ đạt 60%.", "Tăng dần tỷ lệ trẻ em biết bơi.",
+    "Áp dụng cho 2 loại lỗ khoan là 76mm và 90mm.", "Lấy lỗ khoan có đường kính 90mm.", "Hệ số q = 0,3kg/m3;",
     "Năm 2022 tỷ lệ đạt 60%.", "Thực hiện Quyết định số 12/QĐ-TTg ngày 03/01/2023.",
 ]  # fmt: skip
 

@@ -34,6 +34,8 @@ DOING = re.compile(
 )
 """Words before a count that say it is to be made."""
 
+_OF_THINGS = frozenset(("mm", "cm", "g", "gram", "gam", "ml", "kV", "kW"))
+"""Units of how big or strong a thing is: `lỗ khoan đường kính 90mm`."""
 _TOWARDS = frozenset(("xuống", "xuống còn", "lên", "tăng lên", "nâng lên", "lên đến", "lên tới"))
 _YEAR = re.compile(r"[Nn]ăm\s{1,3}((?:19|20)\d\d)(?!\d)")
 _REACH = 400
@@ -53,6 +55,8 @@ def chosen(text: str, clause: Clause, section: Section, year: int | None, last: 
     if quantity.parenthesis or (quantity.unit is None and not quantity.hard):
         return False
     before = text[max(clause.sentence, quantity.figure - _REACH) : quantity.figure]
+    if before.endswith(("=", "= ")) and quantity.unit != "%":
+        return False  # a value in a formula
     if PAST.search(before) or _is_past(before, quantity, year):
         return False
     if section.state == "other":
@@ -104,7 +108,9 @@ def _counted(before: str, clause: Clause, quantity: Quantity, last: Clause | Non
     """Whether a count below a heading of aims is aimed at: a word says so, or its clause begins with it."""
     if _continues(clause, last, quantity) or not (quantity.known or quantity.before.words):
         return False
-    if (quantity.unit in OF_TIME and not quantity.before.words) or _last_word(before) == "trong":
+    if ((quantity.unit in OF_TIME or quantity.unit in _OF_THINGS) and not quantity.before.words) or _last_word(
+        before
+    ) == "trong":
         return False
     if quantity.before.words or clause.start >= quantity.start - 2:
         return True

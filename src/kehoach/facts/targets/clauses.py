@@ -89,12 +89,13 @@ def _split(text: str, start: int, stop: int) -> tuple[int, int]:
 
 @dataclass(slots=True)
 class Measured:
-    """Places in the text of what is measured; None where nothing is printed."""
+    """Places in the text of what is measured; None where nothing is printed. The year behind it, if it says by when."""
 
     measure: tuple[int, int] | None
     population: tuple[int, int] | None
     up: bool = False
     down: bool = False
+    at: str | None = None
 
 
 def measured(text: str, clause: Clause) -> Measured:
@@ -105,8 +106,8 @@ def measured(text: str, clause: Clause) -> Measured:
     """
     quantity = clause.quantity
     left, verb = _left(text, clause)
-    right = _right(text, clause)
-    out = Measured(left, None, bool(verb and verb["up"]), bool(verb and verb["down"]))
+    right, at = _right(text, clause)
+    out = Measured(left, None, bool(verb and verb["up"]), bool(verb and verb["down"]), at)
     if quantity.unit != "%":
         out.measure = left or right
     elif left is not None:
@@ -141,22 +142,26 @@ def _left(text: str, clause: Clause) -> tuple[tuple[int, int] | None, re.Match[s
     return place, verb
 
 
-def _right(text: str, clause: Clause) -> tuple[int, int] | None:
+def _right(text: str, clause: Clause) -> tuple[tuple[int, int] | None, str | None]:
+    """The words behind the figure, and the year that ends them."""
     quantity = clause.quantity
     start = quantity.noun if quantity.kind == "quantity" and quantity.unit != "%" and quantity.noun else quantity.end
     if year := _YEAR.match(text, start):
         start = year.end()
-    end = clause.end
+    end, at = clause.end, None
     if text.find(", ", start, end) >= 0 and (next_ := _NEXT.search(text, start, end)):
         end = next_.start()
     low = max(start, end - 40)
     if end > start and _may_end_a_tail(text[end - 1]) and (tail := _TAIL.search(text[low:end])):
-        end = low + tail.start()
-    return _bare(text, start, end)
+        end, at = low + tail.start(), tail["at"]
+    return _bare(text, start, end), at
 
 
 _NEXT = re.compile(r",\s{1,3}(?:(?:đến|tới|vào)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?năm\s{1,3}\d{4}|trong\s{1,3}đó\s)")
-_TAIL = re.compile(r",?\s*(?:(?:vào|đến|tới|so\s+với)\s+năm\s+\d{4}|trở\s+lên)\s*\Z")
+_TAIL = re.compile(
+    r",?\s*(?:(?:ngay\s+)?(?:vào|đến|tới|trong|(?<!hoạch)(?<!toán)(?<!trình)(?<!sách)(?<!vốn)(?<!học)(?<!với)(?<!\d))\s+năm\s+(?P<at>\d{4})"
+    r"|so\s+với\s+năm\s+\d{4}|trở\s+lên)\s*\Z"
+)
 
 
 def _may_end_a_tail(last: str) -> bool:
@@ -170,10 +175,33 @@ def _predicate(text: str, place: tuple[int, int]) -> int:
     second = _GIVEN.search(text, start, end)
     found = _STRONG.search(text, second.end() - len("được") if second else start, end)
     if found is None or (end - found.end() < 24 and len(text[found.end() : end].split()) <= 2):
-        weak = _WEAK.search(text, start, found.start() if found else end)
+        weak = _weak(text, start, found.start() if found else end)
         if weak and (found is None or "theo " in text[weak.end() : found.start()]):
             found = weak  # theo vị trí việc làm được phê duyệt: the verb stands before it
     return found.start() if found is not None and found.start() > start else end
+
+
+_HAS = re.compile(r"(?<!\w)có(?!\w)")
+_IF = ("hợp ", "khi ", "nếu ", "không ", "chưa ", "đã ", "để ", "mà ")
+_FIT = re.compile(r"(?<!\w)đủ\s+điều\s+kiện(?!\w)")
+
+
+def _weak(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The verb that what is said begins with; one before it may tell which ones are meant.
+
+    `báo có nhiều độc giả có chuyên mục`, `xã có người nghiện bố trí điểm`, `cơ sở thực hiện cai nghiện đủ điều kiện`
+    """
+    weak = _WEAK.search(text, start, end)
+    if weak is None:
+        return None
+    if weak[0] == "có":
+        people = text.startswith(" người ", weak.end())
+        second = (_WEAK if people else _HAS).search(text, weak.end(), end)
+    else:
+        second = _FIT.search(text, weak.end(), end) if weak[0] == "thực hiện" else None
+    if second is None or _SPLIT.search(text, weak.end(), second.start()) or text.endswith(_IF, 0, second.start()):
+        return weak
+    return second
 
 
 def _bare(text: str, start: int, end: int) -> tuple[int, int] | None:

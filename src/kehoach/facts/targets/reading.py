@@ -78,19 +78,25 @@ def read_targets(content: Content, reader: Reader, passages: Sequence[Passage], 
 def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Content]:
     text = passage.text
     found = [
-        q for q in find_quantities(text, passage.label, words=False) if q.kind not in ("age", "phone", "name", "trend")
+        q
+        for q in find_quantities(text, passage.label, words=False)
+        if q.kind not in ("age", "phone", "name", "trend") and not q.parenthesis  # (dưới 2.500 gram) is of the words
     ]
     if not found or len(found) > _MOST:
         return []
     out: list[Content] = []
     open_: list[Content] = []
     last: tuple[Clause, Content] | None = None
+    led = _Led(text, passage.label)
     for clause in clauses(text, found, passage.label):
+        at = led.year(clause.sentence) or section.at
         if not chosen(text, clause, section, year, last[0] if last else None):
             continue
         what = measured(text, clause)
         same = last is not None and last[0].sentence == clause.sentence
-        made = _target(passage, section, clause, what, last[1] if same and last else None)
+        if _only_unit(text, clause, what):
+            continue
+        made = _target(passage, at, clause, what, last[1] if same and last else None)
         if not same:
             open_.clear()
         if not made["measure"]:
@@ -107,12 +113,47 @@ def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Co
     return [target for target in out if target["measure"]]
 
 
-def _target(passage: Passage, section: Section, clause: Clause, what: Measured, heir: Content | None) -> Content:
+_LEADS = re.compile(
+    r"[\s+*-]{0,6}(?:[Pp]hấn\s{1,3}đấu\s{1,3})?(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?"
+    r"năm\s{1,3}((?:19|20)\d\d)\s{0,2}(?:(?P<all>:)|,)"
+)
+
+
+class _Led:
+    """The year that opens a sentence and is of its further members: `Đến năm 2025, tỷ lệ A dưới 24%; tỷ lệ B …`."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text = text
+        self._at: str | None = None
+        self._all = False
+        self._seen = -1
+        self.year(start)
+
+    def year(self, sentence: int) -> str | None:
+        """The year for what stands in the sentence that begins at an offset; one with a colon is of all behind it."""
+        if sentence != self._seen:
+            self._seen = sentence
+            if leads := _LEADS.match(self._text, sentence):
+                self._at, self._all = leads[1], bool(leads["all"])
+            elif self._text[max(0, sentence - 1) : sentence] != ";" and not self._all:
+                self._at = None
+        return self._at
+
+
+def _only_unit(text: str, clause: Clause, what: Measured) -> bool:
+    """Whether nothing is said to be measured but the unit, and no word of aiming: `lỗ khoan là 76mm và 90mm`."""
+    quantity = clause.quantity
+    if what.measure is None or quantity.unit in ("%", None) or quantity.before.words or not quantity.known:
+        return False
+    return what.measure[0] == quantity.noun and what.measure[1] <= quantity.end
+
+
+def _target(passage: Passage, section_at: str | None, clause: Clause, what: Measured, heir: Content | None) -> Content:
     """One target in the form of the schema.
 
     Args:
         passage: where it stands.
-        section: what the passage stands below.
+        section_at: the year by which, where the figure's own words do not say it.
         clause: the figure.
         what: what it measures.
         heir: the target before it in the same sentence, whose measure it takes where it has none.
@@ -140,8 +181,9 @@ def _target(passage: Passage, section: Section, clause: Clause, what: Measured, 
         "op": _op(quantity, direction),
         **_figure(quantity),
         "at": quantity.at
+        or what.at
         or _year(before, text[max(clause.start, quantity.figure - 160) : quantity.figure])
-        or section.at,
+        or section_at,
         "baseline": _baseline(text, clause),
         "direction": direction,
         "modality": modality,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from ..passages import Passage
@@ -25,7 +25,12 @@ _SETS = re.compile(r"(?:đề|đặt)\s+ra\s+(?:được\s+)?(?:các|những|m�
 _RUN_IN = re.compile(r"(?:về\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu[^.;:]{0,80}:\s", re.IGNORECASE)
 _AIM = re.compile(r"(?:mục|chỉ)\s+tiêu")
 _YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s{0,2}-\s{0,2}((?:19|20)\d\d)(?!\d))?")
+_BY_WHEN = re.compile(
+    r"(?:(?:đến|tới|trong|vào)\s+)?(?:hết\s+|cuối\s+)?(?:năm|giai\s+đoạn)\s+(?:19|20)\d\d(?:\s{0,2}-\s{0,2}\d{4})?[\s:.]{0,3}\Z",
+    re.IGNORECASE,
+)
 _LONGEST = 160
+_SHORT = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,9 @@ def sections(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Section]]:
             yield passage, made or (stack[-1][1] if stack else PLAIN)
             continue
         yield passage, _run_in(passage) or (stack[-1][1] if stack else PLAIN)
-        if "tiêu" in passage.text and _leads_in(passage):
+        if stack and (dated := _dated(passage.text[passage.label :], stack[-1][1])) is not None:
+            stack.append((f"{source}/", dated, False))
+        elif "tiêu" in passage.text and _leads_in(passage):
             section = Section("aims", "ục tiêu" in passage.text, _years(passage.text))
             above = source.rpartition("/")[0]
             stack.append((f"{source}/", section, False) if not above else (f"{above}/", section, True))
@@ -94,6 +101,8 @@ def _headed(heading: str, above: Section | None) -> Section | None:
     """The section below a heading; None where the heading does not change it."""
     if len(heading) > _LONGEST:
         return None
+    if above is not None and (dated := _dated(heading, above)) is not None:
+        return dated
     name = heading.lower()
     if "tiêu" in name and _AIM.search(name):
         name = " ".join(name.split())
@@ -104,6 +113,13 @@ def _headed(heading: str, above: Section | None) -> Section | None:
     if above is not None and above.state != "other" and any(word in name for word in OTHER):
         return PLAIN
     return None
+
+
+def _dated(text: str, above: Section) -> Section | None:
+    """The section of aims below words that only say by when: `a) Đến năm 2030:`."""
+    if len(text) > _SHORT or above.state == "other" or _BY_WHEN.match(text) is None:
+        return None
+    return replace(above, at=_years(text))
 
 
 def _years(heading: str) -> str | None:
