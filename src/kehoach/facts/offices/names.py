@@ -15,6 +15,7 @@ __all__ = ["Name", "helpers_in", "is_office_heading", "names_from", "split_names
 
 
 _LONGEST_HEADING = 400
+_BEHIND = " .,;:-–"
 _LONGEST_KEPT = 200
 
 
@@ -99,25 +100,29 @@ def is_office_heading(text: str, start: int = 0, end: int | None = None) -> bool
 def _is_heading(text: str) -> bool:
     known = tables()
     words = Words(text, 0, len(text))
-    i = 0
-    if words.low(0) not in known.first:
-        frame, i = match(known.frames, words, 0)
-        if frame is None:
-            return False
-        if words.low(i) == ":":
-            i += 1
-    return heading_at(words, i)
+    if words.low(0) in known.first:
+        return heading_at(words, 0)
+    frame, i = match(known.frames, words, 0)
+    if frame is None:
+        return False
+    i += words.low(i) == ":"
+    if heading_at(words, i):
+        return True
+    names, behind = names_from(text, words.at(i))
+    return bool(names) and behind >= len(text.rstrip(_BEHIND))
 
 
 def before_person(text: str) -> int:
     """Where a heading ends before the bracket that tells who the office is at present; else its end.
 
-    >>> before_person("Ban Giám hiệu (đồng chí Lê Thị Bê)"), before_person("Sở Y tế")
+    Nor do signs behind the name belong to it.
+
+    >>> before_person("Ban Giám hiệu (đồng chí Lê Thị Bê)"), before_person("Sở Y tế. -")
     (13, 7)
     """
     at = text.find("(")
     if at < 0 or not calls_person(Words(text, at, len(text)), 0):
-        return len(text)
+        return len(text.rstrip(_BEHIND))
     return len(text[:at].rstrip())
 
 

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
-from ...reference.office_context import DUTIES, STRONG
+from ...reference.office_context import DUTIES, PARTICLES, STRONG
+from .heads import GROUP
 from .lists import Name, printed, read_list
 from .through import calls_person, past_bracket
 from .usual import usual_names
 from .words import Mode, Words, first_word, match, may_begin_name, tables
 
 _ACTS = DUTIES | STRONG | {"cử", "lập", "gửi", "bố trí", "cung cấp"}
+_FRAME_ENDS = frozenset(("của ", "với "))
+_FRAMES = ("trách nhiệm của ", "nhiệm vụ của ", "quyền hạn của ", "nghĩa vụ của ", "yêu cầu đối với ")
+"""Words of a heading behind which a name stands and no sentence."""
+_LONGEST_CLAUSE = 160
 _TOGETHER = (("hối", re.compile(r"\s{1,3}hợp")), ("ùng", re.compile(r"\s{1,3}với")))
 """Letters that are looked for, and what must stand behind them."""
 _MANNER = (
@@ -37,7 +42,30 @@ def names_from(text: str, start: int = 0, end: int | None = None) -> tuple[list[
     if first_word(text, start, end) not in tables().first:
         return [], start
     usual = usual_names(text, start, end)
-    return usual if usual is not None else names_by_words(text, start, end)
+    names, at = usual if usual is not None else names_by_words(text, start, end)
+    if at < end and names and names[-1].kind == GROUP and text[max(0, start - 4) : start] in _FRAME_ENDS:
+        return _with_clause(text, start, names, at, end)
+    return names, at
+
+
+def _with_clause(text: str, start: int, names: list[Name], at: int, end: int) -> tuple[list[Name], int]:
+    """The names, the last with what tells it apart, if nothing else stands behind the words of a heading before them.
+
+    Yêu cầu đối với các đơn vị được cấp phép; Trách nhiệm của tổ chức, cá nhân sử dụng không gian mạng
+    """
+    behind = end - len(text[at:end]) + len(text[at:end].rstrip(" .:"))
+    rest = text[at:behind]
+    if (
+        not text[:start].lower().endswith(_FRAMES)
+        or len(rest) > _LONGEST_CLAUSE
+        or any(sign in rest for sign in ".;:(")
+    ):
+        return names, at
+    words = Words(text, at, end)
+    opener, _ = match(tables().openers, words, 0)
+    if opener is None or opener in DUTIES or (words.low(0) in PARTICLES and opener != "được"):
+        return names, at
+    return [*names[:-1], names[-1]._replace(end=behind)], behind
 
 
 def names_by_words(text: str, start: int, end: int) -> tuple[list[Name], int]:
