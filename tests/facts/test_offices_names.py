@@ -397,6 +397,64 @@ SENTENCES = [
         ["Chủ đầu tư", "cơ quan, tổ chức quản lý, sử dụng công trình"],
         "có",
     ),
+    (
+        "Cán bộ, nhân viên làm nhiệm vụ văn thư cơ quan có trách nhiệm",
+        ["Cán bộ, nhân viên làm nhiệm vụ văn thư cơ quan"],
+        "có",
+    ),
+    ("Cán bộ làm công tác dân tộc tham mưu", ["Cán bộ làm công tác dân tộc"], "tham"),
+    ("Sở Y tế làm nhiệm vụ thường trực", ["Sở Y tế"], "làm"),
+    ("các phòng và toàn thể cán bộ trong Sở Y tế rà soát", ["các phòng", "toàn thể cán bộ trong Sở Y tế"], "rà"),
+    (
+        "các cơ quan tuyên truyền, báo chí trên địa bàn đưa tin",
+        ["các cơ quan tuyên truyền, báo chí trên địa bàn"],
+        "đưa",
+    ),
+    ("Các cơ quan tuyên truyền, phổ biến", ["Các cơ quan"], "tuyên"),
+    (
+        "Các cơ quan báo chí, Ủy ban phát thanh và truyền hình đưa tin",
+        ["Các cơ quan báo chí", "Ủy ban phát thanh và truyền hình"],
+        "đưa",
+    ),
+    (
+        "các đơn vị xây dựng pháp luật khác có liên quan rà soát",
+        ["các đơn vị xây dựng pháp luật khác có liên quan"],
+        "rà",
+    ),
+    (
+        "Các doanh nghiệp viễn thông, internet và công nghệ thông tin tổ chức",
+        ["Các doanh nghiệp viễn thông, internet và công nghệ thông tin"],
+        "tổ",
+    ),
+    ("Các phòng, trạm trực thuộc Sở Y tế lập", ["Các phòng, trạm trực thuộc Sở Y tế"], "lập"),
+    ("Các phòng, Trạm Y tế xã lập", ["Các phòng", "Trạm Y tế xã"], "lập"),
+    ("Tổng cục quản lý ruộng đất xây dựng quy hoạch", ["Tổng cục quản lý ruộng đất"], "xây"),
+    ("Tổ chức tư vấn quản lý dự án thực hiện", ["Tổ chức tư vấn quản lý dự án"], "thực"),
+    ("Giảng viên căn cứ thông báo", ["Giảng viên"], "căn"),
+    # levels, areas, zones
+    ("Thường trực HĐND tỉnh, cấp xã tiến hành", ["Thường trực HĐND tỉnh, cấp xã"], "tiến"),
+    (
+        "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh, cấp xã có trách nhiệm",
+        ["Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh, cấp xã"],
+        "có",
+    ),
+    (
+        "Ban Thường trực Ủy ban MTTQ Việt Nam các cấp tổ chức",
+        ["Ban Thường trực Ủy ban MTTQ Việt Nam các cấp"],
+        "tổ",
+    ),
+    ("Ủy ban bầu cử cấp hiệp thương chuyển hồ sơ", ["Ủy ban bầu cử cấp hiệp thương"], "chuyển"),
+    ("Sở Tài chính cấp kinh phí", ["Sở Tài chính"], "cấp"),
+    ("Chủ tịch UBND tỉnh có thẩm quyền quyết định", ["Chủ tịch UBND tỉnh"], "có"),
+    ("Các huyện, thị, thành ủy chỉ đạo", ["Các huyện, thị, thành ủy"], "chỉ"),
+    ("các tỉnh, thành uỷ, Sở Y tế chỉ đạo", ["các tỉnh, thành uỷ", "Sở Y tế"], "chỉ"),
+    (
+        "Ban Quản lý Khu kinh tế Hạ Lam và các khu công nghiệp tỉnh rà soát",
+        ["Ban Quản lý Khu kinh tế Hạ Lam và các khu công nghiệp tỉnh"],
+        "rà",
+    ),
+    ("Ban Quản lý các khu công nghiệp và các sở rà soát", ["Ban Quản lý các khu công nghiệp", "các sở"], "rà"),
+    ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ ký", ["Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"], "ký"),
     # companies
     (
         "Công ty TNHH Thương mại và Xây dựng Măng Non có trách nhiệm",
@@ -553,6 +611,9 @@ OFFICE_HEADINGS = [
     "Đối với giáo viên phụ trách công tác Đội và Tổ Tư vấn học tập",
     "Đối với đội ngũ giáo viên",
     "Ban Giám hiệu (đồng chí Lê Thị Bê – Phó Hiệu trưởng được phân công phụ trách)",
+    "Yêu cầu đối với các tổ chức, cá nhân được cấp giấy phép khai thác, thu hồi cát.",
+    "Trách nhiệm của cơ quan, tổ chức, cá nhân sử dụng không gian mạng",
+    "Trách nhiệm của các đơn vị thực hiện chương trình",
 ]
 
 OTHER_HEADINGS = [
@@ -570,6 +631,9 @@ OTHER_HEADINGS = [
     "Sở Tài chính chủ trì, phối hợp các sở, ban, ngành",
     "Bộ Chỉ huy quân sự tỉnh chỉ đạo lực lượng Bộ đội Biên phòng",
     "Trách nhiệm của Ủy ban nhân dân cấp xã trong lĩnh vực điện lực",
+    "Trách nhiệm của các cơ quan trong việc công khai",
+    "Nhiệm vụ",
+    "Trách nhiệm của các đơn vị báo cáo: Sở Y tế lập",
     "Các trường hợp miễn nhiệm",
     "Cơ sở vật chất",
     "Đội ngũ giáo viên",

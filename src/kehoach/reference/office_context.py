@@ -50,6 +50,8 @@ TAILS: tuple[str, ...] = (
     "tư nhân", "ngoài nhà nước", "đại diện người lao động", "đại diện người sử dụng lao động",
     "đại diện tập thể lao động", "cấp trên trực tiếp", "cấp trên trực tiếp cơ sở", "thụ hưởng",
     "trong và ngoài ngành", "trong và ngoài nước", "trong và ngoài nhà trường", "thiết bị", "văn thư", "tạp vụ",
+    "cấp hiệp thương", "cấp tổ chức hội nghị hiệp thương", "cấp tổ chức hội nghị", "tuyên truyền, báo chí",
+    "xây dựng pháp luật", "phát hành sách",
     "cuộc thi", "cuộc vận động", "lễ kỷ niệm", "lễ phát động", "lễ hội", "ngày hội",
 )  # fmt: skip
 """Words in small letters that go on with a name or a group."""
@@ -65,7 +67,7 @@ ALIKE: tuple[tuple[str, ...], ...] = (
     ),
     ("cấp trung ương", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở"),
     ("đa khoa", "chuyên khoa"),
-    ("bưu chính", "viễn thông", "điện lực", "công nghệ thông tin"),
+    ("bưu chính", "viễn thông", "điện lực", "công nghệ thông tin", "chuyển phát", "internet"),
     ("tỉnh ủy", "huyện ủy", "thị ủy", "thành ủy", "quận ủy", "đảng ủy"),
     ("thiết bị", "thư viện", "văn thư", "kế toán", "y tế", "thủ quỹ", "tạp vụ", "phục vụ", "bảo vệ"),
 )  # fmt: skip

@@ -8,6 +8,7 @@ from .words import Words, match, tables
 _FURTHEST = 14
 _FURTHEST_CHARGE = 24
 _SIGNS = frozenset((",", ";", ":", ".", "(", ")", ""))
+_WORK = ("công tác", "nhiệm vụ")
 _OBJECTS = frozenset(("người", "bộ", "quan", "vị", "chức", "nhân", "viên", "và"))
 """Last syllables of those who may be the object of a verb: … cử cán bộ có trách nhiệm theo dõi; or a further verb."""
 
@@ -27,6 +28,11 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
     )
     if not related and not (group and _may_tell(words, j)):
         return j
+    at_work = words.low(j) == "làm" and f"{words.low(j + 1)} {words.low(j + 2)}" in _WORK
+    if at_work:  # cán bộ làm công tác dân tộc chủ trì
+        field, k = match(known.fields, words, j + 3)
+        if field is not None and match(known.openers, words, k)[0] is not None:
+            return k
     for k in range(j + 1, j + _FURTHEST + 1):
         low = words.low(k)
         if low in _SIGNS:
@@ -39,7 +45,7 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
             continue
         opener, behind = match(known.openers, words, k)
         if opener in BOUND:
-            return k if words.low(k - 1) not in _OBJECTS else j
+            return k if at_work or words.low(k - 1) not in _OBJECTS else j
         if related and k > j + 1 and _is_plain_verb(opener) and not _is_noun(words, behind):
             return k
     return j

@@ -5,18 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...reference.office_context import DUTIES, MANNERS, ORGANISED
-from ...reference.office_words import (
-    ADDRESSES,
-    CALLED,
-    CLOSED,
-    COMMITTEES,
-    COMPANIES,
-    PEOPLES,
-    PLACED,
-    RANKS,
-    SORTS,
-    WEAK_NOUNS,
-)
+from ...reference.office_groups import WEAK_NOUNS
+from ...reference.office_words import ADDRESSES, CALLED, CLOSED, COMMITTEES, COMPANIES, PEOPLES, PLACED, RANKS, SORTS
 from .clauses import told_apart
 from .words import SPOILT, Words, match, tables
 
@@ -208,9 +198,14 @@ def _goes_on(words: Words, i: int, j: int) -> bool:
 
 
 def _is_no_verb(words: Words, j: int, k: int) -> bool:
-    """Whether a field in small letters from word `j` to `k` is not what the office does: Tổng cục thống kê chủ trì."""
+    """Whether a field in small letters from word `j` to `k` is not what the office does: Tổng cục thống kê chủ trì.
+
+    One that goes on behind its verb may stand before any plain verb: Tổng cục quản lý ruộng đất xây dựng …
+    """
     openers = tables().openers
-    return match(openers, words, j)[0] is None or match(openers, words, k)[0] in DUTIES
+    verb, behind = match(openers, words, j)
+    following, _ = match(openers, words, k)
+    return verb is None or following in DUTIES or (behind < k and " " in (following or ""))
 
 
 def _is_list_of_verbs(words: Words, i: int, j: int) -> bool:

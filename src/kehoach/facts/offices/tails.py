@@ -71,10 +71,9 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
 
 
 def _in_and_outside(words: Words, j: int) -> int:
-    """Past `trong và ngoài Bộ Y tế`; j if no office stands there."""
-    if words.low(j + 1) != "và" or words.low(j + 2) != "ngoài":
-        return j
-    office = office_at(words, j + 3)
+    """Past `trong Bộ Y tế`, `trong và ngoài Bộ Y tế`; j if no office stands there."""
+    k = j + 3 if words.low(j + 1) == "và" and words.low(j + 2) == "ngoài" else j + 1
+    office = office_at(words, k) if words.capital(k) else None
     return office.at if office is not None else j
 
 
@@ -132,6 +131,8 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
             start.area = start.complete = start.plural = True
             make_group(start)
             return behind
+    if tail == "có thẩm quyền" and start.area and start.kind != GROUP:
+        return j  # Chủ tịch UBND tỉnh có thẩm quyền quyết định
     if tail == "phụ trách":
         return _charged(words, j, start, mode)
     if tail is not None:
@@ -309,10 +310,14 @@ def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | No
     if (
         start.complete
         and words.low(j - 1) != "thuộc"
-        and ((inner.complete and (head == start.branch or _is_next(start, head))) or words.low(inner.at) == "các")
+        and (
+            (inner.complete and (head == start.branch or _is_next(start, head)))
+            or (words.low(inner.at) == "các" and not inner.front)
+        )
     ):
         return j
     start.complete, start.area, start.sort = inner.complete, False, inner.sort
+    start.front, start.people = start.front or inner.front, start.people or inner.people
     return inner.at
 
 

@@ -15,6 +15,10 @@ _WHOLES = frozenset(("văn phòng", "bộ", "sở", "ủy ban", "ủy ban nhân 
 _ACTS = frozenset(("truyền thông", "xuất bản", "phát thanh", "phục vụ", "bảo vệ"))
 """Sorts that may be verbs: bảo vệ sức khỏe."""
 _OF_WHAT = frozenset(("về", "cho", "đến", "những", "các"))
+_OF_PARTY = frozenset(("tỉnh", "huyện", "thị", "thành", "quận"))
+"""What `ủy` behind it makes a committee of the Party of; it stands once behind several: các huyện, thị, thành ủy."""
+_ZONES = frozenset(("khu", "cụm", "kkt", "kcn", "ccn", "chế"))
+_LONGEST_ZONE = 8
 _BRACKET = 300
 _ENDS = frozenset((",", ";", ".", ":", "và", "trong", "trên", ""))
 """What stands behind the short word for a unit, which begins many others: thành lập."""
@@ -65,10 +69,10 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
         return j + 3
     if start.committee and (k := _further_purpose(words, j + 1, start)) > j + 1:
         return k
-    if start.front and (k := _members(words, j + 1)) > 0:
+    if (k := _members(words, j + 1) if start.front else _further_zone(words, j) if start.sort else -1) > 0:
         return k
     office = office_at(words, j + 1)
-    if start.area and (start.plural or start.people):
+    if start.area and (start.plural or start.people or start.front):
         k = _further_area(words, j + 1, start, office.at if office is not None else 0)
         if k > 0:
             return k
@@ -78,7 +82,7 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     if noun is not None:
         if noun not in known.coordinated or (words.low(j) == "và" and noun == "địa phương"):
             return j
-        if words.capital(j + 1) and words.capital(k) and not words.capital(j - 1):
+        if words.capital(j + 1) and (words.capital(k) or noun == "ủy ban") and not words.capital(j - 1):
             return j  # các sở, ngành, Văn phòng UBND tỉnh
         whole = office is not None and (office.at > k or office.complete)
         return k if not whole and noun_stands(words, noun, k) else j
@@ -113,8 +117,10 @@ def _further_area(words: Words, j: int, start: Start, office: int) -> int:
     Behind a committee without a plural word it makes a group of it, unless the unit is called by name.
     """
     level = words.low(j) == "cấp"
+    if start.plural and not level and words.low(j + 1) in ("ủy", "uỷ"):
+        return j + 2 if words.low(j) in _OF_PARTY and words.low(j + 2) != "viên" else -1
     area, k = match(tables().areas, words, j + level)
-    if area is None or office > k or (level and not start.people):
+    if area is None or office > k or (level and not (start.people or start.front)):
         return _short_area(words, j)
     if office == k and words.capital(j) and not words.capital(j - 2):
         return -1  # các đoàn thể phường và Tổ dân phố khu vực Hạ Lam
@@ -124,6 +130,16 @@ def _further_area(words: Words, j: int, start: Start, office: int) -> int:
         start.plural = True
     make_group(start)
     return k
+
+
+def _further_zone(words: Words, j: int) -> int:
+    """Past `và các` before a further zone of those who manage several: Khu kinh tế và các khu công nghiệp; else -1."""
+    k = j + 1 + (words.low(j + 1) == "các")
+    if words.low(j) != "và" or words.low(k) not in _ZONES:
+        return -1
+    if not any(words.low(i) in _ZONES for i in range(max(0, j - _LONGEST_ZONE), j)):
+        return -1
+    return k + 2 if words.low(k) == "chế" else k
 
 
 def _short_area(words: Words, j: int) -> int:

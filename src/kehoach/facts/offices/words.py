@@ -14,6 +14,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ...reference import office_context as context
+from ...reference import office_groups as groups
 from ...reference import office_words as table
 
 Trie = dict[str, Any]
@@ -229,13 +230,13 @@ class Tables:
         heads = ((head, head) for head, _ in (*table.BRANCHES, *table.HEADS))
         self.heads = phrases((*spoilt, *heads))
         self.branches = frozenset(head for head, _ in table.BRANCHES)
-        self.nouns = phrases((noun, noun) for noun in (*table.SOLE_NOUNS, *table.NOUNS))
-        self.coordinated = frozenset(table.NOUNS)
+        self.nouns = phrases((noun, noun) for noun in (*groups.SOLE_NOUNS, *groups.NOUNS))
+        self.coordinated = frozenset(groups.NOUNS)
         self.areas = phrases((name, name) for name in context.AREAS)
         self.tails = phrases((tail, tail) for tail in context.TAILS)
         self.alike = phrases((name, sort) for sort, names in enumerate(context.ALIKE) for name in names)
         self.forms = phrases((form, form) for form in table.FORMS)
-        self.people = phrases((name, name) for name in table.PEOPLE)
+        self.people = phrases((name, name) for name in groups.PEOPLE)
         self.posts = phrases((post, post) for post in table.POSTS)
         self.plurals = phrases((word, word) for word in context.PLURALS)
         self.openers = phrases((word, word) for word in context.OPENERS)
