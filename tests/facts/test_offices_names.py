@@ -113,6 +113,7 @@ LISTS = [
     ("Ban Giám hiệu (đồng chí Lê Thị Bê); Văn phòng", ["Ban Giám hiệu", "Văn phòng"]),
     ("Các sở, ngành: Y tế, Tư pháp, Công an tỉnh", ["Sở Y tế", "Sở Tư pháp", "Công an tỉnh"]),
     ("UBND các xã: Tân Lập, Hạ Lam", ["UBND xã Tân Lập", "UBND xã Hạ Lam"]),
+    ("Các sở, ngành - Ủy ban nhân dân quận", ["Các sở, ngành", "Ủy ban nhân dân quận"]),
     ("Các Sở Y tế, Nội vụ và Công an tỉnh", ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh"]),
     ("Giám đốc các Sở: Y tế, Nội vụ", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
     ("Đồng chí Lê Văn Bê, Thủ tướng Chính phủ", ["Đồng chí Lê Văn Bê, Thủ tướng Chính phủ"]),
@@ -455,6 +456,32 @@ SENTENCES = [
     ),
     ("Ban Quản lý các khu công nghiệp và các sở rà soát", ["Ban Quản lý các khu công nghiệp", "các sở"], "rà"),
     ("Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ ký", ["Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"], "ký"),
+    ("Hội Nhà báo tỉnh, thành phố tổ chức", ["Hội Nhà báo tỉnh, thành phố"], "tổ"),
+    ("Ban Chỉ huy Phòng, chống thiên tai quận, huyện lập", ["Ban Chỉ huy Phòng, chống thiên tai quận, huyện"], "lập"),
+    ("các sở, ngành, huyện, thị xã căn cứ", ["các sở, ngành, huyện, thị xã"], "căn"),
+    ("các sở, ngành, huyện Hạ Lam căn cứ", ["các sở, ngành"], ", huyện"),
+    # dashes between what is listed
+    (
+        "Các sở - ban - ngành thành phố, Ủy ban nhân dân quận - huyện rà soát",
+        ["Các sở - ban - ngành thành phố", "Ủy ban nhân dân quận - huyện"],
+        "rà",
+    ),
+    (
+        "Ủy ban nhân dân phường - xã, thị trấn, Sở Y tế - Sở Nội vụ rà soát",
+        ["Ủy ban nhân dân phường - xã, thị trấn", "Sở Y tế", "Sở Nội vụ"],
+        "rà",
+    ),
+    ("Sở - ngành rà soát", ["Sở - ngành"], "rà"),
+    # words of two syllables, the second of which is a verb elsewhere; what a committee does by its name
+    ("Trung tâm Điều hành Chương trình rà soát", ["Trung tâm Điều hành Chương trình"], "rà"),
+    ("Trung tâm Trợ giúp trẻ em tỉnh rà soát", ["Trung tâm Trợ giúp trẻ em tỉnh"], "rà"),
+    (
+        "Ban Chỉ đạo Đổi mới và Phát triển doanh nghiệp, Sở Y tế rà soát",
+        ["Ban Chỉ đạo Đổi mới và Phát triển doanh nghiệp", "Sở Y tế"],
+        "rà",
+    ),
+    ("Hội đồng thẩm định có trách nhiệm", ["Hội đồng thẩm định"], "có"),
+    ("Hội đồng thẩm định, phê duyệt hồ sơ", ["Hội đồng"], "thẩm"),
     # companies
     (
         "Công ty TNHH Thương mại và Xây dựng Măng Non có trách nhiệm",

@@ -111,6 +111,12 @@ OPENERS: tuple[str, ...] = (
 )  # fmt: skip
 """Words that open what the office has to do. Behind a whole name they end it, whatever letter they begin with."""
 
+COMPOUNDS = frozenset((
+    "chương trình", "công trình", "quy trình", "sáng tạo", "chế tạo", "trợ giúp", "độc lập", "ngoại giao",
+    "chuyển giao",
+))  # fmt: skip
+"""Words whose second syllable is an opener where it stands alone: Trung tâm Điều hành Chương trình nước sạch."""
+
 MANNERS = frozenset((
     "chủ trì", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "căn cứ", "thường xuyên", "tiếp tục", "chủ động",
     "kịp thời", "khẩn trương", "trong quá trình", "trong việc", "trong công tác", "để", "nhằm", "khi",

@@ -56,7 +56,7 @@ SOLE_NOUNS: tuple[str, ...] = (
     "nhà thầu thiết kế", "nhà thầu khảo sát", "nhà thầu khảo sát xây dựng", "nhà thầu thi công xây dựng",
     "nhà thầu thi công", "nhà thầu xây dựng", "nhà thầu chính", "nhà thầu phụ",
     "tổ chức tư vấn quản lý dự án", "đơn vị tư vấn quản lý dự án", "tổ chức pháp chế", "hệ thống thông tin cơ sở",
-    "hệ thống truyền thanh cơ sở",
+    "hệ thống truyền thanh cơ sở", "đơn vị lực lượng vũ trang",
     *(f"đội ngũ {whose}" for whose in CORPS),
 )  # fmt: skip
 """Common nouns that stand for a group of their own; no other noun is drawn under their plural word."""

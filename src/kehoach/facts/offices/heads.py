@@ -265,7 +265,7 @@ def _supported(words: Words, noun: str, j: int, coordinates: bool) -> bool:
         return not words.capital(j) and match(known.openers, words, k)[0] in MANNERS
     if tail is not None:
         return not words.capital(j)
-    if words.low(j) == "," and coordinates:
+    if words.low(j) in (",", "-") and coordinates and not words.glued(j):
         noun, k = match(known.nouns, words, j + 1)
         return noun in known.coordinated and noun_stands(words, noun, k)
     return False

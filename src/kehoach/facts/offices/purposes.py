@@ -5,12 +5,13 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import LINKS, WORKS
+from ...reference.office_context import DUTIES, LINKS, WORKS
 from .heads import start_at
 from .words import Words, match, tables
 
 _ACTS = frozenset(("triển", "khai", "thực", "hiện", "chỉ", "đạo", "thẩm", "định", "xây", "dựng", "các"))
 """Syllables between the committee and the work that it is there for."""
+_VERBS = frozenset(("thẩm định", "đánh giá", "lựa chọn", "tư vấn"))
 _LONGEST_ACT = 5
 _FURTHEST = 14
 _SIGNS = frozenset((";", ":", ".", "(", ")", ""))
@@ -23,6 +24,8 @@ def past_purpose(words: Words, j: int) -> int:
     The purpose is a work, or a field in capitals. Behind the area a verb or the end must stand, and nothing ties the
     area to the work: else the name is not trusted to go on.
     """
+    if (k := _past_verb(words, j)) > j:
+        return k
     k = j
     while words.low(k) in _ACTS and k - j < _LONGEST_ACT and not words.capital(k):
         k += 1
@@ -30,6 +33,17 @@ def past_purpose(words: Words, j: int) -> int:
         return j
     behind = past_area(words, k, field=k == j)
     return behind if behind > k else j
+
+
+def _past_verb(words: Words, j: int) -> int:
+    """Past a verb that is all the purpose: Hội đồng thẩm định có trách nhiệm …; j where it has an object, or others."""
+    openers = tables().openers
+    verb, k = match(openers, words, j)
+    if verb not in _VERBS or words.capital(j):
+        return j
+    if words.low(k) == ",":
+        return k if start_at(words, k + 1) is not None else j
+    return k if words.low(k) in ("", ":") or match(openers, words, k)[0] in DUTIES else j
 
 
 def _is_work(words: Words, k: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, DUTIES, INNER, LINKS, PAPERS, PARTICLES, STRONG, TRADES
+from ...reference.office_context import CLOSING, COMPOUNDS, DUTIES, INNER, LINKS, PAPERS, PARTICLES, STRONG, TRADES
 from .charges import past_charge
 from .clauses import told_apart
 from .companies import past_company
@@ -80,7 +80,7 @@ def _in_and_outside(words: Words, j: int) -> int:
 def _opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
     """Whether the words at `j` say what the office does."""
     opener, k = match(tables().openers, words, j)
-    if opener is None or (mode is Mode.LIST and opener not in STRONG):
+    if opener is None or (mode is Mode.LIST and opener not in STRONG) or _ends_word(words, j, start):
         return False
     if mode is Mode.LIST and start.kind == GROUP and opener not in DUTIES and _is_closed(words, k):
         return False
@@ -94,6 +94,11 @@ def _opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return True
     whole = start.complete or words.low(k) == "với"  # MTTQ Phối hợp với UBND xã
     return whole and (not words.capital(k) or words.upper(j))
+
+
+def _ends_word(words: Words, j: int, start: Start) -> bool:
+    """Whether the syllable at word `j` ends a word of two: Trung tâm Điều hành Chương trình nước sạch."""
+    return j > start.at and f"{words.low(j - 1)} {words.low(j)}" in COMPOUNDS
 
 
 def _is_closed(words: Words, k: int) -> bool:
@@ -152,6 +157,8 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         return j if start.closed or counted else j + 1
     if words.low(j) in ("năm", "số") and words.low(j + 1).isdigit() and start.kind == OFFICE:
         return j + 2
+    if _ends_word(words, j, start):
+        return j + 1
     if mode is Mode.LIST or (mode is Mode.HEADING and (start.kind != GROUP or _told_in_heading(words, j, start))):
         start.area, start.unsure = False, True
         return j + 1

@@ -19,6 +19,7 @@ _OF_PARTY = frozenset(("tỉnh", "huyện", "thị", "thành", "quận"))
 """What `ủy` behind it makes a committee of the Party of; it stands once behind several: các huyện, thị, thành ủy."""
 _ZONES = frozenset(("khu", "cụm", "kkt", "kcn", "ccn", "chế"))
 _LONGEST_ZONE = 8
+_LONGEST_SMALL = 6
 _BRACKET = 300
 _ENDS = frozenset((",", ";", ".", ":", "và", "trong", "trên", ""))
 """What stands behind the short word for a unit, which begins many others: thành lập."""
@@ -33,7 +34,8 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
         return k
     if low == "-":
         inside = words.glued(j) or (words.capital(j + 1) and start_at(words, j + 1) is None)
-        return j + 1 if inside or (mode is not Mode.LIST and _is_part(words, j, start)) else j
+        inside = inside or (mode is not Mode.LIST and _is_part(words, j, start))
+        return j + 1 if inside else _dashed(words, j, start, mode)
     if low == "(":
         inside = (mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j)
         return past_bracket(words, j) if inside else j
@@ -46,6 +48,15 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
         return j + 1
     return _coordinated(words, j, start, mode)
+
+
+def _dashed(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """Past a further unit or common noun behind a dash, which stands for a comma: các sở - ban - ngành; else j."""
+    if words.capital(j + 1) and not words.capital(j - 1):
+        return j
+    known = tables()
+    listed = match(known.areas, words, j + 1)[0] in UNITS or match(known.nouns, words, j + 1)[0] in known.coordinated
+    return _coordinated(words, j, start, mode) if listed else j
 
 
 def _is_part(words: Words, j: int, start: Start) -> bool:
@@ -64,7 +75,6 @@ def _own_post(words: Words, j: int) -> int:
 
 def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     """Past a comma or `và`: a further area, a further common noun, a further piece of `Kinh tế, Hạ tầng`."""
-    known = tables()
     if words.low(j + 1) == "tương" and words.low(j + 2) == "đương":
         return j + 3
     if start.committee and (k := _further_purpose(words, j + 1, start)) > j + 1:
@@ -72,21 +82,29 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     if (k := _members(words, j + 1) if start.front else _further_zone(words, j) if start.sort else -1) > 0:
         return k
     office = office_at(words, j + 1)
-    if start.area and (start.plural or start.people or start.front):
-        k = _further_area(words, j + 1, start, office.at if office is not None else 0)
-        if k > 0:
-            return k
+    if start.area and (k := _further_area(words, j + 1, start, office.at if office is not None else 0)) > 0:
+        return k
     if (start.plural or start.kind == GROUP) and (k := _further_sort(words, j)) > 0:
         return k
-    noun, k = match(known.nouns, words, j + 1) if start.coordinates else (None, j)
+    noun = match(tables().nouns, words, j + 1)[0] if start.coordinates else None
     if noun is not None:
-        if noun not in known.coordinated or (words.low(j) == "và" and noun == "địa phương"):
-            return j
-        if words.capital(j + 1) and (words.capital(k) or noun == "ủy ban") and not words.capital(j - 1):
-            return j  # các sở, ngành, Văn phòng UBND tỉnh
-        whole = office is not None and (office.at > k or office.complete)
-        return k if not whole and noun_stands(words, noun, k) else j
+        return _further_noun(words, j, noun, office)
+    if start.coordinates and (k := _unit_among(words, j + 1)) > 0:
+        start.area = True
+        return k
     return j + 1 if office is None and _further_piece(words, j + 1, start, mode) else j
+
+
+def _further_noun(words: Words, j: int, noun: str, office: Start | None) -> int:
+    """Past a further common noun behind word `j`; j if it begins a name of its own, or is a verb."""
+    known = tables()
+    if noun not in known.coordinated or (words.low(j) == "và" and noun == "địa phương"):
+        return j
+    k = match(known.nouns, words, j + 1)[1]
+    if words.capital(j + 1) and (words.capital(k) or noun == "ủy ban") and not words.capital(j - 1):
+        return j  # các sở, ngành, Văn phòng UBND tỉnh
+    whole = office is not None and (office.at > k or office.complete)
+    return k if not whole and noun_stands(words, noun, k) else j
 
 
 def _further_sort(words: Words, j: int) -> int:
@@ -142,6 +160,14 @@ def _further_zone(words: Words, j: int) -> int:
     return k + 2 if words.low(k) == "chế" else k
 
 
+def _unit_among(words: Words, j: int) -> int:
+    """Past a unit among common nouns: các sở, ngành, huyện, thị xã; -1 if none stands there, or one with a name."""
+    area, k = match(tables().areas, words, j)
+    if area not in UNITS or words.capital(j) or words.capital(k) or words.low(k) in ("ủy", "uỷ"):
+        return -1
+    return k
+
+
 def _short_area(words: Words, j: int) -> int:
     """Past `thành`, `thị`, short for the units that are called so: các huyện, thành, thị; -1 if none stands there."""
     if words.low(j) not in ("thành", "thị") or words.low(j - 1) != "," or words.capital(j):
@@ -175,7 +201,21 @@ def _further_purpose(words: Words, j: int, start: Start) -> int:
         return j
     behind = past_area(words, j, field=True)
     start.area = behind > j
+    if behind == j and words.low(j - 1) == "và" and not words.upper(j):
+        return _past_small(words, j)
     return j + 1 if words.upper(j) and words.upper(j - 2) and behind == j else behind
+
+
+def _past_small(words: Words, j: int) -> int:
+    """Past a capital word and small ones up to a sign or a verb: Đổi mới và Phát triển doanh nghiệp; else j."""
+    for k in range(j + 1, j + _LONGEST_SMALL):
+        low = words.low(k)
+        opener, _ = match(tables().openers, words, k)
+        if not low.isalpha() or low == "và" or (opener is not None and " " in opener and k > j + 1):
+            return k
+        if words.capital(k) or low in LINKS or opener is not None:
+            return j
+    return j
 
 
 def calls_person(words: Words, j: int) -> bool:
