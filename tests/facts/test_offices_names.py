@@ -113,6 +113,8 @@ LISTS = [
     ("Ban Giám hiệu (đồng chí Lê Thị Bê); Văn phòng", ["Ban Giám hiệu", "Văn phòng"]),
     ("Các sở, ngành: Y tế, Tư pháp, Công an tỉnh", ["Sở Y tế", "Sở Tư pháp", "Công an tỉnh"]),
     ("UBND các xã: Tân Lập, Hạ Lam", ["UBND xã Tân Lập", "UBND xã Hạ Lam"]),
+    ("Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp", ["Ủy ban nhân dân cấp tỉnh"]),
+    ("UBND các tỉnh Hạ Lam, Tân Lập; Bộ Công an", ["UBND tỉnh Hạ Lam", "UBND tỉnh Tân Lập", "Bộ Công an"]),
     ("Các sở, ngành - Ủy ban nhân dân quận", ["Các sở, ngành", "Ủy ban nhân dân quận"]),
     ("Các Sở Y tế, Nội vụ và Công an tỉnh", ["Sở Y tế", "Sở Nội vụ", "Công an tỉnh"]),
     ("Giám đốc các Sở: Y tế, Nội vụ", ["Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"]),
@@ -460,6 +462,20 @@ SENTENCES = [
     ("Ban Chỉ huy Phòng, chống thiên tai quận, huyện lập", ["Ban Chỉ huy Phòng, chống thiên tai quận, huyện"], "lập"),
     ("các sở, ngành, huyện, thị xã căn cứ", ["các sở, ngành, huyện, thị xã"], "căn"),
     ("các sở, ngành, huyện Hạ Lam căn cứ", ["các sở, ngành"], ", huyện"),
+    (
+        "UBND các xã Tân Lập, Hạ Lam và Sở Y tế rà soát",
+        ["UBND xã Tân Lập", "UBND xã Hạ Lam", "Sở Y tế"],
+        "rà",
+    ),
+    ("UBND các xã Tân Lập, Lê Văn Bê rà soát", ["UBND các xã Tân Lập"], ", Lê"),
+    ("UBND xã Tân Lập rà soát", ["UBND xã Tân Lập"], "rà"),
+    (
+        "Đảng uỷ viên được phân công theo dõi chi bộ có trách nhiệm",
+        ["Đảng uỷ viên được phân công theo dõi chi bộ"],
+        "có",
+    ),
+    ("Sở Y tế được giao quản lý có trách nhiệm", ["Sở Y tế"], "được"),
+    ("Các cơ quan, tổ chức, chuyên gia đề xuất", ["Các cơ quan, tổ chức, chuyên gia"], "đề"),
     # dashes between what is listed
     (
         "Các sở - ban - ngành thành phố, Ủy ban nhân dân quận - huyện rà soát",

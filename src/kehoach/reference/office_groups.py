@@ -11,7 +11,7 @@ NOUNS: tuple[str, ...] = (
     "tổ chức xã hội - nghề nghiệp", "tổ chức chính trị, xã hội", "tổ chức kinh tế", "đoàn thể chính trị - xã hội",
     "đoàn thể quần chúng", "đoàn thể nhân dân", "cấp", "cấp, ngành", "ủy ban", "bộ phận", "thôn", "bản", "ấp", "tổ",
     "lớp", "chi hội", "chi đoàn", "chi bộ", "tổ công đoàn", "khoa", "bộ môn", "tổ bộ môn", "tổ chuyên môn", "hiệp hội",
-    "cơ quan báo chí", "trạm",
+    "cơ quan báo chí", "trạm", "chuyên gia", "nhà khoa học",
     "cơ quan thông tin đại chúng", "cơ quan truyền thông", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
     "tổ công tác", "đoàn công tác", "vụ", "cục", "văn phòng", "thanh tra",
 )  # fmt: skip
@@ -69,6 +69,6 @@ PEOPLE: tuple[str, ...] = (
 WEAK_NOUNS = frozenset((
     "tổ chức", "ban", "bộ", "sở", "phòng", "hội", "ngành", "cấp", "tổ", "trường", "lớp", "bản", "ấp", "thôn", "khoa",
     "vụ", "cục", "cơ sở", "báo", "đài", "bảo vệ", "đại biểu", "gia đình", "thành viên", "trung tâm", "tập thể",
-    "cá nhân", "thanh tra", "trạm",
+    "cá nhân", "thanh tra", "trạm", "chuyên gia", "nhà khoa học",
 ))  # fmt: skip
 """Nouns that are verbs or something else as well, or a name behind them: alone they do not begin a group."""

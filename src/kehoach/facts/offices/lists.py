@@ -204,10 +204,12 @@ def _past_piece(words: Words, i: int) -> int:
 
 def _shared_list(words: Words, first: int, behind: int, start: Start, mode: Mode) -> tuple[list[Found], int] | None:
     """The names behind `Các sở:`, `các cơ quan:`, `UBND các xã:`; None if no list of names stands there."""
-    if start.kind != OFFICE and (headed := _headed(words, first)) is not None:
-        return headed
-    if words.low(behind) != ":" or start.kind == OFFICE:
+    if start.kind == OFFICE:
         return None
+    if (headed := _headed(words, first)) is not None:
+        return headed
+    if words.low(behind) != ":":
+        return _placed_at_once(words, first, behind, start) if words.low(behind) in (",", "và") else None
     if start.area:
         return _placed(words, first, behind, start.kind)
     if start.kind == PERSON:
@@ -241,7 +243,17 @@ def _headed(words: Words, first: int) -> tuple[list[Found], int] | None:
     return [one._replace(kind=PERSON, head=f"{title} {one.head}") for one in out], behind
 
 
-def _placed(words: Words, first: int, behind: int, kind: str) -> tuple[list[Found], int] | None:
+def _placed_at_once(words: Words, first: int, behind: int, start: Start) -> tuple[list[Found], int] | None:
+    """The offices of `UBND các tỉnh Hạ Lam, Tân Lập`, as behind a colon; None if it is one."""
+    if not start.plural or not words.capital(behind - 1) or not words.capital(behind + 1):
+        return None
+    at = behind
+    while at > first and words.capital(at - 1):
+        at -= 1
+    return _placed(words, first, at, start.kind, colon=False)
+
+
+def _placed(words: Words, first: int, behind: int, kind: str, *, colon: bool = True) -> tuple[list[Found], int] | None:
     """One office for each place behind `UBND các xã:`, two at least; of each stands its name alone: Tân Hòa."""
     at = next((k for k in (behind - 2, behind - 1) if match(tables().areas, words, k)[1] == behind), first)
     if at <= first or words.low(at - 1) not in _PLURALS:
@@ -249,7 +261,7 @@ def _placed(words: Words, first: int, behind: int, kind: str) -> tuple[list[Foun
     office = " ".join(words.printed(k) for k in range(first, at - 1))
     unit = " ".join(words.printed(k) for k in range(at, behind))
     out: list[Found] = []
-    i = behind + 1
+    i = behind + colon
     while i > 0:
         _, named = match(tables().areas, words, i)  # Tân Hòa, Tân Lập và phường Hạ Lam
         k = named
@@ -257,7 +269,10 @@ def _placed(words: Words, first: int, behind: int, kind: str) -> tuple[list[Foun
             k += 1
         if k == named or not _ends_piece(words, k) or start_at(words, i) is not None:
             break
-        out.append(Found(i, k, PERSON if kind == PERSON else OFFICE, f"{office} {unit}" if named == i else office))
+        if not colon and k - i > 2 and named == i and _is_person(words, i, k):
+            break
+        head = f"{office} {unit}".lstrip() if named == i else office
+        out.append(Found(i, k, PERSON if kind == PERSON else OFFICE, head))
         i = _next(words, k, Mode.SENTENCE)
     return (out, out[-1].behind) if len(out) > 1 else None
 

@@ -54,6 +54,9 @@ def _split(text: str, start: int, end: int) -> list[Name]:
         if verb in PARTICLES:
             i = _past_piece(words, i)
             continue
+        if verb == "trình":  # UBND cấp tỉnh trình HĐND cùng cấp
+            i = _past_words(words, behind)
+            continue
         if verb in STRONG and not words.capital(behind):
             i = _past_object(words, behind + 1 if words.low(behind) == "với" else behind)
             continue
@@ -67,6 +70,10 @@ def _past_object(words: Words, i: int) -> int:
     """The word behind what a verb is about, if no name stands there: các đơn vị xây dựng pháp luật."""
     if words.capital(i) or words.low(i) in tables().first or match(tables().openers, words, i)[0] in STRONG:
         return i
+    return _past_words(words, i)
+
+
+def _past_words(words: Words, i: int) -> int:
     while words.low(i) and words.low(i) not in (",", ";", "."):
         i += 1
     return i

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, COMPOUNDS, DUTIES, INNER, LINKS, PAPERS, PARTICLES, STRONG, TRADES
+from ...reference.office_context import CLOSING, DUTIES, INNER, LINKS, PAPERS, STRONG, TRADES
 from .charges import past_charge
 from .clauses import told_apart
 from .companies import past_company
 from .heads import GROUP, OFFICE, PERSON, Start, office_at, start_at
 from .purposes import past_purpose
 from .through import make_group, through
+from .verbs import ends_word, opens
 from .words import SPOILT, Mode, Words, match, tables
 
 _NEXT = frozenset(("sở", "phòng", "trung tâm"))
@@ -55,8 +56,9 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
         return _plain_unknown(words, j, start, capital, mode)
     if low == "trong" and start.kind == GROUP and (k := _in_and_outside(words, j)) > j:
         return k
-    if low in known.openers and _opens(words, j, start, mode):
-        return told_apart(words, j, group=start.kind == GROUP) if mode is not Mode.LIST and not capital else j
+    if low in known.openers and opens(words, j, start, mode):
+        related = start.kind == GROUP or (start.kind == PERSON and low == "được")
+        return told_apart(words, j, group=related) if mode is not Mode.LIST and not capital else j
     if low in LINKS:
         k = _linked(words, j, start)
         if k > j or start.kind == GROUP:
@@ -75,51 +77,6 @@ def _in_and_outside(words: Words, j: int) -> int:
     k = j + 3 if words.low(j + 1) == "và" and words.low(j + 2) == "ngoài" else j + 1
     office = office_at(words, k) if words.capital(k) else None
     return office.at if office is not None else j
-
-
-def _opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
-    """Whether the words at `j` say what the office does."""
-    opener, k = match(tables().openers, words, j)
-    if opener is None or (mode is Mode.LIST and opener not in STRONG) or _ends_word(words, j, start):
-        return False
-    if mode is Mode.LIST and start.kind == GROUP and opener not in DUTIES and _is_closed(words, k):
-        return False
-    if mode is Mode.HEADING and opener not in STRONG and _tells_apart(start, j, opener):
-        return False
-    if words.low(j) in tables().tails:
-        tail, behind = match(tables().tails, words, j)
-        if tail is not None and behind >= k:
-            return False
-    if not words.capital(j):
-        return True
-    whole = start.complete or words.low(k) == "với"  # MTTQ Phối hợp với UBND xã
-    return whole and (not words.capital(k) or words.upper(j))
-
-
-def _ends_word(words: Words, j: int, start: Start) -> bool:
-    """Whether the syllable at word `j` ends a word of two: Trung tâm Điều hành Chương trình nước sạch."""
-    return j > start.at and f"{words.low(j - 1)} {words.low(j)}" in COMPOUNDS
-
-
-def _is_closed(words: Words, k: int) -> bool:
-    """Whether a few words end in one that ends names, as in: các đơn vị xây dựng pháp luật có liên quan."""
-    known = tables()
-    for j in range(k, k + _SYLLABLES + 1):
-        if words.low(j) in known.first or not words.low(j).isalpha():
-            return False
-        tail, behind = match(known.tails, words, j)
-        if tail in CLOSING:
-            return not words.low(behind).isalpha() or words.low(behind) == "và"
-    return False
-
-
-def _tells_apart(start: Start, j: int, opener: str) -> bool:
-    """Whether a verb in a heading is a part of the name: Hội đồng thẩm định, Đổi mới sáng tạo, đơn vị tham gia."""
-    if " " not in opener:
-        return start.unsure and opener not in PARTICLES
-    if start.kind == GROUP:
-        return opener in INNER
-    return j == start.at and not start.complete
 
 
 def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:
@@ -157,7 +114,7 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         return j if start.closed or counted else j + 1
     if words.low(j) in ("năm", "số") and words.low(j + 1).isdigit() and start.kind == OFFICE:
         return j + 2
-    if _ends_word(words, j, start):
+    if ends_word(words, j, start):
         return j + 1
     if mode is Mode.LIST or (mode is Mode.HEADING and (start.kind != GROUP or _told_in_heading(words, j, start))):
         start.area, start.unsure = False, True

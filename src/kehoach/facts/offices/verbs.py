@@ -1,0 +1,58 @@
+"""Whether a verb behind the beginning of a name says what the office does, or is part of it (docs/domain.md 8.2)."""
+
+from __future__ import annotations
+
+from ...reference.office_context import CLOSING, COMPOUNDS, DUTIES, INNER, PARTICLES, STRONG
+from .heads import GROUP, Start, start_at
+from .words import Mode, Words, match, tables
+
+_FURTHEST = 6
+
+
+def opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
+    """Whether the words at `j` say what the office does."""
+    opener, k = match(tables().openers, words, j)
+    if opener is None or ends_word(words, j, start):
+        return False
+    if mode is Mode.LIST and opener not in STRONG:
+        return opener == "trình" and start_at(words, k) is not None  # UBND cấp tỉnh trình HĐND cùng cấp
+    if mode is Mode.LIST and start.kind == GROUP and opener not in DUTIES and _is_closed(words, k):
+        return False
+    if mode is Mode.HEADING and opener not in STRONG and _tells_apart(start, j, opener):
+        return False
+    if words.low(j) in tables().tails:
+        tail, behind = match(tables().tails, words, j)
+        if tail is not None and behind >= k:
+            return False
+    if not words.capital(j):
+        return True
+    if " " not in opener and words.capital(j - 1) and not words.upper(j):
+        return False  # xã Tân Lập
+    whole = start.complete or words.low(k) == "với"  # MTTQ Phối hợp với UBND xã
+    return whole and (not words.capital(k) or words.upper(j))
+
+
+def ends_word(words: Words, j: int, start: Start) -> bool:
+    """Whether the syllable at word `j` ends a word of two: Trung tâm Điều hành Chương trình nước sạch."""
+    return j > start.at and f"{words.low(j - 1)} {words.low(j)}" in COMPOUNDS
+
+
+def _is_closed(words: Words, k: int) -> bool:
+    """Whether a few words end in one that ends names, as in: các đơn vị xây dựng pháp luật có liên quan."""
+    known = tables()
+    for j in range(k, k + _FURTHEST + 1):
+        if words.low(j) in known.first or not words.low(j).isalpha():
+            return False
+        tail, behind = match(known.tails, words, j)
+        if tail in CLOSING:
+            return not words.low(behind).isalpha() or words.low(behind) == "và"
+    return False
+
+
+def _tells_apart(start: Start, j: int, opener: str) -> bool:
+    """Whether a verb in a heading is a part of the name: Hội đồng thẩm định, Đổi mới sáng tạo, đơn vị tham gia."""
+    if " " not in opener:
+        return start.unsure and opener not in PARTICLES
+    if start.kind == GROUP:
+        return opener in INNER
+    return j == start.at and not start.complete
