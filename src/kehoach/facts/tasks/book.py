@@ -128,13 +128,18 @@ class Book:
         return made
 
     def schedule(self, task: Fact, passage: Passage, times: Iterable[TimeAt]) -> None:
-        """Add times that stand on a line of their own below a task: `Báo cáo năm: Trước ngày 15/11.`"""
+        """Add times that stand on a line of their own below a task: `Báo cáo năm: Trước ngày 15/11.`
+
+        What hangs on an event comes behind them, as it does in the sentence itself.
+        """
         self.lines.setdefault(task["id"], []).append(passage)
-        for time in times:
-            if "thoi_han" in task:
-                task.setdefault("thoi_han_khac", []).append(self.time(passage, time))
-            else:
-                task["thoi_han"] = self.time(passage, time)
+        said = [task.pop("thoi_han")] if "thoi_han" in task else []
+        said += task.pop("thoi_han_khac", [])
+        said += [self.time(passage, time) for time in times]
+        said.sort(key=_hangs_on_event)
+        task["thoi_han"], *others = said
+        if others:
+            task["thoi_han_khac"] = others
 
     def approvers(self, passage: Passage, start: int) -> list[Fact]:
         """To whom the result goes: `tham mưu UBND tỉnh …`, `trình Giám đốc Sở …`."""
@@ -149,6 +154,10 @@ class Book:
         if at >= 0:
             out += names_from(text, _behind_fillers(text, at + 6))[0]
         return self.actors(passage, out) if out else []
+
+
+def _hangs_on_event(time: Fact) -> bool:
+    return time["kind"] == "event" and time["lag"] is None
 
 
 _BESIDE = "ồng chủ trì với "

@@ -9,7 +9,8 @@ from .model import Deadlines, TimeAt, TimeValue, Years
 
 _LETTERS = (
     "rước ", "nhất", "ạn c", "hết", "kỳ", "xong", "oàn t", "ng năm", "ng quý", "ng Quý", "ng tháng", "ng tuần", "hời ",
-    "gay ", "Sau khi", "vòng ", "lần", "uộn ", "iến độ", "Quý ", "Tháng ",
+    "gay ", "Sau khi", "vòng ", "lần", "uộn ", "iến độ", "Quý ", "Tháng ", "Từ ngày ", "trong ngày ", "Cuối ", "Đến ",
+    "Ngày ",
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
 _BEGINS = ".:;-+*)("
@@ -72,8 +73,13 @@ def _bound(text: str, years: Years) -> Deadlines:
         elif _says_often(time, low):
             often.append(time)
     if dated or not periodic:
+        dated.sort(key=_hangs_on_event)  # Sau khi nghiệm thu, … gửi trước ngày 25/7
         return Deadlines(dated, next(iter(periodic + often), None))
     return Deadlines(periodic[:1])
+
+
+def _hangs_on_event(time: TimeAt) -> bool:
+    return time.value.kind == "event" and time.value.lag is None
 
 
 def _only_often(time: TimeAt) -> bool:
@@ -83,15 +89,18 @@ def _only_often(time: TimeAt) -> bool:
 def _binds(time: TimeAt, low: str, years: Years) -> bool:
     """Whether a time binds the task of its sentence."""
     value, raw = time.value, low[time.start : time.end]
-    if low.find("hiệu lực", max(0, time.start - _LAW), time.start) >= 0:
-        return False  # Nghị quyết này có hiệu lực đến trước ngày …
+    if _tells_of_force(low, time.start):
+        return False
+    if value.kind == "date" or _opens(time, low):
+        day = value.date or value.end or (value.edtf if value.kind == "approx" else None)
+        return (raw.startswith("trong ") or _opens(time, low)) and not _is_past(day, years)
     if low[max(0, time.start - 2) : time.start].strip() == ":" and value.kind in _OF_FIELD:
         return _FIELD.search(low, max(0, time.start - _LAW), time.start) is not None
     if value.kind == "before" or (value.kind == "by" and not _UNTIL.match(raw)):
         return not _is_past(value.date, years) or _is_late(value, low, time.start, years)
     if value.kind == "range":
         return (
-            (_IN.match(raw) is not None or _opens(time, low))
+            _IN.match(raw) is not None
             and not _is_past(value.end, years)
             and not _DONE_THEN.search(low, max(0, time.start - _NEAR), time.start)
         )
@@ -104,10 +113,36 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
     return False
 
 
+def _tells_of_force(low: str, at: int) -> bool:
+    """Whether a time says from when a text holds, `có hiệu lực đến trước ngày …`, unless somebody must see to it."""
+    law = low.rfind("hiệu lực", max(0, at - _LAW), at)
+    return law >= 0 and not low.endswith(_SEE_TO_IT, 0, law)
+
+
+_SEE_TO_IT = ("bảo đảm có ", "đảm bảo có ", "để có ")
+
+
 def _opens(time: TimeAt, low: str) -> bool:
-    """Whether a quarter or a month opens the sentence: `Quý I/2027, các đơn vị đánh giá …`."""
-    opens = low.startswith(("quý ", "tháng "), time.start) and not low[: time.start].strip()
-    return opens and low[time.end : time.end + 1] == ","
+    """Whether a time opens the sentence and is that of what it tells: `Quý I/2027, các đơn vị đánh giá …`.
+
+    A label is: `Từ ngày 04/5/2026: Sở Y tế hướng dẫn …`; and what is done to the end of a time: `Đến năm 2027, hoàn
+    thành …`; the day on which something begins is not.
+    """
+    if low[: time.start].strip():
+        return False
+    behind, kind = low[time.end : time.end + 1], time.value.kind
+    if behind == ":":
+        return kind in _LABELS
+    if behind != ",":
+        return False
+    if kind == "by":
+        return low.startswith(_DONE_BY, time.end)
+    return low.startswith(_PERIODS, time.start) and kind in {"range", "approx"}
+
+
+_LABELS = frozenset({"date", "range", "after", "approx"})
+_PERIODS = ("quý ", "tháng ", "từ ", "đầu ", "giữa ", "cuối ")
+_DONE_BY = (", hoàn thành ", ", hoàn tất ", ", cơ bản hoàn thành ")
 
 
 def _is_past(day: str | None, years: Years) -> bool:
