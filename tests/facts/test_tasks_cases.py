@@ -122,3 +122,25 @@ a) Hạt Kiểm lâm.
 @pytest.mark.parametrize("case", REPORTS, ids=[case.title for case in REPORTS])
 def test_reports(case: Case) -> None:
     assert [report_line(report) for report in parsed(case)["reports"]] == case.expected
+
+
+def test_rules_charge_whom_a_heading_or_a_sentence_names() -> None:
+    text = """QUY CHẾ
+Làm việc của Ban Chỉ đạo trồng rừng
+
+Chương I
+QUY ĐỊNH CHUNG
+Điều 1. Nhiệm vụ, quyền hạn chung của Chi cục Kiểm lâm
+1. Tham gia đầy đủ các cuộc họp.
+Chương II
+CHẾ ĐỘ LÀM VIỆC
+Điều 2. Chế độ báo cáo
+1. Hằng quý, Chi cục Kiểm lâm báo cáo kết quả với Sở Nội vụ.
+2. Chi cục Kiểm lâm có trách nhiệm dự họp.
+3. Chi cục Kiểm lâm làm việc theo chế độ thủ trưởng.
+4. Chi cục Kiểm lâm họp mỗi tháng 01 lần.
+"""
+    tasks = kehoach.parse(text).tasks
+    assert [(task.source, [actor.name for actor in task.chu_tri]) for task in tasks] == [
+        (f"Chương {article}", ["Chi cục Kiểm lâm"]) for article in ("I/Điều 1/1", "II/Điều 2/1", "II/Điều 2/2")
+    ]

@@ -27,6 +27,8 @@ _ASSIGNS = re.compile(
 )
 _DUTIES = re.compile(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|NHIỆM VỤ")
 _DUTY_OF = "TRÁCH NHIỆM CỦA"
+_OWN_DUTIES = re.compile(r"(?:NHIỆM VỤ|TRÁCH NHIỆM)\b[^.;:]{0,30} CỦA ")
+_BOUND_TO = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ", "báo cáo ")
 _RIGHTS = ("có quyền", "được quyền", "các quyền", "quyền sau", "quyền sau đây")
 """Ends of a heading below which stands what somebody may do, not what is to be done."""
 _STANDING = frozenset(("Điều lệ", "Quy chế", "Quy định", "Hợp đồng", "Quy trình", "Nội quy"))
@@ -83,12 +85,23 @@ def orders(passage: Passage, context: Context) -> bool:
 def charges(title: str, text: str, node: Content, context: Context) -> bool:
     """Whether a clause of a law or of rules heads duties of whom it names; rights and functions are no tasks.
 
-    It is a heading `Trách nhiệm của …`, or in rules an office with a colon over what it does: `1. Sở Y tế:`.
+    It is a heading `Trách nhiệm của …`, or in rules `Nhiệm vụ, quyền hạn của …` and an office with a colon over what it
+    does: `1. Sở Y tế:`.
     """
-    if title.startswith(_DUTY_OF):
+    if title.startswith(_DUTY_OF) or (context.loai in _RULES and _OWN_DUTIES.match(title)):
         return True
     over = context.loai in _RULES and text.rstrip().endswith(":") and "quyền" not in text
     return over and any(begins_task(child["text"], 0) for child in node["children"])
+
+
+def has_rules(context: Context) -> bool:
+    """Whether a document sets rules for the offices that it names, in any of its articles."""
+    return context.loai in _RULES
+
+
+def binds(text: str, at: int) -> bool:
+    """Whether a sentence says what an office is bound to do: `Sở Y tế có trách nhiệm …`; `at` is where that stands."""
+    return text.startswith(_BOUND_TO, at)
 
 
 @lru_cache(maxsize=2048)

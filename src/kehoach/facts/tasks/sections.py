@@ -90,6 +90,8 @@ class Walker:
             self.siblings(_behind_restart(node["children"]), NOBODY)
             return None
         if self.standing and not assigns and above is NOBODY and not headings.orders(passage, self.book.context):
+            if self._bound(passage, node):
+                return self._text(passage, node, above, assigns=False, followed=followed)
             charged = headings.charges(title, passage.text, node, self.book.context)
             named = self._office_heading(passage, node) if charged else None
             self.siblings(node["children"], named or NOBODY, assigns=headings.is_of_duties(title))
@@ -107,6 +109,13 @@ class Walker:
             return None
         assigns = assigns or (title != "" and headings.assigns(title))
         return self._text(passage, node, above, assigns=assigns, followed=followed)
+
+    def _bound(self, passage: Passage, node: Content) -> bool:
+        """Whether a node of rules is a sentence that binds an office."""
+        if node["heading"] or not headings.has_rules(self.book.context):
+            return False
+        found = subject_of(passage.text, passage.label, len(passage.text))
+        return found is not None and not found.colon and headings.binds(passage.text, found.end)
 
     def _is_order(self, passage: Passage, node: Content, title: str) -> bool:
         """Whether a title that begins like one of aims asks somebody: `Yêu cầu Ủy ban nhân dân các xã`."""
