@@ -28,7 +28,8 @@ _ASSIGNS = re.compile(
 _DUTIES = re.compile(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|NHIỆM VỤ")
 _DUTY_OF = "TRÁCH NHIỆM CỦA"
 _OWN_DUTIES = re.compile(r"(?:NHIỆM VỤ|TRÁCH NHIỆM)\b[^.;:]{0,30} CỦA ")
-_BOUND_TO = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ", "báo cáo ")
+_BOUND_TO = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ", "báo cáo ", "phối hợp với ")
+_MAY_BIND = ("YÊU CẦU", "THÀNH PHẦN")
 _RIGHTS = ("có quyền", "được quyền", "các quyền", "quyền sau", "quyền sau đây")
 """Ends of a heading below which stands what somebody may do, not what is to be done."""
 _STANDING = frozenset(("Điều lệ", "Quy chế", "Quy định", "Hợp đồng", "Quy trình", "Nội quy"))
@@ -57,6 +58,11 @@ def is_of_aims(title: str) -> bool:
         title: of the section, in capitals; so for the others.
     """
     return _AIMS.match(title) is not None
+
+
+def may_bind(title: str) -> bool:
+    """Whether an office may be bound below a heading of aims all the same: `Thành phần dự họp`, `Yêu cầu`."""
+    return title.startswith(_MAY_BIND)
 
 
 def lists_who(node: Content) -> bool:

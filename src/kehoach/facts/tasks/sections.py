@@ -88,9 +88,11 @@ class Walker:
         of_aims = title != "" and headings.is_of_aims(title) and not self._is_order(passage, node, title)
         if of_aims or headings.lists_who(node):
             self.siblings(_behind_restart(node["children"]), NOBODY)
+            if headings.may_bind(title) and not self.standing:
+                self._read_bound(node["children"])
             return None
         if self.standing and not assigns and above is NOBODY and not headings.orders(passage, self.book.context):
-            if self._bound(passage, node):
+            if headings.has_rules(self.book.context) and self._is_bound(passage, node):
                 return self._text(passage, node, above, assigns=False, followed=followed)
             charged = headings.charges(title, passage.text, node, self.book.context)
             named = self._office_heading(passage, node) if charged else None
@@ -110,12 +112,17 @@ class Walker:
         assigns = assigns or (title != "" and headings.assigns(title))
         return self._text(passage, node, above, assigns=assigns, followed=followed)
 
-    def _bound(self, passage: Passage, node: Content) -> bool:
-        """Whether a node of rules is a sentence that binds an office."""
-        if node["heading"] or not headings.has_rules(self.book.context):
-            return False
-        found = subject_of(passage.text, passage.label, len(passage.text))
+    def _is_bound(self, passage: Passage, node: Content) -> bool:
+        """Whether a node is a sentence that says what an office is bound to do."""
+        found = None if node["heading"] else subject_of(passage.text, passage.label, len(passage.text))
         return found is not None and not found.colon and headings.binds(passage.text, found.end)
+
+    def _read_bound(self, nodes: Sequence[Content]) -> None:
+        """Enter the sentences that bind an office, of nodes that are no tasks else."""
+        for node in nodes:
+            passage = self.reader.node(node)
+            if self._is_bound(passage, node):
+                self._text(passage, node, NOBODY, assigns=False, followed=False)
 
     def _is_order(self, passage: Passage, node: Content, title: str) -> bool:
         """Whether a title that begins like one of aims asks somebody: `Yêu cầu Ủy ban nhân dân các xã`."""
