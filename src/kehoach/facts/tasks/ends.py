@@ -8,9 +8,12 @@ from collections.abc import Sequence
 from ..passages import Content, Passage, Reader
 from .book import NOBODY, Assignment, Book
 from .later import later_actor
+from .orders import lists_contents, says_task
 from .subject import subject_of
 
 _ASKS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
+_ORDERS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ", "Yêu cầu ", "Đề nghị ", "Giao ")
+_ENDS = (".", ":", "/", ";")
 _CHARGED = re.compile(
     r"(?:(?:có|chịu) trách nhiệm )?(?:chủ trì|phối hợp|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp)\b"
 )
@@ -21,7 +24,7 @@ def lead_in(passages: Sequence[Passage], book: Book) -> Assignment:
     """Who acts in all of the body: the last paragraph above it asks somebody to do what follows."""
     for passage in passages[-2:]:
         text = passage.text
-        if not text.rstrip().endswith(":"):
+        if not text.rstrip().endswith(":") or lists_contents(text):
             continue
         for word in _ASKS:
             at = text.rfind(word)
@@ -29,6 +32,20 @@ def lead_in(passages: Sequence[Passage], book: Book) -> Assignment:
             if found is not None:
                 return Assignment(book.actors(passage, found.names), (), found.modality, True)
     return NOBODY
+
+
+def read_opening(passages: Sequence[Passage], book: Book) -> None:
+    """Enter what somebody is asked for above the body; the lead-in to the body is no task of its own."""
+    for passage in passages:
+        text = passage.text
+        if text.rstrip()[-1:] not in _ENDS or (text.rstrip().endswith(":") and not lists_contents(text)):
+            continue
+        if not any(word in text for word in _ORDERS):
+            continue
+        found = subject_of(text, 0, len(text)) or later_actor(text, 0, len(text))
+        if found is not None and found.modality is not None and found.end < len(text) and says_task(text, found):
+            said = Assignment(book.actors(passage, found.names), (), found.modality)
+            book.item(passage, "cau", NOBODY, said, found.end)
 
 
 def read_closing(content: Content, reader: Reader, book: Book) -> None:

@@ -28,7 +28,16 @@ _CHAIRS = re.compile(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tạ
 _CALLED = ("Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ")
 """How a person is called who does something for the office above: `Đồng chí Trưởng phòng phụ trách chung …`."""
 _LISTS = re.compile(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")
-_LIST_WORDS = 40
+_CONTENTS = re.compile(
+    r"\bgồm (?:có )?(?:các |những )?(?:nội dung|tài liệu|phần|mục)(?: chính| chủ yếu| cơ bản)?"
+    r"(?: như)?(?: sau(?: đây)?)?\s*:$"
+    r"|\btrong (?:các |những |một trong các )?trường hợp (?:sau|sau đây)\s*:$"
+    r"|\b(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Cc]ung cấp|[Nn]êu rõ|[Ll]àm rõ|[Qq]uy định)\b"
+    r"(?!,?\s(?:[^\W\d_]+,?\s){0,12}?(?:thực hiện|triển khai|tập trung|đề nghị|yêu cầu)\s)[^.;:]{1,60}?"
+    r"(?:nội dung|tài liệu|giấy tờ|chứng từ|số liệu|thông tin)(?:\s[^\W\d_]+){0,2} sau(?: đây)?(?:\s[^.;:]{1,60})?\s*:$"
+)
+"""Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
+_LIST_WORDS, _CONTENTS_WORDS = 40, 200
 _DUTY_WORDS = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
 _REQUIRED = "yêu cầu đối với "
 _SPOKEN_TO = ("đối với ", _REQUIRED)
@@ -59,6 +68,16 @@ def leads(text: str, subject: Subject) -> bool:
 def lists_parts(text: str) -> bool:
     """Whether a lead-in is to the parts of a thing, not to what is to be done: `Hồ sơ gồm:`."""
     return _LISTS.search(text[-_LIST_WORDS:]) is not None
+
+
+def lists_contents(text: str) -> bool:
+    """Whether a lead-in is to the contents of a report or a rule, or to cases: it is itself what is to be done.
+
+    >>> [lists_contents(f"{text}:") for text in ("Báo cáo các nội dung sau", "Báo cáo, thực hiện các nội dung sau")]
+    [True, False]
+    """
+    end = text.rstrip()[-_CONTENTS_WORDS:]
+    return end.endswith(":") and (" sau" in end or " gồm" in end) and _CONTENTS.search(end) is not None
 
 
 def says_task(text: str, subject: Subject) -> bool:

@@ -12,9 +12,19 @@ from ..times import TimeAt, read_times, shifted
 from . import headings
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
-from .ends import lead_in, read_closing
+from .ends import lead_in, read_closing, read_opening
 from .later import acts_later, later_actor
-from .orders import is_entry, is_no_task, leads, lists_parts, names_alone, requires, says_task, speaks_to
+from .orders import (
+    is_entry,
+    is_no_task,
+    leads,
+    lists_contents,
+    lists_parts,
+    names_alone,
+    requires,
+    says_task,
+    speaks_to,
+)
 from .subject import Subject, behind_what, subject_of
 from .verbs import begins_task
 
@@ -175,6 +185,9 @@ class Walker:
             self.siblings(children, NOBODY, assigns=assigns)
             return None
         leads_in = topic or text.rstrip().endswith(":")
+        if leads_in and not topic and _is_itself_done(node):
+            self._sentences(passage, above, subject, said)
+            return self._below(node, children, NOBODY)
         lines = [line for child in children if (line := self._schedule(child)) is not None] if leads_in else []
         scheduled = bool(lines) and len(lines) == len(children)
         if scheduled or (subject.end < len(text) and not (leads_in and (children or followed))):
@@ -214,13 +227,16 @@ class Walker:
             self.siblings(children, NOBODY, assigns=assigns)
             return None
         leads_in = node["text"].endswith(":")
+        contents = leads_in and lists_contents(node["text"])
         lists = leads_in and lists_parts(node["text"])
-        carried = leads_in and not lists and bool(children or followed)  # by what stands behind
+        carried = leads_in and not (lists or contents) and bool(children or followed)  # by what stands behind
         if not carried and not is_no_task(text, passage.label, at, node, strict=above.strict):
             self.book.item(passage, "muc", above, None, at)
         if not leads_in:
             self.siblings(children, above)
             return None
+        if contents:
+            return self._below(node, children, NOBODY)
         helpers = self.book.actors(passage, helpers_in(text, at, len(text)))
         if lists:
             children = [child for child in children if begins_task(child["text"], 0)]
@@ -261,6 +277,14 @@ def _may_go_below(node: Content, behind: Content) -> bool:
     return behind["kind"] == "doan" or bool(behind["kind"] != node["kind"])
 
 
+def _is_itself_done(node: Content) -> bool:
+    """Whether a lead-in is to what a paper holds, or who takes part, and not to what is to be done."""
+    text, children = node["text"], node["children"]
+    if lists_contents(text):
+        return True
+    return bool(children) and lists_parts(text) and not any(begins_task(child["text"], 0) for child in children)
+
+
 def _behind_restart(nodes: Sequence[Content]) -> Sequence[Content]:
     """The sections from where the numbers begin again: the heading between them was lost, they are of another part."""
     at = next((i for i, node in enumerate(nodes) if node["marker"] and node["id"].endswith("~2")), len(nodes))
@@ -272,6 +296,8 @@ def read_sections(content: Content, reader: Reader, book: Book) -> None:
     activities = Activities(content["body"], reader)
     before = list(reader.items(content, "mo_dau"))
     walker = Walker(book, reader, activities, standing=headings.says_what_holds(book.context, content["body"]))
+    if not walker.standing:
+        read_opening(before, book)
     walker.siblings(content["body"], lead_in(before, book))
     if not walker.standing:
         read_closing(content, reader, book)
