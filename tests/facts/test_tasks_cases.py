@@ -111,11 +111,14 @@ b) Khi có cháy lớn: báo cáo ngay Ủy ban nhân dân tỉnh.
 a) Kiểm tra hồ sơ.
 3. Các đơn vị trực gồm:
 a) Hạt Kiểm lâm.
+4. Thường trực Ban Chỉ huy trồng rừng tỉnh:
+a) Khi nhận được tin cháy rừng phải liên hệ với các xã.
 """
     tasks = kehoach.parse(text).tasks
     assert [(task.source[-3:], [actor.name for actor in task.chu_tri]) for task in tasks] == [
         ("1/a", ["Sở Nông nghiệp và Môi trường"]),
         ("1/b", ["Sở Nông nghiệp và Môi trường"]),
+        ("4/a", ["Thường trực Ban Chỉ huy trồng rừng tỉnh"]),
     ]
 
 

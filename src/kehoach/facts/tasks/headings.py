@@ -34,6 +34,7 @@ _RIGHTS = ("có quyền", "được quyền", "các quyền", "quyền sau", "qu
 """Ends of a heading below which stands what somebody may do, not what is to be done."""
 _STANDING = frozenset(("Điều lệ", "Quy chế", "Quy định", "Hợp đồng", "Quy trình", "Nội quy"))
 _NORMATIVE_NUMBER = re.compile(r"/(?:19|20)\d\d/")
+_CASES = ("Khi ", "Trường hợp ", "Nếu ")
 _RULES = ("Quy định", "Quy chế")
 """Standing documents that may charge an office in any of their articles, as a decision does."""
 
@@ -97,7 +98,12 @@ def charges(title: str, text: str, node: Content, context: Context) -> bool:
     if title.startswith(_DUTY_OF) or (context.loai in _RULES and _OWN_DUTIES.match(title)):
         return True
     over = context.loai in _RULES and text.rstrip().endswith(":") and "quyền" not in text
-    return over and any(begins_task(child["text"], 0) for child in node["children"])
+    return over and any(_says_duty(child["text"]) for child in node["children"])
+
+
+def _says_duty(text: str) -> bool:
+    """Whether a clause says what is to be done: `Tổ chức trực ban`, `Khi có bão, phải sơ tán dân`."""
+    return begins_task(text, 0) or text.startswith(_CASES) or " phải " in text
 
 
 def has_rules(context: Context) -> bool:
