@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 
 from ..passages import Content, Passage, Reader
+from ..times import deadlines
 from .book import NOBODY, Assignment, Book
 from .later import later_actor
 from .orders import lists_contents, says_task
-from .subject import subject_of
+from .subject import Subject, subject_of
+from .verbs import begins_task
 
 _ASKS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
 _ORDERS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ", "Yêu cầu ", "Đề nghị ", "Giao ")
@@ -53,7 +55,14 @@ def read_closing(content: Content, reader: Reader, book: Book) -> None:
     for passage in reader.items(content, "ket_thuc"):
         text = passage.text
         for found in (subject_of(text, 0, len(text)), later_actor(text, 0, len(text))):
-            if found is not None and found.names[0].kind != "nhom" and _CHARGED.match(text, found.end):
+            if found is not None and _is_task(text, found, book):
                 said = Assignment(book.actors(passage, found.names), (), found.modality)
                 book.item(passage, "cau", NOBODY, said, found.end)
                 break
+
+
+def _is_task(text: str, found: Subject, book: Book) -> bool:
+    """Whether closing words put somebody in charge, or say by when: `Các sở gửi báo cáo trước ngày 15/12/2026./.`"""
+    if found.names[0].kind != "nhom" and _CHARGED.match(text, found.end):
+        return True
+    return begins_task(text, found.end) and bool(deadlines(text, book.years, found.start).due)
