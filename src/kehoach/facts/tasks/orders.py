@@ -148,6 +148,11 @@ def _heads(text: str, children: Sequence[Content]) -> bool:
     return any(acts) if text.rstrip()[-1] not in _FINAL else len(children) > 1 and all(acts)
 
 
+def _names_work(text: str, at: int) -> bool:
+    """Whether a field of work is only named, as what an inspection looks at: `Công tác thống kê và báo cáo;`."""
+    return text.startswith("Công tác ", at) and ":" not in text and " phải " not in text
+
+
 def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
     """Whether an item below an office is nothing that it does: a thing, a note, another's name, a heading.
 
@@ -158,7 +163,9 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         node: the item.
         strict: only what is plainly an order is a task.
     """
-    if names_thing(text, label) or _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label):
+    if names_thing(text, label) or _names_work(text, label):
+        return True
+    if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label):
         return True
     if begins_task(text, at):
         return _heads(text, node["children"])
