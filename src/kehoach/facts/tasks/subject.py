@@ -190,11 +190,11 @@ def _behind_names(text: str, at: int, end: int, modality: str | None) -> tuple[i
 def acts_at(text: str, start: int, end: int) -> Subject | None:
     """The names that begin right here and what they do."""
     names, at = names_from(text, start, end)
-    if not names:
-        return None
-    if len(names) == 1 and _is_no_subject(text, names[0], at):
+    if not names or (len(names) == 1 and _is_no_subject(text, names[0], at)):
         return None
     to, modality, colon = _behind_names(text, at, end, None)
+    if not colon and (asked := _asked_beside(text, to, end)) is not None:
+        return Subject([*names, *asked.names], start, asked.end, colon=True)
     if names[0].kind == "ca_nhan" and to < end and not _does(text, names[0], to, end, colon=colon):
         return None
     if colon or to >= end:
@@ -210,6 +210,19 @@ def acts_at(text: str, start: int, end: int) -> Subject | None:
         ordered = behind_order(text, to, end)
         return ordered if ordered or _asks_nobody(text, to) else Subject(names, start, to)
     return Subject(names, start, to, modality)
+
+
+_BESIDE = "và đề nghị "
+_LONGEST_BESIDE = 160
+
+
+def _asked_beside(text: str, to: int, end: int) -> Subject | None:
+    """Who is asked beside those before `to` in a heading: `Sở Y tế và đề nghị Hội Chữ thập đỏ: Tổ chức …`."""
+    at = text.find(_BESIDE, to, min(end, to + _LONGEST_BESIDE))
+    if at < 0 or any(sign in text[to:at] for sign in ".;:"):
+        return None
+    asked = behind_order(text, at + 3, end)
+    return asked if asked is not None and (asked.colon or asked.end >= end) else None
 
 
 def _or_another(text: str, names: list[Name], start: int, to: int, end: int) -> Subject | None:
