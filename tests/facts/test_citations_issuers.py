@@ -53,6 +53,9 @@ ISSUERS = [  # what stands behind `của`, issuer
     ("Sở Y tế trình UBND tỉnh", "Sở Y tế"),
     ("Sở Y tế tham mưu UBND tỉnh", "Sở Y tế"),
     ("Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh;", "Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh"),
+    ("Hội đồng nhân dân tỉnh, Sở Giáo dục và Đào tạo xây dựng", "Hội đồng nhân dân tỉnh"),
+    ("Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn;", "Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn"),
+    ("Bộ Văn hóa thể thao và du lịch;", "Bộ Văn hóa thể thao và du lịch"),
     ("Bộ Tổng tham mưu về", "Bộ Tổng tham mưu"),
 ]
 

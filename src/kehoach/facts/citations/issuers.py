@@ -95,12 +95,16 @@ def _stops(word: str, before: str, following: str) -> bool:
     return low in _STOP and (low, following.lower()) not in _KEPT_PAIRS
 
 
+_SMALL_FIELDS = ("xã hội", "du lịch", "tìm kiếm cứu nạn", "tìm kiếm, cứu nạn")
+"""Last fields of names that are printed in small letters: `Bộ Lao động thương binh và xã hội`."""
+
+
 def _goes_on(text: str, end: int, high: int, *, joint: bool) -> bool:
     """Whether a name goes on behind `và` or a hyphen: with a capital that begins neither a type nor another organ."""
     start = past_blanks(text, end)
     found = _TOKEN.match(text, start, high)
-    if found is not None and text.startswith("xã hội", start):
-        return True  # `Bộ Lao động thương binh và xã hội`
+    if found is not None and text.startswith(_SMALL_FIELDS, start):
+        return True
     if found is None or not found.group()[0].isupper() or _LISTED.match(text, start, high):
         return False
     word = found.group().strip(_TRIM).lower()
@@ -126,6 +130,7 @@ def _comma_inside(text: str, end: int, high: int) -> bool:
         and found[1][0].isupper()
         and found.group().lstrip()[0].isupper()
         and found[1].lower() not in _TYPE_STARTS
+        and not names_office(text, past_blanks(text, end), high)
     )
 
 
