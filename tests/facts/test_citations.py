@@ -361,6 +361,19 @@ BEFORE = [  # text, issuer and day of its last document
     ),
     ("Công ty cổ phần Mai Tre được phê duyệt tại Quyết định số 12/QĐ-UBND", None, None),
     ("Danh mục dự án tại Nghị quyết số 12/NQ-HĐND", None, None),
+    ("đã được Thủ tướng Chính phủ phê duyệt tại Quyết định số 12/QĐ-TTg", "Thủ tướng Chính phủ", None),
+    ("kế hoạch được Chính phủ quy định tại các Nghị định số 1/2024/NĐ-CP", "Chính phủ", None),
+    ("được cấp có thẩm quyền phê duyệt tại Quyết định số 12/QĐ-UBND", None, None),
+    ("nội dung UBND tỉnh đã ban hành tại Quyết định số 12/QĐ-UBND", None, None),
+    ("Bộ trưởng Bộ Y tế Trần Văn Mẫu đã ký ban hành Chỉ thị số 2/CT-BYT", "Bộ trưởng Bộ Y tế", None),
+    ("Thủ tướng Chính phủ Trần Văn Mẫu vừa ký Công điện số 2/CĐ-TTg", "Thủ tướng Chính phủ", None),
+    (
+        "Phó Chủ tịch UBND tỉnh Tuyên Quang Trần Văn Mẫu đã ký văn bản số 2/UBND-VX",
+        "Phó Chủ tịch UBND tỉnh Tuyên Quang",
+        None,
+    ),
+    ("Bộ trưởng Bộ Y tế Nguyễn Thị Tre Mai ký Chỉ thị số 2/CT-BYT", "Bộ trưởng Bộ Y tế", None),
+    ("UBND phường Trần Văn Mẫu ban hành Kế hoạch số 2/KH-UBND", "UBND phường Trần Văn Mẫu", None),
     ("Ý kiến của Sở Y tế: Tại Công văn số 12/SYT-NV", "Sở Y tế", None),
 ]
 

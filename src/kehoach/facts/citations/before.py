@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...reference.titles import is_person_name
 from .days import date_at
 from .issuers import company_at, issuer_at, names_office
 from .model import Found, Stretch
@@ -20,6 +21,41 @@ _OWNER = re.compile(r"[cCNn](?:(?<=c)ủa|(?<=C)ỦA|(?<=[Nn])gày [\d/]{3,10},)
 _AND_OWNER = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,3}và)\s{1,3}(?=[^\W\d_])")
 """A second one behind the document of the first: `của Sở A tại Tờ trình số … và Chủ tịch Hội B tại Tờ trình số …`."""
 _OWNER_REACH = 140
+_COMMON = frozenset(
+    [
+        "Nguyễn",
+        "Trần",
+        "Lê",
+        "Phạm",
+        "Hoàng",
+        "Huỳnh",
+        "Phan",
+        "Vũ",
+        "Võ",
+        "Đặng",
+        "Bùi",
+        "Đỗ",
+        "Hồ",
+        "Ngô",
+        "Dương",
+        "Lý",
+        "Đinh",
+        "Trịnh",
+        "Đào",
+        "Trương",
+    ]
+)
+"""First syllables of names of four; a rare one is rather the last of a place's: `tỉnh Tuyên Quang Nguyễn Văn Mẫu`."""
+_ACT = re.compile(
+    r"\s{1,3}(?:đã\s{1,3})?(?:phê\s{1,3}duyệt|ban\s{1,3}hành|quy\s{1,3}định|thông\s{1,3}qua|công\s{1,3}bố|chấp\s{1,3}thuận"
+    r"|công\s{1,3}nhận|quyết\s{1,3}định|giao)\Z"
+)
+"""What an office does in a document: `được Thủ tướng Chính phủ phê duyệt tại Quyết định số …`."""
+_NAMED_AFTER = frozenset(
+    ("huyện", "xã", "phường", "quận", "phố", "trấn", "tp", "tp.", "trường", "viện", "đường", "thpt", "thcs", "học",
+     "tnhh", "nhân", "phần", "ty", "đoàn", "họ")
+)  # fmt: skip
+"""Words behind which the name of a person is part of a name: `phường Trần Văn Mẫu`."""
 _AND_ORGAN = re.compile(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
 _ASIDE = re.compile(r"\s{0,3}(?:\([^()]{3,100}\)|[,:])\Z")
 """What may stand between an issuer and `tại`: a comma, a colon, or what the office is besides."""
@@ -57,6 +93,11 @@ def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | 
         bracket = _BRACKET.search(text, max(low, at - 8), at)
         return _of_bracket(text, low, bracket.start()) if bracket else None
     end, begin = preposition.start(), max(low, at - _OWNER_REACH)
+    if preposition["issues"]:
+        end = _before_person(text, begin, end)
+    elif (act := _ACT.search(text, max(low, end - 24), end)) is not None:
+        by = text.rfind("được ", begin, act.start())
+        return _up_to(text, by + 5, act.start(), several=False) if by >= 0 else None
     if preposition["issues"] and (ngay := text.rfind("gày ", begin + 1, end)) > 0:
         day = date_at(text, ngay - 1, end)
         organ = _AND_ORGAN.match(text, day[1], end) if day else None
@@ -68,6 +109,27 @@ def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | 
     owner = owners[-1] if owners else None if preposition["issues"] else _AND_OWNER.match(text, low, end)
     of = _up_to(text, owner.end(), end, several=not preposition["issues"]) if owner is not None else None
     return of or _opens_clause(text, low, end)
+
+
+def _before_person(text: str, begin: int, end: int) -> int:
+    """Where the name of a person begins that ends at an offset, behind a post or an office; else the offset.
+
+    >>> text = "Bộ trưởng Bộ Y tế Trần Văn Mẫu"
+    >>> text[: _before_person(text, 0, len(text))]
+    'Bộ trưởng Bộ Y tế'
+    """
+    words = text[begin:end].rsplit(None, 4)
+    for count in (4, 3):
+        if (
+            len(words) <= count
+            or (count > 3 and words[-count] not in _COMMON)
+            or words[-count - 1].split()[-1].lower() in _NAMED_AFTER
+        ):
+            continue
+        if is_person_name(" ".join(words[-count:])):
+            start = text.rindex(words[-count], begin, end - sum(map(len, words[-count + 1 :])))
+            return start - (len(text[:start]) - len(text[:start].rstrip()))
+    return end
 
 
 def _opens_clause(text: str, low: int, end: int) -> tuple[Stretch, None] | None:
