@@ -34,10 +34,14 @@ _CONTENTS = re.compile(
     r"|\btrong (?:các |những |một trong các )?trường hợp (?:sau|sau đây)\s*:$"
     r"|\b(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Cc]ung cấp|[Nn]êu rõ|[Ll]àm rõ|[Qq]uy định)\b"
     r"(?!,?\s(?:[^\W\d_]+,?\s){0,12}?(?:thực hiện|triển khai|tập trung|đề nghị|yêu cầu)\s)[^.;:]{1,60}?"
-    r"(?:nội dung|tài liệu|giấy tờ|chứng từ|số liệu|thông tin)(?:\s[^\W\d_]+){0,2} sau(?: đây)?(?:\s[^.;:]{1,60})?\s*:$"
+    r"(?:nội dung|tài liệu|giấy tờ|chứng từ|số liệu|thông tin)(?:\s[^\W\d_]+){0,2}"
+    r" sau(?! khi\b)(?: đây)?(?:\s[^.;:]{1,120})?\s*:$"
+    r"|\bhình thức(?: cụ thể)? sau(?: đây)?\s*:$|\b(?:tham dự|thông qua)(?:\s[^.;:]{0,60} sau(?: đây)?)?\s*:$"
+    r"|\b(?:số liệu|dữ liệu|thông tin) về\s*:$"
 )
 """Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
-_LIST_WORDS, _CONTENTS_WORDS = 40, 200
+_CONTENTS_LETTERS = (" sau", " gồm", " về:", " qua:")
+_LIST_WORDS, _CONTENTS_WORDS = 40, 240
 _DUTY_WORDS = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
 _REQUIRED = "yêu cầu đối với "
 _SPOKEN_TO = ("đối với ", _REQUIRED)
@@ -77,7 +81,9 @@ def lists_contents(text: str) -> bool:
     [True, False]
     """
     end = text.rstrip()[-_CONTENTS_WORDS:]
-    return end.endswith(":") and (" sau" in end or " gồm" in end) and _CONTENTS.search(end) is not None
+    if not end.endswith(":") or not any(words in end for words in _CONTENTS_LETTERS):
+        return False
+    return _CONTENTS.search(end) is not None
 
 
 def says_task(text: str, subject: Subject) -> bool:
