@@ -21,6 +21,10 @@ _AIMS = re.compile(
     r"|ĐÁNH GIÁ (?:TÌNH HÌNH|THỰC TRẠNG|KẾT QUẢ (?:THỰC HIỆN )?(?:NĂM|GIAI ĐOẠN)))\b"
     r"(?!.*(?:NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG))"
 )
+_PAST = re.compile(
+    r"(?:NHỮNG |CÁC )?(?:VIỆC ĐÃ|KẾT QUẢ|MẶT|ƯU ĐIỂM|TỒN TẠI|HẠN CHẾ|THỰC TRẠNG|TÌNH HÌNH)|ĐÁNH GIÁ CHUNG"
+)
+"""What was done is told below it, be it printed as a heading or as a short text with a colon."""
 _WHO_AND_WHERE = re.compile(r"(?:Đối tượng|Thành phần|Địa điểm)\b[^,;.:]{0,40}:\Z")
 _ASSIGNS = re.compile(
     r"(?:TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b"
@@ -64,6 +68,11 @@ def is_of_aims(title: str) -> bool:
 def may_bind(title: str) -> bool:
     """Whether an office may be bound below a heading of aims all the same: `Thành phần dự họp`, `Yêu cầu`."""
     return title.startswith(_MAY_BIND)
+
+
+def tells_past(title: str) -> bool:
+    """Whether what was done is told below a short text with a colon: `Những việc đã làm được:`."""
+    return _PAST.match(title) is not None
 
 
 def lists_who(node: Content) -> bool:

@@ -94,8 +94,10 @@ class Walker:
         if node["id"] in self.activities.lines:
             return None
         passage = self.reader.node(node)
-        title = passage.text[passage.label : passage.label + _TITLE].upper() if node["heading"] else ""
-        of_aims = title != "" and headings.is_of_aims(title) and not self._is_order(passage, node, title)
+        titled = node["heading"] or (node["children"] and _is_short_title(node["text"]))
+        title = passage.text[passage.label : passage.label + _TITLE].upper() if titled else ""
+        of_aims = headings.is_of_aims(title) if node["heading"] else headings.tells_past(title)
+        of_aims = of_aims and not self._is_order(passage, node, title)
         if of_aims or headings.lists_who(node):
             self.siblings(_behind_restart(node["children"]), NOBODY)
             if headings.may_bind(title) and not self.standing:
@@ -270,6 +272,11 @@ class Walker:
 def _same(text: str, a: Subject, b: Subject) -> bool:
     """Whether the same office acts in two sentences of one text: they are one task."""
     return text[a.names[0].start : a.names[-1].end].lower() == text[b.names[0].start : b.names[-1].end].lower()
+
+
+def _is_short_title(text: str) -> bool:
+    """Whether a text with a colon is printed as a title, and not a lead-in: `Những việc đã làm được:`."""
+    return text.endswith(":") and len(text) <= _LONGEST_NAME and "," not in text
 
 
 def _may_go_below(node: Content, behind: Content) -> bool:
