@@ -68,6 +68,28 @@ def head_match(fold: str) -> re.Match[str] | None:
     )
 
 
+def head_at(blocks: Sequence[Block], at: int) -> re.Match[str] | None:
+    """The head of an appendix that a line is, by its words alone or by what stands below it."""
+    fold = blocks[at].fold  # type: ignore[union-attr]
+    return head_match(fold) or form_head(blocks, at, fold)
+
+
+def form_head(blocks: Sequence[Block], at: int, fold: str) -> re.Match[str] | None:
+    """The head of a form whose title goes on in its line, above the letterhead: `Mẫu số 01: Thông báo khởi công`."""
+    m = HEAD.match(fold) if fold[0] == "M" and len(fold) < _FORM_TITLE else None
+    if m is None or not m["number"] or m["mark"] not in (".", ":") or not m["title"] or fold[-1] in ".;:,":
+        return None
+    for block in blocks[at + 1 : at + _FORM_LETTERHEAD]:
+        if not isinstance(block, Line) or (block.fold[0] == "M" and HEAD.match(block.fold)):
+            return None  # a list of forms
+        if QUOC_HIEU.search(block.fold):
+            return m
+    return None
+
+
+_FORM_TITLE, _FORM_LETTERHEAD = 160, 8  # characters; blocks down to the quốc hiệu
+
+
 def _may_be_named(blocks: Sequence[Block], at: int, m: re.Match[str]) -> bool:
     """Whether what looks like a head may only name an appendix: `Phụ lục I: Danh mục sách`, not (Kèm theo …) below."""
     title = m["title"]
@@ -197,7 +219,7 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
             continue
         if not scan.closed and _closes(blocks, at, line):
             scan.close()
-        elif first in "PBM" and (m := head_match(line.fold)) is not None:
+        elif first in "PBM" and (m := head_at(blocks, at)) is not None:
             scan.head(at, m)
         elif at >= scan.quiet:
             scan.title(at, line)

@@ -17,7 +17,7 @@ from ..letterhead import KINH_GUI, QUOC_HIEU, RULE, find_quoc_hieu, find_tieu_ng
 from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
 from ..values import join
-from .boundaries import ends_enclosed, head_match, label_of
+from .boundaries import ends_enclosed, form_head, head_match, label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
     first = blocks[0]
     assert isinstance(first, Line)
     m = head_match(first.fold)
+    of_form = m is None and (m := form_head(blocks, 0, first.fold)) is not None
     label = label_of(m) if m else None
     lines: list[Line] = []
     rest = first.piece(m.start("title")) if m else first
@@ -58,6 +59,8 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
     while True:
         if not queue:
             if used >= len(blocks) or not isinstance(block := blocks[used], Line):
+                break
+            if of_form and (block.gap or not block.fold[0].islower()):
                 break
             whole = kem_theo is None and not letterhead
             if not (_goes_on(block, lines) if whole else _goes_on_below(block, lines)) and not (
@@ -112,6 +115,9 @@ _BLANK = re.compile(
 )
 """What the issuer's line of a form leaves blank or says to fill in: `(1)………`, `TÊN TỔ CHỨC`, `(Mẫu biên bản)`."""
 _FORM_DATE = re.compile(r"[^.;]{0,30}ngày[\s….]*tháng|Số\s?:")
+_PHOTO = re.compile(r"\(?(?:Ảnh|ẢNH)\b.{0,30}\d\s?[xX]\s?\d")
+"""Where a photograph is to be glued: `Ảnh 4x6`."""
+_PHOTO_WORDS = 60  # characters
 
 
 def _of_letterhead(line: Line) -> bool:
@@ -124,6 +130,7 @@ def _of_letterhead(line: Line) -> bool:
         or find_quoc_hieu(fold) is not None
         or find_tieu_ngu(fold) is not None
         or _FORM_DATE.match(fold) is not None
+        or _is_photo(line)
     )
 
 
@@ -143,20 +150,27 @@ def _title_of_form(blocks: Sequence[Block], start: int) -> int:
     for below in range(at + 1, min(at + _BELOW, len(blocks))):
         if not isinstance(line := blocks[below], Line):
             return start
-        if _is_form_title(line) and (line.gap or not motto.start()):  # else the issuer goes on, in the left column
-            return below
+        above = blocks[below - 1]
+        beside = isinstance(above, Line) and 0 <= above.cell < line.cell and _is_photo(above)
+        if _is_form_title(line, beside=beside) and (line.gap or beside or not motto.start()):
+            return below  # else the issuer goes on, in the left column
         if not _of_letterhead(line):
             return start
     return start
 
 
-def _is_form_title(line: Line) -> bool:
-    """Whether a line in capitals is a title, and no issuer."""
+def _is_photo(line: Line) -> bool:
+    """Whether a line says that a photograph is to be glued here."""
+    return line.fold[0] in "(ẢA" and len(line.fold) < _PHOTO_WORDS and _PHOTO.match(line.fold) is not None
+
+
+def _is_form_title(line: Line, *, beside: bool = False) -> bool:
+    """Whether a line in capitals is a title, and no issuer; one beside a photograph stands in a cell."""
     fold = line.fold
     return (
         fold.isupper()
         and fold[0].isalpha()
-        and line.cell < 0
+        and (line.cell < 0 or beside)
         and sum(map(str.isalpha, fold)) >= 6
         and _BLANK.match(fold) is None
         and organ_head(fold) is None
@@ -180,10 +194,12 @@ def _goes_on_below(line: Line, lines: list[Line]) -> bool:
     The type of a document alone has its subject below it in small letters.
     """
     fold = line.fold
-    if line.cell >= 0 or len(lines) > 5 or len(fold) > 160 or read_label(fold) is not None:
+    if len(lines) > 5 or len(fold) > 160 or read_label(fold) is not None:
         return False
     if not lines:
-        return _is_form_title(line)
+        return _is_form_title(line, beside=True)  # beside a photograph it stands in a cell
+    if line.cell >= 0:
+        return False
     if fold.isupper():
         return lines[-1].text.isupper() and len(fold) > 3 and not is_title(fold)  # nor STT, nor CHỦ TỊCH
     if len(lines) > 1 or line.gap or _SENTENCE_END.search(fold) or KINH_GUI.match(fold) or is_ground(fold):
