@@ -15,8 +15,9 @@ GROUNDS: tuple[tuple[str, str], ...] = (
     (r"Căn\s*c(?:ứ)?", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),
     (r"ăn\s*cứ", "ăn cứ Luật Thư viện, its first letter lost"),
     (r"CĂN\s*CỨ(?! PHÁP LÝ)", "CĂN CỨ LUẬT THƯ VIỆN"),
-    (r"Chiểu (?:theo )?(?:[Ss]ắc lệnh|[Nn]ghị|[Ll]uật|[Qq]uyết|[Ll]ời đề nghị)", "Chiểu Sắc lệnh số 12/SL"),
+    (r"Chiểu (?:theo |chi )?(?:[Ss]ắc lệnh|[Nn]ghị|[Ll]uật|[Qq]uyết|[Ll]ời đề nghị)", "Chiểu Sắc lệnh số 12/SL"),
     (r"Sau khi xem xét (?:[Tt]ờ trình|[Bb]áo cáo|[Dd]ự thảo)", "Sau khi xem xét Tờ trình số 5/TTr-UBND"),
+    (r"Sau khi thống nhất với", "Sau khi thống nhất với Thường trực Hội đồng nhân dân tỉnh;"),
     (r"Thực\s*hiện", "Thực hiện Quyết định số 12/QĐ-UBND"),
     (r"Triển khai thực hiện", "Triển khai thực hiện Kế hoạch số 5/KH-UBND"),
     (r"Thi hành", "Thi hành Luật Thư viện"),
@@ -93,6 +94,7 @@ _SECOND = pattern(
     r"""
       [;.]\s+ (?=Nay\s[<U><L>])                                                        # …; Nay trường tổ chức như sau:
     | ;\s+ (?=(?:Căn\ cứ|Xét\ đề\ nghị|Theo\ đề\ nghị|Thực\ hiện\ [<U>])[\w\s])        # two grounds
+    | ,\s+ (?=(?:Xét|Theo)\ đề\ nghị\ của\s)                                            # … năm 2020, Xét đề nghị của …
     | [;.]\s+
       (?! (?:Luật|Bộ\ luật|Nghị|Quyết|Thông|Kế|Chỉ|Công|Kết|Chương|Hướng|Văn|Đề|Tờ|Quy|Báo)\s )   # another is cited
       (?= [<U>] (?:
@@ -113,7 +115,7 @@ def _parted(ground: Paragraph) -> list[Paragraph]:
     out: list[Paragraph] = []
     if not _SHORT < len(ground.fold) < _LONG:
         return [ground]
-    if ";" in ground.fold or ". " in ground.fold:
+    if ";" in ground.fold or ". " in ground.fold or " đề nghị của " in ground.fold:
         while (m := _SECOND.search(ground.fold)) is not None:
             head, ground = ground.cut(m.end())
             out.append(head)
