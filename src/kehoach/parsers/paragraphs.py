@@ -163,7 +163,7 @@ def _goes_on_in_capitals(current: Paragraph, line: Line) -> bool:
         current.label is not None
         and line.text.isupper()
         and last.text.isupper()
-        and not line.gap
+        and line.gap <= (last.fold[-1] == ",")  # behind a comma it goes on below a blank line, too
         and line.cell < 0
         and line.level == last.level
         and line.bold == last.bold
