@@ -104,6 +104,7 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
     found = Letterhead()
     reader = Reader(found, ledger)
     join_torn(lines)
+    _lower_address(lines)
     if not _anchored(lines):
         return found, 0
     letter = _is_letter(lines)
@@ -120,6 +121,29 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
                 lines[index : index + 1] = [part, *pieces[n + 1 :]]
                 return found, index
     return found, min(len(lines), 60)
+
+
+def _lower_address(lines: list[Line]) -> None:
+    """Put `Kính gửi:` below the motto where the left column, which ends with it, was read before the right one."""
+    for index, line in enumerate(lines[:_LEFT_COLUMN]):
+        if line.fold[0] not in "Kk" or len(line.fold) > _BARE_ADDRESS or kinh_gui_at(line.fold) is None:
+            continue
+        end = index + 1
+        while end < len(lines) and end <= index + _RIGHT_COLUMN and _of_right_column(lines[end].fold):
+            end += 1
+        if any(find_quoc_hieu(below.fold) for below in lines[index + 1 : end]):
+            lines[index:end] = [*lines[index + 1 : end], line]
+        return
+
+
+_LEFT_COLUMN, _RIGHT_COLUMN, _BARE_ADDRESS = 14, 4, 12  # lines of a column; characters of `Kính gửi:` alone
+
+
+def _of_right_column(fold: str) -> bool:
+    """Whether a line is of the right column of a letterhead: quốc hiệu, motto, place and date."""
+    if find_quoc_hieu(fold) or find_tieu_ngu(fold) or RULE.fullmatch(fold):
+        return True
+    return len(fold) < 90 and find_place_date(fold) is not None
 
 
 def _anchored(lines: Sequence[Line]) -> bool:
