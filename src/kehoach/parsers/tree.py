@@ -242,5 +242,14 @@ def _marks(items: Sequence[Paragraph | TableBlock]) -> list[Mark]:
             above = kind
         else:
             apart = above == "gach_dau_dong"
-        after_colon = item.lines[-1].fold.endswith(":")
+        after_colon = _announces(item.lines[-1].fold)
     return marks
+
+
+def _announces(fold: str) -> bool:
+    """Whether a list may stand below a line: its colon announces it, and is not that of a blank to be filled in.
+
+    >>> _announces("Thành phần gồm:"), _announces("- Thư ký: ông (bà) ………… Chức vụ:")
+    (True, False)
+    """
+    return fold.endswith(":") and "…" not in fold and "...." not in fold
