@@ -118,8 +118,10 @@ def joined(*rows: Row, frame: Frame = FRAME) -> list[str]:
         ((("a b c d", 121, 100, 540), ("e f g h", 121, 118, 540)), 2),  # an indent opens a paragraph
         ((("a b c d", 121, 100, 540), ("e f g h", 85, 140, 540)), 2),  # a gap
         ((("- a b c", 121, 100, 540), ("- Thương binh", 85, 118, 0)), 1),  # a hyphen in mid name
+        ((("10. Cục Thuế", 85, 100, 538), ("11. Cục Thống kê", 85, 118, 0)), 2),  # a full line, and the next number
+        ((("10. khoản", 85, 100, 538), ("12. Điều 5", 85, 118, 0)), 1),
     ],
-    ids=["full", "short", "indent", "gap", "hyphen"],
+    ids=["full", "short", "indent", "gap", "hyphen", "next number", "other number"],
 )
 def test_rows_make_paragraphs(rows: Sequence[tuple[str, float, float, float]], expected: int) -> None:
     assert len(joined(*(row(text, x, base, right=right) for text, x, base, right in rows))) == expected

@@ -15,6 +15,7 @@ LABEL = re.compile(
     r"|(?:Điều|Chương|Mục|Phần|Khoản|CHƯƠNG|PHẦN|MỤC|ĐIỀU) \w{1,5}[.:]?|(?:PHỤ LỤC|Phụ lục))(?=\s|$)"
 )
 _ENDS = re.compile(r"[.;:!?…][”\"')\]]*(?:\d{1,2})?$|/\.?$")
+_NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<mark>[.)])\s")
 _GRAND = 0.15  # share by which the sizes of rows of one paragraph may differ
 
 
@@ -99,7 +100,7 @@ def _is_centred(row: Row, frame: Frame) -> bool:
 def _goes_on(current: Paragraph, row: Row, frame: Frame, *, crossing: bool) -> bool:
     """Whether a row is the next of a paragraph."""
     last, at = current.rows[-1], current.frames[-1]
-    if abs(last.size - row.size) > _GRAND * max(last.size, row.size):
+    if abs(last.size - row.size) > _GRAND * max(last.size, row.size) or _counts_on(current.rows[0], row):
         return False
     if not crossing and row.base - last.base > 1.32 * max(frame.lead, 1.1 * row.size):
         return False
@@ -120,6 +121,14 @@ def _goes_on(current: Paragraph, row: Row, frame: Frame, *, crossing: bool) -> b
     if len(current.rows) > 1:  # further lines stand as the second does
         return abs(indent - (last.x0 - at.left)) <= 0.5 * row.size and not (label and _ENDS.search(last.text))
     return not label and _hangs(current.rows[0], row, frame)
+
+
+def _counts_on(opening: Row, row: Row) -> bool:
+    """Whether a row stands below the first row of a paragraph with the next number: `11. Cục …` below `10. Cục …`."""
+    above, number = _NUMBERED.match(opening.text), _NUMBERED.match(row.text)
+    if above is None or number is None or abs(row.x0 - opening.x0) > row.size:
+        return False
+    return int(number["number"]) == int(above["number"]) + 1 and number["mark"] == above["mark"]
 
 
 def _hangs(opening: Row, row: Row, frame: Frame) -> bool:
