@@ -18,6 +18,7 @@ from .letterhead import KINH_GUI, QUOC_HIEU, TIEU_DE, TIEU_NGU
 from .metadata import is_label, is_pair
 from .paragraphs import Block
 from .tables import TableBlock, find_tables, marked_tables
+from .tables.kinds import is_ord
 
 _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS, _MOST_TEXT = 12, 4, 24, 1200
 """A letterhead or a signature has no more."""
@@ -140,8 +141,19 @@ def blocks(lines: Sequence[Line], text: str, marks: Sequence[Mark], ledger: Ledg
     for table in marked_tables(lines, marks) if marks else ():
         out += _drawn(lines[at : table.first], text, ledger)
         at = table.last
-        out += _opened(table) if table.grid.n_rows == 1 or is_layout(table) else [table]
+        out += _opened(table) if _is_lone_row(table) or is_layout(table) else [table]
     return out + _drawn(lines[at:], text, ledger)
+
+
+_ENTRY = 4  # cells of a lone row that is a table
+
+
+def _is_lone_row(table: TableBlock) -> bool:
+    """Whether a table has one row that parts a page, and not the entry of a list with its number and its columns."""
+    if table.grid.n_rows > 1:
+        return False
+    cells = [c.text for c in table.grid.cells if c.text]
+    return len(cells) < _ENTRY or not is_ord(cells[0])
 
 
 def _drawn(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:

@@ -55,6 +55,11 @@ LAYOUTS: tuple[tuple[str, Rows, list[str]], ...] = (
         ["Nơi nhận:", *(f"- Sở số {n};" for n in range(40)), "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
     ),
     (
+        "one row parts a page, but not where it is an entry of a list",
+        [["5", "Sữa bột Bình Sơn", "Hộp 400 g", "24 tháng", "VN-05-26"]],
+        ["1 × 5"],
+    ),
+    (
         "who is addressed",
         [["Kính gửi:", "- Sở Y tế;"], ["", "- Sở Nội vụ."]],
         ["Kính gửi:", "- Sở Y tế;", "- Sở Nội vụ."],
