@@ -52,6 +52,12 @@ def test_a_page_without_its_number_does_not_end_the_count() -> None:
     assert found == ["1. Một.", "2. Hai.", "3. Ba.", "4. Bốn.", "5. Năm."]
 
 
+def test_the_cells_of_a_table_are_no_page_numbers() -> None:
+    found, taken = read("1. Cơ cấu như sau:\n\nThôn Đồi\n\n14\n\n-\n\n2\n\n-\n\nThôn Suối\n\n7\n\n4\n\n3\n\n1\n")
+    assert taken == []
+    assert [word for word in found if word in "23"] == ["2", "3"]
+
+
 def pages(numbers: list[int], lines: int) -> str:
     """Pages of so many lines, each with its number below."""
     labels = count(1)

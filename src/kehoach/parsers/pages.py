@@ -42,7 +42,17 @@ def _page_numbers(blocks: Sequence[Block]) -> set[int]:
     sure = len(kept) >= 2 or (len(alone) == 1 and alone[0][1] == 2) or any(_is_marked(blocks[i]) for i in kept)
     if len(alone) >= _COUNT and len(far := _far_apart(alone)) > len(kept):
         return set(far)
-    return set(kept) if sure else set()
+    return set(kept) if sure and not all(_in_column(blocks, i) for i in kept) else set()
+
+
+_FIGURE = re.compile(r"\d{1,3}|[-–]")
+
+
+def _in_column(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a number alone stands between others: a cell of a table that was copied cell by cell."""
+    return 0 < at < len(blocks) - 1 and all(
+        isinstance(b, Line) and _FIGURE.fullmatch(b.fold) is not None for b in (blocks[at - 1], blocks[at + 1])
+    )
 
 
 def _is_marked(block: Block) -> bool:
