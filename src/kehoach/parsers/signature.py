@@ -38,7 +38,7 @@ SIGNED = re.compile(
     rf"(?:[(\[]?\s*{one_of(*(p for p, _ in SIGNED_WORDS))}\s*[)\]]?|{_IN_BRACKETS})[.:]?|{SIGN_HERE.pattern}"
 )
 _SIGNED_INSIDE = re.compile(r"[(\[](?:Đã ký|đã ký|ĐÃ KÝ|Ký)(?:(?: và|,) đóng dấu)?[)\]]|Đã ký\s*:")
-_MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s")
+_MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s|(?<!\S)T\. (?=HIỆU|GIÁM)")
 _NAME = pattern(r"(?:(?:[<U>][<L>'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
 
 _OFFICES = (

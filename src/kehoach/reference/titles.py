@@ -26,6 +26,7 @@ AUTHORITY_MARKS: tuple[tuple[str, str], ...] = (
     ("KT", "KT."),
     ("TL", "TL."),
     ("Q", "Q."),
+    ("T", "T."),
 )
 
 
@@ -175,6 +176,9 @@ def split_marks(line: str) -> tuple[tuple[str, ...], str]:
     return tuple(marks), rest
 
 
+_BY_ORDER_OF = ("HIỆU TRƯỞNG", "GIÁM ĐỐC", "VIỆN TRƯỞNG", "CHỦ TỊCH", "TRƯỞNG")
+
+
 def _mark_at(text: str) -> tuple[str, int] | None:
     """The mark that begins a text: followed by a stop, a blank, or nothing."""
     if text[:1] not in ("T", "K", "Q") or (rows := _MARKS_BY_HEAD.get(text[:2].upper())) is None:
@@ -183,7 +187,9 @@ def _mark_at(text: str) -> tuple[str, int] | None:
     for printed, mark in rows:
         if begin.startswith(printed):
             following = text[len(printed) : len(printed) + 1]
-            fits = following == "." if printed == "Q" else following in " .,:/" or text[len(printed) :][:2] == "- "
+            fits = following == "." if printed == "Q" else following in " .,:/" or text.startswith("- ", len(printed))
+            if printed == "T":  # as universities write it before an office; else it is a person's initial
+                fits = begin[1:3] == ". " and begin[3:].startswith(_BY_ORDER_OF)
             return (mark, len(printed)) if fits else None
     return None
 
