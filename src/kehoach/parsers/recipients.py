@@ -54,6 +54,7 @@ def group(pieces: Sequence[Line]) -> list[list[Line]]:
     for piece in pieces:
         above = groups[-1][-1].fold.rstrip(" *") if groups else ""
         open_ = bool(groups) and not above.endswith((";", ".")) if bullets else bool(groups) and above.endswith(",")
+        open_ = open_ or (bullets > 2 and bool(groups) and above.endswith(";") and _lists(groups[-1][0], piece))
         if groups and not is_item(piece.fold) and (open_ or piece.fold[0].islower()):
             groups[-1].append(piece)
         else:
@@ -61,11 +62,18 @@ def group(pieces: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
+def _lists(head: Line, piece: Line) -> bool:
+    """Whether an item lists the parts of an office, and a piece without a bullet goes on with it: `- VPCP: BTCN;`."""
+    if not is_item(head.fold) or ": " not in head.fold or not piece.fold[0].isalpha():
+        return False
+    return ARCHIVE.match(head.fold) is None and ARCHIVE.match(piece.fold) is None
+
+
 def items(groups: Sequence[Sequence[Line]]) -> list[RecipientItem]:
     """Recipients of the schema: bullet and final punctuation left out."""
     out: list[RecipientItem] = []
     for lines in groups:
-        text = join(lines).lstrip(_BULLETS + " \t").rstrip(" ;:.,*|")
+        text = join(lines).lstrip(_BULLETS + " \t").rstrip(" ;:.,*|-–")
         if text:
             out.append({**item(lines, text), "loai": kind_of(text), "muc_dich": purpose_of(text)})
     return out
