@@ -26,6 +26,8 @@ V/v trồng cây
         ("Kính gửi:\n– Sở Y tế;\n– Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
         ("Kính gửi: Hiệu trưởng các trường Mầm non, Tiểu học,\n\n   THCS của xã.",
          ["Hiệu trưởng các trường Mầm non, Tiểu học, THCS của xã"]),
+        ("Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.\n(gọi chung là đơn vị)\nNgày 01/3/2026 Ủy ban ban hành kế hoạch.",
+         ["Sở Y tế", "Sở Nội vụ. (gọi chung là đơn vị)"]),
         ("Kính gửi: Công ty trồng cây Bình Sơn\n(Việt Nam)", ["Công ty trồng cây Bình Sơn (Việt Nam)"]),
     ],
 )  # fmt: skip
@@ -41,3 +43,23 @@ def test_the_right_column_between_kinh_gui_and_the_addressees_is_above_both(sign
     header = kehoach.parse("\n".join(lines) + "\nỦy ban nhân dân tỉnh yêu cầu các đơn vị trồng cây.\n").header
     assert [item.text for item in header.kinh_gui] == ["Sở Y tế", "Sở Nội vụ"]
     assert header.quoc_hieu and header.tieu_ngu and header.noi_ban_hanh and header.ngay_ban_hanh
+
+
+def test_a_left_column_that_ends_with_kinh_gui_is_of_the_document() -> None:
+    organ, place, state, motto, _, date, about = HEAD.splitlines()
+    lines = (
+        organ,
+        place,
+        "Số: Ð/UBND-VX",
+        f"{about} đầu năm",
+        "tại các xã",
+        "Kính gửi:",
+        state,
+        motto,
+        date,
+        "- Sở Y tế.",
+    )
+    header = kehoach.parse("\n".join(lines) + "\n\nỦy ban nhân dân tỉnh yêu cầu các đơn vị trồng cây.\n").header
+    assert [item.text for item in header.kinh_gui] == ["Sở Y tế"]
+    assert header.trich_yeu is not None and header.trich_yeu.value == "trồng cây đầu năm tại các xã"
+    assert header.co_quan_ban_hanh is not None

@@ -47,7 +47,7 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
 def _goes_on(group: list[Line], line: Line) -> bool:
     """Whether a line is the rest of an addressee that the one above began."""
     above = group[-1].fold
-    if line.gap > int(above[-1] == ","):
+    if line.gap > int(above[-1] == ",") or (above[0] == "(" and above[-1] == ")" and line.fold[0] != "("):
         return False
     return (
         line.fold[0].islower()

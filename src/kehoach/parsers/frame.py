@@ -221,7 +221,7 @@ def _below_box(blocks: Sequence[Block]) -> int:
 
 
 def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
-    at = anchor
+    at = anchor = _left_column(blocks, anchor)
     while at > 0 and anchor - at < 12 and isinstance(line := blocks[at - 1], Line):
         if not _letterhead_line(line) or profile.head.match(line.fold):
             break
@@ -233,6 +233,22 @@ def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
             break  # the title, with the number below it
         at += 1
     return at
+
+
+def _left_column(blocks: Sequence[Block], anchor: int) -> int:
+    """Index of `V/v …` in a left column that ends with Kính gửi, right above the anchor of the right one; else that."""
+    above = blocks[anchor - 1] if anchor else None
+    if not isinstance(above, Line) or (m := kinh_gui_at(above.fold)) is None or m.end() < len(above.fold):
+        return anchor
+    for at in range(anchor - 1, max(-1, anchor - _SUBJECT), -1):
+        if not isinstance(line := blocks[at], Line) or len(line.fold) > _SENTENCE:
+            break
+        if about_at(line.fold):
+            return at
+    return anchor - 1
+
+
+_SUBJECT = 7  # lines of a subject in a column, at most
 
 
 def names_document(fold: str) -> bool:
