@@ -21,31 +21,11 @@ _OWNER = re.compile(r"[cCNn](?:(?<=c)ủa|(?<=C)ỦA|(?<=[Nn])gày [\d/]{3,10},)
 _AND_OWNER = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,3}và)\s{1,3}(?=[^\W\d_])")
 """A second one behind the document of the first: `của Sở A tại Tờ trình số … và Chủ tịch Hội B tại Tờ trình số …`."""
 _OWNER_REACH = 140
-_COMMON = frozenset(
-    [
-        "Nguyễn",
-        "Trần",
-        "Lê",
-        "Phạm",
-        "Hoàng",
-        "Huỳnh",
-        "Phan",
-        "Vũ",
-        "Võ",
-        "Đặng",
-        "Bùi",
-        "Đỗ",
-        "Hồ",
-        "Ngô",
-        "Dương",
-        "Lý",
-        "Đinh",
-        "Trịnh",
-        "Đào",
-        "Trương",
-    ]
-)
-"""First syllables of names of four; a rare one is rather the last of a place's: `tỉnh Tuyên Quang Nguyễn Văn Mẫu`."""
+_SURNAMES = frozenset(
+    ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+     "Lý", "Đinh", "Trịnh", "Đào", "Trương")
+)  # fmt: skip
+"""Common ones alone: a rare one is rather the last word of a place, `tỉnh Tuyên Quang Nguyễn Văn Mẫu`."""
 _ACT = re.compile(
     r"\s{1,3}(?:đã\s{1,3})?(?:phê\s{1,3}duyệt|ban\s{1,3}hành|quy\s{1,3}định|thông\s{1,3}qua|công\s{1,3}bố|chấp\s{1,3}thuận"
     r"|công\s{1,3}nhận|quyết\s{1,3}định|giao)\Z"
@@ -119,16 +99,13 @@ def _before_person(text: str, begin: int, end: int) -> int:
     'Bộ trưởng Bộ Y tế'
     """
     words = text[begin:end].rsplit(None, 4)
-    for count in (4, 3):
-        if (
-            len(words) <= count
-            or (count > 3 and words[-count] not in _COMMON)
-            or words[-count - 1].split()[-1].lower() in _NAMED_AFTER
-        ):
+    for count in (4, 3, 2):
+        if len(words) <= count or words[-count] not in _SURNAMES:
             continue
-        if is_person_name(" ".join(words[-count:])):
-            start = text.rindex(words[-count], begin, end - sum(map(len, words[-count + 1 :])))
-            return start - (len(text[:start]) - len(text[:start].rstrip()))
+        if words[-count - 1].split()[-1].lower() in _NAMED_AFTER or not is_person_name(" ".join(words[-count:])):
+            break
+        start = text.rindex(words[-count], begin, end - sum(map(len, words[-count + 1 :])))
+        return start - (len(text[:start]) - len(text[:start].rstrip()))
     return end
 
 
