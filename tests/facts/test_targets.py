@@ -127,6 +127,15 @@ def test_the_year_that_opens_a_sentence_is_of_all_its_members() -> None:
         assert [(t.value, t.at) for t in targets(text.format(sign))] == [(24, "2025"), (15, "2025"), (5, "2025")]
     text = "Đến năm 2025, tỷ lệ A dưới 24%; đến năm 2030, tỷ lệ B dưới 15%; tỷ lệ C dưới 5%. Tỷ lệ D dưới 3%."
     assert [(t.value, t.at) for t in targets(text)] == [(24, "2025"), (15, "2030"), (5, "2030"), (3, None)]
+    found = targets("Giai đoạn 2026 - 2030: tỷ lệ A tăng 5%/năm; tỷ lệ B đạt 6%.")
+    assert [(t.measure, t.at) for t in found] == [("tỷ lệ A", "2026/2030"), ("tỷ lệ B", "2026/2030")]
+    assert [t.at for t in targets("Năm 2026: tỷ lệ A đạt 5%; tỷ lệ B đạt 6%.")] == ["2026", "2026"]
+    assert targets("Năm 2022: tỷ lệ A đạt 5%; tỷ lệ B đạt 6%.") == []
+
+
+def test_a_year_behind_and_is_of_the_next_figure() -> None:
+    found = targets("Đến năm 2025, 90% xã và đến năm 2030, 100% xã đạt chuẩn.")
+    assert [(t.population, t.at) for t in found] == [("xã", "2025"), ("xã", "2030")]
 
 
 def test_the_year_above_an_item_holds_below_it() -> None:

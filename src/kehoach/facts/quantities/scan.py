@@ -150,7 +150,10 @@ def _add_years(text: str, found: list[Quantity]) -> None:
 def _by_year(text: str, start: int, stop: int) -> re.Match[str] | None:
     """The year by which, unless it opens a clause of its own: đạt 95% dân số, đến năm 2030 bao phủ toàn dân."""
     found = _AT_YEAR.search(text, start, stop)
-    if found is None or text[start : found.start()].rstrip()[-1:] != ",":
+    before = text[start : found.start()].rstrip() if found else ""
+    if found and before.endswith(" và"):
+        return None
+    if found is None or before[-1:] != ",":
         return found
     return None if text[found.end() : found.end() + 2].strip()[:1].isalpha() else found
 

@@ -26,7 +26,8 @@ _INNER = re.compile(
 _BARE = " ,.;:-()…\"'“”"
 _LEADING = re.compile(
     r"(?:(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|duy\s+trì|giữ\s+vững|tiếp\s+tục|từng\s+bước|và|(?:(?:đến\s+hết|đến|tới|trong|vào"
-    r"|riêng|cuối)\s+)?năm\s+\d{4}|(?:hằng|hàng|trong|mỗi)\s+năm|để\s+đạt\s+mục\s+tiêu|đạt\s+mục\s+tiêu|với\s+mục\s+tiêu"
+    r"|riêng|cuối)\s+)?năm\s+\d{4}|(?:trong\s+)?giai\s+đoạn\s+\d{4}\s?-\s?\d{4}"
+    r"|(?:hằng|hàng|trong|mỗi)\s+năm|để\s+đạt\s+mục\s+tiêu|đạt\s+mục\s+tiêu|với\s+mục\s+tiêu"
     r"|mục\s+tiêu|chỉ\s+tiêu)(?!\w)[\s,:]{0,4}){1,6}",
     re.IGNORECASE,
 )
@@ -153,13 +154,13 @@ def _right(text: str, clause: Clause) -> tuple[tuple[int, int] | None, str | Non
         end = next_.start()
     low = max(start, end - 40)
     if end > start and _may_end_a_tail(text[end - 1]) and (tail := _TAIL.search(text[low:end])):
-        end, at = low + tail.start(), tail["at"]
+        end, at = low + tail.start(), tail["at"] if tail["next"] is None else None
     return _bare(text, start, end), at
 
 
 _NEXT = re.compile(r",\s{1,3}(?:(?:đến|tới|vào)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?năm\s{1,3}\d{4}|trong\s{1,3}đó\s)")
 _TAIL = re.compile(
-    r",?\s*(?:(?:ngay\s+)?(?:vào|đến|tới|trong|(?<!hoạch)(?<!toán)(?<!trình)(?<!sách)(?<!vốn)(?<!học)(?<!với)(?<!\d))\s+năm\s+(?P<at>\d{4})"
+    r"(?P<next>,|\s+và(?=\s))?\s*(?:(?:ngay\s+)?(?:vào|đến|tới|trong|(?<!hoạch)(?<!toán)(?<!trình)(?<!sách)(?<!vốn)(?<!học)(?<!với)(?<!\d))\s+năm\s+(?P<at>\d{4})"
     r"|so\s+với\s+năm\s+\d{4}|trở\s+lên)\s*\Z"
 )
 

@@ -24,9 +24,9 @@ _TRIGGER = re.compile(r"hấn đấu|ục tiêu|hỉ tiêu|ảo đảm|ảm bả
 _MOST = 300  # figures in one passage; with more it is a list of numbers that lost its table
 _REACH = 400  # characters before a figure in which its year and its word of aiming stand
 _YEAR_LEFT = re.compile(
-    r"(?:đến|tới|vào|trong|hết|riêng)\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)"
+    r"(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết|[Rr]iêng)\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)"
 )
-_BARE_YEAR = re.compile(r"(?<!với )(?<!\w)năm\s{1,3}((?:19|20)\d\d)(?![\d/]|\s{0,2}-)")
+_BARE_YEAR = re.compile(r"(?<!với )(?<!\w)[Nn]ăm\s{1,3}((?:19|20)\d\d)(?![\d/]|\s{0,2}-)")
 _SINCE = re.compile(r"so\s{1,3}với\s{1,3}(?:cuối\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)")
 _OF_YEAR = re.compile(r"(?<=\S)\s{1,3}năm\s{1,3}\d{4}\Z")
 """The year of the first figure, which is not that of the next: `tỷ suất năm 2026 còn 5% và 4% vào năm 2030`."""
@@ -89,14 +89,16 @@ def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Co
     last: tuple[Clause, Content] | None = None
     led = _Led(text, passage.label)
     for clause in clauses(text, found, passage.label):
-        at = led.year(clause.sentence) or section.at
+        by = led.year(clause.sentence)
+        if by and year and int(by[-4:]) < year:
+            continue  # what was reached in a year before
         if not chosen(text, clause, section, year, last[0] if last else None):
             continue
         what = measured(text, clause)
         same = last is not None and last[0].sentence == clause.sentence
         if _only_unit(text, clause, what):
             continue
-        made = _target(passage, at, clause, what, last[1] if same and last else None)
+        made = _target(passage, by or section.at, clause, what, last[1] if same and last else None)
         if not same:
             open_.clear()
         if not made["measure"]:
@@ -114,8 +116,8 @@ def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Co
 
 
 _LEADS = re.compile(
-    r"[\s+*-]{0,6}(?:[Pp]hấn\s{1,3}đấu\s{1,3})?(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?"
-    r"năm\s{1,3}((?:19|20)\d\d)\s{0,2}(?:(?P<all>:)|,)"
+    r"[\s+*-]{0,6}(?:[Pp]hấn\s{1,3}đấu\s{1,3})?(?:(?:(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết)\s{1,3})?(?:hết\s{1,3}|cuối\s{1,3})?[Nn]ăm"
+    r"|(?:[Tt]rong\s{1,3})?[Gg]iai\s{1,3}đoạn)\s{1,3}(?P<at>(?:19|20)\d\d)(?:\s{0,2}-\s{0,2}(?P<to>\d{4}))?\s{0,2}(?:(?P<all>:)|,)"
 )
 
 
@@ -134,7 +136,8 @@ class _Led:
         if sentence != self._seen:
             self._seen = sentence
             if leads := _LEADS.match(self._text, sentence):
-                self._at, self._all = leads[1], bool(leads["all"])
+                self._at = f"{leads['at']}/{leads['to']}" if leads["to"] else leads["at"]
+                self._all = bool(leads["all"])
             elif self._text[max(0, sentence - 1) : sentence] != ";" and not self._all:
                 self._at = None
         return self._at
@@ -233,7 +236,7 @@ def _op(quantity: Quantity, direction: str | None) -> str:
 
 def _year(before: str, own: str) -> str | None:
     """The last year before a figure that says by when; a bare one only in the figure's own clause."""
-    if "năm" not in before and "năm" not in own:
+    if "ăm" not in before and "ăm" not in own:
         return None
     by = _YEAR_LEFT.findall(before) or _BARE_YEAR.findall(own)
     return by[-1] if by else None
