@@ -434,6 +434,25 @@ SENTENCES = [
     ("Tổng cục quản lý ruộng đất xây dựng quy hoạch", ["Tổng cục quản lý ruộng đất"], "xây"),
     ("Tổ chức tư vấn quản lý dự án thực hiện", ["Tổ chức tư vấn quản lý dự án"], "thực"),
     ("Giảng viên căn cứ thông báo", ["Giảng viên"], "căn"),
+    (
+        "các Ban, các Tổ đại biểu và đại biểu Hội đồng nhân dân tỉnh giám sát",
+        ["các Ban", "các Tổ đại biểu", "đại biểu Hội đồng nhân dân tỉnh"],
+        "giám",
+    ),
+    ("Tổ công nghệ số cộng đồng tuyên truyền", ["Tổ công nghệ số cộng đồng"], "tuyên"),
+    ("Các ban xây dựng Đảng, Văn phòng Tỉnh ủy lập", ["Các ban xây dựng Đảng", "Văn phòng Tỉnh ủy"], "lập"),
+    ("Văn phòng HĐND - UBND xã lập", ["Văn phòng HĐND - UBND xã"], "lập"),
+    (
+        "Cán bộ, công chức, viên chức và người lao động tuân thủ",
+        ["Cán bộ, công chức, viên chức và người lao động"],
+        "tuân",
+    ),
+    ("Sở Y tế (cơ quan thường trực) tổng hợp", ["Sở Y tế"], "tổng"),
+    ("Sở Y tế (qua Chi cục) tổng hợp", ["Sở Y tế"], "("),
+    ("Tổ chức, cá nhân khai thác cát, sỏi có trách nhiệm", ["Tổ chức, cá nhân khai thác cát, sỏi"], "có"),
+    ("Các đơn vị cung cấp số liệu, người dân có trách nhiệm", ["Các đơn vị"], "cung"),
+    ("Các đơn vị cung cấp số liệu, Sở Y tế có trách nhiệm", ["Các đơn vị"], "cung"),
+    ("Các đơn vị theo chức năng, nhiệm vụ được giao có trách nhiệm", ["Các đơn vị"], "theo"),
     # levels, areas, zones
     ("Thường trực HĐND tỉnh, cấp xã tiến hành", ["Thường trực HĐND tỉnh, cấp xã"], "tiến"),
     (

@@ -51,7 +51,7 @@ TAILS: tuple[str, ...] = (
     "đại diện tập thể lao động", "cấp trên trực tiếp", "cấp trên trực tiếp cơ sở", "thụ hưởng",
     "trong và ngoài ngành", "trong và ngoài nước", "trong và ngoài nhà trường", "thiết bị", "văn thư", "tạp vụ",
     "cấp hiệp thương", "cấp tổ chức hội nghị hiệp thương", "cấp tổ chức hội nghị", "tuyên truyền, báo chí",
-    "xây dựng pháp luật", "phát hành sách",
+    "xây dựng pháp luật", "xây dựng đảng", "phát hành sách",
     "cuộc thi", "cuộc vận động", "lễ kỷ niệm", "lễ phát động", "lễ hội", "ngày hội",
 )  # fmt: skip
 """Words in small letters that go on with a name or a group."""

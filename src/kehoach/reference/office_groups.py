@@ -56,7 +56,15 @@ SOLE_NOUNS: tuple[str, ...] = (
     "nhà thầu thiết kế", "nhà thầu khảo sát", "nhà thầu khảo sát xây dựng", "nhà thầu thi công xây dựng",
     "nhà thầu thi công", "nhà thầu xây dựng", "nhà thầu chính", "nhà thầu phụ",
     "tổ chức tư vấn quản lý dự án", "đơn vị tư vấn quản lý dự án", "tổ chức pháp chế", "hệ thống thông tin cơ sở",
-    "hệ thống truyền thanh cơ sở", "đơn vị lực lượng vũ trang",
+    "hệ thống truyền thanh cơ sở", "đơn vị lực lượng vũ trang", "lực lượng dân quân",
+    "đại biểu hội đồng nhân dân", "đại biểu hđnd",
+    "lực lượng dân quân tự vệ", "lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở", "cán bộ, đảng viên",
+    "cán bộ, đảng viên, công chức, viên chức", "cán bộ, công chức, viên chức và người lao động",
+    "cán bộ, công chức, viên chức, người lao động", "cán bộ, công chức và người lao động",
+    "cán bộ, công chức, người lao động", "cán bộ, viên chức, người lao động", "cán bộ, viên chức và người lao động",
+    "công chức, viên chức và người lao động", "công chức, viên chức, người lao động",
+    "cán bộ, đảng viên, công chức, viên chức, người lao động",
+    "cán bộ, đảng viên, công chức, viên chức và người lao động",
     *(f"đội ngũ {whose}" for whose in CORPS),
 )  # fmt: skip
 """Common nouns that stand for a group of their own; no other noun is drawn under their plural word."""
@@ -70,5 +78,6 @@ WEAK_NOUNS = frozenset((
     "tổ chức", "ban", "bộ", "sở", "phòng", "hội", "ngành", "cấp", "tổ", "trường", "lớp", "bản", "ấp", "thôn", "khoa",
     "vụ", "cục", "cơ sở", "báo", "đài", "bảo vệ", "đại biểu", "gia đình", "thành viên", "trung tâm", "tập thể",
     "cá nhân", "thanh tra", "trạm", "chuyên gia", "nhà khoa học",
+    "đại biểu hội đồng nhân dân", "đại biểu hđnd",
 ))  # fmt: skip
 """Nouns that are verbs or something else as well, or a name behind them: alone they do not begin a group."""

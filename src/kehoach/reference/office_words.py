@@ -98,6 +98,7 @@ BRANCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
 """Words in front of a field, each with the words that make it something else."""
 
 SERVED: tuple[str, ...] = (
+    "hđnd - ubnd",
     "hđnd và ubnd", "hội đồng nhân dân và ủy ban nhân dân", "đoàn đbqh và hđnd", "đoàn đbqh, hđnd và ubnd",
     "đoàn đại biểu quốc hội và hội đồng nhân dân",
     "đoàn đại biểu quốc hội, hội đồng nhân dân và ủy ban nhân dân",
@@ -192,6 +193,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("vùng cảnh sát biển", ()), ("ban quản trị", ()), ("ban quản trị nhà chung cư", ()), ("bộ tổng tham mưu", ()),
     ("báo pháp luật", ()), ("báo hà nội mới", ()), ("viễn thông", ()),
     ("ttyt", ()), ("ttyt dự phòng", ()), ("đảng ủy ngoài nước", ()), ("tổ văn phòng", ()),
+    ("tổ đại biểu", ()), ("tổ công nghệ số cộng đồng", ()), ("tổ bảo vệ an ninh trật tự", ()),
+    ("tổ bảo vệ an ninh, trật tự", ()), ("ban xây dựng đảng", ()),
     *((f"văn phòng {whose}", ()) for whose in SERVED),
 )  # fmt: skip
 """Words that begin the name of one office, each with the words that make it something else."""

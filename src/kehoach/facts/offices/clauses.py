@@ -5,9 +5,13 @@ from __future__ import annotations
 from ...reference.office_context import AUXILIARIES, BOUND, INNER, PARTICLES, SETTING_OUT, STRONG, TELLING
 from .words import Words, match, tables
 
-_FURTHEST = 14
+_FURTHEST = 20
 _FURTHEST_CHARGE = 24
 _SIGNS = frozenset((",", ";", ":", ".", "(", ")", ""))
+_PEOPLE = frozenset(("dân", "hộ", "đình"))
+"""The same behind a list: … lập danh sách, hồ sơ, người dân có trách nhiệm nộp."""
+_MANNER = frozenset(("theo", "trong", "trên", "hằng", "hàng", "có", "đặc", "nhất", "thường", "kịp", "khẩn", "nghiêm"))
+"""First words of openers that tell how or when, not what is done."""
 _WORK = ("công tác", "nhiệm vụ")
 _OBJECTS = frozenset(("người", "bộ", "quan", "vị", "chức", "nhân", "viên", "và"))
 """Last syllables of those who may be the object of a verb: … cử cán bộ có trách nhiệm theo dõi; or a further verb."""
@@ -33,19 +37,22 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
         field, k = match(known.fields, words, j + 3)
         if field is not None and match(known.openers, words, k)[0] is not None:
             return k
+    listed = False
     for k in range(j + 1, j + _FURTHEST + 1):
         low = words.low(k)
         if low in _SIGNS:
-            if low == "," and not related and _joins_verbs(words, j, k):
-                continue
-            return j
+            if low != "," or related or not (_joins_verbs(words, j, k) or _lists_objects(words, j, k)):
+                return j
+            listed = True
+            continue
         if low == "hoặc" and words.low(j) == "trực" and words.low(k + 1) in known.heads:
             return k  # đơn vị trực tiếp quản lý người đó hoặc UBND xã
         if low not in known.openers or words.low(k - 1) in AUXILIARIES:
             continue
         opener, behind = match(known.openers, words, k)
         if opener in BOUND:
-            return k if at_work or words.low(k - 1) not in _OBJECTS else j
+            owed = words.low(k - 1) in _OBJECTS or (listed and words.low(k - 1) in _PEOPLE)
+            return k if at_work or not owed else j
         if related and k > j + 1 and _is_plain_verb(opener) and not _is_noun(words, behind):
             return k
     return j
@@ -101,6 +108,15 @@ def _is_verb(words: Words, k: int) -> bool:
 def _joins_verbs(words: Words, j: int, k: int) -> bool:
     """Whether a comma at word `k` stands between a verb at word `j` and another: quản lý, sử dụng sản phẩm."""
     return match(tables().openers, words, j)[1] == k and match(tables().openers, words, k + 1)[0] in TELLING
+
+
+def _lists_objects(words: Words, j: int, k: int) -> bool:
+    """Whether a comma at word `k` stands between objects of a verb at word `j`: khai thác cát, sỏi có trách nhiệm …"""
+    known = tables()
+    if not words.low(k + 1).isalpha() or words.low(k + 1) in known.first:
+        return False
+    verb, _ = match(known.openers, words, j)
+    return verb in TELLING and words.low(j) not in _MANNER and match(known.openers, words, k + 1)[0] is None
 
 
 def _is_plain_verb(opener: str | None) -> bool:

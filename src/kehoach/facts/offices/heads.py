@@ -17,6 +17,8 @@ _POSTS = 4  # Chủ tịch, Phó Chủ tịch
 _FURTHEST = 8
 _PLAIN = ("cơ sở", "cá nhân")
 """Weak nouns that are no verb: whose they are may be said in a clause."""
+_LAST = ("đại biểu hội đồng nhân dân", "đại biểu hđnd")
+"""Weak nouns that may end a list of names; elsewhere they are what somebody stands for."""
 _NEED_FIELD = frozenset(("cơ quan", "ngành"))
 
 
@@ -111,9 +113,8 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
             return Start(j, PERSON, plural=True, coordinates=True, complete=True)  # trưởng khoa, bộ môn
         if not words.capital(i) and not words.capital(j) and low in _SEPARATORS and low not in ("", ":"):
             return None
-        return Start(
-            j, PERSON, complete=not words.capital(j), named=post in CALLED or (first in CALLED and post in RANKS)
-        )
+        named = post in CALLED or (first in CALLED and post in RANKS)
+        return Start(j, PERSON, complete=not words.capital(j), named=named, plural=words.low(j - 1) == "các")
     if match(known.openers, words, j)[0] is not None:
         return Start(j, PERSON, complete=True)
     return None
@@ -247,7 +248,8 @@ def group_at(words: Words, i: int, plural: bool) -> Start | None:
     if noun.startswith("đội ngũ") and words.capital(i):
         return None  # where it stands first it is a matter, not who acts
     coordinates = noun in known.coordinated
-    if not plural and noun in WEAK_NOUNS and not _supported(words, noun, j, coordinates):
+    last = i > 0 and words.low(i - 1) == "và" and noun in _LAST  # các Tổ đại biểu và đại biểu HĐND tỉnh
+    if not plural and not last and noun in WEAK_NOUNS and not _supported(words, noun, j, coordinates):
         return None
     if not plural and words.low(j) == ":" and noun.startswith("cơ sở"):
         return None  # Cơ sở sản xuất: Công ty A

@@ -88,7 +88,11 @@ def _past_bracket(words: Words, behind: int) -> int:
     """
     k = past_bracket(words, behind)
     opener, _ = match(tables().openers, words, k)
-    return k if opener in _ACTS or (opener is not None and calls_person(words, behind)) else behind
+    if opener is None or opener in PARTICLES:
+        return k if opener is not None and calls_person(words, behind) else behind
+    through = words.low(behind + 1) in ("qua", "thông")  # gửi Sở Y tế (qua Chi cục) tổng hợp
+    acts = opener in _ACTS or (" " in opener and not through and words.low(k) not in PARTICLES)
+    return k if acts or calls_person(words, behind) else behind
 
 
 def _past_with(text: str, at: int, end: int) -> int:

@@ -64,7 +64,7 @@ LONGER = frozenset(("có trách", "có nhiệm", "chịu trách"))
 
 _GO_ON = LINKS | {"cấp", "tuyến", "nơi", "năm", "và", "cùng", "hoặc", "với"}
 _WORDS = (
-    r"(?! phối hợp liên| tham mưu,| dự phòng| tuyên truyền, báo| xây dựng pháp luật"
+    r"(?! phối hợp liên| tham mưu,| dự phòng| tuyên truyền, báo| xây dựng (?:pháp luật|[Đđ]ảng)"
     r"| chủ trì (?:các )?(?:[Tt]iểu )?[Dd]ự án)"
     r"(?= ([^\W\d_]+)(?: ([^\W\d_]+))?(?![\w&]))"
 )
