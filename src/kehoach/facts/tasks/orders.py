@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...reference.types import type_named
 from ..offices.running import names_from
 from ..passages import Content
 from .predicates import HAS
@@ -31,22 +32,24 @@ _LISTS = re.compile(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: c
 _CONTENTS = re.compile(
     r"\bgồm (?:có )?(?:các |những )?(?:nội dung|tài liệu|phần|mục)(?: chính| chủ yếu| cơ bản)?"
     r"(?: như)?(?: sau(?: đây)?)?\s*:$"
-    r"|\btrong (?:các |những |một trong các )?trường hợp (?:sau|sau đây)\s*:$"
+    r"|\btrong (?:các |những |một trong (?:các|những) )?trường hợp(?: vi phạm[^.;:]{1,60})? sau(?: đây)?\s*:$"
     r"|\b(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Cc]ung cấp|[Nn]êu rõ|[Ll]àm rõ|[Qq]uy định)\b"
     r"(?!,?\s(?:[^\W\d_]+,?\s){0,12}?(?:thực hiện|triển khai|tập trung|đề nghị|yêu cầu)\s)[^.;:]{1,60}?"
     r"(?:nội dung|tài liệu|giấy tờ|chứng từ|số liệu|thông tin)(?:\s[^\W\d_]+){0,2}"
     r" sau(?! khi\b)(?: đây)?(?:\s[^.;:]{1,120})?\s*:$"
-    r"|\bhình thức(?: cụ thể)? sau(?: đây)?\s*:$|\b(?:tham dự|thông qua)(?:\s[^.;:]{0,60} sau(?: đây)?)?\s*:$"
+    r"|\bhình thức(?: cụ thể)? sau(?: đây)?\s*:$|\b(?:tham dự|thông qua)\s[^.;:]{0,60} sau(?: đây)?\s*:$"
     r"|\b(?:số liệu|dữ liệu|thông tin) về\s*:$"
+    r"|\b(?:[Tt]rình|[Tt]ham mưu)\s[^.;:]{1,120}(?:quyết định|phê duyệt|ban hành)\s*:$"
 )
 """Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
-_CONTENTS_LETTERS = (" sau", " gồm", " về:", " qua:")
+_CONTENTS_LETTERS = (" sau", " gồm", " về:", " định:", " duyệt:", " hành:")
 _LIST_WORDS, _CONTENTS_WORDS = 40, 240
 _DUTY_WORDS = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
 _REQUIRED = "yêu cầu đối với "
 _SPOKEN_TO = ("đối với ", _REQUIRED)
 _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
 _FINAL = ".;:"
+_CLAUSES, _LONGEST_TYPE = ("Điều ", "Khoản ", "Điểm "), 32
 _COUNT = re.compile(r"\d{1,2}\s{1,3}")
 
 
@@ -159,6 +162,14 @@ def _names_work(text: str, at: int) -> bool:
     return text.startswith("Công tác ", at) and ":" not in text and " phải " not in text
 
 
+def _cites(text: str, at: int) -> bool:
+    """Whether a document or a clause of one is named, which is no task: `Thông tư số 12/2025/TT-BTC;`, `Khoản 1 …`."""
+    number = text.find(" số ", at, at + _LONGEST_TYPE)
+    if number >= 0 and text[number + 4 : number + 5].isdigit():
+        return type_named(text[at:number]) is not None
+    return text.startswith(_CLAUSES, at) and text[at : at + _LONGEST_TYPE].split()[1][:1].isdigit()
+
+
 def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
     """Whether an item below an office is nothing that it does: a thing, a note, another's name, a heading.
 
@@ -169,7 +180,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         node: the item.
         strict: only what is plainly an order is a task.
     """
-    if names_thing(text, label) or _names_work(text, label):
+    if names_thing(text, label) or _names_work(text, label) or _cites(text, label):
         return True
     if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label):
         return True
