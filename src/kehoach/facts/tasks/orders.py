@@ -49,6 +49,8 @@ _REQUIRED = "yêu cầu đối với "
 _SPOKEN_TO = ("đối với ", _REQUIRED)
 _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
 _FINAL = ".;:"
+_YEARS = ("Trong giai đoạn ", "Trong những năm ", "Trong thời gian qua", "Những năm ", "Thời gian qua", "Năm ")
+_LONGEST_CLAUSE = 160
 _CLAUSES, _LONGEST_TYPE = ("Điều ", "Khoản ", "Điểm "), 32
 _COUNT = re.compile(r"\d{1,2}\s{1,3}")
 
@@ -159,7 +161,16 @@ def _heads(text: str, children: Sequence[Content]) -> bool:
 
 def _names_work(text: str, at: int) -> bool:
     """Whether a field of work is only named, as what an inspection looks at: `Công tác thống kê và báo cáo;`."""
-    return text.startswith("Công tác ", at) and ":" not in text and " phải " not in text
+    said = text.partition(":")[2].lstrip()
+    return text.startswith("Công tác ", at) and not said[:1].isupper() and " phải " not in text
+
+
+def _narrates(text: str, at: int) -> bool:
+    """Whether it is told what years brought: `Trong giai đoạn 2021-2025 việc trồng rừng được đẩy mạnh ở các xã.`"""
+    if not text.startswith(_YEARS, at):
+        return False
+    clause = text[at : at + _LONGEST_CLAUSE].partition(",")[0]
+    return any(words in clause for words in (" được ", " đã ", " là năm "))
 
 
 def _cites(text: str, at: int) -> bool:
@@ -180,7 +191,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         node: the item.
         strict: only what is plainly an order is a task.
     """
-    if names_thing(text, label) or _names_work(text, label) or _cites(text, label):
+    if names_thing(text, label) or any(kind(text, label) for kind in (_names_work, _cites, _narrates)):
         return True
     if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label):
         return True
