@@ -40,7 +40,7 @@ class Activities:
     def _level(self, nodes: Sequence[Content], path: list[Content]) -> None:
         for node in nodes:
             found = fields_in(self._reader.node(node)) if path else []
-            if found:
+            if found and not _leads_to_more(node, found):
                 self.of.setdefault(self._owner(node, path)["id"], []).extend(found)
                 self.lines.add(node["id"])
             elif node["children"]:
@@ -88,6 +88,11 @@ class Activities:
             phoi_hop=help_,
             **facts,
         )
+
+
+def _leads_to_more(node: Content, fields: Sequence[Field]) -> bool:
+    """Whether a time is no field but leads in to what is done when: `Thời gian: tổ chức các hội nghị như sau:`."""
+    return bool(node["children"]) and node["text"].endswith(":") and all(field.role == "time" for field in fields)
 
 
 def read_lead(text: str, start: int, end: int) -> tuple[list[Name], list[Name]]:

@@ -37,12 +37,13 @@ _CONTENTS = re.compile(
     r"(?!,?\s(?:[^\W\d_]+,?\s){0,12}?(?:thực hiện|triển khai|tập trung|đề nghị|yêu cầu)\s)[^.;:]{1,60}?"
     r"(?:nội dung|tài liệu|giấy tờ|chứng từ|số liệu|thông tin)(?:\s[^\W\d_]+){0,2}"
     r" sau(?! khi\b)(?: đây)?(?:\s[^.;:]{1,120})?\s*:$"
-    r"|\bhình thức(?: cụ thể)? sau(?: đây)?\s*:$|\b(?:tham dự|thông qua)\s[^.;:]{0,60} sau(?: đây)?\s*:$"
+    r"|\b(?:tham dự|thông qua)\s[^.;:]{0,60} sau(?: đây)?\s*:$"
     r"|\b(?:số liệu|dữ liệu|thông tin) về\s*:$"
     r"|\b(?:[Tt]rình|[Tt]ham mưu)\s[^.;:]{1,120}(?:quyết định|phê duyệt|ban hành)\s*:$"
 )
 """Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
 _CONTENTS_LETTERS = (" sau", " gồm", " về:", " định:", " duyệt:", " hành:")
+_WAYS = re.compile(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
 _LIST_WORDS, _CONTENTS_WORDS = 40, 240
 _DUTY_WORDS = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
 _REQUIRED = "yêu cầu đối với "
@@ -89,6 +90,20 @@ def lists_contents(text: str) -> bool:
     if not end.endswith(":") or not any(words in end for words in _CONTENTS_LETTERS):
         return False
     return _CONTENTS.search(end) is not None
+
+
+def says_deed(child: Content) -> bool:
+    """Whether an entry of a list is no part of it but what is to be done: it begins with a verb, or names who acts."""
+    text = child["text"]
+    if begins_task(text, 0):
+        return True
+    found = subject_of(text, 0, len(text))
+    return found is not None and not found.colon and begins_task(text, found.end)
+
+
+def tells_ways(text: str) -> bool:
+    """Whether a lead-in is to the ways in which something is done: `… thực hiện các hình thức sau:`, `… thông qua:`."""
+    return _WAYS.search(text[-_LIST_WORDS:]) is not None
 
 
 def says_task(text: str, subject: Subject) -> bool:

@@ -22,8 +22,10 @@ from .orders import (
     lists_parts,
     names_alone,
     requires,
+    says_deed,
     says_task,
     speaks_to,
+    tells_ways,
 )
 from .subject import Subject, behind_what, subject_of
 from .verbs import begins_task
@@ -201,6 +203,9 @@ class Walker:
         if not leads_in:
             self.siblings(children, above)
             return None
+        if tells_ways(text):
+            self.siblings(children, NOBODY)
+            return NOBODY if not children else None
         helpers = self.book.actors(passage, helpers_in(text, subject.end, len(text)))
         return self._below(node, children, said._replace(phoi_hop=helpers, strict=titled))
 
@@ -241,7 +246,7 @@ class Walker:
             return self._below(node, children, NOBODY)
         helpers = self.book.actors(passage, helpers_in(text, at, len(text)))
         if lists:
-            children = [child for child in children if begins_task(child["text"], 0)]
+            children = list(filter(says_deed, children))
         return self._below(node, children, above._replace(phoi_hop=helpers or above.phoi_hop))
 
     def _below(self, node: Content, children: Sequence[Content], led: Assignment) -> Assignment | None:
