@@ -147,3 +147,15 @@ CHẾ ĐỘ LÀM VIỆC
     assert [(task.source, [actor.name for actor in task.chu_tri]) for task in tasks] == [
         (f"Chương {article}", ["Chi cục Kiểm lâm"]) for article in ("I/Điều 1/1", "II/Điều 2/1", "II/Điều 2/2")
     ]
+
+
+def test_a_report_tells_what_was_but_where_it_looks_ahead_or_asks() -> None:
+    head = HEAD.replace("KẾ HOẠCH", "BÁO CÁO").replace("KH-UBND", "BC-UBND")
+    text = """I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH
+1. Về mô hình, giải pháp mới
+Sở Y tế phối hợp với các xã tổ chức tập huấn.
+2. Đề nghị Hội Nông dân tỉnh tuyên truyền.
+II. PHƯƠNG HƯỚNG, NHIỆM VỤ
+1. Sở Y tế tổ chức tập huấn.
+"""
+    assert [task.source for task in kehoach.parse(head + text).tasks] == ["I/2", "II/1"]

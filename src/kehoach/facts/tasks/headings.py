@@ -32,7 +32,8 @@ _ASSIGNS = re.compile(
 _DUTIES = re.compile(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|NHIỆM VỤ")
 _DUTY_OF = "TRÁCH NHIỆM CỦA"
 _OWN_DUTIES = re.compile(r"(?:NHIỆM VỤ|TRÁCH NHIỆM)\b[^.;:]{0,30} CỦA ")
-_BOUND_TO = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ", "báo cáo ", "phối hợp với ")
+_HAS_TO = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ")
+_BOUND_TO = (*_HAS_TO, "báo cáo ", "phối hợp với ")
 _MAY_BIND = ("YÊU CẦU", "THÀNH PHẦN")
 _RIGHTS = ("có quyền", "được quyền", "các quyền", "quyền sau", "quyền sau đây")
 """Ends of a heading below which stands what somebody may do, not what is to be done."""
@@ -113,6 +114,28 @@ def charges(title: str, text: str, node: Content, context: Context) -> bool:
 def _says_duty(text: str) -> bool:
     """Whether a clause says what is to be done: `Tổ chức trực ban`, `Khi có bão, phải sơ tán dân`."""
     return begins_task(text, 0) or text.startswith(_CASES) or " phải " in text
+
+
+_TELLING = ("Báo cáo", "Tờ trình")
+_AHEAD = re.compile(
+    r"(?:MỘT SỐ |CÁC )?(?:GIẢI PHÁP|KẾ HOẠCH)|.*(?:NHIỆM VỤ|PHƯƠNG HƯỚNG|KIẾN NGHỊ|ĐỀ XUẤT|ĐỀ NGHỊ|TỔ CHỨC THỰC HIỆN"
+    r"|CHƯƠNG TRÌNH CÔNG TÁC|THỜI GIAN TỚI|TRÁCH NHIỆM|PHÂN CÔNG|TIẾP THEO)"
+)
+
+
+def tells_what_was(context: Context) -> bool:
+    """Whether a document tells what its author and others did, and only in some sections what is to be done."""
+    return context.loai in _TELLING
+
+
+def is_told(text: str, subject: Subject) -> bool:
+    """Whether a sentence there tells what somebody did: nobody is asked, and it is nobody's duty."""
+    return subject.modality is None and not text.startswith(_HAS_TO, subject.end)
+
+
+def looks_ahead(title: str) -> bool:
+    """Whether a section of such a document is on what is to be done: `Phương hướng, nhiệm vụ`, `Kiến nghị`."""
+    return _AHEAD.match(title) is not None and "KẾT QUẢ" not in title
 
 
 def has_rules(context: Context) -> bool:

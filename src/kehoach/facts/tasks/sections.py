@@ -47,6 +47,7 @@ class Walker:
 
     def __init__(self, book: Book, reader: Reader, activities: Activities, *, standing: bool = False) -> None:
         self.book, self.reader, self.activities, self.standing = book, reader, activities, standing
+        self.ahead = not headings.tells_what_was(book.context)
 
     def siblings(self, nodes: Sequence[Content], above: Assignment, *, assigns: bool = False) -> None:
         """Read the nodes of one level; a lead-in without children speaks of those behind it."""
@@ -98,6 +99,12 @@ class Walker:
         passage = self.reader.node(node)
         titled = node["heading"] or (node["children"] and _is_short_title(node["text"]))
         title = passage.text[passage.label : passage.label + _TITLE].upper() if titled else ""
+        if not self.ahead and headings.looks_ahead(title):
+            self.ahead = True
+            try:
+                return self.node(node, above, assigns=assigns, followed=followed)
+            finally:
+                self.ahead = False
         of_aims = headings.is_of_aims(title) if node["heading"] else headings.tells_past(title)
         of_aims = of_aims and not self._is_order(passage, node, title)
         if of_aims or headings.lists_who(node):
@@ -185,7 +192,8 @@ class Walker:
         text, children = passage.text, node["children"]
         topic = bool(node["heading"] and not node["text"] and children)
         titled = topic and not leads(text, subject)
-        if not says_task(text, subject) or (titled and not said.spoken_to):
+        told = not self.ahead and headings.is_told(text, subject)
+        if told or not says_task(text, subject) or (titled and not said.spoken_to):
             self.siblings(children, NOBODY, assigns=assigns)
             return None
         leads_in = topic or text.rstrip().endswith(":")
