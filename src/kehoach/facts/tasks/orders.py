@@ -39,10 +39,9 @@ _CONTENTS = re.compile(
     r" sau(?! khi\b)(?: đây)?(?:\s[^.;:]{1,120})?\s*:$"
     r"|\b(?:tham dự|thông qua)\s[^.;:]{0,60} sau(?: đây)?\s*:$"
     r"|\b(?:số liệu|dữ liệu|thông tin) về\s*:$"
-    r"|\b(?:[Tt]rình|[Tt]ham mưu)\s[^.;:]{1,120}(?:quyết định|phê duyệt|ban hành)\s*:$"
 )
 """Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
-_CONTENTS_LETTERS = (" sau", " gồm", " về:", " định:", " duyệt:", " hành:")
+_CONTENTS_LETTERS = (" sau", " gồm", " về:")
 _WAYS = re.compile(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
 _LIST_WORDS, _CONTENTS_WORDS = 40, 240
 _DUTY_WORDS = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
