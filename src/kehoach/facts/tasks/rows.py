@@ -55,7 +55,7 @@ class TaskTable:
         for col in range(self.table["n_cols"]):
             for row in range(self.table["header_rows"] - 1, -1, -1):
                 cell = self.places.get((row, col))
-                role = loose_role_of(cell["text"]) if cell else None
+                role = _role(cell["text"]) if cell else None
                 if role is not None:
                     out.setdefault(role, []).append(col)
                     break
@@ -188,6 +188,21 @@ class TaskTable:
                 pieces[at - passage.start] = ";"
             begin, at = at + 1, end
         return "".join(pieces)
+
+
+def _role(head: str) -> str | None:
+    """The role of a column; documents that somebody is to amend are what he has to do.
+
+    >>> _role("Các văn bản cần sửa đổi, bổ sung"), _role("Văn bản đã ban hành"), _role("Cơ quan chủ trì soạn thảo")
+    ('task', None, 'lead')
+    """
+    return loose_role_of(head) or ("task" if _TO_AMEND.match(head.lower()) else None)
+
+
+_TO_AMEND = re.compile(
+    r"(?:các |tên )?(?:luật|văn bản|nghị định|nghị quyết|thông tư|quyết định)\b"
+    r".{0,160}\sc[ầẩ]n\s(?:sửa|ban hành|thay|bãi)"
+)
 
 
 def _is_wrap(text: str, at: int) -> bool:
