@@ -20,9 +20,11 @@ _VIA_REACH = 60
 _ONWARDS = re.compile(r"(?:báo cáo|trình|gửi)\s+(?:cho\s+|về\s+)?")
 _REACH = 240
 _BEFORE = 60
-_NO_REPORT = re.compile(r"(?:văn bản|công văn|giấy mời|thư|[Tt]iền) $|\sđể\s[^,;.]{0,50}$")
+_NO_REPORT = re.compile(
+    r"(?:văn bản|công văn|giấy mời|thư|[Tt]iền) $|\sđể\s(?!triển khai |thực hiện |tổ chức )[^,;.]{0,50}$"
+)
 """Before the verb: what is sent is a letter, or a sum (`Tiền gửi ngân hàng`), or
-somebody else reports on: `gửi về Sở Y tế để Bộ Y tế báo cáo …`."""
+somebody else reports on: `gửi về Sở Y tế để Bộ Y tế báo cáo …`, not `xây dựng kế hoạch để thực hiện và báo cáo …`."""
 
 PERIODS: tuple[tuple[str, str, str], ...] = (
     (r"6 tháng cuối năm", "H2", "Báo cáo 6 tháng cuối năm"),

@@ -32,6 +32,7 @@ from .verbs import begins_task
 
 _TITLE, _LONGEST_HEADING = 80, 400
 _LONGEST_TIME, _LONGEST_NAME = 120, 40
+_FIRST = "(1) "
 _WHEN, _WHEN_HEADS = ("thời gian", "thời hạn", "hoàn thành", "hoàn tất", "tiến độ"), "TtHh"
 
 
@@ -171,12 +172,13 @@ class Walker:
         return Assignment(self.book.actors(passage, names), (), found.modality, spoken_to, strict)
 
     def _run_in(self, passage: Passage, named: Assignment) -> None:
-        """The text behind an office that heads it; it may begin with who acts: `Các xã: Trưởng Công an xã …`."""
+        """The text behind an office that heads it; it may begin with who acts: `Các xã: (1) Trưởng Công an xã …`."""
         text, at = passage.text, passage.heading
         if named.chu_tri[-1]["span"][1] > passage.start + at or names_alone(text, at):  # Các sở: Y tế, Nội vụ
             return
-        own = subject_of(text, at, len(text), given=True)
-        if own is not None and own.start == at and own.end < len(text):
+        first = at + (len(_FIRST) if text.startswith(_FIRST, at) else 0)
+        own = subject_of(text, first, len(text), given=True)
+        if own is not None and own.start == first and own.end < len(text):
             self.book.item(passage, "muc", NOBODY, Assignment(self.book.actors(passage, own.names)), own.end)
         elif begins_task(text, at) or not is_entry(text, at):
             self.book.item(passage, "muc", NOBODY, named, at)
