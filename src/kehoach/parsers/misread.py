@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..text.lines import Line
 from ..text.roman import from_roman, to_roman
@@ -15,13 +15,14 @@ from .tables import TableBlock
 
 SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("la_ma", re.compile(r"(?P<sign>[HIVXULMNT1l|!]{1,5}\s?[.,])\s+(?=\S{2})"), "HI. NỘI DUNG"),
-    ("la_ma", re.compile(r"(?P<sign>[IVX]{1,5})\s+(?=[^\W\d_a-z]{2})"), "II NỘI DUNG"),
+    ("la_ma", re.compile(r"(?P<sign>[IVX]{1,5})\s+(?=[^\W\d_a-z])"), "II NỘI DUNG"),
     ("chu_thuong", re.compile(r"(?P<sign>\W{0,2}ø\))\s+"), "ø) Trạm y tế"),
     ("chu_thuong", re.compile(r"(?P<sign>[a-eghikđ],)\s+(?=[^\W\d_a-z])"), "b, Trạm y tế"),
     ("so", re.compile(r"(?P<sign>[_:;'`~|.,„]{1,2}\s?(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
     ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2})\.[.,])\s*(?=\w)"), "4..Củng cố"),
     ("so", re.compile(r"(?P<sign>§\.)\s+(?=\w)"), "§. Trạm y tế"),
     ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2}),)\s+(?=[^\W\d_a-z])"), "5, Đối với trạm y tế"),
+    ("so", re.compile(r"(?P<sign>[Il|]\.)\s?(?=[^\W\d_a-z])"), "I. Trạm y tế"),
     ("dieu", re.compile(r"(?P<sign>[`'’:;,.~|¬_„]\s?(?:-\s)?Điều (?P<number>\d{1,3})[.:])\s"), "' - Điều 16. Trạm"),
     ("gach_dau_dong", re.compile(r"(?P<sign>[~_=¬])\s+(?=[^\W\d_a-z])"), "~ Trạm y tế"),
 )
@@ -91,25 +92,77 @@ def _proved(
     if kind == "gach_dau_dong":
         bullet = Label(sign, "-", m.end(), (Reading(kind, "-", ""),))
         return bullet if _in_list(blocks, at, found) else None
+    if kind == "so" and sign[0] in "Il|":
+        return _one(blocks, at, m, found)
     small = kind == "la_ma" and not fold[m.end() :].isupper()
-    if (kind == "la_ma" and sign[-1] == "." and _is_roman(sign)) or (
-        small and (sign[-1] != "." or read_label(fold) is not None)
-    ):
+    stopped = sign[-1] == "."
+    roman = kind == "la_ma" and stopped and _is_roman(sign)
+    if small and not roman and (read_label(fold) is not None if stopped else not _may_be_title(fold)):
         return None
-    before = _neighbour(blocks[max(0, at - _NEAR) : at][::-1], kind, found, small=small)
-    after = _neighbour(blocks[at + 1 : at + _NEAR], kind, found, small=small)
+    before = next(_values(blocks[max(0, at - _NEAR) : at][::-1], kind, found, small=small), None)
+    below = _values(blocks[at + 1 : at + _NEAR], kind, found, small=small)
+    after, later = next(below, None), next(below, None)
+    if roman:
+        return _again(m, before, after) if any(label.readings[0].kind == kind for label in found.values()) else None
     if kind == "chu_thuong":
         return _with_comma(blocks, at, m, before) if sign[-1] == "," else _letter_g(m, before, after)
     if before is None and after == _SECOND and m.groupdict().get("number") == "1":
         before = 0  # the first of a list: what follows proves it
     if before is None:
-        opens = kind == "la_ma" and sign == "I" and _goes_on(blocks, at, "II ", upper=True)
+        second = after == _SECOND if small else _goes_on(blocks, at, "II ", upper=True)
+        opens = kind == "la_ma" and sign == "I" and second
         return Label(sign, "I", m.end(), (Reading(kind, 1, "."),)) if opens else None
+    if sign == "H." and (before, after, later) == (1, _SECOND, 4):
+        after = 3  # I, H, II, IV: of the III a stroke is lost as well
     if not isinstance(before, int) or (small and after != before + 2):
         return None
     return _counted(kind, m, before + 1, after)
 
 
+def _may_be_title(fold: str) -> bool:
+    """Whether a line in small letters behind a number without a stop can be a heading."""
+    return len(fold) < _TITLE and fold[-1] not in ".;,"
+
+
+_TITLE = 80
+
+
+def _again(m: re.Match[str], before: object, after: object) -> Label | None:
+    """`II.` between II and IV, which has lost a stroke as another Roman number did; else its writer counted so."""
+    value = from_roman(m["sign"].rstrip(" ."))
+    if before != value or after != value + 2:
+        return None
+    return Label(m["sign"], to_roman(value + 1), m.end(), (Reading("la_ma", value + 1, "."),))
+
+
+def _one(blocks: Sequence[Line | TableBlock], at: int, m: re.Match[str], found: dict[int, Label]) -> Label | None:
+    """`I.` above 2 of a list of numbers; where II follows that is printed alike, I or II must stand above already."""
+    if m.string.isupper() or _LIKE_ONE.search(m.string):
+        return None
+    above = next(_values(blocks[max(0, at - _NEAR) : at][::-1], "la_ma", found, small=True), None)
+    second = False
+    for block in blocks[at + 1 : at + _NEAR]:
+        if not isinstance(block, Line):
+            continue
+        if not second and _LIKE_ONE.search(block.fold):
+            return None
+        if (label := found.get(block.start) or read_label(block.fold)) is None:
+            continue
+        kind, value = label.readings[0].kind, label.readings[0].value
+        if not second and kind in _NUMBERED:
+            if (kind, value) != ("so", _SECOND):
+                return None
+            second = True
+        elif kind == "la_ma":
+            if value == _SECOND and above not in (1, _SECOND) and not block.fold.isupper():
+                return None
+            break
+    return Label(m["sign"], "1", m.end(), (Reading("so", 1, "."),)) if second else None
+
+
+_NUMBERED = ("so", "la_ma", "dieu", "chuong", "phan")
+_LIKE_ONE = re.compile(r"(?:^|\s)[^\w\s]{0,2}\s?1\s?[.,:)]")
+"""A 1 that is no label to `read_label`, or that was glued to what stands before it."""
 _SECOND = 2
 
 
@@ -178,14 +231,15 @@ def _is_roman(sign: str) -> bool:
     return set(letters) <= set("IVXLC") and from_roman(letters) > 0
 
 
-def _neighbour(blocks: Iterable[Line | TableBlock], kind: str, found: dict[int, Label], *, small: bool) -> object:
-    """What the next label of the class counts; None when its list ends before. `small`: headings in small letters."""
+def _values(
+    blocks: Iterable[Line | TableBlock], kind: str, found: dict[int, Label], *, small: bool
+) -> Iterator[object]:
+    """What the next labels of the class count, up to the end of its list. `small`: headings in small letters."""
     for block in blocks:
         if not isinstance(block, Line) or (label := found.get(block.start) or read_label(block.fold)) is None:
             continue
         reading = next((r for r in label.readings if r.kind == kind), None)
         if reading is not None and (kind != "la_ma" or small or block.fold.isupper()):
-            return reading.value
-        if label.readings[0].kind in _ABOVE[kind]:
-            return None
-    return None
+            yield reading.value
+        elif label.readings[0].kind in _ABOVE[kind]:
+            return
