@@ -228,6 +228,8 @@ T6/2026
     range edtf=2026-06 start=2026-06-01 end=2026-06-30
 II/2026
     range edtf=2026-34 start=2026-04-01 end=2026-06-30
+ngày 24/1 1/2026
+    date edtf=2026-11-24 date=2026-11-24
 24/8
     date edtf=2026-08-24 date=2026-08-24 year_inferred
 24/8 - 26/8

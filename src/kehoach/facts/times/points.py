@@ -78,7 +78,7 @@ def _days(found: Match) -> Point | None:
 
 
 def _day(found: Match) -> Point | None:
-    day, month = int(found["d"]), int(found["m"])
+    day, month = int(found["d"]), int(found["m"].replace(" ", ""))
     if not (1 <= day <= 31 and 1 <= month <= 12):
         return None
     return Point("day", _year(found), month, month, day=day, weak=not (found["word"] or found["y"]))
@@ -153,7 +153,7 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
     (
         "a day in figures",
         ("ng", *DIGITS),
-        rf"{_WORD}{_D}\s?(?P<sep>[/.-])\s?{_M}\s?(?P=sep)\s?{_Y}{_END}",
+        rf"{_WORD}{_D}\s?(?P<sep>[/.-])\s?(?P<m>\d{{1,2}}|1\s[012])\s?(?P=sep)\s?{_Y}{_END}",  # 22/1 1/2024: a scan
         _day,
         "ngày 02-02-1998",
     ),
