@@ -22,7 +22,10 @@ SIGNED = RECIPIENTS + "- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nVõ T
 RULES = SIGNED + "QUY CHẾ\nMượn sách\n(Ban hành kèm theo Quyết định số 27/QĐ-UBND)\nĐiều 1. Mỗi người mượn hai cuốn.\n"
 FORM = SIGNED + "PHỤ LỤC\nMẪU PHIẾU\n1. Họ tên:\n2. Tên sách:\n"
 
+CHAPTER = GROUNDS + "Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Mở thư viện\nMở thư viện tại các xã.\n"
+
 CUT = [
+    (CHAPTER, ""),
     *((LIST, "c) Phân công;"), (LIST, "c) Phân"), (LOOSE, "- Cờ ph"), (RULES, "Điều 2. Bạn đọc"), (HEAD, "")),
     *((HEAD, "Căn cứ"), (GROUNDS, ""), (GROUNDS, "Xét đề nghị c"), (GROUNDS, "QUYẾT Đ")),
     *((TEXT, "Điều 2. Quyết"), (TEXT, "Điều 2. Các xã:"), (TEXT, "Điều 2. Các xã,"), (TEXT, "Điều 2. Các xã và")),
@@ -31,6 +34,9 @@ CUT = [
     (LOOSE, "Các thôn đưa học sinh đến thư viện xã vào"),
 ]
 WHOLE = [
+    (CHAPTER, "Chương II\nTỔ CHỨC THỰC HIỆN\nĐiều 2. Mượn sách\nMỗi người mượn hai cuốn."),
+    (LOOSE, "3. GIAO LƯU: 18h"),
+    (LIST, "Điều 3. Giờ mở cửa: 18h30"),
     (TEXT, "Điều 2. Các xã thực hiện./.\nNgười lập: Võ Thị Lành\nÝ kiến của lãnh đạo:"),
     *((TEXT, ""), (TEXT, "Điều 2. Các xã thực hiện./."), (LIST, ""), (LOOSE, ""), (LOOSE, "- Nước uống: 20 l")),
     *((RECIPIENTS, "- Lưu: VT"), (SIGNED, ""), (RULES, ""), (FORM, ""), (FORM, "3. Ngày mượn")),

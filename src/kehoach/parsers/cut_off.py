@@ -75,14 +75,37 @@ def _text_stops(last: Line, part: Part) -> bool:
     if section is None or section.end < last.end:
         return False
     if ends_sentence(fold):
-        return fold[-1] in ";:" and not part.closed
+        return not part.closed and (fold[-1] in ";:" or _in_its_only_chapter(roots, part))
     if _never_ends(fold):
         return True
-    if _is_form(roots, part):
+    if _is_form(roots, part) or _is_value(section):
         return False
     if section.kind != "doan":
         return _has_stops(roots, section)
     return _is_prose(section.text, last) or (len(roots) == 1 and bool(part.can_cu))  # "QUYẾT Đ" below the grounds
+
+
+def _in_its_only_chapter(roots: Sequence[Section], part: Part) -> bool:
+    """Whether a text that nobody signs ends in its Chương I: no one parts a text into a single chapter."""
+    chapters = [root for root in roots if root.kind == "chuong"]
+    return (
+        len(chapters) == 1
+        and chapters[0] is roots[-1]
+        and not part.signatures
+        and _FIRST.match(chapters[0].id) is not None
+    )
+
+
+_FIRST = re.compile(r"Chương (?:I|1)$")
+
+
+def _is_value(section: Section) -> bool:
+    """Whether a section is a title with a time or a figure behind it, which takes no stop: `III. GIAO LƯU: 18h`."""
+    text = section.text
+    return bool(section.heading) and 0 < len(text) < _FIGURE and text[0].isdigit()
+
+
+_FIGURE = 16  # characters
 
 
 def _is_form(roots: Sequence[Section], part: Part) -> bool:
