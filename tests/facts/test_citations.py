@@ -65,6 +65,7 @@ NUMBERED = [  # text, type, number, date
     ("căn cứ luật xây dựng số: 16/2003/QH11 ngày 26/11/2003", "Luật", "16/2003/QH11", "2003-11-26"),
     ("Nghị quyết 06/TU ngày 1/2/2021 của", "Nghị quyết", "06/TU", "2021-02-01"),
     ("Quy định thi hành Điều lệ Đảng số 23-QĐ/TW ngày 1/2/2003", "Quy định", "23-QĐ/TW", "2003-02-01"),
+    ("Quyết định số 24/2021/QĐ-TTg ngày 16/7/20 21 của", "Quyết định", "24/2021/QĐ-TTg", "2021-07-16"),
     ("Sắc lệnh số 21/SL ngày 18-12-47", "Sắc lệnh", "21/SL", "1947-12-18"),
     ("Luật Thủ đô (Luật số 39/2024/QH15).", "Luật", "39/2024/QH15", None),
     ("Quy chuẩn kỹ thuật quốc gia QCVN 01:2019/BCT về", "Quy chuẩn kỹ thuật quốc gia", "QCVN 01:2019/BCT", None),

@@ -12,7 +12,7 @@ _DATE = re.compile(
     (?:(?:[Nn]g[àaảáâ]y|NGÀY)\s{0,4}){0,2}        # printed twice by a slip
     (?P<d>\d{1,2}|[0-3][lI]|[lI]\d)               # a scan reads the digit one as a letter
     (?: \s{0,4}(?:th[áa]ng|THÁNG)\s{0,4}(?P<m>\d{1,2})\s{0,4}(?:n[ăãa]m|NĂM|,|/)\s{0,4}(?P<y>\d{4})
-      | \s{0,3}(?P<sep>[/.-])\s{0,3}(?P<m2>\d{1,2})\s{0,3}(?P=sep)\s{0,3}(?P<y2>(?:19|20)\d\d|[4-9]\d)  # 18-12-47
+      | \s{0,3}(?P<sep>[/.-])\s{0,3}(?P<m2>\d{1,2})\s{0,3}(?P=sep)\s{0,3}(?P<y2>(?:19|20)\s?\d\d|[4-9]\d)  # 18-12-47
     )
     (?!\d)\)?
     """,
@@ -23,7 +23,7 @@ _DATE = re.compile(
 def no_date_at(text: str, at: int, high: int) -> tuple[int, int] | None:
     """The year of a day that no calendar has, and where it ends: `ngày 42/02/2018`."""
     found = _DATE.match(text, at, high)
-    year = int(found["y"] or found["y2"]) if found else 0
+    year = int("".join((found["y"] or found["y2"]).split())) if found else 0
     return (year, found.end()) if found and year > 99 else None
 
 
@@ -33,6 +33,6 @@ def date_at(text: str, at: int, high: int) -> tuple[str, int] | None:
     if found is None:
         return None
     day = int(found["d"].replace("l", "1").replace("I", "1"))
-    year = int(found["y"] or found["y2"])
+    year = int("".join((found["y"] or found["y2"]).split()))
     iso = iso_date(year if year > 99 else 1900 + year, int(found["m"] or found["m2"]), day)
     return (iso, found.end()) if iso else None

@@ -104,6 +104,7 @@ def title_of_ground(text: str, title: Stretch, high: int) -> Stretch:
     (3, 49)
     """
     start, end = title
+    high = min(high, start + _TITLE_MAX + 1)
     while (part := _GOES_ON.match(text, end, high)) is not None and text[part.end()].islower():
         closing = _TITLE_END.search(text, part.end(), high)
         until = closing.start() if closing else high
