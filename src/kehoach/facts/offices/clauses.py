@@ -63,7 +63,7 @@ def _past_charge(words: Words, j: int) -> int:
 
     Các đơn vị được giao nhiệm vụ theo dõi, đôn đốc tại Phụ lục thường xuyên …; các sở chủ trì dự án tổ chức …
     """
-    charged = words.low(j) == "được" or f"{words.low(j - 3)} {words.low(j - 2)} {words.low(j - 1)}" == "giao nhiệm vụ"
+    charged = words.low(j) == "được" or (j > 2 and [words.low(i) for i in range(j - 3, j)] == ["giao", "nhiệm", "vụ"])
     first = j if charged else _past_works(words, j)
     if first == j and not charged:
         return j

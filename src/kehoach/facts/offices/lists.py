@@ -250,7 +250,7 @@ def _placed_at_once(words: Words, first: int, behind: int, start: Start) -> tupl
     at = behind
     while at > first and words.capital(at - 1):
         at -= 1
-    return _placed(words, first, at, start.kind, colon=False)
+    return _placed(words, first, at, start.kind, colon=False) if at > first else None
 
 
 def _placed(words: Words, first: int, behind: int, kind: str, *, colon: bool = True) -> tuple[list[Found], int] | None:

@@ -15,6 +15,7 @@ _ACTS = DUTIES | STRONG | {"cử", "lập", "gửi", "bố trí", "cung cấp"}
 _FRAME_ENDS = frozenset(("của ", "với "))
 _FRAMES = ("trách nhiệm của ", "nhiệm vụ của ", "quyền hạn của ", "nghĩa vụ của ", "yêu cầu đối với ")
 """Words of a heading behind which a name stands and no sentence."""
+_LONGEST_FRAME = max(map(len, _FRAMES))
 _LONGEST_CLAUSE = 160
 _TOGETHER = (("hối", re.compile(r"\s{1,3}hợp")), ("ùng", re.compile(r"\s{1,3}với")))
 """Letters that are looked for, and what must stand behind them."""
@@ -53,18 +54,16 @@ def _with_clause(text: str, start: int, names: list[Name], at: int, end: int) ->
 
     Yêu cầu đối với các đơn vị được cấp phép; Trách nhiệm của tổ chức, cá nhân sử dụng không gian mạng
     """
-    behind = end - len(text[at:end]) + len(text[at:end].rstrip(" .:"))
-    rest = text[at:behind]
-    if (
-        not text[:start].lower().endswith(_FRAMES)
-        or len(rest) > _LONGEST_CLAUSE
-        or any(sign in rest for sign in ".;:(")
-    ):
+    if end - at > _LONGEST_CLAUSE or not text[max(0, start - _LONGEST_FRAME) : start].lower().endswith(_FRAMES):
+        return names, at
+    rest = text[at:end].rstrip(" .:")
+    if any(sign in rest for sign in ".;:("):
         return names, at
     words = Words(text, at, end)
     opener, _ = match(tables().openers, words, 0)
     if opener is None or opener in DUTIES or (words.low(0) in PARTICLES and opener != "được"):
         return names, at
+    behind = at + len(rest)
     return [*names[:-1], names[-1]._replace(end=behind)], behind
 
 
