@@ -95,7 +95,7 @@ _SIGN_YEAR = re.compile(r"(?:tháng\s+\d{1,2}\s+|/)\Z")
 _UNIT = re.compile(r"(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s{0,2}(?:đồng|vnđ|vnd)(?!\w)", re.IGNORECASE)
 _ABOVE = re.compile(r"(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>[^\n.;|)]{2,20})", re.IGNORECASE)
 _FACTOR = {None: 1.0, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
-_FIRST = frozenset("kKnNdDvVtTcC")  # with which a heading of _HEAD begins
+_FIRST = ("kinh", "nguồn", "dự", "về", "tổng", "các")  # with which a heading of _HEAD begins
 _LONGEST_HEADING = 120
 _LONGEST_NAME = 120
 
@@ -147,7 +147,7 @@ def _groups(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
         if group:
             yield group
             group, section, part = [], None, None
-        if passage.text[passage.label : passage.label + 1] in _FIRST and _is_head(passage):
+        if passage.text[passage.label : passage.label + 5].lower().startswith(_FIRST) and _is_head(passage):
             group, section, part = [passage], f"{passage.source}/", None
     if group:
         yield group

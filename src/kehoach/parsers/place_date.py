@@ -115,7 +115,7 @@ def find_place_date(line: str) -> PlaceDate | None:
 
 def _candidates(line: str) -> Iterator[re.Match[str]]:
     """Dates of either form; long ones first, since a letterhead has those."""
-    if any(month in line for month in _MONTHS) and (day := _DAY_BEGINS.search(line)) is not None:
+    if any(True for month in _MONTHS if month in line) and (day := _DAY_BEGINS.search(line)) is not None:
         yield from _LONG.finditer(line, 0 if any(word in line for word in _CLOCK_WORDS) else day.start())
     if ("20" in line or "19" in line) and ("/" in line or "-" in line or "." in line):
         yield from _SHORT.finditer(line)

@@ -109,7 +109,7 @@ def is_mark(fold: str) -> bool:
     if not rest:
         return marks == ("TM.",)  # the collective stands below
     letters = [c for c in rest[:24] if c.isalpha()]
-    return bool(letters) and sum(c.isupper() for c in letters) > 0.7 * len(letters)
+    return bool(letters) and sum([c.isupper() for c in letters]) > 0.7 * len(letters)
 
 
 def is_signing(fold: str) -> bool:

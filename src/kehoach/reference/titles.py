@@ -37,6 +37,7 @@ def _by_head() -> dict[str, tuple[tuple[str, str], ...]]:
 
 _MARKS_BY_HEAD = _by_head()
 """The marks by their first two signs: most lines are passed over by one look."""
+_MARK_HEADS = frozenset("TKQ")
 
 # organ, title of the head, title of the deputy
 TITLES_BY_ORGAN: tuple[tuple[str, str, str], ...] = (
@@ -169,7 +170,7 @@ def split_marks(line: str) -> tuple[tuple[str, ...], str]:
     """
     marks: list[str] = []
     rest = line.strip(" \t*|")
-    while found := _mark_at(rest):
+    while rest[:1] in _MARK_HEADS and (found := _mark_at(rest)):
         mark, length = found
         marks.append(mark)
         rest = rest[length:].lstrip(" .,:/-")
@@ -181,7 +182,7 @@ _BY_ORDER_OF = ("HIỆU TRƯỞNG", "GIÁM ĐỐC", "VIỆN TRƯỞNG", "CHỦ T
 
 def _mark_at(text: str) -> tuple[str, int] | None:
     """The mark that begins a text: followed by a stop, a blank, or nothing."""
-    if text[:1] not in ("T", "K", "Q") or (rows := _MARKS_BY_HEAD.get(text[:2].upper())) is None:
+    if (rows := _MARKS_BY_HEAD.get(text[:2].upper())) is None:
         return None
     begin = tones(text[:16]).upper()
     for printed, mark in rows:

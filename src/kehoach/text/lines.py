@@ -94,7 +94,7 @@ class Line:
     def cut(self, offsets: Iterable[int]) -> list[Line]:
         """The line in pieces, cut before each of the offsets; pieces without text are left out."""
         edges = [0, *offsets, len(self.text)]
-        return [piece for i, j in pairwise(edges) if (piece := self.piece(i, j))]
+        return [piece for i, j in pairwise(edges) if (piece := self.piece(i, j)).text]
 
     def parted(self) -> list[Line]:
         """The printed lines of it, where markup breaks it (`<br>`); blank ones are the gap of the next."""

@@ -157,6 +157,10 @@ def match(trie: Trie, words: Words, i: int) -> tuple[Any, int]:
 
 def first_word(text: str, start: int, end: int) -> str:
     """The first word of a text in small letters: it tells most places apart without cutting the text."""
+    stop = text.find(" ", start, end)
+    word = text[start : stop if stop >= 0 else end]
+    if word.isalnum():
+        return word.lower()
     found = WORD.search(text, start, end)
     return found.group().lower() if found is not None else ""
 

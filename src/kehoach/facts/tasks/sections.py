@@ -98,38 +98,41 @@ class Walker:
         if node["id"] in self.activities.lines:
             return None
         passage = self.reader.node(node)
-        titled = node["heading"] or (node["children"] and _is_short_title(node["text"]))
+        children = node["children"]
+        titled = node["heading"] or (children and _is_short_title(node["text"]))
         title = passage.text[passage.label : passage.label + _TITLE].upper() if titled else ""
-        if not self.ahead and headings.looks_ahead(title):
+        if title and not self.ahead and headings.looks_ahead(title):
             self.ahead = True
             try:
                 return self.node(node, above, assigns=assigns, followed=followed)
             finally:
                 self.ahead = False
-        of_aims = headings.is_of_aims(title) if node["heading"] else headings.tells_past(title)
+        of_aims = title != "" and (headings.is_of_aims(title) if node["heading"] else headings.tells_past(title))
         of_aims = of_aims and not self._is_order(passage, node, title)
-        if of_aims or headings.lists_who(node):
-            self.siblings(_behind_restart(node["children"]), NOBODY)
+        if of_aims or (children and headings.lists_who(node)):
+            self.siblings(_behind_restart(children), NOBODY)
             if headings.may_bind(title) and not self.standing:
-                self._read_bound(node["children"])
+                self._read_bound(children)
             return None
         if self.standing and not assigns and above is NOBODY and not headings.orders(passage, self.book.context):
             if headings.has_rules(self.book.context) and self._is_bound(passage, node):
                 return self._text(passage, node, above, assigns=False, followed=followed)
             charged = headings.charges(title, passage.text, node, self.book.context)
             named = self._office_heading(passage, node) if charged else None
-            self.siblings(node["children"], named or NOBODY, assigns=headings.is_of_duties(title))
+            self.siblings(children, named or NOBODY, assigns=headings.is_of_duties(title))
             return None
         if fields := self.activities.of.get(node["id"]):
             self.activities.enter(self.book, passage, node, fields)
-            self.siblings(node["children"], NOBODY)
+            self.siblings(children, NOBODY)
             return None
-        if (named := self._office_heading(passage, node, alone=assigns and followed)) is not None:
-            if not node["children"] and node["kind"] == "doan":
+        alone = assigns and followed
+        heads = node["heading"] or children or alone
+        if heads and (named := self._office_heading(passage, node, alone=alone)) is not None:
+            if not children and node["kind"] == "doan":
                 return named
             if passage.heading < len(passage.text) and node["heading"] and node["text"]:
                 self._run_in(passage, named)
-            self.siblings(node["children"], named)
+            self.siblings(children, named)
             return None
         assigns = assigns or (title != "" and headings.assigns(title))
         return self._text(passage, node, above, assigns=assigns, followed=followed)

@@ -13,6 +13,7 @@ _LETTERS = (
     "Ngày ",
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
+_NONE = Deadlines([])
 _BEGINS = ".:;-+*)("
 _STOPS = ".;)/"
 _IN = re.compile(r"(?:ngay\s+(?:từ\s+)?)?trong\s")
@@ -55,13 +56,13 @@ def deadlines(text: str, years: Years, start: int = 0, end: int | None = None) -
                 found = _bound(part, years)
                 every = found.every and shifted([found.every], start)[0]
                 return Deadlines(shifted(found.due, start), every) if start else found
-    return Deadlines([])
+    return _NONE
 
 
 def _bound(text: str, years: Years) -> Deadlines:
     times = read_all(text, years)
     if not times:
-        return Deadlines([])
+        return _NONE
     low = lowered(text)
     dated, periodic, often = [], [], []
     for time in times:
