@@ -22,11 +22,13 @@ from .part import Part
 from .title import Title, attached_to, read_title
 from .values import Found, item, join
 
+_HEAD_LINES = 200  # more than a letterhead has, torn ones too
+
 
 def read_front(blocks: list[Block], part: Part) -> int:
     """Letterhead and title; gives the index of the first block after them."""
     lines: list[Line] = []
-    for block in blocks:
+    for block in blocks[:_HEAD_LINES]:
         if not isinstance(block, Line):
             break
         lines.append(block)

@@ -82,6 +82,7 @@ _TORN = {
     ),
 }
 """Words of labels that stand alone on a line, and what begins the line below: `Điều` / `1. Phạm vi`."""
+_LONGEST_WORD = max(map(len, _TORN))
 
 
 def join_torn(blocks: Iterable[Line | TableBlock]) -> list[Line | TableBlock]:
@@ -90,8 +91,9 @@ def join_torn(blocks: Iterable[Line | TableBlock]) -> list[Line | TableBlock]:
     for block in blocks:
         word = out[-1] if out else None
         if (
-            isinstance(block, Line)
-            and isinstance(word, Line)
+            isinstance(word, Line)
+            and len(word.fold) <= _LONGEST_WORD
+            and isinstance(block, Line)
             and (number := _TORN.get(word.fold)) is not None
             and not block.gap
             and block.cell == word.cell

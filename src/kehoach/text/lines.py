@@ -234,7 +234,7 @@ def read_lines(
         if not body:
             gap += 1
             continue
-        indent = raw.index(body[0])
+        indent = 0 if body is raw else raw.index(body[0])
         start = begin + indent
         end = start + len(body)
         offsets: tuple[int, ...] | None = None

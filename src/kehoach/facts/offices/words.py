@@ -102,11 +102,13 @@ class Words:
     def start(self, i: int) -> int:
         """Where word `i`, which there is, begins."""
         starts = self._starts
-        while len(starts) <= i:  # nothing but blanks stands between two words
-            word = self._printed[len(starts)]
-            at = self.text.find(word, self._placed)
-            starts.append(at)
-            self._placed = at + len(word)
+        if i >= len(starts):  # nothing but blanks stands between two words
+            find, at = self.text.find, self._placed
+            for word in self._printed[len(starts) : i + 1]:
+                at = find(word, at)
+                starts.append(at)
+                at += len(word)
+            self._placed = at
         return starts[i]
 
     def stop(self, i: int) -> int:

@@ -77,6 +77,8 @@ def acts_later(text: str, start: int, end: int) -> list[tuple[int, Subject]]:
     Behind a semicolon it may be one more of a list: `hướng dẫn Đài tỉnh; Đài huyện …`.
     """
     out: list[tuple[int, Subject]] = []
+    if text.find(". ", start, end) < 0 and text.find("; ", start, end) < 0:
+        return out
     for m in _SENTENCE.finditer(text, start, end):
         begin = m.end()
         if not text[begin].isupper():
