@@ -101,7 +101,7 @@ def drop_unseen(ledger: Ledger, part: Part) -> None:
     for zone, line in ledger.zones:
         if zone not in _ALWAYS_SEEN:
             i = bisect_left(starts, line.end)
-            if not any(end > line.start for _, end in places[max(0, i - 8) : i]):
+            if not any(True for _, end in places[max(0, i - 8) : i] if end > line.start):
                 if zone == "co_quan" and organs.count(line.text) > 1:  # the gazette prints the issuer twice
                     ledger.page("running_head", [line])
                     continue

@@ -113,7 +113,7 @@ def _motto(fold: str) -> str:
     """A line with its motto as it ought to be; most lines are passed over by a look at a few letters of it."""
     if len(fold) > _LONGEST_MOTTO_LINE:
         return fold
-    if "NAM" in fold and "X" in fold and _MOTTO_RIGHT not in fold:
+    if "X" in fold and "NAM" in fold and _MOTTO_RIGHT not in fold:
         m = _MOTTO.search(fold.translate(_BARE))
         if m is not None and fold[m.start() : m.end()].isupper():
             fold = _with_words(fold, m, _MOTTO_WORDS)

@@ -110,7 +110,8 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
         author: how what the author asks for binds, where the office above is spoken to: Đề nghị, and Yêu cầu too.
     """
     start = _skip(text, start, end)
-    first = text[start : min(end, start + _LONGEST_WORD)].partition(" ")[0].lower().rstrip(",")
+    stop = text.find(" ", start, end)
+    first = text[start : stop if stop >= 0 else end].lower().rstrip(",")
     if first in _ORDER_WORDS and (found := behind_order(text, start, end, given=given, author=author)) is not None:
         return found
     opens = first in _OPENING_WORDS
