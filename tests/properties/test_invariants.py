@@ -65,6 +65,7 @@ def test_what_has_no_place_in_the_output_is_unparsed_or_furniture(given_text: st
 
 
 @given(INPUTS)
+@example("LĨNH VỰC | TÀI CHÍNH NHÀ NƯỚC |\nỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |")  # read by columns
 @examples(100)
 def test_the_text_at_a_span_is_what_raw_says(given_text: str) -> None:
     check_values(output_of(given_text), text_of(given_text))

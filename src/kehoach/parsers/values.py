@@ -23,8 +23,12 @@ class Found:
 
     @classmethod
     def of(cls, lines: Sequence[Line], value: str | None = None) -> Found:
-        """A value over whole lines, joined with one blank unless given."""
-        return cls(join(lines) if value is None else value, lines[0].start, lines[-1].end)
+        """A value over whole lines, joined with one blank unless given.
+
+        Lines are in the order in which they are read, which across columns is not the order in which they stand.
+        """
+        start, end = min([x.start for x in lines]), max([x.end for x in lines])
+        return cls(join(lines) if value is None else value, start, end)
 
     def as_dict(self, text: str) -> dict[str, object]:
         """The form that stands in the output."""

@@ -65,8 +65,8 @@ def hang(
     enter_items(items, part)
     part.tables += [(block, parent or id_) for block, parent in tree.tables]
     part.ledger.diagnostics += tree.diagnostics
-    starts = [x.start for x in lines] + [_paragraph_start(i) for i in items[:1]]
-    ends = [x.end for x in lines] + [_paragraph_end(i) for i in items[-1:]]
+    starts = [x.start for x in lines] + [_paragraph_start(i) for i in items]
+    ends = [x.end for x in lines] + [_paragraph_end(i) for i in items]
     part.appendices.append(
         {
             "id": id_,
