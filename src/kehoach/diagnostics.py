@@ -87,7 +87,7 @@ _TABLE = (
     Code("KH206", _I, "blank number", "The number is left blank: a draft, or the number was written by hand.", "Số:    /KH-UBND", "None."),
     Code("KH207", _I, "blank date", "Day, month or year of the date is left blank.", "ngày    tháng    năm 2026", "None."),
     Code("KH208", _W, "repaired reading", "A value is damaged; a likelier reading stands beside it.", "12/KHUBND", "See `repaired`."),
-    Code("KH209", _W, "impossible date", "The date does not exist.", "ngày 31 tháng 02 năm 2024", "Check the original."),
+    Code("KH209", _W, "impossible date", "The date does not exist or cannot be read.", "ngày 31 tháng 02 năm 2024", "Check the original."),
     Code("KH210", _W, "dates disagree", "Another part of the document gives another date or number for it.", "Kèm theo line with another date", "The letterhead's value stands."),
     Code("KH211", _W, "unreadable number", "The number is printed, but what was recognised of it is no number.", "Số:{34.2 /KH-SYT", "Look at the original."),
     # numbering and tree

@@ -32,7 +32,7 @@ def truncated(part: Part, lines: Sequence[Line], page: Frame) -> list[Diagnostic
         return []
     if zone == "noi_dung" and any(END_MARK.search(line.fold) for line in lines[-_LAST_LINES:]):
         return []  # what stands below the end of the text is for hand-writing: Ý kiến của lãnh đạo:
-    return [Diagnostic("KH501", "the text stops in mid sentence, before the document does", (last.start, last.end))]
+    return [Diagnostic("KH501", "the text stops before the document does", (last.start, last.end))]
 
 
 def _end(lines: Sequence[Line], ledger: Ledger) -> int:
