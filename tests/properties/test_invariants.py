@@ -50,6 +50,7 @@ def test_no_character_is_lost(given_text: str) -> None:
 
 ONE_TOO_MANY = {
     "a second quốc hiệu": "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n" * 2 + "Số: 1/KH-UBND\nKẾ HOẠCH",
+    "a date behind the quốc hiệu": "TIẾN HƯNG CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM, ngày 06 tháng 10 năm 2017.",
     "a third organ": "ỦY BAN\nỦY BAN\nỦY BAN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
     "V/v and a subject": "Số: 12/KH-UBND\nV/v họp\nKẾ HOẠCH\nHọp thường kỳ\nI. A\n1. B",
     "(Đã ký) without a signature": "Số: 12/KH-UBND\nKẾ HOẠCH\nHọp\n1. A\nNơi nhận: (Đã ký)",

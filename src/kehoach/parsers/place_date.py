@@ -197,7 +197,9 @@ def _cell_start(line: str, date_start: int) -> int:
     for gap in _WIDE_GAP.finditer(text):
         begin = gap.end()
     for motto in _MOTTO.finditer(text, begin):
-        if motto.end() < len(text):
+        if motto.end() < len(text) or text.endswith(
+            ("NGHĨA ", "nghĩa "), begin, motto.start()
+        ):  # the state is no place
             begin = motto.end()
     return floor + begin
 
