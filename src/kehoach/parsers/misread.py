@@ -97,13 +97,15 @@ def _proved(
     small = kind == "la_ma" and not fold[m.end() :].isupper()
     stopped = sign[-1] == "."
     roman = kind == "la_ma" and stopped and _is_roman(sign)
+    if roman and not any(label.readings[0].kind == kind for label in found.values()):
+        return None  # most of them are what they say
     if small and not roman and (read_label(fold) is not None if stopped else not _may_be_title(fold)):
         return None
     before = next(_values(blocks[max(0, at - _NEAR) : at][::-1], kind, found, small=small), None)
     below = _values(blocks[at + 1 : at + _NEAR], kind, found, small=small)
     after, later = next(below, None), next(below, None)
     if roman:
-        return _again(m, before, after) if any(label.readings[0].kind == kind for label in found.values()) else None
+        return _again(m, before, after)
     if kind == "chu_thuong":
         return _with_comma(blocks, at, m, before) if sign[-1] == "," else _letter_g(m, before, after)
     if before is None and after == _SECOND and m.groupdict().get("number") == "1":

@@ -242,14 +242,15 @@ def _marks(items: Sequence[Paragraph | TableBlock]) -> list[Mark]:
             above = kind
         else:
             apart = above == "gach_dau_dong"
-        after_colon = _announces(item.lines[-1].fold)
+        last = item.lines[-1].fold
+        after_colon = last[-1] == ":" and _announces(last)
     return marks
 
 
 def _announces(fold: str) -> bool:
-    """Whether a list may stand below a line: its colon announces it, and is not that of a blank to be filled in.
+    """Whether the colon of a line announces a list below, and is not that of a blank to be filled in.
 
     >>> _announces("Thành phần gồm:"), _announces("- Thư ký: ông (bà) ………… Chức vụ:")
     (True, False)
     """
-    return fold.endswith(":") and "…" not in fold and "...." not in fold
+    return "…" not in fold and "...." not in fold

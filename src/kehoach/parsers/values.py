@@ -27,8 +27,11 @@ class Found:
 
         Lines are in the order in which they are read, which across columns is not the order in which they stand.
         """
-        start, end = min([x.start for x in lines]), max([x.end for x in lines])
-        return cls(join(lines) if value is None else value, start, end)
+        if value is None:
+            value = join(lines)
+        if len(lines) == 1:
+            return cls(value, lines[0].start, lines[0].end)
+        return cls(value, min([x.start for x in lines]), max([x.end for x in lines]))
 
     def as_dict(self, text: str) -> dict[str, object]:
         """The form that stands in the output."""

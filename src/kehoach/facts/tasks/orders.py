@@ -175,8 +175,9 @@ def _heads(text: str, children: Sequence[Content]) -> bool:
 
 def _names_work(text: str, at: int) -> bool:
     """Whether a field of work is only named, as what an inspection looks at: `Công tác thống kê và báo cáo;`."""
-    said = text.partition(":")[2].lstrip()
-    return text.startswith("Công tác ", at) and not said[:1].isupper() and " phải " not in text
+    if not text.startswith("Công tác ", at):
+        return False
+    return not text.partition(":")[2].lstrip()[:1].isupper() and " phải " not in text
 
 
 def _narrates(text: str, at: int) -> bool:
@@ -205,7 +206,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         node: the item.
         strict: only what is plainly an order is a task.
     """
-    if names_thing(text, label) or any(kind(text, label) for kind in (_names_work, _cites, _narrates)):
+    if names_thing(text, label) or _names_work(text, label) or _cites(text, label) or _narrates(text, label):
         return True
     if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label):
         return True
