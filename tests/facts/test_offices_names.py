@@ -523,6 +523,7 @@ SENTENCES = [
         ["Công ty TNHH Thương mại và Xây dựng Măng Non"],
         "có",
     ),
+    ("Công ty Cổ phần Môi trường đô thị tổ chức", ["Công ty Cổ phần Môi trường đô thị"], "tổ"),
     ("Công ty cổ phần đầu tư Măng và Nứa tổ chức", ["Công ty cổ phần đầu tư Măng và Nứa"], "tổ"),
     (
         "Công ty cổ phần xây dựng và năng lượng Hạ Lam tại Văn bản số 12",

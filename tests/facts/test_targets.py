@@ -131,6 +131,7 @@ def test_the_year_that_opens_a_sentence_is_of_all_its_members() -> None:
     assert [(t.measure, t.at) for t in found] == [("tỷ lệ A", "2026/2030"), ("tỷ lệ B", "2026/2030")]
     assert [t.at for t in targets("Năm 2026: tỷ lệ A đạt 5%; tỷ lệ B đạt 6%.")] == ["2026", "2026"]
     assert targets("Năm 2022: tỷ lệ A đạt 5%; tỷ lệ B đạt 6%.") == []
+    assert [t.at for t in targets("Năm 2022, tỷ lệ A đạt 5%; tỷ lệ B năm 2026 đạt 6%.")] == ["2026"]
 
 
 def test_a_year_behind_and_is_of_the_next_figure() -> None:

@@ -75,7 +75,7 @@ def _text_stops(last: Line, part: Part) -> bool:
     if section is None or section.end < last.end:
         return False
     if ends_sentence(fold):
-        return not part.closed and (fold[-1] in ";:" or _in_its_only_chapter(roots, part))
+        return not part.closed and (fold[-1] in ";:" or _in_its_only_chapter(roots, part, fold))
     if _never_ends(fold):
         return True
     if _is_form(roots, part) or _is_value(section):
@@ -85,13 +85,17 @@ def _text_stops(last: Line, part: Part) -> bool:
     return _is_prose(section.text, last) or (len(roots) == 1 and bool(part.can_cu))  # "QUYẾT Đ" below the grounds
 
 
-def _in_its_only_chapter(roots: Sequence[Section], part: Part) -> bool:
-    """Whether a text that nobody signs ends in its Chương I: no one parts a text into a single chapter."""
+def _in_its_only_chapter(roots: Sequence[Section], part: Part, last: str) -> bool:
+    """Whether a text that nobody signs ends in its Chương I: no one parts a text into a single chapter.
+
+    One that ends by saying when it takes effect is whole all the same.
+    """
     chapters = [root for root in roots if root.kind == "chuong"]
     return (
         len(chapters) == 1
         and chapters[0] is roots[-1]
         and not part.signatures
+        and "hiệu lực" not in last
         and _FIRST.match(chapters[0].id) is not None
     )
 

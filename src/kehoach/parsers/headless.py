@@ -31,10 +31,9 @@ _AIM = re.compile(r"MỤC ĐÍCH\b")
 def reads_as_document(lines: Sequence[Line]) -> bool:
     """Sections in capitals under Roman numbers, articles, grounds, an opening: what the body of a document has."""
     roman = capitals = articles = ground = numbered = labels = closing = 0
-    enacts = aims = ended = False
+    enacts = aims = False
     for line in lines:
         fold = line.fold
-        ended = ended or fold.endswith("./.")
         if is_ground(fold):
             ground += 1
         if fold[0] in tail.INITIALS and tail.begins(line):
@@ -61,10 +60,14 @@ def reads_as_document(lines: Sequence[Line]) -> bool:
         or (closing >= 1 and numbered + articles >= 2)
         or (enacts and labels >= 1)
         or (aims and labels >= 3)
-        or (ended and lines[0].fold.isupper())
         or (capitals >= 1 and any(names_document(line.fold) for line in lines[:3]))
         or _opens(lines)
     )
+
+
+def ends_as_document(lines: Sequence[Line]) -> bool:
+    """Whether a text below a title in capitals ends with the sign of a document's end: `… xem xét, quyết định./.`"""
+    return lines[0].fold.isupper() and any(True for line in lines if line.fold.endswith("./."))
 
 
 def _opens(lines: Sequence[Line]) -> bool:

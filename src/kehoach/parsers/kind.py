@@ -10,7 +10,7 @@ from . import article, tail
 from .appendices.boundaries import head_match
 from .frame import Frame
 from .grounds import is_ground
-from .headless import reads_as_document
+from .headless import ends_as_document, reads_as_document
 from .labels import read_label
 from .news import opens_as_news
 from .profile import Profile
@@ -37,7 +37,9 @@ def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> 
         return "tin_bai"
     if reads_as_document(lines) or _is_task_table(page, lines):
         return "van_ban"
-    return "tin_bai" if opens_as_news(lines) else "khong_ro"
+    if opens_as_news(lines):
+        return "tin_bai"
+    return "van_ban" if ends_as_document(lines) else "khong_ro"
 
 
 def _heads(page: Frame) -> Iterator[tuple[TableBlock, set[str | None]]]:

@@ -105,7 +105,7 @@ def _before_person(text: str, begin: int, end: int) -> int:
         if words[-count - 1].split()[-1].lower() in _NAMED_AFTER or not is_person_name(" ".join(words[-count:])):
             break
         start = text.rindex(words[-count], begin, end - sum(map(len, words[-count + 1 :])))
-        return start - (len(text[:start]) - len(text[:start].rstrip()))
+        return begin + len(text[begin:start].rstrip())
     return end
 
 

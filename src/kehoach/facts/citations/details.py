@@ -110,7 +110,7 @@ def title_of_ground(text: str, title: Stretch, high: int) -> Stretch:
         until = closing.start() if closing else high
         if until > start + _TITLE_MAX or _NUMBER.search(text, part.end(), until):
             break
-        end = until - len(text[:until]) + len(text[:until].rstrip(" .;"))
+        end = start + len(text[start:until].rstrip(" .;"))
     return start, end
 
 

@@ -43,7 +43,7 @@ def past_company(words: Words, j: int) -> int:
         k += 1
     if last == first:
         return j
-    return _past_word(words, last, k) if k > last else last
+    return _past_word(words, last, k, j) if k > last else last
 
 
 def _past_form(words: Words, j: int) -> int:
@@ -71,18 +71,20 @@ def _joins(words: Words, k: int, *, formed: bool, run: int) -> bool:
     return (formed or run < 2) and words.low(k + 1).isalpha()
 
 
-def _past_word(words: Words, last: int, k: int) -> int:
+def _past_word(words: Words, last: int, k: int, j: int) -> int:
     """The word behind the rest of a word in capitals that ends before `last`: Môi trường; or of several up to `k`.
 
-    Công ty Đầu tư xây dựng hạ tầng có trách nhiệm …
+    Công ty Đầu tư xây dựng hạ tầng có trách nhiệm …; j if it is not plain where the name ends.
     """
     if words.capital(last - 2) and not words.upper(last - 2):
         return last
     openers = tables().openers
     verbs = [i for i in range(last, k) if match(openers, words, i)[0] is not None]
     opener, _ = match(openers, words, k)
-    ended = words.low(k) in ("", ",", ";", ".", ":") or opener in DUTIES
+    ended = words.low(k) in (",", ";", ":") or opener in DUTIES
     if words.low(k - 1) != "và" and (opener in BOUND if verbs else ended):
         return k
-    behind, _ = match(openers, words, last + 1)
-    return last + 1 if behind is not None and " " in behind and words.low(last) != "và" else last
+    if words.low(last) == "và":
+        return last
+    ends = (last + 1, *verbs[:1])  # Môi trường tổ chức …, Môi trường đô thị tổ chức …
+    return next((i for i in ends if " " in (match(openers, words, i)[0] or "")), j)

@@ -90,7 +90,7 @@ def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Co
     led = _Led(text, passage.label)
     for clause in clauses(text, found, passage.label):
         by = led.year(clause.sentence)
-        if by and year and int(by[-4:]) < year:
+        if by and year and int(by[-4:]) < year and not _later(text, clause, year):
             continue  # what was reached in a year before
         if not chosen(text, clause, section, year, last[0] if last else None):
             continue
@@ -141,6 +141,14 @@ class _Led:
             elif self._text[max(0, sentence - 1) : sentence] != ";" and not self._all:
                 self._at = None
         return self._at
+
+
+_YEAR = re.compile(r"\b20\d\d\b")
+
+
+def _later(text: str, clause: Clause, year: int) -> bool:
+    """Whether the words of a figure name a year that is not over: `Năm 2025 đạt 60%; tỷ lệ xã năm 2026 đạt 75%`."""
+    return any(int(m.group()) >= year for m in _YEAR.finditer(text, clause.start, clause.end))
 
 
 def _only_unit(text: str, clause: Clause, what: Measured) -> bool:

@@ -92,7 +92,12 @@ class Activities:
 
 def _leads_to_more(node: Content, fields: Sequence[Field]) -> bool:
     """Whether a time is no field but leads in to what is done when: `Thời gian: tổ chức các hội nghị như sau:`."""
-    return bool(node["children"]) and node["text"].endswith(":") and all(field.role == "time" for field in fields)
+    text = node["text"]
+    leads = bool(node["children"]) and text.endswith(":") and all(field.role == "time" for field in fields)
+    return leads and _DATED.search(text) is None
+
+
+_DATED = re.compile(r"\d/\d|20\d\d")
 
 
 def read_lead(text: str, start: int, end: int) -> tuple[list[Name], list[Name]]:

@@ -133,13 +133,14 @@ class Book:
         What hangs on an event comes behind them, as it does in the sentence itself.
         """
         self.lines.setdefault(task["id"], []).append(passage)
-        said = [task.pop("thoi_han")] if "thoi_han" in task else []
-        said += task.pop("thoi_han_khac", [])
-        said += [self.time(passage, time) for time in times]
-        said.sort(key=_hangs_on_event)
-        task["thoi_han"], *others = said
-        if others:
-            task["thoi_han_khac"] = others
+        said = sorted([self.time(passage, time) for time in times], key=_hangs_on_event)
+        first = task.get("thoi_han")
+        if first is not None and _hangs_on_event(first) and not _hangs_on_event(said[0]):
+            task["thoi_han"], said = said[0], [*said[1:], first]
+        elif first is None:
+            task["thoi_han"] = said.pop(0)
+        if said:
+            task.setdefault("thoi_han_khac", []).extend(said)
 
     def approvers(self, passage: Passage, start: int) -> list[Fact]:
         """To whom the result goes: `tham mưu UBND tỉnh …`, `trình Giám đốc Sở …`."""

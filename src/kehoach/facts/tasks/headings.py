@@ -22,7 +22,9 @@ _AIMS = re.compile(
     r"(?!.*(?:NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG))"
 )
 _PAST = re.compile(
-    r"(?:NHỮNG |CÁC )?(?:VIỆC ĐÃ|KẾT QUẢ|MẶT|ƯU ĐIỂM|TỒN TẠI|HẠN CHẾ|THỰC TRẠNG|TÌNH HÌNH)|ĐÁNH GIÁ CHUNG"
+    r"(?:NHỮNG |CÁC )?(?:VIỆC ĐÃ|KẾT QUẢ(?! KIỂM TRA| GIÁM SÁT)|MẶT (?:MẠNH|YẾU|ĐƯỢC|LÀM ĐƯỢC|TÍCH CỰC|CÒN|HẠN CHẾ)"
+    r"|ƯU ĐIỂM|TỒN TẠI|HẠN CHẾ(?=\W*$|,| VÀ )|THỰC TRẠNG|TÌNH HÌNH(?=\W*$| CHUNG| THỰC HIỆN| TRIỂN KHAI))"
+    r"|ĐÁNH GIÁ CHUNG"
 )
 """What was done is told below it, be it printed as a heading or as a short text with a colon."""
 _WHO_AND_WHERE = re.compile(r"(?:Đối tượng|Thành phần|Địa điểm)\b[^,;.:]{0,40}:\Z")
@@ -118,9 +120,12 @@ def _says_duty(text: str) -> bool:
 
 _TELLING = ("Báo cáo", "Tờ trình")
 _AHEAD = re.compile(
-    r"(?:MỘT SỐ |CÁC )?(?:GIẢI PHÁP|KẾ HOẠCH)|.*(?:NHIỆM VỤ|PHƯƠNG HƯỚNG|KIẾN NGHỊ|ĐỀ XUẤT|ĐỀ NGHỊ|TỔ CHỨC THỰC HIỆN"
-    r"|CHƯƠNG TRÌNH CÔNG TÁC|THỜI GIAN TỚI|TRÁCH NHIỆM|PHÂN CÔNG|TIẾP THEO)"
+    r"(?:MỘT SỐ |CÁC )?(?:GIẢI PHÁP|KẾ HOẠCH|TỔ CHỨC THỰC HIỆN|DỰ KIẾN|ĐỊNH HƯỚNG|LỘ TRÌNH)"
+    r"|.*(?:NHIỆM VỤ|PHƯƠNG HƯỚNG|KIẾN NGHỊ|ĐỀ XUẤT|ĐỀ NGHỊ|CHƯƠNG TRÌNH CÔNG TÁC|TRỌNG TÂM|TRÁCH NHIỆM|PHÂN CÔNG"
+    r"|TIẾP THEO|CÔNG VIỆC TRIỂN KHAI|(?:THỜI GIAN|THÁNG|QUÝ|NĂM) TỚI)"
 )
+_BEHIND = ("KẾT QUẢ", "TÌNH HÌNH")
+"""Words of a section on what was done, be it of tasks."""
 
 
 def tells_what_was(context: Context) -> bool:
@@ -135,7 +140,7 @@ def is_told(text: str, subject: Subject) -> bool:
 
 def looks_ahead(title: str) -> bool:
     """Whether a section of such a document is on what is to be done: `Phương hướng, nhiệm vụ`, `Kiến nghị`."""
-    return _AHEAD.match(title) is not None and "KẾT QUẢ" not in title
+    return _AHEAD.match(title) is not None and not any(words in title for words in _BEHIND)
 
 
 def has_rules(context: Context) -> bool:

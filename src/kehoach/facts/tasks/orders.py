@@ -22,6 +22,8 @@ _ENFORCES = re.compile(
 _TAKES_EFFECT = re.compile(
     r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này có hiệu lực"
 )
+_MAY = ("Được quyền ", "Có quyền ", "Được phép ")
+"""What somebody may do is nothing that he must."""
 _REPORTING = re.compile(r"Chế độ (?:thông tin,? )?báo cáo\W*")
 """A heading that stands among the items of the office above, and is of no one."""
 _CHAIRS = re.compile(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tại)\b)")
@@ -33,8 +35,9 @@ _CONTENTS = re.compile(
     r"\bgồm (?:có )?(?:các |những )?(?:nội dung|tài liệu|phần|mục)(?: chính| chủ yếu| cơ bản)?"
     r"(?: như)?(?: sau(?: đây)?)?\s*:$"
     r"|\btrong (?:các |những |một trong (?:các|những) )?trường hợp(?: vi phạm[^.;:]{1,60})? sau(?: đây)?\s*:$"
-    r"|\b(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Cc]ung cấp|[Nn]êu rõ|[Ll]àm rõ|[Qq]uy định)\b"
-    r"(?!,?\s(?:[^\W\d_]+,?\s){0,12}?(?:thực hiện|triển khai|tập trung|đề nghị|yêu cầu)\s)[^.;:]{1,60}?"
+    r"|\b(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Cc]ung cấp|[Nn]êu rõ|[Ll]àm rõ"
+    r"|(?<!ăn cứ )(?<!heo )(?<!các )[Qq]uy định(?:, hướng dẫn)?)\b"
+    r"(?!,?\s(?:[^\W\d_]+,?\s){0,12}?(?:thực hiện|triển khai|tập trung|đề nghị|yêu cầu)\s)[^.,;:]{1,60}?"
     r"(?:nội dung|tài liệu|giấy tờ|chứng từ|số liệu|thông tin)(?:\s[^\W\d_]+){0,2}"
     r" sau(?! khi\b)(?: đây)?(?:\s[^.;:]{1,120})?\s*:$"
     r"|\b(?:tham dự|thông qua)\s[^.;:]{0,60} sau(?: đây)?\s*:$"
@@ -51,7 +54,8 @@ _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
 _FINAL = ".;:"
 _YEARS = ("Trong giai đoạn ", "Trong những năm ", "Trong thời gian qua", "Những năm ", "Thời gian qua", "Năm ")
 _LONGEST_CLAUSE = 160
-_CLAUSES, _LONGEST_TYPE = ("Điều ", "Khoản ", "Điểm "), 32
+_CLAUSE = re.compile(r"(?:Điều|Khoản|Điểm) \d")
+_LONGEST_TYPE = 32
 _COUNT = re.compile(r"\d{1,2}\s{1,3}")
 
 
@@ -143,7 +147,9 @@ def _reckons(text: str, at: int) -> bool:
     return " = " in text or text.startswith(_FIGURES, at)
 
 
-_REQUIRES_NOT = re.compile(r"(?!.{0,300}(?:trường hợp|khi) không phải )Đối với [^.;:]{1,300} không phải ")
+_REQUIRES_NOT = re.compile(
+    r"(?!.{0,300}(?:trường hợp|khi) không phải )Đối với [^.;:]{1,300} không phải (?![^.;]{0,300}, (?:hướng dẫn|phải) )"
+)
 _FIGURES = ("Lấy tổng ", "lấy tổng ", "Lấy điểm ", "lấy điểm ", "Lấy số ", "lấy số ")
 
 
@@ -175,25 +181,39 @@ def _heads(text: str, children: Sequence[Content]) -> bool:
 
 def _names_work(text: str, at: int) -> bool:
     """Whether a field of work is only named, as what an inspection looks at: `Công tác thống kê và báo cáo;`."""
-    if not text.startswith("Công tác ", at):
+    if not text.startswith("Công tác ", at) or any(words in text for words in _DUE):
         return False
-    return not text.partition(":")[2].lstrip()[:1].isupper() and " phải " not in text
+    said = text.partition(":")[2].lstrip()
+    return not said[:1].isupper() and not begins_task(said, 0)
+
+
+_DUE = (" phải ", " do ", "trước ngày ")
+"""Words of a sentence that says what must be done, by whom or by when."""
+
+
+_PERIOD = re.compile(r"(?:Trong )?(?:giai đoạn|những năm|Những năm|Năm) [\d\s–-]*(?:tới |tiếp theo )?")
+_OF_ONE, _OF_MANY = (" là năm ",), (" đã ", " được ")
+"""What is told of one year, and of many."""
 
 
 def _narrates(text: str, at: int) -> bool:
     """Whether it is told what years brought: `Trong giai đoạn 2021-2025 việc trồng rừng được đẩy mạnh ở các xã.`"""
     if not text.startswith(_YEARS, at):
         return False
+    period = _PERIOD.match(text, at)
+    if period is not None and begins_task(text, period.end()):
+        return False
     clause = text[at : at + _LONGEST_CLAUSE].partition(",")[0]
-    return any(words in clause for words in (" được ", " đã ", " là năm "))
+    return any(words in clause for words in (_OF_ONE if text.startswith("Năm ", at) else _OF_MANY))
 
 
 def _cites(text: str, at: int) -> bool:
     """Whether a document or a clause of one is named, which is no task: `Thông tư số 12/2025/TT-BTC;`, `Khoản 1 …`."""
     number = text.find(" số ", at, at + _LONGEST_TYPE)
     if number >= 0 and text[number + 4 : number + 5].isdigit():
-        return type_named(text[at:number]) is not None
-    return text.startswith(_CLAUSES, at) and text[at : at + _LONGEST_TYPE].split()[1][:1].isdigit()
+        said = ":" in text or " yêu cầu " in text or any(words in text for words in _DUE)
+        return not said and type_named(text[at:number]) is not None
+    return _CLAUSE.match(text, at) is not None
 
 
 def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
@@ -208,7 +228,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
     """
     if names_thing(text, label) or _names_work(text, label) or _cites(text, label) or _narrates(text, label):
         return True
-    if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label):
+    if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label) or text.startswith(_MAY, label):
         return True
     if begins_task(text, at):
         return _heads(text, node["children"])

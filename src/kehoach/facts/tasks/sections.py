@@ -179,7 +179,7 @@ class Walker:
         text, at = passage.text, passage.heading
         if named.chu_tri[-1]["span"][1] > passage.start + at or names_alone(text, at):  # Các sở: Y tế, Nội vụ
             return
-        first = at + (len(_FIRST) if text.startswith(_FIRST, at) else 0)
+        first = at + (len(_FIRST) if named.spoken_to and text.startswith(_FIRST, at) else 0)
         own = subject_of(text, first, len(text), given=True)
         if own is not None and own.start == first and own.end < len(text):
             self.book.item(passage, "muc", NOBODY, Assignment(self.book.actors(passage, own.names)), own.end)
