@@ -385,14 +385,14 @@ SENTENCES = [
         ": Rà",
     ),
     (
-        "các sở, ngành chủ trì các dự án thành phần thực hiện theo dõi",
-        ["các sở, ngành chủ trì các dự án thành phần"],
+        "các sở, ngành chủ trì các dự án trồng tre thực hiện theo dõi",
+        ["các sở, ngành chủ trì các dự án trồng tre"],
         "thực",
     ),
     ("Các sở, ngành chủ trì các dự án theo phân công", ["Các sở, ngành"], "chủ"),
     (
-        "đơn vị trực tiếp quản lý người đó hoặc Ủy ban nhân dân xã nơi người đó cư trú xác minh",
-        ["đơn vị trực tiếp quản lý người đó", "Ủy ban nhân dân xã nơi người đó cư trú"],
+        "đơn vị trực tiếp quản lý vườn cây hoặc Ủy ban nhân dân xã nơi vườn cây đó trồng xác minh",
+        ["đơn vị trực tiếp quản lý vườn cây", "Ủy ban nhân dân xã nơi vườn cây đó trồng"],
         "xác",
     ),
     (
@@ -401,8 +401,8 @@ SENTENCES = [
         "có",
     ),
     (
-        "Cán bộ, nhân viên làm nhiệm vụ văn thư cơ quan có trách nhiệm",
-        ["Cán bộ, nhân viên làm nhiệm vụ văn thư cơ quan"],
+        "Cán bộ, nhân viên làm nhiệm vụ thủ thư cơ quan có trách nhiệm",
+        ["Cán bộ, nhân viên làm nhiệm vụ thủ thư cơ quan"],
         "có",
     ),
     ("Cán bộ làm công tác dân tộc tham mưu", ["Cán bộ làm công tác dân tộc"], "tham"),
@@ -489,8 +489,8 @@ SENTENCES = [
     ("UBND các xã Tân Lập, Lê Văn Bê rà soát", ["UBND các xã Tân Lập"], ", Lê"),
     ("UBND xã Tân Lập rà soát", ["UBND xã Tân Lập"], "rà"),
     (
-        "Đảng uỷ viên được phân công theo dõi chi bộ có trách nhiệm",
-        ["Đảng uỷ viên được phân công theo dõi chi bộ"],
+        "Đảng uỷ viên được phân công giúp đỡ thôn có trách nhiệm",
+        ["Đảng uỷ viên được phân công giúp đỡ thôn"],
         "có",
     ),
     ("Sở Y tế được giao quản lý có trách nhiệm", ["Sở Y tế"], "được"),
@@ -674,8 +674,8 @@ OFFICE_HEADINGS = [
     "Đối với giáo viên phụ trách công tác Đội và Tổ Tư vấn học tập",
     "Đối với đội ngũ giáo viên",
     "Ban Giám hiệu (đồng chí Lê Thị Bê – Phó Hiệu trưởng được phân công phụ trách)",
-    "Yêu cầu đối với các tổ chức, cá nhân được cấp giấy phép khai thác, thu hồi cát.",
-    "Trách nhiệm của cơ quan, tổ chức, cá nhân sử dụng không gian mạng",
+    "Yêu cầu đối với các tổ chức, cá nhân được cấp giấy phép mua bán, thu hồi tre.",
+    "Trách nhiệm của cơ quan, tổ chức, cá nhân sử dụng hồ chứa nước",
     "Trách nhiệm của các đơn vị thực hiện chương trình",
 ]
 

@@ -66,8 +66,8 @@ AIMS: list[tuple[str, dict[str, Any]]] = [
     ("30/45 xã đạt chuẩn nông thôn mới.", {"value": 30, "of": 45, "unit": "xã"}),
     ("Phấn đấu năm 2026 giảm 50% số vụ cháy rừng so với năm 2025.",
      {"measure": "số vụ cháy rừng", "direction": "down", "at": "2026"}),
-    ("Trên 80% các cơ quan báo chí có lượng độc giả lớn có chuyên mục về trẻ em.",
-     {"population": "các cơ quan báo chí có lượng độc giả lớn", "measure": "có chuyên mục về trẻ em"}),
+    ("Trên 80% các câu lạc bộ có số hội viên lớn có tủ sách về trẻ em.",
+     {"population": "các câu lạc bộ có số hội viên lớn", "measure": "có tủ sách về trẻ em"}),
     ("Trên 70% xã có người trồng tre bố trí điểm tư vấn.",
      {"population": "xã có người trồng tre", "measure": "bố trí điểm tư vấn"}),
     ("100% hồ sơ có giao dịch trực tuyến trong trường hợp có phí.",
@@ -215,7 +215,7 @@ def test_shares_of_one_sentence_go_on_with_what_is_aimed_at() -> None:
 NOT_AIMED = [
     "Chăm sóc trẻ em dưới 6 tuổi.", "Gọi Tổng đài quốc gia 111.", "Chăm sóc 1.000 ngày đầu đời.",
     "Thực hiện 25 quyền trẻ em.", "Hiện nay tỷ lệ đạt 60%.", "Tăng dần tỷ lệ trẻ em biết bơi.",
-    "Áp dụng cho 2 loại lỗ khoan là 76mm và 90mm.", "Lấy lỗ khoan có đường kính 90mm.", "Hệ số q = 0,3kg/m3;",
+    "Áp dụng cho 2 loại ống nước là 60mm và 75mm.", "Lấy ống nước có đường kính 75mm.", "Hệ số k = 0,4kg/m3;",
     "Năm 2022 tỷ lệ đạt 60%.", "Thực hiện Quyết định số 12/QĐ-TTg ngày 03/01/2023.",
 ]  # fmt: skip
 

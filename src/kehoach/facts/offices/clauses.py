@@ -46,7 +46,7 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
             listed = True
             continue
         if low == "hoặc" and words.low(j) == "trực" and words.low(k + 1) in known.heads:
-            return k  # đơn vị trực tiếp quản lý người đó hoặc UBND xã
+            return k  # đơn vị trực tiếp quản lý vườn cây hoặc UBND xã
         if low not in known.openers or words.low(k - 1) in AUXILIARIES:
             continue
         opener, behind = match(known.openers, words, k)

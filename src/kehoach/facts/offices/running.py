@@ -52,7 +52,7 @@ def names_from(text: str, start: int = 0, end: int | None = None) -> tuple[list[
 def _with_clause(text: str, start: int, names: list[Name], at: int, end: int) -> tuple[list[Name], int]:
     """The names, the last with what tells it apart, if nothing else stands behind the words of a heading before them.
 
-    Yêu cầu đối với các đơn vị được cấp phép; Trách nhiệm của tổ chức, cá nhân sử dụng không gian mạng
+    Yêu cầu đối với các đơn vị được cấp phép; Trách nhiệm của tổ chức, cá nhân sử dụng hồ chứa nước
     """
     if end - at > _LONGEST_CLAUSE or not text[max(0, start - _LONGEST_FRAME) : start].lower().endswith(_FRAMES):
         return names, at

@@ -152,7 +152,7 @@ def _later(text: str, clause: Clause, year: int) -> bool:
 
 
 def _only_unit(text: str, clause: Clause, what: Measured) -> bool:
-    """Whether nothing is said to be measured but the unit, and no word of aiming: `lỗ khoan là 76mm và 90mm`."""
+    """Whether nothing is said to be measured but the unit, and no word of aiming: `ống nước là 60mm và 75mm`."""
     quantity = clause.quantity
     if what.measure is None or quantity.unit in ("%", None) or quantity.before.words or not quantity.known:
         return False
