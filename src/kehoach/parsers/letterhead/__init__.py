@@ -136,7 +136,7 @@ def _lower_address(lines: list[Line]) -> None:
         return
 
 
-_LEFT_COLUMN, _RIGHT_COLUMN, _BARE_ADDRESS = 14, 4, 12  # lines of a column; characters of `Kính gửi:` alone
+_LEFT_COLUMN, _RIGHT_COLUMN, _BARE_ADDRESS = 14, 6, 12  # lines of a column; characters of `Kính gửi:` alone
 
 
 def _of_right_column(fold: str) -> bool:

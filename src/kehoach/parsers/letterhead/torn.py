@@ -14,7 +14,7 @@ from ...reference.provinces import is_province
 from ...reference.types import type_of_line
 from ...text.lines import Line, one_line
 from ..place_date import find_place_date
-from .forms import KINH_GUI, LONE_SO, RULE, find_quoc_hieu, find_tieu_ngu, is_tieu_de
+from .forms import LONE_SO, is_tieu_de
 
 _FAR = 30  # lines that are looked at
 _MOST = 3  # lines of one component
@@ -30,32 +30,7 @@ def join_torn(lines: list[Line]) -> None:
         count = _torn(lines[at : at + _MOST], first_of_cell=above is None or _parted(above, lines[at]))
         if count > 1:
             lines[at : at + count] = [one_line(lines[at : at + count])]
-        elif (count := _parts_kinh_gui(lines, at)) > 0:
-            lines[at : at + count + 1] = [*lines[at + 1 : at + count + 1], lines[at]]
-            at += count
         at += 1
-
-
-def _parts_kinh_gui(lines: Sequence[Line], at: int) -> int:
-    """How many lines of the right column stand between Kính gửi, of the left one, and the addressees: they are above.
-
-    A page that is read column by column prints `Kính gửi:` above `CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`.
-    """
-    if lines[at].fold[0] not in "Kk" or KINH_GUI.fullmatch(lines[at].fold) is None:
-        return 0
-    if find_quoc_hieu(lines[at + 1].fold) is None:
-        return 0
-    end = at + 2
-    while end < min(len(lines), at + _RIGHT_COLUMN) and _of_right_column(lines[end].fold):
-        end += 1
-    return end - at - 1 if end < len(lines) else 0
-
-
-_RIGHT_COLUMN = 8  # lines, with rules
-
-
-def _of_right_column(fold: str) -> bool:
-    return bool(find_tieu_ngu(fold) or RULE.fullmatch(fold) or find_place_date(fold))
 
 
 def _parted(above: Line, line: Line) -> bool:
