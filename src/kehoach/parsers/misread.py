@@ -114,11 +114,11 @@ def _proved(
         second = after == _SECOND if small else _goes_on(blocks, at, "II ", upper=True)
         opens = kind == "la_ma" and sign == "I" and second
         return Label(sign, "I", m.end(), (Reading(kind, 1, "."),)) if opens else None
-    if sign == "H." and (before, after, later) == (1, _SECOND, 4):
-        after = 3  # I, H, II, IV: of the III a stroke is lost as well
-    if not isinstance(before, int) or (small and after != before + 2):
+    if not isinstance(before, int):
         return None
-    return _counted(kind, m, before + 1, after)
+    if kind == "la_ma" and (after, later) == (before + 1, before + 3):
+        after = before + 2  # I, H, II, IV: the III has lost a stroke as well
+    return None if small and after != before + 2 else _counted(kind, m, before + 1, after)
 
 
 def _may_be_title(fold: str) -> bool:
