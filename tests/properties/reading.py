@@ -154,7 +154,7 @@ def _parts(out: Output) -> Iterator[Output]:
 
 
 def check_values(out: Output, text: str) -> None:
-    """Every span lies in the text, what `raw` says stands at its span, and an appendix holds its nodes."""
+    """Spans lie in the text; what `raw` says and the texts of `spans` stand there; an appendix holds its nodes."""
     for appendix in (appendix for part in _parts(out) for appendix in part["appendices"]):
         first, last = appendix["span"]
         assert all(first <= node["span"][0] and node["span"][1] <= last for node in nodes(appendix["body"]))
@@ -163,6 +163,13 @@ def check_values(out: Output, text: str) -> None:
         assert 0 <= start <= end <= len(text)
         if "raw" in part:
             assert part["raw"] == text[start:end]
+        for key, places in part.get("spans", {}).items():
+            assert all(start <= first < last <= end for first, last in places)
+            printed = [squeezed(text[first:last]) for first, last in places]
+            if isinstance(part[key], list):
+                assert len(printed) == len(part[key])
+            elif key != "label":  # which is spelt as a reader would
+                assert "".join(printed) == squeezed(part[key])
 
 
 # Nodes

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from ..reference.organs import organ_head
-from ..reference.titles import is_person_name, is_title, split_marks, split_rank, title_in
+from ..reference.titles import is_person_name, is_title, marks_in, split_marks, split_rank, title_in
 from ..reference.types import type_of_line
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .letterhead.forms import ESIGN
-from .values import Found
+from .values import Found, item
 
 SIGNED_WORDS: tuple[tuple[str, str], ...] = (
     (r"Đã ký", "Đã ký"),
@@ -74,29 +74,42 @@ __all__ = [
 
 @dataclass(slots=True)
 class Block:
-    """One signature while it is read."""
+    """One signature while it is read: where each of its texts is printed; of a head, its lines."""
 
-    marks: list[str] = field(default_factory=list)
-    collective: list[str] = field(default_factory=list)
-    heads: list[str] = field(default_factory=list)
-    titles: list[str] = field(default_factory=list)
-    other: list[str] = field(default_factory=list)
-    rank: str | None = None
+    marks: list[Found] = field(default_factory=list)
+    collective: list[Line] = field(default_factory=list)
+    heads: list[list[Line]] = field(default_factory=list)
+    titles: list[Line] = field(default_factory=list)
+    other: list[Line] = field(default_factory=list)
+    rank: list[Line] = field(default_factory=list)
     name: Found | None = None
     lines: list[Line] = field(default_factory=list)
 
     def as_dict(self, text: str) -> dict[str, object]:
         """The form that stands in the output."""
-        return {
-            "quyen_ky": self.marks,
-            "co_quan": " ".join(self.collective) or None,
-            "ky_thay": self.heads,
-            "chuc_vu": " ".join(self.titles) or None,
-            "chuc_vu_khac": " ".join(self.other) or None,
+        texts = {
+            "co_quan": self.collective,
+            "chuc_vu": self.titles,
+            "chuc_vu_khac": self.other,
             "cap_bac": self.rank,
-            "nguoi_ky": self.name.as_dict(text) if self.name else None,
-            "span": (min(x.start for x in self.lines), max(x.end for x in self.lines)),
         }
+        spans = {
+            "quyen_ky": [(mark.start, mark.end) for mark in self.marks],
+            "ky_thay": [item(lines)["span"] for lines in self.heads],
+            **{key: [line.span() for line in lines] for key, lines in texts.items()},
+        }
+        return {
+            "quyen_ky": [mark.value for mark in self.marks],
+            "ky_thay": [_joined(lines) for lines in self.heads],
+            **{key: _joined(lines) or None for key, lines in texts.items()},
+            "nguoi_ky": self.name.as_dict(text) if self.name else None,
+            "span": item(self.lines)["span"],
+            "spans": {key: places for key, places in spans.items() if places},
+        }
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return " ".join([line.text for line in lines])
 
 
 def is_mark(fold: str) -> bool:
@@ -276,26 +289,20 @@ def _opens(fold: str) -> bool:
 
 def _go_on_naming(piece: Line, block: Block) -> None:
     """The collective, or of what the head is that was named last: `KT. GIÁM ĐỐC` above `SỞ Y TẾ`."""
-    if block.marks[-1] in _COLLECTIVE:
-        block.collective.append(piece.text)
+    if block.marks[-1].value in _COLLECTIVE:
+        block.collective.append(piece)
     elif block.heads:
-        block.heads[-1] = f"{block.heads[-1]} {piece.text}"
+        block.heads[-1].append(piece)
     else:
-        block.heads.append(piece.text)
+        block.heads.append([piece])
 
 
 def _enter(piece: Line, block: Block) -> bool:
     fold = piece.fold
     if SIGNED.fullmatch(fold):
         return bool(block.marks or block.titles or block.name)
-    marks, rest = split_marks(fold)
-    if marks and is_mark(fold):
-        block.marks += marks
-        if rest:
-            office = piece.text[len(piece.text) - len(rest) :]
-            (block.collective if marks[-1] in _COLLECTIVE else block.heads).append(office)
-        if marks[-1] == "Q." and rest:
-            block.titles.append(rest)
+    if is_mark(fold):
+        _enter_marks(piece, block)
         return True
     if block.marks and not block.titles and is_term(fold):
         _go_on_naming(piece, block)
@@ -306,7 +313,7 @@ def _enter(piece: Line, block: Block) -> bool:
         found = _name_in_capitals(fold)
     if found is not None and (below or not fold.isupper()) and block.name is None:
         rank, _ = split_rank(fold)
-        block.rank = rank or None
+        block.rank = [piece.piece(0, len(rank))] if rank else []
         block.name = Found.of([piece.piece(*found)])
         return True
     if (
@@ -319,14 +326,30 @@ def _enter(piece: Line, block: Block) -> bool:
         if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
             _go_on_naming(piece, block)
         elif block.titles and not block.marks and title_in(fold) is not None and _ORGAN.search(fold):
-            block.other.append(piece.text)
+            block.other.append(piece)
         else:
-            block.titles.append(piece.text)
+            block.titles.append(piece)
         return True
     if block.titles and block.name is None and title_in(fold) is not None:
-        block.other.append(piece.text)
+        block.other.append(piece)
         return True
     return False
+
+
+def _enter_marks(piece: Line, block: Block) -> None:
+    """Marks, and behind them the collective or the head signed for, who is also the post of who signs as acting."""
+    marks = marks_in(piece.fold)
+    block.marks += [Found(mark, *piece.span(start, end)) for mark, start, end in marks]
+    _, rest = split_marks(piece.fold)
+    if not rest:
+        return
+    office, last = piece.piece(piece.fold.index(rest, marks[-1][1])), marks[-1][0]
+    if last in _COLLECTIVE:
+        block.collective.append(office)
+    else:
+        block.heads.append([office])
+    if last == "Q.":
+        block.titles.append(office)
 
 
 def _paired(blocks: list[Block]) -> list[Block]:
@@ -342,7 +365,10 @@ def _paired(blocks: list[Block]) -> list[Block]:
                 blocks[1].marks = [first.marks.pop()]
                 blocks[1].heads = [first.heads.pop()] if len(first.heads) > 1 else []
                 blocks[1].collective = [first.collective.pop()] if len(first.collective) > 1 else []
-            at = max((i for i, line in enumerate(first.lines) if line.text.endswith(title)), default=None)
+            at = max(
+                (i for i, line in enumerate(first.lines) if line.start <= title.start and title.end <= line.end),
+                default=None,
+            )
             if at is not None:
                 blocks[1].lines.append(first.lines.pop(at))
     return blocks

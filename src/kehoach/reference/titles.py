@@ -168,13 +168,28 @@ def split_marks(line: str) -> tuple[tuple[str, ...], str]:
     >>> split_marks("TM BAN THƯỜNG TRỰC")
     (('TM.',), 'BAN THƯỜNG TRỰC')
     """
-    marks: list[str] = []
     rest = line.strip(" \t*|")
-    while rest[:1] in _MARK_HEADS and (found := _mark_at(rest)):
+    marks = marks_in(rest)
+    return tuple([mark for mark, _, _ in marks]), rest[marks[-1][2] :].lstrip(_AFTER_MARK) if marks else rest
+
+
+_AFTER_MARK = " .,:/-"
+
+
+def marks_in(line: str) -> list[tuple[str, int, int]]:
+    """The authority marks at the head of a line: canonical form, start, and end behind its stop.
+
+    >>> marks_in("KT. CHỦ TỊCH")
+    [('KT.', 0, 3)]
+    """
+    marks: list[tuple[str, int, int]] = []
+    at = 0
+    while line[at : at + 1] in _MARK_HEADS and (found := _mark_at(line[at:])):
         mark, length = found
-        marks.append(mark)
-        rest = rest[length:].lstrip(" .,:/-")
-    return tuple(marks), rest
+        end = at + length
+        at = len(line) - len(line[end:].lstrip(_AFTER_MARK))
+        marks.append((mark, end - length, end + line.startswith(".", end)))
+    return marks
 
 
 _BY_ORDER_OF = ("HIỆU TRƯỞNG", "GIÁM ĐỐC", "VIỆN TRƯỞNG", "CHỦ TỊCH", "TRƯỞNG")

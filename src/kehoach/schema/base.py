@@ -18,6 +18,16 @@ Span = Annotated[
     Field(description="[start, end) in characters of the text that `kehoach text FILE` prints"),
 ]
 
+Places = Annotated[
+    dict[str, list[Span]],
+    Field(
+        default_factory=dict,
+        description="where its texts are printed, by key: one span for each entry of a list, "
+        "for each printed line of a text",
+    ),
+]
+"""Spans of the plain texts of an object, whose own span holds them all."""
+
 Origin = Literal["van_ban", "trang_web", "suy_luan"]
 """Where a value comes from: the document itself, the box of the web page around it, or an inference."""
 

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Item, Model, Span, Value
+from .base import Item, Model, Places, Span, Value
 
 
 class Signature(Model):
@@ -22,6 +22,7 @@ class Signature(Model):
     cap_bac: str | None = Field(default=None, description="rank or degree before the name: Đại tá, TS.")
     nguoi_ky: Value | None = None
     span: Span
+    spans: Places
 
 
 class Recipient(Item):

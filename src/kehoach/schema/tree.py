@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Model, Span
+from .base import Model, Places, Span
 
 NodeKind = Literal[
     "phan", "chuong", "muc", "tieu_muc", "dieu",
@@ -35,4 +35,5 @@ class Appendix(Model):
     title: str | None
     kem_theo: str | None = None
     span: Span
+    spans: Places
     body: list[Node] = Field(default_factory=list)

@@ -12,7 +12,7 @@ from ..part import Part, enter_items
 from ..subject_ends import KEM_THEO
 from ..tables import TableBlock
 from ..tree import build
-from .head import read_head
+from .head import AppendixHead, read_head
 
 
 def owner_of(blocks: Sequence[Block], main: Part, attached: Part) -> Part:
@@ -37,28 +37,12 @@ def read_appendix(blocks: Sequence[Block], part: Part) -> None:
     lines = [b for b in blocks[: head.used] if isinstance(b, Line)]
     text = without_rules(blocks[head.used :], part.ledger)
     items = paragraphs(head.letterhead, part.profile) + paragraphs(text, part.profile)
-    hang(items, part, head.label, head.title, head.kem_theo, lines)
+    _hang(items, part, head, lines)
 
 
-def hang(
-    items: Sequence[Paragraph | TableBlock],
-    part: Part,
-    label: str | None,
-    title: str | None,
-    kem_theo: str | None,
-    lines: list[Line],
-) -> None:
-    """Hang an appendix on the document that it belongs to.
-
-    Args:
-        items: its text.
-        part: the document.
-        label: `Phụ lục I`, None when there is no number.
-        title: its title.
-        kem_theo: its line (Kèm theo …).
-        lines: its head.
-    """
-    name = label or "Phụ lục"
+def _hang(items: Sequence[Paragraph | TableBlock], part: Part, head: AppendixHead, lines: Sequence[Line]) -> None:
+    """Hang an appendix on the document that it belongs to: its text, its head and the lines of that."""
+    name = head.label or "Phụ lục"
     part.appendix_names[name] += 1
     id_ = name if part.appendix_names[name] == 1 else f"{name}~{part.appendix_names[name]}"
     tree = build(items, prefix=id_)
@@ -70,9 +54,7 @@ def hang(
     part.appendices.append(
         {
             "id": id_,
-            "label": label,
-            "title": title,
-            "kem_theo": kem_theo,
+            **head.as_dict(),
             "span": (min(starts), max(ends)),
             "body": tree.roots,
         }
@@ -89,4 +71,4 @@ def _paragraph_end(entry: Paragraph | TableBlock) -> int:
 
 def hang_unheaded(items: Sequence[Paragraph | TableBlock], part: Part) -> None:
     """Sections or tables after the signature, without a head of their own, are an appendix without label."""
-    hang(items, part, None, None, None, [])
+    _hang(items, part, AppendixHead(), [])

@@ -22,13 +22,25 @@ from .boundaries import ends_enclosed, form_head, head_match, label_of
 
 @dataclass(frozen=True, slots=True)
 class AppendixHead:
-    """The head of an appendix: `used` blocks, but for those of a form's letterhead, which are of its text."""
+    """The head of an appendix: `used` blocks, but for those of a form's letterhead, which are of its text.
 
-    label: str | None
-    title: str | None
-    kem_theo: str | None
-    used: int
+    `label` is in the case of a reader, `Phụ lục I`, None when there is no number; `printed` is where it stands.
+    """
+
+    label: str | None = None
+    printed: Line | None = None
+    title: tuple[Line, ...] = ()
+    kem_theo: tuple[Line, ...] = ()
+    used: int = 0
     letterhead: tuple[Line, ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        """The form that stands in the output."""
+        texts = {"title": self.title, "kem_theo": self.kem_theo}
+        label = [self.printed.span()] if self.printed else []
+        places = {"label": label, **{key: [line.span() for line in lines] for key, lines in texts.items()}}
+        spans = {key: found for key, found in places.items() if found}
+        return {"label": self.label, **{key: join(lines) or None for key, lines in texts.items()}, "spans": spans}
 
 
 def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
@@ -43,12 +55,14 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
     m = head_match(first.fold)
     of_form = m is None and (m := form_head(blocks, 0, first.fold)) is not None
     label = label_of(m) if m else None
+    printed = first.piece(0, m.end("number")) if m and label else None
     lines: list[Line] = []
     rest = first.piece(m.start("title")) if m else first
     lead = first.piece(0, m.start("title")) if m else None
     if lead:
         ledger.take("phu_luc", lead)
-    used, kem_theo = 1, None
+    used = 1
+    kem_theo: list[Line] = []
     queue: list[Line] = [rest] if rest else []
     letterhead: tuple[Line, ...] = ()
     if not rest:
@@ -62,7 +76,7 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
                 break
             if of_form and (block.gap or not block.fold[0].islower()):
                 break
-            whole = kem_theo is None and not letterhead
+            whole = not kem_theo and not letterhead
             if not (_goes_on(block, lines) if whole else _goes_on_below(block, lines)) and not (
                 whole and _above_kem_theo(blocks, used)
             ):
@@ -70,22 +84,21 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
             used += 1
             queue = [block]
         line = queue.pop()
-        cut = KEM_THEO.search(line.fold) if kem_theo is None else None
+        cut = KEM_THEO.search(line.fold) if not kem_theo else None
         if cut is not None:
             if cut.start():
                 lines.append(line.piece(0, cut.start()))
                 ledger.take("phu_luc", lines[-1])
-            tail_lines, more = _kem_theo(line.piece(cut.start()), blocks, used)
+            kem_theo, more = _kem_theo(line.piece(cut.start()), blocks, used)
             used += more
-            ledger.take("kem_theo", *tail_lines)
-            kem_theo = join(tail_lines)
+            ledger.take("kem_theo", *kem_theo)
             break
         if RULE.fullmatch(line.fold):
             ledger.page("rule", [line])
             continue
         lines.append(line)
         ledger.take("phu_luc", line)
-    return AppendixHead(label, join(lines) if lines else None, kem_theo, used, letterhead)
+    return AppendixHead(label, printed, tuple(lines), tuple(kem_theo), used, letterhead)
 
 
 _BARE = re.compile(
@@ -93,18 +106,18 @@ _BARE = re.compile(
 )
 
 
-def _enclosed_with(blocks: Sequence[Block], ledger: Ledger) -> tuple[int, str | None]:
-    """(Kèm theo …) right below the label, with parentheses or without: index of the block after it, and the line."""
+def _enclosed_with(blocks: Sequence[Block], ledger: Ledger) -> tuple[int, list[Line]]:
+    """(Kèm theo …) right below the label, with parentheses or without: index of the block after it, and its lines."""
     if len(blocks) < 2 or not isinstance(line := blocks[1], Line) or line.cell >= 0:
-        return 1, None
+        return 1, []
     if KEM_THEO.match(line.fold):
         lines, more = _kem_theo(line, blocks, 2)
     elif _BARE.match(line.fold):
         lines, more = [line], 0
     else:
-        return 1, None
+        return 1, []
     ledger.take("kem_theo", *lines)
-    return 2 + more, join(lines)
+    return 2 + more, lines
 
 
 # --- forms: `Mẫu số 01`, the letterhead of who fills it in, then the title ----------------------------------------
