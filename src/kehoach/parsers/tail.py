@@ -15,7 +15,7 @@ from ..text.lines import Line
 from . import recipients, signature
 from .ledger import Ledger
 from .letterhead import RULE, columns
-from .letterhead.forms import CONTACT
+from .letterhead.forms import CONTACT, is_esign
 from .values import Item, RecipientItem, item
 
 TICK = re.compile(r"[*_\s]*[✓✔☑√][*_\s]*$")
@@ -105,7 +105,7 @@ class _Reader:
         if RULE.fullmatch(fold) or not any(c.isalnum() for c in fold):
             self.ledger.page("rule" if RULE.fullmatch(fold) else "mark", [piece])
             return True
-        if signature.ESIGN.match(fold):
+        if is_esign(fold):
             self.esign.append(piece)
             return True
         if self._signs(piece):
@@ -311,7 +311,7 @@ def _more(line: Line) -> bool:
     return (
         signature.is_signing(fold)
         or signature.name_in(fold) is not None
-        or bool(signature.ESIGN.match(fold))
+        or is_esign(fold)
         or recipients.is_drafter(fold)
         or RULE.fullmatch(fold) is not None
     )

@@ -1,0 +1,38 @@
+"""Signature blocks: authority marks, office, title, name (NĐ 30/2020, Điều 13; docs/domain.md 5.2)."""
+
+from __future__ import annotations
+
+from .blocks import Block, read_signatures
+from .glued import part
+from .looks import (
+    SIGN_HERE,
+    SIGNED,
+    SIGNED_WORDS,
+    in_capitals,
+    is_mark,
+    is_office_in_small,
+    is_signed_name,
+    is_signing,
+    is_term,
+    name_in,
+    offices_in_small,
+    whole_name,
+)
+
+__all__ = [
+    "SIGNED",
+    "SIGNED_WORDS",
+    "SIGN_HERE",
+    "Block",
+    "in_capitals",
+    "is_mark",
+    "is_office_in_small",
+    "is_signed_name",
+    "is_signing",
+    "is_term",
+    "name_in",
+    "offices_in_small",
+    "part",
+    "read_signatures",
+    "whole_name",
+]

@@ -1,0 +1,177 @@
+"""Signature blocks from the pieces of a closing part: marks, office, post, name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...reference.titles import is_title, marks_in, split_marks, split_rank, title_in
+from ...reference.types import type_of_line
+from ...text.letters import one_of
+from ...text.lines import Line
+from ..values import Found, item
+from .looks import SIGNED, is_mark, is_term, name_in, name_in_capitals, whole_name
+
+_OFFICES = (
+    *("TRƯỞNG", "GIÁM ĐỐC", "CHỦ TỊCH", "CHÁNH", "BÍ THƯ", "CHỦ NHIỆM", "CHỈ HUY", "TỔNG", "THỦ TƯỚNG", "THỐNG ĐỐC"),
+    *("VIỆN", "THƯ KÝ", "CHỦ TỌA", "CHỦ TRÌ", "ĐẠI DIỆN", "UỶ VIÊN", "ỦY VIÊN", "KẾ TOÁN", "QUẢN LÝ"),
+)
+"""What a title in capitals holds, known or not."""
+_OFFICE = re.compile(one_of(*_OFFICES))
+_COLLECTIVE = ("TM.", "T/M", "THAY MẶT")
+_ORGAN = re.compile(r"\b(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|HĐND|TỈNH|HUYỆN|XÃ|PHƯỜNG)\b")
+
+
+@dataclass(slots=True)
+class Block:
+    """One signature while it is read: where each of its texts is printed; of a head, its lines."""
+
+    marks: list[Found] = field(default_factory=list)
+    collective: list[Line] = field(default_factory=list)
+    heads: list[list[Line]] = field(default_factory=list)
+    titles: list[Line] = field(default_factory=list)
+    other: list[Line] = field(default_factory=list)
+    rank: list[Line] = field(default_factory=list)
+    name: Found | None = None
+    lines: list[Line] = field(default_factory=list)
+
+    def as_dict(self, text: str) -> dict[str, object]:
+        """The form that stands in the output."""
+        texts = {
+            "co_quan": self.collective,
+            "chuc_vu": self.titles,
+            "chuc_vu_khac": self.other,
+            "cap_bac": self.rank,
+        }
+        spans = {
+            "quyen_ky": [(mark.start, mark.end) for mark in self.marks],
+            "ky_thay": [item(lines)["span"] for lines in self.heads],
+            **{key: [line.span() for line in lines] for key, lines in texts.items()},
+        }
+        return {
+            "quyen_ky": [mark.value for mark in self.marks],
+            "ky_thay": [_joined(lines) for lines in self.heads],
+            **{key: _joined(lines) or None for key, lines in texts.items()},
+            "nguoi_ky": self.name.as_dict(text) if self.name else None,
+            "span": item(self.lines)["span"],
+            "spans": {key: places for key, places in spans.items() if places},
+        }
+
+
+def _joined(lines: Sequence[Line]) -> str:
+    return " ".join([line.text for line in lines])
+
+
+def read_signatures(pieces: Sequence[Line]) -> tuple[list[Block], list[Line]]:
+    """Signature blocks from the pieces of a closing part, in reading order.
+
+    Returns:
+        The blocks, and the pieces that belong to none.
+    """
+    blocks: list[Block] = []
+    left: list[Line] = []
+    current: Block | None = None
+    for piece in pieces:
+        fold = piece.fold
+        if current is None or (current.name is not None and _opens(fold)):
+            current = Block()
+        if not _enter(piece, current):
+            left.append(piece)
+            continue
+        current.lines.append(piece)
+        if not blocks or blocks[-1] is not current:
+            blocks.append(current)
+    return _paired([b for b in blocks if b.lines]), left
+
+
+def _opens(fold: str) -> bool:
+    return is_mark(fold) or (fold.isupper() and is_title(fold)) or name_in(fold) is not None
+
+
+def _go_on_naming(piece: Line, block: Block) -> None:
+    """The collective, or of what the head is that was named last: `KT. GIÁM ĐỐC` above `SỞ Y TẾ`."""
+    if block.marks[-1].value in _COLLECTIVE:
+        block.collective.append(piece)
+    elif block.heads:
+        block.heads[-1].append(piece)
+    else:
+        block.heads.append([piece])
+
+
+def _enter(piece: Line, block: Block) -> bool:
+    fold = piece.fold
+    if SIGNED.fullmatch(fold):
+        return bool(block.marks or block.titles or block.name)
+    if is_mark(fold):
+        _enter_marks(piece, block)
+        return True
+    if block.marks and not block.titles and is_term(fold):
+        _go_on_naming(piece, block)
+        return True
+    below = bool(block.marks or block.titles)
+    found = name_in(fold) or (whole_name(fold) if below else None)
+    if found is None and below and fold.isupper():
+        found = name_in_capitals(fold)
+    if found is not None and (below or not fold.isupper()) and block.name is None:
+        rank, _ = split_rank(fold)
+        block.rank = [piece.piece(0, len(rank))] if rank else []
+        block.name = Found.of([piece.piece(*found)])
+        return True
+    if (
+        fold.isupper()
+        and len(fold) < 120
+        and type_of_line(fold) is None
+        and block.name is None
+        and (block.marks or _OFFICE.search(fold))
+    ):
+        if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
+            _go_on_naming(piece, block)
+        elif block.titles and not block.marks and title_in(fold) is not None and _ORGAN.search(fold):
+            block.other.append(piece)
+        else:
+            block.titles.append(piece)
+        return True
+    if block.titles and block.name is None and title_in(fold) is not None:
+        block.other.append(piece)
+        return True
+    return False
+
+
+def _enter_marks(piece: Line, block: Block) -> None:
+    """Marks, and behind them the collective or the head signed for, who is also the post of who signs as acting."""
+    marks = marks_in(piece.fold)
+    block.marks += [Found(mark, *piece.span(start, end)) for mark, start, end in marks]
+    _, rest = split_marks(piece.fold)
+    if not rest:
+        return
+    at = piece.fold.index(rest, marks[-1][1])
+    office, last = piece.piece(at, at + len(rest)), marks[-1][0]
+    if last in _COLLECTIVE:
+        block.collective.append(office)
+    else:
+        block.heads.append([office])
+    if last == "Q.":
+        block.titles.append(office)
+
+
+def _paired(blocks: list[Block]) -> list[Block]:
+    """Two titles, then two names, as signatures side by side read by lines: the first title is of the first name."""
+    if len(blocks) == 2 and blocks[0].name and blocks[1].name and not blocks[1].marks and not blocks[1].titles:
+        first = blocks[0]
+        if len(first.titles) == 1 and len(first.other) == 1:
+            first.titles.append(first.other.pop())
+        if len(first.titles) == 2 and len(first.marks) in (0, 2):
+            title = first.titles.pop()
+            blocks[1].titles = [title]
+            if len(first.marks) == 2:
+                blocks[1].marks = [first.marks.pop()]
+                blocks[1].heads = [first.heads.pop()] if len(first.heads) > 1 else []
+                blocks[1].collective = [first.collective.pop()] if len(first.collective) > 1 else []
+            at = max(
+                (i for i, line in enumerate(first.lines) if line.start <= title.start and title.end <= line.end),
+                default=None,
+            )
+            if at is not None:
+                blocks[1].lines.append(first.lines.pop(at))
+    return blocks

@@ -1,0 +1,136 @@
+"""What a piece of a closing part looks like: an authority mark, an office, a name, what stands for the hand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ...reference.organs import organ_head
+from ...reference.titles import is_person_name, is_title, split_marks, split_rank, title_in
+from ...text.letters import one_of, pattern
+from ...text.lines import Line
+
+SIGNED_WORDS: tuple[tuple[str, str], ...] = (
+    (r"Đã ký", "Đã ký"),
+    (r"đã ký", "đã ký"),
+    (r"ĐÃ KÝ", "ĐÃ KÝ"),
+    (r"[ĐđK]ã? ?ký,? (?:và )?đóng dấu", "Đã ký, đóng dấu"),
+    (r"Ký,? (?:và )?đóng dấu", "Ký và đóng dấu"),
+    (r"[Kk]ý tên.{0,30}", "Ký tên, ghi rõ họ tên"),
+    (r"daky", "daky"),
+)
+"""What a copy prints in place of the hand: pattern, example."""
+_IN_BRACKETS = r"[(\[](?:[Ss]ignature|[Ss]igned|[Ss]eal|[Ss]tamp|[Cc]hữ ký|[Dd]ấu)[^()\[\]]{0,30}[)\]]"
+"""What a recogniser writes: `[Signature and seal]`."""
+SIGN_HERE_WORDS: tuple[tuple[str, str], ...] = (
+    (r"[Kk]ý\b[^()]{0,50}", "(Ký, ghi rõ họ tên, đóng dấu)"),
+    (r"[Cc]hữ ký\b[^()]{0,50}", "(Chữ ký, họ và tên, chức danh, dấu)"),
+    (r"[Hh]ọ,? (?:và )?tên\b[^()]{0,50}", "(họ và tên)"),
+    (r"[Gg]hi rõ họ,? (?:và )?tên\b[^()]{0,50}", "(Ghi rõ họ tên)"),
+)
+"""What a form prints below the office of who is to sign it: pattern, example."""
+SIGN_HERE = re.compile(rf"\(\s*{one_of(*(p for p, _ in SIGN_HERE_WORDS))}\)\.?")
+SIGNED = re.compile(
+    rf"(?:[(\[]?\s*{one_of(*(p for p, _ in SIGNED_WORDS))}\s*[)\]]?|{_IN_BRACKETS})[.:]?|{SIGN_HERE.pattern}"
+)
+SIGNED_INSIDE = re.compile(r"[(\[](?:Đã ký|đã ký|ĐÃ KÝ|Ký)(?:(?: và|,) đóng dấu)?[)\]]|Đã ký\s*:")
+NAME = pattern(r"(?:(?:[<U>][<L>'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
+
+_TERM = re.compile(r"(?:NHIỆM KỲ|Nhiệm kỳ|KHÓA|Khóa|KHOÁ|Khoá)\s+(?:\d|[IVX]+\b)[^;]{0,30}$")
+"""`TM. BAN CHẤP HÀNH` / `Nhiệm kỳ 2021 - 2026`."""
+
+
+def is_mark(fold: str) -> bool:
+    """Whether a piece begins with an authority mark and goes on in capitals: `TM. ỦY BAN NHÂN DÂN`."""
+    if fold[:1] not in "TKQ":
+        return False
+    marks, rest = split_marks(fold)
+    if not marks or len(fold) > 200:
+        return False
+    if not rest:
+        return marks == ("TM.",)  # the collective stands below
+    letters = [c for c in rest[:24] if c.isalpha()]
+    return bool(letters) and sum([c.isupper() for c in letters]) > 0.7 * len(letters)
+
+
+def is_signing(fold: str) -> bool:
+    """Whether a piece can only stand in a signature: marks, a title in capitals."""
+    return is_mark(fold) or (fold.isupper() and len(fold) < 60 and is_title(fold)) or bool(SIGNED.fullmatch(fold))
+
+
+def offices_in_small(lines: Sequence[Line], at: int) -> int:
+    """How many lines of offices in small letters stand here above (Đã ký) and a name, or a name that ends the text.
+
+    `KT. Giám đốc` / `Phó Giám đốc` / `(Đã ký)` / `Trần Văn An`: in small letters they are no signature but for these.
+    """
+    end = at
+    while end < min(len(lines), at + _OFFICE_LINES) and is_office_in_small(lines[end].fold):
+        end += 1
+    if end == at or end == len(lines):
+        return 0
+    signed = SIGNED.fullmatch(lines[end].fold) is not None
+    if end == len(lines) - 1 and SIGN_HERE.fullmatch(lines[end].fold):
+        return end - at
+    name = end + signed
+    if name == len(lines) or name_in(lines[name].fold) is None:
+        return 0
+    goes_on = name + 1 < len(lines) and lines[name + 1].fold[0] in "-+•*"  # a list of persons is no closing part
+    surely = signed or (not goes_on and any(split_marks(line.fold)[0] for line in lines[at:end]))
+    return end - at if surely or (name == len(lines) - 1 and lines[name].gap) else 0
+
+
+_OFFICE_LINES = 4
+
+
+def is_office_in_small(fold: str) -> bool:
+    """Whether a piece is an office printed in small letters, its marks before it, or a collective behind TM."""
+    if len(fold) > 60 or fold[-1] in ".;:," or fold.isupper():
+        return False
+    return is_title(fold) or (fold[0] == "T" and organ_head(split_marks(fold)[1].upper()) is not None)
+
+
+def in_capitals(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a closing part; offices in small letters match as if they were printed in capitals."""
+    out = list(lines)
+    for at, line in enumerate(lines):
+        if line.fold[:1].isupper() and not line.fold.isupper():
+            for k in range(at, at + offices_in_small(lines, at)):
+                raised = lines[k].fold.upper()
+                out[k] = replace(lines[k], fold=raised) if len(raised) == len(lines[k].fold) else lines[k]
+    return out
+
+
+def is_term(fold: str) -> bool:
+    """Whether a piece says of which term a collective is that signs."""
+    return fold[:1] in "NK" and _TERM.match(fold) is not None
+
+
+def name_in(fold: str) -> tuple[int, int] | None:
+    """A person's name that fills the piece, perhaps with a rank before it."""
+    if fold.isupper():
+        return None
+    _, name = split_rank(fold.rstrip(" .*"))
+    if not name or not is_person_name(name):
+        return None
+    at = fold.find(name)
+    return at, at + len(name)
+
+
+def is_signed_name(fold: str) -> bool:
+    """Whether a piece is a name with what stands for the hand behind it: `Nguyễn Văn An (Đã ký)`."""
+    m = SIGNED_INSIDE.search(fold) if fold[-1] == ")" and len(fold) < 60 else None
+    return m is not None and m.end() == len(fold) and name_in(fold[: m.start()]) is not None
+
+
+def name_in_capitals(fold: str) -> tuple[int, int] | None:
+    """A signer whose name is printed in capitals; a title in capitals is none."""
+    if title_in(fold) is not None or not is_person_name(fold.title()):
+        return None
+    return 0, len(fold)
+
+
+def whole_name(fold: str) -> tuple[int, int] | None:
+    """Two to five syllables with capitals, below a title: a name, be its surname known or not."""
+    name = fold.rstrip(" .*")
+    return (0, len(name)) if NAME.fullmatch(name) and title_in(name) is None else None
