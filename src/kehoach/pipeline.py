@@ -17,7 +17,8 @@ from .parsers.document import read_part
 from .parsers.kind import kind_of
 from .parsers.ledger import Ledger
 from .parsers.one_line import cut_one_line
-from .parsers.part import loose_tables
+from .parsers.part import Part, loose_tables
+from .parsers.profile import Profile
 from .parsers.reported import reported_in
 from .parsers.run_together import join_torn
 from .parsers.values import item
@@ -27,7 +28,7 @@ from .reference.slips import mend, mend_lines
 from .text.fold import fold
 from .text.lines import Line, hidden_spans, read_lines, seen_text
 from .text.source import MarkKind, Source
-from .text.tiling import tile
+from .text.tiling import Tiling, tile
 from .text.view import view
 
 
@@ -76,48 +77,71 @@ def _with_lines(folded: str, changed: Sequence[Line]) -> str:
     return "".join(letters)
 
 
-def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
-    text, seen, ledger = source.text, seen_text(source), Ledger()
-    hidden = hidden_spans(source)
-    stands_for = [] if seen is text else [(m.start, m.end) for m in source.marks if m.kind is MarkKind.MARKUP]
-    marks = [mark for mark in source.marks if mark.kind not in _LOOKS]
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """A source as lines, and its text as it is seen and for matching; `unseen` are spans of what is not printed."""
+
+    all: list[Line]
+    seen: str
+    folded: str
+    unseen: list[tuple[int, int]]
+
+
+def _lines(source: Source) -> _Lines:
+    seen, unseen = seen_text(source), hidden_spans(source)
     folded = _folded(source, seen)
-    lines = list(read_lines(source, hidden, folded))
+    lines = list(read_lines(source, unseen, folded))
     folded = _with_lines(folded, mend_lines(lines))
-    lines = cut_one_line(lines)
-    profile = profiles.detect(text, layout.outside_tables(lines, marks), markdown=source.reader == "markdown")
-    unmarked, ledger.furniture = page_marks.take_marks(lines)
+    return _Lines(cut_one_line(lines), seen, folded, unseen)
+
+
+def _document(page: frame.Frame, notes: Sequence[Sequence[Line]], text: str, profile: Profile, ledger: Ledger) -> Part:
+    """The document in the frame of a page; `notes` are footnotes that the reader marked."""
+    frame.enter(page, ledger)
+    body, footnotes, signs = pages.take_pages(page.body, profile, ledger)
+    part = read_part(body, text, profile, ledger)
+    part.ky_so += signs
+    part.footnotes = footnotes + [item(note) for note in notes]
+    ledger.take("chu_thich", *(line for note in notes for line in note))
+    complete(part, page)
+    return part
+
+
+def _tiling(read: _Lines, source: Source, ledger: Ledger) -> Tiling:
+    """What of the text each part holds; what markup stands for is held by nothing."""
+    replaced = [] if read.seen is source.text else [m for m in source.marks if m.kind is MarkKind.MARKUP]
+    return tile(
+        source.text,
+        [(line.start, line.end) for _, line in ledger.zones] + ledger.grids,
+        [(line.start, line.end) for _, line in ledger.furniture],
+        [*read.unseen, *ledger.markup, *[(mark.start, mark.end) for mark in replaced]],
+    )
+
+
+def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
+    text, ledger = source.text, Ledger()
+    read = _lines(source)
+    marks = [mark for mark in source.marks if mark.kind not in _LOOKS]
+    profile = profiles.detect(text, layout.outside_tables(read.all, marks), markdown=source.reader == "markdown")
+    unmarked, ledger.furniture = page_marks.take_marks(read.all)
     apart = layout.set_apart(unmarked, marks)
     ledger.furniture += apart.furniture
     blocks = join_torn(layout.blocks(apart.text, text, marks, ledger))
     site = sites.find_profile(text)
-    known = [line for kind, line in apart.furniture if kind in frame.PAGE_PARTS]
-    page = frame.find_frame(blocks, site, known, [line for kind, line in apart.furniture if kind == "related"])
+    page = frame.find_frame(blocks, site, apart.furniture)
     kind = kind_of(text, apart.text, page, profile)
     part = reported = None
-    missing: list[str] = []
     if kind == "van_ban":
-        frame.enter(page, ledger)
-        body, footnotes, signs = pages.take_pages(page.body, profile, ledger)
-        part = read_part(body, text, profile, ledger)
-        part.ky_so += signs
-        part.footnotes = footnotes + [item(note) for note in apart.notes]
-        ledger.take("chu_thich", *(line for note in apart.notes for line in note))
-        complete(part, page)
-        missing = checks.missing(part)
+        part = _document(page, apart.notes, text, profile, ledger)
     elif kind == "tin_bai":
         part, reported = article.read_article(apart.text, text, profile, ledger), reported_in(apart.text)
     else:
         part = loose_tables(page.body, text, profile, ledger)
+    missing = checks.missing(part) if kind == "van_ban" and part is not None else []
     if part is not None:
         output.drop_unseen(ledger, part)
-    found = checks.check(source, kind, part, page, profile, lines, missing)
-    tiling = tile(
-        text,
-        [(line.start, line.end) for _, line in ledger.zones] + ledger.grids,
-        [(line.start, line.end) for _, line in ledger.furniture],
-        [*hidden, *ledger.markup, *stands_for],
-    )
+    found = checks.check(source, kind, part, page, profile, read.all, missing)
+    tiling = _tiling(read, source, ledger)
     found += [Diagnostic(*finding) for finding in source.findings]
     found += [Diagnostic("KH901", "two parts claim the same characters", span) for span in tiling.overlaps]
     found += ledger.diagnostics
@@ -125,9 +149,9 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         output.Parsed(source, kind, part, page, site, reported, profile, ledger, tiling, found, missing)
     )
     out["generator"] = f"kehoach {__version__}"
-    unread = [*hidden, *ledger.markup, *[(line.start, line.end) for _, line in ledger.furniture]]
-    output.report(out, found + add_facts(out, view(text, unread, folded, seen)))
-    return out, lines, ledger
+    unread = [*read.unseen, *ledger.markup, *[(line.start, line.end) for _, line in ledger.furniture]]
+    output.report(out, found + add_facts(out, view(text, unread, read.folded, read.seen)))
+    return out, read.all, ledger
 
 
 __all__ = ["ReadError", "Trace", "parse_source", "read_source", "trace"]

@@ -50,7 +50,7 @@ def test_lists_of_other_documents() -> None:
         "Kế hoạch 12/KH-UBND trồng cây\nTình trạng: Còn hiệu lực\nVăn bản liên quan\n1\nQuyết định 77/QĐ-UBND năm 2024"
     )
     known = lines(f"{text}\nTình trạng: Hết hiệu lực\nLuật Thủy lợi 2017")
-    page = find_frame([], None, known, known[2:])
+    page = find_frame([], None, [("metadata" if i < 2 else "related", line) for i, line in enumerate(known)])
     assert [one["text"] for one in page.related] == ["Quyết định 77/QĐ-UBND năm 2024", "Luật Thủy lợi 2017"]
     assert {name: found.value for name, found in page.box.items()} == {"tinh_trang": "Còn hiệu lực"}
     assert page.title is not None

@@ -257,17 +257,17 @@ def names_document(fold: str) -> bool:
     return len(words) > 2 and any(type_named(" ".join(words[:n])) is not None for n in range(1, min(5, len(words))))
 
 
-def find_frame(
-    blocks: list[Block], profile: SiteProfile | None, known: Sequence[Line] = (), listed: Sequence[Line] = ()
-) -> Frame:
+def find_frame(blocks: list[Block], profile: SiteProfile | None, furniture: Sequence[tuple[str, Line]] = ()) -> Frame:
     """Part a page into what stands before the document, the document, and what stands after it.
 
     Args:
         blocks: the page.
         profile: of the site, if it is one that is known.
-        known: lines that the reader knows to be of the page; they are in no block, and may hold its box and lists.
-        listed: those of `known` that name other documents.
+        furniture: lines that the reader knows to be none of the text, with their kinds; they are in no block. Those of
+            the page may hold its box and lists.
     """
+    known = [line for kind, line in furniture if kind in PAGE_PARTS]
+    listed = [line for kind, line in furniture if kind == "related"]
     site = profile or NONE
     start, anchored, sure = _start(blocks, site)
     framed = anchored or (start := _below_box(blocks)) > 0
