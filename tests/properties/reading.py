@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 import kehoach
@@ -165,7 +166,7 @@ def check_values(out: Output, text: str) -> None:
             assert part["raw"] == text[start:end]
         for key, places in part.get("spans", {}).items():
             assert all(start <= first < last <= end for first, last in places)
-            printed = [squeezed(text[first:last]) for first, last in places]
+            printed = [squeezed(unescape(text[first:last])) for first, last in places]
             if isinstance(part[key], list):
                 assert len(printed) == len(part[key])
             elif key != "label":  # which is spelt as a reader would

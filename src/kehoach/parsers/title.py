@@ -135,6 +135,7 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
         if ends_subject(line, lines, title.kind) and not (
             lines and (spaced_out(blocks, at, lines) or _ends_with_bracket(blocks, at))
         ):
+            blocks[at] = line  # what is left of it behind the issuer is text
             break
         at, done = _take_subject(line, lines, title, ledger, issuer, blocks, at)
         at += 1

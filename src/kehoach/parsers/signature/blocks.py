@@ -10,7 +10,7 @@ from ...reference.titles import is_title, marks_in, split_marks, split_rank, tit
 from ...reference.types import type_of_line
 from ...text.letters import one_of
 from ...text.lines import Line
-from ..values import Found, item
+from ..values import Found, item, join
 from .looks import SIGNED, is_mark, is_term, name_in, name_in_capitals, whole_name
 
 _OFFICES = (
@@ -51,16 +51,12 @@ class Block:
         }
         return {
             "quyen_ky": [mark.value for mark in self.marks],
-            "ky_thay": [_joined(lines) for lines in self.heads],
-            **{key: _joined(lines) or None for key, lines in texts.items()},
+            "ky_thay": [join(lines) for lines in self.heads],
+            **{key: join(lines) or None for key, lines in texts.items()},
             "nguoi_ky": self.name.as_dict(text) if self.name else None,
             "span": item(self.lines)["span"],
             "spans": {key: places for key, places in spans.items() if places},
         }
-
-
-def _joined(lines: Sequence[Line]) -> str:
-    return " ".join([line.text for line in lines])
 
 
 def read_signatures(pieces: Sequence[Line]) -> tuple[list[Block], list[Line]]:
