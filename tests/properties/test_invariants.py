@@ -66,6 +66,9 @@ def test_what_has_no_place_in_the_output_is_unparsed_or_furniture(given_text: st
 
 
 @given(INPUTS)
+@example(
+    "KẾ HOẠCH\nA\nI. A\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nVõ Thanh Sơn\nLý Thị Mai"
+)  # two by two
 @example("LĨNH VỰC | TÀI CHÍNH NHÀ NƯỚC |\nỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |")  # read by columns
 @examples(100)
 def test_the_text_at_a_span_is_what_raw_says(given_text: str) -> None:
@@ -120,8 +123,10 @@ def test_a_node_says_what_is_printed_at_its_span(given_text: str) -> None:
     "Số: 1/QĐ-UBND Phú Lâm, ngày 04 tháng 5 năm 2026 QUYẾT ĐỊNH VỀ VIỆC HỌP ỦY BAN NHÂN DÂN XÃ PHÚ LÂM\nĐiều 1. A"
 )
 @example(  # the issuer once more, then what is too long for a subject
-    "HỘI ĐỒNG BỘ TRƯỞNG\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12-HĐBT\nHà Nội, ngày 19 tháng 9 năm 1984\nQUYẾT ĐỊNH\n"
-    "CỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 12-HĐBT NGÀY 19-9-1984 VỀ CẤP VỐN. " + "Các bộ cấp vốn theo kế hoạch được duyệt. " * 20
+    "HỘI ĐỒNG BỘ TRƯỞNG\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12-HĐBT\nHà Nội, ngày 19 tháng 9 năm 1984\n"
+    "QUYẾT ĐỊNH\nCỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 12-HĐBT NGÀY 19-9-1984 VỀ CẤP VỐN. "
+    + "Các bộ cấp vốn theo kế hoạch được duyệt. "
+    * 20
 )
 @examples(200)
 def test_no_two_parts_claim_the_same_characters(given_text: str) -> None:

@@ -170,4 +170,4 @@ def heading_of(text: str) -> Subject | None:
     if len(found.names) == 1:  # the heading says no more than that: the name goes to its end
         name = found.names[0]
         return Subject([Name(name.start, end, name.kind, name.head)], found.start, found.end, found.modality)
-    return found
+    return found if found.names else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from ...reference.titles import is_title, marks_in, split_marks, split_rank, title_in
 from ...reference.types import type_of_line
@@ -153,21 +154,23 @@ def _enter_marks(piece: Line, block: Block) -> None:
 
 def _paired(blocks: list[Block]) -> list[Block]:
     """Two titles, then two names, as signatures side by side read by lines: the first title is of the first name."""
-    if len(blocks) == 2 and blocks[0].name and blocks[1].name and not blocks[1].marks and not blocks[1].titles:
-        first = blocks[0]
-        if len(first.titles) == 1 and len(first.other) == 1:
-            first.titles.append(first.other.pop())
-        if len(first.titles) == 2 and len(first.marks) in (0, 2):
-            title = first.titles.pop()
-            blocks[1].titles = [title]
-            if len(first.marks) == 2:
-                blocks[1].marks = [first.marks.pop()]
-                blocks[1].heads = [first.heads.pop()] if len(first.heads) > 1 else []
-                blocks[1].collective = [first.collective.pop()] if len(first.collective) > 1 else []
-            at = max(
-                (i for i, line in enumerate(first.lines) if line.start <= title.start and title.end <= line.end),
-                default=None,
-            )
-            if at is not None:
-                blocks[1].lines.append(first.lines.pop(at))
+    if len(blocks) != 2:
+        return blocks
+    first, second = blocks
+    if first.name is None or second.name is None or second.marks or second.titles:
+        return blocks
+    if len(first.titles) == 1 and len(first.other) == 1:
+        first.titles.append(first.other.pop())
+    if len(first.titles) != 2 or len(first.marks) not in (0, 2):
+        return blocks
+    second.titles = [first.titles.pop()]
+    if first.marks:
+        second.marks = [first.marks.pop()]
+        second.heads = [first.heads.pop()] if len(first.heads) > 1 else []
+        second.collective = [first.collective.pop()] if len(first.collective) > 1 else []
+    texts = (*second.titles, *second.collective, *chain(*second.heads))
+    begin = {*(text.start for text in texts), *(mark.start for mark in second.marks)}
+    moved = [line for line in first.lines if not begin.isdisjoint(range(line.start, line.end))]
+    first.lines = [line for line in first.lines if line not in moved]
+    second.lines += moved
     return blocks
