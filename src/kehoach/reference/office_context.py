@@ -131,9 +131,10 @@ STRONG = frozenset((
 ))  # fmt: skip
 """Openers that end a name even in a cell."""
 
-DUTIES = frozenset((
-    "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì", "phối hợp",
-))  # fmt: skip
+BOUND = frozenset(("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"))
+"""Duties that no noun is: phối hợp may be one."""
+
+DUTIES = BOUND | {"chủ trì", "phối hợp"}
 """Openers that stand behind the one who acts and nothing else: what is before them in small letters is its name."""
 
 ORGANISED = frozenset((
@@ -151,9 +152,6 @@ INNER = frozenset((
     "tham gia", "đào tạo", "khai thác", "quản lý", "sử dụng", "tư vấn", "hỗ trợ",
 ))  # fmt: skip
 """Openers that tell a group apart in a heading: các đơn vị tham gia đào tạo."""
-
-BOUND = frozenset(("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ"))
-"""Duties that no noun is: phối hợp may be one."""
 
 SETTING_OUT = frozenset((
     "thường xuyên", "chủ động", "khẩn trương", "nghiêm túc", "căn cứ", "tập trung", "tiếp tục", "định kỳ",

@@ -11,7 +11,7 @@ from ..context import Context
 from ..offices.names import Name, before_person, is_office_heading, split_names
 from ..passages import Content, Passage
 from .subject import Subject, duty_of, subject_of
-from .verbs import begins_task
+from .verbs import HAS_TO, begins_task
 
 _AIMS = re.compile(
     r"(?:MỤC (?:ĐÍCH|TIÊU)|YÊU CẦU(?! (?:ĐỐI )?VỚI)|CHỈ TIÊU|QUAN ĐIỂM|PHẠM VI"
@@ -34,8 +34,7 @@ _ASSIGNS = re.compile(
 _DUTIES = re.compile(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|NHIỆM VỤ")
 _DUTY_OF = "TRÁCH NHIỆM CỦA"
 _OWN_DUTIES = re.compile(r"(?:NHIỆM VỤ|TRÁCH NHIỆM)\b[^.;:]{0,30} CỦA ")
-_HAS_TO = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ")
-_BOUND_TO = (*_HAS_TO, "báo cáo ", "phối hợp với ")
+_BOUND_TO = (*HAS_TO, "báo cáo ", "phối hợp với ")
 _MAY_BIND = ("YÊU CẦU", "THÀNH PHẦN")
 _RIGHTS = ("có quyền", "được quyền", "các quyền", "quyền sau", "quyền sau đây")
 """Ends of a heading below which stands what somebody may do, not what is to be done."""
@@ -135,7 +134,7 @@ def tells_what_was(context: Context) -> bool:
 
 def is_told(text: str, subject: Subject) -> bool:
     """Whether a sentence there tells what somebody did: nobody is asked, and it is nobody's duty."""
-    return subject.modality is None and not text.startswith(_HAS_TO, subject.end)
+    return subject.modality is None and not text.startswith(HAS_TO, subject.end)
 
 
 def looks_ahead(title: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ..offices.running import names_from
 from .subject import Subject, acts_at, acts_behind_opening, behind_order
-from .verbs import begins_task
+from .verbs import HAS_TO, begins_task
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
 _NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
@@ -17,7 +17,6 @@ _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 """Of which one stands in every such text."""
 _SENTENCE = re.compile(r"[.;]\s{1,3}(?=[^\W\d_])")
 _LONGEST_PERSON, _TRIES = 5, 8
-_DUTIES = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ")
 
 
 def later_actor(text: str, start: int, end: int) -> Subject | None:
@@ -87,7 +86,7 @@ def acts_later(text: str, start: int, end: int) -> list[tuple[int, Subject]]:
         found = order or acts_at(text, begin, end) or acts_behind_opening(text, begin, end)
         if found is None or found.colon or found.end >= end:
             continue
-        if order is None and not (begins_task(text, found.end) or text.startswith(_DUTIES, found.end)):
+        if order is None and not (begins_task(text, found.end) or text.startswith(HAS_TO, found.end)):
             continue
         if text[m.start()] == "." or not _ends_in_name(text, start, m.start()):
             out.append((begin, found))

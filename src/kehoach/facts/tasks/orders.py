@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ...reference.office_context import BOUND
 from ...reference.types import type_named
 from ..offices.running import names_from
 from ..passages import Content
@@ -47,7 +48,7 @@ _CONTENTS = re.compile(
 _CONTENTS_LETTERS = (" sau", " gồm", " về:")
 _WAYS = re.compile(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
 _LIST_WORDS, _CONTENTS_WORDS = 40, 240
-_DUTY_WORDS = ("có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ")
+_DUTY_WORDS = tuple(sorted(BOUND))
 _REQUIRED = "yêu cầu đối với "
 _SPOKEN_TO = ("đối với ", _REQUIRED)
 _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from ...reference.office_context import BOUND
+
 VERBS: tuple[str, ...] = (
     "rà soát", "xây dựng", "tổ chức", "triển khai", "tham mưu", "kiểm tra", "giám sát", "báo cáo", "tập huấn",
     "truyền thông", "tuyên truyền", "biên soạn", "bố trí", "huy động", "lồng ghép", "củng cố", "kiện toàn", "hướng dẫn",
@@ -12,6 +14,8 @@ VERBS: tuple[str, ...] = (
     "hỗ trợ", "thanh tra", "quản lý", "phát huy", "nâng cao", "hoàn thiện", "hoàn thành", "định kỳ", "hằng năm",
     "hàng năm", "tham gia", "tham dự", "lưu trữ", "bảo quản", "bảo hành", "tuân thủ", "chấp hành",
 )  # fmt: skip
+HAS_TO = tuple(f"{duty} " for duty in sorted(BOUND))
+"""Words that bind the one before them: `Sở Y tế có trách nhiệm …`"""
 _FIRST = frozenset(words.split()[0] for words in VERBS)
 _SECOND = frozenset(tuple(words.split()[:2]) for words in VERBS if " " in words)
 _ALONE = frozenset(words for words in VERBS if " " not in words)

@@ -1,0 +1,64 @@
+"""Who acts in a sentence: the office at its head, behind an opening clause, or behind Giao and Đề nghị."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ..verbs import begins_task
+from .acting import acts_at, behind_order
+from .given import GIVEN, ORDER_WORDS, duty_of
+from .model import Subject, past_signs
+from .openings import OPENING_WORDS, OPENINGS, acts_behind_opening, behind_opening
+
+__all__ = [
+    "GIVEN",
+    "OPENINGS",
+    "Subject",
+    "acts_at",
+    "acts_behind_opening",
+    "behind_order",
+    "behind_what",
+    "duty_of",
+    "subject_of",
+]
+
+_INSPECTORS = ("Thanh tra tỉnh ", "Thanh tra huyện ", "Thanh tra Chính phủ ", "Thanh tra Bộ ", "Thanh tra Sở ")
+"""Offices that begin like a verb."""
+_TRAILING = 160
+_SHORT_PREDICATE = 60
+
+
+def subject_of(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:
+    """Who acts in the sentence at `start`, or None.
+
+    Args:
+        text: folded text.
+        start: where the sentence begins.
+        end: where the text ends.
+        given: an office above is the one who acts: `Đề nghị các đơn vị …` is then what it does, unless it is their
+            duty: `Yêu cầu các đơn vị có trách nhiệm …`.
+        author: how what the author asks for binds, where the office above is spoken to: Đề nghị, and Yêu cầu too.
+    """
+    start = past_signs(text, start, end)
+    stop = text.find(" ", start, end)
+    first = text[start : stop if stop >= 0 else end].lower().rstrip(",")
+    if first in ORDER_WORDS and (found := behind_order(text, start, end, given=given, author=author)) is not None:
+        return found
+    opens = first in OPENING_WORDS
+    if given and not opens and begins_task(text, start) and not text.startswith(_INSPECTORS, start):
+        return None  # what the office above does
+    if first and (found := acts_at(text, start, end)) is not None:
+        return found
+    return behind_opening(text, start, end) if opens else None
+
+
+def behind_what(text: str, start: int, end: int) -> Subject | None:
+    """Who acts, printed behind what is done: `… (Giao Công an tỉnh chủ trì)`, `… - Trường A thực hiện.`"""
+    at = text.find("(Giao ", start, end)
+    if at >= 0:
+        return subject_of(text, at + 1, end)
+    at = text.rfind(" - ", max(start, end - _TRAILING), end)
+    found = subject_of(text, at + 3, end) if at >= 0 else None
+    if found is None or not 0 < end - found.end <= _SHORT_PREDICATE or found.colon:
+        return None
+    return found

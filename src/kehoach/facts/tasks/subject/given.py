@@ -1,0 +1,65 @@
+"""What stands before the one who must act: Giao, Đề nghị, Yêu cầu, Đối với, Trách nhiệm của."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from ...offices.running import names_from
+from .model import Subject, behind_list, behind_names
+
+GIVEN: tuple[tuple[str, str | None, str], ...] = (
+    (r"(?:Phân công|phân công|[Gg]iao|Trong đó,?\s+giao)(?:\s+cho)?", "order", "Giao Sở Y tế chủ trì …"),
+    (r"(?:(?:[Kk]ính|[Tt]rân trọng)\s+)?[Đđ]ề nghị", "request", "Đề nghị Huyện đoàn …"),
+    (r"(?:Yêu cầu đối|Đối) với", None, "Đối với các sở, ban, ngành: …"),
+    (r"(?:Yêu cầu|yêu cầu|chỉ thị)", "order", "Yêu cầu các đơn vị …"),
+    (
+        r"(?i:(?:nhiệm vụ|trách nhiệm|chức năng)(?:(?:,| và)\s+(?:nhiệm vụ|quyền hạn|trách nhiệm|nghĩa vụ))*"
+        r"(?:\s+(?:chung|cụ thể|chủ yếu))?(?:\s+của)?)",
+        "order",
+        "Nhiệm vụ, quyền hạn của Sở Nội vụ",
+    ),
+)
+"""What stands before the one who must act: pattern, how the task binds, example."""
+_GIVEN = tuple((re.compile(rf"{pattern}\s{{1,3}}"), modality) for pattern, modality, _ in GIVEN)
+ORDER_WORDS = frozenset(("phân", "giao", "trong", "đề", "kính", "trân", "yêu", "đối", "nhiệm", "trách", "chức", "chỉ"))
+"""First words of what stands before the one who must act."""
+_DUTY_OF = _GIVEN[-1][0]
+"""Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
+_AMONG = "Trong"
+_MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
+_IN_DUTY = ("có trách nhiệm ", "chịu trách nhiệm ")
+
+
+def given_at(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:
+    """Who is given something by the words that begin right here: `Giao Sở Y tế …`; the arguments are `subject_of`'s."""
+    for pattern, modality in _GIVEN:
+        m = pattern.match(text, start, end)
+        if m is None:
+            continue
+        words = m.group()
+        # what an office above asks for, not the author, unless it is the duty of those who are named
+        theirs = given and modality is not None and modality not in author and "iao" not in words
+        if theirs and " trách nhiệm " not in text[start:end]:
+            return None
+        names, at = names_from(text, m.end(), end)
+        if theirs and not text.startswith(_IN_DUTY, at):
+            return None
+        if not names:
+            continue
+        to, colon = behind_names(text, at, end)
+        found = Subject(names, start, to, modality, colon)
+        if not colon and words.startswith("Đối với"):
+            return behind_list(text, found)  # Đối với các xã biên giới, Công an tỉnh tuần tra
+        nothing_more = pattern is _DUTY_OF or words.startswith(_AMONG)
+        return None if nothing_more and not colon and to < end else found
+    return None
+
+
+def duty_of(text: str) -> Subject | None:
+    """Whose duty a heading tells of that goes on with the matter: `Trách nhiệm của Sở Y tế trong quản lý thuốc`."""
+    m = _DUTY_OF.match(text)
+    if m is None:
+        return None
+    names, at = names_from(text, m.end(), len(text))
+    return Subject(names, 0, len(text), "order") if names and text[at:].lstrip(" ,").startswith(_MATTERS) else None

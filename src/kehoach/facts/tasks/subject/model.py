@@ -1,0 +1,54 @@
+"""Who acts in a sentence, and where what he does begins."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from ...offices.names import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who acts.
+
+    Attributes:
+        names: the offices.
+        start: where the sentence about them begins, an order before them included.
+        end: where what they do begins.
+        modality: how it binds, where that is said before the names.
+        colon: whether a colon stands between.
+    """
+
+    names: list[Name]
+    start: int
+    end: int
+    modality: str | None = None
+    colon: bool = False
+
+
+def past_signs(text: str, at: int, end: int) -> int:
+    """The offset behind blanks and signs of a list."""
+    while at < end and text[at] in " *_–-+•.":
+        at += 1
+    return at
+
+
+def behind_names(text: str, at: int, end: int) -> tuple[int, bool]:
+    """Where the predicate begins, and whether a colon stands before it."""
+    while at < end and text[at] in " ,":
+        at += 1
+    if at < end and text[at] == ":":
+        return past_signs(text, at + 1, end), True
+    return at, False
+
+
+def behind_list(text: str, found: Subject) -> Subject:
+    """Who acts when a list of groups still belongs to the clause: `… của các bộ, UBND các tỉnh, Bộ Tài chính tổng hợp`.
+
+    A subject of several has `và` before the last; else an office behind groups begins anew.
+    """
+    names = found.names
+    first = next((i for i, name in enumerate(names) if name.kind != "nhom"), 0)
+    if first == 0 or text[names[first - 1].end : names[first].start].strip() != ",":
+        return found
+    return replace(found, names=names[first:], start=names[first].start)

@@ -1,0 +1,119 @@
+"""Clauses before the one who acts: `Căn cứ tình hình thực tế, UBND các xã bố trí …`."""
+
+from __future__ import annotations
+
+import re
+
+from ...offices.names import Name
+from ...offices.running import names_from
+from ..verbs import begins_task
+from .acting import acts_at
+from .given import given_at
+from .model import Subject, behind_list, past_signs
+
+_AMONG = "Trong đó"
+OPENINGS: tuple[tuple[str, str], ...] = (
+    ("Căn cứ", "Căn cứ tình hình thực tế, UBND các xã bố trí …"),
+    ("Trên cơ sở", "Trên cơ sở báo cáo của các đơn vị, Sở Nội vụ tổng hợp …"),
+    ("Định kỳ", "Định kỳ hằng quý các đơn vị báo cáo …"),
+    ("Hàng", "Hàng năm, Sở Tài chính bố trí …"),
+    ("Hằng", "Hằng quý, các sở báo cáo …"),
+    ("Trong (?:quá trình|thời hạn)", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …"),
+    ("Trong (?:[Qq]uý|tháng)", "Trong Quý I/2027, Sở Nội vụ đánh giá …"),
+    (_AMONG + "(?=,)", "Trong đó, Sở Xây dựng sớm tham mưu …"),
+    ("Quá trình", "Quá trình thực hiện nếu có vướng mắc các cơ quan báo cáo …"),
+    ("Khi", "Khi có yêu cầu, Văn phòng Sở báo cáo …"),
+    ("Ngay (?:sau|khi)", "Ngay sau hội nghị, Sở Y tế chủ trì họp …"),
+    ("Đến (?:hết|năm|ngày|tháng|cuối)", "Đến năm 2027, Sở Y tế hoàn thành …"),
+    ("Sau(?! (?:đó|đây))", "Sau khi kế hoạch được duyệt, Phòng Tổ chức cán bộ triển khai …"),
+    ("Trước(?! (?:đó|đây|hết))", "Trước ngày 15/6, các đơn vị gửi báo cáo …"),
+    ("Chậm nhất", "Chậm nhất là ngày 22 tháng 4 năm 2026, Sở Nội vụ gửi biên bản …"),
+    ("Quý", "Quý I/2027, các cơ quan, đơn vị đánh giá …"),
+    ("Tháng", "Tháng 6/2026, Sở Y tế kiểm tra …"),
+    ("Theo(?! dõi)", "Theo chức năng, nhiệm vụ, các sở triển khai …"),
+    ("Nếu", "Nếu có vướng mắc, các đơn vị báo cáo …"),
+    ("Thực hiện", "Thực hiện Công văn số 12/UBND-VX, Sở Y tế đề nghị các đơn vị rà soát …"),
+    ("Để", "Để chuẩn bị cho hội nghị, Văn phòng Sở bố trí …"),
+    ("Nhằm", "Nhằm bảo đảm tiến độ, các đơn vị rà soát …"),
+    ("Qua", "Qua xem xét, Chủ tịch UBND tỉnh giao Sở Xây dựng kiểm tra …"),
+    ("Ngày", "Ngày 05/3/2026, Giám đốc Sở Y tế yêu cầu các đơn vị rà soát …"),
+    ("Kết thúc", "Kết thúc đợt kiểm tra, các đơn vị báo cáo …"),
+    ("Cuối", "Cuối năm, các đơn vị tổng kết …"),
+    ("Từ (?:nay|ngày|tháng|năm)", "Từ ngày 04/3/2026, Hạt Kiểm lâm kiểm tra …"),
+    ("Trường hợp", "Trường hợp có vướng mắc, Sở Tài chính hướng dẫn …"),
+    ("Đối với", "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã xác minh …"),
+)
+"""Clauses before the one who acts, example."""
+_OPENING = re.compile("|".join(words for words, _ in OPENINGS))
+OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, _ in OPENINGS)
+_CLAUSE_ENDS = re.compile(
+    r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|[A-ZĐ]))"
+)
+_CLAUSES = 6
+_REACH = 320
+_LONGEST_WORD = 10
+_MEANWHILES = ("Theo đó", "Trong quá trình ", "Quá trình ", "Nếu ", "Khi ", "Trong đó")
+"""Behind these it is said what may happen besides, of a task that the sentence before tells of."""
+_SOON = ("sớm ", "phải ", "cần ")
+_OFTEN = ("hằng ", "hàng ", "định kỳ ", "Hằng ", "Hàng ")
+_CASES = ("Khi thay mặt ", "Khi ", "Nếu ")
+_TIES = (" của ", " cho ")
+_ASKS = ("giao ", "yêu cầu ", "đề nghị ")
+
+
+def acts_behind_opening(text: str, start: int, end: int) -> Subject | None:
+    """Who acts in a later sentence that opens with a clause: `… Sau khi nghiệm thu, Sở Y tế tổng hợp kết quả.`"""
+    first = text[start : min(end, start + _LONGEST_WORD)].partition(" ")[0].lower()
+    if first not in OPENING_WORDS or text.startswith(_MEANWHILES, start):
+        return None
+    found = behind_opening(text, start, end)
+    return None if found is not None and text.startswith("ban hành ", found.end) else found
+
+
+def behind_opening(text: str, start: int, end: int) -> Subject | None:
+    """The one who acts behind a clause: `Căn cứ tình hình thực tế, UBND các xã bố trí …`."""
+    if _OPENING.match(text, start, end) is None:
+        return None
+    limit = min(end, start + _REACH)
+    tied: Name | None = None
+    begin = _past_case(text, start, end)
+    for count, m in enumerate(_CLAUSE_ENDS.finditer(text, begin, limit)):
+        if count >= _CLAUSES:
+            return None
+        tied = _tied(text, begin, m.start(), end) or tied
+        if tied is not None and tied.end > m.start():  # của các sở, ban, ngành
+            continue
+        begin = m.end()
+        at = past_signs(text, begin, end)
+        if begins_task(text, at) and not text.startswith(_OFTEN, at):  # what an office above does
+            return None
+        if at < end and (found := acts_at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
+            if text.startswith(_AMONG, start) and not _is_wanted(text, found.end):
+                return None
+            listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
+            return behind_list(text, found) if listed else found
+    return None
+
+
+def _is_wanted(text: str, at: int) -> bool:
+    """Whether it is said at `at` what is to be done: `Trong đó, Sở Y tế sớm …`, not `Trong đó, Sở Y tế đạt 90%`."""
+    return text.startswith(_SOON, at) or begins_task(text, at)
+
+
+def _past_case(text: str, start: int, end: int) -> int:
+    """Behind those who act in the clause itself: `Khi cấp uỷ, ủy ban kiểm tra ký văn bản, …`."""
+    case = next((words for words in _CASES if text.startswith(words, start)), "")
+    names, at = names_from(text, start + len(case), end) if case else ([], start)
+    return at if names else start
+
+
+def _tied(text: str, start: int, end: int, limit: int) -> Name | None:
+    """The name that the end of a clause ties to it: `Trên cơ sở đề xuất của các bộ, …`."""
+    at = max(text.rfind(tie, start, end) + len(tie) for tie in _TIES)
+    names = names_from(text, at, limit)[0] if at > start + len(_TIES[0]) else ()
+    return names[0] if names else None
+
+
+def _ordered(text: str, at: int, end: int) -> Subject | None:
+    """Behind a clause an order: `Khi có kết quả, giao Sở Nội vụ tổng hợp …`."""
+    return given_at(text, at, end) if text.startswith(_ASKS, at) else None
