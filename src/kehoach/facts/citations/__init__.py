@@ -14,6 +14,7 @@ from typing import Any
 from ...diagnostics import Diagnostic
 from ..context import Context
 from ..passages import Content, Passage
+from .aliases import add_aliases
 from .anaphora import find_anaphora
 from .before import share_back
 from .checks import check
@@ -49,7 +50,7 @@ def read_citations(
     found = _references(text)
     documents = Documents(text, context, (reported or {}).get("so_hieu"))
     documents.add_all(found)
-    documents.add_aliases(found)
+    add_aliases(text, documents.all, found)
     cited = [item for item in documents.all if item.at]
     if reported:
         _date_of_reported(cited, reported)
