@@ -18,15 +18,17 @@ from .aliases import add_aliases
 from .anaphora import find_anaphora
 from .before import share_back
 from .checks import check
-from .details import read_details, title_of_ground
+from .dated import find_dated
+from .details import read_details
 from .documents import Documents
 from .laws import amended_end, find_laws
 from .model import Cited, Found, number_key
 from .output import entry
 from .relations import ENDS
 from .reported import complete_reported
-from .signs import find_dated, find_numbered
+from .signs import find_numbered
 from .text import Text, joined
+from .titles import title_of_ground
 
 __all__ = ["complete_reported", "read_citations"]
 

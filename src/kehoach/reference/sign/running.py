@@ -35,7 +35,7 @@ def _merged(text: str) -> Iterator[Sign]:
     """Signs with a slash and old signs without one, by their start."""
     old = _old_signs(text)
     waiting = next(old, None)
-    for sign in _slash_signs(text):
+    for sign in slash_signs(text):
         while waiting is not None and waiting.start < sign.start:
             yield waiting
             waiting = next(old, None)
@@ -45,7 +45,8 @@ def _merged(text: str) -> Iterator[Sign]:
         waiting = next(old, None)
 
 
-def _slash_signs(text: str) -> Iterator[Sign]:
+def slash_signs(text: str) -> Iterator[Sign]:
+    """The signs with a slash in a running text, in order, not overlapping."""
     if "/" not in text:
         return
     floor = 0

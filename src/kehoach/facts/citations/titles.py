@@ -1,0 +1,131 @@
+"""The title of a cited document: where it begins and where it ends (docs/domain.md 7.1)."""
+
+from __future__ import annotations
+
+import re
+
+from .issuers import past_blanks
+from .model import Stretch
+
+_TITLE = re.compile(
+    r"""\s{0,4},?\s{0,4}(?:hỏi<S>)?[“"]?\s{0,2}
+    (?: (?P<about>[Vv]ề\s{0,3}việc|VỀ\s{0,3}VIỆC|[Vv]ề|VỀ|[Vv]/v)\s
+      | (?=(?:[Qq]uy<S>định|[Bb]an<S>hành(?!<S>kèm)|[Pp]hê<S>duyệt|[Hh]ướng<S>dẫn|[Tt]hông<S>báo|[Tt]hực<S>hiện
+            |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3})\ ))?|[Bb]ổ<S>sung
+            |[Gg]iải<S>thích|[Cc]ông<S>bố|[Tt]hành<S>lập|[Đđ]iều<S>chỉnh|[Tt]ăng<S>cường
+            |[Kk]ết<S>luận|[Tt]uyên<S>truyền)<S>(?!số\ ))
+    )""".replace("<S>", r"\s{1,3}"),
+    re.VERBOSE,
+)
+_A_TYPE = r"[QNTCKHĐLPBV][^\W\d]{1,8}\s{1,3}[^\W\d]{1,8}(?:\s{1,3}[^\W\d]{1,8}){0,2}\s{1,3}"
+_ORGANS = r"Ủy\sban|UBND|Uỷ\sban|Sở|Bộ|Ban|Hội\sđồng|Trường|Phòng|Công\san|Chủ\stịch"
+_SPEAKERS = (
+    r"thay\smặt|Phó|Thủ\stướng|Công\sđoàn|Liên|LĐLĐ|Hội|Đoàn|Tỉnh|Thành|Huyện|Đảng|BCH|BTV|HĐND|Thường\strực|Văn\sphòng"
+    r"|Cục|Chi\scục|Tổng|Vụ|Viện|Ngân\shàng|Kho\sbạc|Bảo\shiểm|Tòa|Mặt\strận|Trung\stâm|Trung\sương|Đại\shọc|Học"
+)
+"""How those begin who may speak behind a title; no more is asked of them than that `như sau` follows."""
+_TITLE_END = re.compile(
+    rf"""
+    [;.:,(\s] (?:                                         # a class first is found faster
+    (?<=;) | (?<=\.)(?=\s|$|\0|/) | (?<=:)(?=\s|$)
+    | (?: (?<=\() | (?<=\s)\s{{0,2}}\( )(?=sau\sđây|gọi|viết\stắt)
+    | (?<=,)\s{{1,3}}(?=(?:{_ORGANS}|[Cc]ăn\scứ|theo|Theo\sđề|[Xx]ét\sđề|đề\snghị)\s)
+    | (?<=,)\s{{0,3}}(?=(?:{_SPEAKERS})\s[^;:\0]{{3,260}}?\s(?:có\sý\skiến|như\ssau))
+    | (?<=,)\s{{1,3}}(?=ngày\s[\d/.-]{{6,10}},?\s(?:{_ORGANS})\s)
+    | (?<=\s)\s{{0,2}}và\s{{1,3}} (?:(?=(?:xét|căn\scứ|theo)\s) | (?=(?:ban\shành\s)?{_A_TYPE}số\s)
+        | (?=(?:ý\skiến|đề\snghị)\scủa\s[^;:,\0]{{3,90}}\stại\s))
+    | (?<=\s)\s{{0,2}}(?=(?:cụ\sthể\s)?như\ssau(?!\w))
+    )
+    """,
+    re.VERBOSE,
+)
+LONGEST_TITLE = 500
+_CALLED = re.compile(
+    r"(?:công\strình|[Dd]ự\sán|[Gg]ói\sthầu(?:\ssố)?(?:\s\d{1,3})?|hạng\smục|đề\stài|[Tt]iêu\schí(?:\ssố)?\s\d{1,2}|giai\sđoạn\s[I1]{1,3})\s?\Z"
+)
+"""What a title calls by its name behind a colon: `phê duyệt dự án: Cấp nước sạch các xã`."""
+_CLOSING = re.compile(r"[\s,;:.]{0,9}\Z")
+_GOES_ON = re.compile(
+    r";\s{1,3}(?=[^\W\d])(?!(?:số|căn\scứ|theo|xét|thực\shiện|trên|để|nhằm|sau|các|những|và|ý\skiến|đề\snghị|tình\shình|nhu\scầu"
+    r"|yêu\scầu|kết\squả|biên\sbản|hợp\sđồng|hồ\ssơ|đơn|chức\snăng|khoản|điểm|điều|công\svăn|văn\sbản|tờ\strình|báo\scáo)\s)"
+)
+"""The further parts of a subject in a ground; others open something else that the document is based on."""
+_NEXT = re.compile(rf",\s{{1,3}}(?={_A_TYPE}(?:số\s{{1,3}})?\d{{1,5}}[/-])")
+_NUMBER = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|\d-[A-ZĐ][\w]{0,4}/")
+_IN_FORCE = r"(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành"
+_STATES = re.compile(rf"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?(?:[đĐ]ược\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|{_IN_FORCE})")
+_FORCE = re.compile(rf"(?:,|\s\()?\s?(?:đã\s)?(?:{_IN_FORCE})")
+_CHANGING = ("sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính")
+
+
+def title_at(text: str, at: int, high: int) -> Stretch | None:
+    """The title that begins at an offset: what stands behind `về việc`, or begins with `quy định`, `ban hành`."""
+    found = _TITLE.match(text, at, high)
+    if found is None:
+        return None
+    start = past_blanks(text, found.end())
+    limit = min(high, start + LONGEST_TITLE)
+    closing = _TITLE_END.search(text, start, limit)
+    while (
+        closing
+        and text[closing.start()] == ":"
+        and _CALLED.search(text, max(start, closing.start() - 24), closing.start())
+    ):
+        closing = _TITLE_END.search(text, closing.end(), limit)
+    end = closing.start() if closing else limit
+    quoted = "”" if "“" in text[at:start] else '"' if '"' in text[at:start] else None
+    if quoted and (close := text.find(quoted, start, limit)) > 0:
+        end = close
+    end = _before_next(text, start, _before_state(text, start, end))
+    if depth := text.count(")", start, end) - text.count("(", start, end):
+        end = text.find(")", start, end) if depth > 0 else end
+    tail = _CLOSING.search(text, max(start, end - 9), end)
+    end = tail.start() if tail else end
+    return (start, end) if end > start else None
+
+
+def title_of_ground(text: str, title: Stretch, high: int) -> Stretch:
+    """A title with its parts behind semicolons, as a ground prints it that cites one document.
+
+    >>> text = "về tổ chức hội nghị; việc giới thiệu người ứng cử; Nghị định số 1/2020/NĐ-CP"
+    >>> title_of_ground(text, (3, 19), len(text))
+    (3, 49)
+    """
+    start, end = title
+    high = min(high, start + LONGEST_TITLE + 1)
+    while (part := _GOES_ON.match(text, end, high)) is not None and text[part.end()].islower():
+        closing = _TITLE_END.search(text, part.end(), high)
+        until = closing.start() if closing else high
+        if until > start + LONGEST_TITLE or _NUMBER.search(text, part.end(), until):
+            break
+        end = start + len(text[start:until].rstrip(" .;"))
+    return start, end
+
+
+def _before_next(text: str, start: int, end: int) -> int:
+    """Where a title ends before the next document of a list: `về phí, Thông tư số 2/2024/TT-BTC …`.
+
+    One that names a document itself may name several.
+    """
+    if text.find("/", start, end) < 0 or (following := _NEXT.search(text, start, end)) is None:
+        return end
+    return end if _NUMBER.search(text, start, following.start()) else following.start()
+
+
+def _before_state(text: str, start: int, end: int) -> int:
+    """Where a title ends before what has become of the document: `về phí hết hiệu lực từ …`, `, được sửa đổi bởi …`."""
+    changes = text[start : start + 12].lower().startswith(_CHANGING)
+    if text.find("hiệu lực", start, end) < 0 and (changes or text.find("được ", start, end) < 0):
+        return end
+    state = (_FORCE if changes else _STATES).search(text, start + 1, end)  # what is changed may have been so before
+    return state.start() if state else end
+
+
+def before_own_number(text: str, title: Stretch, number: str) -> Stretch:
+    """A title without the bracket that gives the document its short form: `về phí (Nghị định số 2/2024/NĐ-CP)`."""
+    start, end = title
+    at = text.find(number, start, end + 1)
+    bracket = text.rfind("(", max(start, at - 40), at) if at > 0 else -1
+    if bracket <= start or text[at + len(number) : at + len(number) + 1] != ")":
+        return title
+    return start, bracket - (len(text[start:bracket]) - len(text[start:bracket].rstrip()))
