@@ -8,7 +8,6 @@ from itertools import zip_longest
 from ..offices.names import Name
 from ..offices.running import helpers_in, names_from
 from ..passages import Content, Passage, Reader
-from ..times import TimeAt, read_times, shifted
 from . import headings
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
@@ -27,13 +26,12 @@ from .orders import (
     speaks_to,
     tells_ways,
 )
+from .schedules import Line, schedule_of, schedules_of, timed_by
 from .subject import Subject, behind_what, subject_of
 from .verbs import begins_task
 
-_TITLE, _LONGEST_HEADING = 80, 400
-_LONGEST_TIME, _LONGEST_NAME = 120, 40
+_TITLE, _LONGEST_HEADING, _LONGEST_TITLE = 80, 400, 40
 _FIRST = "(1) "
-_WHEN, _WHEN_HEADS = ("thời gian", "thời hạn", "hoàn thành", "hoàn tất", "tiến độ"), "TtHh"
 
 
 class Walker:
@@ -56,7 +54,8 @@ class Walker:
             return
         led, task = above, None
         for node, behind in zip_longest(nodes, nodes[1:]):
-            if (of := task or self._timed(node)) is not None and (line := self._schedule(node)) is not None:
+            of = task or timed_by(node, self.book.tasks)
+            if of is not None and (line := self._schedule(node)) is not None:
                 self.book.schedule(of, *line)
                 continue
             known = len(self.book.tasks)
@@ -66,25 +65,8 @@ class Walker:
             if (said := self.node(node, led, assigns=assigns, followed=followed)) is not None:
                 led, task = said, self.book.tasks[-1] if len(self.book.tasks) > known else None
 
-    def _timed(self, node: Content) -> Fact | None:
-        """The task beside or above a line that says when: `Thời gian hoàn thành: trước ngày 25/7/2026.`"""
-        said = node["heading"] or node["text"]
-        if said[:1] not in _WHEN_HEADS or not self.book.tasks or not said[:_LONGEST_NAME].lower().startswith(_WHEN):
-            return None
-        task, parent = self.book.tasks[-1], node["id"].rpartition("/")[0]
-        return task if parent in (task["source"], task["source"].rpartition("/")[0]) else None
-
-    def _schedule(self, node: Content) -> tuple[Passage, list[TimeAt]] | None:
-        """The times of a line that holds nothing else: `Báo cáo 6 tháng: Trước ngày 15/6.`"""
-        if node["children"] or len(node["text"]) > _LONGEST_TIME:
-            return None
-        passage = self.reader.node(node)
-        text, start = passage.text, passage.heading
-        found = shifted(read_times(text[start:], self.book.years), start)
-        if not found or text[found[-1].end :].strip(" .;,)"):
-            return None
-        before = text[start : found[0].start].strip(" -(")
-        return (passage, found) if not before or (before.endswith(":") and len(before) <= _LONGEST_NAME) else None
+    def _schedule(self, node: Content) -> Line | None:
+        return schedule_of(node, self.reader, self.book.years)
 
     def node(self, node: Content, above: Assignment, *, assigns: bool, followed: bool = False) -> Assignment | None:
         """Read a node and what is below; gives back who acts in the nodes behind it when it leads in to them.
@@ -98,29 +80,25 @@ class Walker:
         if node["id"] in self.activities.lines:
             return None
         passage = self.reader.node(node)
+        title = _title_of(node, passage)
+        ahead = self.ahead
+        self.ahead = ahead or (title != "" and headings.looks_ahead(title))
+        said = self._section(passage, node, title, above, assigns=assigns, followed=followed)
+        self.ahead = ahead
+        return said
+
+    def _section(
+        self, passage: Passage, node: Content, title: str, above: Assignment, *, assigns: bool, followed: bool
+    ) -> Assignment | None:
+        """As `node`, by what its title says."""
         children = node["children"]
-        titled = node["heading"] or (children and _is_short_title(node["text"]))
-        title = passage.text[passage.label : passage.label + _TITLE].upper() if titled else ""
-        if title and not self.ahead and headings.looks_ahead(title):
-            self.ahead = True
-            try:
-                return self.node(node, above, assigns=assigns, followed=followed)
-            finally:
-                self.ahead = False
-        of_aims = title != "" and (headings.is_of_aims(title) if node["heading"] else headings.tells_past(title))
-        of_aims = of_aims and not self._is_order(passage, node, title)
-        if of_aims or (children and headings.lists_who(node)):
+        if self._is_of_aims(passage, node, title):
             self.siblings(_behind_restart(children), NOBODY)
             if headings.may_bind(title) and not self.standing:
                 self._read_bound(children)
             return None
         if self.standing and not assigns and above is NOBODY and not headings.orders(passage, self.book.context):
-            if headings.has_rules(self.book.context) and self._is_bound(passage, node):
-                return self._text(passage, node, above, assigns=False, followed=followed)
-            charged = headings.charges(title, passage.text, node, self.book.context)
-            named = self._office_heading(passage, node) if charged else None
-            self.siblings(children, named or NOBODY, assigns=headings.is_of_duties(title))
-            return None
+            return self._rule(passage, node, title, followed=followed)
         if fields := self.activities.of.get(node["id"]):
             self.activities.enter(self.book, passage, node, fields)
             self.siblings(children, NOBODY)
@@ -128,19 +106,20 @@ class Walker:
         alone = assigns and followed
         heads = node["heading"] or children or alone
         if heads and (named := self._office_heading(passage, node, alone=alone)) is not None:
-            if not children and node["kind"] == "doan":
-                return named
-            if passage.heading < len(passage.text) and node["heading"] and node["text"]:
-                self._run_in(passage, named)
-            self.siblings(children, named)
-            return None
+            return self._headed(passage, node, named)
         assigns = assigns or (title != "" and headings.assigns(title))
         return self._text(passage, node, above, assigns=assigns, followed=followed)
 
-    def _is_bound(self, passage: Passage, node: Content) -> bool:
-        """Whether a node is a sentence that says what an office is bound to do."""
-        found = None if node["heading"] else subject_of(passage.text, passage.label, len(passage.text))
-        return found is not None and not found.colon and headings.binds(passage.text, found.end)
+    def _is_of_aims(self, passage: Passage, node: Content, title: str) -> bool:
+        """Whether a node is of aims, of what was, of those who take part: offices in it get no task.
+
+        A title that begins like one of aims may ask somebody all the same: `Yêu cầu Ủy ban nhân dân các xã`.
+        """
+        if title and (headings.is_of_aims(title) if node["heading"] else headings.tells_past(title)):
+            asks = title.startswith("YÊU CẦU ") and self._office_heading(passage, node) is not None
+            if not asks:
+                return True
+        return bool(node["children"]) and headings.lists_who(node)
 
     def _read_bound(self, nodes: Sequence[Content]) -> None:
         """Enter the sentences that bind an office, of nodes that are no tasks else."""
@@ -149,9 +128,20 @@ class Walker:
             if self._is_bound(passage, node):
                 self._text(passage, node, NOBODY, assigns=False, followed=False)
 
-    def _is_order(self, passage: Passage, node: Content, title: str) -> bool:
-        """Whether a title that begins like one of aims asks somebody: `Yêu cầu Ủy ban nhân dân các xã`."""
-        return title.startswith("YÊU CẦU ") and self._office_heading(passage, node) is not None
+    def _rule(self, passage: Passage, node: Content, title: str, *, followed: bool) -> Assignment | None:
+        """Read a node of a document that says what always holds: those below it that head duties have tasks."""
+        context = self.book.context
+        if headings.has_rules(context) and self._is_bound(passage, node):
+            return self._text(passage, node, NOBODY, assigns=False, followed=followed)
+        charged = headings.charges(title, passage.text, node, context)
+        named = self._office_heading(passage, node) if charged else None
+        self.siblings(node["children"], named or NOBODY, assigns=headings.is_of_duties(title))
+        return None
+
+    def _is_bound(self, passage: Passage, node: Content) -> bool:
+        """Whether a node is a sentence that says what an office is bound to do."""
+        found = None if node["heading"] else subject_of(passage.text, passage.label, len(passage.text))
+        return found is not None and not found.colon and headings.binds(passage.text, found.end)
 
     def _office_heading(self, passage: Passage, node: Content, *, alone: bool = False) -> Assignment | None:
         """The office that a node is headed by: its heading, or a text that ends with a colon above its children.
@@ -173,6 +163,16 @@ class Walker:
         names = [Name(start + n.start, start + n.end, n.kind, n.head) for n in found.names]
         spoken_to, strict = speaks_to(text, start), requires(text, start)
         return Assignment(self.book.actors(passage, names), (), found.modality, spoken_to, strict)
+
+    def _headed(self, passage: Passage, node: Content, named: Assignment) -> Assignment | None:
+        """Read what an office heads: the text beside it, and the nodes below it or behind it."""
+        children = node["children"]
+        if not children and node["kind"] == "doan":
+            return named
+        if passage.heading < len(passage.text) and node["heading"] and node["text"]:
+            self._run_in(passage, named)
+        self.siblings(children, named)
+        return None
 
     def _run_in(self, passage: Passage, named: Assignment) -> None:
         """The text behind an office that heads it; it may begin with who acts: `Các xã: (1) Trưởng Công an xã …`."""
@@ -201,26 +201,32 @@ class Walker:
         if told or not says_task(text, subject) or (titled and not said.spoken_to):
             self.siblings(children, NOBODY, assigns=assigns)
             return None
-        leads_in = topic or text.rstrip().endswith(":")
-        if leads_in and not topic and _is_itself_done(node):
+        if topic or text.rstrip().endswith(":"):
+            return self._lead_in(passage, node, above, subject, said._replace(strict=titled), followed=followed)
+        if subject.end < len(text):
+            self._sentences(passage, above, subject, said)
+        self.siblings(children, above)
+        return None
+
+    def _lead_in(
+        self, passage: Passage, node: Content, above: Assignment, subject: Subject, said: Assignment, *, followed: bool
+    ) -> Assignment | None:
+        """A node that says who acts and leads in to what is to be done, or how, or when."""
+        text, children = passage.text, node["children"]
+        if _is_itself_done(node):
             self._sentences(passage, above, subject, said)
             return self._below(node, children, NOBODY)
-        lines = [line for child in children if (line := self._schedule(child)) is not None] if leads_in else []
-        scheduled = bool(lines) and len(lines) == len(children)
-        if scheduled or (subject.end < len(text) and not (leads_in and (children or followed))):
+        if lines := schedules_of(children, self.reader, self.book.years):
             made = self._sentences(passage, above, subject, said)
-            if scheduled:
-                for line in lines:
-                    self.book.schedule(made, *line)
-                return None
-        if not leads_in:
-            self.siblings(children, above)
+            for line in lines:
+                self.book.schedule(made, *line)
             return None
+        if subject.end < len(text) and not (children or followed):
+            self._sentences(passage, above, subject, said)
         if tells_ways(text):
-            self.siblings(children, NOBODY)
-            return NOBODY if not children else None
+            return self._below(node, children, NOBODY)
         helpers = self.book.actors(passage, helpers_in(text, subject.end, len(text)))
-        return self._below(node, children, said._replace(phoi_hop=helpers, strict=titled))
+        return self._below(node, children, said._replace(phoi_hop=helpers))
 
     def _sentences(self, passage: Passage, above: Assignment, subject: Subject, said: Assignment) -> Fact:
         """Enter the task of a text, and those of its later sentences with one of their own who acts."""
@@ -292,9 +298,15 @@ def _same(text: str, a: Subject, b: Subject) -> bool:
     return text[a.names[0].start : a.names[-1].end].lower() == text[b.names[0].start : b.names[-1].end].lower()
 
 
+def _title_of(node: Content, passage: Passage) -> str:
+    """How the title of a section begins, in capitals: its heading, or a short lead-in; "" where it has none."""
+    titled = node["heading"] or (node["children"] and _is_short_title(node["text"]))
+    return passage.text[passage.label : passage.label + _TITLE].upper() if titled else ""
+
+
 def _is_short_title(text: str) -> bool:
     """Whether a text with a colon is printed as a title, and not a lead-in: `Những việc đã làm được:`."""
-    return text.endswith(":") and len(text) <= _LONGEST_NAME and "," not in text
+    return text.endswith(":") and len(text) <= _LONGEST_TITLE and "," not in text
 
 
 def _may_go_below(node: Content, behind: Content) -> bool:

@@ -1,0 +1,46 @@
+"""Lines that say when a task is due and nothing else: `Báo cáo năm: Trước ngày 15/11.`"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ..passages import Content, Passage, Reader
+from ..times import TimeAt, Years, read_times, shifted
+from .book import Fact
+
+_LONGEST_TIME, _LONGEST_NAME = 120, 40
+_WHEN, _WHEN_HEADS = ("thời gian", "thời hạn", "hoàn thành", "hoàn tất", "tiến độ"), "TtHh"
+Line = tuple[Passage, list[TimeAt]]
+
+
+def schedule_of(node: Content, reader: Reader, years: Years) -> Line | None:
+    """The times of a line that holds nothing else, and the line; a name with a colon may stand before them."""
+    if node["children"] or len(node["text"]) > _LONGEST_TIME:
+        return None
+    passage = reader.node(node)
+    text, start = passage.text, passage.heading
+    found = shifted(read_times(text[start:], years), start)
+    if not found or text[found[-1].end :].strip(" .;,)"):
+        return None
+    before = text[start : found[0].start].strip(" -(")
+    return (passage, found) if not before or (before.endswith(":") and len(before) <= _LONGEST_NAME) else None
+
+
+def schedules_of(nodes: Iterable[Content], reader: Reader, years: Years) -> list[Line]:
+    """The times of nodes that are all such lines; none if one of them is not."""
+    lines: list[Line] = []
+    for node in nodes:
+        line = schedule_of(node, reader, years)
+        if line is None:
+            return []
+        lines.append(line)
+    return lines
+
+
+def timed_by(node: Content, tasks: Sequence[Fact]) -> Fact | None:
+    """The task beside or above a line that says when: `Thời gian hoàn thành: trước ngày 25/7/2026.`"""
+    said = node["heading"] or node["text"]
+    if said[:1] not in _WHEN_HEADS or not tasks or not said[:_LONGEST_NAME].lower().startswith(_WHEN):
+        return None
+    task, parent = tasks[-1], node["id"].rpartition("/")[0]
+    return task if parent in (task["source"], task["source"].rpartition("/")[0]) else None
