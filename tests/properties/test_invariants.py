@@ -122,6 +122,9 @@ def test_a_node_says_what_is_printed_at_its_span(given_text: str) -> None:
     "ỦY BAN NHÂN DÂN XÃ PHÚ LÂM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
     "Số: 1/QĐ-UBND Phú Lâm, ngày 04 tháng 5 năm 2026 QUYẾT ĐỊNH VỀ VIỆC HỌP ỦY BAN NHÂN DÂN XÃ PHÚ LÂM\nĐiều 1. A"
 )
+@example(
+    "ỦY BAN NHÂN DÂN TỈNH\nCĐộc lập - Tự do - Hạnh phúcỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 1/QĐ-UBND\nQUYẾT ĐỊNH\nA"
+)
 @example(  # the issuer once more, then what is too long for a subject
     "HỘI ĐỒNG BỘ TRƯỞNG\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 12-HĐBT\nHà Nội, ngày 19 tháng 9 năm 1984\n"
     "QUYẾT ĐỊNH\nCỦA HỘI ĐỒNG BỘ TRƯỞNG SỐ 12-HĐBT NGÀY 19-9-1984 VỀ CẤP VỐN. "

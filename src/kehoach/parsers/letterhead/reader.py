@@ -132,7 +132,9 @@ class Reader:
         fold = piece.fold
         if (m := find_quoc_hieu(fold)) is not None:
             spans.append(self._set("quoc_hieu", piece, *m.span()))
-        if (m := find_tieu_ngu(fold)) is not None:
+        if (m := find_tieu_ngu(fold)) is not None and not any(
+            m.start() < end and start < m.end() for start, end in spans
+        ):
             spans.append(self._set("tieu_ngu", piece, *m.span()))
         if is_tieu_de(fold):
             spans.append(self._set("tieu_de", piece, 0, len(fold)))
