@@ -176,3 +176,20 @@ def test_what_can_be_seen_through_is_white_paper() -> None:
     clear = Image.new("RGBA", ink.size, (0, 0, 0, 0))
     clear.putalpha(ink)
     assert "Độc lập - Tự do" in read_source(png(clear)).text
+
+
+SCRAWLS = [  # text, how sure; whether it is what a hand or a stamp was taken for
+    ("đi hy 2/2⁄—", 19, True),
+    ("œ H Sà Z2 415", 40, True),
+    ("Y*xYÝ to^T", 28, True),
+    ("- Cục QLMTYT;", 33, False),  # short for a name
+    ("Hà Châu, ngày 1Ô tháng 3 năm 2025", 20, False),  # a day that was written in
+    ("Số: đ@ /CT-UBND", 61, False),
+    ("10047.", 12, False),  # a number that looks bad may stand in a table
+]
+
+
+@pytest.mark.parametrize(("text", "sure", "scrawl"), SCRAWLS, ids=[text for text, _, _ in SCRAWLS])
+def test_what_a_hand_or_a_stamp_was_taken_for(text: str, sure: float, scrawl: bool) -> None:
+    words = [ocr._Found(word, ("1", "1", "1"), 0, 10, 0, 10, sure) for word in text.split()]
+    assert ocr._is_scrawl(words) is scrawl
