@@ -98,13 +98,13 @@ def test_how_often(sentence: str, every: str | None) -> None:
 
 def test_a_day_before_the_day_of_issue_tells_what_was() -> None:
     sentence = "Cấp lại giấy tờ cho người đăng ký trước ngày 15/6/2013"
-    assert deadlines(sentence, YEARS).due == []
+    assert deadlines(sentence, YEARS).due == ()
     assert len(deadlines(sentence, Years()).due) == 1
 
 
 def test_only_the_sentence_is_read() -> None:
     text = "Nộp trước ngày 1/5/2025. Họp dân. Nộp trước ngày 2/5/2025."
-    assert deadlines(text, YEARS, 25, 34).due == []
+    assert deadlines(text, YEARS, 25, 34).due == ()
     (time,) = deadlines(text, YEARS, 34).due
     assert time.value.date == "2025-05-02"
 

@@ -12,7 +12,7 @@ from ..offices.names import Name
 from ..offices.registry import Registry
 from ..offices.running import helpers_in, names_from
 from ..passages import Passage
-from ..times import TimeAt, TimeValue, Years, deadlines
+from ..times import TimeAt, TimeValue, Years, deadlines, hangs_on_event
 from .modality import modality_at
 
 Fact = dict[str, Any]
@@ -133,12 +133,13 @@ class Book:
         What hangs on an event comes behind them, as it does in the sentence itself.
         """
         self.lines.setdefault(task["id"], []).append(passage)
-        said = sorted([self.time(passage, time) for time in times], key=_hangs_on_event)
+        said = sorted([self.time(passage, time) for time in times], key=_by_event)
         first = task.get("thoi_han")
-        if first is not None and _hangs_on_event(first) and not _hangs_on_event(said[0]):
-            task["thoi_han"], said = said[0], [*said[1:], first]
-        elif first is None:
+        if first is None:
             task["thoi_han"] = said.pop(0)
+        elif _by_event(first) and not _by_event(said[0]):
+            task["thoi_han"] = said.pop(0)
+            said.append(first)
         if said:
             task.setdefault("thoi_han_khac", []).extend(said)
 
@@ -157,8 +158,8 @@ class Book:
         return self.actors(passage, out) if out else []
 
 
-def _hangs_on_event(time: Fact) -> bool:
-    return time["kind"] == "event" and time["lag"] is None
+def _by_event(time: Fact) -> bool:
+    return hangs_on_event(time["kind"], time["lag"])
 
 
 _BESIDE = "ồng chủ trì với "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .bind import deadlines
 from .due import next_due
 from .find import find_times, shifted
-from .model import Deadlines, TimeAt, TimeValue, Years
+from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 from .read import read_length, read_time, read_times
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "Years",
     "deadlines",
     "find_times",
+    "hangs_on_event",
     "next_due",
     "read_length",
     "read_time",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from .find import lowered, may_hold_time, read_all, shifted
-from .model import Deadlines, TimeAt, TimeValue, Years
+from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 
 _LETTERS = (
     "rước ", "nhất", "ạn c", "hết", "kỳ", "xong", "oàn t", "ng năm", "ng quý", "ng Quý", "ng tháng", "ng tuần", "hời ",
@@ -13,7 +13,7 @@ _LETTERS = (
     "Ngày ",
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
-_NONE = Deadlines([])
+_NONE = Deadlines()
 _BEGINS = ".:;-+*)("
 _STOPS = ".;)/"
 _IN = re.compile(r"(?:ngay\s+(?:từ\s+)?)?trong\s")
@@ -55,7 +55,7 @@ def deadlines(text: str, years: Years, start: int = 0, end: int | None = None) -
             if letters in part:
                 found = _bound(part, years)
                 every = found.every and shifted([found.every], start)[0]
-                return Deadlines(shifted(found.due, start), every) if start else found
+                return Deadlines(tuple(shifted(found.due, start)), every) if start else found
     return _NONE
 
 
@@ -74,13 +74,10 @@ def _bound(text: str, years: Years) -> Deadlines:
         elif _says_often(time, low):
             often.append(time)
     if dated or not periodic:
-        dated.sort(key=_hangs_on_event)  # Sau khi nghiệm thu, … gửi trước ngày 25/7
-        return Deadlines(dated, next(iter(periodic + often), None))
-    return Deadlines(periodic[:1])
-
-
-def _hangs_on_event(time: TimeAt) -> bool:
-    return time.value.kind == "event" and time.value.lag is None
+        # Sau khi nghiệm thu, … gửi trước ngày 25/7
+        dated.sort(key=lambda time: hangs_on_event(time.value.kind, time.value.lag))
+        return Deadlines(tuple(dated), next(iter(periodic + often), None))
+    return Deadlines((periodic[0],))
 
 
 def _only_often(time: TimeAt) -> bool:

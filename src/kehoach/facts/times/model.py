@@ -62,6 +62,16 @@ class TimeValue:
     year_inferred: bool = False
 
 
+def hangs_on_event(kind: str, lag: str | None) -> bool:
+    """Whether nothing but an event says when: `sau khi nghiệm thu`; a day beside it is the deadline.
+
+    Args:
+        kind: of a time.
+        lag: how long behind the event, ISO 8601.
+    """
+    return kind == "event" and lag is None
+
+
 class TimeAt(NamedTuple):
     """A time expression: `text[start:end]`."""
 
@@ -78,5 +88,5 @@ class Deadlines(NamedTuple):
         every: how often, where no day is printed: Hàng năm.
     """
 
-    due: list[TimeAt]
+    due: tuple[TimeAt, ...] = ()
     every: TimeAt | None = None
