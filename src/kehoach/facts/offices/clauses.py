@@ -24,19 +24,43 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
     cơ quan có người ứng cử cung cấp …, cơ sở tiếp nhận chất thải có trách nhiệm … No sign stands in it but between
     two verbs. Groups are also told apart by their charge.
     """
-    known = tables()
     if group and (k := _past_charge(words, j)) > j:
         return k
-    related = words.low(j) == "nơi" or (
-        group and words.low(j) == "có" and match(known.havings, words, j + 1)[0] is None
-    )
+    related = _relates(words, j, group=group)
     if not related and not (group and _may_tell(words, j)):
         return j
     at_work = words.low(j) == "làm" and f"{words.low(j + 1)} {words.low(j + 2)}" in _WORK
-    if at_work:  # cán bộ làm công tác dân tộc chủ trì
-        field, k = match(known.fields, words, j + 3)
-        if field is not None and match(known.openers, words, k)[0] is not None:
-            return k
+    if at_work and (k := _past_field(words, j + 3)) > j:
+        return k
+    return _past_clause(words, j, related=related, at_work=at_work)
+
+
+def _relates(words: Words, j: int, *, group: bool) -> bool:
+    """Whether word `j` opens a relative clause: `nơi`, behind a group `có`, if not what it has to do follows."""
+    low = words.low(j)
+    return low == "nơi" or (group and low == "có" and match(tables().havings, words, j + 1)[0] is None)
+
+
+def _past_field(words: Words, k: int) -> int:
+    """The word behind a field of work at word `k`, if it is said there what is done; -1 if not.
+
+    Cán bộ làm công tác dân tộc chủ trì …
+    """
+    known = tables()
+    field, behind = match(known.fields, words, k)
+    return behind if field is not None and match(known.openers, words, behind)[0] is not None else -1
+
+
+def _past_clause(words: Words, j: int, *, related: bool, at_work: bool) -> int:
+    """The word at which it is said what those do whom the words from `j` on tell apart; j if it is not said.
+
+    Args:
+        words: the text.
+        j: where the clause begins.
+        related: it is a relative clause, behind which any plain verb may stand.
+        at_work: it tells what work they do; no other one in it can have a duty.
+    """
+    openers = tables().openers
     listed = False
     for k in range(j + 1, j + _FURTHEST + 1):
         low = words.low(k)
@@ -44,18 +68,20 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
             if low != "," or related or not (_joins_verbs(words, j, k) or _lists_objects(words, j, k)):
                 return j
             listed = True
-            continue
-        if low == "hoặc" and words.low(j) == "trực" and words.low(k + 1) in known.heads:
+        elif low == "hoặc" and words.low(j) == "trực" and words.low(k + 1) in tables().heads:
             return k  # đơn vị trực tiếp quản lý vườn cây hoặc UBND xã
-        if low not in known.openers or words.low(k - 1) in AUXILIARIES:
-            continue
-        opener, behind = match(known.openers, words, k)
-        if opener in BOUND:
-            owed = words.low(k - 1) in _OBJECTS or (listed and words.low(k - 1) in _PEOPLE)
-            return k if at_work or not owed else j
-        if related and k > j + 1 and _is_plain_verb(opener) and not _is_noun(words, behind):
-            return k
+        elif low in openers and words.low(k - 1) not in AUXILIARIES:
+            opener, behind = match(openers, words, k)
+            if opener in BOUND:
+                return j if not at_work and _is_of_object(words.low(k - 1), listed=listed) else k
+            if related and k > j + 1 and _is_plain_verb(opener) and not _is_noun(words, behind):
+                return k
     return j
+
+
+def _is_of_object(last: str, *, listed: bool) -> bool:
+    """Whether a duty is that of the object of a verb, which ends in a syllable: cử cán bộ có trách nhiệm theo dõi."""
+    return last in _OBJECTS or (listed and last in _PEOPLE)
 
 
 def _past_charge(words: Words, j: int) -> int:
