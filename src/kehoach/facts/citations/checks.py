@@ -125,19 +125,7 @@ def _agrees(mark: str, name: str) -> bool:
 
 def _site(cited: list[Cited], text: Text, context: Context) -> Iterator[Diagnostic]:
     """KH513: the site lists 324/TB-VPCP of the same year and title."""
-    numbers = {str(item.head.sign.number) for item in cited if item.head.sign is not None}
-    printed = [f"{number}{sign}" for number in numbers for sign in "/-"]
-    listed: dict[tuple[int, str], list[tuple[Sign, str]]] = {}
-    for entry, _ in context.related:
-        for number in printed:
-            if number in entry:
-                break
-        else:
-            continue
-        folded = fold(entry)
-        for sign in find_signs(folded):
-            if sign.number is not None and sign.type_mark:
-                listed.setdefault((sign.number, sign.type_mark), []).append((sign, folded))
+    listed = _listed(cited, context)
     if not listed:
         return
     for item in cited:
@@ -147,15 +135,29 @@ def _site(cited: list[Cited], text: Text, context: Context) -> Iterator[Diagnost
         others = listed.get((cites.number, cites.type_mark), [])
         if any(number_key(other.value) == number_key(cites.value) for other, _ in others):
             continue
-        for other, entry in others:
-            if _same_document(item, entry):
-                yield Diagnostic(
-                    "KH513",
-                    f'the site lists "{other.value}" where the text cites "{item.head.so_hieu}"',
-                    text.span(item.head.start, item.head.end),
-                    "the printed number is kept",
-                )
-                break
+        meant = next((other for other, entry in others if _same_document(item, entry)), None)
+        if meant is not None:
+            yield Diagnostic(
+                "KH513",
+                f'the site lists "{meant.value}" where the text cites "{item.head.so_hieu}"',
+                text.span(item.head.start, item.head.end),
+                "the printed number is kept",
+            )
+
+
+def _listed(cited: list[Cited], context: Context) -> dict[tuple[int, str], list[tuple[Sign, str]]]:
+    """The numbers of the site's list, each with its entry, by number and mark; those whose number is cited."""
+    numbers = {str(item.head.sign.number) for item in cited if item.head.sign is not None}
+    printed = [f"{number}{sign}" for number in numbers for sign in "/-"]
+    listed: dict[tuple[int, str], list[tuple[Sign, str]]] = {}
+    for entry, _ in context.related:
+        if not any(number in entry for number in printed):
+            continue
+        folded = fold(entry)
+        for sign in find_signs(folded):
+            if sign.number is not None and sign.type_mark:
+                listed.setdefault((sign.number, sign.type_mark), []).append((sign, folded))
+    return listed
 
 
 _SHARED = 0.6

@@ -121,23 +121,26 @@ def _last_trigger(printed: str, window: str, named: str) -> Relation | None:
             if word[-1] == ";":
                 return None
             word = word.rstrip(",:.)")
-        if word in table:
-            for trigger, name in table[word]:
-                first = last + 1 - len(trigger)
-                if first >= 0 and words[first:last] == trigger[:-1]:
-                    meant = _governing(name, words[:first], named.lower())
-                    another = (
-                        meant in _CHANGES
-                        and (
-                            (
-                                meant != "details" and "theo" in words[last + 1 :]
-                            )  # `bằng thuốc thay thế theo Nghị định số …`
-                            or (last + 1 == len(words) and named.startswith("số "))  # `Đơn đề nghị hợp nhất số …`
-                            or _of_another(_words(printed)[:first])
-                        )
-                    )
-                    return "refers_to" if another or (trigger == _CARRY_OUT and _numbered(words[:first])) else meant
+        for trigger, name in table.get(word, ()):
+            first = last + 1 - len(trigger)
+            if first >= 0 and words[first:last] == trigger[:-1]:
+                before, behind = words[:first], words[last + 1 :]
+                meant = _governing(name, before, named.lower())
+                of_title = trigger == _CARRY_OUT and _numbered(before)
+                changes = meant in _CHANGES
+                another = changes and (not _goes_to(meant, behind, named) or _of_another(_words(printed)[:first]))
+                return "refers_to" if of_title or another else meant
     return None
+
+
+def _goes_to(change: Relation | None, behind: list[str], named: str) -> bool:
+    """Whether a change that is told of is one of the document behind it.
+
+    It is not in `bằng thuốc thay thế theo Nghị định số …`, nor in the name of a paper: `Đơn đề nghị hợp nhất số …`.
+    """
+    if change != "details" and "theo" in behind:
+        return False
+    return bool(behind) or not named.startswith("số ")
 
 
 _CARRY_OUT = ["thi", "hành"]

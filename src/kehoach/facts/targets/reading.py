@@ -76,43 +76,47 @@ def read_targets(content: Content, reader: Reader, passages: Sequence[Passage], 
 
 
 def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Content]:
+    """The targets of one passage."""
     text = passage.text
-    found = [
-        q
-        for q in find_quantities(text, passage.label, words=False)
-        if q.kind not in ("age", "phone", "name", "trend") and not q.parenthesis  # (dưới 2.500 gram) is of the words
-    ]
-    if not found or len(found) > _MOST:
+    figures = _figures(passage)
+    if not figures or len(figures) > _MOST:
         return []
-    out: list[Content] = []
-    open_: list[Content] = []
-    last: tuple[Clause, Content] | None = None
+    out: list[tuple[Clause, Content]] = []
     led = _Led(text, passage.label)
-    for clause in clauses(text, found, passage.label):
+    for clause in clauses(text, figures, passage.label):
         by = led.year(clause.sentence)
-        if by and year and int(by[-4:]) < year and not _later(text, clause, year):
-            continue  # what was reached in a year before
-        if not chosen(text, clause, section, year, last[0] if last else None):
+        last, before = out[-1] if out else (None, None)
+        if _is_over(text, clause, by, year) or not chosen(text, clause, section, year, last):
             continue
         what = measured(text, clause)
-        same = last is not None and last[0].sentence == clause.sentence
         if _only_unit(text, clause, what):
             continue
-        made = _target(passage, by or section.at, clause, what, last[1] if same and last else None)
-        if not same:
-            open_.clear()
-        if not made["measure"]:
-            open_.append(made)  # what is said of it may stand behind the next one: 100% A và 100% B được khám
-        else:
-            for earlier in open_:
-                earlier["measure"] = made["measure"]
-            open_.clear()
-        out.append(made)
-        last = clause, made
-    for target in out:
+        heir = before if last is not None and last.sentence == clause.sentence else None
+        out.append((clause, _target(passage, by or section.at, clause, what, heir)))
+    return _named(out)
+
+
+def _figures(passage: Passage) -> list[Quantity]:
+    """The figures of a passage that may be targets."""
+    found = find_quantities(passage.text, passage.label, words=False)
+    # (dưới 2.500 gram) is of the words
+    return [q for q in found if q.kind not in ("age", "phone", "name", "trend") and not q.parenthesis]
+
+
+def _named(found: Sequence[tuple[Clause, Content]]) -> list[Content]:
+    """The targets of which it is said what they measure.
+
+    It may be said behind the next one of the sentence, `100% A và 100% B được khám`, or be nothing but of whom.
+    """
+    sentence, measure = -1, ""
+    for clause, target in reversed(found):
+        if clause.sentence != sentence:
+            sentence, measure = clause.sentence, ""
+        target["measure"] = measure = target["measure"] or measure
+    for _, target in found:
         if not target["measure"] and target["population"]:
             target["measure"], target["population"] = target["population"], None
-    return [target for target in out if target["measure"]]
+    return [target for _, target in found if target["measure"]]
 
 
 _LEADS = re.compile(
@@ -146,9 +150,14 @@ class _Led:
 _YEAR = re.compile(r"\b20\d\d\b")
 
 
-def _later(text: str, clause: Clause, year: int) -> bool:
-    """Whether the words of a figure name a year that is not over: `Năm 2025 đạt 60%; tỷ lệ xã năm 2026 đạt 75%`."""
-    return any(int(m.group()) >= year for m in _YEAR.finditer(text, clause.start, clause.end))
+def _is_over(text: str, clause: Clause, by: str | None, year: int | None) -> bool:
+    """Whether a figure was reached in a year before that of the document.
+
+    Its own words may name a year that is not over: `Năm 2025 đạt 60%; tỷ lệ xã năm 2026 đạt 75%`.
+    """
+    if not by or not year or int(by[-4:]) >= year:
+        return False
+    return all(int(m.group()) < year for m in _YEAR.finditer(text, clause.start, clause.end))
 
 
 def _only_unit(text: str, clause: Clause, what: Measured) -> bool:
@@ -171,19 +180,15 @@ def _target(passage: Passage, section_at: str | None, clause: Clause, what: Meas
     """
     quantity, text = clause.quantity, passage.text
     start, end = _extent(clause, what)
-    measure = passage.quote(*what.measure) if what.measure else _OF_YEAR.sub("", heir["measure"]) if heir else ""
-    population = (
-        passage.quote(*what.population)
-        if what.population
-        else heir["population"]
-        if heir and not what.measure
-        else None
-    )
     before = text[max(clause.sentence, quantity.figure - _REACH) : quantity.figure]
     modality = _modality(before, quantity)
+    measure = passage.quote(*what.measure) if what.measure else ""
+    population = passage.quote(*what.population) if what.population else None
     direction = quantity.direction or ("down" if what.down else "up" if what.up else None)
-    if direction is None and heir and not what.measure:
-        direction = heir["direction"]  # giảm 10% số vụ vào năm 2026 và 20% vào năm 2030
+    if heir and not what.measure:  # giảm 10% số vụ vào năm 2026 và 20% vào năm 2030
+        measure = _OF_YEAR.sub("", heir["measure"])
+        population = population or heir["population"]
+        direction = direction or heir["direction"]
     if modality == "maintain" and not quantity.hard and direction is None:
         direction = "maintain"
     return {

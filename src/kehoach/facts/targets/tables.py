@@ -24,6 +24,7 @@ _CELL = re.compile(
 )
 _OPS = {"≥": ">=", "≤": "<=", "trên": ">", "dưới": "<", "tối thiểu": ">=", "ít nhất": ">=", "khoảng": "~"}
 _UNIT = re.compile(r"\(\s?(?:đơn vị(?: tính)?:?\s?|đvt:?\s?)?(?P<unit>%|[^()\d]{1,24})\)")
+_MEASURES = ("chỉ tiêu", "tên chỉ tiêu", "mục tiêu", "chỉ tiêu, nhiệm vụ", "các chỉ tiêu", "các chỉ tiêu chủ yếu")
 _LONGEST = 120
 
 
@@ -93,25 +94,27 @@ def _results_as_aims(columns: dict[int, _Column], table: Content) -> None:
 
 
 def _column(texts: Sequence[str]) -> _Column:
+    """The column below some headers, the uppermost first."""
     name = " ".join(" ".join(texts).lower().split())[:_LONGEST]
     years = _YEARS.search(name)
     at = None if years is None else f"{years[1]}/{years[2]}" if years[2] else years[1]
     unit = _UNIT.search(name)
-    column = _Column("", at, unit["unit"].strip() if unit else None)
-    role = role_of(texts[0])
-    if name.startswith(("đơn vị tính", "đvt", "đơn vị")) and not years:
-        column.role = "unit"
-    elif _DONE.search(name):
-        column.role = "done"
-    elif role == "output" and name.startswith("kết quả"):
-        column.role = "result"
-    elif name in ("chỉ tiêu", "tên chỉ tiêu", "mục tiêu", "chỉ tiêu, nhiệm vụ", "các chỉ tiêu", "các chỉ tiêu chủ yếu"):
-        column.role = "measure"
-    elif _AIM.search(name) or role == "target":
-        column.role = "aim"
-    elif role == "task" or name.startswith(("chỉ tiêu", "mục tiêu", "tiêu chí")):
-        column.role = "measure"
-    return column
+    counts = years is None and name.startswith(("đơn vị", "đvt"))
+    role = "unit" if counts else _role(name, role_of(texts[0]))
+    return _Column(role, at, unit["unit"].strip() if unit else None)
+
+
+def _role(name: str, role: str | None) -> str:
+    """What a column of figures or words holds, by its name and its role in a table of tasks; "" if no use is known."""
+    if _DONE.search(name):
+        return "done"
+    if role == "output" and name.startswith("kết quả"):
+        return "result"
+    if name in _MEASURES:
+        return "measure"
+    if role == "target" or _AIM.search(name):
+        return "aim"
+    return "measure" if role == "task" or name.startswith(("chỉ tiêu", "mục tiêu", "tiêu chí")) else ""
 
 
 def _rows(table: Content, columns: dict[int, _Column], reader: Reader) -> Iterator[Content]:
