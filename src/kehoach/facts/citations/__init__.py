@@ -62,39 +62,45 @@ def read_citations(
 
 
 def _references(text: Text) -> list[Found]:
-    """All references in reading order, with their details; a law's name and its number are one."""
-    numbered = find_numbered(text)
-    by_so = {item.so_at: item for item in numbered}
-    out: list[Found] = []
-    for law in find_laws(text):
-        item = _number_of(law, by_so, text)
-        if item is not None:
-            law.so_hieu, law.sign, law.end = item.so_hieu, item.sign, item.end
-        out.append(law)
-    out += numbered
-    out += find_dated(text)
-    out += find_anaphora(text)
-    out.sort(key=lambda item: (item.start, -item.end))
+    """All references in reading order, with their details; of those that overlap the first."""
     kept: list[Found] = []
     titled = 0
-    for item in out:
+    for item in _found(text):
         if (kept and item.start < kept[-1].end) or (item.start < titled and item.so_hieu is None):
             continue
         if item.form != "anaphora":
-            low, high = text.bounds(item.start)
-            last = kept[-1] if kept and kept[-1].start >= low else None
-            read_details(item, text.all, last.end if last else low, high, last)
-            share_back(text.all, kept, item)
-            if item.title is not None and text.all[item.title[1] : item.title[1] + 1] == ";" and _in_ground(text, item):
-                item.title = title_of_ground(text.all, item.title, high)
-        if item.form != "anaphora" and item.so_hieu is None and item.ten is None and item.issuer is None:
-            continue
+            _complete(text, item, kept)
+            if item.so_hieu is None and item.ten is None and item.issuer is None:
+                continue
         if item.loai == "Luật" and item.title is not None:
-            titled = amended_end(
-                text, item.title
-            )  # the laws that it amends are its name, as where no number is printed
+            # the laws that it amends are its name, as where no number is printed
+            titled = amended_end(text, item.title)
         kept.append(item)
     return kept
+
+
+def _found(text: Text) -> list[Found]:
+    """What may be a reference, in reading order, the longer first; a law's name and its number are one."""
+    numbered = find_numbered(text)
+    by_so = {item.so_at: item for item in numbered}
+    laws = find_laws(text)
+    for law in laws:
+        item = _number_of(law, by_so, text)
+        if item is not None:
+            law.so_hieu, law.sign, law.end = item.so_hieu, item.sign, item.end
+    out = [*laws, *numbered, *find_dated(text), *find_anaphora(text)]
+    out.sort(key=lambda item: (item.start, -item.end))
+    return out
+
+
+def _complete(text: Text, item: Found, kept: list[Found]) -> None:
+    """Read what stands around a reference into it; of those before it, what they share with it."""
+    low, high = text.bounds(item.start)
+    last = kept[-1] if kept and kept[-1].start >= low else None
+    read_details(item, text.all, last.end if last else low, high, last)
+    share_back(text.all, kept, item)
+    if item.title is not None and text.all[item.title[1] : item.title[1] + 1] == ";" and _in_ground(text, item):
+        item.title = title_of_ground(text.all, item.title, high)
 
 
 def _in_ground(text: Text, item: Found) -> bool:

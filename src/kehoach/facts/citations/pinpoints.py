@@ -6,6 +6,7 @@ Source: NĐ 30/2020, Phụ lục II.V.7 (smallest unit first); docs/domain.md 7.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 _UNITS = {
@@ -21,6 +22,7 @@ _TOKEN = re.compile(r"[^\s,;]+|[,;]")
 _ORDINAL = re.compile(r"\d{1,4}[a-zđ]?|[IVXLC]{1,7}|[a-zđ]\d{0,2}|[A-H]")
 _BETWEEN = frozenset((",", ";", "và", "đến", "-", "hoặc"))
 _TAIL = frozenset(("của", "trong", "các", "tại", "ban", "hành", "kèm", "theo"))
+_PREFIXES = ("phụ", "Phụ", "Tiểu", "tiểu")
 _REACH = 200
 _NEAR = 28
 _WIDEST = 60
@@ -42,33 +44,44 @@ def place_before(text: str, low: int, at: int) -> Place | None:
     ['2']
     """
     begin = max(low, at - _REACH)
-    words = text[max(begin, at - _NEAR) : at].rsplit(None, 1)
-    while words and words[-1] in _TAIL:
-        words = words[0].rsplit(None, 1) if len(words) > 1 else []
-    if not words:
+    if not _ends_in_ordinal(text[max(begin, at - _NEAR) : at]):
         return None
-    number = words[-1].rstrip(",:")
-    if (len(number) > 1 and number.isalpha() and number.islower()) or _ORDINAL.fullmatch(number) is None:
-        return None  # most references stand behind a word
     tokens = list(_TOKEN.finditer(text, begin, at))
     while tokens and (tokens[-1].group().lower() in _TAIL or tokens[-1].group() in ",:"):
         tokens.pop()
-    first = last = len(tokens)
-    while first:
-        word = tokens[first - 1].group()
-        if not (_unit(word) or word in _BETWEEN or word in ("phụ", "Phụ", "Tiểu", "tiểu") or _ORDINAL.fullmatch(word)):
-            break
-        first -= 1
-    while first < last and _unit(tokens[first].group()) is None:
-        first += 1
-    if first >= last - 1:
+    words = [token.group() for token in tokens]
+    first = _first_of_path(words)
+    path = _path(words[first:]) if first < len(words) - 1 else {}
+    if not path:
         return None
-    if _unit(tokens[first].group()) == "phu_luc" and tokens[first - 1].group().lower() == "phụ":
-        path = _path([token.group() for token in tokens[first:last]])
+    if _unit(words[first]) == "phu_luc" and words[first - 1].lower() == "phụ":
         first -= 1
-    else:
-        path = _path([token.group() for token in tokens[first:last]])
-    return Place(tokens[first].start(), tokens[last - 1].end(), path) if path else None
+    return Place(tokens[first].start(), tokens[-1].end(), path)
+
+
+def _ends_in_ordinal(text: str) -> bool:
+    """Whether a text ends in a number or a letter of a unit, before words like `của`: most references stand so not."""
+    words = text.rsplit(None, 1)
+    while words and words[-1] in _TAIL:
+        words = words[0].rsplit(None, 1) if len(words) > 1 else []
+    if not words:
+        return False
+    last = words[-1].rstrip(",:")
+    return not (len(last) > 1 and last.isalpha() and last.islower()) and _ORDINAL.fullmatch(last) is not None
+
+
+def _first_of_path(words: Sequence[str]) -> int:
+    """The first unit from which on nothing but units and ordinals stands; the number of words if there is none."""
+    first = len(words)
+    while first and _may_be_in_path(words[first - 1]):
+        first -= 1
+    while first < len(words) and _unit(words[first]) is None:
+        first += 1
+    return first
+
+
+def _may_be_in_path(word: str) -> bool:
+    return bool(_unit(word) or word in _BETWEEN or word in _PREFIXES or _ORDINAL.fullmatch(word))
 
 
 def _unit(word: str) -> str | None:

@@ -87,30 +87,25 @@ def _spelled(text: str, start: int, figures: list[Quantity]) -> list[Quantity]:
 
 
 def _in_words(text: str, match: re.Match[str]) -> Quantity | None:
+    """The quantity whose number is a match of words; None where they count nothing: năm in `trong năm`, một."""
+    start, end = match.span()
     words = match.group().lower().split()
     value = parse_words(match.group())
     if value is None or words == ["một"]:
         return None
-    if (
-        words[0] == "năm"
-        and text[max(0, match.start() - 7) : match.start()].lower().split()[-1:]
-        and (text[max(0, match.start() - 7) : match.start()].lower().split()[-1] in _YEAR_WORDS)
-    ):
+    if words[0] == "năm" and not _YEAR_WORDS.isdisjoint(text[max(0, start - 7) : start].lower().split()[-1:]):
         return None
-    made = Quantity("quantity", match.start(), match.start(), match.end(), value)
-    if money := MONEY.match(text, match.end()):
+    made = Quantity("quantity", start, start, end, value)
+    if money := MONEY.match(text, end):
         made.kind, made.currency, made.amount = "money", "VND" if money["vnd"] else "USD", value
         made.unit, made.end = " ".join(money.group().split()), money.end()
-    elif text[match.end() : match.end() + 12].split()[:2] == ["phần", "trăm"] or (
-        words[-1] == "trăm" and len(words) > 2
-    ):
+    elif text[end : end + 12].split()[:2] == ["phần", "trăm"] or (words[-1] == "trăm" and len(words) > 2):
         return None
-    else:
-        unit = unit_at(text, match.end())
-        if unit is None or not unit.known:
-            return None
+    elif (unit := unit_at(text, end)) is not None and unit.known:
         made.unit, made.end = unit.name, unit.end
-    made.before = before(text, match.start(), max(0, match.start() - 64))
+    else:
+        return None
+    made.before = before(text, start, max(0, start - 64))
     made.start, made.op, made.hard = made.before.start, made.before.op or "=", made.before.hard
     made.direction, made.delta = made.before.direction, made.before.delta
     return made
@@ -163,27 +158,35 @@ def _joined(text: str, found: list[Quantity]) -> list[Quantity]:
     out: list[Quantity] = []
     for quantity in found:
         last = out[-1] if out else None
-        if last is not None and last.before.is_from and _continues(text, last, quantity):
-            first = quantity.before.words[-1:] or ("",)
-            if (
-                first[0] in ("xuống", "xuống còn", "còn", "lên", "tăng lên", "lên đến", "lên tới")
-                or last.at
-                or _led(text, last)
-            ):
-                assert last.value is not None
-                quantity.baseline = (last.value, last.at)
-                quantity.direction = quantity.direction or last.direction or _led(text, last)
-                if quantity.op == "=":
-                    quantity.op = "<=" if quantity.direction == "down" else ">="
-                quantity.start = last.start
-                out[-1] = quantity
-                continue
+        if last is not None and last.before.is_from and _leads_to(text, last, quantity):
+            _begin_with(text, quantity, last)
+            out[-1] = quantity
+            continue
         if last is not None and last.at and quantity.at and _follows(text, last, quantity):
             quantity.delta, quantity.direction, quantity.op = last.delta, last.direction, last.op
         out.append(quantity)
     return out
 
 
+def _leads_to(text: str, last: Quantity, quantity: Quantity) -> bool:
+    """Whether a figure behind `từ` is where the next one starts: it goes down or up from it, or has a year."""
+    if not _continues(text, last, quantity):
+        return False
+    moves = quantity.before.words[-1:] and quantity.before.words[-1] in _MOVES
+    return bool(moves or last.at or _led(text, last))
+
+
+def _begin_with(text: str, quantity: Quantity, last: Quantity) -> None:
+    """Enter where a quantity starts, and which way it goes."""
+    assert last.value is not None
+    quantity.baseline = (last.value, last.at)
+    quantity.direction = quantity.direction or last.direction or _led(text, last)
+    if quantity.op == "=":
+        quantity.op = "<=" if quantity.direction == "down" else ">="
+    quantity.start = last.start
+
+
+_MOVES = frozenset(("xuống", "xuống còn", "còn", "lên", "tăng lên", "lên đến", "lên tới"))
 _TO = re.compile(
     r"(?:\s+năm\s+\d{4})?\s*,?\s*(?:(?:xuống|giảm|tăng|nâng|lên|còn|đến|tới|dưới|trên|đạt|khoảng|mức|\()\s*){1,4}\Z"
 )
