@@ -89,12 +89,18 @@ def _law_at(text: Text, at: int, word: str) -> Iterator[Found]:
     if name_end <= end:
         return
     yield Found(start, name_end, loai=loai, ten=text.quote(start, name_end))
-    while (small := _SMALL.match(text.all, name_end, high)) is not None:
-        known = known_name(text.all, small.end(), min(high, small.end() + 200))
-        if known is None:
+    yield from _in_small(text, loai, name_end, high)
+
+
+def _in_small(text: Text, loai: str, at: int, high: int) -> Iterator[Found]:
+    """The further laws of a list whose type word is printed small: `Luật Đất đai, luật Nhà ở và luật Xây dựng`."""
+    while (small := _SMALL.match(text.all, at, high)) is not None:
+        at = small.end()
+        end = known_name(text.all, at, min(high, at + 200))
+        if end is None:
             return
-        yield Found(small.end() - len(loai), known, loai=loai, ten=f"{loai} {text.quote(small.end(), known).strip()}")
-        name_end = known
+        yield Found(at - len(loai), end, loai=loai, ten=f"{loai} {text.quote(at, end).strip()}")
+        at = end
 
 
 _SMALL = re.compile(r"(?:,|\s{1,3}và)\s{1,3}luật(?=\s)")

@@ -81,43 +81,60 @@ def start_at(words: Words, i: int, depth: int = 0) -> Start | None:
 
 
 def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
-    """A post needs a name, an office, a group or another post behind it, unless it stands alone."""
+    """A post from word `i` to `j`: a name, an office, a group or another post stands behind it, unless it is alone."""
     known = tables()
     first, _ = match(known.posts, words, i)
-    post = first
-    for _ in range(_POSTS):
-        if words.low(j) == "," and words.capital(j + 1) and match(known.posts, words, j + 1)[0] and j == i + 1:
-            j += 1  # Trưởng, Phó các phòng
-        further, k = match(known.posts, words, j)
-        if further is None:
-            break
-        post, j = further, k
+    post, j = _last_post(words, i, j, first)
     head, k = match(known.heads, words, j - 1) if j - i > 1 else (None, j)
     if head not in (None, SPOILT) and k > j:
         j -= 1  # Trưởng Ban Chỉ đạo
-    headed = words.capital(j) and words.low(j - 1) in known.branches  # Trưởng phòng Kinh tế
-    inner = office_at(words, j - 1) if headed else None
-    if inner is None and words.low(j) in known.first:
-        inner = start_at(words, j, depth + 1)
-    if inner is not None and words.capital(j) | (inner.kind == GROUP) | (inner.at > j):
+    inner = _of_what(words, j, depth)
+    if inner is not None and (words.capital(j) or inner.kind == GROUP or inner.at > j):
         inner.kind = PERSON
         inner.branch = ""
         inner.named = first in CALLED and post in RANKS
         return inner
-    low = words.low(j)
     tail, _ = match(known.tails, words, j)
     if post in ADDRESSES and not words.capital(j) and tail != "phụ trách":
         return None
-    if words.capital(j) or low in _SEPARATORS or low in known.areas or tail is not None:
-        if low == "," and words.low(j - 1) in known.coordinated and _noun_follows(words, j + 1):
-            return Start(j, PERSON, plural=True, coordinates=True, complete=True)  # trưởng khoa, bộ môn
-        if not words.capital(i) and not words.capital(j) and low in _SEPARATORS and low not in ("", ":"):
-            return None
-        named = post in CALLED or (first in CALLED and post in RANKS)
-        return Start(j, PERSON, complete=not words.capital(j), named=named, plural=words.low(j - 1) == "các")
+    if words.capital(j) or words.low(j) in _SEPARATORS or words.low(j) in known.areas or tail is not None:
+        return _alone(words, i, j, named=post in CALLED or (first in CALLED and post in RANKS))
     if match(known.openers, words, j)[0] is not None:
         return Start(j, PERSON, complete=True)
     return None
+
+
+def _last_post(words: Words, i: int, j: int, post: str) -> tuple[str, int]:
+    """The last of several posts of one person, and the word behind it: Chủ tịch, Phó Chủ tịch."""
+    posts = tables().posts
+    for _ in range(_POSTS):
+        if words.low(j) == "," and words.capital(j + 1) and match(posts, words, j + 1)[0] and j == i + 1:
+            j += 1  # Trưởng, Phó các phòng
+        further, k = match(posts, words, j)
+        if further is None:
+            break
+        post, j = further, k
+    return post, j
+
+
+def _of_what(words: Words, j: int, depth: int) -> Start | None:
+    """The office, the group or the other one whose post ends before word `j`."""
+    known = tables()
+    headed = words.capital(j) and words.low(j - 1) in known.branches  # Trưởng phòng Kinh tế
+    inner = office_at(words, j - 1) if headed else None
+    if inner is None and words.low(j) in known.first:
+        inner = start_at(words, j, depth + 1)
+    return inner
+
+
+def _alone(words: Words, i: int, j: int, *, named: bool) -> Start | None:
+    """A post from word `i` to `j` with nothing known behind it: whose it is stands above, or is a name."""
+    low = words.low(j)
+    if low == "," and words.low(j - 1) in tables().coordinated and _noun_follows(words, j + 1):
+        return Start(j, PERSON, plural=True, coordinates=True, complete=True)  # trưởng khoa, bộ môn
+    if not words.capital(i) and not words.capital(j) and low in _SEPARATORS and low not in ("", ":"):
+        return None
+    return Start(j, PERSON, complete=not words.capital(j), named=named, plural=words.low(j - 1) == "các")
 
 
 def _noun_follows(words: Words, j: int) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Any
 
 from ..offices.names import Name, split_names
 from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
 from ..times import read_length, read_times, shifted
-from .book import Book
+from .book import Book, Fact
 from .fields import Field, fields_in
 from .subject import subject_of
 
@@ -61,23 +60,7 @@ class Activities:
 
     def enter(self, book: Book, passage: Passage, node: Content, fields: Sequence[Field]) -> None:
         """Enter the task that an activity is."""
-        lead: list[Any] = []
-        help_: list[Any] = []
-        facts: dict[str, Any] = {}
-        for field in fields:
-            if field.role == "lead":
-                names, helpers = read_lead(field.passage.text, field.start, field.end)
-                lead += book.actors(field.passage, names)
-                help_ += book.actors(field.passage, helpers)
-            elif field.role == "co":
-                help_ += book.actors(field.passage, read_names(field.passage.text, field.start, field.end))
-            elif field.role == "time" and "thoi_han" not in facts:
-                facts |= times_of(book, field.passage, field.start, field.end)
-            elif field.role == "output":
-                facts["san_pham"] = {
-                    "text": field.passage.quote(field.start, field.end),
-                    "span": field.passage.span(field.start, field.end),
-                }
+        lead, help_ = _actors(book, fields)
         end = passage.heading if node["heading"] else len(passage.text)
         book.add(
             passage.source,
@@ -86,8 +69,33 @@ class Activities:
             (passage.start, passage.end),
             chu_tri=lead,
             phoi_hop=help_,
-            **facts,
+            **_facts(book, fields),
         )
+
+
+def _actors(book: Book, fields: Sequence[Field]) -> tuple[list[Fact], list[Fact]]:
+    """Who leads and who helps."""
+    lead: list[Fact] = []
+    help_: list[Fact] = []
+    for role, start, end, passage in fields:
+        if role == "lead":
+            names, helpers = read_lead(passage.text, start, end)
+            lead += book.actors(passage, names)
+            help_ += book.actors(passage, helpers)
+        elif role == "co":
+            help_ += book.actors(passage, read_names(passage.text, start, end))
+    return lead, help_
+
+
+def _facts(book: Book, fields: Sequence[Field]) -> Fact:
+    """By when, as the first field says that tells it, and what comes of it."""
+    facts: Fact = {}
+    for role, start, end, passage in fields:
+        if role == "time" and "thoi_han" not in facts:
+            facts |= times_of(book, passage, start, end)
+        elif role == "output":
+            facts["san_pham"] = {"text": passage.quote(start, end), "span": passage.span(start, end)}
+    return facts
 
 
 def _leads_to_more(node: Content, fields: Sequence[Field]) -> bool:
@@ -113,7 +121,7 @@ def read_names(text: str, start: int, end: int) -> list[Name]:
     return [] if text.startswith("Theo ", start) else split_names(text, start, end)
 
 
-def times_of(book: Book, passage: Passage, start: int, end: int) -> dict[str, Any]:
+def times_of(book: Book, passage: Passage, start: int, end: int) -> Fact:
     """The times of a field or a cell, as facts of a task.
 
     What is printed there is the deadline as the document says it, so the first covers the whole of it.

@@ -6,11 +6,10 @@ import re
 from typing import Any
 
 from ...reference.columns import loose_role_of
-from ...reference.office_context import LINKS
-from ..offices.words import may_begin_name
-from ..passages import Content, Passage, Reader
+from ..passages import Content, Reader
 from .activity import read_lead, read_names, times_of
 from .book import Book, Fact
+from .cell_lines import parted
 
 _WHO = ("lead", "co")
 _SAYS_MORE = ("chủ trì", "hối hợp")
@@ -20,12 +19,6 @@ _FIELDS = (("lead", "chu_tri"), ("co", "phoi_hop"), ("time", "thoi_han"), ("outp
 _HEADS_ROWS = re.compile(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
 """Ordinals of rows that head others: I, A; `2` above `2.1` is a task with parts."""
 _DITTO = frozenset(('"', "”", "''", "nt", "-nt-", "//", "như trên", "- nt -"))
-_PARAGRAPHS = frozenset(("html", "docx", "xlsx", "csv"))
-"""Profiles in which a line end inside a cell parts two entries; elsewhere it is where the print wraps."""
-
-
-_PLURAL = frozenset(("các", "những", "mọi", "từng", "trình"))
-"""Words that a name stands behind."""
 
 
 class TaskTable:
@@ -45,9 +38,8 @@ class TaskTable:
                     self.places[row, col] = cell
         self.columns = self._roles()
         self.read: dict[tuple[int, int], dict[str, Any]] = {}
-        self.ditto: dict[
-            tuple[int, str], Content | None
-        ] = {}  # by row and role: the cell that a row of `nt` stands for
+        self.ditto: dict[tuple[int, str], Content | None] = {}
+        """By row and role, the cell that a row of `nt` stands for."""
 
     def _roles(self) -> dict[str, list[int]]:
         """Role and its columns, by the lowest header cell of each that has one."""
@@ -144,7 +136,7 @@ class TaskTable:
         if found is not None:
             return found
         passage = self.reader.cell(self.table, cell)
-        text = self._parted(passage)
+        text = parted(passage, self.reader.view.source, self.table["profile"])
         if role == "lead":
             says_more = any(word in text for word in _SAYS_MORE)
             names, with_ = read_lead(text, 0, len(text)) if says_more else (read_names(text, 0, len(text)), [])
@@ -170,25 +162,6 @@ class TaskTable:
         self.ditto[row, role] = cell
         return cell if cell is not None and cell["span"] is not None and cell["text"].strip(" -") else None
 
-    def _parted(self, passage: Passage) -> str:
-        """The text of a cell with a semicolon for each line end that parts two entries.
-
-        Where the print wraps, a line end before another name in capitals does.
-        """
-        wraps = self.table["profile"] == "wrapped"
-        if (not wraps and self.table["profile"] not in _PARAGRAPHS) or not passage.exact:
-            return passage.text
-        source = self.reader.view.source
-        pieces = list(passage.text)
-        begin, at = passage.start, source.find("\n", passage.start, passage.end)
-        while at >= 0:
-            end = source.find("\n", at + 1, passage.end)
-            below = source[at + 1 : end if end >= 0 else passage.end]
-            if not _is_wrap(passage.text, at - passage.start) and (not wraps or _parts_names(source[begin:at], below)):
-                pieces[at - passage.start] = ";"
-            begin, at = at + 1, end
-        return "".join(pieces)
-
 
 def _role(head: str) -> str | None:
     """The role of a column; documents that somebody is to amend are what he has to do.
@@ -203,32 +176,6 @@ _TO_AMEND = re.compile(
     r"(?:các |tên )?(?:luật|văn bản|nghị định|nghị quyết|thông tư|quyết định)\b"
     r".{0,160}\sc[ầẩ]n\s(?:sửa|ban hành|thay|bãi)"
 )
-
-
-def _is_wrap(text: str, at: int) -> bool:
-    """Whether a name goes on behind the line end at `at`: a bracket follows, or the word that ties it to another name.
-
-    >>> [_is_wrap(text, text.index("|")) for text in ("Phòng|(P.QLT)", "Công chức của|Sở", "Văn phòng|(1) Sở", "A|B")]
-    [True, True, False, False]
-    """
-    behind = text[at + 1 : at + 16].lstrip(" \0")
-    if behind.startswith("("):
-        return not behind[1:2].isdigit()
-    return behind.partition(" ")[0] in LINKS or text[max(0, at - 16) : at].rstrip(" \0").rpartition(" ")[2] in LINKS
-
-
-def _parts_names(above: str, below: str) -> bool:
-    """Whether a name in capitals begins with a line, and the line above can end one.
-
-    A word alone in its line is of a narrow column that blanks stretch.
-
-    >>> [_parts_names("Bộ Tài chính", below) for below in ("Hội Nông dân", "Hội", "cơ quan khác", "Đà Lạt xanh")]
-    [True, False, False, False]
-    """
-    words, first = above.split(), below.lstrip()
-    if len(words) < 2 or len(first.split()) < 2 or words[-1].lower() in _PLURAL:
-        return False
-    return first[0].isupper() and may_begin_name(first, 0, len(first))
 
 
 def read_tables(content: Content, reader: Reader, book: Book) -> None:
