@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ..reference.provinces import Province, province_named
 from .passages import Content
 
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s{0,2}-\s{0,2}((?:19|20)\d\d)(?!\d))?")
+YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s{0,2}-\s{0,2}((?:19|20)\d\d)(?!\d))?")
+"""A year, or the first and the last of several."""
 _PROVINCE = re.compile(r"(?:tỉnh|thành phố|TP\.?)\s+([^,;(]+)", re.IGNORECASE)
 
 
@@ -81,7 +82,7 @@ def plan_years(subject: str) -> tuple[int, int] | None:
     >>> plan_years("Công tác trẻ em năm 2024"), plan_years("giai đoạn 2021-2025, tầm nhìn đến năm 2030")
     ((2024, 2024), (2021, 2025))
     """
-    found = _YEARS.search(subject)
+    found = YEARS.search(subject)
     if found is None:
         return None
     first = int(found[1])

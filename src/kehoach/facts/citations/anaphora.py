@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from .heads import head_before
+from .heads import head_before, is_plural
 from .model import Found
 from .text import Text
 
 _BEFORE_ABOVE = ("nêu", "nói", "dẫn")
 _REACH = 32
-_PLURAL = re.compile(r"(?:các|những)\s{1,3}\Z", re.IGNORECASE)
 
 
 def find_anaphora(text: Text) -> Iterator[Found]:
@@ -30,6 +28,6 @@ def _behind_type(text: Text, at: int, end: int) -> Found | None:
     if text.all[max(low, at - _REACH) : at].islower():
         return None
     head = head_before(text.all, low, at)
-    if head is None or not text.all[head[1]].isupper() or _PLURAL.search(text.all, max(low, head[1] - 10), head[1]):
+    if head is None or not text.all[head[1]].isupper() or is_plural(text.all, low, head[1]):
         return None
     return Found(head[1], end, loai=head[0], form="anaphora")

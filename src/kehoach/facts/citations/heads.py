@@ -80,6 +80,7 @@ def _heads_pattern() -> re.Pattern[str]:
 
 _REACH = 60
 _LIST_REACH = 160
+_PLURAL = re.compile(r"(?:các|những)\s{1,3}\Z", re.IGNORECASE)
 _LAST_LETTERS = re.compile(r"[^\W\d_]+\Z")
 
 
@@ -122,6 +123,11 @@ def _glued(word: str, node: _Node) -> tuple[str, int] | None:
         if first is not _NAME and _NAME in below and low.endswith(first) and len(low) > len(first) + 1:
             return below[_NAME], len(first)
     return None
+
+
+def is_plural(text: str, low: int, at: int) -> bool:
+    """Whether the type word at an offset is one of several documents: `các Nghị quyết`."""
+    return _PLURAL.search(text, max(low, at - 10), at) is not None
 
 
 def list_head(text: str, low: int, at: int) -> tuple[str, int] | None:

@@ -10,12 +10,11 @@ from dataclasses import dataclass, replace
 
 from ...reference.sign import Sign
 from ...reference.types import BY_MARK
-from .heads import list_head
+from .heads import is_plural, list_head
 from .issuers import issuer_at
 from .model import Found, Stretch
 from .text import Text
 
-_PLURAL = re.compile(r"(?:các|những)\s{1,3}\Z", re.IGNORECASE)
 _OF = re.compile(r"\s{1,3}của\s{1,3}")
 _LETTERS = ("Văn bản", "Công văn")
 """Types that head a second number also in the singular: its own mark says none."""
@@ -50,7 +49,7 @@ def distribute(text: Text, found: list[Found]) -> None:
             head, item.issuer = over, over.issuer
             continue
         if item.plain:
-            many = item.loai is not None and _PLURAL.search(text.all, max(low, item.start - 10), item.start)
+            many = item.loai is not None and is_plural(text.all, low, item.start)
             head = _Head(item.loai, None, low) if item.loai and (many or item.loai in _LETTERS) else None
             if many and head is not None and head.loai == _GENERIC and item.sign is not None:
                 item.loai = _by_mark(item.sign) or _GENERIC

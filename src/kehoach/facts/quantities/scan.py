@@ -11,7 +11,7 @@ from .units import MONEY, unit_at
 from .words import TRENDS, Direction, before
 
 _START = re.compile(r"\d(?<![\w.,/]\d)(?<![^\W\d_]-\d)")
-_END = re.compile(r"[.;](?=\s|\Z)")
+SENTENCE_END = re.compile(r"[.;](?=\s|\Z)")
 _AT_YEAR = re.compile(
     r"(?:vào|đến|tới|trong|cuối|hết)\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)"
 )
@@ -129,7 +129,7 @@ def _add_years(text: str, found: list[Quantity]) -> None:
         noted = quantity.footnote is None and quantity.unit == "%" and text.find("[", quantity.end, stop) >= 0
         if not noted and text.find("năm", quantity.end, stop + _ELLIPSIS) < 0:
             continue
-        if over := _END.search(text, quantity.end, stop):
+        if over := SENTENCE_END.search(text, quantity.end, stop):
             stop = over.start()
         year = (
             _BARE_YEAR.match(text, quantity.end, stop)

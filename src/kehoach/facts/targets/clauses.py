@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..quantities import Quantity
+from ..quantities.scan import SENTENCE_END
 
-_END = re.compile(r"[.;](?=\s|\Z)")
 _SPLIT = re.compile(r",|\(|\)|:|(?<!\w)(?:và|hoặc|trong đó)(?!\w)")
 _STRONG = re.compile(r"[đkps](?<!\w.)(?:(?<=đ)(?:ược|ạt)|(?<=k)hông(?!\s+(?:nơi|gian))|(?<=p)hải|(?<=s)ẽ)(?!\w)")
 _WEAK = re.compile(
@@ -77,7 +77,7 @@ def clauses(text: str, found: Sequence[Quantity], start: int) -> list[Clause]:
         if number and over < 0:
             out[-1].end, left = _split(text, low, max(low, quantity.start))
         stop = found[number + 1].figure if number + 1 < len(found) else len(text)
-        end = _END.search(text, quantity.end, stop)
+        end = SENTENCE_END.search(text, quantity.end, stop)
         out.append(Clause(quantity, sentence, left, end.start() if end else stop))
     return out
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ..context import YEARS
 from ..passages import Passage
 
 State = Literal["aims", "mixed", "other"]
@@ -24,7 +25,6 @@ _LEAD = re.compile(r"(?:về\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu[^.;]{0,80}:
 _SETS = re.compile(r"(?:đề|đặt)\s+ra\s+(?:được\s+)?(?:các|những|một\s+số)\s+(?:mục|chỉ)\s+tiêu(?!\w)", re.IGNORECASE)
 _RUN_IN = re.compile(r"(?:về\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu[^.;:]{0,80}:\s", re.IGNORECASE)
 _AIM = re.compile(r"(?:mục|chỉ)\s+tiêu")
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s{0,2}-\s{0,2}((?:19|20)\d\d)(?!\d))?")
 _BY_WHEN = re.compile(
     r"(?:(?:đến|tới|trong|vào)\s+)?(?:hết\s+|cuối\s+)?(?:năm|giai\s+đoạn)\s+(?:19|20)\d\d(?:\s{0,2}-\s{0,2}\d{4})?[\s:.]{0,3}\Z",
     re.IGNORECASE,
@@ -123,7 +123,10 @@ def _dated(text: str, above: Section) -> Section | None:
 
 
 def _years(heading: str) -> str | None:
-    found = [None, *_YEARS.finditer(heading)][-1]
-    if found is None:
-        return None
-    return f"{found[1]}/{found[2]}" if found[2] else found[1]
+    found = [None, *YEARS.finditer(heading)][-1]
+    return edtf(found) if found else None
+
+
+def edtf(years: re.Match[str]) -> str:
+    """A match of YEARS in EDTF: 2030, 2026/2030."""
+    return f"{years[1]}/{years[2]}" if years[2] else years[1]

@@ -8,16 +8,17 @@ from dataclasses import dataclass, field
 
 from ...reference.columns import role_of
 from ...text.fold import fold
+from ..context import YEARS
 from ..passages import Content, Reader
 from ..quantities import find_quantities, parse_number
 from ..quantities.numbers import NUMBER
+from .sections import edtf
 
 _AIM = re.compile(
     r"(?:kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|đến|lộ trình)(?: đến)?(?: năm| giai đoạn)? ?(?:19|20)\d\d"
     r"|(?:kế hoạch|chỉ tiêu|mục tiêu) (?:năm|giao|thực hiện)|(?:mục|chỉ) tiêu$"
 )
 _DONE = re.compile(r"thực hiện|hiện trạng|ước|kết quả năm|đã ")
-_YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s{0,2}-\s{0,2}((?:19|20)\d\d)(?!\d))?")
 _CELL = re.compile(
     r"(?P<op>≥|>=|≤|<=|>|<|trên|dưới|tối thiểu|ít nhất|khoảng)?\s{0,3}(?P<a>[\d.,]{1,20})\s?(?P<p>%)?"
     r"(?:\s?-\s?(?P<b>[\d.,]{1,20})\s?(?P<q>%)?)?"
@@ -96,12 +97,11 @@ def _results_as_aims(columns: dict[int, _Column], table: Content) -> None:
 def _column(texts: Sequence[str]) -> _Column:
     """The column below some headers, the uppermost first."""
     name = " ".join(" ".join(texts).lower().split())[:_LONGEST]
-    years = _YEARS.search(name)
-    at = None if years is None else f"{years[1]}/{years[2]}" if years[2] else years[1]
+    years = YEARS.search(name)
     unit = _UNIT.search(name)
     counts = years is None and name.startswith(("đơn vị", "đvt"))
     role = "unit" if counts else _role(name, role_of(texts[0]))
-    return _Column(role, at, unit["unit"].strip() if unit else None)
+    return _Column(role, edtf(years) if years else None, unit["unit"].strip() if unit else None)
 
 
 def _role(name: str, role: str | None) -> str:
@@ -127,7 +127,7 @@ def _rows(table: Content, columns: dict[int, _Column], reader: Reader) -> Iterat
     for number in sorted(rows):
         row = rows[number]
         if number in groups:
-            found = _YEARS.search(" ".join(cell["text"] for cell in row.cells.values())[:_LONGEST])
+            found = YEARS.search(" ".join(cell["text"] for cell in row.cells.values())[:_LONGEST])
             at = found[1] if found else at
             continue
         yield from _row(table, row, columns, at, reader)
