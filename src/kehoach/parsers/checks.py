@@ -15,9 +15,8 @@ from ..text.source import Source
 from .cut_off import truncated
 from .frame import Frame
 from .part import Part
-from .profile import Profile
+from .profile import SHELL, Profile
 
-_SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
 _ACCENTED = re.compile(f"[{ACCENTED_SMALL}{ACCENTED_SMALL.upper()}]")
 _LEADS = b"\xc3\xc4\xc6"
 _LONG_LEADS = (b"\xe1\xba", b"\xe1\xbb")
@@ -39,7 +38,7 @@ def check(
     if not lines:
         return [*out, Diagnostic("KH704", "the input has no text")]
     if kind == "khong_ro":
-        if _SHELL.search(source.text):
+        if SHELL.search(source.text):
             out.append(Diagnostic("KH703", "the page holds placeholders instead of text"))
         return [*out, Diagnostic("KH702", "nothing of an administrative document was found")]
     if kind == "tin_bai":

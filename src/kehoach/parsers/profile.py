@@ -51,7 +51,8 @@ _LETTERS_LOST = (  # each alone is found by its first letters, much faster than 
 _SURE = {"F15": (_HYPHENS_LOST,), "F8": tuple(map(re.compile, _LETTERS_LOST))}
 """What must match besides, one of them, where a word alone does not prove the damage."""
 _F1 = re.compile(r"\S \|\s.*(?:VIỆT NAM|TM\.|Số).*\|\s*$|^\|.*(?:VIỆT NAM|TM\.|KT\.).*\|\s*$")
-_SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
+SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
+"""A place of a template that nothing was put into."""
 
 
 @dataclass(slots=True)
@@ -147,7 +148,7 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
         names.add("F5")
     if width:
         names.add("F12" if columns else "F6")
-    if "{" in text and _SHELL.search(text):
+    if "{" in text and SHELL.search(text):
         names.add("F13")
     if "\t" in text and any("\t" in line.text[2:] for line in lines):
         names.add("F14")

@@ -14,20 +14,9 @@ _BEFORE, _AFTER = "2024-06-30", "2026-01-01"
 """Days on either side of the reforms: what both agree on needs no date."""
 
 _OWN_NAME = (
-    *(
-        "bệnh viện",
-        "trung tâm",
-        "trường",
-        "ban quản lý",
-        "công ty",
-        "trạm",
-        "hợp tác xã",
-        "ngân hàng",
-        "kho bạc",
-        "nhà ",
-    ),
-    *("khu ", "chi nhánh", "quỹ", "hạt ", "vườn", "xí nghiệp", "cụm"),
-)
+    "bệnh viện", "trung tâm", "trường", "ban quản lý", "công ty", "trạm", "hợp tác xã", "ngân hàng", "kho bạc", "nhà ",
+    "khu ", "chi nhánh", "quỹ", "hạt ", "vườn", "xí nghiệp", "cụm",
+)  # fmt: skip
 """Bodies whose name holds the name of a place, and which outlive it."""
 
 _PEOPLE = frozenset({"ủybannhândân", "hộiđồngnhândân"})

@@ -14,6 +14,7 @@ from ..offices.running import helpers_in, names_from
 from ..passages import Passage
 from ..times import TimeAt, TimeValue, Years, deadlines, hangs_on_event
 from .modality import modality_at
+from .subject import Subject
 
 Fact = dict[str, Any]
 _TIME = tuple(f.name for f in fields(TimeValue))
@@ -71,6 +72,10 @@ class Book:
             if printed not in out:
                 out[printed] = self.registry.actor(printed, name.kind, passage.span(name.start, name.end))
         return list(out.values())
+
+    def who(self, passage: Passage, subject: Subject, *, spoken_to: bool = False) -> Assignment:
+        """Who acts by a sentence of a passage; `spoken_to` as in Assignment."""
+        return Assignment(self.actors(passage, subject.names), (), subject.modality, spoken_to)
 
     def time(self, passage: Passage, found: TimeAt) -> Fact:
         """A time in the form of the schema."""

@@ -9,7 +9,8 @@ from ..passages import Content, Passage, Reader
 from ..times import deadlines
 from .book import NOBODY, Assignment, Book
 from .later import later_actor
-from .orders import lists_contents, says_task
+from .lead_ins import lists_contents
+from .orders import says_task
 from .subject import Subject, subject_of
 from .verbs import begins_task
 
@@ -32,7 +33,7 @@ def lead_in(passages: Sequence[Passage], book: Book) -> Assignment:
             at = text.rfind(word)
             found = subject_of(text, at, len(text)) if at >= 0 else None
             if found is not None:
-                return Assignment(book.actors(passage, found.names), (), found.modality, True)
+                return book.who(passage, found, spoken_to=True)
     return NOBODY
 
 
@@ -46,8 +47,7 @@ def read_opening(passages: Sequence[Passage], book: Book) -> None:
             continue
         found = subject_of(text, 0, len(text)) or later_actor(text, 0, len(text))
         if found is not None and found.modality is not None and found.end < len(text) and says_task(text, found):
-            said = Assignment(book.actors(passage, found.names), (), found.modality)
-            book.item(passage, "cau", NOBODY, said, found.end)
+            book.item(passage, "cau", NOBODY, book.who(passage, found), found.end)
 
 
 def read_closing(content: Content, reader: Reader, book: Book) -> None:
@@ -56,8 +56,7 @@ def read_closing(content: Content, reader: Reader, book: Book) -> None:
         text = passage.text
         for found in (subject_of(text, 0, len(text)), later_actor(text, 0, len(text))):
             if found is not None and _is_task(text, found, book):
-                said = Assignment(book.actors(passage, found.names), (), found.modality)
-                book.item(passage, "cau", NOBODY, said, found.end)
+                book.item(passage, "cau", NOBODY, book.who(passage, found), found.end)
                 break
 
 

@@ -7,7 +7,7 @@ import re
 from ...reference.types import TYPES
 from ...text.letters import one_of
 from ..passages import Content, Reader
-from .book import NOBODY, Assignment, Book
+from .book import NOBODY, Book
 from .subject import subject_of
 from .verbs import begins_task
 
@@ -36,7 +36,7 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
         start = passage.label = label.end() if label else 0
         found = subject_of(text, start, end, given=above is not NOBODY)
         if found is not None and found.start < found.end < end and not _ISSUES.match(text, found.end):
-            above = Assignment(book.actors(passage, found.names), (), found.modality)
+            above = book.who(passage, found)
             book.item(passage, "tin", NOBODY, above, found.end)
         elif above is not NOBODY and begins_task(text, start):
             book.item(passage, "tin", above, None, start)

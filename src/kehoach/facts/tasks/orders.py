@@ -1,4 +1,4 @@
-"""Whether a text says what is to be done, or only reads so: formulas, lists, titles, notes (docs/domain.md 8.2)."""
+"""Whether a text says what is to be done, or only reads so: formulas, titles, notes (docs/domain.md 8.2)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from ...reference.types import type_named
 from ..offices.running import names_from
 from ..passages import Content
 from .predicates import HAS
-from .subject import Subject, subject_of
+from .subject import Subject, speaks_to, subject_of
 from .verbs import begins_task, names_thing
 
 _ENFORCES = re.compile(
@@ -31,43 +31,13 @@ _CHAIRS = re.compile(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tạ
 """What the one does who sits in the chair: `Đồng chí Lê Văn Bê, Phó Chủ tịch Ủy ban nhân dân tỉnh chủ trì.`"""
 _CALLED = ("Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ")
 """How a person is called who does something for the office above: `Đồng chí Trưởng phòng phụ trách chung …`."""
-_LISTS = re.compile(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")
-_CONTENTS = re.compile(
-    r"\bgồm (?:có )?(?:các |những )?(?:nội dung|tài liệu|phần|mục)(?: chính| chủ yếu| cơ bản)?"
-    r"(?: như)?(?: sau(?: đây)?)?\s*:$"
-    r"|\btrong (?:các |những |một trong (?:các|những) )?trường hợp(?: vi phạm[^.;:]{1,60})? sau(?: đây)?\s*:$"
-    r"|\b(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Cc]ung cấp|[Nn]êu rõ|[Ll]àm rõ"
-    r"|(?<!ăn cứ )(?<!heo )(?<!các )[Qq]uy định(?:, hướng dẫn)?)\b"
-    r"(?!,?\s(?:[^\W\d_]+,?\s){0,12}?(?:thực hiện|triển khai|tập trung|đề nghị|yêu cầu)\s)[^.,;:]{1,60}?"
-    r"(?:nội dung|tài liệu|giấy tờ|chứng từ|số liệu|thông tin)(?:\s[^\W\d_]+){0,2}"
-    r" sau(?! khi\b)(?: đây)?(?:\s[^.;:]{1,120})?\s*:$"
-    r"|\b(?:tham dự|thông qua)\s[^.;:]{0,60} sau(?: đây)?\s*:$"
-    r"|\b(?:số liệu|dữ liệu|thông tin) về\s*:$"
-)
-"""Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
-_CONTENTS_LETTERS = (" sau", " gồm", " về:")
-_WAYS = re.compile(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
-_LIST_WORDS, _CONTENTS_WORDS = 40, 240
 _DUTY_WORDS = tuple(sorted(BOUND))
-_REQUIRED = "yêu cầu đối với "
-_SPOKEN_TO = ("đối với ", _REQUIRED)
-_LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
 _FINAL = ".;:"
 _YEARS = ("Trong giai đoạn ", "Trong những năm ", "Trong thời gian qua", "Những năm ", "Thời gian qua", "Năm ")
 _LONGEST_CLAUSE = 160
 _CLAUSE = re.compile(r"(?:Điều|Khoản|Điểm) \d")
 _LONGEST_TYPE = 32
 _COUNT = re.compile(r"\d{1,2}\s{1,3}")
-
-
-def speaks_to(text: str, start: int) -> bool:
-    """Whether the author speaks to whom is named: `Đối với các xã`, `Yêu cầu đối với chủ đầu tư`."""
-    return text[start : start + _LONGEST_SPOKEN_TO].lower().startswith(_SPOKEN_TO)
-
-
-def requires(text: str, start: int) -> bool:
-    """Whether requirements on somebody stand below, of which those alone are tasks that say what is to be done."""
-    return text[start : start + len(_REQUIRED)].lower() == _REQUIRED
 
 
 def leads(text: str, subject: Subject) -> bool:
@@ -77,37 +47,6 @@ def leads(text: str, subject: Subject) -> bool:
     """
     at = subject.end
     return subject.colon or at >= len(text) or begins_task(text, at) or text.startswith(_DUTY_WORDS, at)
-
-
-def lists_parts(text: str) -> bool:
-    """Whether a lead-in is to the parts of a thing, not to what is to be done: `Hồ sơ gồm:`."""
-    return _LISTS.search(text[-_LIST_WORDS:]) is not None
-
-
-def lists_contents(text: str) -> bool:
-    """Whether a lead-in is to the contents of a report or a rule, or to cases: it is itself what is to be done.
-
-    >>> [lists_contents(f"{text}:") for text in ("Báo cáo các nội dung sau", "Báo cáo, thực hiện các nội dung sau")]
-    [True, False]
-    """
-    end = text.rstrip()[-_CONTENTS_WORDS:]
-    if not end.endswith(":") or not any(words in end for words in _CONTENTS_LETTERS):
-        return False
-    return _CONTENTS.search(end) is not None
-
-
-def says_deed(child: Content) -> bool:
-    """Whether an entry of a list is no part of it but what is to be done: it begins with a verb, or names who acts."""
-    text = child["text"]
-    if begins_task(text, 0):
-        return True
-    found = subject_of(text, 0, len(text))
-    return found is not None and not found.colon and begins_task(text, found.end)
-
-
-def tells_ways(text: str) -> bool:
-    """Whether a lead-in is to the ways in which something is done: `… thực hiện các hình thức sau:`, `… thông qua:`."""
-    return _WAYS.search(text[-_LIST_WORDS:]) is not None
 
 
 def says_task(text: str, subject: Subject) -> bool:

@@ -13,21 +13,10 @@ from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing, read_opening
 from .later import acts_later, later_actor
-from .orders import (
-    is_entry,
-    is_no_task,
-    leads,
-    lists_contents,
-    lists_parts,
-    names_alone,
-    requires,
-    says_deed,
-    says_task,
-    speaks_to,
-    tells_ways,
-)
+from .lead_ins import lists_contents, lists_parts, says_deed, tells_ways
+from .orders import is_entry, is_no_task, leads, names_alone, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
-from .subject import Subject, behind_what, subject_of
+from .subject import Subject, behind_what, requires, speaks_to, subject_of
 from .verbs import begins_task
 
 _TITLE, _LONGEST_HEADING, _LONGEST_TITLE = 80, 400, 40
@@ -236,7 +225,7 @@ class Walker:
         later = [(at, found) for at, found in later if not _same(text, found, subject)]
         made = self.book.item(passage.part(0, later[0][0]) if later else passage, kind, above, said, subject.end)
         for (at, found), behind in zip_longest(later, later[1:]):
-            who = Assignment(self.book.actors(passage, found.names), (), found.modality)
+            who = self.book.who(passage, found)
             part = passage.part(at, behind[0] if behind is not None else None)
             self.book.item(part, kind, NOBODY, who, found.end - at)
         return made
@@ -289,8 +278,7 @@ class Walker:
             found = behind_what(text, passage.label, end) or later_actor(text, passage.label, end)
             if found is None:
                 return None
-        spoken_to = speaks_to(text, found.start)
-        return found, Assignment(self.book.actors(passage, found.names), (), found.modality, spoken_to)
+        return found, self.book.who(passage, found, spoken_to=speaks_to(text, found.start))
 
 
 def _same(text: str, a: Subject, b: Subject) -> bool:

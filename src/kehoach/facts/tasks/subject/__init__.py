@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from ..verbs import begins_task
 from .acting import acts_at, behind_order
-from .given import GIVEN, ORDER_WORDS, duty_of
+from .given import GIVEN, ORDER_WORDS, duty_of, requires, speaks_to
 from .model import Subject, past_signs
 from .openings import OPENING_WORDS, OPENINGS, acts_behind_opening, behind_opening
 
@@ -19,6 +19,8 @@ __all__ = [
     "behind_order",
     "behind_what",
     "duty_of",
+    "requires",
+    "speaks_to",
     "subject_of",
 ]
 

@@ -28,6 +28,9 @@ _DUTY_OF = _GIVEN[-1][0]
 """Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
 _AMONG = "Trong"
 _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
+_REQUIRED = "yêu cầu đối với "
+_SPOKEN_TO = ("đối với ", _REQUIRED)
+_LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
 _IN_DUTY = ("có trách nhiệm ", "chịu trách nhiệm ")
 
 
@@ -63,3 +66,13 @@ def duty_of(text: str) -> Subject | None:
         return None
     names, at = names_from(text, m.end(), len(text))
     return Subject(names, 0, len(text), "order") if names and text[at:].lstrip(" ,").startswith(_MATTERS) else None
+
+
+def speaks_to(text: str, start: int) -> bool:
+    """Whether the author speaks to whom is named: `Đối với các xã`, `Yêu cầu đối với chủ đầu tư`."""
+    return text[start : start + _LONGEST_SPOKEN_TO].lower().startswith(_SPOKEN_TO)
+
+
+def requires(text: str, start: int) -> bool:
+    """Whether requirements on somebody stand below, of which those alone are tasks that say what is to be done."""
+    return text[start : start + len(_REQUIRED)].lower() == _REQUIRED

@@ -1,0 +1,58 @@
+"""Lead-ins: what a text with a colon leads in to, deeds or the parts of a thing (docs/domain.md 8.2)."""
+
+from __future__ import annotations
+
+import re
+
+from ..passages import Content
+from .subject import subject_of
+from .verbs import begins_task
+
+_LISTS = re.compile(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")
+_CONTENTS = re.compile(
+    r"\bgồm (?:có )?(?:các |những )?(?:nội dung|tài liệu|phần|mục)(?: chính| chủ yếu| cơ bản)?"
+    r"(?: như)?(?: sau(?: đây)?)?\s*:$"
+    r"|\btrong (?:các |những |một trong (?:các|những) )?trường hợp(?: vi phạm[^.;:]{1,60})? sau(?: đây)?\s*:$"
+    r"|\b(?:[Bb]áo cáo|[Gg]ửi|[Nn]ộp|[Cc]ung cấp|[Nn]êu rõ|[Ll]àm rõ"
+    r"|(?<!ăn cứ )(?<!heo )(?<!các )[Qq]uy định(?:, hướng dẫn)?)\b"
+    r"(?!,?\s(?:[^\W\d_]+,?\s){0,12}?(?:thực hiện|triển khai|tập trung|đề nghị|yêu cầu)\s)[^.,;:]{1,60}?"
+    r"(?:nội dung|tài liệu|giấy tờ|chứng từ|số liệu|thông tin)(?:\s[^\W\d_]+){0,2}"
+    r" sau(?! khi\b)(?: đây)?(?:\s[^.;:]{1,120})?\s*:$"
+    r"|\b(?:tham dự|thông qua)\s[^.;:]{0,60} sau(?: đây)?\s*:$"
+    r"|\b(?:số liệu|dữ liệu|thông tin) về\s*:$"
+)
+"""Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
+_CONTENTS_LETTERS = (" sau", " gồm", " về:")
+_WAYS = re.compile(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
+_LIST_WORDS, _CONTENTS_WORDS = 40, 240
+
+
+def lists_parts(text: str) -> bool:
+    """Whether a lead-in is to the parts of a thing, not to what is to be done: `Hồ sơ gồm:`."""
+    return _LISTS.search(text[-_LIST_WORDS:]) is not None
+
+
+def lists_contents(text: str) -> bool:
+    """Whether a lead-in is to the contents of a report or a rule, or to cases: it is itself what is to be done.
+
+    >>> [lists_contents(f"{text}:") for text in ("Báo cáo các nội dung sau", "Báo cáo, thực hiện các nội dung sau")]
+    [True, False]
+    """
+    end = text.rstrip()[-_CONTENTS_WORDS:]
+    if not end.endswith(":") or not any(words in end for words in _CONTENTS_LETTERS):
+        return False
+    return _CONTENTS.search(end) is not None
+
+
+def says_deed(child: Content) -> bool:
+    """Whether an entry of a list is no part of it but what is to be done: it begins with a verb, or names who acts."""
+    text = child["text"]
+    if begins_task(text, 0):
+        return True
+    found = subject_of(text, 0, len(text))
+    return found is not None and not found.colon and begins_task(text, found.end)
+
+
+def tells_ways(text: str) -> bool:
+    """Whether a lead-in is to the ways in which something is done: `… thực hiện các hình thức sau:`, `… thông qua:`."""
+    return _WAYS.search(text[-_LIST_WORDS:]) is not None
