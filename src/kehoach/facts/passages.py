@@ -174,7 +174,4 @@ def _behind(printed: str, part: str, start: int) -> int:
             if found < 0:
                 return at
             at = found + len(word)
-    end = len(printed)
-    while at < end and printed[at] in " :\0":
-        at += 1
-    return at
+    return len(printed) - len(printed[at:].lstrip(" :\0"))

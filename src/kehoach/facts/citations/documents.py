@@ -178,7 +178,12 @@ class Documents:
         return self._self
 
     def _new(self, item: Found) -> Cited:
-        cited = Cited(item)
+        quote = self.text.quote
+        cited = Cited(
+            item,
+            issuer=quote(*item.issuer) if item.issuer else None,
+            title=quote(*item.title) if item.title else None,
+        )
         self.all.append(cited)
         return cited
 
@@ -193,7 +198,7 @@ class Documents:
             self._last[item.loai] = cited
         if cited.own:
             cited.head.sign = cited.head.sign or item.sign
-        else:
+        elif cited.head is not item:
             take_over(cited, item, self.text)
 
 

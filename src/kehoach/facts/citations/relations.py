@@ -121,7 +121,9 @@ def _last_trigger(printed: str, window: str, named: str) -> Relation | None:
             if word[-1] == ";":
                 return None
             word = word.rstrip(",:.)")
-        for trigger, name in table.get(word, ()):
+        if word not in table:
+            continue
+        for trigger, name in table[word]:
             first = last + 1 - len(trigger)
             if first >= 0 and words[first:last] == trigger[:-1]:
                 before, behind = words[:first], words[last + 1 :]

@@ -18,8 +18,6 @@ _HEAD = re.compile(
 _FIRST = ("kinh", "nguồn", "dự", "về", "tổng", "các")  # with which a heading of _HEAD begins
 _LONGEST_HEADING = 120
 _BULLETS = "-+*•¶"
-_MONEY = ("đồng", "USD", "VN", "đ/")
-"""Letters of which each sum in a sentence has some."""
 
 
 def groups_of(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
@@ -44,7 +42,8 @@ def _sections(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
             continue
         if section:
             yield section
-        section = [passage] if _is_head(passage) else []
+        begins = passage.text[passage.label : passage.label + 5].lower().startswith(_FIRST)
+        section = [passage] if begins and _is_head(passage) else []
     if section:
         yield section
 
@@ -57,10 +56,8 @@ def _part(below: str) -> str | None:
 
 def _is_head(passage: Passage) -> bool:
     """Whether a passage begins with kinh phí, in its heading or where it has none."""
-    text, at = passage.text, passage.label
-    if not text[at : at + 5].lower().startswith(_FIRST) or _HEAD.match(text, at) is None:
-        return False
-    return passage.heading == at or passage.heading - at <= _LONGEST_HEADING
+    at = passage.label
+    return _HEAD.match(passage.text, at) is not None and passage.heading - at <= _LONGEST_HEADING
 
 
 def of_group(group: Sequence[Passage]) -> Content | None:
@@ -86,12 +83,12 @@ def of_group(group: Sequence[Passage]) -> Content | None:
     }
 
 
-def _amounts(passage: Passage) -> Iterator[Content]:
+def _amounts(passage: Passage) -> list[Content]:
     """The sums that a passage names."""
-    if any(letters in passage.text for letters in _MONEY):
-        for quantity in find_quantities(passage.text, passage.heading):
-            if quantity.kind == "money":
-                yield amount(passage, quantity)
+    text = passage.text
+    if not ("đồng" in text or "USD" in text or "VN" in text or "đ/" in text):
+        return []  # letters of which each sum in a sentence has some
+    return [amount(passage, found) for found in find_quantities(text, passage.heading) if found.kind == "money"]
 
 
 def _is_field(first: Passage, text: Passage) -> bool:

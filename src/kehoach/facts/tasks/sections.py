@@ -36,23 +36,26 @@ class Walker:
     def __init__(self, book: Book, reader: Reader, activities: Activities, *, standing: bool = False) -> None:
         self.book, self.reader, self.activities, self.standing = book, reader, activities, standing
         self.ahead = not headings.tells_what_was(book.context)
+        """What is read is to be done; a report tells what was, but in sections that look ahead."""
 
     def siblings(self, nodes: Sequence[Content], above: Assignment, *, assigns: bool = False) -> None:
         """Read the nodes of one level; a lead-in without children speaks of those behind it."""
         if not nodes:
             return
-        led, task = above, None
+        led, task, ahead = above, None, self.ahead
         for node, behind in zip_longest(nodes, nodes[1:]):
             of = task or timed_by(node, self.book.tasks)
             if of is not None and (line := self._schedule(node)) is not None:
                 self.book.schedule(of, *line)
                 continue
             known = len(self.book.tasks)
-            followed = behind is not None and _may_go_below(node, behind)
+            # what a node leads in to may be a paragraph behind it, or nodes of another sort
+            followed = behind is not None and (behind["kind"] == "doan" or behind["kind"] != node["kind"])
             if followed and node["text"].endswith(":"):
                 followed = self._schedule(behind) is None
             if (said := self.node(node, led, assigns=assigns, followed=followed)) is not None:
                 led, task = said, self.book.tasks[-1] if len(self.book.tasks) > known else None
+            self.ahead = ahead  # the title of a node says it of what is below alone
 
     def _schedule(self, node: Content) -> Line | None:
         return schedule_of(node, self.reader, self.book.years)
@@ -69,19 +72,12 @@ class Walker:
         if node["id"] in self.activities.lines:
             return None
         passage = self.reader.node(node)
-        title = _title_of(node, passage)
-        ahead = self.ahead
-        self.ahead = ahead or (title != "" and headings.looks_ahead(title))
-        said = self._section(passage, node, title, above, assigns=assigns, followed=followed)
-        self.ahead = ahead
-        return said
-
-    def _section(
-        self, passage: Passage, node: Content, title: str, above: Assignment, *, assigns: bool, followed: bool
-    ) -> Assignment | None:
-        """As `node`, by what its title says."""
         children = node["children"]
-        if self._is_of_aims(passage, node, title):
+        titled = node["heading"] or (children and _is_short_title(node["text"]))
+        title = passage.text[passage.label : passage.label + _TITLE].upper() if titled else ""
+        if title and not self.ahead:
+            self.ahead = headings.looks_ahead(title)
+        if (title or children) and self._is_of_aims(passage, node, title):
             self.siblings(_behind_restart(children), NOBODY)
             if headings.may_bind(title) and not self.standing:
                 self._read_bound(children)
@@ -286,20 +282,9 @@ def _same(text: str, a: Subject, b: Subject) -> bool:
     return text[a.names[0].start : a.names[-1].end].lower() == text[b.names[0].start : b.names[-1].end].lower()
 
 
-def _title_of(node: Content, passage: Passage) -> str:
-    """How the title of a section begins, in capitals: its heading, or a short lead-in; "" where it has none."""
-    titled = node["heading"] or (node["children"] and _is_short_title(node["text"]))
-    return passage.text[passage.label : passage.label + _TITLE].upper() if titled else ""
-
-
 def _is_short_title(text: str) -> bool:
     """Whether a text with a colon is printed as a title, and not a lead-in: `Những việc đã làm được:`."""
     return text.endswith(":") and len(text) <= _LONGEST_TITLE and "," not in text
-
-
-def _may_go_below(node: Content, behind: Content) -> bool:
-    """Whether the node behind another may be what it leads in to: a paragraph, or of another sort."""
-    return behind["kind"] == "doan" or bool(behind["kind"] != node["kind"])
 
 
 def _is_itself_done(node: Content) -> bool:
