@@ -232,7 +232,7 @@ CLEAN: tuple[tuple[str, str], ...] = (
     ("a Windows path", r"C:\new\temp và D:\rapporto"),
     ("two codes", r"\u1ebf là ế, \u1ea1 là ạ"),
     ("two literal escapes", r"dùng \n và \n trong chuỗi"),
-    ("escapes among real lines", "\\n\\n\\n\n" * 3 + "\n" * 8),
+    ("escapes among real lines", "dùng \\n trong\n" * 3 + "\n" * 8),
     ("Chinese", "社會主義"),
     ("a word of Latin-1 letters", "là"),
 )
@@ -270,6 +270,7 @@ REPAIRS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("escaped twice", "t&amp;ocirc;i &amp;amp; b&amp;aacute;c", "tôi & bác", ("entities",)),
     ("no-break spaces become characters", "a&nbsp;b&nbsp;c&nbsp;d", "a\u00a0b\u00a0c\u00a0d", ("entities",)),
     ("escapes of a dump", r"Điều 1\r\nĐiều 2\nĐiều 3\r\n\tđiểm a", "Điều 1\nĐiều 2\nĐiều 3\n\tđiểm a", ("escapes",)),
+    ("escapes beside real lines", "\\r\\n Điều 1\n\n\\r\\n\\r\\n Điều 2\n", "Điều 1\n\nĐiều 2\n", ("escapes",)),
     ("codes of letters, as JSON writes them", r"K\u1ebf ho\u1ea1ch tr\u1ed3ng", "Kế hoạch trồng", ("escapes",)),
     ("codes in pairs", r"\u1ebf\u1ea1\u1ed3 \ud83d\ude00 \u0000", "ếạồ \U0001f600 \\u0000", ("escapes",)),
     ("a lone surrogate", "a\ud800b", "a\ufffdb", ("surrogates",)),

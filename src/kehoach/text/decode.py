@@ -204,6 +204,8 @@ _LETTER_ENTITY = r"""(?x)
       | \#[xX]0{0,2}(?:1[eE][a-fA-F][0-9a-fA-F]|11[01]|10[23]|12[89]|16[89]|1[aA][01]|1[aAbB][0fF])
     );"""
 _HTML = r"(?i)<(?:!doctype|html|head|body|p|div|span|table|tr|td|br|font|b|i)\b[^<>]*>"
+_BREAK = r"\\r\\n|\\[nr]"
+_BREAKS_AT_HEAD = rf"(?m)^[ \t]*(?:(?:{_BREAK})[ \t]*)+"
 _ESCAPE = r"\\r\\n|\\[nrt]"
 _CODE = r"(?:\\u(?!00[01])[0-9a-fA-F]{4})+"
 _LETTER_CODE = r"\\u(?:1[eE][a-fA-F]|01[0-3aAbB])[0-9a-fA-F]"
@@ -280,15 +282,19 @@ def _decoded(codes: str) -> str:
 def _escapes(text: str) -> str:
     r"""Turn the two characters `\n` into a newline where a dump left three or more, and few real newlines.
 
+    Where real ones are many and all of these stand at the heads of lines, each only repeats one and is dropped.
     Codes of letters, `\u1ee6`, become the letters where a text holds some that are Vietnamese.
     """
     if "\\" not in text:
         return text
     if "\\u1" in text and len(re.findall(_LETTER_CODE, text)) >= _CODES:
         text = re.sub(_CODE, lambda m: _decoded(m[0]), text)
-    breaks = len(re.findall(r"\\r\\n|\\[nr]", text))
-    if breaks < 3 or text.count("\n") * 2 > breaks:
+    breaks = len(re.findall(_BREAK, text))
+    if breaks < 3:
         return text
+    if text.count("\n") * 2 > breaks:
+        heads = "".join(re.findall(_BREAKS_AT_HEAD, text))
+        return re.sub(_BREAKS_AT_HEAD, "", text) if len(re.findall(_BREAK, heads)) == breaks else text
     return re.sub(_ESCAPE, lambda escape: "\t" if escape[0] == r"\t" else "\n", text)
 
 
