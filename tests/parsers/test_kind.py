@@ -27,6 +27,9 @@ DOCUMENTS = {
     "an opening above a list": (
         "Thực hiện Kế hoạch số 5/KH-UBND, Phòng Văn hóa hướng dẫn như sau:\n- Mua sách;\n- Dán nhãn.\n"
     ),
+    "an opening that names who is asked": (
+        "Thực hiện Kế hoạch số 5/KH-UBND, Phòng Văn hóa yêu cầu các thư viện:\n- Mua sách;\n- Dán nhãn.\n"
+    ),
     "an opening over three lines": (
         "Thực hiện Nghị định số 61/2018/NĐ-CP ngày 23 tháng\n4 năm 2018 của Chính phủ, Ủy ban nhân dân tỉnh Bình Sơn\n"
         "ban hành Kế hoạch như sau:\nĐánh giá thư viện.\n2.1. Thống nhất mẫu phiếu.\n2.2. Khảo sát.\n"

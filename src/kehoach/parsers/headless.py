@@ -18,8 +18,10 @@ OCCASIONS = ("Nhân dịp", "Nhân kỷ niệm", "Nhằm ", "Hưởng ứng", "H
 """How the opening sentence of a document begins that gives no ground."""
 _ADVICE = re.compile(r"Căn cứ (?:theo |vào )?(?:quy định|[Đđ]iều \d|[Kk]hoản \d|điểm [a-zđ]\b)")
 """`Căn cứ quy định tại Điều 7 …`: the law is explained, to whoever asked."""
-_LISTS = re.compile(r"(?:\bsau(?: đây)?|thông báo|yêu cầu|đề nghị|hướng dẫn)\s*:$")
-"""`… ban hành Kế hoạch như sau:`, `… thông báo:`: the end of an opening sentence."""
+_LISTS = re.compile(
+    r"(?:\bsau(?: đây)?|thông báo|yêu cầu|đề nghị|hướng dẫn)\s*:$|\b(?:yêu cầu|đề nghị|hướng dẫn)\s[^.;:]{3,160}:$"
+)
+"""`… ban hành Kế hoạch như sau:`, `… thông báo:`, `… yêu cầu các đơn vị:`: the end of an opening sentence."""
 TOLD = re.compile(
     r"\b(?:vừa|đã|mới)\s+(?:ký|ban hành|có|ra|phát động|phát hành|tổ chức|triển khai|xây dựng|gửi|công bố)\b"
 )
