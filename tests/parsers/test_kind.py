@@ -14,6 +14,10 @@ DOCUMENTS = {
     "a letter": (
         f"Kính gửi: Sở Văn hóa các tỉnh\nBộ Văn hóa đề nghị các sở góp ý vào dự thảo.\n{BODY}\nNơi nhận:\n- Như trên;\n"
     ),
+    "a letter with what is asked alone": (
+        "Kính gửi:\n- Trưởng các thôn;\n- Thủ thư các xã.\nĐề nghị Trưởng các thôn rà soát số sách, báo cáo xã.\n"
+    ),
+    "a letter in one sentence": "Kính gửi: Thư viện các xã\nSở Văn hóa đề nghị các thư viện rà soát số sách.\n",
     "a letter below a menu": (
         f"Trang chủ\nTin tức\nKính gửi:\n- Các sở, ban, ngành;\n- Ủy ban nhân dân các xã.\n1. {BODY}\n"
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..reference.organs import organ_head
 from ..text.lines import Line
 from .ledger import Ledger
 from .letterhead import KINH_GUI, RULE
@@ -55,3 +56,16 @@ def _goes_on(group: list[Line], line: Line) -> bool:
         or above[-1] == ","
         or (above[-1] not in ";.:" and line.indent >= group[0].indent)
     )
+
+
+_OFFICES = ("Cơ quan", "Đơn vị", "Thủ trưởng", "Giám đốc", "Hiệu trưởng", "Chủ tịch", "Trưởng ", "Bí thư ")
+
+
+def is_office(name: str) -> bool:
+    """Whether who is written to is an office: a letter to it that lost its letterhead is a công văn.
+
+    >>> is_office("Các sở, ban, ngành"), is_office("Quý phụ huynh")
+    (True, False)
+    """
+    name = name.removeprefix("Các ").removeprefix("các ")
+    return organ_head(name.upper()) is not None or (name[:1].upper() + name[1:]).startswith(_OFFICES)

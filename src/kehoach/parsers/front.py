@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ..reference.abbreviations import expand_organ
-from ..reference.organs import organ_head
 from ..reference.sign import Sign
 from ..reference.types import BY_MARK, DocumentType
 from ..text.lines import Line
 from . import issuer
+from .addressees import is_office
 from .appendices.boundaries import head_match
 from .labels import read_label
 from .ledger import Ledger
@@ -49,23 +49,10 @@ def read_front(blocks: list[Block], part: Part) -> int:
         elif not at:
             at = _title_alone(blocks, title, part.ledger)
     _enter_head(part, found, title, parent, organ)
-    if letter and title.kind is None and any(_is_office(entry["text"]) for entry in title.kinh_gui):
+    if letter and title.kind is None and any(is_office(entry["text"]) for entry in title.kinh_gui):
         start, end = title.kinh_gui[0]["span"]
         part.values["loai_van_ban"] = Found("Công văn", start, end, "suy_luan", "kinh_gui")
     return at
-
-
-_OFFICES = ("Cơ quan", "Đơn vị", "Thủ trưởng", "Giám đốc", "Hiệu trưởng", "Chủ tịch")
-
-
-def _is_office(name: str) -> bool:
-    """Whether who is written to is an office: a letter to it that lost its letterhead is a công văn.
-
-    >>> _is_office("Các sở, ban, ngành"), _is_office("Quý phụ huynh")
-    (True, False)
-    """
-    name = name.removeprefix("Các ").removeprefix("các ")
-    return organ_head(name.upper()) is not None or (name[:1].upper() + name[1:]).startswith(_OFFICES)
 
 
 def _number_below(blocks: list[Block], at: int, found: Letterhead, ledger: Ledger) -> int:

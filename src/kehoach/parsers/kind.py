@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..reference.columns import role_of
+from ..reference.organs import organ_head
 from ..text.lines import Line
 from . import article, tail
+from .addressees import is_office
 from .appendices.boundaries import head_match
 from .frame import Frame
 from .grounds import is_ground
 from .headless import ends_as_document, reads_as_document
 from .labels import read_label
+from .letterhead.forms import kinh_gui_at
 from .news import opens_as_news
 from .profile import Profile
 from .subject_ends import KEM_THEO
@@ -74,11 +78,31 @@ def _is_enclosed(lines: Sequence[Line], page: Frame) -> bool:
 
 
 def _has_text(lines: Sequence[Line]) -> bool:
-    """Whether there is the text of a document below the name of a type: sections, grounds or a closing part."""
+    """Whether there is the text of a document below the name of a type: sections, grounds or a closing part.
+
+    In a letter it is text enough that somebody is asked for something; news has headlines in capitals, and asks too.
+    """
+    letter = False
     for line in lines:
-        if is_ground(line.fold) or tail.begins(line):
+        letter = letter or (line.fold[0] in "Kk" and kinh_gui_at(line.fold) is not None)
+        if is_ground(line.fold) or tail.begins(line) or (letter and _asks(line.fold)):
             return True
         label = read_label(line.fold)
         if label is not None and label.readings[0].kind in ("la_ma", "dieu", "chuong", "so"):
             return True
     return False
+
+
+_ASKS = re.compile(r"(?:(?:Kính |Trân trọng )?[Đđ]ề nghị|Yêu cầu)\s(?P<whom>[^\W\d_].{1,80})")
+_ASKING = (" đề nghị ", " yêu cầu ")
+
+
+def _asks(fold: str) -> bool:
+    """Whether an office is asked for something, or asks.
+
+    >>> _asks("Đề nghị Hiệu trưởng các trường nộp báo cáo."), _asks("Sở Văn hóa yêu cầu các xã nộp báo cáo.")
+    (True, True)
+    """
+    if (m := _ASKS.match(fold)) is not None:
+        return is_office(m["whom"])
+    return any(word in fold for word in _ASKING) and organ_head(fold.upper()) is not None
