@@ -60,6 +60,18 @@ DOCUMENTS = {
         f"GIẢI TRÌNH VỀ VIỆC MUA SÁCH\nThực hiện ý kiến chỉ đạo, chuyên viên đã rà soát. {BODY}\n"
         "Kính trình lãnh đạo xem xét./.\nChuyên viên: Võ Thị Lành\n"
     ),
+    "an invitation": (
+        "Giấy mời dự Ngày hội sách\nThư viện tỉnh tổ chức Ngày hội sách tại trường.\n1. Thời gian: sáng thứ bảy.\n"
+        "2. Địa điểm: sân trường.\nKính mời các đại biểu về dự./.\n"
+    ),
+    "an opening above items without labels": (
+        "Căn cứ lịch năm học, Hiệu trưởng thông báo mở thư viện như sau:\nThời gian mở cửa: sáng thứ bảy.\n"
+        "Đối tượng phục vụ: học sinh toàn trường.\nNhà trường chúc các em đọc sách vui.\n"
+    ),
+    "the first section": f"I. Tình hình thư viện\n1. Số sách\n{BODY}\n2. Bạn đọc\n{BODY}\n",
+    "grounds below a title and a section": (
+        "ĐỀ CƯƠNG TUYÊN TRUYỀN VĂN HÓA ĐỌC\nLượt xem: 40\nI. Căn cứ pháp lý\nCăn cứ Luật Thư viện;\nCăn cứ Luật Xuất bản;\n"
+    ),
     "all on one line": (
         "SỞ VĂN HÓA BÌNH SƠN THƯ VIỆN TỈNH Số: 12/KH-TVT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
         f"Độc lập - Tự do - Hạnh phúc Bình Sơn, ngày 03 tháng 4 năm 2024 KẾ HOẠCH MUA SÁCH "

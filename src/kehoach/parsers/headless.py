@@ -28,6 +28,7 @@ TOLD = re.compile(
 """What was done is told by others: `Hội Phụ nữ tỉnh đã phát động phong trào`."""
 _ENACTS = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$")
 _AIM = re.compile(r"MỤC ĐÍCH\b")
+_FIRST_ROMAN = re.compile(r"I\s?[.-]\s")
 
 
 def reads_as_document(lines: Sequence[Line]) -> bool:
@@ -56,6 +57,8 @@ def reads_as_document(lines: Sequence[Line]) -> bool:
         aims = aims or (kind in ("la_ma", "chu_hoa") and _AIM.match(title) is not None)
     return (
         (roman >= 2 and (numbered >= 2 or ground >= 1 or roman >= 3))
+        or (roman == 1 and numbered >= 2 and _FIRST_ROMAN.match(lines[0].fold) is not None)
+        or (roman >= 1 and ground >= 2 and lines[0].fold.isupper())
         or articles >= 2
         or (articles == 1 and numbered >= 2 and lines[0].fold.startswith(("Điều ", "ĐIỀU ")))
         or (ground >= 2 and (numbered + articles >= 1 or enacts))
@@ -68,8 +71,20 @@ def reads_as_document(lines: Sequence[Line]) -> bool:
 
 
 def ends_as_document(lines: Sequence[Line]) -> bool:
-    """Whether a text below a title in capitals ends with the sign of a document's end: `… xem xét, quyết định./.`"""
-    return lines[0].fold.isupper() and any(True for line in lines if line.fold.endswith("./."))
+    """Whether a text below its title ends with the sign of a document's end: `… xem xét, quyết định./.`
+
+    The title is in capitals, or names the type above a list: `Giấy mời dự lễ phát động`.
+    """
+    if not any(True for line in lines if line.fold.endswith("./.")):
+        return False
+    return lines[0].fold.isupper() or (
+        any(names_document(line.fold) for line in lines[:3]) and sum(map(_is_numbered, lines)) > 1
+    )
+
+
+def _is_numbered(line: Line) -> bool:
+    label = read_label(line.fold)
+    return label is not None and label.readings[0].kind == "so"
 
 
 def _opens(lines: Sequence[Line]) -> bool:
@@ -83,10 +98,18 @@ def _opens(lines: Sequence[Line]) -> bool:
                 break
             if fold[-1] == ":" and _LISTS.search(fold):
                 below = lines[j + 1 :]
-                return len(below) < 3 or any(read_label(x.fold) is not None for x in below[:_FAR])
+                return len(below) < 3 or any(map(_is_listed, below[:_FAR]))
             if fold[-1] == ".":
                 break
     return False
+
+
+_NAMED = re.compile(r"(?:Thời gian|Địa điểm|Đối tượng|Thành phần|Nội dung|Mục đích|Hình thức)\b[^.:;]{0,60}:\s")
+"""`Thời gian nghỉ: từ ngày …`: an item without a label."""
+
+
+def _is_listed(line: Line) -> bool:
+    return read_label(line.fold) is not None or _NAMED.match(line.fold) is not None
 
 
 def _is_item(fold: str) -> bool:
