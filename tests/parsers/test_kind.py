@@ -70,7 +70,7 @@ DOCUMENTS = {
     ),
     "the first section": f"I. Tình hình thư viện\n1. Số sách\n{BODY}\n2. Bạn đọc\n{BODY}\n",
     "grounds below a title and a section": (
-        "ĐỀ CƯƠNG TUYÊN TRUYỀN VĂN HÓA ĐỌC\nLượt xem: 40\nI. Căn cứ pháp lý\nCăn cứ Luật Thư viện;\nCăn cứ Luật Xuất bản;\n"
+        "ĐỀ CƯƠNG VĂN HÓA ĐỌC\nLượt xem: 40\nI. Căn cứ pháp lý\nCăn cứ Luật Thư viện;\nCăn cứ Luật Xuất bản;\n"
     ),
     "all on one line": (
         "SỞ VĂN HÓA BÌNH SƠN THƯ VIỆN TỈNH Số: 12/KH-TVT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
