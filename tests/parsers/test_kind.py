@@ -128,6 +128,18 @@ NEWS: dict[str, tuple[str, tuple[str | None, ...] | None]] = {
         ("Quyết định", "71/QĐ-UBND", "2018-11-09"),
     ),
     "was done": (f"Hưởng ứng Ngày sách, Thư viện tỉnh đã phát động phong trào đọc sách{REST}", None),
+    "inside what": (
+        f"Trong nội dung Công văn số 49/VP-KT, UBND tỉnh yêu cầu các thư viện{REST}",
+        ("Công văn", "49/VP-KT", None),
+    ),
+    "after a paper": (f"Theo văn bản, Chủ tịch UBND tỉnh giao Sở Văn hóa chủ trì{REST}", None),
+    "from whom": (f"Theo tin từ Thư viện tỉnh, đến nay các xã đã mở thư viện{REST}", None),
+    "a tag of two": (f"(BM-ĐKC) Thực hiện Công văn của Bộ Văn hóa, UBND tỉnh chỉ đạo các xã{REST}", None),
+    "what was said": (f"Phát biểu tại hội nghị, Chủ tịch UBND phường cho biết{REST}", None),
+    "where it is from": (
+        f"UBND tỉnh có ý kiến như sau:\nGiao Sở Văn hóa chủ trì{REST}\n(Theo Công văn số 62/UBND-KT, ngày 23/11/2023)",
+        ("Công văn", "62/UBND-KT", "2023-11-23"),
+    ),
     "what is asked": (f"Thực hiện Công văn số 371/UBND-VX, Sở Văn hóa yêu cầu các thư viện{REST}", None),
 }
 

@@ -14,6 +14,7 @@ TABLES = {
     "page ends": page_end.PAGE_ENDS,
     "last lines of a page": page_end.LAST_LINES,
     "news opens": news.LEADS,
+    "news tells": news.TOLD_ANYWHERE,
     "text begins below a subject": subject_ends.TEXT_BEGINS,
     "text begins below a letterhead": letterhead.TEXT_BEGINS,
     "words for nothing": metadata.NULL_WORDS,

@@ -23,7 +23,7 @@ NUMBER = r"\s+(?:số\s*:?\s*(?=\d)|(?=\d{1,5}[a-z]?\s?[/-]))"
 ISSUES = r"(?:(?:vừa|đã|mới)\s+)?(?:ký\s+)?(?:ban hành|công bố|phát hành|xây dựng|ký|có|ra|gửi)"
 ISSUED = re.compile(rf"(?<!\w){ISSUES}\s+(?P<type>{TYPE}){_URGENT}{NUMBER}")
 """`vừa ban hành Kế hoạch số 12/KH-UBND`: said of the one that an article is about."""
-NAMED = re.compile(rf"(?:Theo|Tại|theo|tại)\s+(?P<type>{TYPE}){_URGENT}{NUMBER}")
+NAMED = re.compile(rf"(?:Theo|Tại|Trong(?: nội dung)?|theo|tại)\s+(?P<type>{TYPE}){_URGENT}{NUMBER}")
 """`Theo Công văn số 12/UBND-VX, …`"""
 IS_OF = re.compile(
     r"(?:Đây|Đó)\s+(?:cũng\s+)?là\s+(?:một trong|những|yêu cầu|chỉ đạo|nội dung|ý kiến|thông tin|kết luận)"
@@ -38,6 +38,7 @@ _DOES = (
 )
 LEADS: tuple[tuple[str, str], ...] = (
     (r"\([^()\d]{2,30}\)\s{0,2}-\s{0,2}\S", "(Báo Mẫu) - Ngày 3/4, tỉnh ra quân"),
+    (r"\([A-ZĐ]{2,6}-[A-ZĐ]{2,6}\)\s", "(BM-ĐKC) Thực hiện Công văn của Bộ Y tế, tỉnh chỉ đạo"),
     (r"LTS\s?:", "LTS: Tỉnh ủy vừa ban hành Nghị quyết số 7-NQ/TU"),
     (rf"{_PART}\s(?:nay|qua|ngày|\d)", "Chiều 3/4, Ủy ban nhân dân tỉnh họp"),
     (r"(?:Mới đây|Vừa qua),?\s", "Mới đây, Ủy ban nhân dân tỉnh yêu cầu các sở"),
@@ -48,13 +49,23 @@ LEADS: tuple[tuple[str, str], ...] = (
     (r"Theo đó,", "Theo đó, Sở Y tế chủ trì"),
     (IS_OF.pattern, "Đây là yêu cầu của Bộ Y tế tại Công văn số 12/BYT-DP"),
     (NAMED.pattern, "Theo Công văn số 12/UBND-VX, các sở báo cáo trước ngày 5/6"),
+    (r"(?:Theo|Tại)\s(?:văn bản|công văn|chỉ thị|công điện)(?:\strên|\snày|\snêu trên)?,\s",
+     "Theo văn bản, Chủ tịch UBND tỉnh giao Sở Y tế chủ trì"),
+    (r"Theo (?:nguồn tin|thông tin|tin) (?:từ|của)\s", "Theo tin từ Chi cục Kiểm lâm, có nguy cơ xảy ra cháy rừng"),
     (rf"{TYPE}\s(?:này\s)?(?:nêu|chỉ rõ|yêu cầu|khẳng định)\b", "Kết luận nêu rõ các cấp ủy cần rà soát"),
     (rf".{{0,300}}?\b(?:vừa|mới)\s(?:ban hành|gửi|yêu cầu|đề nghị|chỉ đạo|thông báo|công bố|phê duyệt|ký|"
      rf"(?:có|ra)\s(?:ý kiến|{TYPE}))\b", "UBND tỉnh vừa yêu cầu Sở Tài chính"),
     (rf".{{0,600}}?(?<!\w){ISSUES}\s+{TYPE}{_URGENT}{NUMBER}", "Bộ Y tế có Công văn khẩn số 12 gửi các tỉnh"),
 )  # fmt: skip
 """How the first lines of news begin that nothing in the body of a document does: pattern, example."""
-_PRESSED = re.compile(one_of(*(form for form, _ in LEADS[:2])))
+TOLD_ANYWHERE: tuple[tuple[str, str], ...] = (
+    (r"Phát biểu[^.;:]{0,40}\stại (?:[Hh]ội nghị|buổi|cuộc họp|[Ll]ễ|chương trình)\b[^.;:]{0,20},\s",
+     "Phát biểu tại hội nghị, Chủ tịch UBND phường nhấn mạnh"),
+    (rf"\(Theo\s{TYPE}{_URGENT}{NUMBER}", "(Theo Công văn số 12/UBND-VX, ngày 5/6/2024)"),
+)  # fmt: skip
+"""Lines of news, wherever they stand in it: what somebody said, and at the end where the news is from."""
+_TOLD_ANYWHERE = re.compile(one_of(*(form for form, _ in TOLD_ANYWHERE)))
+_PRESSED = re.compile(one_of(*(form for form, _ in LEADS[:3])))
 SOMEBODY = (
     *("UBND", "HĐND", "UBMTTQ", "MTTQ", "[ỦU][ỷy] ban", "Uỷ ban", "Hội", "Sở", "Bộ", "Ban", "Tỉnh", "Thành", "Thị"),
     *("Huyện", "Quận", "Đảng", "Chính phủ", "Thủ tướng", "Quốc hội", "Công an", "Cục", "Chi cục", "Tổng", "Liên đoàn"),
@@ -65,7 +76,7 @@ SOMEBODY = (
 _SOMEBODY = re.compile(rf"\b{one_of(*SOMEBODY)}\b")
 """An office, a post or an area: news of this field has one."""
 _LEAD = re.compile(one_of(*(re.sub(r"\?P<type>", "?:", form) for form, _ in LEADS)))
-_PRESS = pattern(r"(?P<tag>[<U>][\w&.]{2,14})\s-\s(?=[<U>“\"(])")
+_PRESS = pattern(r"(?P<tag>[<U>][\w&.]{2,14})\s?-\s(?=[<U>“\"(])")
 """`KTNT - Sở Y tế ban hành …`: a newspaper before its news."""
 LONG_LINE = 90  # characters of a line of prose
 _FIRST = 3  # of them
@@ -76,6 +87,8 @@ def opens_as_news(lines: Sequence[Line]) -> bool:
     """Whether the first lines of prose are news: who issued what, on which day, told by others."""
     prose = list(islice((line.fold for line in lines if _is_prose(line.fold)), _FIRST))
     if any((_LEAD.match(fold) and _SOMEBODY.search(fold)) or _PRESSED.match(fold) or _has_tag(fold) for fold in prose):
+        return True
+    if any(line.fold[0] in "P(" and _TOLD_ANYWHERE.match(line.fold) for line in lines):
         return True
     listed = any(read_label(line.fold) is not None for line in lines)
     return any(_is_told(fold, listed=listed) for fold in prose)
