@@ -20,6 +20,7 @@ from .page_end import RELATED, is_page_title, is_section, page_end
 from .paragraphs import Block
 from .place_date import find_place_date
 from .sites import NONE, SiteProfile
+from .title_line import title_line
 from .values import Found, Item, item
 
 _SCAN = 400  # lines above the document that are looked at
@@ -184,9 +185,10 @@ _GROUND_LINES = 8
 
 
 def _above_address(blocks: Sequence[Block], at: int) -> int:
-    """Index of `V/v …` right above Kính gửi, all that is left of the head of some letters; else `at`."""
+    """Index of `V/v …`, or of a line that names the document, right above Kính gửi: all that is left of the head of
+    some letters; else `at`."""
     above = blocks[at - 1] if at else None
-    return at - 1 if isinstance(above, Line) and about_at(above.fold) else at
+    return at - 1 if isinstance(above, Line) and (about_at(above.fold) or title_line(above) is not None) else at
 
 
 def _is_text(blocks: Sequence[Block]) -> bool:

@@ -9,7 +9,7 @@ from ..reference.sign import Sign
 from ..reference.types import BY_MARK, DocumentType
 from ..text.lines import Line
 from . import issuer
-from .addressees import is_office
+from .addressees import is_office, read_addressees
 from .appendices.boundaries import head_match
 from .labels import read_label
 from .ledger import Ledger
@@ -20,6 +20,7 @@ from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
 from .title import Title, attached_to, read_title
+from .title_line import find_title_line, title_line
 from .values import Found, item, join
 
 _HEAD_LINES = 200  # more than a letterhead has, torn ones too
@@ -46,12 +47,26 @@ def read_front(blocks: list[Block], part: Part) -> int:
     if not found.anchors():
         if title.kind is not None:
             at = _number_below(blocks, at, found, part.ledger)
+        elif not at and (top := find_title_line(lines)) is not None:
+            return _named_by_page(blocks, top, part)
         elif not at:
             at = _title_alone(blocks, title, part.ledger)
     _enter_head(part, found, title, parent, organ)
     if letter and title.kind is None and any(is_office(entry["text"]) for entry in title.kinh_gui):
         start, end = title.kinh_gui[0]["span"]
         part.values["loai_van_ban"] = Found("Công văn", start, end, "suy_luan", "kinh_gui")
+    return at
+
+
+def _named_by_page(blocks: list[Block], top: int, part: Part) -> int:
+    """The head of a document that the page names above its text, and Kính gửi; the index after it."""
+    *above, line = [b for b in blocks[: top + 1] if isinstance(b, Line)]
+    told = title_line(line)
+    assert told is not None
+    part.values, part.kind, part.sign = told
+    part.ledger.page("banner", above)
+    part.ledger.take("trich_yeu", line)
+    part.kinh_gui, at = read_addressees(blocks, top + 1, part.values, part.ledger)
     return at
 
 

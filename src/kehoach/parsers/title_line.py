@@ -1,0 +1,70 @@
+"""The line by which a page names a document that it prints without its head.
+
+`Thông báo số 217/TB-UBND ngày 08/5/2024 của UBND xã V/v trồng cây` above the text says what a letterhead does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..reference.dates import find_date
+from ..reference.sign import Sign, find_sign_line
+from ..reference.types import TYPES, DocumentType, type_named
+from ..text.letters import one_of
+from ..text.lines import Line
+from .letterhead import ABOUT
+from .values import Found
+
+_LONGEST, _NEAR = 400, 4  # characters of the line, and those between a number and its date
+_TYPE = re.compile(rf"(?P<type>{one_of(*sorted((kind.name for kind in TYPES), key=len, reverse=True))})\s+")
+_INITIALS = frozenset(kind.name[0] for kind in TYPES)
+_NUMBER = re.compile(
+    r"(?P<so>(?:số\s?:?\s*)?)(?P<sign>\d{1,5}[^\W\d_]?(?:/\d{4})?(?:\s?[-/&]\s?\w[\w&Đ.]*){1,5})(?!\w)"
+)
+_OF = re.compile(r"[\s,]*(?P<of>của\s+(?P<organ>[^,;:.()]{3,100}?))[\s,]+(?=(?:V/v|[Vv]ề)\s)")
+_YEAR = re.compile(r"\s+năm\s+\d{4}(?=\s)")
+_ABOUT = re.compile(rf"[\s,]*(?:{ABOUT.pattern}|(?=(?:[Vv]ề|ban hành|triển khai|thực hiện|phê duyệt|hướng dẫn)\s))")
+_ISSUED_BY = re.compile(r"\s+(?P<of>do\s+(?P<organ>[^,;:.()]{3,100}?)\s+ban hành)$")
+_FINAL = ".;:,"
+
+
+def title_line(line: Line) -> tuple[dict[str, Found], DocumentType, Sign] | None:
+    """What such a line says: the values of a head, the type and the number; None for any other line."""
+    fold = line.fold
+    if fold[0] not in _INITIALS or not _NEAR < len(fold) < _LONGEST or fold[-1] in _FINAL:
+        return None
+    head = _TYPE.match(fold)
+    number = _NUMBER.match(fold, head.end()) if head is not None else None
+    if head is None or number is None:
+        return None
+    kind, sign = type_named(head["type"]), find_sign_line(f"Số: {''.join(number['sign'].split())}")
+    if kind is None or sign is None:
+        return None
+    values = {"loai_van_ban": Found.of([line.piece(*head.span("type"))], kind.name)}
+    at = number_end = number.end()
+    date = find_date(fold, at)
+    if date is not None and date[1] - at <= _NEAR:
+        values["ngay_ban_hanh"] = Found.of([line.piece(date[1], date[2])], date[0])
+        at = date[2]
+    elif (year := _YEAR.match(fold, at)) is not None:
+        number_end = at = year.end()
+    values["so_hieu"] = Found.of([line.piece(number.start("sign"), number_end)], sign.value)
+    organ = _OF.match(fold, at)
+    about = _ABOUT.match(fold, organ.end() if organ is not None else at)
+    if about is None or about.end() == len(fold):
+        return None
+    organ = organ or _ISSUED_BY.search(fold, about.end())
+    if organ is not None:  # its span tells what the word before it is for
+        values["co_quan_ban_hanh"] = Found.of([line.piece(*organ.span("of"))], line.piece(*organ.span("organ")).text)
+    end = organ.start() if organ is not None and organ.start() > about.end() else len(fold)
+    values["trich_yeu"] = Found.of([line.piece(about.end(), end)])
+    return values, kind, sign
+
+
+_TOP = 6  # lines of a page above its text
+
+
+def find_title_line(lines: Sequence[Line]) -> int | None:
+    """Index of such a line among the first ones; None where there is none."""
+    return next((i for i, line in enumerate(lines[:_TOP]) if title_line(line) is not None), None)

@@ -1,0 +1,50 @@
+"""The line by which a page names a document that it prints without its head."""
+
+from __future__ import annotations
+
+import pytest
+from tests.properties.reading import lost, output_of
+
+import kehoach
+
+BODY = "\n\nCăn cứ Luật Thư viện;\n\nSở hướng dẫn các xã như sau:\n\n1. Các xã mở thư viện.\n\n2. Các xã mua sách.\n"
+LINES = (
+    (
+        "Thông báo số 217/TB-UBND ngày 08/5/2024 của UBND xã Phú Lâm V/v mở thư viện",
+        ("Thông báo", "UBND xã Phú Lâm", "217/TB-UBND", "2024-05-08", "mở thư viện"),
+    ),
+    ("Công văn số 532/SVH&TT V/v tôn vinh thủ thư", ("Công văn", None, "532/SVH&TT", None, "tôn vinh thủ thư")),
+    (
+        "Hướng dẫn 20/HD-SVH năm 2024 về mở thư viện do Sở Văn hóa tỉnh Bình Sơn ban hành",
+        ("Hướng dẫn", "Sở Văn hóa tỉnh Bình Sơn", "20/HD-SVH", None, "về mở thư viện"),
+    ),
+    (
+        "Công văn số 76-CV/VPTU ngày 06/10/2024 của Văn phòng Tỉnh ủy về việc đọc sách",
+        ("Công văn", "Văn phòng Tỉnh ủy", "76-CV/VPTU", "2024-10-06", "đọc sách"),
+    ),
+    ("Công văn số 532/SVH&TT đã gửi các xã", (None,) * 5),
+    ("Công văn số 532/SVH&TT về việc đọc sách nêu rõ các xã mua sách.", (None,) * 5),
+    ("Kế hoạch 5 năm về văn hóa đọc", (None,) * 5),
+)
+
+
+@pytest.mark.parametrize("above", ["", "Mở thư viện xã\nNgày đăng: 10/05/2024\n"])
+@pytest.mark.parametrize(("line", "expected"), LINES, ids=[line for line, _ in LINES])
+def test_a_page_names_the_document_that_it_prints(line: str, expected: tuple[str | None, ...], above: str) -> None:
+    text = above + line + BODY
+    document = kehoach.parse(text)
+    header = document.header
+    found = (
+        header.loai_van_ban, header.co_quan_ban_hanh, header.so_hieu, header.ngay_ban_hanh, header.trich_yeu
+    )  # fmt: skip
+    assert tuple(None if value is None else value.value for value in found) == expected
+    assert all(text[value.span[0] : value.span[1]] == value.raw for value in found if value is not None)
+    assert lost(output_of(text), text) == []
+    assert document.kind == "van_ban"
+
+
+def test_the_line_above_kinh_gui_is_of_the_letter() -> None:
+    text = "Trang chủ\nCông văn số 532/SVH V/v tôn vinh thủ thư\nKính gửi: Thư viện các xã" + BODY
+    header = kehoach.parse(text).header
+    assert header.so_hieu is not None and header.so_hieu.value == "532/SVH"
+    assert [entry.text for entry in header.kinh_gui] == ["Thư viện các xã"]
