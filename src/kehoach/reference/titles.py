@@ -243,7 +243,7 @@ _LONGEST = 200
 
 def title_in(line: str) -> str | None:
     """The title that begins a line (marks passed over), lower case; None if it begins with none."""
-    rest = split_marks(line[:_LONGEST])[1]
+    rest = _spelled_out(split_marks(line[:_LONGEST])[1])
     most = _most_words(rest.split(None, 1)[0]) if rest else 0
     if not most:
         return None
@@ -256,6 +256,11 @@ def title_in(line: str) -> str | None:
     return None
 
 
+def _spelled_out(title: str) -> str:
+    """A deputy's title whose first word is one letter, `P.CHỦ TỊCH`, with that word."""
+    return f"PHÓ {title[2:].lstrip()}" if title.startswith("P.") and title.isupper() else title
+
+
 def is_title(line: str) -> bool:
     """Whether the whole line is the title of one who signs, with its marks if any.
 
@@ -264,8 +269,10 @@ def is_title(line: str) -> bool:
 
     >>> is_title("KT. CHÁNH VĂN PHÒNG"), is_title("Phó Chủ tịch"), is_title("Giám đốc các sở, ngành")
     (True, True, False)
+    >>> is_title("P. GIÁM ĐỐC"), is_title("P.KẾ TOÁN")
+    (True, False)
     """
-    rest = split_marks(line)[1].strip(" *|.,:")
+    rest = _spelled_out(split_marks(line)[1].strip(" *|.,:"))
     if not rest or len(rest) > 90 or not rest[0].isupper():
         return False
     title = title_in(rest)
