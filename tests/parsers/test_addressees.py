@@ -24,6 +24,8 @@ V/v trồng cây
         ("Kính øửi: Sở Y tế", ["Sở Y tế"]),
         ("Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
         ("Kính gửi:\n– Sở Y tế;\n– Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Kính gửi: - Trưởng các thôn.\n\n - Hiệu trưởng các trường.", ["Trưởng các thôn", "Hiệu trưởng các trường"]),
+        ("Kính gửi:\nTrưởng các thôn\nDo trời hạn, nhiều thôn thiếu nước. Phòng yêu cầu:", ["Trưởng các thôn"]),
         ("Kính gửi: Hiệu trưởng các trường Mầm non, Tiểu học,\n\n   THCS của xã.",
          ["Hiệu trưởng các trường Mầm non, Tiểu học, THCS của xã"]),
         ("Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.\n(gọi chung là đơn vị)\nNgày 01/3/2026 Ủy ban ban hành kế hoạch.",

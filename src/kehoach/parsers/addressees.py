@@ -6,6 +6,7 @@ import re
 
 from ..reference.organs import organ_head
 from ..text.lines import Line
+from .grounds import is_ground
 from .ledger import Ledger
 from .letterhead import KINH_GUI, RULE
 from .paragraphs import Block
@@ -32,7 +33,8 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
     at += 1
     while at < len(blocks) and isinstance(line := blocks[at], Line):
         bullet = line.fold[0] in "-–+•*" and not RULE.match(line.fold)
-        if bullet and (not groups or not groups[-1][-1].fold.endswith(".") or line.gap == 0):
+        alone = len(groups) == 1 and groups[0][0].fold[0] in "-–+•*"  # a list has more than one item
+        if bullet and (not groups or alone or not groups[-1][-1].fold.endswith(".") or line.gap == 0):
             groups.append([line])
         elif groups and _goes_on(groups[-1], line):
             groups[-1].append(line)
@@ -48,6 +50,8 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
 def _goes_on(group: list[Line], line: Line) -> bool:
     """Whether a line is the rest of an addressee that the one above began."""
     above = group[-1].fold
+    if line.fold[0].isupper() and (line.fold[-1] == ":" or is_ground(line.fold)):
+        return False
     if line.gap > int(above[-1] == ",") or (above[0] == "(" and above[-1] == ")" and line.fold[0] != "("):
         return False
     return (

@@ -179,7 +179,7 @@ _BY_WHOM = 80  # characters of the name of who asks
 
 
 def _asks(fold: str) -> bool:
-    """Whether a clause that gives a ground only opens the sentence by which an organ asks for something.
+    """Whether a clause that gives a ground only opens the text by which an organ asks for something.
 
     >>> _asks("Căn cứ Luật Thư viện, Sở Văn hóa đề nghị các xã báo cáo.")
     True
@@ -189,8 +189,9 @@ def _asks(fold: str) -> bool:
     for verb in _REQUESTS:
         at = fold.find(verb)
         while at > 0:
-            comma = fold.rfind(", ", max(0, at - _BY_WHOM), at)
-            if comma > 0 and organ_head(fold[comma + 2 : at].upper()) and not _NO_REQUEST.match(fold, at + len(verb)):
+            low = max(0, at - _BY_WHOM)
+            stop = max(fold.rfind(", ", low, at), fold.rfind(". ", low, at))
+            if stop > 0 and organ_head(fold[stop + 2 : at].upper()) and not _NO_REQUEST.match(fold, at + len(verb)):
                 return True
             at = fold.find(verb, at + 1)
     return False
