@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..reference.titles import is_person_name
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .values import RecipientItem, item, join
@@ -118,6 +119,16 @@ def is_brace(fold: str) -> bool:
     return len(fold) < 40 and _BRACE.fullmatch(fold) is not None
 
 
+_DRAFTED_BY = re.compile(r"[A-ZĐ]{1,4}\s(?=\S)")
+
+
 def is_drafter(fold: str) -> bool:
-    """Initials of the drafter and number of copies below the list: `PL.(300)`."""
-    return len(fold) < 16 and _DRAFTER.match(fold) is not None
+    """Initials of the drafter and number of copies below the list, `PL.(300)`; or of the unit, with the drafter's name.
+
+    >>> is_drafter("TP Nguyễn Hồng Sơn"), is_drafter("TP. Hồ Chí Minh")
+    (True, False)
+    """
+    if len(fold) < 16 and _DRAFTER.match(fold) is not None:
+        return True
+    m = _DRAFTED_BY.match(fold)
+    return m is not None and is_person_name(fold[m.end() :].rstrip(". "))
