@@ -86,13 +86,22 @@ def _leaves_subject(above: Line, line: Line) -> bool:
     fold = line.fold
     if fold[0].islower():
         return line.gap > 1
-    if above.text.isupper() != fold.isupper() and (len(fold) > 30 or fold[-1] == "."):
+    capitals, above_too = _in_capitals(fold), _in_capitals(above.text)
+    if capitals != above_too and (len(fold) > 30 or fold[-1] == "."):
         return True
     if line.gap:
-        return not (fold.isupper() and above.text.isupper()) and not (line.bold and above.bold and line.gap <= 1)
+        return not (capitals and above_too) and not (line.bold and above.bold and line.gap <= 1)
     if above.bold != line.bold:
         return True
     return above.text.endswith((".", ";", ":")) or len(fold) > 200
+
+
+_NUMBER = re.compile(r"\d\S{0,12}/\S{1,30}")
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether a line is in capitals but for the small letters of a number: `THỰC HIỆN QUYẾT ĐỊNH SỐ 12/QĐ-TTg`."""
+    return text.isupper() or ("/" in text and _NUMBER.sub("", text).isupper())
 
 
 def _may_be_subject(line: Line) -> bool:
