@@ -83,8 +83,8 @@ _COMPLETE = ("quoc_hieu", "so_hieu", "ngay_ban_hanh")
 def _below(piece: Line, found: Letterhead) -> bool:
     """Whether a piece stands below the columns, or below a letterhead that has all else."""
     last = found.organs[-1]
-    if piece.cell < 0 <= last.cell:
-        return True
+    if piece.cell < 0 <= last.cell:  # unless it alone is on its row, above that of the number
+        return "so_hieu" in found.values or "ngay_ban_hanh" in found.values or organ_head(piece.fold) is None
     complete = all(name in found.values for name in _COMPLETE)
     return complete and piece.number > last.number + 1 and organ_head(piece.fold) is None
 
