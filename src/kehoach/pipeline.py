@@ -14,6 +14,7 @@ from .parsers import article, checks, frame, layout, output, page_marks, pages, 
 from .parsers import profile as profiles
 from .parsers.completion import complete
 from .parsers.document import read_part
+from .parsers.doubtful import drop_doubtful
 from .parsers.kind import kind_of
 from .parsers.ledger import Ledger
 from .parsers.one_line import cut_one_line
@@ -95,14 +96,15 @@ def _lines(source: Source) -> _Lines:
     return _Lines(cut_one_line(lines), seen, folded, unseen)
 
 
-def _document(page: frame.Frame, notes: Sequence[Sequence[Line]], text: str, profile: Profile, ledger: Ledger) -> Part:
-    """The document in the frame of a page; `notes` are footnotes that the reader marked."""
+def _document(page: frame.Frame, apart: layout.SetApart, source: Source, profile: Profile, ledger: Ledger) -> Part:
+    """The document in the frame of a page; `apart` holds footnotes that the reader marked."""
     frame.enter(page, ledger)
     body, footnotes, signs = pages.take_pages(page.body, profile, ledger)
-    part = read_part(body, text, profile, ledger)
+    part = read_part(body, source.text, profile, ledger)
+    drop_doubtful(part, source.marks)
     part.ky_so += signs
-    part.footnotes = footnotes + [item(note) for note in notes]
-    ledger.take("chu_thich", *(line for note in notes for line in note))
+    part.footnotes = footnotes + [item(note) for note in apart.notes]
+    ledger.take("chu_thich", *(line for note in apart.notes for line in note))
     complete(part, page)
     return part
 
@@ -132,7 +134,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     kind = kind_of(text, apart.text, page, profile)
     part = reported = None
     if kind == "van_ban":
-        part = _document(page, apart.notes, text, profile, ledger)
+        part = _document(page, apart, source, profile, ledger)
     elif kind == "tin_bai":
         part, reported = article.read_article(apart.text, text, profile, ledger), reported_in(apart.text)
     else:

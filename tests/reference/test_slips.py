@@ -133,3 +133,12 @@ def test_running_text_is_matched_as_printed() -> None:
     assert [line.fold for line in lines] == [
         "KẾ HOẠCH", "Nơi nhận: KT. GIÁM ĐỐC", "KẾ HOẠCH, ké hoạch do Sở Y té lập",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sure", "number"), [(12, None), (90, "12/KH-SNV")])
+def test_a_number_that_is_not_surely_read_is_none(sure: int, number: str | None) -> None:
+    at = HEAD.index("Số: 12")
+    document = parse_source(Source(HEAD, (Mark(MarkKind.CONFIDENCE, at, HEAD.index("\n", at), sure),)))
+    found = document.header.so_hieu
+    assert (found and found.value) == number
+    assert ("KH211" in {finding.code for finding in document.diagnostics}) is (number is None)
