@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 import kehoach
 from kehoach.facts.citations import complete_reported
 
@@ -32,6 +34,40 @@ def test_a_paragraph_that_keeps_the_label_of_the_document() -> None:
 def test_headline_caption_and_what_was_issued_are_no_tasks() -> None:
     assert tasks("Chủ tịch UBND tỉnh báo cáo kết quả tại Hội nghị. Ảnh: T.H") == []
     assert tasks("Ủy ban nhân dân tỉnh ban hành Kế hoạch số 15/KH-UBND về trồng rừng.") == []
+
+
+ASKED = (
+    ("UBND tỉnh vừa có Công văn số 5/UBND-VX yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Công điện yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("UBND tỉnh ban hành văn bản yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Tại Công văn số 7/UBND-VX, UBND tỉnh yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Để phòng dịch, bảo đảm chất lượng, UBND tỉnh đề nghị Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Chủ tịch tỉnh ban hành công điện về dịch. Theo đó, yêu cầu các huyện kiểm tra các chợ.", ["các huyện"]),
+    ("Tỉnh ủy vừa ban hành Chỉ thị về phòng dịch, đề nghị các huyện kiểm tra các chợ.", ["các huyện"]),
+    ("UBND tỉnh cũng yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("EVN yêu cầu Tổng công ty Phát điện 1 kiểm tra các trạm.", ["Tổng công ty Phát điện 1"]),
+    ("Công tác sơ tuyển đã xong. Sở Công Thương phải hoàn chỉnh các danh sách.", ["Sở Công Thương"]),
+    ("UBND tỉnh cũng yêu cầu khẩn trương kiểm tra các chợ.", None),
+    ("“Chúng tôi đã đề nghị các nhà máy bán giá gốc”, ông nói.", None),
+    ("Cử tri đề nghị Sở Y tế kiểm tra các chợ.", None),
+    ("Việc kiểm tra được làm theo yêu cầu Sở Y tế tổ chức hằng năm.", None),
+    ("UBND xã thông báo hoãn phiên tiếp dân.", None),
+    ("Ngày 31/8/2025, Sở Y tế tổ chức Hội nghị lấy ý kiến dự thảo.", None),
+)
+
+
+@pytest.mark.parametrize(("paragraph", "who"), ASKED, ids=[paragraph for paragraph, _ in ASKED])
+def test_what_an_office_or_a_document_asks_for_is_a_task(paragraph: str, who: list[str] | None) -> None:
+    assert tasks(paragraph) == ([] if who is None else [(paragraph[:24], who)])
+
+
+def test_a_lead_in_is_no_task_but_says_who_acts_below() -> None:
+    below = "Tăng cường kiểm tra các chợ."
+    assert tasks("UBND tỉnh yêu cầu các sở, ban, ngành:", below) == [(below[:24], ["các sở, ban, ngành"])]
+    assert tasks("UBND tỉnh có ý kiến như sau:", "Giao Sở Y tế kiểm tra các chợ.") == [
+        ("Giao Sở Y tế kiểm tra cá", ["Sở Y tế"])
+    ]
+    assert tasks("Chủ tịch tỉnh chỉ đạo:", below) == []
 
 
 def test_day_and_issuer_of_the_reported_document_stand_where_it_is_cited() -> None:
