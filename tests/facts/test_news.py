@@ -53,6 +53,7 @@ ASKED = (
     ("Việc kiểm tra được làm theo yêu cầu Sở Y tế tổ chức hằng năm.", None),
     ("UBND xã thông báo hoãn phiên tiếp dân.", None),
     ("Ngày 31/8/2025, Sở Y tế tổ chức Hội nghị lấy ý kiến dự thảo.", None),
+    ("Ngày 31/8/2025, Sở Y tế kiểm tra các chợ.", None),
 )
 
 
@@ -68,6 +69,8 @@ def test_a_lead_in_is_no_task_but_says_who_acts_below() -> None:
         ("Giao Sở Y tế kiểm tra cá", ["Sở Y tế"])
     ]
     assert tasks("Chủ tịch tỉnh chỉ đạo:", below) == []
+    attend = "Tham dự Hội nghị có bà Võ Thị Mẫu, Bí thư Đảng ủy phường."
+    assert tasks("UBND tỉnh yêu cầu các sở, ban, ngành:", attend) == []
 
 
 def test_day_and_issuer_of_the_reported_document_stand_where_it_is_cited() -> None:

@@ -26,6 +26,9 @@ TOLD: tuple[tuple[str, str], ...] = (
 )
 """What the article tells of an office, that it issued the document or met: no task of it. Pattern, example."""
 _TOLD = re.compile(rf"\s{{0,3}}{one_of(*(form for form, _ in TOLD))}(?!\w)")
+_ON_DAY = re.compile(r"(?:Ngày|Sáng|Chiều|Tối|Trưa)\s(?:nay|qua|ngày|\d)")
+"""`Ngày 31/8, Ban Chỉ đạo trồng rừng tổ chức …` tells what was done that day."""
+_ATTENDS = ("Tham dự ", "Cùng dự ", "Dự ")
 _SENTENCE_ENDS = ".:;!?…”\"')"
 
 
@@ -51,7 +54,7 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
             above = book.who(passage, found)
             if not leads_in:
                 book.item(passage, "tin", NOBODY, above, found.end)
-        elif above is not NOBODY and not leads_in and begins_task(text, start):
+        elif above is not NOBODY and not leads_in and begins_task(text, start) and not text.startswith(_ATTENDS, start):
             book.item(passage, "tin", above, None, start)
         else:
             above = NOBODY
@@ -63,7 +66,7 @@ def _who(text: str, start: int, end: int, *, given: bool) -> Subject | None:
     if found is None or found.start >= found.end:
         return _asked(text, start, end) or _must_later(text, start, end)
     if found.modality is None and not found.colon:
-        if _TOLD.match(text, found.end):
+        if _TOLD.match(text, found.end) or _ON_DAY.match(text, start):
             return _asked(text, start, end)
         if text.startswith(_ALSO_ASKS, found.end):  # not who asks: `UBND tỉnh cũng yêu cầu khẩn trương hoàn thành …`
             return _asked(text, start, end)
