@@ -113,12 +113,15 @@ a) Kiểm tra hồ sơ.
 a) Hạt Kiểm lâm.
 4. Thường trực Ban Chỉ huy trồng rừng tỉnh:
 a) Khi nhận được tin cháy rừng phải liên hệ với các xã.
+5. Ủy ban nhân dân các xã, căn cứ vào tình hình cháy rừng:
+a) Tổ chức chữa cháy.
 """
     tasks = kehoach.parse(text).tasks
     assert [(task.source[-3:], [actor.name for actor in task.chu_tri]) for task in tasks] == [
         ("1/a", ["Sở Nông nghiệp và Môi trường"]),
         ("1/b", ["Sở Nông nghiệp và Môi trường"]),
         ("4/a", ["Thường trực Ban Chỉ huy trồng rừng tỉnh"]),
+        ("5/a", ["Ủy ban nhân dân các xã"]),
     ]
 
 

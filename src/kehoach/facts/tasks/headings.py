@@ -112,6 +112,14 @@ def charges(title: str, text: str, node: Content, context: Context) -> bool:
     return over and any(_says_duty(child["text"]) for child in node["children"])
 
 
+_GROUNDS = ("căn cứ ", "theo ", "trên cơ sở ", "trong phạm vi ", "tùy ")
+
+
+def tells_grounds(text: str, at: int) -> bool:
+    """Whether at `at`, behind an office, it is told by what it acts: `căn cứ chức năng, nhiệm vụ được giao:`."""
+    return text.startswith(_GROUNDS, at)
+
+
 def _says_duty(text: str) -> bool:
     """Whether a clause says what is to be done: `Tổ chức trực ban`, `Khi có bão, phải sơ tán dân`."""
     return begins_task(text, 0) or text.startswith(_CASES) or " phải " in text

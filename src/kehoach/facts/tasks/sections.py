@@ -119,9 +119,14 @@ class Walker:
         if headings.has_rules(context) and self._is_bound(passage, node):
             return self._text(passage, node, NOBODY, assigns=False, followed=followed)
         charged = headings.charges(title, passage.text, node, context)
-        named = self._office_heading(passage, node) if charged else None
+        named = (self._office_heading(passage, node) or self._grounded(passage, node)) if charged else None
         self.siblings(node["children"], named or NOBODY, assigns=headings.is_of_duties(title))
         return None
+
+    def _grounded(self, passage: Passage, node: Content) -> Assignment | None:
+        """Who acts by a clause that tells his grounds before its colon: `2. Sở Nội vụ căn cứ chức năng, nhiệm vụ:`."""
+        own = self._own(passage, node, NOBODY)
+        return own[1] if own is not None and headings.tells_grounds(passage.text, own[0].end) else None
 
     def _is_bound(self, passage: Passage, node: Content) -> bool:
         """Whether a node is a sentence that says what an office is bound to do."""
