@@ -239,7 +239,8 @@ class Walker:
         if node["heading"] and not node["text"] and children:
             self.siblings(children, above, assigns=assigns)
             return None
-        if above is NOBODY and not (assigns and not self.standing and begins_task(text, at)):
+        unnamed = assigns and not self.standing and node["kind"] != "doan" and begins_task(text, at)
+        if above is NOBODY and not unnamed:
             self.siblings(children, NOBODY, assigns=assigns)
             return None
         leads_in = node["text"].endswith(":")
