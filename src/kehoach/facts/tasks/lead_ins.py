@@ -20,9 +20,10 @@ _CONTENTS = re.compile(
     r" sau(?! khi\b)(?: đây)?(?:\s[^.;:]{1,120})?\s*:$"
     r"|\b(?:tham dự|thông qua)\s[^.;:]{0,60} sau(?: đây)?\s*:$"
     r"|\b(?:số liệu|dữ liệu|thông tin) về\s*:$"
+    r"|\b(?:[Đđ]ánh giá|[Bb]áo cáo)\s[^.;:]{1,160} trên các (?:lĩnh vực|mặt|nội dung|phương diện)\s*:$"
 )
 """Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
-_CONTENTS_LETTERS = (" sau", " gồm", " về:")
+_CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ")
 _WAYS = re.compile(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
 _LIST_WORDS, _CONTENTS_WORDS = 40, 240
 

@@ -55,7 +55,7 @@ def says_task(text: str, subject: Subject) -> bool:
     Nor is it a list of persons, what somebody has, or how something is reckoned.
     """
     at = subject.end
-    if _enforces(text, at) or _stands_for(text, at):
+    if _enforces(text, at) or _stands_for(text, at) or _may_only(text, subject):
         return False
     if subject.names[0].kind == "ca_nhan" and _CHAIRS.match(text, at):
         return False
@@ -65,6 +65,22 @@ def says_task(text: str, subject: Subject) -> bool:
         return False
     behind = names_from(text, at)[1] if subject.colon else at
     return behind == at or behind < len(text.rstrip(" .;"))
+
+
+_COMPETENT = " có thẩm quyền"
+_OF_ANY_SORT = ("cơ quan", "đơn vị", "người", "tổ chức", "cá nhân", "nhà nước")
+
+
+def _may_only(text: str, subject: Subject) -> bool:
+    """Whether it is said what an office is competent to do: `Chủ tịch Ủy ban nhân dân các cấp có thẩm quyền kiểm tra`.
+
+    `Cơ quan có thẩm quyền`, `cấp có thẩm quyền` name an office.
+    """
+    name = text[subject.names[-1].start : subject.names[-1].end].lower()
+    if not name.endswith(_COMPETENT) or subject.colon or subject.modality is not None:
+        return False
+    office = name.removesuffix(_COMPETENT)
+    return not office.endswith(_OF_ANY_SORT) and office not in ("cấp", "các cấp")
 
 
 def is_entry(text: str, at: int) -> bool:
@@ -156,6 +172,24 @@ def _cites(text: str, at: int) -> bool:
     return _CLAUSE.match(text, at) is not None
 
 
+_PAPER = re.compile(r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,160} được (?:lập|trình bày|thể hiện|đóng|in) ")
+_LIABLE = re.compile(r"[^.;:]{1,200}chịu trách nhiệm (?:chính )?(?:khi|nếu) để xảy ra ")
+_DEEMED = ("thì xem như ", "thì coi như ", "thì được xem như ", "thì được coi như ")
+
+
+def _is_laid_down(text: str, at: int) -> bool:
+    """Whether it is told how a paper looks, who is liable, how something counts: `Báo cáo năm được lập theo Mẫu số 5`.
+
+    >>> [_is_laid_down(text, 0) for text in ("Cấp phó chịu trách nhiệm nếu để xảy ra cháy.", "Báo cáo vụ cháy.")]
+    [True, False]
+    """
+    if text.startswith("Báo cáo ", at):
+        return _PAPER.match(text, at) is not None
+    if begins_task(text, at):
+        return False
+    return _LIABLE.match(text, at) is not None or any(words in text for words in _DEEMED)
+
+
 def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
     """Whether an item below an office is nothing that it does: a thing, a note, another's name, a heading.
 
@@ -167,6 +201,8 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         strict: only what is plainly an order is a task.
     """
     if names_thing(text, label) or _names_work(text, label) or _cites(text, label) or _narrates(text, label):
+        return True
+    if _is_laid_down(text, at):
         return True
     if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label) or text.startswith(_MAY, label):
         return True

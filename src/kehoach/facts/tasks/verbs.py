@@ -24,15 +24,15 @@ _ALONE = frozenset(words for words in VERBS if " " not in words)
 def begins_task(text: str, start: int) -> bool:
     """Whether the text at `start` begins with a verb of tasks.
 
-    >>> begins_task("Phối hợp với các trường", 0), begins_task("Kinh phí thực hiện", 0)
-    (True, False)
+    >>> [begins_task(text, 0) for text in ("Phối hợp với các trường", "Kinh phí thực hiện", "Báo cáo viên trình bày")]
+    [True, False, False]
     """
     words = text[start : start + 30].lower().replace(",", " ").replace(".", " ").split()
     if not words or words[0] not in _FIRST:
         return False
     if words[0] in _ALONE:
         return words[:2] != ["cử", "tri"]
-    return tuple(words[:2]) in _SECOND
+    return tuple(words[:2]) in _SECOND and words[2:3] != ["viên"]
 
 
 THINGS: tuple[str, ...] = (
@@ -40,7 +40,7 @@ THINGS: tuple[str, ...] = (
     "kinh phí", "hình thức", "cơ cấu", "nguyên tắc", "ông", "bà", "lưu ý", "ghi chú", "nơi nhận", "mẫu",
     "nhóm", "danh mục", "biên bản", "đơn", "các mặt hàng", "hợp đồng", "chứng từ", "trên đây", "người", "những người",
     "cử tri", "luật sư", "các đối tượng", "hội nghị", "trình tự", "thẩm quyền", "công thức", "số liệu", "sổ",
-    "bản đồ", "bản vẽ",
+    "bản đồ", "bản vẽ", "thông tin chi tiết", "mọi chi tiết", "mọi thông tin",
 )  # fmt: skip
 """Words that an entry begins with which is no task: it names a thing."""
 
