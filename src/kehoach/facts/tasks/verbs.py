@@ -13,6 +13,7 @@ VERBS: tuple[str, ...] = (
     "quán triệt", "phổ biến", "thường xuyên", "kịp thời", "khẩn trương", "nghiên cứu", "đánh giá", "sơ kết", "tổng kết",
     "hỗ trợ", "thanh tra", "quản lý", "phát huy", "nâng cao", "hoàn thiện", "hoàn thành", "định kỳ", "hằng năm",
     "hàng năm", "tham gia", "tham dự", "lưu trữ", "bảo quản", "bảo hành", "tuân thủ", "chấp hành",
+    "nghiêm chỉnh", "nghiêm túc", "sẵn sàng", "tích cực", "tập trung", "chú trọng",
 )  # fmt: skip
 HAS_TO = tuple(f"{duty} " for duty in sorted(BOUND))
 """Words that bind the one before them: `Sở Y tế có trách nhiệm …`"""
