@@ -19,6 +19,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Hàng", "Hàng năm, Sở Tài chính bố trí …"),
     ("Hằng", "Hằng quý, các sở báo cáo …"),
     ("Trong (?:quá trình|thời hạn)", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …"),
+    ("Trong trường hợp", "Trong trường hợp không có giống thì Sở Y tế báo cáo …"),
     ("Trong (?:[Qq]uý|tháng)", "Trong Quý I/2027, Sở Nội vụ đánh giá …"),
     (_AMONG + "(?=,)", "Trong đó, Sở Xây dựng sớm tham mưu …"),
     ("Quá trình", "Quá trình thực hiện nếu có vướng mắc các cơ quan báo cáo …"),
@@ -56,8 +57,12 @@ _MEANWHILES = ("Theo đó", "Trong quá trình ", "Quá trình ", "Nếu ", "Khi
 """Behind these it is said what may happen besides, of a task that the sentence before tells of."""
 _SOON = ("sớm ", "phải ", "cần ")
 _OFTEN = ("hằng ", "hàng ", "định kỳ ", "Hằng ", "Hàng ")
-_CASES = ("Khi thay mặt ", "Khi ", "Nếu ")
+_CASES = ("Khi thay mặt ", "Khi ", "Nếu ", "Trong trường hợp ")
 _TIES = (" của ", " cho ")
+_GOING_ON = " đã và đang "
+"""Of what is being done already a sentence tells: `Để đạt mục tiêu này, tỉnh đã và đang chỉ đạo các sở, các xã …`."""
+_THEN = " thì "
+_IN_CASE = ("Trường hợp ", "Trong trường hợp ", "Nếu ", "Khi ", "Đối với ")
 _ASKS = ("giao ", "yêu cầu ", "đề nghị ")
 
 
@@ -67,7 +72,9 @@ def acts_behind_opening(text: str, start: int, end: int) -> Subject | None:
     if first not in OPENING_WORDS or text.startswith(_MEANWHILES, start):
         return None
     found = behind_opening(text, start, end)
-    return None if found is not None and text.startswith("ban hành ", found.end) else found
+    if found is None or text.startswith("ban hành ", found.end) or text.find(_GOING_ON, start, found.start) >= 0:
+        return None
+    return found
 
 
 def behind_opening(text: str, start: int, end: int) -> Subject | None:
@@ -76,6 +83,7 @@ def behind_opening(text: str, start: int, end: int) -> Subject | None:
         return None
     limit = min(end, start + _REACH)
     tied: Name | None = None
+    verbs = False
     begin = _past_case(text, start, end)
     for count, m in enumerate(_CLAUSE_ENDS.finditer(text, begin, limit)):
         if count >= _CLAUSES:
@@ -85,14 +93,45 @@ def behind_opening(text: str, start: int, end: int) -> Subject | None:
             continue
         begin = m.end()
         at = past_signs(text, begin, end)
-        if begins_task(text, at) and not text.startswith(_OFTEN, at):  # what an office above does
-            return None
+        if begins_task(text, at) and not text.startswith(_OFTEN, at):
+            if _goes_on(text, start, at, end):
+                verbs = True
+                continue
+            return _behind_then(text, start, at, end)
         if at < end and (found := acts_at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
             if text.startswith(_AMONG, start) and not _is_wanted(text, found.end):
+                return None
+            if text.startswith("không ", found.end) and text.startswith(_IN_CASE, start):
+                continue
+            if verbs and not (text[at].isupper() or text.startswith("các ", at)):
                 return None
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
             return behind_list(text, found) if listed else found
     return None
+
+
+_WORK = ("Trong quá trình ", "Quá trình ")
+_LONGEST_VERB = 40
+
+
+def _goes_on(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the verb at `at` is one more of the clause, and not yet what is to be done: `Trong quá trình kiểm tra,
+    giám sát, Sở Y tế …`.
+    """
+    comma = text.find(", ", at, min(end, at + _LONGEST_VERB)) if text.startswith(_WORK, start) else -1
+    return comma >= 0 and text[at:comma].islower()
+
+
+def _behind_then(text: str, start: int, at: int, end: int) -> Subject | None:
+    """Who acts in a case whose clause is a list that reads like a verb: `Trường hợp là cơ quan, tổ chức thì Sở Y tế …`.
+
+    Else the verb at `at` is what an office above does.
+    """
+    then = text.find(_THEN, at, min(end, at + _LONGEST_VERB)) if text.startswith(_IN_CASE, start) else -1
+    if then < 0 or not text[at:then].islower():
+        return None
+    found = acts_at(text, then + len(_THEN), end)
+    return found if found is not None and found.end < end else None
 
 
 def _is_wanted(text: str, at: int) -> bool:
