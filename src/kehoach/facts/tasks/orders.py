@@ -174,6 +174,8 @@ def _cites(text: str, at: int) -> bool:
 
 _PAPER = re.compile(r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,160} được (?:lập|trình bày|thể hiện|đóng|in) ")
 _LIABLE = re.compile(r"[^.;:]{1,200}chịu trách nhiệm (?:chính )?(?:khi|nếu) để xảy ra ")
+_STANDS = re.compile(r"[^.;:]{1,160} (?:có quyền|được quy định tại) ")
+_BOUND = (" phải ", "rách nhiệm", "hằng ", "trước ngày ")
 _DEEMED = ("thì xem như ", "thì coi như ", "thì được xem như ", "thì được coi như ")
 
 
@@ -187,7 +189,9 @@ def _is_laid_down(text: str, at: int) -> bool:
         return _PAPER.match(text, at) is not None
     if begins_task(text, at):
         return False
-    return _LIABLE.match(text, at) is not None or any(words in text for words in _DEEMED)
+    if _LIABLE.match(text, at) is not None or any(words in text for words in _DEEMED):
+        return True
+    return _STANDS.match(text, at) is not None and not any(words in text for words in _BOUND)
 
 
 def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
