@@ -23,7 +23,7 @@ _ALONE = frozenset(words for words in VERBS if " " not in words)
 
 
 def begins_task(text: str, start: int) -> bool:
-    """Whether the text at `start` begins with a verb of tasks.
+    """Whether the text at `start` begins with a verb of tasks, and names no one: `Tham dự Hội nghị có bà Lê Thị Bê`.
 
     >>> [begins_task(text, 0) for text in ("Phối hợp với các trường", "Kinh phí thực hiện", "Báo cáo viên trình bày")]
     [True, False, False]
@@ -33,6 +33,8 @@ def begins_task(text: str, start: int) -> bool:
         return False
     if words[0] in _ALONE:
         return words[:2] != ["cử", "tri"]
+    if words[:2] == ["tham", "dự"]:
+        return "có" not in words
     return tuple(words[:2]) in _SECOND and words[2:3] != ["viên"]
 
 
