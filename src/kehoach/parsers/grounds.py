@@ -25,7 +25,7 @@ GROUNDS: tuple[tuple[str, str], ...] = (
     (r"Theo đề nghị", "Theo đề nghị của Chánh Văn phòng"),
     (r"Theo (?:Tờ trình|Công văn|Quyết định|Kế hoạch)", "Theo Tờ trình số 3/TTr-SNV"),
     (r"Trên cơ sở", "Trên cơ sở ý kiến của các thành viên"),
-    (r"Để (?:triển khai|thực hiện)", "Để triển khai Luật Thư viện"),
+    (r"Để (?:triển khai|thực hiện)(?! tốt (?:các |những )?nhiệm vụ)", "Để triển khai Luật Thư viện"),
     (r"Tiếp theo", "Tiếp theo Công văn số 7/UBND-VX"),
 )
 """How a ground begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""

@@ -23,8 +23,11 @@ _ENFORCES = re.compile(
 _TAKES_EFFECT = re.compile(
     r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này có hiệu lực"
 )
-_MAY = ("Được quyền ", "Có quyền ", "Được phép ")
+_MAY = ("Được quyền ", "Có quyền ", "Được phép ", "Có thể ")
 """What somebody may do is nothing that he must."""
+_COURTESIES = ("Kính thưa ", "Thưa ", "Xin trân trọng ", "Xin chân thành ", "Xin cảm ơn ", "Trân trọng cảm ơn ")
+"""What a speech greets and thanks with."""
+_NO_DUTIES = (*_MAY, *_COURTESIES)
 _REPORTING = re.compile(r"Chế độ (?:thông tin,? )?báo cáo\W*")
 """A heading that stands among the items of the office above, and is of no one."""
 _CHAIRS = re.compile(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tại)\b)")
@@ -99,13 +102,14 @@ _LONGEST_NAME = 60
 
 
 def _reckons(text: str, at: int) -> bool:
-    """Whether it is told how a figure is reckoned: `Điểm = …`, `Lấy tổng số điểm chia cho …`."""
-    return " = " in text or text.startswith(_FIGURES, at)
+    """Whether it is told how a figure is reckoned, or that it stays: `Điểm = …`, `Lấy tổng số điểm chia cho …`."""
+    return " = " in text or text.startswith((*_FIGURES, *_KEEPS), at)
 
 
 _REQUIRES_NOT = re.compile(
     r"(?!.{0,300}(?:trường hợp|khi) không phải )Đối với [^.;:]{1,300} không phải (?![^.;]{0,300}, (?:hướng dẫn|phải) )"
 )
+_KEEPS = tuple(f"Giữ nguyên {what} " for what in ("số lượng", "mức", "theo quy định", "như"))
 _FIGURES = ("Lấy tổng ", "lấy tổng ", "Lấy điểm ", "lấy điểm ", "Lấy số ", "lấy số ")
 
 
@@ -208,7 +212,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         return True
     if _is_laid_down(text, at):
         return True
-    if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label) or text.startswith(_MAY, label):
+    if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label) or text.startswith(_NO_DUTIES, label):
         return True
     if begins_task(text, at):
         return _heads(text, node["children"])
