@@ -53,7 +53,8 @@ class Walker:
             followed = behind is not None and (behind["kind"] == "doan" or behind["kind"] != node["kind"])
             if followed and node["text"].endswith(":"):
                 followed = self._schedule(behind) is None
-            if (said := self.node(node, led, assigns=assigns, followed=followed)) is not None:
+            who = _goes_on(node, self.book.tasks) or led
+            if (said := self.node(node, who, assigns=assigns, followed=followed)) is not None:
                 led, task = said, self.book.tasks[-1] if len(self.book.tasks) > known else None
             self.ahead = ahead  # the title of a node says it of what is below alone
 
@@ -305,6 +306,19 @@ def _behind_restart(nodes: Sequence[Content]) -> Sequence[Content]:
     """The sections from where the numbers begin again: the heading between them was lost, they are of another part."""
     at = next((i for i, node in enumerate(nodes) if node["marker"] and node["id"].endswith("~2")), len(nodes))
     return nodes[at:]
+
+
+_BESIDES = "Đồng thời, "
+
+
+def _goes_on(node: Content, tasks: Sequence[Fact]) -> Assignment | None:
+    """Who acts in a paragraph that goes on with the task before it: `Đồng thời, chủ trì xây dựng kế hoạch đào tạo.`"""
+    text = node["text"]
+    if not (text.startswith(_BESIDES) and tasks and begins_task(text, len(_BESIDES))):
+        return None
+    task, parent = tasks[-1], node["id"].rpartition("/")[0]
+    beside = parent in (task["source"], task["source"].rpartition("/")[0])
+    return Assignment(task["chu_tri"]) if beside and task.get("chu_tri") else None
 
 
 def read_sections(content: Content, reader: Reader, book: Book) -> None:
