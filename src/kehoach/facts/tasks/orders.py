@@ -198,6 +198,23 @@ def _is_laid_down(text: str, at: int) -> bool:
     return _STANDS.match(text, at) is not None and not any(words in text for words in _BOUND)
 
 
+_LONGEST_WORD = 10
+
+
+def _is_torn(begin: str) -> bool:
+    """Whether a paragraph is the rest of a torn line, or a clause that is quoted: `khai thực hiện`, `a) Đất …`.
+
+    One or two letters may stand for a sign of a list that was not recognised.
+
+    >>> [_is_torn(begin) for begin in ("khai thực", "a) Đất củ", "“1. Đất củ", "e Tổng hợp", "Tổng hợp k")]
+    [True, True, True, False, False]
+    """
+    word = begin.partition(" ")[0]
+    if word[:1] == "“":
+        return word[1:2].isdigit() or word == "“Điều"
+    return word.islower() and (len(word) > 2 or word.endswith(")"))
+
+
 def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
     """Whether an item below an office is nothing that it does: a thing, a note, another's name, a heading.
 
@@ -210,7 +227,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
     """
     if names_thing(text, label) or _names_work(text, label) or _cites(text, label) or _narrates(text, label):
         return True
-    if _is_laid_down(text, at):
+    if _is_laid_down(text, at) or (node["kind"] == "doan" and _is_torn(text[label : label + _LONGEST_WORD])):
         return True
     if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label) or text.startswith(_NO_DUTIES, label):
         return True
