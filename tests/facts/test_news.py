@@ -73,6 +73,15 @@ def test_a_lead_in_is_no_task_but_says_who_acts_below() -> None:
     assert tasks("UBND tỉnh yêu cầu các sở, ban, ngành:", attend) == []
 
 
+def test_what_took_place_or_is_announced_is_no_task() -> None:
+    assert tasks("Ngày 31/8/2026, Sở Y tế tổ chức Hội nghị lấy ý kiến.", "Tham dự Hội nghị có bà Lê Thị Bê.") == []
+    assert tasks("Ủy ban nhân dân xã thông báo hoãn phiên tiếp dân.", "Chủ tịch UBND tỉnh chỉ đạo:") == []
+    assert tasks("Sở Y tế xây dựng kế hoạch.", "Tham dự Hội nghị có bà Lê Thị Bê.") == [
+        ("Sở Y tế xây dựng kế hoạc", ["Sở Y tế"])
+    ]
+    assert len(tasks("Ngày 05/9/2026, Sở Y tế yêu cầu các xã tổ chức tập huấn.", "Sở Y tế thông báo cho các xã.")) == 2
+
+
 def test_day_and_issuer_of_the_reported_document_stand_where_it_is_cited() -> None:
     text = f"Theo đó, ngày 26-5-2025, Ban Thường vụ Thành ủy đã ban hành Chỉ thị số 8-CT/TU về trồng rừng.{LONG}"
     told = article(text)["reported"]

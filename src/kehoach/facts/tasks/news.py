@@ -21,9 +21,10 @@ _CAPTION = re.compile(r"(?:^|[.)\s])\(?[Ảả]nh\s{0,2}:[^:]{0,40}\Z")
 _TYPES = one_of(*(f"[{kind.name[0]}{kind.name[0].lower()}]{kind.name[1:]}" for kind in TYPES), "[Vv]ăn bản")
 TOLD: tuple[tuple[str, str], ...] = (
     (rf"(?:ký )?ban hành {_TYPES}", "UBND tỉnh ban hành Kế hoạch số 15/KH-UBND"),
-    (r"(?:trân trọng )?(?:thông báo|thông tin|đăng tải|công bố)", "UBND xã thông báo hoãn phiên tiếp dân"),
+    (r"(?:trân trọng )?(?:thông báo(?! (?:cho|đến|tới|để|kịp thời|rộng rãi))|thông tin|đăng tải|công bố)",
+     "UBND xã thông báo hoãn phiên tiếp dân"),
     (r"(?:tổ chức|khai mạc|dự|chủ trì) (?:lễ|[Hh]ội nghị|buổi|cuộc họp|hội thảo|họp báo)", "Sở Y tế tổ chức Hội nghị"),
-)
+)  # fmt: skip
 """What the article tells of an office, that it issued the document or met: no task of it. Pattern, example."""
 _TOLD = re.compile(rf"\s{{0,3}}{one_of(*(form for form, _ in TOLD))}(?!\w)")
 _ON_DAY = re.compile(r"(?:Ngày|Sáng|Chiều|Tối|Trưa)\s(?:nay|qua|ngày|\d)")
