@@ -28,9 +28,10 @@ BARE: tuple[tuple[str, str, str], ...] = (
 _SHORT_MONTH = re.compile(r"t\s?\.?\s?(\d{1,2}(?:\s?-\s?t?\d{1,2})?)(\s?/\s?\d{4})?")
 _BARE = tuple((word, re.compile(pattern)) for word, pattern, _ in BARE)
 _THIS_YEAR = re.compile(r"(?:thực hiện )?(?:trong|cả|suốt) năm(?: kế hoạch)?")
-_PER = re.compile(r"(?:thực hiện )?theo (?!định k[ỳì]|năm |quý |tháng |tuần |dõi|phụ lục )(?=\w)")
+_PER = re.compile(r"(?:thực hiện |thời gian )?theo (?!định k[ỳì]|năm |quý |tháng |tuần |dõi|phụ lục )(?=\w)")
 _WHEN = re.compile(r"khi (?=\w)")
 _UNTIL = re.compile(r"(?:đến )?trước (?:thời điểm|lúc) (?=\w)")
+_OFFICE_HOURS = re.compile(r"(?:vào |trong )?giờ hành chính(?! \d)")
 _AD_HOC = re.compile(r"khi (?:có yêu cầu|phát sinh)")
 _CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
 _ENDS = re.compile(r"[.;]")
@@ -155,6 +156,8 @@ def _phrase(text: str, low: str, start: int, end: int) -> TimeAt | None:
         value = TimeValue("event", relation="per")
     elif (found := _WHEN.match(low)) and not _AD_HOC.match(low):
         value = TimeValue("event", relation="after")
+    elif found := _OFFICE_HOURS.match(low):
+        return TimeAt(start, end, TimeValue("continuous"))
     elif found := _UNTIL.match(low):
         value = TimeValue("event", relation="before")
     else:
