@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .model import TimeAt, Years
-from .settle import Found, settled
+from .settle import Found, end_of, settled
 from .words import READERS, figures
 
 _LETTERS = (
@@ -59,7 +59,7 @@ def read_all(text: str, years: Years) -> list[TimeAt]:
         if value is not None and each.anchor is not None:
             value = replace(value, anchor=" ".join(text[each.anchor[0] : each.anchor[1]].split()))
         if value is not None:
-            out.append(TimeAt(each.start, each.end, value))
+            out.append(TimeAt(each.start, end_of(each, low), value))
     return out
 
 

@@ -48,6 +48,10 @@ _NEAR = 300
 _LIST = 60
 _OTHER_YEAR = re.compile(r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}(?:liền|kế|sau|tiếp|trước|báo)")
 _NEXT_YEAR = re.compile(r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}liền\s{1,3}kề")
+_WHICH_YEAR = re.compile(
+    r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}(?:liền\s{1,3}(?:kề|sau)|kế\s{1,3}tiếp|tiếp\s{1,3}theo|sau|báo\s{1,3}cáo)"
+    r"(?:\s{1,3}(?:(?:sau|của)\s{1,3})?(?:năm|kỳ)\s{1,3}báo\s{1,3}cáo)?(?!\w)"
+)
 _COMES_BACK = frozenset({"P1Y", "P6M", "P3M"})
 
 
@@ -73,6 +77,19 @@ def settled(n: int, found: Sequence[Found], low: str, years: Years) -> TimeValue
     if each.to is not None:
         return span_of(point, each.to, year, inferred)
     return value_of(bind, point, year, inferred)
+
+
+def end_of(each: Found, low: str) -> int:
+    """Where an expression ends, with the words that say of which year its day is: `… của năm liền kề`."""
+    if (
+        each.point is None
+        or each.point.unit != "day"
+        or each.year is not None
+        or " năm " not in low[each.end : each.end + 12]
+    ):
+        return each.end
+    which = _WHICH_YEAR.match(low, each.end)
+    return which.end() if which else each.end
 
 
 def _may_come_back(each: Found) -> bool:
