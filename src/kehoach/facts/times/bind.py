@@ -104,8 +104,8 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
         )
     if value.kind == "recur":
         if value.rrule is not None:
-            return value.relation in {"before", "by", "within"}
-        return _PERIODIC.match(raw) is not None and (bool(value.every) or _ends_clause(low, time.end))
+            return value.relation in {"before", "by", "within"} or raw.startswith("vào ")
+        return _is_periodic(raw) and (bool(value.every) or _ends_clause(low, time.end))
     if value.kind == "event":
         return value.lag is not None or (_begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "(")
     return False
@@ -150,6 +150,28 @@ def _is_past(day: str | None, years: Years) -> bool:
 
 def _is_late(value: TimeValue, low: str, at: int, years: Years) -> bool:
     """Whether a day shortly before that of issue, printed with its year, is a deadline still, and a late one.
+def _is_periodic(raw: str) -> bool:
+    return raw.startswith("vào ") or _PERIODIC.match(raw) is not None
+
+
+def _at_latest(time: TimeAt, low: str) -> bool:
+    """Whether `chậm nhất` stands before a day, with what is due between them."""
+    return "nhất" in low and _AT_LATEST.search(low, max(0, time.start - _CLAUSE), time.start) is not None
+
+
+_SPANS = ("từ ngày ", "từ tháng ")
+_COUNTED = ("số liệu", "thống kê", "tổng hợp", "báo cáo", "phát sinh", "quyết toán", "tính ", "giai đoạn")
+"""Words that tell of a time from which figures are: `tổng hợp số vụ từ ngày 01/01 đến ngày 30/6/2026`."""
+
+
+def _lasts(time: TimeAt, low: str) -> bool:
+    """Whether a time from a day to another ends what is to be done in it: `treo cờ từ ngày 10/5 đến ngày 14/5/2026.`"""
+    if not low.startswith(_SPANS, time.start) or low[time.end : time.end + 1] not in _AT_END:
+        return False
+    clause = low[max(low.rfind(";", 0, time.start), low.rfind(". ", 0, time.start), 0) : time.start]
+    return not any(word in clause for word in _COUNTED)
+
+
 
     What is to be sent or done by it says so; `ban hành trước ngày …` tells what was.
     """

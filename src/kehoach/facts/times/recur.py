@@ -11,12 +11,17 @@ _UNITS = {"năm": "Y", "quý": "Q", "tháng": "M", "tuần": "W", "ngày": "D"}
 _U = r"(năm|quý|tháng|tuần|ngày)(?![\w])"
 _EACH = re.compile(rf"(?:(?:hàng|hằng|mỗi){_B})(?:(\d{{1,2}}){_B})?{_U}")
 _COUNT = re.compile(rf"(\d{{1,2}}|sáu|ba|một){_B}{_U}")
-_TIMES = re.compile(rf"\s{{0,2}}(?:/\s{{0,2}}|(?:0?1|một){_B})lần(?!\w)")
+_TIMES = re.compile(rf"\s{{0,2}}(?:/\s{{0,2}}(?:0?1\s{{0,2}})?|(?:0?1|một){_B})lần(?!\w)")
 _PER = re.compile(rf"(?:0?([1-9])|một|hai){_B}lần\s{{0,2}}(?:/|trong{_B}|mỗi{_B}|một{_B})\s{{0,2}}{_U}")
 _PERIODIC = re.compile(rf"định{_B}k[ỳì](?!\w)")
 _GAP = re.compile(r"\s{0,3}(?:,|và|hoặc|\(|/|-|;)?\s{0,3}")
 _OPEN = re.compile(r"[\s:(]{1,4}(?:\d{1,2}[\s]{1,4}lần[\s]{1,4})?")
 _POINTS = ("đầu kỳ", "giữa kỳ", "cuối kỳ", "giữa nhiệm kỳ", "cuối nhiệm kỳ", "hết nhiệm kỳ", "đột xuất", "bất thường")
+_PART = re.compile(
+    rf"(?:vào{_B})?(?:đầu|giữa|cuối){_B}(?:mỗi{_B}|từng{_B})?(?P<unit>học{_B}k[ỳì]|năm{_B}học|năm|quý|tháng|tuần)"
+    rf"(?P<nth>{_B}(?:[ivx]{{1,3}}|\d{{1,2}}))?(?!\s{{0,3}}/?\d)(?!\w)"
+)
+"""Where in what comes back: `cuối mỗi học kỳ`, `cuối Quý II`; one with a number is there once a year."""
 _NUMBERS = {"một": 1, "ba": 3, "sáu": 6}
 _ADJECTIVES = re.compile(rf"\s{{0,3}}(?:,|và|hoặc|/|hay)\s{{0,3}}(?:khi{_B}có{_B}yêu{_B}cầu|đột{_B}xuất|bất{_B}thường)")
 
@@ -43,11 +48,25 @@ def match_periodic(low: str, at: int, end: int) -> tuple[TimeValue, int] | None:
     if found is None:
         return None
     opened = _OPEN.match(low, found.end(), end)
-    every, stop = _in_row(low, opened.end(), end) if opened else ([], 0)
+    every, stop = _in_row(low, opened.end(), end, parts=True) if opened else ([], 0)
     if every:
-        return TimeValue("recur", every=tuple(every)), stop
+        closes = low[stop : stop + 1] == ")" and "(" in low[at:stop]
+        return TimeValue("recur", every=tuple(every)), stop + closes
     beside = _ADJECTIVES.match(low, found.end(), end)
     return (TimeValue("recur"), beside.end()) if beside else None
+
+
+def match_parts(low: str, at: int, end: int) -> tuple[TimeValue, int] | None:
+    """vào cuối mỗi học kỳ và cuối năm học at a place, and where it ends."""
+    every, stop = _in_row(low, at, end, parts=True)
+    return (TimeValue("recur", every=tuple(every)), stop) if every else None
+
+
+def _of_part(found: re.Match[str]) -> str:
+    unit = found["unit"].split()[0]
+    if found["nth"] or unit == "năm":
+        return "P1Y"
+    return "P6M" if unit == "học" else duration(1, unit)
 
 
 def match_times(low: str, at: int, end: int) -> tuple[TimeValue, int] | None:
@@ -71,8 +90,8 @@ def _int(number: str) -> int:
     return _NUMBERS.get(number) or int(number)
 
 
-def _in_row(low: str, at: int, end: int) -> tuple[list[str], int]:
-    """The durations that stand in a row from a place on, and where the row ends."""
+def _in_row(low: str, at: int, end: int, *, parts: bool = False) -> tuple[list[str], int]:
+    """The durations that stand in a row from a place on, and where the row ends; those of parts where they may be."""
     every: list[str] = []
     stop = at
     while at < end and len(every) < 6:
@@ -81,6 +100,10 @@ def _in_row(low: str, at: int, end: int) -> tuple[list[str], int]:
             every.append(duration(_int(found[1] or "1"), found[2]))
             times = _TIMES.match(low, found.end(), end)
             stop = times.end() if times else found.end()
+        elif parts and (part := _PART.match(low, at, end)):
+            each = _of_part(part)
+            every += [] if each in every else [each]
+            stop = part.end()
         elif every and (point := next((p for p in _POINTS if low.startswith(p, at)), None)):
             stop = at + len(point)
         else:

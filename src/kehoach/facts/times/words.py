@@ -11,7 +11,7 @@ from .events import match_event
 from .model import TimeValue
 from .named import horizon_at, match_annual_day, match_month_of, match_period, match_season
 from .points import PARTS, Point, match_point
-from .recur import match_each, match_periodic, match_times
+from .recur import match_each, match_parts, match_periodic, match_times
 from .settle import Found
 from .values import value_of
 
@@ -29,6 +29,7 @@ _ALWAYS = re.compile(
 _AD_HOC = re.compile(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
 _WHEN = re.compile(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
 _SINCE = re.compile(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
+_AT_PART = re.compile(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
 _SIX = re.compile(r"sáu\s{1,3}\Z")
 _LAG = re.compile(
     r"(?:trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|trong|sau"
@@ -132,7 +133,7 @@ def _each(low: str, floor: int, at: int, end: int) -> Found | None:
 
 
 def _term(low: str, floor: int, at: int, end: int) -> Found | None:
-    """What turns on kỳ: định kỳ, thời kỳ, nhiệm kỳ."""
+    """What turns on kỳ: định kỳ, thời kỳ, nhiệm kỳ, vào cuối mỗi học kỳ."""
     left = max(floor, at - 10)
     before = low[left:at].rstrip()
     begin = left + before.rfind(" ") + 1
@@ -140,6 +141,10 @@ def _term(low: str, floor: int, at: int, end: int) -> Found | None:
         each = match_periodic(low, begin, end)
         return _with_day(low, begin, end, *each) if each else None
     return _period(low, floor, begin, end) if before.endswith(("thời", "nhiệm")) else None
+    if before.endswith("học"):
+        begin = _back(_AT_PART, low, floor, at)
+        parts = match_parts(low, begin, end) if begin >= 0 else None
+        return Found(begin, parts[1], parts[0]) if parts else None
 
 
 def _with_day(low: str, at: int, end: int, value: TimeValue, stop: int) -> Found:
