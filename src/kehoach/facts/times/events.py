@@ -11,16 +11,33 @@ from .recur import duration
 
 Match = re.Match[str]
 _B = r"\s{1,4}"
-_CLAUSE = r"(?P<anchor>[^\s,.;:()][^,.;:()]{0,200})"
-_LAG = r"(?P<n>\d{1,3})(?:\s?\([^()]{1,20}\))?\s{1,4}(?P<unit>ngày|tháng|tuần|năm|giờ)(?P<work>\s{1,4}làm\s{1,4}việc)?"
+_IN_NAME = r",(?=\s(?:chống|bão|chữa|cứu)\s)"
+"""A comma inside a name: `Ban Chỉ huy Phòng, chống lụt, bão`."""
+_CLAUSE = rf"(?P<anchor>[^\s,.;:()](?:[^,.;:()]|{_IN_NAME}){{0,200}})"
+_LAG = (
+    r"(?P<n>\d{1,3})(?:\s?\([^()]{1,20}\))?\s{1,4}(?P<unit>ngày|tháng|tuần|năm|giờ|phút)"
+    r"(?P<work>\s{1,4}làm\s{1,4}việc)?"
+)
 _SINCE = rf"\s{{0,3}},?\s{{0,3}}(?:tính{_B}|kể{_B})?từ{_B}(?:(?:lúc|thời{_B}điểm|khi){_B})?"
 
-_FURTHER = re.compile(rf"{_B}(?:phải|thì|để|có{_B}trách{_B}nhiệm){_B}")
+OCCASIONS = tuple(
+    f"{several}{name} "
+    for several in ("", "mỗi ", "các ")
+    for name in ("hội nghị", "cuộc họp", "kỳ họp", "kỳ nghỉ", "đợt", "buổi", "đại hội", "phiên họp", "lễ", "cuộc")
+)
+"""What has an end behind which something is due: `Ngay sau kỳ nghỉ Tết, …`."""
+_OCCASION = rf"(?=(?:{'|'.join(OCCASIONS)})){_CLAUSE}"
+_CLOCK = {"giờ": "H", "phút": "M"}
+_FURTHER = re.compile(
+    rf"{_B}(?:phải|thì|để|có{_B}trách{_B}nhiệm){_B}|{_B}theo{_B}quy{_B}định{_B}tại{_B}(?:điểm|khoản|điều|mục){_B}"
+)
+_NO_CLAUSE = 5
+"""Letters of an anchor that is no clause yet: `kể từ ngày phải nộp tiền`."""
 
 
 def _lag(found: Match) -> str:
     count, unit = int(found["n"]), found["unit"]
-    return f"PT{count}H" if unit == "giờ" else duration(count, unit)
+    return f"PT{count}{_CLOCK[unit]}" if unit in _CLOCK else duration(count, unit)
 
 
 def _at_once(found: Match) -> TimeValue:
@@ -51,10 +68,13 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     # first word, pattern over lower case, what it says, example; the anchor is the clause behind
     ("ngay", rf"ngay{_B}(?:sau{_B})?(?:khi|ngày){_B}{_CLAUSE}", _at_once, "ngay sau khi Đề án được phê duyệt"),
     ("sau", rf"sau{_B}khi{_B}{_CLAUSE}", _after, "sau khi có hướng dẫn của cấp trên"),
+    ("ngay", rf"ngay{_B}sau{_B}{_OCCASION}", _at_once, "ngay sau kỳ nghỉ tết"),
+    ("sau", rf"sau{_B}{_OCCASION}", _after, "sau mỗi đợt kiểm tra"),
     ("trước", rf"trước{_B}khi{_B}{_CLAUSE}", _before, "trước khi tiến hành kiểm tra"),
     (
         "trong",
-        rf"trong{_B}(?:thời{_B}hạn|thời{_B}gian|vòng|khoảng{_B}thời{_B}gian)\s{{1,4}}(?:tối{_B}đa{_B}|không{_B}quá{_B})?"
+        rf"trong{_B}(?:(?:thời{_B}hạn|thời{_B}gian|vòng|khoảng{_B}thời{_B}gian)\s{{1,4}}(?:chậm{_B}nhất{_B})?"
+        rf"(?:tối{_B}đa{_B}|không{_B}quá{_B})?)?"
         rf"{_LAG}{_SINCE}{_CLAUSE}",
         _within,
         "trong thời hạn 05 ngày làm việc kể từ ngày nhận được hồ sơ",
@@ -103,7 +123,7 @@ def match_event(low: str, at: int, end: int) -> tuple[TimeValue, int, int] | Non
         found = pattern.match(low, at, end)
         if found is not None:
             start, stop = found.span("anchor")
-            further = _FURTHER.search(low, start + 1, stop)
+            further = _FURTHER.search(low, start + _NO_CLAUSE, stop)
             stop = further.start() if further else stop
             stop = start + len(low[start:stop].rstrip())
             return make(found), start, stop

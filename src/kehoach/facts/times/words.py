@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from .binds import bind_before
-from .events import match_event
+from .events import OCCASIONS, match_event
 from .model import TimeValue
 from .named import horizon_at, match_annual_day, match_month_of, match_period, match_season
 from .points import PARTS, Point, match_point
@@ -33,7 +33,8 @@ _AT_PART = re.compile(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3
 _SIX = re.compile(r"sáu\s{1,3}\Z")
 _LAG = re.compile(
     r"(?:trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|trong|sau"
-    r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}(?:tối\s{1,3}đa|không\s{1,3}quá))?\s{1,3}\Z"
+    r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}chậm\s{1,3}nhất)?"
+    r"(?:\s{1,3}(?:tối\s{1,3}đa|không\s{1,3}quá))?\s{1,3}\Z"
 )
 _OPENS_RANGE = frozenset({"", "from", "within", "at"})
 _STRONG = frozenset({"before", "by", "after", "from"})
@@ -140,11 +141,11 @@ def _term(low: str, floor: int, at: int, end: int) -> Found | None:
     if before.endswith("định"):
         each = match_periodic(low, begin, end)
         return _with_day(low, begin, end, *each) if each else None
-    return _period(low, floor, begin, end) if before.endswith(("thời", "nhiệm")) else None
     if before.endswith("học"):
         begin = _back(_AT_PART, low, floor, at)
         parts = match_parts(low, begin, end) if begin >= 0 else None
         return Found(begin, parts[1], parts[0]) if parts else None
+    return _period(low, floor, begin, end) if before.endswith(("thời", "nhiệm")) else None
 
 
 def _with_day(low: str, at: int, end: int, value: TimeValue, stop: int) -> Found:
@@ -163,6 +164,15 @@ def _when(low: str, floor: int, at: int, end: int) -> Found | None:
     """What turns on khi: sau khi …, trước khi …, khi có yêu cầu."""
     begin = _back(_WHEN, low, floor, at)
     return _event(low, begin, end) if begin >= 0 else _ad_hoc(low, floor, at, end)
+
+
+def _after(low: str, floor: int, at: int, end: int) -> Found | None:
+    """What turns on sau alone: ngay sau kỳ nghỉ; at the head of a clause sau hội nghị, not báo cáo sau mỗi đợt."""
+    if not low.startswith(OCCASIONS, at + 4):
+        return None
+    if at - 5 >= floor and low.startswith("ngay ", at - 5):
+        return _event(low, at - 5, end)
+    return None if low[max(0, at - 2) : at].rstrip()[-1:].isalnum() else _event(low, at, end)
 
 
 def _event(low: str, at: int, end: int) -> Found | None:
@@ -208,6 +218,7 @@ READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
     "hằng": _each,
     "mỗi": _each,
     "khi": _when,
+    "sau": _after,
     "thường": _always,
     "liên tục": _always,
     "đột": _ad_hoc,
