@@ -168,6 +168,12 @@ Hằng năm, trước ngày 15/11
     recur relation=before rrule=FREQ=YEARLY;BYMONTH=11;BYMONTHDAY=15
 Thường xuyên; riêng năm 2026 hoàn thành trong quý II
     continuous | range edtf=2026 start=2026-01-01 end=2026-12-31 | by edtf=2026-34 date=2026-06-30 year_inferred
+định kỳ cuối quý II và cuối quý IV
+    recur every=P1Y
+định kỳ cuối mỗi quý, cuối năm học
+    recur every=P3M+P1Y
+vào cuối mỗi học kỳ
+    recur every=P6M
 trước ngày 25 hàng tháng
     recur relation=before rrule=FREQ=MONTHLY;BYMONTHDAY=25
 trước ngày 20 tháng cuối quý
@@ -210,6 +216,14 @@ khi có yêu cầu
     ad_hoc
 khi có văn bản của cấp trên
     event relation=after anchor=có văn bản của cấp trên
+Sau mỗi đợt kiểm tra
+    event relation=after anchor=mỗi đợt kiểm tra
+trong vòng 30 phút kể từ khi có tin
+    event relation=within anchor=có tin lag=PT30M
+Vào giờ hành chính các ngày làm việc
+    continuous
+Thời gian theo quyết định phê duyệt
+    event relation=per anchor=quyết định phê duyệt
 Theo tiến độ dự án
     event relation=per anchor=tiến độ dự án
 thực hiện theo Kế hoạch năm 2025 của tỉnh
@@ -485,7 +499,7 @@ def test_times_stand_in_order_and_do_not_overlap(text: str) -> None:
 
 HOSTILE = (
     "trước ngày ", "từ ngày 1/1 ", "quý I, ", "hàng năm ", "tháng 1 ", "trước ngày 1/5 ", "hàng năm (trước ",
-    "“định kỳ ", "trong thời hạn 5 ngày ",
+    "“định kỳ ", "trong thời hạn 5 ngày ", "sau hội nghị ", "định kỳ cuối quý I và ",
 )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ _LETTERS = (
 _NONE = Deadlines()
 _BEGINS = ".:;-+*)("
 _STOPS = ".;)/"
+_AT_END = ("", ".", ";", "/")
 _IN = re.compile(r"(?:ngay\s+(?:từ\s+)?)?trong\s")
 _UNTIL = re.compile(r"(?:cho\s+|tính\s+)?(?:đến|tới)\s+(?!hết)|vào\s")
 _PERIODIC = re.compile(r"định\s+k[ỳì]")
@@ -25,6 +26,8 @@ _CLAUSE = 80
 _DONE_THEN = re.compile(r"(?<!\w)đã(?:\s{1,3}[^\W\d_]{1,8}){1,3}\s{1,3}\Z")
 """Words that tell what was done in a year: số lượng đã sử dụng trong năm 2017."""
 _TO_DO = re.compile(r"(?<!\w)(?:gửi|nộp|báo\s{1,3}cáo|hoàn\s{1,3}thành|trình)(?!\w)[^.;:]{0,80}\Z")
+_AT_LATEST = re.compile(r"chậm\s{1,3}nhất\s[^.;:,\d]{3,70}\s\Z")
+"""What may stand between `chậm nhất` and its day: `Thời gian chậm nhất gửi báo cáo về Sở ngày 23/3/2026.`"""
 _FINISHED = ("hoàn ", "xong ")
 _TOLD = re.compile(r"(?<!\w)(?:đã|được|bị|sinh|ban\s{1,3}hành|ký|cấp)(?!\w)[^.;:]{0,40}\Z")
 _FIELD = re.compile(r"(?:thời\s+(?:gian|hạn)|tiến\s+độ|hoàn\s+thành)[^:.;]{0,30}:\s{0,2}\Z")
@@ -74,10 +77,17 @@ def _bound(text: str, years: Years) -> Deadlines:
         elif _says_often(time, low):
             often.append(time)
     if dated or not periodic:
-        # Sau khi nghiệm thu, … gửi trước ngày 25/7
-        dated.sort(key=lambda time: hangs_on_event(time.value.kind, time.value.lag))
+        dated.sort(key=lambda time: _comes_last(time, low))  # Sau khi nghiệm thu, … gửi trước ngày 25/7
         return Deadlines(tuple(dated), next(iter(periodic + often), None))
     return Deadlines((periodic[0],))
+
+
+def _comes_last(time: TimeAt, low: str) -> bool:
+    """Whether another time is rather the deadline: this one hangs on an event or says how long something goes on."""
+    value = time.value
+    if value.kind == "range":
+        return low.startswith(_SPANS, time.start) and not _opens(time, low)
+    return hangs_on_event(value.kind, value.lag)
 
 
 def _only_often(time: TimeAt) -> bool:
@@ -91,14 +101,14 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
         return False
     if value.kind == "date" or _opens(time, low):
         day = value.date or value.end or (value.edtf if value.kind == "approx" else None)
-        return (raw.startswith("trong ") or _opens(time, low)) and not _is_past(day, years)
+        return (raw.startswith("trong ") or _opens(time, low) or _at_latest(time, low)) and not _is_past(day, years)
     if low[max(0, time.start - 2) : time.start].strip() == ":" and value.kind in _OF_FIELD:
         return _FIELD.search(low, max(0, time.start - _LAW), time.start) is not None
     if value.kind == "before" or (value.kind == "by" and not _UNTIL.match(raw)):
         return not _is_past(value.date, years) or _is_late(value, low, time.start, years)
     if value.kind == "range":
         return (
-            _IN.match(raw) is not None
+            (_IN.match(raw) is not None or _lasts(time, low))
             and not _is_past(value.end, years)
             and not _DONE_THEN.search(low, max(0, time.start - _NEAR), time.start)
         )
@@ -126,9 +136,9 @@ def _opens(time: TimeAt, low: str) -> bool:
     A label is: `Từ ngày 04/5/2026: Sở Y tế hướng dẫn …`; and what is done to the end of a time: `Đến năm 2027, hoàn
     thành …`; the day on which something begins is not.
     """
-    if low[: time.start].strip():
+    before, behind, kind = low[: time.start].rstrip(), low[time.end : time.end + 1], time.value.kind
+    if before and not (kind == "by" and before[-1] in ".;"):
         return False
-    behind, kind = low[time.end : time.end + 1], time.value.kind
     if behind == ":":
         return kind in _LABELS
     if behind != ",":
@@ -143,13 +153,6 @@ _PERIODS = ("quý ", "tháng ", "từ ", "đầu ", "giữa ", "cuối ")
 _DONE_BY = (", hoàn thành ", ", hoàn tất ", ", cơ bản hoàn thành ")
 
 
-def _is_past(day: str | None, years: Years) -> bool:
-    """Whether a day lies before the day of issue: then the text tells what was."""
-    return day is not None and years.issued is not None and day < years.issued
-
-
-def _is_late(value: TimeValue, low: str, at: int, years: Years) -> bool:
-    """Whether a day shortly before that of issue, printed with its year, is a deadline still, and a late one.
 def _is_periodic(raw: str) -> bool:
     return raw.startswith("vào ") or _PERIODIC.match(raw) is not None
 
@@ -172,6 +175,13 @@ def _lasts(time: TimeAt, low: str) -> bool:
     return not any(word in clause for word in _COUNTED)
 
 
+def _is_past(day: str | None, years: Years) -> bool:
+    """Whether a day lies before the day of issue: then the text tells what was."""
+    return day is not None and years.issued is not None and day < years.issued
+
+
+def _is_late(value: TimeValue, low: str, at: int, years: Years) -> bool:
+    """Whether a day shortly before that of issue, printed with its year, is a deadline still, and a late one.
 
     What is to be sent or done by it says so; `ban hành trước ngày …` tells what was.
     """

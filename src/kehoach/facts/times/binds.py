@@ -21,7 +21,8 @@ WORDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("until", ("", "tính"), ("đến", "tới", "cho đến")),
     ("from", ("", "kể", "bắt đầu", "tính"), ("từ",)),
     ("after", ("",), ("sau", "từ sau")),
-    ("within", ("", "thực hiện"), ("trong", "ngay trong", "ngay từ trong")),
+    ("within", ("", "thực hiện"), ("trong",)),
+    ("within", ("",), ("ngay trong", "ngay từ trong")),  # what is to be done at once binds, whatever stands before
     ("at", ("",), ("vào",)),
 )
 _BINDS: dict[str, Bind] = {
