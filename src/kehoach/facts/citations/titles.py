@@ -13,12 +13,12 @@ _TITLE = re.compile(
       | (?=(?:[Qq]uy<S>định|[Bb]an<S>hành(?!<S>kèm)|[Pp]hê<S>duyệt|[Hh]ướng<S>dẫn|[Tt]hông<S>báo|[Tt]hực<S>hiện
             |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3})\ ))?|[Bb]ổ<S>sung
             |[Gg]iải<S>thích|[Cc]ông<S>bố|[Tt]hành<S>lập|[Đđ]iều<S>chỉnh|[Tt]ăng<S>cường
-            |[Kk]ết<S>luận|[Tt]uyên<S>truyền)<S>(?!số\ ))
+            |[Kk]ết<S>luận|[Tt]uyên<S>truyền)<S>(?!(?:số|tại)\ ))
     )""".replace("<S>", r"\s{1,3}"),
     re.VERBOSE,
 )
 _A_TYPE = r"[QNTCKHĐLPBV][^\W\d]{1,8}\s{1,3}[^\W\d]{1,8}(?:\s{1,3}[^\W\d]{1,8}){0,2}\s{1,3}"
-_ORGANS = r"Ủy\sban|UBND|Uỷ\sban|Sở|Bộ|Ban|Hội\sđồng|Trường|Phòng|Công\san|Chủ\stịch"
+_ORGANS = r"Ủy\sban|UBND|Uỷ\sban|Sở|Bộ|Ban|Hội\sđồng|Trường|Nhà\strường|Phòng|Công\san|Chủ\stịch"
 _SPEAKERS = (
     r"thay\smặt|Phó|Thủ\stướng|Công\sđoàn|Liên|LĐLĐ|Hội|Đoàn|Tỉnh|Thành|Huyện|Đảng|BCH|BTV|HĐND|Thường\strực|Văn\sphòng"
     r"|Cục|Chi\scục|Tổng|Vụ|Viện|Ngân\shàng|Kho\sbạc|Bảo\shiểm|Tòa|Mặt\strận|Trung\stâm|Trung\sương|Đại\shọc|Học"
@@ -32,7 +32,10 @@ _TITLE_END = re.compile(
     | (?<=,)\s{{1,3}}(?=(?:{_ORGANS}|[Cc]ăn\scứ|theo|Theo\sđề|[Xx]ét\sđề|đề\snghị)\s)
     | (?<=,)\s{{0,3}}(?=(?:{_SPEAKERS})\s[^;:\0]{{3,260}}?\s(?:có\sý\skiến|như\ssau))
     | (?<=,)\s{{1,3}}(?=ngày\s[\d/.-]{{6,10}},?\s(?:{_ORGANS})\s)
+    | (?<=,)\s{{1,3}}(?=(?:trong\sđó|để|trình\s(?:{_ORGANS}|Thủ\stướng|Chính\sphủ|Quốc\shội)|từ\sngày\s\d\d?)(?!\w))
+    | (?<=\s)\s{{0,2}}(?=(?:thì|gửi\s(?:{_ORGANS})\s[^;:,\0]{{2,60}}\s(?:cho|có|xin)\sý\skiến)(?!\w))
     | (?<=\s)\s{{0,2}}và\s{{1,3}} (?:(?=(?:xét|căn\scứ|theo)\s) | (?=(?:ban\shành\s)?{_A_TYPE}số\s)
+        | (?=các\svăn\sbản\s)
         | (?=(?:ý\skiến|đề\snghị)\scủa\s[^;:,\0]{{3,90}}\stại\s))
     | (?<=\s)\s{{0,2}}(?=(?:cụ\sthể\s)?như\ssau(?!\w))
     )
@@ -76,6 +79,8 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     quoted = "”" if "“" in text[at:start] else '"' if '"' in text[at:start] else None
     if quoted and (close := text.find(quoted, start, limit)) > 0:
         end = close
+    elif text[start] == "“" and (close := text.find("”", start, end)) > 0 and text[close + 1 : close + 2] == ",":
+        end = close + 1
     end = _before_next(text, start, _before_state(text, start, end))
     if depth := text.count(")", start, end) - text.count("(", start, end):
         end = text.find(")", start, end) if depth > 0 else end
