@@ -159,7 +159,8 @@ def shared_issuer(text: str, before: Found, found: Found) -> Stretch | None:
     if before.issuer[1] > (before.start if before.so_at is None else before.so_at):
         return None  # it stands behind the number
     same = set(before.sign.organs) & set(found.sign.organs)
-    return before.issuer if same and _ALSO.fullmatch(text, before.end, found.start) else None
+    end = max(before.end, before.title[1]) if before.title else before.end
+    return before.issuer if same and _ALSO.fullmatch(text, end, found.start) else None
 
 
 _BESIDE = re.compile(r"\s{0,3}(?:,|,?\s{1,3}và)\s{1,3}")

@@ -69,7 +69,9 @@ _FIXED = re.compile(  # names that go on with no further word
     r"|(?:Thủ tướng )?Chính phủ(?! điện tử)|Bộ Chính trị|Ban Bí thư(?! Trung)|Ban Bí thư Trung ương Đảng"
     r"|Ủy ban [Tt]hường vụ Quốc hội|Văn phòng Chính phủ|Hội đồng (?:Chính phủ|Bộ trưởng|Nhà nước)(?!\w)"
 )
-_LISTED = re.compile(r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,12}){0,2}\s{1,3}số\s")
+_LISTED = re.compile(
+    r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,12}){0,2}\s{1,3}(?:s[ốô]\s|\d{1,5}(?:/(?=[A-ZĐ\d])|-[A-ZĐ]))"
+)
 _SHORT = re.compile(r"\([A-ZĐ&]{2,10}\)\s{1,3}(?=(?:tỉnh|thành|huyện|thị|quận|xã|phường|Thành\s{1,3}phố)\s)")
 _TYPE_STARTS = frozenset(
     ("quyết", "nghị", "chỉ", "luật", "hướng", "tờ", "pháp", "chương", "đề", "báo", "kết", "quy", "dự")
