@@ -68,6 +68,12 @@ def test_where_an_issuer_ends(behind: str, issuer: str | None) -> None:
     assert found["co_quan"] == issuer
 
 
+def test_an_issuer_ends_before_a_number_without_a_so_word() -> None:
+    text = "Kế hoạch số 4/KH-UBND ngày 2/2/2022 của UBND huyện Châu Thành và Công văn 81/UBND-VX ngày 5/2/2022"
+    cited, _ = read_citations([Passage("1", "muc", text, text, 0, len(text))], Context())
+    assert [c["co_quan"] for c in cited] == ["UBND huyện Châu Thành", None]
+
+
 CITED = [  # issuer, number, part of the id
     ("Bộ Y tế", "12/BYT-KH", "vn.byt"),
     ("Bộ Y tế gửi Sở Y tế", "12/TB-ABC", None),

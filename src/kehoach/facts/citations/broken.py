@@ -12,6 +12,10 @@ _BROKEN = re.compile(
     r"(?P<rest>[A-ZĐ][\w&]{1,23}(?:-[A-ZĐ]{2,12})?)(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)"
 )
 """What goes on behind a blank or a stop: `02/TTr-CAT- ANCTNB ngày`, `624/HD.PGDĐT ngày`, `1/TT-BGD ĐT ngày`."""
+_APART = re.compile(
+    r"\s{0,3}/\s{0,3}(?P<rest>[A-ZĐ][\w&]{1,23}(?:-[A-ZĐ][\w&]{1,12})?)(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)"
+)
+"""The organ behind blanks in a number with its year: `02/2002/QĐ /BNN-KL ngày`."""
 _OF_TYPE = re.compile(r"\.(?P<rest>[A-ZĐ]{2,12})(?![\w.])")
 """The organ behind a type, a stop between them: `02/1998/QĐ.UB`."""
 _FOOTNOTE = re.compile(r"(?<=[/-])(?:TW|TƯ|CP|TTg|UBND|HĐND)(\d{1,2})\Z")
@@ -30,8 +34,10 @@ def _mended(text: Text, sign: Sign, high: int) -> Sign:
     if footnote := _FOOTNOTE.search(sign.value):
         return _with_rest(text, sign, sign.value[: -len(footnote[1])], sign.end)
     following = text.all[sign.end : sign.end + 1]
-    if following not in ("-", ".", " "):
+    if following not in ("-", ".", " ", "/"):
         return sign
+    if sign.year is not None and not sign.organs and (rest := _APART.match(text.all, sign.end, high)) is not None:
+        return _with_rest(text, sign, f"{sign.value}/{rest['rest']}", rest.end())
     rest = _BROKEN.match(text.all, sign.end, high)
     if rest is not None:
         if rest["dash"] is None and rest["dot"] is None and not sign.value.endswith("GD"):

@@ -15,6 +15,12 @@ from .text import Text
 _MEETING = re.compile(r"Nghị\s{1,3}quyết\s{1,3}(?:[Đđ]ại\s{1,3}hội|[Hh]ội\s{1,3}nghị)\s[^;,.:\d\0]{2,70}\Z")
 
 
+_OF_MONTH = re.compile(
+    r"\s{0,3},?\s{0,3}ngày[\s.…_]{1,20}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3}20\d\d\s{1,3}của(?=\s{1,3}[A-ZĐỦ])"
+)
+"""A day left open, whose month is printed, and an issuer: a draft's, that waits for another to be signed."""
+
+
 def find_dated(text: Text) -> Iterator[Found]:
     """Documents without a number: `Quyết nghị ngày 14 tháng 11 năm 1945 của …`; those without an issuer are none."""
     for at in text.finds("ngày"):
@@ -38,10 +44,10 @@ def _of_meeting(text: Text, low: int, at: int) -> tuple[str, int] | None:
 def of_blank(text: Text, sign: Sign) -> Found | None:
     """A document whose number a draft leaves open but whose day is printed: `Tờ trình số     /TTr-SYT ngày 1/2/2024`.
 
-    Where the day is open too it is a form's; and what is attached to such a document stands in the draft itself.
+    Where the month is open too it is a form's; and what is attached to such a document stands in the draft itself.
     """
     low, high = text.bounds(sign.start)
-    if date_at(text.all, sign.end, high) is None:
+    if date_at(text.all, sign.end, high) is None and _OF_MONTH.match(text.all, sign.end, high) is None:
         return None
     begin = max(low, sign.start - WINDOW)
     so = SO_BLANK.search(text.all[begin : sign.start])

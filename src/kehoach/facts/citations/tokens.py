@@ -19,12 +19,13 @@ _LETTERS = re.compile(r"[^\W\d_]")
 _BARE = re.compile(r"\d{1,5}[a-zđ]?")
 _OLD_MARKS = (("-CP", 2), ("-TTg", 0), ("-HĐBT", 2), ("/TU", 0), ("/TW", 2))
 """What ends such a number, and which letter of it is rare."""
+_OF_LETTER = re.compile(r"\d{1,5}/[A-ZĐ][\w&]{1,15}(?:-[A-ZĐ][\w&]{1,12})?(?=,?\s{1,3}ngày\s)")
 _FOLLOWED = re.compile(r"\s{0,3}[,-]?\s{0,3}(?:ngày|của)\s")
 
 
 def find_tokens(text: Text) -> dict[int, str]:
     """What may be a number and where each begins."""
-    return dict((*_old_tokens(text), *_tokens(text)))
+    return dict((*_old_tokens(text), *_letters(text), *_tokens(text)))
 
 
 def _tokens(text: Text) -> Iterator[tuple[int, str]]:
@@ -52,6 +53,16 @@ def _old_tokens(text: Text) -> Iterator[tuple[int, str]]:
                 start -= 1
             if start < at and everything[start - 1 : start] == " " and _FOLLOWED.match(everything, end):
                 yield start, everything[start:end]
+
+
+def _letters(text: Text) -> Iterator[tuple[int, str]]:
+    """Numbers of letters without a so-word, of whatever organ, if a date follows: `Công điện 68/TVN-AT ngày …`."""
+    everything = text.all
+    for word in ("ông văn ", "ông điện "):
+        for at in text.finds(word):
+            token = _OF_LETTER.match(everything, at + len(word))
+            if token is not None:
+                yield token.start(), token[0]
 
 
 def so_start(text: Text, low: int, at: int) -> int:
