@@ -575,6 +575,14 @@ def test_an_alias_is_used_later() -> None:
     assert [m["form"] for m in found["mentions"]] == ["full", "alias"]
 
 
+def test_an_alias_by_the_number_is_no_document_of_its_own() -> None:
+    (found,) = cite(
+        "ban hành Kế hoạch kèm theo Quyết định số 72/QĐ-SYT ngày 05/01/2022 (sau đây gọi là Kế hoạch số 72)",
+        "theo Kế hoạch số 72, các trạm",
+    )
+    assert (found["so_hieu"], found["aliases"], len(found["mentions"])) == ("72/QĐ-SYT", ["Kế hoạch số 72"], 3)
+
+
 def test_an_alias_of_another_thing_is_none() -> None:
     (found,) = cite("Thông tư số 23/2024/TT-BCT về vật liệu nổ công nghiệp (viết tắt là VLNCN)")
     assert found["aliases"] == []

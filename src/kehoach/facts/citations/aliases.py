@@ -42,6 +42,7 @@ def add_aliases(text: Text, cited: list[Cited], taken: list[Found]) -> None:
             continue
         document.aliases.append(name)
         given += 1
+        _take_in(document, cited, name)
         document.at += _outside(_uses(text, name, end), spans)
         document.at.sort(key=lambda item: item.start)
 
@@ -75,11 +76,25 @@ def _named_by(name: str, before: list[Cited]) -> Cited | None:
     for cited in before:
         if cited.head.so_hieu and number_key(cited.head.so_hieu) in number_key(name):
             return cited
+    bare = name.rpartition(" ")[2]
+    for cited in before:
+        if bare.isdecimal() and (cited.head.so_hieu or "").startswith((f"{bare}/", f"{bare}-")):
+            return cited
     for cited in before:
         loai = cited.head.loai
         if loai and name.lower().startswith(loai.lower()):
             return cited
     return None
+
+
+def _take_in(document: Cited, cited: list[Cited], name: str) -> None:
+    """Give a document the places of its name that were taken for another without a number: `Kế hoạch số 12`."""
+    for other in cited:
+        if other is not document and other.head.bare and other.head.ten == name:
+            for item in other.at:
+                item.form = "alias"
+            document.at += other.at
+            other.at = []
 
 
 def _uses(text: Text, name: str, start: int) -> Iterator[Found]:
