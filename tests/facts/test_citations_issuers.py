@@ -47,6 +47,8 @@ ISSUERS = [  # what stands behind `của`, issuer
     ("Sở Văn hóa,     Thể thao và Du lịch;", "Sở Văn hóa, Thể thao và Du lịch"),
     ("Ban Thường vụ Hiệp hội công chứng Việt Nam về việc", "Ban Thường vụ Hiệp hội công chứng Việt Nam"),
     ("Bộ Lao động thương binh và xã hội về việc", "Bộ Lao động thương binh và xã hội"),
+    ("Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh về", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh"),
+    ("Sở Công Thương và doanh nghiệp", "Sở Công Thương"),
     ("Tổ công tác Đề án 06 Chính phủ về dữ liệu", "Tổ công tác Đề án 06 Chính phủ"),
     ("Tổ công tác triển khai Đề án 06 tỉnh về dữ liệu", "Tổ công tác triển khai Đề án 06 tỉnh"),
     ("Sở Y tế đề án phát triển", "Sở Y tế"),

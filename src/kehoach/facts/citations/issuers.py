@@ -97,7 +97,14 @@ def _stops(word: str, before: str, following: str) -> bool:
     return low in _STOP and (low, following.lower()) not in _KEPT_PAIRS
 
 
-_SMALL_FIELDS = ("xã hội", "du lịch", "tìm kiếm cứu nạn", "tìm kiếm, cứu nạn")
+_SMALL_FIELDS = (
+    "xã hội",
+    "du lịch",
+    "doanh nghiệp tỉnh",
+    "doanh nghiệp thành phố",
+    "tìm kiếm cứu nạn",
+    "tìm kiếm, cứu nạn",
+)
 """Last fields of names that are printed in small letters: `Bộ Lao động thương binh và xã hội`."""
 
 
