@@ -99,3 +99,10 @@ def test_a_document_that_the_article_does_not_cite_again_stays_as_it_is() -> Non
     told = {"loai": "Kế hoạch", "so_hieu": "2/KH-UBND", "ngay": None, "co_quan": None, "span": (0, 9)}
     assert complete_reported(told, []) == told
     assert complete_reported(None, []) is None
+
+
+def test_a_later_sentence_in_which_another_acts() -> None:
+    assert tasks("UBND các xã xây dựng kế hoạch. Trong đó, giao cho Sở Y tế chủ trì khám sức khỏe học sinh.") == [
+        ("UBND các xã xây dựng kế ", ["UBND các xã"]),
+        ("Trong đó, giao cho Sở Y ", ["Sở Y tế"]),
+    ]

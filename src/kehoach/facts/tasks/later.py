@@ -1,13 +1,17 @@
-"""Who acts in a later sentence, or behind a longer clause, of a text that says at its head of nobody what he does."""
+"""Who acts in a later sentence of a text, or behind a longer clause: one more task, or the only one."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
 
 from ..offices.running import names_from
+from ..passages import Passage
+from .book import NOBODY, Assignment, Book, Fact
+from .orders import says_task
 from .subject import Subject, acts_at, acts_behind_opening, behind_order
-from .verbs import HAS_TO, begins_task
+from .verbs import HAS_TO, begins_task, names_thing
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
 _NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
@@ -15,7 +19,10 @@ _AGREES = ("Đồng ý ", "Thống nhất ", "Nhất trí ")
 _ASKS = (" đề nghị ", " yêu cầu ", " giao ")
 _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 """Of which one stands in every such text."""
-_SENTENCE = re.compile(r"[.;]\s{1,3}(?=[^\W\d_])")
+_SENTENCE = re.compile(r"(?:[.;]|, đồng thời)\s{1,3}(?=[^\W\d_])")
+_ENDS = (". ", "; ", ", đồng thời ")
+_BESIDES = re.compile(r"(?:Trong đó|Đồng thời),? (?=giao |yêu cầu |đề nghị |[^\W\d_a-zđ])")
+"""What may stand before the one who acts: `Trong đó, giao Sở Y tế …`, `Đồng thời, Sở Y tế …`."""
 _LONGEST_PERSON, _TRIES = 5, 8
 
 
@@ -70,26 +77,34 @@ def _is_person(text: str) -> bool:
     return len(words) <= _LONGEST_PERSON and all(word[0].isupper() for word in words)
 
 
-def acts_later(text: str, start: int, end: int) -> list[tuple[int, Subject]]:
+def acts_later(
+    text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()
+) -> list[tuple[int, Subject]]:
     """Who acts in later sentences, and where each begins: `Sở A rà soát số liệu. Sở B chịu trách nhiệm về kinh phí.`
 
     Behind a semicolon it may be one more of a list: `hướng dẫn Đài tỉnh; Đài huyện …`.
     """
     out: list[tuple[int, Subject]] = []
-    if text.find(". ", start, end) < 0 and text.find("; ", start, end) < 0:
+    if all(text.find(sign, start, end) < 0 for sign in _ENDS):
         return out
     for m in _SENTENCE.finditer(text, start, end):
-        begin = m.end()
-        if not text[begin].isupper():
+        at = begin = m.end()
+        besides = _BESIDES.match(text, begin, end) if text[begin] in "TĐ" else None
+        if besides is not None:
+            begin = besides.end()
+        elif text[m.start()] == ",":
+            at = m.start() + 2
+        asks = text.startswith(_ORDERS, begin) or (besides is not None and text[begin].islower())
+        if not (asks or text[begin].isupper()):
             continue
-        order = behind_order(text, begin, end) if text.startswith(_ORDERS, begin) else None
+        order = behind_order(text, begin, end, given=given, author=author) if asks else None
         found = order or acts_at(text, begin, end) or acts_behind_opening(text, begin, end)
         if found is None or found.colon or found.end >= end:
             continue
         if order is None and not (begins_task(text, found.end) or text.startswith(HAS_TO, found.end)):
             continue
-        if text[m.start()] == "." or not _ends_in_name(text, start, m.start()):
-            out.append((begin, found))
+        if text[m.start()] != ";" or not _ends_in_name(text, start, m.start()):
+            out.append((at, found))
     return out
 
 
@@ -101,3 +116,51 @@ def _ends_in_name(text: str, start: int, end: int) -> bool:
     """Whether the text before `end` ends in a name."""
     begins = _WORD_BEGINS.finditer(text, max(start, end - _LAST_NAME), end)
     return any(names_from(text, m.start(), end)[1] >= end for m in begins)
+
+
+def enter_sentences(
+    book: Book, passage: Passage, kind: str, above: Assignment, own: Assignment | None, at: int
+) -> Fact:
+    """Enter the task of a text, and those of its later sentences with one of their own who acts.
+
+    Args:
+        book: takes them.
+        passage: the text.
+        kind: the kind of task.
+        above: who acts by what stands above.
+        own: who acts by the text itself, None if it does not say.
+        at: where what they do begins.
+    """
+    later = later_tasks(passage, own or above, at, given=own is None)
+    if own is None and later and names_thing(passage.text[: later[0][0]], passage.label):
+        enter_later(book, passage, kind, later)
+        return book.tasks[-1]
+    made = book.item(passage.part(0, later[0][0]) if later else passage, kind, above, own, at)
+    enter_later(book, passage, kind, later)
+    return made
+
+
+def later_tasks(passage: Passage, who: Assignment, begin: int, *, given: bool) -> list[tuple[int, Subject]]:
+    """Where later sentences of a text begin in which somebody else acts than those before, and who.
+
+    Args:
+        passage: the text.
+        who: who acts before.
+        begin: where what they do begins.
+        given: they stand above the text.
+    """
+    acting = [actor["name"].lower() for actor in who.chu_tri]
+    text = passage.text
+    return [
+        (at, found)
+        for at, found in acts_later(text, begin, len(text), given=given, author=who.author if given else ())
+        if says_task(text, found) and [passage.quote(n.start, n.end).lower() for n in found.names] != acting
+    ]
+
+
+def enter_later(book: Book, passage: Passage, kind: str, later: Sequence[tuple[int, Subject]]) -> None:
+    """Enter the tasks of later sentences."""
+    for (at, found), behind in zip_longest(later, later[1:]):
+        who = book.who(passage, found)
+        part = passage.part(at, behind[0] if behind is not None else None)
+        book.item(part, kind, NOBODY, who, found.end - at)

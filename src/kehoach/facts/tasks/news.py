@@ -11,6 +11,7 @@ from ...text.letters import one_of
 from ..offices.running import names_from
 from ..passages import Content, Reader
 from .book import NOBODY, Book
+from .later import enter_sentences
 from .subject import Subject, behind_order, subject_of
 from .verbs import HAS_TO, begins_task
 
@@ -54,7 +55,7 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
         elif found is not None and (leads_in or found.end < end):
             above = book.who(passage, found)
             if not leads_in:
-                book.item(passage, "tin", NOBODY, above, found.end)
+                enter_sentences(book, passage, "tin", NOBODY, above, found.end)
         elif above is not NOBODY and not leads_in and begins_task(text, start) and not text.startswith(_ATTENDS, start):
             book.item(passage, "tin", above, None, start)
         else:

@@ -12,7 +12,7 @@ from . import headings
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing, read_opening
-from .later import acts_later, later_actor
+from .later import enter_later, enter_sentences, later_actor, later_tasks
 from .lead_ins import lists_contents, lists_parts, says_deed, tells_ways
 from .orders import is_entry, is_no_task, leads, names_alone, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
@@ -220,17 +220,8 @@ class Walker:
         return self._below(node, children, said._replace(phoi_hop=helpers))
 
     def _sentences(self, passage: Passage, above: Assignment, subject: Subject, said: Assignment) -> Fact:
-        """Enter the task of a text, and those of its later sentences with one of their own who acts."""
-        text = passage.text
-        kind = "cau" if above is NOBODY else "muc"
-        later = [(at, found) for at, found in acts_later(text, subject.end, len(text)) if says_task(text, found)]
-        later = [(at, found) for at, found in later if not _same(text, found, subject)]
-        made = self.book.item(passage.part(0, later[0][0]) if later else passage, kind, above, said, subject.end)
-        for (at, found), behind in zip_longest(later, later[1:]):
-            who = self.book.who(passage, found)
-            part = passage.part(at, behind[0] if behind is not None else None)
-            self.book.item(part, kind, NOBODY, who, found.end - at)
-        return made
+        """Enter the tasks of a text that says at its head who acts."""
+        return enter_sentences(self.book, passage, "cau" if above is NOBODY else "muc", above, said, subject.end)
 
     def _item(
         self, passage: Passage, node: Content, above: Assignment, *, assigns: bool, followed: bool
@@ -248,8 +239,10 @@ class Walker:
         contents = leads_in and lists_contents(node["text"])
         lists = leads_in and lists_parts(node["text"])
         carried = leads_in and not (lists or contents) and bool(children or followed)  # by what stands behind
-        if not carried and not is_no_task(text, passage.label, at, node, strict=above.strict):
-            self.book.item(passage, "muc", above, None, at)
+        if not carried and is_no_task(text, passage.label, at, node, strict=above.strict):
+            enter_later(self.book, passage, "muc", later_tasks(passage, above, at, given=True))
+        elif not carried:
+            enter_sentences(self.book, passage, "muc", above, None, at)
         if not leads_in:
             self.siblings(children, above)
             return None
@@ -282,11 +275,6 @@ class Walker:
             if found is None:
                 return None
         return found, self.book.who(passage, found, spoken_to=speaks_to(text, found.start))
-
-
-def _same(text: str, a: Subject, b: Subject) -> bool:
-    """Whether the same office acts in two sentences of one text: they are one task."""
-    return text[a.names[0].start : a.names[-1].end].lower() == text[b.names[0].start : b.names[-1].end].lower()
 
 
 def _is_short_title(text: str) -> bool:
