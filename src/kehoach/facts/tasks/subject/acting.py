@@ -16,11 +16,16 @@ _NAMED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
 _DUTY = re.compile(
     r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|là|làm\b|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo"
 )
+_FULL_STOP = re.compile(r"[.;]")
+_THEN = (" có quyền ", " có trách nhiệm ", " chịu trách nhiệm ", " phải ", " thì ")
+"""What those do who are told apart by what they are asked: `Cơ quan được yêu cầu cung cấp thông tin có quyền …`."""
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
 _BESIDE = "và đề nghị "
 _LONGEST_BESIDE, _LONGEST_OTHER = 160, 120
 _POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
+_ALSO = ("cũng yêu cầu ", "cũng đề nghị ", "cũng giao ")
 _ASKS = ("giao", "yêu", "đề", "chỉ")
+_ASKED = re.compile(r"được (?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)? ")
 _SIGNS = ".;:"
 
 
@@ -36,17 +41,38 @@ def acts_at(text: str, start: int, end: int) -> Subject | None:
         return None
     if colon or to >= end:
         return Subject(names, start, to, colon=colon)
+    return _predicate(text, names, start, to, end)
+
+
+def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> Subject | None:
+    """Who acts by what stands behind names at `to`: those, or whom they ask."""
     m = _WORD.match(text, to, end)
-    if m is not None and m["word"] == "hoặc" and names[0].kind == "ca_nhan":
+    word = m["word"] if m is not None else ""
+    if word == "hoặc" and names[0].kind == "ca_nhan":
         return _or_another(text, names, start, to, end)
     if text.startswith(_POLITE, to):
         return given_at(text, to, end)
-    if m is None or not acts(text, m["word"], to, end):
+    if text.startswith(_ALSO, to):
+        return given_at(text, to + len("cũng "), end)
+    if word == "được":
+        behind = _past_asked(text, to, end)
+        return Subject(names, start, behind) if behind > to else None
+    if not word or not acts(text, word, to, end):
         return None
-    if m["word"] in _ASKS:  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
+    if word in _ASKS:  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
         ordered = given_at(text, to, end)
         return ordered if ordered or _asks_nobody(text, to) else Subject(names, start, to)
     return Subject(names, start, to)
+
+
+def _past_asked(text: str, to: int, end: int) -> int:
+    """Where it is said what somebody is asked to do: `Trạm Y tế được giao kiểm tra …`; `to` if that tells who it is."""
+    asked = _ASKED.match(text, to, end)
+    if asked is None or not begins_task(text, asked.end()):
+        return to
+    sentence = _FULL_STOP.search(text, to, end)
+    said = text[to : sentence.start() if sentence is not None else end]
+    return to if any(words in said for words in _THEN) else asked.end()
 
 
 def _asked_beside(text: str, to: int, end: int) -> Subject | None:
@@ -68,7 +94,7 @@ def _or_another(text: str, names: list[Name], start: int, to: int, end: int) -> 
 
 def _asks_nobody(text: str, to: int) -> bool:
     """Whether it is not said who must do what is asked for: `UBND tỉnh yêu cầu khẩn trương hoàn thành …`."""
-    return text.startswith("yêu cầu ", to) and begins_task(text, to + len("yêu cầu "))
+    return text.startswith("yêu cầu ", to) or (text.startswith("đề nghị ", to) and begins_task(text, to + 8))
 
 
 def _does(text: str, name: Name, to: int, end: int, *, colon: bool) -> bool:

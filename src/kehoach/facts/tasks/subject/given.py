@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from ...offices.names import Name
 from ...offices.running import names_from
+from ..verbs import HAS_TO, begins_task
 from .model import Subject, behind_list, behind_names
 
 GIVEN: tuple[tuple[str, str | None, str], ...] = (
-    (r"(?:Phân công|phân công|[Gg]iao|Trong đó,?\s+giao)(?:\s+cho)?", "order", "Giao Sở Y tế chủ trì …"),
+    (
+        r"(?:Phân công|phân công|[Gg]iao|Trong đó,?\s+giao)(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?",
+        "order",
+        "Giao Sở Y tế chủ trì …",
+    ),
     (r"(?:(?:[Kk]ính|[Tt]rân trọng)\s+)?[Đđ]ề nghị", "request", "Đề nghị Huyện đoàn …"),
     (r"(?:Yêu cầu đối|Đối) với", None, "Đối với các sở, ban, ngành: …"),
     (r"(?:Yêu cầu|yêu cầu|chỉ thị)", "order", "Yêu cầu các đơn vị …"),
@@ -31,6 +37,8 @@ _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
 _REQUIRED = "yêu cầu đối với "
 _SPOKEN_TO = ("đối với ", _REQUIRED)
 _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
+_INITIALS = re.compile(r"[A-ZĐ]{2,7}(?: [A-ZĐ][^\W\d_]*){0,4} ")
+_MUST = (*HAS_TO, "cần ", "phải ")
 _IN_DUTY = ("có trách nhiệm ", "chịu trách nhiệm ")
 
 
@@ -48,6 +56,8 @@ def given_at(text: str, start: int, end: int, *, given: bool = False, author: Co
         names, at = names_from(text, m.end(), end)
         if theirs and not text.startswith(_IN_DUTY, at):
             return None
+        if not names and modality is not None:
+            names, at = _in_initials(text, m.end(), end)
         if not names:
             continue
         to, colon = behind_names(text, at, end)
@@ -57,6 +67,14 @@ def given_at(text: str, start: int, end: int, *, given: bool = False, author: Co
         nothing_more = pattern is _DUTY_OF or words.startswith(_AMONG)
         return None if nothing_more and not colon and to < end else found
     return None
+
+
+def _in_initials(text: str, at: int, end: int) -> tuple[list[Name], int]:
+    """An office that is called by its initials, if it is said there what it must do: `Đề nghị CIC kiểm tra …`."""
+    m = _INITIALS.match(text, at, end) if text[at : at + 2].isupper() else None
+    if m is None or not (begins_task(text, m.end()) or text.startswith(_MUST, m.end())):
+        return [], at
+    return [Name(at, m.end() - 1, "co_quan")], m.end()
 
 
 def duty_of(text: str) -> Subject | None:
