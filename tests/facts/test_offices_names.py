@@ -370,6 +370,28 @@ SENTENCES = [
     ("Đồng chí Lê Văn Bê - Phó Chủ tịch UBND xã chủ trì", ["Đồng chí Lê Văn Bê - Phó Chủ tịch UBND xã"], "chủ"),
     ("UBND các xã, phường: Tân Lập, Hạ Lam rà soát", ["UBND các xã, phường"], ": Tân"),
     ("các đơn vị cử cán bộ có trách nhiệm", ["các đơn vị"], "cử"),
+    (
+        "Trung tâm Điều hành Chương trình chống ngập nước thành phố tổ chức",
+        ["Trung tâm Điều hành Chương trình chống ngập nước thành phố"],
+        "tổ",
+    ),
+    ("Lực lượng Thanh niên xung phong tỉnh, các xã lập", ["Lực lượng Thanh niên xung phong tỉnh", "các xã"], "lập"),
+    (
+        "các cơ quan Đảng, Nhà nước, Mặt trận Tổ quốc Việt Nam, các đoàn thể tổ chức",
+        ["các cơ quan Đảng, Nhà nước", "Mặt trận Tổ quốc Việt Nam", "các đoàn thể"],
+        "tổ",
+    ),
+    ("Các Ban Đảng và Văn phòng Tỉnh ủy tham mưu", ["Các Ban Đảng", "Văn phòng Tỉnh ủy"], "tham"),
+    ("Ban Chỉ huy phòng cháy, chữa cháy rừng tỉnh lập", ["Ban Chỉ huy phòng cháy, chữa cháy rừng tỉnh"], "lập"),
+    ("Hạt Kiểm lâm rừng đặc dụng Hạ Lam; các đơn vị chủ rừng lập", None, "lập"),
+    (
+        "Đội Kiểm lâm cơ động và phòng cháy, chữa cháy rừng lập",
+        ["Đội Kiểm lâm cơ động và phòng cháy, chữa cháy rừng"],
+        "lập",
+    ),
+    ("Thường trực Ban Trị sự Giáo hội Phật giáo tỉnh sẽ", ["Thường trực Ban Trị sự Giáo hội Phật giáo tỉnh"], "sẽ"),
+    ("Đảng bộ bộ phận Vụ Tổ chức cán bộ lập", ["Đảng bộ bộ phận Vụ Tổ chức cán bộ"], "lập"),
+    ("Tập đoàn Măng Tre Hạ Lam điện: Các công ty", ["Tập đoàn Măng Tre Hạ Lam"], "điện:"),
     # what groups are told apart by
     (
         "Cơ quan, đơn vị được giao nhiệm vụ theo dõi, đôn đốc tại Phụ lục thường xuyên kiểm tra",
@@ -378,6 +400,11 @@ SENTENCES = [
     ),
     ("Các đơn vị được giao nhiệm vụ triển khai thực hiện", ["Các đơn vị được giao nhiệm vụ"], "triển"),
     ("Các bộ phận được phân công định kỳ báo cáo", ["Các bộ phận được phân công"], "định"),
+    (
+        "các tổ chức, cá nhân được cấp giấy phép khai thác khoáng sản báo cáo trung thực",
+        ["các tổ chức, cá nhân được cấp giấy phép khai thác khoáng sản"],
+        "báo",
+    ),
     ("Các đơn vị được mời dự họp, có trách nhiệm đến đúng giờ", ["Các đơn vị"], "được"),
     (
         "Các sở, ngành chủ trì Dự án, Tiểu dự án thuộc Chương trình: Rà soát",

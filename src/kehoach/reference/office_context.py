@@ -52,6 +52,7 @@ TAILS: tuple[str, ...] = (
     "trong và ngoài ngành", "trong và ngoài nước", "trong và ngoài nhà trường", "thiết bị", "văn thư", "tạp vụ",
     "cấp hiệp thương", "cấp tổ chức hội nghị hiệp thương", "cấp tổ chức hội nghị", "tuyên truyền, báo chí",
     "xây dựng pháp luật", "xây dựng đảng", "phát hành sách",
+    "rừng đặc dụng", "rừng phòng hộ", "chủ rừng", "thanh niên xung phong",
     "cuộc thi", "cuộc vận động", "lễ kỷ niệm", "lễ phát động", "lễ hội", "ngày hội",
 )  # fmt: skip
 """Words in small letters that go on with a name or a group."""
@@ -69,6 +70,7 @@ ALIKE: tuple[tuple[str, ...], ...] = (
     ("đa khoa", "chuyên khoa"),
     ("bưu chính", "viễn thông", "điện lực", "công nghệ thông tin", "chuyển phát", "internet"),
     ("tỉnh ủy", "huyện ủy", "thị ủy", "thành ủy", "quận ủy", "đảng ủy"),
+    ("đảng", "nhà nước"),
     ("thiết bị", "thư viện", "văn thư", "kế toán", "y tế", "thủ quỹ", "tạp vụ", "phục vụ", "bảo vệ"),
 )  # fmt: skip
 """Words that tell groups of one sort apart, or name several of one sort: các cơ quan báo chí, truyền thông."""

@@ -71,6 +71,8 @@ FIELDS: tuple[str, ...] = (
     "giảm nghèo bền vững", "công tác gia đình", "hội nhập quốc tế", "hội nhập kinh tế quốc tế",
     "thực hiện quy chế dân chủ", "thực hiện quy chế dân chủ ở cơ sở", "vì sự tiến bộ của phụ nữ",
     "vì sự tiến bộ phụ nữ", "phát triển kinh tế tập thể", "bảo vệ và phát triển rừng", "thi hành án hình sự",
+    "phòng cháy, chữa cháy rừng", "phòng cháy và chữa cháy", "phòng cháy và chữa cháy rừng",
+    "bảo vệ rừng và phòng cháy, chữa cháy rừng",
 )  # fmt: skip
 """What a ministry, a department, a division or a commission is for. Names that contain commas or `và` are whole."""
 
@@ -194,7 +196,9 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("báo pháp luật", ()), ("báo hà nội mới", ()), ("viễn thông", ()),
     ("ttyt", ()), ("ttyt dự phòng", ()), ("đảng ủy ngoài nước", ()), ("tổ văn phòng", ()),
     ("tổ đại biểu", ()), ("tổ công nghệ số cộng đồng", ()), ("tổ bảo vệ an ninh trật tự", ()),
-    ("tổ bảo vệ an ninh, trật tự", ()), ("ban xây dựng đảng", ()),
+    ("tổ bảo vệ an ninh, trật tự", ()), ("ban xây dựng đảng", ()), ("ban tổ chức cán bộ", ()),
+    ("đảng bộ bộ phận", ()), ("ban trị sự", ()), ("hội đồng trị sự", ()), ("giáo hội", ()),
+    ("đội kiểm lâm cơ động", ()), ("đội kiểm lâm cơ động và phòng cháy, chữa cháy rừng", ()),
     *((f"văn phòng {whose}", ()) for whose in SERVED),
 )  # fmt: skip
 """Words that begin the name of one office, each with the words that make it something else."""

@@ -87,9 +87,11 @@ def _is_of_object(last: str, *, listed: bool) -> bool:
 def _past_charge(words: Words, j: int) -> int:
     """The word behind what a group is charged with at word `j`; j if that is not said, or not plainly.
 
-    Các đơn vị được giao nhiệm vụ theo dõi, đôn đốc tại Phụ lục thường xuyên …; các sở chủ trì dự án tổ chức …
+    Các đơn vị được giao nhiệm vụ theo dõi, đôn đốc tại Phụ lục thường xuyên …; các sở chủ trì dự án tổ chức …;
+    tổ chức được cấp giấy phép khai thác khoáng sản báo cáo …
     """
     charged = words.low(j) == "được" or (j > 2 and [words.low(i) for i in range(j - 3, j)] == ["giao", "nhiệm", "vụ"])
+    licensed = charged and words.low(j + 1) == "cấp" and words.low(j + 2) in ("phép", "giấy")
     first = j if charged else _past_works(words, j)
     if first == j and not charged:
         return j
@@ -106,7 +108,7 @@ def _past_charge(words: Words, j: int) -> int:
         if low not in openers or before in AUXILIARIES or before in (",", "và"):
             continue
         opener, _ = match(openers, words, k)
-        sets_out = opener in SETTING_OUT if charged else _is_plain_verb(opener)
+        sets_out = opener in SETTING_OUT if charged and not licensed else _is_plain_verb(opener)
         if opener in BOUND or (sets_out and before not in PARTICLES):
             return k
     return j

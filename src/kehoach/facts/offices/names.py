@@ -7,7 +7,7 @@ import functools
 from ...reference.office_context import PARTICLES, STRONG
 from .lists import Found, Name, printed, read_list
 from .running import helpers_in, names_from
-from .through import calls_person, past_bracket
+from .through import calls_person, calls_role, past_bracket
 from .usual import usual_names
 from .words import Mode, Words, first_word, match, tables
 
@@ -128,7 +128,8 @@ def before_person(text: str) -> int:
     (13, 7)
     """
     at = text.find("(")
-    if at < 0 or not calls_person(Words(text, at, len(text)), 0):
+    words = Words(text, at, len(text)) if at >= 0 else None
+    if words is None or not (calls_person(words, 0) or calls_role(words, 0)):
         return len(text.rstrip(_BEHIND))
     return len(text[:at].rstrip())
 

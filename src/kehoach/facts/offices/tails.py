@@ -123,7 +123,7 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         return _traded(words, j)
     may_go_on = not start.complete or (j - 1 == start.at and (start.sort or not start.branch))
     if may_go_on and (start.kind == OFFICE or (start.kind == PERSON and start.sort and words.capital(j - 1))):
-        k = _compound(words, j, j == start.at, start.sort)
+        k = _compound(words, j, start)
         if k > j:
             return k
     return told_apart(words, j, group=start.kind == GROUP)
@@ -134,7 +134,7 @@ def _told_in_heading(words: Words, j: int, start: Start) -> bool:
     return start.plural and (start.unsure or match(tables().openers, words, j)[0] in INNER)
 
 
-def _compound(words: Words, j: int, behind_head: bool, sort: bool) -> int:
+def _compound(words: Words, j: int, start: Start) -> int:
     """Past the small syllables of a field that is not in the table: Cục Kiểm soát thủ tục hành chính chủ trì.
 
     They are few, and a verb, a sign or an area stands behind them; else the name is not trusted to go on.
@@ -142,7 +142,10 @@ def _compound(words: Words, j: int, behind_head: bool, sort: bool) -> int:
     sort of office it is the second syllable of one word: Ban Tổ chức Lễ tang, Bộ Tư lệnh Thủ đô.
     """
     known = tables()
-    if not behind_head and not words.capital(j - 1):
+    behind_head, sort = j == start.at, start.sort
+    if words.low(j) == "điện" and words.low(j + 1) == ":" and words.capital(j - 2):
+        return j  # Tập đoàn Măng Tre điện: Các công ty …
+    if not behind_head and not words.capital(j - 1) and not ends_word(words, j - 1, start):
         return j
     if not sort:
         return j + 1 if not behind_head and _is_second(words, j) else j

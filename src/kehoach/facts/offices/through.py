@@ -20,6 +20,8 @@ _OF_PARTY = frozenset(("tỉnh", "huyện", "thị", "thành", "quận"))
 _ZONES = frozenset(("khu", "cụm", "kkt", "kcn", "ccn", "chế"))
 _LONGEST_ZONE = 8
 _LONGEST_SMALL = 6
+_STAFF = ("văn phòng", "thanh tra")
+"""Nouns that begin a name of their own where the next word of it is in capitals too."""
 _BRACKET = 300
 _ENDS = frozenset((",", ";", ".", ":", "và", "trong", "trên", ""))
 """What stands behind the short word for a unit, which begins many others: thành lập."""
@@ -101,8 +103,9 @@ def _further_noun(words: Words, j: int, noun: str, office: Start | None) -> int:
     if noun not in known.coordinated or (words.low(j) == "và" and noun == "địa phương"):
         return j
     k = match(known.nouns, words, j + 1)[1]
-    if words.capital(j + 1) and (words.capital(k) or noun == "ủy ban") and not words.capital(j - 1):
-        return j  # các sở, ngành, Văn phòng UBND tỉnh
+    apart = not words.capital(j - 1) or (noun in _STAFF and not words.upper(j - 1))
+    if words.capital(j + 1) and (words.capital(k) or noun == "ủy ban") and apart:
+        return j  # các sở, ngành, Văn phòng UBND tỉnh; các Ban Đảng và Văn phòng Tỉnh ủy
     whole = office is not None and (office.at > k or office.complete)
     return k if not whole and noun_stands(words, noun, k) else j
 
@@ -113,12 +116,15 @@ def _further_sort(words: Words, j: int) -> int:
     It may be a verb where it is said of what: , truyền thông về …
     """
     sort, k = match(tables().alike, words, j + 1)
-    if sort is None or (words.capital(j + 1) and not words.upper(j + 1)) or words.low(k) in _OF_WHAT:
+    if sort is None or words.low(k) in _OF_WHAT:
         return -1
     if f"{words.low(j + 1)} {words.low(j + 2)}" in _ACTS and not _ends_before(words, k):
         return -1
-    before = (match(tables().alike, words, i) for i in range(max(0, j - _LONGEST_SORT), j))
-    return k if (sort, j) in before else -1
+    begins = (i for i in range(max(0, j - _LONGEST_SORT), j) if match(tables().alike, words, i) == (sort, j))
+    first = next(begins, -1)
+    if first < 0 or (words.capital(j + 1) and not words.upper(j + 1) and not words.capital(first)):
+        return -1
+    return k
 
 
 def _ends_before(words: Words, k: int) -> bool:
@@ -221,6 +227,11 @@ def _past_small(words: Words, j: int) -> int:
 def calls_person(words: Words, j: int) -> bool:
     """Whether a bracket tells who it is: Nhân viên thư viện (đồng chí Lê Thị Bê)."""
     return match(tables().posts, words, j + 1)[0] in CALLED
+
+
+def calls_role(words: Words, j: int) -> bool:
+    """Whether a bracket tells what else an office is: Sở Nội vụ (Cơ quan Thường trực Hội đồng)."""
+    return words.low(j + 1) in ("cơ", "đơn") and words.low(j + 3) in ("thường", "đầu", "chủ")
 
 
 def past_bracket(words: Words, j: int) -> int:
