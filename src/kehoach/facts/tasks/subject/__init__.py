@@ -24,7 +24,9 @@ __all__ = [
     "subject_of",
 ]
 
-_INSPECTORS = ("Thanh tra tỉnh ", "Thanh tra huyện ", "Thanh tra Chính phủ ", "Thanh tra Bộ ", "Thanh tra Sở ")
+_INSPECTORS = tuple(
+    f"Thanh tra {whose}{sign}" for whose in ("tỉnh", "huyện", "Chính phủ", "Bộ", "Sở") for sign in (" ", ", ")
+)
 """Offices that begin like a verb."""
 _TRAILING = 160
 _SHORT_PREDICATE = 60

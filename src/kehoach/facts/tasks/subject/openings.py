@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ...offices.names import Name
 from ...offices.running import names_from
@@ -33,7 +34,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Tháng", "Tháng 6/2026, Sở Y tế kiểm tra …"),
     ("Theo(?! dõi)", "Theo chức năng, nhiệm vụ, các sở triển khai …"),
     ("Nếu", "Nếu có vướng mắc, các đơn vị báo cáo …"),
-    ("Thực hiện", "Thực hiện Công văn số 12/UBND-VX, Sở Y tế đề nghị các đơn vị rà soát …"),
+    ("Thực hiện(?! hoặc| và|,)", "Thực hiện Công văn số 12/UBND-VX, Sở Y tế đề nghị các đơn vị rà soát …"),
     ("Để", "Để chuẩn bị cho hội nghị, Văn phòng Sở bố trí …"),
     ("Nhằm", "Nhằm bảo đảm tiến độ, các đơn vị rà soát …"),
     ("Qua", "Qua xem xét, Chủ tịch UBND tỉnh giao Sở Xây dựng kiểm tra …"),
@@ -48,7 +49,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
 _OPENING = re.compile("|".join(words for words, _ in OPENINGS))
 OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, _ in OPENINGS)
 _CLAUSE_ENDS = re.compile(
-    r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|[A-ZĐ]))"
+    r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|đề nghị |[A-ZĐ]))"
 )
 _CLAUSES = 6
 _REACH = 320
@@ -58,7 +59,10 @@ _MEANWHILES = ("Theo đó", "Trong quá trình ", "Quá trình ", "Nếu ", "Khi
 _SOON = ("sớm ", "phải ", "cần ")
 _OFTEN = ("hằng ", "hàng ", "định kỳ ", "Hằng ", "Hàng ")
 _CASES = ("Khi thay mặt ", "Khi ", "Nếu ", "Trong trường hợp ")
-_TIES = (" của ", " cho ")
+_TIES = (" của ", " cho ", " yêu cầu ", " đề nghị ")
+_NEEDS = ("vướng mắc", "khó khăn", "phát sinh")
+_OF_PARTY = (" của Đảng", " của Đảng và Nhà nước", " của Đảng, Nhà nước")
+_STATE = ("Quốc hội", "Chính phủ", "Thủ tướng Chính phủ", "Hội đồng nhân dân", "HĐND", "Tỉnh ủy", "Thành ủy")
 _GOING_ON = " đã và đang "
 """Of what is being done already a sentence tells: `Để đạt mục tiêu này, tỉnh đã và đang chỉ đạo các sở, các xã …`."""
 _THEN = " thì "
@@ -90,6 +94,8 @@ def behind_opening(text: str, start: int, end: int) -> Subject | None:
             return None
         tied = _tied(text, begin, m.start(), end) or tied
         if tied is not None and tied.end > m.start():  # của các sở, ban, ngành
+            if (asked := _asked_in_need(text, start, tied.start)) >= 0:
+                return given_at(text, asked, end)
             continue
         begin = m.end()
         at = past_signs(text, begin, end)
@@ -106,7 +112,7 @@ def behind_opening(text: str, start: int, end: int) -> Subject | None:
             if verbs and not (text[at].isupper() or text.startswith("các ", at)):
                 return None
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
-            return behind_list(text, found) if listed else found
+            return behind_list(text, found) if listed else _behind_state(text, m.start(), found)
     return None
 
 
@@ -134,6 +140,21 @@ def _behind_then(text: str, start: int, at: int, end: int) -> Subject | None:
     return found if found is not None and found.end < end else None
 
 
+def _asked_in_need(text: str, start: int, end: int) -> int:
+    """Where those are asked who are named at `end` and in need: `Nếu có vướng mắc cần sửa đổi đề nghị các xã …`."""
+    at = text.rfind(_ASKS[-1], start, end)
+    return at if at >= 0 and at + len(_ASKS[-1]) == end and any(n in text[start:at] for n in _NEEDS) else -1
+
+
+def _behind_state(text: str, at: int, found: Subject) -> Subject:
+    """Who acts where organs of the state still belong to the clause: `… của Đảng, Quốc hội, các Bộ trưởng chỉ đạo`."""
+    if not text.endswith(_OF_PARTY, 0, at):
+        return found
+    names = found.names
+    first = next((i for i, name in enumerate(names) if not text.startswith(_STATE, name.start)), 0)
+    return replace(found, names=names[first:], start=names[first].start)
+
+
 def _is_wanted(text: str, at: int) -> bool:
     """Whether it is said at `at` what is to be done: `Trong đó, Sở Y tế sớm …`, not `Trong đó, Sở Y tế đạt 90%`."""
     return text.startswith(_SOON, at) or begins_task(text, at)
@@ -148,8 +169,8 @@ def _past_case(text: str, start: int, end: int) -> int:
 
 def _tied(text: str, start: int, end: int, limit: int) -> Name | None:
     """The name that the end of a clause ties to it: `Trên cơ sở đề xuất của các bộ, …`."""
-    at = max(text.rfind(tie, start, end) + len(tie) for tie in _TIES)
-    names = names_from(text, at, limit)[0] if at > start + len(_TIES[0]) else ()
+    at, tie = max((text.rfind(tie, start, end), tie) for tie in _TIES)
+    names = names_from(text, at + len(tie), limit)[0] if at > start else ()
     return names[0] if names else None
 
 
