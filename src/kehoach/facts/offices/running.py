@@ -19,6 +19,7 @@ _LONGEST_FRAME = max(map(len, _FRAMES))
 _LONGEST_CLAUSE = 160
 _TOGETHER = (("hối", re.compile(r"\s{1,3}hợp")), ("ùng", re.compile(r"\s{1,3}với")))
 """Letters that are looked for, and what must stand behind them."""
+_RULES = ("quy chế p", "cơ chế p")
 _MANNER = (
     r"(?:chặt\s{1,3}chẽ|tốt|đồng\s{1,3}bộ|thường\s{1,3}xuyên|hiệu\s{1,3}quả|có\s{1,3}hiệu\s{1,3}quả|cụ\s{1,3}thể|kịp\s{1,3}thời|nhịp\s{1,3}nhàng"
     r"|kết\s{1,3}nối|liên\s{1,3}hệ|trao\s{1,3}đổi|làm\s{1,3}việc|thống\s{1,3}nhất|làm\s{1,3}đầu\s{1,3}mối"
@@ -102,6 +103,11 @@ def _past_with(text: str, at: int, end: int) -> int:
     return behind.end() if behind is not None else at
 
 
+def _is_noun(text: str, at: int, behind: int) -> bool:
+    """Whether a rule is named that sets how two work together: `ban hành Quy chế phối hợp giữa Sở Y tế với …`."""
+    return text.startswith(" giữa ", behind) and text[max(0, at - 9) : at].lower().endswith(_RULES)
+
+
 def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     """The names behind every `phối hợp (với)`, `cùng với` of a sentence.
 
@@ -116,7 +122,7 @@ def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
         while at >= 0:
             at += len(letters)
             found = rest.match(text, at, end)
-            if found is not None:
+            if found is not None and not _is_noun(text, at - len(letters), found.end()):
                 at = found.end()
                 names, after = names_from(text, _past_with(text, at, end), end)
                 out += names

@@ -36,11 +36,11 @@ _MEANWHILE = ("trong phạm vi ", "trong quá trình ")
 HAS = re.compile(r"[Cc]ó\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
 _NO_ACTS = (
     "cử tri", "đối với ", "phát biểu", "ra mắt", "yêu cầu công tác ", "yêu cầu việc ",
-    "không phải ",
+    "không phải ", "điện:",
 )  # fmt: skip
 """What follows a name in a list or in an agenda: Bà Lê Thị Bê, Đại diện cử tri khóm 1; Ban A đối với các đội; or where
 it is not said who must do what is asked for: UBND xã yêu cầu công tác vệ sinh cần được duy trì; or where nothing has to
-be done: các hộ không phải nộp phí.
+be done: các hộ không phải nộp phí; or those to whom a telegram goes: Chủ tịch UBND tỉnh điện: Các sở, ngành.
 """
 
 
