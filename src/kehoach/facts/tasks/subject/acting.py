@@ -16,7 +16,7 @@ _NAMED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
 _DUTY = re.compile(
     r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|là|làm\b|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo"
 )
-_FULL_STOP = re.compile(r"[.;]")
+_FULL_STOP = re.compile(r"[.;](?=\s|$)")
 _THEN = (" có quyền ", " có trách nhiệm ", " chịu trách nhiệm ", " phải ", " thì ")
 """What those do who are told apart by what they are asked: `Cơ quan được yêu cầu cung cấp thông tin có quyền …`."""
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
@@ -25,6 +25,9 @@ _LONGEST_BESIDE, _LONGEST_OTHER = 160, 120
 _POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
 _ALSO = ("cũng yêu cầu ", "cũng đề nghị ", "cũng giao ")
 _ASKS = ("giao", "yêu", "đề", "chỉ")
+_SENDS = ("gửi ", "xin gửi ", "sao gửi ", "chuyển ", "thông báo ", "xin thông báo ", "trân trọng thông báo ")
+_AND_ASKS = re.compile(r"(?:,| và)\s(?=(?:(?:kính|trân trọng) )?(?:đề nghị|yêu cầu) )")
+_LONGEST_SENT = 400
 _ASKED = re.compile(r"được (?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)? ")
 _SIGNS = ".;:"
 
@@ -54,6 +57,8 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
         return given_at(text, to, end)
     if text.startswith(_ALSO, to):
         return given_at(text, to + len("cũng "), end)
+    if text.startswith(_SENDS, to) and (asked := _asked_behind(text, to, end)) is not None:
+        return asked
     if word == "được":
         behind = _past_asked(text, to, end)
         return Subject(names, start, behind) if behind > to else None
@@ -63,6 +68,15 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
         ordered = given_at(text, to, end)
         return ordered if ordered or _asks_nobody(text, to) else Subject(names, start, to)
     return Subject(names, start, to)
+
+
+def _asked_behind(text: str, to: int, end: int) -> Subject | None:
+    """Who is asked for something behind what is sent or made known: `Sở A gửi dự thảo, đề nghị các phòng góp ý.`"""
+    sentence = _FULL_STOP.search(text, to, min(end, to + _LONGEST_SENT))
+    limit = sentence.start() if sentence is not None else min(end, to + _LONGEST_SENT)
+    m = _AND_ASKS.search(text, to, limit)
+    asked = given_at(text, m.end(), end) if m is not None else None
+    return asked if asked is not None and asked.end < end else None
 
 
 def _past_asked(text: str, to: int, end: int) -> int:
