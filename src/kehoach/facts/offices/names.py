@@ -119,6 +119,12 @@ def _is_heading(text: str) -> bool:
     return bool(names) and behind >= len(text.rstrip(_BEHIND))
 
 
+def heading_names(text: str, start: int, end: int) -> list[Name]:
+    """The names at `start` in a heading that is nothing else: verbs in it tell them apart."""
+    words = Words(text, start, end)
+    return printed(words, read_list(words, 0, Mode.HEADING)[0])
+
+
 def before_person(text: str) -> int:
     """Where a heading ends before the bracket that tells who the office is at present; else its end.
 

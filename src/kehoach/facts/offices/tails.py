@@ -17,6 +17,8 @@ _LEVELS = frozenset(("cấp", "tuyến"))
 """Words before a bare area: cấp tỉnh; of hospitals, tuyến huyện."""
 _COUNTED = frozenset(("bản", "bộ", "cán", "đồng", "người", "lần", "hồ"))
 """Words behind a number that is no part of a name: gửi Sở Y tế 02 bản, 01 bộ hồ sơ, 2 cán bộ."""
+_OWNERS = ("bộ", "sở")
+"""Common nouns behind which further ones stand that an office may belong to as well."""
 _SYLLABLES = 6
 _OF_CENTRE = "trực thuộc trung ương"
 """Said of cities, behind which further areas may stand: tỉnh, thành phố trực thuộc Trung ương, huyện, quận."""
@@ -93,7 +95,7 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
             start.area = start.complete = start.plural = True
             make_group(start)
             return behind
-    if tail == "có thẩm quyền" and start.area and start.kind != GROUP:
+    if tail == "có thẩm quyền" and (start.area or start.people) and start.kind != GROUP:
         return j  # Chủ tịch UBND tỉnh có thẩm quyền quyết định
     if tail == "phụ trách":
         return _charged(words, j, start, mode)
@@ -220,7 +222,8 @@ def _linked(words: Words, j: int, start: Start) -> int:
         return j + 1
     other = start_at(words, j + 1) if words.low(j) in ("của", "thuộc") else None
     if other is not None:
-        start.complete, start.area, start.coordinates = True, False, False
+        start.complete, start.area = True, False
+        start.coordinates = words.low(j) == "thuộc" and other.branch in _OWNERS  # đơn vị thuộc bộ, cơ quan ngang bộ
         return other.at
     tail, k = match(known.tails, words, j)
     return k if tail is not None else j

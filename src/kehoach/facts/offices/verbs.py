@@ -18,7 +18,7 @@ def opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return opener == "trình" and start_at(words, k) is not None  # UBND cấp tỉnh trình HĐND cùng cấp
     if mode is Mode.LIST and start.kind == GROUP and opener not in DUTIES and _is_closed(words, k):
         return False
-    if mode is Mode.HEADING and opener not in STRONG and _tells_apart(start, j, opener):
+    if mode is Mode.HEADING and opener not in STRONG and (_tells_apart(start, j, opener) or is_competent(words, j)):
         return False
     if words.low(j) in tables().tails:
         tail, behind = match(tables().tails, words, j)
@@ -30,6 +30,11 @@ def opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return False  # xã Tân Lập
     whole = start.complete or words.low(k) == "với"  # MTTQ Phối hợp với UBND xã
     return whole and (not words.capital(k) or words.upper(j))
+
+
+def is_competent(words: Words, j: int) -> bool:
+    """Whether word `j` says what somebody is competent for: người đứng đầu đơn vị có thẩm quyền kiểm tra rừng."""
+    return j > 1 and words.low(j - 1) == "quyền" and words.low(j - 2) == "thẩm"
 
 
 def ends_word(words: Words, j: int, start: Start) -> bool:

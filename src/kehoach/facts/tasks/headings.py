@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from ...reference.types import type_named
 from ..context import Context
-from ..offices.names import Name, before_person, is_office_heading, split_names
+from ..offices.names import Name, before_person, heading_names, is_office_heading, split_names
 from ..passages import Content, Passage
 from .subject import Subject, duty_of, subject_of
 from .verbs import HAS_TO, begins_task
@@ -174,6 +175,10 @@ def heading_of(text: str) -> Subject | None:
         return duty_of(text)
     end = before_person(text)
     found = subject_of(text, 0, end) or Subject(split_names(text, 0, end), 0, len(text))
+    if (
+        len(found.names) == 1 and found.end < end and not found.colon
+    ):  # a verb tells the first apart: … có thẩm quyền ký
+        found = replace(found, names=heading_names(text, found.names[0].start, end) or found.names)
     if len(found.names) == 1:  # the heading says no more than that: the name goes to its end
         name = found.names[0]
         return Subject([Name(name.start, end, name.kind, name.head)], found.start, found.end, found.modality)
