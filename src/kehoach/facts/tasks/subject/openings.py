@@ -13,6 +13,13 @@ from .given import given_at
 from .model import Subject, behind_list, past_signs
 
 _AMONG = "Trong đó"
+_CARRIED_OUT = (
+    r"[^\W\d_a-zđ]|(?:(?:sự|các|những|theo|tốt|đúng) )?(?:chỉ đạo|ý kiến|chủ trương|chức năng|nhiệm vụ|quy định"
+    r"|kế hoạch|nghị quyết|thông báo|công văn|quyết định|kết luận|công điện|văn bản|chương trình|đề án|hướng dẫn"
+    r"|phân công|yêu cầu|chỉ thị|thẩm quyền|luật|pháp luật|nghị định|thông tư|phong trào|cuộc vận động|công tác"
+    r"|nội dung)"
+)
+"""What is carried out by whom is named behind it: a paper, an order; `Thực hiện sắp xếp …` is what somebody does."""
 OPENINGS: tuple[tuple[str, str], ...] = (
     ("Căn cứ", "Căn cứ tình hình thực tế, UBND các xã bố trí …"),
     ("Trên cơ sở", "Trên cơ sở báo cáo của các đơn vị, Sở Nội vụ tổng hợp …"),
@@ -34,7 +41,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Tháng", "Tháng 6/2026, Sở Y tế kiểm tra …"),
     ("Theo(?! dõi)", "Theo chức năng, nhiệm vụ, các sở triển khai …"),
     ("Nếu", "Nếu có vướng mắc, các đơn vị báo cáo …"),
-    ("Thực hiện(?! hoặc| và|,)", "Thực hiện Công văn số 12/UBND-VX, Sở Y tế đề nghị các đơn vị rà soát …"),
+    (f"Thực hiện (?={_CARRIED_OUT})", "Thực hiện Công văn số 12/UBND-VX, Sở Y tế đề nghị các đơn vị rà soát …"),
     ("Để", "Để chuẩn bị cho hội nghị, Văn phòng Sở bố trí …"),
     ("Nhằm", "Nhằm bảo đảm tiến độ, các đơn vị rà soát …"),
     ("Qua", "Qua xem xét, Chủ tịch UBND tỉnh giao Sở Xây dựng kiểm tra …"),
