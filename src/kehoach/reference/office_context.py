@@ -52,6 +52,11 @@ TAILS: tuple[str, ...] = (
     "trong và ngoài ngành", "trong và ngoài nước", "trong và ngoài nhà trường", "thiết bị", "văn thư", "tạp vụ",
     "cấp hiệp thương", "cấp tổ chức hội nghị hiệp thương", "cấp tổ chức hội nghị", "tuyên truyền, báo chí",
     "xây dựng pháp luật", "xây dựng đảng", "phát hành sách",
+    *(
+        f"thuộc {what} quản lý{whose}"
+        for what in ("phạm vi", "quyền", "thẩm quyền", "lĩnh vực", "ngành")
+        for whose in ("", " của mình", " của ngành", " của địa phương", " của đơn vị", " của cơ quan")
+    ),
     "rừng đặc dụng", "rừng phòng hộ", "chủ rừng", "thanh niên xung phong",
     "cuộc thi", "cuộc vận động", "lễ kỷ niệm", "lễ phát động", "lễ hội", "ngày hội",
 )  # fmt: skip

@@ -121,7 +121,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ban chấp hành", ()), ("ban thường vụ", ()), ("ban thường trực", ()), ("ban quản lý", ()),
     ("ban công tác mặt trận", ()), ("ban giám hiệu", ()), ("ban giám đốc", ()), ("ban tổ chức", ()),
     ("ban điều hành", ()), ("ban nhân dân", ()), ("ban đại diện", ()), ("ban tuyên giáo", ()),
-    ("ban thi đua", ()), ("ban tổ chức chính quyền", ()), ("tuyên huấn", ()),
+    ("ban tuyên giáo và dân vận", ()), ("ban thi đua", ()), ("ban tổ chức chính quyền", ()), ("tuyên huấn", ()),
     ("ban lãnh đạo", ()), ("ban tiếp công dân", ()), ("ban thanh tra", ()), ("ban bí thư", ()),
     ("bộ chính trị", ()), ("bộ chỉ huy", ()), ("bộ tư lệnh", ()), ("bộ phận", ("cơ thể", "dân cư", "cấu thành")),
     ("bộ phận văn phòng", ()), ("bộ đội", ()),

@@ -108,8 +108,8 @@ def _last_post(words: Words, i: int, j: int, post: str) -> tuple[str, int]:
     """The last of several posts of one person, and the word behind it: Chủ tịch, Phó Chủ tịch."""
     posts = tables().posts
     for _ in range(_POSTS):
-        if words.low(j) == "," and words.capital(j + 1) and match(posts, words, j + 1)[0] and j == i + 1:
-            j += 1  # Trưởng, Phó các phòng
+        if words.low(j) == "," and _is_further_post(words, i, j):
+            j += 1  # Trưởng, Phó các phòng; giám đốc, thủ trưởng các sở
         further, k = match(posts, words, j)
         if further is None:
             break
@@ -135,6 +135,14 @@ def _alone(words: Words, i: int, j: int, *, named: bool) -> Start | None:
     if not words.capital(i) and not words.capital(j) and low in _SEPARATORS and low not in ("", ":"):
         return None
     return Start(j, PERSON, complete=not words.capital(j), named=named, plural=words.low(j - 1) == "các")
+
+
+def _is_further_post(words: Words, i: int, j: int) -> bool:
+    """Whether a further post stands behind the comma at word `j`, of those of the one at word `i`."""
+    post, k = match(tables().posts, words, j + 1)
+    if post is None or words.capital(j + 1):
+        return post is not None and j == i + 1
+    return post not in ADDRESSES and words.low(k) == "các" and not words.capital(i)
 
 
 def _noun_follows(words: Words, j: int) -> bool:

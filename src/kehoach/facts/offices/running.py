@@ -62,7 +62,9 @@ def _with_clause(text: str, start: int, names: list[Name], at: int, end: int) ->
         return names, at
     words = Words(text, at, end)
     opener, _ = match(tables().openers, words, 0)
-    if opener is None or opener in DUTIES or (words.low(0) in PARTICLES and opener != "được"):
+    noun, k = match(tables().nouns, words, 1) if words.low(0) in (",", "và") else (None, 0)
+    further = noun in tables().coordinated and words.low(k).isalpha() and words.low(k) not in PARTICLES
+    if (not further and opener is None) or opener in DUTIES or (words.low(0) in PARTICLES and opener != "được"):
         return names, at
     behind = at + len(rest)
     return [*names[:-1], names[-1]._replace(end=behind)], behind
