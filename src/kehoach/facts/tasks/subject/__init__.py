@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from ..verbs import begins_task
@@ -28,6 +29,10 @@ _INSPECTORS = tuple(
     f"Thanh tra {whose}{sign}" for whose in ("tỉnh", "huyện", "Chính phủ", "Bộ", "Sở") for sign in (" ", ", ")
 )
 """Offices that begin like a verb."""
+_ASKS = re.compile(r"[A-ZĐ]{2,7} (?:cũng )?(?=(?:yêu cầu|đề nghị|giao) )")
+"""An office that is called by its initials and asks for something: `EVN yêu cầu các tổng công ty …`."""
+_ORDERS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị ", "Giao ", "Yêu cầu ")
+_LONGEST_TITLE = 160
 _TRAILING = 160
 _SHORT_PREDICATE = 60
 
@@ -52,8 +57,18 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
     if given and not opens and begins_task(text, start) and not text.startswith(_INSPECTORS, start):
         return None  # what the office above does
     if first and (found := acts_at(text, start, end)) is not None:
-        return found
+        return found if found.colon else _asked_behind_title(text, found.end, end) or found
+    if text[start : start + 2].isupper() and (asks := _ASKS.match(text, start, end)) is not None:
+        return behind_order(text, asks.end(), end)
     return behind_opening(text, start, end) if opens else None
+
+
+def _asked_behind_title(text: str, at: int, end: int) -> Subject | None:
+    """Who is asked behind a title with a colon: `Các cơ quan giám sát: Đề nghị Ủy ban Mặt trận Tổ quốc tỉnh …`."""
+    colon = text.find(": ", at, min(end, at + _LONGEST_TITLE)) + 2
+    if colon < 2 or not text.startswith(_ORDERS, colon) or "." in text[at:colon]:
+        return None
+    return behind_order(text, colon, end)
 
 
 def behind_what(text: str, start: int, end: int) -> Subject | None:

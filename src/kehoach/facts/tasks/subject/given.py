@@ -16,9 +16,9 @@ GIVEN: tuple[tuple[str, str | None, str], ...] = (
         "order",
         "Giao Sở Y tế chủ trì …",
     ),
-    (r"(?:(?:[Kk]ính|[Tt]rân trọng)\s+)?[Đđ]ề nghị", "request", "Đề nghị Huyện đoàn …"),
+    (r"(?:(?:[Kk]ính|[Tt]rân trọng|[Tt]ôi(?: xin)?)\s+)?[Đđ]ề nghị", "request", "Đề nghị Huyện đoàn …"),
     (r"(?:Yêu cầu đối|Đối) với", None, "Đối với các sở, ban, ngành: …"),
-    (r"(?:Yêu cầu|yêu cầu|chỉ thị)", "order", "Yêu cầu các đơn vị …"),
+    (r"(?:Yêu cầu|(?:[Tt]ôi )?yêu cầu|chỉ thị)", "order", "Yêu cầu các đơn vị …"),
     (
         r"(?i:(?:nhiệm vụ|trách nhiệm|chức năng)(?:(?:,| và)\s+(?:nhiệm vụ|quyền hạn|trách nhiệm|nghĩa vụ))*"
         r"(?:\s+(?:chung|cụ thể|chủ yếu))?(?:\s+của)?)",
@@ -28,7 +28,9 @@ GIVEN: tuple[tuple[str, str | None, str], ...] = (
 )
 """What stands before the one who must act: pattern, how the task binds, example."""
 _GIVEN = tuple((re.compile(rf"{pattern}\s{{1,3}}"), modality) for pattern, modality, _ in GIVEN)
-ORDER_WORDS = frozenset(("phân", "giao", "trong", "đề", "kính", "trân", "yêu", "đối", "nhiệm", "trách", "chức", "chỉ"))
+ORDER_WORDS = frozenset(
+    ("phân", "giao", "trong", "đề", "kính", "trân", "yêu", "đối", "nhiệm", "trách", "chức", "chỉ", "tôi")
+)
 """First words of what stands before the one who must act."""
 _DUTY_OF = _GIVEN[-1][0]
 """Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
@@ -37,6 +39,8 @@ _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
 _REQUIRED = "yêu cầu đối với "
 _SPOKEN_TO = ("đối với ", _REQUIRED)
 _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
+_MEANTIME = re.compile(r"trước mắt,? |(?:(?:ngay )?sau|trong|từ|trước|đến|thời gian tới)[^\w.;:,][^.;:,]{0,80}, ")
+"""When it is to be done, said behind the words of asking: `Đề nghị ngay sau cuộc họp này, các sở …`."""
 _INITIALS = re.compile(r"[A-ZĐ]{2,7}(?: [A-ZĐ][^\W\d_]*){0,4} ")
 _MUST = (*HAS_TO, "cần ", "phải ")
 _IN_DUTY = ("có trách nhiệm ", "chịu trách nhiệm ")
@@ -56,8 +60,8 @@ def given_at(text: str, start: int, end: int, *, given: bool = False, author: Co
         names, at = names_from(text, m.end(), end)
         if theirs and not text.startswith(_IN_DUTY, at):
             return None
-        if not names and modality is not None:
-            names, at = _in_initials(text, m.end(), end)
+        if not names and modality is not None and pattern is not _DUTY_OF:
+            names, at = _named_later(text, m.end(), end)
         if not names:
             continue
         to, colon = behind_names(text, at, end)
@@ -67,6 +71,12 @@ def given_at(text: str, start: int, end: int, *, given: bool = False, author: Co
         nothing_more = pattern is _DUTY_OF or words.startswith(_AMONG)
         return None if nothing_more and not colon and to < end else found
     return None
+
+
+def _named_later(text: str, at: int, end: int) -> tuple[list[Name], int]:
+    """Who is asked behind a clause that says when: `Yêu cầu trước mắt các xã …`; or who is named in initials."""
+    soon = _MEANTIME.match(text, at, end) if text[at : at + 1].islower() else None
+    return names_from(text, soon.end(), end) if soon is not None else _in_initials(text, at, end)
 
 
 def _in_initials(text: str, at: int, end: int) -> tuple[list[Name], int]:
