@@ -391,6 +391,19 @@ SENTENCES = [
     ),
     ("Thường trực Ban Trị sự Giáo hội Phật giáo tỉnh sẽ", ["Thường trực Ban Trị sự Giáo hội Phật giáo tỉnh"], "sẽ"),
     ("Đảng bộ bộ phận Vụ Tổ chức cán bộ lập", ["Đảng bộ bộ phận Vụ Tổ chức cán bộ"], "lập"),
+    ("Các đơn vị trong toàn ngành lập", ["Các đơn vị trong toàn ngành"], "lập"),
+    ("Giáo viên, nhân viên toàn trường lập", ["Giáo viên", "nhân viên toàn trường"], "lập"),
+    (
+        "Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Hạ Lam lập",
+        ["Ngân hàng Nhà nước Việt Nam chi nhánh tỉnh Hạ Lam"],
+        "lập",
+    ),
+    ("Các đơn vị thuộc hệ thống Thi hành án dân sự lập", ["Các đơn vị thuộc hệ thống Thi hành án dân sự"], "lập"),
+    (
+        "Bà Lê Thị Bê, Phó Trưởng phòng Tổ chức cán bộ và Sở Nội vụ lập",
+        ["Bà Lê Thị Bê, Phó Trưởng phòng Tổ chức cán bộ", "Sở Nội vụ"],
+        "lập",
+    ),
     ("Tập đoàn Măng Tre Hạ Lam điện: Các công ty", ["Tập đoàn Măng Tre Hạ Lam"], "điện:"),
     # what groups are told apart by
     (

@@ -52,6 +52,8 @@ TAILS: tuple[str, ...] = (
     "trong và ngoài ngành", "trong và ngoài nước", "trong và ngoài nhà trường", "thiết bị", "văn thư", "tạp vụ",
     "cấp hiệp thương", "cấp tổ chức hội nghị hiệp thương", "cấp tổ chức hội nghị", "tuyên truyền, báo chí",
     "xây dựng pháp luật", "xây dựng đảng", "phát hành sách",
+    *(f"{word}toàn {what}" for word in ("", "trong ") for what in ("trường", "ngành", "tỉnh", "huyện", "xã", "quốc")),
+    "tương đương", "thuộc hệ thống", "thi hành án dân sự",
     *(
         f"thuộc {what} quản lý{whose}"
         for what in ("phạm vi", "quyền", "thẩm quyền", "lĩnh vực", "ngành")

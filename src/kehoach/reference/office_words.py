@@ -71,6 +71,7 @@ FIELDS: tuple[str, ...] = (
     "giảm nghèo bền vững", "công tác gia đình", "hội nhập quốc tế", "hội nhập kinh tế quốc tế",
     "thực hiện quy chế dân chủ", "thực hiện quy chế dân chủ ở cơ sở", "vì sự tiến bộ của phụ nữ",
     "vì sự tiến bộ phụ nữ", "phát triển kinh tế tập thể", "bảo vệ và phát triển rừng", "thi hành án hình sự",
+    "dân tộc thiểu số",
     "phòng cháy, chữa cháy rừng", "phòng cháy và chữa cháy", "phòng cháy và chữa cháy rừng",
     "bảo vệ rừng và phòng cháy, chữa cháy rừng",
 )  # fmt: skip
@@ -198,6 +199,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tổ đại biểu", ()), ("tổ công nghệ số cộng đồng", ()), ("tổ bảo vệ an ninh trật tự", ()),
     ("tổ bảo vệ an ninh, trật tự", ()), ("ban xây dựng đảng", ()), ("ban tổ chức cán bộ", ()),
     ("đảng bộ bộ phận", ()), ("ban trị sự", ()), ("hội đồng trị sự", ()), ("giáo hội", ()),
+    ("ban đại diện cha mẹ học sinh", ()),
+    ("hội cha mẹ học sinh trường", ()), ("ban đại diện cha mẹ học sinh trường", ()),
     ("đội kiểm lâm cơ động", ()), ("đội kiểm lâm cơ động và phòng cháy, chữa cháy rừng", ()),
     *((f"văn phòng {whose}", ()) for whose in SERVED),
 )  # fmt: skip

@@ -17,6 +17,8 @@ _LEVELS = frozenset(("cấp", "tuyến"))
 """Words before a bare area: cấp tỉnh; of hospitals, tuyến huyện."""
 _COUNTED = frozenset(("bản", "bộ", "cán", "đồng", "người", "lần", "hồ"))
 """Words behind a number that is no part of a name: gửi Sở Y tế 02 bản, 01 bộ hồ sơ, 2 cán bộ."""
+_INNER = ("ubnd", "hđnd", "chi nhánh")
+"""Heads that stand inside a name in small letters too."""
 _OWNERS = ("bộ", "sở")
 """Common nouns behind which further ones stand that an office may belong to as well."""
 _SYLLABLES = 6
@@ -275,7 +277,9 @@ def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | No
     if inner is None and not start.complete:
         noun, k = match(known.nouns, words, j)
         return k if noun in ("cơ quan", "khối") and words.capital(k) else None
-    if inner is None or not (capital or head in ("ubnd", "hđnd") or _in_small(words, j, start, inner, str(head))):
+    if inner is None or not (
+        capital or head in ("ubnd", "hđnd", "chi nhánh") or _in_small(words, j, start, inner, str(head))
+    ):
         return None
     if (
         start.complete

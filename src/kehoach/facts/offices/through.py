@@ -70,7 +70,8 @@ def _own_post(words: Words, j: int) -> int:
     """Past the post of somebody who is called by name: đồng chí Lê Văn A, Đảng ủy viên, Phó Giám đốc; -1 if none is."""
     post, k = match(tables().posts, words, j)
     if post is not None:
-        return k if post not in CALLED else -1
+        _, named = match(tables().fields, words, k) if words.low(k - 1) in tables().branches else (None, k)
+        return named if post not in CALLED else -1  # Phó Trưởng phòng Tổ chức cán bộ
     head, k = match(tables().heads, words, j)
     return k if head in CLOSED else -1
 
