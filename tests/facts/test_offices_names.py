@@ -391,6 +391,18 @@ SENTENCES = [
     ),
     ("Thường trực Ban Trị sự Giáo hội Phật giáo tỉnh sẽ", ["Thường trực Ban Trị sự Giáo hội Phật giáo tỉnh"], "sẽ"),
     ("Đảng bộ bộ phận Vụ Tổ chức cán bộ lập", ["Đảng bộ bộ phận Vụ Tổ chức cán bộ"], "lập"),
+    ("Báo và Phát thanh, Truyền hình tỉnh, Sở Y tế lập", ["Báo và Phát thanh, Truyền hình tỉnh", "Sở Y tế"], "lập"),
+    ("Báo và Đài Phát thanh - Truyền hình Hạ Lam lập", ["Báo và Đài Phát thanh - Truyền hình Hạ Lam"], "lập"),
+    (
+        "Thuế tỉnh, Thống kê tỉnh, Thi hành án dân sự tỉnh lập",
+        ["Thuế tỉnh", "Thống kê tỉnh", "Thi hành án dân sự tỉnh"],
+        "lập",
+    ),
+    ("Chi cục Chăn nuôi, Thú y và Thủy sản, Sở Y tế lập", ["Chi cục Chăn nuôi, Thú y và Thủy sản", "Sở Y tế"], "lập"),
+    ("Chi cục Thủy sản, Biển và Kiểm ngư; Văn phòng Đăng ký đất đai tỉnh lập", None, "lập"),
+    ("Đồn Biên phòng cửa khẩu Hạ Lam, Hải quan khu vực X lập", None, "lập"),
+    ("các trường cao đẳng, trung cấp; công chức Tư pháp - Hộ tịch xã lập", None, "lập"),
+    ("Cảng vụ Hàng hải Hạ Lam, Khu Quản lý đường bộ III lập", None, "lập"),
     ("Các đơn vị trong toàn ngành lập", ["Các đơn vị trong toàn ngành"], "lập"),
     ("Giáo viên, nhân viên toàn trường lập", ["Giáo viên", "nhân viên toàn trường"], "lập"),
     (

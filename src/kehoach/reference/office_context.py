@@ -53,7 +53,7 @@ TAILS: tuple[str, ...] = (
     "cấp hiệp thương", "cấp tổ chức hội nghị hiệp thương", "cấp tổ chức hội nghị", "tuyên truyền, báo chí",
     "xây dựng pháp luật", "xây dựng đảng", "phát hành sách",
     *(f"{word}toàn {what}" for word in ("", "trong ") for what in ("trường", "ngành", "tỉnh", "huyện", "xã", "quốc")),
-    "tương đương", "thuộc hệ thống", "thi hành án dân sự",
+    "lâm nghiệp", "thủy lợi", "tương đương", "thuộc hệ thống", "thi hành án dân sự",
     *(
         f"thuộc {what} quản lý{whose}"
         for what in ("phạm vi", "quyền", "thẩm quyền", "lĩnh vực", "ngành")

@@ -50,6 +50,7 @@ SOLE_NOUNS: tuple[str, ...] = (
     "chủ nhiệm sáng kiến", "cụm trường", "phóng viên", "tổ chức, cá nhân hoạt động khoáng sản", "đoàn viên",
     "trưởng thôn", "già làng", "người có uy tín", "nhân viên", "tổng phụ trách đội", "gia đình", "bên liên quan",
     "cha mẹ học sinh", "phụ huynh học sinh", "gia đình học sinh", "chủ quản hệ thống thông tin", "cấp công đoàn",
+    "trường đại học", "trường cao đẳng", "trường trung cấp",
     "bệnh viện", "trung tâm", "công ty", "cơ sở chăm sóc, nuôi dưỡng trẻ em", "huyện ủy", "thành ủy", "thị ủy",
     "đảng ủy", "đồn biên phòng", "tập đoàn kinh tế", "tập đoàn", "tổng công ty", "đơn vị tư vấn",
     "tổ chức tư vấn", "đơn vị thi công", "nhà thầu", "nhà thầu tư vấn", "nhà thầu tư vấn thiết kế",

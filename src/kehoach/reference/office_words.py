@@ -71,7 +71,14 @@ FIELDS: tuple[str, ...] = (
     "giảm nghèo bền vững", "công tác gia đình", "hội nhập quốc tế", "hội nhập kinh tế quốc tế",
     "thực hiện quy chế dân chủ", "thực hiện quy chế dân chủ ở cơ sở", "vì sự tiến bộ của phụ nữ",
     "vì sự tiến bộ phụ nữ", "phát triển kinh tế tập thể", "bảo vệ và phát triển rừng", "thi hành án hình sự",
-    "dân tộc thiểu số",
+    "dân tộc thiểu số", "địa chất", "địa chất và khoáng sản", "chăn nuôi, thú y", "chăn nuôi, thú y và thủy sản",
+    "thủy lợi và phòng, chống thiên tai", "phát triển nông thôn và thủy lợi", "thủy sản và kiểm ngư",
+    "thủy sản, biển và kiểm ngư", "kiểm lâm và kiểm ngư", "phát triển nông thôn và quản lý chất lượng",
+    "quản lý chất lượng nông lâm sản và thủy sản", "quản lý chất lượng nông, lâm sản và thủy sản",
+    "tiêu chuẩn đo lường chất lượng", "quan trắc tài nguyên và môi trường", "phát triển quỹ đất", "đăng ký đất đai",
+    "bảo trợ xã hội tổng hợp", "khuyến công và xúc tiến thương mại", "phối hợp phổ biến, giáo dục pháp luật",
+    "phát triển khoa học, công nghệ, đổi mới sáng tạo, chuyển đổi số", "hành chính công",
+    "phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
     "phòng cháy, chữa cháy rừng", "phòng cháy và chữa cháy", "phòng cháy và chữa cháy rừng",
     "bảo vệ rừng và phòng cháy, chữa cháy rừng",
 )  # fmt: skip
@@ -107,6 +114,11 @@ SERVED: tuple[str, ...] = (
     "đoàn đại biểu quốc hội, hội đồng nhân dân và ủy ban nhân dân",
 )  # fmt: skip
 """Bodies that have one office between them: Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh."""
+
+BROADCASTERS: tuple[str, ...] = tuple(
+    f"{what}phát thanh{and_}truyền hình" for what in ("đài ", "") for and_ in (", ", " và ", " - ", " ")
+)
+"""What one newspaper and it are one office: Báo và Phát thanh, Truyền hình tỉnh."""
 
 HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ủy ban nhân dân", ()), ("ubnd", ()), ("ủy ban", ()), ("hội đồng nhân dân", ()), ("hđnd", ()),
@@ -173,7 +185,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "cáo", "động", "hiệu", "giá", "chí", "tin", "tường", "đài", "ơn", "oán", "thù", "danh", "viết", "hỷ", "mạng",
         "nói", "điện tử", "trước", "ngay", "cho", "về",
     )),
-    ("báo và đài phát thanh, truyền hình", ()), ("báo, đài", ()), ("tạp chí", ()), ("cổng thông tin điện tử", ()),
+    *((f"báo và {whose}", ()) for whose in BROADCASTERS), ("báo, đài", ()),
+    ("tạp chí", ()), ("cổng thông tin điện tử", ()),
     ("nhà xuất bản", ()), ("tòa soạn", ()), ("tổ công tác", ()), ("tổ bầu cử", ()), ("tổ dân phố", ()),
     ("tổ chuyên môn", ()), ("tổ giúp việc", ()), ("tổ đảng", ()), ("tổ thư ký", ()), ("tổ biên tập", ()),
     ("tổ tư vấn", ()), ("tổ hòa giải", ()), ("hạt kiểm lâm", ()), ("hạt", ("trưởng", "giống", "nhân", "mầm", "lúa")),
@@ -199,6 +212,12 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tổ đại biểu", ()), ("tổ công nghệ số cộng đồng", ()), ("tổ bảo vệ an ninh trật tự", ()),
     ("tổ bảo vệ an ninh, trật tự", ()), ("ban xây dựng đảng", ()), ("ban tổ chức cán bộ", ()),
     ("đảng bộ bộ phận", ()), ("ban trị sự", ()), ("hội đồng trị sự", ()), ("giáo hội", ()),
+    *((f"thi hành án dân sự {area}", ()) for area in ("tỉnh", "thành phố", "huyện", "khu vực")),
+    ("văn phòng đăng ký đất đai", ()), ("văn phòng điều phối", ()), ("khu quản lý đường bộ", ()), ("cảng vụ", ()),
+    ("cảng vụ hàng hải", ()), ("cảng vụ đường thủy nội địa", ()), ("đội xung kích", ()),
+    ("ngân hàng nông nghiệp và phát triển nông thôn", ()),
+    ("thống kê tỉnh", ()), ("thống kê thành phố", ()), ("đồn biên phòng cửa khẩu", ()), ("hải quan cửa khẩu", ()),
+    ("hải quan khu vực", ()),
     ("ban đại diện cha mẹ học sinh", ()),
     ("hội cha mẹ học sinh trường", ()), ("ban đại diện cha mẹ học sinh trường", ()),
     ("đội kiểm lâm cơ động", ()), ("đội kiểm lâm cơ động và phòng cháy, chữa cháy rừng", ()),

@@ -101,6 +101,9 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
         return j  # Chủ tịch UBND tỉnh có thẩm quyền quyết định
     if tail == "phụ trách":
         return _charged(words, j, start, mode)
+    if tail is not None and capital and start.kind == GROUP:
+        _, behind = match(known.fields, words, j)
+        k = max(k, behind)  # công chức Tư pháp - Hộ tịch
     if tail is not None:
         start.area = start.area and tail == _OF_CENTRE
         start.complete = start.complete or not capital
