@@ -403,6 +403,11 @@ SENTENCES = [
     ("Đồn Biên phòng cửa khẩu Hạ Lam, Hải quan khu vực X lập", None, "lập"),
     ("các trường cao đẳng, trung cấp; công chức Tư pháp - Hộ tịch xã lập", None, "lập"),
     ("Cảng vụ Hàng hải Hạ Lam, Khu Quản lý đường bộ III lập", None, "lập"),
+    ("Các lực lượng Công an, Quân đội, Dân quân tự vệ lập", ["Các lực lượng Công an, Quân đội, Dân quân tự vệ"], "lập"),
+    ("Các thôn, xóm lập", ["Các thôn, xóm"], "lập"),
+    ("các chủ hồ chứa thủy lợi, thủy điện lập", ["các chủ hồ chứa thủy lợi, thủy điện"], "lập"),
+    ("Cục Quản lý Khám, chữa bệnh, Trung tâm Dịch vụ tổng hợp xã lập", None, "lập"),
+    ("Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên xã; Trưởng khu phố lập", None, "lập"),
     ("Các đơn vị trong toàn ngành lập", ["Các đơn vị trong toàn ngành"], "lập"),
     ("Giáo viên, nhân viên toàn trường lập", ["Giáo viên", "nhân viên toàn trường"], "lập"),
     (

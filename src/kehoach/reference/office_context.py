@@ -53,7 +53,8 @@ TAILS: tuple[str, ...] = (
     "cấp hiệp thương", "cấp tổ chức hội nghị hiệp thương", "cấp tổ chức hội nghị", "tuyên truyền, báo chí",
     "xây dựng pháp luật", "xây dựng đảng", "phát hành sách",
     *(f"{word}toàn {what}" for word in ("", "trong ") for what in ("trường", "ngành", "tỉnh", "huyện", "xã", "quốc")),
-    "lâm nghiệp", "thủy lợi", "tương đương", "thuộc hệ thống", "thi hành án dân sự",
+    "các dự án", "các công trình", "th&thcs", "thcs&thpt", "lâm nghiệp", "thủy lợi", "tương đương", "thuộc hệ thống",
+    "thi hành án dân sự",
     *(
         f"thuộc {what} quản lý{whose}"
         for what in ("phạm vi", "quyền", "thẩm quyền", "lĩnh vực", "ngành")
@@ -71,13 +72,14 @@ ALIKE: tuple[tuple[str, ...], ...] = (
     ),
     (
         "mầm non", "mẫu giáo", "tiểu học", "trung học cơ sở", "trung học phổ thông", "thcs", "thpt", "phổ thông",
-        "trung cấp", "cao đẳng", "đại học", "nghề nghiệp", "giáo dục thường xuyên",
+        "th&thcs", "thcs&thpt", "trung cấp", "cao đẳng", "đại học", "nghề nghiệp", "giáo dục thường xuyên",
     ),
     ("cấp trung ương", "cấp tỉnh", "cấp huyện", "cấp xã", "cấp cơ sở"),
     ("đa khoa", "chuyên khoa"),
     ("bưu chính", "viễn thông", "điện lực", "công nghệ thông tin", "chuyển phát", "internet"),
     ("tỉnh ủy", "huyện ủy", "thị ủy", "thành ủy", "quận ủy", "đảng ủy"),
     ("đảng", "nhà nước"),
+    ("công an", "quân đội", "quân sự", "biên phòng", "dân quân", "dân quân tự vệ", "kiểm lâm", "hải quan"),
     ("thiết bị", "thư viện", "văn thư", "kế toán", "y tế", "thủ quỹ", "tạp vụ", "phục vụ", "bảo vệ"),
 )  # fmt: skip
 """Words that tell groups of one sort apart, or name several of one sort: các cơ quan báo chí, truyền thông."""

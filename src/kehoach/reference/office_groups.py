@@ -14,6 +14,7 @@ NOUNS: tuple[str, ...] = (
     "cơ quan báo chí", "trạm", "chuyên gia", "nhà khoa học",
     "cơ quan thông tin đại chúng", "cơ quan truyền thông", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
     "tổ công tác", "đoàn công tác", "vụ", "cục", "văn phòng", "thanh tra",
+    "tổng cục", "viện", "xóm", "khóm", "khu phố", "buôn", "làng",
 )  # fmt: skip
 """Common nouns that are coordinated under one plural word: các sở, ban, ngành."""
 
@@ -45,7 +46,9 @@ SOLE_NOUNS: tuple[str, ...] = (
     "cán bộ, viên chức", "cán bộ viên chức", "cán bộ công chức", "cán bộ công chức, viên chức",
     "cán bộ, giáo viên, công nhân viên", "cán bộ quản lý", "tổ chức thành viên", "tổ chức đảng", "nhà đầu tư",
     "ban tham mưu của cấp ủy",
-    "chủ đầu tư", "chủ rừng", "tổ chức tín dụng", "nhà tài trợ", "tổ chức quốc tế", "tổ chức phi chính phủ",
+    "chủ đầu tư", "chủ rừng", "chủ đập", "chủ hồ", "chủ hồ đập", "chủ hồ chứa", "chủ đập, hồ chứa", "chủ hồ, đập",
+    "chủ hồ chứa thủy lợi", "chủ hồ chứa thủy điện", "chủ hồ chứa thủy lợi, thủy điện", "tổ chức tín dụng",
+    "nhà tài trợ", "tổ chức quốc tế", "tổ chức phi chính phủ",
     "tổ chức hành nghề công chứng", "báo", "báo, đài", "đài", "cộng tác viên", "hợp tác xã", "khối trường",
     "chủ nhiệm sáng kiến", "cụm trường", "phóng viên", "tổ chức, cá nhân hoạt động khoáng sản", "đoàn viên",
     "trưởng thôn", "già làng", "người có uy tín", "nhân viên", "tổng phụ trách đội", "gia đình", "bên liên quan",
@@ -77,7 +80,8 @@ PEOPLE: tuple[str, ...] = (
 
 WEAK_NOUNS = frozenset((
     "tổ chức", "ban", "bộ", "sở", "phòng", "hội", "ngành", "cấp", "tổ", "trường", "lớp", "bản", "ấp", "thôn", "khoa",
-    "vụ", "cục", "cơ sở", "báo", "đài", "bảo vệ", "đại biểu", "gia đình", "thành viên", "trung tâm", "tập thể",
+    "vụ", "cục", "tổng cục", "viện", "xóm", "khóm", "khu phố", "buôn", "làng", "cơ sở", "báo", "đài", "bảo vệ",
+    "đại biểu", "gia đình", "thành viên", "trung tâm", "tập thể",
     "cá nhân", "thanh tra", "trạm", "chuyên gia", "nhà khoa học",
     "đại biểu hội đồng nhân dân", "đại biểu hđnd",
 ))  # fmt: skip
