@@ -19,8 +19,9 @@ _AGREES = ("Đồng ý ", "Thống nhất ", "Nhất trí ")
 _ASKS = (" đề nghị ", " yêu cầu ", " giao ")
 _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 """Of which one stands in every such text."""
-_SENTENCE = re.compile(r"(?:[.;]|, đồng thời)\s{1,3}(?=[^\W\d_])")
-_ENDS = (". ", "; ", ", đồng thời ")
+_SENTENCE = re.compile(r"[.;]\s{1,3}(?=[^\W\d_])")
+_MEANWHILE = ", đồng thời "
+_SENTENCE_OR_MEANWHILE = re.compile(r"[.;,](?:(?<!,)|(?<=,) đồng thời)\s{1,3}(?=[^\W\d_])")
 _BESIDES = re.compile(r"(?:Trong đó|Đồng thời),? (?=giao |yêu cầu |đề nghị |[^\W\d_a-zđ])")
 """What may stand before the one who acts: `Trong đó, giao Sở Y tế …`, `Đồng thời, Sở Y tế …`."""
 _LONGEST_PERSON, _TRIES = 5, 8
@@ -85,9 +86,11 @@ def acts_later(
     Behind a semicolon it may be one more of a list: `hướng dẫn Đài tỉnh; Đài huyện …`.
     """
     out: list[tuple[int, Subject]] = []
-    if all(text.find(sign, start, end) < 0 for sign in _ENDS):
+    meanwhile = _MEANWHILE in text
+    if not meanwhile and text.find(". ", start, end) < 0 and text.find("; ", start, end) < 0:
         return out
-    for m in _SENTENCE.finditer(text, start, end):
+    ends = _SENTENCE_OR_MEANWHILE if meanwhile else _SENTENCE
+    for m in ends.finditer(text, start, end):
         at = begin = m.end()
         besides = _BESIDES.match(text, begin, end) if text[begin] in "TĐ" else None
         if besides is not None:
