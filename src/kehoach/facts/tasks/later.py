@@ -90,7 +90,12 @@ def acts_later(
     if not meanwhile and text.find(". ", start, end) < 0 and text.find("; ", start, end) < 0:
         return out
     ends = _SENTENCE_OR_MEANWHILE if meanwhile else _SENTENCE
+    last, quoted = start, 0
     for m in ends.finditer(text, start, end):
+        quoted += text.count("“", last, m.start()) - text.count("”", last, m.start())
+        last = m.start()
+        if quoted > 0:
+            continue
         at = begin = m.end()
         besides = _BESIDES.match(text, begin, end) if text[begin] in "TĐ" else None
         if besides is not None:

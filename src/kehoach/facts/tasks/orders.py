@@ -71,19 +71,17 @@ def says_task(text: str, subject: Subject) -> bool:
 
 
 _COMPETENT = " có thẩm quyền"
-_OF_ANY_SORT = ("cơ quan", "đơn vị", "người", "tổ chức", "cá nhân", "nhà nước")
+_HOLDERS = ("chủ tịch", "giám đốc", "thủ trưởng", "bộ trưởng", "ủy ban nhân dân", "ubnd", "hội đồng nhân dân")
 
 
 def _may_only(text: str, subject: Subject) -> bool:
     """Whether it is said what an office is competent to do: `Chủ tịch Ủy ban nhân dân các cấp có thẩm quyền kiểm tra`.
 
-    `Cơ quan có thẩm quyền`, `cấp có thẩm quyền` name an office.
+    `Cơ quan chức năng có thẩm quyền`, `cấp có thẩm quyền` name an office.
     """
     name = text[subject.names[-1].start : subject.names[-1].end].lower()
-    if not name.endswith(_COMPETENT) or subject.colon or subject.modality is not None:
-        return False
-    office = name.removesuffix(_COMPETENT)
-    return not office.endswith(_OF_ANY_SORT) and office not in ("cấp", "các cấp")
+    competent = name.endswith(_COMPETENT) and name.startswith(_HOLDERS)
+    return competent and not subject.colon and subject.modality is None
 
 
 def is_entry(text: str, at: int) -> bool:
@@ -103,7 +101,8 @@ _LONGEST_NAME = 60
 
 def _reckons(text: str, at: int) -> bool:
     """Whether it is told how a figure is reckoned, or that it stays: `Điểm = …`, `Lấy tổng số điểm chia cho …`."""
-    return " = " in text or text.startswith((*_FIGURES, *_KEEPS), at)
+    stays = text.startswith(_KEEPS, at) and "đồng thời " not in text
+    return stays or " = " in text or text.startswith(_FIGURES, at)
 
 
 _REQUIRES_NOT = re.compile(
@@ -117,8 +116,11 @@ def _enforces(text: str, at: int) -> bool:
     """Whether nothing stands at `at` but that all carry out the document, behind the rest of a name perhaps."""
     if text.startswith(("chịu ", "trách ", "có t", "căn "), at):
         return _ENFORCES.fullmatch(text, at) is not None
-    duty = text.rfind("chịu trách nhiệm ", at)
+    duty = text.rfind("chịu trách nhiệm ", at, at + _LONGEST_FORMULA)
     return duty >= 0 and _ENFORCES.fullmatch(text, duty) is not None and not begins_task(text, at)
+
+
+_LONGEST_FORMULA = 300
 
 
 def names_alone(text: str, at: int) -> bool:
@@ -178,8 +180,6 @@ def _cites(text: str, at: int) -> bool:
 
 _PAPER = re.compile(r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,160} được (?:lập|trình bày|thể hiện|đóng|in) ")
 _LIABLE = re.compile(r"[^.;:]{1,200}chịu trách nhiệm (?:chính )?(?:khi|nếu) để xảy ra ")
-_STANDS = re.compile(r"[^.;:]{1,160} (?:có quyền|được quy định tại) ")
-_BOUND = (" phải ", "rách nhiệm", "hằng ", "trước ngày ")
 _DEEMED = ("thì xem như ", "thì coi như ", "thì được xem như ", "thì được coi như ")
 
 
@@ -190,29 +190,27 @@ def _is_laid_down(text: str, at: int) -> bool:
     [True, False]
     """
     if text.startswith("Báo cáo ", at):
-        return _PAPER.match(text, at) is not None
+        return _PAPER.match(text, at) is not None and not any(words in text for words in _DUE)
     if begins_task(text, at):
         return False
-    if _LIABLE.match(text, at) is not None or any(words in text for words in _DEEMED):
-        return True
-    return _STANDS.match(text, at) is not None and not any(words in text for words in _BOUND)
+    return _LIABLE.match(text, at) is not None or (";" not in text and any(words in text for words in _DEEMED))
 
 
 _LONGEST_WORD = 10
 
 
-def _is_torn(begin: str) -> bool:
+def _is_torn(text: str, at: int) -> bool:
     """Whether a paragraph is the rest of a torn line, or a clause that is quoted: `khai thực hiện`, `a) Đất …`.
 
-    One or two letters may stand for a sign of a list that was not recognised.
+    One or two letters may stand for a sign of a list that was not recognised; a verb in small letters begins an item.
 
-    >>> [_is_torn(begin) for begin in ("khai thực", "a) Đất củ", "“1. Đất củ", "e Tổng hợp", "Tổng hợp k")]
+    >>> [_is_torn(text, 0) for text in ("khai thực", "a) Đất củ", "“1. Đất củ", "e Tổng hợp", "kiểm tra các trạm")]
     [True, True, True, False, False]
     """
-    word = begin.partition(" ")[0]
+    word = text[at : at + _LONGEST_WORD].partition(" ")[0]
     if word[:1] == "“":
         return word[1:2].isdigit() or word == "“Điều"
-    return word.islower() and (len(word) > 2 or word.endswith(")"))
+    return word.islower() and (len(word) > 2 or word.endswith(")")) and not begins_task(text, at)
 
 
 def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
@@ -227,7 +225,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
     """
     if names_thing(text, label) or _names_work(text, label) or _cites(text, label) or _narrates(text, label):
         return True
-    if _is_laid_down(text, at) or (node["kind"] == "doan" and _is_torn(text[label : label + _LONGEST_WORD])):
+    if _is_laid_down(text, at) or (node["kind"] == "doan" and _is_torn(text, label)):
         return True
     if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label) or text.startswith(_NO_DUTIES, label):
         return True

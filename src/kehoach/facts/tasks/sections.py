@@ -302,9 +302,13 @@ _BESIDES = "Đồng thời, "
 def _goes_on(node: Content, tasks: Sequence[Fact]) -> Assignment | None:
     """Who acts in a paragraph that goes on with the task before it: `Đồng thời, chủ trì xây dựng kế hoạch đào tạo.`"""
     text = node["text"]
-    if not (text.startswith(_BESIDES) and tasks and begins_task(text, len(_BESIDES))):
+    if not (node["kind"] == "doan" and text.startswith(_BESIDES) and tasks and begins_task(text, len(_BESIDES))):
         return None
     task, parent = tasks[-1], node["id"].rpartition("/")[0]
+    for before in reversed(tasks):  # of several sentences the first says who acts
+        if before["source"] != task["source"]:
+            break
+        task = before
     beside = parent in (task["source"], task["source"].rpartition("/")[0])
     return Assignment(task["chu_tri"]) if beside and task.get("chu_tri") else None
 

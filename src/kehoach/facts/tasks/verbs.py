@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...reference.office_context import BOUND
 
 VERBS: tuple[str, ...] = (
@@ -15,6 +17,7 @@ VERBS: tuple[str, ...] = (
     "hàng năm", "tham gia", "tham dự", "lưu trữ", "bảo quản", "bảo hành", "tuân thủ", "chấp hành",
     "nghiêm chỉnh", "nghiêm túc", "sẵn sàng", "tích cực", "tập trung", "chú trọng",
 )  # fmt: skip
+_WITH_WHOM = frozenset(("có", who) for who in ("bà", "ông", "đồng", "đ/c", "đại", "lãnh", "các", "mặt", "sự"))
 HAS_TO = tuple(f"{duty} " for duty in sorted(BOUND))
 """Words that bind the one before them: `Sở Y tế có trách nhiệm …`"""
 _FIRST = frozenset(words.split()[0] for words in VERBS)
@@ -34,7 +37,7 @@ def begins_task(text: str, start: int) -> bool:
     if words[0] in _ALONE:
         return words[:2] != ["cử", "tri"]
     if words[:2] == ["tham", "dự"]:
-        return "có" not in words
+        return _WITH_WHOM.isdisjoint(pairwise(words))
     return tuple(words[:2]) in _SECOND and words[2:3] != ["viên"]
 
 
@@ -43,7 +46,7 @@ THINGS: tuple[str, ...] = (
     "kinh phí", "hình thức", "cơ cấu", "nguyên tắc", "ông", "bà", "lưu ý", "ghi chú", "nơi nhận", "mẫu",
     "nhóm", "danh mục", "biên bản", "đơn", "các mặt hàng", "hợp đồng", "chứng từ", "trên đây", "người", "những người",
     "cử tri", "luật sư", "các đối tượng", "hội nghị", "trình tự", "thẩm quyền", "công thức", "số liệu", "sổ",
-    "bản đồ", "bản vẽ", "thông tin chi tiết", "mọi chi tiết", "mọi thông tin",
+    "bản đồ", "bản vẽ", "thông tin chi tiết", "mọi chi tiết", "mọi thông tin chi", "mọi thông tin xin",
 )  # fmt: skip
 """Words that an entry begins with which is no task: it names a thing."""
 

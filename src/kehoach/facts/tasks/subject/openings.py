@@ -14,10 +14,11 @@ from .model import Subject, behind_list, past_signs
 
 _AMONG = "Trong đó"
 _CARRIED_OUT = (
-    r"[^\W\d_a-zđ]|(?:(?:sự|các|những|theo|tốt|đúng) )?(?:chỉ đạo|ý kiến|chủ trương|chức năng|nhiệm vụ|quy định"
-    r"|kế hoạch|nghị quyết|thông báo|công văn|quyết định|kết luận|công điện|văn bản|chương trình|đề án|hướng dẫn"
-    r"|phân công|yêu cầu|chỉ thị|thẩm quyền|luật|pháp luật|nghị định|thông tư|phong trào|cuộc vận động|công tác"
-    r"|nội dung)"
+    r"[^\W\d_a-zđ]|(?:(?:theo|tốt|đúng|đầy đủ|nghiêm túc) )?(?:(?:sự|các|những|tinh thần) )?"
+    r"(?:chỉ đạo|ý kiến|chủ trương|chức năng|nhiệm vụ|quy định|kế hoạch|nghị quyết|thông báo|công văn|quyết định"
+    r"|kết luận|công điện|văn bản|chương trình|đề án|hướng dẫn|phân công|yêu cầu|chỉ thị|thẩm quyền|luật|pháp luật"
+    r"|nghị định|thông tư|phong trào|cuộc vận động|công tác|nội dung|chính sách|chế độ|mục tiêu|lời kêu gọi|dự án"
+    r"|phương án|quy chế|[^\W\d_a-zđ])"
 )
 """What is carried out by whom is named behind it: a paper, an order; `Thực hiện sắp xếp …` is what somebody does."""
 OPENINGS: tuple[tuple[str, str], ...] = (
@@ -114,8 +115,8 @@ def behind_opening(text: str, start: int, end: int) -> Subject | None:
         if at < end and (found := acts_at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
             if text.startswith(_AMONG, start) and not _is_wanted(text, found.end):
                 return None
-            if text.startswith("không ", found.end) and text.startswith(_IN_CASE, start):
-                continue
+            if text.startswith("không ", found.end) and text.find(_THEN, found.end, limit) >= 0:
+                continue  # still of the case: `…, các đơn vị không báo cáo thì …`
             if verbs and not (text[at].isupper() or text.startswith("các ", at)):
                 return None
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
