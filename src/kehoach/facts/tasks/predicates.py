@@ -15,7 +15,7 @@ _IDLE = frozenset(
 """What follows a name that does not act: a past, a passive, a belonging."""
 _TELLS = re.compile(
     r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu)"
-    r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b"
+    r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b(?![^.;]{0,160} trước ngày )"
     r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
     r"|là (?:tổ chức|đơn vị sự nghiệp|cơ quan chuyên môn|pháp nhân|doanh nghiệp)\b(?![^.;]{0,240}\btrách nhiệm\b)"
     r"|giới thiệu [^.,;:]{1,80} phát biểu\b"
