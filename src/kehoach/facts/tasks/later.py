@@ -140,10 +140,12 @@ def enter_sentences(
         at: where what they do begins.
     """
     later = later_tasks(passage, own or above, at, given=own is None)
-    if own is None and later and names_thing(passage.text[: later[0][0]], passage.label):
+    if not later:
+        return book.item(passage, kind, above, own, at)
+    if own is None and names_thing(passage.text[: later[0][0]], passage.label):
         enter_later(book, passage, kind, later)
         return book.tasks[-1]
-    made = book.item(passage.part(0, later[0][0]) if later else passage, kind, above, own, at)
+    made = book.item(passage.part(0, later[0][0]), kind, above, own, at)
     enter_later(book, passage, kind, later)
     return made
 
@@ -157,11 +159,14 @@ def later_tasks(passage: Passage, who: Assignment, begin: int, *, given: bool) -
         begin: where what they do begins.
         given: they stand above the text.
     """
-    acting = [actor["name"].lower() for actor in who.chu_tri]
     text = passage.text
+    later = acts_later(text, begin, len(text), given=given, author=who.author if given else ())
+    if not later:
+        return []
+    acting = [actor["name"].lower() for actor in who.chu_tri]
     return [
         (at, found)
-        for at, found in acts_later(text, begin, len(text), given=given, author=who.author if given else ())
+        for at, found in later
         if says_task(text, found) and [passage.quote(n.start, n.end).lower() for n in found.names] != acting
     ]
 
