@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from kehoach.facts.times import Years, deadlines
@@ -156,3 +158,17 @@ def test_only_the_sentence_is_read() -> None:
 def test_a_hostile_line_comes_to_an_end(times: int) -> None:
     line = "trước ngày 1/5/2026 hàng năm định kỳ “quý I, sau khi " * (times * 1000)
     assert len(deadlines(line, YEARS).due) <= 2 * times * 1000
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["treo cờ từ ngày 10/5/2026 đến ngày 14/5/2026.x ", "họp ngày 23/3/2026 rước ", "vào cuối học kỳ "],
+)
+def test_many_times_of_one_sentence_are_bound_in_a_time_that_grows_with_its_length(words: str) -> None:
+    def takes(size: int) -> float:
+        line = words * (size // len(words))
+        begun = time.process_time()
+        deadlines(line, YEARS)
+        return time.process_time() - begun
+
+    assert takes(1_000_000) < 8 * takes(250_000) + 0.5

@@ -136,7 +136,8 @@ def _opens(time: TimeAt, low: str) -> bool:
     A label is: `Từ ngày 04/5/2026: Sở Y tế hướng dẫn …`; and what is done to the end of a time: `Đến năm 2027, hoàn
     thành …`; the day on which something begins is not.
     """
-    before, behind, kind = low[: time.start].rstrip(), low[time.end : time.end + 1], time.value.kind
+    before = low[max(0, time.start - _NEAR) : time.start].rstrip()
+    behind, kind = low[time.end : time.end + 1], time.value.kind
     if before and not (kind == "by" and before[-1] in ".;"):
         return False
     if behind == ":":
@@ -159,10 +160,12 @@ def _is_periodic(raw: str) -> bool:
 
 def _at_latest(time: TimeAt, low: str) -> bool:
     """Whether `chậm nhất` stands before a day, with what is due between them."""
-    return "nhất" in low and _AT_LATEST.search(low, max(0, time.start - _CLAUSE), time.start) is not None
+    return _AT_LATEST.search(low, max(0, time.start - _CLAUSE), time.start) is not None
 
 
 _SPANS = ("từ ngày ", "từ tháng ")
+_DEED = 160
+"""How far before a time the deed is looked for that goes on in it."""
 _COUNTED = ("số liệu", "thống kê", "tổng hợp", "báo cáo", "phát sinh", "quyết toán", "tính ", "giai đoạn")
 """Words that tell of a time from which figures are: `tổng hợp số vụ từ ngày 01/01 đến ngày 30/6/2026`."""
 
@@ -171,7 +174,8 @@ def _lasts(time: TimeAt, low: str) -> bool:
     """Whether a time from a day to another ends what is to be done in it: `treo cờ từ ngày 10/5 đến ngày 14/5/2026.`"""
     if not low.startswith(_SPANS, time.start) or low[time.end : time.end + 1] not in _AT_END:
         return False
-    clause = low[max(low.rfind(";", 0, time.start), low.rfind(". ", 0, time.start), 0) : time.start]
+    left = max(0, time.start - _DEED)
+    clause = low[max(low.rfind(";", left, time.start), low.rfind(". ", left, time.start), left) : time.start]
     return not any(word in clause for word in _COUNTED)
 
 
