@@ -166,8 +166,16 @@ def _at_latest(time: TimeAt, low: str) -> bool:
 _SPANS = ("từ ngày ", "từ tháng ")
 _DEED = 160
 """How far before a time the deed is looked for that goes on in it."""
-_COUNTED = ("số liệu", "thống kê", "tổng hợp", "báo cáo", "phát sinh", "quyết toán", "tính ", "giai đoạn")
-"""Words that tell of a time from which figures are: `tổng hợp số vụ từ ngày 01/01 đến ngày 30/6/2026`."""
+_GOES_ON = re.compile(
+    r"(?<!\w)(?:treo|dạy|học|ôn|thi|trực|nghỉ|mở|nhận|tiếp\snhận|thu|đăng\ský|tổ\schức|thực\shiện|triển\skhai|diễn\sra"
+    r"|phát\sđộng|tuyên\struyền|trưng\sbày|bố\strí|ra\squân|tạm\sdừng)\s"
+)
+"""Deeds that go on for days: `treo cờ từ ngày 10/5 đến ngày 14/5`."""
+_OF_OTHERS = re.compile(
+    r"(?<!\w)(?:số\sliệu|thống\skê|tổng\shợp|báo\scáo|phát\ssinh|quyết\stoán|tính|giai\sđoạn|danh\ssách|kiểm\stra|thanh\stra"
+    r"|dự\sbáo|phát\shành|nghỉ\s(?:hưu|việc)|bị|được|đã)\s"
+)
+"""Words of a time that is that of something else: `tổng hợp số vụ từ ngày …`, `cán bộ nghỉ hưu từ ngày …`."""
 
 
 def _lasts(time: TimeAt, low: str) -> bool:
@@ -175,8 +183,8 @@ def _lasts(time: TimeAt, low: str) -> bool:
     if not low.startswith(_SPANS, time.start) or low[time.end : time.end + 1] not in _AT_END:
         return False
     left = max(0, time.start - _DEED)
-    clause = low[max(low.rfind(";", left, time.start), low.rfind(". ", left, time.start), left) : time.start]
-    return not any(word in clause for word in _COUNTED)
+    left = max(left, low.rfind(";", left, time.start), low.rfind(". ", left, time.start))
+    return _GOES_ON.search(low, left, time.start) is not None and _OF_OTHERS.search(low, left, time.start) is None
 
 
 def _is_past(day: str | None, years: Years) -> bool:
