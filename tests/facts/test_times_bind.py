@@ -92,6 +92,9 @@ YEARS = Years(issued="2025-03-01")
         ("Định kỳ (01 tháng/lần) báo cáo", ["Định kỳ (01 tháng/lần)"]),
         ("Định kỳ cuối Học kỳ 1 và cuối Học kỳ 2, các trường báo cáo", ["Định kỳ cuối Học kỳ 1 và cuối Học kỳ 2"]),
         ("Báo cáo về phòng vào cuối mỗi học kỳ và cuối năm học.", ["vào cuối mỗi học kỳ và cuối năm học"]),
+        ("Điều động lực lượng ngay khi nhận tin báo, cứu người bị nạn trước", ["ngay khi nhận tin báo"]),
+        ("Ngay sau khi nhận tin báo cháy, chữa cháy kịp thời", ["Ngay sau khi nhận tin báo cháy"]),
+        ("Di chuyển ngay sau khi có tin gió mạnh, bão to", ["ngay sau khi có tin gió mạnh"]),
         # ---- and what binds nothing
         ("Báo cáo tình hình sau mỗi đợt và tổng kết", []),
         ("Tổng hợp số vụ cháy từ ngày 01/01/2025 đến ngày 30/6/2025.", []),

@@ -11,7 +11,10 @@ from .recur import duration
 
 Match = re.Match[str]
 _B = r"\s{1,4}"
-_IN_NAME = r",(?=\s(?:chống|bão|chữa|cứu)\s)"
+_IN_NAME = (
+    r"(?:(?<=phòng),(?=\schống\s)|(?<=chống\slụt),(?=\sbão\s)|(?<=phòng\scháy),(?=\schữa\s)"
+    r"|(?<=cứu\snạn),(?=\scứu\shộ))"
+)
 """A comma inside a name: `Ban Chỉ huy Phòng, chống lụt, bão`."""
 _CLAUSE = rf"(?P<anchor>[^\s,.;:()](?:[^,.;:()]|{_IN_NAME}){{0,200}})"
 _LAG = (
