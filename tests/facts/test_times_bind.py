@@ -103,6 +103,8 @@ YEARS = Years(issued="2025-03-01")
         ("Hỗ trợ các hộ bị thiệt hại do hạn hán từ tháng 3/2025 đến tháng 6/2025.", []),
         ("Lập danh sách cán bộ nghỉ hưu từ ngày 01/7/2025 đến ngày 31/12/2025.", []),
         ("Dự báo nhu cầu nhân lực từ tháng 6/2025 đến tháng 12/2025.", []),
+        ("Sở Măng chậm nhất gửi giấy mời dự hội nghị ngày 20/6/2025 cho các xã.", []),
+        ("Các đơn vị đăng ký chậm nhất trước buổi lễ ngày 20/6/2025.", []),
         ("Báo cáo kết quả (số liệu từ ngày 15/3/2025 đến ngày 14/6/2025) về Sở", []),
         ("Thực hiện Đề án từ năm 2026 đến năm 2030.", []),
         ("Ra đề thi cuối học kỳ I", []),

@@ -26,7 +26,10 @@ _CLAUSE = 80
 _DONE_THEN = re.compile(r"(?<!\w)đã(?:\s{1,3}[^\W\d_]{1,8}){1,3}\s{1,3}\Z")
 """Words that tell what was done in a year: số lượng đã sử dụng trong năm 2017."""
 _TO_DO = re.compile(r"(?<!\w)(?:gửi|nộp|báo\s{1,3}cáo|hoàn\s{1,3}thành|trình)(?!\w)[^.;:]{0,80}\Z")
-_AT_LATEST = re.compile(r"chậm\s{1,3}nhất\s[^.;:,\d]{3,70}\s\Z")
+_AT_LATEST = re.compile(
+    r"chậm\s{1,3}nhất\s{1,3}(?:gửi|nộp|báo\s{1,3}cáo|trình|hoàn\s{1,3}thành)\s"
+    r"(?:(?!(?<!\w)(?:hội\snghị|họp|buổi|lễ|kỳ|cuộc|đợt|đại\shội|trước|sau|số|theo|kế\shoạch)\s)[^.;:,\d]){2,70}\s\Z"
+)
 """What may stand between `chậm nhất` and its day: `Thời gian chậm nhất gửi báo cáo về Sở ngày 23/3/2026.`"""
 _FINISHED = ("hoàn ", "xong ")
 _TOLD = re.compile(r"(?<!\w)(?:đã|được|bị|sinh|ban\s{1,3}hành|ký|cấp)(?!\w)[^.;:]{0,40}\Z")
