@@ -583,6 +583,14 @@ def test_an_alias_by_the_number_is_no_document_of_its_own() -> None:
     assert (found["so_hieu"], found["aliases"], len(found["mentions"])) == ("72/QĐ-SYT", ["Kế hoạch số 72"], 3)
 
 
+@pytest.mark.parametrize("name", ["Ban Chỉ đạo 35", "Tổ công tác 35", "Chương trình 35"])
+def test_what_a_decision_sets_up_has_its_figures_and_is_no_name_of_it(name: str) -> None:
+    (found,) = cite(
+        f"Quyết định số 35/QĐ-UBND ngày 5/5/2025 về việc trồng cây (sau đây gọi tắt là {name})", f"{name} họp"
+    )
+    assert (found["aliases"], len(found["mentions"])) == ([], 1)
+
+
 def test_an_alias_of_another_thing_is_none() -> None:
     (found,) = cite("Thông tư số 23/2024/TT-BCT về vật liệu nổ công nghiệp (viết tắt là VLNCN)")
     assert found["aliases"] == []

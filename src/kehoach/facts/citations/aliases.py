@@ -6,6 +6,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from ...text.fold import tones
+from .heads import NO_DOCUMENT, words
 from .model import Cited, Found, number_key
 from .text import Text
 
@@ -71,15 +73,18 @@ def _cited_before(text: Text, at: int, places: list[tuple[int, Cited]]) -> list[
 def _named_by(name: str, before: list[Cited]) -> Cited | None:
     """The document that a name is given to: the nearest whose number it holds, or that has its type word first.
 
-    Names of other things (organs, programmes that a decision approves) are no names of documents.
+    A type word and the figures of a number are enough: `Kế hoạch số 72` is of `72/QĐ-SYT`. Names of other things
+    (organs, programmes that a decision approves) are no names of documents: `Ban Chỉ đạo 35`.
     """
     for cited in before:
         if cited.head.so_hieu and number_key(cited.head.so_hieu) in number_key(name):
             return cited
-    bare = name.rpartition(" ")[2]
-    for cited in before:
-        if bare.isdecimal() and (cited.head.so_hieu or "").startswith((f"{bare}/", f"{bare}-")):
-            return cited
+    typed, _, bare = name.rpartition(" ")
+    typed = tones(typed.removesuffix(" số")).lower()
+    if bare.isdecimal() and typed in words() and typed not in NO_DOCUMENT:
+        for cited in before:
+            if (cited.head.so_hieu or "").startswith((f"{bare}/", f"{bare}-")):
+                return cited
     for cited in before:
         loai = cited.head.loai
         if loai and name.lower().startswith(loai.lower()):
