@@ -263,6 +263,7 @@ TITLES = [  # text, title of its last document
     ("Hướng dẫn số 15/HD-BQP về tuyển quân năm 2026, từ ngày 4/3 đến ngày 6/3 các xã", "tuyển quân năm 2026"),
     ("Công văn số 15/SYT-KH về hồ sơ trồng tre gửi Sở Nội vụ có ý kiến", "hồ sơ trồng tre"),
     ("Công văn số 15/SYT-KH về việc báo cáo số liệu gửi Bộ Y tế", "báo cáo số liệu gửi Bộ Y tế"),
+    ("Kế hoạch số 15/KH-SYT về chăm sóc tuổi dậy thì cho học sinh", "chăm sóc tuổi dậy thì cho học sinh"),
     ("Quy định số 15-QĐ/TW về kiểm tra của Đảng thì ngoài việc chuyển đến", "kiểm tra của Đảng"),
     ("Nghị định số 15/2020/NĐ-CP về phí và các văn bản có liên quan", "phí"),
     ("Công văn số 15/ĐHT-HC về lễ kỷ niệm, Nhà trường yêu cầu các khoa", "lễ kỷ niệm"),

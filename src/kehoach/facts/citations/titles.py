@@ -33,7 +33,8 @@ _TITLE_END = re.compile(
     | (?<=,)\s{{0,3}}(?=(?:{_SPEAKERS})\s[^;:\0]{{3,260}}?\s(?:có\sý\skiến|như\ssau))
     | (?<=,)\s{{1,3}}(?=ngày\s[\d/.-]{{6,10}},?\s(?:{_ORGANS})\s)
     | (?<=,)\s{{1,3}}(?=(?:trong\sđó|để|trình\s(?:{_ORGANS}|Thủ\stướng|Chính\sphủ|Quốc\shội)|từ\sngày\s\d\d?)(?!\w))
-    | (?<=\s)\s{{0,2}}(?=(?:thì|gửi\s(?:{_ORGANS})\s[^;:,\0]{{2,60}}\s(?:cho|có|xin)\sý\skiến)(?!\w))
+    | (?<=\s)(?<!dậy\s)(?<!thời\s)(?=thì(?!\w|\svụ))     # not tuổi dậy thì
+    | (?<=\s)\s{{0,2}}(?=(?:gửi\s(?:{_ORGANS})\s[^;:,\0]{{2,60}}\s(?:cho|có|xin)\sý\skiến)(?!\w))
     | (?<=\s)\s{{0,2}}và\s{{1,3}} (?:(?=(?:xét|căn\scứ|theo)\s) | (?=(?:ban\shành\s)?{_A_TYPE}số\s)
         | (?=các\svăn\sbản\s)
         | (?=(?:ý\skiến|đề\snghị)\scủa\s[^;:,\0]{{3,90}}\stại\s))
