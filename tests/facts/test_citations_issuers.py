@@ -49,6 +49,7 @@ ISSUERS = [  # what stands behind `của`, issuer
     ("Bộ Lao động thương binh và xã hội về việc", "Bộ Lao động thương binh và xã hội"),
     ("Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh về", "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh"),
     ("Sở Công Thương và doanh nghiệp", "Sở Công Thương"),
+    ("UBND tỉnh và doanh nghiệp tỉnh ngoài", "UBND tỉnh"),
     ("Tổ công tác Đề án 06 Chính phủ về dữ liệu", "Tổ công tác Đề án 06 Chính phủ"),
     ("Tổ công tác triển khai Đề án 06 tỉnh về dữ liệu", "Tổ công tác triển khai Đề án 06 tỉnh"),
     ("Sở Y tế đề án phát triển", "Sở Y tế"),

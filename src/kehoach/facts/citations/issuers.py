@@ -97,23 +97,20 @@ def _stops(word: str, before: str, following: str) -> bool:
     return low in _STOP and (low, following.lower()) not in _KEPT_PAIRS
 
 
-_SMALL_FIELDS = (
-    "xã hội",
-    "du lịch",
-    "doanh nghiệp tỉnh",
-    "doanh nghiệp thành phố",
-    "tìm kiếm cứu nạn",
-    "tìm kiếm, cứu nạn",
-)
+_SMALL_FIELDS = ("xã hội", "du lịch", "tìm kiếm cứu nạn", "tìm kiếm, cứu nạn")
 """Last fields of names that are printed in small letters: `Bộ Lao động thương binh và xã hội`."""
+_ENTERPRISES = ("doanh nghiệp tỉnh", "doanh nghiệp thành phố")
+"""What the Party's organ of offices has in its name too: `Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh`."""
 
 
 def _goes_on(text: str, end: int, high: int, *, joint: bool) -> bool:
     """Whether a name goes on behind `và` or a hyphen: with a capital that begins neither a type nor another organ."""
     start = past_blanks(text, end)
     found = _TOKEN.match(text, start, high)
-    if found is not None and text.startswith(_SMALL_FIELDS, start):
+    if text.startswith(_SMALL_FIELDS, start, high):
         return True
+    if text.startswith(_ENTERPRISES, start, high):
+        return text.endswith("cơ quan và", 0, end)
     if found is None or not found.group()[0].isupper() or _LISTED.match(text, start, high):
         return False
     word = found.group().strip(_TRIM).lower()
