@@ -82,6 +82,28 @@ def test_what_took_place_or_is_announced_is_no_task() -> None:
     assert len(tasks("Ngày 05/9/2026, Sở Y tế yêu cầu các xã tổ chức tập huấn.", "Sở Y tế thông báo cho các xã.")) == 2
 
 
+DUE = (
+    "Sở Y tế tổ chức hội nghị tập huấn cho cán bộ các xã trước ngày 5/9/2026.",
+    "Sở Y tế chủ trì hội nghị tổng kết trước ngày 5/9/2026, gửi báo cáo về Bộ.",
+    "Sở Y tế công bố công khai các thủ tục.",
+    "Sở Y tế đăng tải danh sách lên cổng trước ngày 5/9/2026.",
+    "Sở Y tế thông tin, tuyên truyền về phòng dịch.",
+    "Sở Y tế thông tin kịp thời diễn biến dịch tới người dân.",
+    "Ngày 20/5/2026, Sở Y tế có trách nhiệm tổng hợp kết quả.",
+    "Ngày 31/8, Sở Y tế phải hoàn thành hồ sơ.",
+)
+
+
+@pytest.mark.parametrize("paragraph", DUE)
+def test_what_has_a_deadline_or_must_be_done_is_a_task(paragraph: str) -> None:
+    assert tasks(paragraph) == [(paragraph[:24], ["Sở Y tế"])]
+
+
+def test_a_deadline_in_a_later_sentence_or_in_what_was_issued_is_not_that_of_what_took_place() -> None:
+    assert tasks("Sở Y tế tổ chức Hội nghị lấy ý kiến. Hội nghị diễn ra trước ngày 5/9/2026.") == []
+    assert tasks("UBND tỉnh ban hành Kế hoạch số 15/KH-UBND hoàn thành trồng rừng trước ngày 20/12/2026.") == []
+
+
 def test_day_and_issuer_of_the_reported_document_stand_where_it_is_cited() -> None:
     text = f"Theo đó, ngày 26-5-2025, Ban Thường vụ Thành ủy đã ban hành Chỉ thị số 8-CT/TU về trồng rừng.{LONG}"
     told = article(text)["reported"]

@@ -10,6 +10,7 @@ from ...reference.types import TYPES
 from ...text.letters import one_of
 from ..offices.running import names_from
 from ..passages import Content, Reader
+from ..times import Years, deadlines
 from .book import NOBODY, Book
 from .later import enter_sentences
 from .subject import Subject, behind_order, subject_of
@@ -22,7 +23,8 @@ _CAPTION = re.compile(r"(?:^|[.)\s])\(?[Ảả]nh\s{0,2}:[^:]{0,40}\Z")
 _TYPES = one_of(*(f"[{kind.name[0]}{kind.name[0].lower()}]{kind.name[1:]}" for kind in TYPES), "[Vv]ăn bản")
 TOLD: tuple[tuple[str, str], ...] = (
     (rf"(?:ký )?ban hành {_TYPES}", "UBND tỉnh ban hành Kế hoạch số 15/KH-UBND"),
-    (r"(?:trân trọng )?(?:thông báo(?! (?:cho|đến|tới|để|kịp thời|rộng rãi))|thông tin|đăng tải|công bố)",
+    (r"(?:trân trọng )?(?:thông báo|thông tin|đăng tải|công bố)"
+     r"(?!,| (?:cho|đến|tới|để|kịp thời|rộng rãi|công khai|đầy đủ|thường xuyên)(?!\w))",
      "UBND xã thông báo hoãn phiên tiếp dân"),
     (r"(?:tổ chức|khai mạc|dự|chủ trì) (?:lễ|[Hh]ội nghị|buổi|cuộc họp|hội thảo|họp báo)", "Sở Y tế tổ chức Hội nghị"),
 )  # fmt: skip
@@ -30,7 +32,9 @@ TOLD: tuple[tuple[str, str], ...] = (
 _TOLD = re.compile(rf"\s{{0,3}}{one_of(*(form for form, _ in TOLD))}(?!\w)")
 _ON_DAY = re.compile(r"(?:Ngày|Sáng|Chiều|Tối|Trưa)\s(?:nay|qua|ngày|\d)")
 """`Ngày 31/8, Ban Chỉ đạo trồng rừng tổ chức …` tells what was done that day."""
+_ISSUES = ("ban hành ", "ký ")
 _ATTENDS = ("Tham dự ", "Cùng dự ", "Dự ")
+_SENTENCE = re.compile(r"[.!?…]\s")
 _SENTENCE_ENDS = ".:;!?…”\"')"
 
 
@@ -49,7 +53,7 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
         label = _LABEL.match(text)
         start = passage.label = label.end() if label else 0
         leads_in = text.rstrip()[-1:] == ":"
-        found = _who(text, start, end, given=above is not NOBODY)
+        found = _who(text, start, end, book.years, given=above is not NOBODY)
         if found is not None and leads_in and found.modality is None:
             above = NOBODY  # who speaks: `Chủ tịch tỉnh chỉ đạo:`
         elif found is not None and (leads_in or found.end < end):
@@ -62,21 +66,35 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
             above = NOBODY
 
 
-def _who(text: str, start: int, end: int, *, given: bool) -> Subject | None:
+def _who(text: str, start: int, end: int, years: Years, *, given: bool) -> Subject | None:
     """Who is to act by a paragraph: at its head, unless the article tells of them what they did or asked."""
     found = subject_of(text, start, end, given=given)
     if found is None or found.start >= found.end:
         return _asked(text, start, end) or _must_later(text, start, end)
     if found.modality is None and not found.colon:
-        if _TOLD.match(text, found.end) or _ON_DAY.match(text, start):
-            return _asked(text, start, end)
         if text.startswith(_ALSO_ASKS, found.end):  # not who asks: `UBND tỉnh cũng yêu cầu khẩn trương hoàn thành …`
+            return _asked(text, start, end)
+        if _is_told(text, start, end, found, years):
             return _asked(text, start, end)
     return found
 
 
+def _is_told(text: str, start: int, end: int, found: Subject, years: Years) -> bool:
+    """Whether a sentence tells what somebody did, not what is due: it has no duty and no deadline.
+
+    A deadline behind a document that they issued is that of its subject.
+    """
+    if text.startswith(_DUTIES, found.end):
+        return False
+    if _ON_DAY.match(text, start):
+        return True
+    if _TOLD.match(text, found.end) is None:
+        return False
+    stop = _SENTENCE.search(text, found.end, end)
+    return text.startswith(_ISSUES, found.end) or not deadlines(text, years, start, stop.start() if stop else end).due
+
+
 _DUTIES = ("phải ", *HAS_TO)
-_SENTENCE = re.compile(r"[.!?…]\s")
 
 
 def _must_later(text: str, start: int, end: int) -> Subject | None:
