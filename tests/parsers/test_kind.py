@@ -161,6 +161,10 @@ NEITHER = {
         "Theo Nghị định số 12/2024/NĐ-CP thì mức phạt là bao nhiêu? Tôi muốn hỏi luật sư về việc trồng cây trên đất "
         "của mình, xin cảm ơn luật sư nhiều."
     ),
+    "the outline of an essay": "I. Mở bài\nTả cây bàng trước sân.\n1. Giới thiệu cây bàng\n2. Cảm xúc\n",
+    "an invitation among friends": (
+        "Giấy mời họp lớp\n1. Thời gian: tối thứ bảy.\n2. Địa điểm: quán bên sông.\nHẹn gặp các bạn./.\n"
+    ),
     "a menu": "Trang chủ\nGiới thiệu\nTin tức\nVăn bản\nCông văn đến\nLiên hệ\n",
     "a poem": (
         "Sông quê\n\nSông quê tắm mát tuổi thơ\nĐường làng rợp bóng hàng tre cuối chiều\nNgày đi mẹ đứng trông theo\n"

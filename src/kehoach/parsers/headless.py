@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..text.lines import Line
 from . import tail
+from .addressees import is_office
 from .frame import names_document
 from .grounds import is_ground
 from .labels import read_label
@@ -57,7 +58,7 @@ def reads_as_document(lines: Sequence[Line]) -> bool:
         aims = aims or (kind in ("la_ma", "chu_hoa") and _AIM.match(title) is not None)
     return (
         (roman >= 2 and (numbered >= 2 or ground >= 1 or roman >= 3))
-        or (roman == 1 and numbered >= 2 and _FIRST_ROMAN.match(lines[0].fold) is not None)
+        or (roman == 1 and numbered >= 2 and _FIRST_ROMAN.match(lines[0].fold) is not None and _is_formal(lines))
         or (roman >= 1 and ground >= 2 and lines[0].fold.isupper())
         or articles >= 2
         or (articles == 1 and numbered >= 2 and lines[0].fold.startswith(("Điều ", "ĐIỀU ")))
@@ -78,8 +79,21 @@ def ends_as_document(lines: Sequence[Line]) -> bool:
     if not any(True for line in lines if line.fold.endswith("./.")):
         return False
     return lines[0].fold.isupper() or (
-        any(names_document(line.fold) for line in lines[:3]) and sum(map(_is_numbered, lines)) > 1
+        any(names_document(line.fold) for line in lines[:3]) and sum(map(_is_numbered, lines)) > 1 and _is_formal(lines)
     )
+
+
+_FORMAL = ("Kính ", "Trân trọng ", "Đề nghị ", "Yêu cầu ")
+
+
+def _is_formal(lines: Sequence[Line]) -> bool:
+    """Whether some line begins with an office or as one that speaks to others: the outline of an essay has none."""
+    return any(line.fold.startswith(_FORMAL) or is_office(_unlabelled(line)) for line in lines)
+
+
+def _unlabelled(line: Line) -> str:
+    label = read_label(line.fold)
+    return line.fold[label.end :] if label is not None else line.fold
 
 
 def _is_numbered(line: Line) -> bool:
