@@ -17,7 +17,7 @@ _DUTY = re.compile(
     r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|là|làm\b|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo"
 )
 _FULL_STOP = re.compile(r"[.;](?=\s|$)")
-_THEN = (" có quyền ", " có trách nhiệm ", " chịu trách nhiệm ", " phải ", " thì ")
+_THEN = re.compile(r" (?:có quyền|có trách nhiệm|chịu trách nhiệm|phải|thì) ")
 """What those do who are told apart by what they are asked: `Cơ quan được yêu cầu cung cấp thông tin có quyền …`."""
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
 _BESIDE = "và đề nghị "
@@ -72,9 +72,7 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
 
 def _asked_behind(text: str, to: int, end: int) -> Subject | None:
     """Who is asked for something behind what is sent or made known: `Sở A gửi dự thảo, đề nghị các phòng góp ý.`"""
-    sentence = _FULL_STOP.search(text, to, min(end, to + _LONGEST_SENT))
-    limit = sentence.start() if sentence is not None else min(end, to + _LONGEST_SENT)
-    m = _AND_ASKS.search(text, to, limit)
+    m = _AND_ASKS.search(text, to, _sentence_end(text, to, end))
     asked = given_at(text, m.end(), end) if m is not None else None
     return asked if asked is not None and asked.end < end else None
 
@@ -84,9 +82,14 @@ def _past_asked(text: str, to: int, end: int) -> int:
     asked = _ASKED.match(text, to, end)
     if asked is None or not begins_task(text, asked.end()):
         return to
-    sentence = _FULL_STOP.search(text, to, end)
-    said = text[to : sentence.start() if sentence is not None else end]
-    return to if any(words in said for words in _THEN) else asked.end()
+    return to if _THEN.search(text, to, _sentence_end(text, to, end)) is not None else asked.end()
+
+
+def _sentence_end(text: str, to: int, end: int) -> int:
+    """Where the sentence ends, if that is near."""
+    limit = min(end, to + _LONGEST_SENT)
+    stop = _FULL_STOP.search(text, to, limit)
+    return stop.start() if stop is not None else limit
 
 
 def _asked_beside(text: str, to: int, end: int) -> Subject | None:
