@@ -17,7 +17,7 @@ _DUTY = re.compile(
     r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|là|làm\b|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo"
 )
 _FULL_STOP = re.compile(r"[.;](?=\s|$)")
-_THEN = re.compile(r" (?:có quyền|có trách nhiệm|chịu trách nhiệm|phải|thì) ")
+_THEN = re.compile(r"(?<!,)(?<! và) (?:có quyền|có trách nhiệm|chịu trách nhiệm|phải|thì) ")
 """What those do who are told apart by what they are asked: `Cơ quan được yêu cầu cung cấp thông tin có quyền …`."""
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
 _BESIDE = "và đề nghị "
@@ -60,8 +60,8 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
     if text.startswith(_SENDS, to) and (asked := _asked_behind(text, to, end)) is not None:
         return asked
     if word == "được":
-        behind = _past_asked(text, to, end)
-        return Subject(names, start, behind) if behind > to else None
+        behind = to if names[-1].kind == "nhom" else _past_asked(text, to, end)
+        return Subject(names, start, behind) if behind > to else None  # of a group it tells which: Các xã được giao …
     if not word or not acts(text, word, to, end):
         return None
     if word in _ASKS:  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
