@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from ...offices.names import Name
 from ...offices.running import names_from
-from ..verbs import HAS_TO, begins_task
+from ..verbs import begins_task
 from .model import Subject, behind_list, behind_names
 
 GIVEN: tuple[tuple[str, str | None, str], ...] = (
@@ -42,7 +42,9 @@ _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
 _MEANTIME = re.compile(r"trước mắt,? |(?:(?:ngay )?sau|trong|từ|trước|đến|thời gian tới)[^\w.;:,][^.;:,]{0,80}, ")
 """When it is to be done, said behind the words of asking: `Đề nghị ngay sau cuộc họp này, các sở …`."""
 _INITIALS = re.compile(r"[A-ZĐ]{2,7}(?: [A-ZĐ][^\W\d_]*){0,4} ")
-_MUST = (*HAS_TO, "cần ", "phải ")
+_CHARGED = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ")
+_REACHES = ("hoàn thành ", "bảo đảm ", "đảm bảo ")
+"""What a matter comes to as well as an office: `Yêu cầu GPMB hoàn thành …`."""
 _IN_DUTY = ("có trách nhiệm ", "chịu trách nhiệm ")
 
 
@@ -80,9 +82,14 @@ def _named_later(text: str, at: int, end: int) -> tuple[list[Name], int]:
 
 
 def _in_initials(text: str, at: int, end: int) -> tuple[list[Name], int]:
-    """An office that is called by its initials, if it is said there what it must do: `Đề nghị CIC kiểm tra …`."""
+    """An office that is called by its initials, if it is said there what it must do: `Đề nghị CIC kiểm tra …`.
+
+    Matters are called so too, and it is said of them what they must be: `Yêu cầu PCCC phải được bảo đảm`.
+    """
     m = _INITIALS.match(text, at, end) if text[at : at + 2].isupper() else None
-    if m is None or not (begins_task(text, m.end()) or text.startswith(_MUST, m.end())):
+    if m is None or text.startswith(_REACHES, m.end()):
+        return [], at
+    if not begins_task(text, m.end()) and not text.startswith(_CHARGED, m.end()):
         return [], at
     return [Name(at, m.end() - 1, "co_quan")], m.end()
 
