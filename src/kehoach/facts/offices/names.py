@@ -128,7 +128,7 @@ def heading_names(text: str, start: int, end: int) -> list[Name]:
 def before_person(text: str) -> int:
     """Where a heading ends before the bracket that tells who the office is at present; else its end.
 
-    Nor do signs behind the name belong to it.
+    Nor do signs behind the name belong to it. Another name behind the bracket does: `Sở A (Cơ quan đầu mối) và Sở B`.
 
     >>> before_person("Ban Giám hiệu (đồng chí Lê Thị Bê)"), before_person("Sở Y tế. -")
     (13, 7)
@@ -137,7 +137,9 @@ def before_person(text: str) -> int:
     words = Words(text, at, len(text)) if at >= 0 else None
     if words is None or not (calls_person(words, 0) or calls_role(words, 0)):
         return len(text.rstrip(_BEHIND))
-    return len(text[:at].rstrip())
+    closed = text.find(")", at)
+    behind = text[closed + 1 :].strip(_BEHIND) if closed >= 0 else ""
+    return len(text[:at].rstrip()) if not behind or behind[0] == "(" else len(text.rstrip(_BEHIND))
 
 
 def heading_at(words: Words, i: int) -> bool:
