@@ -25,8 +25,9 @@ _LONGEST_BESIDE, _LONGEST_OTHER = 160, 120
 _POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
 _ALSO = ("cũng yêu cầu ", "cũng đề nghị ", "cũng giao ")
 _ASKS = ("giao", "yêu", "đề", "chỉ")
-_SENDS = ("gửi ", "xin gửi ", "sao gửi ", "chuyển ", "thông báo ", "xin thông báo ", "trân trọng thông báo ")
+_SENDS = ("gửi ", "xin gửi ", "sao gửi ", "thông báo ", "xin thông báo ", "trân trọng thông báo ")
 _AND_ASKS = re.compile(r"(?:,| và)\s(?=(?:(?:kính|trân trọng) )?(?:đề nghị|yêu cầu) )")
+_COMMA = re.compile(r",\s")
 _LONGEST_SENT = 400
 _ASKED = re.compile(r"được (?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)? ")
 _SIGNS = ".;:"
@@ -73,7 +74,9 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
 def _asked_behind(text: str, to: int, end: int) -> Subject | None:
     """Who is asked for something behind what is sent or made known: `Sở A gửi dự thảo, đề nghị các phòng góp ý.`"""
     m = _AND_ASKS.search(text, to, _sentence_end(text, to, end))
-    asked = given_at(text, m.end(), end) if m is not None else None
+    if m is None or any(begins_task(text, also.end()) for also in _COMMA.finditer(text, to, m.start())):
+        return None  # who does more than send acts: … thông báo danh sách, phối hợp với … và yêu cầu …
+    asked = given_at(text, m.end(), end)
     return asked if asked is not None and asked.end < end else None
 
 
