@@ -53,6 +53,7 @@ TAILS: tuple[str, ...] = (
     "cấp hiệp thương", "cấp tổ chức hội nghị hiệp thương", "cấp tổ chức hội nghị", "tuyên truyền, báo chí",
     "xây dựng pháp luật", "xây dựng đảng", "phát hành sách",
     *(f"{word}toàn {what}" for word in ("", "trong ") for what in ("trường", "ngành", "tỉnh", "huyện", "xã", "quốc")),
+    "toàn xã hội", "trong toàn xã hội",
     "các dự án", "các công trình", "th&thcs", "thcs&thpt", "lâm nghiệp", "thủy lợi", "tương đương", "thuộc hệ thống",
     "thi hành án dân sự",
     *(

@@ -14,7 +14,7 @@ NOUNS: tuple[str, ...] = (
     "cơ quan báo chí", "trạm", "chuyên gia", "nhà khoa học",
     "cơ quan thông tin đại chúng", "cơ quan truyền thông", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
     "tổ công tác", "đoàn công tác", "vụ", "cục", "văn phòng", "thanh tra",
-    "tổng cục", "viện", "xóm", "khóm", "khu phố", "buôn", "làng",
+    "tổng cục", "viện", "xóm", "khóm", "khu phố", "buôn", "làng", "viện nghiên cứu",
 )  # fmt: skip
 """Common nouns that are coordinated under one plural word: các sở, ban, ngành."""
 
@@ -45,7 +45,7 @@ SOLE_NOUNS: tuple[str, ...] = (
     "cán bộ, giảng viên",
     "cán bộ, viên chức", "cán bộ viên chức", "cán bộ công chức", "cán bộ công chức, viên chức",
     "cán bộ, giáo viên, công nhân viên", "cán bộ quản lý", "tổ chức thành viên", "tổ chức đảng", "nhà đầu tư",
-    "ban tham mưu của cấp ủy",
+    "ban tham mưu của cấp ủy", "chủ hồ sơ",
     "chủ đầu tư", "chủ rừng", "chủ đập", "chủ hồ", "chủ hồ đập", "chủ hồ chứa", "chủ đập, hồ chứa", "chủ hồ, đập",
     "chủ hồ chứa thủy lợi", "chủ hồ chứa thủy điện", "chủ hồ chứa thủy lợi, thủy điện", "tổ chức tín dụng",
     "nhà tài trợ", "tổ chức quốc tế", "tổ chức phi chính phủ",
