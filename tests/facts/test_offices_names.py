@@ -411,6 +411,8 @@ SENTENCES = [
     ("các viện nghiên cứu, trường đại học tổ chức", ["các viện nghiên cứu", "trường đại học"], "tổ"),
     ("Đội xung kích phòng, chống thiên tai xã tổ chức", ["Đội xung kích phòng, chống thiên tai xã"], "tổ"),
     ("Ban Trị sự chùa A lập", ["Ban Trị sự chùa A"], "lập"),
+    ("các phòng thuộc sở, phòng chuyên môn lập", ["các phòng thuộc sở", "phòng chuyên môn"], "lập"),
+    ("các đơn vị thuộc bộ, cơ quan ngang bộ lập", ["các đơn vị thuộc bộ, cơ quan ngang bộ"], "lập"),
     ("Cục Quản lý Khám, chữa bệnh, Trung tâm Dịch vụ tổng hợp xã lập", None, "lập"),
     ("Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên xã; Trưởng khu phố lập", None, "lập"),
     ("Các đơn vị trong toàn ngành lập", ["Các đơn vị trong toàn ngành"], "lập"),

@@ -228,7 +228,8 @@ def _linked(words: Words, j: int, start: Start) -> int:
     other = start_at(words, j + 1) if words.low(j) in ("của", "thuộc") else None
     if other is not None:
         start.complete, start.area = True, False
-        start.coordinates = words.low(j) == "thuộc" and other.branch in _OWNERS  # đơn vị thuộc bộ, cơ quan ngang bộ
+        owned = words.low(j) == "thuộc" and other.branch in _OWNERS  # đơn vị thuộc bộ, cơ quan ngang bộ
+        start.coordinates = owned and words.low(other.at + 1) != start.branch  # not phòng thuộc sở, phòng chuyên môn
         return other.at
     tail, k = match(known.tails, words, j)
     return k if tail is not None else j
@@ -280,9 +281,7 @@ def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | No
     if inner is None and not start.complete:
         noun, k = match(known.nouns, words, j)
         return k if noun in ("cơ quan", "khối") and words.capital(k) else None
-    if inner is None or not (
-        capital or head in ("ubnd", "hđnd", "chi nhánh") or _in_small(words, j, start, inner, str(head))
-    ):
+    if inner is None or not (capital or head in _INNER or _in_small(words, j, start, inner, str(head))):
         return None
     if (
         start.complete
