@@ -68,8 +68,8 @@ def _asked_behind_title(text: str, at: int, end: int) -> Subject | None:
     colon = text.find(": ", at, min(end, at + _LONGEST_TITLE)) + 2
     if colon < 2 or not text.startswith(_ORDERS, colon) or "." in text[at:colon]:
         return None
-    if text.endswith("sau: ", at, colon):  # no title: who stands before it does what follows
-        return None
+    if text.endswith((" sau", " sau đây"), at, colon - 2):
+        return None  # the work is told in what follows: Sở Y tế rà soát các nội dung sau: Yêu cầu …
     return behind_order(text, colon, end)
 
 
