@@ -89,7 +89,7 @@ _TABLE = (
     Code("KH208", _W, "repaired reading", "A value is damaged; a likelier reading stands beside it.", "12/KHUBND", "See `repaired`."),
     Code("KH209", _W, "impossible date", "The date does not exist or cannot be read.", "ngày 31 tháng 02 năm 2024", "Check the original."),
     Code("KH210", _W, "dates disagree", "Another part of the document gives another date or number for it.", "Kèm theo line with another date", "The letterhead's value stands."),
-    Code("KH211", _W, "unreadable number", "The number is printed, but what was recognised of it is no number.", "Số:{34.2 /KH-SYT", "Look at the original."),
+    Code("KH211", _W, "unreadable number", "The number is printed, but what was recognised of it is no number, or not surely the printed one.", "Số:{34.2 /KH-SYT", "Look at the original."),
     # numbering and tree
     Code("KH311", _W, "label repeated", "A label stands twice in one list.", "II. … II. …", "The second has ~2 in its id."),
     Code("KH312", _W, "label skipped", "A list leaves out a label.", "3. … 5. …", "Labels are kept as printed."),

@@ -13,16 +13,22 @@ _UNSURE = 40  # per cent; what a hand wrote is read with as little as 10, what w
 def drop_doubtful(part: Part, marks: Sequence[Mark]) -> None:
     """Give up the number of a document where recognition of its line is not sure; it is reported.
 
+    It is done before values are completed: the page's box may know the number.
+
     Args:
-        part: the document.
+        part: the document; those attached to it are looked at as well.
         marks: of the source; those of CONFIDENCE say how sure recognition is of a line.
     """
+    for attached in part.attachments:
+        drop_doubtful(attached, marks)
     number = part.values.get("so_hieu")
     if number is None:
         return
     for mark in marks:
         doubtful = mark.kind is MarkKind.CONFIDENCE and isinstance(mark.value, int) and mark.value < _UNSURE
         if doubtful and mark.start <= number.start < mark.end:
-            part.ledger.note("KH211", f'the number "{number.value}" is not surely read', (number.start, number.end))
+            ledger, at = part.ledger, (number.start, number.end)
+            ledger.note("KH211", f'the number "{number.value}" is not surely read', at)
+            ledger.zones = [(zone, line) for zone, line in ledger.zones if not line.start <= number.start < line.end]
             del part.values["so_hieu"]
             return
