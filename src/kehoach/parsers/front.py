@@ -20,7 +20,7 @@ from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
 from .title import Title, attached_to, read_title
-from .title_line import find_title_line, title_line
+from .title_line import Named, find_title_line
 from .values import Found, item, join
 
 _HEAD_LINES = 200  # more than a letterhead has, torn ones too
@@ -48,7 +48,7 @@ def read_front(blocks: list[Block], part: Part) -> int:
         if title.kind is not None:
             at = _number_below(blocks, at, found, part.ledger)
         elif not at and (top := find_title_line(lines)) is not None:
-            return _named_by_page(blocks, top, part)
+            return _named_by_page(blocks, *top, part)
         elif not at:
             at = _title_alone(blocks, title, part.ledger)
     _enter_head(part, found, title, parent, organ)
@@ -58,11 +58,9 @@ def read_front(blocks: list[Block], part: Part) -> int:
     return at
 
 
-def _named_by_page(blocks: list[Block], top: int, part: Part) -> int:
+def _named_by_page(blocks: list[Block], top: int, told: Named, part: Part) -> int:
     """The head of a document that the page names above its text, and Kính gửi; the index after it."""
     *above, line = [b for b in blocks[: top + 1] if isinstance(b, Line)]
-    told = title_line(line)
-    assert told is not None
     part.values, part.kind, part.sign = told
     part.ledger.page("banner", above)
     part.ledger.take("trich_yeu", line)

@@ -29,7 +29,11 @@ _ISSUED_BY = re.compile(r"\s+(?P<of>do\s+(?P<organ>[^,;:.()]{3,100}?)\s+ban hàn
 _FINAL = ".;:,"
 
 
-def title_line(line: Line) -> tuple[dict[str, Found], DocumentType, Sign] | None:
+Named = tuple[dict[str, Found], DocumentType, Sign]
+"""What such a line says: the values of a head, the type and the number."""
+
+
+def title_line(line: Line) -> Named | None:
     """What such a line says: the values of a head, the type and the number; None for any other line."""
     fold = line.fold
     if fold[0] not in _INITIALS or not _NEAR < len(fold) < _LONGEST or fold[-1] in _FINAL:
@@ -65,6 +69,6 @@ def title_line(line: Line) -> tuple[dict[str, Found], DocumentType, Sign] | None
 _TOP = 6  # lines of a page above its text
 
 
-def find_title_line(lines: Sequence[Line]) -> int | None:
-    """Index of such a line among the first ones; None where there is none."""
-    return next((i for i, line in enumerate(lines[:_TOP]) if title_line(line) is not None), None)
+def find_title_line(lines: Sequence[Line]) -> tuple[int, Named] | None:
+    """Index of such a line among the first ones, and what it says; None where there is none."""
+    return next(((i, told) for i, line in enumerate(lines[:_TOP]) if (told := title_line(line)) is not None), None)
