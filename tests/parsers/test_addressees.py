@@ -30,6 +30,8 @@ V/v trồng cây
          ["Hiệu trưởng các trường Mầm non, Tiểu học, THCS của xã"]),
         ("Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.\n(gọi chung là đơn vị)\nNgày 01/3/2026 Ủy ban ban hành kế hoạch.",
          ["Sở Y tế", "Sở Nội vụ. (gọi chung là đơn vị)"]),
+        ("Kính gửi:\n- Các trường.\n\n- Căn cứ Kế hoạch số 3/KH-UBND ngày 01/4/2026 của tỉnh;\n- Sở Y tế báo cáo.",
+         ["Các trường"]),
         ("Kính gửi: Công ty trồng cây Bình Sơn\n(Việt Nam)", ["Công ty trồng cây Bình Sơn (Việt Nam)"]),
     ],
 )  # fmt: skip

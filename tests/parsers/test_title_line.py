@@ -48,3 +48,13 @@ def test_the_line_above_kinh_gui_is_of_the_letter() -> None:
     header = kehoach.parse(text).header
     assert header.so_hieu is not None and header.so_hieu.value == "532/SVH"
     assert [entry.text for entry in header.kinh_gui] == ["Thư viện các xã"]
+
+
+def test_what_a_section_cites_is_no_head() -> None:
+    text = (
+        "I. CĂN CỨ PHÁP LÝ\nLuật số 15/2026/QH15 ngày 6/5/2026 của Quốc hội về trồng cây\n"
+        "II. NỘI DUNG\n1. Sở Y tế trồng cây.\n2. Sở Nội vụ tưới cây.\n"
+    )
+    document = kehoach.parse(text)
+    assert document.header.so_hieu is None
+    assert [node.id for node in document.body] == ["I", "II"]

@@ -34,6 +34,8 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
     while at < len(blocks) and isinstance(line := blocks[at], Line):
         bullet = line.fold[0] in "-–+•*" and not RULE.match(line.fold)
         alone = len(groups) == 1 and groups[0][0].fold[0] in "-–+•*"  # a list has more than one item
+        if bullet and is_ground(line.fold.lstrip("-–+•* ")):
+            break
         if bullet and (not groups or alone or not groups[-1][-1].fold.endswith(".") or line.gap == 0):
             groups.append([line])
         elif groups and _goes_on(groups[-1], line):

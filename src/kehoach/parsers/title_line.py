@@ -13,6 +13,7 @@ from ..reference.sign import Sign, find_sign_line
 from ..reference.types import TYPES, DocumentType, type_named
 from ..text.letters import one_of
 from ..text.lines import Line
+from .labels import read_label
 from .letterhead import ABOUT
 from .values import Found
 
@@ -70,5 +71,12 @@ _TOP = 6  # lines of a page above its text
 
 
 def find_title_line(lines: Sequence[Line]) -> tuple[int, Named] | None:
-    """Index of such a line among the first ones, and what it says; None where there is none."""
-    return next(((i, told) for i, line in enumerate(lines[:_TOP]) if (told := title_line(line)) is not None), None)
+    """Index of such a line among the first ones, and what it says; None where there is none.
+
+    Of several, or below a label or the end of a sentence, it cites a document: `I. CĂN CỨ PHÁP LÝ` / `Luật số 15/…`.
+    """
+    found = [(i, told) for i, line in enumerate(lines[:_TOP]) if (told := title_line(line)) is not None]
+    if len({lines[i].fold for i, _ in found}) != 1:
+        return None
+    above = lines[: found[0][0]]
+    return None if any(read_label(x.fold) is not None or x.fold[-1] in ".:" for x in above) else found[0]
