@@ -95,7 +95,9 @@ YEARS = Years(issued="2025-03-01")
         ("Điều động lực lượng ngay khi nhận tin báo, cứu người bị nạn trước", ["ngay khi nhận tin báo"]),
         ("Ngay sau khi nhận tin báo cháy, chữa cháy kịp thời", ["Ngay sau khi nhận tin báo cháy"]),
         ("Di chuyển ngay sau khi có tin gió mạnh, bão to", ["ngay sau khi có tin gió mạnh"]),
+        ("Gửi kết quả ngay sau cuộc kiểm tra, báo cáo huyện", ["ngay sau cuộc kiểm tra"]),
         # ---- and what binds nothing
+        ("Khắc phục hậu quả ngay sau cuộc cách mạng công nghiệp lần thứ tư.", []),
         ("Báo cáo tình hình sau mỗi đợt và tổng kết", []),
         ("Tổng hợp số vụ cháy từ ngày 01/01/2025 đến ngày 30/6/2025.", []),
         ("Sở Măng thanh tra việc sử dụng ngân sách của các xã từ ngày 01/01/2024 đến ngày 31/12/2026.", []),

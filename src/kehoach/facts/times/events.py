@@ -23,11 +23,11 @@ _LAG = (
 )
 _SINCE = rf"\s{{0,3}},?\s{{0,3}}(?:tính{_B}|kể{_B})?từ{_B}(?:(?:lúc|thời{_B}điểm|khi){_B})?"
 
-OCCASIONS = tuple(
-    f"{several}{name} "
-    for several in ("", "mỗi ", "các ")
-    for name in ("hội nghị", "cuộc họp", "kỳ họp", "kỳ nghỉ", "đợt", "buổi", "đại hội", "phiên họp", "lễ", "cuộc")
-)
+_NAMES = (
+    "hội nghị ", "kỳ họp ", "kỳ nghỉ ", "đợt ", "buổi ", "đại hội ", "phiên họp ", "lễ ",
+    *(f"cuộc {name}" for name in ("họp", "làm việc", "kiểm tra", "thanh tra", "giám sát", "thi", "diễn tập", "bầu cử")),
+)  # fmt: skip
+OCCASIONS = tuple(f"{several}{name}" for several in ("", "mỗi ", "các ") for name in _NAMES)
 """What has an end behind which something is due: `Ngay sau kỳ nghỉ Tết, …`."""
 _OCCASION = rf"(?=(?:{'|'.join(OCCASIONS)})){_CLAUSE}"
 _CLOCK = {"giờ": "H", "phút": "M"}
