@@ -119,14 +119,15 @@ def is_brace(fold: str) -> bool:
     return len(fold) < 40 and _BRACE.fullmatch(fold) is not None
 
 
-_DRAFTED_BY = re.compile(r"[A-ZĐ]{1,4}\s(?=\S)")
+_DRAFTED_BY = re.compile(r"(?!P?(?:GĐ|CT|HT|TK|CVP|CCT|CHT)\s)[A-ZĐ]{1,4}\s(?=\S)")
+"""Initials of a unit; those of a post stand before who signs: `PGĐ Lê Thị Hoa`."""
 
 
 def is_drafter(fold: str) -> bool:
     """Initials of the drafter and number of copies below the list, `PL.(300)`; or of the unit, with the drafter's name.
 
-    >>> is_drafter("TP Nguyễn Hồng Sơn"), is_drafter("TP. Hồ Chí Minh")
-    (True, False)
+    >>> is_drafter("TP Nguyễn Hồng Sơn"), is_drafter("TP. Hồ Chí Minh"), is_drafter("PGĐ Lê Thị Hoa")
+    (True, False, False)
     """
     if len(fold) < 16 and _DRAFTER.match(fold) is not None:
         return True
