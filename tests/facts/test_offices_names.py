@@ -439,8 +439,8 @@ SENTENCES = [
     ("Các đơn vị được giao nhiệm vụ triển khai thực hiện", ["Các đơn vị được giao nhiệm vụ"], "triển"),
     ("Các bộ phận được phân công định kỳ báo cáo", ["Các bộ phận được phân công"], "định"),
     (
-        "các tổ chức, cá nhân được cấp giấy phép khai thác khoáng sản báo cáo trung thực",
-        ["các tổ chức, cá nhân được cấp giấy phép khai thác khoáng sản"],
+        "các tổ chức, cá nhân được cấp giấy phép khai thác cát sỏi báo cáo đầy đủ",
+        ["các tổ chức, cá nhân được cấp giấy phép khai thác cát sỏi"],
         "báo",
     ),
     ("Các đơn vị được mời dự họp, có trách nhiệm đến đúng giờ", ["Các đơn vị"], "được"),

@@ -85,8 +85,8 @@ YEARS = Years(issued="2025-03-01")
             ["ngay khi có lệnh của Ban Chỉ huy Phòng, chống lụt, bão xã"],
         ),
         (
-            "Nộp trước ngày 15 tháng 02 của năm liền kề sau năm báo cáo theo mẫu",
-            ["trước ngày 15 tháng 02 của năm liền kề sau năm báo cáo"],
+            "Nộp trước ngày 20 tháng 01 của năm liền kề sau năm báo cáo cho Sở",
+            ["trước ngày 20 tháng 01 của năm liền kề sau năm báo cáo"],
         ),
         ("Báo cáo định kỳ 03 tháng/1lần về Sở", ["định kỳ 03 tháng/1lần"]),
         ("Định kỳ (01 tháng/lần) báo cáo", ["Định kỳ (01 tháng/lần)"]),

@@ -75,7 +75,7 @@ _HOLDERS = ("chủ tịch", "giám đốc", "thủ trưởng", "bộ trưởng",
 
 
 def _may_only(text: str, subject: Subject) -> bool:
-    """Whether it is said what an office is competent to do: `Chủ tịch Ủy ban nhân dân các cấp có thẩm quyền kiểm tra`.
+    """Whether it is said what an office is competent to do: `Chủ tịch Ủy ban nhân dân xã có thẩm quyền kiểm tra`.
 
     `Cơ quan chức năng có thẩm quyền`, `cấp có thẩm quyền` name an office.
     """
