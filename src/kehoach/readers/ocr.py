@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import os
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -20,12 +19,12 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..text.legacy.syllables import is_syllable
 from .errors import ReadError
 from .pdf.columns import find_zones
 from .pdf.drawn import joined
 from .pdf.model import Page, Row, Rule, Word, rows_of
 from .pdf.tables import find_tables
+from .scanned_dirt import is_scrawl, is_speck
 from .scanned_rules import find_rules, without_rules
 
 if TYPE_CHECKING:
@@ -44,8 +43,6 @@ _BAND = 12.0
 """Points; words are looked for in bands of this height."""
 _BICUBIC = 3
 Box = tuple[float, float, float, float]
-_SPECK = 35  # per cent below which a word without letters is dirt
-_NO_TEXT = frozenset("|¦_[]{}=~—–-.,:;'`‘’\"“”*°•«»<>\\/!^")
 
 
 def missing() -> ReadError | None:
@@ -347,13 +344,13 @@ def _words(found: Sequence[_Found], slope: float, middle: tuple[float, float]) -
         size = round(usual if 0.6 * usual < size < 1.5 * usual or size > 3 * usual else size, 1)
         bases = [_base(w, size) - slope * ((w.x0 + w.x1) / 2 - middle[0]) for w in line]
         level = median(bases)
-        scrawl = _is_scrawl(line)
+        scrawl = is_scrawl(line)
         for w, base in zip(line, bases, strict=True):
             shift = slope * ((w.top + w.bottom) / 2 - middle[1])
             own_line = abs(base - level) > 0.5 * size and 0.7 * size < _size(w) < 1.3 * size
             at = base if own_line else level
             word = Word(w.text, w.x0 + shift, w.x1 + shift, at, size, sure=w.sure)
-            (specks if scrawl or _is_speck(w, line) else words).append(word)
+            (specks if scrawl or is_speck(w, line) else words).append(word)
     words = _without_margins(words, specks)
     return words, rows_of(specks)
 
@@ -368,32 +365,6 @@ def _without_margins(words: list[Word], specks: list[Word]) -> list[Word]:
     dirt = {id(w) for row in rows for w in row.words[:1] if w.x1 < left - 1 and not any(map(str.isalnum, w.text))}
     specks += [w for w in words if id(w) in dirt]
     return [w for w in words if id(w) not in dirt]
-
-
-def _is_speck(word: _Found, line: Sequence[_Found]) -> bool:
-    """Whether a word is dirt: a piece of a ruling line, the edge of a stamp. A word among others is none."""
-    if set(word.text) <= frozenset("|¦_[]{}"):
-        return True
-    letters = sum(map(str.isalnum, "".join([w.text for w in line])))
-    if set(word.text) <= _NO_TEXT:
-        return (word.sure < 60 and word.text not in "-+") or letters < 2
-    return word.sure < _SPECK and letters <= 4 and not word.text.isdigit()
-
-
-def _is_scrawl(line: Sequence[_Found]) -> bool:
-    """Whether a line is what a hand, a stamp or the edge of a picture was taken for: few of its words are any.
-
-    One that is printed in letters that look bad is not sure either, but made of syllables.
-    """
-    text = "".join([w.text for w in line])
-    sure = sum(w.sure * len(w.text) for w in line) / len(text)
-    words = _LETTERS.findall(" ".join([w.text for w in line])) if sure <= _UNSURE else []
-    syllables = sum(len(word) for word in words if is_syllable(word))
-    return bool(words) and syllables < len(text) * (0.25 if sure > _SCRAWLED else 0.45)
-
-
-_UNSURE, _SCRAWLED = 40, 30  # per cent
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
 def _upright(rule: Rule, slope: float, middle: tuple[float, float]) -> Rule:

@@ -1,0 +1,50 @@
+"""What text recognition makes of dirt, of the edge of a stamp, of a hand: no text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from ..text.legacy.syllables import is_syllable
+
+_SPECK = 35  # per cent below which a word without letters is dirt
+_NO_TEXT = frozenset("|¦_[]{}=~—–-.,:;'`‘’\"“”*°•«»<>\\/!^")
+
+
+class Recognised(Protocol):
+    """A word as it was recognised, and how sure that is in per cent."""
+
+    @property
+    def text(self) -> str:
+        """Its letters."""
+
+    @property
+    def sure(self) -> float:
+        """How sure recognition is of it."""
+
+
+def is_speck(word: Recognised, line: Sequence[Recognised]) -> bool:
+    """Whether a word is dirt: a piece of a ruling line, the edge of a stamp. A word among others is none."""
+    if set(word.text) <= frozenset("|¦_[]{}"):
+        return True
+    letters = sum(map(str.isalnum, "".join([w.text for w in line])))
+    if set(word.text) <= _NO_TEXT:
+        return (word.sure < 60 and word.text not in "-+") or letters < 2
+    return word.sure < _SPECK and letters <= 4 and not word.text.isdigit()
+
+
+def is_scrawl(line: Sequence[Recognised]) -> bool:
+    """Whether a line is what a hand, a stamp or the edge of a picture was taken for: few of its words are any.
+
+    One that is printed in letters that look bad is not sure either, but made of syllables.
+    """
+    text = "".join([w.text for w in line])
+    sure = sum(w.sure * len(w.text) for w in line) / len(text)
+    words = _LETTERS.findall(" ".join([w.text for w in line])) if sure <= _UNSURE else []
+    syllables = sum(len(word) for word in words if is_syllable(word))
+    return bool(words) and syllables < len(text) * (0.25 if sure > _SCRAWLED else 0.45)
+
+
+_UNSURE, _SCRAWLED = 40, 30  # per cent
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
