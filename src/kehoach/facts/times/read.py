@@ -34,7 +34,6 @@ _UNTIL = re.compile(r"(?:đến )?trước (?:thời điểm|lúc) (?=\w)")
 _OFFICE_HOURS = re.compile(r"(?:vào |trong )?giờ hành chính(?! \d)")
 _AD_HOC = re.compile(r"khi (?:có yêu cầu|phát sinh)")
 _CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
-_ENDS = re.compile(r"[.;]")
 _SHORT = 40
 _LENGTH = re.compile(
     r"(?:(?:trong|vòng|thời hạn|thời gian|khoảng|dự kiến|tối đa|không quá) |[<≤] ?){0,3}"
