@@ -207,6 +207,17 @@ def test_a_letterhead_in_three_lines_begins_an_attached_document() -> None:
     assert [node.id for node in attached.body] == ["Điều 1"]
 
 
+def test_the_left_column_of_a_letterhead_may_stand_above_its_right_one() -> None:
+    left = "UBND TỈNH BÌNH SƠN\nSỞ VĂN HÓA\nSố: 5/QĐ-SVH\n"
+    right = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nBình Sơn, ngày 06 tháng 3 năm 2026\n"
+    out = kehoach.parse(PLAN + CLOSING + "\n" + left + right + ATTACHED.format(kind="QUY ĐỊNH"))
+    (attached,) = out.attachments
+    assert attached.header.co_quan_ban_hanh is not None
+    assert attached.header.so_hieu is not None
+    assert (attached.header.co_quan_ban_hanh.value, attached.header.so_hieu.value) == ("Sở Văn hóa", "5/QĐ-SVH")
+    assert "KH602" not in {finding.code for finding in out.diagnostics}
+
+
 DECISION = """ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
 Số: 27/QĐ-UBND | Bình Sơn, ngày 05 tháng 3 năm 2026 |
 

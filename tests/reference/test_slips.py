@@ -144,3 +144,15 @@ def test_a_number_that_is_not_surely_read_is_none(sure: int, number: str | None)
     about = [d.code for d in document.diagnostics if "so_hieu" in d.message or (d.span and d.span[0] in (at, at + 4))]
     assert about == ([] if number else ["KH211"])
     assert "so_hieu" not in document.missing
+
+
+def test_a_doubtful_number_of_an_attached_document_says_nothing_of_the_outer_one() -> None:
+    decision = HEAD.replace("Số: 12/KH-SNV\n", "").replace("KẾ HOẠCH\nTrồng rừng", "QUYẾT ĐỊNH\nTrồng rừng")
+    text = (
+        f"{decision}\nĐiều 1. Ban hành Kế hoạch.\nNơi nhận:\n- Lưu: VT.\nGIÁM ĐỐC\nTrần Văn Mẫu\n\n{HEAD}I. MỤC ĐÍCH\n"
+    )
+    at = text.index("Số: 12")
+    document = parse_source(Source(text, (Mark(MarkKind.CONFIDENCE, at, text.index("\n", at), 12),)))
+    assert [attached.header.so_hieu for attached in document.attachments] == [None]
+    assert "KH211" in {finding.code for finding in document.diagnostics}
+    assert "so_hieu" in document.missing

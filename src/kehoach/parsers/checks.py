@@ -101,7 +101,7 @@ def missing(part: Part) -> list[str]:
     there = {
         "quoc_hieu": "quoc_hieu" in have or "tieu_de" in have,
         "co_quan_ban_hanh": "co_quan_ban_hanh" in have,
-        "so_hieu": "so_hieu" in have or any(found.code == "KH211" for found in part.ledger.diagnostics),
+        "so_hieu": "so_hieu" in have or part.unread_number is not None,
         "ngay_ban_hanh": "ngay_ban_hanh" in have or part.date_span is not None,
         "loai_van_ban": "loai_van_ban" in have,
         "trich_yeu": "trich_yeu" in have,

@@ -27,8 +27,8 @@ def drop_doubtful(part: Part, marks: Sequence[Mark]) -> None:
     for mark in marks:
         doubtful = mark.kind is MarkKind.CONFIDENCE and isinstance(mark.value, int) and mark.value < _UNSURE
         if doubtful and mark.start <= number.start < mark.end:
-            ledger, at = part.ledger, (number.start, number.end)
-            ledger.note("KH211", f'the number "{number.value}" is not surely read', at)
+            ledger, part.unread_number = part.ledger, (number.start, number.end)
+            ledger.note("KH211", f'the number "{number.value}" is not surely read', part.unread_number)
             ledger.zones = [(zone, line) for zone, line in ledger.zones if not line.start <= number.start < line.end]
             del part.values["so_hieu"]
             return

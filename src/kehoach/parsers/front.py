@@ -108,6 +108,7 @@ def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | Non
     part.kinh_gui, part.kind = title.kinh_gui, title.kind
     part.sign, part.blank_date, part.date_span = found.sign, found.blank_date, found.date_span
     part.blank_number = found.sign is not None and found.sign.number is None
+    part.unread_number = found.unread_number
     if parent is not None:
         part.values["co_quan_chu_quan"] = parent
     if organ is not None:

@@ -45,6 +45,7 @@ class Part:
     blank_date: bool = False
     date_span: tuple[int, int] | None = None
     blank_number: bool = False
+    unread_number: tuple[int, int] | None = None
     closed: bool = False
     last: Line | None = None
     span: tuple[int, int] = (0, 0)

@@ -13,7 +13,7 @@ from ...text.fold import key
 from ...text.lines import Line
 from .. import signature, tail
 from ..labels import read_label
-from ..letterhead import QUOC_HIEU, RULE, TIEU_DE
+from ..letterhead import LONE_SO, QUOC_HIEU, RULE, TIEU_DE
 from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
 
@@ -173,13 +173,13 @@ def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
 def _with_organ(blocks: Sequence[Block], at: int, start: int) -> int:
     """Index of the first line of an attached document: the name of its organ may stand above its title.
 
-    Where the letterhead has columns, all of them belong to it; else it is lines in capitals, of which the uppermost
-    begins the name of an organ.
+    Where the letterhead has columns, all of them belong to it; else it is lines in capitals and a number, of which the
+    uppermost begins the name of an organ.
     """
     first = _first_of_columns(blocks, at, start)
     above = at = first
     while above > start + 1 and isinstance(line := blocks[above - 1], Line) and line.cell < 0:
-        if not line.fold.isupper() and RULE.fullmatch(line.fold) is None:
+        if not (line.fold.isupper() or RULE.fullmatch(line.fold) or LONE_SO.match(line.fold)):
             break
         if tail.begins(line) or (is_title(line.fold) and organ_head(line.fold) is None):  # THỦ TƯỚNG CHÍNH PHỦ issues
             break

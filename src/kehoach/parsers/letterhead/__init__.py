@@ -20,6 +20,7 @@ from ..values import Found, join
 from .forms import (
     ABOUT,
     KINH_GUI,
+    LONE_SO,
     MARKS,
     QUOC_HIEU,
     RULE,
@@ -40,6 +41,7 @@ from .torn import join_torn
 __all__ = [
     "ABOUT",
     "KINH_GUI",
+    "LONE_SO",
     "MARKS",
     "QUOC_HIEU",
     "RULE",

@@ -39,6 +39,7 @@ class Letterhead:
     blank_date: bool = False
     date_span: tuple[int, int] | None = None
     bad_date: bool = False
+    unread_number: tuple[int, int] | None = None
     organs: list[Line] = field(default_factory=list)
     about: list[Line] = field(default_factory=list)
     esign: list[Line] = field(default_factory=list)
@@ -193,6 +194,7 @@ class Reader:
         """A number that cannot be read; no name begins with Số."""
         fold = piece.fold
         if self.found.sign is None and fold[0] == "S" and UNREADABLE.match(fold) and self._sign_in(fold) is None:
+            self.found.unread_number = piece.span()
             self.ledger.note("KH211", f'the number "{piece.text}" cannot be read', piece.span())
             return True
         return False
