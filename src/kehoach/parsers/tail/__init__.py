@@ -1,0 +1,97 @@
+"""The closing part: recipients on the left, signature on the right, in whatever order they come (docs/domain.md 5)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...text.lines import Line
+from .. import recipients, signature
+from ..ledger import Ledger
+from ..letterhead import RULE
+from ..letterhead.forms import is_esign
+from ..values import Item, RecipientItem, item
+from .begins import INITIALS, begins, title_alone, title_begins
+from .pieces import is_scrap, pieces_of, side_by_side
+from .sides import Sides
+
+__all__ = ["INITIALS", "Tail", "begins", "read_tail", "title_alone", "title_begins"]
+
+
+@dataclass(slots=True)
+class Tail:
+    """What the closing part holds; lists are Items and Signatures of the schema."""
+
+    signatures: list[signature.Block] = field(default_factory=list)
+    noi_nhan: list[RecipientItem] = field(default_factory=list)
+    ky_so: list[Item] = field(default_factory=list)
+    found_head: bool = False
+
+
+_SCRAPS = 5  # lines of them that a signature may hold
+
+
+def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
+    """Read the closing part.
+
+    Args:
+        lines: from the first line of the closing part to the next boundary.
+        ledger: takes what is recognised.
+
+    Returns:
+        What was found, and how many of the lines belong to it.
+    """
+    sides = Sides(ledger)
+    lines = signature.in_capitals(lines)
+    used = 0
+    for index, line in enumerate(lines):
+        pieces = pieces_of(line)
+        if line.cell < 0 and sides.whole() and not _more(line):
+            break
+        taken = [sides.take(piece) for piece in pieces]
+        scrap = not any(taken) and (sides.torn or is_scrap(line.fold))
+        if scrap and sides.expects(lines[index + 1 : index + 1 + _SCRAPS]):
+            ledger.page("mark", [line])
+            sides.torn = bool(sides.right)
+        elif not all(taken):
+            if any(taken):
+                for piece, ok in zip(pieces, taken, strict=True):
+                    if not ok:
+                        ledger.note("KH602", "text beside the signature fits no part", piece.span())
+                used += 1
+                continue
+            break
+        used += 1
+    return _finish(sides, ledger), used
+
+
+def _more(line: Line) -> bool:
+    """Whether a line after a whole closing part still belongs to it (a second signature, an e-signature)."""
+    fold = line.fold
+    return (
+        signature.is_signing(fold)
+        or signature.name_in(fold) is not None
+        or is_esign(fold)
+        or recipients.is_drafter(fold)
+        or RULE.fullmatch(fold) is not None
+    )
+
+
+def _finish(sides: Sides, ledger: Ledger) -> Tail:
+    blocks, rest = [], []
+    for column in side_by_side(sides.right):
+        found, others = signature.read_signatures(column)
+        blocks += found
+        rest += others
+    for block in blocks:
+        ledger.take("chu_ky", *block.lines)
+    for piece in rest:
+        if signature.SIGNED.fullmatch(piece.fold):  # above the title: a recogniser met it first
+            ledger.page("mark", [piece])
+            continue
+        ledger.note("KH602", "text in the signature fits no part of it", piece.span())
+    groups = recipients.group(sides.left)
+    for lines in groups:
+        ledger.take("noi_nhan", *lines)
+    ledger.take("ky_so", *sides.esign)
+    return Tail(blocks, recipients.items(groups), [item([line]) for line in sides.esign], sides.head)

@@ -1,0 +1,50 @@
+"""Where the closing part begins: recipients, a mark of the signature, a title above a name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...text.lines import Line
+from .. import recipients, signature
+from ..letterhead import columns
+
+INITIALS = frozenset("NnTKQ*ƠƯ")
+"""First letters of the lines that a closing part begins with, but for those of two columns."""
+
+
+def begins(line: Line) -> bool:
+    """Whether the closing part begins with this line."""
+    fold = line.fold
+    if recipients.is_head(fold):
+        return len(fold) < 40 or (fold[0] == "N" and (":" in fold[:14] or "  " in fold))
+    pieces = columns(line) if "   " in fold else [line]
+    if any(signature.is_mark(p.fold) for p in pieces):
+        return True
+    return len(pieces) > 1 and any(recipients.is_head(p.fold) for p in pieces)
+
+
+def title_begins(lines: Sequence[Line], at: int) -> bool:
+    """Whether a title in capitals stands here with a name below it: one who signs without a mark."""
+    line = lines[at]
+    glued = signature.part(line)
+    if len(glued) == 2 and signature.is_signing(glued[0].fold) and signature.name_in(glued[1].fold) is not None:
+        return True
+    if not line.fold.isupper() or len(line.fold) > 60 or not signature.is_signing(line.fold):
+        return False
+    for below in lines[at + 1 : at + 5]:
+        if signature.name_in(below.fold) is not None and not below.fold.isupper():
+            return True
+        if not (signature.is_signing(below.fold) or below.fold.isupper()) and any(map(str.isalnum, below.fold)):
+            return False  # a bracket or a rule alone is what a seal or a drawing left
+    return False
+
+
+def title_alone(above: object, line: Line) -> bool:
+    """Whether a title in capitals, which is all that is left of a signature, stands right below the end of the text.
+
+    Args:
+        above: the block above the line; None where it is the first.
+        line: the line that may be the title.
+    """
+    ended = isinstance(above, Line) and above.fold.endswith("./.")
+    return ended and line.fold.isupper() and signature.is_signing(line.fold)

@@ -1,0 +1,79 @@
+"""What stands side by side on the lines of a closing part, and what a seal or a hand left on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ...reference.organs import organ_head
+from ...text.letters import pattern
+from ...text.lines import Line
+from .. import recipients, signature
+from ..letterhead import columns
+
+_ODD = re.compile(r"[|¡¬⁄§`{}<>=^°\\‹›_“®©\u0370-\u03ff]")
+"""Signs that stand in no name, and letters that recognition takes for ours."""
+_SCRAP_LENGTH = 20  # characters of one
+
+
+def is_scrap(fold: str) -> bool:
+    """Whether a short piece is what a seal or a hand left of itself: a letter or two, signs, capitals without accents.
+
+    >>> is_scrap("TRUONG DAI HO"), is_scrap("¡2| CÔNG ĐOA"), is_scrap("SỞ Y TẾ"), is_scrap("UBND XÃ")
+    (True, True, False, False)
+    """
+    if len(fold) > _SCRAP_LENGTH:
+        return False
+    if len(fold) < 3 or _ODD.search(fold) is not None:
+        return True
+    return fold.isascii() and fold.isupper() and fold.replace(" ", "").isalpha() and organ_head(fold) is None
+
+
+_INTERLEAVED = pattern(
+    r"""
+      (?<=[<U>])\s+ (?= -\s?[A-ZĐ][\w.]*\s?[<L><U>] )    # PHÓ CHỦ TỊCH - Như trên;
+    | (?<=;)\s+     (?= [<U>]{2,}\s[<U>]{2,}\s )         # - Như trên; PHÓ CHỦ TỊCH
+    | (?<=\.)\s+    (?= (?:[<U>][<L>]+\s?){3,4}$ )       # - Lưu: VT. Nguyễn Văn An
+    """,
+    re.VERBOSE,
+)
+
+
+def _interleaved(fold: str) -> list[int]:
+    """Where left and right change on a line that holds both: before an item, a title in capitals, a name at the end."""
+    cuts: list[int] = []
+    for m in _INTERLEAVED.finditer(fold):
+        left = fold[cuts[-1] if cuts else 0 : m.start()]
+        if fold[m.end()] != "-" or signature.is_signing(left) or left.endswith(";"):
+            cuts.append(m.end())
+    return cuts
+
+
+def pieces_of(line: Line) -> list[Line]:
+    """The pieces of a line: columns first, then what one line of a PDF ran together from left and right."""
+    out = []
+    for column in columns(line):
+        cuts = _interleaved(column.fold) if ";" in column.fold or recipients.ARCHIVE.search(column.fold) else []
+        for stretch in column.cut(cuts):
+            out += signature.part(stretch)
+    return [p for p in out if p]
+
+
+def side_by_side(pieces: Sequence[Line]) -> list[list[Line]]:
+    """Two signatures side by side, read line by line, become two columns again; else all pieces are one column."""
+    pairs = [
+        (a, b)
+        for a, b in pairwise(pieces)
+        if a.number == b.number
+        and b.indent >= a.indent + len(a.text) + 3
+        and (signature.name_in(a.fold) is None) == (signature.name_in(b.fold) is None)  # else one: a title and its name
+    ]
+    if not pairs:
+        return [list(pieces)]
+    middle = sum(_centre(a) + _centre(b) for a, b in pairs) / (2 * len(pairs))
+    return [[p for p in pieces if _centre(p) < middle], [p for p in pieces if _centre(p) >= middle]]
+
+
+def _centre(piece: Line) -> float:
+    return piece.indent + len(piece.text) / 2
