@@ -16,10 +16,11 @@ from PIL import Image
 
 import kehoach
 from kehoach.readers import ReadError, ocr, read_source
+from kehoach.readers.ocr.dirt import is_scrawl
+from kehoach.readers.ocr.looks import Found
+from kehoach.readers.ocr.rules import find_rules, without_rules
 from kehoach.readers.pdf.model import Page
 from kehoach.readers.pdf.open import Deadline
-from kehoach.readers.scanned_dirt import is_scrawl
-from kehoach.readers.scanned_rules import find_rules, without_rules
 from kehoach.text.source import MarkKind
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -192,5 +193,5 @@ SCRAWLS = [  # text, how sure; whether it is what a hand or a stamp was taken fo
 
 @pytest.mark.parametrize(("text", "sure", "scrawl"), SCRAWLS, ids=[text for text, _, _ in SCRAWLS])
 def test_what_a_hand_or_a_stamp_was_taken_for(text: str, sure: float, scrawl: bool) -> None:
-    words = [ocr._Found(word, ("1", "1", "1"), 0, 10, 0, 10, sure) for word in text.split()]
+    words = [Found(word, ("1", "1", "1"), 0, 10, 0, 10, sure) for word in text.split()]
     assert is_scrawl(words) is scrawl

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from .pdf.model import Rule
+from ..pdf.model import Rule
 
 if TYPE_CHECKING:
     from PIL.Image import Image

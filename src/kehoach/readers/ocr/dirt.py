@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
-from ..text.legacy.syllables import is_syllable
+from ...text.legacy.syllables import is_syllable
 
 _SPECK = 35  # per cent below which a word without letters is dirt
 _NO_TEXT = frozenset("|¦_[]{}=~—–-.,:;'`‘’\"“”*°•«»<>\\/!^")
