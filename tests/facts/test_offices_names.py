@@ -25,6 +25,8 @@ LISTS = [
     ("Phòng Tài chính- Kế hoạch", ["Phòng Tài chính- Kế hoạch"]),
     ("Ủy ban Tài chính, Ngân sách", ["Ủy ban Tài chính, Ngân sách"]),
     ("Thường trực Ủy ban KH,CN&MT của Quốc hội", ["Thường trực Ủy ban KH,CN&MT của Quốc hội"]),
+    ("Sở Giáo dục & Đào tạo, Sở TN & MT", ["Sở Giáo dục & Đào tạo", "Sở TN & MT"]),
+    ("Phòng LĐ - TB & XH", ["Phòng LĐ - TB & XH"]),
     ("Các sở: Y tế; Giáo dục và Đào tạo; Tư pháp", ["Sở Y tế", "Sở Giáo dục và Đào tạo", "Sở Tư pháp"]),
     ("Các Bộ: Tài chính, Nội vụ và Công an", ["Bộ Tài chính", "Bộ Nội vụ", "Bộ Công an"]),
     ("Các cơ quan: Sở Y tế, Công an tỉnh", ["Sở Y tế", "Công an tỉnh"]),

@@ -198,8 +198,9 @@ def _add(trie: Trie, words: Iterable[str], meaning: Any) -> None:
 
 
 def _forms(phrase: str, comma: tuple[str, ...]) -> Iterable[list[str]]:
-    """The ways in which a phrase is printed: a dash or none, and for a comma what is given."""
-    choices = [comma if word == "," else ("-", "") if word == "-" else (word,) for word in WORD.findall(phrase)]
+    """The ways in which a phrase is printed: a dash or none, `&` for `và`, and for a comma what is given."""
+    also = {",": comma, "-": ("-", ""), "và": ("và", "&")}
+    choices = [also.get(word, (word,)) for word in WORD.findall(phrase)]
     for chosen in itertools.product(*choices):
         yield [word for word in chosen if word]
 
