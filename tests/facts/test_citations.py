@@ -53,6 +53,11 @@ NUMBERED = [  # text, type, number, date
     ("nhận đượccông văn số 628/BXD-QLN ngày 11/12/2007", "Công văn", "628/BXD-QLN", "2007-12-11"),
     ("số 66-NQ/TW1 ngày 30/4/2025", "Nghị quyết", "66-NQ/TW", "2025-04-30"),
     ("Nghị quyết số 140/NQ-CP2;", "Nghị quyết", "140/NQ-CP", None),
+    ("Nghị quyết số 14/2016/NQ-HĐND9 ngày 12/8/2016", "Nghị quyết", "14/2016/NQ-HĐND9", "2016-08-12"),
+    ("Nghị quyết số 14/NQ-HĐND2 ngày 12/8/2016", "Nghị quyết", "14/NQ-HĐND", "2016-08-12"),
+    ("Nghị định 53/CP ngày 01/11/1995 của", "Nghị định", "53/CP", "1995-11-01"),
+    ("Văn bản số 44/KL ngày 1/2/2019 của", "Văn bản", "44/KL", "2019-02-01"),
+    ("Văn bản số 44/KL-SYT ngày 1/2/2019 của", "Kết luận", "44/KL-SYT", "2019-02-01"),
     ("Hướng dẫn số 624/HD.PGDĐT ngày 07 tháng 9 năm 2017", "Hướng dẫn", "624/HD.PGDĐT", "2017-09-07"),
     ("Quyết định số 02/1998/QĐ.UB;", "Quyết định", "02/1998/QĐ.UB", None),
     ("Quy chế số 06/QC-TT.HĐND-UBND ngày 1/2/2019", "Quy chế", "06/QC-TT.HĐND-UBND", "2019-02-01"),
@@ -114,6 +119,7 @@ NONE = [
     "theo Thông báo số ……/TB-MTTQ ngày …. tháng …. năm",
     "(Kèm theo Kế hoạch số   /KH-UBND ngày 20/12/2025)",
     "Mẫu số   /TTr-SYT ngày 28/6/2025",
+    "họp với tổ 43/CP ngày 9/11/1994",
 ]
 
 

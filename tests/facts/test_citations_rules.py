@@ -43,6 +43,8 @@ RELATIONS = [  # text up to the reference, kind, relation
     ("Căn cứ Luật A: sửa đổi ", "muc", "amends"),
     ("Hồ sơ đề nghị cấp giấy theo mẫu của ", "muc", "refers_to"),
     ("Xét đề nghị của Sở Y tế tại ", "muc", "proposed_by"),
+    ("Sau khi xem xét Tờ trình số 1/TTr-UBND và ", "can_cu", "proposed_by"),
+    ("Sau khi xem xét hồ sơ và ", "can_cu", "based_on"),
 ]
 
 

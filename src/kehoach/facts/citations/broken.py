@@ -18,8 +18,9 @@ _APART = re.compile(
 """The organ behind blanks in a number with its year: `02/2002/QĐ /BNN-KL ngày`."""
 _OF_TYPE = re.compile(r"\.(?P<rest>[A-ZĐ]{2,12})(?![\w.])")
 """The organ behind a type, a stop between them: `02/1998/QĐ.UB`."""
-_FOOTNOTE = re.compile(r"(?<=[/-])(?:TW|TƯ|CP|TTg|UBND|HĐND)(\d{1,2})\Z")
-"""The mark of a footnote behind an organ that has no numbers: `66-NQ/TW1`."""
+_FOOTNOTE = re.compile(r"(?<=[/-])(?:(?:TW|TƯ|CP|TTg|UBND)(\d{1,2})|HĐND([1-3]))\Z")
+"""The mark of a footnote behind an organ that has no numbers: `66-NQ/TW1`. A people's council may have its term there,
+`12/NQ-HĐND9`; none is so low today."""
 _CUT = re.compile(r"\s{0,3}-\s{0,9}\Z")
 _REST = re.compile(r"\s{0,9}(?!S?TT\s{0,20}\Z)([A-ZĐ&]{2,14}\d{0,2})\s{0,20}\Z")  # not the head of a column
 
@@ -32,7 +33,7 @@ def whole_sign(text: Text, sign: Sign, high: int) -> Sign | None:
 def _mended(text: Text, sign: Sign, high: int) -> Sign:
     """A sign with what goes on behind a blank or a stop, or without the mark of a footnote."""
     if footnote := _FOOTNOTE.search(sign.value):
-        return _with_rest(text, sign, sign.value[: -len(footnote[1])], sign.end)
+        return _with_rest(text, sign, sign.value[: footnote.start(footnote.lastindex or 0)], sign.end)
     following = text.all[sign.end : sign.end + 1]
     if following not in ("-", ".", " ", "/"):
         return sign

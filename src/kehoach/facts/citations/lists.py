@@ -21,7 +21,8 @@ _LETTERS = ("Văn bản", "Công văn")
 _GENERIC = "Văn bản"
 """What heads documents of any type: each is then of the type that its mark says."""
 _SURE = frozenset(("BC", "CTr", "HD", "KH", "KL", "NQ", "QĐ", "TB", "TTr"))
-"""Marks that are those of no office: a single `văn bản` with one of them is of its type."""
+"""Marks that are those of no office: a single `văn bản` with one of them is of its type. Alone in a number they may be
+those of a unit: `Văn bản số 44/KL` of forest rangers."""
 _GO_ON = (";", ",", " và")
 
 
@@ -63,7 +64,7 @@ def distribute(text: Text, found: list[Found]) -> None:
         elif head is not None and item.sign is not None and fits(head.loai, item.sign):
             item.loai, item.issuer = head.loai, head.issuer
     for item in found:
-        if item.loai == _GENERIC and item.sign is not None and item.sign.type_mark in _SURE:
+        if item.loai == _GENERIC and item.sign is not None and item.sign.type_mark in _SURE and item.sign.organs:
             item.loai = _by_mark(item.sign) or _GENERIC
 
 

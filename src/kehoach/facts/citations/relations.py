@@ -42,6 +42,7 @@ _GROUNDS: tuple[tuple[str, Relation], ...] = (
     ("theo đề nghị", "proposed_by"),
     ("xét đề nghị", "proposed_by"),
     ("xét tờ trình", "proposed_by"),
+    ("sau khi xem xét tờ trình", "proposed_by"),
 )
 _OPENINGS: tuple[tuple[str, Relation], ...] = (
     ("thực hiện", "implements"),
@@ -50,6 +51,7 @@ _OPENINGS: tuple[tuple[str, Relation], ...] = (
     ("để thực hiện", "implements"),
 )
 _REACH = 240
+_OPENING = 32
 _PASSIVE = frozenset(("được", "đã", "bị"))
 _CHANGES = frozenset(("amends", "details", "replaces", "repeals", "corrects", "consolidates"))
 """What one document does to another: the document is this one only where no other stands before the trigger."""
@@ -98,7 +100,7 @@ def relation(text: str, low: int, at: int, kind: str) -> Relation:
     inner = _last_trigger(printed, window, text[at : at + 12])
     if inner is not None:
         return inner
-    return _outer(text[low : low + 24] if opens else "", kind, window)
+    return _outer(text[low : low + _OPENING] if opens else "", kind, window)
 
 
 def _words(text: str) -> list[str]:

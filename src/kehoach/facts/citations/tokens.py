@@ -17,7 +17,7 @@ _SO_CAPITAL = re.compile(r"SỐ\s{0,3}:?\s{0,3}(?=[\dA-ZĐ])")
 _TOKEN = re.compile(r"[0-9A-ZĐƯÔƠ][\w.:&/-]{0,39}")
 _LETTERS = re.compile(r"[^\W\d_]")
 _BARE = re.compile(r"\d{1,5}[a-zđ]?")
-_OLD_MARKS = (("-CP", 2), ("-TTg", 0), ("-HĐBT", 2), ("/TU", 0), ("/TW", 2))
+_OLD_MARKS = (("-CP", 2), ("/CP", 2), ("-TTg", 0), ("-HĐBT", 2), ("/TU", 0), ("/TW", 2))
 """What ends such a number, and which letter of it is rare."""
 _OF_LETTER = re.compile(r"\d{1,5}/[A-ZĐ][\w&]{1,15}(?:-[A-ZĐ][\w&]{1,12})?(?=,?\s{1,3}ngày\s)")
 _FOLLOWED = re.compile(r"\s{0,3}[,-]?\s{0,3}(?:ngày|của)\s")
