@@ -231,6 +231,19 @@ TITLES = [  # text, title of its last document
     ("hướng dẫn một số điều của Luật Hóa chất về quản lý hóa chất", None),
     ("theo Bộ luật Dân sự, quy định của pháp luật về hội", None),
     ("Luật số 61/2024/QH15 về Điện lực", "Điện lực"),
+    ("Kết luận số 15-KL/TW của Bộ Chính trị (khóa XIII) về tre nứa", "tre nứa"),
+    ("Chỉ thị số 15-CT/TW của Ban Bí thư khoá XII về tre nứa", "tre nứa"),
+    ("Nghị quyết số 15-NQ/TW ngày 2/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII về tre", "tre"),
+    ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh khóa XV, kỳ họp thứ 5 về tre nứa", "tre nứa"),
+    ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh (khóa XV, nhiệm kỳ 2021 - 2026) quy định phí", "quy định phí"),
+    ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh, kỳ họp thứ mười hai ban hành quy chế", "ban hành quy chế"),
+    ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh (khóa mới) về phí", None),
+    ("Thông tư số 15/2020/TT-BYT của Bộ Y tế sửa đổi, bổ sung khoản 1 Điều 2 Quy chế",
+     "sửa đổi, bổ sung khoản 1 Điều 2 Quy chế"),
+    ("Thông tư số 15/2020/TT-BYT của Bộ Y tế sửa đổi, bổ sung khi cần", None),
+    ("Kế hoạch số 15/KH-SYT về tập huấn - Xem tại đây", "tập huấn"),
+    ("Kế hoạch số 15/KH-SYT về tập huấn (xem tại đây)", "tập huấn"),
+    ("Kế hoạch số 15/KH-SYT về mời khách xem tại đây", "mời khách xem tại đây"),
     ("Luật số 61/2024/QH15, Điện lực;", "Điện lực"),
     ("Luật số 61/2024/QH15, Điện lực tỉnh", None),
     ("Nghị định số 15/2020/NĐ-CP về phí, đã được sửa đổi, bổ sung bởi", "phí"),
@@ -278,7 +291,7 @@ TITLES = [  # text, title of its last document
     ("theo Nghị định số 15/2020/NĐ-CP quy định tại khoản 2", None),
     ("Quyết định số 15/QĐ-BYT công bố danh mục văn bản hết hiệu lực", "công bố danh mục văn bản hết hiệu lực"),
     ("Quyết định số 15/QĐ-BYT sửa đổi quy định đã được bổ sung năm 2021", "sửa đổi quy định đã được bổ sung năm 2021"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "title"), TITLES)
@@ -331,6 +344,9 @@ def test_a_document_without_a_number_is_told_by_its_day() -> None:
 def test_the_day_on_which_a_law_was_passed() -> None:
     (found,) = cite("Luật số 61/2024/QH15 đã được Quốc hội khóa XV, kỳ họp thứ 8 thông qua ngày 30 tháng 11 năm 2024;")
     assert (found["ngay"], found["co_quan"]) == ("2024-11-30", "Quốc hội")
+
+    (found,) = cite("Luật Trẻ em (sửa đổi) đã được Quốc hội thông qua ngày 05/4/2016;")
+    assert (found["ten"], found["ngay"], found["co_quan"]) == ("Luật Trẻ em", "2016-04-05", "Quốc hội")
 
 
 def test_issuer_and_title() -> None:

@@ -60,7 +60,29 @@ ISSUERS = [  # what stands behind `của`, issuer
     ("Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn;", "Ban Chỉ huy phòng chống thiên tai và tìm kiếm cứu nạn"),
     ("Bộ Văn hóa thể thao và du lịch;", "Bộ Văn hóa thể thao và du lịch"),
     ("Bộ Tổng tham mưu về", "Bộ Tổng tham mưu"),
-]
+    ("Bộ Ngoại giao hướng dẫn", "Bộ Ngoại giao"),
+    ("UBND tỉnh giao dự toán", "UBND tỉnh"),
+    ("Bộ Y tế kèm theo Quy chế", "Bộ Y tế"),
+    ("Bộ trưởng, Chủ nhiệm Ủy ban dân tộc Hướng dẫn", "Bộ trưởng, Chủ nhiệm Ủy ban dân tộc"),
+    ("Ủy ban Quốc gia ứng phó sự cố, thiên tai về", "Ủy ban Quốc gia ứng phó sự cố, thiên tai"),
+    ("Ban Chỉ đạo Chuyển đổi số tỉnh về", "Ban Chỉ đạo Chuyển đổi số tỉnh"),
+    ("UBND tỉnh chuyển đổi mục đích sử dụng đất", "UBND tỉnh"),
+    ("Hội nghị lần thứ sáu, Ban Chấp hành Trung ương về", "Hội nghị lần thứ sáu, Ban Chấp hành Trung ương"),
+    ("Hội nghị lần thứ 5, Ban Tổ chức xây dựng", "Hội nghị lần thứ 5"),
+    (
+        "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực;",
+        "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực",
+    ),
+    (
+        "Ban Chỉ đạo tỉnh về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số triển khai phong trào",
+        "Ban Chỉ đạo tỉnh về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
+    ),
+    ("Ủy ban Quốc gia về chuyển đổi số ban hành kế hoạch", "Ủy ban Quốc gia về chuyển đổi số"),
+    ("Ban Chỉ đạo tỉnh về chuyển đổi số trong trường học", "Ban Chỉ đạo tỉnh"),
+    ("Ban Chỉ đạo tỉnh về phòng, chống thiên tai;", "Ban Chỉ đạo tỉnh"),
+    ("Ban Chỉ đạo Trung ương các chương trình mục tiêu quốc gia về chuyển đổi số",
+     "Ban Chỉ đạo Trung ương các chương trình mục tiêu quốc gia"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("behind", "issuer"), ISSUERS)

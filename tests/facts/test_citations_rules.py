@@ -73,6 +73,7 @@ HOSTILE = (
     "Công văn số 1/A-B về a, Phó b ", "đề nghị của Sở A (công văn số 1/A-B), ", "Quyết định số 1/QĐ-A, ", "a, Phó Hội ",
     "Quyết định của Sở A số 1/QĐ-A ", "số 1/QĐ-AAngày 1/1/45 ", "số 1/QĐ.A. ", "tại Tờ trình số 1/A-B và ", "của     ",
     "Luật AB; Luật A B C; ", "số 1/QĐ-A ngày . . . ",
+    "số 1/QĐ-A của A (khóa I, ", "của Ban Chỉ đạo A về trẻ em ", "Quyết định số 1/QĐ-A về ( - ",
 )  # fmt: skip
 
 

@@ -21,10 +21,18 @@ _NO_DAY = re.compile(r"\s{0,4},?\s{0,4}(?:ngày|NGÀY)[\s.…_/]{0,40}(?:[^\s\w]
 _OF = re.compile(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do|giữa)(?:\s{1,40}|(?<=của)(?=[BCSTUỦ]))")
 _ORGAN = re.compile(  # with no comma before it: behind one it is who acts in the clause that follows
     r"\s{1,8}(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
-    r"|Tỉnh [uủ]|Thành [uủ])(?!\w))"
+    r"|Tỉnh [uủ]|Thành [uủ]|Hội nghị (?:lần|Trung))(?!\w))"
 )
-_AMENDED = re.compile(r"\s{0,3}\((?:[Ss]ửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)\)(?=,?\s{1,3}(?:ngày|năm)\s)")
-"""What may stand between the name of a law and its day."""
+_ORDINAL = r"(?:\d{1,2}|[^\W\d_]{2,5}(?: (?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mươi))?)"
+_TERM_PART = (
+    r"(?:[Kk]h(?:óa|oá) (?:[IVXL]{1,6}|\d{1,2})|[Nn]hiệm kỳ \d{4}\s?-\s?\d{4}"
+    rf"|[Kk]ỳ họp (?:(?:chuyên đề|bất thường|thường lệ) )?(?:lần )?thứ {_ORDINAL})(?!\w)"
+)
+_TERMS = rf"{_TERM_PART}(?:\s?[,-]? {_TERM_PART}){{0,3}}"
+_TERM = re.compile(rf"\s?[,-]? (?:\(\s?{_TERMS}\s?\)|{_TERMS})".replace(" ", r"\s{1,3}"))
+"""The term or the session behind an issuer: `Bộ Chính trị (khóa XIII)`, `Hội đồng nhân dân tỉnh, kỳ họp thứ 5`."""
+_AMENDED = re.compile(r"\s{0,3}\((?:[Ss]ửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)\)(?=,?\s{1,3}(?:ngày|năm|đã|được)\s)")
+"""What may stand between the name of a law and its day, or how it was passed."""
 _BARE_YEAR = re.compile(r"\s{1,3}((?:19|20)\d\d)(?![\d/-])")
 """The year of a law, printed alone: Luật Đất đai 2024."""
 _NAMED = re.compile(r"\s{0,3}(?:[;.,()\0]|\Z|(?:đã\s{1,3})?được\s|ngày\s|năm\s)")
@@ -111,6 +119,8 @@ def _issuer(found: Found, text: str, high: int, opening: str) -> None:
     if of is not None and of["of"] == "do" and not text[issuer[1] : issuer[1] + 9].strip().startswith("ban hành"):
         return
     found.issuer, found.end = issuer, issuer[1]
+    if (term := _TERM.match(text, found.end, high)) is not None:
+        found.end = term.end()
     if found.ngay is None:
         _date(found, text, high)
 

@@ -6,6 +6,7 @@ import re
 
 from ..offices.heads import GROUP, start_at
 from ..offices.words import Words
+from .committees import field_at
 from .model import Found, Stretch
 
 _TOKEN = re.compile(r"\S{1,40}")
@@ -13,8 +14,8 @@ _MAX_TOKENS = 28
 
 _STOP_WORDS = """
     về v/v v/v: tại được đã để cho trong trên nhằm là có theo ngày năm này đó nêu nói hoặc với đối khi từ đến như vào
-    cùng còn thì mà phải sau do quy phê hướng thông thực triển sửa bổ kết giải thay bãi công thành điều tiếp tăng phát
-    đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải hỏi vềviệc trình
+    kèm cùng còn thì mà phải sau do quy phê hướng thông thực triển sửa bổ kết giải thay bãi công thành điều tiếp tăng
+    phát đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải hỏi vềviệc trình
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _KEPT_PAIRS = frozenset(  # words of names that begin like a stop word
@@ -47,6 +48,8 @@ _AFTER = {  # words that end a name or not by the word before them
     "tham": frozenset(("tổng", "ban", "phòng", "cục")),
     "phối": frozenset(("đồng", "ban")),
     "trình": frozenset(("chương", "công", "giáo", "lộ")),
+    "giao": frozenset(("ngoại",)),
+    "chuyển": frozenset(("đạo", "cục", "tâm", "án")),
 }
 _FOR_PURPOSE = frozenset(("tác", "đạo", "hành", "lý", "khai"))
 """What stands before the project that a body is made for: `Tổ công tác triển khai Đề án 06`, `Ban Quản lý Đề án`."""
@@ -65,7 +68,7 @@ _HEAD_WORDS = frozenset(
     ("bộ", "sở", "ủy", "uỷ", "ubnd", "hđnd", "hội", "ban", "cục", "vụ", "tòa", "viện", "văn", "thanh", "luật", "thủ")
 ) | {"chính", "quốc"}
 _FIXED = re.compile(  # names that go on with no further word
-    r"Bộ trưởng, Chủ nhiệm (?:Ủy ban Dân tộc|Văn phòng Chính phủ)"
+    r"Bộ trưởng, Chủ nhiệm (?:Ủy ban [Dd]ân tộc|Văn phòng Chính phủ)"
     r"|(?:Thủ tướng )?Chính phủ(?! điện tử)|Bộ Chính trị|Ban Bí thư(?! Trung)|Ban Bí thư Trung ương Đảng"
     r"|Ủy ban [Tt]hường vụ Quốc hội|Văn phòng Chính phủ|Hội đồng (?:Chính phủ|Bộ trưởng|Nhà nước)(?!\w)"
 )
@@ -119,7 +122,7 @@ def _goes_on(text: str, end: int, high: int, *, joint: bool) -> bool:
 
 _COMMA_PAIRS = frozenset(
     (
-        ("biến", "giáo"),
+        *(("biến", "giáo"), ("cố", "thiên")),
         *(("phòng", "chống"), ("khám", "chữa"), ("cháy", "chữa"), ("nạn", "cứu"), ("kiệm", "chống"), ("lụt", "bão")),
         *(("nhũng", "tiêu"), ("nhũng", "lãng"), ("trang", "cấp"), ("đua", "khen"), ("dục", "thể")),
     )
@@ -140,9 +143,18 @@ def _comma_inside(text: str, end: int, high: int) -> bool:
     )
 
 
-def _past_comma(text: str, end: int, high: int, around: tuple[str, str], *, joint: bool) -> bool:
-    """Whether a name, or the list of those who issued together, goes on behind a comma between two words."""
+_MEETING = re.compile(r"Hội\s{1,3}nghị\s{1,3}(?:lần\s{1,3})?thứ\s{1,3}\w{1,5}(?:\s{1,3}\w{1,5})?,")
+_MEET = ("Ban Chấp hành ", "BCH ")
+
+
+def _past_comma(text: str, start: int, end: int, high: int, around: tuple[str, str], *, joint: bool) -> bool:
+    """Whether a name, or the list of those who issued together, goes on behind a comma between two words.
+
+    Those who meet may stand behind one: `Hội nghị lần thứ sáu, Ban Chấp hành Trung ương`.
+    """
     if around in _COMMA_PAIRS or _comma_inside(text, end, high):
+        return True
+    if text[start] == "H" and text.startswith(_MEET, past_blanks(text, end)) and _MEETING.fullmatch(text, start, end):
         return True
     start = past_blanks(text, end)
     return joint and names_office(text, start, high)
@@ -194,13 +206,19 @@ def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch 
         word, low = after, after.lower()
         following = _TOKEN.match(text, past_blanks(text, found.end()), high)
         after = following[0].rstrip(_TRIM) if following else ""
+        if word == "về" and (field := field_at(text, start, found.start(), high)) is not None:
+            end, before = field, ""
+            found = _TOKEN.match(text, end + 1, high) if text.startswith(" ", end) else None
+            after = found[0].rstrip(_TRIM) if found else ""
+            continue
         if _stops(word, before, after) or (
             tokens and low in ("và", "-") and not _goes_on(text, found.end(), high, joint=joint)
         ):
             break
         end = found.start() + len(word)
         closing = printed[len(word) :]
-        if closing and not (closing == "," and _past_comma(text, found.end(), high, (low, after.lower()), joint=joint)):
+        around = low, after.lower()
+        if closing and not (closing == "," and _past_comma(text, start, found.end(), high, around, joint=joint)):
             break
         found, tokens, before = following, tokens + 1, word
     return (start, end) if end > start else None

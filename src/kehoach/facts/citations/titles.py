@@ -11,7 +11,8 @@ _TITLE = re.compile(
     r"""\s{0,4},?\s{0,4}(?:hỏi<S>)?[“"]?\s{0,2}
     (?: (?P<about>[Vv]ề\s{0,3}việc|VỀ\s{0,3}VIỆC|[Vv]ề|VỀ|[Vv]/v)\s
       | (?=(?:[Qq]uy<S>định|[Bb]an<S>hành(?!<S>kèm)|[Pp]hê<S>duyệt|[Hh]ướng<S>dẫn|[Tt]hông<S>báo|[Tt]hực<S>hiện
-            |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3})\ ))?|[Bb]ổ<S>sung
+            |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3}|khoản|điểm|[Đđ]iều|[Pp]hụ<S>lục
+                |Quy|Nghị|Thông|Quyết|Danh)\ ))?|[Bb]ổ<S>sung
             |[Gg]iải<S>thích|[Cc]ông<S>bố|[Tt]hành<S>lập|[Đđ]iều<S>chỉnh|[Tt]ăng<S>cường
             |[Kk]ết<S>luận|[Tt]uyên<S>truyền)<S>(?!(?:số|tại)\ ))
     )""".replace("<S>", r"\s{1,3}"),
@@ -39,6 +40,7 @@ _TITLE_END = re.compile(
         | (?=các\svăn\sbản\s)
         | (?=(?:ý\skiến|đề\snghị)\scủa\s[^;:,\0]{{3,90}}\stại\s))
     | (?<=\s)\s{{0,2}}(?=(?:cụ\sthể\s)?như\ssau(?!\w))
+    | (?:(?<=\() | (?<=-\s))\s{{0,2}}(?=[Xx]em\stại\sđây(?!\w))     # the text of a link
     )
     """,
     re.VERBOSE,
@@ -48,7 +50,7 @@ _CALLED = re.compile(
     r"(?:công\strình|[Dd]ự\sán|[Gg]ói\sthầu(?:\ssố)?(?:\s\d{1,3})?|hạng\smục|đề\stài|[Tt]iêu\schí(?:\ssố)?\s\d{1,2}|giai\sđoạn\s[I1]{1,3})\s?\Z"
 )
 """What a title calls by its name behind a colon: `phê duyệt dự án: Cấp nước sạch các xã`."""
-_CLOSING = re.compile(r"[\s,;:.]{0,9}\Z")
+_CLOSING = re.compile(r"[\s,;:.(]{0,9}(?:(?<=\s)-\s{0,9})?\Z")
 _GOES_ON = re.compile(
     r";\s{1,3}(?=[^\W\d])(?!(?:số|căn\scứ|theo|xét|thực\shiện|trên|để|nhằm|sau|các|những|và|ý\skiến|đề\snghị|tình\shình|nhu\scầu"
     r"|yêu\scầu|kết\squả|biên\sbản|hợp\sđồng|hồ\ssơ|đơn|chức\snăng|khoản|điểm|điều|công\svăn|văn\sbản|tờ\strình|báo\scáo)\s)"
