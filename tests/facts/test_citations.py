@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+import kehoach
 from kehoach.diagnostics import Diagnostic
 from kehoach.facts.citations import read_citations
 from kehoach.facts.context import Context
@@ -731,3 +732,29 @@ def test_the_date_of_what_an_article_reports_on() -> None:
     read = passages("Ngày 21/12, Ủy ban nhân dân tỉnh ban hành Công văn số 46/UBND-VX về trẻ em")
     (found,), _ = read_citations(read, Context(kind="tin_bai"), {"so_hieu": "46/UBND-VX", "ngay": "2020-12-21"})
     assert found["ngay"] == "2020-12-21"
+
+
+ALONE = """{number}
+KẾ HOẠCH
+Phát triển nghề tre
+({line} Quyết định số 70/QĐ-UBND ngày 07 tháng 9 năm 2025 của Ủy ban nhân dân tỉnh Sông Lam)
+I. MỤC TIÊU
+1. Đẩy mạnh trồng tre trên địa bàn tỉnh.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "line", "role"),
+    [
+        ("", "Kèm theo", "attached_to"),
+        ("", "Ban hành kèm theo", "attached_to"),
+        ("", "Ban hành theo", "attached_to"),
+        ("ỦY BAN NHÂN DÂN TỈNH SÔNG LAM\nSố: 5/KH-UBND\n", "Kèm theo", None),  # the line is of the title
+        ("QUYẾT ĐỊNH\nVề việc ban hành Kế hoạch\nĐiều 1. Ban hành Kế hoạch.\n", "Kèm theo", None),
+    ],
+)
+def test_what_stands_alone_cites_what_it_was_issued_with(number: str, line: str, role: str | None) -> None:
+    parsed = kehoach.parse(ALONE.format(number=number, line=line))
+    found = [(c.so_hieu, c.co_quan, c.role, c.mentions[0].source) for c in parsed.citations]
+    expected = ("70/QĐ-UBND", "Ủy ban nhân dân tỉnh Sông Lam", role, "kem_theo")
+    assert found == ([expected] if role else [])

@@ -38,11 +38,13 @@ def add_facts(out: Content, view: View) -> list[Diagnostic]:
     return _add(out, view, context_of(out, out["kind"], out["site"]))
 
 
-def _add(content: Content, view: View, context: Context) -> list[Diagnostic]:
+def _add(content: Content, view: View, context: Context, *, inside: bool = False) -> list[Diagnostic]:
     reader = Reader(view)
     registry = Registry(context)
     passages = reader.all(content)
-    content["citations"], found = read_citations(passages, context, content.get("reported"))
+    # what stands inside the document that it was issued with need not cite it
+    cite = passages if inside else reader.with_parent(content, passages)
+    content["citations"], found = read_citations(cite, context, content.get("reported"))
     for citation in content["citations"]:
         citation["id"] = citation_id(citation)
     if context.kind == "tin_bai":
@@ -56,5 +58,5 @@ def _add(content: Content, view: View, context: Context) -> list[Diagnostic]:
     content["aliases"] = aliases(content)
     found += [*office_findings(content["offices"], context), *check_facts(content, context)]
     for attached in content["attachments"]:
-        found += _add(attached, view, context_of(attached, context.kind, outer=context))
+        found += _add(attached, view, context_of(attached, context.kind, outer=context), inside=True)
     return found

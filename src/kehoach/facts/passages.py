@@ -20,7 +20,7 @@ class Passage:
 
     Attributes:
         source: id of the node; for others the part and the place in it: `can_cu/1`, `bang-1/3/2` (row, column).
-        kind: muc (a node), can_cu, mo_dau, ket_thuc, o (a cell), trich_yeu, phu_luc (a title), chu_thich.
+        kind: muc (a node), can_cu, mo_dau, ket_thuc, o (a cell), trich_yeu, kem_theo, phu_luc (a title), chu_thich.
         text: for matching; line ends are blanks, runs of blanks may stand anywhere.
         printed: the same characters as printed, the same length.
         start: source offset of the first character.
@@ -139,6 +139,17 @@ class Reader:
         out += [self.at(f"footnotes/{n}", "chu_thich", *note["span"]) for n, note in enumerate(content["footnotes"], 1)]
         out.sort(key=attrgetter("start"))
         return out
+
+    def with_parent(self, content: Content, passages: list[Passage]) -> list[Passage]:
+        """The passages of a content, and among them the line that says what it was issued with: (Kèm theo …).
+
+        Below a number of its own that line is part of the title and speaks of another document: `Kế hoạch số 5/KH-SYT
+        thực hiện Đề án phát triển y tế (Ban hành kèm theo Quyết định số …)`.
+        """
+        header = content["header"]
+        if (line := header.get("kem_theo")) is None or header.get("so_hieu") is not None:
+            return passages
+        return sorted((*passages, self.at("kem_theo", "kem_theo", *line["span"])), key=attrgetter("start"))
 
 
 _SAMPLES = ("ví dụ", "thí dụ", "minh họa", "minh hoạ")

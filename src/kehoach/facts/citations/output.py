@@ -72,6 +72,8 @@ def _mention(item: Found, cited: Cited, text: Text, some_end: bool) -> dict[str,
     role: Relation = relation(text.all, low, at, passage.kind)
     if place is not None and "kèm theo" in text.all[place.end : start].lower():
         role = "attached_to"  # `Phụ lục II ban hành kèm theo Nghị định …`
+    elif passage.kind == "kem_theo" and "/" not in text.all[low:start]:
+        role = "attached_to"  # `(Ban hành theo Quyết định …)`
     elif some_end and role == "refers_to":
         ends = ends_it(text.all, low + passage.label, at, item.end, low + len(passage.text))
         role = "repeals" if ends else role
