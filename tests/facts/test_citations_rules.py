@@ -74,6 +74,7 @@ HOSTILE = (
     "Quyết định của Sở A số 1/QĐ-A ", "số 1/QĐ-AAngày 1/1/45 ", "số 1/QĐ.A. ", "tại Tờ trình số 1/A-B và ", "của     ",
     "Luật AB; Luật A B C; ", "số 1/QĐ-A ngày . . . ",
     "số 1/QĐ-A của A (khóa I, ", "của Ban Chỉ đạo A về trẻ em ", "Quyết định số 1/QĐ-A về ( - ",
+    "Bãi bỏ Quyết định số 1/QĐ-A; Quyết định số 2/QĐ-A về b, ",
 )  # fmt: skip
 
 

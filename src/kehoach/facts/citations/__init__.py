@@ -1,7 +1,7 @@
 """Citations: every reference to a document, one entry a document, with all its places (docs/domain.md 2 and 7).
 
 The order: numbers and names are found in all passages at once (`signs`, `laws`, `anaphora`), what stands behind and
-before each is read (`details`, `pinpoints`, `relations`), references to one document are put together (`documents`),
+before each is read (`details`, `pinpoints`, `roles`), references to one document are put together (`documents`),
 and what disagrees is reported (`checks`).
 """
 
@@ -24,8 +24,8 @@ from .documents import Documents
 from .laws import amended_end, find_laws
 from .model import Cited, Found, number_key
 from .output import entry
-from .relations import ENDS
 from .reported import complete_reported
+from .roles import Roles
 from .signs import find_numbered
 from .text import Text, joined
 from .titles import title_of_ground
@@ -57,8 +57,8 @@ def read_citations(
     if reported:
         _date_of_reported(cited, reported)
     cited.sort(key=lambda item: item.at[0].start)
-    some_end = ENDS in text.all
-    return [entry(item, text, some_end=some_end, loai=context.loai) for item in cited], check(cited, text, context)
+    roles = Roles(text, found)
+    return [entry(item, text, roles, context.loai) for item in cited], check(cited, text, context)
 
 
 def _references(text: Text) -> list[Found]:

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...schema.facts import Relation
 from .model import Cited, Found
-from .pinpoints import place_before
-from .relations import PLANNED, ends_it, plans_only, relation
+from .relations import PLANNED, plans_only
+from .roles import Roles
 from .text import Text
 
 
-def entry(cited: Cited, text: Text, *, some_end: bool = True, loai: str | None = None) -> dict[str, Any]:
+def entry(cited: Cited, text: Text, roles: Roles, loai: str | None = None) -> dict[str, Any]:
     """The entry of a document, with all its places; pinpoint, role and span of the first.
 
     Args:
         cited: the document.
         text: the joined text.
-        some_end: some document is said to end in it, `relations.ENDS`.
+        roles: the relations of its references.
         loai: the type of the document that cites it.
     """
-    mentions = [_mention(item, cited, text, some_end) for item in cited.at]
+    mentions = [_mention(item, cited, text, roles) for item in cited.at]
     if plans_only(loai, cited.head.loai):
         for mention in mentions:
             if mention["role"] in PLANNED and mention["source"] != "trich_yeu":
@@ -61,22 +60,13 @@ def _parts(head: Found) -> dict[str, Any] | None:
     }
 
 
-def _mention(item: Found, cited: Cited, text: Text, some_end: bool) -> dict[str, Any]:
+def _mention(item: Found, cited: Cited, text: Text, roles: Roles) -> dict[str, Any]:
     """One place that cites a document."""
     start = item.start
     number = text.index(start)
     low = text.starts[number]
     passage = text.passages[number]
-    place = place_before(text.all, low, start)
-    at = place.start if place is not None else start
-    role: Relation = relation(text.all, low, at, passage.kind)
-    if place is not None and "kèm theo" in text.all[place.end : start].lower():
-        role = "attached_to"  # `Phụ lục II ban hành kèm theo Nghị định …`
-    elif passage.kind == "kem_theo" and "/" not in text.all[low:start]:
-        role = "attached_to"  # `(Ban hành theo Quyết định …)`
-    elif some_end and role == "refers_to":
-        ends = ends_it(text.all, low + passage.label, at, item.end, low + len(passage.text))
-        role = "repeals" if ends else role
+    role, place = roles.of(item)
     return {
         "source": passage.source,
         "form": item.form,

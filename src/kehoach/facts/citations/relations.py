@@ -52,7 +52,7 @@ _OPENINGS: tuple[tuple[str, Relation], ...] = (
 )
 _REACH = 240
 _OPENING = 32
-_PASSIVE = frozenset(("được", "đã", "bị"))
+_PASSIVE = frozenset(("được", "đã", "bị", "không"))
 _CHANGES = frozenset(("amends", "details", "replaces", "repeals", "corrects", "consolidates"))
 """What one document does to another: the document is this one only where no other stands before the trigger."""
 _OTHERS = re.compile(  # the word of a type; in small letters most are verbs or things
@@ -219,6 +219,17 @@ def ends_it(text: str, low: int, start: int, end: int, high: int) -> bool:
         and _SENTENCE.search(between) is None
         and " này " not in between
     )
+
+
+def ends_those(lead: str) -> bool:
+    """Whether a lead-in says that what stands below it ends.
+
+    >>> ends_those("Các Quyết định sau đây hết hiệu lực:"), ends_those("Khi Quyết định này hết hiệu lực:")
+    (True, False)
+    """
+    at = lead.rfind(ENDS)
+    before = lead[max(0, at - 40) : at].split() if at >= 0 else []
+    return bool(before) and before[-1] != "này" and before[-1] not in _NOT_YET
 
 
 def _governing(name: Relation, before: list[str], named: str) -> Relation | None:

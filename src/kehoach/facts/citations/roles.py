@@ -1,0 +1,116 @@
+"""The relation of every reference: by the words before it, by the member of a list beside it, by the lead-in above it.
+
+`Bãi bỏ Quyết định số 1; Quyết định số 2` and `Quyết định này thay thế:` over items say their verb once for all of them
+(docs/domain.md 7.2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ...schema.facts import Relation
+from .model import Found
+from .pinpoints import Place, place_before
+from .relations import ENDS, ends_it, ends_those, relation
+from .text import Text
+
+_SHARED = frozenset(("replaces", "repeals", "amends", "consolidates"))
+"""What is said once of all documents of a list."""
+_BESIDE = re.compile(r"\s{0,3}(?:[,;]|[,;]?\s{1,3}và)\s{1,3}(?:các\s{1,3})?")
+_STATES = re.compile(r"\s{0,3},?\s{0,3}(?:vẫn|tiếp\s{1,3}tục|có\s{1,3}hiệu\s{1,3}lực|được|chưa|không|thì)\s")
+"""What begins a sentence of its own about a document that stands behind a semicolon."""
+_OPENS, _LEAD = 40, 240
+"""Within how many characters an item begins with its document, and how many of a lead-in are looked at."""
+
+
+class Roles:
+    """The relations of the references of a text."""
+
+    def __init__(self, text: Text, found: Sequence[Found]) -> None:
+        """Read those that a list gives.
+
+        Args:
+            text: the joined text.
+            found: the references, in reading order.
+        """
+        self._text = text
+        self._some_end = ENDS in text.all
+        self._known: dict[int, tuple[Relation, Place | None]] = {}
+        self._by_source: dict[str, int] | None = None
+        outer: Found | None = None  # the last one that stands in the title of no other
+        reach = 0
+        for item in found:
+            role, place = self._alone(item)
+            within = outer is not None and item.start < reach
+            if role == "refers_to" and not within:
+                at = place.start if place is not None else item.start
+                role = self._beside(item, at, outer, reach) or self._below(at) or role
+            self._known[id(item)] = role, place
+            outer = outer if within else item
+            reach = max(reach, _behind(item))
+
+    def of(self, item: Found) -> tuple[Relation, Place | None]:
+        """The relation of a reference, and its pinpoint."""
+        return self._known.get(id(item)) or self._alone(item)
+
+    def _alone(self, item: Found) -> tuple[Relation, Place | None]:
+        """By the words of its own passage."""
+        text, start = self._text, item.start
+        number = text.index(start)
+        low, passage = text.starts[number], text.passages[number]
+        place = place_before(text.all, low, start)
+        at = place.start if place is not None else start
+        if place is not None and "kèm theo" in text.all[place.end : start].lower():
+            return "attached_to", place  # `Phụ lục II ban hành kèm theo Nghị định …`
+        if passage.kind == "kem_theo" and "/" not in text.all[low:start]:
+            return "attached_to", place  # `(Ban hành theo Quyết định …)`
+        role = relation(text.all, low, at, passage.kind)
+        if self._some_end and role == "refers_to":
+            ends = ends_it(text.all, low + passage.label, at, item.end, low + len(passage.text))
+            role = "repeals" if ends else role
+        return role, place
+
+    def _beside(self, item: Found, at: int, before: Found | None, reach: int) -> Relation | None:
+        """That of the reference before, if nothing but a comma, a semicolon or `và` parts them.
+
+        Args:
+            item: the reference.
+            at: where it begins, with its pinpoint.
+            before: the one before it.
+            reach: where that one ends, with its title.
+        """
+        role = self._known[id(before)][0] if before is not None else None
+        if role not in _SHARED or _BESIDE.fullmatch(self._text.all, reach, at) is None:
+            return None
+        return None if _STATES.match(self._text.all, _behind(item)) else role
+
+    def _below(self, at: int) -> Relation | None:
+        """That of the lead-in, where what stands at an offset begins an item below one: `Quyết định này thay thế:`."""
+        text = self._text
+        number = text.index(at)
+        passage, first = text.passages[number], text.starts[number] + text.passages[number].label
+        if passage.kind != "muc" or at - first > _OPENS or text.all[first:at].strip():
+            return None
+        above = self._sources().get(passage.source.rpartition("/")[0])
+        if above is None:
+            return None
+        low, high = text.starts[above], text.starts[above + 1] - 1
+        lead = text.all[max(low, high - _LEAD) : high].rstrip()
+        if not lead.endswith(":"):
+            return None
+        role = relation(text.all, low, high, "muc")
+        if role not in _SHARED:
+            return "repeals" if self._some_end and ends_those(lead) else None
+        return role
+
+    def _sources(self) -> dict[str, int]:
+        """The passages by their source."""
+        if self._by_source is None:
+            self._by_source = {passage.source: number for number, passage in enumerate(self._text.passages)}
+        return self._by_source
+
+
+def _behind(item: Found) -> int:
+    """Where a reference ends, with its title."""
+    return max(item.end, item.title[1]) if item.title else item.end
