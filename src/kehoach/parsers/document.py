@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..text.lines import Line
 from . import grounds, signature, tail
 from .appendices import Boundary, boundaries, hang_unheaded, is_enclosure, owner_of, read_appendix
+from .bare_grounds import with_bare
 from .closing import closing_start
 from .front import read_front
 from .ledger import Ledger
@@ -116,6 +117,7 @@ def _read_body(blocks: list[Block], part: Part) -> None:
     at = closing_start(blocks)
     items = paragraphs(_cut_formulas(without_rules(blocks[:at], part.ledger)), part.profile)
     ground, front, rest = grounds.split_front(items)
+    ground, front = with_bare(ground, front)
     rest, closing = grounds.split_closing(rest)
     closing = _dateline(closing, part)
     part.can_cu = as_items(ground, "can_cu", part.ledger)
