@@ -239,6 +239,8 @@ TITLES = [  # text, title of its last document
     ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh (khóa XV, nhiệm kỳ 2021 - 2026) quy định phí", "quy định phí"),
     ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh, kỳ họp thứ mười hai ban hành quy chế", "ban hành quy chế"),
     ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh (khóa mới) về phí", None),
+    ("Nghị quyết số 15/NQ-HĐND ngày 2/10/2017 tại kỳ họp thứ 5, HĐND tỉnh khóa XV về tre nứa", "tre nứa"),
+    ("Nghị quyết số 15/NQ-HĐND ngày 2/10/2017 tại kỳ họp thứ 5 về tre nứa", None),
     ("Thông tư số 15/2020/TT-BYT của Bộ Y tế sửa đổi, bổ sung khoản 1 Điều 2 Quy chế",
      "sửa đổi, bổ sung khoản 1 Điều 2 Quy chế"),
     ("Thông tư số 15/2020/TT-BYT của Bộ Y tế sửa đổi, bổ sung khi cần", None),

@@ -77,6 +77,7 @@ ISSUERS = [  # what stands behind `của`, issuer
         "Ban Chỉ đạo tỉnh về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số triển khai phong trào",
         "Ban Chỉ đạo tỉnh về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
     ),
+    ("Ban Chỉ đạo của Chính phủ về chuyển đổi số;", "Ban Chỉ đạo của Chính phủ về chuyển đổi số"),
     ("Ủy ban Quốc gia về chuyển đổi số ban hành kế hoạch", "Ủy ban Quốc gia về chuyển đổi số"),
     ("Ban Chỉ đạo tỉnh về chuyển đổi số trong trường học", "Ban Chỉ đạo tỉnh"),
     ("Ban Chỉ đạo tỉnh về phòng, chống thiên tai;", "Ban Chỉ đạo tỉnh"),

@@ -12,7 +12,7 @@ def _spaced(pattern: str) -> str:
 
 _HEAD = re.compile(
     _spaced(
-        r"(?:Ban [Cc]hỉ đạo|BCĐ)(?P<central>(?: liên ngành)? (?:Trung ương|TW|[Qq]uốc gia))?"
+        r"(?:Ban [Cc]hỉ đạo|BCĐ)(?P<central>(?: liên ngành)? (?:Trung ương|TW|[Qq]uốc gia|(?:của )?Chính phủ))?"
         r"|(?P<national>[UỦ][yỷ] ban [Qq]uốc gia)"
     )
 )

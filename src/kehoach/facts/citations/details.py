@@ -19,14 +19,16 @@ _YEAR = re.compile(
 _NO_DAY = re.compile(r"\s{0,4},?\s{0,4}(?:ngày|NGÀY)[\s.…_/]{0,40}(?:[^\s\w]?\d)?\s{0,4}(?=(?:tháng|THÁNG)\s)")
 """A day that is blank, or not read by a scan; month and year may stand behind it."""
 _OF = re.compile(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do|giữa)(?:\s{1,40}|(?<=của)(?=[BCSTUỦ]))")
+_ORDINAL = r"(?:\d{1,2}|[^\W\d_]{2,5}(?: (?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mươi))?)"
+_SESSION = rf"[Kk]ỳ họp (?:(?:chuyên đề|bất thường|thường lệ) )?(?:lần )?thứ {_ORDINAL}".replace(" ", r"\s{1,3}")
 _ORGAN = re.compile(  # with no comma before it: behind one it is who acts in the clause that follows
-    r"\s{1,8}(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
+    rf"\s{{1,8}}(?:tại\s{{1,3}}{_SESSION},?\s{{1,3}}(?:của\s{{1,3}})?)?"
+    r"(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
     r"|Tỉnh [uủ]|Thành [uủ]|Hội nghị (?:lần|Trung))(?!\w))"
 )
-_ORDINAL = r"(?:\d{1,2}|[^\W\d_]{2,5}(?: (?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mươi))?)"
 _TERM_PART = (
     r"(?:[Kk]h(?:óa|oá) (?:[IVXL]{1,6}|\d{1,2})|[Nn]hiệm kỳ \d{4}\s?-\s?\d{4}"
-    rf"|[Kk]ỳ họp (?:(?:chuyên đề|bất thường|thường lệ) )?(?:lần )?thứ {_ORDINAL})(?!\w)"
+    rf"|{_SESSION})(?!\w)"
 )
 _TERMS = rf"{_TERM_PART}(?:\s?[,-]? {_TERM_PART}){{0,3}}"
 _TERM = re.compile(rf"\s?[,-]? (?:\(\s?{_TERMS}\s?\)|{_TERMS})".replace(" ", r"\s{1,3}"))
