@@ -670,6 +670,12 @@ LISTS = [  # text, type and number and issuer of each
      "Thông tư số 2/2020/TT-BTC",
      [("Thông tư", "1/2020/TT-BYT", "Bộ Y tế"), ("Thông tư", "2/2020/TT-BYT", "Bộ Y tế"),
       ("Thông tư", "2/2020/TT-BTC", None)]),
+    ("các văn bản chỉ đạo của Bộ Y tế: Chỉ thị số 1/CT-BYT ngày 1/2/2024, Quyết định số 2/QĐ-BYT và các văn bản của "
+     "Ủy ban nhân dân tỉnh: Kế hoạch số 3/KH-UBND, Thông báo số 4/TB-SYT",
+     [("Chỉ thị", "1/CT-BYT", "Bộ Y tế"), ("Quyết định", "2/QĐ-BYT", "Bộ Y tế"),
+      ("Kế hoạch", "3/KH-UBND", "Ủy ban nhân dân tỉnh"), ("Thông báo", "4/TB-SYT", None)]),
+    ("Kế hoạch số 1/KH-MNHL của trường mầm non Hoa Lam về khai giảng, Kế hoạch số 2/KH-CKL của chi cục Kiểm lâm",
+     [("Kế hoạch", "1/KH-MNHL", "trường mầm non Hoa Lam"), ("Kế hoạch", "2/KH-CKL", "chi cục Kiểm lâm")]),
     ("Thông tư liên tịch số 1/2014/TTLT-BYT-BTC của Bộ Y tế, Bộ Tài chính, các địa phương",
      [("Thông tư liên tịch", "1/2014/TTLT-BYT-BTC", "Bộ Y tế, Bộ Tài chính")]),
     ("Chương trình phối hợp số 12/CTPH-SYT-SNV giữa Sở Y tế và Sở Nội vụ về phối hợp",

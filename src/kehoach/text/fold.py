@@ -18,6 +18,11 @@ _SAME_LENGTH = (
     ("\u0189", "Đ"),
     ("\u00f0", "đ"),
 )
+_QUY = tuple((f"{qu}{i} ", f"{qu}{y} ") for qu, i, y in (
+    ("qu", "i", "y"), ("qu", "í", "ý"), ("qu", "ĩ", "ỹ"), ("Qu", "i", "y"), ("Qu", "í", "ý"), ("Qu", "ĩ", "ỹ"),
+    ("QU", "I", "Y"), ("QU", "Í", "Ý"), ("QU", "Ĩ", "Ỹ"),
+))  # fmt: skip
+"""Words that are spelled in two ways: `qui định` is `quy định`, `quí I` is `quý I`."""
 
 _OTHER_FORM = re.compile(f"[{''.join(old for old, _ in _SAME_LENGTH)}]")
 _SHORT = 400  # up to here one search by pattern is faster than looking for each character
@@ -38,12 +43,20 @@ _TONE_LAST = re.compile(
 
 
 def fold(text: str) -> str:
-    """The text with dashes, blanks and Đ in one form each. Same length, same offsets.
+    """The text with dashes, blanks, Đ and the words in quy in one form each. Same length, same offsets.
 
     >>> fold("Số: 12/KH–UBND")
     'Số: 12/KH-UBND'
+    >>> fold("Bộ Y tế qui định, quí I")
+    'Bộ Y tế quy định, quý I'
     """
-    if text.isascii() or (len(text) < _SHORT and _OTHER_FORM.search(text) is None):
+    if text.isascii():
+        return text
+    if "qu" in text or "Qu" in text or "QU" in text:
+        for old, new in _QUY:
+            if old in text:
+                text = text.replace(old, new)
+    if len(text) < _SHORT and _OTHER_FORM.search(text) is None:
         return text
     for old, new in _SAME_LENGTH:
         if old in text:

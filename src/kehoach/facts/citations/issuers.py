@@ -174,8 +174,11 @@ def past_blanks(text: str, at: int) -> int:
 
 
 _SMALL = frozenset(("tỉnh", "thành", "huyện", "xã", "liên"))
-_SMALL_ORGAN = re.compile(r"(?:sở|bộ|phòng)\s{1,3}(?!Luật)(?=[A-ZĐ])")
-"""An office whose first word is printed small: `sở Giáo dục và Đào tạo`."""
+_SMALL_ORGAN = re.compile(
+    r"(?:sở|bộ|phòng|(?:chi\s{1,3})?cục|trung\s{1,3}tâm|trường(?:\s{1,3}(?:mầm\s{1,3}non|mẫu\s{1,3}giáo|tiểu\s{1,3}học"
+    r"|trung\s{1,3}học\s{1,3}(?:cơ\s{1,3}sở|phổ\s{1,3}thông)|cao\s{1,3}đẳng|đại\s{1,3}học))?)\s{1,3}(?!Luật)(?=[A-ZĐ])"
+)
+"""An office whose first word is printed small: `sở Giáo dục và Đào tạo`, `trường mầm non Hoa Lam`."""
 
 
 def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch | None:

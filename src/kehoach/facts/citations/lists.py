@@ -16,6 +16,11 @@ from .model import Found, Stretch
 from .text import Text
 
 _OF = re.compile(r"\s{1,3}của\s{1,3}")
+_ANY = re.compile(
+    r"(?<!\w)văn\s{1,3}bản(?:\s{1,3}(?:chỉ|đạo|hướng|dẫn|mới|sau)){0,4}(?=\s{1,3}của\s[^;:]{3,120}:\s{1,3}\Z)"
+)
+_ANY_REACH = 160
+"""`các văn bản chỉ đạo của Bộ Y tế:` over documents, and how far before them it begins."""
 _LETTERS = ("Văn bản", "Công văn")
 """Types that head a second number also in the singular: its own mark says none."""
 _GENERIC = "Văn bản"
@@ -69,13 +74,17 @@ def distribute(text: Text, found: list[Found]) -> None:
 
 
 def _typed(text: Text, low: int, item: Found, head: _Head | None) -> _Head | None:
-    """The head of a list whose numbers print the type again: `các Thông tư của Bộ A: Thông tư số 1; Thông tư số 2`."""
+    """The head of a list whose numbers print the type again: `các Thông tư của Bộ A: Thông tư số 1; Thông tư số 2`.
+
+    That of documents of any type has numbers of several: `các văn bản của Bộ A: Thông tư số 1, Chỉ thị số 2`.
+    """
     organs = item.sign.organs if item.sign is not None else ()
     if head is not None and head.organs:
-        goes_on = head.loai == item.loai and head.organs == organs and _goes_on(text, head, item.start)
-        return head if goes_on else None
+        alike = head.loai in (item.loai, _GENERIC) and head.organs == organs
+        if alike and _goes_on(text, head, item.start):
+            return head
     opened = _opened(text, low, item.start) if organs else None
-    if opened is None or opened.issuer is None or opened.loai != item.loai:
+    if opened is None or opened.issuer is None or opened.loai not in (item.loai, _GENERIC):
         return None
     return replace(opened, organs=organs)
 
@@ -84,7 +93,10 @@ def _opened(text: Text, low: int, at: int) -> _Head | None:
     """The head of the list that begins at an offset, right behind a colon."""
     if not text.all[max(low, at - 4) : at].rstrip().endswith(":"):
         return None
-    named = list_head(text.all, low, at)
+    if (any_type := _ANY.search(text.all, max(low, at - _ANY_REACH), at)) is not None:
+        named: tuple[str, int] | None = (_GENERIC, any_type.end())
+    else:
+        named = list_head(text.all, low, at)
     if named is None:
         return None
     of = _OF.match(text.all, named[1], at)
