@@ -17,6 +17,7 @@ from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_
 from .letterhead.forms import LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp, kinh_gui_at
 from .metadata import PAIR_INITIALS, is_label, is_pair, read_box
 from .page_end import RELATED, is_page_title, is_section, page_end
+from .page_heading import title_below
 from .paragraphs import Block
 from .place_date import find_place_date
 from .sites import NONE, SiteProfile
@@ -165,7 +166,7 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
             and _is_type(block, following if isinstance(following, Line) else None)
             and not (block.fold[-1] == ":" and _grounds_above(blocks, i))
         ):
-            first_type = i
+            first_type = i if first_sign is not None else title_below(blocks, i) or i
         if address is None and is_address(blocks, i):
             address = i
     candidates = [i for i in (first_sign, first_type) if i is not None]
@@ -227,7 +228,11 @@ def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
     while at > 0 and anchor - at < 12 and isinstance(line := blocks[at - 1], Line):
         if not _letterhead_line(line) or profile.head.match(line.fold):
             break
-        if at < anchor and type_of_line(line.fold) is not None and not is_stamp(line.fold):
+        if (
+            type_of_line(line.fold) is not None
+            and not is_stamp(line.fold)
+            and (at < anchor or title_below(blocks, at - 1) is not None)
+        ):
             break  # the title of the page: that of the document stands below the letterhead
         at -= 1
     while at < anchor and not _opens(line := blocks[at]):  # type: ignore[arg-type]
