@@ -8,7 +8,8 @@ from ...text.letters import pattern
 from ...text.lines import Line
 
 QUOC_HIEU = re.compile(
-    r"C[ỘÔO]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*X[ÃàÀ]\s*HỘI\s*CHỦ\s*NGH?[ĨIỈ]?A\s*VI?[ỆÊE]T\s*NAM"
+    r"C[ỘÔOỌ]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*X[ÃàÀẢ]\s*H[ỘÔ]I?"  # slips of the pen as well
+    r"\s*CHỦ\s*NGH?(?:[ĨIỈ]?A|IÃ)\s*VI?[ỆÊE]T\s*NAM"
     r"|(?<!NƯỚC )(?<!CHỦ TỊCH )(?<!CHÍNH PHỦ )VIỆT\s*NAM\s*DÂN\s*CHỦ\s*CỘNG\s*H[ÒO][AÀ]",  # 1945 to 1976
     re.IGNORECASE,
 )
