@@ -15,7 +15,7 @@ QUOC_HIEU = re.compile(
 )
 TIEU_NGU = re.compile(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
 TIEU_DE = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH")
-RULE = re.compile(r"[-_=*~.–—]{3,}|^\*$|^[*oO0]{1,5}$")
+RULE = re.compile(r"[-_=*~.–—]{3,}|^--$|^\*$|^[*oO0]{1,5}$")
 COLUMNS = re.compile(r"\s{3,}|\t+")
 
 MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
