@@ -16,6 +16,7 @@ from .letterhead import ABOUT, RULE
 from .long_title import SUBJECT_WORDS
 from .paragraphs import Block
 from .subject_ends import BY_AUTHORITY, KEM_THEO, OPEN_END, is_authority, is_over, prose_at
+from .type_lost import is_named_in_subject
 from .values import Found, Item, join
 
 _SUBJECT_LINES = 14
@@ -68,7 +69,7 @@ def read_title(
     if not isinstance(line, Line):
         return title, at
     found = type_line(line)
-    if found is not None:
+    if found is not None and not (told is not None and is_named_in_subject(blocks, at, found, told)):
         kind, end = found
         if line.fold[end:].strip() in _ADDED and _has_subject_below(blocks, at):
             end = len(line.fold)
