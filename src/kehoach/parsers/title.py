@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass, field
 
 from ..reference.types import DocumentType, type_named, type_of_line
-from ..text.fold import key
 from ..text.letters import one_of, pattern
 from ..text.lines import Line, one_line
 from .addressees import read_addressees
+from .authority import authority_at
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import ABOUT, RULE
 from .long_title import SUBJECT_WORDS
 from .paragraphs import Block
-from .subject_ends import BY_AUTHORITY, KEM_THEO, OPEN_END, is_authority, is_over, prose_at
+from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority, is_over, prose_at
 from .type_lost import is_named_in_subject
 from .values import Found, Item, join
 
@@ -215,7 +215,10 @@ def _take_subject(
     if m is not None:
         tail = line.piece(m.start())
         end = m.start()
-    cut = _authority_at(line.fold[:end], issuer) if title.kind and title.kind.slug in BY_AUTHORITY else 0
+    cut = 0
+    if title.kind and title.kind.slug in BY_AUTHORITY:
+        glued = at + 1 < len(blocks) and isinstance(below := blocks[at + 1], Line) and below.number == line.number
+        cut = authority_at(line.fold[:end], issuer, glued=glued)
     if not cut and not tail and (rule := _RULE_BEHIND.search(line.fold)) is not None:
         ledger.page("rule", [line.piece(rule.start())])
         line = line.piece(0, rule.start())
@@ -239,22 +242,6 @@ def _take_subject(
 
 
 _RULE_BEHIND = re.compile(r"(?<=\S)\s*[_=*]{3,}$")
-
-
-def _authority_at(fold: str, issuer: str | None) -> int:
-    """Where the name of the issuing organ begins at the end of a glued title, 0 if it does not stand there."""
-    if issuer is None or len(fold) < len(issuer) + 10:
-        return 0
-    at = len(fold.rstrip()) - len(issuer)
-    if not fold[at:].isupper():
-        return 0
-    if key(fold[at:]) != key(issuer) or fold[at - 1] != " ":
-        return 0
-    before = fold[:at].rstrip()
-    for office in ("CHỦ TỊCH", "GIÁM ĐỐC", "BỘ TRƯỞNG"):
-        if before.endswith(office):
-            at = len(before) - len(office)
-    return 0 if OPEN_END.search(fold[:at].rstrip()) else at
 
 
 def _after_subject(blocks: list[Block], at: int, title: Title, ledger: Ledger, lines: list[Line]) -> int:
