@@ -14,7 +14,7 @@ from .appendices.boundaries import head_match
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
-from .letterhead.forms import kinh_gui_at
+from .letterhead.forms import QH_WORDS, kinh_gui_at
 from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
@@ -36,6 +36,7 @@ def read_front(blocks: list[Block], part: Part) -> int:
     count = len(lines)
     found, at = read_letterhead(lines, part.ledger)
     blocks[:count] = lines  # a line may have been cut where the letterhead ended in it
+    _name_of_state(found)
     joint = len(found.sign.organs) if found.sign is not None and found.sign.family == "joint" else 0
     parent, organ, others = issuer.organs(found.organs, joint=joint)
     letter = bool(lines) and kinh_gui_at(lines[0].fold) is not None
@@ -57,6 +58,13 @@ def read_front(blocks: list[Block], part: Part) -> int:
         start, end = title.kinh_gui[0]["span"]
         part.values["loai_van_ban"] = Found("Công văn", start, end, "suy_luan", "kinh_gui")
     return at
+
+
+def _name_of_state(found: Letterhead) -> None:
+    """Enter the name of the State where a copy cut off its last word, `… CHỦ NGHĨA VIỆT`, and no line has it."""
+    pieces = found.pending.get("quoc_hieu", [])
+    if "quoc_hieu" not in found.values and sum([len(p.fold.split()) for p in pieces]) == len(QH_WORDS) - 1:
+        found.values["quoc_hieu"] = Found.of(pieces)
 
 
 def _named_by_page(blocks: list[Block], top: int, told: Named, part: Part) -> int:
