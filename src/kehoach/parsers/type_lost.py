@@ -33,15 +33,18 @@ def is_named_in_subject(blocks: Sequence[Block], at: int, found: tuple[DocumentT
         return False
     if not line.fold.isupper() or not line.fold[end:].strip(" *:"):
         return False
+    decided = False
     for i, block in enumerate(blocks[at + 1 : at + 1 + _FAR]):
         if not isinstance(block, Line) or KEM_THEO.match(block.fold):
             return False
         fold = block.fold
         if is_ground(fold):
-            if told.family == "qppl":
+            if decided or told.family == "qppl":
                 return True
-        elif _ENACTS.fullmatch(fold) or (i < _NEAR and is_authority(fold)) or f" ban hành {told.name} " in fold:
+        elif _ENACTS.fullmatch(fold) or f" ban hành {told.name} " in fold:
             return True
+        elif i < _NEAR and is_authority(fold):
+            decided = True
         elif read_label(fold) is not None:
             return False
     return False
