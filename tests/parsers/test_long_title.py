@@ -41,3 +41,10 @@ def test_a_title_names_issuer_number_and_date(title: str, expected: tuple[str | 
     assert tuple(None if value is None else value.value for value in found) == expected
     assert all(text[value.span[0] : value.span[1]] == value.raw for value in found if value is not None)
     assert lost(output_of(text), text) == []
+
+
+def test_the_word_that_opens_a_subject_is_held_with_it() -> None:
+    text = "BỘ VĂN HÓA\nSố: 14/QĐ-BVH\nQUYẾT ĐỊNH\nVỀ\nVIỆC MỞ THƯ VIỆN XÃ\nBỘ TRƯỞNG BỘ VĂN HÓA" + BODY
+    document = kehoach.parse(text)
+    assert (document.header.trich_yeu and document.header.trich_yeu.value) == "MỞ THƯ VIỆN XÃ"
+    assert document.coverage.unparsed == 0

@@ -56,7 +56,9 @@ def _complete_issuer(part: Part, page: Frame) -> None:
     organ = part.values.get("co_quan_ban_hanh")
     if organ is not None and organ.repaired:
         part.ledger.note("KH208", f'"{organ.value}" is damaged; it may be "{organ.repaired}"', (organ.start, organ.end))
-    done = issuer.complete(organ, _texts(part), page.box.get("noi_ban_hanh"), part.values.get("noi_ban_hanh"))
+    place, issued = part.values.get("noi_ban_hanh"), part.values.get("ngay_ban_hanh")
+    day = issued.value if issued is not None else None
+    done = issuer.complete(organ, _texts(part), page.box.get("noi_ban_hanh"), place, day)
     if done is not None and done is not organ:
         part.values["co_quan_ban_hanh"] = done
         part.ledger.note(

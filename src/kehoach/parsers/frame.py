@@ -10,17 +10,18 @@ from ..reference.organs import organ_head
 from ..reference.sign import find_sign_line
 from ..reference.types import type_named, type_of_line
 from ..text.lines import Line
+from .address_frame import above_address, is_address, left_column
 from .appendices.boundaries import is_enclosure
 from .grounds import is_ground
 from .ledger import Ledger
 from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
-from .letterhead.forms import LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp, kinh_gui_at
+from .letterhead.forms import LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp
 from .metadata import PAIR_INITIALS, is_label, is_pair, read_box
 from .page_end import RELATED, is_page_title, is_section, page_end
+from .page_heading import title_below
 from .paragraphs import Block
 from .place_date import find_place_date
 from .sites import NONE, SiteProfile
-from .title_line import title_line
 from .values import Found, Item, item
 
 _SCAN = 400  # lines above the document that are looked at
@@ -123,23 +124,6 @@ def _opens(line: Line) -> bool:
     return organ_head(fold.upper()) is not None or find_sign_line(fold) is not None
 
 
-_OF_ONE = re.compile(r"(?:Tôi|Em|Cháu|Con|Mình)\b|.{0,60}\b[Tt]ôi (?:tên|là|muốn|xin)\b")
-"""A person writes, and no office: `Tôi tên là …`."""
-
-
-def is_address(blocks: Sequence[Block], at: int) -> bool:
-    """Whether Kính gửi stands here as a letter of an office has it: above its addressees, not in a sentence."""
-    line = blocks[at]
-    if not isinstance(line, Line) or line.fold[0] not in "Kk":
-        return False
-    following = blocks[at + 1] if at + 1 < len(blocks) else None
-    fold = f"Kính {following.fold}" if line.fold == "Kính" and isinstance(following, Line) else line.fold
-    m = kinh_gui_at(fold)
-    if m is None or (":" not in m.group() and m.end() < len(fold)):
-        return False
-    return not any(isinstance(b, Line) and _OF_ONE.match(b.fold) for b in blocks[at + 1 : at + 12])
-
-
 def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bool]:
     """Index of the first line of the document, whether an anchor shows it, whether that is more than a type word."""
     first_sign = first_type = None
@@ -165,14 +149,14 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
             and _is_type(block, following if isinstance(following, Line) else None)
             and not (block.fold[-1] == ":" and _grounds_above(blocks, i))
         ):
-            first_type = i
+            first_type = i if first_sign is not None else title_below(blocks, i) or i
         if address is None and is_address(blocks, i):
             address = i
     candidates = [i for i in (first_sign, first_type) if i is not None]
     if candidates and not (address is not None and _is_text(blocks[address + 1 : min(candidates)])):
         return _back(blocks, min(candidates), profile), True, first_sign is not None
     if address is not None:
-        return _above_address(blocks, _back(blocks, address, profile)), True, False
+        return above_address(blocks, _back(blocks, address, profile)), True, False
     return 0, False, False
 
 
@@ -182,13 +166,6 @@ def _grounds_above(blocks: Sequence[Block], at: int) -> bool:
 
 
 _GROUND_LINES = 8
-
-
-def _above_address(blocks: Sequence[Block], at: int) -> int:
-    """Index of `V/v …`, or of a line that names the document, right above Kính gửi: all that is left of the head of
-    some letters; else `at`."""
-    above = blocks[at - 1] if at else None
-    return at - 1 if isinstance(above, Line) and (about_at(above.fold) or title_line(above) is not None) else at
 
 
 def _is_text(blocks: Sequence[Block]) -> bool:
@@ -223,11 +200,15 @@ def _below_box(blocks: Sequence[Block]) -> int:
 
 
 def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
-    at = anchor = _left_column(blocks, anchor)
+    at = anchor = left_column(blocks, anchor)
     while at > 0 and anchor - at < 12 and isinstance(line := blocks[at - 1], Line):
         if not _letterhead_line(line) or profile.head.match(line.fold):
             break
-        if at < anchor and type_of_line(line.fold) is not None and not is_stamp(line.fold):
+        if (
+            type_of_line(line.fold) is not None
+            and not is_stamp(line.fold)
+            and (at < anchor or title_below(blocks, at - 1) is not None)
+        ):
             break  # the title of the page: that of the document stands below the letterhead
         at -= 1
     while at < anchor and not _opens(line := blocks[at]):  # type: ignore[arg-type]
@@ -235,22 +216,6 @@ def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
             break  # the title, with the number below it
         at += 1
     return at
-
-
-def _left_column(blocks: Sequence[Block], anchor: int) -> int:
-    """Index of `V/v …` in a left column that ends with Kính gửi, right above the anchor of the right one; else that."""
-    above = blocks[anchor - 1] if anchor else None
-    if not isinstance(above, Line) or (m := kinh_gui_at(above.fold)) is None or m.end() < len(above.fold):
-        return anchor
-    for at in range(anchor - 1, max(-1, anchor - _SUBJECT), -1):
-        if not isinstance(line := blocks[at], Line) or len(line.fold) > _SENTENCE:
-            break
-        if about_at(line.fold):
-            return at
-    return anchor - 1
-
-
-_SUBJECT = 7  # lines of a subject in a column, at most
 
 
 def names_document(fold: str) -> bool:

@@ -14,7 +14,7 @@ from .appendices.boundaries import head_match
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
-from .letterhead.forms import kinh_gui_at
+from .letterhead.forms import QH_WORDS, kinh_gui_at
 from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
@@ -36,6 +36,7 @@ def read_front(blocks: list[Block], part: Part) -> int:
     count = len(lines)
     found, at = read_letterhead(lines, part.ledger)
     blocks[:count] = lines  # a line may have been cut where the letterhead ended in it
+    _name_of_state(found)
     joint = len(found.sign.organs) if found.sign is not None and found.sign.family == "joint" else 0
     parent, organ, others = issuer.organs(found.organs, joint=joint)
     letter = bool(lines) and kinh_gui_at(lines[0].fold) is not None
@@ -44,18 +45,26 @@ def read_front(blocks: list[Block], part: Part) -> int:
     told = BY_MARK.get(found.sign.type_mark or "") if found.sign is not None else None
     name = organ.value if organ else None
     title, at = read_title(blocks, at, part.ledger, name, told, about=bool(found.about))
-    if not found.anchors():
-        if title.kind is not None:
-            at = _number_below(blocks, at, found, part.ledger)
-        elif not at and (top := find_title_line(lines)) is not None:
+    if title.kind is not None:
+        if found.sign is None:
+            at = _number_below(blocks, at, found, title.kind, part.ledger)
+    elif not found.anchors():
+        if not at and (top := find_title_line(lines)) is not None:
             return _named_by_page(blocks, *top, part)
-        elif not at:
+        if not at:
             at = _title_alone(blocks, title, part.ledger)
     _enter_head(part, found, title, parent, organ)
     if letter and title.kind is None and any(is_office(entry["text"]) for entry in title.kinh_gui):
         start, end = title.kinh_gui[0]["span"]
         part.values["loai_van_ban"] = Found("Công văn", start, end, "suy_luan", "kinh_gui")
     return at
+
+
+def _name_of_state(found: Letterhead) -> None:
+    """Enter the name of the State where a copy cut off its last word, `… CHỦ NGHĨA VIỆT`, and no line has it."""
+    pieces = found.pending.get("quoc_hieu", [])
+    if "quoc_hieu" not in found.values and sum([len(p.fold.split()) for p in pieces]) == len(QH_WORDS) - 1:
+        found.values["quoc_hieu"] = Found.of(pieces)
 
 
 def _named_by_page(blocks: list[Block], top: int, told: Named, part: Part) -> int:
@@ -68,15 +77,33 @@ def _named_by_page(blocks: list[Block], top: int, told: Named, part: Part) -> in
     return at
 
 
-def _number_below(blocks: list[Block], at: int, found: Letterhead, ledger: Ledger) -> int:
-    """A number below the title of a document that has no letterhead; gives the index of the first block after it."""
+def _number_below(blocks: list[Block], at: int, found: Letterhead, kind: DocumentType, ledger: Ledger) -> int:
+    """A number below the title, where none stands above it; gives the index of the first block after it."""
     if at >= len(blocks) or not isinstance(line := blocks[at], Line) or len(line.fold) > _NUMBER_ALONE:
         return at
-    sign = own_sign(line.fold)
-    if sign is None or line.fold[sign.end :].strip(" .") or not line.fold.startswith(("Số", "SỐ")):
+    if not line.fold.startswith(("Số", "SỐ", "(Số")):
         return at
-    Reader(found, ledger).read(line)
+    sign = own_sign(line.fold)
+    private = _PRIVATE_SIGN.fullmatch(line.fold) if kind.slug in _PRIVATE else None
+    if private is not None and (sign is None or sign.end < private.end("sign")):
+        printed = line.piece(*private.span("sign"))
+        digits = re.match(r"\d+", printed.fold)
+        assert digits is not None
+        found.sign = Sign(
+            printed.text, printed.text, int(digits[0]), "", None, None, (), (), "old", 0, len(printed.text)
+        )
+        found.values["so_hieu"] = Found.of([printed])
+        ledger.take("so_hieu", line)
+    elif sign is None or line.fold[sign.end :].strip(" .)"):
+        return at
+    else:
+        Reader(found, ledger).read(line)
     return at + 1
+
+
+_PRIVATE = frozenset({"hop-dong", "bien-ban", "ban-thoa-thuan", "ban-ghi-nho"})
+"""Types whose numbers follow no rule but that of who writes them: `15/HĐMB/2025`, `04/HĐKT-2021`."""
+_PRIVATE_SIGN = re.compile(r"\(?S[ốỐ]\s?:?\s{0,3}(?P<sign>\d{1,6}/(?=[^\s]{0,12}[^\W\d_]{2})[\w/.&-]{1,40}\w)\s?\)?")
 
 
 _TITLE_LINES, _TITLE_LETTERS = 6, 20

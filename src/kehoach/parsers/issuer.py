@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..reference.organs import organ_head, true_case
-from ..reference.provinces import is_province
+from ..reference.provinces import is_province, province_named
 from ..text.fold import fold, key
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
@@ -142,7 +142,11 @@ def _organ(name: str) -> str:
 
 
 def complete(
-    issuer: Found | None, texts: Sequence[tuple[str, str, int]], box: Found | None, place: Found | None
+    issuer: Found | None,
+    texts: Sequence[tuple[str, str, int]],
+    box: Found | None,
+    place: Found | None,
+    issued: str | None = None,
 ) -> Found | None:
     """Complete an issuer of which the copy lost the place, or that stands in no letterhead.
 
@@ -152,6 +156,7 @@ def complete(
             at its offset without a break.
         box: the place in the page's own box.
         place: of issue; a province that a text names besides has issued the document.
+        issued: date of issue, in ISO 8601.
 
     Returns:
         The completed name, marked as inferred, or `issuer` as it was when it is whole or nothing completes it.
@@ -180,10 +185,26 @@ def complete(
             if (m := named.search(folded)) is not None:
                 value = f"{organ} {m['unit'].lower()} {place.value}"
                 return _inferred(value, issuer, at + m.start(), at + m.end(), name)
+        for name, folded, at in texts if _is_one(place.value, issued) else ():
+            m = _OF_PROVINCE.fullmatch(" ".join(folded.split())) if name == "tham_quyen" else None
+            if m is not None and _organ(m["organ"]) == organ:
+                return _inferred(f"{organ} tỉnh {place.value}", issuer, at, at + len(folded), name)
     m = _BOX.match(box.value) if box is not None and issuer is not None else None
     if m is not None and box is not None:
         return _inferred(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, box.start, box.end, "trang_web")
     return issuer
+
+
+_OF_PROVINCE = re.compile(rf"(?:Chủ tịch )?(?P<organ>{_COMMITTEE}|Hội đồng nhân dân) tỉnh", re.IGNORECASE)
+"""Who decides, with the level and no name: `ỦY BAN NHÂN DÂN TỈNH`."""
+
+
+def _is_one(place: str, issued: str | None) -> bool:
+    """Whether a place of issue was a province on a day; before 1997 a province might sit where another has its name."""
+    province = province_named(place)
+    if province is None or issued is None or issued < "1997":
+        return False
+    return issued < "2025-07" or province.successor == f"Tỉnh {province.name}"
 
 
 def _inferred(value: str, printed: Found | None, start: int, end: int, name: str) -> Found:

@@ -47,6 +47,9 @@ _BELOW = {"roman": ("number", "letter"), "number": ("letter",), "article": ("num
 _CLOSED = frozenset(".:;,)-")
 """What stands before a ground or a bullet."""
 
+_PAGE = re.compile(r"\d{1,2}\.\s+(?=[^\W\d_])")
+"""The number of a page, which sites that show documents as pictures print before the text of each."""
+
 
 def cut_one_line(lines: list[Line]) -> list[Line]:
     """The lines; one that holds a whole document is its parts."""
@@ -61,6 +64,8 @@ def _cut(line: Line) -> list[Line]:
     if motto is None:
         return [line]
     cuts, body = _head(line.fold, motto)
+    if (m := _PAGE.match(line.fold)) is not None:
+        cuts.append(m.end())
     return line.cut(sorted({*cuts, *_body(line.fold, body)}))
 
 

@@ -7,7 +7,7 @@ import re
 from ..reference.organs import organ_head
 from ..reference.titles import is_title
 from ..reference.types import TYPES, DocumentType
-from ..text.letters import one_of
+from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .grounds import is_ground
 from .labels import read_label
@@ -29,7 +29,7 @@ TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (r"Ngày \d|Năm \d|Trong ", "Ngày 12/3/2026, Ủy ban nhân dân tỉnh"),
     (r"Kính thưa|Kính trình", "Kính trình Hội đồng nhân dân tỉnh"),
     (r"QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ|NGHỊ QUYẾT\s*:", "QUYẾT ĐỊNH:"),
-    (r"Số\s*:", "Số: 12/KH-UBND"),
+    (r"\(?Số\s*:", "Số: 12/KH-UBND"),
     (r"LỜI NÓI ĐẦU|Lời nói đầu", "LỜI NÓI ĐẦU"),
 )
 """How the text after a subject begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""
@@ -46,11 +46,28 @@ OPEN_END = re.compile(
 )
 
 
-def ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> bool:
+def is_over(blocks: list[Block], at: int, line: Line, lines: list[Line], kind: DocumentType | None) -> bool:
+    """Whether a subject is over before a line, as that line and those below it say.
+
+    Args:
+        blocks: the document.
+        at: index of the line in it.
+        line: what is left of it.
+        lines: those of the subject that are known.
+        kind: type of the document.
+    """
+    if _ends_subject(line, lines, kind):
+        return not (lines and (_spaced_out(blocks, at, lines) or _is_last_line(blocks, at)))
+    return bool(lines) and _begins_prose(blocks, at, lines[-1])
+
+
+def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> bool:
     """Whether the subject of this type, of which `lines` are known, is over before this line."""
     fold = line.fold
     if KINH_GUI.match(fold) or KEM_THEO.match(fold):
         return True
+    if lines and line.gap <= max(1, lines[-1].gap) and _is_period(fold):
+        return False
     if _TEXT_BEGINS.match(fold) and not ABOUT.match(fold):
         begun = bool(lines) and not (len(lines) == 1 and lines[0].indent and len(lines[0].fold) < 30)
         return begun or not _may_be_subject(line)
@@ -69,6 +86,22 @@ def ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> bo
     return _leaves_subject(lines[-1], line)
 
 
+_PERIOD = re.compile(
+    r"(?:(?:Năm(?: học)?|Học kỳ|Quý|Giai đoạn|Nhiệm kỳ|Niên khóa)|NĂM(?: HỌC)?|HỌC KỲ|QUÝ|GIAI ĐOẠN|NHIỆM KỲ)"
+    r" [\dIVX][\dIVX ./-]{0,24}(?:[Nn]ăm(?: học)? \d{4}[\d -]{0,9})?|\(\d[\d ./-]{6,40}\)"
+)
+_LONGEST_PERIOD = 70
+
+
+def _is_period(fold: str) -> bool:
+    """Whether a line is a time that a document is for and nothing else: it ends a subject, whatever stands between.
+
+    >>> _is_period("Năm học 2025 - 2026"), _is_period("(8/3/1910 - 8/3/2024)"), _is_period("Năm 2025, Ủy ban nhân dân")
+    (True, True, False)
+    """
+    return fold[0] in "NHQG(" and len(fold) < _LONGEST_PERIOD and _PERIOD.fullmatch(fold) is not None
+
+
 def _goes_on_with_label(fold: str, above: str) -> bool:
     """Whether a line of the subject only looks like a label: a hyphen in it, a number torn from its word."""
     if len(fold) <= _COUNT and _COUNTS.search(above):
@@ -85,7 +118,7 @@ def _leaves_subject(above: Line, line: Line) -> bool:
     """Whether a line differs from the last line of the subject as the text below does: in case, weight or distance."""
     fold = line.fold
     if fold[0].islower():
-        return line.gap > 1
+        return line.gap > max(1, above.gap)  # some pages set every line apart
     capitals, above_too = _in_capitals(fold), _in_capitals(above.text)
     if capitals != above_too and (len(fold) > 30 or fold[-1] == "."):
         return True
@@ -134,6 +167,47 @@ def is_authority(fold: str) -> bool:
     )
 
 
+_BRACKET, _LAST = 120, 90  # characters
+
+
+def _is_last_line(blocks: list[Block], at: int) -> bool:
+    """Whether what looks like the end of a subject is its last line, as what follows a subject follows it.
+
+    In brackets above who is addressed: `(tre khô - loại 4)`. With no stop above the text: `Trong nhà trường năm 2025`.
+    """
+    line, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    if not isinstance(line, Line) or not isinstance(below, Line):
+        return False
+    if line.fold[0] == "(" and line.fold[-1] == ")":
+        return len(line.fold) < _BRACKET and not KEM_THEO.match(line.fold) and KINH_GUI.match(below.fold) is not None
+    if not line.fold.startswith("Trong ") or line.gap or len(line.fold) > _LAST or line.fold[-1] in ".,;:":
+        return False
+    return RULE.fullmatch(below.fold) is not None or is_ground(below.fold) or KINH_GUI.match(below.fold) is not None
+
+
+_PROSE, _PROSE_LINES = 60, 12  # characters, lines
+_WHOLE = 20  # characters of a subject that a line in small letters below it needs not complete
+
+
+def _begins_prose(blocks: list[Block], at: int, above: Line) -> bool:
+    """Whether a short line below a subject in capitals is the first one of a wrapped sentence: a stop ends it."""
+    first = blocks[at]
+    if not above.fold.isupper() or len(above.fold) < _WHOLE or not isinstance(first, Line):
+        return False
+    if first.fold.isupper() or first.fold[0].islower() or ABOUT.match(first.fold):
+        return False
+    length = len(first.fold)
+    for block in blocks[at + 1 : at + _PROSE_LINES]:
+        if not isinstance(block, Line) or block.gap or not (block.fold[0].islower() or length > len(first.fold)):
+            return False
+        if read_label(block.fold) is not None or is_ground(block.fold):
+            return False
+        length += len(block.fold)
+        if block.fold[-1] == ".":
+            return length > _PROSE
+    return False
+
+
 _MOST_SPACED = 3  # lines
 _OPEN_SUBJECT = re.compile(
     rf"(?<![^\W\d_])(?:{one_of(*(word for word in OPEN_ENDS if word != 'năm'))}|thành lập|kỷ niệm|nhiệm vụ|\d năm)$"
@@ -142,7 +216,7 @@ _POSTED = re.compile(r"\d{1,2}:\d{2}|^(?:Thứ|Chủ nhật|Ngày đăng|Đăng|
 """When a page was posted: `Thứ năm - 09/01/2020 09:32`."""
 
 
-def spaced_out(blocks: list[Block], at: int, lines: list[Line]) -> bool:
+def _spaced_out(blocks: list[Block], at: int, lines: list[Line]) -> bool:
     """Whether a subject goes on below a blank line: it is open, or began beside its type, and the text follows it."""
     above = lines[-1]
     beside = lines[0].indent > 0 and lines[0].fold.isupper()
@@ -168,3 +242,14 @@ def spaced_out(blocks: list[Block], at: int, lines: list[Line]) -> bool:
         if KINH_GUI.match(fold) or KEM_THEO.match(fold) or _TEXT_BEGINS.match(fold) or is_ground(fold):
             return False
     return False
+
+
+_CAPITALS = pattern(r"[^<L>]{14,}?(?=(?:[<U>][<L>]+|\[[^\]]*) [<L>\d])")
+
+
+def prose_at(fold: str) -> int:
+    """Where the text begins on a glued line whose subject is in capitals, 0 when it does not."""
+    if len(fold) < 120:
+        return 0
+    m = _CAPITALS.match(fold)
+    return m.end() if m is not None and len(fold) - m.end() > 60 else 0

@@ -6,16 +6,17 @@ import re
 from dataclasses import dataclass, field
 
 from ..reference.types import DocumentType, type_named, type_of_line
-from ..text.fold import key
 from ..text.letters import one_of, pattern
-from ..text.lines import Line
+from ..text.lines import Line, one_line
 from .addressees import read_addressees
+from .authority import authority_at
 from .labels import read_label
 from .ledger import Ledger
-from .letterhead import ABOUT, KINH_GUI, RULE
+from .letterhead import ABOUT, RULE
 from .long_title import SUBJECT_WORDS
 from .paragraphs import Block
-from .subject_ends import BY_AUTHORITY, KEM_THEO, OPEN_END, ends_subject, is_authority, spaced_out
+from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority, is_over, prose_at
+from .type_lost import is_named_in_subject
 from .values import Found, Item, join
 
 _SUBJECT_LINES = 14
@@ -64,7 +65,11 @@ def read_title(
     """
     title = Title()
     title.kinh_gui, at = read_addressees(blocks, at, title.values, ledger)
-    if at < len(blocks) and isinstance(line := blocks[at], Line) and (found := type_line(line)) is not None:
+    line = blocks[at] if at < len(blocks) else None
+    if not isinstance(line, Line):
+        return title, at
+    found = type_line(line)
+    if found is not None and not (told is not None and is_named_in_subject(blocks, at, found, told)):
         kind, end = found
         if line.fold[end:].strip() in _ADDED and _has_subject_below(blocks, at):
             end = len(line.fold)
@@ -75,7 +80,7 @@ def read_title(
         at = _subject(blocks, at, line.piece(end), title, ledger, issuer)
         below, at = read_addressees(blocks, at, title.values, ledger)
         title.kinh_gui += below
-    elif told is not None and at < len(blocks) and isinstance(line := blocks[at], Line) and _is_bare(blocks, at):
+    elif told is not None and _is_bare(blocks, at):
         if is_authority(line.fold):
             return title, _after_subject(blocks, at, title, ledger, [])
         if about:
@@ -108,7 +113,7 @@ def _is_bare(blocks: list[Block], at: int) -> bool:
 def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Ledger, issuer: str | None) -> int:
     lines: list[Line] = []
     heading = blocks[at].fold if at >= 0 and isinstance(blocks[at], Line) else ""  # type: ignore[union-attr]
-    first = _without_issuer(first, title, ledger, issuer)
+    first = _without_issuer(_join_about(first, blocks, at + 1), title, ledger, issuer)
     if first and (first.fold[0] == "[" or _NUMBER_ALONE.fullmatch(first.fold)):
         ledger.page("mark", [first])  # a remark of the site on what guides the document; a number that stands twice
     elif first and first.fold.strip(" :*"):
@@ -132,9 +137,7 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
         if not lines and not (line := _without_issuer(line, title, ledger, issuer)):
             at += 1
             continue
-        if ends_subject(line, lines, title.kind) and not (
-            lines and (spaced_out(blocks, at, lines) or _ends_with_bracket(blocks, at))
-        ):
+        if is_over(blocks, at, line, lines, title.kind):
             blocks[at] = line  # what is left of it behind the issuer is text
             break
         at, done = _take_subject(line, lines, title, ledger, issuer, blocks, at)
@@ -145,15 +148,6 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
     return _finish(lines, title, at)
 
 
-def _ends_with_bracket(blocks: list[Block], at: int) -> bool:
-    """Whether a line in brackets is the last one of the subject, right above who is addressed: `(tre khô - loại 4)`."""
-    line, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-    if not isinstance(line, Line) or not isinstance(below, Line) or line.fold[0] != "(" or line.fold[-1] != ")":
-        return False
-    return len(line.fold) < _BRACKET and KEM_THEO.match(line.fold) is None and KINH_GUI.match(below.fold) is not None
-
-
-_BRACKET = 120  # characters
 _NUMBER_ALONE = pattern(r"(?:[Ss]ố|SỐ)?\s*:?\s*\d{1,5}(?:/\d{4})?/[<U>][^\s]{0,24}")
 _DATED = r"[\s,]+NGÀY\s+\d[\s\d/.-]{0,9}(?:THÁNG\s+\d{1,2}\s+NĂM\s+\d{4})?"
 _SELF = re.compile(
@@ -173,14 +167,35 @@ def _without_issuer(line: Line, title: Title, ledger: Ledger, issuer: str | None
     return line.piece(m.end())
 
 
+_LONE_ABOUT = re.compile(r"V[/.][Vv]\s*:?|(?:VỀ|Về)(?:\s+(?:VIỆC|việc))?\s*:?")
+"""The word of a subject that a break parted from it: `VỀ` / `VIỆC PHÊ DUYỆT …`."""
+
+
+def _join_about(first: Line, blocks: list[Block], at: int) -> Line:
+    """Join the word that opens a subject, where it stands alone, to the line below it.
+
+    Args:
+        first: what is left of the line of the type.
+        blocks: the document; the line that was joined stands in it.
+        at: index of the line below that of the type.
+
+    Returns:
+        What is left of the line of the type now.
+    """
+    word, below = (first, at) if first else (blocks[at] if at < len(blocks) else None, at + 1)
+    rest = blocks[below] if below < len(blocks) else None
+    if isinstance(word, Line) and isinstance(rest, Line) and _LONE_ABOUT.fullmatch(word.fold):
+        blocks[at : below + 1] = [one_line([word, rest])]
+        return first.piece(len(first.fold))
+    return first
+
+
 _TYPE_WORDS = 3
 
 
 def _finish(lines: list[Line], title: Title, at: int) -> int:
     if len(lines) > 1 and ABOUT.match(lines[1].fold) and len(lines[0].fold.split()) < _TYPE_WORDS:
         del lines[0]  # GIẤY MỜI HỌP / Về việc …: it belongs to the name of the type
-    if len(lines) > 1 and lines[0].fold.upper() == "VỀ" and lines[1].fold.upper().startswith("VIỆC "):
-        lines = [lines[1].piece(len("VIỆC ")), *lines[2:]]
     if lines:
         m = ABOUT.match(lines[0].fold)
         head = lines[0].piece(m.end() if m else 0)
@@ -200,12 +215,15 @@ def _take_subject(
     if m is not None:
         tail = line.piece(m.start())
         end = m.start()
-    cut = _authority_at(line.fold[:end], issuer) if title.kind and title.kind.slug in BY_AUTHORITY else 0
+    cut = 0
+    if title.kind and title.kind.slug in BY_AUTHORITY:
+        glued = at + 1 < len(blocks) and isinstance(below := blocks[at + 1], Line) and below.number == line.number
+        cut = authority_at(line.fold[:end], issuer, glued=glued)
     if not cut and not tail and (rule := _RULE_BEHIND.search(line.fold)) is not None:
         ledger.page("rule", [line.piece(rule.start())])
         line = line.piece(0, rule.start())
         end = len(line.fold)
-    prose = 0 if cut or tail else _prose_at(line.fold)
+    prose = 0 if cut or tail else prose_at(line.fold)
     if prose:
         blocks.insert(at + 1, line.piece(prose))
         end = prose
@@ -224,31 +242,6 @@ def _take_subject(
 
 
 _RULE_BEHIND = re.compile(r"(?<=\S)\s*[_=*]{3,}$")
-_CAPITALS = pattern(r"[^<L>]{14,}?(?=(?:[<U>][<L>]+|\[[^\]]*) [<L>\d])")
-
-
-def _prose_at(fold: str) -> int:
-    """Where the text begins on a glued line whose subject is in capitals, 0 when it does not."""
-    if len(fold) < 120:
-        return 0
-    m = _CAPITALS.match(fold)
-    return m.end() if m is not None and len(fold) - m.end() > 60 else 0
-
-
-def _authority_at(fold: str, issuer: str | None) -> int:
-    """Where the name of the issuing organ begins at the end of a glued title, 0 if it does not stand there."""
-    if issuer is None or len(fold) < len(issuer) + 10:
-        return 0
-    at = len(fold.rstrip()) - len(issuer)
-    if not fold[at:].isupper():
-        return 0
-    if key(fold[at:]) != key(issuer) or fold[at - 1] != " ":
-        return 0
-    before = fold[:at].rstrip()
-    for office in ("CHỦ TỊCH", "GIÁM ĐỐC", "BỘ TRƯỞNG"):
-        if before.endswith(office):
-            at = len(before) - len(office)
-    return 0 if OPEN_END.search(fold[:at].rstrip()) else at
 
 
 def _after_subject(blocks: list[Block], at: int, title: Title, ledger: Ledger, lines: list[Line]) -> int:

@@ -35,6 +35,7 @@ from .forms import (
     is_tieu_de,
     kinh_gui_at,
 )
+from .organ_lines import ends_organ, is_organ
 from .reader import Letterhead, Reader, own_sign
 from .torn import join_torn
 
@@ -58,37 +59,8 @@ __all__ = [
 ]
 
 
-_LABEL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
-"""A section that a row of a table drew into the letterhead."""
-
-
-def _is_organ(piece: Line, found: Letterhead) -> bool:
-    """Whether a piece of a letterhead can be of an organ's name: what stands below the columns is not."""
-    fold = piece.fold
-    if found.organs and _below(piece, found):
-        return False
-    if len(fold) > 120 or (fold[-1] in ".;:" and not fold.isupper()):
-        return False
-    letters = [c for c in fold if c.isalpha()]
-    if not letters or type_of_line(fold) is not None or _LABEL.match(fold):
-        return False
-    if sum([c.isupper() for c in letters]) > 0.85 * len(letters):
-        return True
-    return organ_head(fold.upper()) is not None and len(fold) < 70 and fold[0].isupper() and not found.organs
-
-
 _OPEN = (" số", " và", " của", " các", " với")
 """Words that a subject does not end with, however far the next line of it stands."""
-_COMPLETE = ("quoc_hieu", "so_hieu", "ngay_ban_hanh")
-
-
-def _below(piece: Line, found: Letterhead) -> bool:
-    """Whether a piece stands below the columns, or below a letterhead that has all else."""
-    last = found.organs[-1]
-    if piece.cell < 0 <= last.cell:  # unless it alone is on its row, above that of the number
-        return "so_hieu" in found.values or "ngay_ban_hanh" in found.values or organ_head(piece.fold) is None
-    complete = all(name in found.values for name in _COMPLETE)
-    return complete and piece.number > last.number + 1 and organ_head(piece.fold) is None
 
 
 def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]:
@@ -115,7 +87,12 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
             return found, index
         for n, piece in enumerate(pieces := reader.open(line)):
             for part in reader.read(piece):
-                if _place(part, found, ledger, letter=letter) or (len(part.fold) < 60 and _goes_on(lines, index)):
+                if _place(part, found, ledger, letter=letter):
+                    continue
+                if len(part.fold) < _SHORT and _goes_on(lines, index):
+                    if ends_organ(part, found):
+                        found.organs.append(part)
+                        ledger.take("co_quan", part)
                     continue
                 if found.anchors() > 1 and _is_scrap(part.fold) and _title_below(lines, index):
                     ledger.page("mark", [part])
@@ -220,6 +197,7 @@ def _goes_on(lines: Sequence[Line], index: int) -> bool:
 
 _SCRAP = re.compile(r"[:#{}\[\]|\\!<>=~^]|tháng|^\S*[^\w\s]\S*$")
 _SCRAP_LENGTH = 60
+_SHORT = 60  # characters of a piece between two components
 
 
 def _is_scrap(fold: str) -> bool:
@@ -276,7 +254,7 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bo
             return True
     if kinh_gui_at(fold) or type_of_line(fold) is not None:
         return False
-    if _is_organ(part, found):
+    if is_organ(part, found):
         found.organs.append(part)
         ledger.take("co_quan", part)
         return True

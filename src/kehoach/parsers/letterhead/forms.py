@@ -8,13 +8,14 @@ from ...text.letters import pattern
 from ...text.lines import Line
 
 QUOC_HIEU = re.compile(
-    r"C[ỘÔO]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*X[ÃàÀ]\s*HỘI\s*CHỦ\s*NGH?[ĨIỈ]?A\s*VI?[ỆÊE]T\s*NAM"
+    r"C[ỘÔOỌ]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*X[ÃàÀẢ]\s*H[ỘÔ]I?"  # slips of the pen as well
+    r"\s*CHỦ\s*NGH?(?:[ĨIỈ]?A|IÃ)\s*VI?[ỆÊE]T\s*NAM"
     r"|(?<!NƯỚC )(?<!CHỦ TỊCH )(?<!CHÍNH PHỦ )VIỆT\s*NAM\s*DÂN\s*CHỦ\s*CỘNG\s*H[ÒO][AÀ]",  # 1945 to 1976
     re.IGNORECASE,
 )
 TIEU_NGU = re.compile(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
 TIEU_DE = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH")
-RULE = re.compile(r"[-_=*~.–—]{3,}|^\*$|^[*oO0]{1,5}$")
+RULE = re.compile(r"[-_=*~.–—]{3,}|^--$|^\*$|^[*oO0]{1,5}$")
 COLUMNS = re.compile(r"\s{3,}|\t+")
 
 MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (

@@ -1,0 +1,50 @@
+"""A title whose type line a copy lost, and whose subject begins with the name of another type (docs/domain.md 3.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..reference.types import DocumentType
+from ..text.lines import Line
+from .grounds import is_ground
+from .labels import read_label
+from .paragraphs import Block
+from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority
+
+_FAR, _NEAR = 60, 6  # lines between a title and what enacts, and those between it and who decides
+_ENACTS = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s?:?")
+
+
+def is_named_in_subject(blocks: Sequence[Block], at: int, found: tuple[DocumentType, int], told: DocumentType) -> bool:
+    """Whether the type word of a line begins the subject of a document of another type, as `told` by its number.
+
+    `Số: 12/NQ-HĐND` / `QUY ĐỊNH MỨC CHI HỘI THI` / `HỘI ĐỒNG NHÂN DÂN XÃ`: what stands below belongs to a resolution
+    alone. A plan that bears the number of the decision on it has nothing of the kind.
+
+    Args:
+        blocks: the document.
+        at: index of the line.
+        found: the type that the line names, and where its name ends.
+        told: the type that the number tells.
+    """
+    line, (kind, end) = blocks[at], found
+    if not isinstance(line, Line) or kind.mark == told.mark or told.slug not in BY_AUTHORITY:
+        return False
+    if not line.fold.isupper() or not line.fold[end:].strip(" *:"):
+        return False
+    decided = False
+    for i, block in enumerate(blocks[at + 1 : at + 1 + _FAR]):
+        if not isinstance(block, Line) or KEM_THEO.match(block.fold):
+            return False
+        fold = block.fold
+        if is_ground(fold):
+            if decided or told.family == "qppl":
+                return True
+        elif _ENACTS.fullmatch(fold) or f" ban hành {told.name} " in fold:
+            return True
+        elif i < _NEAR and is_authority(fold):
+            decided = True
+        elif read_label(fold) is not None:
+            return False
+    return False
