@@ -7,7 +7,7 @@ from dataclasses import fields
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kehoach.facts.context import Context
@@ -491,6 +491,7 @@ WORDS = (
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=14).map(" ".join))
+@example("ngày 15/6 năm sau 15/6")
 def test_times_stand_in_order_and_do_not_overlap(text: str) -> None:
     times = find_times(fold(text), PLAN)
     assert all(0 <= time.start < time.end <= len(text) for time in times)

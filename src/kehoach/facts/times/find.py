@@ -60,7 +60,8 @@ def read_all(text: str, years: Years) -> list[TimeAt]:
         if value is not None and each.anchor is not None:
             value = replace(value, anchor=" ".join(text[each.anchor[0] : each.anchor[1]].split()))
         if value is not None:
-            out.append(TimeAt(each.start, end_of(each, low), value))
+            following = found[n + 1].start if n + 1 < len(found) else len(low)  # ngày 15/6 năm sau 15/6
+            out.append(TimeAt(each.start, min(end_of(each, low), following), value))
     return out
 
 

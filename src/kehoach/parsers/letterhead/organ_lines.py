@@ -40,6 +40,10 @@ def _below(piece: Line, found: Letterhead) -> bool:
     return complete and piece.number > last.number + 1 and organ_head(piece.fold) is None
 
 
+_NAMED_BELOW = re.compile(r"TRƯỜNG|CÔNG TY|TRUNG TÂM|VIỆN|BAN QUẢN LÝ|CHI NHÁNH|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP")
+"""Organs that have a name of their own, for which a line is often too short; the field of a sở is named beside it."""
+
+
 def ends_organ(part: Line, found: Letterhead) -> bool:
     """Whether a line is the rest of the organ above it in the left column, where the right one has no line beside it.
 
@@ -47,6 +51,8 @@ def ends_organ(part: Line, found: Letterhead) -> bool:
     """
     above = found.organs[-1] if found.organs else None
     if above is None or above.cell != 0 or part.cell >= 0 or part.number > above.number + 1 + part.gap:
+        return False
+    if _NAMED_BELOW.search(above.fold) is None:
         return False
     if "so_hieu" in found.values or "ngay_ban_hanh" in found.values or part.gap > 1 or part.indent > _LEFT:
         return False
