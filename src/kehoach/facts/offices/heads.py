@@ -89,7 +89,7 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     if head not in (None, SPOILT) and k > j:
         j -= 1  # Trưởng Ban Chỉ đạo
     inner = _of_what(words, j, depth)
-    if inner is not None and (words.capital(j) or inner.kind == GROUP or inner.at > j):
+    if inner is not None:
         inner.kind = PERSON
         inner.branch = ""
         inner.named = first in CALLED and post in RANKS
@@ -247,7 +247,7 @@ def _before_duty(words: Words, i: int, j: int) -> int:
 
     Trường cao đẳng y tế tỉnh phối hợp …, Cục đo đạc và bản đồ Nhà nước chịu trách nhiệm …
     """
-    if not words.capital(i) or words.capital(j):
+    if not words.capital(i):
         return 0
     openers = tables().openers
     for k in range(j, j + _FURTHEST + 1):

@@ -56,7 +56,7 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
         if k > j:
             start.area, start.complete = start.committee, True
             return k
-    if low not in known.inside and low not in LINKS and low not in _LEVELS:
+    if low not in known.inside and low not in LINKS:
         return _plain_unknown(words, j, start, capital, mode)
     if low == "trong" and start.kind == GROUP and (k := _in_and_outside(words, j)) > j:
         return k
@@ -66,7 +66,7 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
     if low in LINKS:
         k = _linked(words, j, start)
         if k > j or start.kind == GROUP:
-            return k if k > j or mode is Mode.LIST else told_apart(words, j, group=True)
+            return k if k > j else told_apart(words, j, group=True)
         return j if mode is Mode.SENTENCE else j + 1
     if low in known.plurals and match(known.plurals, words, j)[0] is not None:
         return _inner_plural(words, j, start, mode)
@@ -78,7 +78,7 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
 
 def _in_and_outside(words: Words, j: int) -> int:
     """Past `trong Bộ Y tế`, `trong và ngoài Bộ Y tế`; j if no office stands there."""
-    k = j + 3 if words.low(j + 1) == "và" and words.low(j + 2) == "ngoài" else j + 1
+    k = j + 3 if words.low(j + 1) == "và" else j + 1
     office = office_at(words, k) if words.capital(k) else None
     return office.at if office is not None else j
 
