@@ -11,7 +11,7 @@ from ..passages import Passage
 from .book import NOBODY, Assignment, Book, Fact
 from .orders import says_task
 from .subject import Subject, acts_at, acts_behind_opening, behind_order
-from .verbs import HAS_TO, begins_task, names_thing
+from .verbs import HAS_TO, begins_task
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
 _NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
@@ -142,9 +142,6 @@ def enter_sentences(
     later = later_tasks(passage, own or above, at, given=own is None)
     if not later:
         return book.item(passage, kind, above, own, at)
-    if own is None and names_thing(passage.text[: later[0][0]], passage.label):
-        enter_later(book, passage, kind, later)
-        return book.tasks[-1]
     made = book.item(passage.part(0, later[0][0]), kind, above, own, at)
     enter_later(book, passage, kind, later)
     return made

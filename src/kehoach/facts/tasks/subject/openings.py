@@ -142,7 +142,7 @@ def _behind_then(text: str, start: int, at: int, end: int) -> Subject | None:
     Else the verb at `at` is what an office above does.
     """
     then = text.find(_THEN, at, min(end, at + _LONGEST_VERB)) if text.startswith(_IN_CASE, start) else -1
-    if then < 0 or not text[at:then].islower():
+    if then < 0:
         return None
     found = acts_at(text, then + len(_THEN), end)
     return found if found is not None and found.end < end else None
