@@ -28,7 +28,7 @@ _UNIT = re.compile(rf"{one_of(*_UNITS)}\b")
 _FIGURES = re.compile(r"[\d.,/%\s\-]*$")
 _PARTY_SIGN = pattern(r"[<U>][<L><U>]{0,4}/[<U>]")
 """What stands behind the dash of the number of a Party document."""
-_BEFORE_WORD = (".", ")", "-", "/", ".)", ".-")
+_BEFORE_WORD = (".", ")", "-", ".)", ".-")
 _NO_MARKS = ("..", "//", "--", "-/")
 
 
@@ -59,7 +59,7 @@ def _may_close(mark: str, blank: str, first: str) -> bool:
     if first and not blank and not (first.isupper() and mark in _BEFORE_WORD):
         return False  # 1,38 %   15/6.   2021-2030   7h30
     if ":" in mark:
-        return mark == ":" and blank != "" and first.isupper()  # 7:30
+        return mark == ":" and first.isupper()  # 7:30
     return mark not in _NO_MARKS and (mark != "/" or blank != "")
 
 
