@@ -141,6 +141,12 @@ NEWS: dict[str, tuple[str, tuple[str | None, ...] | None]] = {
         ("Công văn", "62/UBND-KT", "2023-11-23"),
     ),
     "what is asked": (f"Thực hiện Công văn số 371/UBND-VX, Sở Văn hóa yêu cầu các thư viện{REST}", None),
+    "a paper without its number": (f"Sở Văn hóa ra thông báo{REST}", None),
+    "an occasion above a list": (
+        f"Hưởng ứng Ngày sách, các xã đã phát động phong trào đọc sách{REST[:-1]}:\nMua sách",
+        None,
+    ),
+    "an occasion and a wish": (f"Hưởng ứng Ngày sách, các xã đề nghị mở thư viện{REST}", None),
 }
 
 
@@ -150,6 +156,19 @@ def test_news_is_told_by_how_it_opens(text: str, told: tuple[str | None, ...] | 
     assert document.kind == "tin_bai"
     reported = document.reported
     assert told == (reported and (reported.loai, reported.so_hieu, reported.ngay))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"1. Ngày 3/4/2024, Bộ Văn hóa có Công văn{REST}",
+        f"Sở Văn hóa mở thư viện và yêu cầu các xã báo cáo{REST}\n1. Mua sách.\n2. Dán nhãn.",
+        f"Sở Văn hóa yêu cầu các xã báo cáo{REST[:-1]}:\nMua sách.",
+    ],
+    ids=["an item of a list", "a request above a list", "a request and what is asked"],
+)
+def test_what_does_not_open_as_news(text: str) -> None:
+    assert kehoach.parse(f"Trang chủ\nThư viện mở cửa\n{text}\nVăn Mẫu\n").kind != "tin_bai"
 
 
 NEITHER = {

@@ -25,6 +25,13 @@ LINES = (
     ("Công văn số 532/SVH&TT đã gửi các xã", (None,) * 5),
     ("Công văn số 532/SVH&TT về việc đọc sách nêu rõ các xã mua sách.", (None,) * 5),
     ("Kế hoạch 5 năm về văn hóa đọc", (None,) * 5),
+    (
+        "Công văn số 532/SVH V/v họp ngày 06/10/2024 tại xã",
+        ("Công văn", None, "532/SVH", None, "họp ngày 06/10/2024 tại xã"),
+    ),
+    ("Công văn số 532/SVH V/v", (None,) * 5),
+    ("Công văn số 12-2024 V/v đọc sách", (None,) * 5),
+    (f"Công văn số 532/SVH V/v {'mở thư viện ' * 40}cho trẻ em", (None,) * 5),
 )
 
 
@@ -48,6 +55,18 @@ def test_the_line_above_kinh_gui_is_of_the_letter() -> None:
     header = kehoach.parse(text).header
     assert header.so_hieu is not None and header.so_hieu.value == "532/SVH"
     assert [entry.text for entry in header.kinh_gui] == ["Thư viện các xã"]
+
+
+@pytest.mark.parametrize(("lines", "number"), [(5, "532/SVH"), (6, None)])
+def test_such_a_line_stands_among_the_first_of_a_page(lines: int, number: str | None) -> None:
+    menu = "".join(f"Trang {letter}\n" for letter in "abcdef"[:lines])
+    header = kehoach.parse(f"{menu}Công văn số 532/SVH V/v tôn vinh thủ thư{BODY}").header
+    assert (header.so_hieu and header.so_hieu.value) == number
+
+
+@pytest.mark.parametrize("above", ["Sở mở thư viện.", "Thư viện thông báo:"])
+def test_what_is_cited_below_a_sentence_is_no_head(above: str) -> None:
+    assert kehoach.parse(f"{above}\nCông văn số 532/SVH V/v tôn vinh thủ thư{BODY}").header.so_hieu is None
 
 
 def test_what_a_section_cites_is_no_head() -> None:

@@ -158,13 +158,10 @@ def _opening(fold: str) -> int:
     >>> text[_opening(text):]
     'Sở Văn hóa báo cáo kết quả như sau:'
     """
-    if fold[-1] != ":":
-        return 0
-    below = _SAID_BELOW.search(fold) is not None  # else what is asked for may stand below: `Sở yêu cầu các đơn vị:`
     at, asked = 0, False
     for m in _WHO_ACTS.finditer(fold):
         who = m["who"].upper()
-        if (organ_head(who) is None and not who.startswith(_POSTS)) or not (below or m["asks"]):
+        if organ_head(who) is None and not who.startswith(_POSTS):
             continue
         if asked and m["does"]:
             continue  # who is told to act
