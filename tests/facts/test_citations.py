@@ -121,6 +121,7 @@ NONE = [
     "(Kèm theo Kế hoạch số   /KH-UBND ngày 20/12/2025)",
     "Mẫu số   /TTr-SYT ngày 28/6/2025",
     "họp với tổ 43/CP ngày 9/11/1994",
+    "Luật 5 năm",
 ]
 
 
@@ -294,6 +295,9 @@ TITLES = [  # text, title of its last document
     ("theo Nghị định số 15/2020/NĐ-CP quy định tại khoản 2", None),
     ("Quyết định số 15/QĐ-BYT công bố danh mục văn bản hết hiệu lực", "công bố danh mục văn bản hết hiệu lực"),
     ("Quyết định số 15/QĐ-BYT sửa đổi quy định đã được bổ sung năm 2021", "sửa đổi quy định đã được bổ sung năm 2021"),
+    ("Quyết định số 12/QĐ-UBND “về mua sách; dán nhãn” và báo cáo", "mua sách; dán nhãn"),
+    ('Quyết định số 12/QĐ-UBND "về mua sách; dán nhãn" và báo cáo', "mua sách; dán nhãn"),
+    ("Quyết định số 12/QĐ-UBND về ;", None),
 ]  # fmt: skip
 
 
@@ -449,6 +453,10 @@ BEHIND = [  # text, issuer, day, year
     ("Thông tư 9/2017/TT-BTC Quy định về kinh phí ngày 29/9/2017)", None, None, None),
     ("Thông tư số 12/TT-BYT ngày 05/8/2024 của Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc",
      "Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc", "2024-08-05", None),
+    ("Quyết định số 12/QĐ-UBND do UBND tỉnh ban hành", "UBND tỉnh", None, None),
+    ("Quyết định số 12/QĐ-UBND do UBND tỉnh ký ngày 3/4/2018", None, None, None),
+    ("Quyết định số 12/2018/QĐ-UBND ngày 2/3/2018 về họp ngày 3/4/2018 của UBND tỉnh", None, "2018-03-02", None),
+    ("Quyết định số 12/2018/QĐ-UBND về sách ban hành ngày 3/4/2018 và dán nhãn", None, None, None),
 ]  # fmt: skip
 
 
@@ -592,6 +600,28 @@ def test_a_number_with_its_year_is_of_one_document() -> None:
     assert [c["ngay"] for c in found] == ["2021-07-24"]
 
 
+def test_two_years_are_two_laws() -> None:
+    found = cite("Luật Thư viện năm 2019, Luật Thư viện năm 2025, Luật Thư viện năm 2019 và Luật Thư viện")
+    assert [(c["nam"], len(c["mentions"])) for c in found] == [(2019, 2), (2025, 2)]
+    found = cite("Luật Thư viện và Luật Thư viện năm 2019")
+    assert [(c["nam"], len(c["mentions"])) for c in found] == [(2019, 2)]
+
+
+def test_a_further_reference_prints_the_title() -> None:
+    (found,) = cite("Nghị định số 12/2020/NĐ-CP và Nghị định số 12/2020/NĐ-CP về mua sách;")
+    assert found["trich_yeu"] == "mua sách"
+
+
+def test_the_number_of_the_document_with_another_day_is_of_another_document() -> None:
+    (found,) = cite("Kế hoạch số 38/KH-UBND ngày 28/3/2019")
+    assert (found["ngay"], found["role"]) == ("2019-03-28", "refers_to")
+
+
+def test_a_type_above_which_nothing_is_cited_is_not_the_document_itself() -> None:
+    found = cite("Kế hoạch nêu trên; Kế hoạch số 7/KH-UBND")
+    assert [c["so_hieu"] for c in found] == ["7/KH-UBND"]
+
+
 def test_an_alias_is_used_later() -> None:
     (found,) = cite(
         "Nghị định số 56/2017/NĐ-CP ngày 09/5/2017 của Chính phủ (sau đây gọi tắt là Nghị định 56)",
@@ -599,6 +629,21 @@ def test_an_alias_is_used_later() -> None:
     )
     assert found["aliases"] == ["Nghị định 56"]
     assert [m["form"] for m in found["mentions"]] == ["full", "alias"]
+
+
+def test_an_alias_is_a_whole_word() -> None:
+    (found,) = cite(
+        "Quyết định số 12/QĐ-UBND ngày 3/4/2018 (sau đây gọi tắt là Quyết định 12)",
+        "theo Quyết định 12, Nhóm 123, XQuyết định 12, và Quyết định 12a",
+    )
+    assert len(found["mentions"]) == 2
+
+
+def test_an_alias_is_of_the_nearest_document_in_its_passage_that_it_can_mean() -> None:
+    found = cite("Kế hoạch số 7/KH-UBND, Quyết định số 12/QĐ-UBND (sau đây gọi tắt là Kế hoạch số 7)")
+    assert [(c["so_hieu"], c["aliases"]) for c in found] == [("7/KH-UBND", ["Kế hoạch số 7"]), ("12/QĐ-UBND", [])]
+    (found_above,) = cite("Kế hoạch số 72/KH-SYT", "Các xã làm (sau đây gọi tắt là Kế hoạch 72).")
+    assert found_above["aliases"] == []
 
 
 def test_an_alias_by_the_number_is_no_document_of_its_own() -> None:
