@@ -47,6 +47,11 @@ FIELDS: list[tuple[str, dict[str, Any]]] = [
     ("Giao tại Quyết định số 12/QĐ-UBND ngày 05 tháng 12 năm 2023, từ nguồn tài trợ.",
      {"sources": ["tài trợ"], "year": None}),
     ("Bố trí cho Ban Chỉ đạo để tổ chức hội nghị.", {"holder": "Ban Chỉ đạo"}),
+    ("Chi hàng năm từ ngân sách tỉnh.", {"every": "P1Y"}),
+    ("Hàng năm chi từ ngân sách tỉnh.", {"every": "P1Y"}),
+    ("Hằng năm chi từ ngân sách tỉnh.", {"every": "P1Y"}),
+    ("Mua hàng hóa từ ngân sách tỉnh.", {"every": None}),
+    ("Tùy từng việc cụ thể.", {"sources": [], "amounts": []}),
 ]  # fmt: skip
 
 
@@ -73,6 +78,20 @@ def test_amounts() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "currency", "value"),
+    [("Khoảng 5.000 USD", "USD", 5000), ("Khoảng 500.000 VND", "VND", 500000), ("50.000 đ/người", "VND", 50000)],
+)
+def test_a_sum_in_letters(text: str, currency: str, value: float) -> None:
+    (found,) = funding(("IV", "Kinh phí: ", text))
+    assert [(a.currency, a.value) for a in found.amounts] == [(currency, value)]
+
+
+def test_a_figure_of_another_kind_is_no_sum() -> None:
+    (found,) = funding(("IV", "Kinh phí: ", "Cấp 100 đồng cho 3 việc."))
+    assert [a.raw for a in found.amounts] == ["100 đồng"]
+
+
 def test_a_section_is_one_and_its_labelled_parts_are_each_one() -> None:
     found = funding(
         ("IV", "KINH PHÍ THỰC HIỆN", ""),
@@ -97,7 +116,7 @@ def test_paragraphs_belong_to_their_section() -> None:
 @pytest.mark.parametrize(
     ("heading", "text"),
     [("Sở Tài chính: ", "bố trí kinh phí từ ngân sách tỉnh."), ("", "Huy động nguồn lực từ các dự án."),
-     ("Kinh phí:", "")],
+     ("Kinh phí:", ""), ("Kinh phí: ", "Tự lo"), ("Kinh phí: ", "Các bên tự lo:")],
 )  # fmt: skip
 def test_not_every_mention_of_money_is_funding(heading: str, text: str) -> None:
     assert funding(("V/2", heading, text)) == []

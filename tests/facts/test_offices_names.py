@@ -691,6 +691,19 @@ SENTENCES = [
     ("UBND xã tại Điều 5 giao việc", ["UBND xã"], "tại"),
     ("Văn phòng cơ quan họp", ["Văn phòng"], "cơ quan"),
     ("Bà Lê Thị Bê, Chuyên viên phòng họp bàn", ["Bà Lê Thị Bê, Chuyên viên"], "phòng họp"),
+    ("cán bộ làm nhiệm vụ y tế", ["cán bộ"], "làm"),
+    ("các cơ sở khai thác cát hoặc UBND xã có trách nhiệm báo cáo", ["các cơ sở khai thác cát hoặc UBND xã"], "có"),
+    (
+        "Các đơn vị trực tiếp quản lý cây hoặc con có trách nhiệm báo cáo",
+        ["Các đơn vị trực tiếp quản lý cây hoặc con"],
+        "có",
+    ),
+    ("các cơ sở tiếp nhận chất thải, hộ có trách nhiệm nộp", ["các cơ sở"], "tiếp nhận"),
+    ("Các đơn vị được cấp vốn xây dựng trường báo cáo", ["Các đơn vị"], "được"),
+    ("Các đơn vị được giao: lập hồ sơ", ["Các đơn vị"], "được"),
+    ("Các đơn vị có công trình xây dựng có trách nhiệm báo cáo", ["Các đơn vị có công trình xây dựng"], "có trách"),
+    ("Ban Giám hiệu (đồng chí Lê Thị Bê)", ["Ban Giám hiệu"], "(đồng"),
+    ("Ban Giám hiệu (nếu có)", ["Ban Giám hiệu"], "(nếu"),
 ]
 
 

@@ -18,6 +18,8 @@ ONE: list[tuple[str, dict[str, Any]]] = [
     ("tỷ lệ là 2,75%", {"value": 2.75, "unit": "%"}),
     ("có 12.345 học sinh", {"value": 12345, "unit": "học sinh"}),
     ("tổ chức 07 buổi", {"value": 7, "unit": "buổi"}),
+    ("ba trăm hộ", {"value": 300, "unit": "hộ"}),
+    ("từ 5% năm 2025 đến 8% năm 2026", {"value": 8, "unit": "%", "op": ">=", "baseline": (5, "2025")}),
     ("5.3% số hộ", {"value": 5.3, "unit": "%"}),
     ("đạt 1.234,5 ha", {"value": 1234.5, "unit": "ha", "op": ">="}),
     ("40 tuyên truyền viên", {"value": 40, "unit": "tuyên truyền viên"}),
@@ -90,6 +92,7 @@ NONE = [
     "giai đoạn 2021 - 2025", "khoản 3 Điều 90", "trước ngày 15/6", "trước 30/6/2025", "Tết Thiếu nhi (1/6)",
     "mục 4.1 của kế hoạch", "tháng 5/2025", "quý 2", "trong năm học tới", "một số cơ quan", "Covid-19", "phường 7",
     "dịch vụ công mức độ cao", "",
+    "năm cây số",
 ]  # fmt: skip
 
 
