@@ -59,6 +59,28 @@ def test_labels_of_appendices(head: str, label: str) -> None:
     assert [a.label for a in document.appendices] == [label]
 
 
+TABLE = "| STT | Sách |\n|---|---|\n| 1 | Tre xanh |\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "title", "enclosed"),
+    [
+        ("", None, None),
+        ("DANH MỤC SÁCH\n", "DANH MỤC SÁCH", None),
+        (TABLE, None, None),
+        (f"(Kèm theo Kế hoạch số 12/KH-UBND\n{TABLE}", None, "(Kèm theo Kế hoạch số 12/KH-UBND"),
+        ("(Kèm theo Kế hoạch số 12/KH-UBND", None, "(Kèm theo Kế hoạch số 12/KH-UBND"),
+    ],
+    ids=["a label", "a title", "a table", "a bracket above a table", "a bracket"],
+)
+def test_the_head_of_an_appendix_may_end_the_text(below: str, title: str | None, enclosed: str | None) -> None:
+    document = kehoach.parse(
+        f"KẾ HOẠCH\nMua sách\n\nI. VIỆC\n1. Mua.\n\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nVõ Thanh Sơn\n\nPhụ lục I\n{below}"
+    )
+    (appendix,) = document.appendices
+    assert (appendix.label, appendix.title, appendix.kem_theo) == ("Phụ lục I", title, enclosed)
+
+
 def test_tables_of_what_is_no_document_are_kept() -> None:
     document = kehoach.parse(
         "| STT | Việc | Hạn |\n|---|---|---|\n| 1 | Mua sách | Quý I |\n| 2 | Dán nhãn | Quý II |\n"
