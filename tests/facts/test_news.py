@@ -47,7 +47,14 @@ ASKED = (
     ("UBND tỉnh cũng yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
     ("EVN yêu cầu Tổng công ty Phát điện 1 kiểm tra các trạm.", ["Tổng công ty Phát điện 1"]),
     ("Công tác sơ tuyển đã xong. Sở Công Thương phải hoàn chỉnh các danh sách.", ["Sở Công Thương"]),
+    ("Trời nóng. EVN yêu cầu các xã kiểm tra các trạm.", ["các xã"]),
+    ("Trạm thu phí yêu cầu các xã kiểm tra các chợ.", ["các xã"]),
     ("UBND tỉnh cũng yêu cầu khẩn trương kiểm tra các chợ.", None),
+    ("UBND tỉnh còn yêu cầu tăng cường kiểm tra các chợ.", None),
+    ("Việc phải xong. Sở Y tế kiểm tra các chợ.", None),
+    ("Việc đã xong. Trời phải mưa.", None),
+    ("“Tỉnh sẽ làm. UBND tỉnh yêu cầu các xã kiểm tra các chợ”, ông nói.", None),
+    ("Sở Y tế", None),
     ("“Chúng tôi đã đề nghị các nhà máy bán giá gốc”, ông nói.", None),
     ("Cử tri đề nghị Sở Y tế kiểm tra các chợ.", None),
     ("Việc kiểm tra được làm theo yêu cầu Sở Y tế tổ chức hằng năm.", None),
@@ -71,6 +78,9 @@ def test_a_lead_in_is_no_task_but_says_who_acts_below() -> None:
     assert tasks("Chủ tịch tỉnh chỉ đạo:", below) == []
     attend = "Tham dự Hội nghị có bà Võ Thị Mẫu, Bí thư Đảng ủy phường."
     assert tasks("UBND tỉnh yêu cầu các sở, ban, ngành:", attend) == []
+    attend = "Tham dự buổi lễ, bà Võ Thị Mẫu trồng cây lưu niệm."
+    assert tasks("UBND tỉnh yêu cầu các sở, ban, ngành:", attend) == []
+    assert tasks("UBND tỉnh yêu cầu các sở, ban, ngành:", "Tăng cường kiểm tra:", below) == []
 
 
 def test_what_took_place_or_is_announced_is_no_task() -> None:

@@ -57,6 +57,14 @@ ACTING = [  # sentence, who acts, what they do begins with
     ("Trong đó, Sở Y tế cần có báo cáo riêng.", ["Sở Y tế"], "cần"),
     ("Trong đó, Sở Y tế phải có báo cáo riêng.", ["Sở Y tế"], "phải"),
     ("Căn cứ kết quả, yêu cầu các xã tổng hợp.", ["các xã"], "tổng hợp"),
+    ("Sở Y tế rà soát. Nội dung: Đề nghị các xã lập hồ sơ.", ["Sở Y tế"], "rà soát"),
+    ("Sở Y tế gửi dự thảo, đề nghị khẩn trương góp ý.", ["Sở Y tế"], "gửi"),
+    ("Sở Y tế gửi dự thảo, đề nghị các xã", ["Sở Y tế"], "gửi"),
+    ("Sở Y tế đề nghị công nhận xã đạt chuẩn.", ["Sở Y tế"], "đề nghị"),
+    ("Trưởng đoàn: có trách nhiệm báo cáo.", ["Trưởng đoàn"], "có trách"),
+    ("Đối với các xã: Trưởng Công an xã tuần tra.", ["Trưởng Công an xã"], "tuần tra"),
+    ("Đối với các xã: Trưởng Công an xã", ["các xã"], "Trưởng"),
+    ("Trách nhiệm của Sở Y tế: lập hồ sơ", ["Sở Y tế"], "lập"),
 ]
 
 
@@ -86,6 +94,8 @@ def test_who_acts(text: str, names: list[str], doing: str) -> None:
         "Trường hợp là cơ quan, tổ chức thì Sở Y tế",
         "Trường hợp là cơ quan, tổ chức thì hoãn.",
         "Trong quá trình thực hiện, báo cáo Sở Y tế, UBND tỉnh xem xét.",
+        "Chánh Văn phòng hoặc người được giao phụ trách ký.",
+        "Chánh Văn phòng hoặc người thay; các thôn có trách nhiệm ký.",
         "",
         "…",
     ],
@@ -97,6 +107,8 @@ def test_nobody_acts(text: str) -> None:
 def test_below_an_office_a_request_is_what_it_does() -> None:
     text = "Đề nghị các đơn vị báo cáo kết quả."
     assert subject_of(text, 0, len(text)) is not None
+    assert subject_of(text, 0, len(text), given=True) is None
+    text = "Yêu cầu các đơn vị kiểm tra và các xã có trách nhiệm nộp."
     assert subject_of(text, 0, len(text), given=True) is None
 
 

@@ -33,7 +33,7 @@ _TOLD = re.compile(rf"\s{{0,3}}{one_of(*(form for form, _ in TOLD))}(?!\w)")
 _ON_DAY = re.compile(r"(?:Ngày|Sáng|Chiều|Tối|Trưa)\s(?:nay|qua|ngày|\d)")
 """`Ngày 31/8, Ban Chỉ đạo trồng rừng tổ chức …` tells what was done that day."""
 _ISSUES = ("ban hành ", "ký ")
-_ATTENDS = ("Tham dự ", "Cùng dự ", "Dự ")
+_ATTENDS = "Tham dự "
 _SENTENCE = re.compile(r"[.!?…]\s")
 _SENTENCE_ENDS = ".:;!?…”\"')"
 
