@@ -310,6 +310,22 @@ Nghị quyết số 57-NQ/TW
     -
 năm huyện
     -
+từ ngày 5 đến ngày 10/6/2025
+    range edtf=2025-06-05/2025-06-10 start=2025-06-05 end=2025-06-10
+02 lần/tháng
+    -
+5 lần/năm
+    -
+5 lần/tuần
+    -
+trước 17h hằng ngày
+    recur every=P1D
+Khoảng giữa tháng 5/2025
+    approx edtf=2025-05-15~
+8 giờ 30 phút
+    clock start=T08:30
+đến5/6/2025
+    -
 """
 """A cell, and below it what it says in a plan for 2026 of December 2025; a dash where it is no time."""
 

@@ -130,6 +130,8 @@ YEARS = Years(issued="2025-03-01")
         ("Hỗ trợ các hộ (sau khi hoàn trả kinh phí) và trang bị trước khi khai giảng", []),
         ("Xây dựng kế hoạch hàng năm, nghỉ hằng năm", []),
         ("Tiếp tục Đề án “Trước ngày 01/6/2026 hoàn thành số hóa” của tỉnh", []),
+        ("Tiếp tục Đề án “Hoàn thành số hóa trước ngày 01/6/2026” của tỉnh", []),
+        ("Hoàn thành sổ trong năm 2024, gửi xã", []),
         ("Tổ chức hội nghị", []),
     ],
 )
