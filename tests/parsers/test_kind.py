@@ -77,6 +77,14 @@ DOCUMENTS = {
         f"Độc lập - Tự do - Hạnh phúc Bình Sơn, ngày 03 tháng 4 năm 2024 KẾ HOẠCH MUA SÁCH "
         f"Căn cứ Luật Thư viện; {BODY * 6}"
     ),
+    "two sections and a ground": "I. Mua sách\nII. Dán nhãn\nCăn cứ Luật Thư viện;\n",
+    "three sections": "I. Mua sách\nII. Dán nhãn\nIII. Trả sách\n",
+    "two articles": "Điều 1. Phạm vi\nCác xã mua sách.\nĐiều 2. Đối tượng\nCác thôn.\n",
+    "one article with its clauses": "Điều 1. Phạm vi\n1. Các xã mua sách.\n2. Các thôn mua sách.\n",
+    "one article in capitals": "ĐIỀU 1. Phạm vi\n1. Các xã mua sách.\n2. Các thôn mua sách.\n",
+    "grounds above what is decided": "Căn cứ Luật Thư viện;\nCăn cứ Luật Xuất bản;\nQUYẾT ĐỊNH:\nCác xã mua sách.\n",
+    "an aim and a list": "I. MỤC ĐÍCH\n- Mua sách.\n- Dán nhãn.\n",
+    "a plan with its recipients": "KẾ HOẠCH\nMua sách\nCác xã mở thư viện.\nNơi nhận:\n- Như trên;\n",
 }
 
 
@@ -204,6 +212,24 @@ NEITHER = {
     ),
     "advice on the law": ("Căn cứ quy định tại Điều 7 Luật Thư viện như sau:\n1. Người đọc có quyền mượn sách.\n"),
     "a review": f"Tập sách gồm ba phần viết về quê hương, vừa có tâm vừa có tầm, được bạn đọc yêu mến.{BODY}\n",
+    "a section below a line": "Sách mới\nI. Mua sách\n1. Các xã mua.\n2. Sở Văn hóa dán.\n",
+    "grounds below a line": "Sách mới\nI. Mua\nCăn cứ Luật Thư viện;\nCăn cứ Luật Xuất bản;\n",
+    "an article below a line": "Sách mới\nĐiều 1. Phạm vi\n1. Các xã mua sách.\n2. Các thôn mua sách.\n",
+    "grounds and no more": "Căn cứ Luật Thư viện;\nCăn cứ Luật Xuất bản;\nCác xã mua sách.\n",
+    "recipients and one item": "Các xã mua sách.\n1. Mua.\nNơi nhận:\n- Như trên;\n",
+    "a formula and no more": "QUYẾT ĐỊNH:\nCác xã mua sách.\n",
+    "an aim and no more": "I. MỤC ĐÍCH\nMua sách.\n",
+    "a numbered list with an end": "Sách mới về xã\n1. Thời gian.\n2. Địa điểm.\nKính mời./.\n",
+    "an invitation with one item": "Giấy mời dự lễ\n1. Thời gian.\nKính mời./.\n",
+    "an invitation with letters": "Giấy mời dự lễ\na) Thời gian.\nb) Địa điểm.\nKính mời./.\n",
+    "a ground and an item": (
+        "Căn cứ lịch năm học\n1. Hiệu trưởng thông báo như sau:\n- Mở cửa sáng.\n- Đóng.\n- Nghỉ.\n"
+    ),
+    "a type and a sentence": "KẾ HOẠCH\nCác xã mở thư viện và báo cáo kết quả về Sở Văn hóa.\n",
+    "an appendix without a number": "Phụ lục\nSÁCH MỚI\nMua.\n",
+    "the label of an appendix": "Phụ lục I\n",
+    "a letter among friends": "CÔNG VĂN\nKính gửi: Các xã\nĐề nghị anh chị em nộp bài.\n",
+    "a letter in which readers ask": "CÔNG VĂN\nKính gửi: Các xã\nHôm nay bạn đọc yêu cầu nộp bài.\n",
 }
 
 
