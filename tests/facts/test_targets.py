@@ -276,6 +276,43 @@ def test_columns_of_aims() -> None:
     assert found[0].raw == "≤ 3"
 
 
+FIGURES: list[tuple[str, str, tuple[Any, ...] | None]] = [  # unit, cell; op, figure, its end, unit, how often
+    ("cái", "60", (">=", 60, None, "cái", None)),
+    ("cái", "60-70", ("=", 60, 70, "cái", None)),
+    ("cái", "70-60", None),
+    ("cái", "90%", (">=", 90, None, "%", None)),
+    ("cái", "60 - 70%", ("=", 60, 70, "%", None)),
+    ("cái", "05 lớp", (">=", 5, None, "lớp", None)),
+    ("cái", "5 lớp/năm", (">=", 5, None, "lớp", "P1Y")),
+    ("cái", "5 xe đạp", None),
+    ("cái", "5 lớp ở các xã vùng cao, vùng sâu, vùng xa của tỉnh", None),
+    ("", "60", None),
+]
+
+
+@pytest.mark.parametrize(("unit", "cell", "expected"), FIGURES)
+def test_the_figure_of_a_cell(unit: str, cell: str, expected: tuple[Any, ...] | None) -> None:
+    found = of_table([["Chỉ tiêu", "Đơn vị", "Năm 2026"], ["Thư viện", unit, cell]])
+    shown = [(t.op, t.value, t.value_to, t.unit, t.per) for t in found]
+    assert shown == ([expected] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("heads", "row", "measures"),
+    [
+        (["CHỈ TIÊU", "ĐVT", "NĂM 2026"], ["Thư viện", "cái", "60"], ["Thư viện"]),
+        (["Nội dung", "Đơn vị", "Kế hoạch năm 2026"], ["Thư viện", "cái", "60"], ["Thư viện"]),
+        (["Nội dung", "Đơn vị", "KẾ HOẠCH 2026"], ["Thư viện", "cái", "60"], ["Thư viện"]),
+        (["TT", "Tiêu chí", "Chỉ tiêu 2026"], ["1", "Thư viện", "60%"], ["Thư viện"]),
+        (["Chỉ tiêu", "Mục tiêu (%)"], ["Thư viện", "60"], ["Thư viện"]),
+        (["Chỉ tiêu", "Mục tiêu"], ["12", "60%"], []),
+        (["Chỉ tiêu", "Mục tiêu"], ["", "60%"], []),
+    ],
+)
+def test_heads_of_columns_of_aims(heads: list[str], row: list[str], measures: list[str]) -> None:
+    assert [t.measure for t in of_table([heads, row])] == measures
+
+
 def test_results_are_aims_where_the_rows_say_by_when() -> None:
     rows = [["TT", "Chỉ tiêu", "Đơn vị", "Kết quả"], ["I", "Đến năm 2030", "", ""], ["1", "Phủ sóng", "%", "99"]]
     assert [(t.value, t.at) for t in of_table(rows, (1,))] == [(99, "2030")]
