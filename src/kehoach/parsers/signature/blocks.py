@@ -20,7 +20,7 @@ _OFFICES = (
 )
 """What a title in capitals holds, known or not."""
 _OFFICE = re.compile(one_of(*_OFFICES))
-_COLLECTIVE = ("TM.", "T/M", "THAY MẶT")
+_COLLECTIVE = ("TM.", "T/M")
 _ORGAN = re.compile(r"\b(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|HĐND|TỈNH|HUYỆN|XÃ|PHƯỜNG)\b")
 
 
