@@ -7,6 +7,7 @@ import re
 from ..reference.abbreviations import expand_organ
 from ..reference.sign import Sign
 from ..reference.types import BY_MARK, DocumentType
+from ..text.fold import key
 from ..text.lines import Line
 from . import issuer
 from .addressees import is_office, read_addressees
@@ -164,6 +165,7 @@ def _from_long_title(part: Part, subject: Found) -> None:
         part.values = {**part.values, **values}
 
 
+_BARE = "ủy ban nhân dân"
 _PROVINCE = re.compile(r"(?:UBND|[UỦ][ỷỶyY] ban nhân dân) (?:tỉnh|thành phố|TP)\b", re.IGNORECASE)
 
 
@@ -173,7 +175,7 @@ def _issuer_from_sign(part: Part, sign: Sign) -> None:
     name = expand_organ(sign.organs[0]) if sign.organs else None
     if organ is None or name is None or not name.startswith("Sở ") or "co_quan_chu_quan" in part.values:
         return
-    if _PROVINCE.match(organ.value):
+    if _PROVINCE.match(organ.value) or key(organ.value) == _BARE:
         part.values["co_quan_chu_quan"] = organ
         part.values["co_quan_ban_hanh"] = Found(name, at.start, at.end, "suy_luan", "so_hieu")
         part.ledger.note("KH204", f'the issuer "{name}" was told from the number', (at.start, at.end))
@@ -196,16 +198,19 @@ def _check_sign(part: Part, found: Letterhead, about: Found | None) -> None:
         part.ledger.note("KH202", f"the number says {kind.name}, the title {part.kind.name}", span)
 
 
+_ORGANS_TOO = frozenset(("CT",))
+"""Marks of types that are of organs as well (Cục Thuế, Công ty), where the type has neither V/v nor Kính gửi."""
+
+
 def _type_from_sign(part: Part, found: Letterhead, about: Found | None, kind: DocumentType | None) -> None:
     at = part.values["so_hieu"]
     sign = found.sign
-    if (
-        sign is not None
-        and sign.family in ("letter", "blank")
-        and kind is None
-        and (about is not None or part.kinh_gui)
-    ):
-        part.values["loai_van_ban"] = Found("Công văn", at.start, at.end, "suy_luan", "so_hieu")
-    elif kind is not None:
+    if sign is None:
+        return
+    is_letter = about is not None or bool(part.kinh_gui)
+    marked = kind is not None and not (is_letter and kind.mark in _ORGANS_TOO)
+    if kind is not None and marked:
         part.values["loai_van_ban"] = Found(kind.name, at.start, at.end, "suy_luan", "so_hieu")
         part.kind = kind
+    elif is_letter and (kind is not None or sign.family in ("letter", "blank")):
+        part.values["loai_van_ban"] = Found("Công văn", at.start, at.end, "suy_luan", "so_hieu")
