@@ -10,7 +10,7 @@ from functools import lru_cache
 from ...reference.types import type_named
 from ..context import Context
 from ..offices.names import Name, before_person, heading_names, is_office_heading, split_names
-from ..passages import Content, Passage
+from ..passages import Content
 from .subject import Subject, duty_of, subject_of
 from .verbs import HAS_TO, begins_task
 
@@ -94,11 +94,6 @@ def assigns(title: str) -> bool:
 def is_of_duties(title: str) -> bool:
     """Whether an article of a law gives tasks: `Trách nhiệm của Bộ Y tế`, `Tổ chức thực hiện`."""
     return _DUTIES.search(title) is not None
-
-
-def orders(passage: Passage, context: Context) -> bool:
-    """Whether a clause of a decision that sets rules gives an order all the same: `Điều 2. Giao Sở Y tế chủ trì …`."""
-    return context.loai == "Quyết định" and passage.text.startswith("Giao ", passage.label)
 
 
 def charges(title: str, text: str, node: Content, context: Context) -> bool:
