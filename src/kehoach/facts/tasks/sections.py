@@ -87,8 +87,7 @@ class Walker:
         holds = self.standing and not assigns and above is NOBODY
         if holds and not orders(passage, self.book.context, self.book.years):
             return self._rule(passage, node, title, followed=followed)
-        if fields := self.activities.of.get(node["id"]):
-            self.activities.enter(self.book, passage, node, fields)
+        if self.activities.enter(self.book, passage, node):
             self.siblings(children, NOBODY)
             return None
         alone = assigns and followed
@@ -183,7 +182,7 @@ class Walker:
         self, passage: Passage, node: Content, above: Assignment, *, assigns: bool, followed: bool
     ) -> Assignment | None:
         """A node that is no office's heading: an item, a sentence, a lead-in, the heading of a topic."""
-        own = self._own(passage, node, above)
+        own = self._own(passage, node, above, assigns=assigns)
         if own is None:
             return self._item(passage, node, above, assigns=assigns, followed=followed)
         subject, said = own
@@ -260,7 +259,9 @@ class Walker:
         self.siblings(children, led)
         return None if node["children"] else led
 
-    def _own(self, passage: Passage, node: Content, above: Assignment) -> tuple[Subject, Assignment] | None:
+    def _own(
+        self, passage: Passage, node: Content, above: Assignment, *, assigns: bool = False
+    ) -> tuple[Subject, Assignment] | None:
         """Who acts by the text of the node itself; behind a run-in heading, else in the heading."""
         text, end = passage.text, len(passage.text)
         places = (passage.heading, passage.label) if node["heading"] and node["text"] else (passage.label,)
@@ -273,7 +274,7 @@ class Walker:
         else:
             if given:
                 return None
-            found = behind_what(text, passage.label, end) or later_actor(text, passage.label, end)
+            found = behind_what(text, passage.label, end, assigns=assigns) or later_actor(text, passage.label, end)
             if found is None:
                 return None
         return found, self.book.who(passage, found, spoken_to=speaks_to(text, found.start))
