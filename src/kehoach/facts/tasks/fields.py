@@ -102,7 +102,7 @@ def fields_behind(passage: Passage) -> tuple[int, list[Field]]:
 def _role(label: str) -> str | None:
     label = label.strip(" *-+•")
     first, _, rest = label.partition(" ")
-    if first.lower() not in _FIRST or (not rest and first.lower() not in ("chủ", "phối")):
+    if first.lower() not in _FIRST or ". " in rest or (not rest and first.lower() not in ("chủ", "phối")):
         return None
     if _OF_SOMEBODY.search(label):
         return None
