@@ -75,7 +75,6 @@ AIMS: list[tuple[str, dict[str, Any]]] = [
     ("100% xã không có tai nạn ngay trong năm 2025.", {"measure": "không có tai nạn", "at": "2025"}),
     ("Duy trì xu thế giảm cháy rừng chậm nhất vào năm 2028, với quy mô rừng trồng khoảng 1.300 ha.",
      {"measure": "quy mô rừng trồng", "op": "~", "at": "2028"}),
-    ("Phối hợp với tổ chức quốc tế, trồng mới 50 ha.", {"measure": "trồng mới"}),
     ("Phấn đấu đến ngày 31/12/2025 giải ngân 100% kế hoạch vốn.",
      {"measure": "giải ngân", "population": "kế hoạch vốn", "at": "2025", "modality": "strive"}),
     ("Trồng rừng trước ngày 31/12/2026 đạt 500 ha.", {"measure": "Trồng rừng", "at": "2026"}),

@@ -189,7 +189,9 @@ class Walker:
         text, children = passage.text, node["children"]
         topic = bool(node["heading"] and not node["text"] and children)
         titled = topic and not leads(text, subject)
-        told = not self.ahead and headings.is_told(text, subject)
+        told = headings.tells_of_itself(node, text, subject, self.book.context) or (
+            not self.ahead and headings.is_told(text, subject)
+        )
         if told or not says_task(text, subject) or (titled and not said.spoken_to):
             self.siblings(children, NOBODY, assigns=assigns)
             return None
