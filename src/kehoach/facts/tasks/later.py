@@ -62,7 +62,7 @@ def _asked(text: str, start: int, end: int) -> Subject | None:
 
 
 _GROUNDS = ("Trên cơ sở ", "Căn cứ ", "Thực hiện ")
-_ASKED_FOR = ", đề nghị "
+_ASKED_FOR = re.compile(r",\s{0,3}(?=đề nghị )")
 _LONGEST_GROUND = 500
 
 
@@ -70,10 +70,10 @@ def _asked_for(text: str, start: int, end: int) -> Subject | None:
     """Who is asked behind a ground with commas in the title of what it names: `Căn cứ Chỉ thị … về A, B, đề nghị …`."""
     if not text.startswith(_GROUNDS, start):
         return None
-    at = text.find(_ASKED_FOR, start, min(end, start + _LONGEST_GROUND))
-    if at < 0 or text.find(" về ", start, at) < 0 or _SENTENCE.search(text, start, at) is not None:
+    asks = _ASKED_FOR.search(text, start, min(end, start + _LONGEST_GROUND))
+    if asks is None or text.find("về ", start, asks.start()) < 0 or _SENTENCE.search(text, start, asks.start()):
         return None
-    found = behind_order(text, at + 2, end)
+    found = behind_order(text, asks.end(), end)
     return found if found is not None and found.end < end else None
 
 
