@@ -139,6 +139,7 @@ LISTS = [
     ("Viện kiểm sát nhân dân Phòng Nội vụ", ["Viện kiểm sát nhân dân", "Phòng Nội vụ"]),
     ("", []),
     (" ; - , ", []),
+    ("Ban Chỉ đạo tỉnh về chuyển đổi số; Sở Y tế", ["Ban Chỉ đạo tỉnh về chuyển đổi số", "Sở Y tế"]),
 ]
 
 
@@ -704,6 +705,24 @@ SENTENCES = [
     ("Các đơn vị có công trình xây dựng có trách nhiệm báo cáo", ["Các đơn vị có công trình xây dựng"], "có trách"),
     ("Ban Giám hiệu (đồng chí Lê Thị Bê)", ["Ban Giám hiệu"], "(đồng"),
     ("Ban Giám hiệu (nếu có)", ["Ban Giám hiệu"], "(nếu"),
+    ("Công an, Quân sự xã: Chủ động", ["Công an", "Quân sự xã"], ":"),
+    ("Công an, quân sự phường chủ động tuần tra", ["Công an", "quân sự phường"], "chủ"),
+    ("Ban Chỉ huy Quân sự xã Hạ Lam chủ trì", ["Ban Chỉ huy Quân sự xã Hạ Lam"], "chủ"),
+    ("lực lượng công an, quân sự xã tuần tra", ["lực lượng công an, quân sự xã"], "tuần"),
+    ("chi bộ, BĐH các thôn vận động", ["chi bộ", "BĐH các thôn"], "vận"),
+    ("Sở Tài chính - Vật giá thẩm định", ["Sở Tài chính - Vật giá"], "thẩm"),
+    ("các Ban HĐND, đại biểu HĐND xã giám sát", ["các Ban HĐND", "đại biểu HĐND xã"], "giám"),
+    ("bà Lê Thị Bê, đại biểu HĐND xã giám sát", ["bà Lê Thị Bê"], ","),
+    ("các địa phương trong vùng lập quy hoạch", ["các địa phương trong vùng"], "lập"),
+    ("Cơ quan thường trực Ban Chỉ đạo tỉnh chuyển giao", ["Cơ quan thường trực Ban Chỉ đạo tỉnh"], "chuyển"),
+    (
+        "Văn phòng thường trực Ban Chỉ đạo tỉnh về phòng, chống thiên tai hướng dẫn",
+        ["Văn phòng thường trực Ban Chỉ đạo tỉnh về phòng, chống thiên tai"],
+        "hướng",
+    ),
+    ("Ban Chỉ đạo tỉnh về chuyển đổi số của các xã", ["Ban Chỉ đạo tỉnh"], "về"),
+    ("Ban Chỉ đạo tỉnh về chuyển đổi số trước ngày 5/6", ["Ban Chỉ đạo tỉnh"], "về"),
+    ("Ủy ban nhân dân tỉnh về chuyển đổi số tổ chức", ["Ủy ban nhân dân tỉnh"], "về"),
 ]
 
 

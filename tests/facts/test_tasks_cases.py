@@ -86,15 +86,42 @@ def test_what_always_holds_is_no_task_unless_it_is_the_duty_of_an_office(
     assert [[actor.name for actor in task.chu_tri] for task in tasks] == ([] if leads is None else [leads])
 
 
-def test_a_decision_that_sets_rules_may_give_an_order_too() -> None:
-    head = DECREE.replace("12/2026/NĐ-CP", "12/2026/QĐ-UBND").replace("NGHỊ ĐỊNH", "QUYẾT ĐỊNH")
-    text = """Điều 1. Ban hành kèm theo Quyết định này Quy định về trồng rừng.
-Điều 2. Giao Sở Nội vụ chủ trì, phối hợp với các sở kiểm tra.
-Điều 3. Giao thông trong rừng được bảo đảm.
-Điều 4. Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.
-"""
-    tasks = kehoach.parse(head + text).tasks
-    assert [(task.source, [actor.name for actor in task.chu_tri]) for task in tasks] == [("Điều 2", ["Sở Nội vụ"])]
+DECISION = DECREE.replace("12/2026/NĐ-CP", "12/2026/QĐ-UBND").replace("NGHỊ ĐỊNH", "QUYẾT ĐỊNH")
+RESOLUTION = DECREE.replace("NGHỊ ĐỊNH", "NGHỊ QUYẾT").replace("NĐ-CP", "NQ-HĐND")
+RESOLUTION = RESOLUTION.replace("CHÍNH PHỦ", "HỘI ĐỒNG NHÂN DÂN\nTỈNH VĨNH HÀ")
+STEERS = "hướng dẫn, kiểm tra việc thực hiện Nghị định này."
+
+
+@pytest.mark.parametrize(
+    ("head", "clause", "leads"),
+    [
+        (DECISION, "Giao Sở Nội vụ chủ trì, phối hợp với các sở kiểm tra.", "Sở Nội vụ"),
+        (DECISION, "Giao thông trong rừng được bảo đảm.", None),
+        (DECISION, "Chánh Văn phòng, Giám đốc các sở chịu trách nhiệm thi hành Quyết định này./.", None),
+        (RESOLUTION, "Giao Ủy ban nhân dân tỉnh tổ chức thực hiện Nghị quyết này.", "Ủy ban nhân dân tỉnh"),
+        # the council itself gives it; what other organs may give is a rule
+        (RESOLUTION, "HĐND tỉnh giao Ủy ban nhân dân tỉnh tổ chức thực hiện.", "Ủy ban nhân dân tỉnh"),
+        (RESOLUTION, "Ủy ban nhân dân xã giao Trạm Y tế thu phí trồng rừng.", None),
+        # who sees to it that the document is carried out, not all who carry it out, nor who sees to something else
+        (RESOLUTION, "Sở Tài chính, Sở Y tế giám sát việc thực hiện.", "Sở Tài chính, Sở Y tế"),
+        (DECISION, "Sở Y tế chủ trì kiểm tra việc thi hành Quyết định này.", "Sở Y tế"),
+        (DECREE, f"Bộ Y tế chịu trách nhiệm {STEERS}", "Bộ Y tế"),
+        (DECREE, "Bộ Y tế hướng dẫn, kiểm tra việc thực hiện.", None),
+        (DECREE, "Bộ Y tế kiểm tra việc thực hiện quy trình trồng rừng của các xã.", None),
+        (STATUTE, "Ban Kiểm tra theo dõi, đôn đốc việc thực hiện Điều lệ này.", None),
+        # a day of the calendar, which does not come back and is still to come
+        (DECREE, "Bộ Y tế rà soát các trạm, báo cáo Chính phủ trước ngày 31/12/2026.", "Bộ Y tế"),
+        (DECREE, "Bộ Y tế rà soát các trạm, báo cáo Chính phủ trước ngày 31/12 hằng năm.", None),
+        (DECREE, "Bộ Y tế rà soát các trạm, báo cáo Chính phủ trước ngày 31/12.", None),
+        (DECREE, "Đối với rừng trồng trước ngày 31/12/2026, Bộ Y tế xem xét hỗ trợ.", None),
+        (DECREE, "Bộ Y tế tiếp tục giải quyết hồ sơ đã nhận trước ngày 01/01/2026.", None),
+        (DECREE, "Rừng trồng trước ngày 31/12/2026 được hỗ trợ.", None),
+    ],
+)  # fmt: skip
+def test_a_document_that_sets_rules_may_give_an_order_too(head: str, clause: str, leads: str | None) -> None:
+    tasks = kehoach.parse(f"{head}Điều 1. Rừng được trồng mới.\nĐiều 2. {clause}\n").tasks
+    found = [(task.source, ", ".join(actor.name for actor in task.chu_tri)) for task in tasks]
+    assert found == ([] if leads is None else [("Điều 2", leads)])
 
 
 def test_rules_may_charge_an_office_in_any_article() -> None:

@@ -36,6 +36,14 @@ YEARS = Years(issued="2025-03-01")
             "Trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận đơn",
             ["trong thời hạn 05 ngày làm việc kể từ ngày nhận đơn"],
         ),
+        ("Trả lời người dân trong thời hạn 10 ngày làm việc.", ["trong thời hạn 10 ngày làm việc"]),
+        ("Niêm yết trong thời hạn 30 ngày.", []),
+        (
+            "Báo cáo trước ngày 10 tháng 6 và ngày 10 tháng 12 hằng năm.",
+            ["trước ngày 10 tháng 6", "ngày 10 tháng 12 hằng năm"],
+        ),
+        ("Báo cáo trước ngày 10/6, tổ chức ngày hội 10/12 hằng năm.", ["trước ngày 10/6"]),
+        ("Báo cáo trước ngày 10/6/2026 và ngày 10/12/2026 mở hội.", ["trước ngày 10/6/2026"]),
         ("Khảo sát các thôn. Thời gian thực hiện: tháng 5/2025.", ["tháng 5/2025"]),
         (
             "Gửi số liệu trước ngày 28/4/2025 và trước ngày 10/11/2025",

@@ -273,12 +273,17 @@ def group_at(words: Words, i: int, plural: bool) -> Start | None:
     if noun.startswith("đội ngũ") and words.capital(i):
         return None  # where it stands first it is a matter, not who acts
     coordinates = noun in known.coordinated
-    last = i > 0 and words.low(i - 1) == "và" and noun in _LAST  # các Tổ đại biểu và đại biểu HĐND tỉnh
+    last = i > 1 and noun in _LAST and _is_last(words, i)
     if not plural and not last and noun in WEAK_NOUNS and not _supported(words, noun, j, coordinates):
         return None
     if not plural and words.low(j) == ":" and noun.startswith("cơ sở"):
         return None  # Cơ sở sản xuất: Công ty A
     return Start(j, GROUP, plural=plural, coordinates=coordinates, complete=True, bare=plural, branch=noun)
+
+
+def _is_last(words: Words, i: int) -> bool:
+    """Whether word `i` ends a list: các Tổ đại biểu và đại biểu HĐND tỉnh; các Ban HĐND, đại biểu HĐND xã."""
+    return words.low(i - 1) == "và" or (words.low(i - 1) == "," and words.low(i - 2) in ("hđnd", "dân"))
 
 
 def _supported(words: Words, noun: str, j: int, coordinates: bool) -> bool:

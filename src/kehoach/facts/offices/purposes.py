@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import DUTIES, LINKS, WORKS
+from ...reference.office_context import DUTIES, LINKS, PARTICLES, WORKS
 from .heads import start_at
-from .words import Words, match, tables
+from .words import Mode, Words, match, tables
 
 _ACTS = frozenset(("triển", "khai", "thực", "hiện", "chỉ", "đạo", "thẩm", "định", "xây", "dựng", "các"))
 """Syllables between the committee and the work that it is there for."""
@@ -44,6 +44,23 @@ def _past_verb(words: Words, j: int) -> int:
     if words.low(k) == ",":
         return k if start_at(words, k + 1) is not None else j
     return k if words.low(k) in ("", ":") or match(openers, words, k)[0] in DUTIES else j
+
+
+def past_matter(words: Words, j: int, mode: Mode) -> int:
+    """Past `về` at word `j` and the field that a committee is there for, if a verb stands behind it; else j.
+
+    Ban Chỉ đạo tỉnh về chuyển đổi số hướng dẫn …; in a cell the field may end it.
+    """
+    known = tables()
+    field, k = match(known.fields, words, j + 1)
+    if field is None:
+        return j
+    area, behind = match(known.areas, words, k)
+    k = behind if area is not None and not words.capital(behind) else k
+    verb = match(known.openers, words, k)[0]
+    if verb is None or verb in PARTICLES:
+        return k if mode is not Mode.SENTENCE and not words.low(k) else j
+    return k
 
 
 def _is_work(words: Words, k: int) -> bool:

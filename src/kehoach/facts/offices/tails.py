@@ -7,7 +7,7 @@ from .charges import past_charge
 from .clauses import told_apart
 from .companies import past_company
 from .heads import GROUP, OFFICE, PERSON, Start, office_at, start_at
-from .purposes import past_purpose
+from .purposes import past_matter, past_purpose
 from .through import make_group, through
 from .verbs import ends_word, opens
 from .words import SPOILT, Mode, Words, match, tables
@@ -38,7 +38,8 @@ def end_of(words: Words, start: Start, mode: Mode) -> int:
     j = start.at
     while low := words.low(j):
         further = through if low == "và" or not low[0].isalnum() else _word
-        k = further(words, j, start, mode)
+        k = past_matter(words, j, mode) if low == "về" and start.committee else j
+        k = k if k > j else further(words, j, start, mode)
         if k == j:
             return j
         j = k
@@ -294,6 +295,7 @@ def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | No
         return j
     start.complete, start.area, start.sort = inner.complete, False, inner.sort
     start.front, start.people = start.front or inner.front, start.people or inner.people
+    start.committee = start.committee or inner.committee
     return inner.at
 
 

@@ -20,13 +20,14 @@ _GIVEN = re.compile(r"được[^.;]{1,80}(?:giao|cấp|duyệt|hành|nhận|lậ
 _INNER = re.compile(
     r"(?<!\w)(?:phấn\s+đấu|góp\s+phần(?:\s+đạt)?|nhằm(?:\s+đạt)?|đ[ạặ]t\s+mục\s+tiêu)(?!\w)"
     r"|(?<!\w)(?:mục|chỉ)\s+tiêu[^.;:]{0,80}:(?=\s)"
-    r"|,(?=\s+(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+trọng|số|mức|chỉ\s+số|diện\s+tích|tổng|giá\s+trị)(?!\w))",
+    r"|,(?:\s+với)?(?=\s+(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+trọng|số|mức|chỉ\s+số|diện\s+tích|tổng|giá\s+trị|quy\s+mô)(?!\w))",
     re.IGNORECASE,
 )
 _BARE = " ,.;:-()…\"'“”"
 _LEADING = re.compile(
     r"(?:(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|duy\s+trì|giữ\s+vững|tiếp\s+tục|từng\s+bước|và|(?:(?:đến\s+hết|đến|tới|trong|vào"
     r"|riêng|cuối)\s+)?năm\s+\d{4}|(?:trong\s+)?giai\s+đoạn\s+\d{4}\s?-\s?\d{4}"
+    r"|(?:đến|tới|trước)\s+(?:hết\s+)?ngày\s+\d{1,2}[/-]\d{1,2}[/-]\d{4}"
     r"|(?:hằng|hàng|trong|mỗi)\s+năm|để\s+đạt\s+mục\s+tiêu|đạt\s+mục\s+tiêu|với\s+mục\s+tiêu"
     r"|mục\s+tiêu|chỉ\s+tiêu)(?!\w)[\s,:]{0,4}){1,6}",
     re.IGNORECASE,
@@ -38,7 +39,9 @@ _TRAILING = re.compile(
     r"(?:(?<!\w)(?:từ|có|thêm|là|được|bình quân|mức|tỷ lệ|tỉ lệ|cho|với|của|đạt|và|tại|trong|ở)\s*){1,3}\Z",
     re.IGNORECASE,
 )
-_BY = re.compile(r"[\s,]*(?<!\w)(?:(?:đến|tới|vào|trong|hết|cuối)\s+){1,2}năm\s+\d{4}\Z")
+_BY = re.compile(
+    r"[\s,]*(?<!\w)(?:(?:đến|tới|vào|trong|hết|cuối|trước)\s+){1,2}(?:năm\s+|ngày\s+\d{1,2}[/-]\d{1,2}[/-])\d{4}\Z"
+)
 """By when, behind what is measured: the year is of the figure, and not of the next one that has the same measure."""
 _YEAR = re.compile(r"\s*(?:(?:vào|đến|tới|trong|cuối|hết)\s+){0,2}năm\s+\d{4}(?!\d)")
 

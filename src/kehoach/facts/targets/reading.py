@@ -24,7 +24,8 @@ _TRIGGER = re.compile(r"hấn đấu|ục tiêu|hỉ tiêu|ảo đảm|ảm bả
 _MOST = 300  # figures in one passage; with more it is a list of numbers that lost its table
 _REACH = 400  # characters before a figure in which its year and its word of aiming stand
 _YEAR_LEFT = re.compile(
-    r"(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết|[Rr]iêng)\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)"
+    r"(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết|[Rr]iêng|[Tt]rước)\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?"
+    r"(?:năm\s{1,3}|ngày\s{1,3}\d{1,2}[/-]\d{1,2}[/-])((?:19|20)\d\d)(?!\d)"
 )
 _BARE_YEAR = re.compile(r"(?<!với )(?<!\w)[Nn]ăm\s{1,3}((?:19|20)\d\d)(?![\d/]|\s{0,2}-)")
 _SINCE = re.compile(r"so\s{1,3}với\s{1,3}(?:cuối\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)")
@@ -249,7 +250,7 @@ def _op(quantity: Quantity, direction: str | None) -> str:
 
 def _year(before: str, own: str) -> str | None:
     """The last year before a figure that says by when; a bare one only in the figure's own clause."""
-    if "ăm" not in before and "ăm" not in own:
+    if "ăm" not in before and "ăm" not in own and "gày" not in before:
         return None
     by = _YEAR_LEFT.findall(before) or _BARE_YEAR.findall(own)
     return by[-1] if by else None

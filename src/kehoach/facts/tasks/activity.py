@@ -9,8 +9,8 @@ from ..offices.names import Name, split_names
 from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
 from ..times import read_length, read_times, shifted
-from .book import Book, Fact
-from .fields import Field, fields_in
+from .book import NOBODY, Assignment, Book, Fact
+from .fields import Field, fields_behind, fields_in
 from .subject import subject_of
 
 _ORGANISES = re.compile(
@@ -26,24 +26,38 @@ class Activities:
     Attributes:
         of: id of the section, its fields.
         lines: ids of the nodes that are nothing but fields.
+        behind: id of a section whose own text ends with its fields, and those.
     """
 
     def __init__(self, nodes: Sequence[Content], reader: Reader) -> None:
         self._reader = reader
         self.of: dict[str, list[Field]] = {}
         self.lines: set[str] = set()
+        self.behind: dict[str, list[Field]] = {}
         self._level(nodes, [])
         # a time or a cost alone makes no activity
         self.of = {id_: found for id_, found in self.of.items() if any(f.role in _WHO for f in found)}
 
     def _level(self, nodes: Sequence[Content], path: list[Content]) -> None:
         for node in nodes:
-            found = fields_in(self._reader.node(node)) if path else []
-            if found and not _leads_to_more(node, found):
+            found = self._fields(node)
+            if path and found and not _leads_to_more(node, found):
                 self.of.setdefault(self._owner(node, path)["id"], []).extend(found)
                 self.lines.add(node["id"])
             elif node["children"]:
                 self._level(node["children"], [*path, node])
+
+    def _fields(self, node: Content) -> list[Field]:
+        """The fields that a node is; those behind what is done in its text are kept for it."""
+        passage = self._reader.node(node)
+        if found := fields_in(passage):
+            return found
+        end, found = fields_behind(passage)
+        deed = passage.text[passage.label : end].strip(" .:(")
+        if found and deed and not _ORGANISES.match(deed.lower()):
+            self.behind[node["id"]] = found
+            return []
+        return found
 
     def _owner(self, line: Content, path: list[Content]) -> Content:
         """The section that a line of fields belongs to."""
@@ -58,8 +72,21 @@ class Activities:
         siblings = path[-2]["children"]
         return len(siblings) > 1 and siblings[-1] is path[-1] and not any(s["id"] in self.of for s in siblings)
 
-    def enter(self, book: Book, passage: Passage, node: Content, fields: Sequence[Field]) -> None:
-        """Enter the task that an activity is."""
+    def enter(self, book: Book, passage: Passage, node: Content) -> bool:
+        """Enter the task that an activity is; gives back whether a node is one."""
+        if fields := self.of.get(node["id"]):
+            self._enter(book, passage, node, fields)
+        elif fields := self.behind.get(node["id"]):
+            lead, help_ = _actors(book, fields)
+            if not lead:
+                return False
+            made = book.item(passage, "hoat_dong", NOBODY, Assignment(lead), passage.label)
+            made.update(_facts(book, fields))
+            if help_:
+                made["phoi_hop"] = help_
+        return bool(fields)
+
+    def _enter(self, book: Book, passage: Passage, node: Content, fields: Sequence[Field]) -> None:
         lead, help_ = _actors(book, fields)
         end = passage.heading if node["heading"] else len(passage.text)
         book.add(

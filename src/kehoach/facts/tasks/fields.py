@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import NamedTuple
 
 from ...reference.columns import role_of
@@ -61,10 +62,47 @@ def fields_in(passage: Passage) -> list[Field]:
     return out
 
 
+_BEHIND = re.compile(r"(?:[.;]\s{1,3}|\()(?=[^\W\d_])")
+_LABEL = re.compile(r"[^;.:()]{3,60}:\s")
+_COLON = ": "
+_SENTENCE_ENDS = re.compile(r"(?<!TP)(?<!Tp)\.\s{1,3}(?=[^\W\d_])")
+
+
+def fields_behind(passage: Passage) -> tuple[int, list[Field]]:
+    """The fields that end a passage, and where what is done ends before them; nothing if none says who leads.
+
+    >>> from kehoach.facts.passages import Passage
+    >>> line = "Rà soát thủ tục (Chủ trì: Sở Y tế; thời gian: Quý III)."
+    >>> [(f.role, line[f.start:f.end]) for f in fields_behind(Passage("1", "muc", line, line, 0, len(line)))[1]]
+    [('lead', 'Sở Y tế'), ('time', 'Quý III')]
+    """
+    text = passage.text
+    if text.find(_COLON, passage.label) < 0:
+        return 0, []
+    labels = [
+        (role, m.start(), label.end())
+        for m in _BEHIND.finditer(text, passage.label)
+        if (label := _LABEL.match(text, m.end())) and (role := _role(label.group()[:-2]))
+    ]
+    if not any(role == "lead" for role, _, _ in labels):
+        return 0, []
+    end = len(text.rstrip(" .;"))
+    if text[labels[0][1]] == "(":
+        if text[end - 1] != ")":
+            return 0, []
+        end -= 1
+    out: list[Field] = []
+    for (role, _, at), behind in zip_longest(labels, labels[1:]):
+        stop = behind[1] if behind is not None else end
+        sentence = _SENTENCE_ENDS.search(text, at, stop)
+        out.append(Field(role, *_trimmed(text, at, sentence.start() if sentence else stop), passage))
+    return labels[0][1], out
+
+
 def _role(label: str) -> str | None:
     label = label.strip(" *-+•")
     first, _, rest = label.partition(" ")
-    if first.lower() not in _FIRST or (not rest and first.lower() not in ("chủ", "phối")):
+    if first.lower() not in _FIRST or ". " in rest or (not rest and first.lower() not in ("chủ", "phối")):
         return None
     if _OF_SOMEBODY.search(label):
         return None

@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ...reference.types import type_named
+from ...reference.written_out import write_out
 from ..context import Context
 from ..offices.names import Name, before_person, heading_names, is_office_heading, split_names
-from ..passages import Content, Passage
+from ..passages import Content
 from .subject import Subject, duty_of, subject_of
 from .verbs import HAS_TO, begins_task
 
@@ -96,11 +97,6 @@ def is_of_duties(title: str) -> bool:
     return _DUTIES.search(title) is not None
 
 
-def orders(passage: Passage, context: Context) -> bool:
-    """Whether a clause of a decision that sets rules gives an order all the same: `Điều 2. Giao Sở Y tế chủ trì …`."""
-    return context.loai == "Quyết định" and passage.text.startswith("Giao ", passage.label)
-
-
 def charges(title: str, text: str, node: Content, context: Context) -> bool:
     """Whether a clause of a law or of rules heads duties of whom it names; rights and functions are no tasks.
 
@@ -144,6 +140,19 @@ def tells_what_was(context: Context) -> bool:
 def is_told(text: str, subject: Subject) -> bool:
     """Whether a sentence there tells what somebody did: nobody is asked, and it is nobody's duty."""
     return subject.modality is None and not text.startswith(HAS_TO, subject.end)
+
+
+_MAKES = ("ban hành ", "xây dựng ")
+
+
+def tells_of_itself(node: Content, text: str, subject: Subject, context: Context) -> bool:
+    """Whether a paragraph above all sections says that this document is issued: `…, Sở Y tế ban hành Kế hoạch …`."""
+    if node["kind"] != "doan" or "/" in node["id"] or context.loai is None or context.issuer is None:
+        return False
+    if not any(text.startswith(f"{makes}{context.loai} ", subject.end) for makes in _MAKES):
+        return False
+    name = subject.names[-1]
+    return context.issuer.lower().startswith(write_out(text[name.start : name.end]).lower())
 
 
 def looks_ahead(title: str) -> bool:

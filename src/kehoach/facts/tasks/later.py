@@ -32,7 +32,7 @@ def later_actor(text: str, start: int, end: int) -> Subject | None:
     found = None
     for letters in _LETTERS:  # few texts hold any
         if letters in text:
-            found = _later_order(text, start, end) or _asked(text, start, end)
+            found = _later_order(text, start, end) or _asked(text, start, end) or _asked_for(text, start, end)
             break
     if found is None and (later := acts_later(text, start, end)):
         return later[0][1]
@@ -59,6 +59,22 @@ def _asked(text: str, start: int, end: int) -> Subject | None:
         if names and _is_person(text[behind:at]) and (found := behind_order(text, at, end)) and found.end < end:
             return found
     return None
+
+
+_GROUNDS = ("Trên cơ sở ", "Căn cứ ", "Thực hiện ")
+_ASKED_FOR = re.compile(r",\s{0,3}(?=đề nghị )")
+_LONGEST_GROUND = 500
+
+
+def _asked_for(text: str, start: int, end: int) -> Subject | None:
+    """Who is asked behind a ground with commas in the title of what it names: `Căn cứ Chỉ thị … về A, B, đề nghị …`."""
+    if not text.startswith(_GROUNDS, start):
+        return None
+    asks = _ASKED_FOR.search(text, start, min(end, start + _LONGEST_GROUND))
+    if asks is None or text.find("về ", start, asks.start()) < 0 or _SENTENCE.search(text, start, asks.start()):
+        return None
+    found = behind_order(text, asks.end(), end)
+    return found if found is not None and found.end < end else None
 
 
 def _places_of_asking(text: str, start: int, end: int) -> Iterator[int]:

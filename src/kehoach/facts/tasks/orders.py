@@ -85,8 +85,33 @@ def _may_only(text: str, subject: Subject) -> bool:
 
 
 def is_entry(text: str, at: int) -> bool:
-    """Whether behind an office and a colon stands no deed: a thing, an abbreviation, how a figure is reckoned."""
-    return names_thing(text, at) or _stands_for(text, at) or _reckons(text, at)
+    """Whether behind an office and a colon stands no deed: a thing, how many, from when, how a figure is reckoned."""
+    return names_thing(text, at) or _stands_for(text, at) or _counts(text, at) or _reckons(text, at)
+
+
+_COUNTS = re.compile(
+    r"(?:(?:[Kk]hoảng|[Tt]rên|[Dd]ưới|[Gg]ần|[Hh]ơn|[Tt]ối đa|[Tt]ối thiểu|[Kk]hông quá) )?\d[\d.,]{0,12}"
+    r"(?: [^\W\d_]{1,10}){1,4}(?: ?\([^()]{1,40}\))?[\s.;]*"
+)
+_HOURS = re.compile(
+    r"(?:(?:[Tt]ừ|[Ll]úc|[Vv]ào)(?: lúc)? )?(?=\d{1,2} ?(?:h|g|giờ|:) ?\d{0,2}(?!\w))"
+    r"(?:\d{1,4}|(?:h|g|giờ|phút|đến|tới|và|ngày|tháng|năm|thứ|sáng|chiều|tối)(?![^\W\d_])|[\s:/,.;()–-]){1,60}"
+)
+"""How many of something alone, and the hours of something: `khoảng 300 học sinh`, `Từ 7h30 - 9h30`."""
+
+
+def _counts(text: str, at: int) -> bool:
+    """Whether it is only told how many take part or are meant, or from when to when.
+
+    >>> [_counts(text, 0) for text in ("khoảng 300 học sinh.", "Từ 7h30 - 9h30", "05 lớp tổ chức thi vẽ tranh ở xã")]
+    [True, True, False]
+    """
+    if len(text) - at > _LONGEST_COUNT or not any(letter.isdigit() for letter in text[at : at + _FIRST_FIGURE]):
+        return False
+    return _COUNTS.fullmatch(text, at) is not None or _HOURS.fullmatch(text, at) is not None
+
+
+_LONGEST_COUNT, _FIRST_FIGURE = 100, 16
 
 
 def _stands_for(text: str, at: int) -> bool:

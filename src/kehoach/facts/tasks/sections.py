@@ -16,6 +16,7 @@ from .later import enter_later, enter_sentences, later_actor, later_tasks
 from .lead_ins import lists_contents, lists_parts, says_deed, tells_ways
 from .orders import is_entry, is_no_task, leads, names_alone, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
+from .standing import orders
 from .subject import Subject, behind_what, requires, speaks_to, subject_of
 from .verbs import begins_task
 
@@ -83,10 +84,10 @@ class Walker:
             if headings.may_bind(title) and not self.standing:
                 self._read_bound(children)
             return None
-        if self.standing and not assigns and above is NOBODY and not headings.orders(passage, self.book.context):
+        holds = self.standing and not assigns and above is NOBODY
+        if holds and not orders(passage, self.book.context, self.book.years):
             return self._rule(passage, node, title, followed=followed)
-        if fields := self.activities.of.get(node["id"]):
-            self.activities.enter(self.book, passage, node, fields)
+        if self.activities.enter(self.book, passage, node):
             self.siblings(children, NOBODY)
             return None
         alone = assigns and followed
@@ -181,14 +182,16 @@ class Walker:
         self, passage: Passage, node: Content, above: Assignment, *, assigns: bool, followed: bool
     ) -> Assignment | None:
         """A node that is no office's heading: an item, a sentence, a lead-in, the heading of a topic."""
-        own = self._own(passage, node, above)
+        own = self._own(passage, node, above, assigns=assigns)
         if own is None:
             return self._item(passage, node, above, assigns=assigns, followed=followed)
         subject, said = own
         text, children = passage.text, node["children"]
         topic = bool(node["heading"] and not node["text"] and children)
         titled = topic and not leads(text, subject)
-        told = not self.ahead and headings.is_told(text, subject)
+        told = headings.tells_of_itself(node, text, subject, self.book.context) or (
+            not self.ahead and headings.is_told(text, subject)
+        )
         if told or not says_task(text, subject) or (titled and not said.spoken_to):
             self.siblings(children, NOBODY, assigns=assigns)
             return None
@@ -258,7 +261,9 @@ class Walker:
         self.siblings(children, led)
         return None if node["children"] else led
 
-    def _own(self, passage: Passage, node: Content, above: Assignment) -> tuple[Subject, Assignment] | None:
+    def _own(
+        self, passage: Passage, node: Content, above: Assignment, *, assigns: bool = False
+    ) -> tuple[Subject, Assignment] | None:
         """Who acts by the text of the node itself; behind a run-in heading, else in the heading."""
         text, end = passage.text, len(passage.text)
         places = (passage.heading, passage.label) if node["heading"] and node["text"] else (passage.label,)
@@ -271,7 +276,7 @@ class Walker:
         else:
             if given:
                 return None
-            found = behind_what(text, passage.label, end) or later_actor(text, passage.label, end)
+            found = behind_what(text, passage.label, end, assigns=assigns) or later_actor(text, passage.label, end)
             if found is None:
                 return None
         return found, self.book.who(passage, found, spoken_to=speaks_to(text, found.start))

@@ -88,6 +88,13 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
         _within,
         "trong 10 ngày sau khi kết thúc",
     ),
+    (
+        "trong",
+        rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})(?:tối{_B}đa{_B}|không{_B}quá{_B})?{_LAG}(?<=việc)(?P<anchor>)"
+        r"(?=\s{0,3}(?:[.;,/)]|\Z))",
+        _within,
+        "trong thời hạn 10 ngày làm việc",
+    ),
     ("sau", rf"sau{_B}{_LAG}{_SINCE}{_CLAUSE}", _lag_after, "sau 15 ngày kể từ ngày ký ban hành"),
     (
         "chậm",

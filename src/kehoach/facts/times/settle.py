@@ -68,7 +68,7 @@ def settled(n: int, found: Sequence[Found], low: str, years: Years) -> TimeValue
     if each.value is not None:
         return _of_month(each.value, years)
     assert each.point is not None
-    point, bind = each.point, each.bind
+    point, bind = each.point, each.bind or _bind_of_list(n, found, low)
     if _may_come_back(each) and _comes_back(n, found, low):
         return value_of(bind, point._replace(every="Y"), None)
     year, inferred = each.year, False
@@ -98,6 +98,18 @@ def _may_come_back(each: Found) -> bool:
     if point is None or point.unit != "day" or point.every or each.year is not None:
         return False
     return each.bind in {"before", "by"}
+
+
+def _bind_of_list(n: int, found: Sequence[Found], low: str) -> Bind:
+    """How a day binds that closes a list of days that come back: `trước ngày 15/6 và ngày 15/12 hằng năm`."""
+    each, before = found[n], found[n - 1] if n else None
+    if before is None or before.point is None or each.point is None or each.point.every != "Y":
+        return ""
+    days = each.point.unit == before.point.unit == "day" and before.bind in {"before", "by"}
+    return before.bind if days and low[before.end : each.start].strip() in _AND else ""
+
+
+_AND = frozenset((",", "và", "hoặc", ", và"))
 
 
 def _of_month(value: TimeValue, years: Years) -> TimeValue:

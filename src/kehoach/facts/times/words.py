@@ -182,7 +182,7 @@ def _event(low: str, at: int, end: int) -> Found | None:
     value, anchor, stop = made
     if value.lag is None and match_point(low, anchor, end) is not None:
         return None  # kể từ ngày 01/7/2025: a day of the calendar
-    return Found(at, stop, value, anchor=(anchor, stop))
+    return Found(at, stop, value, anchor=(anchor, stop) if stop > anchor else None)
 
 
 def _season(low: str, floor: int, at: int, end: int) -> Found | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from ..verbs import begins_task
 from .acting import acts_at, behind_order
+from .behind import behind_what
 from .given import GIVEN, ORDER_WORDS, duty_of, requires, speaks_to
 from .model import Subject, past_signs
 from .openings import OPENING_WORDS, OPENINGS, acts_behind_opening, behind_opening
@@ -33,8 +34,6 @@ _ASKS = re.compile(r"[A-ZĐ]{2,7} (?:cũng )?(?=(?:yêu cầu|đề nghị|giao)
 """An office that is called by its initials and asks for something: `EVN yêu cầu các tổng công ty …`."""
 _ORDERS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị ", "Giao ", "Yêu cầu ")
 _LONGEST_TITLE = 160
-_TRAILING = 160
-_SHORT_PREDICATE = 60
 
 
 def subject_of(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:
@@ -71,15 +70,3 @@ def _asked_behind_title(text: str, at: int, end: int) -> Subject | None:
     if text.endswith((" sau", " sau đây"), at, colon - 2):
         return None  # the work is told in what follows: Sở Y tế rà soát các nội dung sau: Yêu cầu …
     return behind_order(text, colon, end)
-
-
-def behind_what(text: str, start: int, end: int) -> Subject | None:
-    """Who acts, printed behind what is done: `… (Giao Công an tỉnh chủ trì)`, `… - Trường A thực hiện.`"""
-    at = text.find("(Giao ", start, end)
-    if at >= 0:
-        return subject_of(text, at + 1, end)
-    at = text.rfind(" - ", max(start, end - _TRAILING), end)
-    found = subject_of(text, at + 3, end) if at >= 0 else None
-    if found is None or not 0 < end - found.end <= _SHORT_PREDICATE or found.colon:
-        return None
-    return found

@@ -1,0 +1,73 @@
+"""Orders in documents that say what always holds: what somebody is given, or must do by a day (docs/domain.md 8.2)."""
+
+from __future__ import annotations
+
+import re
+
+from ...reference.written_out import write_out
+from ..context import Context
+from ..passages import Passage
+from ..times import Years, deadlines
+from .subject import Subject, subject_of
+from .verbs import HAS_TO, begins_task
+
+_GIVING = frozenset(("Quyết định", "Nghị quyết"))
+_BETWEEN_PARTIES = frozenset(("Điều lệ", "Hợp đồng"))
+"""Documents of which whoever is named carries out clauses as long as they hold."""
+_GIVES, _LONGEST_GIVER = " giao ", 60
+_CARRIED_OUT = ("thực hiện", "thi hành")
+_SEES_TO_IT = (
+    r"(?<!\w)(?:hướng dẫn|kiểm tra|giám sát|đôn đốc|theo dõi)\b[^.;:]{0,60} việc "
+    r"(?:[^\W\d_]+ ){0,4}(?:thực hiện|thi hành)"
+)
+_STEERS = re.compile(rf"{_SEES_TO_IT} (?:[^\W\d_]+ ){{1,3}}này(?!\w)")
+"""What those do who see to it that the document is carried out; that all carry it out is no order."""
+_STEERS_IT = re.compile(rf"{_SEES_TO_IT}(?: (?:Nghị quyết|Quyết định))?(?: này)?[\s./]*\Z")
+"""The same at the end of an article of a decision, which need not be named again."""
+_REACH = 300
+_BY_DAY = frozenset(("before", "by"))
+_A_DAY = re.compile(r"ngày\s{1,3}\d|tháng\s{1,3}\d|năm\s{1,3}20\d\d")
+
+
+def orders(passage: Passage, context: Context, years: Years) -> bool:
+    """Whether a clause of a document that sets rules gives an order all the same.
+
+    It gives something to somebody (`Giao Sở Y tế chủ trì …`, of the council itself `Hội đồng nhân dân tỉnh giao Ủy ban
+    nhân dân tỉnh …`), or charges an office with seeing to it that the document is carried out, or with something that
+    has to be done by a day of the calendar.
+    """
+    text, start = passage.text, passage.label
+    if context.loai in _GIVING and (text.startswith("Giao ", start) or _issuer_gives(text, start, context)):
+        return True
+    if context.loai in _BETWEEN_PARTIES:
+        return False
+    steers = any(words in text for words in _CARRIED_OUT) and _steers(text, start, gives=context.loai in _GIVING)
+    if not steers and _A_DAY.search(text, start) is None:
+        return False
+    found = subject_of(text, start, len(text))
+    if found is None or found.start != start or found.colon or not _has_to(text, found):
+        return False
+    return steers or any(
+        time.start > found.end and time.value.kind in _BY_DAY and time.value.date and not time.value.year_inferred
+        for time in deadlines(text, years, start).due
+    )
+
+
+def _steers(text: str, start: int, *, gives: bool) -> bool:
+    """Whether a clause tells who sees to it that the document is carried out, which a decision need not name."""
+    if gives and len(text) - start <= _REACH and _STEERS_IT.search(text, start) is not None:
+        return True
+    return _STEERS.search(text, start, start + _REACH) is not None
+
+
+def _has_to(text: str, found: Subject) -> bool:
+    """Whether it is said behind a name what has to be done."""
+    return begins_task(text, found.end) or text.startswith(HAS_TO, found.end)
+
+
+def _issuer_gives(text: str, start: int, context: Context) -> bool:
+    """Whether a clause says of those who issue the document that they give something to somebody."""
+    at = text.find(_GIVES, start, start + _LONGEST_GIVER)
+    if at <= start or context.issuer is None:
+        return False
+    return context.issuer.lower().startswith(write_out(text[start:at]).lower())
