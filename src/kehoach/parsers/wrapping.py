@@ -150,8 +150,10 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
         profile: how the page had become text.
         labelled: whether `line` begins with what may be a label.
     """
-    if line.level or before.level or line.cell >= 0 or before.cell >= 0 or (before.bold != line.bold and line.gap):
+    if line.level or before.level or (before.bold != line.bold and line.gap):
         return False
+    if line.cell >= 0 or before.cell >= 0:  # a pipe below the text makes its last lines a cell of the signature's row
+        return line.cell == before.cell and not (line.gap or labelled) and _goes_on_small(before, line)
     if before.text.isupper() and not line.text.isupper() and len(before.text) > 6:
         return False
     if line.gap:
