@@ -78,7 +78,7 @@ def split_front(items: Sequence[Item]) -> tuple[list[Paragraph], list[Paragraph]
         if not isinstance(item, Paragraph):
             rest.append(item)
         elif is_ground(item.fold) and not (first is None and i > 0 and not grounds) and not _asks(item.fold):
-            *own, last = _parted(item)
+            *own, last = _parted(item, sections=first is not None)
             grounds += own
             if own and not is_ground(last.fold):
                 (front if first is not None or _SAID_BELOW.search(last.fold) else rest).append(last)
@@ -111,8 +111,8 @@ _SECOND = pattern(
 _SHORT, _LONG = 40, 4000  # characters of what may hold more than a ground
 
 
-def _parted(ground: Paragraph) -> list[Paragraph]:
-    """A ground, and what stands behind it on its last line: each as a paragraph."""
+def _parted(ground: Paragraph, *, sections: bool) -> list[Paragraph]:
+    """A ground, and what stands behind it on its last line: each as a paragraph; `sections` follow below."""
     out: list[Paragraph] = []
     if not _SHORT < len(ground.fold) < _LONG:
         return [ground]
@@ -120,7 +120,7 @@ def _parted(ground: Paragraph) -> list[Paragraph]:
         while (m := _SECOND.search(ground.fold)) is not None:
             head, ground = ground.cut(m.end())
             out.append(head)
-    if ground.fold[-1] == ":" and (at := _opening(ground.fold)):
+    if at := _opening(ground.fold, sections=sections):
         head, ground = ground.cut(at)
         out.append(head)
     return [*out, ground]
@@ -141,30 +141,39 @@ _DOING: tuple[tuple[str, str], ...] = (
 )
 """What an organ does in the sentence that a ground opens: it tells others, it says something, it acts itself as those
 do whom another one tells to. Pattern, example."""
+_PLANNING = r"(?:ban hành|xây dựng|lập|đề ra) (?:[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án)\b(?! số\b)"
+"""`Ủy ban nhân dân xã xây dựng Kế hoạch trồng cây.`: this document, which needs no `như sau:` where sections follow."""
 _WHO_ACTS = pattern(
-    r"(?:,|(?P<stop>;|\.))\s+(?:[Nn]ay,?\s+)?(?P<who>[<U>][^,;:.]{1,120}?)\s(?:đã\s+)?"
-    rf"(?:(?P<asks>{one_of(*(p for p, _ in _ASKING))})|(?P<does>{one_of(*(p for p, _ in _DOING))})"
-    rf"|{one_of(*(p for p, _ in _SAYING))})\b"
+    r"(?:,|(?P<stop>;|\.))\s+(?:[Nn]ay,?\s+)?(?P<who>(?:[<U>]|trường\s|phòng\s|nhà trường\b)[^,;:.]{0,120}?)\s"
+    rf"(?:đã\s+)?(?:(?P<plans>{_PLANNING})|(?P<asks>{one_of(*(p for p, _ in _ASKING))})"
+    rf"|(?P<does>{one_of(*(p for p, _ in _DOING))})|{one_of(*(p for p, _ in _SAYING))})\b"
 )
-_SAID_BELOW = re.compile(r"\b(?:sau|dưới)(?: đây)?\s?:$")
-_POSTS = ("CHỦ TỊCH ", "PHÓ CHỦ TỊCH ", "GIÁM ĐỐC ", "HIỆU TRƯỞNG ", "THỦ TƯỚNG ", "PHÓ THỦ TƯỚNG ", "BỘ TRƯỞNG ")
+_SAID_BELOW = re.compile(r"\b(?:sau|dưới)(?: đây)?\s?:$|\bnhư sau\.?$")
+_POSTS = (
+    *("CHỦ TỊCH ", "PHÓ CHỦ TỊCH ", "GIÁM ĐỐC ", "HIỆU TRƯỞNG ", "THỦ TƯỚNG ", "PHÓ THỦ TƯỚNG ", "BỘ TRƯỞNG "),
+    "NHÀ TRƯỜNG",
+)
 _CLAUSE = 60  # characters of `Sau khi xem xét,` before the organ
 
 
-def _opening(fold: str) -> int:
+def _opening(fold: str, *, sections: bool) -> int:
     """Where the sentence by which an organ acts begins behind its ground, `…, Sở Văn hóa báo cáo như sau:`; 0 if none.
 
     >>> text = "Thực hiện Kế hoạch số 5/KH-UBND, Sở Văn hóa báo cáo kết quả như sau:"
-    >>> text[_opening(text):]
+    >>> text[_opening(text, sections=False):]
     'Sở Văn hóa báo cáo kết quả như sau:'
     """
-    if fold[-1] != ":":
+    below = _SAID_BELOW.search(fold) is not None
+    asking = fold[-1] == ":"  # what is asked for may stand below: `Sở yêu cầu các đơn vị:`
+    planning = sections and fold[-1] == "."
+    if not (below or asking or planning):
         return 0
-    below = _SAID_BELOW.search(fold) is not None  # else what is asked for may stand below: `Sở yêu cầu các đơn vị:`
     at, asked = 0, False
     for m in _WHO_ACTS.finditer(fold):
         who = m["who"].upper()
-        if (organ_head(who) is None and not who.startswith(_POSTS)) or not (below or m["asks"]):
+        if organ_head(who) is None and not who.startswith(_POSTS):
+            continue
+        if not (below or (asking and m["asks"]) or (planning and m["plans"] and " CÁC " not in who)):
             continue
         if asked and m["does"]:
             continue  # who is told to act

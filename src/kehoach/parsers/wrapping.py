@@ -22,7 +22,19 @@ _NOTED_END = re.compile(r"[.;:]\d{1,2}$")
 OPEN_ENDS = (
     *("ngày", "tháng", "năm", "đến", "từ", "là", "đạt", "chiếm", "khoảng", "hơn", "dưới", "số", "[Đđ]iều", "[Kk]hoản"),
     *("điểm", "giai đoạn", "của", "và", "với", "tại", "theo", "cho", "về", "các", "những", "trong", "để", "do", "bởi"),
-    *("trước", "sau", "[Qq]uý", "ít nhất", "tối thiểu", "tối đa", "khu vực", "duy trì", "khoá", "khóa", "lần thứ"),
+    *(
+        "trước",
+        "(?<!như )sau",
+        "[Qq]uý",
+        "ít nhất",
+        "tối thiểu",
+        "tối đa",
+        "khu vực",
+        "duy trì",
+        "khoá",
+        "khóa",
+        "lần thứ",
+    ),
     *("cấp", "loại", "bằng", "gần", "trên", "mỗi", "từng", "qua", "vào", "ở", "tới", "đối với", "thuộc", "giữa"),
     "về việc",
 )
