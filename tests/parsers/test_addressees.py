@@ -41,7 +41,7 @@ V/v trồng cây
          ["Sở Lao động - Thương binh và Xã hội", "Sở Y tế"]),
         ("Kính gửi: Các trường của xã Thực hiện Công văn số 23/SVH-TV ngày 02/10/2025 của Sở Văn hóa về việc trồng cây "
          "quanh trường, Phòng Văn hóa hướng dẫn các trường như sau:", ["Các trường của xã"]),
-        ("Kính gửi: Ban Chỉ đạo Thực hiện Quyết định số 23/QĐ-UBND", ["Ban Chỉ đạo Thực hiện Quyết định số 23/QĐ-UBND"]),
+        ("Kính gửi: Ban Chỉ đạo Thực hiện Kế hoạch số 2/KH-UB", ["Ban Chỉ đạo Thực hiện Kế hoạch số 2/KH-UB"]),
         ("Kính gửi:\n- Các phòng, khoa\nI. MỤC ĐÍCH\n- Phủ xanh đất trống.", ["Các phòng, khoa"]),
     ],
 )  # fmt: skip

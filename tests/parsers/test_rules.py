@@ -6,11 +6,22 @@ import re
 
 import pytest
 
-from kehoach.parsers import grounds, letterhead, metadata, misread, news, page_end, signature, subject_ends, torn_names
+from kehoach.parsers import (
+    closing_sentences,
+    grounds,
+    letterhead,
+    metadata,
+    misread,
+    news,
+    page_end,
+    signature,
+    subject_ends,
+    torn_names,
+)
 
 TABLES = {
     "grounds": grounds.GROUNDS,
-    "closings": grounds.CLOSINGS,
+    "closings": closing_sentences.CLOSINGS,
     "page ends": page_end.PAGE_ENDS,
     "last lines of a page": page_end.LAST_LINES,
     "news opens": news.LEADS,
