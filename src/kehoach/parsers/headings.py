@@ -19,7 +19,8 @@ _ADDRESSED = re.compile(rf"(?:các )?{_WHO}(?:(?:\s?[,/(]| và)\s?{_WHO}\)?){{0,
 """`Các ông, bà: Chánh Văn phòng, …`: who is named behind the colon."""
 _NUMBERS = re.compile(r"\ssố \d{1,5}[/-]")
 """`thay thế các Quyết định của tỉnh: số 20/2018/QĐ-UBND; …`."""
-_CAPITALS = pattern(r"[^<L>]{3,}\s[^<L>]{2,}?\s(?=[<U>][<L>]+\s[<L>])")
+_CAPITALS = pattern(r"[^<L>]{7,}(?<=\s)(?=[<U>][<L>]+\s[<L>])")
+"""Capitals, two words at least, with a text behind: `MỤC ĐÍCH Nâng cao nhận thức.`"""
 _SHARES = re.compile(
     r"(?:^|\s)(?:các|hai|ba|0[23])\s(?:(?P<field>sở|bộ|phòng|ban|vụ|cục|chi cục)(?:, (?:ban, )?ngành)?"
     r"|(?P<place>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
@@ -59,7 +60,7 @@ def split_heading(
         return None, text
     if (strong and fold.rstrip('*"”) ')[-1:] not in ".;:") or _is_title(fold, parent=parent, listed=listed):
         return text.rstrip(), ""
-    if high and (capitals := _CAPITALS.match(fold)) is not None:
+    if high and (capitals := _CAPITALS.match(fold)) is not None and " " in fold[3 : capitals.end() - 3]:
         return text[: capitals.end()].rstrip(), text[capitals.end() :].strip()
     m = _colon(fold) if ":" in fold else None
     if m is not None:
