@@ -37,6 +37,7 @@ Nguyễn Văn Lâm
 """
 
 REPEATED = (
+    *("I/ ", "- Như Điều 2;\n"),
     *("-", "7", "I. ", "I.\n", "|", "|\n", "a | b |\n", "\t", "(", "**", "*", "_", "`", "#", "# a\n", "```\n"),
     *("\\", "&", "&amp;", "Số: ", "Số: 12/KH-UBND\n", "12/KH-UBND ", "Điều 1. ", "Điều 1. A\n", "ngày ", "V/v "),
     *("V/v a\n", "Kính gửi: ", "Kính gửi:\n", "Nơi nhận: ", "Nơi nhận:\n", "TM. ", "TM. ỦY BAN\n"),

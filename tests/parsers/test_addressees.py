@@ -33,6 +33,16 @@ V/v trồng cây
         ("Kính gửi:\n- Các trường.\n\n- Căn cứ Kế hoạch số 3/KH-UBND ngày 01/4/2026 của tỉnh;\n- Sở Y tế báo cáo.",
          ["Các trường"]),
         ("Kính gửi: Công ty trồng cây Bình Sơn\n(Việt Nam)", ["Công ty trồng cây Bình Sơn (Việt Nam)"]),
+        ("Kính gửi: Sở Y tế\nCác thôn, tổ\ntrong xã\nCăn cứ Luật Lâm nghiệp;", ["Sở Y tế", "Các thôn, tổ trong xã"]),
+        ("Kính gửi: Sở Y tế\nNăm nay trời hạn\nCăn cứ Luật Lâm nghiệp;", ["Sở Y tế"]),
+        ("Kính gửi: Sở Y tế\nCác thôn trồng cây như sau:\nCăn cứ Luật Lâm nghiệp;", ["Sở Y tế"]),
+        ("Kính gửi: - Đảng ủy xã - BGH nhà trường - Ban Giám sát", ["Đảng ủy xã", "BGH nhà trường", "Ban Giám sát"]),
+        ("Kính gửi: - Sở Lao động - Thương binh và Xã hội\n- Sở Y tế",
+         ["Sở Lao động - Thương binh và Xã hội", "Sở Y tế"]),
+        ("Kính gửi: Các trường của xã Thực hiện Công văn số 23/SVH-TV ngày 02/10/2025 của Sở Văn hóa về việc trồng cây "
+         "quanh trường, Phòng Văn hóa hướng dẫn các trường như sau:", ["Các trường của xã"]),
+        ("Kính gửi: Ban Chỉ đạo Thực hiện Kế hoạch số 2/KH-UB", ["Ban Chỉ đạo Thực hiện Kế hoạch số 2/KH-UB"]),
+        ("Kính gửi:\n- Các phòng, khoa\nI. MỤC ĐÍCH\n- Phủ xanh đất trống.", ["Các phòng, khoa"]),
     ],
 )  # fmt: skip
 def test_addressees(printed: str, expected: list[str]) -> None:

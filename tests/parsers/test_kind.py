@@ -11,6 +11,9 @@ BODY = (
 )
 
 DOCUMENTS = {
+    "the duties of offices": (
+        "1. Đối với UBND xã:\n- Mở phòng đọc ở các thôn.\n- Mua sách.\n2. Đối với chi bộ, các thôn\n- Dán nhãn.\n"
+    ),
     "a letter": (
         f"Kính gửi: Sở Văn hóa các tỉnh\nBộ Văn hóa đề nghị các sở góp ý vào dự thảo.\n{BODY}\nNơi nhận:\n- Như trên;\n"
     ),
@@ -209,6 +212,13 @@ NEITHER = {
     "a recipe": (
         "1. Ngâm gạo\n2. Luộc gà\n3. Nấu cháo\n"
         "Nhằm giữ vị ngọt, không đậy vung khi luộc và vớt bọt nhiều lần như trên.\n"
+    ),
+    "what the law says of offices": (
+        "1. Đối với Ủy ban nhân dân cấp xã:\n- Cấp thẻ trong 5 ngày.\n- Thu lệ phí.\n"
+        "2. Đối với Ủy ban nhân dân cấp tỉnh\n"
+    ),
+    "what holds for readers": (
+        "1. Đối với người lớn:\n- Mang thẻ căn cước.\n- Nộp lệ phí.\n2. Đối với trẻ em:\n- Đi cùng cha mẹ.\n"
     ),
     "advice on the law": ("Căn cứ quy định tại Điều 7 Luật Thư viện như sau:\n1. Người đọc có quyền mượn sách.\n"),
     "a review": f"Tập sách gồm ba phần viết về quê hương, vừa có tâm vừa có tầm, được bạn đọc yêu mến.{BODY}\n",

@@ -6,11 +6,22 @@ import re
 
 import pytest
 
-from kehoach.parsers import grounds, letterhead, metadata, misread, news, page_end, signature, subject_ends, wrapping
+from kehoach.parsers import (
+    closing_sentences,
+    grounds,
+    letterhead,
+    metadata,
+    misread,
+    news,
+    page_end,
+    signature,
+    subject_ends,
+    torn_names,
+)
 
 TABLES = {
     "grounds": grounds.GROUNDS,
-    "closings": grounds.CLOSINGS,
+    "closings": closing_sentences.CLOSINGS,
     "page ends": page_end.PAGE_ENDS,
     "last lines of a page": page_end.LAST_LINES,
     "news opens": news.LEADS,
@@ -33,7 +44,7 @@ def test_a_misread_label_looks_so(shape: re.Pattern[str], example: str) -> None:
     assert shape.match(example)
 
 
-@pytest.mark.parametrize(("above", "below"), [row[2:] for row in wrapping.TORN], ids=lambda v: v[:40])
+@pytest.mark.parametrize(("above", "below"), [row[2:] for row in torn_names.TORN], ids=lambda v: v[:40])
 def test_a_name_over_two_lines_looks_so(above: str, below: str) -> None:
-    assert wrapping.is_torn(f"Các xã {above}", below)
-    assert not wrapping.is_torn(f"Các xã {above}.", below)
+    assert torn_names.is_torn(f"Các xã {above}", below)
+    assert not torn_names.is_torn(f"Các xã {above}.", below)

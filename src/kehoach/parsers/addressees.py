@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from ..reference.organs import organ_head
+from ..text.letters import pattern
 from ..text.lines import Line
 from .grounds import is_ground
+from .labels import read_label
 from .ledger import Ledger
 from .letterhead import KINH_GUI, RULE
 from .paragraphs import Block
@@ -25,28 +27,73 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
         values["tham_quyen"] = Found.of([line.piece(0, m.end("who"))])
     if m is None:
         return [], at
-    ledger.take("kinh_gui", line)
-    groups: list[list[Line]] = []
     first = line.piece(m.end())
-    if first:
-        groups.append([first])
+    if (cut := _text_begins(line, m.end())) is not None:
+        first, rest, line = line.piece(m.end(), cut), line.piece(cut), line.piece(0, cut)
+        blocks[at : at + 1] = [line, rest]
+    ledger.take("kinh_gui", line)
+    groups: list[list[Line]] = [[piece] for piece in _listed(first)] if first else []
     at += 1
     while at < len(blocks) and isinstance(line := blocks[at], Line):
-        bullet = line.fold[0] in "-–+•*" and not RULE.match(line.fold)
-        alone = len(groups) == 1 and groups[0][0].fold[0] in "-–+•*"  # a list has more than one item
-        if bullet and is_ground(line.fold.lstrip("-–+•* ")):
+        bullet = line.fold[0] in _BULLETS and not RULE.match(line.fold)
+        alone = len(groups) == 1 and groups[0][0].fold[0] in _BULLETS  # a list has more than one item
+        if (bullet and is_ground(line.fold.lstrip(_BULLETS))) or _is_section(line):
             break
         if bullet and (not groups or alone or not groups[-1][-1].fold.endswith(".") or line.gap == 0):
             groups.append([line])
         elif groups and _goes_on(groups[-1], line):
             groups[-1].append(line)
-        elif not groups and len(line.fold) < 120:
+        elif (not groups and len(line.fold) < _LONG) or _is_another(blocks, at, groups):
             groups.append([line])
         else:
             break
         ledger.take("kinh_gui", line)
         at += 1
-    return [item(g, join(g).lstrip("-–+•* ").rstrip(" ;.,")) for g in groups], at
+    return [item(g, join(g).lstrip(_BULLETS).rstrip(" ;.,")) for g in groups], at
+
+
+_BULLETS = "-–+•* "
+_LONG = 120
+_TEXT = re.compile(
+    r"(?<=[\w.,;])\s+(?=(?:Thực hiện|Căn cứ|Triển khai) (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Hướng dẫn) số )"
+)
+
+
+def _text_begins(line: Line, at: int) -> int | None:
+    """Where the first ground of the text begins, which a copy ran on behind the addressee; None if it did not."""
+    m = _TEXT.search(line.fold, at) if len(line.fold) > _LONG else None
+    return m.end() if m is not None else None
+
+
+_NEXT = pattern(r"(?<=[\w.;,])\s+(?=[-–]\s[<U>])")
+
+
+def _listed(line: Line) -> list[Line]:
+    """The addressees of a line, each behind its bullet: `- Đảng ủy xã - Ban Giám hiệu`, not `Sở Lao động - Xã hội`."""
+    if line.fold[0] not in "-–":
+        return [line]
+    return line.cut([m.end() for m in _NEXT.finditer(line.fold) if is_office(line.fold[m.end() + 2 :])])
+
+
+def _is_section(line: Line) -> bool:
+    """Whether a section of the text begins, which no addressee is numbered like."""
+    label = read_label(line.fold) if line.fold[0] in "IVXĐCP" else None
+    return label is not None and label.readings[0].kind in ("la_ma", "dieu", "chuong", "phan")
+
+
+def _is_another(blocks: list[Block], at: int, groups: list[list[Line]]) -> bool:
+    """Whether a line without a bullet is one more addressee: an office, right above the grounds of the text."""
+    line = blocks[at]
+    assert isinstance(line, Line)
+    if line.gap or len(line.fold) > _LONG or line.fold[-1] in ".:" or groups[-1][-1].fold[-1] in ".:":
+        return False
+    if not (is_office(line.fold) or line.fold.startswith(_PERSONS)):
+        return False
+    below = next((b for b in blocks[at + 1 : at + 4] if not (isinstance(b, Line) and b.fold[0].islower())), None)
+    return isinstance(below, Line) and is_ground(below.fold)
+
+
+_PERSONS = ("Các ", "Tổng phụ trách ", "Quý ")
 
 
 def _goes_on(group: list[Line], line: Line) -> bool:
@@ -64,7 +111,7 @@ def _goes_on(group: list[Line], line: Line) -> bool:
     )
 
 
-_OFFICES = ("Cơ quan", "Đơn vị", "Thủ trưởng", "Giám đốc", "Hiệu trưởng", "Chủ tịch", "Trưởng ", "Bí thư ")
+_OFFICES = ("Cơ quan", "Đơn vị", "Thủ trưởng", "Giám đốc", "Hiệu trưởng", "Chủ tịch", "Trưởng ", "Bí thư ", "BGH ")
 
 
 def is_office(name: str) -> bool:

@@ -34,6 +34,8 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
     first = fold[0]
     if (first in tail.INITIALS or "   " in fold) and tail.begins(line):
         return True
+    if first == "-":
+        return recipients.refers_above(fold) and _ends_text(blocks, at)
     if not first.isupper() or len(fold) >= 80:
         return False
     if _is_signed_below(blocks, at):
@@ -43,6 +45,16 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
     if not fold[:4].isupper() or _ROMAN.match(fold) is not None:
         return False
     return tail.title_begins(_below(blocks, at), 0) or tail.title_alone(blocks[at - 1] if at else None, line)
+
+
+_FAR = 40
+
+
+def _ends_text(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the text ends above a block: with a full stop, and no section stands below."""
+    above = blocks[at - 1] if at else None
+    ended = isinstance(above, Line) and above.fold[-1] in "./"
+    return ended and not any(map(_section, blocks[at + 1 : at + _FAR]))
 
 
 def _is_signed_below(blocks: Sequence[Block], at: int) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from ..diagnostics import Diagnostic
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from .closing_sentences import END_MARK
 from .frame import PAGE_PARTS, Frame
-from .grounds import END_MARK
 from .ledger import Ledger
 from .part import Part
 from .tree import Section

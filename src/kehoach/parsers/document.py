@@ -10,6 +10,7 @@ from . import grounds, signature, tail
 from .appendices import Boundary, boundaries, hang_unheaded, is_enclosure, owner_of, read_appendix
 from .bare_grounds import with_bare
 from .closing import closing_start
+from .closing_sentences import split_closing
 from .front import read_front
 from .ledger import Ledger
 from .pages import without_rules
@@ -118,7 +119,7 @@ def _read_body(blocks: list[Block], part: Part) -> None:
     items = paragraphs(_cut_formulas(without_rules(blocks[:at], part.ledger)), part.profile)
     ground, front, rest = grounds.split_front(items)
     ground, front = with_bare(ground, front)
-    rest, closing = grounds.split_closing(rest)
+    rest, closing = split_closing(rest)
     closing = _dateline(closing, part)
     part.can_cu = as_items(ground, "can_cu", part.ledger)
     part.mo_dau = as_items(front, "mo_dau", part.ledger)

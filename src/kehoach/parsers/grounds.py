@@ -1,4 +1,4 @@
-"""Căn cứ, preamble, closing sentences: the paragraphs around the sections (docs/domain.md 3.4, 5.1)."""
+"""Căn cứ and preamble: the paragraphs above the sections (docs/domain.md 3.4)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from ..reference.organs import organ_head
 from ..text.letters import one_of, pattern
 from .paragraphs import Paragraph
-from .place_date import find_place_date
 from .tables import TableBlock
 
 GROUNDS: tuple[tuple[str, str], ...] = (
@@ -22,7 +21,7 @@ GROUNDS: tuple[tuple[str, str], ...] = (
     (r"Triển khai thực hiện", "Triển khai thực hiện Kế hoạch số 5/KH-UBND"),
     (r"Thi hành", "Thi hành Luật Thư viện"),
     (r"Xét", "Xét đề nghị của Giám đốc Sở Nội vụ;"),
-    (r"Theo đề nghị", "Theo đề nghị của Chánh Văn phòng"),
+    (r"Theo đề\s?nghị", "Theo đề nghị của Chánh Văn phòng"),
     (r"Theo (?:Tờ trình|Công văn|Quyết định|Kế hoạch)", "Theo Tờ trình số 3/TTr-SNV"),
     (r"Trên cơ sở", "Trên cơ sở ý kiến của các thành viên"),
     (r"Để (?:triển khai|thực hiện)(?! tốt (?:các |những )?nhiệm vụ)", "Để triển khai Luật Thư viện"),
@@ -30,29 +29,8 @@ GROUNDS: tuple[tuple[str, str], ...] = (
 )
 """How a ground begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""
 
-CLOSINGS: tuple[tuple[str, str], ...] = (
-    (r"Trên đây là", "Trên đây là Kế hoạch chuyển đổi số năm 2026"),
-    (r"Trong quá trình", "Trong quá trình thực hiện, nếu có khó khăn"),
-    (r"Quá trình (?:thực hiện|triển khai)", "Quá trình thực hiện có vướng mắc"),
-    (r"Yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)", "Yêu cầu các đơn vị triển khai"),
-    (r"Đề nghị (?:các|Thủ trưởng)", "Đề nghị các cơ quan phối hợp"),
-    (r"Nhận được", "Nhận được Kế hoạch này, đề nghị"),
-    (r"Kế hoạch này (?:thay thế|có hiệu lực)", "Kế hoạch này thay thế Kế hoạch số 2/KH-UBND"),
-    (r"Căn cứ (?:Kế hoạch này|nội dung Kế hoạch)", "Căn cứ Kế hoạch này, các xã xây dựng"),
-    (r"Giao .{3,80}(?:đôn đốc|theo dõi)", "Giao Sở Nội vụ theo dõi"),
-    (r"Nghị quyết này đã được", "Nghị quyết này đã được Hội đồng nhân dân thông qua"),
-    (r"Chỉ thị này", "Chỉ thị này có hiệu lực kể từ ngày ký"),
-    (r"[^.]{0,80}nghiêm túc (?:triển khai|tổ chức|thực hiện)", "Các đơn vị nghiêm túc triển khai"),
-    (r"Kính (?:trình|đề nghị|báo cáo)", "Kính trình Hội đồng nhân dân xem xét"),
-    (r"(?:[^.;:]{0,80} )?[Kk]ính mời\b", "Sở Văn hóa trân trọng kính mời các đại biểu về dự"),
-    (r"(?:Ủy ban nhân dân|UBND) .{3,60}(?:yêu cầu|đề nghị|báo cáo)", "UBND xã yêu cầu các thôn"),
-)
-"""How a closing sentence begins: pattern, example (domain section 5.1)."""
-
 GROUND = re.compile(rf"(?:[-+*•_]\s*)?{one_of(*(p for p, _ in GROUNDS))}\b")
-CLOSING = re.compile(one_of(*(p for p, _ in CLOSINGS)))
 _FORMULA = re.compile(r"(?:QUYẾT\s*ĐỊNH|QUYẾT\s*NGHỊ|NGHỊ\s*QUYẾT|CHỈ\s*THỊ|YÊU CẦU)\s*:?$|.{0,60}điện\s*:$")
-END_MARK = re.compile(r"[./]\s?/\s?\.?\s*\*?$|\./\.$")
 
 Item = Paragraph | TableBlock
 
@@ -69,7 +47,7 @@ def split_front(items: Sequence[Item]) -> tuple[list[Paragraph], list[Paragraph]
         (grounds, other paragraphs of the preamble, the rest). Without any labelled section only grounds and a line such
         as QUYẾT ĐỊNH: are parted off; the paragraphs are the body.
     """
-    first = next((i for i, item in enumerate(items) if _is_section(item)), None)
+    first = _first_section(items)
     grounds: list[Paragraph] = []
     front: list[Paragraph] = []
     rest: list[Item] = []
@@ -77,8 +55,10 @@ def split_front(items: Sequence[Item]) -> tuple[list[Paragraph], list[Paragraph]
     for i, item in enumerate(items[:limit]):
         if not isinstance(item, Paragraph):
             rest.append(item)
+        elif _is_section(item):  # above the enacting words
+            grounds.append(item)
         elif is_ground(item.fold) and not (first is None and i > 0 and not grounds) and not _asks(item.fold):
-            *own, last = _parted(item)
+            *own, last = _parted(item, sections=first is not None)
             grounds += own
             if own and not is_ground(last.fold):
                 (front if first is not None or _SAID_BELOW.search(last.fold) else rest).append(last)
@@ -89,6 +69,28 @@ def split_front(items: Sequence[Item]) -> tuple[list[Paragraph], list[Paragraph]
         else:
             rest.append(item)
     return grounds, front, rest + list(items[limit:])
+
+
+_ENACTING = re.compile(r"(?:QUYẾT\s*ĐỊNH|QUYẾT\s*NGHỊ|NGHỊ\s*QUYẾT)\s*:?")
+_GROUNDS = 40  # paragraphs of them
+
+
+def _first_section(items: Sequence[Item]) -> int | None:
+    """Index of the first section. Bullets above `QUYẾT ĐỊNH:` give grounds, however they begin."""
+    first = next((i for i, item in enumerate(items) if _is_section(item)), None)
+    if first is None or not _is_bullet(items[first]):
+        return first
+    for i in range(first + 1, min(len(items), first + _GROUNDS)):
+        item = items[i]
+        if not isinstance(item, Paragraph) or (_is_section(item) and not _is_bullet(item)):
+            return first
+        if item.fold[0] in "QN" and _ENACTING.fullmatch(item.fold):
+            return next((k for k in range(i + 1, len(items)) if _is_section(items[k])), None)
+    return first
+
+
+def _is_bullet(item: Item) -> bool:
+    return isinstance(item, Paragraph) and item.label is not None and item.label.readings[0].kind == "gach_dau_dong"
 
 
 _SECOND = pattern(
@@ -111,8 +113,8 @@ _SECOND = pattern(
 _SHORT, _LONG = 40, 4000  # characters of what may hold more than a ground
 
 
-def _parted(ground: Paragraph) -> list[Paragraph]:
-    """A ground, and what stands behind it on its last line: each as a paragraph."""
+def _parted(ground: Paragraph, *, sections: bool) -> list[Paragraph]:
+    """A ground, and what stands behind it on its last line: each as a paragraph; `sections` follow below."""
     out: list[Paragraph] = []
     if not _SHORT < len(ground.fold) < _LONG:
         return [ground]
@@ -120,7 +122,7 @@ def _parted(ground: Paragraph) -> list[Paragraph]:
         while (m := _SECOND.search(ground.fold)) is not None:
             head, ground = ground.cut(m.end())
             out.append(head)
-    if ground.fold[-1] == ":" and (at := _opening(ground.fold)):
+    if at := _opening(ground.fold, sections=sections):
         head, ground = ground.cut(at)
         out.append(head)
     return [*out, ground]
@@ -141,27 +143,38 @@ _DOING: tuple[tuple[str, str], ...] = (
 )
 """What an organ does in the sentence that a ground opens: it tells others, it says something, it acts itself as those
 do whom another one tells to. Pattern, example."""
+_PLANNING = r"(?:ban hành|xây dựng|lập|đề ra) (?:[Kk]ế hoạch|[Cc]hương trình|[Pp]hương án)\b(?! số\b)"
+"""`Ủy ban nhân dân xã xây dựng Kế hoạch trồng cây.`: this document, which needs no `như sau:` where sections follow."""
 _WHO_ACTS = pattern(
-    r"(?:,|(?P<stop>;|\.))\s+(?:[Nn]ay,?\s+)?(?P<who>[<U>][^,;:.]{1,120}?)\s(?:đã\s+)?"
-    rf"(?:(?P<asks>{one_of(*(p for p, _ in _ASKING))})|(?P<does>{one_of(*(p for p, _ in _DOING))})"
-    rf"|{one_of(*(p for p, _ in _SAYING))})\b"
+    r"(?:,|(?P<stop>;|\.))\s+(?:[Nn]ay,?\s+)?(?P<who>(?:[<U>]|trường\s|phòng\s|nhà trường\b)[^,;:.]{0,120}?)\s"
+    rf"(?:đã\s+)?(?:(?P<plans>{_PLANNING})|(?P<asks>{one_of(*(p for p, _ in _ASKING))})"
+    rf"|(?P<does>{one_of(*(p for p, _ in _DOING))})|{one_of(*(p for p, _ in _SAYING))})\b"
 )
-_SAID_BELOW = re.compile(r"\b(?:sau|dưới)(?: đây)?\s?:$")
-_POSTS = ("CHỦ TỊCH ", "PHÓ CHỦ TỊCH ", "GIÁM ĐỐC ", "HIỆU TRƯỞNG ", "THỦ TƯỚNG ", "PHÓ THỦ TƯỚNG ", "BỘ TRƯỞNG ")
+_SAID_BELOW = re.compile(r"\b(?:sau|dưới)(?: đây)?\s?:$|\bnhư sau\.?$")
+_POSTS = (
+    *("CHỦ TỊCH ", "PHÓ CHỦ TỊCH ", "GIÁM ĐỐC ", "HIỆU TRƯỞNG ", "THỦ TƯỚNG ", "PHÓ THỦ TƯỚNG ", "BỘ TRƯỞNG "),
+    "NHÀ TRƯỜNG",
+)
 _CLAUSE = 60  # characters of `Sau khi xem xét,` before the organ
 
 
-def _opening(fold: str) -> int:
+def _opening(fold: str, *, sections: bool) -> int:
     """Where the sentence by which an organ acts begins behind its ground, `…, Sở Văn hóa báo cáo như sau:`; 0 if none.
 
     >>> text = "Thực hiện Kế hoạch số 5/KH-UBND, Sở Văn hóa báo cáo kết quả như sau:"
-    >>> text[_opening(text):]
+    >>> text[_opening(text, sections=False):]
     'Sở Văn hóa báo cáo kết quả như sau:'
     """
+    below = fold[-1] == ":" or _SAID_BELOW.search(fold) is not None
+    planning = sections and fold[-1] == "."
+    if not (below or planning):
+        return 0
     at, asked = 0, False
     for m in _WHO_ACTS.finditer(fold):
         who = m["who"].upper()
         if organ_head(who) is None and not who.startswith(_POSTS):
+            continue
+        if not (below or (m["plans"] and " CÁC " not in who)):
             continue
         if asked and m["does"]:
             continue  # who is told to act
@@ -202,84 +215,3 @@ def _is_section(item: Item) -> bool:
     if not isinstance(item, Paragraph) or item.label is None or item.weak:
         return False
     return not (item.label.readings[0].kind == "gach_dau_dong" and is_ground(item.fold))
-
-
-def split_closing(items: Sequence[Item]) -> tuple[list[Item], list[Paragraph]]:
-    """Part the closing sentences from the end of a body: (body, closing). At most three paragraphs."""
-    body = list(items)
-    closing: list[Paragraph] = []
-    while body and len(closing) < 3:
-        last = body[-1]
-        if not isinstance(last, Paragraph) or last.label is not None:
-            break
-        if not (
-            CLOSING.match(last.fold)
-            or _is_dateline(last)
-            or (END_MARK.search(last.fold) and len(body) > 1 and _labelled(body) and _sums_up(last.fold))
-            or _ENCLOSES.match(last.fold)
-        ):
-            break
-        closing.insert(0, last)
-        body.pop()
-    if closing and not _SUMMARY.match(closing[0].fold) and (not body or _awaits(body, closing)):
-        body.append(closing.pop(0))  # all that the document, or its last section, says
-    return body, closing
-
-
-_SUMMARY = re.compile(r"Trên đây là|Trân trọng")
-
-
-def _awaits(body: Sequence[Item], closing: Sequence[Paragraph]) -> bool:
-    """Whether the last paragraph is the title of a section and nothing else, so that what follows is its text.
-
-    `III. TỔ CHỨC THỰC HIỆN` is one; `6. Các sở, ban, ngành` may be an item of a list, unless more than one paragraph
-    follows and the last of them sums the document up, or the section before it has a text of its own.
-    """
-    head = body[-1]
-    if not isinstance(head, Paragraph) or head.label is None:
-        return False
-    kind, title = head.label.readings[0].kind, head.fold[head.label.end :].strip()
-    if kind == "la_ma" and title.isupper():
-        return True
-    return (
-        kind in ("la_ma", "so", "thap_phan", "chu_hoa")
-        and title[-1:] not in ("", ".", ";", ":", ",")
-        and (any(_SUMMARY.match(p.fold) for p in closing[1:]) or _has_text_before(body, kind, closing[0]))
-    )
-
-
-def _has_text_before(body: Sequence[Item], kind: str, first: Paragraph) -> bool:
-    """Whether the section before the last one is a title with a text below; `first` closes the document else."""
-    if CLOSING.match(first.fold):
-        return False
-    for i in range(len(body) - 2, -1, -1):
-        item = body[i]
-        if isinstance(item, Paragraph) and item.label is not None and item.label.readings[0].kind == kind:
-            return i < len(body) - 2 and item.fold[-1] not in ".;"
-    return False
-
-
-_ENCLOSES = re.compile(
-    r"\((?:Gửi kèm|Kèm theo|Có .{2,40} kèm theo|Hồ sơ (?:gửi )?kèm theo)[^()]*(?:\([^()]*\)[^()]*)*\)[.;]?$"
-)
-"""`(Gửi kèm: Dự thảo Quyết định, Đề án)`: what comes with a letter."""
-
-
-def _is_dateline(p: Paragraph) -> bool:
-    """Place and date alone in a paragraph, as above the signature of some letters."""
-    if "ngày" not in p.fold or len(p.fold) > 80:
-        return False
-    when = find_place_date(p.fold)
-    return when is not None and when.start == 0 and when.end == len(p.fold)
-
-
-def _labelled(items: Sequence[Item]) -> bool:
-    return any(isinstance(item, Paragraph) and item.label is not None for item in items)
-
-
-_DUTY = re.compile(r"Định kỳ|H[ằà]ng (?:năm|quý|tháng|tuần)|Trước ngày|Chậm nhất")
-
-
-def _sums_up(fold: str) -> bool:
-    """Whether a last paragraph asks in general to carry the document out; a duty with its time belongs to the text."""
-    return not _DUTY.match(fold) and bool(re.search(r"(?:triển khai|thực hiện|báo cáo|xem xét|biết)\b.{0,60}$", fold))

@@ -14,7 +14,13 @@ _LEADS_ON = ("sau", "gồm", "gồm có", "như", "cụ thể", "theo định k�
 """Last words, in small letters, of what opens a list: `như sau`, `bao gồm`."""
 _COUNT = re.compile(r"(?:^|\s)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s(?!giờ|phút)\S+(?:\s\S+)?$")
 _PARALLEL = re.compile(r";\s[^;:.]{3,50}:\s")
-_CAPITALS = pattern(r"[^<L>]{3,}\s[^<L>]{2,}?\s(?=[<U>][<L>]+\s[<L>])")
+_WHO = r"(?:ông|bà|đồng chí|anh|chị)"
+_ADDRESSED = re.compile(rf"(?:các )?{_WHO}(?:(?:\s?[,/(]| và)\s?{_WHO}\)?){{0,2}}", re.IGNORECASE)
+"""`Các ông, bà: Chánh Văn phòng, …`: who is named behind the colon."""
+_NUMBERS = re.compile(r"\ssố \d{1,5}[/-]")
+"""`thay thế các Quyết định của tỉnh: số 20/2018/QĐ-UBND; …`."""
+_CAPITALS = pattern(r"[^<L>]{7,}(?<=\s)(?=[<U>][<L>]+\s[<L>])")
+"""Capitals, two words at least, with a text behind: `MỤC ĐÍCH Nâng cao nhận thức.`"""
 _SHARES = re.compile(
     r"(?:^|\s)(?:các|hai|ba|0[23])\s(?:(?P<field>sở|bộ|phòng|ban|vụ|cục|chi cục)(?:, (?:ban, )?ngành)?"
     r"|(?P<place>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
@@ -54,7 +60,7 @@ def split_heading(
         return None, text
     if (strong and fold.rstrip('*"”) ')[-1:] not in ".;:") or _is_title(fold, parent=parent, listed=listed):
         return text.rstrip(), ""
-    if high and (capitals := _CAPITALS.match(fold)) is not None:
+    if high and (capitals := _CAPITALS.match(fold)) is not None and " " in fold[3 : capitals.end() - 3]:
         return text[: capitals.end()].rstrip(), text[capitals.end() :].strip()
     m = _colon(fold) if ":" in fold else None
     if m is not None:
@@ -106,6 +112,8 @@ def _leads_on(lead: str, rest: str) -> bool:
         or _COUNT.search(lead, len(words[0]) if len(words) > 3 else 0)  # a number stands among the last three words
         or lead.count("(") > lead.count(")")
         or lead.count("[") > lead.count("]")
+        or _ADDRESSED.fullmatch(lead)
+        or (len(words) > 3 and _NUMBERS.match(rest))
     ):
         return True
     return _PARALLEL.search(rest) is not None

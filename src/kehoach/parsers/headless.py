@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..reference.organs import organ_head
 from ..text.lines import Line
 from . import tail
 from .addressees import is_office
@@ -68,7 +69,27 @@ def reads_as_document(lines: Sequence[Line]) -> bool:
         or (aims and labels >= 3)
         or (capitals >= 1 and any(names_document(line.fold) for line in lines[:3]))
         or _opens(lines)
+        or _parts_duties(lines)
     )
+
+
+def _parts_duties(lines: Sequence[Line]) -> bool:
+    """Whether a text begins with the duties of offices that are named: `1. Đối với UBND xã:` above bullets, `2. …`.
+
+    Advice on the law speaks of `UBND cấp xã` and of what holds for organisations.
+    """
+    if lines[0].fold[0] != "1" or _office_of_duties(lines[0]) is None:
+        return False
+    offices = [line for line in lines if line.fold[0].isdigit() and _office_of_duties(line) is not None]
+    return len(offices) > 1 and sum(1 for line in lines if line.fold[0] in "-+") > 1
+
+
+def _office_of_duties(line: Line) -> str | None:
+    m = _DUTIES.match(line.fold)
+    return organ_head(m["who"].upper()) if m is not None and " cấp " not in m["who"] else None
+
+
+_DUTIES = re.compile(r"\d\d?[.)/]\s*(?:Đối với|Trách nhiệm của) (?P<who>[^.;]{2,80}?)\s?:?$")
 
 
 def ends_as_document(lines: Sequence[Line]) -> bool:

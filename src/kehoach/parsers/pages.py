@@ -18,7 +18,7 @@ from .tables.join import GAZETTE
 from .values import Item, item
 
 _NUMBER = re.compile(r"(?:-\s*)?(?:[Tt]rang\s+|Page\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
-_RULE = re.compile(r"[-_=*~–—]{3,}")
+_RULE = re.compile(r"[-_=*~–—]{3,}|\|")
 _NOTE = pattern(r"(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,2})(?=\s[<U>]))\s*")
 
 
@@ -202,7 +202,7 @@ def without_rules(blocks: Sequence[Block], ledger: Ledger) -> list[Block]:
     """The blocks of a text without the lines that only rule it off."""
     out: list[Block] = []
     for block in blocks:
-        if isinstance(block, Line) and block.fold[0] in "_-=*~–—" and _RULE.fullmatch(block.fold):
+        if isinstance(block, Line) and block.fold[0] in "_-=*~–—|" and _RULE.fullmatch(block.fold):
             ledger.page("rule", [block])
         else:
             out.append(block)

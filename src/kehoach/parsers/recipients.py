@@ -18,6 +18,7 @@ _INNER = pattern(
     r"(?<=[;,.)])\s+(?=[-+•]\s?[<U>])|(?<=;)\s+(?=\([Đđ]ể\b[^;]*$)|(?<=[<L>:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)"
 )
 _REFERENCE = re.compile(r"Như (?:trên|[Đđ]iều|[Mm]ục|[Pp]hần|[Kk]hoản|tổ chức|kính gửi|thành phần)", re.IGNORECASE)
+_REFERS_ABOVE = re.compile(r"-\s*Như (?:trên|[Đđ]iều \d{1,3}|[Kk]ính gửi)\s*(?:[;,.]|$)")
 _PURPOSE = re.compile(r"\((?P<purpose>[^()]{2,40})\)$")
 PURPOSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("báo cáo", ("b/c", "bc", "b/cáo", "báo cáo")),
@@ -35,6 +36,15 @@ _DRAFTER = re.compile(r"[A-ZĐ][\w.]{0,9}\s*\(\d{1,4}\)\.?$|[A-ZĐ]{1,4}\.\s?\d{
 def is_head(fold: str) -> bool:
     """Whether a piece begins the list of recipients."""
     return fold[:1] in "*NnƠ" and HEAD.match(fold) is not None
+
+
+def refers_above(fold: str) -> bool:
+    """Whether a piece is the item that only a list of recipients has, and tells it where its head was lost.
+
+    >>> refers_above("- Như Điều 3;"), refers_above("- Như Điều 3 của Luật Thư viện;")
+    (True, False)
+    """
+    return fold[0] == "-" and _REFERS_ABOVE.match(fold) is not None
 
 
 def inner_items(line: Line) -> list[Line]:

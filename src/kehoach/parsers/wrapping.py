@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from ..reference.organs import organ_head
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
-from .labels import BULLETS, Label
+from .labels import Label
 from .profile import Profile
+from .torn_names import broken_name, is_torn, parts_place
 
 # --- how a line ends ----------------------------------------------------------------------------------------------
 
@@ -22,9 +23,9 @@ _NOTED_END = re.compile(r"[.;:]\d{1,2}$")
 OPEN_ENDS = (
     *("ngày", "tháng", "năm", "đến", "từ", "là", "đạt", "chiếm", "khoảng", "hơn", "dưới", "số", "[Đđ]iều", "[Kk]hoản"),
     *("điểm", "giai đoạn", "của", "và", "với", "tại", "theo", "cho", "về", "các", "những", "trong", "để", "do", "bởi"),
-    *("trước", "sau", "[Qq]uý", "ít nhất", "tối thiểu", "tối đa", "khu vực", "duy trì", "khoá", "khóa", "lần thứ"),
-    *("cấp", "loại", "bằng", "gần", "trên", "mỗi", "từng", "qua", "vào", "ở", "tới", "đối với", "thuộc", "giữa"),
-    "về việc",
+    *("trước", "(?<!như )sau", "[Qq]uý", "ít nhất", "tối thiểu", "tối đa", "khu vực", "duy trì", "khoá", "khóa"),
+    *("lần thứ", "cấp", "loại", "bằng", "gần", "trên", "mỗi", "từng", "qua", "vào", "ở", "tới", "đối với", "thuộc"),
+    *("giữa", "về việc"),
 )
 """Words that no paragraph ends with."""
 _OPEN_END = re.compile(rf"(?<![^\W\d_]){one_of(*OPEN_ENDS)}$")
@@ -55,88 +56,10 @@ def ends_sentence(text: str) -> bool:
     return last in _CLOSING and text.rstrip(_CLOSING)[-1:] in _STOPPED
 
 
-# --- hyphenated names over two lines (docs/domain.md 4.5) ---------------------------------------------------------
-
-NAME_BREAKS = (
-    *("Lao động", "chính trị", "kinh tế", "Kinh tế", "văn hóa", "Văn hóa", "văn hoá", "Văn hoá", "Tài chính"),
-    *("Độc lập", "Tự do", "Phát thanh", "Phát thanh và", "Trang trí", "thể thao", "Thể thao", "Chính trị"),
-)
-"""First halves of hyphenated names: `Sở Lao động` above `- Thương binh và Xã hội`."""
-NAME_RESTS = (
-    *("Thương binh", "TBXH", "[Xx]ã hội", "Thông tin", "Kế hoạch", "Tự do", "Hạnh phúc", "Truyền hình"),
-    *("Du lịch", "Truyền thông", "Thể thao", "Đô thị"),
-)
-"""How their second halves begin, after the hyphen."""
-_NAME_BREAK = re.compile(rf"{one_of(*NAME_BREAKS)}$")
-_NAME_REST = re.compile(rf"-\s*{one_of(*NAME_RESTS)}")
-
-
-def _broken_name(before: Line, line: Line) -> bool:
-    """Whether a line that begins with a hyphen is the second half of a name or of a span of years, not an item."""
-    if line.fold[0] != "-":
-        return False
-    rest = line.fold[1:].lstrip()
-    if (
-        rest[:1].islower()
-        and before.fold[0] not in BULLETS
-        and len(before.fold) > 20
-        and not ends_sentence(before.fold)
-    ):
-        return True
-    if _NAME_REST.match(line.fold) and _NAME_BREAK.search(before.fold):
-        return True
-    return before.fold[-1].isdigit() and rest[:4].isdigit()
-
-
-# --- names over two lines of a text that is broken anywhere ---------------------------------------------------------
-
-TORN: tuple[tuple[str, str, str, str], ...] = (
-    (
-        r"(?<!các )(?<!Trưởng )(?<!, )(?:Sở|Bộ|Cục|Vụ|Chi cục|Tổng cục|Phòng|Ban|Ủy ban|Hội đồng)",
-        r"[<U>]",
-        *("trình Giám đốc Sở", "Tư pháp xem xét"),
-    ),
-    (
-        r"(?:Giám đốc|Chủ tịch|Thủ trưởng|Chánh|(?:Bộ|[Cc]ục|[Vv]ụ|Viện) trưởng|Thủ tướng|Tổng cục trưởng)",
-        r"(?:Ủy ban|UBND|Sở|Bộ|[Cc]ục|Vụ|(?:Chi|Tổng) cục|Viện|Văn phòng|Chính phủ|Hội đồng|Ban)\b(?! trưởng)",
-        *("do Phó Chủ tịch", "Ủy ban nhân dân xã"),
-    ),
-    (
-        r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường) [<U>][<L>]+",
-        r"[<U>][<L>]+(?:[.,;]|$| [<L>–(-])(?! này)",
-        *("trên địa bàn tỉnh Hòa", "Giang giai đoạn 2026 - 2030"),
-    ),
-    (
-        r"(?:thực hiện|thi hành|ban hành|hướng dẫn|sửa đổi|bổ sung|kèm theo)",
-        r"(?:Luật [<U>]|(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Kết luận) số )",
-        *("kế hoạch thực hiện", "Nghị quyết số 12-NQ/TW"),
-    ),
-    (r"[\w,]", r"[“\"]\w", *("phê duyệt Đề án", "“Sách về bản”")),
-    (
-        r"\w",
-        r"\((?:sau đây|gọi|viết tắt|bao gồm|gồm|trừ|kể cả|nếu|theo|nay là|được|thuộc) ",
-        "lập thư viện",
-        "(sau đây gọi là",
-    ),
-)
-"""Where a name or a clause goes on: end of the line above, beginning of the line, an example of each."""
-_TORN = tuple((pattern(f"(?:{above})$"), pattern(line)) for above, line, *_ in TORN)
-_WORDS_ABOVE = 3  # blanks in a line, at least, that is more than a name of its own
-_REACH = 60  # characters at the end of a line that are looked at
-
-
-def is_torn(before: str, fold: str) -> bool:
-    """Whether a line that begins with a capital or a mark goes on with what the line above began."""
-    if before.count(" ") < _WORDS_ABOVE or not (fold[0].isupper() or fold[0] in '(“"'):
-        return False
-    if fold.isupper() and " " in fold:
-        return False
-    end = before[-_REACH:]
-    return any(line.match(fold) and above.search(end) for above, line in _TORN)
-
-
 # --- the two questions --------------------------------------------------------------------------------------------
 
+_FIRST_ACT = re.compile(r"(?:Điều|ĐIỀU) 1\s?[.:]? (?:Phê duyệt|Ban hành|Thành lập|Công nhận|Phê chuẩn)(?: kèm theo)?")
+"""What is decided follows: no title of the first article is that short."""
 _ENUMERATED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b")
 """`Một là, …`: an enumeration in words; each opens a paragraph (docs/domain.md 4.2)."""
 
@@ -150,25 +73,38 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
         profile: how the page had become text.
         labelled: whether `line` begins with what may be a label.
     """
-    if line.level or before.level or line.cell >= 0 or before.cell >= 0 or (before.bold != line.bold and line.gap):
+    if line.level or before.level or (before.bold != line.bold and line.gap):
         return False
+    if line.cell >= 0 or before.cell >= 0:  # a pipe below the text makes its last lines a cell of the signature's row
+        return line.cell == before.cell and not (line.gap or labelled) and _goes_on_small(before, line)
     if before.text.isupper() and not line.text.isupper() and len(before.text) > 6:
         return False
     if line.gap:
         return not labelled and not profile.cut_starts and _goes_on_small(before, line)
-    if _broken_name(before, line):
+    if line.fold[0] == "-" and broken_name(before.fold, line.fold, ended=ends_sentence(before.fold)):
         return True
     if labelled or _ENUMERATED.match(line.fold):
         return False
-    if _is_open(before.fold, line.fold) or (profile.broken and is_torn(before.fold, line.fold)):
+    if _is_open(before.fold, line.fold) or _is_parted(before.fold, line.fold, profile):
         return True
     if profile.width:
         return not _begins_anew(before.fold, line.fold) and _goes_on_in_width(before, line, profile)
     return _goes_on_in_copy(before, line)
 
 
+def _is_parted(before: str, fold: str, profile: Profile) -> bool:
+    """Whether a name, or what is decided and upon what, stands on both lines."""
+    return (
+        (profile.broken and is_torn(before, fold))
+        or parts_place(before, fold)
+        or (before[0] == "Đ" and _FIRST_ACT.fullmatch(before) is not None)
+    )
+
+
 _ENACTS = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ)\s?:?")
 GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ", "Trên cơ sở ", "Thực hiện ")
+_NEXT_GROUND = pattern(r"Căn cứ [<U>]|(?:Xét|Theo) đề nghị của ")
+"""Old grounds end with commas; these words open another one behind a comma too."""
 
 
 def _begins_anew(before: str, fold: str) -> bool:
@@ -178,6 +114,8 @@ def _begins_anew(before: str, fold: str) -> bool:
     (True, True)
     """
     if before[-1] == ";" and fold.startswith(GROUND_WORDS):
+        return True
+    if before[-1] == "," and _NEXT_GROUND.match(fold):
         return True
     if _ENACTS.fullmatch(fold):
         return not before.isupper()
@@ -205,13 +143,21 @@ def ground_goes_on(lines: Sequence[Line], line: Line, profile: Profile) -> bool:
     if first[0] not in "CXT-+*•" or line.gap or line.level or line.cell >= 0 or _GROUND.match(first) is None:
         return False
     fold = line.fold
-    if before[-1] == "," or ends_sentence(before) or fold[-1] == ":" or (fold.isupper() and len(fold) > _SIGN):
+    if before[-1] == "," or ends_sentence(before) or (fold.isupper() and len(fold) > _SIGN):
         return False
-    if fold.startswith(GROUND_WORDS + _OPENINGS) or (organ_head(fold.upper()) is not None and _ACTS.match(fold)):
+    if before.endswith(_ISSUES) and _INSTRUMENT.match(fold) is not None:
+        return True
+    if fold[-1] == ":" or fold.startswith(GROUND_WORDS + _OPENINGS):
         return False
-    return profile.broken or before in ("Căn cứ", "Xét") or (fold[-1] == ";" and _INSTRUMENT.match(fold) is None)
+    if organ_head(fold.upper()) is not None and _ACTS.match(fold):
+        return False
+    if profile.broken or before in ("Căn cứ", "Xét") or is_torn(before, fold):
+        return True
+    return fold[-1] == ";" and _INSTRUMENT.match(fold) is None
 
 
+_ISSUES = (" ban hành", " phê duyệt", " kèm theo", " về việc thực hiện", " triển khai thực hiện")
+"""What is issued follows."""
 _SIGN = 8  # characters of a line in capitals that is no more than a sign
 _INSTRUMENT = re.compile(r"Luật |Bộ luật |(?:Nghị|Quyết|Thông|Chỉ|Kế|Công|Chương|Hướng|Kết) \S+ ")
 

@@ -8,7 +8,9 @@ from ...text.letters import pattern
 from ...text.roman import from_roman
 from .model import BY_LETTER, VIETNAMESE, Label, Reading, label_of
 
-_ROMAN_LABEL = pattern(r"(?!V/[Vv]\b)(?P<roman>[IVXLC]{1,7})(?P<mark>\s?[.)/:]|\s?-(?=\s|[<U>]))(?:\s+|(?=[<U>])|$)")
+_ROMAN_LABEL = pattern(
+    r"(?!V/[Vv]\b)(?P<roman>[IVXLC]{1,7})(?P<mark>/[.-]|\s?[.)/:]|\s?-(?=\s|[<U>]))(?:\s+|(?=[<U>])|$)"
+)
 _ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
 _UPPER_LABEL = re.compile(r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|\s\.(?=\s)|\s?-(?=\s))(?:\s+|$)")
 _LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\[\d{1,3}\])?(?:\s+|(?=[<U>])|$)")

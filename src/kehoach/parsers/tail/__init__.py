@@ -25,7 +25,6 @@ class Tail:
     signatures: list[signature.Block] = field(default_factory=list)
     noi_nhan: list[RecipientItem] = field(default_factory=list)
     ky_so: list[Item] = field(default_factory=list)
-    found_head: bool = False
 
 
 _SCRAPS = 5  # lines of them that a signature may hold
@@ -94,4 +93,4 @@ def _finish(sides: Sides, ledger: Ledger) -> Tail:
     for lines in groups:
         ledger.take("noi_nhan", *lines)
     ledger.take("ky_so", *sides.esign)
-    return Tail(blocks, recipients.items(groups), [item([line]) for line in sides.esign], sides.head)
+    return Tail(blocks, recipients.items(groups), [item([line]) for line in sides.esign])

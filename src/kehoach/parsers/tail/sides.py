@@ -30,6 +30,7 @@ class Sides:
         self.right: list[Line] = []
         self.esign: list[Line] = []
         self.head = False
+        self.listing = False  # the list is open, or its head was lost above an item that tells it
         self.archived = False  # the open item is the one that begins with Lưu
         self.closed = False
         self.torn = False  # scraps stand in the signature
@@ -38,7 +39,7 @@ class Sides:
         """Put one piece where it belongs; False when it belongs to neither side."""
         fold = piece.fold
         if recipients.is_head(fold) and not self.head:
-            self.head = True
+            self.head = self.listing = True
             m = recipients.HEAD.match(fold)
             assert m is not None
             self.ledger.take("noi_nhan", piece.piece(0, m.end()))
@@ -55,10 +56,11 @@ class Sides:
         if self._signs(piece):
             self.right.append(piece)
             return True
-        if self.head and not self.closed and self._is_left(piece):
+        self.listing = self.listing or recipients.refers_above(fold)
+        if self.listing and not self.closed and self._is_left(piece):
             self._add_left(piece)
             return True
-        if self.head and (recipients.is_drafter(fold) or self._is_note(piece)):
+        if self.listing and (recipients.is_drafter(fold) or self._is_note(piece)):
             self.ledger.page("mark", [piece])
             return True
         return False
@@ -72,7 +74,7 @@ class Sides:
         folds = [line.fold for line in lines if not is_scrap(line.fold)]
         if self.right and any(signature.name_in(fold) is not None for fold in folds):
             return True
-        listed = self.head and not self.closed
+        listed = self.listing and not self.closed
         return any(signature.is_signing(fold) or (listed and recipients.is_item(fold)) for fold in folds)
 
     def _rest_of_head(self, rest: Line) -> None:

@@ -9,7 +9,7 @@ from ..verbs import begins_task
 from .acting import acts_at, behind_order
 from .behind import behind_what
 from .given import GIVEN, ORDER_WORDS, duty_of, requires, speaks_to
-from .model import Subject, past_signs
+from .model import Subject, past_called, past_signs
 from .openings import OPENING_WORDS, OPENINGS, acts_behind_opening, behind_opening
 
 __all__ = [
@@ -47,7 +47,7 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
             duty: `Yêu cầu các đơn vị có trách nhiệm …`.
         author: how what the author asks for binds, where the office above is spoken to: Đề nghị, and Yêu cầu too.
     """
-    start = past_signs(text, start, end)
+    start = past_called(text, past_signs(text, start, end), end)
     stop = text.find(" ", start, end)
     first = text[start : stop if stop >= 0 else end].lower().rstrip(",")
     if first in ORDER_WORDS and (found := behind_order(text, start, end, given=given, author=author)) is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from ...offices.names import Name
@@ -31,6 +32,17 @@ def past_signs(text: str, at: int, end: int) -> int:
     while at < end and text[at] in " *_–-+•.":
         at += 1
     return at
+
+
+_CALLED = re.compile(
+    r"(?:các )?(?:ông|bà|đồng chí)(?:(?:\s?[,(/]| và)\s?(?:ông|bà|đồng chí)\)?){0,2}\s?:\s{1,3}", re.IGNORECASE
+)
+
+
+def past_called(text: str, at: int, end: int) -> int:
+    """The offset behind how those are called who are named there: `Các ông, bà: Chánh Văn phòng, …`."""
+    m = _CALLED.match(text, at, end) if text[at : at + 1] in "CÔBĐ" else None
+    return m.end() if m is not None else at
 
 
 def behind_names(text: str, at: int, end: int) -> tuple[int, bool]:

@@ -1,0 +1,123 @@
+"""Names that the end of a line parts: hyphenated ones, those of offices and of provinces (docs/domain.md 4.5, 4.6)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+
+from ..reference.provinces import PROVINCES
+from ..text.letters import one_of, pattern
+from .labels import BULLETS
+
+# --- hyphenated names over two lines (docs/domain.md 4.5) ---------------------------------------------------------
+
+NAME_BREAKS = (
+    *("Lao động", "chính trị", "kinh tế", "Kinh tế", "văn hóa", "Văn hóa", "văn hoá", "Văn hoá", "Tài chính"),
+    *("Độc lập", "Tự do", "Phát thanh", "Phát thanh và", "Trang trí", "thể thao", "Thể thao", "Chính trị"),
+)
+"""First halves of hyphenated names: `Sở Lao động` above `- Thương binh và Xã hội`."""
+NAME_RESTS = (
+    *("Thương binh", "TBXH", "[Xx]ã hội", "Thông tin", "Kế hoạch", "Tự do", "Hạnh phúc", "Truyền hình"),
+    *("Du lịch", "Truyền thông", "Thể thao", "Đô thị"),
+)
+"""How their second halves begin, after the hyphen."""
+_NAME_BREAK = re.compile(rf"{one_of(*NAME_BREAKS)}$")
+_NAME_REST = re.compile(rf"-\s*{one_of(*NAME_RESTS)}")
+
+
+def broken_name(before: str, fold: str, *, ended: bool) -> bool:
+    """Whether a line that begins with a hyphen is the second half of a name or of a span of years, not an item.
+
+    Args:
+        before: the line above.
+        fold: the line.
+        ended: the line above ends as a sentence does.
+    """
+    rest = fold[1:].lstrip()
+    if rest[:1].islower() and before[0] not in BULLETS and len(before) > _MORE_THAN_A_NAME and not ended:
+        return True
+    if _NAME_REST.match(fold) and _NAME_BREAK.search(before):
+        return True
+    return before[-1].isdigit() and rest[:4].isdigit()
+
+
+_MORE_THAN_A_NAME = 20  # characters
+
+
+# --- names over two lines of a text that is broken anywhere ---------------------------------------------------------
+
+TORN: tuple[tuple[str, str, str, str], ...] = (
+    (
+        r"(?<!các )(?<!Trưởng )(?<!, )(?:Sở|Bộ|Cục|Vụ|Chi cục|Tổng cục|Phòng|Ban|Ủy ban|Hội đồng)",
+        r"[<U>]",
+        *("trình Giám đốc Sở", "Tư pháp xem xét"),
+    ),
+    (
+        r"(?:Giám đốc|Chủ tịch|Thủ trưởng|Chánh|(?:Bộ|[Cc]ục|[Vv]ụ|Viện) trưởng|Thủ tướng|Tổng cục trưởng)",
+        r"(?:Ủy ban|UBND|Sở|Bộ|[Cc]ục|Vụ|(?:Chi|Tổng) cục|Viện|Văn phòng|Chính phủ|Hội đồng|Ban)\b(?! trưởng)",
+        *("do Phó Chủ tịch", "Ủy ban nhân dân xã"),
+    ),
+    (
+        r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường) [<U>][<L>]+",
+        r"[<U>][<L>]+(?:[.,;]|$| [<L>–(-])(?! này)",
+        *("trên địa bàn tỉnh Hòa", "Giang giai đoạn 2026 - 2030"),
+    ),
+    (
+        r"(?:thực hiện|thi hành|ban hành|hướng dẫn|sửa đổi|bổ sung|kèm theo)",
+        r"(?:Luật [<U>]|(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Kết luận) số )",
+        *("kế hoạch thực hiện", "Nghị quyết số 12-NQ/TW"),
+    ),
+    (r"[\w,]", r"[“\"]\w", *("phê duyệt Đề án", "“Sách về bản”")),
+    (
+        r"\w",
+        r"\((?:sau đây|gọi|viết tắt|bao gồm|gồm|trừ|kể cả|nếu|theo|nay là|được|thuộc) ",
+        "lập thư viện",
+        "(sau đây gọi là",
+    ),
+    (
+        r"(?:với|cùng|:|,) (?:các )?(?:Sở|Bộ|Ban|Phòng|Công an|Hội|Đoàn|Cục)(?: [^\s,;:.]+){1,8},",
+        r"(?:Sở|Bộ|Ban|Phòng|Công an|Hội|Đoàn|Cục|Ủy ban nhân dân|UBND) (?!hành\b)\w",
+        *("phối hợp với Sở Y tế,", "Sở Tài chính rà soát kinh phí."),
+    ),
+)
+"""Where a name or a clause goes on: end of the line above, beginning of the line, an example of each."""
+_TORN = tuple((pattern(f"(?:{above})$"), pattern(line)) for above, line, *_ in TORN)
+_WORDS_ABOVE = 3  # blanks in a line, at least, that is more than a name of its own
+_REACH = 60  # characters at the end of a line that are looked at
+
+
+def is_torn(before: str, fold: str) -> bool:
+    """Whether a line that begins with a capital or a mark goes on with what the line above began."""
+    if before.count(" ") < _WORDS_ABOVE or not (fold[0].isupper() or fold[0] in '(“"'):
+        return False
+    if fold.isupper() and " " in fold:
+        return False
+    end = before[-_REACH:]
+    return any(line.match(fold) and above.search(end) for above, line in _TORN)
+
+
+_NAME_GOES_ON = pattern(r"(?P<word>[<U>][<L>]+)(?:\s[<L>]|[.;])")
+
+
+def parts_place(before: str, fold: str) -> bool:
+    """Whether the break of a line parts the name of a province, or that of Việt Nam.
+
+    >>> parts_place("Hội có trụ sở tại Hà", "Nội và các tỉnh"), parts_place("4. Bà Lê Thị Hà", "Nam, nữ đều được")
+    (True, False)
+    """
+    above = before.rpartition(" ")[2]
+    if above not in _place_words() or before.count(" ") < _WORDS_ABOVE:
+        return False
+    m = _NAME_GOES_ON.match(fold)
+    return m is not None and m["word"] in _place_words()[above]
+
+
+@cache
+def _place_words() -> dict[str, set[str]]:
+    """Which words stand behind a word in the names of provinces."""
+    words = {"Việt": {"Nam"}}
+    for province in PROVINCES:
+        for word, following in pairwise(province.name.split()):
+            words.setdefault(word, set()).add(following)
+    return words
