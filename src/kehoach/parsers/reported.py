@@ -47,13 +47,27 @@ def _issued(fold: str) -> Iterator[re.Match[str]]:
 
 
 def _named(fold: str) -> Iterator[re.Match[str]]:
-    """`Theo Công văn số …` at the head of a sentence, or `Đây là yêu cầu của Bộ Y tế tại Công văn số …`."""
+    """`Theo Công văn số …` at the head of a sentence, or `Đây là yêu cầu của Bộ Y tế tại Công văn số …`.
+
+    At the head of a paragraph `Tại Nghị quyết số …` is one by which somebody gives an order.
+    """
     if "heo " not in fold and "ại " not in fold:
         return
     about = IS_OF.match(fold)
     for m in NAMED.finditer(fold):
-        if about is not None or (m.group().startswith("Theo") and (m.start() == 0 or fold[m.start() - 2] in ".(")):
+        if about is not None or _heads_sentence(fold, m):
             yield m
+
+
+_ORDERS = re.compile(r"[^,;:]{1,80},\s[^,.;:]{3,80}?\s(?:vừa\s|đã\s|cũng\s)?(?:yêu cầu|giao|đề nghị|chỉ đạo)\s")
+
+
+def _heads_sentence(fold: str, m: re.Match[str]) -> bool:
+    """Whether a sentence begins with the document that was named, or a line with one by which somebody orders."""
+    first = m.start() == 0
+    if m.group().startswith("Theo"):
+        return first or fold[m.start() - 2] in ".("
+    return first and m.group().startswith("Tại") and _ORDERS.match(fold, m.end()) is not None
 
 
 def _sign_at(fold: str, at: int) -> Sign | None:
