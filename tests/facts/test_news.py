@@ -126,6 +126,14 @@ def test_labels_in_brackets_and_what_is_to_be_done_besides() -> None:
     assert tasks(f"Đồng thời, {below.lower()}") == []
 
 
+def test_what_goes_on_and_another_sentence_of_its_own() -> None:
+    below = "Kiểm tra các chợ. Sở Tài chính chủ trì bố trí kinh phí."
+    assert tasks("UBND tỉnh yêu cầu các xã:", below) == [
+        ("Kiểm tra các chợ.", ["các xã"]),
+        (below[18:42], ["Sở Tài chính"]),
+    ]
+
+
 def test_headlines_inside_and_captions_are_no_tasks() -> None:
     headline = "Sở Y tế triển khai nhiệm vụ phòng dịch mùa hè"
     assert tasks(headline) == []

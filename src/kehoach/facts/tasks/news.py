@@ -64,7 +64,7 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
             if not leads_in:
                 enter_sentences(book, passage, "tin", NOBODY, above, found.end)
         elif above is not NOBODY and not leads_in and _goes_on(text, start):
-            book.item(passage, "tin", above, None, start)
+            enter_sentences(book, passage, "tin", above, None, start)
         else:
             above = NOBODY
 
