@@ -72,6 +72,15 @@ DOCUMENTS = {
     "grounds below a title and a section": (
         "ĐỀ CƯƠNG VĂN HÓA ĐỌC\nLượt xem: 40\nI. Căn cứ pháp lý\nCăn cứ Luật Thư viện;\nCăn cứ Luật Xuất bản;\n"
     ),
+    "a form alone": (
+        "TRƯỜNG ……\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "……, ngày … tháng … năm 20…\nKẾ HOẠCH ĐỌC SÁCH\nI. NHIỆM VỤ\n1. Tổ trưởng phân công giáo viên.\n"
+    ),
+    "a document below questions": (
+        "1. Kế hoạch đọc sách là gì?\nKế hoạch là tập hợp các việc.\nSỞ VĂN HÓA BÌNH SƠN\nTHƯ VIỆN TỈNH\n"
+        "Số:     /KH-TVT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Bình Sơn, ngày … tháng 4 năm 2024\nKẾ HOẠCH MUA SÁCH\nI. NHIỆM VỤ\n1. Mua sách.\n"
+    ),
     "all on one line": (
         "SỞ VĂN HÓA BÌNH SƠN THƯ VIỆN TỈNH Số: 12/KH-TVT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
         f"Độc lập - Tự do - Hạnh phúc Bình Sơn, ngày 03 tháng 4 năm 2024 KẾ HOẠCH MUA SÁCH "
@@ -207,6 +216,11 @@ NEITHER = {
     "what may be issued": (
         "Quyết định do Chủ tịch Ủy ban nhân dân ban hành là văn bản cá biệt, người đọc có thể khiếu nại khi thấy sai, "
         "nhưng trước hết hãy hỏi một luật sư quen biết."
+    ),
+    "a form in an article": (
+        "1. Mẫu kế hoạch đọc sách là gì?\nKế hoạch là tập hợp các việc.\n2. Mẫu kế hoạch năm 2024\nTRƯỜNG ……\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n……, ngày … tháng … năm 20…\n"
+        "KẾ HOẠCH ĐỌC SÁCH\nI. NHIỆM VỤ\n1. Tổ trưởng phân công giáo viên.\n"
     ),
     "an invitation among friends": (
         "Giấy mời họp lớp\n1. Thời gian: tối thứ bảy.\n2. Địa điểm: quán bên sông.\nHẹn gặp các bạn./.\n"
