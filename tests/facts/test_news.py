@@ -98,6 +98,9 @@ def test_what_an_office_or_a_document_asks_for_is_a_task(paragraph: str, who: li
 def test_a_lead_in_is_no_task_but_says_who_acts_below() -> None:
     below = "Tăng cường kiểm tra các chợ."
     assert tasks("UBND tỉnh yêu cầu các sở, ban, ngành:", below) == [(below[:24], ["các sở, ban, ngành"])]
+    given = "Tại Nghị quyết 5/NQ-CP, Chính phủ giao một số nhiệm vụ cụ thể cho {} các nhiệm vụ sau:"
+    assert tasks(given.format("các bộ tập trung thực hiện"), below) == [(below[:24], ["các bộ"])]
+    assert tasks(given.format("nhân dân và"), below) == []
     assert tasks("UBND tỉnh có ý kiến như sau:", "Giao Sở Y tế kiểm tra các chợ.") == [
         ("Giao Sở Y tế kiểm tra cá", ["Sở Y tế"])
     ]

@@ -106,6 +106,7 @@ def asked(text: str, start: int, end: int) -> Subject | None:
             if at < 0:
                 break
             found = behind_order(text, at, end) or _counted(text, at + len(verb), at, end)
+            found = found or _entrusted(text, at, end)
             if found is None and (sent := _addressed(text, start, at, at + len(verb))) is not None:
                 return sent
             if found is not None and found.end < end and _must(text, found) and _asks(text, start, at):
@@ -133,6 +134,18 @@ def _counted(text: str, at: int, start: int, end: int) -> Subject | None:
     moved = count.end() - len("các ")
     name = names[0]._replace(start=at, end=names[0].end + moved)
     return Subject([name], start, behind + moved, "order")
+
+
+_TASKS_FOR = re.compile(r"giao (?:[^\W\d_]+ ){0,4}nhiệm vụ (?:[^\W\d_]+ ){0,4}?cho ")
+
+
+def _entrusted(text: str, at: int, end: int) -> Subject | None:
+    """Those to whom tasks are given: `Chính phủ giao một số nhiệm vụ cụ thể cho các bộ, … như sau:`."""
+    tasks = _TASKS_FOR.match(text, at, end)
+    if tasks is None:
+        return None
+    names, behind = names_from(text, tasks.end(), end)
+    return Subject(names, at, behind, "order") if names else None
 
 
 _SENT = "gửi "
