@@ -49,6 +49,32 @@ ASKED = (
     ("Công tác sơ tuyển đã xong. Sở Công Thương phải hoàn chỉnh các danh sách.", ["Sở Công Thương"]),
     ("Trời nóng. EVN yêu cầu các xã kiểm tra các trạm.", ["các xã"]),
     ("Trạm thu phí yêu cầu các xã kiểm tra các chợ.", ["các xã"]),
+    ("Chủ tịch UBND tỉnh yêu cầu: các xã kiểm tra các chợ.", ["các xã"]),
+    ("Chủ tịch UBND tỉnh yêu cầu: từ ngày 31/12/2025, các xã kiểm tra các chợ.", ["các xã"]),
+    ("Để phòng dịch, bảo đảm chất lượng, UBND tỉnh yêu cầu: các xã kiểm tra các chợ.", ["các xã"]),
+    ("Chủ tịch UBND tỉnh nhấn mạnh: Sở Y tế phải kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Chủ tịch UBND tỉnh yêu cầu: khẩn trương kiểm tra các chợ.", None),
+    ("Chủ tịch UBND tỉnh đặc biệt lưu ý Sở Y tế cần có mặt tại các chợ.", ["Sở Y tế"]),
+    ("Chủ tịch UBND tỉnh lưu ý Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Chủ tịch UBND tỉnh lưu ý Sở Y tế về dịch.", None),
+    ("Sở Y tế lưu ý kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Thủ tướng chỉ đạo Bộ Y tế kiểm tra các chợ.", ["Bộ Y tế"]),
+    ("Bộ Xây dựng chỉ đạo các sở kiểm tra các chợ.", ["Bộ Xây dựng"]),
+    ("Cụ thể, trước ngày 12/5, Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Cụ thể, trước ngày 12/5 đã có dịch tại các chợ.", None),
+    ("Ngày 20/5, Sở Y tế sẽ công bố danh sách các chợ.", ["Sở Y tế"]),
+    ("Ngày 20/5, Sở Y tế sẽ kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Ngày 20/5, Sở Y tế sẽ tổ chức hội nghị về các chợ.", None),
+    ("Ngày 20/5, Thủ tướng sẽ thăm các chợ.", None),
+    ("Chính phủ yêu cầu 9 Bộ, cơ quan kiểm tra các chợ.", ["9 Bộ, cơ quan"]),
+    ("Thủ tướng yêu cầu 34 tỉnh, thành phố kiểm tra các chợ.", ["34 tỉnh, thành phố"]),
+    ("Thủ tướng yêu cầu 34 giải pháp về các chợ.", None),
+    ("UBND tỉnh vừa có văn bản gửi các sở, ngành yêu cầu khẩn trương kiểm tra các chợ.", ["các sở, ngành"]),
+    ("UBND tỉnh có Công văn gửi Sở Y tế về dịch, yêu cầu tăng cường kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Người dân gửi Sở Y tế yêu cầu kiểm tra các chợ.", None),
+    ("UBND tỉnh vừa có văn bản gửi Sở Y tế theo yêu cầu kiểm tra các chợ.", None),
+    ("Lãnh đạo TP yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Lãnh đạo công ty, bạn đọc yêu cầu Sở Y tế kiểm tra các chợ.", None),
     ("UBND tỉnh cũng yêu cầu khẩn trương kiểm tra các chợ.", None),
     ("UBND tỉnh còn yêu cầu tăng cường kiểm tra các chợ.", None),
     ("Việc phải xong. Sở Y tế kiểm tra các chợ.", None),
@@ -72,6 +98,9 @@ def test_what_an_office_or_a_document_asks_for_is_a_task(paragraph: str, who: li
 def test_a_lead_in_is_no_task_but_says_who_acts_below() -> None:
     below = "Tăng cường kiểm tra các chợ."
     assert tasks("UBND tỉnh yêu cầu các sở, ban, ngành:", below) == [(below[:24], ["các sở, ban, ngành"])]
+    given = "Tại Nghị quyết 5/NQ-CP, Chính phủ giao một số nhiệm vụ cụ thể cho {} các nhiệm vụ sau:"
+    assert tasks(given.format("các bộ tập trung thực hiện"), below) == [(below[:24], ["các bộ"])]
+    assert tasks(given.format("nhân dân và"), below) == []
     assert tasks("UBND tỉnh có ý kiến như sau:", "Giao Sở Y tế kiểm tra các chợ.") == [
         ("Giao Sở Y tế kiểm tra cá", ["Sở Y tế"])
     ]
@@ -81,6 +110,42 @@ def test_a_lead_in_is_no_task_but_says_who_acts_below() -> None:
     attend = "Tham dự buổi lễ, bà Võ Thị Mẫu trồng cây lưu niệm."
     assert tasks("UBND tỉnh yêu cầu các sở, ban, ngành:", attend) == []
     assert tasks("UBND tỉnh yêu cầu các sở, ban, ngành:", "Tăng cường kiểm tra:", below) == []
+
+
+def test_who_issued_the_document_directs_others() -> None:
+    issued = "UBND tỉnh Vĩnh Hà vừa ban hành Công văn số 5/UBND-VX về phòng dịch."
+    directs = "UBND tỉnh chỉ đạo Sở Y tế kiểm tra các chợ."
+    assert tasks(issued, directs) == [(directs[:24], ["Sở Y tế"])]
+    assert tasks(issued, f"5. {directs}") == [(directs[:24], ["UBND tỉnh"])]
+    assert tasks(directs) == [(directs[:24], ["UBND tỉnh"])]
+
+
+def test_labels_in_brackets_and_what_is_to_be_done_besides() -> None:
+    lead, below = "UBND tỉnh giao các xã các nhiệm vụ sau:", "Kiểm tra các chợ trong xã."
+    assert tasks(lead, f"(i) {below}", f"(2) {below}") == [(below[:24], ["các xã"])] * 2
+    assert tasks("UBND tỉnh yêu cầu các xã kiểm tra các chợ.", f"Đồng thời, {below.lower()}")[1:] == [
+        ("Đồng thời, kiểm tra các ", ["các xã"])
+    ]
+    assert tasks(f"Đồng thời, {below.lower()}") == []
+
+
+def test_what_goes_on_and_another_sentence_of_its_own() -> None:
+    below = "Kiểm tra các chợ. Sở Tài chính chủ trì bố trí kinh phí."
+    assert tasks("UBND tỉnh yêu cầu các xã:", below) == [
+        ("Kiểm tra các chợ.", ["các xã"]),
+        (below[18:42], ["Sở Tài chính"]),
+    ]
+
+
+def test_headlines_inside_and_captions_are_no_tasks() -> None:
+    headline = "Sở Y tế triển khai nhiệm vụ phòng dịch mùa hè"
+    assert tasks(headline) == []
+    assert tasks(f"{headline} (Ảnh minh họa: Vũ Mẫu).") == []
+    assert tasks(f"{headline} (Ảnh minh họa)") == []
+    assert tasks("UBND tỉnh yêu cầu các xã:", "Kiểm tra các chợ trong xã") == [("Kiểm tra các chợ trong x", ["các xã"])]
+    assert tasks(f"- {headline}") == [(headline[:24], ["Sở Y tế"])]
+    assert tasks(f"{headline} trước ngày 5/9/2026") == [(headline[:24], ["Sở Y tế"])]
+    assert tasks(headline, "tại các xã ven sông của tỉnh.") == [(headline[:24], ["Sở Y tế"])]
 
 
 def test_what_took_place_or_is_announced_is_no_task() -> None:

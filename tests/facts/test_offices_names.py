@@ -656,6 +656,11 @@ SENTENCES = [
         ["UBND tỉnh, thành phố trực thuộc Trung ương, huyện, quận"],
         "rà",
     ),
+    ("các bộ trưởng, chủ tịch UBND các tỉnh rà soát", ["các bộ trưởng", "chủ tịch UBND các tỉnh"], "rà"),
+    ("các bộ trưởng rà soát, báo cáo", ["các bộ trưởng"], "rà"),
+    ("các xã vùng Đồng bằng sông Mai rà soát", ["các xã vùng Đồng bằng sông Mai"], "rà"),
+    ("các tỉnh Đồng bằng Bắc Bộ rà soát", ["các tỉnh Đồng bằng Bắc Bộ"], "rà"),
+    ("UBND các xã bằng mọi cách rà soát", ["UBND các xã"], "bằng"),
     ("Văn phòng Đoàn ĐBQH và HĐND tỉnh chuẩn bị", ["Văn phòng Đoàn ĐBQH và HĐND tỉnh"], "chuẩn"),
     (
         "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện, Sở Y tế chuẩn bị",

@@ -30,3 +30,24 @@ def test_a_day_that_no_calendar_has_is_no_date(day: str, date: str | None) -> No
     reported = kehoach.parse(ARTICLE.format(day=f"ngày {day},", number="12/KH-UBND")).reported
     assert reported is not None
     assert reported.ngay == date
+
+
+SAID = (
+    ("", "số 12/KH-UBND ngày 05/3", "2024-03-05"),
+    ("", "số 12/KH-UBND (ngày 05/3)", "2024-03-05"),
+    ("sáng 12/3,", "số 12/KH-UBND ngày 05/3", "2024-03-05"),
+    ("ngày 11/3/2024,", "số 12/KH-UBND ngày 05/3", "2024-03-05"),
+    ("", "số 12/KH-UBND ngày 30/12", "2023-12-30"),  # the post is of March
+    ("chiều 11/3,", "số 12/KH-UBND", "2024-03-11"),
+    ("tối nay (11-3),", "số 12/KH-UBND", "2024-03-11"),
+    ("sáng 11/3, lễ hội khai mạc. Nay", "số 12/KH-UBND", None),
+    ("với tỷ lệ sáng 1/3 và", "số 12/KH-UBND", None),
+    ("", "số 12/KH-UBND mở cửa thư viện ngày 05/4", None),
+)
+
+
+@pytest.mark.parametrize(("before", "number", "date"), SAID, ids=[f"{before} {number}" for before, number, _ in SAID])
+def test_a_day_without_its_year(before: str, number: str, date: str | None) -> None:
+    reported = kehoach.parse(ARTICLE.format(day=before, number=number.removeprefix("số "))).reported
+    assert reported is not None
+    assert reported.ngay == date

@@ -75,6 +75,15 @@ DOCUMENTS = {
     "grounds below a title and a section": (
         "ĐỀ CƯƠNG VĂN HÓA ĐỌC\nLượt xem: 40\nI. Căn cứ pháp lý\nCăn cứ Luật Thư viện;\nCăn cứ Luật Xuất bản;\n"
     ),
+    "a form alone": (
+        "TRƯỜNG ……\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "……, ngày … tháng … năm 20…\nKẾ HOẠCH ĐỌC SÁCH\nI. NHIỆM VỤ\n1. Tổ trưởng phân công giáo viên.\n"
+    ),
+    "a document below questions": (
+        "1. Kế hoạch đọc sách là gì?\nKế hoạch là tập hợp các việc.\nSỞ VĂN HÓA BÌNH SƠN\nTHƯ VIỆN TỈNH\n"
+        "Số:     /KH-TVT\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "Bình Sơn, ngày … tháng 4 năm 2024\nKẾ HOẠCH MUA SÁCH\nI. NHIỆM VỤ\n1. Mua sách.\n"
+    ),
     "all on one line": (
         "SỞ VĂN HÓA BÌNH SƠN THƯ VIỆN TỈNH Số: 12/KH-TVT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM "
         f"Độc lập - Tự do - Hạnh phúc Bình Sơn, ngày 03 tháng 4 năm 2024 KẾ HOẠCH MUA SÁCH "
@@ -151,6 +160,18 @@ NEWS: dict[str, tuple[str, tuple[str | None, ...] | None]] = {
         f"UBND tỉnh có ý kiến như sau:\nGiao Sở Văn hóa chủ trì{REST}\n(Theo Công văn số 62/UBND-KT, ngày 23/11/2023)",
         ("Công văn", "62/UBND-KT", "2023-11-23"),
     ),
+    "what those above ask for": (
+        f"Lãnh đạo TP yêu cầu Sở Văn hóa khẩn trương mở cửa thư viện vào buổi tối{REST}",
+        None,
+    ),
+    "who signed it": (
+        f"Kế hoạch do Phó Chủ tịch UBND tỉnh ký ban hành, yêu cầu các thư viện mở cửa vào buổi tối{REST}",
+        None,
+    ),
+    "an order by a document": (
+        f"Tại Nghị quyết 415/NQ-CP năm 2025, Chính phủ giao Bộ Văn hóa mở thư viện theo Luật số 46/2019/QH14{REST}",
+        ("Nghị quyết", "415/NQ-CP", None),
+    ),
     "what is asked": (f"Thực hiện Công văn số 371/UBND-VX, Sở Văn hóa yêu cầu các thư viện{REST}", None),
     "a paper without its number": (f"Sở Văn hóa ra thông báo{REST}", None),
     "an occasion above a list": (
@@ -192,6 +213,18 @@ NEITHER = {
         "của mình, xin cảm ơn luật sư nhiều."
     ),
     "the outline of an essay": "I. Mở bài\nTả cây bàng trước sân.\n1. Giới thiệu cây bàng\n2. Cảm xúc\n",
+    "the outline of an essay, wrapped": (
+        "I. Mở bài\n1. Lý do\nĐọc sách là việc quan trọng của nhà\ntrường tiểu học hiện nay.\n2. Mục đích\n"
+    ),
+    "what may be issued": (
+        "Quyết định do Chủ tịch Ủy ban nhân dân ban hành là văn bản cá biệt, người đọc có thể khiếu nại khi thấy sai, "
+        "nhưng trước hết hãy hỏi một luật sư quen biết."
+    ),
+    "a form in an article": (
+        "1. Mẫu kế hoạch đọc sách là gì?\nKế hoạch là tập hợp các việc.\n2. Mẫu kế hoạch năm 2024\nTRƯỜNG ……\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n……, ngày … tháng … năm 20…\n"
+        "KẾ HOẠCH ĐỌC SÁCH\nI. NHIỆM VỤ\n1. Tổ trưởng phân công giáo viên.\n"
+    ),
     "an invitation among friends": (
         "Giấy mời họp lớp\n1. Thời gian: tối thứ bảy.\n2. Địa điểm: quán bên sông.\nHẹn gặp các bạn./.\n"
     ),
@@ -246,6 +279,12 @@ NEITHER = {
 @pytest.mark.parametrize("text", NEITHER.values(), ids=NEITHER)
 def test_what_is_neither(text: str) -> None:
     assert kehoach.parse(text).kind == "khong_ro"
+
+
+def test_a_document_at_the_head_of_a_paragraph_by_which_nobody_orders_is_not_reported() -> None:
+    told = "Tại Nghị quyết số 15/NQ-CP, thư viện là nơi đọc sách theo Luật số 46/2019/QH14."
+    text = f"Mới đây, UBND tỉnh họp.{REST}\n{told}\n"
+    assert kehoach.parse(text).reported is None
 
 
 def test_a_letter_without_its_letterhead_is_a_cong_van() -> None:

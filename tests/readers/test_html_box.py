@@ -30,6 +30,13 @@ BOXES = [
      {"noi_ban_hanh": "Quốc hội", "chuc_danh": "Chủ tịch Quốc hội", "nguoi_ky": "Lò Văn Tự"}),
     ("two pairs on a line", "Số hiệu: 12/KH-UBND Loại văn bản: Kế hoạch",
      {"so_hieu": "12/KH-UBND", "loai_van_ban": "Kế hoạch"}),
+    ("a label right behind the value before it",
+     "Số hiệu:12/KH-UBNDNgày đăng công báo:Đang cập nhật\nLoại văn bản:Kế hoạchNgười ký:Lò Văn Tự",
+     {"so_hieu": "12/KH-UBND", "loai_van_ban": "Kế hoạch", "nguoi_ky": "Lò Văn Tự"}),
+    ("words of a value that a label has too", "Trích yếu: Về Số hiệu của các Ngành: y tế",
+     {"trich_yeu": "Về Số hiệu của các", "linh_vuc": "y tế"}),
+    ("what a label means", "Số công báo:\nSố công báo là mã số của ấn phẩm.\nĐang cập nhật\nNgày ban hành:\n"
+     "Ngày ban hành là ngày văn bản được ký.\n03/4/2026", {"ngay_ban_hanh": "2026-04-03"}),
 ]  # fmt: skip
 
 

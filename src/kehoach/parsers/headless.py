@@ -108,8 +108,13 @@ _FORMAL = ("Kính ", "Trân trọng ", "Đề nghị ", "Yêu cầu ")
 
 
 def _is_formal(lines: Sequence[Line]) -> bool:
-    """Whether some line begins with an office or as one that speaks to others: the outline of an essay has none."""
-    return any(line.fold.startswith(_FORMAL) or is_office(_unlabelled(line)) for line in lines)
+    """Whether some line begins with an office or as one that speaks to others: the outline of an essay has none.
+
+    In small letters an office begins the rest of a wrapped line: `… của nhà / trường tiểu học hiện nay.`
+    """
+    return any(
+        line.fold.startswith(_FORMAL) or (not line.fold[0].islower() and is_office(_unlabelled(line))) for line in lines
+    )
 
 
 def _unlabelled(line: Line) -> str:

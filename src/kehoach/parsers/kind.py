@@ -33,6 +33,8 @@ def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> 
     """
     if not lines:
         return "khong_ro"
+    if _is_sample(page):
+        return "khong_ro"
     if page.sure or (page.anchored and (_has_text(lines) or any(_heads(page)))) or _is_enclosed(lines, page):
         return "van_ban"
     if "F13" in profile.names:
@@ -44,6 +46,18 @@ def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> 
     if opens_as_news(lines):
         return "tin_bai"
     return "van_ban" if ends_as_document(lines) else "khong_ro"
+
+
+_BLANK = ("…", "...", "___")
+_LETTERHEAD = 6  # lines
+
+
+def _is_sample(page: Frame) -> bool:
+    """Whether a form stands in an article that explains it: a heading above asks, its letterhead has blanks."""
+    if not any(isinstance(b, Line) and b.fold[-1] == "?" and read_label(b.fold) is not None for b in page.before):
+        return False
+    top = [b.fold for b in page.body[:_LETTERHEAD] if isinstance(b, Line)]
+    return sum(any(blank in fold for blank in _BLANK) for fold in top) > 1
 
 
 def _heads(page: Frame) -> Iterator[tuple[TableBlock, set[str | None]]]:

@@ -27,7 +27,8 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("trich_yeu", r"Trích yếu|Tên văn bản"),
 )
 _NAMES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in LABELS)
-_PAIR = re.compile(rf"(?=[-•*SLNTHCĐP])(?<!\S)(?:[-•*]\s*)?(?:{_NAMES})\s*[:|]\s*")
+_PAIR = re.compile(rf"(?=[-•*SLNTHCĐP])(?:(?<!\S)(?:[-•*]\s*)?|(?<=\w))(?:{_NAMES})\s*[:|]\s*")
+"""A label may stand right behind the value before it: `Loại văn bản:Nghị quyếtNgười ký:…`"""
 PAIR_INITIALS = frozenset("-•*SLNTHCĐP")
 """What a label of the box begins with: most lines are passed over by one look."""
 _LABEL_WIDTH = 40  # characters
@@ -93,8 +94,9 @@ def read_box(lines: Iterable[Line]) -> dict[str, Found]:
             for name, value in zip(names, lines[i + 1 :], strict=False):
                 _enter(box, name, value)
         elif (label := alone[i]) is not None:
-            if i + 1 < len(lines) and alone[i + 1] is None and _in_box(alone, i) and not is_pair(lines[i + 1].fold):
-                _enter(box, _name(label), lines[i + 1])
+            n = i + 2 if i + 2 < len(lines) and _explains(lines[i + 1].fold, label.string) else i + 1
+            if n < len(lines) and alone[n] is None and _in_box(alone, i) and not is_pair(lines[n].fold):
+                _enter(box, _name(label), lines[n])
         elif ":" in line.fold or "|" in line.fold:
             hits = list(_PAIR.finditer(line.fold))
             for m, end in zip(hits, [*(h.start() for h in hits[1:]), len(line.fold)], strict=False):
@@ -102,6 +104,11 @@ def read_box(lines: Iterable[Line]) -> dict[str, Found]:
         elif _STATUS.fullmatch(line.fold):
             _enter(box, "tinh_trang", line)
     return box
+
+
+def _explains(fold: str, label: str) -> bool:
+    """Whether a line tells what the label above it means: `Ngày ban hành là ngày, tháng, năm văn bản được ký.`"""
+    return fold.startswith(f"{label.rstrip(' :')} là ")
 
 
 def _joint(fold: str) -> list[str]:

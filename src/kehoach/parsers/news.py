@@ -53,6 +53,10 @@ LEADS: tuple[tuple[str, str], ...] = (
      "Theo văn bản, Chủ tịch UBND tỉnh giao Sở Y tế chủ trì"),
     (r"Theo (?:nguồn tin|thông tin|tin) (?:từ|của)\s", "Theo tin từ Chi cục Kiểm lâm, có nguy cơ xảy ra cháy rừng"),
     (rf"{TYPE}\s(?:này\s)?(?:nêu|chỉ rõ|yêu cầu|khẳng định)\b", "Kết luận nêu rõ các cấp ủy cần rà soát"),
+    (rf"{TYPE}\s(?:này\s)?do\s[^.;:]{{3,120}}?\s(?:ký ban hành|vừa ban hành)\b",
+     "Kế hoạch do Phó Chủ tịch UBND tỉnh ký ban hành, yêu cầu các sở"),
+    (r"Lãnh đạo (?:TP|thành phố|tỉnh|UBND)\b[^.;:]{0,60}?\s(?:yêu cầu|giao|chỉ đạo|đề nghị)\s",
+     "Lãnh đạo TP yêu cầu Sở Xây dựng"),
     (rf".{{0,300}}?\b(?:vừa|mới)\s(?:ban hành|gửi|yêu cầu|đề nghị|chỉ đạo|thông báo|công bố|phê duyệt|ký|"
      rf"(?:có|ra)\s(?:ý kiến|{TYPE}))\b", "UBND tỉnh vừa yêu cầu Sở Tài chính"),
     (rf".{{0,600}}?(?<!\w){ISSUES}\s+{TYPE}{_URGENT}{NUMBER}", "Bộ Y tế có Công văn khẩn số 12 gửi các tỉnh"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from ..reference.dates import find_date, iso_date, iter_dates
+from ..reference.dates import find_date, iso_date, iter_dates, parse_site_date
 from ..reference.organs import organ_head
 from ..reference.sign import Sign, find_signs
 from ..reference.types import BY_MARK, type_named
@@ -15,7 +15,10 @@ from .news import IS_OF, ISSUED, NAMED
 
 _BARE = re.compile(r"\d{1,5}(?![\w/]|\s?[-/]\s?[A-ZĐ]|[.,-]\d)")
 """A number without its sign: `Kế hoạch số 37 về …`"""
-_DAY = re.compile(r"[Nn]gày\s+(?P<d>\d{1,2})[./-](?P<m>\d{1,2})(?![\d/-]|\.\d)")
+_DAY_MONTH = r"(?P<d>\d{1,2})[./-](?P<m>\d{1,2})(?![\d/-]|\.\d)"
+_DAY = re.compile(rf"[Nn]gày\s+{_DAY_MONTH}")
+_PART_OF_DAY = re.compile(rf"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s+(?:nay\s*[,(]?\s*)?{_DAY_MONTH}(?=[,)])")
+_DAY_BEHIND = re.compile(rf"[\s,(]{{0,3}}ngày\s+{_DAY_MONTH}")
 _STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?:\s+|\s*[|,-]\s*)\d{1,2}:\d{2}")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
@@ -44,13 +47,27 @@ def _issued(fold: str) -> Iterator[re.Match[str]]:
 
 
 def _named(fold: str) -> Iterator[re.Match[str]]:
-    """`Theo Công văn số …` at the head of a sentence, or `Đây là yêu cầu của Bộ Y tế tại Công văn số …`."""
+    """`Theo Công văn số …` at the head of a sentence, or `Đây là yêu cầu của Bộ Y tế tại Công văn số …`.
+
+    At the head of a paragraph `Tại Nghị quyết số …` is one by which somebody gives an order.
+    """
     if "heo " not in fold and "ại " not in fold:
         return
     about = IS_OF.match(fold)
     for m in NAMED.finditer(fold):
-        if about is not None or (m.group().startswith("Theo") and (m.start() == 0 or fold[m.start() - 2] in ".(")):
+        if about is not None or _heads_sentence(fold, m):
             yield m
+
+
+_ORDERS = re.compile(r"[^,;:]{1,80},\s[^,.;:]{3,80}?\s(?:vừa\s|đã\s|cũng\s)?(?:yêu cầu|giao|đề nghị|chỉ đạo)\s")
+
+
+def _heads_sentence(fold: str, m: re.Match[str]) -> bool:
+    """Whether a sentence begins with the document that was named, or a line with one by which somebody orders."""
+    first = m.start() == 0
+    if m.group().startswith("Theo"):
+        return first or fold[m.start() - 2] in ".("
+    return first and m.group().startswith("Tại") and _ORDERS.match(fold, m.end()) is not None
 
 
 def _sign_at(fold: str, at: int) -> Sign | None:
@@ -155,17 +172,27 @@ def _date(line: Line, at: int, after: int, lines: Sequence[Line]) -> str | None:
     found = find_date(line.fold[: after + 60], after)
     if found is not None and found[1] <= after + 8:
         return found[0]
-    low = line.fold.rfind(". ", 0, at) + 1 if "Trước đ" in line.fold else 0  # the day before is of something else
+    behind = _DAY_BEHIND.match(line.fold, after)
+    if behind is not None:
+        return _in_year(behind, line, lines)
+    sentence = line.fold.rfind(". ", 0, at) + 1
+    low = sentence if "Trước đ" in line.fold else 0  # the day before is of something else
     days = [iso for iso, start, end in iter_dates(line.fold[:at]) if start >= low and line.fold[end : end + 1] == ","]
     if days:
         return days[-1]
-    day = _DAY.search(line.fold[:after])
-    if day is None:
-        return None
-    year = _YEAR.search(line.fold)
-    stamp = next((x for x in lines if _STAMP.search(x.fold)), None)
-    if stamp is not None:
-        year = _YEAR.search(stamp.fold)
+    day = _DAY.search(line.fold, 0, after) or _PART_OF_DAY.search(line.fold, sentence, after)
+    return _in_year(day, line, lines) if day is not None else None
+
+
+def _in_year(day: re.Match[str], line: Line, lines: Sequence[Line]) -> str | None:
+    """A day and month with the year of the post, or of the line: the last such day that is not after the post."""
+    month, d = int(day["m"]), int(day["d"])
+    stamp = next((m for x in lines if (m := _STAMP.search(x.fold))), None)
+    year = _YEAR.search(line.fold if stamp is None else stamp.group())
     if year is None:
         return None
-    return iso_date(int(year.group()), int(day["m"]), int(day["d"]))
+    found = iso_date(int(year.group()), month, d)
+    posted = parse_site_date(stamp.string[stamp.start() :]) if stamp is not None else None
+    if found is not None and posted is not None and found > posted:
+        return iso_date(int(year.group()) - 1, month, d)
+    return found

@@ -177,7 +177,27 @@ def _goes_on_in_copy(before: Line, line: Line) -> bool:
     """In text of one line per paragraph: the sentence, a number or a hyphenated word goes on."""
     if line.text[0].isdigit() and len(before.text) > 40 and not ends_sentence(before.fold):
         return True
-    return _goes_on_small(before, line) or (before.fold[-1] in "-–" and not line.text.isupper())
+    if _goes_on_small(before, line) or (before.fold[-1] in "-–" and not line.text.isupper()):
+        return True
+    return before.fold[-1] == ";" and _is_second_half(before.fold, line.fold)
+
+
+_CLAUSE = re.compile(r"(?![Cc]ăn cứ |[Xx]ét )[^\W\d_]{2,7} [^\W\d_]{2,7}[ ,]")
+_FIRST_HALF = 40  # characters, at least
+
+
+def _is_second_half(before: str, fold: str) -> bool:
+    """Whether a line in small letters is the second clause of a sentence, no item of a list without labels.
+
+    >>> _is_second_half("Mọi người có quyền mượn sách về nhà đọc;", "không ai được làm rách sách.")
+    True
+    >>> _is_second_half("Hồ sơ gồm có: đơn của người đọc, một ảnh;", "bản sao thẻ học sinh;")
+    False
+    """
+    if len(before) < _FIRST_HALF or before[0].islower() or ":" in before or before.startswith(GROUND_WORDS):
+        return False
+    m = _CLAUSE.match(fold)
+    return m is not None and m.group().islower() and ":" not in fold
 
 
 def _reaches_edge(before: Line, line: Line, width: int) -> bool:

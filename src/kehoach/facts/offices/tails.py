@@ -119,6 +119,8 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
     if capital:
         start.area = False
         counted = words.low(j).isdigit() and words.low(j + 1) in _COUNTED
+        if words.low(j) == "đồng" and words.low(j + 1) == "bằng":  # vùng Đồng bằng sông Hồng
+            return j + 2 + (words.low(j + 2) == "sông")
         return j if start.closed or counted else j + 1
     if words.low(j) in ("năm", "số") and words.low(j + 1).isdigit() and start.kind == OFFICE:
         return j + 2

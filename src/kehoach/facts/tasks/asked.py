@@ -1,0 +1,204 @@
+"""Whom an office or a document asks for something in an article: `UBND tỉnh vừa có Công điện yêu cầu các sở …`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ...reference.organs import organ_head
+from ...reference.types import TYPES
+from ...text.letters import one_of
+from ..offices.names import Name
+from ..offices.running import names_from
+from .subject import Subject, behind_order, subject_of
+from .verbs import HAS_TO, begins_task
+
+TYPE = one_of(*(f"[{kind.name[0]}{kind.name[0].lower()}]{kind.name[1:]}" for kind in TYPES), "[Vv]ăn bản")
+"""The name of a type in running text, with either first letter."""
+SENTENCE = re.compile(r"[.!?…]\s")
+_VERBS = ("yêu cầu ", "đề nghị ", "giao ")
+_SAYS = ("yêu cầu: ", "đề nghị: ", "chỉ đạo: ", "lưu ý: ", "nhấn mạnh: ")
+_NOTES, _DIRECTS = ("lưu ý ", "đặc biệt lưu ý ", "cũng lưu ý "), ("chỉ đạo ", "cũng chỉ đạo ", "đã chỉ đạo ")
+_HIGHEST = ("Thủ tướng", "Phó Thủ tướng", "Chính phủ")
+_HEADS = ("Phó Chủ tịch ", "Chủ tịch ", "Bộ trưởng ", "Thứ trưởng ", "Phó Giám đốc ", "Giám đốc ")
+_WANTED = (*HAS_TO, "phải ", "cần ")
+_PAPER = re.compile(rf"(?<!\w)(?:{TYPE}|[Đđ]iện)(?!\w)")
+_STOPS = (", ", "; ", ": ")
+_NOT_OF_PAPER = ("theo ", "của ", "những ", "các ", "có ", "đáp ứng ", "được ", "tôi ", "tôi đã ")
+_ADDS = ("cũng ", "đã ", "vừa ", "tiếp tục ", "còn ")
+_ALSO_ASKS = tuple(word + verb for word in _ADDS for verb in _VERBS)
+_AND_SO = ("Theo đó, ", "theo đó, ", "Trong đó, ", "trong đó ", "Đồng thời, ", "đồng thời ", "Qua đó, ", "Ngoài ra, ")
+_SHORT = re.compile(r"[A-ZĐ][A-ZĐ&-]{1,9}")
+"""A company or an office by its letters alone: `EVN yêu cầu các tổng công ty …`."""
+_LEADERS = re.compile(
+    r"(?<!\w)[Ll]ãnh đạo (?:TP\.?|thành phố|tỉnh|huyện|xã|phường|UBND|Bộ|Sở|Chính phủ)[^,;:.]{0,40}\Z"
+)
+"""`Lãnh đạo TP yêu cầu Sở Xây dựng …`"""
+_TRIES, _REACH, _WORD = 6, 400, 10
+
+
+class Told(NamedTuple):
+    """What the one at the head of a sentence does there, if not the task: it tells others; `whom`, if that is said."""
+
+    whom: Subject | None
+
+
+def told(text: str, found: Subject, end: int, issuer: str | None) -> Told | None:
+    """Whom the one at the head of a sentence tells what to do: `Chủ tịch tỉnh yêu cầu: các xã …`, `lưu ý các xã cần …`.
+
+    Those who direct others may do so because they are told to, if they are not the ones who issued the document.
+
+    Args:
+        text: of the paragraph.
+        found: the one at the head.
+        end: where the text ends.
+        issuer: of the document that the article is about.
+    """
+    at = found.end
+    if text.startswith(_ALSO_ASKS, at):  # UBND tỉnh cũng yêu cầu khẩn trương hoàn thành …
+        return Told(asked(text, found.start, end))
+    says = next((words for words in _SAYS if text.startswith(words, at)), None)
+    if says is not None:
+        return Told(_behind_colon(text, at + len(says), end))
+    notes = next((words for words in _NOTES if text.startswith(words, at)), None)
+    if notes is not None:
+        names, behind = names_from(text, at + len(notes), end)
+        return Told(_instructed(text, at, names, behind)) if names else None
+    directs = next((words for words in _DIRECTS if text.startswith(words, at)), None)
+    if directs is not None and _speaks(text[found.names[-1].start : found.names[-1].end], issuer):
+        names, behind = names_from(text, at + len(directs), end)
+        whom = _instructed(text, at, names, behind)
+        return Told(whom) if whom is not None else None
+    return None
+
+
+def _instructed(text: str, start: int, names: list[Name], at: int) -> Subject | None:
+    """Those who are named up to `at`, if it is said there what they must do."""
+    found = Subject(names, start, at, "order")
+    return found if names and (text.startswith(_WANTED, at) or _must(text, found)) else None
+
+
+def _speaks(name: str, issuer: str | None) -> bool:
+    """Whether somebody issued the document, or is the head of who did.
+
+    >>> _speaks("Chủ tịch UBND tỉnh", "UBND tỉnh Vĩnh Hà"), _speaks("Sở Y tế", "UBND tỉnh Vĩnh Hà")
+    (True, False)
+    """
+    if name.startswith(_HIGHEST):
+        return True
+    for head in _HEADS:
+        name = name.removeprefix(head)
+    return issuer is not None and f"{issuer} ".startswith(f"{name} ")
+
+
+def _behind_colon(text: str, at: int, end: int) -> Subject | None:
+    """Who acts in what somebody is quoted to ask for, which may begin with a small letter."""
+    found = subject_of(text[:at] + text[at : at + 1].upper() + text[at + 1 :], at, end)
+    return found if found is not None and found.end < end else None
+
+
+def asked(text: str, start: int, end: int) -> Subject | None:
+    """Whom an office asks, or a document, anywhere in a paragraph: `UBND tỉnh vừa có Công điện yêu cầu các sở …`."""
+    for verb in _VERBS:
+        at = start
+        for _ in range(_TRIES):
+            at = text.find(verb, at, end)
+            if at < 0:
+                break
+            found = behind_order(text, at, end) or _counted(text, at + len(verb), at, end)
+            found = found or _entrusted(text, at, end)
+            if found is None and (sent := _addressed(text, start, at, at + len(verb))) is not None:
+                return sent
+            if found is not None and found.end < end and _must(text, found) and _asks(text, start, at):
+                return found
+            at += len(verb)
+    for says in _SAYS[:2]:
+        at = text.find(says, start, end)
+        if at >= 0 and _asks(text, start, at):
+            return _behind_colon(text, at + len(says), end)
+    return None
+
+
+_COUNT = re.compile(r"\d{1,3} (?=[^\W\d_])")
+
+
+def _counted(text: str, at: int, start: int, end: int) -> Subject | None:
+    """Those whose number is said: `Chính phủ yêu cầu 9 Bộ, cơ quan tập trung nguồn lực`."""
+    count = _COUNT.match(text, at, end)
+    if count is None:
+        return None
+    shown = f"các {text[count.end() : count.end() + _REACH]}"
+    names, behind = names_from(shown)
+    if len(names) != 1 or names[0].kind != "nhom":
+        return None
+    moved = count.end() - len("các ")
+    name = names[0]._replace(start=at, end=names[0].end + moved)
+    return Subject([name], start, behind + moved, "order")
+
+
+_TASKS_FOR = re.compile(r"giao (?:[^\W\d_]+ ){0,4}nhiệm vụ (?:[^\W\d_]+ ){0,4}?cho ")
+
+
+def _entrusted(text: str, at: int, end: int) -> Subject | None:
+    """Those to whom tasks are given: `Chính phủ giao một số nhiệm vụ cụ thể cho các bộ, … như sau:`."""
+    tasks = _TASKS_FOR.match(text, at, end)
+    if tasks is None:
+        return None
+    names, behind = names_from(text, tasks.end(), end)
+    return Subject(names, at, behind, "order") if names else None
+
+
+_SENT = "gửi "
+_MATTER = (" về ", ", về ", " để ")
+
+
+def _addressed(text: str, start: int, at: int, behind: int) -> Subject | None:
+    """Those to whom a document goes that asks for something: `văn bản gửi các sở yêu cầu khẩn trương rà soát`."""
+    if not begins_task(text, behind) or text.endswith(_NOT_OF_PAPER, start, at):
+        return None
+    low = max(start, at - _REACH)
+    sent = text.rfind(_SENT, low, at)
+    if sent < 0 or SENTENCE.search(text, sent, at) or not _PAPER.search(text, low, sent):
+        return None
+    names = names_from(text, sent + len(_SENT), at)[0]
+    if not names or not (text[names[-1].end : at].strip(" ,;") == "" or text.startswith(_MATTER, names[-1].end)):
+        return None
+    return Subject(names, sent, behind, "order")
+
+
+_NO_VERB = frozenset(
+    ("về", "của", "tại", "theo", "trong", "và", "từ", "đã", "được", "để", "do", "là", "này", "trên", "nhằm", "cho")
+)
+
+
+def _must(text: str, found: Subject) -> bool:
+    """Whether it is said what those must do who are asked; behind `các` or a number any word does that is no link."""
+    if found.colon or begins_task(text, found.end) or text.startswith(HAS_TO, found.end):
+        return True
+    word = text[found.end : found.end + _WORD].split(" ", 1)[0].rstrip(",")
+    last = text[found.names[-1].start : found.names[-1].end].lower()
+    many = "các " in last or last[0].isdigit()
+    return many and word.islower() and word.isalpha() and word not in _NO_VERB
+
+
+def _asks(text: str, start: int, at: int) -> bool:
+    """Whether an office or a document asks with the verb at `at`: they stand right before it, or it goes on with them.
+
+    What somebody is quoted to say is no order, nor `theo yêu cầu các xã`.
+    """
+    low = max(start, at - _REACH)
+    before = text[low:at]
+    if before.count("“") > before.count("”") or before.endswith(_NOT_OF_PAPER):
+        return False
+    sentence = before[max((m.end() for m in SENTENCE.finditer(before)), default=0) :]
+    for word in _ADDS:
+        sentence = sentence.removesuffix(word)
+    if not sentence or sentence.endswith(_AND_SO):
+        return True
+    paper = [m.end() for m in _PAPER.finditer(sentence)]
+    if paper and (sentence.endswith(_STOPS) or not any(stop in sentence[paper[-1] :] for stop in _STOPS)):
+        return True
+    if _SHORT.fullmatch(sentence.strip()) or _LEADERS.search(sentence):
+        return True
+    clause = sentence[max((sentence.rfind(stop) + len(stop) for stop in _STOPS if stop in sentence), default=0) :]
+    return bool(names_from(clause, 0)[0]) or organ_head(clause.upper()) is not None
