@@ -18,11 +18,9 @@ _SAME_LENGTH = (
     ("\u0189", "Đ"),
     ("\u00f0", "đ"),
 )
-_QUY = tuple((f"{qu}{i} ", f"{qu}{y} ") for qu, i, y in (
-    ("qu", "i", "y"), ("qu", "í", "ý"), ("qu", "ĩ", "ỹ"), ("Qu", "i", "y"), ("Qu", "í", "ý"), ("Qu", "ĩ", "ỹ"),
-    ("QU", "I", "Y"), ("QU", "Í", "Ý"), ("QU", "Ĩ", "Ỹ"),
-))  # fmt: skip
+_QUY = re.compile(r"[qQ](?<!\w[qQ])[uU][iíĩIÍĨ](?!\w)")  # a class first is found faster
 """Words that are spelled in two ways: `qui định` is `quy định`, `quí I` is `quý I`."""
+_Y = str.maketrans("iíĩIÍĨ", "yýỹYÝỸ")
 
 _OTHER_FORM = re.compile(f"[{''.join(old for old, _ in _SAME_LENGTH)}]")
 _SHORT = 400  # up to here one search by pattern is faster than looking for each character
@@ -52,10 +50,8 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    if "qu" in text or "Qu" in text or "QU" in text:
-        for old, new in _QUY:
-            if old in text:
-                text = text.replace(old, new)
+    if _QUY.search(text) is not None:
+        text = _QUY.sub(lambda m: m.group().translate(_Y), text)
     if len(text) < _SHORT and _OTHER_FORM.search(text) is None:
         return text
     for old, new in _SAME_LENGTH:
