@@ -252,3 +252,8 @@ def test_rows_that_sign_and_the_next_letterhead_below_them_are_two_tables() -> N
     (attached,) = out.attachments
     assert attached.header.co_quan_ban_hanh is not None
     assert attached.header.co_quan_ban_hanh.value == "Ủy ban nhân dân tỉnh Bình Sơn"
+
+
+def test_a_title_above_an_appendix_begins_behind_it() -> None:
+    text = "| |\n| -\nCăn cứ\nPHỤ LỤC\n1/HĐ-A\nđoàn.\n2025.\nKẾ HOẠCH\n(Ban hành\n|"
+    assert kehoach.parse(text).coverage.characters == sum(not c.isspace() for c in text)

@@ -63,7 +63,17 @@ TAILS: tuple[str, ...] = (
         for whose in ("", " của mình", " của ngành", " của địa phương", " của đơn vị", " của cơ quan")
     ),
     "rừng đặc dụng", "rừng phòng hộ", "chủ rừng", "thanh niên xung phong",
-    "cuộc thi", "cuộc vận động", "lễ kỷ niệm", "lễ phát động", "lễ hội", "ngày hội",
+    "cuộc thi", "cuộc vận động", "lễ kỷ niệm", "lễ phát động", "lễ hội", "ngày hội", "thể dục",
+    "miền núi", "ven biển", "bãi ngang", "đặc biệt khó khăn",
+    *(
+        f"{of}vùng {where}"
+        for of in ("", "thuộc ")
+        for where in (
+            "cao", "sâu", "xa", "sâu, vùng xa", "sâu, xa", "lũ", "ven biển", "biên giới", "miền núi",
+            "dân tộc thiểu số", "dân tộc thiểu số và miền núi", "đồng bào dân tộc thiểu số",
+            "đồng bào dân tộc thiểu số và miền núi",
+        )
+    ),
 )  # fmt: skip
 """Words in small letters that go on with a name or a group."""
 

@@ -288,7 +288,9 @@ class _Scan:
         if _attached(self.blocks, at, line, closed=outside) or (
             outside and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold))
         ):
-            self.found.append(Boundary(_with_organ(self.blocks, at, self.start), "attachment"))
+            before = (self.found or self.named)[-1:]
+            start = before[0].at if before else self.start
+            self.found.append(Boundary(_with_organ(self.blocks, at, start), "attachment"))
             self._enter(at + _LETTERHEAD)
         elif (self.closed or (self._unnamed and line.gap)) and _other_head(self.blocks, at, line):
             self.found.append(Boundary(at, "appendix"))

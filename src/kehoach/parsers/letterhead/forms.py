@@ -69,8 +69,20 @@ ESIGN = re.compile(
 
 
 def find_quoc_hieu(fold: str) -> re.Match[str] | None:
-    """The quốc hiệu in a line; the letter of CHỦ, one look, passes over most lines, and NAM over most others."""
-    return QUOC_HIEU.search(fold) if ("Ủ" in fold or "ủ" in fold) and "NAM" in fold.upper() else None
+    """The quốc hiệu in a line; the letter of CHỦ, one look, passes over most lines, and NAM over most others.
+
+    >>> find_quoc_hieu("nước bạn và Cộng hòa xã hội chủ nghĩa Việt Nam cùng ký")
+    """
+    found = QUOC_HIEU.search(fold) if ("Ủ" in fold or "ủ" in fold) and "NAM" in fold.upper() else None
+    return None if found is None or _in_sentence(fold, found) else found
+
+
+def _in_sentence(fold: str, found: re.Match[str]) -> bool:
+    """Whether the name of the State, in small letters, stands among words of a sentence."""
+    if found.group().isupper():
+        return False
+    before, behind = fold[: found.start()].split()[-1:], fold[found.end() :].lstrip()[:1]
+    return (bool(before) and before[0].islower()) or behind.islower() or behind in (",", ";")
 
 
 def is_tieu_de(fold: str) -> bool:
