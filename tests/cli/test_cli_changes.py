@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from kehoach.cli.changes import compare, sentence
+from kehoach.cli.change_words import sentence
+from kehoach.cli.changes import compare
 
 Data = dict[str, Any]
 

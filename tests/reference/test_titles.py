@@ -4,14 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.reference.titles import (
-    AUTHORITY_MARKS,
-    TITLES_BY_ORGAN,
-    is_person_name,
-    is_title,
-    split_marks,
-    split_rank,
-)
+from kehoach.reference.persons import is_person_name, split_rank
+from kehoach.reference.titles import AUTHORITY_MARKS, TITLES_BY_ORGAN, is_title, split_marks
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,8 @@ from typing import Any
 from kehoach.diagnostics import Severity
 
 from . import golden
-from .changes import Change, Kind, compare, sentence
+from .change_words import sentence
+from .changes import Change, Kind, compare
 from .golden import is_span
 from .inputs import NOT_INSTALLED, Input, InputError, load, printable
 from .printing import Finding, TextOf, visible_line

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..reference.persons import is_person_name
 from ..reference.sign import find_signs
-from ..reference.titles import is_person_name
 from ..reference.types import type_named
 from . import issuer
 from .frame import Frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..reference.titles import is_person_name
+from ..reference.persons import is_person_name
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
 from .values import RecipientItem, item, join

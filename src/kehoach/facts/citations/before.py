@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...reference.titles import is_person_name
+from ...reference.persons import is_person_name
 from .days import date_at
 from .issuers import company_at, issuer_at, names_office
 from .model import Found, Stretch

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 
-from ...reference.titles import is_title, marks_in, split_marks, split_rank, title_in
+from ...reference.persons import split_rank
+from ...reference.titles import is_title, marks_in, split_marks, title_in
 from ...reference.types import type_of_line
 from ...text.letters import one_of
 from ...text.lines import Line

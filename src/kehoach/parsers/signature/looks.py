@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ...reference.organs import organ_head
-from ...reference.titles import is_person_name, is_title, split_marks, split_rank, title_in
+from ...reference.persons import is_person_name, split_rank
+from ...reference.titles import is_title, split_marks, title_in
 from ...text.letters import one_of, pattern
 from ...text.lines import Line
 
