@@ -712,6 +712,7 @@ SENTENCES = [
     ("Ban Giám hiệu (nếu có)", ["Ban Giám hiệu"], "(nếu"),
     ("UBND các xã vùng cao kiểm tra", ["UBND các xã vùng cao"], "kiểm"),
     ("UBND các xã thuộc vùng sâu, vùng xa kiểm tra", ["UBND các xã thuộc vùng sâu, vùng xa"], "kiểm"),
+    ("Liên đội phối hợp với các lớp", ["Liên đội"], "phối"),
     ("Giáo viên Thể dục tổ chức hội thao", ["Giáo viên Thể dục"], "tổ"),
     ("Phòng Chính trị tư tưởng chấm bài", ["Phòng Chính trị tư tưởng"], "chấm"),
     ("Phòng Tổ chức và Nhân sự kiểm tra", ["Phòng Tổ chức và Nhân sự"], "kiểm"),

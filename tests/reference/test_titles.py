@@ -83,6 +83,7 @@ def test_titles(line: str, expected: bool) -> None:
         ("PGS.TS. Trần Thị Bính", "PGS.TS.", "Trần Thị Bính"),
         ("TS.BS. Lê Văn Đinh", "TS.BS.", "Lê Văn Đinh"),
         ("BSCKII. Hà Văn Mậu", "BSCKII.", "Hà Văn Mậu"),
+        ("BS.CKII Hà Văn Mậu", "BS.CKII", "Hà Văn Mậu"),
         ("Thượng tá, ThS. Lý Thị Kỷ", "Thượng tá, ThS.", "Lý Thị Kỷ"),
         ("Bùi Văn Canh", "", "Bùi Văn Canh"),
         ("Bàng Văn Tân", "", "Bàng Văn Tân"),

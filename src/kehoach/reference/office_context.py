@@ -63,7 +63,7 @@ TAILS: tuple[str, ...] = (
         for whose in ("", " của mình", " của ngành", " của địa phương", " của đơn vị", " của cơ quan")
     ),
     "rừng đặc dụng", "rừng phòng hộ", "chủ rừng", "thanh niên xung phong",
-    "cuộc thi", "cuộc vận động", "lễ kỷ niệm", "lễ phát động", "lễ hội", "ngày hội", "thể dục",
+    "cuộc thi", "cuộc vận động", "lễ kỷ niệm", "lễ phát động", "lễ hội", "ngày hội", "thể dục", "mỹ thuật", "âm nhạc",
     "miền núi", "ven biển", "bãi ngang", "đặc biệt khó khăn",
     *(
         f"{of}vùng {where}"

@@ -193,7 +193,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("nhà xuất bản", ()), ("tòa soạn", ()), ("tổ công tác", ()), ("tổ bầu cử", ()), ("tổ dân phố", ()),
     ("tổ chuyên môn", ()), ("tổ giúp việc", ()), ("tổ đảng", ()), ("tổ thư ký", ()), ("tổ biên tập", ()),
     ("tổ tư vấn", ()), ("tổ hòa giải", ()), ("hạt kiểm lâm", ()), ("hạt", ("trưởng", "giống", "nhân", "mầm", "lúa")),
-    ("đội", ("trưởng", "ngũ", "tuyển", "hình", "mũ", "viên", "ơn")), ("đội quản lý thị trường", ()),
+    ("liên đội", ()), ("đội", ("trưởng", "ngũ", "tuyển", "hình", "mũ", "viên", "ơn")), ("đội quản lý thị trường", ()),
     ("đồn biên phòng", ()), ("vườn quốc gia", ()), ("khu bảo tồn", ()), ("đại học", ()), ("cơ sở giáo dục", ()),
     ("thủ tướng chính phủ", ()), ("thủ tướng", ()), ("chủ tịch nước", ()),
     ("quỹ", ("đất", "lương", "thời gian", "nhà")), ("bch", ()), ("bcđ", ()), ("bgh", ()), ("bql", ()), ("bđh", ()),
