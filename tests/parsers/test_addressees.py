@@ -43,6 +43,10 @@ V/v trồng cây
          ["Sở Y tế", "Các thôn và hội có liên quan"]),
         ("Kính gửi: Sở Y tế\nCác thôn trồng cây như sau:\nCăn cứ Luật Lâm nghiệp;", ["Sở Y tế"]),
         ("Kính gửi: - Đảng ủy xã - BGH nhà trường - Ban Giám sát", ["Đảng ủy xã", "BGH nhà trường", "Ban Giám sát"]),
+        ("Kính gửi: - Đảng ủy - HĐND - UBND các xã, phường;\n- Sở Y tế.",
+         ["Đảng ủy - HĐND - UBND các xã, phường", "Sở Y tế"]),
+        ("Kính gửi: - Cục Khám chữa bệnh - Bộ Y tế;\n- Sở Y tế.", ["Cục Khám chữa bệnh - Bộ Y tế", "Sở Y tế"]),
+        ("Kính gửi: - Sở Y tế; - Sở Nội vụ;\n- Sở Tài chính.", ["Sở Y tế", "Sở Nội vụ", "Sở Tài chính"]),
         ("Kính gửi: - Sở Lao động - Thương binh và Xã hội\n- Sở Y tế",
          ["Sở Lao động - Thương binh và Xã hội", "Sở Y tế"]),
         ("Kính gửi: Các trường của xã Thực hiện Công văn số 23/SVH-TV ngày 02/10/2025 của Sở Văn hóa về việc trồng cây "

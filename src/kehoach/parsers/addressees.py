@@ -69,10 +69,14 @@ _NEXT = pattern(r"(?<=[\w.;,])\s+(?=[-–]\s[<U>])")
 
 
 def _listed(line: Line) -> list[Line]:
-    """The addressees of a line, each behind its bullet: `- Đảng ủy xã - Ban Giám hiệu`, not `Sở Lao động - Xã hội`."""
+    """The addressees of a line, each behind its bullet: `- Đảng ủy xã - Ban Giám hiệu`, not `Sở Lao động - Xã hội`.
+
+    Where a semicolon ends the line, a dash behind a word is of a name: `- Cục Khám chữa bệnh - Bộ Y tế;`.
+    """
     if line.fold[0] not in "-–":
         return [line]
-    ends = (m.end() for m in _NEXT.finditer(line.fold))
+    own = line.fold[-1] == ";"
+    ends = (m.end() for m in _NEXT.finditer(line.fold) if not own or line.fold[m.start() - 1] in ".;,")
     return line.cut([end for end in ends if is_office(line.fold[end + 2 : end + 2 + _LONG])])
 
 
