@@ -41,6 +41,7 @@ SAID = (
     ("chiều 11/3,", "số 12/KH-UBND", "2024-03-11"),
     ("tối nay (11-3),", "số 12/KH-UBND", "2024-03-11"),
     ("sáng 11/3, lễ hội khai mạc. Nay", "số 12/KH-UBND", None),
+    ("sau khi kiểm tra trưa 11/3, sáng nay,", "số 12/KH-UBND", None),
     ("với tỷ lệ sáng 1/3 và", "số 12/KH-UBND", None),
     ("", "số 12/KH-UBND mở cửa thư viện ngày 05/4", None),
 )

@@ -14,6 +14,9 @@ DOCUMENTS = {
     "the duties of offices": (
         "1. Đối với UBND xã:\n- Mở phòng đọc ở các thôn.\n- Mua sách.\n2. Đối với chi bộ, các thôn\n- Dán nhãn.\n"
     ),
+    "the responsibility of offices": (
+        "1. Trách nhiệm của UBND xã:\n- Mở phòng đọc.\n- Mua sách.\n2. Trách nhiệm của Sở Văn hóa\n- Dán nhãn.\n"
+    ),
     "a letter": (
         f"Kính gửi: Sở Văn hóa các tỉnh\nBộ Văn hóa đề nghị các sở góp ý vào dự thảo.\n{BODY}\nNơi nhận:\n- Như trên;\n"
     ),
@@ -249,6 +252,10 @@ NEITHER = {
     "what the law says of offices": (
         "1. Đối với Ủy ban nhân dân cấp xã:\n- Cấp thẻ trong 5 ngày.\n- Thu lệ phí.\n"
         "2. Đối với Ủy ban nhân dân cấp tỉnh\n"
+    ),
+    "what the law says of the Government": (
+        "1. Trách nhiệm của Chính phủ\n- Thống nhất quản lý.\n2. Trách nhiệm của Bộ Công an\n- Là đầu mối.\n"
+        "Bạn đọc có thể tham khảo thêm tại đây.\n"
     ),
     "what holds for readers": (
         "1. Đối với người lớn:\n- Mang thẻ căn cước.\n- Nộp lệ phí.\n2. Đối với trẻ em:\n- Đi cùng cha mẹ.\n"

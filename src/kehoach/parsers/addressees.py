@@ -69,10 +69,15 @@ _NEXT = pattern(r"(?<=[\w.;,])\s+(?=[-–]\s[<U>])")
 
 
 def _listed(line: Line) -> list[Line]:
-    """The addressees of a line, each behind its bullet: `- Đảng ủy xã - Ban Giám hiệu`, not `Sở Lao động - Xã hội`."""
+    """The addressees of a line, each behind its bullet: `- Đảng ủy xã - Ban Giám hiệu`, not `Sở Lao động - Xã hội`.
+
+    Where a semicolon ends the line, a dash behind a word is of a name: `- Cục Khám chữa bệnh - Bộ Y tế;`.
+    """
     if line.fold[0] not in "-–":
         return [line]
-    return line.cut([m.end() for m in _NEXT.finditer(line.fold) if is_office(line.fold[m.end() + 2 :])])
+    own = line.fold[-1] == ";"
+    ends = (m.end() for m in _NEXT.finditer(line.fold) if not own or line.fold[m.start() - 1] in ".;,")
+    return line.cut([end for end in ends if is_office(line.fold[end + 2 : end + 2 + _LONG])])
 
 
 def _is_section(line: Line) -> bool:
@@ -89,11 +94,21 @@ def _is_another(blocks: list[Block], at: int, groups: list[list[Line]]) -> bool:
         return False
     if not (is_office(line.fold) or line.fold.startswith(_PERSONS)):
         return False
-    below = next((b for b in blocks[at + 1 : at + 4] if not (isinstance(b, Line) and b.fold[0].islower())), None)
-    return isinstance(below, Line) and is_ground(below.fold)
+    if _TELLS.search(line.fold):
+        return False
+    for below in blocks[at + 1 : at + 4]:
+        if not isinstance(below, Line):
+            return False
+        if not below.fold[0].islower():
+            return is_ground(below.fold)
+        if below.fold[-1] == ".":
+            return False
+    return False
 
 
 _PERSONS = ("Các ", "Tổng phụ trách ", "Quý ")
+_TELLS = re.compile(r"\s(?:đã|có(?! liên\b)|nhận được|ban hành|đề nghị|yêu cầu|báo cáo)\s|\ssố \d")
+"""What an office does that begins the text: `Sở Nội vụ nhận được Công văn số 5/BNV-VP`."""
 
 
 def _goes_on(group: list[Line], line: Line) -> bool:

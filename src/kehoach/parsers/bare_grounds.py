@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ..text.letters import pattern
 from .paragraphs import Paragraph
 
-_DOCUMENT = re.compile(
-    r"(?:Luật|Bộ luật|Pháp lệnh|Nghị (?:định|quyết)|Quyết định|Thông tư|Chỉ thị|Kết luận|Kế hoạch"
-    r"|Chương trình|Công văn|Hướng dẫn|Văn bản|Thông báo|Tờ trình|Đề án)\s[^;:]{0,160}?(?:số\s?:?\s?\d|ngày\s\d)"
+_DOCUMENT = pattern(
+    r"(?:(?:Luật|Bộ luật|Pháp lệnh)\s[^;:]{0,160}?"
+    r"|(?:Nghị (?:định|quyết)|Quyết định|Thông tư|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Công văn|Hướng dẫn|Văn bản"
+    r"|Thông báo|Tờ trình|Đề án)\s(?!này\b)(?:[<L>]{1,7}\s){0,3})(?:số\s?:?\s?\d|ngày\s\d)"
 )
+_TELLS = re.compile(r"\s(?:này|đã|được|thay thế)\s")
 
 
 def with_bare(grounds: list[Paragraph], front: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
@@ -21,7 +24,18 @@ def with_bare(grounds: list[Paragraph], front: list[Paragraph]) -> tuple[list[Pa
     others: list[Paragraph] = []
     own = list(grounds)
     for item in front if grounds else ():
-        (own if item.fold.endswith(";") and _DOCUMENT.match(item.fold) else others).append(item)
+        (own if _names_document(item.fold) else others).append(item)
     if len(own) == len(grounds):
         return grounds, front
     return sorted(own, key=lambda item: item.start), others
+
+
+def _names_document(fold: str) -> bool:
+    """Whether a paragraph names a document and tells nothing of it; its own subject may have any word.
+
+    >>> _names_document("Kế hoạch số 5/KH-UBND ngày 1/2/2024;"), _names_document("Kế hoạch số 5 đã được xã thông qua;")
+    (True, False)
+    """
+    if not fold.endswith(";") or _DOCUMENT.match(fold) is None:
+        return False
+    return _TELLS.search(fold.partition(" về ")[0]) is None

@@ -47,14 +47,24 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
     return tail.title_begins(_below(blocks, at), 0) or tail.title_alone(blocks[at - 1] if at else None, line)
 
 
-_FAR = 40
+_FAR = 40  # blocks below the first recipient: more than a list of them has
 
 
 def _ends_text(blocks: Sequence[Block], at: int) -> bool:
-    """Whether the text ends above a block: with a full stop, and no section stands below."""
+    """Whether the text ends above a block: with a full stop; a list or a signature goes on below, and no section."""
     above = blocks[at - 1] if at else None
     ended = isinstance(above, Line) and above.fold[-1] in "./"
-    return ended and not any(map(_section, blocks[at + 1 : at + _FAR]))
+    return ended and _goes_on_closing(blocks, at + 1) and not any(map(_section, blocks[at + 1 : at + _FAR]))
+
+
+def _goes_on_closing(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a block below the first recipient is another one or the signature, or there is none."""
+    below = blocks[at] if at < len(blocks) else None
+    if not isinstance(below, Line):
+        return True
+    fold = below.fold
+    listed = recipients.is_item(fold) or recipients.ARCHIVE.match(fold) is not None
+    return listed or fold.isupper() or tail.begins(below)
 
 
 def _is_signed_below(blocks: Sequence[Block], at: int) -> bool:

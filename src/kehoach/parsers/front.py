@@ -200,6 +200,8 @@ def _check_sign(part: Part, found: Letterhead, about: Found | None) -> None:
 
 _ORGANS_TOO = frozenset(("CT",))
 """Marks of types that are of organs as well (Cục Thuế, Công ty), where the type has neither V/v nor Kính gửi."""
+_OF_THAT_MARK = ("CỤC ", "CHI CỤC ", "TỔNG CỤC ", "CÔNG TY ")
+"""How the names of those organs begin: the subject of a Chỉ thị may stand below its number, too."""
 
 
 def _type_from_sign(part: Part, found: Letterhead, about: Found | None, kind: DocumentType | None) -> None:
@@ -208,9 +210,15 @@ def _type_from_sign(part: Part, found: Letterhead, about: Found | None, kind: Do
     if sign is None:
         return
     is_letter = about is not None or bool(part.kinh_gui)
-    marked = kind is not None and not (is_letter and kind.mark in _ORGANS_TOO)
+    marked = kind is not None and not (is_letter and kind.mark in _ORGANS_TOO and _may_be_mark_of_organ(part))
     if kind is not None and marked:
         part.values["loai_van_ban"] = Found(kind.name, at.start, at.end, "suy_luan", "so_hieu")
         part.kind = kind
     elif is_letter and (kind is not None or sign.family in ("letter", "blank")):
         part.values["loai_van_ban"] = Found("Công văn", at.start, at.end, "suy_luan", "so_hieu")
+
+
+def _may_be_mark_of_organ(part: Part) -> bool:
+    """Whether a letter, as its mark may name the organ, is what stands there: to somebody, or by such an organ."""
+    organ = part.values.get("co_quan_ban_hanh")
+    return bool(part.kinh_gui) or organ is None or organ.value.upper().startswith(_OF_THAT_MARK)

@@ -52,13 +52,15 @@ def split_front(items: Sequence[Item]) -> tuple[list[Paragraph], list[Paragraph]
     front: list[Paragraph] = []
     rest: list[Item] = []
     limit = len(items) if first is None else first
+    told = (i for i, item in enumerate(items[:limit]) if isinstance(item, Paragraph) and is_ground(item.fold))
+    last_one = max(told, default=-1)
     for i, item in enumerate(items[:limit]):
         if not isinstance(item, Paragraph):
             rest.append(item)
         elif _is_section(item):  # above the enacting words
-            grounds.append(item)
+            (front if front or (grounds and _LISTS.match(grounds[-1].fold)) else grounds).append(item)
         elif is_ground(item.fold) and not (first is None and i > 0 and not grounds) and not _asks(item.fold):
-            *own, last = _parted(item, sections=first is not None)
+            *own, last = _parted(item, sections=first is not None and i == last_one)
             grounds += own
             if own and not is_ground(last.fold):
                 (front if first is not None or _SAID_BELOW.search(last.fold) else rest).append(last)
@@ -72,11 +74,13 @@ def split_front(items: Sequence[Item]) -> tuple[list[Paragraph], list[Paragraph]
 
 
 _ENACTING = re.compile(r"(?:QUYẾT\s*ĐỊNH|QUYẾT\s*NGHỊ|NGHỊ\s*QUYẾT)\s*:?")
+_LISTS = re.compile(r"(?!Căn cứ).*:$")
+"""A ground below which a list says whom or what it is about: `Xét thành tích của các cá nhân sau:`."""
 _GROUNDS = 40  # paragraphs of them
 
 
 def _first_section(items: Sequence[Item]) -> int | None:
-    """Index of the first section. Bullets above `QUYẾT ĐỊNH:` give grounds, however they begin."""
+    """Index of the first section. Bullets above `QUYẾT ĐỊNH:` are none: they give grounds, or what a sentence lists."""
     first = next((i for i, item in enumerate(items) if _is_section(item)), None)
     if first is None or not _is_bullet(items[first]):
         return first
@@ -174,7 +178,7 @@ def _opening(fold: str, *, sections: bool) -> int:
         who = m["who"].upper()
         if organ_head(who) is None and not who.startswith(_POSTS):
             continue
-        if not (below or (m["plans"] and " CÁC " not in who)):
+        if not (below or (m["plans"] and " CÁC " not in who and not _is_cited(fold, m))):
             continue
         if asked and m["does"]:
             continue  # who is told to act
@@ -182,6 +186,28 @@ def _opening(fold: str, *, sections: bool) -> int:
         if m["stop"] is None and (stop := fold.rfind(". Sau khi ", max(0, at - _CLAUSE), at)) > 0:
             at = stop + len(". ")
     return at
+
+
+_TOLD = re.compile(r"\s(?:giao|hướng dẫn|đề nghị|yêu cầu|cho) (?:các )?(?P<who>[^,;.]{2,40})$")
+_ISSUED_BY = re.compile(r"\scủa (?P<head>Bộ|Ban) [^,;]{2,60}$")
+_VERBS = re.compile(r"\b(?:thực hiện|triển khai|xây dựng|tổ chức|lập|báo cáo)\b")
+_JOINT = re.compile(r"liên (?:tịch|ngành|bộ|sở)\b|TTLT")
+
+
+def _is_cited(fold: str, m: re.Match[str]) -> bool:
+    """Whether who plans is of the document cited: one of those who issued it or whom it tells to, or any school.
+
+    >>> text = "Thực hiện Công văn số 5/UBND-VX về giao Sở Nội vụ, Sở Tài chính xây dựng kế hoạch năm 2025."
+    >>> _is_cited(text, next(_WHO_ACTS.finditer(text)))
+    True
+    """
+    if m["who"].startswith(("trường ", "phòng ")) and not any(map(str.isupper, m["who"])):
+        return True
+    clause = fold[max(0, m.start() - _CLAUSE) : m.start()]
+    if (told := _TOLD.search(clause)) is not None and _VERBS.search(told["who"]) is None:
+        return organ_head(told["who"].upper()) is not None
+    issued = _ISSUED_BY.search(clause)
+    return issued is not None and (m["who"].startswith(f"{issued['head']} ") or _JOINT.search(fold) is not None)
 
 
 _REQUESTS = (" đề nghị ", " yêu cầu ")

@@ -17,8 +17,8 @@ _PARALLEL = re.compile(r";\s[^;:.]{3,50}:\s")
 _WHO = r"(?:ông|bà|đồng chí|anh|chị)"
 _ADDRESSED = re.compile(rf"(?:các )?{_WHO}(?:(?:\s?[,/(]| và)\s?{_WHO}\)?){{0,2}}", re.IGNORECASE)
 """`Các ông, bà: Chánh Văn phòng, …`: who is named behind the colon."""
-_NUMBERS = re.compile(r"\ssố \d{1,5}[/-]")
-"""`thay thế các Quyết định của tỉnh: số 20/2018/QĐ-UBND; …`."""
+_NUMBERS = re.compile(r"\ssố \d{1,5}(?:/\d{4})?[/-][A-ZĐ]")
+"""`thay thế các Quyết định của tỉnh: số 20/2018/QĐ-UBND; …`; that of a house has no letters: `số 12-14 đường …`."""
 _CAPITALS = pattern(r"[^<L>]{7,}(?<=\s)(?=[<U>][<L>]+\s[<L>])")
 """Capitals, two words at least, with a text behind: `MỤC ĐÍCH Nâng cao nhận thức.`"""
 _SHARES = re.compile(

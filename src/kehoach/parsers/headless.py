@@ -86,10 +86,14 @@ def _parts_duties(lines: Sequence[Line]) -> bool:
 
 def _office_of_duties(line: Line) -> str | None:
     m = _DUTIES.match(line.fold)
-    return organ_head(m["who"].upper()) if m is not None and " cấp " not in m["who"] else None
+    if m is None or " cấp " in m["who"] or (m["of"] and _LOCAL.search(m["who"]) is None):
+        return None
+    return organ_head(m["who"].upper())
 
 
-_DUTIES = re.compile(r"\d\d?[.)/]\s*(?:Đối với|Trách nhiệm của) (?P<who>[^.;]{2,80}?)\s?:?$")
+_DUTIES = re.compile(r"\d\d?[.)/]\s*(?:Đối với|(?P<of>Trách nhiệm của)) (?P<who>[^.;]{2,80}?)\s?:?$")
+_LOCAL = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)\b|^(?:các )?Sở ")
+"""Offices of a commune or a province: of the duties of the Government and its ministries a law speaks."""
 
 
 def ends_as_document(lines: Sequence[Line]) -> bool:

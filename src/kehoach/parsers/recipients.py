@@ -18,7 +18,7 @@ _INNER = pattern(
     r"(?<=[;,.)])\s+(?=[-+•]\s?[<U>])|(?<=;)\s+(?=\([Đđ]ể\b[^;]*$)|(?<=[<L>:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)"
 )
 _REFERENCE = re.compile(r"Như (?:trên|[Đđ]iều|[Mm]ục|[Pp]hần|[Kk]hoản|tổ chức|kính gửi|thành phần)", re.IGNORECASE)
-_REFERS_ABOVE = re.compile(r"-\s*Như (?:trên|[Đđ]iều \d{1,3}|[Kk]ính gửi)\s*(?:[;,.]|$)")
+_REFERS_ABOVE = re.compile(r"-\s*Như (?:trên|[Đđ]iều \d{1,3}|[Kk]ính gửi)\s*(?:[;.]|,\s*[\dĐđ]|$)")
 _PURPOSE = re.compile(r"\((?P<purpose>[^()]{2,40})\)$")
 PURPOSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("báo cáo", ("b/c", "bc", "b/cáo", "báo cáo")),

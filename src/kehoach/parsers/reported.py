@@ -180,8 +180,17 @@ def _date(line: Line, at: int, after: int, lines: Sequence[Line]) -> str | None:
     days = [iso for iso, start, end in iter_dates(line.fold[:at]) if start >= low and line.fold[end : end + 1] == ","]
     if days:
         return days[-1]
-    day = _DAY.search(line.fold, 0, after) or _PART_OF_DAY.search(line.fold, sentence, after)
+    day = _DAY.search(line.fold, 0, after) or _day_at_head(line.fold, sentence, after)
     return _in_year(day, line, lines) if day is not None else None
+
+
+def _day_at_head(fold: str, sentence: int, after: int) -> re.Match[str] | None:
+    """The part of a day that a sentence begins with, or its second clause: `Theo đó, sáng 12/3, …`."""
+    day = _PART_OF_DAY.search(fold, sentence, after)
+    if day is None or day.group()[0].isupper():
+        return day
+    before = fold[sentence : day.start()].rstrip()
+    return day if not before or before[-1] in ",-–):" or before.endswith(("Vào", " vào")) else None
 
 
 def _in_year(day: re.Match[str], line: Line, lines: Sequence[Line]) -> str | None:

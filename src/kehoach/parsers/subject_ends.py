@@ -94,7 +94,8 @@ _LONGEST_PERIOD = 70
 
 
 def _is_period(fold: str) -> bool:
-    """Whether a line is a time that a document is for and nothing else: it ends a subject, whatever stands between.
+    """Whether a line is a time that a document is for and nothing else: it ends a subject, and text in
+    small letters stands below it.
 
     >>> _is_period("Năm học 2025 - 2026"), _is_period("(8/3/1910 - 8/3/2024)"), _is_period("Năm 2025, Ủy ban nhân dân")
     (True, True, False)
@@ -119,6 +120,8 @@ def _leaves_subject(above: Line, line: Line) -> bool:
     fold = line.fold
     if fold[0].islower():
         return line.gap > max(1, above.gap)  # some pages set every line apart
+    if not fold.isupper() and _is_period(above.fold):
+        return True
     capitals, above_too = _in_capitals(fold), _in_capitals(above.text)
     if capitals != above_too and (len(fold) > 30 or fold[-1] == "."):
         return True

@@ -97,18 +97,28 @@ def is_torn(before: str, fold: str) -> bool:
     return any(line.match(fold) and above.search(end) for above, line in _TORN)
 
 
-_NAME_GOES_ON = pattern(r"(?P<word>[<U>][<L>]+)(?:\s[<L>]|[.;])")
+_NO_NAME = (
+    *("Nội dung", "Định (?:kỳ|mức|hướng)", "Đồng chí", "Nguyên (?:tắc|nhân)", "Phòng (?:chống|ngừa|trực|họp)"),
+    *("Bình quân", "Hòa giải", "Hóa đơn", "Phúc lợi"),
+)
+"""Words that begin as the second half of a province does."""
+_NAME_GOES_ON = pattern(rf"(?!{one_of(*_NO_NAME)}\b)(?P<word>[<U>][<L>]+)(?:\s[<L>]|[.;])")
 
 
 def parts_place(before: str, fold: str) -> bool:
     """Whether the break of a line parts the name of a province, or that of Việt Nam.
 
-    >>> parts_place("Hội có trụ sở tại Hà", "Nội và các tỉnh"), parts_place("4. Bà Lê Thị Hà", "Nam, nữ đều được")
+    Behind a word with a capital the syllable is the last one of another name, of a person or a hamlet.
+
+    >>> parts_place("Hội có trụ sở tại Hà", "Nội và các tỉnh"), parts_place("4. Bà Lê Thị Hà", "Nam và nữ đều được")
     (True, False)
     """
-    above = before.rpartition(" ")[2]
-    if above not in _place_words() or before.count(" ") < _WORDS_ABOVE:
+    words = before.rsplit(None, 2)
+    if before.count(" ") < _WORDS_ABOVE or words[-1] not in _place_words():
         return False
+    if not (words[-2][0].islower() or words[-2][-1] == "," or words[-2] in ("TP", "TP.")):
+        return False
+    above = words[-1]
     m = _NAME_GOES_ON.match(fold)
     return m is not None and m["word"] in _place_words()[above]
 

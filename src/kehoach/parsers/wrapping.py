@@ -194,6 +194,8 @@ def _is_second_half(before: str, fold: str) -> bool:
     >>> _is_second_half("Hồ sơ gồm có: đơn của người đọc, một ảnh;", "bản sao thẻ học sinh;")
     False
     """
+    if fold[-1] != "." and not before[0].isdigit():
+        return False  # a semicolon says that the list goes on, where no number tells its items apart
     if len(before) < _FIRST_HALF or before[0].islower() or ":" in before or before.startswith(GROUND_WORDS):
         return False
     m = _CLAUSE.match(fold)

@@ -42,6 +42,8 @@ def _below(piece: Line, found: Letterhead) -> bool:
 
 _NAMED_BELOW = re.compile(r"TRƯỜNG|CÔNG TY|TRUNG TÂM|VIỆN|BAN QUẢN LÝ|CHI NHÁNH|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP")
 """Organs that have a name of their own, for which a line is often too short; the field of a sở is named beside it."""
+_ORGAN_BELOW = re.compile(r"(?:KHOA|TỔ|CHI ĐOÀN|LỚP|BỘ MÔN)\b")
+"""What is of that organ and no part of its name: `TRƯỜNG ĐẠI HỌC PHÚ LÂM` / `KHOA NGOẠI NGỮ`."""
 
 
 def ends_organ(part: Line, found: Letterhead) -> bool:
@@ -55,6 +57,8 @@ def ends_organ(part: Line, found: Letterhead) -> bool:
     if _NAMED_BELOW.search(above.fold) is None:
         return False
     if "so_hieu" in found.values or "ngay_ban_hanh" in found.values or part.gap > 1 or part.indent > _LEFT:
+        return False
+    if _ORGAN_BELOW.match(part.fold) is not None:
         return False
     return part.fold.isupper() and " " in part.fold and all(c.isalpha() or c in " -,." for c in part.fold)
 

@@ -14,8 +14,7 @@ from ..letterhead import RULE
 from ..letterhead.forms import CONTACT, is_esign
 from .pieces import is_scrap
 
-TICK = re.compile(r"[*_\s]*[✓✔☑√][*_\s]*$")
-
+_TICK = re.compile(r"[*_\s]*[✓✔☑√][*_\s]*$")
 
 _SUBHEAD = 40
 """`Đồng kính gửi:` above further items is not longer."""
@@ -33,6 +32,7 @@ class Sides:
         self.listing = False  # the list is open, or its head was lost above an item that tells it
         self.archived = False  # the open item is the one that begins with Lưu
         self.closed = False
+        self.named = False  # the name of who signs was taken
         self.torn = False  # scraps stand in the signature
 
     def take(self, piece: Line) -> bool:
@@ -55,6 +55,7 @@ class Sides:
             return True
         if self._signs(piece):
             self.right.append(piece)
+            self.named = self.named or signature.name_in(fold) is not None
             return True
         self.listing = self.listing or recipients.refers_above(fold)
         if self.listing and not self.closed and self._is_left(piece):
@@ -67,7 +68,7 @@ class Sides:
 
     def whole(self) -> bool:
         """Whether the last item of the list and the name of who signs have been taken."""
-        return self.closed and any(signature.name_in(piece.fold) is not None for piece in self.right)
+        return self.closed and self.named
 
     def expects(self, lines: Sequence[Line]) -> bool:
         """Whether a signature or an item of the list goes on in the next lines."""
@@ -78,7 +79,7 @@ class Sides:
         return any(signature.is_signing(fold) or (listed and recipients.is_item(fold)) for fold in folds)
 
     def _rest_of_head(self, rest: Line) -> None:
-        if TICK.fullmatch(rest.fold) or not any(c.isalnum() for c in rest.fold):
+        if _TICK.fullmatch(rest.fold) or not any(c.isalnum() for c in rest.fold):
             self.ledger.page("mark", [rest])
             return
         for piece in recipients.inner_items(rest):
