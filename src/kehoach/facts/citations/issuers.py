@@ -48,15 +48,18 @@ _AFTER = {  # words that end a name or not by the word before them
     "tham": frozenset(("tổng", "ban", "phòng", "cục")),
     "phối": frozenset(("đồng", "ban")),
     "trình": frozenset(("chương", "công", "giáo", "lộ")),
-    "giao": frozenset(("ngoại",)),
-    "chuyển": frozenset(("đạo", "cục", "tâm", "án")),
+    "giao": frozenset(("ngoại", "chuyển")),
+    "rà": frozenset(("tác", "đạo", "đồng", "tổ")),
 }
+_CHANGES = frozenset(("đổi", "giao"))
+_CHANGE_BODIES = frozenset(("đạo", "cục", "tâm", "án"))
+"""What stands around `chuyển` in a name: `Ban Chỉ đạo Chuyển đổi số`, `Trung tâm Chuyển giao công nghệ`."""
 _FOR_PURPOSE = frozenset(("tác", "đạo", "hành", "lý", "khai"))
 """What stands before the project that a body is made for: `Tổ công tác triển khai Đề án 06`, `Ban Quản lý Đề án`."""
 _ACTIONS = frozenset(
     (
         *(("kế", "hoạch"), ("tổ", "chức"), ("thi", "hành"), ("tuyên", "truyền"), ("tham", "mưu"), ("phối", "hợp")),
-        *(("chủ", "trì"), ("báo", "cáo")),
+        *(("chủ", "trì"), ("báo", "cáo"), ("rà", "soát")),
     )
 )
 """Small letters behind a whole name: `UBND tỉnh tổ chức …`; with a capital they are part of one."""
@@ -91,6 +94,8 @@ def _stops(word: str, before: str, following: str) -> bool:
         return before.lower() not in _FOR_PURPOSE
     if low in _AFTER and before.lower() in _AFTER[low]:
         return False
+    if low == "chuyển" and before.lower() in _CHANGE_BODIES:
+        return following.lower() not in _CHANGES
     if word == low and (low, following.lower()) in _ACTIONS:
         return True
     if low in _AFTER_AND and word != low and before == "và":
