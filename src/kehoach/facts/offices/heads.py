@@ -132,7 +132,7 @@ def _alone(words: Words, i: int, j: int, *, named: bool) -> Start | None:
     low = words.low(j)
     if low == "," and words.low(j - 1) in tables().coordinated and _noun_follows(words, j + 1):
         return Start(j, PERSON, plural=True, coordinates=True, complete=True)  # trưởng khoa, bộ môn
-    further = low == "," and words.low(i - 1) == "các" and match(tables().posts, words, j + 1)[0] is not None
+    further = low == "," and i > 0 and words.low(i - 1) == "các" and match(tables().posts, words, j + 1)[0] is not None
     if further:
         return Start(j, PERSON, plural=True, complete=True)  # các bộ trưởng, chủ tịch UBND các tỉnh
     if not words.capital(i) and not words.capital(j) and low in _SEPARATORS and low not in ("", ":"):
