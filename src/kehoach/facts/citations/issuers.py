@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..offices.heads import GROUP, start_at
+from ..offices.heads import start_at
+from ..offices.start import GROUP
 from ..offices.words import Words
 from .committees import field_at
 from .model import Found, Stretch
