@@ -438,6 +438,7 @@ BEHIND = [  # text, issuer, day, year
     ("Quyết định số 12/QĐ-BYT ngày 05/8/2024 Bộ Y tế", "Bộ Y tế", "2024-08-05", None),
     ("Quyết định số 12/QĐ-BYT ngày 05/8/2024     Bộ Y tế", "Bộ Y tế", "2024-08-05", None),
     ("Quyết định số 12/QĐ-UBND ngày 05/8/2024, Sở Y tế xây dựng kế hoạch", None, "2024-08-05", None),
+    ("Nghị quyết số 5/NQ-TW ngày 5/5/2024 Hội nghị Trung ương rà soát", "Hội nghị Trung ương", "2024-05-05", None),
     ("Công văn số 31/SNV-TC ngày ngày 11 tháng 01 năm 2018 của Sở Nội vụ", "Sở Nội vụ", "2018-01-11", None),
     ("Kế hoạch số 42/KH-SYT ngày /0 tháng 10 năm 2017 của Sở Y tế", "Sở Y tế", None, 2017),
     ("Kế hoạch số 42/KH-SYT ngày     tháng … năm 2017 của Sở Y tế", "Sở Y tế", None, 2017),

@@ -67,6 +67,11 @@ ISSUERS = [  # what stands behind `của`, issuer
     ("Ủy ban Quốc gia ứng phó sự cố, thiên tai về", "Ủy ban Quốc gia ứng phó sự cố, thiên tai"),
     ("Ban Chỉ đạo Chuyển đổi số tỉnh về", "Ban Chỉ đạo Chuyển đổi số tỉnh"),
     ("UBND tỉnh chuyển đổi mục đích sử dụng đất", "UBND tỉnh"),
+    ("Ban Chỉ đạo chuyển Sở Y tế", "Ban Chỉ đạo"),
+    ("Tòa án chuyển hồ sơ", "Tòa án"),
+    ("Trung tâm Chuyển giao công nghệ Hòa An về", "Trung tâm Chuyển giao công nghệ Hòa An"),
+    ("Tổ công tác rà soát văn bản tỉnh;", "Tổ công tác rà soát văn bản tỉnh"),
+    ("Sở Tư pháp rà soát văn bản", "Sở Tư pháp"),
     ("Hội nghị lần thứ sáu, Ban Chấp hành Trung ương về", "Hội nghị lần thứ sáu, Ban Chấp hành Trung ương"),
     ("Hội nghị lần thứ 5, Ban Tổ chức xây dựng", "Hội nghị lần thứ 5"),
     (

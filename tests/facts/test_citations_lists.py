@@ -81,6 +81,33 @@ ROLES = [  # text of an article, number and role of each document in it but the 
         {"7/2020/QĐ-UBND": "refers_to"},
     ),
     (
+        "Sửa đổi, bổ sung Quyết định số 7/2020/QĐ-UBND như sau:\n1. Quyết định số 9/2022/QĐ-UBND về tre.\n"
+        "2. Nghị định số 5/2020/NĐ-CP.",
+        {"7/2020/QĐ-UBND": "amends", "9/2022/QĐ-UBND": "refers_to", "5/2020/NĐ-CP": "refers_to"},
+    ),
+    (
+        "Bãi bỏ Quyết định số 7/2020/QĐ-UBND tại:\n1. Quyết định số 8/2021/QĐ-UBND về tre.",
+        {"7/2020/QĐ-UBND": "repeals", "8/2021/QĐ-UBND": "refers_to"},
+    ),
+    (
+        "Quy định chuyển tiếp khi Quyết định số 7/2020/QĐ-UBND hết hiệu lực:\n"
+        "1. Nghị định số 5/2020/NĐ-CP được dẫn lại.\n2. Nghị định số 6/2020/NĐ-CP.",
+        {"7/2020/QĐ-UBND": "refers_to", "5/2020/NĐ-CP": "refers_to", "6/2020/NĐ-CP": "refers_to"},
+    ),
+    (
+        "Trường hợp các Quyết định, Nghị quyết hết hiệu lực:\n1. Quyết định số 7/2020/QĐ-UBND ngày 1/2/2020.",
+        {"7/2020/QĐ-UBND": "refers_to"},
+    ),
+    (
+        "Các văn bản sau hết hiệu lực khi Quyết định này có hiệu lực:\n1. Quyết định số 7/2020/QĐ-UBND.\n"
+        "2. Nghị định số 5/2020/NĐ-CP tiếp tục áp dụng.",
+        {"7/2020/QĐ-UBND": "repeals", "5/2020/NĐ-CP": "refers_to"},
+    ),
+    (
+        "Khi Quyết định này có hiệu lực, các văn bản sau hết hiệu lực:\n1. Quyết định số 7/2020/QĐ-UBND.",
+        {"7/2020/QĐ-UBND": "repeals"},
+    ),
+    (
         "Các văn bản sau chưa hết hiệu lực:\n1. Quyết định số 7/2020/QĐ-UBND ngày 1/2/2020.",
         {"7/2020/QĐ-UBND": "refers_to"},
     ),

@@ -780,6 +780,7 @@ def test_names_end_before_what_the_office_does(text: str, expected: list[str] | 
         "Cục đo đạc và bản đồ",
         "Cơ sở sản xuất: Công ty Hạ Lam",
         "phó bí thư, ủy viên được bầu",
+        "giám đốc, chủ tịch xã bàn với các sở về việc cấp nước sạch cho người dân",
         "Gia đình Văn hóa được công nhận",
         "Thành viên Hội thi nộp bài",
         "Tổ chức, cá nhân có rừng chịu chi phí",

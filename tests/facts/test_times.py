@@ -190,6 +190,8 @@ trong vòng 24 giờ kể từ khi phát hiện
     event relation=within anchor=phát hiện lag=PT24H
 trong thời hạn 03 ngày làm việc, kể từ ngày nhận đủ hồ sơ
     event relation=within anchor=ngày nhận đủ hồ sơ lag=P3D business_days
+Trong thời hạn 10 ngày làm việc
+    event relation=within lag=P10D business_days
 Chậm nhất 05 ngày làm việc sau khi kết thúc hội nghị
     event relation=within anchor=kết thúc hội nghị lag=P5D business_days
 chậm nhất 10 ngày trước ngày khai mạc
@@ -350,6 +352,7 @@ def rows(table: str) -> list[tuple[str, str]]:
 def test_what_a_cell_says(cell: str, expected: str) -> None:
     times = read_times(fold(cell), PLAN)
     assert (" | ".join(said(time.value) for time in times) or "-") == expected
+    assert all(time.value.anchor != "" for time in times)
     first = read_time(fold(cell), PLAN)
     assert (said(first) if first else "-") == expected.split(" | ", maxsplit=1)[0]
 
@@ -383,6 +386,9 @@ def test_capitals_and_blanks(expected: str) -> None:
         ("chịu trách nhiệm trước pháp luật; trước hết là cấp xã", []),
         ("Sở Y tế gửi báo cáo trước 28/6.", ["trước 28/6"]),
         ("Trước 5/9, các trường nộp báo cáo.", ["Trước 5/9"]),
+        ("Gửi số liệu trước 5/9 để tổng hợp.", ["trước 5/9"]),
+        ("Như trước 5/6 trạm y tế đạt chuẩn.", []),
+        ("Giảm trước 1/10 số hồ sơ trễ hạn.", []),
         ("Trước đây 28/63 tỉnh, nay trước 3 khóa.", []),
         ("họp ngày 10/5, 12/5/2026", ["ngày 10/5", "12/5/2026"]),
         ("", []),

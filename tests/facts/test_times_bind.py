@@ -43,6 +43,8 @@ YEARS = Years(issued="2025-03-01")
             ["trước ngày 10 tháng 6", "ngày 10 tháng 12 hằng năm"],
         ),
         ("Báo cáo trước ngày 10/6, tổ chức ngày hội 10/12 hằng năm.", ["trước ngày 10/6"]),
+        ("Báo cáo trước ngày 10/6/2026, ngày 27/7 hằng năm tặng quà.", ["trước ngày 10/6/2026"]),
+        ("Nộp hồ sơ trước ngày 10/6/2026 và ngày 02/9 hằng năm tổ chức lễ.", ["trước ngày 10/6/2026"]),
         ("Báo cáo trước ngày 10/6/2026 và ngày 10/12/2026 mở hội.", ["trước ngày 10/6/2026"]),
         ("Khảo sát các thôn. Thời gian thực hiện: tháng 5/2025.", ["tháng 5/2025"]),
         (

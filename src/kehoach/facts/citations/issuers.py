@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..offices.heads import GROUP, start_at
+from ..offices.heads import start_at
+from ..offices.start import GROUP
 from ..offices.words import Words
 from .committees import field_at
 from .model import Found, Stretch
@@ -48,15 +49,18 @@ _AFTER = {  # words that end a name or not by the word before them
     "tham": frozenset(("tổng", "ban", "phòng", "cục")),
     "phối": frozenset(("đồng", "ban")),
     "trình": frozenset(("chương", "công", "giáo", "lộ")),
-    "giao": frozenset(("ngoại",)),
-    "chuyển": frozenset(("đạo", "cục", "tâm", "án")),
+    "giao": frozenset(("ngoại", "chuyển")),
+    "rà": frozenset(("tác", "đạo", "đồng", "tổ")),
 }
+_CHANGES = frozenset(("đổi", "giao"))
+_CHANGE_BODIES = frozenset(("đạo", "cục", "tâm", "án"))
+"""What stands around `chuyển` in a name: `Ban Chỉ đạo Chuyển đổi số`, `Trung tâm Chuyển giao công nghệ`."""
 _FOR_PURPOSE = frozenset(("tác", "đạo", "hành", "lý", "khai"))
 """What stands before the project that a body is made for: `Tổ công tác triển khai Đề án 06`, `Ban Quản lý Đề án`."""
 _ACTIONS = frozenset(
     (
         *(("kế", "hoạch"), ("tổ", "chức"), ("thi", "hành"), ("tuyên", "truyền"), ("tham", "mưu"), ("phối", "hợp")),
-        *(("chủ", "trì"), ("báo", "cáo")),
+        *(("chủ", "trì"), ("báo", "cáo"), ("rà", "soát")),
     )
 )
 """Small letters behind a whole name: `UBND tỉnh tổ chức …`; with a capital they are part of one."""
@@ -91,6 +95,8 @@ def _stops(word: str, before: str, following: str) -> bool:
         return before.lower() not in _FOR_PURPOSE
     if low in _AFTER and before.lower() in _AFTER[low]:
         return False
+    if low == "chuyển" and before.lower() in _CHANGE_BODIES:
+        return following.lower() not in _CHANGES
     if word == low and (low, following.lower()) in _ACTIONS:
         return True
     if low in _AFTER_AND and word != low and before == "và":
@@ -190,41 +196,54 @@ def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch 
         high: where the passage ends.
         joint: the number is of several organs, so several may be named.
     """
-    start, end = at, at
-    tokens = 0
     if not joint and (fixed := _FIXED.match(text, at, high)):
         return fixed.span()
     found = _TOKEN.match(text, at, high)
     if found is None or not (found[0][0].isupper() or found[0] in _SMALL or _SMALL_ORGAN.match(text, at, high)):
         return None
-    before, after = "", found[0].rstrip(_TRIM)
-    while found is not None and tokens < _MAX_TOKENS:
-        printed = found[0]
-        if tokens and (short := _SHORT.match(text, found.start(), high)) is not None:
-            found = _TOKEN.match(text, short.end(), high)  # `Ủy ban nhân dân (UBND) tỉnh …`
-            after = found[0].rstrip(_TRIM) if found else ""
-            continue
-        if printed[0] in "(“\"[;:/'":
+    end, before = at, ""
+    for _ in range(_MAX_TOKENS):
+        read = _read(text, (at, end), found, before, high, joint=joint) if found else None
+        if read is None:
             break
-        word, low = after, after.lower()
-        following = _TOKEN.match(text, past_blanks(text, found.end()), high)
-        after = following[0].rstrip(_TRIM) if following else ""
-        if word == "về" and (field := field_at(text, start, found.start(), high)) is not None:
-            end, before = field, ""
-            found = _TOKEN.match(text, end + 1, high) if text.startswith(" ", end) else None
-            after = found[0].rstrip(_TRIM) if found else ""
-            continue
-        if _stops(word, before, after) or (
-            tokens and low in ("và", "-") and not _goes_on(text, found.end(), high, joint=joint)
-        ):
-            break
-        end = found.start() + len(word)
-        closing = printed[len(word) :]
-        around = low, after.lower()
-        if closing and not (closing == "," and _past_comma(text, start, found.end(), high, around, joint=joint)):
-            break
-        found, tokens, before = following, tokens + 1, word
-    return (start, end) if end > start else None
+        end, before, found = read
+    return (at, end) if end > at else None
+
+
+def _read(
+    text: str, name: Stretch, found: re.Match[str], before: str, high: int, *, joint: bool
+) -> tuple[int, str, re.Match[str] | None] | None:
+    """Read one token of a name.
+
+    Args:
+        text: the joined text.
+        name: what is read of the name.
+        found: the token.
+        before: the last word of the name.
+        high: where the passage ends.
+        joint: several organs may be named.
+
+    Returns:
+        Where the name ends now, its last word, and the token with which it may go on; None if the token is not of it.
+    """
+    start, end = name
+    if end > start and (short := _SHORT.match(text, found.start(), high)) is not None:
+        return end, before, _TOKEN.match(text, short.end(), high)  # `Ủy ban nhân dân (UBND) tỉnh …`
+    printed = found[0]
+    if printed[0] in "(“\"[;:/'":
+        return None
+    word = printed.rstrip(_TRIM)
+    if word == "về" and (field := field_at(text, start, found.start(), high)) is not None:
+        return field, "", _TOKEN.match(text, field + 1, high) if text.startswith(" ", field) else None
+    following = _TOKEN.match(text, past_blanks(text, found.end()), high)
+    after = following[0].rstrip(_TRIM) if following else ""
+    low, closing = word.lower(), printed[len(word) :]
+    joins = end > start and low in ("và", "-")
+    if _stops(word, before, after) or (joins and not _goes_on(text, found.end(), high, joint=joint)):
+        return None
+    around = low, after.lower()
+    ends = closing and not (closing == "," and _past_comma(text, start, found.end(), high, around, joint=joint))
+    return found.start() + len(word), word, None if ends else following
 
 
 _COMPANY = re.compile(

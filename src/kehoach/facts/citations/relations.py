@@ -148,7 +148,7 @@ def _goes_to(change: Relation | None, behind: list[str], named: str) -> bool:
 
 
 _CARRY_OUT = ["thi", "hành"]
-_NUMBER = re.compile(r"(?<!\w)\d{1,5}/(?:\d{4}/)?[a-zđ]")
+NUMBER = re.compile(r"(?<!\w)\d{1,5}/(?:\d{4}/)?[a-zđ]")
 
 
 def _numbered(before: list[str]) -> bool:
@@ -156,7 +156,7 @@ def _numbered(before: list[str]) -> bool:
     first = len(before)
     while first and before[first - 1][-1] != ";":
         first -= 1
-    return any(_NUMBER.match(word) for word in before[first:])
+    return any(NUMBER.match(word) for word in before[first:])
 
 
 def _of_another(before: list[str]) -> bool:
@@ -210,7 +210,7 @@ def ends_it(text: str, low: int, start: int, end: int, high: int) -> bool:
     opens = not before or before[-1] in ".;:" or (before[-1] == "," and before[:-1].endswith(_FROM))
     if not opens and before.endswith(" và"):  # a second one beside that which opens
         clause = _SENTENCE.split(before)[-1].rpartition(";")[2].lstrip()
-        opens = _OTHERS.match(clause) is not None and len(_NUMBER.findall(clause.lower())) == 1
+        opens = _OTHERS.match(clause) is not None and len(NUMBER.findall(clause.lower())) == 1
     between = text[end:at]
     return (
         opens
@@ -221,6 +221,10 @@ def ends_it(text: str, low: int, start: int, end: int, high: int) -> bool:
     )
 
 
+_PAUSE = re.compile(r"[;:.]\s|(?:hiệu\s{1,3}lực|thi\s{1,3}hành),\s")
+_IN_CASE = re.compile(r"(?<!\w)(?:khi|trường\s{1,3}hợp|nếu)(?!\w)", re.IGNORECASE)
+
+
 def ends_those(lead: str) -> bool:
     """Whether a lead-in says that what stands below it ends.
 
@@ -228,8 +232,11 @@ def ends_those(lead: str) -> bool:
     (True, False)
     """
     at = lead.rfind(ENDS)
-    before = lead[max(0, at - 40) : at].split() if at >= 0 else []
-    return bool(before) and before[-1] != "này" and before[-1] not in _NOT_YET
+    clause = _PAUSE.split(lead[: max(0, at)])[-1]
+    before = clause[-40:].split()
+    if not before or before[-1] == "này" or before[-1] in _NOT_YET:
+        return False
+    return _IN_CASE.search(clause) is None and NUMBER.search(clause.lower()) is None
 
 
 def _governing(name: Relation, before: list[str], named: str) -> Relation | None:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from ...schema.facts import Relation
 from .model import Found
 from .pinpoints import Place, place_before
-from .relations import ENDS, ends_it, ends_those, relation
+from .relations import ENDS, NUMBER, ends_it, ends_those, relation
 from .text import Text
 
 _SHARED = frozenset(("replaces", "repeals", "amends", "consolidates"))
@@ -35,6 +35,7 @@ class Roles:
             found: the references, in reading order.
         """
         self._text = text
+        self._found = found  # held, for they are known by their identity
         self._some_end = ENDS in text.all
         self._known: dict[int, tuple[Relation, Place | None]] = {}
         self._by_source: dict[str, int] | None = None
@@ -45,7 +46,7 @@ class Roles:
             within = outer is not None and item.start < reach
             if role == "refers_to" and not within:
                 at = place.start if place is not None else item.start
-                role = self._beside(item, at, outer, reach) or self._below(at) or role
+                role = self._beside(item, at, outer, reach) or self._below(item, at) or role
             self._known[id(item)] = role, place
             outer = outer if within else item
             reach = max(reach, _behind(item))
@@ -85,8 +86,13 @@ class Roles:
             return None
         return None if _STATES.match(self._text.all, _behind(item)) else role
 
-    def _below(self, at: int) -> Relation | None:
-        """That of the lead-in, where what stands at an offset begins an item below one: `Quyết định này thay thế:`."""
+    def _below(self, item: Found, at: int) -> Relation | None:
+        """That of the lead-in, where a reference begins an item below one: `Quyết định này thay thế:`.
+
+        Args:
+            item: the reference.
+            at: where it begins, with its pinpoint.
+        """
         text = self._text
         number = text.index(at)
         passage, first = text.passages[number], text.starts[number] + text.passages[number].label
@@ -97,12 +103,13 @@ class Roles:
             return None
         low, high = text.starts[above], text.starts[above + 1] - 1
         lead = text.all[max(low, high - _LEAD) : high].rstrip()
-        if not lead.endswith(":"):
+        if not lead.endswith(":") or _STATES.match(text.all, _behind(item)):
             return None
         role = relation(text.all, low, high, "muc")
         if role not in _SHARED:
             return "repeals" if self._some_end and ends_those(lead) else None
-        return role
+        named = NUMBER.search(lead.lower()) is not None  # what it changes: `Sửa đổi Quyết định số … như sau:`
+        return None if named else role
 
     def _sources(self) -> dict[str, int]:
         """The passages by their source."""

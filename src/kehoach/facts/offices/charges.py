@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...reference.office_context import MATTERS, PARTICLES
-from .heads import GROUP, OFFICE, start_at
+from .heads import start_at
+from .start import GROUP, OFFICE
 from .words import Mode, Words, match, tables
 
 _JOINTS = frozenset((",", "và"))

@@ -2,65 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from ...reference.office_context import DUTIES, MANNERS, ORGANISED
+from ...reference.office_context import MANNERS, ORGANISED
 from ...reference.office_groups import WEAK_NOUNS
-from ...reference.office_words import ADDRESSES, CALLED, CLOSED, COMMITTEES, COMPANIES, PEOPLES, PLACED, RANKS, SORTS
+from ...reference.office_words import ADDRESSES, CALLED, RANKS
 from .clauses import told_apart
+from .sole import office_at
+from .start import GROUP, PERSON, Start
 from .words import SPOILT, Words, match, tables
 
-OFFICE, GROUP, PERSON = "co_quan", "nhom", "ca_nhan"
 _SEPARATORS = frozenset((",", ";", "và", "hoặc", "cùng", "với", ":", ".", "", "(", ")", "-", "/"))
 _DEEPEST = 2  # Đại diện lãnh đạo các phòng
 _POSTS = 4  # Chủ tịch, Phó Chủ tịch
-_FURTHEST = 8
 _PLAIN = ("cơ sở", "cá nhân")
 """Weak nouns that are no verb: whose they are may be said in a clause."""
 _LAST = ("đại biểu hội đồng nhân dân", "đại biểu hđnd")
 """Weak nouns that may end a list of names; elsewhere they are what somebody stands for."""
-_NEED_FIELD = frozenset(("cơ quan", "ngành"))
-
-
-@dataclass
-class Start:
-    """The beginning of a name, and what may still be drawn into it.
-
-    Attributes:
-        at: the word behind what is known to belong to it.
-        kind: co_quan, nhom, ca_nhan.
-        branch: the head word in front of a field (sở), which a list may share.
-        plural: a plural word stands in it: areas are coordinated.
-        coordinates: common nouns are still coordinated under its plural word.
-        complete: it is a whole name already: a verb may follow.
-        bare: nothing but plural word and head word: `các sở`.
-        area: the last word drawn in is the bare word of an area.
-        front: it is the Fatherland Front.
-        people: a people's committee or council, which is named for several units at once: UBND xã, phường.
-        sort: its head tells only what sort of office it is.
-        closed: no further word in capitals belongs to it.
-        committee: it is a body made for a purpose, which its name tells.
-        company: it is a company or a cooperative.
-        named: a person called by name: a post may follow.
-        unsure: words that are not known have been drawn in.
-    """
-
-    at: int
-    kind: str
-    branch: str = ""
-    plural: bool = False
-    coordinates: bool = False
-    complete: bool = False
-    bare: bool = False
-    area: bool = False
-    front: bool = False
-    people: bool = False
-    sort: bool = False
-    closed: bool = False
-    committee: bool = False
-    company: bool = False
-    named: bool = False
-    unsure: bool = False
 
 
 def start_at(words: Words, i: int, depth: int = 0) -> Start | None:
@@ -132,7 +88,7 @@ def _alone(words: Words, i: int, j: int, *, named: bool) -> Start | None:
     low = words.low(j)
     if low == "," and words.low(j - 1) in tables().coordinated and _noun_follows(words, j + 1):
         return Start(j, PERSON, plural=True, coordinates=True, complete=True)  # trưởng khoa, bộ môn
-    further = low == "," and words.low(i - 1) == "các" and match(tables().posts, words, j + 1)[0] is not None
+    further = low == "," and i > 0 and words.low(i - 1) == "các" and match(tables().posts, words, j + 1)[0] is not None
     if further:
         return Start(j, PERSON, plural=True, complete=True)  # các bộ trưởng, chủ tịch UBND các tỉnh
     if not words.capital(i) and not words.capital(j) and low in _SEPARATORS and low not in ("", ":"):
@@ -174,92 +130,6 @@ def _several(words: Words, j: int, depth: int) -> Start | None:
     if area is not None:
         return Start(k, GROUP, plural=True, area=True, complete=True)
     return None
-
-
-def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
-    """The head of one office, with its field, at word `i`."""
-    known = tables()
-    if words.low(i) not in known.heads:
-        return None
-    head, j = match(known.heads, words, i)
-    if head is None or head == SPOILT:
-        return None
-    branch = head in known.branches
-    if branch:
-        field, k = match(known.fields, words, j)
-        if field is not None and (words.capital(j) or _is_no_verb(words, j, k)):
-            return Start(k, OFFICE, branch=head, complete=True, committee=head in COMMITTEES)
-        if head in _NEED_FIELD:
-            return None
-    if _is_list_of_verbs(words, i, j) or (head in PLACED and not (words.capital(i) and words.capital(j))):
-        return None
-    if j - i == 1 and len(head) < 7 and not words.upper(i) and not _goes_on(words, i, j):
-        k = _before_duty(words, i, j)
-        return Start(k, OFFICE, complete=True) if k > 0 else None
-    return Start(
-        j,
-        OFFICE,
-        branch=head if branch else "",
-        plural=plural,
-        complete=(j - i > 2 and head not in SORTS) or head == "nhà trường",
-        front="mttq" in head or "mặt trận" in head,
-        people=head in PEOPLES,
-        sort=branch or head in SORTS,
-        closed=head in CLOSED,
-        committee=head in COMMITTEES,
-        company=head in COMPANIES and not plural,
-    )
-
-
-def _goes_on(words: Words, i: int, j: int) -> bool:
-    """Whether a head of one syllable is followed by what names the office."""
-    known = tables()
-    low = words.low(j)
-    if words.capital(j):
-        return words.capital(i) or low not in known.openers
-    if match(known.areas, words, j)[0] is not None or low in ("của", "các"):
-        return True
-    if match(known.tails, words, j)[0] is not None:
-        return words.capital(i)
-    if match(known.fields, words, j)[0] is not None:
-        return words.capital(i) and match(known.openers, words, j)[0] is None
-    return False
-
-
-def _is_no_verb(words: Words, j: int, k: int) -> bool:
-    """Whether a field in small letters from word `j` to `k` is not what the office does: Tổng cục thống kê chủ trì.
-
-    One that goes on behind its verb may stand before any plain verb: Tổng cục quản lý ruộng đất xây dựng …
-    """
-    openers = tables().openers
-    verb, behind = match(openers, words, j)
-    following, _ = match(openers, words, k)
-    return verb is None or following in DUTIES or (behind < k and " " in (following or ""))
-
-
-def _is_list_of_verbs(words: Words, i: int, j: int) -> bool:
-    """Whether a head is the first of several verbs: Thanh tra, kiểm tra, xử lý."""
-    openers = tables().openers
-    if words.low(j) not in (",", "và") or words.low(i) not in openers or words.capital(j + 1):
-        return False
-    return match(openers, words, i)[0] is not None and match(openers, words, j + 1)[0] is not None
-
-
-def _before_duty(words: Words, i: int, j: int) -> int:
-    """The word at which it is said what an office must do whose name goes on in small letters; 0 if it is not said.
-
-    Trường cao đẳng y tế tỉnh phối hợp …, Cục đo đạc và bản đồ Nhà nước chịu trách nhiệm …
-    """
-    if not words.capital(i):
-        return 0
-    openers = tables().openers
-    for k in range(j, j + _FURTHEST + 1):
-        low = words.low(k)
-        if not low[:1].isalnum() or (low == "và" and words.capital(k + 1)):
-            return 0
-        if k > j and low in openers and match(openers, words, k)[0] in DUTIES:
-            return k
-    return 0
 
 
 def group_at(words: Words, i: int, plural: bool) -> Start | None:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from ...reference.office_context import PARTICLES, STRONG
 from ...reference.surnames import surnames
-from .heads import GROUP, OFFICE, PERSON, Start, start_at
+from .heads import start_at
+from .start import GROUP, OFFICE, PERSON, Start
 from .tails import end_of
 from .words import SPOILT, Mode, Words, match, tables
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ...reference.office_context import DUTIES, PARTICLES, STRONG
-from .heads import GROUP
 from .lists import Name, printed, read_list
+from .start import GROUP
 from .through import calls_person, past_bracket
 from .usual import usual_names
 from .words import Mode, Words, first_word, match, may_begin_name, tables

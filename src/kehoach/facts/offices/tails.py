@@ -6,8 +6,10 @@ from ...reference.office_context import CLOSING, DUTIES, INNER, LINKS, PAPERS, S
 from .charges import past_charge
 from .clauses import told_apart
 from .companies import past_company
-from .heads import GROUP, OFFICE, PERSON, Start, office_at, start_at
+from .heads import start_at
 from .purposes import past_matter, past_purpose
+from .sole import office_at
+from .start import GROUP, OFFICE, PERSON, Start
 from .through import make_group, through
 from .verbs import ends_word, opens
 from .words import SPOILT, Mode, Words, match, tables

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from ...reference.office_context import CLOSING, LINKS, UNITS
 from ...reference.office_words import CALLED, CLOSED
-from .heads import GROUP, OFFICE, PERSON, Start, noun_stands, office_at, start_at
+from .heads import noun_stands, start_at
 from .purposes import past_area
+from .sole import office_at
+from .start import GROUP, OFFICE, PERSON, Start
 from .words import Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))

@@ -10,8 +10,8 @@ import functools
 import re
 
 from ...reference.office_context import LINKS
-from .heads import GROUP, OFFICE
 from .lists import Name
+from .start import GROUP, OFFICE
 from .words import first_word, may_begin_name, tables
 
 FIELDS: tuple[str, ...] = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...reference.office_context import CLOSING, COMPOUNDS, DUTIES, INNER, PARTICLES, STRONG
-from .heads import GROUP, Start, start_at
+from .heads import start_at
+from .start import GROUP, Start
 from .words import Mode, Words, match, tables
 
 _FURTHEST = 6

@@ -40,7 +40,8 @@ _TRAILING = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"[\s,]*(?<!\w)(?:(?:đến|tới|vào|trong|hết|cuối|trước)\s+){1,2}(?:năm\s+|ngày\s+\d{1,2}[/-]\d{1,2}[/-])\d{4}\Z"
+    r"[\s,]*(?<!\w)(?:(?:đến|tới|vào|trong|hết|cuối|(?P<before>trước))\s+){1,2}"
+    r"(?:năm\s+|ngày\s+\d{1,2}[/-]\d{1,2}[/-])(?P<year>\d{4})\Z"
 )
 """By when, behind what is measured: the year is of the figure, and not of the next one that has the same measure."""
 _YEAR = re.compile(r"\s*(?:(?:vào|đến|tới|trong|cuối|hết)\s+){0,2}năm\s+\d{4}(?!\d)")
@@ -102,14 +103,31 @@ class Measured:
     at: str | None = None
 
 
-def measured(text: str, clause: Clause) -> Measured:
+def says_by(text: str, at: int, printed: str, year: int | None) -> bool:
+    """Whether `trước ngày …` at an offset tells by when, and not who is meant: `trẻ sinh trước ngày 01/01/2020`.
+
+    Args:
+        text: the text.
+        at: where `trước` stands.
+        printed: the year behind it.
+        year: the year of the document.
+    """
+    return text[:at].rstrip()[-1:] in ("", *",;:.(-") or year is None or int(printed) >= year
+
+
+def measured(text: str, clause: Clause, year: int | None) -> Measured:
     """Cut a clause into measure and population, as places in the text.
 
     `100% trẻ em được khám` is about `trẻ em` and measures `được khám`; `Tỷ lệ khám đạt 90%` measures what stands
     before it.
+
+    Args:
+        text: the text of the passage.
+        clause: the figure with the words around it.
+        year: the year of the document.
     """
     quantity = clause.quantity
-    left, verb = _left(text, clause)
+    left, verb = _left(text, clause, year)
     right, at = _right(text, clause)
     out = Measured(left, None, bool(verb and verb["up"]), bool(verb and verb["down"]), at)
     if quantity.unit != "%":
@@ -123,7 +141,7 @@ def measured(text: str, clause: Clause) -> Measured:
     return out
 
 
-def _left(text: str, clause: Clause) -> tuple[tuple[int, int] | None, re.Match[str] | None]:
+def _left(text: str, clause: Clause, year: int | None) -> tuple[tuple[int, int] | None, re.Match[str] | None]:
     """The words before the figure without those that say how it is to be reached, and a verb of change before them."""
     start, end = clause.start, max(clause.start, clause.quantity.start)
     if clause.quantity.before.modality and text[start:end].rstrip()[-1:] in (",", ";"):
@@ -141,7 +159,9 @@ def _left(text: str, clause: Clause) -> tuple[tuple[int, int] | None, re.Match[s
     if trailing := _TRAILING.search(text[low:end]):
         end = low + trailing.start()
     place = _bare(text, start, end)
-    if place is not None and text[place[1] - 1].isdigit() and (by := _BY.search(text[: place[1]], max(start, low))):
+    ends = place is not None and text[place[1] - 1].isdigit()
+    by = _BY.search(text[: place[1]], max(start, low)) if place is not None and ends else None
+    if by is not None and (not by["before"] or says_by(text, by.start("before"), by["year"], year)):
         place = _bare(text, start, by.start())
     return place, verb
 

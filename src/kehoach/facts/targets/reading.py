@@ -10,7 +10,7 @@ from ..context import Context
 from ..passages import Content, Passage, Reader
 from ..quantities import Quantity, find_quantities
 from .choice import chosen
-from .clauses import Clause, Measured, clauses, measured
+from .clauses import Clause, Measured, clauses, measured, says_by
 from .sections import Section, sections
 from .tables import table_targets
 
@@ -24,8 +24,8 @@ _TRIGGER = re.compile(r"hấn đấu|ục tiêu|hỉ tiêu|ảo đảm|ảm bả
 _MOST = 300  # figures in one passage; with more it is a list of numbers that lost its table
 _REACH = 400  # characters before a figure in which its year and its word of aiming stand
 _YEAR_LEFT = re.compile(
-    r"(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết|[Rr]iêng|[Tt]rước)\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?"
-    r"(?:năm\s{1,3}|ngày\s{1,3}\d{1,2}[/-]\d{1,2}[/-])((?:19|20)\d\d)(?!\d)"
+    r"(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết|[Rr]iêng|(?P<before>[Tt]rước))\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?"
+    r"(?:năm\s{1,3}|ngày\s{1,3}\d{1,2}[/-]\d{1,2}[/-])(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _BARE_YEAR = re.compile(r"(?<!với )(?<!\w)[Nn]ăm\s{1,3}((?:19|20)\d\d)(?![\d/]|\s{0,2}-)")
 _SINCE = re.compile(r"so\s{1,3}với\s{1,3}(?:cuối\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)")
@@ -89,11 +89,11 @@ def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Co
         last, before = out[-1] if out else (None, None)
         if _is_over(text, clause, by, year) or not chosen(text, clause, section, year, last):
             continue
-        what = measured(text, clause)
+        what = measured(text, clause, year)
         if _only_unit(text, clause, what):
             continue
         heir = before if last is not None and last.sentence == clause.sentence else None
-        out.append((clause, _target(passage, by or section.at, clause, what, heir)))
+        out.append((clause, _target(passage, by or section.at, clause, what, heir, year)))
     return _named(out)
 
 
@@ -169,7 +169,9 @@ def _only_unit(text: str, clause: Clause, what: Measured) -> bool:
     return what.measure[0] == quantity.noun and what.measure[1] <= quantity.end
 
 
-def _target(passage: Passage, section_at: str | None, clause: Clause, what: Measured, heir: Content | None) -> Content:
+def _target(
+    passage: Passage, section_at: str | None, clause: Clause, what: Measured, heir: Content | None, year: int | None
+) -> Content:
     """One target in the form of the schema.
 
     Args:
@@ -178,6 +180,7 @@ def _target(passage: Passage, section_at: str | None, clause: Clause, what: Meas
         clause: the figure.
         what: what it measures.
         heir: the target before it in the same sentence, whose measure it takes where it has none.
+        year: the year of the document.
     """
     quantity, text = clause.quantity, passage.text
     start, end = _extent(clause, what)
@@ -199,7 +202,7 @@ def _target(passage: Passage, section_at: str | None, clause: Clause, what: Meas
         **_figure(quantity),
         "at": quantity.at
         or what.at
-        or _year(before, text[max(clause.start, quantity.figure - 160) : quantity.figure])
+        or _year(before, text[max(clause.start, quantity.figure - 160) : quantity.figure], year)
         or section_at,
         "baseline": _baseline(text, clause),
         "direction": direction,
@@ -248,11 +251,20 @@ def _op(quantity: Quantity, direction: str | None) -> str:
     return ">=" if quantity.op == "=" else quantity.op
 
 
-def _year(before: str, own: str) -> str | None:
-    """The last year before a figure that says by when; a bare one only in the figure's own clause."""
+def _year(before: str, own: str, year: int | None) -> str | None:
+    """The last year before a figure that says by when; a bare one only in the figure's own clause.
+
+    Args:
+        before: the sentence before the figure.
+        own: the figure's own clause before it.
+        year: the year of the document.
+    """
     if "ăm" not in before and "ăm" not in own and "gày" not in before:
         return None
-    by = _YEAR_LEFT.findall(before) or _BARE_YEAR.findall(own)
+    left = [
+        m["year"] for m in _YEAR_LEFT.finditer(before) if not m["before"] or says_by(before, m.start(), m["year"], year)
+    ]
+    by = left or _BARE_YEAR.findall(own)
     return by[-1] if by else None
 
 

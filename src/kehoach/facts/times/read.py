@@ -176,6 +176,5 @@ def _lag_of(text: str, low: str, start: int, end: int) -> TimeAt | None:
 def _to_the_end(time: TimeAt, text: str, end: int) -> TimeAt:
     more = " ".join(text[time.end : end].split())
     joint = "" if more[:1] in ",:)" else " "
-    return TimeAt(
-        time.start, end, replace(time.value, anchor=f"{time.value.anchor or ''}{joint if more else ''}{more}")
-    )
+    anchor = f"{time.value.anchor or ''}{joint if more else ''}{more}"
+    return TimeAt(time.start, end, replace(time.value, anchor=anchor or None))

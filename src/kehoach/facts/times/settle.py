@@ -101,9 +101,12 @@ def _may_come_back(each: Found) -> bool:
 
 
 def _bind_of_list(n: int, found: Sequence[Found], low: str) -> Bind:
-    """How a day binds that closes a list of days that come back: `trước ngày 15/6 và ngày 15/12 hằng năm`."""
+    """How a day binds that closes a list of days that come back: `trước ngày 15/6 và ngày 15/12 hằng năm`.
+
+    A day that prints its own year does not come back, and begins no such list.
+    """
     each, before = found[n], found[n - 1] if n else None
-    if before is None or before.point is None or each.point is None or each.point.every != "Y":
+    if before is None or before.point is None or each.point is None or each.point.every != "Y" or before.year:
         return ""
     days = each.point.unit == before.point.unit == "day" and before.bind in {"before", "by"}
     return before.bind if days and low[before.end : each.start].strip() in _AND else ""

@@ -38,6 +38,8 @@ _LAG = re.compile(
 )
 _OPENS_RANGE = frozenset({"", "from", "within", "at"})
 _STRONG = frozenset({"before", "by", "after", "from"})
+_NO_SHARE = re.compile(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo)(?!\w))")
+"""What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm đạt chuẩn`."""
 _BACK = 44
 _PARTS = tuple(PARTS)
 
@@ -60,6 +62,8 @@ def _calendar(low: str, floor: int, at: int, end: int) -> Found | None:
     if bind in _OPENS_RANGE and (second := _second(low, stop, end, point)):
         return Found(begin, second[1], bind="within", point=point, to=second[0])
     if (point.weak and bind not in _STRONG) or (point.unit == "clock" and bind):
+        return None
+    if point.weak and bind == "before" and point.unit == "day" and not _NO_SHARE.match(low, stop, end):
         return None
     behind = horizon_at(low, stop, end) if point.unit == "year" and not point.part else None
     value = value_of(bind, point, point.year) if behind else None
