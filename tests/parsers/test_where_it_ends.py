@@ -257,3 +257,9 @@ def test_rows_that_sign_and_the_next_letterhead_below_them_are_two_tables() -> N
 def test_a_title_above_an_appendix_begins_behind_it() -> None:
     text = "| |\n| -\nCăn cứ\nPHỤ LỤC\n1/HĐ-A\nđoàn.\n2025.\nKẾ HOẠCH\n(Ban hành\n|"
     assert kehoach.parse(text).coverage.characters == sum(not c.isspace() for c in text)
+
+
+@pytest.mark.parametrize("letters", [119, 120, 121])
+def test_a_line_of_any_length_may_stand_below_kinh_gui(letters: int) -> None:
+    out = kehoach.parse("Số: 13/TT-BQP\nKính gửi:\n" + "A" * letters)
+    assert out.coverage.characters == out.coverage.body + out.coverage.furniture + out.coverage.unparsed

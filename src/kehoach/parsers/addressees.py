@@ -90,7 +90,7 @@ def _is_another(blocks: list[Block], at: int, groups: list[list[Line]]) -> bool:
     """Whether a line without a bullet is one more addressee: an office, right above the grounds of the text."""
     line = blocks[at]
     assert isinstance(line, Line)
-    if line.gap or len(line.fold) > _LONG or line.fold[-1] in ".:" or groups[-1][-1].fold[-1] in ".:":
+    if not groups or line.gap or len(line.fold) > _LONG or line.fold[-1] in ".:" or groups[-1][-1].fold[-1] in ".:":
         return False
     if not (is_office(line.fold) or line.fold.startswith(_PERSONS)):
         return False
