@@ -7,6 +7,7 @@ from .charges import past_charge
 from .clauses import told_apart
 from .companies import past_company
 from .heads import start_at
+from .inner import COUNTED, inner_office, inner_plural
 from .purposes import past_matter, past_purpose
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
@@ -14,13 +15,8 @@ from .through import make_group, through
 from .verbs import ends_word, opens
 from .words import SPOILT, Mode, Words, match, tables
 
-_NEXT = frozenset(("sở", "phòng", "trung tâm"))
 _LEVELS = frozenset(("cấp", "tuyến"))
 """Words before a bare area: cấp tỉnh; of hospitals, tuyến huyện."""
-_COUNTED = frozenset(("bản", "bộ", "cán", "đồng", "người", "lần", "hồ"))
-"""Words behind a number that is no part of a name: gửi Sở Y tế 02 bản, 01 bộ hồ sơ, 2 cán bộ."""
-_INNER = ("ubnd", "hđnd", "chi nhánh")
-"""Heads that stand inside a name in small letters too."""
 _OWNERS = ("bộ", "sở")
 """Common nouns behind which further ones stand that an office may belong to as well."""
 _SYLLABLES = 6
@@ -72,8 +68,8 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
             return k if k > j else told_apart(words, j, group=True)
         return j if mode is Mode.SENTENCE else j + 1
     if low in known.plurals and match(known.plurals, words, j)[0] is not None:
-        return _inner_plural(words, j, start, mode)
-    office = _inner_office(words, j, start, capital)
+        return inner_plural(words, j, start, mode)
+    office = inner_office(words, j, start, capital)
     if office is not None:
         return office
     return _plain(words, j, start, capital, mode)
@@ -120,7 +116,7 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
 def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:
     if capital:
         start.area = False
-        counted = words.low(j).isdigit() and words.low(j + 1) in _COUNTED
+        counted = words.low(j).isdigit() and words.low(j + 1) in COUNTED
         if words.low(j) == "đồng" and words.low(j + 1) == "bằng":  # vùng Đồng bằng sông Hồng
             return j + 2 + (words.low(j + 2) == "sông")
         return j if start.closed or counted else j + 1
@@ -243,73 +239,3 @@ def _linked(words: Words, j: int, start: Start) -> int:
 def _is_paper(words: Words, j: int) -> bool:
     """Whether a document or a part of it stands at word `j`."""
     return words.low(j) in PAPERS or f"{words.low(j)} {words.low(j + 1)}" in PAPERS
-
-
-def _inner_plural(words: Words, j: int, start: Start, mode: Mode) -> int:
-    """`các` inside a name: UBND các huyện, Thủ trưởng các sở."""
-    known = tables()
-    if words.low(j).isdigit() and words.low(j + 1) in _COUNTED:
-        return j
-    tail, k = match(known.tails, words, j)
-    if tail is not None:
-        start.complete = True
-        make_group(start)
-        return k
-    area, k = match(known.areas, words, j + 1)
-    head, behind = match(known.heads, words, j + 1)
-    if area is not None:
-        whole = head is not None and head.endswith(" ủy")  # các tỉnh ủy, thành ủy
-        start.plural = start.complete = True
-        start.area = not whole
-        make_group(start)
-        return behind if whole else k
-    noun, k = match(known.nouns, words, j + 1)
-    if head == SPOILT and behind > k:
-        return j  # Ban Giám hiệu các trường hợp vi phạm
-    if noun is not None and not start.coordinates:
-        start.coordinates = noun in known.coordinated and start.kind != GROUP
-        start.plural = start.complete = True
-        return k
-    if start.kind == OFFICE and words.capital(j + 1):
-        return j + 1  # Ban Quản lý các KCN
-    cut_off = mode is not Mode.SENTENCE and not words.low(j + 1)
-    return j + 1 if cut_off else j
-
-
-def _inner_office(words: Words, j: int, start: Start, capital: bool) -> int | None:
-    """Another office inside a name: Văn phòng UBND tỉnh; j if it is the next name, None if there is none."""
-    known = tables()
-    head, inner = None, None
-    if words.low(j) in known.heads:
-        head, _ = match(known.heads, words, j)
-        inner = office_at(words, j) if head is not None else None
-    if inner is None and not start.complete:
-        noun, k = match(known.nouns, words, j)
-        return k if noun in ("cơ quan", "khối") and words.capital(k) else None
-    if inner is None or not (capital or head in _INNER or _in_small(words, j, start, inner, str(head))):
-        return None
-    if (
-        start.complete
-        and words.low(j - 1) != "thuộc"
-        and (
-            (inner.complete and (head == start.branch or _is_next(start, head)))
-            or (words.low(inner.at) == "các" and not inner.front)
-        )
-    ):
-        return j
-    start.complete, start.area, start.sort = inner.complete, False, inner.sort
-    start.front, start.people = start.front or inner.front, start.people or inner.people
-    start.committee = start.committee or inner.committee
-    return inner.at
-
-
-def _is_next(start: Start, head: str | None) -> bool:
-    """Whether another office begins behind a whole name, with no comma: UBND tỉnh Sở Y tế; not Ban Giám đốc Sở Y tế."""
-    return head in _NEXT and (start.area or bool(start.branch) or head != "sở")
-
-
-def _in_small(words: Words, j: int, start: Start, inner: Start, head: str) -> bool:
-    """Whether an office in small letters is part of a name: Ban tuyên giáo huyện ủy, Ban Giám hiệu trường Hạ Lam."""
-    if head.endswith(" ủy") or (start.named and words.capital(j + 1)):  # bà Lê Thị Bê, Chuyên viên phòng Nội vụ
-        return True
-    return j == start.at and not start.branch and inner.sort and words.capital(inner.at)
