@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from ....reference.columns import role_of
+from ....text.letters import one_of
 from ...offices.running import names_from
 from ..verbs import begins_task, names_thing
 from .acting import acts_at, behind_order
@@ -11,7 +14,24 @@ from .model import Subject
 _TRAILING = 160
 _SHORT_PREDICATE = 60
 _DOES = ("chủ trì", "thực hiện", "phụ trách", "chịu trách nhiệm", "tham mưu", "đảm nhận", "đảm nhiệm", "phối hợp")
+_ALONE = re.compile(rf"(?:{one_of(*_DOES[:-1])}(?: và)?\s{{0,3}}){{1,3}}(?:\Z|[;,]|phối hợp)|{_DOES[-1]}")
+"""Behind who is to act stands little else; `Sở Y tế thực hiện đạt 95%` tells what was done."""
 _LONGEST_DEED = 160
+_TO_OTHERS = tuple(
+    f"{words} "
+    for words in (
+        "gửi", "nộp", "trình", "chuyển", "mời", "kính mời", "xin", "báo cáo", "thông báo", "phối hợp",
+        "tham gia phối hợp", "kiểm tra", "thanh tra", "giám sát", "tập huấn", "đại biểu", "khách mời", "nơi",
+        "điểm", "cơ sở",
+    )
+)  # fmt: skip
+"""Words that a deed begins with which is done to those behind the colon: `Nộp hồ sơ: Sở Nội vụ`."""
+_BY_THOSE = ("trình diễn ", "trình chiếu ", "trình bày ", "cơ sở vật chất ")
+_TO = (
+    "về", "cho", "với", "tại", "đến", "tới", "từ", "của", "gồm", "sau", "sau đây", "gửi", "cơ quan", "đơn vị", "nơi",
+)  # fmt: skip
+_LINKS = tuple(f" {words}" for words in _TO)
+"""Words that a deed ends in which those behind the colon belong to: `Hỗ trợ kinh phí cho: Hội Phụ nữ xã`."""
 _SIGNS = " .;"
 
 
@@ -43,7 +63,7 @@ def _in_bracket(text: str, start: int, end: int) -> Subject | None:
     if at <= start + 1 or not begins_task(text, start):
         return None
     found = acts_at(text, at, end)
-    return found if found is not None and not found.colon and text.startswith(_DOES, found.end) else None
+    return found if found is not None and not found.colon and _ALONE.match(text[found.end : end]) else None
 
 
 def _behind_colon(text: str, start: int, end: int) -> Subject | None:
@@ -51,17 +71,27 @@ def _behind_colon(text: str, start: int, end: int) -> Subject | None:
     colon = text.find(": ", start, min(end, start + _LONGEST_DEED))
     if colon < 0 or text.find(":", colon + 1, end) >= 0:
         return None
-    names, behind = names_from(text, colon + 2, end)
-    if behind < end or not names or any(name.kind == "ca_nhan" for name in names):
-        return None
-    if begins_task(text, start):
-        return Subject(names, colon + 2, start)
     deed = text[start:colon]
-    if (
+    if _is_done_to(deed):
+        return None
+    names, behind = names_from(text, colon + 2, end)
+    if behind < end or not names or any(name.kind != "co_quan" for name in names):
+        return None
+    if not begins_task(text, start) and (
         names_thing(text, start)
         or role_of(deed) is not None
         or names_from(text, start, colon)[0]
         or len(deed.split()) < 2
     ):
         return None
-    return Subject(names, colon + 2, start) if all(name.kind == "co_quan" for name in names) else None
+    return Subject(names, colon + 2, start)
+
+
+def _is_done_to(deed: str) -> bool:
+    """Whether those who are named behind a deed are dealt with, and do not act.
+
+    >>> [_is_done_to(deed) for deed in ("Gửi báo cáo", "Tiếp nhận hồ sơ tại", "Bảo đảm an ninh")]
+    [True, True, False]
+    """
+    deed = f"{deed.lower().rstrip()} "
+    return (deed.startswith(_TO_OTHERS) and not deed.startswith(_BY_THOSE)) or deed[:-1].endswith(_LINKS)
