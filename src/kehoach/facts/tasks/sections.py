@@ -16,7 +16,7 @@ from .later import enter_later, enter_sentences, later_actor, later_tasks
 from .lead_ins import lists_contents, lists_parts, says_deed, tells_ways
 from .orders import is_entry, is_no_task, leads, names_alone, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
-from .standing import orders
+from .standing import gives_order
 from .subject import Subject, behind_what, requires, speaks_to, subject_of
 from .verbs import begins_task
 
@@ -85,7 +85,7 @@ class Walker:
                 self._read_bound(children)
             return None
         holds = self.standing and not assigns and above is NOBODY
-        if holds and not orders(passage, self.book.context, self.book.years):
+        if holds and not gives_order(passage, self.book.context, self.book.years):
             return self._rule(passage, node, title, followed=followed)
         if self.activities.enter(self.book, passage, node):
             self.siblings(children, NOBODY)
