@@ -87,8 +87,8 @@ class Walker:
         holds = self.standing and not assigns and above is NOBODY
         if holds and not gives_order(passage, self.book.context, self.book.years):
             return self._rule(passage, node, title, followed=followed)
-        if self.activities.enter(self.book, passage, node):
-            self.siblings(children, NOBODY)
+        if (led := self.activities.enter(self.book, passage, node)) is not None:
+            self.siblings(children, led, assigns=assigns and led is not NOBODY)
             return None
         alone = assigns and followed
         heads = node["heading"] or children or alone
@@ -199,7 +199,8 @@ class Walker:
             return self._lead_in(passage, node, above, subject, said._replace(strict=titled), followed=followed)
         if subject.end < len(text):
             self._sentences(passage, above, subject, said)
-        self.siblings(children, above)
+        behind = subject.start > subject.end  # Rà soát các chợ: Sở Y tế.
+        self.siblings(children, said._replace(strict=True) if behind else above)
         return None
 
     def _lead_in(
