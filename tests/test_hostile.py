@@ -150,6 +150,11 @@ def test_one_very_long_line() -> None:
     assert len(out.noi_nhan) == 2
 
 
+def test_a_long_number_behind_an_hour() -> None:
+    out = check(LETTERHEAD + f"II. NHIỆM VỤ\n1. Sở Y tế: 7:30 {'1' * 60} tài khoản\n" + CLOSING)
+    assert [task.source for task in out.tasks] == ["II/1"]
+
+
 @pytest.mark.parametrize("junk", ["\0", "\ud800", "\udfff", "\x1a", "\x7f", "\ufffe", "\U0010ffff"], ids=ascii)
 def test_a_stray_character_changes_one_node_alone(junk: str) -> None:
     text = LETTERHEAD + f"2. Các xã{junk} rà soát\n3. Báo cáo kết quả\n" + CLOSING

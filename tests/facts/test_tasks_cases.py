@@ -102,12 +102,19 @@ STEERS = "hướng dẫn, kiểm tra việc thực hiện Nghị định này."
         # the council itself gives it; what other organs may give is a rule
         (RESOLUTION, "HĐND tỉnh giao Ủy ban nhân dân tỉnh tổ chức thực hiện.", "Ủy ban nhân dân tỉnh"),
         (RESOLUTION, "Ủy ban nhân dân xã giao Trạm Y tế thu phí trồng rừng.", None),
+        (RESOLUTION, "HĐND tỉnh giao cho Ủy ban nhân dân tỉnh tổ chức thực hiện.", "Ủy ban nhân dân tỉnh"),
+        (RESOLUTION, "Hội đồng nhân dân tỉnh giao rừng cho các hộ.", None),
+        (RESOLUTION, "Hội đồng nhân dân tỉnh giao đất, cho thuê đất theo quy định tại Điều 5.", None),
+        (RESOLUTION, "HĐND tỉnh giao chỉ tiêu trồng rừng hằng năm cho các sở.", None),
+        (RESOLUTION, "Hội đồng nhân dân t giao Sở Y tế tổ chức thực hiện.", None),
         # who sees to it that the document is carried out, not all who carry it out, nor who sees to something else
         (RESOLUTION, "Sở Tài chính, Sở Y tế giám sát việc thực hiện.", "Sở Tài chính, Sở Y tế"),
         (DECISION, "Sở Y tế chủ trì kiểm tra việc thi hành Quyết định này.", "Sở Y tế"),
         (DECREE, f"Bộ Y tế chịu trách nhiệm {STEERS}", "Bộ Y tế"),
         (DECREE, "Bộ Y tế hướng dẫn, kiểm tra việc thực hiện.", None),
         (DECREE, "Bộ Y tế kiểm tra việc thực hiện quy trình trồng rừng của các xã.", None),
+        (DECISION, "Sở Y tế kiểm tra việc tổ chức triển khai thực hiện.", "Sở Y tế"),
+        (DECISION, "Sở Y tế kiểm tra việc xây dựng và thực hiện.", None),
         (STATUTE, "Ban Kiểm tra theo dõi, đôn đốc việc thực hiện Điều lệ này.", None),
         # a day of the calendar, which does not come back and is still to come
         (DECREE, "Bộ Y tế rà soát các trạm, báo cáo Chính phủ trước ngày 31/12/2026.", "Bộ Y tế"),

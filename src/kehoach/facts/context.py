@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from ..reference.provinces import Province, province_named
+from ..reference.written_out import write_out
 from .passages import Content
 
 YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s{0,2}-\s{0,2}((?:19|20)\d\d)(?!\d))?")
@@ -47,6 +48,15 @@ class Context:
         if self.years is not None and self.years[0] == self.years[1]:
             return self.years[0]
         return int(self.date[:4]) if self.date else None
+
+    def issued_by(self, name: str) -> bool:
+        """Whether a name is that of who issued the document, or the first words of it.
+
+        >>> council = Context(issuer="Hội đồng nhân dân tỉnh Vĩnh Hà")
+        >>> [council.issued_by(name) for name in ("HĐND tỉnh", "Hội đồng nhân dân", "Hội đồng nhân dân xã", "Hội đồ")]
+        [True, True, False, False]
+        """
+        return self.issuer is not None and f"{self.issuer} ".lower().startswith(f"{write_out(name)} ".lower())
 
 
 def context_of(content: Content, kind: str, related: Content | None = None, outer: Context | None = None) -> Context:

@@ -11,7 +11,9 @@ from ..passages import Content, Passage, Reader
 from ..times import read_length, read_times, shifted
 from .book import NOBODY, Assignment, Book, Fact
 from .fields import Field, fields_behind, fields_in
+from .later import enter_later, later_tasks
 from .subject import subject_of
+from .verbs import HAS_TO, begins_task, names_thing
 
 _ORGANISES = re.compile(
     r"(?:nội dung|tổ chức|phân công|đơn vị|cơ quan|trách nhiệm|tiến độ)(?: triển khai)? ?(?:thực hiện)?$"
@@ -55,7 +57,8 @@ class Activities:
         end, found = fields_behind(passage)
         deed = passage.text[passage.label : end].strip(" .:(")
         if found and deed and not _ORGANISES.match(deed.lower()):
-            self.behind[node["id"]] = found
+            if _is_to_do(passage):
+                self.behind[node["id"]] = found
             return []
         return found
 
@@ -72,19 +75,14 @@ class Activities:
         siblings = path[-2]["children"]
         return len(siblings) > 1 and siblings[-1] is path[-1] and not any(s["id"] in self.of for s in siblings)
 
-    def enter(self, book: Book, passage: Passage, node: Content) -> bool:
-        """Enter the task that an activity is; gives back whether a node is one."""
+    def enter(self, book: Book, passage: Passage, node: Content) -> Assignment | None:
+        """Enter the task that an activity is; gives back who acts below it, None if a node is no activity."""
         if fields := self.of.get(node["id"]):
             self._enter(book, passage, node, fields)
-        elif fields := self.behind.get(node["id"]):
-            lead, help_ = _actors(book, fields)
-            if not lead:
-                return False
-            made = book.item(passage, "hoat_dong", NOBODY, Assignment(lead), passage.label)
-            made.update(_facts(book, fields))
-            if help_:
-                made["phoi_hop"] = help_
-        return bool(fields)
+            return NOBODY
+        fields = self.behind.get(node["id"], [])
+        lead, help_ = _actors(book, fields)
+        return _enter_behind(book, passage, fields, Assignment(lead, help_, strict=True)) if lead else None
 
     def _enter(self, book: Book, passage: Passage, node: Content, fields: Sequence[Field]) -> None:
         lead, help_ = _actors(book, fields)
@@ -98,6 +96,30 @@ class Activities:
             phoi_hop=help_,
             **_facts(book, fields),
         )
+
+
+_TOLD = re.compile(r"(?:Trong|Từ|Đến|Tính đến|Qua|Năm) [^.;:]{1,80} đã ")
+
+
+def _is_to_do(passage: Passage) -> bool:
+    """Whether a text before its fields may say what is to be done, by whom they name and not by one of its own."""
+    text, label = passage.text, passage.label
+    if names_thing(text, label) or _TOLD.match(text, label) is not None:
+        return False
+    own = subject_of(text, label, len(text))
+    return own is None or not (begins_task(text, own.end) or text.startswith(HAS_TO, own.end))
+
+
+def _enter_behind(book: Book, passage: Passage, fields: Sequence[Field], who: Assignment) -> Assignment:
+    """Enter the task of a text that ends with its fields, and those of the sentences behind; gives back who acts."""
+    later = later_tasks(passage, who, fields[-1].end, given=False)
+    part = passage.part(0, later[0][0]) if later else passage
+    made = book.item(part, "hoat_dong", NOBODY, Assignment(who.chu_tri), passage.label)
+    made.update(_facts(book, fields))
+    if who.phoi_hop:
+        made["phoi_hop"] = who.phoi_hop
+    enter_later(book, passage, "cau", later)
+    return who
 
 
 def _actors(book: Book, fields: Sequence[Field]) -> tuple[list[Fact], list[Fact]]:

@@ -18,7 +18,7 @@ _FIRST = frozenset(
 _LETTERS = "CĐPTSKNBLcđptsknbl *-"
 _OF_SOMEBODY = re.compile(
     r"(?:của|nhiệm vụ|liên hệ|giải quyết|phối hợp với)\b|Phối hợp với \S"
-    r"|Phối hợp (?!với|thực hiện|tổ chức|chính)|[Cc]hủ trì (?:tại|(?:cuộc |buổi )?họp|hội nghị|điểm)\b"
+    r"|Phối hợp (?!với|thực hiện|tổ chức|chính)|[Cc]hủ trì (?:tại|(?:cuộc |buổi )?họp|hội nghị|điểm|thiết kế)\b"
 )
 """`Trách nhiệm của Sở Y tế:` heads a duty, `Kết quả giải quyết hồ sơ:` a text, `Phối hợp với các sở:` a list in one,
 `Phối hợp giám sát:` what is done, `Chủ trì cuộc họp:` tells who is in the chair.

@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ...reference.types import type_named
-from ...reference.written_out import write_out
 from ..context import Context
 from ..offices.names import Name, before_person, heading_names, is_office_heading, split_names
 from ..passages import Content
@@ -147,12 +146,12 @@ _MAKES = ("ban hành ", "xây dựng ")
 
 def tells_of_itself(node: Content, text: str, subject: Subject, context: Context) -> bool:
     """Whether a paragraph above all sections says that this document is issued: `…, Sở Y tế ban hành Kế hoạch …`."""
-    if node["kind"] != "doan" or "/" in node["id"] or context.loai is None or context.issuer is None:
+    if node["kind"] != "doan" or "/" in node["id"] or context.loai is None:
         return False
     if not any(text.startswith(f"{makes}{context.loai} ", subject.end) for makes in _MAKES):
         return False
     name = subject.names[-1]
-    return context.issuer.lower().startswith(write_out(text[name.start : name.end]).lower())
+    return context.issued_by(text[name.start : name.end])
 
 
 def looks_ahead(title: str) -> bool:

@@ -63,15 +63,24 @@ def _asked(text: str, start: int, end: int) -> Subject | None:
 
 _GROUNDS = ("Trên cơ sở ", "Căn cứ ", "Thực hiện ")
 _ASKED_FOR = re.compile(r",\s{0,3}(?=đề nghị )")
+_CLAUSE = re.compile(r",\s{1,3}")
+_NUMBERED = re.compile(r" số \d")
 _LONGEST_GROUND = 500
 
 
 def _asked_for(text: str, start: int, end: int) -> Subject | None:
-    """Who is asked behind a ground with commas in the title of what it names: `Căn cứ Chỉ thị … về A, B, đề nghị …`."""
+    """Who is asked behind a ground with commas in the title of what it names: `Căn cứ Chỉ thị … về A, B, đề nghị …`.
+
+    Without a number it names no document whose title could begin a clause like a deed: `…, lập hồ sơ, đề nghị …`.
+    """
     if not text.startswith(_GROUNDS, start):
         return None
     asks = _ASKED_FOR.search(text, start, min(end, start + _LONGEST_GROUND))
     if asks is None or text.find("về ", start, asks.start()) < 0 or _SENTENCE.search(text, start, asks.start()):
+        return None
+    if _NUMBERED.search(text, start, asks.start()) is None and any(
+        begins_task(text, clause.end()) for clause in _CLAUSE.finditer(text, start, asks.start())
+    ):
         return None
     found = behind_order(text, asks.end(), end)
     return found if found is not None and found.end < end else None

@@ -95,9 +95,11 @@ _COUNTS = re.compile(
 )
 _HOURS = re.compile(
     r"(?:(?:[Tt]ừ|[Ll]úc|[Vv]ào)(?: lúc)? )?(?=\d{1,2} ?(?:h|g|giờ|:) ?\d{0,2}(?!\w))"
-    r"(?:\d{1,4}|(?:h|g|giờ|phút|đến|tới|và|ngày|tháng|năm|thứ|sáng|chiều|tối)(?![^\W\d_])|[\s:/,.;()–-]){1,60}"
+    r"(?:\d{1,2}(?!\d)|(?:19|20)\d\d(?!\d)|[\s:/,.;()–-]"
+    r"|(?:h|g|giờ|phút|đến|tới|và|ngày|tháng|năm|thứ|sáng|chiều|tối)(?![^\W\d_])){1,60}"
 )
 """How many of something alone, and the hours of something: `khoảng 300 học sinh`, `Từ 7h30 - 9h30`."""
+_LONGEST_COUNT, _FIRST_FIGURE, _LONGEST_NAME, _LONGEST_FORMULA, _LONGEST_WORD = 100, 16, 60, 300, 10
 
 
 def _counts(text: str, at: int) -> bool:
@@ -111,17 +113,11 @@ def _counts(text: str, at: int) -> bool:
     return _COUNTS.fullmatch(text, at) is not None or _HOURS.fullmatch(text, at) is not None
 
 
-_LONGEST_COUNT, _FIRST_FIGURE = 100, 16
-
-
 def _stands_for(text: str, at: int) -> bool:
     """Whether one word alone stands behind a colon, an abbreviation or what fills a blank: `Đảng ủy khối: ĐUK`."""
     if len(text) - at > _LONGEST_NAME or begins_task(text, at):
         return False
     return text[at:].rpartition(":")[2].strip(" .;").isalpha()
-
-
-_LONGEST_NAME = 60
 
 
 def _reckons(text: str, at: int) -> bool:
@@ -143,9 +139,6 @@ def _enforces(text: str, at: int) -> bool:
         return _ENFORCES.fullmatch(text, at) is not None
     duty = text.rfind("chịu trách nhiệm ", at, at + _LONGEST_FORMULA)
     return duty >= 0 and _ENFORCES.fullmatch(text, duty) is not None and not begins_task(text, at)
-
-
-_LONGEST_FORMULA = 300
 
 
 def names_alone(text: str, at: int) -> bool:
@@ -219,9 +212,6 @@ def _is_laid_down(text: str, at: int) -> bool:
     if begins_task(text, at):
         return False
     return _LIABLE.match(text, at) is not None or (";" not in text and any(words in text for words in _DEEMED))
-
-
-_LONGEST_WORD = 10
 
 
 def _is_torn(text: str, at: int) -> bool:

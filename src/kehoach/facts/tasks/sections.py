@@ -16,7 +16,7 @@ from .later import enter_later, enter_sentences, later_actor, later_tasks
 from .lead_ins import lists_contents, lists_parts, says_deed, tells_ways
 from .orders import is_entry, is_no_task, leads, names_alone, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
-from .standing import orders
+from .standing import gives_order
 from .subject import Subject, behind_what, requires, speaks_to, subject_of
 from .verbs import begins_task
 
@@ -85,10 +85,10 @@ class Walker:
                 self._read_bound(children)
             return None
         holds = self.standing and not assigns and above is NOBODY
-        if holds and not orders(passage, self.book.context, self.book.years):
+        if holds and not gives_order(passage, self.book.context, self.book.years):
             return self._rule(passage, node, title, followed=followed)
-        if self.activities.enter(self.book, passage, node):
-            self.siblings(children, NOBODY)
+        if (led := self.activities.enter(self.book, passage, node)) is not None:
+            self.siblings(children, led, assigns=assigns and led is not NOBODY)
             return None
         alone = assigns and followed
         heads = node["heading"] or children or alone
@@ -199,7 +199,8 @@ class Walker:
             return self._lead_in(passage, node, above, subject, said._replace(strict=titled), followed=followed)
         if subject.end < len(text):
             self._sentences(passage, above, subject, said)
-        self.siblings(children, above)
+        behind = subject.start > subject.end  # Rà soát các chợ: Sở Y tế.
+        self.siblings(children, said._replace(strict=True) if behind else above)
         return None
 
     def _lead_in(

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ...reference.written_out import write_out
 from ..context import Context
 from ..passages import Passage
 from ..times import Years, deadlines
-from .subject import Subject, subject_of
+from .subject import Subject, behind_order, subject_of
 from .verbs import HAS_TO, begins_task
 
 _GIVING = frozenset(("Quyết định", "Nghị quyết"))
@@ -16,20 +15,19 @@ _BETWEEN_PARTIES = frozenset(("Điều lệ", "Hợp đồng"))
 """Documents of which whoever is named carries out clauses as long as they hold."""
 _GIVES, _LONGEST_GIVER = " giao ", 60
 _CARRIED_OUT = ("thực hiện", "thi hành")
-_SEES_TO_IT = (
-    r"(?<!\w)(?:hướng dẫn|kiểm tra|giám sát|đôn đốc|theo dõi)\b[^.;:]{0,60} việc "
-    r"(?:[^\W\d_]+ ){0,4}(?:thực hiện|thi hành)"
-)
-_STEERS = re.compile(rf"{_SEES_TO_IT} (?:[^\W\d_]+ ){{1,3}}này(?!\w)")
+_SEES_TO = r"(?<!\w)(?:hướng dẫn|kiểm tra|giám sát|đôn đốc|theo dõi)\b[^.;:]{0,60} việc "
+_STEERS = re.compile(rf"{_SEES_TO}(?:[^\W\d_]+ ){{0,4}}(?:thực hiện|thi hành) (?:[^\W\d_]+ ){{1,3}}này(?!\w)")
 """What those do who see to it that the document is carried out; that all carry it out is no order."""
-_STEERS_IT = re.compile(rf"{_SEES_TO_IT}(?: (?:Nghị quyết|Quyết định))?(?: này)?[\s./]*\Z")
+_STEERS_IT = re.compile(
+    rf"{_SEES_TO}(?:tổ chức )?(?:triển khai )?(?:thực hiện|thi hành)(?: (?:Nghị quyết|Quyết định))?(?: này)?[\s./]*\Z"
+)
 """The same at the end of an article of a decision, which need not be named again."""
 _REACH = 300
 _BY_DAY = frozenset(("before", "by"))
 _A_DAY = re.compile(r"ngày\s{1,3}\d|tháng\s{1,3}\d|năm\s{1,3}20\d\d")
 
 
-def orders(passage: Passage, context: Context, years: Years) -> bool:
+def gives_order(passage: Passage, context: Context, years: Years) -> bool:
     """Whether a clause of a document that sets rules gives an order all the same.
 
     It gives something to somebody (`Giao Sở Y tế chủ trì …`, of the council itself `Hội đồng nhân dân tỉnh giao Ủy ban
@@ -68,6 +66,7 @@ def _has_to(text: str, found: Subject) -> bool:
 def _issuer_gives(text: str, start: int, context: Context) -> bool:
     """Whether a clause says of those who issue the document that they give something to somebody."""
     at = text.find(_GIVES, start, start + _LONGEST_GIVER)
-    if at <= start or context.issuer is None:
+    if at <= start or not context.issued_by(text[start:at]):
         return False
-    return context.issuer.lower().startswith(write_out(text[start:at]).lower())
+    found = behind_order(text, at + 1, len(text))
+    return found is not None and found.end < len(text)
