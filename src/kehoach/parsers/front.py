@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ..reference.abbreviations import expand_organ
-from ..reference.sign import Sign
+from ..reference.sign import Sign, bare_sign
 from ..reference.types import BY_MARK, DocumentType
 from ..text.fold import key
 from ..text.lines import Line
@@ -88,11 +88,7 @@ def _number_below(blocks: list[Block], at: int, found: Letterhead, kind: Documen
     private = _PRIVATE_SIGN.fullmatch(line.fold) if kind.slug in _PRIVATE else None
     if private is not None and (sign is None or sign.end < private.end("sign")):
         printed = line.piece(*private.span("sign"))
-        digits = re.match(r"\d+", printed.fold)
-        assert digits is not None
-        found.sign = Sign(
-            printed.text, printed.text, int(digits[0]), "", None, None, (), (), "old", 0, len(printed.text)
-        )
+        found.sign = bare_sign(printed.text)
         found.values["so_hieu"] = Found.of([printed])
         ledger.take("so_hieu", line)
     elif sign is None or line.fold[sign.end :].strip(" .)"):
@@ -165,7 +161,8 @@ def _from_long_title(part: Part, subject: Found) -> None:
         part.values = {**part.values, **values}
 
 
-_BARE = "ủy ban nhân dân"
+_PLACELESS = "ủy ban nhân dân"
+"""The key of a committee whose place is missing."""
 _PROVINCE = re.compile(r"(?:UBND|[UỦ][ỷỶyY] ban nhân dân) (?:tỉnh|thành phố|TP)\b", re.IGNORECASE)
 
 
@@ -175,7 +172,7 @@ def _issuer_from_sign(part: Part, sign: Sign) -> None:
     name = expand_organ(sign.organs[0]) if sign.organs else None
     if organ is None or name is None or not name.startswith("Sở ") or "co_quan_chu_quan" in part.values:
         return
-    if _PROVINCE.match(organ.value) or key(organ.value) == _BARE:
+    if _PROVINCE.match(organ.value) or key(organ.value) == _PLACELESS:
         part.values["co_quan_chu_quan"] = organ
         part.values["co_quan_ban_hanh"] = Found(name, at.start, at.end, "suy_luan", "so_hieu")
         part.ledger.note("KH204", f'the issuer "{name}" was told from the number', (at.start, at.end))

@@ -185,10 +185,8 @@ def complete(
             if (m := named.search(folded)) is not None:
                 value = f"{organ} {m['unit'].lower()} {place.value}"
                 return _inferred(value, issuer, at + m.start(), at + m.end(), name)
-        for name, folded, at in texts if _is_one(place.value, issued) else ():
-            m = _OF_PROVINCE.fullmatch(" ".join(folded.split())) if name == "tham_quyen" else None
-            if m is not None and _organ(m["organ"]) == organ:
-                return _inferred(f"{organ} tỉnh {place.value}", issuer, at, at + len(folded), name)
+        if _is_one(place.value, issued) and (found := _of_province(issuer, organ, texts, place.value)) is not None:
+            return found
     m = _BOX.match(box.value) if box is not None and issuer is not None else None
     if m is not None and box is not None:
         return _inferred(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, box.start, box.end, "trang_web")
@@ -197,6 +195,17 @@ def complete(
 
 _OF_PROVINCE = re.compile(rf"(?:Chủ tịch )?(?P<organ>{_COMMITTEE}|Hội đồng nhân dân) tỉnh", re.IGNORECASE)
 """Who decides, with the level and no name: `ỦY BAN NHÂN DÂN TỈNH`."""
+
+
+def _of_province(
+    issuer: Found | None, organ: str, texts: Sequence[tuple[str, str, int]], province: str
+) -> Found | None:
+    """The organ of the province where it was issued, if that of a province without a name is who decides."""
+    for name, folded, at in texts:
+        m = _OF_PROVINCE.fullmatch(" ".join(folded.split())) if name == "tham_quyen" else None
+        if m is not None and _organ(m["organ"]) == organ:
+            return _inferred(f"{organ} tỉnh {province}", issuer, at, at + len(folded), name)
+    return None
 
 
 def _is_one(place: str, issued: str | None) -> bool:

@@ -11,7 +11,7 @@ import re
 
 from ..reference.dates import find_date
 from ..reference.organs import true_case
-from ..reference.sign import Sign, find_sign_line
+from ..reference.sign import Sign, bare_sign, find_sign_line
 from ..text.fold import fold
 from ..text.letters import one_of
 from .letterhead import ABOUT
@@ -51,7 +51,7 @@ def read_long_title(subject: Found, text: str) -> tuple[dict[str, Found], Sign] 
     behind = _OF.match(folded, date[2]) if m.re is _SIGN_FIRST else m
     if behind is None:
         return None
-    sign = find_sign_line(" ".join(m["so"].split())) or _bare(m["sign"])
+    sign = find_sign_line(" ".join(m["so"].split())) or bare_sign(m["sign"])
     organ = " ".join(text[start + behind.start("organ") : start + behind.end("organ")].split())
     found = {
         "co_quan_ban_hanh": Found(
@@ -69,11 +69,3 @@ def read_long_title(subject: Found, text: str) -> tuple[dict[str, Found], Sign] 
     if rest:
         found["trich_yeu"] = Found(" ".join(rest.split()), subject.end - len(rest), subject.end)
     return found, sign
-
-
-def _bare(printed: str) -> Sign:
-    """A sign in a form of its own time: `75VN/CC`."""
-    value = "".join(printed.split())
-    digits = re.match(r"\d{1,6}", value)
-    assert digits is not None
-    return Sign(printed, value, int(digits[0]), "", None, None, (), (), "old", 0, len(printed))

@@ -16,7 +16,7 @@ from .place_date import find_place_date
 
 _FAR = 25  # lines between the two titles: the page's box, a letterhead with a line each
 _LONG = 200  # characters; no line of a letterhead is longer
-_COMPONENTS = 2  # a title with its number below it is the document's own
+_COMPONENTS = 2  # of a letterhead between two titles, at least: with one, a number say, the first is the document's own
 
 
 def title_below(blocks: Sequence[Block], at: int) -> int | None:

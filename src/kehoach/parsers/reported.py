@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ..reference.dates import find_date, iso_date, iter_dates, parse_site_date
 from ..reference.organs import organ_head
-from ..reference.sign import Sign, find_signs
+from ..reference.sign import Sign, bare_sign, find_signs
 from ..reference.types import BY_MARK, type_named
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
@@ -79,7 +79,7 @@ def _sign_at(fold: str, at: int) -> Sign | None:
     bare = _BARE.match(fold, at)
     if bare is None:
         return None
-    return Sign(bare[0], bare[0], int(bare[0]), "", None, None, (), (), "blank", at, bare.end())
+    return bare_sign(bare[0], "blank", at)
 
 
 def _entry(line: Line, m: re.Match[str], sign: Sign, lines: Sequence[Line]) -> dict[str, object]:

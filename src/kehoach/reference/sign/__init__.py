@@ -8,7 +8,7 @@ organs are chosen by each organ, so none is required to be known; the table of t
 
 from .groups import JOINT_MARKS, TYPE_MARKS
 from .line import find_sign_line, sign_of_number
-from .model import Family, Sign, same_sign, sign_key
+from .model import Family, Sign, bare_sign, same_sign, sign_key
 from .running import find_signs, iter_signs
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "TYPE_MARKS",
     "Family",
     "Sign",
+    "bare_sign",
     "find_sign_line",
     "find_signs",
     "iter_signs",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal, NamedTuple
 
 Family = Literal["named", "letter", "qh", "qppl", "joint", "party", "old", "blank"]
@@ -37,6 +38,20 @@ class Sign(NamedTuple):
     start: int
     end: int
     repaired: str | None = None
+
+
+def bare_sign(printed: str, family: Family = "old", at: int = 0) -> Sign:
+    """A sign of which the number alone is understood, its digits the first characters of it: `75VN/CC`, `37`.
+
+    Args:
+        printed: the sign as printed, from its number on.
+        family: which it is of.
+        at: offset of its first character.
+    """
+    digits = re.match(r"\d+", printed)
+    assert digits is not None
+    value = "".join(printed.split())
+    return Sign(printed, value, int(digits[0]), "", None, None, (), (), family, at, at + len(printed))
 
 
 def sign_key(sign: Sign) -> str:
