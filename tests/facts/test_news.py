@@ -87,12 +87,46 @@ ASKED = (
     ("UBND xã thông báo hoãn phiên tiếp dân.", None),
     ("Ngày 31/8/2025, Sở Y tế tổ chức Hội nghị lấy ý kiến dự thảo.", None),
     ("Ngày 31/8/2025, Sở Y tế kiểm tra các chợ.", None),
+    ("Cụ thể, Công an tỉnh phát hiện 15 vụ vi phạm.", None),
+    ("Cụ thể, các xã trồng 1.200 ha rừng, tăng 5% so với năm trước.", None),
+    ("Cụ thể, Sở Tài chính phân bổ 15 tỷ đồng cho các xã.", None),
+    ("Cụ thể, Sở Y tế có trách nhiệm kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Chủ tịch UBND tỉnh nhấn mạnh: Ngành y tế đạt nhiều kết quả, tạo niềm tin cho nhân dân.", None),
+    ("Chủ tịch UBND tỉnh nhấn mạnh: Sở Y tế tăng cường kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Ngày 20/5, Bộ Y tế sẽ tiếp nhận lô vắc xin đầu tiên.", None),
+    ("Ngày 20/5, Sở Y tế sẽ tham gia ngày hội trồng rừng.", None),
+    ("Ngày 20/5, Sở Y tế sẽ nộp hồ sơ.", ["Sở Y tế"]),
+    ("Chính phủ đề nghị 34 tỉnh, thành phố rà soát các chợ.", ["34 tỉnh, thành phố"]),
+    ("Chính phủ đề nghị 34 giải pháp về các chợ.", ["Chính phủ"]),
+    ("Theo lãnh đạo UBND xã thì dân yêu cầu Sở Xây dựng kiểm tra các cống.", None),
 )
 
 
 @pytest.mark.parametrize(("paragraph", "who"), ASKED, ids=[paragraph for paragraph, _ in ASKED])
 def test_what_an_office_or_a_document_asks_for_is_a_task(paragraph: str, who: list[str] | None) -> None:
     assert tasks(paragraph) == ([] if who is None else [(paragraph[:24], who)])
+
+
+BINDS = (
+    ("UBND tỉnh vừa có văn bản gửi Bộ Y tế đề nghị hỗ trợ vắc xin.", "request"),
+    ("UBND tỉnh vừa có văn bản gửi các sở yêu cầu khẩn trương kiểm tra các chợ.", "order"),
+    ("Chính phủ đề nghị 34 tỉnh, thành phố rà soát các chợ.", "request"),
+    ("Chính phủ yêu cầu 34 tỉnh, thành phố rà soát các chợ.", "order"),
+    ("Chính phủ giao 34 tỉnh, thành phố rà soát các chợ.", "order"),
+)
+
+
+@pytest.mark.parametrize(("paragraph", "modality"), BINDS, ids=[paragraph for paragraph, _ in BINDS])
+def test_who_is_asked_is_not_ordered(paragraph: str, modality: str) -> None:
+    assert [task["modality"] for task in article(f"Mở đầu.{LONG}", paragraph, f"Ảnh: Mẫu.{LONG}")["tasks"]] == [
+        modality
+    ]
+
+
+def test_a_letter_that_is_longer_as_a_capital_moves_no_name() -> None:
+    for asks in ("Chủ tịch UBND tỉnh yêu cầu: {}", "Cụ thể, {}"):
+        for first in ("ßeta", "ﬁnal"):
+            assert tasks(asks.format(f"{first} Sở Y tế phải kiểm tra các chợ.")) == []
 
 
 def test_a_lead_in_is_no_task_but_says_who_acts_below() -> None:
@@ -127,6 +161,15 @@ def test_labels_in_brackets_and_what_is_to_be_done_besides() -> None:
         ("Đồng thời, kiểm tra các ", ["các xã"])
     ]
     assert tasks(f"Đồng thời, {below.lower()}") == []
+    for told in (
+        "Bên cạnh đó, tăng cường hợp tác quốc tế giúp tỉnh thu hút 20 dự án.",
+        "Ngoài ra, hỗ trợ 15 triệu đồng cho mỗi hộ trồng rừng đã được giải ngân.",
+    ):
+        assert len(tasks("UBND tỉnh yêu cầu các xã kiểm tra các chợ.", told)) == 1
+    due = "Ngoài ra, tăng cường kiểm tra các chợ. Nhiều chợ đã đóng cửa."
+    assert len(tasks("UBND tỉnh yêu cầu các xã kiểm tra các chợ.", due)) == 2
+    figures = "Cụ thể, Sở Y tế kiểm tra các chợ ven sông."
+    assert tasks("UBND tỉnh yêu cầu các xã:", figures)[-1:] == [(figures[:24], ["Sở Y tế"])]
 
 
 def test_what_goes_on_and_another_sentence_of_its_own() -> None:

@@ -11,29 +11,39 @@ from ...text.letters import one_of
 from ..offices.names import Name
 from ..offices.running import names_from
 from .subject import Subject, behind_order, subject_of
-from .verbs import HAS_TO, begins_task
+from .verbs import HAS_TO, MUST, begins_task
 
 TYPE = one_of(*(f"[{kind.name[0]}{kind.name[0].lower()}]{kind.name[1:]}" for kind in TYPES), "[Vv]ăn bản")
 """The name of a type in running text, with either first letter."""
 SENTENCE = re.compile(r"[.!?…]\s")
-_VERBS = ("yêu cầu ", "đề nghị ", "giao ")
+_BINDS = {"yêu cầu ": "order", "đề nghị ": "request", "giao ": "order"}
+"""The verbs with which somebody is asked, and how what they ask for binds."""
 _SAYS = ("yêu cầu: ", "đề nghị: ", "chỉ đạo: ", "lưu ý: ", "nhấn mạnh: ")
+_STRESSES = "nhấn mạnh: "
 _NOTES, _DIRECTS = ("lưu ý ", "đặc biệt lưu ý ", "cũng lưu ý "), ("chỉ đạo ", "cũng chỉ đạo ", "đã chỉ đạo ")
 _HIGHEST = ("Thủ tướng", "Phó Thủ tướng", "Chính phủ")
 _HEADS = ("Phó Chủ tịch ", "Chủ tịch ", "Bộ trưởng ", "Thứ trưởng ", "Phó Giám đốc ", "Giám đốc ")
-_WANTED = (*HAS_TO, "phải ", "cần ")
+_WANTED = (*MUST, "cần ")
 _PAPER = re.compile(rf"(?<!\w)(?:{TYPE}|[Đđ]iện)(?!\w)")
 _STOPS = (", ", "; ", ": ")
 _NOT_OF_PAPER = ("theo ", "của ", "những ", "các ", "có ", "đáp ứng ", "được ", "tôi ", "tôi đã ")
 _ADDS = ("cũng ", "đã ", "vừa ", "tiếp tục ", "còn ")
-_ALSO_ASKS = tuple(word + verb for word in _ADDS for verb in _VERBS)
+_ALSO_ASKS = tuple(word + verb for word in _ADDS for verb in _BINDS)
 _AND_SO = ("Theo đó, ", "theo đó, ", "Trong đó, ", "trong đó ", "Đồng thời, ", "đồng thời ", "Qua đó, ", "Ngoài ra, ")
 _SHORT = re.compile(r"[A-ZĐ][A-ZĐ&-]{1,9}")
 """A company or an office by its letters alone: `EVN yêu cầu các tổng công ty …`."""
 _LEADERS = re.compile(
-    r"(?<!\w)[Ll]ãnh đạo (?:TP\.?|thành phố|tỉnh|huyện|xã|phường|UBND|Bộ|Sở|Chính phủ)[^,;:.]{0,40}\Z"
+    r"(?<!\w)(?<!theo )(?<!Theo )[Ll]ãnh đạo (?:TP\.?|thành phố|tỉnh|huyện|xã|phường|UBND|Bộ|Sở|Chính phủ)"
+    r"(?:(?! (?:thì|cho biết|rằng) )[^,;:.]){0,40}\Z"
 )
 """`Lãnh đạo TP yêu cầu Sở Xây dựng …`"""
+_COUNT = re.compile(r"\d{1,3} (?=[^\W\d_])")
+_TASKS_FOR = re.compile(r"giao (?:[^\W\d_]+ ){0,4}nhiệm vụ (?:[^\W\d_]+ ){0,4}?cho ")
+_SENT = "gửi "
+_MATTER = (" về ", ", về ", " để ")
+_NO_VERB = frozenset(
+    ("về", "của", "tại", "theo", "trong", "và", "từ", "đã", "được", "để", "do", "là", "này", "trên", "nhằm", "cho")
+)
 _TRIES, _REACH, _WORD = 6, 400, 10
 
 
@@ -59,7 +69,12 @@ def told(text: str, found: Subject, end: int, issuer: str | None) -> Told | None
         return Told(asked(text, found.start, end))
     says = next((words for words in _SAYS if text.startswith(words, at)), None)
     if says is not None:
-        return Told(_behind_colon(text, at + len(says), end))
+        whom = clause_subject(text, at + len(says), end)
+        wants = whom is not None and (text.startswith(_WANTED, whom.end) or begins_task(text, whom.end))
+        return Told(whom if wants or says != _STRESSES else None)
+    asks = next((verb for verb in _BINDS if text.startswith(verb, at)), None)
+    if asks is not None and (many := _counted(text, at + len(asks), at, end, _BINDS[asks])) is not None:
+        return Told(many if many.end < end and _must(text, many) else None)
     notes = next((words for words in _NOTES if text.startswith(words, at)), None)
     if notes is not None:
         names, behind = names_from(text, at + len(notes), end)
@@ -91,23 +106,26 @@ def _speaks(name: str, issuer: str | None) -> bool:
     return issuer is not None and f"{issuer} ".startswith(f"{name} ")
 
 
-def _behind_colon(text: str, at: int, end: int) -> Subject | None:
-    """Who acts in what somebody is quoted to ask for, which may begin with a small letter."""
-    found = subject_of(text[:at] + text[at : at + 1].upper() + text[at + 1 :], at, end)
+def clause_subject(text: str, at: int, end: int) -> Subject | None:
+    """Who acts in a clause inside a sentence, which may begin with a small letter: `… yêu cầu: từ 5/9, các xã …`."""
+    first = text[at : at + 1].upper()
+    if len(first) == 1:  # ß has a capital of two letters
+        text = f"{text[:at]}{first}{text[at + 1 :]}"
+    found = subject_of(text, at, end)
     return found if found is not None and found.end < end else None
 
 
 def asked(text: str, start: int, end: int) -> Subject | None:
     """Whom an office asks, or a document, anywhere in a paragraph: `UBND tỉnh vừa có Công điện yêu cầu các sở …`."""
-    for verb in _VERBS:
+    for verb, modality in _BINDS.items():
         at = start
         for _ in range(_TRIES):
             at = text.find(verb, at, end)
             if at < 0:
                 break
-            found = behind_order(text, at, end) or _counted(text, at + len(verb), at, end)
+            found = behind_order(text, at, end) or _counted(text, at + len(verb), at, end, modality)
             found = found or _entrusted(text, at, end)
-            if found is None and (sent := _addressed(text, start, at, at + len(verb))) is not None:
+            if found is None and (sent := _addressed(text, start, at, verb)) is not None:
                 return sent
             if found is not None and found.end < end and _must(text, found) and _asks(text, start, at):
                 return found
@@ -115,14 +133,11 @@ def asked(text: str, start: int, end: int) -> Subject | None:
     for says in _SAYS[:2]:
         at = text.find(says, start, end)
         if at >= 0 and _asks(text, start, at):
-            return _behind_colon(text, at + len(says), end)
+            return clause_subject(text, at + len(says), end)
     return None
 
 
-_COUNT = re.compile(r"\d{1,3} (?=[^\W\d_])")
-
-
-def _counted(text: str, at: int, start: int, end: int) -> Subject | None:
+def _counted(text: str, at: int, start: int, end: int, modality: str) -> Subject | None:
     """Those whose number is said: `Chính phủ yêu cầu 9 Bộ, cơ quan tập trung nguồn lực`."""
     count = _COUNT.match(text, at, end)
     if count is None:
@@ -133,10 +148,7 @@ def _counted(text: str, at: int, start: int, end: int) -> Subject | None:
         return None
     moved = count.end() - len("các ")
     name = names[0]._replace(start=at, end=names[0].end + moved)
-    return Subject([name], start, behind + moved, "order")
-
-
-_TASKS_FOR = re.compile(r"giao (?:[^\W\d_]+ ){0,4}nhiệm vụ (?:[^\W\d_]+ ){0,4}?cho ")
+    return Subject([name], start, behind + moved, modality)
 
 
 def _entrusted(text: str, at: int, end: int) -> Subject | None:
@@ -148,12 +160,9 @@ def _entrusted(text: str, at: int, end: int) -> Subject | None:
     return Subject(names, at, behind, "order") if names else None
 
 
-_SENT = "gửi "
-_MATTER = (" về ", ", về ", " để ")
-
-
-def _addressed(text: str, start: int, at: int, behind: int) -> Subject | None:
+def _addressed(text: str, start: int, at: int, verb: str) -> Subject | None:
     """Those to whom a document goes that asks for something: `văn bản gửi các sở yêu cầu khẩn trương rà soát`."""
+    behind = at + len(verb)
     if not begins_task(text, behind) or text.endswith(_NOT_OF_PAPER, start, at):
         return None
     low = max(start, at - _REACH)
@@ -163,12 +172,7 @@ def _addressed(text: str, start: int, at: int, behind: int) -> Subject | None:
     names = names_from(text, sent + len(_SENT), at)[0]
     if not names or not (text[names[-1].end : at].strip(" ,;") == "" or text.startswith(_MATTER, names[-1].end)):
         return None
-    return Subject(names, sent, behind, "order")
-
-
-_NO_VERB = frozenset(
-    ("về", "của", "tại", "theo", "trong", "và", "từ", "đã", "được", "để", "do", "là", "này", "trên", "nhằm", "cho")
-)
+    return Subject(names, sent, behind, _BINDS[verb])
 
 
 def _must(text: str, found: Subject) -> bool:

@@ -9,11 +9,11 @@ from itertools import islice
 from ...text.letters import one_of
 from ..passages import Content, Passage, Reader
 from ..times import Years, deadlines
-from .asked import SENTENCE, TYPE, asked, told
+from .asked import SENTENCE, TYPE, asked, clause_subject, told
 from .book import NOBODY, Book
 from .later import enter_sentences
 from .subject import Subject, subject_of
-from .verbs import HAS_TO, begins_task
+from .verbs import MUST, begins_task
 
 _LABEL = re.compile(r"\s{0,4}(?:\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|[-+*•])\s{1,4}")
 """A label of the document, which an article copies: `7. Các sở xây dựng kế hoạch`, `(i) Rà soát …`."""
@@ -69,7 +69,8 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
             above = NOBODY
 
 
-_ALSO = re.compile(r"(?:Đồng thời|Bên cạnh đó|Ngoài ra),? ")
+_ALSO = re.compile(r"(?:Đồng thời|(?P<besides>Bên cạnh đó|Ngoài ra)),? ")
+_DONE = re.compile(r"(?<!\w)(?:đã|giúp)(?!\w)")
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -77,6 +78,8 @@ def _goes_on(text: str, start: int) -> bool:
     also = _ALSO.match(text, start)
     if also is not None:
         start = also.end()
+        if also["besides"] and _DONE.search(text, start, _sentence_end(text, start, len(text))):
+            return False  # Bên cạnh đó, hỗ trợ 15 triệu đồng đã được giải ngân
     return begins_task(text, start) and not text.startswith(_ATTENDS, start)
 
 
@@ -101,7 +104,11 @@ def _who(text: str, start: int, end: int, years: Years, issuer: str | None, *, g
     """Who is to act by a paragraph: at its head, unless the article tells of them what they did or asked."""
     found = subject_of(text, start, end, given=given)
     if found is None or found.start >= found.end:
-        return asked(text, start, end) or _must_later(text, start, end) or _behind_link(text, start, end)
+        return (
+            asked(text, start, end)
+            or _must_later(text, start, end)
+            or _behind_link(text, start, end, years, given=given)
+        )
     if found.modality is None and not found.colon:
         others = told(text, found, end, issuer)
         if others is not None:
@@ -114,13 +121,29 @@ def _who(text: str, start: int, end: int, years: Years, issuer: str | None, *, g
 _LINK = "Cụ thể, "
 
 
-def _behind_link(text: str, start: int, end: int) -> Subject | None:
-    """Who acts behind a word that ties a sentence to the one before: `Cụ thể, trước ngày 12/5, Sở Y tế …`."""
+def _behind_link(text: str, start: int, end: int, years: Years, *, given: bool) -> Subject | None:
+    """Who acts behind a word that ties a sentence to the one before: `Cụ thể, trước ngày 12/5, Sở Y tế …`.
+
+    With no deadline and no duty it tells what was done, unless it goes on with what somebody is told to do.
+    """
     if not text.startswith(_LINK, start):
         return None
     at = start + len(_LINK)
-    found = subject_of(text[:at] + text[at : at + 1].upper() + text[at + 1 :], at, end)
-    return found if found is not None and found.start < found.end < end else None
+    found = clause_subject(text, at, end)
+    if found is None or found.start >= found.end:
+        return None
+    due = (
+        given
+        or text.startswith(MUST, found.end)
+        or deadlines(text, years, start, _sentence_end(text, found.end, end)).due
+    )
+    return found if due else None
+
+
+def _sentence_end(text: str, at: int, end: int) -> int:
+    """Where the sentence ends that goes on at `at`."""
+    stop = SENTENCE.search(text, at, end)
+    return stop.start() if stop else end
 
 
 def _is_told(text: str, start: int, end: int, found: Subject, years: Years) -> bool:
@@ -128,36 +151,38 @@ def _is_told(text: str, start: int, end: int, found: Subject, years: Years) -> b
 
     A deadline behind a document that they issued is that of its subject.
     """
-    if text.startswith(_DUTIES, found.end):
+    if text.startswith(MUST, found.end):
         return False
     if _ON_DAY.match(text, start):
         return not _will(text, found.end)
     if _TOLD.match(text, found.end) is None:
         return False
-    stop = SENTENCE.search(text, found.end, end)
-    return text.startswith(_ISSUES, found.end) or not deadlines(text, years, start, stop.start() if stop else end).due
+    stop = _sentence_end(text, found.end, end)
+    return text.startswith(_ISSUES, found.end) or not deadlines(text, years, start, stop).due
 
 
 _WILL = ("sẽ công bố ", "sẽ hoàn thành ", "sẽ nộp ")
+_TAKES_PART = ("sẽ tiếp nhận ", "sẽ tham gia ", "sẽ tham dự ")
 
 
 def _will(text: str, at: int) -> bool:
     """Whether it is to be done on the day: `Ngày 20/5, Sở Y tế sẽ công bố danh sách`; a meeting takes place."""
-    return text.startswith("sẽ ", at) and (
-        text.startswith(_WILL, at) or (begins_task(text, at + 3) and _TOLD.match(text, at + 3) is None)
+    return (
+        text.startswith("sẽ ", at)
+        and not text.startswith(_TAKES_PART, at)
+        and (text.startswith(_WILL, at) or (begins_task(text, at + 3) and _TOLD.match(text, at + 3) is None))
     )
 
 
-_DUTIES = ("phải ", *HAS_TO)
 _TRIES = 6
 
 
 def _must_later(text: str, start: int, end: int) -> Subject | None:
     """Who has to do something by a later sentence: `… đã xong. Sở Công Thương phải hoàn chỉnh danh sách.`"""
-    if not any(word in text for word in _DUTIES):
+    if not any(word in text for word in MUST):
         return None
     for m in islice(SENTENCE.finditer(text, start, end), _TRIES):
         found = subject_of(text, m.end(), end)
-        if found is not None and text.startswith(_DUTIES, found.end):
+        if found is not None and text.startswith(MUST, found.end):
             return found
     return None

@@ -20,6 +20,8 @@ VERBS: tuple[str, ...] = (
 _WITH_WHOM = frozenset(("có", who) for who in ("bà", "ông", "đồng", "đ/c", "đại", "lãnh", "các", "mặt", "sự"))
 HAS_TO = tuple(f"{duty} " for duty in sorted(BOUND))
 """Words that bind the one before them: `Sở Y tế có trách nhiệm …`"""
+MUST = (*HAS_TO, "phải ")
+"""What those have to do of whom an article tells: `Sở Y tế phải …`"""
 _FIRST = frozenset(words.split()[0] for words in VERBS)
 _SECOND = frozenset(tuple(words.split()[:2]) for words in VERBS if " " in words)
 _ALONE = frozenset(words for words in VERBS if " " not in words)
