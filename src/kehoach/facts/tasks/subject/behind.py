@@ -14,7 +14,7 @@ from .model import Subject
 _TRAILING = 160
 _SHORT_PREDICATE = 60
 _DOES = ("chủ trì", "thực hiện", "phụ trách", "chịu trách nhiệm", "tham mưu", "đảm nhận", "đảm nhiệm", "phối hợp")
-_ALONE = re.compile(rf"(?:{one_of(*_DOES[:-1])}(?: và)?\s{{0,3}}){{1,3}}(?:\Z|[;,]|phối hợp)|{_DOES[-1]}")
+_ALONE = re.compile(rf"(?:{one_of(*_DOES[:-1])}(?: và)?\s{{0,3}}){{1,3}}(?:\Z|[;,]|phối hợp|trước )|{_DOES[-1]}")
 """Behind who is to act stands little else; `Sở Y tế thực hiện đạt 95%` tells what was done."""
 _LONGEST_DEED = 160
 _TO_OTHERS = tuple(
