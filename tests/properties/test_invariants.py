@@ -107,6 +107,7 @@ def test_ids_are_unique_and_lead_from_their_parents(given_text: str) -> None:
 
 @given(INPUTS)
 @example("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Mục 1|b|\nỦ|")
+@example("VIỆT NAM DÂN CHỦ CỘNG HOÀ\nXét\n||12/KH-UBND\nSỐ: ||12/KH-UBND")  # the number stands above its word
 @examples(150)
 def test_a_node_says_what_is_printed_at_its_span(given_text: str) -> None:
     out = output_of(given_text)
@@ -131,6 +132,8 @@ def test_a_node_says_what_is_printed_at_its_span(given_text: str) -> None:
     + "Các bộ cấp vốn theo kế hoạch được duyệt. "
     * 20
 )
+@example("1/HĐ-A\nSố\n2\n12/KH-UBND")  # the number of a page within a torn number
+@example("CỘNGHOÀXÃHỘICHỦNGHĨAVIỆTNAMĐộclập-Tựdo-HạnhphúcSông Lam,ngày05tháng01năm2015Số:31/BC-MN")
 @examples(200)
 def test_no_two_parts_claim_the_same_characters(given_text: str) -> None:
     assert [d for d in kehoach.parse(given_text).diagnostics if d.code == "KH901"] == []

@@ -85,7 +85,10 @@ _NOT_PLACES = re.compile(
     r"(?:Thứ|THỨ|Chủ nhật|Chủ Nhật|Hôm nay|Hôm Nay|Cập nhật|Cập Nhật|Hồi|Ngày|Từ|Đến|Sáng|Chiều|Tối|Vào|Trước|Sau|Lúc"
     r"|Xem|Đăng|Gửi|Tin|Sinh|Nghỉ|Ban hành|Căn cứ|Theo|Tại|Kèm|Quyết|Nghị|Luật|Thông|Số|Hiệu lực|CN|T[2-7])\b"
 )
-_MOTTO = re.compile(r"(?:[Hh]ạnh [Pp]húc|HẠNH PHÚC|(?:VIỆT|Việt) (?:NAM|Nam))\s*[-_=* ]{0,60}")
+_MOTTO = re.compile(
+    r"(?:[Hh][ạa]nh\s*[Pp]h[úu]c|H[ẠA]NH\s*PH[ÚU]C|(?:VI?[ỆÊE]T|Vi?[ệêe]t)\s*(?:NAM|Nam))\s*[-_=* ]{0,60}"
+)
+"""How tiêu ngữ and quốc hiệu end, with the slips that both are read with."""
 _WIDE_GAP = re.compile(r" {3,}|\t|\||[-_=*]{3,}|[\n\r]")
 _WORD = re.compile(r"[^\s*_]+")
 _UNIT_WORD = re.compile(

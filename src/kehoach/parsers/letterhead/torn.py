@@ -45,7 +45,7 @@ def _parted(above: Line, line: Line) -> bool:
 def _torn(lines: Sequence[Line], *, first_of_cell: bool) -> int:
     """How many of the lines, from the first on, are one component."""
     first = lines[0]
-    if not _may_be_torn(first):
+    if not _may_be_torn(first) or not _next(first, lines[1]):
         return 1
     if LONE_SO.fullmatch(first.fold):
         return 2 if lines[1].fold[0].isdigit() else 1
@@ -54,14 +54,22 @@ def _torn(lines: Sequence[Line], *, first_of_cell: bool) -> int:
     in_capitals = first.fold.isupper() and first.fold.count(" ") < _WORDS
     for count in range(2, len(lines) + 1):
         above, last = lines[count - 2], lines[count - 1]
-        if not _may_be_torn(last) or last.cell != first.cell or last.number != above.number + 1 + last.gap:
-            break  # what stands between them is of the page
+        if not _may_be_torn(last) or last.cell != first.cell or not _next(above, last):
+            break
         if in_capitals and (last.gap or not last.fold.isupper()):
             break
         fold = " ".join([line.fold for line in lines[:count]])
         if _is_name(fold, len(last.fold)) if in_capitals else _is_date(fold, lines[:count], first_of_cell):
             return count
     return 1
+
+
+def _next(above: Line, line: Line) -> bool:
+    """Whether a line comes next on the page: none, a page number say, was taken from between the two.
+
+    Columns are read one after the other, so that the first line of the right one can stand above the left one's last.
+    """
+    return above.end <= line.start and line.number <= above.number + 1 + line.gap
 
 
 def _may_be_torn(line: Line) -> bool:
