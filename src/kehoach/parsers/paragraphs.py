@@ -101,9 +101,8 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
 
 def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph | None:
     """The paragraph that a line opens below the current one; None when it has gone into that one."""
-    if current is None:
+    if current is None or line.start < (last := current.lines[-1]).start:  # a column is read after another
         return _opened(line, read_label(line.fold))
-    last = current.lines[-1]
     if line.fold == "-" and _FIGURES.fullmatch(last.fold):  # a blank cell among figures, and no bullet
         if last.fold == "-":
             current.label = None
