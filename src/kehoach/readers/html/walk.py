@@ -94,6 +94,9 @@ class Walker:
         if tag == "br":
             self.paragraphs.line_break()
             return
+        if tag == "img":
+            _close_word(element)
+            return
         if tag == "del":
             self.deleted = True
             return
@@ -281,6 +284,16 @@ def _heads(row: Element) -> bool:
 def _is_filler(element: Element, tag: str) -> bool:
     """Whether it is the row of no height that Word adds below a table to give its columns their widths."""
     return tag == "tr" and element.get("height") == "0" and not "".join(element.itertext()).strip()
+
+
+def _close_word(picture: Element) -> None:
+    """Put a word together that a picture beside the text stands in: LibreOffice ends the line of its markup there.
+
+    A rule drawn below `TỈNH` hangs on its first letter: `T<img align="left"/>`, and `ỈNH` on the next line.
+    """
+    tail = picture.tail or ""
+    if picture.get("align") in ("left", "right") and tail[:1] == "\n" and tail[1:2].isalpha():
+        picture.tail = tail[1:]
 
 
 def _is_note(element: Element, tag: str) -> bool:
