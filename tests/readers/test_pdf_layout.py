@@ -8,6 +8,7 @@ from time import process_time
 import pytest
 
 from kehoach.readers.pdf.arrange import Beside, Note, arrange
+from kehoach.readers.pdf.broken_tables import joined as joined_tables
 from kehoach.readers.pdf.columns import Zone, find_zones
 from kehoach.readers.pdf.drawn import joined as joined_rules
 from kehoach.readers.pdf.gibberish import Verdict, decoded, judge, legacy_fonts
@@ -180,6 +181,52 @@ def test_a_missing_wall_merges_cells() -> None:
     assert rest == []
     assert [(c.row, c.col, c.colspan, c.text) for c in table.cells] == [
         (0, 0, 1, "Tên"), (0, 1, 2, "Số liệu"), (1, 0, 1, "a"), (1, 1, 1, "b"), (1, 2, 1, "c"),
+    ]  # fmt: skip
+
+
+def ruled(*rows: Sequence[str]) -> Ruled:
+    xs, ys = [50 + 100 * i for i in range(len(rows[0]) + 1)], [10 + 20 * i for i in range(len(rows) + 1)]
+    held = [
+        word
+        for y, cells in zip(ys, rows, strict=False)
+        for x, cell in zip(xs, cells, strict=False)
+        for word in words(cell, x + 2, y + 15, 5)
+    ]
+    (table,), _ = find_tables(lattice(xs, ys), held)
+    return table
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "rows"),
+    [
+        pytest.param(("5", "Trồng cây ven", "Sở Y tế"), ("", "đường xã", ""), 1, id="in mid sentence"),
+        pytest.param(("5", "Trồng cây", "Sở Y tế"), ("6", "ven đường", ""), 2, id="a number of its own"),
+        pytest.param(("5", "Trồng cây ven", "Sở Y tế;"), ("", "đường xã", "Sở Nội vụ"), 1, id="a list between entries"),
+        pytest.param(("5", "Trồng cây.", "Sở Y tế;"), ("", "Tưới cây", "Sở Nội vụ"), 2, id="a list, nothing goes on"),
+        pytest.param(("5", "Trồng cây ven.", "Sở Y"), ("", "Tưới cây", "tế"), 2, id="a sentence is over"),
+        pytest.param(("5", "Trồng cây", "Sở Y tế"), ("", "Tưới cây", "Sở Nội vụ"), 2, id="below one number"),
+        pytest.param(("5", "Trồng cây", "Văn phòng"), ("", "", "UBND tỉnh"), 1, id="the rest of a name"),
+        pytest.param(
+            ("5", "Luật sửa đổi của", "Bộ"), ("", "Quốc hội", "Y tế"), 1, id="behind a word that ends nothing"
+        ),
+        pytest.param(("Ngày hành", "Chức", "Nơi làm"), ("nghề", "vụ", "việc"), 1, id="a head"),
+        pytest.param(("a", "Trồng cây.", ""), ("b", "tưới cây", ""), 2, id="a letter is a number"),
+    ],
+)
+def test_a_row_goes_on_over_the_page(above: Sequence[str], below: Sequence[str], rows: int) -> None:
+    table = ruled(above)
+    joined_tables(table, ruled(below, ("9", "Bón phân", "Sở Công Thương")))
+    assert table.n_rows == rows + 1
+    first = [" ".join(pair).strip() for pair in zip(above, below, strict=True)] if rows == 1 else list(above)
+    assert [cell.text for cell in table.cells if cell.row == 0] == first
+
+
+def test_a_merged_cell_goes_on_over_the_page() -> None:
+    table = ruled(("5", "Trồng cây", "Cây xanh", "Sở Y tế"))
+    joined_tables(table, ruled(("", "", "Cây đỏ", "Sở Nội vụ"), ("6", "Bón phân", "Phân", "Sở Y tế")))
+    assert [(c.row, c.col, c.rowspan, c.text) for c in table.cells] == [
+        (0, 0, 2, "5"), (0, 1, 2, "Trồng cây"), (0, 2, 1, "Cây xanh"), (0, 3, 1, "Sở Y tế"), (1, 2, 1, "Cây đỏ"),
+        (1, 3, 1, "Sở Nội vụ"), (2, 0, 1, "6"), (2, 1, 1, "Bón phân"), (2, 2, 1, "Phân"), (2, 3, 1, "Sở Y tế"),
     ]  # fmt: skip
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from .broken_tables import continues, joined
 from .columns import Zone, find_zones
 from .furniture import Aside, take_furniture
 from .model import Page, Row, Word, rows_of
 from .paragraphs import Frame, Paragraph, frame_of, paragraphs
-from .tables import Ruled, continues, find_tables, joined
+from .tables import Ruled, find_tables
 
 
 @dataclass(frozen=True, slots=True)

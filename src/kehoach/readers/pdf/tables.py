@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from .model import Row, Rule, Word, rows_of
 
@@ -15,8 +14,6 @@ _MAX_LINES = 1_500
 """Ruling lines of a page that are looked at; a page with more is a drawing."""
 _MAX_PLACES = 20_000
 """Places of one lattice; a page that is printed full of figures has some thousand."""
-_MAX_HEADER = 1_000
-"""Letters of a row that is still compared letter by letter with the header above."""
 
 
 @dataclass(slots=True)
@@ -266,71 +263,3 @@ def _compact(table: Ruled) -> Ruled | None:
             cells.append(Cell(r0, k0, r1 - r0, k1 - k0, c.x0, c.x1, c.parts))
     xs = [x for k, x in enumerate(table.xs) if k == 0 or (k - 1) not in thin_cols]
     return Ruled(xs, table.top, table.bottom, new_row[-1], cells) if len(xs) > 2 and new_row[-1] else None
-
-
-# --- over page breaks ----------------------------------------------------------------------------------------------
-
-
-def continues(above: Ruled, below: Ruled, *, scanned: bool = False) -> bool:
-    """Whether a table at the top of a page goes on with that at the foot of the page before: columns are alike."""
-    if above.n_cols != below.n_cols:
-        return False
-    shift = below.xs[0] - above.xs[0]
-    loose = 2 if scanned else 1
-    return abs(shift) <= 12 * loose and all(
-        abs(a + shift - b) <= 5 * loose for a, b in zip(above.xs, below.xs, strict=True)
-    )
-
-
-def joined(above: Ruled, below: Ruled) -> None:
-    """Put the rows of `below` under those of `above`; a header that is printed again goes to `heads`."""
-    skip = _repeated(above, below)
-    above.heads += [row for c in below.cells if c.row < skip for part in c.parts for row in part]
-    cells = [c for c in below.cells if c.row >= skip]
-    first = [c for c in cells if c.row == skip]
-    rest = skip
-    if _is_rest(above, first):
-        last = {c.col: c for c in above.cells if c.row + c.rowspan == above.n_rows}
-        for c in first:
-            last[c.col].parts += c.parts
-        cells = [c for c in cells if c.row > skip]
-        rest += 1
-    for c in cells:
-        c.row += above.n_rows - rest
-    above.cells += cells
-    above.n_rows += below.n_rows - rest
-
-
-def _repeated(above: Ruled, below: Ruled) -> int:
-    """How many rows at the start of `below` print the first rows of `above` again."""
-    n = 0
-    while n < min(above.n_rows, below.n_rows - 1, 4):
-        a = " ".join([c.text for c in above.cells if c.row == n])
-        b = " ".join([c.text for c in below.cells if c.row == n])
-        if not a.strip() or not _alike(a, b):
-            break
-        n += 1
-    return n
-
-
-def _alike(a: str, b: str) -> bool:
-    """Whether two prints of a header are one; text recognition may read a letter of the second otherwise."""
-    if a == b or max(len(a), len(b)) > _MAX_HEADER:  # to compare long texts takes the square of their length
-        return a == b
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.85
-
-
-def _is_rest(above: Ruled, first: Sequence[Cell]) -> bool:
-    """Whether the first row of a page is the rest of the row that the page before broke.
-
-    Its first cell is blank, its cells are those of the last row, and each that has text goes on in mid sentence.
-    """
-    last = {c.col: c for c in above.cells if c.row + c.rowspan == above.n_rows}
-    if not first or first[0].col != 0 or first[0].parts or any(c.rowspan != 1 for c in first):
-        return False
-    if {c.col: c.colspan for c in first} != {c: cell.colspan for c, cell in last.items()}:
-        return False
-    filled = [c for c in first if c.parts]
-    return bool(filled) and all(
-        last[c.col].text[-1:] not in (".", ";", ":", "") or c.text[:1].islower() for c in filled
-    )
