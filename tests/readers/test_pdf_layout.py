@@ -83,17 +83,17 @@ def test_a_letterhead_ends_at_the_centred_title() -> None:
 
 def test_a_closing_that_is_not_level_is_one() -> None:
     found = zones(
-        row("thực hiện./.", 85, 560),
+        row("trong dự toán năm./.", 85, 586),
         row("Nơi nhận:", 85, 600, size=12),
         row("TM. ỦY BAN NHÂN DÂN", 350, 605),
-        row("- Như trên;", 85, 613, size=12),
+        row("- Các phòng, đơn vị;", 85, 613, size=12),
         row("CHỦ TỊCH", 390, 622),
         row("- Lưu: VT.", 85, 626, size=12),
         row("Lò Văn Chài", 385, 700),
     )
     assert found == [
-        "thực hiện./.",
-        [["Nơi nhận:", "- Như trên;", "- Lưu: VT."], ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Chài"]],
+        "trong dự toán năm./.",
+        [["Nơi nhận:", "- Các phòng, đơn vị;", "- Lưu: VT."], ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Lò Văn Chài"]],
     ]
 
 
@@ -185,7 +185,7 @@ def test_a_missing_wall_merges_cells() -> None:
 
 
 def ruled(*rows: Sequence[str]) -> Ruled:
-    xs, ys = [50 + 100 * i for i in range(len(rows[0]) + 1)], [10 + 20 * i for i in range(len(rows) + 1)]
+    xs, ys = [50 + 200 * i for i in range(len(rows[0]) + 1)], [10 + 20 * i for i in range(len(rows) + 1)]
     held = [
         word
         for y, cells in zip(ys, rows, strict=False)
@@ -210,6 +210,8 @@ def ruled(*rows: Sequence[str]) -> Ruled:
             ("5", "Luật sửa đổi của", "Bộ"), ("", "Quốc hội", "Y tế"), 1, id="behind a word that ends nothing"
         ),
         pytest.param(("Ngày hành", "Chức", "Nơi làm"), ("nghề", "vụ", "việc"), 1, id="a head"),
+        pytest.param(("5", "Trồng cây.", "Sở", "2026"), ("", "Đồng thời " * 7, "", ""), 1, id="a sentence alone"),
+        pytest.param(("5", "Trồng cây.", "Sở", "2026"), ("", "Việc khác", "", ""), 2, id="a heading alone"),
         pytest.param(("a", "Trồng cây.", ""), ("b", "tưới cây", ""), 2, id="a letter is a number"),
     ],
 )

@@ -86,6 +86,8 @@ def _is_rest(last: Mapping[int, Cell], first: Sequence[Cell]) -> bool:
     pairs = [(last[c.col].text, text) for c in first if (text := c.text)]
     if first[0].parts and not (pairs[0][0][-1:].isalpha() and pairs[0][1][:1].islower() and pairs[0][1][1:2].islower()):
         return False
+    if len(pairs) == 1 < len(last) - 2 and len(pairs[0][1]) > _SENTENCE:
+        return True  # a sentence alone: who does it, and by when, stands on the page before
     if any(_goes_on(ending, beginning) for ending, beginning in pairs):
         return all(_breaks_off(ending, ".:") or beginning[0].islower() for ending, beginning in pairs)
     begun = sum(cell.text != "" for cell in last.values())
@@ -104,4 +106,6 @@ def _breaks_off(text: str, closing: str = ".;:") -> bool:
     return text != "" and text[-1] not in closing
 
 
+_SENTENCE = 60
+"""Letters that are more than a heading between the rows."""
 _OPEN = frozenset(("của", "và", "các", "số", "theo", "về", "với", "cho", "tại"))

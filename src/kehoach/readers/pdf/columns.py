@@ -206,6 +206,8 @@ class _Sides:
         off = abs(row.middle - widest.middle)
         if side == 1:
             return off <= _AXIS and far <= (3 if upward else 14)
+        if upward and row.text[0].islower():
+            return False  # the last line of the text above
         if far > 2.4:
             return False
         aligned = min(abs(row.x0 - r.x0) for r in held) <= 0.8 * row.size
