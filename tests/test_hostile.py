@@ -50,6 +50,7 @@ REPEATED = (
     *("\ufeff", "Hà Nội, ngày 01 tháng 02 năm 2024 ", "Hà Nội, ngày 01 tháng 02 năm 2024\n", "Ký bởi: a\n"),
     *("PHỤ LỤC I\nPHỤ LỤC II\n", "Mẫu số 01\n1. a\n- b\n", "Mẫu số 01\nA B\nC d\nE f\nG h\n"),
     *("Số hiệu: 1\n", "- 1 -\n\n", ". ", "…", "|TT|Nhiệm vụ|Chủ trì|Thời gian|\n", "|1|Trồng cây|nt|nt|\n"),
+    *("| ", "a | Số ", "| TM. ", "# a #  "),
 )  # fmt: skip
 
 
@@ -76,6 +77,11 @@ def test_one_thing_over_and_over_inside_a_document(piece: str) -> None:
     assert out.kind == "van_ban"
     assert out.header.so_hieu is not None
     assert out.header.so_hieu.value == "12/KH-UBND"
+
+
+@pytest.mark.parametrize("text", ["# a" + " " * SIZE + "b", "a | Số |" * SIZE + "b"], ids=["heading", "row"])
+def test_one_line_that_nearly_ends(text: str) -> None:
+    check(text)
 
 
 SHORT, TIMES, GROWTH, FEW = 3_000, 4, 6, 20_000

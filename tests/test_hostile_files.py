@@ -197,6 +197,7 @@ def web_files() -> Iterator[tuple[str, Callable[[], bytes], str]]:
         "KH803",
     )
     yield "html: elements in elements", lambda: page("<div>" * 100_000 + "a"), READ
+    yield "html: elements in elements, text in each", lambda: page("<b>a" * 60_000), READ
     yield "html: tables in tables", lambda: page("<table><tr><td>" * 5000 + "a"), READ
     yield "html: lists in lists", lambda: page("<ul><li>" * 20_000 + "a"), READ
     yield "html: an attribute without end", lambda: page('<p title="' + "a" * 2_000_000), READ

@@ -50,7 +50,7 @@ _LETTERS_LOST = (  # each alone is found by its first letters, much faster than 
 )
 _SURE = {"F15": (_HYPHENS_LOST,), "F8": tuple(map(re.compile, _LETTERS_LOST))}
 """What must match besides, one of them, where a word alone does not prove the damage."""
-_F1 = re.compile(r"\S \|\s.*(?:VIỆT NAM|TM\.|Số).*\|\s*$|^\|.*(?:VIỆT NAM|TM\.|KT\.).*\|\s*$")
+_BAR = re.compile(r"\S \|\s")
 SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
 """A place of a template that nothing was put into."""
 
@@ -121,6 +121,20 @@ def _damaged(sample: str) -> set[str]:
     }
 
 
+def _is_row(fold: str) -> bool:
+    """Whether a line is a row of a letterhead or of a signature, with bars between its cells and at its end.
+
+    No pattern looks for both ends: on a line of bars it would try every pair of them.
+    """
+    row = fold.rstrip()
+    if row[-1] != "|":
+        return False
+    if row[0] == "|" and any(word in row for word in ("VIỆT NAM", "TM.", "KT.")):
+        return True
+    bar = _BAR.search(row)
+    return bar is not None and any(row.find(word, bar.end()) > 0 for word in ("VIỆT NAM", "TM.", "Số"))
+
+
 def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
     """The flattening profile of a text.
 
@@ -136,7 +150,7 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
     columns = len([1 for line in lines[:40] if "   " in line.fold and _GAP.search(line.fold)]) >= 2
     indented = bool(width) and shape.indented >= 0.1 * len(lines) and shape.flush >= 0.3 * len(lines)
     if pipes:
-        if not markdown and any("|" in line.fold and _F1.search(line.fold) for line in lines[:40]):
+        if not markdown and any("|" in line.fold and _is_row(line.fold) for line in lines[:40]):
             names.add("F1")
         if sum(1 for line in lines if line.text == "|") >= 3 and width:
             names.add("F6")

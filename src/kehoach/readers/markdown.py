@@ -7,9 +7,7 @@ import re
 
 from ..text.source import Mark, MarkKind
 
-_HEADING = re.compile(
-    r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*?)(?P<close>[ \t]+#+)?[ \t]*$", re.MULTILINE
-)
+_HEADING = re.compile(r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*)", re.MULTILINE)
 _STRONG = re.compile(r"([*_])\1{1,2}(?!\1)")  # the class first: an alternative of two signs is searched much slower
 _STARS = re.compile(r"\*\*\*?(?!\*)")  # for a text without __: a literal is found much faster than a class
 _STRETCH = 1200  # characters that one pair of signs may span
@@ -45,6 +43,19 @@ _QUOTE = re.compile(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[*_]{0,3}[^\W\d])", re.MULTIL
 _QUOTED_LINE = re.compile(r"^>+", re.MULTILINE)
 
 
+def _heading(m: re.Match[str]) -> list[Mark]:
+    """The marks of a heading; signs may close it: `## Title ##`."""
+    start, printed = m.start("text"), m["text"].rstrip(" \t")
+    title = printed.rstrip("#")
+    closed = title.rstrip(" \t") != title
+    title = title.rstrip(" \t") if closed else printed
+    if not title.strip():
+        return []
+    end = start + len(title)
+    marks = [Mark(MarkKind.MARKUP, *m.span("signs")), Mark(MarkKind.HEADING, start, end, len(m["signs"]))]
+    return [*marks, Mark(MarkKind.MARKUP, end, start + len(printed))] if closed else marks
+
+
 def may_be(text: str) -> bool:
     """Whether the text holds signs of Markdown at all; cheap for text without any."""
     return any(sign in text for sign in "#*_`\\✓~<&!") or _is_quoted(text)
@@ -72,12 +83,7 @@ def marks(text: str) -> tuple[Mark, ...]:
     found: list[Mark] = []
     if "#" in text:
         for m in _HEADING.finditer(text):
-            if not m["text"].strip():
-                continue
-            found.append(Mark(MarkKind.MARKUP, *m.span("signs")))
-            found.append(Mark(MarkKind.HEADING, *m.span("text"), len(m["signs"])))
-            if m["close"]:
-                found.append(Mark(MarkKind.MARKUP, *m.span("close")))
+            found += _heading(m)
     taken: set[int] = set()  # offsets of signs that make bold
     if "**" in text or "__" in text:
         _strong(text, found, taken)

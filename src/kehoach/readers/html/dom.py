@@ -104,7 +104,8 @@ def _element(parent: Element, name: str, attributes: Mapping[str, object]) -> El
 
 
 def _append_text(parent: Element, text: str) -> None:
-    if len(parent):
-        parent[-1].tail = (parent[-1].tail or "") + text
+    last = next(parent.iterchildren(reversed=True), None)  # to count the children would go through all of them
+    if last is not None:
+        last.tail = (last.tail or "") + text
     else:
         parent.text = (parent.text or "") + text
