@@ -12,6 +12,7 @@ from ..times import read_length, read_times, shifted
 from .book import NOBODY, Assignment, Book, Fact
 from .fields import Field, fields_behind, fields_in
 from .later import enter_later, later_tasks
+from .lead_ins import says_deed
 from .subject import subject_of
 from .verbs import HAS_TO, begins_task, names_thing
 
@@ -20,6 +21,7 @@ _ORGANISES = re.compile(
 )
 """Heading of a part of an activity that holds its fields: `a) Nội dung`, `b) Tổ chức thực hiện`."""
 _WHO = frozenset({"lead", "co"})
+_LONGEST_TITLE = 80
 
 
 class Activities:
@@ -43,11 +45,26 @@ class Activities:
     def _level(self, nodes: Sequence[Content], path: list[Content]) -> None:
         for node in nodes:
             found = self._fields(node)
-            if path and found and not _leads_to_more(node, found):
+            if path and found and not (_leads_to_more(node, found) or self._parts_work(node, found)):
                 self.of.setdefault(self._owner(node, path)["id"], []).extend(found)
                 self.lines.add(node["id"])
             elif node["children"]:
                 self._level(node["children"], [*path, node])
+
+    def _parts_work(self, node: Content, fields: Sequence[Field]) -> bool:
+        """Whether what reads like an empty field heads those below it, each with his work or with fields of their own.
+
+        `Phân công thực hiện:` over `- Sở Tài chính: Bố trí kinh phí.`; over names alone it is a field.
+        """
+        if not node["children"] or len(fields) > 1 or fields[0].role != "lead" or fields[0].start < fields[0].end:
+            return False
+        return any(child["children"] or says_deed(child) or self._is_charged(child) for child in node["children"])
+
+    def _is_charged(self, node: Content) -> bool:
+        """Whether it is said of somebody what he does: `Sở Tài chính: Bố trí kinh phí`, `Chủ trì: Sở Y tế`."""
+        passage = self._reader.node(node)
+        found = subject_of(passage.text, passage.label, len(passage.text))
+        return bool(fields_in(passage)) or (found is not None and found.colon and found.end < len(passage.text))
 
     def _fields(self, node: Content) -> list[Field]:
         """The fields that a node is; those behind what is done in its text are kept for it."""
@@ -65,7 +82,8 @@ class Activities:
     def _owner(self, line: Content, path: list[Content]) -> Content:
         """The section that a line of fields belongs to."""
         owner = path[-1]
-        if len(path) > 1 and _ORGANISES.match((owner["heading"] or "").lower()):
+        title = (owner["heading"] or owner["text"])[:_LONGEST_TITLE].lower().rstrip(" :")
+        if len(path) > 1 and _ORGANISES.match(title):
             return path[-2]
         if len(path) > 1 and line["marker"] is None and owner["kind"] == "gach_dau_dong" and self._is_last(path):
             return path[-2]  # below the last of several bullets: it speaks of all of them
