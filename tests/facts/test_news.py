@@ -62,6 +62,13 @@ ASKED = (
     ("Bộ Xây dựng chỉ đạo các sở kiểm tra các chợ.", ["Bộ Xây dựng"]),
     ("Cụ thể, trước ngày 12/5, Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
     ("Cụ thể, trước ngày 12/5 đã có dịch tại các chợ.", None),
+    ("Riêng Sở Y tế thống kê các chợ trước ngày 12/5/2026.", ["Sở Y tế"]),
+    ("Ngoài ra, Sở Y tế thống kê các chợ trước ngày 12/5/2026.", ["Sở Y tế"]),
+    ("Bên cạnh đó, Sở Y tế phải kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Đồng thời, yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Cùng với đó, Sở Y tế hỗ trợ các chợ 15 triệu đồng.", None),
+    ("Mặt khác, Sở Y tế kiểm tra các chợ thường xuyên.", None),
+    ("Ngoài ra, Sở Y tế thống kê các chợ.", None),
     ("Ngày 20/5, Sở Y tế sẽ công bố danh sách các chợ.", ["Sở Y tế"]),
     ("Ngày 20/5, Sở Y tế sẽ kiểm tra các chợ.", ["Sở Y tế"]),
     ("Ngày 20/5, Sở Y tế sẽ tổ chức hội nghị về các chợ.", None),
@@ -105,6 +112,13 @@ ASKED = (
 @pytest.mark.parametrize(("paragraph", "who"), ASKED, ids=[paragraph for paragraph, _ in ASKED])
 def test_what_an_office_or_a_document_asks_for_is_a_task(paragraph: str, who: list[str] | None) -> None:
     assert tasks(paragraph) == ([] if who is None else [(paragraph[:24], who)])
+
+
+def test_what_is_told_besides_binds_as_the_paragraph_above_does() -> None:
+    above = "UBND tỉnh yêu cầu Công an tỉnh kiểm tra các chợ."
+    for told, who in (("kiểm tra", ["Sở Y tế"]), ("thống kê", None), ("tổ chức đã xong đợt kiểm tra", None)):
+        found = tasks(above, f"Song song đó, Sở Y tế {told} các chợ.")[1:]
+        assert [names for _, names in found] == ([] if who is None else [who])
 
 
 BINDS = (

@@ -12,7 +12,7 @@ from ..times import Years, deadlines
 from .asked import SENTENCE, TYPE, asked, clause_subject, told
 from .book import NOBODY, Book
 from .later import enter_sentences
-from .subject import Subject, subject_of
+from .subject import BESIDES, Subject, subject_of
 from .verbs import MUST, begins_task
 
 _LABEL = re.compile(r"\s{0,4}(?:\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|[-+*•])\s{1,4}")
@@ -113,12 +113,13 @@ def _who(text: str, start: int, end: int, years: Years, issuer: str | None, *, g
         others = told(text, found, end, issuer)
         if others is not None:
             return others.whom
-        if _is_told(text, start, end, found, years):
+        tied = text.startswith(BESIDES, start)
+        if _is_told(text, start, end, found, years) or (tied and not _is_due(text, found, start, end, years, given)):
             return asked(text, start, end)
     return found
 
 
-_LINK = "Cụ thể, "
+_LINKS = ("Cụ thể, ", "Trong đó, ", *BESIDES)
 
 
 def _behind_link(text: str, start: int, end: int, years: Years, *, given: bool) -> Subject | None:
@@ -126,18 +127,28 @@ def _behind_link(text: str, start: int, end: int, years: Years, *, given: bool) 
 
     With no deadline and no duty it tells what was done, unless it goes on with what somebody is told to do.
     """
-    if not text.startswith(_LINK, start):
+    link = next((words for words in _LINKS if text.startswith(words, start)), None)
+    if link is None:
         return None
-    at = start + len(_LINK)
-    found = clause_subject(text, at, end)
+    found = clause_subject(text, start + len(link), end)
     if found is None or found.start >= found.end:
         return None
-    due = (
-        given
-        or text.startswith(MUST, found.end)
-        or deadlines(text, years, start, _sentence_end(text, found.end, end)).due
-    )
-    return found if due else None
+    return found if _is_due(text, found, start, end, years, given) else None
+
+
+def _is_due(text: str, found: Subject, start: int, end: int, years: Years, given: bool) -> bool:
+    """Whether a sentence that is tied to the one before binds: by a duty, a day, or as that does if it is `given`."""
+    if text.startswith(MUST, found.end):
+        return True
+    stop = _sentence_end(text, found.end, end)
+    if given and not (text.startswith(BESIDES, start) and _tells_more(text, found.end, stop)):
+        return True
+    return bool(deadlines(text, years, start, stop).due)
+
+
+def _tells_more(text: str, at: int, stop: int) -> bool:
+    """Whether it is told of somebody else what he does besides: `Ngoài ra, Sở Y tế thống kê …`, `… đã hỗ trợ …`."""
+    return not begins_task(text, at) or _DONE.search(text, at, stop) is not None
 
 
 def _sentence_end(text: str, at: int, end: int) -> int:

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..verbs import begins_task
+from ..verbs import MUST, begins_task
 from .acting import acts_at, behind_order
 from .behind import behind_what
 from .given import GIVEN, ORDER_WORDS, duty_of, requires, speaks_to
-from .model import Subject, past_called, past_signs
+from .model import BESIDES, Subject, past_besides, past_called, past_signs
 from .openings import OPENING_WORDS, OPENINGS, acts_behind_opening, behind_opening
 
 __all__ = [
+    "BESIDES",
     "GIVEN",
     "OPENINGS",
     "Subject",
@@ -21,6 +22,7 @@ __all__ = [
     "behind_order",
     "behind_what",
     "duty_of",
+    "past_besides",
     "requires",
     "speaks_to",
     "subject_of",
@@ -47,7 +49,16 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
             duty: `Yêu cầu các đơn vị có trách nhiệm …`.
         author: how what the author asks for binds, where the office above is spoken to: Đề nghị, and Yêu cầu too.
     """
-    start = past_called(text, past_signs(text, start, end), end)
+    start = past_signs(text, start, end)
+    if (besides := past_besides(text, start, end)) > start:
+        found = _at_head(text, besides, end, given=given, author=author)
+        return found if found is not None and _is_wanted(text, found, start) else None
+    return _at_head(text, start, end, given=given, author=author)
+
+
+def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection[str]) -> Subject | None:
+    """What `subject_of` gives, of a sentence that begins right here."""
+    start = past_called(text, start, end)
     stop = text.find(" ", start, end)
     first = text[start : stop if stop >= 0 else end].lower().rstrip(",")
     if first in ORDER_WORDS and (found := behind_order(text, start, end, given=given, author=author)) is not None:
@@ -60,6 +71,14 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
     if text[start : start + 2].isupper() and (asks := _ASKS.match(text, start, end)) is not None:
         return behind_order(text, asks.end(), end)
     return behind_opening(text, start, end) if opens else None
+
+
+def _is_wanted(text: str, found: Subject, start: int) -> bool:
+    """Whether it is said what is to be done: `Ngoài ra, Sở Y tế kiểm tra …`, not `Ngoài ra, Sở Y tế đạt 90%`."""
+    at = found.end
+    if found.modality is not None or not text.startswith(BESIDES, start):
+        return True
+    return begins_task(text, at) or text.startswith((*MUST, "cần "), at)
 
 
 def _asked_behind_title(text: str, at: int, end: int) -> Subject | None:

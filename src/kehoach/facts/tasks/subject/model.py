@@ -45,6 +45,24 @@ def past_called(text: str, at: int, end: int) -> int:
     return m.end() if m is not None else at
 
 
+BESIDES = tuple(
+    f"{words}, "
+    for words in (
+        "Đồng thời", "Ngoài ra", "Bên cạnh đó", "Cạnh đó", "Cùng với đó", "Song song đó", "Song song với đó", "Mặt khác"
+    )
+)  # fmt: skip
+"""Words that tie a sentence to the one before, which is then as likely to tell what was."""
+_APART = "Riêng "
+BESIDES_LETTERS = frozenset(words[0] for words in (*BESIDES, _APART))
+
+
+def past_besides(text: str, at: int, end: int) -> int:
+    """The offset behind words that tie a sentence to the one before: `Ngoài ra, Sở Y tế …`, `Riêng các xã …`."""
+    if text[at : at + 1] not in BESIDES_LETTERS:
+        return at
+    return at + next((len(words) for words in (_APART, *BESIDES) if text.startswith(words, at, end)), 0)
+
+
 def behind_names(text: str, at: int, end: int) -> tuple[int, bool]:
     """Where the predicate begins, and whether a colon stands before it."""
     while at < end and text[at] in " ,":
