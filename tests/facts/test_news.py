@@ -66,6 +66,7 @@ ASKED = (
     ("Ngoài ra, Sở Y tế thống kê các chợ trước ngày 12/5/2026.", ["Sở Y tế"]),
     ("Bên cạnh đó, Sở Y tế phải kiểm tra các chợ.", ["Sở Y tế"]),
     ("Đồng thời, yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Với các chợ giáp ranh, yêu cầu Sở Y tế kiểm tra.", ["Sở Y tế"]),
     ("Cùng với đó, Sở Y tế hỗ trợ các chợ 15 triệu đồng.", None),
     ("Mặt khác, Sở Y tế kiểm tra các chợ thường xuyên.", None),
     ("Ngoài ra, Sở Y tế thống kê các chợ.", None),
@@ -119,6 +120,22 @@ def test_what_is_told_besides_binds_as_the_paragraph_above_does() -> None:
     for told, who in (("kiểm tra", ["Sở Y tế"]), ("thống kê", None), ("tổ chức đã xong đợt kiểm tra", None)):
         found = tasks(above, f"Song song đó, Sở Y tế {told} các chợ.")[1:]
         assert [names for _, names in found] == ([] if who is None else [who])
+
+
+HEADED = (
+    (("- Phòng Kinh tế:", "+ Tham mưu bố trí kinh phí.", "+ Kiểm tra các chợ."), "Phòng Kinh tế", 2),
+    (("Phòng Kinh tế:", "Tham mưu bố trí kinh phí."), "Phòng Kinh tế", 1),
+    (("“- Phòng Kinh tế:", "- Tham mưu bố trí kinh phí.”"), "Phòng Kinh tế", 1),
+    (("- Giao các xã chỉ đạo các thôn:", "+ Kiểm tra các hộ.", "+ Thống kê diện tích.", "+ Báo cáo Sở."), "các xã", 3),
+    (("- Phòng Kinh tế:", "+ Tham mưu bố trí kinh phí.", "- Thống kê diện tích."), "Phòng Kinh tế", 1),
+    (("- Phòng Kinh tế:", "+ Thống kê diện tích.", "Người dân rất vui mừng."), "", 0),
+    (("Giám đốc Sở Y tế:", "Tham mưu bố trí kinh phí."), "", 0),
+)
+
+
+@pytest.mark.parametrize(("lines", "who", "count"), HEADED, ids=[lines[0] + lines[-1] for lines, _, _ in HEADED])
+def test_items_below_an_office_or_a_lead_in(lines: tuple[str, ...], who: str, count: int) -> None:
+    assert [names for _, names in tasks(*lines)] == [[who]] * count
 
 
 BINDS = (

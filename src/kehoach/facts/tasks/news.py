@@ -13,9 +13,9 @@ from .asked import SENTENCE, TYPE, asked, clause_subject, told
 from .book import NOBODY, Book
 from .later import enter_sentences
 from .subject import BESIDES, Subject, subject_of
-from .verbs import MUST, begins_task
+from .verbs import MUST, begins_task, names_thing
 
-_LABEL = re.compile(r"\s{0,4}(?:\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|[-+*•])\s{1,4}")
+_LABEL = re.compile(r"\s{0,4}“?(?:\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|[-+*•])\s{1,4}")
 """A label of the document, which an article copies: `7. Các sở xây dựng kế hoạch`, `(i) Rà soát …`."""
 _CAPTION = re.compile(
     r"(?:(?:^|[.)\s])\(?[Ảả]nh(?: minh [Hh](?:ọa|oạ))?\s{0,2}:[^:]{0,40}|\((?:[Ảả]nh|Hình) [^():]{1,30}\)\.?)\Z"
@@ -44,7 +44,7 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
 
     A paragraph that begins with a verb of tasks goes on with the office of the paragraph above, be that a lead-in.
     """
-    above = NOBODY
+    above, listed = NOBODY, ""
     issuer = (content.get("reported") or {}).get("co_quan")
     passages = list(reader.items(content, "mo_dau"))
     for number, passage in enumerate(passages):
@@ -57,16 +57,32 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
         leads_in = text.rstrip()[-1:] == ":"
         speaker = issuer if label is None else None  # who is named behind a label is told to act
         found = _who(text, start, end, book.years, speaker, given=above is not NOBODY)
-        if found is not None and leads_in and found.modality is None:
+        if found is not None and leads_in and found.modality is None and not _heads(found, end, label is not None):
             above = NOBODY  # who speaks: `Chủ tịch tỉnh chỉ đạo:`
         elif found is not None and (leads_in or found.end < end):
-            above = book.who(passage, found)
+            above, listed = book.who(passage, found), ""
             if not leads_in:
                 enter_sentences(book, passage, "tin", NOBODY, above, found.end)
-        elif above is not NOBODY and not leads_in and _goes_on(text, start):
+        elif above is not NOBODY and not leads_in and (_goes_on(text, start) or _is_listed(text, start, listed)):
             enter_sentences(book, passage, "tin", above, None, start)
+            listed = text[:start].strip()
         else:
             above = NOBODY
+
+
+def _heads(found: Subject, end: int, labelled: bool) -> bool:
+    """Whether a lead-in is nothing but an office, which heads what it must do: `- Phòng Kinh tế:`; persons speak."""
+    return found.colon and found.end >= end and (labelled or all(name.kind == "co_quan" for name in found.names))
+
+
+def _is_listed(text: str, start: int, sign: str) -> bool:
+    """Whether an item behind one that is a task has its bullet: `+ Thống kê diện tích` behind `+ Kiểm tra các hộ`."""
+    return (
+        bool(sign)
+        and text[:start].strip() == sign
+        and text[start : start + 1].isupper()
+        and not names_thing(text, start)
+    )
 
 
 _ALSO = re.compile(r"(?:Đồng thời|(?P<besides>Bên cạnh đó|Ngoài ra)),? ")

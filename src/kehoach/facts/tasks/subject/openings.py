@@ -51,6 +51,10 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Cuối", "Cuối năm, các đơn vị tổng kết …"),
     ("Từ (?:nay|ngày|tháng|năm)", "Từ ngày 04/3/2026, Hạt Kiểm lâm kiểm tra …"),
     ("Trường hợp", "Trường hợp có vướng mắc, Sở Tài chính hướng dẫn …"),
+    (
+        "Với(?=[^.;:]{1,120}, (?:yêu cầu|đề nghị|giao) )",
+        "Với khu vực giáp ranh, yêu cầu Sở Y tế kiểm tra …",
+    ),
     ("Đối với", "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã xác minh …"),
 )
 """Clauses before the one who acts, example."""
