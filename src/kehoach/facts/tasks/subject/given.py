@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from ...offices.names import Name
 from ...offices.running import names_from
@@ -34,6 +35,7 @@ ORDER_WORDS = frozenset(
 """First words of what stands before the one who must act."""
 _DUTY_OF = _GIVEN[-1][0]
 """Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
+_AND_ASKS = ("và yêu cầu ", "và đề nghị ", "và giao ")
 _AMONG = "Trong"
 _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
 _REQUIRED = "yêu cầu đối với "
@@ -49,7 +51,22 @@ _IN_DUTY = ("có trách nhiệm ", "chịu trách nhiệm ")
 
 
 def given_at(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:
-    """Who is given something by the words that begin right here: `Giao Sở Y tế …`; the arguments are `subject_of`'s."""
+    """Who is given something by the words that begin right here: `Giao Sở Y tế …`; the arguments are `subject_of`'s.
+
+    One more may be asked for the same in other words: `Đề nghị Tỉnh đoàn và yêu cầu Sở Y tế thực hiện …`.
+    """
+    found = _given_one(text, start, end, given=given, author=author)
+    if found is None or found.colon or found.modality is None or not text.startswith(_AND_ASKS, found.end):
+        return found
+    other = _given_one(text, found.end + len("và "), end, given=given, author=author)
+    return (
+        found
+        if other is None
+        else replace(other, names=[*found.names, *other.names], start=start, modality=found.modality)
+    )
+
+
+def _given_one(text: str, start: int, end: int, *, given: bool, author: Collection[str]) -> Subject | None:
     for pattern, modality in _GIVEN:
         m = pattern.match(text, start, end)
         if m is None:
