@@ -259,6 +259,12 @@ def test_day_and_issuer_of_the_reported_document_stand_where_it_is_cited() -> No
     assert (told["so_hieu"], told["ngay"], told["co_quan"]) == ("8-CT/TU", "2025-05-26", "Ban Thường vụ Thành ủy")
 
 
+def test_who_says_that_a_document_was_issued_is_named_without_the_verb() -> None:
+    for says in ("cho biết đã", "cho hay vừa"):
+        text = f"Theo đó, Chủ tịch UBND tỉnh Vĩnh Hà {says} ký Công văn số 8/UBND-VX về trồng rừng.{LONG}"
+        assert article(text)["reported"]["co_quan"] == "UBND tỉnh Vĩnh Hà"
+
+
 def test_the_only_numbered_document_of_an_article_is_the_one_reported_on() -> None:
     text = f"Tại Nghị quyết số 8/2025/NQ-HĐND của HĐND tỉnh Vĩnh Hà có ba nguyên tắc. Theo đó, cho biết.{LONG}"
     told = article(text)["reported"]

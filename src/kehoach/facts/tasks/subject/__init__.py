@@ -32,8 +32,11 @@ _INSPECTORS = tuple(
     f"Thanh tra {whose}{sign}" for whose in ("tỉnh", "huyện", "Chính phủ", "Bộ", "Sở") for sign in (" ", ", ")
 )
 """Offices that begin like a verb."""
-_ASKS = re.compile(r"[A-ZĐ]{2,7} (?:cũng )?(?=(?:yêu cầu|đề nghị|giao) )")
-"""An office that is called by its initials and asks for something: `EVN yêu cầu các tổng công ty …`."""
+_BARE = ("sở", "bộ", "cục", "ban", "hội", "tỉnh", "huyện", "thành", "xã", "phường")
+_ASKS = re.compile(
+    r"(?:[A-ZĐ]{2,7}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?=(?:yêu cầu|đề nghị|giao) )"
+)
+"""An office that is called by its initials, or by its kind alone, and asks for something: `Sở yêu cầu các xã …`."""
 _ORDERS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị ", "Giao ", "Yêu cầu ")
 _LONGEST_TITLE = 160
 
@@ -66,10 +69,12 @@ def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection
     opens = first in OPENING_WORDS
     if given and not opens and begins_task(text, start) and not text.startswith(_INSPECTORS, start):
         return None  # what the office above does
+    if (first in _BARE or text[start : start + 2].isupper()) and (asks := _ASKS.match(text, start, end)) is not None:
+        asked = behind_order(text, asks.end(), end)
+        if asked is not None:
+            return asked
     if first and (found := acts_at(text, start, end)) is not None:
         return found if found.colon else _asked_behind_title(text, found.end, end) or found
-    if text[start : start + 2].isupper() and (asks := _ASKS.match(text, start, end)) is not None:
-        return behind_order(text, asks.end(), end)
     return behind_opening(text, start, end) if opens else None
 
 
