@@ -26,6 +26,7 @@ _POST = re.compile(
 _CHARGE, _LONGEST_POST = " trách nhiệm ", 64
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
 _BESIDE = "và đề nghị "
+_AT_ONCE = (_BESIDE, "; đề nghị ")
 _LONGEST_BESIDE, _LONGEST_OTHER = 160, 120
 _POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
 _ALSO = ("cũng yêu cầu ", "cũng đề nghị ", "cũng giao ")
@@ -109,7 +110,14 @@ def _sentence_end(text: str, to: int, end: int) -> int:
 
 
 def _asked_beside(text: str, to: int, end: int) -> Subject | None:
-    """Who is asked beside those before `to` in a heading: `Sở Y tế và đề nghị Hội Chữ thập đỏ: Tổ chức …`."""
+    """Who is asked beside those before `to`: `Sở Y tế và đề nghị Tỉnh đoàn tổ chức …`.
+
+    In a heading a deed may stand between: `Sở Y tế chỉ đạo các trạm và đề nghị Hội Chữ thập đỏ: Tổ chức …`.
+    """
+    if text.startswith(_AT_ONCE, to):
+        asked = given_at(text, text.index("đ", to), end)
+        if asked is not None and begins_task(text, asked.end):
+            return asked
     at = text.find(_BESIDE, to, min(end, to + _LONGEST_BESIDE))
     if at < 0 or any(sign in text[to:at] for sign in _SIGNS):
         return None

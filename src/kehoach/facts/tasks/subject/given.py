@@ -35,7 +35,7 @@ ORDER_WORDS = frozenset(
 """First words of what stands before the one who must act."""
 _DUTY_OF = _GIVEN[-1][0]
 """Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
-_AND_ASKS = ("và yêu cầu ", "và đề nghị ", "và giao ")
+_AND_ASKS = re.compile(r"\s{0,3}(?:[,;]|,? ?và)\s{1,3}(?:đồng thời,? )?(?=(?:yêu cầu|đề nghị|giao) )")
 _AMONG = "Trong"
 _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
 _REQUIRED = "yêu cầu đối với "
@@ -56,9 +56,10 @@ def given_at(text: str, start: int, end: int, *, given: bool = False, author: Co
     One more may be asked for the same in other words: `Đề nghị Tỉnh đoàn và yêu cầu Sở Y tế thực hiện …`.
     """
     found = _given_one(text, start, end, given=given, author=author)
-    if found is None or found.colon or found.modality is None or not text.startswith(_AND_ASKS, found.end):
+    if found is None or found.colon or found.modality is None:
         return found
-    other = _given_one(text, found.end + len("và "), end, given=given, author=author)
+    beside = _AND_ASKS.match(text, found.names[-1].end, end)
+    other = _given_one(text, beside.end(), end, given=given, author=author) if beside is not None else None
     return (
         found
         if other is None
