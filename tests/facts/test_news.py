@@ -70,6 +70,8 @@ ASKED = (
     ("Cùng với đó, Sở Y tế hỗ trợ các chợ 15 triệu đồng.", None),
     ("Mặt khác, Sở Y tế kiểm tra các chợ thường xuyên.", None),
     ("Ngoài ra, Sở Y tế thống kê các chợ.", None),
+    ("Riêng Sở Y tế kiểm tra các chợ thường xuyên.", None),
+    ("Riêng Sở Y tế phải kiểm tra các chợ.", ["Sở Y tế"]),
     ("Ngày 20/5, Sở Y tế sẽ công bố danh sách các chợ.", ["Sở Y tế"]),
     ("Ngày 20/5, Sở Y tế sẽ kiểm tra các chợ.", ["Sở Y tế"]),
     ("Ngày 20/5, Sở Y tế sẽ tổ chức hội nghị về các chợ.", None),

@@ -13,6 +13,7 @@ from .book import NOBODY, Assignment, Book, Fact
 from .fields import Field, fields_behind, fields_in
 from .later import enter_later, later_tasks
 from .lead_ins import says_deed
+from .orders import names_alone
 from .subject import subject_of
 from .verbs import HAS_TO, begins_task, names_thing
 
@@ -46,7 +47,7 @@ class Activities:
         for node in nodes:
             found = self._fields(node)
             if path and found and not (_leads_to_more(node, found) or self._parts_work(node, found)):
-                self.of.setdefault(self._owner(node, path)["id"], []).extend(found)
+                self.of.setdefault(self._owner(node, path)["id"], []).extend(self._listed(node, found) or found)
                 self.lines.add(node["id"])
             elif node["children"]:
                 self._level(node["children"], [*path, node])
@@ -59,6 +60,17 @@ class Activities:
         if not node["children"] or len(fields) > 1 or fields[0].role != "lead" or fields[0].start < fields[0].end:
             return False
         return any(child["children"] or says_deed(child) or self._is_charged(child) for child in node["children"])
+
+    def _listed(self, node: Content, fields: Sequence[Field]) -> list[Field]:
+        """The values of an empty field that stand below it, names alone: `Cơ quan chủ trì:` over `- Sở Tài chính.`."""
+        if len(fields) > 1 or fields[0].role not in _WHO or fields[0].start < fields[0].end:
+            return []
+        below = [self._reader.node(child) for child in node["children"] if not child["children"]]
+        return [
+            Field(fields[0].role, passage.label, len(passage.text.rstrip(" .;")), passage)
+            for passage in below
+            if names_alone(passage.text, passage.label)
+        ]
 
     def _is_charged(self, node: Content) -> bool:
         """Whether it is said of somebody what he does: `Sở Tài chính: Bố trí kinh phí`, `Chủ trì: Sở Y tế`."""

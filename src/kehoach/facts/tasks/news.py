@@ -12,7 +12,7 @@ from ..times import Years, deadlines
 from .asked import SENTENCE, TYPE, asked, clause_subject, told
 from .book import NOBODY, Book
 from .later import enter_sentences
-from .subject import BESIDES, Subject, subject_of
+from .subject import BESIDES, Subject, past_besides, subject_of
 from .verbs import MUST, begins_task, names_thing
 
 _LABEL = re.compile(r"\s{0,4}“?(?:\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|[-+*•])\s{1,4}")
@@ -129,7 +129,7 @@ def _who(text: str, start: int, end: int, years: Years, issuer: str | None, *, g
         others = told(text, found, end, issuer)
         if others is not None:
             return others.whom
-        tied = text.startswith(BESIDES, start)
+        tied = past_besides(text, start, end) > start
         if _is_told(text, start, end, found, years) or (tied and not _is_due(text, found, start, end, years, given)):
             return asked(text, start, end)
     return found
@@ -157,7 +157,7 @@ def _is_due(text: str, found: Subject, start: int, end: int, years: Years, given
     if text.startswith(MUST, found.end):
         return True
     stop = _sentence_end(text, found.end, end)
-    if given and not (text.startswith(BESIDES, start) and _tells_more(text, found.end, stop)):
+    if given and not (past_besides(text, start, end) > start and _tells_more(text, found.end, stop)):
         return True
     return bool(deadlines(text, years, start, stop).due)
 
