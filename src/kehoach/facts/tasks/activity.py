@@ -55,15 +55,25 @@ class Activities:
     def _parts_work(self, node: Content, fields: Sequence[Field]) -> bool:
         """Whether what reads like an empty field heads those below it, each with his work or with fields of their own.
 
-        `Phân công thực hiện:` over `- Sở Tài chính: Bố trí kinh phí.`; over names alone it is a field.
+        `Phân công thực hiện:` over `- Sở Tài chính: Bố trí kinh phí.`; over names alone it is a field. Below
+        `Kinh phí thực hiện:` somebody must act, since what is paid for reads like a deed.
         """
-        if not node["children"] or len(fields) > 1 or fields[0].role != "lead" or fields[0].start < fields[0].end:
+        children = node["children"]
+        if not children or not _is_empty(fields):
             return False
-        return any(child["children"] or says_deed(child) or self._is_charged(child) for child in node["children"])
+        if fields[0].role != "lead":
+            return any(map(self._acts, children))
+        return any(child["children"] or says_deed(child) or self._is_charged(child) for child in children)
+
+    def _acts(self, node: Content) -> bool:
+        """Whether it is said of somebody in a known verb what he does."""
+        passage = self._reader.node(node)
+        found = subject_of(passage.text, passage.label, len(passage.text))
+        return found is not None and begins_task(passage.text, found.end)
 
     def _listed(self, node: Content, fields: Sequence[Field]) -> list[Field]:
         """The values of an empty field that stand below it, names alone: `Cơ quan chủ trì:` over `- Sở Tài chính.`."""
-        if len(fields) > 1 or fields[0].role not in _WHO or fields[0].start < fields[0].end:
+        if not _is_empty(fields) or fields[0].role not in _WHO:
             return []
         below = [self._reader.node(child) for child in node["children"] if not child["children"]]
         return [
@@ -175,6 +185,11 @@ def _facts(book: Book, fields: Sequence[Field]) -> Fact:
         elif role == "output":
             facts["san_pham"] = {"text": passage.quote(start, end), "span": passage.span(start, end)}
     return facts
+
+
+def _is_empty(fields: Sequence[Field]) -> bool:
+    """Whether nothing stands behind the colon of a field."""
+    return len(fields) == 1 and fields[0].start >= fields[0].end
 
 
 def _leads_to_more(node: Content, fields: Sequence[Field]) -> bool:
