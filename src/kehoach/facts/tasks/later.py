@@ -22,9 +22,9 @@ _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 _SENTENCE = re.compile(r"[.;]\s{1,3}(?=[^\W\d_])")
 _MEANWHILE = ", đồng thời "
 _SENTENCE_OR_MEANWHILE = re.compile(r"[.;,](?:(?<!,)|(?<=,) đồng thời)\s{1,3}(?=[^\W\d_])")
-_AMONG = re.compile(r"(?:Trong đó,?|Đồng thời) ")
-_LATER_ORDERS = (*_ORDERS, "giao ", "yêu cầu ", "đề nghị ")
-"""What may stand before the one who acts behind `Trong đó`: `Trong đó, giao Sở Y tế …`, `Riêng các xã …`."""
+_AMONG = ("Trong đó, ", "Trong đó ")
+_TIED_ORDERS = (*_ORDERS, "giao ", "yêu cầu ", "đề nghị ")
+"""What may stand before the one who acts behind words that tie a sentence: `Ngoài ra, giao Sở Y tế …`."""
 _LONGEST_PERSON, _TRIES = 5, 8
 
 
@@ -125,12 +125,12 @@ def acts_later(
         at = begin = m.end()
         begin = past_besides(text, begin, end)
         group = begin > at and text.startswith("các ", begin)
-        if begin == at and text[begin] in "TĐ" and (among := _AMONG.match(text, begin, end)) is not None:
-            begin = among.end()
+        if begin == at and text.startswith(_AMONG, begin, end):
+            begin = text.index(" ", begin + len("Trong ")) + 1
         tied = begin > at
         if text[m.start()] == ",":
             at = m.start() + 2
-        asks = text.startswith(_LATER_ORDERS if tied else _ORDERS, begin)
+        asks = text.startswith(_TIED_ORDERS if tied else _ORDERS, begin)
         if not (asks or group or text[begin : begin + 1].isupper()):
             continue
         order = behind_order(text, begin, end, given=given, author=author) if asks else None

@@ -18,7 +18,7 @@ GIVEN: tuple[tuple[str, str | None, str], ...] = (
         "Giao Sở Y tế chủ trì …",
     ),
     (r"(?:(?:[Kk]ính|[Tt]rân trọng|[Tt]ôi(?: xin)?)\s+)?[Đđ]ề nghị", "request", "Đề nghị Huyện đoàn …"),
-    (r"(?:Yêu cầu đối|Đối) với", None, "Đối với các sở, ban, ngành: …"),
+    (r"(?:Yêu cầu đối|[Đđ]ối) với", None, "Đối với các sở, ban, ngành: …"),
     (r"(?:Yêu cầu|(?:[Tt]ôi )?yêu cầu|chỉ thị)", "order", "Yêu cầu các đơn vị …"),
     (
         r"(?i:(?:nhiệm vụ|trách nhiệm|chức năng)(?:(?:,| và)\s+(?:nhiệm vụ|quyền hạn|trách nhiệm|nghĩa vụ))*"
@@ -86,7 +86,7 @@ def _given_one(text: str, start: int, end: int, *, given: bool, author: Collecti
             continue
         to, colon = behind_names(text, at, end)
         found = Subject(names, start, to, modality, colon)
-        if not colon and words.startswith("Đối với"):
+        if not colon and words[1:].startswith("ối với"):
             return behind_list(text, found)  # Đối với các xã biên giới, Công an tỉnh tuần tra
         nothing_more = pattern is _DUTY_OF or words.startswith(_AMONG)
         return None if nothing_more and not colon and to < end else found

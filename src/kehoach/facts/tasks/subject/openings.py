@@ -22,6 +22,9 @@ _CARRIED_OUT = (
 )
 """What is carried out by whom is named behind it: a paper, an order; `Thực hiện sắp xếp …` is what somebody does."""
 OPENINGS: tuple[tuple[str, str], ...] = (
+    ("Bên cạnh việc", "Bên cạnh việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
+    ("Cùng với việc", "Cùng với việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
+    ("Ngoài việc", "Ngoài việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
     ("Căn cứ", "Căn cứ tình hình thực tế, UBND các xã bố trí …"),
     ("Trên cơ sở", "Trên cơ sở báo cáo của các đơn vị, Sở Nội vụ tổng hợp …"),
     ("Định kỳ", "Định kỳ hằng quý các đơn vị báo cáo …"),
