@@ -39,16 +39,21 @@ class Activities:
         self.of: dict[str, list[Field]] = {}
         self.lines: set[str] = set()
         self.behind: dict[str, list[Field]] = {}
+        self._told: list[tuple[str, str]] = []
         self._level(nodes, [])
         # a time or a cost alone makes no activity
         self.of = {id_: found for id_, found in self.of.items() if any(f.role in _WHO for f in found)}
+        self.lines -= {line for owner, line in self._told if owner not in self.of}
 
     def _level(self, nodes: Sequence[Content], path: list[Content]) -> None:
         for node in nodes:
             found = self._fields(node)
             if path and found and not (_leads_to_more(node, found) or self._parts_work(node, found)):
-                self.of.setdefault(self._owner(node, path)["id"], []).extend(self._listed(node, found) or found)
+                owner = self._owner(node, path)["id"]
+                self.of.setdefault(owner, []).extend(self._listed(node, found) or found)
                 self.lines.add(node["id"])
+                if _tells_deed(found):
+                    self._told.append((owner, node["id"]))
             elif node["children"]:
                 self._level(node["children"], [*path, node])
 
@@ -185,6 +190,15 @@ def _facts(book: Book, fields: Sequence[Field]) -> Fact:
         elif role == "output":
             facts["san_pham"] = {"text": passage.quote(start, end), "span": passage.span(start, end)}
     return facts
+
+
+def _tells_deed(fields: Sequence[Field]) -> bool:
+    """Whether a field of no activity says who does what: `Kinh phí: Giao Sở Tài chính bố trí từ ngân sách tỉnh.`"""
+    role, start, end, passage = fields[0]
+    if len(fields) > 1 or role in _WHO or start >= end:
+        return False
+    found = subject_of(passage.text, start, end)
+    return found is not None and begins_task(passage.text, found.end)
 
 
 def _is_empty(fields: Sequence[Field]) -> bool:

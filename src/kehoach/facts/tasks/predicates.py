@@ -36,8 +36,8 @@ _FAILS = re.compile(
     r"(?:[^.;:]{1,160}? (?:(?:sẽ|thì) bị|(?:sẽ|thì) không được)|[^.,;:]{1,160}? (?:sẽ |thì )?phải chịu trách nhiệm) "
     r"|[^.,;:]{1,160}? sẽ được (?:xem xét )?(?:khen thưởng|biểu dương|tuyên dương|cộng điểm)"
 )
-_FAILS_LETTERS, _LONGEST_FAILURE = ("bị ", "chịu ", "hì không ", "sẽ "), 240
 """A threat or a promise, which tells those apart who fail or do well: `Các xã thực hiện không nghiêm sẽ bị xử lý`."""
+_FAILS_LETTERS, _LONGEST_FAILURE = ("bị ", "chịu ", "hì không ", "sẽ "), 240
 _MEANWHILE = ("trong phạm vi ", "trong quá trình ")
 """Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`."""
 HAS = re.compile(r"[Cc]ó\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
