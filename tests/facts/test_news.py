@@ -62,6 +62,16 @@ ASKED = (
     ("Bộ Xây dựng chỉ đạo các sở kiểm tra các chợ.", ["Bộ Xây dựng"]),
     ("Cụ thể, trước ngày 12/5, Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
     ("Cụ thể, trước ngày 12/5 đã có dịch tại các chợ.", None),
+    ("Riêng Sở Y tế thống kê các chợ trước ngày 12/5/2026.", ["Sở Y tế"]),
+    ("Ngoài ra, Sở Y tế thống kê các chợ trước ngày 12/5/2026.", ["Sở Y tế"]),
+    ("Bên cạnh đó, Sở Y tế phải kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Đồng thời, yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Với các chợ giáp ranh, yêu cầu Sở Y tế kiểm tra.", ["Sở Y tế"]),
+    ("Cùng với đó, Sở Y tế hỗ trợ các chợ 15 triệu đồng.", None),
+    ("Mặt khác, Sở Y tế kiểm tra các chợ thường xuyên.", None),
+    ("Ngoài ra, Sở Y tế thống kê các chợ.", None),
+    ("Riêng Sở Y tế kiểm tra các chợ thường xuyên.", None),
+    ("Riêng Sở Y tế phải kiểm tra các chợ.", ["Sở Y tế"]),
     ("Ngày 20/5, Sở Y tế sẽ công bố danh sách các chợ.", ["Sở Y tế"]),
     ("Ngày 20/5, Sở Y tế sẽ kiểm tra các chợ.", ["Sở Y tế"]),
     ("Ngày 20/5, Sở Y tế sẽ tổ chức hội nghị về các chợ.", None),
@@ -105,6 +115,29 @@ ASKED = (
 @pytest.mark.parametrize(("paragraph", "who"), ASKED, ids=[paragraph for paragraph, _ in ASKED])
 def test_what_an_office_or_a_document_asks_for_is_a_task(paragraph: str, who: list[str] | None) -> None:
     assert tasks(paragraph) == ([] if who is None else [(paragraph[:24], who)])
+
+
+def test_what_is_told_besides_binds_as_the_paragraph_above_does() -> None:
+    above = "UBND tỉnh yêu cầu Công an tỉnh kiểm tra các chợ."
+    for told, who in (("kiểm tra", ["Sở Y tế"]), ("thống kê", None), ("tổ chức đã xong đợt kiểm tra", None)):
+        found = tasks(above, f"Song song đó, Sở Y tế {told} các chợ.")[1:]
+        assert [names for _, names in found] == ([] if who is None else [who])
+
+
+HEADED = (
+    (("- Phòng Kinh tế:", "+ Tham mưu bố trí kinh phí.", "+ Kiểm tra các chợ."), "Phòng Kinh tế", 2),
+    (("Phòng Kinh tế:", "Tham mưu bố trí kinh phí."), "Phòng Kinh tế", 1),
+    (("“- Phòng Kinh tế:", "- Tham mưu bố trí kinh phí.”"), "Phòng Kinh tế", 1),
+    (("- Giao các xã chỉ đạo các thôn:", "+ Kiểm tra các hộ.", "+ Thống kê diện tích.", "+ Báo cáo Sở."), "các xã", 3),
+    (("- Phòng Kinh tế:", "+ Tham mưu bố trí kinh phí.", "- Thống kê diện tích."), "Phòng Kinh tế", 1),
+    (("- Phòng Kinh tế:", "+ Thống kê diện tích.", "Người dân rất vui mừng."), "", 0),
+    (("Giám đốc Sở Y tế:", "Tham mưu bố trí kinh phí."), "", 0),
+)
+
+
+@pytest.mark.parametrize(("lines", "who", "count"), HEADED, ids=[lines[0] + lines[-1] for lines, _, _ in HEADED])
+def test_items_below_an_office_or_a_lead_in(lines: tuple[str, ...], who: str, count: int) -> None:
+    assert [names for _, names in tasks(*lines)] == [[who]] * count
 
 
 BINDS = (
@@ -226,6 +259,12 @@ def test_day_and_issuer_of_the_reported_document_stand_where_it_is_cited() -> No
     text = f"Theo đó, ngày 26-5-2025, Ban Thường vụ Thành ủy đã ban hành Chỉ thị số 8-CT/TU về trồng rừng.{LONG}"
     told = article(text)["reported"]
     assert (told["so_hieu"], told["ngay"], told["co_quan"]) == ("8-CT/TU", "2025-05-26", "Ban Thường vụ Thành ủy")
+
+
+def test_who_says_that_a_document_was_issued_is_named_without_the_verb() -> None:
+    for says in ("cho biết đã", "cho hay vừa"):
+        text = f"Theo đó, Chủ tịch UBND tỉnh Vĩnh Hà {says} ký Công văn số 8/UBND-VX về trồng rừng.{LONG}"
+        assert article(text)["reported"]["co_quan"] == "UBND tỉnh Vĩnh Hà"
 
 
 def test_the_only_numbered_document_of_an_article_is_the_one_reported_on() -> None:

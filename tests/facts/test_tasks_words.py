@@ -65,6 +65,11 @@ ACTING = [  # sentence, who acts, what they do begins with
     ("Đối với các xã: Trưởng Công an xã tuần tra.", ["Trưởng Công an xã"], "tuần tra"),
     ("Đối với các xã: Trưởng Công an xã", ["các xã"], "Trưởng"),
     ("Trách nhiệm của Sở Y tế: lập hồ sơ", ["Sở Y tế"], "lập"),
+    ("Sở đề nghị các đơn vị phối hợp kiểm tra.", ["các đơn vị"], "phối hợp"),
+    ("Sở cũng yêu cầu Bưu điện tỉnh kiểm tra.", ["Bưu điện tỉnh"], "kiểm tra"),
+    ("Tỉnh giao Sở Y tế kiểm tra.", ["Sở Y tế"], "kiểm tra"),
+    ("Riêng các xã kiểm tra.", ["các xã"], "kiểm tra"),
+    ("Riêng Sở Y tế đạt 90%.", ["Sở Y tế"], "đạt"),
 ]
 
 
@@ -95,6 +100,9 @@ def test_who_acts(text: str, names: list[str], doing: str) -> None:
         "Trường hợp là cơ quan, tổ chức thì hoãn.",
         "Trong quá trình thực hiện, báo cáo Sở Y tế, UBND tỉnh xem xét.",
         "Chánh Văn phòng hoặc người được giao phụ trách ký.",
+        "Riêng Riêng Sở Y tế kiểm tra.",
+        "Ngoài ra, Sở Y tế đạt 90%.",
+        "Sở đề nghị công nhận xã đạt chuẩn.",
         "Chánh Văn phòng hoặc người thay; các thôn có trách nhiệm ký.",
         "",
         "…",

@@ -118,7 +118,7 @@ _FAMILY = (
 """The frequent family names; a rarer one may be a syllable of a province."""
 _PERSON = pattern(rf"(?<!huyện)(?<!quận)(?<!xã)(?<!phường)(?<!trấn)\s{one_of(*_FAMILY)}(?:\s[<U>][<L>]+){{1,3}}$")
 """Who signed, behind the organ; some districts and communes have the name of a person."""
-_DOES = re.compile(r"\s(?:vừa|đã|mới|cũng|ban hành|ký|có|thông qua|tiếp tục|thừa lệnh|trình)\b")
+_DOES = re.compile(r"\s(?:vừa|đã|mới|cũng|ban hành|ký|có|thông qua|tiếp tục|thừa lệnh|trình|cho (?:biết|hay))\b")
 _FAR = 200  # characters before the verb
 
 

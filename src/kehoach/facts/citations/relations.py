@@ -50,6 +50,8 @@ _OPENINGS: tuple[tuple[str, Relation], ...] = (
     ("để triển khai", "implements"),
     ("để thực hiện", "implements"),
 )
+_ISSUES = (" có", " ký", " gửi")
+"""Ends of a clause behind a semicolon that tells whose document it is: `Thực hiện …; ngày 5/3, Sở Y tế có …`."""
 _REACH = 240
 _OPENING = 32
 _PASSIVE = frozenset(("được", "đã", "bị", "không"))
@@ -96,6 +98,8 @@ def relation(text: str, low: int, at: int, kind: str) -> Relation:
     pausing = kind != "can_cu" and ("." in printed or "!" in printed or "?" in printed)
     if pausing and (pauses := list(_SENTENCE.finditer(printed))):
         printed, opens = printed[pauses[-1].end() :], False
+    if ";" in printed and printed.rstrip().endswith(_ISSUES):
+        opens = False
     window = printed.lower()
     inner = _last_trigger(printed, window, text[at : at + 12])
     if inner is not None:

@@ -12,6 +12,8 @@ from ..times import read_length, read_times, shifted
 from .book import NOBODY, Assignment, Book, Fact
 from .fields import Field, fields_behind, fields_in
 from .later import enter_later, later_tasks
+from .lead_ins import says_deed
+from .orders import names_alone
 from .subject import subject_of
 from .verbs import HAS_TO, begins_task, names_thing
 
@@ -20,6 +22,7 @@ _ORGANISES = re.compile(
 )
 """Heading of a part of an activity that holds its fields: `a) Nội dung`, `b) Tổ chức thực hiện`."""
 _WHO = frozenset({"lead", "co"})
+_LONGEST_TITLE = 80
 
 
 class Activities:
@@ -36,18 +39,59 @@ class Activities:
         self.of: dict[str, list[Field]] = {}
         self.lines: set[str] = set()
         self.behind: dict[str, list[Field]] = {}
+        self._told: list[tuple[str, str]] = []
         self._level(nodes, [])
         # a time or a cost alone makes no activity
         self.of = {id_: found for id_, found in self.of.items() if any(f.role in _WHO for f in found)}
+        self.lines -= {line for owner, line in self._told if owner not in self.of}
 
     def _level(self, nodes: Sequence[Content], path: list[Content]) -> None:
         for node in nodes:
             found = self._fields(node)
-            if path and found and not _leads_to_more(node, found):
-                self.of.setdefault(self._owner(node, path)["id"], []).extend(found)
+            if path and found and not (_leads_to_more(node, found) or self._parts_work(node, found)):
+                owner = self._owner(node, path)["id"]
+                self.of.setdefault(owner, []).extend(self._listed(node, found) or found)
                 self.lines.add(node["id"])
+                if _tells_deed(found):
+                    self._told.append((owner, node["id"]))
             elif node["children"]:
                 self._level(node["children"], [*path, node])
+
+    def _parts_work(self, node: Content, fields: Sequence[Field]) -> bool:
+        """Whether what reads like an empty field heads those below it, each with his work or with fields of their own.
+
+        `Phân công thực hiện:` over `- Sở Tài chính: Bố trí kinh phí.`; over names alone it is a field. Below
+        `Kinh phí thực hiện:` somebody must act, since what is paid for reads like a deed.
+        """
+        children = node["children"]
+        if not children or not _is_empty(fields):
+            return False
+        if fields[0].role != "lead":
+            return any(map(self._acts, children))
+        return any(child["children"] or says_deed(child) or self._is_charged(child) for child in children)
+
+    def _acts(self, node: Content) -> bool:
+        """Whether it is said of somebody in a known verb what he does."""
+        passage = self._reader.node(node)
+        found = subject_of(passage.text, passage.label, len(passage.text))
+        return found is not None and begins_task(passage.text, found.end)
+
+    def _listed(self, node: Content, fields: Sequence[Field]) -> list[Field]:
+        """The values of an empty field that stand below it, names alone: `Cơ quan chủ trì:` over `- Sở Tài chính.`."""
+        if not _is_empty(fields) or fields[0].role not in _WHO:
+            return []
+        below = [self._reader.node(child) for child in node["children"] if not child["children"]]
+        return [
+            Field(fields[0].role, passage.label, len(passage.text.rstrip(" .;")), passage)
+            for passage in below
+            if names_alone(passage.text, passage.label)
+        ]
+
+    def _is_charged(self, node: Content) -> bool:
+        """Whether it is said of somebody what he does: `Sở Tài chính: Bố trí kinh phí`, `Chủ trì: Sở Y tế`."""
+        passage = self._reader.node(node)
+        found = subject_of(passage.text, passage.label, len(passage.text))
+        return bool(fields_in(passage)) or (found is not None and found.colon and found.end < len(passage.text))
 
     def _fields(self, node: Content) -> list[Field]:
         """The fields that a node is; those behind what is done in its text are kept for it."""
@@ -65,7 +109,8 @@ class Activities:
     def _owner(self, line: Content, path: list[Content]) -> Content:
         """The section that a line of fields belongs to."""
         owner = path[-1]
-        if len(path) > 1 and _ORGANISES.match((owner["heading"] or "").lower()):
+        title = (owner["heading"] or owner["text"])[:_LONGEST_TITLE].lower().rstrip(" :")
+        if len(path) > 1 and _ORGANISES.match(title):
             return path[-2]
         if len(path) > 1 and line["marker"] is None and owner["kind"] == "gach_dau_dong" and self._is_last(path):
             return path[-2]  # below the last of several bullets: it speaks of all of them
@@ -145,6 +190,20 @@ def _facts(book: Book, fields: Sequence[Field]) -> Fact:
         elif role == "output":
             facts["san_pham"] = {"text": passage.quote(start, end), "span": passage.span(start, end)}
     return facts
+
+
+def _tells_deed(fields: Sequence[Field]) -> bool:
+    """Whether a field of no activity says who does what: `Kinh phí: Giao Sở Tài chính bố trí từ ngân sách tỉnh.`"""
+    role, start, end, passage = fields[0]
+    if len(fields) > 1 or role in _WHO or start >= end:
+        return False
+    found = subject_of(passage.text, start, end)
+    return found is not None and begins_task(passage.text, found.end)
+
+
+def _is_empty(fields: Sequence[Field]) -> bool:
+    """Whether nothing stands behind the colon of a field."""
+    return len(fields) == 1 and fields[0].start >= fields[0].end
 
 
 def _leads_to_more(node: Content, fields: Sequence[Field]) -> bool:

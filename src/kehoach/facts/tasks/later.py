@@ -10,8 +10,8 @@ from ..offices.running import names_from
 from ..passages import Passage
 from .book import NOBODY, Assignment, Book, Fact
 from .orders import says_task
-from .subject import Subject, acts_at, acts_behind_opening, behind_order
-from .verbs import HAS_TO, begins_task
+from .subject import Subject, acts_at, acts_behind_opening, behind_order, past_besides
+from .verbs import HAS_TO, MUST, begins_task
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
 _NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
@@ -22,8 +22,9 @@ _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 _SENTENCE = re.compile(r"[.;]\s{1,3}(?=[^\W\d_])")
 _MEANWHILE = ", đồng thời "
 _SENTENCE_OR_MEANWHILE = re.compile(r"[.;,](?:(?<!,)|(?<=,) đồng thời)\s{1,3}(?=[^\W\d_])")
-_BESIDES = re.compile(r"(?:Trong đó|Đồng thời),? (?=giao |yêu cầu |đề nghị |[^\W\d_a-zđ])")
-"""What may stand before the one who acts: `Trong đó, giao Sở Y tế …`, `Đồng thời, Sở Y tế …`."""
+_AMONG = ("Trong đó, ", "Trong đó ")
+_TIED_ORDERS = (*_ORDERS, "giao ", "yêu cầu ", "đề nghị ")
+"""What may stand before the one who acts behind words that tie a sentence: `Ngoài ra, giao Sở Y tế …`."""
 _LONGEST_PERSON, _TRIES = 5, 8
 
 
@@ -122,23 +123,41 @@ def acts_later(
         if quoted > 0:
             continue
         at = begin = m.end()
-        besides = _BESIDES.match(text, begin, end) if text[begin] in "TĐ" else None
-        if besides is not None:
-            begin = besides.end()
-        elif text[m.start()] == ",":
+        begin = past_besides(text, begin, end)
+        group = begin > at and text.startswith("các ", begin)
+        if begin == at and text.startswith(_AMONG, begin, end):
+            begin = text.index(" ", begin + len("Trong ")) + 1
+        tied = begin > at
+        if text[m.start()] == ",":
             at = m.start() + 2
-        asks = text.startswith(_ORDERS, begin) or (besides is not None and text[begin].islower())
-        if not (asks or text[begin].isupper()):
+        asks = text.startswith(_TIED_ORDERS if tied else _ORDERS, begin)
+        if not (asks or group or text[begin : begin + 1].isupper()):
             continue
         order = behind_order(text, begin, end, given=given, author=author) if asks else None
         found = order or acts_at(text, begin, end) or acts_behind_opening(text, begin, end)
         if found is None or found.colon or found.end >= end:
             continue
-        if order is None and not (begins_task(text, found.end) or text.startswith(HAS_TO, found.end)):
+        if order is None and not (begins_task(text, found.end) or _is_bound(text, begin, found, end)):
             continue
         if text[m.start()] != ";" or not _ends_in_name(text, start, m.start()):
             out.append((at, found))
     return out
+
+
+_DUE = ("trước ngày ", "chậm nhất ", "hoàn thành trước ")
+_LONGEST_DEED = 200
+
+
+def _is_bound(text: str, begin: int, found: Subject, end: int) -> bool:
+    """Whether a sentence binds with no verb of tasks, by a duty or by a day: `Sở Y tế trả lời trước ngày 30/9.`
+
+    Behind an opening clause the duty may be that of a case: `Nếu vắng mặt, các thành viên phải xin phép`.
+    """
+    if text.startswith(MUST if found.start == begin else HAS_TO, found.end):
+        return True
+    stop = min(end, found.end + _LONGEST_DEED)
+    stop = min((at for sign in ".;" if (at := text.find(sign, found.end, stop)) >= 0), default=stop)
+    return any(text.find(words, found.end, stop) >= 0 for words in _DUE)
 
 
 _LAST_NAME = 100

@@ -57,3 +57,16 @@ def says_deed(child: Content) -> bool:
 def tells_ways(text: str) -> bool:
     """Whether a lead-in is to the ways in which something is done: `… thực hiện các hình thức sau:`, `… thông qua:`."""
     return _WAYS.search(text[-_LIST_WORDS:]) is not None
+
+
+def is_itself_done(node: Content) -> bool:
+    """Whether a lead-in is to what a paper holds, or who takes part, and not to what is to be done."""
+    text, children = node["text"], node["children"]
+    if lists_contents(text):
+        return True
+    return bool(children) and lists_parts(text) and not any(begins_task(child["text"], 0) for child in children)
+
+
+def parts_follow(node: Content, behind: Content) -> bool:
+    """Whether the parts of a thing stand behind a lead-in: `… gửi bài dự thi. Hồ sơ gồm:` before `- Phiếu đăng ký;`."""
+    return not node["children"] and lists_parts(node["text"]) and not says_deed(behind)

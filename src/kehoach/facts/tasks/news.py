@@ -12,10 +12,10 @@ from ..times import Years, deadlines
 from .asked import SENTENCE, TYPE, asked, clause_subject, told
 from .book import NOBODY, Book
 from .later import enter_sentences
-from .subject import Subject, subject_of
-from .verbs import MUST, begins_task
+from .subject import BESIDES, Subject, past_besides, subject_of
+from .verbs import MUST, begins_task, names_thing
 
-_LABEL = re.compile(r"\s{0,4}(?:\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|[-+*•])\s{1,4}")
+_LABEL = re.compile(r"\s{0,4}“?(?:\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|[-+*•])\s{1,4}")
 """A label of the document, which an article copies: `7. Các sở xây dựng kế hoạch`, `(i) Rà soát …`."""
 _CAPTION = re.compile(
     r"(?:(?:^|[.)\s])\(?[Ảả]nh(?: minh [Hh](?:ọa|oạ))?\s{0,2}:[^:]{0,40}|\((?:[Ảả]nh|Hình) [^():]{1,30}\)\.?)\Z"
@@ -44,7 +44,7 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
 
     A paragraph that begins with a verb of tasks goes on with the office of the paragraph above, be that a lead-in.
     """
-    above = NOBODY
+    above, listed = NOBODY, ""
     issuer = (content.get("reported") or {}).get("co_quan")
     passages = list(reader.items(content, "mo_dau"))
     for number, passage in enumerate(passages):
@@ -57,16 +57,32 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
         leads_in = text.rstrip()[-1:] == ":"
         speaker = issuer if label is None else None  # who is named behind a label is told to act
         found = _who(text, start, end, book.years, speaker, given=above is not NOBODY)
-        if found is not None and leads_in and found.modality is None:
+        if found is not None and leads_in and found.modality is None and not _heads(found, end, label is not None):
             above = NOBODY  # who speaks: `Chủ tịch tỉnh chỉ đạo:`
         elif found is not None and (leads_in or found.end < end):
-            above = book.who(passage, found)
+            above, listed = book.who(passage, found), ""
             if not leads_in:
                 enter_sentences(book, passage, "tin", NOBODY, above, found.end)
-        elif above is not NOBODY and not leads_in and _goes_on(text, start):
+        elif above is not NOBODY and not leads_in and (_goes_on(text, start) or _is_listed(text, start, listed)):
             enter_sentences(book, passage, "tin", above, None, start)
+            listed = text[:start].strip()
         else:
             above = NOBODY
+
+
+def _heads(found: Subject, end: int, labelled: bool) -> bool:
+    """Whether a lead-in is nothing but an office, which heads what it must do: `- Phòng Kinh tế:`; persons speak."""
+    return found.colon and found.end >= end and (labelled or all(name.kind == "co_quan" for name in found.names))
+
+
+def _is_listed(text: str, start: int, sign: str) -> bool:
+    """Whether an item behind one that is a task has its bullet: `+ Thống kê diện tích` behind `+ Kiểm tra các hộ`."""
+    return (
+        bool(sign)
+        and text[:start].strip() == sign
+        and text[start : start + 1].isupper()
+        and not names_thing(text, start)
+    )
 
 
 _ALSO = re.compile(r"(?:Đồng thời|(?P<besides>Bên cạnh đó|Ngoài ra)),? ")
@@ -113,12 +129,13 @@ def _who(text: str, start: int, end: int, years: Years, issuer: str | None, *, g
         others = told(text, found, end, issuer)
         if others is not None:
             return others.whom
-        if _is_told(text, start, end, found, years):
+        tied = past_besides(text, start, end) > start
+        if _is_told(text, start, end, found, years) or (tied and not _is_due(text, found, start, end, years, given)):
             return asked(text, start, end)
     return found
 
 
-_LINK = "Cụ thể, "
+_LINKS = ("Cụ thể, ", "Trong đó, ", *BESIDES)
 
 
 def _behind_link(text: str, start: int, end: int, years: Years, *, given: bool) -> Subject | None:
@@ -126,18 +143,28 @@ def _behind_link(text: str, start: int, end: int, years: Years, *, given: bool) 
 
     With no deadline and no duty it tells what was done, unless it goes on with what somebody is told to do.
     """
-    if not text.startswith(_LINK, start):
+    link = next((words for words in _LINKS if text.startswith(words, start)), None)
+    if link is None:
         return None
-    at = start + len(_LINK)
-    found = clause_subject(text, at, end)
+    found = clause_subject(text, start + len(link), end)
     if found is None or found.start >= found.end:
         return None
-    due = (
-        given
-        or text.startswith(MUST, found.end)
-        or deadlines(text, years, start, _sentence_end(text, found.end, end)).due
-    )
-    return found if due else None
+    return found if _is_due(text, found, start, end, years, given) else None
+
+
+def _is_due(text: str, found: Subject, start: int, end: int, years: Years, given: bool) -> bool:
+    """Whether a sentence that is tied to the one before binds: by a duty, a day, or as that does if it is `given`."""
+    if text.startswith(MUST, found.end):
+        return True
+    stop = _sentence_end(text, found.end, end)
+    if given and not (past_besides(text, start, end) > start and _tells_more(text, found.end, stop)):
+        return True
+    return bool(deadlines(text, years, start, stop).due)
+
+
+def _tells_more(text: str, at: int, stop: int) -> bool:
+    """Whether it is told of somebody else what he does besides: `Ngoài ra, Sở Y tế thống kê …`, `… đã hỗ trợ …`."""
+    return not begins_task(text, at) or _DONE.search(text, at, stop) is not None
 
 
 def _sentence_end(text: str, at: int, end: int) -> int:

@@ -28,6 +28,8 @@ _MAY = ("Được quyền ", "Có quyền ", "Được phép ", "Có thể ")
 _COURTESIES = ("Kính thưa ", "Thưa ", "Xin trân trọng ", "Xin chân thành ", "Xin cảm ơn ", "Trân trọng cảm ơn ")
 """What a speech greets and thanks with."""
 _NO_DUTIES = (*_MAY, *_COURTESIES)
+_HOPES = ("Rất mong ", "Mong ", "Kính mong ")
+"""What a letter ends with, unless it says by when: `Rất mong nhận được sự phối hợp của quý cơ quan`."""
 _REPORTING = re.compile(r"Chế độ (?:thông tin,? )?báo cáo\W*")
 """A heading that stands among the items of the office above, and is of no one."""
 _CHAIRS = re.compile(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tại)\b)")
@@ -68,6 +70,23 @@ def says_task(text: str, subject: Subject) -> bool:
         return False
     behind = names_from(text, at)[1] if subject.colon else at
     return behind == at or behind < len(text.rstrip(" .;"))
+
+
+_PARTY = re.compile(
+    r"(?:thường trực |ban (?:thường vụ|chấp hành) )?"
+    r"(?:(?:đảng|tỉnh|thành|huyện|quận|thị|xã|phường|cấp|chi) (?:ủy|uỷ)|(?:chi|đảng) bộ|đảng đoàn|ban cán sự)\b"
+    r"|ban (?:thường vụ|chấp hành)\Z"
+)
+_LEADS = "lãnh đạo "
+
+
+def leads_others(text: str, at: int, who: str) -> bool:
+    """Whether a party body, and nobody else, does what stands at `at`: `Đảng ủy xã: Lãnh đạo Ủy ban nhân dân xã …`.
+
+    >>> leads_others("Lãnh đạo Sở Y tế họp", 0, "Đảng ủy xã"), leads_others("Lãnh đạo Sở Y tế họp", 0, "Sở Y tế")
+    (True, False)
+    """
+    return text[at : at + len(_LEADS)].lower() == _LEADS and _PARTY.match(who.lower()) is not None
 
 
 _COMPETENT = " có thẩm quyền"
@@ -243,6 +262,8 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
     if _is_laid_down(text, at) or (node["kind"] == "doan" and _is_torn(text, label)):
         return True
     if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label) or text.startswith(_NO_DUTIES, label):
+        return True
+    if text.startswith(_HOPES, label) and "trước ngày " not in text:
         return True
     if begins_task(text, at):
         return _heads(text, node["children"])

@@ -31,6 +31,13 @@ hoạch số 12/KH-SYT`.
 _DONE_FOR = re.compile(
     r"(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b|[^.,;:]{1,120} sẽ (?:bị|được|xem xét)\b"
 )
+_FAILS = re.compile(
+    r"(?:[^\W\d_]+,? ){0,4}(?:không|chưa|chậm|thiếu|vi phạm|để xảy ra) "
+    r"(?:[^.;:]{1,160}? (?:(?:sẽ|thì) bị|(?:sẽ|thì) không được)|[^.,;:]{1,160}? (?:sẽ |thì )?phải chịu trách nhiệm) "
+    r"|[^.,;:]{1,160}? sẽ được (?:xem xét )?(?:khen thưởng|biểu dương|tuyên dương|cộng điểm)"
+)
+"""A threat or a promise, which tells those apart who fail or do well: `Các xã thực hiện không nghiêm sẽ bị xử lý`."""
+_FAILS_LETTERS, _LONGEST_FAILURE = ("bị ", "chịu ", "hì không ", "sẽ "), 240
 _MEANWHILE = ("trong phạm vi ", "trong quá trình ")
 """Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`."""
 HAS = re.compile(r"[Cc]ó\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
@@ -55,6 +62,9 @@ def acts(text: str, word: str, to: int, end: int) -> bool:
     if word == "là" and text[to + 3 : to + 4].isupper() and names_from(text, to + 3, end)[0]:
         return False  # Thường trực Hội đồng là Phòng Tổ chức cán bộ
     if text.startswith(_NO_ACTS, to) or _TELLS.match(text, to, end) is not None:
+        return False
+    near = text[to : min(end, to + _LONGEST_FAILURE)]
+    if any(words in near for words in _FAILS_LETTERS) and _FAILS.match(near):
         return False
     told_apart = word in ("người", "tham") or not begins_task(text, to)  # what those do who are told apart
     return not (told_apart and _DONE_FOR.match(text, to, end)) or "trước ngày " in text[to:end]

@@ -13,8 +13,8 @@ from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing, read_opening
 from .later import enter_later, enter_sentences, later_actor, later_tasks
-from .lead_ins import lists_contents, lists_parts, says_deed, tells_ways
-from .orders import is_entry, is_no_task, leads, names_alone, says_task
+from .lead_ins import is_itself_done, lists_contents, lists_parts, parts_follow, says_deed, tells_ways
+from .orders import is_entry, is_no_task, leads, leads_others, names_alone, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
 from .standing import gives_order
 from .subject import Subject, behind_what, requires, speaks_to, subject_of
@@ -55,7 +55,11 @@ class Walker:
             if followed and node["text"].endswith(":"):
                 followed = self._schedule(behind) is None
             who = _goes_on(node, self.book.tasks) or led
-            if (said := self.node(node, who, assigns=assigns, followed=followed)) is not None:
+            parted = followed and behind is not None and parts_follow(node, behind)
+            said = self.node(node, who, assigns=assigns, followed=followed and not parted)
+            if parted:
+                led = NOBODY
+            elif said is not None:
                 led, task = said, self.book.tasks[-1] if len(self.book.tasks) > known else None
             self.ahead = ahead  # the title of a node says it of what is below alone
 
@@ -173,6 +177,8 @@ class Walker:
             return
         first = at + (len(_FIRST) if named.spoken_to and text.startswith(_FIRST, at) else 0)
         own = subject_of(text, first, len(text), given=True)
+        if own is not None and leads_others(text, own.start, named.chu_tri[-1]["name"]):
+            own = None
         if own is not None and own.start == first and own.end < len(text):
             self.book.item(passage, "muc", NOBODY, Assignment(self.book.actors(passage, own.names)), own.end)
         elif begins_task(text, at) or not is_entry(text, at):
@@ -208,7 +214,7 @@ class Walker:
     ) -> Assignment | None:
         """A node that says who acts and leads in to what is to be done, or how, or when."""
         text, children = passage.text, node["children"]
-        if _is_itself_done(node):
+        if is_itself_done(node):
             self._sentences(passage, above, subject, said)
             return self._below(node, children, NOBODY)
         if lines := schedules_of(children, self.reader, self.book.years):
@@ -273,7 +279,9 @@ class Walker:
         for start in places:
             found = subject_of(text, start, end, given=given, author=author)
             if found is not None and (found.end < end or found.colon):
-                break
+                whose = text[passage.label : start] or (above.chu_tri[-1]["name"] if above.chu_tri else "")
+                if not leads_others(text, found.start, whose):
+                    break
         else:
             if given:
                 return None
@@ -286,14 +294,6 @@ class Walker:
 def _is_short_title(text: str) -> bool:
     """Whether a text with a colon is printed as a title, and not a lead-in: `Những việc đã làm được:`."""
     return text.endswith(":") and len(text) <= _LONGEST_TITLE and "," not in text
-
-
-def _is_itself_done(node: Content) -> bool:
-    """Whether a lead-in is to what a paper holds, or who takes part, and not to what is to be done."""
-    text, children = node["text"], node["children"]
-    if lists_contents(text):
-        return True
-    return bool(children) and lists_parts(text) and not any(begins_task(child["text"], 0) for child in children)
 
 
 def _behind_restart(nodes: Sequence[Content]) -> Sequence[Content]:

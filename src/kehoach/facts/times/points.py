@@ -159,6 +159,13 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
     ),
     ("a day without a year", ("ng", *DIGITS), rf"{_WORD}{_D}\s?/\s?{_M}(?:{_B}năm{_B}{_Y})?{_END}", _day, "ngày 15/6"),
     (
+        "a day and month with a dot",
+        ("ng",),
+        rf"(?P<word>ngày\s{{0,4}}){_D}\.{_M}(?:{_B}năm{_B}{_Y})?{_END}",
+        _day,
+        "ngày 15.11",
+    ),
+    (
         "a day of every month",
         ("ng",),
         rf"ngày\s{{0,4}}{_D}(?:{_B}của)?{_B}(?:(?:hàng|hằng|mỗi){_B}tháng"

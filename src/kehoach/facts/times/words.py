@@ -42,6 +42,7 @@ _NO_SHARE = re.compile(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|t�
 """What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm đạt chuẩn`."""
 _BACK = 44
 _PARTS = tuple(PARTS)
+_WITH_PARTS = ("năm", "tháng", "quý")
 
 
 def _back(pattern: re.Pattern[str], low: str, floor: int, at: int) -> int:
@@ -78,8 +79,8 @@ def _calendar(low: str, floor: int, at: int, end: int) -> Found | None:
 
 def _part_before(low: str, floor: int, at: int) -> int:
     """Where `cuối năm` begins, whose `năm` stands at a place."""
-    if at == floor or not low[at - 1].isspace():
-        return at
+    if at == floor or not low[at - 1].isspace() or not low.startswith(_WITH_PARTS, at):
+        return at  # hạn cuối ngày 15/5
     before = low[max(floor, at - 7) : at]
     word = before.rstrip()
     if not word.endswith(_PARTS):

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from ..verbs import begins_task
+from ..verbs import MUST, begins_task
 from .acting import acts_at, behind_order
 from .behind import behind_what
 from .given import GIVEN, ORDER_WORDS, duty_of, requires, speaks_to
-from .model import Subject, past_called, past_signs
+from .model import BESIDES, Subject, past_besides, past_called, past_signs
 from .openings import OPENING_WORDS, OPENINGS, acts_behind_opening, behind_opening
 
 __all__ = [
+    "BESIDES",
     "GIVEN",
     "OPENINGS",
     "Subject",
@@ -21,6 +22,7 @@ __all__ = [
     "behind_order",
     "behind_what",
     "duty_of",
+    "past_besides",
     "requires",
     "speaks_to",
     "subject_of",
@@ -30,8 +32,11 @@ _INSPECTORS = tuple(
     f"Thanh tra {whose}{sign}" for whose in ("tỉnh", "huyện", "Chính phủ", "Bộ", "Sở") for sign in (" ", ", ")
 )
 """Offices that begin like a verb."""
-_ASKS = re.compile(r"[A-ZĐ]{2,7} (?:cũng )?(?=(?:yêu cầu|đề nghị|giao) )")
-"""An office that is called by its initials and asks for something: `EVN yêu cầu các tổng công ty …`."""
+_BARE = ("sở", "bộ", "cục", "ban", "hội", "tỉnh", "huyện", "thành", "xã", "phường")
+_ASKS = re.compile(
+    r"(?:[A-ZĐ]{2,7}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?=(?:yêu cầu|đề nghị|giao) )"
+)
+"""An office that is called by its initials, or by its kind alone, and asks for something: `Sở yêu cầu các xã …`."""
 _ORDERS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị ", "Giao ", "Yêu cầu ")
 _LONGEST_TITLE = 160
 
@@ -47,7 +52,16 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
             duty: `Yêu cầu các đơn vị có trách nhiệm …`.
         author: how what the author asks for binds, where the office above is spoken to: Đề nghị, and Yêu cầu too.
     """
-    start = past_called(text, past_signs(text, start, end), end)
+    start = past_signs(text, start, end)
+    if (besides := past_besides(text, start, end)) > start:
+        found = _at_head(text, besides, end, given=given, author=author)
+        return found if found is not None and _is_wanted(text, found, start) else None
+    return _at_head(text, start, end, given=given, author=author)
+
+
+def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection[str]) -> Subject | None:
+    """What `subject_of` gives, of a sentence that begins right here."""
+    start = past_called(text, start, end)
     stop = text.find(" ", start, end)
     first = text[start : stop if stop >= 0 else end].lower().rstrip(",")
     if first in ORDER_WORDS and (found := behind_order(text, start, end, given=given, author=author)) is not None:
@@ -55,11 +69,21 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
     opens = first in OPENING_WORDS
     if given and not opens and begins_task(text, start) and not text.startswith(_INSPECTORS, start):
         return None  # what the office above does
+    if (first in _BARE or text[start : start + 2].isupper()) and (asks := _ASKS.match(text, start, end)) is not None:
+        asked = behind_order(text, asks.end(), end)
+        if asked is not None:
+            return asked
     if first and (found := acts_at(text, start, end)) is not None:
         return found if found.colon else _asked_behind_title(text, found.end, end) or found
-    if text[start : start + 2].isupper() and (asks := _ASKS.match(text, start, end)) is not None:
-        return behind_order(text, asks.end(), end)
     return behind_opening(text, start, end) if opens else None
+
+
+def _is_wanted(text: str, found: Subject, start: int) -> bool:
+    """Whether it is said what is to be done: `Ngoài ra, Sở Y tế kiểm tra …`, not `Ngoài ra, Sở Y tế đạt 90%`."""
+    at = found.end
+    if found.modality is not None or not text.startswith(BESIDES, start):
+        return True
+    return begins_task(text, at) or text.startswith((*MUST, "cần "), at)
 
 
 def _asked_behind_title(text: str, at: int, end: int) -> Subject | None:

@@ -19,8 +19,14 @@ _DUTY = re.compile(
 _FULL_STOP = re.compile(r"[.;](?=\s|$)")
 _THEN = re.compile(r"(?<!,)(?<! và) (?:có quyền|có trách nhiệm|chịu trách nhiệm|phải|thì) ")
 """What those do who are told apart by what they are asked: `Cơ quan được yêu cầu cung cấp thông tin có quyền …`."""
+_POST = re.compile(
+    r"(?:Điều dưỡng|Hộ lý|Hộ sinh|Nữ hộ sinh|Bác s[ĩỹ]|Y s[ĩỹ]|Y tá|Dược s[ĩỹ]|Kỹ thuật viên|Lái xe|Thủ kho|Thủ quỹ"
+    r"|Thủ thư|Văn thư|Kế toán|Cấp dưỡng)(?: [^\W\d_]+){0,4}? (?=(?:có|chịu) trách nhiệm )"
+)
+_CHARGE, _LONGEST_POST = " trách nhiệm ", 64
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
 _BESIDE = "và đề nghị "
+_AT_ONCE = (_BESIDE, "; đề nghị ")
 _LONGEST_BESIDE, _LONGEST_OTHER = 160, 120
 _POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
 _ALSO = ("cũng yêu cầu ", "cũng đề nghị ", "cũng giao ")
@@ -36,6 +42,8 @@ _SIGNS = ".;:"
 def acts_at(text: str, start: int, end: int) -> Subject | None:
     """The names that begin right here and what they do."""
     names, at = names_from(text, start, end)
+    if not names and text.find(_CHARGE, start, min(end, start + _LONGEST_POST)) >= 0:
+        return _post_at(text, start, end)
     if not names or (len(names) == 1 and _is_no_subject(text, names[0], at)):
         return None
     to, colon = behind_names(text, at, end)
@@ -46,6 +54,12 @@ def acts_at(text: str, start: int, end: int) -> Subject | None:
     if colon or to >= end:
         return Subject(names, start, to, colon=colon)
     return _predicate(text, names, start, to, end)
+
+
+def _post_at(text: str, start: int, end: int) -> Subject | None:
+    """Somebody by what he is, with a charge: `Điều dưỡng trưởng khoa chịu trách nhiệm …`."""
+    m = _POST.match(text, start, end)
+    return Subject([Name(start, m.end() - 1, "ca_nhan")], start, m.end()) if m is not None else None
 
 
 def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> Subject | None:
@@ -96,7 +110,14 @@ def _sentence_end(text: str, to: int, end: int) -> int:
 
 
 def _asked_beside(text: str, to: int, end: int) -> Subject | None:
-    """Who is asked beside those before `to` in a heading: `Sở Y tế và đề nghị Hội Chữ thập đỏ: Tổ chức …`."""
+    """Who is asked beside those before `to`: `Sở Y tế và đề nghị Tỉnh đoàn tổ chức …`.
+
+    In a heading a deed may stand between: `Sở Y tế chỉ đạo các trạm và đề nghị Hội Chữ thập đỏ: Tổ chức …`.
+    """
+    if text.startswith(_AT_ONCE, to):
+        asked = given_at(text, text.index("đ", to), end)
+        if asked is not None and begins_task(text, asked.end):
+            return asked
     at = text.find(_BESIDE, to, min(end, to + _LONGEST_BESIDE))
     if at < 0 or any(sign in text[to:at] for sign in _SIGNS):
         return None

@@ -66,6 +66,20 @@ def _in_bracket(text: str, start: int, end: int) -> Subject | None:
     return found if found is not None and not found.colon and _ALONE.match(text[found.end : end]) else None
 
 
+_CHARGED = tuple(
+    f"{every}{group}"
+    for every in ("", "các ")
+    for group in (
+        "xã", "phường", "thị trấn", "huyện", "quận", "thôn", "địa phương", "sở", "ban", "ngành", "phòng",
+        "cơ quan", "đơn vị", "ubnd", "ủy ban nhân dân", "trường",
+    )
+)  # fmt: skip
+"""Groups that work is shared out to; others are dealt with: `Hỗ trợ cây giống: các hộ nghèo`."""
+_GIVEN_TO = ("hỗ trợ ", "hướng dẫn ", "tuyên truyền ", "đôn đốc ")
+_WORDS_OF_VERB = 2
+"""A verb without an object is done to whom a group names: `Tuyên truyền: các xã`."""
+
+
 def _behind_colon(text: str, start: int, end: int) -> Subject | None:
     """Who is named and nothing else behind a colon: `Bảo đảm an ninh trật tự: Công an xã.`"""
     colon = text.find(": ", start, min(end, start + _LONGEST_DEED))
@@ -75,7 +89,15 @@ def _behind_colon(text: str, start: int, end: int) -> Subject | None:
     if _is_done_to(deed):
         return None
     names, behind = names_from(text, colon + 2, end)
-    if behind < end or not names or any(name.kind != "co_quan" for name in names):
+    if behind < end or not names or any(name.kind == "ca_nhan" for name in names):
+        return None
+    groups = [text[name.start : name.end].lower() for name in names if name.kind == "nhom"]
+    if groups and (
+        not begins_task(text, start)
+        or deed.lower().startswith(_GIVEN_TO)
+        or len(deed.split()) <= _WORDS_OF_VERB
+        or not all(group.startswith(_CHARGED) for group in groups)
+    ):
         return None
     if not begins_task(text, start) and (
         names_thing(text, start)

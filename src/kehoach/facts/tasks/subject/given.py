@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import replace
 
 from ...offices.names import Name
 from ...offices.running import names_from
@@ -17,7 +18,7 @@ GIVEN: tuple[tuple[str, str | None, str], ...] = (
         "Giao Sở Y tế chủ trì …",
     ),
     (r"(?:(?:[Kk]ính|[Tt]rân trọng|[Tt]ôi(?: xin)?)\s+)?[Đđ]ề nghị", "request", "Đề nghị Huyện đoàn …"),
-    (r"(?:Yêu cầu đối|Đối) với", None, "Đối với các sở, ban, ngành: …"),
+    (r"(?:Yêu cầu đối|[Đđ]ối) với", None, "Đối với các sở, ban, ngành: …"),
     (r"(?:Yêu cầu|(?:[Tt]ôi )?yêu cầu|chỉ thị)", "order", "Yêu cầu các đơn vị …"),
     (
         r"(?i:(?:nhiệm vụ|trách nhiệm|chức năng)(?:(?:,| và)\s+(?:nhiệm vụ|quyền hạn|trách nhiệm|nghĩa vụ))*"
@@ -34,6 +35,7 @@ ORDER_WORDS = frozenset(
 """First words of what stands before the one who must act."""
 _DUTY_OF = _GIVEN[-1][0]
 """Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
+_AND_ASKS = re.compile(r"\s{0,3}(?:[,;]|,? ?và)\s{1,3}(?:đồng thời,? )?(?=(?:yêu cầu|đề nghị|giao) )")
 _AMONG = "Trong"
 _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
 _REQUIRED = "yêu cầu đối với "
@@ -49,7 +51,23 @@ _IN_DUTY = ("có trách nhiệm ", "chịu trách nhiệm ")
 
 
 def given_at(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:
-    """Who is given something by the words that begin right here: `Giao Sở Y tế …`; the arguments are `subject_of`'s."""
+    """Who is given something by the words that begin right here: `Giao Sở Y tế …`; the arguments are `subject_of`'s.
+
+    One more may be asked for the same in other words: `Đề nghị Tỉnh đoàn và yêu cầu Sở Y tế thực hiện …`.
+    """
+    found = _given_one(text, start, end, given=given, author=author)
+    if found is None or found.colon or found.modality is None:
+        return found
+    beside = _AND_ASKS.match(text, found.names[-1].end, end)
+    other = _given_one(text, beside.end(), end, given=given, author=author) if beside is not None else None
+    return (
+        found
+        if other is None
+        else replace(other, names=[*found.names, *other.names], start=start, modality=found.modality)
+    )
+
+
+def _given_one(text: str, start: int, end: int, *, given: bool, author: Collection[str]) -> Subject | None:
     for pattern, modality in _GIVEN:
         m = pattern.match(text, start, end)
         if m is None:
@@ -68,7 +86,7 @@ def given_at(text: str, start: int, end: int, *, given: bool = False, author: Co
             continue
         to, colon = behind_names(text, at, end)
         found = Subject(names, start, to, modality, colon)
-        if not colon and words.startswith("Đối với"):
+        if not colon and words[1:].startswith("ối với"):
             return behind_list(text, found)  # Đối với các xã biên giới, Công an tỉnh tuần tra
         nothing_more = pattern is _DUTY_OF or words.startswith(_AMONG)
         return None if nothing_more and not colon and to < end else found

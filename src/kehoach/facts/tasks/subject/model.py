@@ -45,6 +45,33 @@ def past_called(text: str, at: int, end: int) -> int:
     return m.end() if m is not None else at
 
 
+BESIDES = tuple(
+    words + sign
+    for sign in (", ", " ")
+    for words in (
+        "Đồng thời", "Ngoài ra", "Bên cạnh đó", "Cạnh đó", "Cùng với đó", "Song song đó", "Song song với đó", "Mặt khác"
+    )
+)  # fmt: skip
+"""Words that tie a sentence to the one before, which is then as likely to tell what was."""
+_APART = "Riêng "
+_BESIDES_LETTERS = frozenset(words[0] for words in (*BESIDES, _APART))
+_GOES_ON = ("giao ", "yêu cầu ", "đề nghị ", "các ")
+
+
+def past_besides(text: str, at: int, end: int) -> int:
+    """The offset behind words that tie a sentence to the one before: `Ngoài ra, Sở Y tế …`, `Riêng các xã …`.
+
+    Without a comma somebody is named behind them or asked: `Đồng thời giao Sở Y tế …`, not `Đồng thời chủ trì …`.
+    """
+    if text[at : at + 1] not in _BESIDES_LETTERS:
+        return at
+    words = next((words for words in (_APART, *BESIDES) if text.startswith(words, at, end)), "")
+    behind = at + len(words)
+    if words.endswith(", ") or words == _APART or text[behind : behind + 1].isupper():
+        return behind
+    return behind if text.startswith(_GOES_ON, behind, end) else at
+
+
 def behind_names(text: str, at: int, end: int) -> tuple[int, bool]:
     """Where the predicate begins, and whether a colon stands before it."""
     while at < end and text[at] in " ,":

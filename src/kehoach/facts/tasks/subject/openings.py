@@ -22,6 +22,9 @@ _CARRIED_OUT = (
 )
 """What is carried out by whom is named behind it: a paper, an order; `Thực hiện sắp xếp …` is what somebody does."""
 OPENINGS: tuple[tuple[str, str], ...] = (
+    ("Bên cạnh việc", "Bên cạnh việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
+    ("Cùng với việc", "Cùng với việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
+    ("Ngoài việc", "Ngoài việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
     ("Căn cứ", "Căn cứ tình hình thực tế, UBND các xã bố trí …"),
     ("Trên cơ sở", "Trên cơ sở báo cáo của các đơn vị, Sở Nội vụ tổng hợp …"),
     ("Định kỳ", "Định kỳ hằng quý các đơn vị báo cáo …"),
@@ -51,6 +54,10 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Cuối", "Cuối năm, các đơn vị tổng kết …"),
     ("Từ (?:nay|ngày|tháng|năm)", "Từ ngày 04/3/2026, Hạt Kiểm lâm kiểm tra …"),
     ("Trường hợp", "Trường hợp có vướng mắc, Sở Tài chính hướng dẫn …"),
+    (
+        "Với(?=[^.;:]{1,120}, (?:yêu cầu|đề nghị|giao) )",
+        "Với khu vực giáp ranh, yêu cầu Sở Y tế kiểm tra …",
+    ),
     ("Đối với", "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã xác minh …"),
 )
 """Clauses before the one who acts, example."""
