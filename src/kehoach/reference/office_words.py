@@ -38,8 +38,9 @@ FIELDS: tuple[str, ...] = (
     "thống kê", "thú y", "thủy lợi", "thủy sản", "thuế", "thương binh và xã hội", "thương mại",
     "thương mại và du lịch", "thương binh, xã hội", "tiếp công dân", "tín dụng", "tổ chức", "tổ chức cán bộ",
     "tổ chức - hành chính", "tổ chức, hành chính", "tổ chức - cán bộ", "tổng hợp", "trẻ em",
-    "trồng trọt và bảo vệ thực vật", "trợ giúp pháp lý", "trợ giúp pháp lý nhà nước", "truyền thông", "tuyên giáo",
-    "tuyên giáo và dân vận", "tư pháp", "tư pháp - hộ tịch", "tôn giáo", "văn hóa", "văn hóa và du lịch",
+    "trồng trọt", "trồng trọt và bảo vệ thực vật", "trồng trọt và bvtv", "bvtv", "trợ giúp pháp lý",
+    "trợ giúp pháp lý nhà nước", "truyền thông", "tuyên giáo", "tuyên giáo và dân vận", "tư pháp",
+    "tư pháp - hộ tịch", "tôn giáo", "văn hóa", "văn hóa và du lịch",
     "văn hóa và thể thao", "văn hóa, thể thao", "văn hóa, thể thao và du lịch", "văn hóa, thể thao, du lịch",
     "văn hóa và thông tin", "văn hóa - thông tin", "văn hóa, thông tin và thể thao",
     "văn hóa, thể thao và truyền thông", "văn hóa, thể thao - truyền thông", "văn hóa, thể thao và truyền thanh",
@@ -106,7 +107,7 @@ BRANCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ủy ban", ()), ("ngành", ("nghề", "hàng")), ("trung tâm", ("điểm", "của")),
     ("viện", ("trưởng", "trợ", "phí", "dẫn", "sĩ")), ("cơ quan", ()),
     ("tổ", ("chức", "trưởng", "hợp", "ấm", "quốc", "phó", "tiên", "khúc", "máy")), ("tiểu ban", ()),
-    ("hội đồng", ("hóa",)), ("ban chỉ huy", ()), ("ban chỉ đạo", ()),
+    ("hội đồng", ("hóa",)), ("ban chỉ huy", ()), ("ban chỉ đạo", ()), ("trạm", ("trưởng", "biến áp", "bơm")),
 )  # fmt: skip
 """Words in front of a field, each with the words that make it something else."""
 
@@ -150,7 +151,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("học viện", ("viên",)), ("bệnh viện", ()), ("viện kiểm sát nhân dân tối cao", ()),
     ("viện kiểm sát nhân dân", ()), ("viện kiểm sát", ()), ("viện ksnd", ()), ("vksnd tối cao", ()), ("vksnd", ()),
     ("tòa án nhân dân tối cao", ()), ("tòa án nhân dân", ()), ("tòa án", ()), ("tand tối cao", ()), ("tand", ()),
-    ("trạm", ("trưởng", "biến áp", "bơm")), ("trạm y tế", ()), ("công an", ()), ("công an nhân dân", ()),
+    ("trạm y tế", ()), ("công an", ()), ("công an nhân dân", ()),
     ("quân đội nhân dân", ()), ("quân đội", ()), ("cảnh sát", ()), ("quân khu", ()), ("quân đoàn", ()),
     ("quân ủy", ()), ("kiểm toán nhà nước", ()), ("kho bạc nhà nước", ()), ("kho bạc", ()),
     ("ngân hàng nhà nước", ()), ("ngân hàng", ("câu hỏi", "đề")), ("ngân hàng chính sách xã hội", ()),
@@ -192,12 +193,17 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tạp chí", ()), ("cổng thông tin điện tử", ()),
     ("nhà xuất bản", ()), ("tòa soạn", ()), ("tổ công tác", ()), ("tổ bầu cử", ()), ("tổ dân phố", ()),
     ("tổ chuyên môn", ()), ("tổ giúp việc", ()), ("tổ đảng", ()), ("tổ thư ký", ()), ("tổ biên tập", ()),
-    ("tổ tư vấn", ()), ("tổ hòa giải", ()), ("hạt kiểm lâm", ()), ("hạt", ("trưởng", "giống", "nhân", "mầm", "lúa")),
-    ("liên đội", ()), ("đội", ("trưởng", "ngũ", "tuyển", "hình", "mũ", "viên", "ơn")), ("đội quản lý thị trường", ()),
+    ("tổ tư vấn", ()), ("tổ hòa giải", ()), ("hạt kiểm lâm", ()), ("liên đội", ()),
+    ("hạt", ("trưởng", "giống", "nhân", "mầm", "lúa")), ("đội", ("trưởng", "ngũ", "tuyển", "hình", "mũ", "viên", "ơn")),
+    ("đội quản lý thị trường", ()),
     ("đồn biên phòng", ()), ("vườn quốc gia", ()), ("khu bảo tồn", ()), ("đại học", ()), ("cơ sở giáo dục", ()),
     ("thủ tướng chính phủ", ()), ("thủ tướng", ()), ("chủ tịch nước", ()),
     ("quỹ", ("đất", "lương", "thời gian", "nhà")), ("bch", ()), ("bcđ", ()), ("bgh", ()), ("bql", ()), ("bđh", ()),
-    *((f"quân sự {area}", ()) for area in ("xã", "phường", "thị trấn", "đặc khu", "huyện", "tỉnh")),
+    *(
+        (f"{whose} {area}", ())
+        for whose in ("quân sự", "qs")
+        for area in ("xã", "phường", "thị trấn", "đặc khu", "huyện", "tỉnh")
+    ),
     ("văn phòng thường trực", ()), ("cơ quan thường trực", ()),
     ("bộ chqs", ()), ("ban chqs", ()), ("ban chỉ huy quân sự", ()), ("trung tâm y tế", ()),
     ("trung tâm y tế dự phòng", ()), ("đoàn chủ tịch", ()),
@@ -213,7 +219,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("làng trẻ em", ()), ("lữ đoàn", ()), ("sư đoàn", ()), ("trung đoàn", ()), ("tiểu đoàn", ()), ("hải đoàn", ()),
     ("vùng cảnh sát biển", ()), ("ban quản trị", ()), ("ban quản trị nhà chung cư", ()), ("bộ tổng tham mưu", ()),
     ("báo pháp luật", ()), ("báo hà nội mới", ()), ("viễn thông", ()),
-    ("ttyt", ()), ("ttyt dự phòng", ()), ("đảng ủy ngoài nước", ()), ("tổ văn phòng", ()),
+    ("ttyt", ()), ("ttyt dự phòng", ()), ("tt gdtx", ()), ("ttgdtx", ()), ("tt gdnn - gdtx", ()), ("ttgdnn - gdtx", ()),
+    ("đảng ủy ngoài nước", ()), ("tổ văn phòng", ()),
     ("tổ đại biểu", ()), ("tổ công nghệ số cộng đồng", ()), ("tổ bảo vệ an ninh trật tự", ()),
     ("tổ bảo vệ an ninh, trật tự", ()), ("ban xây dựng đảng", ()), ("ban tổ chức cán bộ", ()),
     ("đảng bộ bộ phận", ()), ("ban trị sự", ()), ("ban trị sự chùa", ()), ("hội đồng trị sự", ()), ("giáo hội", ()),
@@ -234,7 +241,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
 SORTS = frozenset((
     "bệnh viện", "trường", "học viện", "đại học", "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "chi nhánh",
     "hiệp hội", "liên hiệp", "liên minh", "liên đoàn", "tạp chí", "nhà xuất bản", "ban quản lý", "đoàn", "hội", "đài",
-    "trạm", "quỹ", "bảo tàng", "thư viện",
+    "quỹ", "bảo tàng", "thư viện", "đội", "khoa",
 ))  # fmt: skip
 """Heads that say of what sort an office is, and no more: the words behind them say which, in small letters too."""
 
@@ -280,7 +287,7 @@ POSTS: tuple[str, ...] = (
     "trưởng khoa", "trưởng thôn", "trưởng xóm", "trưởng ấp", "trưởng bản", "trưởng khóm", "trưởng khu phố", "kế toán",
     "văn thư", "thủ quỹ", "đại diện cử tri",
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
-    "phó thủ tướng", "phó thủ tướng chính phủ",
+    "phó thủ tướng", "phó thủ tướng chính phủ", "tổng thư ký", "tổ trưởng tổ kiểm phiếu",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""
 

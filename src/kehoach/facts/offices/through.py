@@ -8,6 +8,7 @@ from .heads import noun_stands, start_at
 from .purposes import past_area
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
+from .twofold import past_second
 from .words import Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
@@ -94,6 +95,8 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     noun = match(tables().nouns, words, j + 1)[0] if start.coordinates else None
     if noun is not None:
         return _further_noun(words, j, noun, office)
+    if (k := past_second(words, j, start)) > j:
+        return k
     if start.coordinates and (k := _unit_among(words, j + 1)) > 0:
         start.area = True
         return k
