@@ -110,6 +110,17 @@ def _is_noun(text: str, at: int, behind: int) -> bool:
     return text.startswith(" giữa ", behind) and text[max(0, at - 9) : at].lower().endswith(_RULES)
 
 
+def _with_whom(text: str, at: int, end: int) -> tuple[list[Name], int]:
+    """As `names_from`; people may begin the list: phối hợp với phụ huynh."""
+    if first_word(text, at, end) not in tables().people:
+        return names_from(text, at, end)
+    words = Words(text, at, end)
+    if match(tables().people, words, 0)[0] is None:
+        return names_from(text, at, end)
+    found, behind = read_list(words, 0, Mode.SENTENCE, people=True)
+    return printed(words, found), words.at(behind)
+
+
 def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     """The names behind every `phối hợp (với)`, `cùng với` of a sentence.
 
@@ -126,7 +137,7 @@ def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
             found = rest.match(text, at, end)
             if found is not None and not _is_noun(text, at - len(letters), found.end()):
                 at = found.end()
-                names, after = names_from(text, _past_with(text, at, end), end)
+                names, after = _with_whom(text, _past_with(text, at, end), end)
                 out += names
                 at = max(at, after)
             at = text.find(letters, at, end)
