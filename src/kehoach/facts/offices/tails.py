@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...reference.office_context import BEHIND_NAMES, CLOSING, DUTIES, INNER, LINKS, STRONG, SUBJECTS, TRADES
+from ...reference.office_groups import CORPS
 from .charges import past_charge
 from .clauses import told_apart
 from .companies import past_company
@@ -20,6 +21,8 @@ _LEVELS = frozenset(("cấp", "tuyến"))
 _OWNERS = ("bộ", "sở")
 """Common nouns behind which further ones stand that an office may belong to as well."""
 _SYLLABLES = 6
+_TAUGHT = frozenset(("khoa", "tổ"))
+"""Heads behind which one syllable may be all the name: Tổ Toán, Khoa Dược."""
 _PARTS = frozenset(("khoa", "phòng", "ban", "đội", "tổ"))
 """Last syllables of the posts of those who head a part of an office."""
 _OF_CENTRE = "trực thuộc trung ương"
@@ -41,7 +44,7 @@ def end_of(words: Words, start: Start, mode: Mode) -> int:
         k = past_matter(words, j, mode) if low == "về" and start.committee else j
         k = k if k > j else further(words, j, start, mode)
         if k == j:
-            return j
+            return j - (words.low(j - 1) == "-" and j > start.at)
         j = k
         start.bare = False
     return j
@@ -116,6 +119,8 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
 
 
 def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:
+    if start.branch in CORPS and j == start.at and (k := _past_fields(words, j)) > j:
+        return k
     if capital:
         start.area = False
         counted = words.low(j).isdigit() and words.low(j + 1) in COUNTED
@@ -137,6 +142,16 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         if k > j:
             return k
     return told_apart(words, j, group=start.kind == GROUP)
+
+
+def _past_fields(words: Words, j: int) -> int:
+    """Past the fields of those who work in them, if it is said behind what they do; not cán bộ kiểm tra …; else j."""
+    known = tables()
+    field, k = match(known.fields, words, j)
+    while field is not None and words.low(k) == "-":
+        field, k = match(known.fields, words, k + 1)
+    acts = " " in (match(known.openers, words, k)[0] or "")
+    return k if field is not None and acts and match(known.openers, words, j)[0] is None else j
 
 
 def _heads_part(words: Words, j: int, start: Start) -> bool:
@@ -167,7 +182,8 @@ def _compound(words: Words, j: int, start: Start) -> int:
         return j + 1 if not behind_head and _is_second(words, j) else j
     if words.low(j) in BEHIND_NAMES and not behind_head:
         return j
-    k = _past_small(words, j, behind_head=behind_head, alone=words.low(j - 1) in SUBJECTS and j - 1 == start.at)
+    alone = words.low(j - 1) in SUBJECTS and j - 1 == start.at and words.low(j - 2) in _TAUGHT
+    k = _past_small(words, j, behind_head=behind_head, alone=alone)
     return k if k >= 0 else _past_half(words, j, start)
 
 
@@ -183,18 +199,18 @@ def _past_small(words: Words, j: int, *, behind_head: bool, alone: bool) -> int:
         low = words.low(k)
         end = k if acting < 0 else acting
         if _closes(words, k, behind_head=behind_head, first=k == j):
-            return j if alone and k > j + 1 else end
+            return j if alone and end > j + 1 else end
         if k > j and words.capital(k) and not words.capital(k - 1) and office_at(words, k) is not None:
             return k  # phòng An ninh chính trị nội bộ Công an tỉnh
-        if k > j and low in openers and words.low(k - 1) not in openers:
+        if k > j and low in openers and match(openers, words, k - 1)[1] <= k:
             opener, _ = match(openers, words, k)
             if opener in _ENDS and (not alone or k == j + 1 or opener in DUTIES):
                 return k
             if opener is not None and not behind_head:
-                return j if alone and k > j + 1 else end
+                return j if alone and end > j + 1 else end
         if acting < 0 and does_by_hand(words, k, crafts=k > j + 1):
             acting = k
-    return acting
+    return j if alone and acting > j + 1 else acting
 
 
 def _closes(words: Words, k: int, *, behind_head: bool, first: bool) -> bool:
