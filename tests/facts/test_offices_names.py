@@ -765,6 +765,8 @@ SENTENCES = [
     ("Công ty Dịch vụ sửa chữa ô tô, Sở Y tế họp", ["Công ty Dịch vụ sửa chữa ô tô", "Sở Y tế"], "họp"),
     ("Công ty Dịch vụ sửa chữa ô tô phối hợp", ["Công ty Dịch vụ sửa chữa ô tô"], "phối"),
     ("Hạt Giao thông có trách nhiệm báo cáo", ["Hạt Giao thông"], "có"),
+    ("Chi hội Nông dân thôn Hạ vận động", ["Chi hội Nông dân thôn Hạ"], "vận"),
+    ("các chi hội phụ nữ, chi đoàn vận động", ["các chi hội phụ nữ", "chi đoàn"], "vận"),
     ("Cảng vụ Hàng không báo cáo", ["Cảng vụ Hàng không"], "báo"),
     ("Hội Văn học nghệ thuật chấm bài", ["Hội Văn học nghệ thuật"], "chấm"),
     ("Tổ Ngoại ngữ trồng cây trong sân", ["Tổ Ngoại ngữ"], "trồng"),

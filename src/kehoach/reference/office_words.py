@@ -85,6 +85,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("hội liên hiệp phụ nữ", ()), ("hội lhpn", ()), ("hội nông dân", ()), ("hội cựu chiến binh", ()),
     ("hội ccb", ()), ("hội chữ thập đỏ", ()), ("hội người cao tuổi", ()), ("hội khuyến học", ()), ("hội phụ nữ", ()),
+    *((f"chi hội {whose}", ()) for whose in ("nông dân", "phụ nữ", "cựu chiến binh", "người cao tuổi")),
     ("hội bảo vệ quyền trẻ em", ()), ("hội liên hiệp thanh niên", ()), ("hội luật gia", ()), ("hội nhà báo", ()),
     ("hội người mù", ()), ("hội kế hoạch hóa gia đình", ()), ("hội cựu thanh niên xung phong", ()),
     ("hội bảo trợ người khuyết tật", ()), ("hội đồng đội", ()), ("hội cha mẹ học sinh", ()), ("hiệp hội", ()),
