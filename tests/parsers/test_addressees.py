@@ -24,6 +24,7 @@ V/v trồng cây
         ("Kính øửi: Sở Y tế", ["Sở Y tế"]),
         ("Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
         ("Kính gửi:\n– Sở Y tế;\n– Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Kính gửi:\n- Sở Y tế;\n- Công ty Lam Sơn. |", ["Sở Y tế", "Công ty Lam Sơn"]),
         ("Kính gửi: - Trưởng các thôn.\n\n - Hiệu trưởng các trường.", ["Trưởng các thôn", "Hiệu trưởng các trường"]),
         ("Kính gửi:\nTrưởng các thôn\nDo trời hạn, nhiều thôn thiếu nước. Phòng yêu cầu:", ["Trưởng các thôn"]),
         ("Kính gửi: Hiệu trưởng các trường Mầm non, Tiểu học,\n\n   THCS của xã.",

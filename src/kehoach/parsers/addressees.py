@@ -49,7 +49,7 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
             break
         ledger.take("kinh_gui", line)
         at += 1
-    return [item(g, join(g).lstrip(_BULLETS).rstrip(" ;.,")) for g in groups], at
+    return [item(g, join(g).lstrip(_BULLETS).rstrip(" ;.,|")) for g in groups], at
 
 
 _BULLETS = "-–+•* "

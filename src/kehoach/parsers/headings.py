@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-from ..reference.office_words import FIELDS
+from ..reference.office_fields import FIELDS
 from ..text.fold import key
 from ..text.letters import pattern
 

@@ -64,12 +64,14 @@ TAILS: tuple[str, ...] = (
     ),
     "rừng đặc dụng", "rừng phòng hộ", "chủ rừng", "thanh niên xung phong",
     "cuộc thi", "cuộc vận động", "lễ kỷ niệm", "lễ phát động", "lễ hội", "ngày hội", "thể dục", "mỹ thuật", "âm nhạc",
-    "miền núi", "ven biển", "bãi ngang", "đặc biệt khó khăn",
+    "miền núi", "ven biển", "ven sông", "ven suối", "bãi ngang", "giáp ranh", "đặc biệt khó khăn",
+    "vận tải", "vận tải hành khách", "logistics", "lưu trú", "xuất khẩu", "xuất nhập khẩu", "ngân hàng",
     *(
         f"{of}vùng {where}"
         for of in ("", "thuộc ")
         for where in (
-            "cao", "sâu", "xa", "sâu, vùng xa", "sâu, xa", "lũ", "ven biển", "biên giới", "miền núi",
+            "cao", "sâu", "xa", "sâu, vùng xa", "sâu, xa", "lũ", "hạ du", "trũng", "thấp trũng", "ven", "lòng hồ",
+            "ven biển", "biên giới", "miền núi",
             "dân tộc thiểu số", "dân tộc thiểu số và miền núi", "đồng bào dân tộc thiểu số",
             "đồng bào dân tộc thiểu số và miền núi",
         )
@@ -180,6 +182,32 @@ SETTING_OUT = frozenset((
     "thường xuyên", "chủ động", "khẩn trương", "nghiêm túc", "căn cứ", "tập trung", "tiếp tục", "định kỳ",
 ))  # fmt: skip
 """Openers that begin what those do who are charged with something: đơn vị được giao chủ trì khẩn trương …"""
+
+DIVISIONS = frozenset((
+    "y tế", "tư pháp", "nội vụ", "kinh tế", "tài chính", "giáo dục", "văn hóa", "nông nghiệp", "lao động", "dân tộc",
+    "tài nguyên", "xây dựng", "công thương", "khoa học", "thông tin", "thanh tra", "đô thị", "quản lý", "thống kê",
+))  # fmt: skip
+"""First two syllables of fields that have a division each where two of them are named."""
+
+HANDS = frozenset((
+    "nộp", "treo", "họp", "chở", "dọn", "chấm", "phun", "ra quân", "ra đề", "tuần tra", "nạo vét", "phát quang",
+    "tiêu hủy", "trang trí", "niêm yết", "trồng cây", "tiêm phòng",
+))  # fmt: skip
+"""Verbs that no name contains, and that are no openers, since groups are told apart by them: những người nộp hồ sơ."""
+
+CRAFTS = frozenset(("vận chuyển", "thu gom", "lắp đặt", "sửa chữa", "cải tạo", "duy tu", "bảo dưỡng"))
+"""What may be a trade in a name, or what is done: Dịch vụ sửa chữa ô tô; Môi trường đô thị thu gom rác."""
+
+SUBJECTS = frozenset((
+    "toán", "văn", "sử", "địa", "lý", "hóa", "sinh", "tin", "anh", "nhạc", "họa", "dược", "nhi", "sản", "nội", "ngoại",
+    "mắt", "lây", "lao", "da", "thuế", "đoàn", "đội", "chợ", "đảng", "ủy",
+))  # fmt: skip
+"""Words of one syllable that are all the name of a subject, a ward or the like, and begin longer words as well."""
+
+BEHIND_NAMES = HANDS | {
+    "có", "vừa", "đang", "sớm", "xin", "nên", "cũng", "còn", "như", "nêu", "xem", "vào", "lên", "nhắc",
+}  # fmt: skip
+"""First words of what is said of an office, not second syllables of words of its name."""
 
 HAVINGS: tuple[str, ...] = (
     "trách nhiệm", "nhiệm vụ", "thể", "quyền", "nghĩa vụ", "kế hoạch", "văn bản", "công văn", "tờ trình", "ý kiến",

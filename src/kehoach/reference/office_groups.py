@@ -14,7 +14,7 @@ NOUNS: tuple[str, ...] = (
     "cơ quan báo chí", "trạm", "chuyên gia", "nhà khoa học",
     "cơ quan thông tin đại chúng", "cơ quan truyền thông", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
     "tổ công tác", "đoàn công tác", "vụ", "cục", "văn phòng", "thanh tra",
-    "tổng cục", "viện", "công sở", "xóm", "khóm", "khu phố", "buôn", "làng", "viện nghiên cứu",
+    "tổng cục", "viện", "công sở", "xóm", "khóm", "khu phố", "buôn", "làng", "viện nghiên cứu", "câu lạc bộ",
 )  # fmt: skip
 """Common nouns that are coordinated under one plural word: các sở, ban, ngành."""
 
@@ -74,7 +74,9 @@ SOLE_NOUNS: tuple[str, ...] = (
 """Common nouns that stand for a group of their own; no other noun is drawn under their plural word."""
 
 PEOPLE: tuple[str, ...] = (
-    "học sinh", "sinh viên", "học viên", "phụ huynh", "người dân", "nhân dân", "hội viên", "hộ gia đình", "hộ dân",
+    "học sinh", "sinh viên", "học viên", "phụ huynh", "người dân",
+    "nhân dân", "hội viên", "hộ gia đình", "hộ dân", "hộ kinh doanh", "hộ sản xuất, kinh doanh", "đảng viên",
+    "người lao động", "bà con", "bà con nhân dân", "quần chúng nhân dân", "tầng lớp nhân dân", "nông dân", "ngư dân",
 )  # fmt: skip
 """People who are named in a list of those who act, but begin too many other sentences to be looked for elsewhere."""
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...reference.office_context import BOUND, DUTIES, LINKS, PARTICLES
 from .heads import start_at
+from .verbs import does_by_hand
 from .words import Words, match, tables
 
 _FURTHEST = 24
@@ -82,6 +83,8 @@ def _past_word(words: Words, last: int, k: int, j: int) -> int:
     verbs = [i for i in range(last, k) if match(openers, words, i)[0] is not None]
     opener, _ = match(openers, words, k)
     ended = words.low(k) in (",", ";", ":") or opener in DUTIES
+    if ended and not verbs and opener is None:
+        k = next((i for i in range(last + 2, k) if does_by_hand(words, i, crafts=True)), k)
     if words.low(k - 1) != "và" and (opener in BOUND if verbs else ended):
         return k
     if words.low(last) == "và":

@@ -189,5 +189,7 @@ def noun_stands(words: Words, noun: str, j: int) -> bool:
         return True
     opener, _ = match(known.openers, words, j)
     if noun == "tổ chức":
+        if opener == "không" and match(known.openers, words, j + 1)[0] is not None:
+            return True  # các cơ quan, tổ chức không thực hiện …
         return opener in MANNERS or told_apart(words, j, group=True) > j
     return opener is not None

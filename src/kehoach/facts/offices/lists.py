@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...reference.office_context import PARTICLES, STRONG
-from ...reference.surnames import surnames
 from .heads import start_at
 from .start import GROUP, OFFICE, PERSON, Start
 from .tails import end_of
+from .unknown import is_person, is_sure, unknown_at, unusual_at
 from .words import SPOILT, Mode, Words, match, tables
 
 _BETWEEN = frozenset((",", ";", "và", "hoặc", "-", "+", "/", "*", "•", "–", "."))
@@ -55,7 +55,7 @@ def printed(words: Words, found: list[Found]) -> list[Name]:
     return [Name(words.start(one.first), words.stop(one.behind - 1), one.kind, one.head) for one in found]
 
 
-def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[list[Found], int]:
+def read_list(words: Words, i: int, mode: Mode, inside: bool = False, people: bool = False) -> tuple[list[Found], int]:
     """The names from word `i` on, and the word behind the last.
 
     Args:
@@ -63,17 +63,19 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[l
         i: where the first name should begin.
         mode: what the text is.
         inside: the list stands behind the plural word of another, and holds no third one.
+        people: people may begin it, as they may go on with it.
     """
     out: list[Found] = []
     behind = i
     shared = ""
+    sure = (0, i)  # so many names are plainly of the list, up to this word
     while True:
         last = behind
-        start = start_at(words, i)
+        start = start_at(words, i) or _unusual(words, i, mode, further=people or bool(out))
         if start is None:
-            found = _field(words, i, shared) or (_unknown(words, i) if mode is Mode.LIST else [])
+            found = _field(words, i, shared) or _unknown(words, i, mode)
             if not found or (out and _is_clause(words, behind, i)):
-                return out, behind
+                break
             if out and _goes_on(words, behind, i):
                 out[-1] = out[-1]._replace(behind=found[-1].behind)
             else:
@@ -82,7 +84,8 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[l
         else:
             behind = end_of(words, start, mode)
             if mode is Mode.SENTENCE and _is_cut(words, start, behind):
-                return out, last
+                behind = last
+                break
             after = None if inside else _shared_list(words, i, behind, start, mode)
             if after is not None:
                 found, behind = after
@@ -90,11 +93,22 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False) -> tuple[l
             else:
                 out.append(Found(i, behind, start.kind))
             shared = start.branch if start.kind == OFFICE else ""
+        if start is None or is_sure(words, i, start):
+            sure = (len(out), behind)
         i = _next(words, behind, mode)
         if i < 0 and mode is Mode.SENTENCE and start is not None and start.kind == GROUP and words.low(behind) == "các":
             i = behind  # các cấp, các ngành các địa phương
         if i < 0:
-            return out, behind
+            break
+    return out[: sure[0]], sure[1]
+
+
+def _unusual(words: Words, i: int, mode: Mode, *, further: bool) -> Start | None:
+    return unusual_at(words, i) if further and mode is Mode.SENTENCE else None
+
+
+def _unknown(words: Words, i: int, mode: Mode) -> list[Found]:
+    return [Found(*one) for one in unknown_at(words, i)] if mode is Mode.LIST else []
 
 
 def _is_cut(words: Words, start: Start, behind: int) -> bool:
@@ -270,44 +284,9 @@ def _placed(words: Words, first: int, behind: int, kind: str, *, colon: bool = T
             k += 1
         if k == named or not _ends_piece(words, k) or start_at(words, i) is not None:
             break
-        if not colon and k - i > 2 and named == i and _is_person(words, i, k):
+        if not colon and k - i > 2 and named == i and is_person(words, i, k):
             break
         head = f"{office} {unit}".lstrip() if named == i else office
         out.append(Found(i, k, PERSON if kind == PERSON else OFFICE, head))
         i = _next(words, k, Mode.SENTENCE)
     return (out, out[-1].behind) if len(out) > 1 else None
-
-
-def _unknown(words: Words, i: int) -> list[Found]:
-    """A name that begins with no known word, up to the next sign; persons that no sign parts, one by one."""
-    first = i
-    while words.low(i) and words.low(i) not in (",", ";", "(", "+", ".", ":"):
-        parts_names = words.low(i) == "-" or (words.low(i) == "và" and (words.capital(i + 1) or start_at(words, i + 1)))
-        if parts_names and i > first and not words.glued(i):
-            break
-        i += 1
-    if i == first:
-        return []
-    parts = _persons(words, first, i)
-    many = len(parts) > 1
-    if match(tables().people, words, first)[0] is not None:
-        return [Found(a, b, GROUP) for a, b in parts]
-    return [Found(a, b, PERSON if many or _is_person(words, a, b) else OFFICE) for a, b in parts]
-
-
-def _is_person(words: Words, first: int, behind: int) -> bool:
-    if not 2 <= behind - first <= 5 or not all(words.capital(i) for i in range(first, behind)):
-        return False
-    return words.printed(first).capitalize() in surnames()
-
-
-def _persons(words: Words, first: int, behind: int) -> list[tuple[int, int]]:
-    """Full names one behind the other, cut before a family name: three words at least before it, two behind."""
-    if behind - first < 5 or not all(words.capital(i) for i in range(first, behind)):
-        return [(first, behind)]
-    out, begin, known = [], first, surnames()
-    for i in range(first + 2, behind - 1):
-        if i - begin >= 3 and words.printed(i) in known:
-            out.append((begin, i))
-            begin = i
-    return [*out, (begin, behind)]

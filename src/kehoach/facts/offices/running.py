@@ -110,29 +110,15 @@ def _is_noun(text: str, at: int, behind: int) -> bool:
     return text.startswith(" giữa ", behind) and text[max(0, at - 9) : at].lower().endswith(_RULES)
 
 
-_FAMILY = ("phụ huynh", "gia đình", "cha mẹ")
-"""Who helps a school; at the head of a sentence these words are too common to begin a name."""
-_WHOSE = PARTICLES | {"của", "học", "các", "em", "lớp", "khối"}
-
-
-def _helpers_at(text: str, at: int, end: int) -> tuple[list[Name], int]:
-    """What `names_from` gives, or those at home, of whom nothing more is said, and who is named behind them."""
-    names, after = names_from(text, at, end)
-    family = next((words for words in _FAMILY if text.startswith(words, at, end)), None)
-    if names or family is None:
-        return names, after
-    behind = at + len(family)
-    if behind < end and text[behind].isalpha():
-        return names, after
-    first = Name(at, behind, GROUP)
-    words = Words(text, behind, end)
-    if words.low(0) in (",", "và"):
-        more, after = names_from(text, words.at(1), end)
-        return ([first, *more], after) if more else (names, at)
-    word = words.low(0)
-    ends = word in ("", ".", ";") or (word != "của" and match(tables().openers, words, 0)[0] is not None)
-    ends = ends or (family == _FAMILY[0] and word.isalpha() and word not in _WHOSE)
-    return ([first], behind) if ends else (names, at)
+def _with_whom(text: str, at: int, end: int) -> tuple[list[Name], int]:
+    """As `names_from`; people may begin the list: phối hợp với phụ huynh."""
+    if first_word(text, at, end) not in tables().people:
+        return names_from(text, at, end)
+    words = Words(text, at, end)
+    if match(tables().people, words, 0)[0] is None:
+        return names_from(text, at, end)
+    found, behind = read_list(words, 0, Mode.SENTENCE, people=True)
+    return printed(words, found), words.at(behind)
 
 
 def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
@@ -151,7 +137,7 @@ def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
             found = rest.match(text, at, end)
             if found is not None and not _is_noun(text, at - len(letters), found.end()):
                 at = found.end()
-                names, after = _helpers_at(text, _past_with(text, at, end), end)
+                names, after = _with_whom(text, _past_with(text, at, end), end)
                 out += names
                 at = max(at, after)
             at = text.find(letters, at, end)

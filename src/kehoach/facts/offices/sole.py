@@ -8,6 +8,8 @@ from .start import OFFICE, Start
 from .words import SPOILT, Words, match, tables
 
 _FURTHEST = 8
+_OF_WHOM = ("thanh tra bộ", "thanh tra sở")
+"""Heads whose last word begins the name of the office that they belong to: Thanh tra Bộ Quốc phòng."""
 _NEED_FIELD = frozenset(("cơ quan", "ngành"))
 
 
@@ -19,6 +21,8 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
     head, j = match(known.heads, words, i)
     if head is None or head == SPOILT:
         return None
+    if head in _OF_WHOM and words.capital(j) and (whose := office_at(words, j - 1)) is not None and whose.complete:
+        return whose
     branch = head in known.branches
     if branch:
         field, k = match(known.fields, words, j)

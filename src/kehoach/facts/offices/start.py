@@ -27,6 +27,7 @@ class Start:
         committee: it is a body made for a purpose, which its name tells.
         company: it is a company or a cooperative.
         named: a person called by name: a post may follow.
+        unusual: it begins with words with which a name begins only as a further one of a list.
         unsure: words that are not known have been drawn in.
     """
 
@@ -45,4 +46,5 @@ class Start:
     committee: bool = False
     company: bool = False
     named: bool = False
+    unusual: bool = False
     unsure: bool = False

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, DUTIES, INNER, LINKS, PAPERS, STRONG, TRADES
+from ...reference.office_context import BEHIND_NAMES, CLOSING, DUTIES, INNER, LINKS, STRONG, SUBJECTS, TRADES
+from ...reference.office_groups import CORPS
 from .charges import past_charge
 from .clauses import told_apart
 from .companies import past_company
@@ -12,7 +13,7 @@ from .purposes import past_matter, past_purpose
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
 from .through import make_group, through
-from .verbs import ends_word, opens
+from .verbs import does_by_hand, ends_word, is_paper, opens
 from .words import SPOILT, Mode, Words, match, tables
 
 _LEVELS = frozenset(("cấp", "tuyến"))
@@ -20,6 +21,10 @@ _LEVELS = frozenset(("cấp", "tuyến"))
 _OWNERS = ("bộ", "sở")
 """Common nouns behind which further ones stand that an office may belong to as well."""
 _SYLLABLES = 6
+_TAUGHT = frozenset(("khoa", "tổ"))
+"""Heads behind which one syllable may be all the name: Tổ Toán, Khoa Dược."""
+_PARTS = frozenset(("khoa", "phòng", "ban", "đội", "tổ"))
+"""Last syllables of the posts of those who head a part of an office."""
 _OF_CENTRE = "trực thuộc trung ương"
 """Said of cities, behind which further areas may stand: tỉnh, thành phố trực thuộc Trung ương, huyện, quận."""
 _ENDS = STRONG | DUTIES | {"trong quá trình", "trong việc", "trong công tác"}
@@ -39,7 +44,7 @@ def end_of(words: Words, start: Start, mode: Mode) -> int:
         k = past_matter(words, j, mode) if low == "về" and start.committee else j
         k = k if k > j else further(words, j, start, mode)
         if k == j:
-            return j
+            return j - (words.low(j - 1) == "-" and j > start.at)
         j = k
         start.bare = False
     return j
@@ -114,6 +119,8 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
 
 
 def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:
+    if start.branch in CORPS and j == start.at and (k := _past_fields(words, j)) > j:
+        return k
     if capital:
         start.area = False
         counted = words.low(j).isdigit() and words.low(j + 1) in COUNTED
@@ -130,11 +137,28 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
     if start.kind == GROUP and f"{words.low(j - 2)} {words.low(j - 1)}" in TRADES:
         return _traded(words, j)
     may_go_on = not start.complete or (j - 1 == start.at and (start.sort or not start.branch))
-    if may_go_on and (start.kind == OFFICE or (start.kind == PERSON and start.sort and words.capital(j - 1))):
+    if may_go_on and (start.kind == OFFICE or _heads_part(words, j, start)):
         k = _compound(words, j, start)
         if k > j:
             return k
     return told_apart(words, j, group=start.kind == GROUP)
+
+
+def _past_fields(words: Words, j: int) -> int:
+    """Past the fields of those who work in them, if it is said behind what they do; not cán bộ kiểm tra …; else j."""
+    known = tables()
+    field, k = match(known.fields, words, j)
+    while field is not None and words.low(k) == "-":
+        field, k = match(known.fields, words, k + 1)
+    acts = " " in (match(known.openers, words, k)[0] or "")
+    return k if field is not None and acts and match(known.openers, words, j)[0] is None else j
+
+
+def _heads_part(words: Words, j: int, start: Start) -> bool:
+    """Whether the person at word `j` heads a part of an office that a word in capitals names: Trưởng khoa Điều trị."""
+    if start.kind != PERSON or not words.capital(j - 1):
+        return False
+    return start.sort or (j - 1 == start.at and not start.named and words.low(start.at - 1) in _PARTS)
 
 
 def _told_in_heading(words: Words, j: int, start: Start) -> bool:
@@ -149,25 +173,63 @@ def _compound(words: Words, j: int, start: Start) -> int:
     Right behind the head only a verb will do that says what an office does. Behind a head that tells more than the
     sort of office it is the second syllable of one word: Ban Tổ chức Lễ tang, Bộ Tư lệnh Thủ đô.
     """
-    known = tables()
-    behind_head, sort = j == start.at, start.sort
+    behind_head, sort = j == start.at, start.sort or start.kind == PERSON
     if words.low(j) == "điện" and words.low(j + 1) == ":" and words.capital(j - 2):
         return j  # Tập đoàn Măng Tre điện: Các công ty …
     if not behind_head and not words.capital(j - 1) and not ends_word(words, j - 1, start):
         return j
     if not sort:
         return j + 1 if not behind_head and _is_second(words, j) else j
+    if words.low(j) in BEHIND_NAMES and not behind_head:
+        return j
+    alone = words.low(j - 1) in SUBJECTS and j - 1 == start.at and words.low(j - 2) in _TAUGHT
+    k = _past_small(words, j, behind_head=behind_head, alone=alone)
+    return k if k >= 0 else _past_half(words, j, start)
+
+
+def _past_small(words: Words, j: int, *, behind_head: bool, alone: bool) -> int:
+    """The word behind the small syllables from word `j` on; -1 if it is not plain where they end.
+
+    Behind a word that may be `alone` they are one, or what is done stands behind them that nothing else says:
+    Tổ Văn nghệ, Khoa Ngoại chấn thương phối hợp; not Tổ Văn ra đề.
+    """
+    openers = tables().openers
+    acting = -1  # where a verb stands that may be a trade
     for k in range(j, j + _SYLLABLES + 1):
         low = words.low(k)
-        if (low == "và" and not behind_head) or not low[:1].isalnum() or match(known.areas, words, k)[0] is not None:
-            return k
-        if k > j and low in _LEVELS and match(known.areas, words, k + 1)[0] is not None:
-            return k
-        if k > j and low in known.openers and words.low(k - 1) not in known.openers:
-            opener, _ = match(known.openers, words, k)
-            if opener in _ENDS or (opener is not None and not behind_head):
+        end = k if acting < 0 else acting
+        if _closes(words, k, behind_head=behind_head, first=k == j):
+            return j if alone and end > j + 1 else end
+        if k > j and words.capital(k) and not words.capital(k - 1) and office_at(words, k) is not None:
+            return k  # phòng An ninh chính trị nội bộ Công an tỉnh
+        if k > j and low in openers and match(openers, words, k - 1)[1] <= k:
+            opener, _ = match(openers, words, k)
+            if opener in _ENDS and (not alone or k == j + 1 or opener in DUTIES):
                 return k
-    return j
+            if opener is not None and not behind_head:
+                return j if alone and end > j + 1 else end
+        if acting < 0 and does_by_hand(words, k, crafts=k > j + 1):
+            acting = k
+    return j if alone and acting > j + 1 else acting
+
+
+def _closes(words: Words, k: int, *, behind_head: bool, first: bool) -> bool:
+    """Whether a sign or an area stands at word `k`."""
+    low = words.low(k)
+    areas = tables().areas
+    if (low == "và" and not behind_head) or not low[:1].isalnum() or match(areas, words, k)[0] is not None:
+        return True
+    return not first and low in _LEVELS and match(areas, words, k + 1)[0] is not None
+
+
+def _past_half(words: Words, j: int, start: Start) -> int:
+    """Past the second syllable of a word whose first, in capitals, stands alone: Đội Quản lý …; else j."""
+    low = words.low(j - 1)
+    first = j - 1 == start.at or words.low(j - 2) == "-"  # Khoa Dược - Vật tư
+    if start.kind != OFFICE or not first or words.capital(j) or words.upper(j - 1):
+        return j
+    of_area = match(tables().areas, words, j - 2)[1] == j - 1  # Đội xã Lam
+    return j if low in SUBJECTS or not low.isalpha() or of_area else j + 1
 
 
 def _is_second(words: Words, j: int) -> bool:
@@ -220,7 +282,7 @@ def _linked(words: Words, j: int, start: Start) -> int:
         start.complete, start.area, start.coordinates = following.complete, False, False
         start.sort = following.sort
         return following.at
-    if words.low(j) == "cho" or (words.low(j) == "tại" and _is_paper(words, j + 1)):
+    if words.low(j) == "cho" or (words.low(j) == "tại" and is_paper(words, j + 1)):
         return j
     if words.capital(j + 1) or match(known.areas, words, j + 1)[0] is not None:
         start.complete = start.area = False
@@ -234,8 +296,3 @@ def _linked(words: Words, j: int, start: Start) -> int:
         return other.at
     tail, k = match(known.tails, words, j)
     return k if tail is not None else j
-
-
-def _is_paper(words: Words, j: int) -> bool:
-    """Whether a document or a part of it stands at word `j`."""
-    return words.low(j) in PAPERS or f"{words.low(j)} {words.low(j + 1)}" in PAPERS

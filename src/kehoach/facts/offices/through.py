@@ -8,6 +8,7 @@ from .heads import noun_stands, start_at
 from .purposes import past_area
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
+from .twofold import past_second
 from .words import Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
@@ -43,8 +44,8 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
     if low == "(":
         inside = (mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j)
         return past_bracket(words, j) if inside else j
-    if low == "&":
-        return j + 1
+    if low == "&" or (low == "+" and words.glued(j) and words.low(j + 1).isdigit()):
+        return j + 1  # Tổ chuyên môn 4+5
     if low not in (",", "và"):
         return j
     if low == "," and start.kind == PERSON and words.low(j + 1) == "phụ" and words.low(j + 2) == "trách":
@@ -59,6 +60,8 @@ def _dashed(words: Words, j: int, start: Start, mode: Mode) -> int:
     if words.capital(j + 1) and not words.capital(j - 1):
         return j
     known = tables()
+    if start.kind == GROUP and (k := _further_sort(words, j)) > 0:
+        return k  # nhân viên thiết bị - thư viện
     listed = match(known.areas, words, j + 1)[0] in UNITS or match(known.nouns, words, j + 1)[0] in known.coordinated
     return _coordinated(words, j, start, mode) if listed else j
 
@@ -89,11 +92,14 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     office = office_at(words, j + 1)
     if start.area and (k := _further_area(words, j + 1, start, office.at if office is not None else 0)) > 0:
         return k
-    if (start.plural or start.kind == GROUP) and (k := _further_sort(words, j)) > 0:
+    several = start.plural or start.kind == GROUP or (start.sort and words.low(j) == "và")  # Trường Tiểu học và THCS
+    if several and (k := _further_sort(words, j)) > 0:
         return k
     noun = match(tables().nouns, words, j + 1)[0] if start.coordinates else None
     if noun is not None:
         return _further_noun(words, j, noun, office)
+    if (k := past_second(words, j, start)) > j:
+        return k
     if start.coordinates and (k := _unit_among(words, j + 1)) > 0:
         start.area = True
         return k

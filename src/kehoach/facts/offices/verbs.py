@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, COMPOUNDS, DUTIES, INNER, PARTICLES, STRONG
+from ...reference.office_context import CLOSING, COMPOUNDS, CRAFTS, DUTIES, HANDS, INNER, PAPERS, PARTICLES, STRONG
 from .heads import start_at
 from .start import GROUP, Start
 from .words import Mode, Words, match, tables
@@ -41,6 +41,19 @@ def is_competent(words: Words, j: int) -> bool:
 def ends_word(words: Words, j: int, start: Start) -> bool:
     """Whether the syllable at word `j` ends a word of two: Trung tâm Điều hành Chương trình nước sạch."""
     return j > start.at and f"{words.low(j - 1)} {words.low(j)}" in COMPOUNDS
+
+
+def does_by_hand(words: Words, k: int, *, crafts: bool) -> bool:
+    """Whether a verb that is no opener stands at word `k`: nộp, treo; if `crafts` also one that may be a trade."""
+    if words.capital(k):
+        return False
+    two = f"{words.low(k)} {words.low(k + 1)}"
+    return words.low(k) in HANDS or two in HANDS or (crafts and two in CRAFTS)
+
+
+def is_paper(words: Words, j: int) -> bool:
+    """Whether a document or a part of it stands at word `j`."""
+    return words.low(j) in PAPERS or f"{words.low(j)} {words.low(j + 1)}" in PAPERS
 
 
 def _is_closed(words: Words, k: int) -> bool:

@@ -16,6 +16,7 @@ from typing import Any
 from ...reference import office_context as context
 from ...reference import office_groups as groups
 from ...reference import office_words as table
+from ...reference.office_fields import FIELDS
 
 Trie = dict[str, Any]
 """Word to the table of the words that may follow; under `_MEANING` what the phrase up to here means."""
@@ -232,7 +233,7 @@ class Tables:
     """The tables of `reference.office_words`, ready to be walked."""
 
     def __init__(self) -> None:
-        self.fields = phrases(((name, name) for name in table.FIELDS), (",", "-", ""))
+        self.fields = phrases(((name, name) for name in FIELDS), (",", "-", ""))
         spoilt = (*_with_spoilers(table.BRANCHES), *_with_spoilers(table.HEADS))
         heads = ((head, head) for head, _ in (*table.BRANCHES, *table.HEADS))
         self.heads = phrases((*spoilt, *heads))

@@ -1,0 +1,96 @@
+"""Names of a list that begin with no known word (docs/domain.md 8.2)."""
+
+from __future__ import annotations
+
+from ...reference.surnames import surnames
+from .heads import start_at
+from .start import GROUP, OFFICE, PERSON, Start
+from .verbs import is_paper
+from .words import Words, match, tables
+
+_LONGEST = 5
+_JOINTS = frozenset((",", "và"))
+
+
+def unusual_at(words: Words, i: int) -> Start | None:
+    """The beginning of a further name at word `i` of a list in a sentence, where a name alone would not begin.
+
+    People (người dân), an abbreviation with its area (BCHQS tỉnh), a piece that begins with a capital, up to a sign
+    behind which the list goes on: Khu Đường sông, Cảng vụ Hàng hải.
+    """
+    known = tables()
+    plural, first = match(known.plurals, words, i)
+    people, j = match(known.people, words, first)
+    if people is not None:
+        return Start(j, GROUP, plural=plural is not None, complete=True, branch=people, unusual=True)
+    if not words.capital(i) or not words.low(i)[0].isalpha() or is_paper(words, i):
+        return None
+    if words.upper(i) and len(words.low(i)) > 1 and not words.capital(i + 1):
+        area, _ = match(known.areas, words, i + 1)
+        if area is not None:
+            return Start(i + 1, OFFICE, unusual=True)
+    k = _past_piece(words, i)
+    return Start(k, OFFICE, complete=True, closed=True, unusual=True) if k > i else None
+
+
+def is_sure(words: Words, i: int, start: Start) -> bool:
+    """Whether the name at word `i` is plainly of the list, though nothing known stands behind it."""
+    if not start.unusual:
+        return True
+    return start.area or (start.kind == GROUP and (i == 0 or words.low(i - 1) == "và"))
+
+
+def _past_piece(words: Words, i: int) -> int:
+    """The word behind a piece of capital and small words at word `i`, if a known name stands behind its comma; else i.
+
+    Words that all begin with a capital are places or persons.
+    """
+    known = tables()
+    small = words.upper(i) and len(words.low(i)) > 2  # PC07
+    for k in range(i + 1, i + _LONGEST):
+        low = words.low(k)
+        if low in _JOINTS:
+            return k if small and start_at(words, k + 1) is not None else i
+        if not low.isalpha() or match(known.openers, words, k)[0] is not None:
+            return i
+        small = small or not words.capital(k)
+    return i
+
+
+def unknown_at(words: Words, i: int) -> list[tuple[int, int, str]]:
+    """A name that begins with no known word, up to the next sign: its first word, the one behind it, its kind.
+
+    Persons that no sign parts are given one by one.
+    """
+    first = i
+    while words.low(i) and words.low(i) not in (",", ";", "(", "+", ".", ":"):
+        parts_names = words.low(i) == "-" or (words.low(i) == "và" and (words.capital(i + 1) or start_at(words, i + 1)))
+        if parts_names and i > first and not words.glued(i):
+            break
+        i += 1
+    if i == first:
+        return []
+    parts = _persons(words, first, i)
+    many = len(parts) > 1
+    if match(tables().people, words, first)[0] is not None:
+        return [(a, b, GROUP) for a, b in parts]
+    return [(a, b, PERSON if many or is_person(words, a, b) else OFFICE) for a, b in parts]
+
+
+def is_person(words: Words, first: int, behind: int) -> bool:
+    """Whether the words from `first` on are the full name of a person."""
+    if not 2 <= behind - first <= 5 or not all(words.capital(i) for i in range(first, behind)):
+        return False
+    return words.printed(first).capitalize() in surnames()
+
+
+def _persons(words: Words, first: int, behind: int) -> list[tuple[int, int]]:
+    """Full names one behind the other, cut before a family name: three words at least before it, two behind."""
+    if behind - first < 5 or not all(words.capital(i) for i in range(first, behind)):
+        return [(first, behind)]
+    out, begin, known = [], first, surnames()
+    for i in range(first + 2, behind - 1):
+        if i - begin >= 3 and words.printed(i) in known:
+            out.append((begin, i))
+            begin = i
+    return [*out, (begin, behind)]
