@@ -11,6 +11,7 @@ from .appendices import Boundary, boundaries, hang_unheaded, is_enclosure, owner
 from .bare_grounds import with_bare
 from .closing import closing_start
 from .closing_sentences import split_closing
+from .enacting import FORMULA
 from .front import read_front
 from .ledger import Ledger
 from .pages import without_rules
@@ -21,7 +22,7 @@ from .profile import Profile
 from .tree import build
 from .values import Found
 
-_ENACTS = re.compile(r"(?<=[\w;,.”\"])\s+(?=(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s*:?\s*$)")
+_ENACTS = re.compile(rf"(?<=[\w;,.”\"])\s+(?={FORMULA}\s*:?\s*$)")
 
 
 def read_part(blocks: list[Block], text: str, profile: Profile, ledger: Ledger, *, attached: bool = False) -> Part:

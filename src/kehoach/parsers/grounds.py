@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from ..reference.organs import organ_head
 from ..text.letters import one_of, pattern
+from .enacting import FORMULA
 from .paragraphs import Paragraph
 from .tables import TableBlock
 
@@ -30,7 +31,7 @@ GROUNDS: tuple[tuple[str, str], ...] = (
 """How a ground begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""
 
 GROUND = re.compile(rf"(?:[-+*•_]\s*)?{one_of(*(p for p, _ in GROUNDS))}\b")
-_FORMULA = re.compile(r"(?:QUYẾT\s*ĐỊNH|QUYẾT\s*NGHỊ|NGHỊ\s*QUYẾT|CHỈ\s*THỊ|YÊU CẦU)\s*:?$|.{0,60}điện\s*:$")
+_FORMULA = re.compile(rf"(?:{FORMULA}|CHỈ\s*THỊ|YÊU CẦU)\s*:?$|.{{0,60}}điện\s*:$")
 
 Item = Paragraph | TableBlock
 

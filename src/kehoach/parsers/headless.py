@@ -9,6 +9,7 @@ from ..reference.organs import organ_head
 from ..text.lines import Line
 from . import tail
 from .addressees import is_office
+from .enacting import enacts
 from .frame import names_document
 from .grounds import is_ground
 from .labels import read_label
@@ -28,7 +29,6 @@ TOLD = re.compile(
     r"\b(?:vừa|đã|mới)\s+(?:ký|ban hành|có|ra|phát động|phát hành|tổ chức|triển khai|xây dựng|gửi|công bố)\b"
 )
 """What was done is told by others: `Hội Phụ nữ tỉnh đã phát động phong trào`."""
-_ENACTS = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ)\s*:?$")
 _AIM = re.compile(r"MỤC ĐÍCH\b")
 _FIRST_ROMAN = re.compile(r"I\s?[.-]\s")
 
@@ -36,14 +36,14 @@ _FIRST_ROMAN = re.compile(r"I\s?[.-]\s")
 def reads_as_document(lines: Sequence[Line]) -> bool:
     """Sections in capitals under Roman numbers, articles, grounds, an opening: what the body of a document has."""
     roman = capitals = articles = ground = numbered = labels = closing = 0
-    enacts = aims = False
+    enacted = aims = False
     for line in lines:
         fold = line.fold
         if is_ground(fold):
             ground += 1
         if fold[0] in tail.INITIALS and tail.begins(line):
             closing += 1
-        enacts = enacts or (fold[0] == "Q" and _ENACTS.match(fold) is not None)
+        enacted = enacted or (fold[0] in "QN" and enacts(fold) and (fold[0] == "Q" or fold[-1] == ":"))
         label = read_label(fold)
         if label is None:
             continue
@@ -63,9 +63,9 @@ def reads_as_document(lines: Sequence[Line]) -> bool:
         or (roman >= 1 and ground >= 2 and lines[0].fold.isupper())
         or articles >= 2
         or (articles == 1 and numbered >= 2 and lines[0].fold.startswith(("Điều ", "ĐIỀU ")))
-        or (ground >= 2 and (numbered + articles >= 1 or enacts))
+        or (ground >= 2 and (numbered + articles >= 1 or enacted))
         or (closing >= 1 and numbered + articles >= 2)
-        or (enacts and labels >= 1)
+        or (enacted and labels >= 1)
         or (aims and labels >= 3)
         or (capitals >= 1 and any(names_document(line.fold) for line in lines[:3]))
         or _opens(lines)

@@ -14,6 +14,7 @@ from ..reference.types import type_of_line
 from ..text.letters import pattern
 from ..text.lines import Line
 from ..text.roman import from_roman
+from .enacting import FORMULA
 from .labels import VIETNAMESE
 from .letterhead import KINH_GUI, TIEU_NGU, find_quoc_hieu
 from .place_date import find_place_date
@@ -30,7 +31,7 @@ PARTS: tuple[tuple[str, str, str], ...] = (
         "Căn cứ Luật Thư viện",
     ),
     ("ground", r"(?:- )?(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Thực hiện) ", "Căn cứ Luật Thư viện;"),
-    ("formula", r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|Nơi nhận)\s?:", "QUYẾT ĐỊNH:"),
+    ("formula", rf"(?:{FORMULA}|Nơi nhận)\s?:", "QUYẾT ĐỊNH:"),
     ("sign", r"(?:TM|KT|TL|TUQ)\. [<U>]{2}", "TM. ỦY BAN NHÂN DÂN"),
     ("post", r"(?:[<U>]{2,6} ){1,6}\((?:Đã|đã) ký\)", "HIỆU TRƯỞNG (Đã ký)"),
     ("chapter", r"(?:Chương|CHƯƠNG) [IVXLC]{1,6}\b", "Chương II"),

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..reference.types import DocumentType
 from ..text.lines import Line
+from .enacting import enacts
 from .grounds import is_ground
 from .labels import read_label
 from .paragraphs import Block
 from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority
 
 _FAR, _NEAR = 60, 6  # lines between a title and what enacts, and those between it and who decides
-_ENACTS = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT)\s?:?")
 
 
 def is_named_in_subject(blocks: Sequence[Block], at: int, found: tuple[DocumentType, int], told: DocumentType) -> bool:
@@ -41,7 +40,7 @@ def is_named_in_subject(blocks: Sequence[Block], at: int, found: tuple[DocumentT
         if is_ground(fold):
             if decided or told.family == "qppl":
                 return True
-        elif _ENACTS.fullmatch(fold) or f" ban hành {told.name} " in fold:
+        elif enacts(fold) or f" ban hành {told.name} " in fold:
             return True
         elif i < _NEAR and is_authority(fold):
             decided = True

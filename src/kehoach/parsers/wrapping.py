@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..reference.organs import organ_head
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from .enacting import FORMULA
 from .labels import Label
 from .profile import Profile
 from .torn_names import broken_name, is_torn, parts_place
@@ -101,7 +102,7 @@ def _is_parted(before: str, fold: str, profile: Profile) -> bool:
     )
 
 
-_ENACTS = re.compile(r"(?:QUYẾT ĐỊNH|QUYẾT NGHỊ|NGHỊ QUYẾT|NGHỊ ĐỊNH|CHỈ THỊ)\s?:?")
+_ENACTS = re.compile(rf"(?:{FORMULA}|NGHỊ ĐỊNH|CHỈ THỊ)\s?:?")
 GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ", "Trên cơ sở ", "Thực hiện ")
 _NEXT_GROUND = pattern(r"Căn cứ [<U>]|(?:Xét|Theo) đề nghị của ")
 """Old grounds end with commas; these words open another one behind a comma too."""
