@@ -269,7 +269,6 @@ NEITHER = {
     "grounds and no more": "Căn cứ Luật Thư viện;\nCăn cứ Luật Xuất bản;\nCác xã mua sách.\n",
     "recipients and one item": "Các xã mua sách.\n1. Mua.\nNơi nhận:\n- Như trên;\n",
     "a formula and no more": "QUYẾT ĐỊNH:\nCác xã mua sách.\n",
-    "a type and what looks like a ground": "Căn cứ thực tế;\nNGHỊ QUYẾT\nCác xã mua sách.\n",
     "an aim and no more": "I. MỤC ĐÍCH\nMua sách.\n",
     "a numbered list with an end": "Sách mới về xã\n1. Thời gian.\n2. Địa điểm.\nKính mời./.\n",
     "an invitation with one item": "Giấy mời dự lễ\n1. Thời gian.\nKính mời./.\n",

@@ -135,4 +135,6 @@ def _hangs(opening: Row, row: Row, frame: Frame) -> bool:
     """Whether a row is indented as the text behind the label of the first row, or as a block that is indented."""
     if len(opening.words) < 2 or not LABEL.match(opening.text):
         return not frame.indents and abs(row.x0 - opening.x0) <= 0.5 * row.size and opening.text[-1:] not in ".;:"
-    return any(abs(row.x0 - w.x0) <= 0.6 * row.size for w in opening.words[1:4]) or abs(row.x0 - opening.x0) <= 4
+    if any(abs(row.x0 - w.x0) <= 0.6 * row.size for w in opening.words[1:4]):
+        return True
+    return not frame.indents and abs(row.x0 - opening.x0) <= 4
