@@ -12,7 +12,7 @@ from kehoach.readers.pdf.broken_tables import joined as joined_tables
 from kehoach.readers.pdf.columns import Zone, find_zones
 from kehoach.readers.pdf.drawn import joined as joined_rules
 from kehoach.readers.pdf.gibberish import Verdict, decoded, judge, legacy_fonts
-from kehoach.readers.pdf.model import Page, Row, Rule, Word, rows_of
+from kehoach.readers.pdf.model import Page, Row, Rule, Word, is_note_number, rows_of
 from kehoach.readers.pdf.paragraphs import Frame, Paragraph, paragraphs
 from kehoach.readers.pdf.tables import Ruled, find_tables
 
@@ -43,6 +43,17 @@ def texts(rows: Sequence[Row]) -> list[str]:
 def test_a_raised_number_stands_at_its_word() -> None:
     held = [*words("theo quy định", 80, 100), Word("1", 158, 162, 95, 7), *words("và gửi", 166, 100)]
     assert texts(rows_of(held)) == ["theo quy định1 và gửi"]
+
+
+@pytest.mark.parametrize(
+    ("before", "raised", "note"),
+    [("22", "1", True), ("tỉnh", "12", True), ("12/QĐ-TTg", "3", True), ("m", "2", False), ("500m", "3", False),
+     ("10", "3", False), ("nhóm", "2", True), ("đ", "*", False)],
+)  # fmt: skip
+def test_the_number_of_a_note_is_no_part_of_its_word(before: str, raised: str, *, note: bool) -> None:
+    first = Word(before, 80, 100, 100, 14)
+    assert is_note_number(first, Word(raised, 100.5, 104, 95, 7)) is note
+    assert not is_note_number(first, Word(raised, 104, 110, 100, 14))
 
 
 def test_a_small_line_above_a_large_one_is_a_row() -> None:

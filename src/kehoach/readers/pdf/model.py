@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -45,6 +46,14 @@ class Word(NamedTuple):
 def is_raised(before: Word, word: Word) -> bool:
     """Whether a word is the number of a note at the word before, or another small sign that belongs to it."""
     return word.size < 0.75 * before.size and word.x0 - before.x1 < 0.15 * before.size and word.base < before.base
+
+
+_UNIT_OR_POWER = re.compile(r"(?:^|[\d(])(?:[kcdh]?m|10)$")
+
+
+def is_note_number(before: Word, word: Word) -> bool:
+    """Whether a word is the number of a note, raised at the word before: `Điều 22¹`, and not m² or 10³."""
+    return word.text.isdigit() and is_raised(before, word) and _UNIT_OR_POWER.search(before.text) is None
 
 
 @dataclass

@@ -10,7 +10,7 @@ from ...text.source import MarkKind
 from ..builder import Builder
 from .arrange import Beside, Note, Piece
 from .columns import Zone
-from .model import Row, is_raised
+from .model import Row, is_note_number, is_raised
 from .paragraphs import Paragraph, frame_of, paragraphs
 from .tables import Cell, Ruled
 
@@ -71,8 +71,10 @@ class Writer:
                 length += len(glue)
             self._pages.setdefault(row.page, start + length)
             for k, word in enumerate(row.words):
-                text = word.text if not k or is_raised(row.words[k - 1], word) else f" {word.text}"
-                builder.run(text, bold=word.bold, italic=word.italic)
+                raised = k > 0 and is_raised(row.words[k - 1], word)
+                note = raised and is_note_number(row.words[k - 1], word)
+                text = word.text if not k or raised else f" {word.text}"
+                builder.run(text, bold=word.bold, italic=word.italic, markup=note)
             lettered = [w for w in row.words if w.sure >= 0]
             if lettered:
                 weight = sum(len(w.text) for w in lettered)
