@@ -139,6 +139,12 @@ def test_rows_make_paragraphs(rows: Sequence[tuple[str, float, float, float]], e
     assert len(joined(*(row(text, x, base, right=right) for text, x, base, right in rows))) == expected
 
 
+@pytest.mark.parametrize(("below", "expected"), [("(Lưu ý: ghi rõ tên)", 2), ("của các xã", 1)])
+def test_a_remark_stands_below_a_heading(below: str, expected: int) -> None:
+    heading = Row(words("Biểu 01: BÁO CÁO TIẾN ĐỘ", 121, 100, right=540, bold=True))
+    assert len(joined(heading, row(below, 85, 118))) == expected
+
+
 def test_a_paragraph_runs_over_the_page() -> None:
     def page(number: int, *lines: tuple[str, float, float]) -> Page:
         held = [w for text, x, base in lines for w in words(text, x, base, right=540)]

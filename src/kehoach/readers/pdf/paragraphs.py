@@ -110,8 +110,9 @@ def _goes_on(current: Paragraph, row: Row, frame: Frame, *, crossing: bool) -> b
         return False  # the word would have fitted above
     if current.centred and len(current.rows) == 1 and _is_centred(row, frame):
         return False
-    if current.rows[0].bold and not row.bold and not any(w.bold for w in row.words) and _ENDS.search(last.text):
-        return False
+    plain = current.rows[0].bold and not any(w.bold for w in row.words)
+    if plain and (row.text[0] == "(" or _ENDS.search(last.text)):
+        return False  # a heading, and a remark or the text below it
     indent, above = row.x0 - frame.left, current.rows[0].x0 - at.left
     label = LABEL.match(row.text) is not None
     if indent <= 0.6 * row.size:
