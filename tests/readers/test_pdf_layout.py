@@ -227,6 +227,9 @@ def ruled(*rows: Sequence[str]) -> Ruled:
             ("5", "Luật sửa đổi của", "Bộ"), ("", "Quốc hội", "Y tế"), 1, id="behind a word that ends nothing"
         ),
         pytest.param(("Ngày hành", "Chức", "Nơi làm"), ("nghề", "vụ", "việc"), 1, id="a head"),
+        pytest.param(("5", "Sở xét:", "Sở Y tế"), ("", "- Đủ hồ sơ", "Sở Nội vụ"), 1, id="a list behind a colon"),
+        pytest.param(("5", "- Trồng;", "Sở Y tế"), ("", "- Tưới;", ""), 1, id="a list goes on"),
+        pytest.param(("5", "Trồng cây.", "Sở Y tế"), ("", "- Tưới;", ""), 2, id="a list begins"),
         pytest.param(("5", "Trồng cây.", "Sở", "2026"), ("", "Đồng thời " * 7, "", ""), 1, id="a sentence alone"),
         pytest.param(("5", "Trồng cây.", "Sở", "2026"), ("", "Việc khác", "", ""), 2, id="a heading alone"),
         pytest.param(("a", "Trồng cây.", ""), ("b", "tưới cây", ""), 2, id="a letter is a number"),

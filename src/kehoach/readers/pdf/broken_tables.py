@@ -89,7 +89,7 @@ def _is_rest(last: Mapping[int, Cell], first: Sequence[Cell]) -> bool:
     if len(pairs) == 1 < len(last) - 2 and len(pairs[0][1]) > _SENTENCE:
         return True  # a sentence alone: who does it, and by when, stands on the page before
     if any(_goes_on(ending, beginning) for ending, beginning in pairs):
-        return all(_breaks_off(ending, ".:") or beginning[0].islower() for ending, beginning in pairs)
+        return all(_breaks_off(a, ".:") or b[0].islower() or _goes_on(a, b) for a, b in pairs)
     begun = sum(cell.text != "" for cell in last.values())
     return 0 < 2 * len(pairs) < begun and all(
         _breaks_off(ending) or beginning[0].islower() for ending, beginning in pairs
@@ -97,7 +97,9 @@ def _is_rest(last: Mapping[int, Cell], first: Sequence[Cell]) -> bool:
 
 
 def _goes_on(ending: str, beginning: str) -> bool:
-    """Whether a text is sure to go on: in small letters or figures, or behind a word that ends no text."""
+    """Whether a text is sure to go on: a list, small letters or figures, or behind a word that ends no text."""
+    if beginning[0] in _BULLETS:
+        return ending[-1:] == ":" or ending[:1] == beginning[0]
     return _breaks_off(ending) and (not beginning[0].isupper() or ending.rpartition(" ")[2] in _OPEN)
 
 
@@ -108,4 +110,5 @@ def _breaks_off(text: str, closing: str = ".;:") -> bool:
 
 _SENTENCE = 60
 """Letters that are more than a heading between the rows."""
+_BULLETS = frozenset("-+•*")
 _OPEN = frozenset(("của", "và", "các", "số", "theo", "về", "với", "cho", "tại"))
