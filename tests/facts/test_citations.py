@@ -289,6 +289,19 @@ TITLES = [  # text, title of its last document
     ("Kế hoạch số 15/KH-SYT về chăm sóc tuổi dậy thì cho học sinh", "chăm sóc tuổi dậy thì cho học sinh"),
     ("Quy định số 15-QĐ/TW về kiểm tra của Đảng thì ngoài việc chuyển đến", "kiểm tra của Đảng"),
     ("Nghị định số 15/2020/NĐ-CP về phí và các văn bản có liên quan", "phí"),
+    ("Thông tư số 15/2020/TT-BTC hướng dẫn lập dự toán và các quy định khác có liên quan.", "hướng dẫn lập dự toán"),
+    ("Thông tư số 15/2020/TT-BTC hướng dẫn thu phí và quy định hiện hành", "hướng dẫn thu phí"),
+    ("Nghị định số 15/2020/NĐ-CP về phí và các quy định của pháp luật có liên quan;", "phí"),
+    ("Nghị định số 15/2020/NĐ-CP về phí và các quy định pháp luật hiện hành, các xã", "phí"),
+    ("Công văn số 15/BTC-NS về phí và quy định của pháp luật về giá", "phí và quy định của pháp luật về giá"),
+    ("Công văn số 15/BTC-NS rà soát và về các quy định khác", None),
+    ("Công văn số 15/BTC-NS về phí và các quy định khác của Chính phủ", "phí và các quy định khác của Chính phủ"),
+    ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh ban hành về phân cấp", "phân cấp"),
+    ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh ban hành về việc thu phí", "thu phí"),
+    ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh ban hành Quy định về phí", "ban hành Quy định về phí"),
+    ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh về phân cấp quản lý, nguyên tắc là: đúng luật", "phân cấp quản lý"),
+    ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh về phân cấp, thu phí, lệ phí: các xã", "phân cấp, thu phí, lệ phí"),
+    ("Nghị quyết số 15/NQ-HĐND của HĐND tỉnh về mức thu là: 5 triệu đồng", "mức thu"),
     ("Công văn số 15/ĐHT-HC về lễ kỷ niệm, Nhà trường yêu cầu các khoa", "lễ kỷ niệm"),
     ("Kết luận số 15-KL/TU về “Đổi mới lãnh đạo, chỉ đạo”, công tác này đã", "“Đổi mới lãnh đạo, chỉ đạo”"),
     ("Kết luận số 15-KL/TU về “Đổi mới” trong các cơ quan, đơn vị", "“Đổi mới” trong các cơ quan, đơn vị"),
@@ -325,6 +338,8 @@ LISTED = [  # text, titles
     ("Chỉ thị 8-CT/TU về phí, Chương trình hành động số 9-CTr/TU về giá", ["phí", "giá"]),
     ("Quyết định số 15/QĐ-BYT thực hiện Chỉ thị số 1/CT-TTg, Chỉ thị số 2/CT-TTg",
      ["thực hiện Chỉ thị số 1/CT-TTg, Chỉ thị số 2/CT-TTg", None, None]),
+    ("Kế hoạch số 15/KH-UBND về thi hành Luật Trẻ em và các quy định có liên quan, các xã",
+     ["thi hành Luật Trẻ em và các quy định có liên quan, các xã", None]),
 ]  # fmt: skip
 
 
@@ -611,6 +626,25 @@ def test_two_years_are_two_laws() -> None:
 def test_a_further_reference_prints_the_title() -> None:
     (found,) = cite("Nghị định số 12/2020/NĐ-CP và Nghị định số 12/2020/NĐ-CP về mua sách;")
     assert found["trich_yeu"] == "mua sách"
+
+
+@pytest.mark.parametrize(
+    ("subject", "ground", "title"),
+    [
+        ("về phòng cháy trên địa bàn tỉnh A", "về phòng cháy;", "phòng cháy"),
+        ("VỀ PHÒNG CHÁY NĂM 2020", "về việc phòng cháy;", "phòng cháy"),
+        ("về phòng cháy trên địa bàn tỉnh A", "của Thủ tướng Chính phủ;", "phòng cháy trên địa bàn tỉnh A"),
+        ("về phòng cháy trên địa bàn tỉnh A", "về phòng cháy, chữa cháy;", "phòng cháy trên địa bàn tỉnh A"),
+        ("về phòng cháy", "về phòng cháy, chữa cháy;", "phòng cháy"),
+        ("về phòng cháy rừng năm 2020", "về phòng cháy;", "phòng cháy rừng năm 2020"),
+    ],
+)
+def test_a_subject_goes_on_behind_the_title_of_what_it_carries_out(subject: str, ground: str, title: str) -> None:
+    made = passages(f"Triển khai Chỉ thị số 3/CT-TTg {subject}", f"Căn cứ Chỉ thị số 3/CT-TTg {ground}")
+    made[0].kind, made[1].kind = "trich_yeu", "can_cu"
+    assert [c["trich_yeu"] for c in read_citations(made, PLAN)[0]] == [title]
+    made[0].kind = "muc"  # in other text it is as good as any
+    assert read_citations(made, PLAN)[0][0]["trich_yeu"] == subject.split(None, 1)[1]
 
 
 def test_the_number_of_the_document_with_another_day_is_of_another_document() -> None:

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from ...reference.sign import Sign
+from ...text.fold import key
 from ..issuers import central_organ
 from .model import Cited, Found
 from .text import Text
+
+_OWN_WORDS = ("trên ", "trong ", "tại ", "ở ", "thuộc ", "của ", "năm ", "giai đoạn ")
+"""Where and when a document carries out another one, behind the title of that in its subject."""
 
 
 def take_over(cited: Cited, item: Found, text: Text) -> None:
@@ -23,8 +27,21 @@ def take_over(cited: Cited, item: Found, text: Text) -> None:
     head.nam = head.nam or item.nam
     if cited.issuer is None and item.issuer is not None:
         cited.issuer = text.quote(*item.issuer)
-    if cited.title is None and item.title is not None:
-        cited.title = text.quote(*item.title)
+    if item.title is not None and (cited.title is None or head.title is not None):
+        title = text.quote(*item.title)
+        if cited.title is None or _goes_on_in_subject(cited, title, text):
+            cited.title = title
+
+
+def _goes_on_in_subject(cited: Cited, title: str, text: Text) -> bool:
+    """Whether a title was read from the subject of the document, which goes on behind it with words of its own.
+
+    `Triển khai Chỉ thị số 3/CT-TTg về phòng cháy trên địa bàn tỉnh A`, and the directive is `về phòng cháy`.
+    """
+    if text.passages[text.index(cited.head.start)].kind != "trich_yeu" or cited.title is None:
+        return False
+    whole, short = key(cited.title), key(title)
+    return whole.startswith(f"{short} ") and whole.startswith(_OWN_WORDS, len(short) + 1)
 
 
 def _slips(day: str, sign: Sign) -> bool:

@@ -9,7 +9,7 @@ from .model import Stretch
 
 _TITLE = re.compile(
     r"""\s{0,4},?\s{0,4}(?:hỏi<S>)?[“"]?\s{0,2}
-    (?: (?P<about>[Vv]ề\s{0,3}việc|VỀ\s{0,3}VIỆC|[Vv]ề|VỀ|[Vv]/v)\s
+    (?: (?:[Bb]an<S>hành<S>)?(?P<about>[Vv]ề\s{0,3}việc|VỀ\s{0,3}VIỆC|[Vv]ề|VỀ|[Vv]/v)\s
       | (?=(?:[Qq]uy<S>định|[Bb]an<S>hành(?!<S>kèm)|[Pp]hê<S>duyệt|[Hh]ướng<S>dẫn|[Tt]hông<S>báo|[Tt]hực<S>hiện
             |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3}|khoản|điểm|[Đđ]iều|[Pp]hụ<S>lục
                 |Quy|Nghị|Thông|Quyết|Danh)\ ))?|[Bb]ổ<S>sung
@@ -61,6 +61,11 @@ _NUMBER = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|\d-[A-ZĐ][\w]{0,4}/")
 _IN_FORCE = r"(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành"
 _STATES = re.compile(rf"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?(?:[đĐ]ược\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|{_IN_FORCE})")
 _FORCE = re.compile(rf"(?:,|\s\()?\s?(?:đã\s)?(?:{_IN_FORCE})")
+_OTHER_RULES = re.compile(
+    r"\svà\s{1,3}(?:các\s)?quy\sđịnh(?:\s(?:khác|(?:của\s)?pháp\sluật|hiện\shành|(?:có\s)?liên\squan)){1,4}\s?(?:[.;,:)\0]|\Z)"
+)
+"""Rules that stand beside the document: `và các quy định khác của pháp luật có liên quan`."""
+_NAMES = re.compile(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị)\s")
 _CHANGING = ("sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính")
 
 
@@ -79,12 +84,15 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     ):
         closing = _TITLE_END.search(text, closing.end(), limit)
     end = closing.start() if closing else limit
+    if text.startswith(" là:", end - 3):  # what is told of it: `về phân cấp, nguyên tắc phân cấp là: …`
+        comma = text.rfind(",", start, end)
+        end = comma if comma > 0 else end - 3
     quoted = "”" if "“" in text[at:start] else '"' if '"' in text[at:start] else None
     if quoted and (close := text.find(quoted, start, limit)) > 0:
         end = close
     elif text[start] == "“" and (close := text.find("”", start, end)) > 0 and text[close + 1 : close + 2] == ",":
         end = close + 1
-    end = _before_next(text, start, _before_state(text, start, end))
+    end = _before_next(text, start, _before_state(text, start, _before_rules(text, start, end)))
     if depth := text.count(")", start, end) - text.count("(", start, end):
         end = text.find(")", start, end) if depth > 0 else end
     tail = _CLOSING.search(text, max(start, end - 9), end)
@@ -118,6 +126,13 @@ def _before_next(text: str, start: int, end: int) -> int:
     if text.find("/", start, end) < 0 or (following := _NEXT.search(text, start, end)) is None:
         return end
     return end if _NUMBER.search(text, start, following.start()) else following.start()
+
+
+def _before_rules(text: str, start: int, end: int) -> int:
+    """Where a title ends before `và các quy định có liên quan`; beside a law that it names they belong to it."""
+    if text.find("quy định", start + 1, end) < 0 or (rules := _OTHER_RULES.search(text, start, end)) is None:
+        return end
+    return end if _NAMES.search(text, start, rules.start()) else rules.start()
 
 
 def _before_state(text: str, start: int, end: int) -> int:
