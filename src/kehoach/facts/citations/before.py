@@ -169,6 +169,8 @@ _BESIDE = re.compile(r"\s{0,3}(?:,|,?\s{1,3}và)\s{1,3}")
 def share_back(text: str, kept: list[Found], found: Found) -> None:
     """Read what issuer the last of some numbers has into those before it: `Nghị định số 1, Nghị định số 2 của A`.
 
+    Of several types `và` must stand before the last: `Tờ trình số 1/TTr-A và Báo cáo số 2/BC-A của A`.
+
     Args:
         text: the joined text.
         kept: the references before, in reading order; those beside it get its issuer.
@@ -177,10 +179,14 @@ def share_back(text: str, kept: list[Found], found: Found) -> None:
     if found.issuer is None or found.sign is None or found.issuer[0] < found.start:
         return
     start, mark, organs = found.start, found.sign.type_mark, found.sign.organs
+    several = False
     for item in reversed(kept):
         sign = item.sign
-        if item.issuer or sign is None or sign.type_mark != mark or sign.organs != organs or not organs:
+        if item.issuer or sign is None or sign.organs != organs or not organs:
             return
-        if _BESIDE.fullmatch(text, item.end, start) is None:
+        if (gap := _BESIDE.fullmatch(text, item.end, start)) is None:
             return
+        several = several or "và" in gap[0]
+        if sign.type_mark != mark and (not several or sign.family == "party"):
+            return  # of one rank only if said together; `-CT/TW` and `-NQ/TW` are of several organs
         item.issuer, start = found.issuer, item.start

@@ -101,7 +101,7 @@ def relation(text: str, low: int, at: int, kind: str) -> Relation:
     if ";" in printed and printed.rstrip().endswith(_ISSUES):
         opens = False
     window = printed.lower()
-    inner = _last_trigger(printed, window, text[at : at + 12])
+    inner = _last_trigger(printed, window, text[at : at + 12], issues=kind == "mo_dau")
     if inner is not None:
         return inner
     return _outer(text[low : low + _OPENING] if opens else "", kind, window)
@@ -111,13 +111,14 @@ def _words(text: str) -> list[str]:
     return text.replace("(", " ").split()
 
 
-def _last_trigger(printed: str, window: str, named: str) -> Relation | None:
+def _last_trigger(printed: str, window: str, named: str, *, issues: bool) -> Relation | None:
     """The relation of the last trigger, if it still governs: no semicolon behind it.
 
     Args:
         printed: the text before the reference.
         window: the same in small letters.
         named: how the reference begins.
+        issues: the text may say that this document is issued, `Chính phủ ban hành Nghị định …`.
     """
     words = _words(window)
     table = _by_last()
@@ -136,7 +137,9 @@ def _last_trigger(printed: str, window: str, named: str) -> Relation | None:
                 meant = _governing(name, before, named.lower())
                 of_title = trigger == _CARRY_OUT and _numbered(before)
                 changes = meant in _CHANGES
-                another = changes and (not _goes_to(meant, behind, named) or _of_another(_words(printed)[:first]))
+                another = changes and (
+                    not _goes_to(meant, behind, named) or _of_another(_words(printed)[:first], issues=issues)
+                )
                 return "refers_to" if of_title or another else meant
     return None
 
@@ -163,13 +166,19 @@ def _numbered(before: list[str]) -> bool:
     return any(NUMBER.match(word) for word in before[first:])
 
 
-def _of_another(before: list[str]) -> bool:
+def _of_another(before: list[str], *, issues: bool) -> bool:
     """Whether the last document that is named in the clause before a trigger is not this one."""
     first = len(before)
     while first and before[first - 1][-1] not in ";:":
         first -= 1
-    others = list(_OTHERS.finditer(" ".join(before[first:])))
-    return bool(others) and others[-1]["own"] is None
+    clause = " ".join(before[first:])
+    others = list(_OTHERS.finditer(clause))
+    if not others or others[-1]["own"] is not None:
+        return False
+    return not issues or _ISSUED_HERE.search(clause, 0, others[-1].start()) is None
+
+
+_ISSUED_HERE = re.compile(r"(?<!đã )(?<!vừa )(?<!tiếp tục )ban hành \Z")
 
 
 PLANNED = frozenset(("amends", "replaces", "repeals", "consolidates"))

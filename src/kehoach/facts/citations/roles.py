@@ -20,6 +20,8 @@ _SHARED = frozenset(("replaces", "repeals", "amends", "consolidates"))
 _BESIDE = re.compile(r"\s{0,3}(?:[,;]|[,;]?\s{1,3}và)\s{1,3}(?:các\s{1,3})?")
 _STATES = re.compile(r"\s{0,3},?\s{0,3}(?:vẫn|tiếp\s{1,3}tục|có\s{1,3}hiệu\s{1,3}lực|được|chưa|không|thì)\s")
 """What begins a sentence of its own about a document that stands behind a semicolon."""
+_JOINS = (" và", ",", ";")
+"""Behind these it may be another document beside that one, whose title is then read too far."""
 _OPENS, _LEAD = 40, 240
 """Within how many characters an item begins with its document, and how many of a lead-in are looked at."""
 
@@ -44,8 +46,10 @@ class Roles:
         for item in found:
             role, place = self._alone(item)
             within = outer is not None and item.start < reach
-            if role == "refers_to" and not within:
-                at = place.start if place is not None else item.start
+            at = place.start if place is not None else item.start
+            if within and role in _SHARED and not text.all[at - 6 : at].rstrip().lower().endswith(_JOINS):
+                role = "refers_to"  # what becomes of a document does not become of those that its title names
+            elif role == "refers_to" and not within:
                 role = self._beside(item, at, outer, reach) or self._below(item, at) or role
             self._known[id(item)] = role, place
             outer = outer if within else item

@@ -14,7 +14,7 @@ _TITLE = re.compile(
             |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3}|khoản|điểm|[Đđ]iều|[Pp]hụ<S>lục
                 |Quy|Nghị|Thông|Quyết|Danh)\ ))?|[Bb]ổ<S>sung
             |[Gg]iải<S>thích|[Cc]ông<S>bố|[Tt]hành<S>lập|[Đđ]iều<S>chỉnh|[Tt]ăng<S>cường
-            |[Kk]ết<S>luận|[Tt]uyên<S>truyền)<S>(?!(?:số|tại)\ ))
+            |[Tt]ạm<S>(?:ngưng|ngừng|dừng)|[Nn]gưng<S>hiệu<S>lực|[Kk]ết<S>luận|[Tt]uyên<S>truyền)<S>(?!(?:số|tại)\ ))
     )""".replace("<S>", r"\s{1,3}"),
     re.VERBOSE,
 )
@@ -56,7 +56,10 @@ _GOES_ON = re.compile(
     r"|yêu\scầu|kết\squả|biên\sbản|hợp\sđồng|hồ\ssơ|đơn|chức\snăng|khoản|điểm|điều|công\svăn|văn\sbản|tờ\strình|báo\scáo)\s)"
 )
 """The further parts of a subject in a ground; others open something else that the document is based on."""
-_NEXT = re.compile(rf",\s{{1,3}}(?={_A_TYPE}(?:số\s{{1,3}})?\d{{1,5}}[/-])")
+_NEXT = re.compile(
+    rf",\s{{1,3}}(?={_A_TYPE}(?:số\s{{1,3}})?\d{{1,5}}[/-])"
+    rf"|,?\svà\s{{1,3}}(?=(?:[Đđ]iểm\s\w(?!\w)|[Kk]hoản\s\d|[Đđ]iều\s\d)[^;:()\0]{{0,50}}?\s{_A_TYPE}số\s{{1,3}}\d{{1,5}}[/-])"
+)
 _NUMBER = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|\d-[A-ZĐ][\w]{0,4}/")
 _IN_FORCE = r"(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành"
 _STATES = re.compile(rf"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?(?:[đĐ]ược\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|{_IN_FORCE})")
@@ -119,7 +122,7 @@ def title_of_ground(text: str, title: Stretch, high: int) -> Stretch:
 
 
 def _before_next(text: str, start: int, end: int) -> int:
-    """Where a title ends before the next document of a list: `về phí, Thông tư số 2/2024/TT-BTC …`.
+    """Where a title ends before the next document of a list: `về phí, Thông tư số 2/2024/TT-BTC …`, `và Điều 5 …`.
 
     One that names a document itself may name several.
     """
