@@ -82,6 +82,9 @@ HOSTILE = (
     "Luật AB; Luật A B C; ", "số 1/QĐ-A ngày . . . ",
     "số 1/QĐ-A của A (khóa I, ", "của Ban Chỉ đạo A về trẻ em ", "Quyết định số 1/QĐ-A về ( - ",
     "Bãi bỏ Quyết định số 1/QĐ-A; Quyết định số 2/QĐ-A về b, ",
+    "ngày 1/1/2024, Sở A đã phê duyệt b (Quyết định số 1/QĐ-SA), ",
+    "Sở A đã phê duyệt b tại Quyết định số 1/QĐ-UBND và ",
+    "Quyết định số 1/QĐ-A về b và các quy định khác ", "Nghị định số 1/2020/NĐ-CP về b và Điều 1, ",
 )  # fmt: skip
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 
 from ...reference.persons import is_person_name
+from ...reference.sign import Sign
+from ...text.fold import key
+from .checks import agrees
 from .days import date_at
 from .issuers import company_at, issuer_at, names_office
 from .model import Found, Stretch
@@ -31,6 +34,15 @@ _ACT = re.compile(
     r"|công\s{1,3}nhận|quyết\s{1,3}định|giao)\Z"
 )
 """What an office does in a document: `được Thủ tướng Chính phủ phê duyệt tại Quyết định số …`."""
+_ACTED = re.compile(
+    r"\s{1,3}(?:đã|vừa)\s{1,3}(?:(?:ký|quyết\s{1,3}định)\s{1,3}){0,2}(?:phê\s{1,3}duyệt|ban\s{1,3}hành|thông\s{1,3}qua"
+    r"|công\s{1,3}nhận|chấp\s{1,3}thuận|thành\s{1,3}lập)\s(?P<what>[^;./]{1,240})\Z"
+)
+_MORE = re.compile(
+    r"(?<!\w)(?:được|trình|đề\s{1,3}nghị|thực\s{1,3}hiện|triển\s{1,3}khai|thi\s{1,3}hành|theo|do|giao)\s"
+)
+"""What tells of another document, or of another who acts, in what an office has approved."""
+_ACTED_REACH = 320
 _NAMED_AFTER = frozenset(
     ("huyện", "xã", "phường", "quận", "phố", "trấn", "tp", "tp.", "trường", "viện", "đường", "thpt", "thcs", "học",
      "tnhh", "nhân", "phần", "ty", "đoàn", "họ")
@@ -52,14 +64,21 @@ def read_issuer_before(found: Found, text: str, low: int, before: Found | None) 
         low: where its passage begins, or behind the reference before it.
         before: the reference before it, if it stands in the same passage.
     """
-    if (found.ten is None or found.sign is not None) and (issued := issued_before(text, low, found.start)) is not None:
+    issued = issued_before(text, low, found.start, found.sign) if found.ten is None or found.sign is not None else None
+    if issued is not None:
         found.issuer, found.ngay = issued[0], found.ngay or issued[1]
     elif found.sign is not None and before is not None:
         found.issuer = shared_issuer(text, before, found)
 
 
-def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | None:
+def issued_before(text: str, low: int, at: int, sign: Sign | None = None) -> tuple[Stretch, str | None] | None:
     """The issuer before a reference: `theo đề nghị của Sở Y tế tại Tờ trình số …`; and the day, if it is printed there.
+
+    Args:
+        text: the joined text.
+        low: where its passage begins, or behind the reference before it.
+        at: where the reference begins.
+        sign: its number.
 
     >>> text = "Ngày 05/8/2025, Sở Nội vụ đã có "
     >>> (start, end), day = issued_before(text, 0, len(text))
@@ -71,24 +90,60 @@ def issued_before(text: str, low: int, at: int) -> tuple[Stretch, str | None] | 
     preposition = _BEFORE_AT.search(text, max(low, at - 40), at)
     if preposition is None:
         bracket = _BRACKET.search(text, max(low, at - 8), at)
-        return _of_bracket(text, low, bracket.start()) if bracket else None
+        if bracket is None:
+            return None
+        end = bracket.start()
+        return _acted(text, low, end, sign) or _by_act(text, low, end) or _of_bracket(text, low, end)
     end, begin = preposition.start(), max(low, at - _OWNER_REACH)
     if preposition["issues"]:
         end = _before_person(text, begin, end)
-    elif (act := _ACT.search(text, max(low, end - 24), end)) is not None:
-        by = text.rfind("được ", begin, act.start())
-        return _up_to(text, by + 5, act.start(), several=False) if by >= 0 else None
-    if preposition["issues"] and (ngay := text.rfind("gày ", begin + 1, end)) > 0:
-        day = date_at(text, ngay - 1, end)
-        organ = _AND_ORGAN.match(text, day[1], end) if day else None
-        if day and organ and (name := issuer_at(text, organ.end(), end)) and name[1] == end:
-            return name, day[0]
+    elif _ACT.search(text, max(low, end - 24), end) is not None:
+        return _by_act(text, low, end)
+    elif (acted := _acted(text, low, end, sign)) is not None:
+        return acted
+    if preposition["issues"] and (dated := _on_day(text, begin, end)) is not None and dated[0][1] == end:
+        return dated
     if not preposition["issues"] and (aside := _ASIDE.search(text, max(low, end - 110), end)):
         end = aside.start()
     owners = list(_OWNER.finditer(text, begin, end))
     owner = owners[-1] if owners else None if preposition["issues"] else _AND_OWNER.match(text, low, end)
     of = _up_to(text, owner.end(), end, several=not preposition["issues"]) if owner is not None else None
     return of or _opens_clause(text, low, end)
+
+
+def _on_day(text: str, begin: int, end: int) -> tuple[Stretch, str] | None:
+    """The office behind the last day between two offsets, and the day: `ngày 05/8/2025, Sở Nội vụ`."""
+    ngay = text.rfind("gày ", begin + 1, end)
+    day = date_at(text, ngay - 1, end) if ngay > 0 else None
+    organ = _AND_ORGAN.match(text, day[1], end) if day else None
+    name = issuer_at(text, organ.end(), end) if organ else None
+    return (name, day[0]) if name and day else None
+
+
+def _by_act(text: str, low: int, end: int) -> tuple[Stretch, None] | None:
+    """Who has done what is told up to an offset: `được Thủ tướng Chính phủ phê duyệt`."""
+    act = _ACT.search(text, max(low, end - 24), end)
+    by = text.rfind("được ", max(low, end - _OWNER_REACH), act.start()) if act else -1
+    return _up_to(text, by + 5, act.start(), several=False) if act and by >= 0 else None
+
+
+def _acted(text: str, low: int, end: int, sign: Sign | None) -> tuple[Stretch, str | None] | None:
+    """Who opens the sentence, or stands behind a day, and has done what is told: `X đã phê duyệt Đề án A`.
+
+    The number must be one of theirs, since another may be named that decided on it.
+    """
+    begin = max(low, end - _ACTED_REACH)
+    told = text[begin:end]
+    if sign is None or not sign.organs or not (" đã " in told or " vừa " in told):
+        return None
+    found: tuple[Stretch, str | None] | None = _on_day(text, begin, end)
+    if found is None and begin == low and (label := _LABEL.match(text, low, end)):
+        name = issuer_at(text, label.end(), end)
+        found = (name, None) if name else None
+    done = _ACTED.match(text, found[0][1], end) if found else None
+    if found is None or done is None or _MORE.search(done["what"]):
+        return None
+    return found if agrees(sign.organs[0].rstrip("0123456789"), key(text[slice(*found[0])])) else None
 
 
 def _before_person(text: str, begin: int, end: int) -> int:

@@ -97,7 +97,7 @@ def _issuer(cited: Cited, text: Text) -> Iterator[Diagnostic]:
         return
     mark = sign.organs[0].rstrip("0123456789")
     name = key(issuer)
-    if not name.startswith(_STATE) or _agrees(mark, name):
+    if not name.startswith(_STATE) or agrees(mark, name):
         return
     yield Diagnostic(
         "KH512",
@@ -112,7 +112,7 @@ def _organs() -> frozenset[str]:
     return frozenset(key(name) for name in ORGAN_OF.values())
 
 
-def _agrees(mark: str, name: str) -> bool:
+def agrees(mark: str, name: str) -> bool:
     """Whether an issuer may sign with a mark; True where it is not known."""
     if mark in _OF_MARK:
         return name.startswith(_OF_MARK[mark][0])
