@@ -440,7 +440,7 @@ BEFORE = [  # text, issuer and day of its last document
     ("Đề án được UBND tỉnh phê duyệt cho huyện (Quyết định số 12/QĐ-UBND)", None, None),
     ("1. Ngày 5/8/2024, Sở Y tế đã phê duyệt Quy chế A (Quyết định số 12/QĐ-SYT)", "Sở Y tế", "2024-08-05"),
     (
-        "Do đó, ngày 5/8/2024 Thủ tướng Chính phủ đã quyết định phê duyệt Đề án của Bộ Y tế tại Quyết định số 12/QĐ-TTg",
+        "Do đó, ngày 5/8/2024 Thủ tướng Chính phủ đã phê duyệt Đề án của Bộ Y tế tại Quyết định số 12/QĐ-TTg",
         "Thủ tướng Chính phủ",
         "2024-08-05",
     ),

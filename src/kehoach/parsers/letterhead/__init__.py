@@ -35,7 +35,7 @@ from .forms import (
     is_tieu_de,
     kinh_gui_at,
 )
-from .organ_lines import ends_organ, is_organ
+from .organ_lines import ends_organ, is_organ, is_session, take_assembly, without_assembly
 from .reader import Letterhead, Reader, own_sign
 from .torn import join_torn
 
@@ -81,13 +81,18 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
     _lower_address(lines)
     if not _anchored(lines):
         return found, 0
-    letter = _is_letter(lines)
+    letter, taken = _is_letter(lines), 0
     for index, line in enumerate(lines[:60]):
+        if index < taken:
+            continue
         if line.cell < 0 and _stops(line, found):
             return found, index
+        if (taken := take_assembly(lines, index, found, ledger)) > index:
+            continue
         for n, piece in enumerate(pieces := reader.open(line)):
-            for part in reader.read(piece):
-                if _place(part, found, ledger, letter=letter):
+            for whole in reader.read(piece):
+                part = without_assembly(whole, found, ledger)
+                if not part or _place(part, found, ledger, letter=letter):
                     continue
                 if len(part.fold) < _SHORT and _goes_on(lines, index):
                     if ends_organ(part, found):
@@ -254,6 +259,9 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bo
             return True
     if kinh_gui_at(fold) or type_of_line(fold) is not None:
         return False
+    if found.organs and is_session(fold):
+        ledger.take("co_quan", part)  # of the organ above it, and no part of its name
+        return True
     if is_organ(part, found):
         found.organs.append(part)
         ledger.take("co_quan", part)

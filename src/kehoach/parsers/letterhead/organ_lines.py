@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...reference.organs import organ_head
 from ...reference.types import type_of_line
 from ...text.lines import Line
+from ..ledger import Ledger
+from ..values import Found
 from .reader import Letterhead
 
 _LABEL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
@@ -38,6 +41,63 @@ def _below(piece: Line, found: Letterhead) -> bool:
         return "so_hieu" in found.values or "ngay_ban_hanh" in found.values or organ_head(piece.fold) is None
     complete = all(name in found.values for name in _COMPLETE)
     return complete and piece.number > last.number + 1 and organ_head(piece.fold) is None
+
+
+_TERM = r"KH[ÓO][AÁ] (?:THỨ )?(?:[IVXL]{1,6}|\d{1,2})"
+_COUNT = r"(?:\d{1,2}|[IVX]{1,5}|(?:MƯỜI )?(?:NHẤT|HAI|BA|TƯ|BỐN|NĂM|LĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI|MỘT))(?!\w)"
+_MEETING = rf"KỲ HỌP (?:CHUYÊN ĐỀ |BẤT THƯỜNG )?(?:LẦN )?(?:THỨ )?{_COUNT}"
+_DAYS = r"\(TỪ NGÀY \d[^()]{2,40} ĐẾN(?: HẾT)? NGÀY \d[^()]{2,40}\)"
+_SESSION = re.compile(
+    rf"\(?(?:{_TERM}(?:[ ,-]{{1,3}}{_MEETING})?|{_MEETING}[ ,-]{{1,3}}{_TERM})\)?(?: {_DAYS})?|{_DAYS}", re.IGNORECASE
+)
+_LONGEST_SESSION, _FAR = 120, 200
+
+
+def is_session(fold: str) -> bool:
+    """Whether a line is the term and session of an assembly, or its days, and nothing else.
+
+    >>> is_session("Khóa XI, kỳ họp thứ 10"), is_session("(Từ ngày 17 tháng 10 đến ngày 29 tháng 11 năm 2006)")
+    (True, True)
+    """
+    return fold[0] in "Kk(" and len(fold) < _LONGEST_SESSION and _SESSION.fullmatch(fold) is not None
+
+
+def take_assembly(lines: Sequence[Line], index: int, found: Letterhead, ledger: Ledger) -> int:
+    """Take a line that names the organ above the number once more, and the lines of its session below.
+
+    Returns:
+        The index behind them; `index` if the line does not.
+    """
+    end, again = index + 1, _again(lines[index].fold, found)
+    while again and end < len(lines) and is_session(lines[end].fold):
+        end += 1
+    if end == index + 1:
+        return index
+    _take(lines[index:end], found, ledger)
+    return end
+
+
+def without_assembly(part: Line, found: Letterhead, ledger: Ledger) -> Line:
+    """What is left of a piece behind the organ that is named once more and its session, before the type: all else."""
+    fold = part.fold
+    if "ỳ họp " not in fold[:_FAR].lower() or not _again(fold, found):
+        return part
+    session = _SESSION.search(fold, 0, _FAR)
+    rest = fold[session.end() :].strip() if session else ""
+    if session is None or not fold[: session.start()].isupper() or (rest and type_of_line(rest) is None):
+        return part
+    _take([part.piece(0, session.end())], found, ledger)
+    return part.piece(session.end())
+
+
+def _again(fold: str, found: Letterhead) -> bool:
+    """Whether a line below the number names the organ above it once more."""
+    return "so_hieu" in found.values and bool(found.organs) and fold.startswith(found.organs[0].fold)
+
+
+def _take(lines: Sequence[Line], found: Letterhead, ledger: Ledger) -> None:
+    found.values["tham_quyen"] = Found.of(lines)
+    ledger.take("tham_quyen", *lines)
 
 
 _NAMED_BELOW = re.compile(r"TRƯỜNG|CÔNG TY|TRUNG TÂM|VIỆN|BAN QUẢN LÝ|CHI NHÁNH|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP")
