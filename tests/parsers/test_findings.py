@@ -42,3 +42,19 @@ def test_a_date_without_a_value_stands_in_unparsed(day: str) -> None:
     assert lost(document, text) == []
     assert any(day in text[slice(*span)] for span in document["unparsed"])
     assert document["header"]["noi_ban_hanh"]["value"] == "Phú Lâm"
+
+
+@pytest.mark.parametrize(
+    ("labels", "codes"),
+    [
+        ("I II III IV V V", ["KH311"]),
+        ("I II III IV V VI", []),
+        ("A B C D E G H I K L M", []),
+        ("I II A B C D", []),
+        ("I II D", ["KH314"]),
+    ],
+)
+def test_a_roman_number_that_stands_twice_is_no_letter(labels: str, codes: list[str]) -> None:
+    sections = "".join(f"{label}. TRỒNG CÂY\n1. Trồng cây ven đường.\n" for label in labels.split())
+    text = HEAD.format(day="02 tháng 3 năm 2026").removesuffix("1. Trồng cây phân tán.\n") + sections
+    assert [found.code for found in kehoach.parse(text).diagnostics if found.code.startswith("KH31")] == codes

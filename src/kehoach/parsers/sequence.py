@@ -119,7 +119,14 @@ def begins(r: Reading, parent: Frame | None, dieu: int) -> tuple[float, str | No
     if r.value == FIRST.get(r.kind, 1):
         return 0.2, None
     late = 1.6 if r.kind in ("phan", "chuong", "muc", "so") else 2.2
-    return late + (0.4 if r.kind == "la_ma" and isinstance(r.value, int) and r.value >= 50 else 0), "KH314"
+    return late + (0.4 if _is_rare(r) else 0), "KH314"
+
+
+def _is_rare(r: Reading) -> bool:
+    """Whether a letter is seldom meant so where a list begins with it: V and X are numbers, L, C, D, M letters."""
+    if r.kind == "chu_hoa":
+        return r.value in ("v", "x")
+    return r.kind == "la_ma" and isinstance(r.value, int) and r.value >= 50
 
 
 def _first_decimal(value: tuple[int, ...], parent: Frame | None) -> tuple[float, str | None]:
