@@ -133,6 +133,8 @@ def _last_trigger(printed: str, window: str, named: str, *, issues: bool) -> Rel
         for trigger, name in table[word]:
             first = last + 1 - len(trigger)
             if first >= 0 and words[first:last] == trigger[:-1]:
+                if trigger == _GUIDE and words[last][-1] == ",":
+                    return "refers_to"  # a verb of several, `hướng dẫn, phối hợp với báo chí phổ biến Nghị quyết`
                 before, behind = words[:first], words[last + 1 :]
                 meant = _governing(name, before, named.lower())
                 of_title = trigger == _CARRY_OUT and _numbered(before)
@@ -154,7 +156,7 @@ def _goes_to(change: Relation | None, behind: list[str], named: str) -> bool:
     return bool(behind) or not named.startswith("số ")
 
 
-_CARRY_OUT = ["thi", "hành"]
+_CARRY_OUT, _GUIDE = ["thi", "hành"], ["hướng", "dẫn"]
 NUMBER = re.compile(r"(?<!\w)\d{1,5}/(?:\d{4}/)?[a-zđ]")
 
 
