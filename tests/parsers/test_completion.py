@@ -76,3 +76,35 @@ def test_a_draft_takes_neither_number_nor_date() -> None:
 
 def test_two_pairs_are_no_box() -> None:
     assert header("Số hiệu: 15/KH-UBND\nLoại văn bản: Kế hoạch\n" + BODY) == {}
+
+
+FRONT = """---
+layout: document
+so_hieu: "15/KH-UBND"
+ngay-ban-hanh: 12-03-2025
+loai_van_ban: 'Kế hoạch'
+trich_yeu: Chăm sóc cây xanh
+nguoi_ky: "Đang cập nhật"
+---
+## I. MỤC ĐÍCH
+1. Nâng cao ý thức của người dân.
+## II. TỔ CHỨC THỰC HIỆN
+1. Các thôn thực hiện Kế hoạch này, báo cáo kết quả trước ngày 15 tháng 6.
+"""
+
+
+def test_the_pairs_above_a_markdown_file_are_a_box() -> None:
+    document = kehoach.parse(FRONT)
+    assert header(FRONT) == {
+        "so_hieu": ("15/KH-UBND", "trang_web"),
+        "ngay_ban_hanh": ("2025-03-12", "trang_web"),
+        "loai_van_ban": ("Kế hoạch", "trang_web"),
+        "trich_yeu": ("Chăm sóc cây xanh", "trang_web"),
+    }
+    assert "nguoi_ky" not in document.site.metadata
+    assert [cited.role for cited in document.citations] == ["self"]
+
+
+def test_keys_in_the_text_are_text() -> None:
+    text = HEAD.format(number="     /KH-UBND", date="ngày    tháng   năm 2026") + BODY + "so_hieu: 15/KH-UBND\n"
+    assert kehoach.parse(text).site.metadata == {}

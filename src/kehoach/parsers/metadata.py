@@ -33,6 +33,14 @@ PAIR_INITIALS = frozenset("-•*SLNTHCĐP")
 """What a label of the box begins with: most lines are passed over by one look."""
 _LABEL_WIDTH = 40  # characters
 _ALONE = re.compile(rf"(?:[-•*]\s*)?(?:{_NAMES})\s*:?")
+KEYS = {
+    **{name: name for name in ("so_hieu", "loai_van_ban", "noi_ban_hanh", "ngay_ban_hanh", "ngay_hieu_luc",
+                               "ngay_het_hieu_luc", "tinh_trang", "nguoi_ky", "chuc_danh", "linh_vuc", "trich_yeu")},
+    "so_ky_hieu": "so_hieu", "co_quan_ban_hanh": "noi_ban_hanh", "ngay_co_hieu_luc": "ngay_hieu_luc",
+    "chuc_vu": "chuc_danh",
+}  # fmt: skip
+"""The labels as keys of the pairs above a Markdown file: `so_hieu: "12/KH-UBND"`."""
+_KEY = re.compile(r"([a-z]{2,5}(?:[_-][a-z]{2,5}){1,3}):\s{0,9}")
 STATUSES: tuple[tuple[str, str], ...] = (
     (r"[Cc]òn hiệu lực(?: một phần)?", "Còn hiệu lực"),
     (r"[Hh]ết hiệu lực(?: (?:toàn bộ|một phần))?", "Hết hiệu lực một phần"),
@@ -80,6 +88,21 @@ def _label(fold: str) -> re.Match[str] | None:
     return _ALONE.fullmatch(fold) if fold[:1] in PAIR_INITIALS and len(fold) < _LABEL_WIDTH else None
 
 
+def _keyed(fold: str) -> tuple[str, tuple[int, int]] | None:
+    """Field and place of the value of a pair whose label is a key.
+
+    >>> _keyed('so_hieu: "12/KH-UBND"'), _keyed("layout: document")
+    (('so_hieu', (10, 20)), None)
+    """
+    found = _KEY.match(fold) if "_" in fold[:_LABEL_WIDTH] or "-" in fold[:_LABEL_WIDTH] else None
+    name = KEYS.get(found[1].replace("-", "_")) if found else None
+    if found is None or name is None:
+        return None
+    start, end = found.end(), len(fold)
+    quoted = end - start > 1 and fold[start] in "\"'" and fold[end - 1] == fold[start]
+    return name, (start + 1, end - 1) if quoted else (start, end)
+
+
 def read_box(lines: Iterable[Line]) -> dict[str, Found]:
     """The pairs of the box. Words that stand for nothing (Đang cập nhật, Kiểm tra) are left out; dates are ISO 8601.
 
@@ -97,6 +120,8 @@ def read_box(lines: Iterable[Line]) -> dict[str, Found]:
             n = i + 2 if i + 2 < len(lines) and _explains(lines[i + 1].fold, label.string) else i + 1
             if n < len(lines) and alone[n] is None and _in_box(alone, i) and not is_pair(lines[n].fold):
                 _enter(box, _name(label), lines[n])
+        elif line.fold[0].islower() and (keyed := _keyed(line.fold)):
+            _enter(box, keyed[0], line.piece(*keyed[1]))
         elif ":" in line.fold or "|" in line.fold:
             hits = list(_PAIR.finditer(line.fold))
             for m, end in zip(hits, [*(h.start() for h in hits[1:]), len(line.fold)], strict=False):
