@@ -314,6 +314,7 @@ TITLES = [  # text, title of its last document
     ("Quyết định số 12/QĐ-UBND “về mua sách; dán nhãn” và báo cáo", "mua sách; dán nhãn"),
     ('Quyết định số 12/QĐ-UBND "về mua sách; dán nhãn" và báo cáo', "mua sách; dán nhãn"),
     ("Quyết định số 12/QĐ-UBND về ;", None),
+    ("Quyết định số 12/QĐ-UBND về ", None),
 ]  # fmt: skip
 
 
@@ -365,9 +366,37 @@ def test_a_document_without_a_number_is_told_by_its_day() -> None:
     assert (found["loai"], found["ngay"], found["co_quan"]) == (
         "Nghị quyết", "2010-09-26", "Chi đoàn Trường THCS Mẫu Sơn"
     )  # fmt: skip
-    assert cite("Nghị quyết Đại hội Đảng bộ tỉnh và họp ngày 26/9/2010") == []
+    assert cite("Nghị quyết Đại hội Chi đoàn và họp ngày 26/9/2010") == []
+    assert [c["ngay"] for c in cite("Nghị quyết Đại hội Đảng bộ tỉnh và họp ngày 26/9/2010")] == [None]
     assert cite("Báo cáo ngày 14/2/2024 về Sở Y tế") == []
     assert cite("theo kế hoạch ngày 14/2/2024 của Sở Y tế") == []
+
+
+MEETINGS = [  # text, names and titles
+    ("Thực hiện Nghị quyết Trung ương 6 khóa XII về tre nứa;", [("Nghị quyết Trung ương 6 khóa XII", "tre nứa")]),
+    ("Nghị quyết Hội nghị lần thứ 6 BCH Trung ương (khóa XI) về tre",
+     [("Nghị quyết Hội nghị lần thứ 6 BCH Trung ương (khóa XI)", "tre")]),
+    ("Kết luận của Hội nghị Trung ương 5 Khóa XI và", [("Kết luận của Hội nghị Trung ương 5 Khóa XI", None)]),
+    ("Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII",
+     [("Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Trung ương Đảng khóa XII", None)]),
+    ("Nghị quyết Đại hội Đảng bộ tỉnh và các đề án", [("Nghị quyết Đại hội Đảng bộ tỉnh", None)]),
+    ("Nghị quyết Đại hội đại biểu Đảng bộ xã Phú Lâm lần thứ XI, nhiệm kỳ 2025 - 2030; Nghị quyết Đại hội Đảng bộ xã"
+     " Phú Lâm lần thứ XI", [("Nghị quyết Đại hội đại biểu Đảng bộ xã Phú Lâm lần thứ XI", None),
+                             ("Nghị quyết Đại hội Đảng bộ xã Phú Lâm lần thứ XI", None)]),
+    ("Nghị quyết Đại hội XIII của Đảng, Nghị quyết Đại hội XIII của Đảng",
+     [("Nghị quyết Đại hội XIII của Đảng", None)]),
+    ("Nghị quyết Trung ương 6 khóa XII (Nghị quyết số 18-NQ/TW)", [(None, None)]),
+    ("Nghị quyết số 18-NQ/TW Hội nghị Trung ương 6 khóa XII", [(None, None)]),
+    ("các Nghị quyết Trung ương 6 khóa XII", []),
+    ("Nghị quyết Trung ương về tre nứa", []),
+    ("Nghị quyết của Đại hội đồng cổ đông", []),
+    ("Nghị quyết Đại hội đã đề ra", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "found"), MEETINGS)
+def test_a_resolution_that_a_meeting_names(text: str, found: list[tuple[str | None, str | None]]) -> None:
+    assert [(c["ten"], c["trich_yeu"]) for c in cite(text)] == found
 
 
 def test_the_day_on_which_a_law_was_passed() -> None:

@@ -6,6 +6,7 @@ import pytest
 
 from kehoach.facts.citations import read_citations
 from kehoach.facts.citations.heads import words
+from kehoach.facts.citations.meetings import SHAPES
 from kehoach.facts.citations.relations import TRIGGERS, relation
 from kehoach.facts.context import Context
 from kehoach.facts.passages import Passage
@@ -69,6 +70,12 @@ def test_every_name_of_the_table_is_read_whole(name: str) -> None:
     assert known_name(text, 4, len(text)) == 5 + len(name)
 
 
+@pytest.mark.parametrize("example", [shape[3] for shape in SHAPES])
+def test_every_shape_of_a_meeting_reads_its_example(example: str) -> None:
+    found, _ = read_citations([Passage("1", "muc", example, example, 0, len(example))], Context())
+    assert [entry["ten"] for entry in found] == [example]
+
+
 def test_type_words_are_in_one_form() -> None:
     assert all(word == " ".join(word.lower().split()) for word in words())
 
@@ -84,6 +91,7 @@ HOSTILE = (
     "Quyết định của Sở A số 1/QĐ-A ", "số 1/QĐ-AAngày 1/1/45 ", "số 1/QĐ.A. ", "tại Tờ trình số 1/A-B và ", "của     ",
     "Luật AB; Luật A B C; ", "số 1/QĐ-A ngày . . . ",
     "số 1/QĐ-A của A (khóa I, ", "của Ban Chỉ đạo A về trẻ em ", "Quyết định số 1/QĐ-A về ( - ",
+    "Nghị quyết Đại hội Đảng bộ tỉnh A ", "Nghị quyết của Hội nghị lần thứ 6 Trung ương ", "Nghị quyết Đại hội ",
     "Bãi bỏ Quyết định số 1/QĐ-A; Quyết định số 2/QĐ-A về b, ",
     "ngày 1/1/2024, Sở A đã phê duyệt b (Quyết định số 1/QĐ-SA), ",
     "Sở A đã phê duyệt b tại Quyết định số 1/QĐ-UBND và ",

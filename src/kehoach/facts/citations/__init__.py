@@ -22,6 +22,7 @@ from .dated import find_dated
 from .details import read_details
 from .documents import Documents
 from .laws import amended_end, find_laws
+from .meetings import find_meetings
 from .model import Cited, Found, number_key
 from .output import entry
 from .reported import complete_reported
@@ -88,7 +89,7 @@ def _found(text: Text) -> list[Found]:
         item = _number_of(law, by_so, text)
         if item is not None:
             law.so_hieu, law.sign, law.end = item.so_hieu, item.sign, item.end
-    out = [*laws, *numbered, *find_dated(text), *find_anaphora(text)]
+    out = [*laws, *numbered, *find_dated(text), *find_meetings(text), *find_anaphora(text)]
     out.sort(key=lambda item: (item.start, -item.end))
     return out
 

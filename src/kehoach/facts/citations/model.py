@@ -26,8 +26,8 @@ class Found:
         plain: the type word is printed here, not taken from a list's head or from the number.
         so_hieu: the number without blanks.
         sign: its parts, where the grammar of signs reads it.
-        bare: the number is a number alone (Đề án số 08).
-        ten: the name, for a law.
+        bare: the number is a number alone (Đề án số 08), or a meeting stands for it; a title may stand behind.
+        ten: the name, for a law or where there is no number.
         ngay: the date.
         nam: the year, where no day is printed.
         issuer: where the issuer stands.

@@ -93,8 +93,9 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     quoted = "”" if "“" in text[at:start] else '"' if '"' in text[at:start] else None
     if quoted and (close := text.find(quoted, start, limit)) > 0:
         end = close
-    elif text[start] == "“" and (close := text.find("”", start, end)) > 0 and text[close + 1 : close + 2] == ",":
-        end = close + 1
+    elif text.startswith("“", start):
+        close = text.find("”", start, end)
+        end = close + 1 if close > 0 and text.startswith(",", close + 1) else end
     end = _before_next(text, start, _before_state(text, start, _before_rules(text, start, end)))
     if depth := text.count(")", start, end) - text.count("(", start, end):
         end = text.find(")", start, end) if depth > 0 else end
