@@ -103,6 +103,7 @@ _TABLE = (
     Code("KH402", _I, "merge inferred", "The copy lost merged cells; they were filled from the row above.", "trafilatura rows padded with bare pipes", "Cells of origin suy_luan."),
     Code("KH403", _W, "table cut", "The table stops in the middle of a row.", "a page cut inside a table", "Find a whole copy."),
     Code("KH404", _W, "columns uncertain", "Columns were found from blanks alone, or from the order of lines alone.", "pdftotext -layout; a cell over many short lines", "Compare with the original."),
+    Code("KH405", _W, "table not read", "A table lost its lines and cells; its rows could not be told and stand as paragraphs.", "STT, Nhiệm vụ, Chủ trì: each cell on a line, merged cells left out", "Parse the file that the text was copied from."),
     # closing parts
     Code("KH501", _W, "truncated", "The text stops before the document does.", "ends in mid sentence, no ./.", "Find a whole copy."),
     Code("KH502", _I, "signer not named", "There is a signature block without a name.", "TM. ỦY BAN NHÂN DÂN and nothing below", "None."),

@@ -52,6 +52,30 @@ II. PHÂN CÔNG
     assert ("KH532" in codes(body + TABLE.format(row=row))) is found
 
 
+LOST = """Nơi nhận:
+- Lưu: VT.
+PHỤ LỤC
+PHÂN CÔNG NHIỆM VỤ TRỒNG RỪNG
+STT
+Nội dung công việc
+Cơ quan chủ trì
+{third}
+1
+Sở Nông nghiệp và Môi trường
+Rà soát quỹ đất trống ven các tuyến đường
+2
+Sở Nội vụ
+Chuẩn bị cây giống cho các thôn vùng cao
+"""
+
+
+@pytest.mark.parametrize(("third", "found"), [("Thời gian", True), ("Vườn ươm", False)])
+def test_a_table_that_lost_its_rows_has_no_tasks(third: str, *, found: bool) -> None:
+    out = kehoach.parse(HEAD + "I. MỤC ĐÍCH\nTrồng rừng.\n" + LOST.format(third=third))
+    assert ("KH405" in [d.code for d in out.diagnostics]) is found
+    assert (not out.tasks) is found
+
+
 def test_a_task_in_table_and_text_is_linked() -> None:
     body = (
         "I. NỘI DUNG\n1. Sở Y tế khám sức khỏe cho học sinh các trường vùng cao của tỉnh.\n2. Sở Nội vụ theo dõi.\n"

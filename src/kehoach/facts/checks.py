@@ -8,6 +8,7 @@ from typing import Any
 from ..diagnostics import Diagnostic
 from ..text.fold import key
 from .context import Context
+from .lost_tables import lost_table
 from .passages import Content, walk
 
 _SAME = 40
@@ -16,7 +17,16 @@ _SAME = 40
 
 def check_facts(content: Content, context: Context) -> list[Diagnostic]:
     """What the parts of a document say against each other."""
-    return [*_late_deadlines(content["tasks"], context), *_numbering(content)]
+    return [*_lost_tables(content), *_late_deadlines(content["tasks"], context), *_numbering(content)]
+
+
+def _lost_tables(content: Content) -> Iterator[Diagnostic]:
+    """KH405: a table whose rows could not be told."""
+    for part in (content, *content["appendices"]):
+        if (head := lost_table(part["body"])) is not None:
+            yield Diagnostic(
+                "KH405", "the cells of a table stand a line each, and its rows cannot be told", head["span"]
+            )
 
 
 def _last_day(time: dict[str, Any]) -> str | None:

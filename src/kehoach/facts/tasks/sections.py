@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
+from ..lost_tables import lost_table
 from ..offices.names import Name
 from ..offices.running import helpers_in, names_from
 from ..passages import Content, Passage, Reader
@@ -330,5 +331,5 @@ def read_sections(content: Content, reader: Reader, book: Book) -> None:
     if not walker.standing:
         read_closing(content, reader, book)
     for appendix in content["appendices"]:
-        if headings.assigns((appendix["title"] or "").upper()):
+        if headings.assigns((appendix["title"] or "").upper()) and lost_table(appendix["body"]) is None:
             Walker(book, reader, Activities(appendix["body"], reader)).siblings(appendix["body"], NOBODY, assigns=True)

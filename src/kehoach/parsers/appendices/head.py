@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...reference.columns import is_ord_head
 from ...reference.organs import organ_head
 from ...reference.titles import is_title
 from ...reference.types import type_of_line
@@ -256,7 +257,7 @@ def _goes_on(line: Line, lines: list[Line]) -> bool:
         return True
     if len(lines) > 5 or len(fold) > 300 or line.cell >= 0 or QUOC_HIEU.search(fold):
         return False  # a form begins with a letterhead of its own
-    if read_label(fold) is not None:
+    if read_label(fold) is not None or is_ord_head(fold):
         return False
     if fold.isupper():
         return not lines or lines[-1].text.isupper() or lines[-1].bold == line.bold
