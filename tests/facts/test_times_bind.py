@@ -85,6 +85,24 @@ YEARS = Years(issued="2025-03-01")
             "Trả lời trong thời hạn chậm nhất không quá 15 ngày, kể từ ngày nhận đơn; theo dõi",
             ["trong thời hạn chậm nhất không quá 15 ngày, kể từ ngày nhận đơn"],
         ),
+        (
+            "Gửi báo cáo trong thời hạn 05 (năm) ngày làm việc kể từ ngày nhận được văn bản.",
+            ["trong thời hạn 05 (năm) ngày làm việc kể từ ngày nhận được văn bản"],
+        ),
+        (
+            "Báo chậm nhất 03 (ba) ngày sau khi họp, gửi kèm danh sách",
+            ["chậm nhất 03 (ba) ngày sau khi họp"],
+        ),
+        (
+            "Trả lời trong thời hạn tối đa hai mươi bốn (24) giờ, kể từ khi nhận tin; theo dõi",
+            ["trong thời hạn tối đa hai mươi bốn (24) giờ, kể từ khi nhận tin"],
+        ),
+        (
+            "Trong thời gian 20 (hai mươi) ngày sau khi kết nạp, gửi thẻ",
+            ["Trong thời gian 20 (hai mươi) ngày sau khi kết nạp"],
+        ),
+        ("Ngay sau khi có 03 (ba) thôn đồng ý, mở đợt trồng tre", ["Ngay sau khi có 03 (ba) thôn đồng ý"]),
+        ("Họp định kỳ 06 (sáu) tháng một lần.", ["định kỳ 06 (sáu) tháng một lần"]),
         ("Báo trong vòng 30 phút kể từ khi nhận tin", ["trong vòng 30 phút kể từ khi nhận tin"]),
         (
             "Nộp trong thời hạn 60 ngày kể từ ngày công nhận theo quy định tại khoản 5 Điều 32",
@@ -141,6 +159,11 @@ YEARS = Years(issued="2025-03-01")
         ("Nghị quyết có hiệu lực đến trước ngày 01/3/2027", []),
         ("Chịu trách nhiệm trước pháp luật; định kỳ tổng hợp, báo cáo", []),
         ("Thường xuyên theo dõi, khám sức khỏe định kỳ cho người dân", []),
+        (
+            "Sau khi khai giảng lớp 5 (hai buổi) thì dạy thêm 05 (năm) ngày lễ và 2 (hai) tháng hè",
+            ["Sau khi khai giảng lớp 5"],
+        ),
+        ("Cho mượn trong 05 (năm) ngày; nghỉ (05) ngày", []),
         ("Hỗ trợ các hộ (sau khi hoàn trả kinh phí) và trang bị trước khi khai giảng", []),
         ("Xây dựng kế hoạch hàng năm, nghỉ hằng năm", []),
         ("Tiếp tục Đề án “Trước ngày 01/6/2026 hoàn thành số hóa” của tỉnh", []),
@@ -160,6 +183,7 @@ def test_what_is_due(sentence: str, due: list[str]) -> None:
         ("Hằng năm, tham mưu trình Hội đồng nhân dân", "Hằng năm"),
         ("Phòng Tài chính: Hàng năm, căn cứ khả năng ngân sách", "Hàng năm"),
         ("Họp theo quy chế (6 tháng/lần).", "6 tháng/lần"),
+        ("Các xã họp 06 (sáu) tháng một lần.", "06 (sáu) tháng một lần"),
         ("Định kỳ hàng quý báo cáo trước ngày 20 tháng cuối quý", "Định kỳ hàng quý"),
         ("Xây dựng kế hoạch hàng năm", None),
         ("Định kỳ hàng năm báo cáo", None),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from .model import TimeValue
-from .recur import duration
+from .recur import BEFORE_FIGURES, BEHIND_FIGURES, NUMERALS, duration
 
 Match = re.Match[str]
 _B = r"\s{1,4}"
@@ -16,9 +16,10 @@ _IN_NAME = (
     r"|(?<=cứu\snạn),(?=\scứu\shộ))"
 )
 """A comma inside a name: `Ban Chỉ huy Phòng, chống lụt, bão`."""
-_CLAUSE = rf"(?P<anchor>[^\s,.;:()](?:[^,.;:()]|{_IN_NAME}){{0,200}})"
+_CLAUSE = rf"(?P<anchor>[^\s,.;:()](?:[^,.;:()]|{_IN_NAME}|\((?<=\d\s\(){NUMERALS}\)){{0,200}})"
 _LAG = (
-    r"(?P<n>\d{1,3})(?:\s?\([^()]{1,20}\))?\s{1,4}(?P<unit>ngày|tháng|tuần|năm|giờ|phút)"
+    rf"(?P<said>{BEFORE_FIGURES})?(?P<n>\d{{1,3}})(?(said)\)|(?:{BEHIND_FIGURES})?)"
+    r"\s{1,4}(?P<unit>ngày|tháng|tuần|năm|giờ|phút)"
     r"(?P<work>\s{1,4}làm\s{1,4}việc)?"
 )
 _SINCE = rf"\s{{0,3}},?\s{{0,3}}(?:tính{_B}|kể{_B})?từ{_B}(?:(?:lúc|thời{_B}điểm|khi){_B})?"
@@ -84,7 +85,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ),
     (
         "trong",
-        rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})?{_LAG}\s{{0,3}},?\s{{1,3}}sau{_B}(?:khi{_B})?{_CLAUSE}",
+        rf"trong{_B}(?:vòng{_B}|thời{_B}(?:hạn|gian){_B})?{_LAG}\s{{0,3}},?\s{{1,3}}sau{_B}(?:khi{_B})?{_CLAUSE}",
         _within,
         "trong 10 ngày sau khi kết thúc",
     ),

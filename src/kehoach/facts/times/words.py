@@ -11,7 +11,7 @@ from .events import OCCASIONS, match_event
 from .model import TimeValue
 from .named import horizon_at, match_annual_day, match_month_of, match_period, match_season
 from .points import PARTS, Point, match_point
-from .recur import match_each, match_parts, match_periodic, match_times
+from .recur import BEFORE_FIGURES, match_each, match_parts, match_periodic, match_times
 from .settle import Found
 from .values import value_of
 
@@ -34,13 +34,13 @@ _SIX = re.compile(r"sáu\s{1,3}\Z")
 _LAG = re.compile(
     r"(?:trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|trong|sau"
     r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}chậm\s{1,3}nhất)?"
-    r"(?:\s{1,3}(?:tối\s{1,3}đa|không\s{1,3}quá))?\s{1,3}\Z"
+    rf"(?:\s{{1,3}}(?:tối\s{{1,3}}đa|không\s{{1,3}}quá))?\s{{1,3}}(?:{BEFORE_FIGURES})?\Z"
 )
 _OPENS_RANGE = frozenset({"", "from", "within", "at"})
 _STRONG = frozenset({"before", "by", "after", "from"})
 _NO_SHARE = re.compile(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo)(?!\w))")
 """What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm đạt chuẩn`."""
-_BACK = 44
+_BACK = 56
 _PARTS = tuple(PARTS)
 _WITH_PARTS = ("năm", "tháng", "quý")
 
