@@ -196,3 +196,22 @@ II. PHƯƠNG HƯỚNG, NHIỆM VỤ
 1. Sở Y tế tổ chức tập huấn.
 """
     assert [task.source for task in kehoach.parse(head + text).tasks] == ["I/2", "II/1"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "due"),
+    [
+        ("- Thời gian thực hiện: Quý II/2026.", ["Quý II/2026"]),
+        ("- Thời gian: Quý II/2026 và Quý IV/2026.", ["Quý II/2026 và Quý IV/2026", "Quý IV/2026"]),
+        (
+            "- Thời gian: Quý II/2026.\n- Thời gian báo cáo: trước ngày 15/11/2026.",
+            ["Quý II/2026", "trước ngày 15/11/2026"],
+        ),
+    ],
+)
+def test_the_field_of_an_activity_tells_its_deadline_once(lines: str, due: list[str]) -> None:
+    (task,) = kehoach.parse(
+        f"{HEAD}II. NỘI DUNG\n1. Rà soát vườn ươm\n- Đơn vị chủ trì: Chi cục Kiểm lâm.\n{lines}"
+    ).tasks
+    assert task.thoi_han is not None
+    assert [time.raw for time in (task.thoi_han, *task.thoi_han_khac)] == due
