@@ -10,7 +10,7 @@ from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 _LETTERS = (
     "rước ", "nhất", "ạn c", "hết", "kỳ", "xong", "oàn t", "ng năm", "ng quý", "ng Quý", "ng tháng", "ng tuần", "hời ",
     "gay ", "Sau ", "vòng ", "lần", "uộn ", "iến độ", "Quý ", "Tháng ", "Từ ngày ", "trong ngày ", "Cuối ", "Đến ",
-    "Ngày ", "từ ngày ", "từ tháng ", "ể từ ", "vào ngày ",
+    "Ngày ", "từ ngày ", "từ tháng ", "ể từ ", "vào ngày ", "Kết thúc ",
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
 _NONE = Deadlines()

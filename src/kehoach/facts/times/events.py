@@ -25,12 +25,17 @@ _LAG = (
 _SINCE = rf"\s{{0,3}},?\s{{0,3}}(?:tính{_B}|kể{_B})?từ{_B}(?:(?:lúc|thời{_B}điểm|khi){_B})?"
 
 _NAMES = (
-    "hội nghị ", "kỳ họp ", "kỳ nghỉ ", "đợt ", "buổi ", "đại hội ", "phiên họp ", "lễ ",
+    "hội nghị", "kỳ họp", "kỳ nghỉ", "đợt", "buổi", "đại hội", "phiên họp", "lễ",
     *(f"cuộc {name}" for name in ("họp", "làm việc", "kiểm tra", "thanh tra", "giám sát", "thi", "diễn tập", "bầu cử")),
 )  # fmt: skip
 OCCASIONS = tuple(f"{several}{name}" for several in ("", "mỗi ", "các ") for name in _NAMES)
 """What has an end behind which something is due: `Ngay sau kỳ nghỉ Tết, …`."""
-_OCCASION = rf"(?=(?:{'|'.join(OCCASIONS)})){_CLAUSE}"
+_OCCASION = rf"(?=(?:{'|'.join(OCCASIONS)})(?!\w)){_CLAUSE}"
+_ENDING = (*OCCASIONS, "cuộc vận động", "chiến dịch", "năm học", "học kỳ", "kiểm tra(?=,)", "thanh tra(?=,)")
+"""What is over when something else is due: `Kết thúc năm học, các trường báo cáo …`."""
+_ITSELF_DUE = rf"(?![^,.;:]{{0,200}}{_B}(?:trước|trong|vào|chậm|đến|lập|gửi|báo|tổng|phải){_B})"
+"""What has to be over by a day is itself due, `Kết thúc đợt khám trước ngày 15/6, …`; with a verb it is a sentence."""
+_ENDED = rf"(?=(?:{'|'.join(_ENDING)})(?!\w)){_ITSELF_DUE}{_CLAUSE}"
 _CLOCK = {"giờ": "H", "phút": "M"}
 _FURTHER = re.compile(
     rf"{_B}(?:phải|thì|để|có{_B}trách{_B}nhiệm){_B}|{_B}theo{_B}quy{_B}định{_B}tại{_B}(?:điểm|khoản|điều|mục){_B}"
@@ -74,7 +79,22 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ("sau", rf"sau{_B}khi{_B}{_CLAUSE}", _after, "sau khi có hướng dẫn của cấp trên"),
     ("ngay", rf"ngay{_B}sau{_B}{_OCCASION}", _at_once, "ngay sau kỳ nghỉ tết"),
     ("sau", rf"sau{_B}{_OCCASION}", _after, "sau mỗi đợt kiểm tra"),
+    ("kết", rf"kết{_B}thúc{_B}{_ENDED}", _after, "kết thúc đợt kiểm tra"),
     ("trước", rf"trước{_B}khi{_B}{_CLAUSE}", _before, "trước khi tiến hành kiểm tra"),
+    (
+        "trước",
+        rf"trước{_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}{_B}(?:khi|so{_B}với|tính{_B}đến){_B}{_CLAUSE}",
+        _lag_before,
+        "trước ít nhất 05 ngày làm việc khi tổ chức hội nghị",
+    ),
+    ("trước", rf"trước{_B}(?:ít{_B}nhất|tối{_B}thiểu){_B}{_LAG}(?P<anchor>)", _lag_before, "trước ít nhất 03 ngày"),
+    ("ít", rf"ít{_B}nhất{_B}trước{_B}{_LAG}(?P<anchor>)", _lag_before, "ít nhất trước 07 ngày"),
+    (
+        "ít",
+        rf"ít{_B}nhất{_B}(?:là{_B})?{_LAG}(?<!năm){_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
+        _lag_before,
+        "ít nhất 15 ngày trước ngày khai mạc",
+    ),
     (
         "trong",
         rf"trong{_B}(?:(?:thời{_B}hạn|thời{_B}gian|vòng|khoảng{_B}thời{_B}gian)\s{{1,4}}(?:chậm{_B}nhất{_B})?"

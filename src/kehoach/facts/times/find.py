@@ -13,7 +13,7 @@ from .words import READERS, figures
 
 _LETTERS = (
     "ăm", "gày", "háng", "uý", "uần", "ĂM", "/20", " khi ", "kỳ", "iai ", "xuyên", "iên tục", "ột xuất", "dịp", "Tết",
-    "Sau ", "gay sau ", "rước ",
+    "Sau ", "gay sau ", "rước ", "Kết thúc ",
 )  # fmt: skip
 """Every time expression in running text holds some of these letters: the rest of a text is not looked at."""
 _FIGURES = re.compile(

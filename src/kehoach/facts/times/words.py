@@ -33,6 +33,7 @@ _AT_PART = re.compile(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3
 _SIX = re.compile(r"sáu\s{1,3}\Z")
 _LAG = re.compile(
     r"(?:trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|trong|sau"
+    r"|ít\s{1,3}nhất(?:\s{1,3}(?:là|trước))?|trước(?:\s{1,3}(?:ít\s{1,3}nhất|tối\s{1,3}thiểu))?"
     r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}chậm\s{1,3}nhất)?"
     rf"(?:\s{{1,3}}(?:tối\s{{1,3}}đa|không\s{{1,3}}quá))?\s{{1,3}}(?:{BEFORE_FIGURES})?\Z"
 )
@@ -180,6 +181,14 @@ def _after(low: str, floor: int, at: int, end: int) -> Found | None:
     return None if low[max(0, at - 2) : at].rstrip()[-1:].isalnum() else _event(low, at, end)
 
 
+def _ended(low: str, floor: int, at: int, end: int) -> Found | None:
+    """What is over first, at the head of a clause: Kết thúc đợt kiểm tra, …; not báo cáo kết thúc đợt kiểm tra."""
+    if low[max(floor, at - 2) : at].rstrip()[-1:].isalnum():
+        return None
+    made = _event(low, at, end)
+    return made if made and low[made.end : made.end + 1] == "," else None
+
+
 def _event(low: str, at: int, end: int) -> Found | None:
     made = match_event(low, at, end)
     if made is None:
@@ -224,6 +233,7 @@ READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
     "mỗi": _each,
     "khi": _when,
     "sau": _after,
+    "kết thúc": _ended,
     "thường": _always,
     "liên tục": _always,
     "đột": _ad_hoc,
