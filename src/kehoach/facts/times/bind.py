@@ -119,9 +119,19 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
         if value.rrule is not None:
             return value.relation in {"before", "by", "within"} or raw.startswith("vào ")
         return _is_periodic(raw) and (bool(value.every) or _ends_clause(low, time.end))
-    if value.kind == "event":
-        return value.lag is not None or (_begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "(")
-    return False
+    return value.kind == "event" and _event_binds(time, low)
+
+
+def _event_binds(time: TimeAt, low: str) -> bool:
+    """Whether a time that hangs on an event binds: its lag, its place at the head, or its season."""
+    value = time.value
+    if value.lag is not None or (value.relation == "before" and (value.anchor or "").lower().startswith(_SEASON)):
+        return True
+    return _begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "("
+
+
+_SEASON = "mùa "
+"""A season before which something is to be done is as good as a day: `trước mùa mưa bão năm 2026`."""
 
 
 def _tells_of_force(low: str, at: int) -> bool:
@@ -219,8 +229,16 @@ def _ends_clause(low: str, at: int) -> bool:
 
 
 def _says_often(time: TimeAt, low: str) -> bool:
-    """`Hàng năm, …` at the head of a sentence, or `(6 tháng/lần)` behind it; not `kế hoạch hàng năm`."""
-    return _begins_sentence(low, time.start) or low.startswith("lần", time.end - 3)
+    """`Hàng năm, …` at the head of a sentence, or `(6 tháng/lần)` behind it; not `kế hoạch hàng năm`.
+
+    What may be done so often at most is no rule: `hỗ trợ không quá 02 lần/năm`.
+    """
+    if low.endswith(_AT_MOST, 0, time.start):
+        return False
+    return _begins_sentence(low, time.start) or low.find("lần", time.start, time.end) >= 0
+
+
+_AT_MOST = ("quá ", "tối đa ")
 
 
 def _quoted(text: str, at: int) -> bool:

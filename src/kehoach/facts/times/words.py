@@ -28,6 +28,7 @@ _ALWAYS = re.compile(
 )
 _AD_HOC = re.compile(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
 _WHEN = re.compile(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
+_BEFORE = re.compile(r"trước\s{1,3}\Z")
 _SINCE = re.compile(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
 _AT_PART = re.compile(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
 _SIX = re.compile(r"sáu\s{1,3}\Z")
@@ -202,7 +203,8 @@ def _event(low: str, at: int, end: int) -> Found | None:
 def _season(low: str, floor: int, at: int, end: int) -> Found | None:
     made = match_season(low, at, end)
     if made is None:
-        return None
+        begin = _back(_BEFORE, low, floor, at)
+        return _event(low, begin, end) if begin >= 0 else None
     before = _BESIDE.search(low, max(floor, at - 24), at) if made[0].kind == "lunar" else None
     return Found(before.start() if before else at, made[1], made[0], anchor=(at, made[2]) if made[2] > at else None)
 
