@@ -48,6 +48,8 @@ ASKED = (
     ("EVN yêu cầu Tổng công ty Phát điện 1 kiểm tra các trạm.", ["Tổng công ty Phát điện 1"]),
     ("Công tác sơ tuyển đã xong. Sở Công Thương phải hoàn chỉnh các danh sách.", ["Sở Công Thương"]),
     ("Trời nóng. EVN yêu cầu các xã kiểm tra các trạm.", ["các xã"]),
+    ("Tỉnh ủy có Chỉ thị số 8-CT/TU “về lãnh đạo, chỉ đạo” yêu cầu các xã kiểm tra các chợ.", ["các xã"]),
+    ("Bạn đọc xem phim “Đất, rừng” yêu cầu các xã kiểm tra các chợ.", None),
     ("Trạm thu phí yêu cầu các xã kiểm tra các chợ.", ["các xã"]),
     ("Chủ tịch UBND tỉnh yêu cầu: các xã kiểm tra các chợ.", ["các xã"]),
     ("Chủ tịch UBND tỉnh yêu cầu: từ ngày 31/12/2025, các xã kiểm tra các chợ.", ["các xã"]),
@@ -115,6 +117,26 @@ ASKED = (
 @pytest.mark.parametrize(("paragraph", "who"), ASKED, ids=[paragraph for paragraph, _ in ASKED])
 def test_what_an_office_or_a_document_asks_for_is_a_task(paragraph: str, who: list[str] | None) -> None:
     assert tasks(paragraph) == ([] if who is None else [(paragraph[:24], who)])
+
+
+def test_what_a_lead_in_asks_for_stands_below_it_to_the_end_of_its_numbers() -> None:
+    asks = "Tỉnh ủy có Chỉ thị số 8-CT/TU yêu cầu các xã từ vùng cao đến vùng thấp làm tốt các nhiệm vụ sau:"
+    items = ["1. Đẩy mạnh tuyên truyền.", "2. Chấn chỉnh kỷ cương.", "3. Thành phần dự họp."]
+    assert tasks(asks, *items, "4. Chấn chỉnh lề lối.") == [
+        ("Đẩy mạnh tuyên truyền.", ["các xã"]),
+        ("Chấn chỉnh kỷ cương.", ["các xã"]),
+    ]
+    assert tasks(asks, "1. Đẩy mạnh tuyên truyền.", "5. Chấn chỉnh kỷ cương.") == [
+        ("Đẩy mạnh tuyên truyền.", ["các xã"])
+    ]
+    assert tasks(asks.replace("nhiệm vụ", "số liệu"), *items) == []
+
+
+def test_a_head_named_with_a_colon_is_told_what_he_needs_to_do() -> None:
+    assert tasks("7. Thủ trưởng các đơn vị: Cần gương mẫu, đi đầu.") == [
+        ("Thủ trưởng các đơn vị: C", ["Thủ trưởng các đơn vị"])
+    ]
+    assert tasks("7. Trưởng đoàn: Đại diện Sở Y tế.") == []
 
 
 def test_what_is_told_besides_binds_as_the_paragraph_above_does() -> None:

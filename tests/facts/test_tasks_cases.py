@@ -131,6 +131,21 @@ def test_a_document_that_sets_rules_may_give_an_order_too(head: str, clause: str
     assert found == ([] if leads is None else [("Điều 2", leads)])
 
 
+@pytest.mark.parametrize(
+    ("title", "leads"),
+    [
+        ("Hội đồng nhân dân tỉnh giao", ["Ủy ban nhân dân tỉnh", "Sở Nội vụ"]),
+        ("Hội đồng nhân dân tỉnh giao:", ["Ủy ban nhân dân tỉnh", "Sở Nội vụ"]),
+        ("Ủy ban nhân dân xã giao", []),
+        ("Rừng được giao", []),
+    ],
+)
+def test_an_article_may_be_headed_by_who_gives_what_stands_in_it(title: str, leads: list[str]) -> None:
+    items = "1. Ủy ban nhân dân tỉnh tổ chức trồng rừng.\n2. Sở Nội vụ xét khen thưởng.\n3. Rừng được chăm sóc."
+    tasks = kehoach.parse(f"{RESOLUTION}Điều 1. Rừng được trồng mới.\nĐiều 2. {title}\n{items}\n").tasks
+    assert [actor.name for task in tasks for actor in task.chu_tri] == leads
+
+
 def test_rules_may_charge_an_office_in_any_article() -> None:
     text = """QUY ĐỊNH
 Công tác trực ban mùa cháy rừng
@@ -196,3 +211,22 @@ II. PHƯƠNG HƯỚNG, NHIỆM VỤ
 1. Sở Y tế tổ chức tập huấn.
 """
     assert [task.source for task in kehoach.parse(head + text).tasks] == ["I/2", "II/1"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "due"),
+    [
+        ("- Thời gian thực hiện: Quý II/2026.", ["Quý II/2026"]),
+        ("- Thời gian: Quý II/2026 và Quý IV/2026.", ["Quý II/2026 và Quý IV/2026", "Quý IV/2026"]),
+        (
+            "- Thời gian: Quý II/2026.\n- Thời gian báo cáo: trước ngày 15/11/2026.",
+            ["Quý II/2026", "trước ngày 15/11/2026"],
+        ),
+    ],
+)
+def test_the_field_of_an_activity_tells_its_deadline_once(lines: str, due: list[str]) -> None:
+    (task,) = kehoach.parse(
+        f"{HEAD}II. NỘI DUNG\n1. Rà soát vườn ươm\n- Đơn vị chủ trì: Chi cục Kiểm lâm.\n{lines}"
+    ).tasks
+    assert task.thoi_han is not None
+    assert [time.raw for time in (task.thoi_han, *task.thoi_han_khac)] == due

@@ -525,7 +525,9 @@ def test_times_stand_in_order_and_do_not_overlap(text: str) -> None:
 
 HOSTILE = (
     "trước ngày ", "từ ngày 1/1 ", "quý I, ", "hàng năm ", "tháng 1 ", "trước ngày 1/5 ", "hàng năm (trước ",
-    "“định kỳ ", "trong thời hạn 5 ngày ", "sau hội nghị ", "định kỳ cuối quý I và ",
+    "“định kỳ ", "trong thời hạn 5 ngày ", "trong 05 (năm) ngày (năm) ", "trong hai mươi (", "sau khi 1 (ba) ",
+    "sau hội nghị ", "kết thúc đợt ", "ít nhất 5 ngày trước ", "trước 5 ngày khi ",
+    "định kỳ cuối quý I và ",
 )  # fmt: skip
 
 

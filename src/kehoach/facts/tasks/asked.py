@@ -37,6 +37,8 @@ _LEADERS = re.compile(
     r"(?:(?! (?:thì|cho biết|rằng) )[^,;:.]){0,40}\Z"
 )
 """`Lãnh đạo TP yêu cầu Sở Xây dựng …`"""
+_TITLE = re.compile(r"“[^“”]{1,300}”")
+"""In the title of a document nobody asks: `Chỉ thị “về tăng cường lãnh đạo, chỉ đạo …” yêu cầu các sở …`."""
 _COUNT = re.compile(r"\d{1,3} (?=[^\W\d_])")
 _TASKS_FOR = re.compile(r"giao (?:[^\W\d_]+ ){0,4}nhiệm vụ (?:[^\W\d_]+ ){0,4}?cho ")
 _SENT = "gửi "
@@ -44,6 +46,7 @@ _MATTER = (" về ", ", về ", " để ")
 _NO_VERB = frozenset(
     ("về", "của", "tại", "theo", "trong", "và", "từ", "đã", "được", "để", "do", "là", "này", "trên", "nhằm", "cho")
 )
+_TO_TASKS = tuple(f" {what} sau:" for what in ("nhiệm vụ", "việc", "công việc", "nội dung", "giải pháp", "biện pháp"))
 _TRIES, _REACH, _WORD = 6, 400, 10
 
 
@@ -176,8 +179,11 @@ def _addressed(text: str, start: int, at: int, verb: str) -> Subject | None:
 
 
 def _must(text: str, found: Subject) -> bool:
-    """Whether it is said what those must do who are asked; behind `các` or a number any word does that is no link."""
-    if found.colon or begins_task(text, found.end) or text.startswith(HAS_TO, found.end):
+    """Whether it is said what those must do who are asked; behind `các` or a number any word does that is no link.
+
+    What a lead-in to tasks says stands below it.
+    """
+    if found.colon or begins_task(text, found.end) or text.startswith(HAS_TO, found.end) or text.endswith(_TO_TASKS):
         return True
     word = text[found.end : found.end + _WORD].split(" ", 1)[0].rstrip(",")
     last = text[found.names[-1].start : found.names[-1].end].lower()
@@ -191,7 +197,7 @@ def _asks(text: str, start: int, at: int) -> bool:
     What somebody is quoted to say is no order, nor `theo yêu cầu các xã`.
     """
     low = max(start, at - _REACH)
-    before = text[low:at]
+    before = _TITLE.sub("“”", text[low:at])
     if before.count("“") > before.count("”") or before.endswith(_NOT_OF_PAPER):
         return False
     sentence = before[max((m.end() for m in SENTENCE.finditer(before)), default=0) :]

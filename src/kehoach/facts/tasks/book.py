@@ -135,11 +135,16 @@ class Book:
     def schedule(self, task: Fact, passage: Passage, times: Iterable[TimeAt]) -> None:
         """Add times that stand on a line of their own below a task: `Báo cáo năm: Trước ngày 15/11.`
 
-        What hangs on an event comes behind them, as it does in the sentence itself.
+        What hangs on an event comes behind them, as it does in the sentence itself. A line that is a field of the task
+        has told its deadline already.
         """
         self.lines.setdefault(task["id"], []).append(passage)
-        said = sorted([self.time(passage, time) for time in times], key=_by_event)
         first = task.get("thoi_han")
+        start, end = first["span"] if first is not None else (0, 0)
+        said = sorted([self.time(passage, time) for time in times], key=_by_event)
+        said = [time for time in said if not start <= time["span"][0] < end]
+        if not said:
+            return
         if first is None:
             task["thoi_han"] = said.pop(0)
         elif _by_event(first) and not _by_event(said[0]):

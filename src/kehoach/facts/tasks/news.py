@@ -76,13 +76,26 @@ def _heads(found: Subject, end: int, labelled: bool) -> bool:
 
 
 def _is_listed(text: str, start: int, sign: str) -> bool:
-    """Whether an item behind one that is a task has its bullet: `+ Thống kê diện tích` behind `+ Kiểm tra các hộ`."""
+    """Whether an item goes on with the list of one that is a task: `+ Thống kê diện tích` behind `+ Kiểm tra các hộ`.
+
+    It has the same bullet or the next number.
+    """
     return (
         bool(sign)
-        and text[:start].strip() == sign
+        and text[:start].strip() == _next(sign)
         and text[start : start + 1].isupper()
         and not names_thing(text, start)
     )
+
+
+def _next(sign: str) -> str:
+    """The label behind a label.
+
+    >>> [_next(sign) for sign in ("+", "2.", "(9)")]
+    ['+', '3.', '(10)']
+    """
+    number = sign.strip("“().")
+    return sign.replace(number, str(int(number) + 1)) if number.isdecimal() else sign
 
 
 _ALSO = re.compile(r"(?:Đồng thời|(?P<besides>Bên cạnh đó|Ngoài ra)),? ")

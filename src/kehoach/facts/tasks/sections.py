@@ -17,7 +17,7 @@ from .later import enter_later, enter_sentences, later_actor, later_tasks
 from .lead_ins import is_itself_done, lists_contents, lists_parts, parts_follow, says_deed, tells_ways
 from .orders import is_entry, is_no_task, leads, leads_others, names_alone, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
-from .standing import gives_order
+from .standing import gives_order, heads_orders
 from .subject import Subject, behind_what, requires, speaks_to, subject_of
 from .verbs import begins_task
 
@@ -127,7 +127,8 @@ class Walker:
             return self._text(passage, node, NOBODY, assigns=False, followed=followed)
         charged = headings.charges(title, passage.text, node, context)
         named = (self._office_heading(passage, node) or self._grounded(passage, node)) if charged else None
-        self.siblings(node["children"], named or NOBODY, assigns=headings.is_of_duties(title))
+        assigns = headings.is_of_duties(title) or heads_orders(node["heading"] or node["text"], context)
+        self.siblings(node["children"], named or NOBODY, assigns=assigns)
         return None
 
     def _grounded(self, passage: Passage, node: Content) -> Assignment | None:

@@ -51,6 +51,12 @@ def gives_order(passage: Passage, context: Context, years: Years) -> bool:
     )
 
 
+def heads_orders(title: str, context: Context) -> bool:
+    """Whether those who issue the document give what stands below a title: `Điều 2. Hội đồng nhân dân tỉnh giao`."""
+    giver, gives, rest = title.rstrip(" :.").rpartition(_GIVES.rstrip())
+    return bool(gives) and not rest and context.loai in _GIVING and context.issued_by(giver)
+
+
 def _steers(text: str, start: int, *, gives: bool) -> bool:
     """Whether a clause tells who sees to it that the document is carried out, which a decision need not name."""
     if gives and len(text) - start <= _REACH and _STEERS_IT.search(text, start) is not None:

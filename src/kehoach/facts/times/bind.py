@@ -10,7 +10,7 @@ from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 _LETTERS = (
     "rước ", "nhất", "ạn c", "hết", "kỳ", "xong", "oàn t", "ng năm", "ng quý", "ng Quý", "ng tháng", "ng tuần", "hời ",
     "gay ", "Sau ", "vòng ", "lần", "uộn ", "iến độ", "Quý ", "Tháng ", "Từ ngày ", "trong ngày ", "Cuối ", "Đến ",
-    "Ngày ", "từ ngày ", "từ tháng ", "ể từ ", "vào ngày ",
+    "Ngày ", "từ ngày ", "từ tháng ", "ể từ ", "vào ngày ", "Kết thúc ",
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
 _NONE = Deadlines()
@@ -119,9 +119,19 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
         if value.rrule is not None:
             return value.relation in {"before", "by", "within"} or raw.startswith("vào ")
         return _is_periodic(raw) and (bool(value.every) or _ends_clause(low, time.end))
-    if value.kind == "event":
-        return value.lag is not None or (_begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "(")
-    return False
+    return value.kind == "event" and _event_binds(time, low)
+
+
+def _event_binds(time: TimeAt, low: str) -> bool:
+    """Whether a time that hangs on an event binds: its lag, its place at the head, or its season."""
+    value = time.value
+    if value.lag is not None or (value.relation == "before" and (value.anchor or "").lower().startswith(_SEASON)):
+        return True
+    return _begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "("
+
+
+_SEASON = "mùa "
+"""A season before which something is to be done is as good as a day: `trước mùa mưa bão năm 2026`."""
 
 
 def _tells_of_force(low: str, at: int) -> bool:
@@ -171,7 +181,8 @@ _DEED = 160
 """How far before a time the deed is looked for that goes on in it."""
 _GOES_ON = re.compile(
     r"(?<!\w)(?:treo|dạy|học|ôn|thi|trực|nghỉ|mở|nhận|tiếp\snhận|thu|đăng\ský|tổ\schức|thực\shiện|triển\skhai|diễn\sra"
-    r"|phát\sđộng|tuyên\struyền|trưng\sbày|bố\strí|ra\squân|tạm\sdừng)\s"
+    r"|phát\sđộng|tuyên\struyền|trưng\sbày|bố\strí|ra\squân|tạm\sdừng"
+    r"|lấy|tham\sgia(?!\s(?:bảo\shiểm|bhxh|bhyt|đấu\sthầu)))\s"
 )
 """Deeds that go on for days: `treo cờ từ ngày 10/5 đến ngày 14/5`."""
 _OF_OTHERS = re.compile(
@@ -218,8 +229,16 @@ def _ends_clause(low: str, at: int) -> bool:
 
 
 def _says_often(time: TimeAt, low: str) -> bool:
-    """`Hàng năm, …` at the head of a sentence, or `(6 tháng/lần)` behind it; not `kế hoạch hàng năm`."""
-    return _begins_sentence(low, time.start) or low.startswith("lần", time.end - 3)
+    """`Hàng năm, …` at the head of a sentence, or `(6 tháng/lần)` behind it; not `kế hoạch hàng năm`.
+
+    What may be done so often at most is no rule: `hỗ trợ không quá 02 lần/năm`.
+    """
+    if low.endswith(_AT_MOST, 0, time.start):
+        return False
+    return _begins_sentence(low, time.start) or low.find("lần", time.start, time.end) >= 0
+
+
+_AT_MOST = ("quá ", "tối đa ")
 
 
 def _quoted(text: str, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from .model import TimeValue
-from .recur import duration
+from .recur import BEFORE_FIGURES, BEHIND_FIGURES, NUMERALS, duration
 
 Match = re.Match[str]
 _B = r"\s{1,4}"
@@ -16,20 +16,30 @@ _IN_NAME = (
     r"|(?<=cứu\snạn),(?=\scứu\shộ))"
 )
 """A comma inside a name: `Ban Chỉ huy Phòng, chống lụt, bão`."""
-_CLAUSE = rf"(?P<anchor>[^\s,.;:()](?:[^,.;:()]|{_IN_NAME}){{0,200}})"
+_CLAUSE = rf"(?P<anchor>[^\s,.;:()](?:[^,.;:()]|{_IN_NAME}|\((?<=\d\s\(){NUMERALS}\)){{0,200}})"
 _LAG = (
-    r"(?P<n>\d{1,3})(?:\s?\([^()]{1,20}\))?\s{1,4}(?P<unit>ngày|tháng|tuần|năm|giờ|phút)"
+    rf"(?P<said>{BEFORE_FIGURES})?(?P<n>\d{{1,3}})(?(said)\)|(?:{BEHIND_FIGURES})?)"
+    r"\s{1,4}(?P<unit>ngày|tháng|tuần|năm|giờ|phút)"
     r"(?P<work>\s{1,4}làm\s{1,4}việc)?"
 )
 _SINCE = rf"\s{{0,3}},?\s{{0,3}}(?:tính{_B}|kể{_B})?từ{_B}(?:(?:lúc|thời{_B}điểm|khi){_B})?"
 
 _NAMES = (
-    "hội nghị ", "kỳ họp ", "kỳ nghỉ ", "đợt ", "buổi ", "đại hội ", "phiên họp ", "lễ ",
+    "hội nghị", "kỳ họp", "kỳ nghỉ", "đợt", "buổi", "đại hội", "phiên họp", "lễ",
     *(f"cuộc {name}" for name in ("họp", "làm việc", "kiểm tra", "thanh tra", "giám sát", "thi", "diễn tập", "bầu cử")),
 )  # fmt: skip
 OCCASIONS = tuple(f"{several}{name}" for several in ("", "mỗi ", "các ") for name in _NAMES)
 """What has an end behind which something is due: `Ngay sau kỳ nghỉ Tết, …`."""
-_OCCASION = rf"(?=(?:{'|'.join(OCCASIONS)})){_CLAUSE}"
+_OCCASION = rf"(?=(?:{'|'.join(OCCASIONS)})(?!\w)){_CLAUSE}"
+_ENDING = (*OCCASIONS, "cuộc vận động", "chiến dịch", "năm học", "học kỳ", "kiểm tra(?=,)", "thanh tra(?=,)")
+"""What is over when something else is due: `Kết thúc năm học, các trường báo cáo …`."""
+_ITSELF_DUE = rf"(?![^,.;:]{{0,200}}{_B}(?:trước|trong|vào|chậm|đến|lập|gửi|báo|tổng|phải){_B})"
+"""What has to be over by a day is itself due, `Kết thúc đợt khám trước ngày 15/6, …`; with a verb it is a sentence."""
+_ENDED = rf"(?=(?:{'|'.join(_ENDING)})(?!\w)){_ITSELF_DUE}{_CLAUSE}"
+_SEASON = (
+    rf"mùa{_B}(?:mưa(?:{_B}(?:bão|lũ))?|bão|lũ|khô)(?!\w)"
+    rf"(?:{_B}(?:(?:hàng|hằng){_B}năm|(?:năm{_B})?(?:19|20)\d\d)(?!\w))?"
+)
 _CLOCK = {"giờ": "H", "phút": "M"}
 _FURTHER = re.compile(
     rf"{_B}(?:phải|thì|để|có{_B}trách{_B}nhiệm){_B}|{_B}theo{_B}quy{_B}định{_B}tại{_B}(?:điểm|khoản|điều|mục){_B}"
@@ -73,7 +83,23 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ("sau", rf"sau{_B}khi{_B}{_CLAUSE}", _after, "sau khi có hướng dẫn của cấp trên"),
     ("ngay", rf"ngay{_B}sau{_B}{_OCCASION}", _at_once, "ngay sau kỳ nghỉ tết"),
     ("sau", rf"sau{_B}{_OCCASION}", _after, "sau mỗi đợt kiểm tra"),
+    ("kết", rf"kết{_B}thúc{_B}{_ENDED}", _after, "kết thúc đợt kiểm tra"),
     ("trước", rf"trước{_B}khi{_B}{_CLAUSE}", _before, "trước khi tiến hành kiểm tra"),
+    ("trước", rf"trước{_B}(?P<anchor>{_SEASON})", _before, "trước mùa mưa bão năm 2026"),
+    (
+        "trước",
+        rf"trước{_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}{_B}(?:khi|so{_B}với|tính{_B}đến){_B}{_CLAUSE}",
+        _lag_before,
+        "trước ít nhất 05 ngày làm việc khi tổ chức hội nghị",
+    ),
+    ("trước", rf"trước{_B}(?:ít{_B}nhất|tối{_B}thiểu){_B}{_LAG}(?P<anchor>)", _lag_before, "trước ít nhất 03 ngày"),
+    ("ít", rf"ít{_B}nhất{_B}trước{_B}{_LAG}(?P<anchor>)", _lag_before, "ít nhất trước 07 ngày"),
+    (
+        "ít",
+        rf"ít{_B}nhất{_B}(?:là{_B})?{_LAG}(?<!năm){_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
+        _lag_before,
+        "ít nhất 15 ngày trước ngày khai mạc",
+    ),
     (
         "trong",
         rf"trong{_B}(?:(?:thời{_B}hạn|thời{_B}gian|vòng|khoảng{_B}thời{_B}gian)\s{{1,4}}(?:chậm{_B}nhất{_B})?"
@@ -84,7 +110,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ),
     (
         "trong",
-        rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})?{_LAG}\s{{0,3}},?\s{{1,3}}sau{_B}(?:khi{_B})?{_CLAUSE}",
+        rf"trong{_B}(?:vòng{_B}|thời{_B}(?:hạn|gian){_B})?{_LAG}\s{{0,3}},?\s{{1,3}}sau{_B}(?:khi{_B})?{_CLAUSE}",
         _within,
         "trong 10 ngày sau khi kết thúc",
     ),

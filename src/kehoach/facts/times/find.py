@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from .model import TimeAt, Years
+from .recur import BEHIND_FIGURES
 from .settle import Found, end_of, settled
 from .words import READERS, figures
 
 _LETTERS = (
     "ăm", "gày", "háng", "uý", "uần", "ĂM", "/20", " khi ", "kỳ", "iai ", "xuyên", "iên tục", "ột xuất", "dịp", "Tết",
-    "Sau ", "gay sau ", "rước ",
+    "Sau ", "gay sau ", "rước ", "Kết thúc ",
 )  # fmt: skip
 """Every time expression in running text holds some of these letters: the rest of a text is not looked at."""
 _FIGURES = re.compile(
     r"[0-9](?<![0-9]{2})[0-9]?"
-    r"(?=\s?[/h:-]\s?[0-9]|\s?giờ|h|[.][0-9]{1,2}[.][0-9]{4}|\s{1,4}(?:tháng|năm|quý|lần|ngày|tuần|phút|đến\s))"
+    r"(?=\s?[/h:-]\s?[0-9]|\s?giờ|h|[.][0-9]{1,2}[.][0-9]{4}|\s{1,4}(?:tháng|năm|quý|lần|ngày|tuần|phút|đến\s)"
+    rf"|(?:\)|{BEHIND_FIGURES})\s{{1,4}}(?:ngày|tháng|tuần|năm|giờ|phút))"
 )
 
 

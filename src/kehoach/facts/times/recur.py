@@ -9,8 +9,14 @@ from .model import TimeValue
 _B = r"\s{1,4}"
 _UNITS = {"năm": "Y", "quý": "Q", "tháng": "M", "tuần": "W", "ngày": "D"}
 _U = r"(năm|quý|tháng|tuần|ngày)(?![\w])"
+_NUMERAL = r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mươi|lăm|mốt|linh|lẻ|trăm)"
+NUMERALS = rf"(?:{_NUMERAL}\s{{1,4}}){{0,4}}{_NUMERAL}"
+BEHIND_FIGURES = rf"\s{{0,3}}\({NUMERALS}\)"
+"""The same number in words behind its figures: `05 (năm) ngày`."""
+BEFORE_FIGURES = rf"{NUMERALS}\s{{0,3}}\("
+"""The same before them: `năm (05) ngày`."""
 _EACH = re.compile(rf"(?:(?:hàng|hằng|mỗi){_B})(?:(\d{{1,2}}){_B})?{_U}")
-_COUNT = re.compile(rf"(\d{{1,2}}|sáu|ba|một){_B}{_U}")
+_COUNT = re.compile(rf"(\d{{1,2}}|sáu|ba|một)(?:(?<=\d){BEHIND_FIGURES})?{_B}{_U}")
 _TIMES = re.compile(rf"\s{{0,2}}(?:/\s{{0,2}}(?:0?1\s{{0,2}})?|(?:0?1|một){_B})lần(?!\w)")
 _PER = re.compile(rf"(?:0?([1-9])|một|hai){_B}lần\s{{0,2}}(?:/|trong{_B}|mỗi{_B}|một{_B})\s{{0,2}}{_U}")
 _PERIODIC = re.compile(rf"định{_B}k[ỳì](?!\w)")

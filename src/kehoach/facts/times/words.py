@@ -11,7 +11,7 @@ from .events import OCCASIONS, match_event
 from .model import TimeValue
 from .named import horizon_at, match_annual_day, match_month_of, match_period, match_season
 from .points import PARTS, Point, match_point
-from .recur import match_each, match_parts, match_periodic, match_times
+from .recur import BEFORE_FIGURES, match_each, match_parts, match_periodic, match_times
 from .settle import Found
 from .values import value_of
 
@@ -28,19 +28,21 @@ _ALWAYS = re.compile(
 )
 _AD_HOC = re.compile(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
 _WHEN = re.compile(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
+_BEFORE = re.compile(r"trước\s{1,3}\Z")
 _SINCE = re.compile(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
 _AT_PART = re.compile(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
 _SIX = re.compile(r"sáu\s{1,3}\Z")
 _LAG = re.compile(
     r"(?:trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|trong|sau"
+    r"|ít\s{1,3}nhất(?:\s{1,3}(?:là|trước))?|trước(?:\s{1,3}(?:ít\s{1,3}nhất|tối\s{1,3}thiểu))?"
     r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}chậm\s{1,3}nhất)?"
-    r"(?:\s{1,3}(?:tối\s{1,3}đa|không\s{1,3}quá))?\s{1,3}\Z"
+    rf"(?:\s{{1,3}}(?:tối\s{{1,3}}đa|không\s{{1,3}}quá))?\s{{1,3}}(?:{BEFORE_FIGURES})?\Z"
 )
 _OPENS_RANGE = frozenset({"", "from", "within", "at"})
 _STRONG = frozenset({"before", "by", "after", "from"})
 _NO_SHARE = re.compile(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo)(?!\w))")
 """What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm đạt chuẩn`."""
-_BACK = 44
+_BACK = 56
 _PARTS = tuple(PARTS)
 _WITH_PARTS = ("năm", "tháng", "quý")
 
@@ -180,6 +182,14 @@ def _after(low: str, floor: int, at: int, end: int) -> Found | None:
     return None if low[max(0, at - 2) : at].rstrip()[-1:].isalnum() else _event(low, at, end)
 
 
+def _ended(low: str, floor: int, at: int, end: int) -> Found | None:
+    """What is over first, at the head of a clause: Kết thúc đợt kiểm tra, …; not báo cáo kết thúc đợt kiểm tra."""
+    if low[max(floor, at - 2) : at].rstrip()[-1:].isalnum():
+        return None
+    made = _event(low, at, end)
+    return made if made and low[made.end : made.end + 1] == "," else None
+
+
 def _event(low: str, at: int, end: int) -> Found | None:
     made = match_event(low, at, end)
     if made is None:
@@ -193,7 +203,8 @@ def _event(low: str, at: int, end: int) -> Found | None:
 def _season(low: str, floor: int, at: int, end: int) -> Found | None:
     made = match_season(low, at, end)
     if made is None:
-        return None
+        begin = _back(_BEFORE, low, floor, at)
+        return _event(low, begin, end) if begin >= 0 else None
     before = _BESIDE.search(low, max(floor, at - 24), at) if made[0].kind == "lunar" else None
     return Found(before.start() if before else at, made[1], made[0], anchor=(at, made[2]) if made[2] > at else None)
 
@@ -224,6 +235,7 @@ READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
     "mỗi": _each,
     "khi": _when,
     "sau": _after,
+    "kết thúc": _ended,
     "thường": _always,
     "liên tục": _always,
     "đột": _ad_hoc,

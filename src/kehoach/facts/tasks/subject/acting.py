@@ -14,7 +14,8 @@ from .model import Subject, behind_names
 
 _NAMED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
 _DUTY = re.compile(
-    r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|là|làm\b|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo"
+    r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|lãnh đạo(?:, chỉ đạo| chung)|là|làm\b"
+    r"|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo|(?:[Cc]ần|[Pp]hải)\s"
 )
 _FULL_STOP = re.compile(r"[.;](?=\s|$)")
 _THEN = re.compile(r"(?<!,)(?<! và) (?:có quyền|có trách nhiệm|chịu trách nhiệm|phải|thì) ")

@@ -67,7 +67,9 @@ _CLAUSE_ENDS = re.compile(
     r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|đề nghị |[A-ZĐ]))"
 )
 _CLAUSES = 6
-_REACH = 320
+_REACH, _LONGEST = 320, 600
+"""How far a clause reaches; further in one sentence, where cited documents have their subjects in it."""
+_NEXT_SENTENCE = re.compile(r"[.;]\s{1,3}(?=[A-ZĐ])")
 _LONGEST_WORD = 10
 _MEANWHILES = ("Theo đó", "Trong quá trình ", "Quá trình ", "Nếu ", "Khi ", "Trong đó")
 """Behind these it is said what may happen besides, of a task that the sentence before tells of."""
@@ -100,7 +102,7 @@ def behind_opening(text: str, start: int, end: int) -> Subject | None:
     """The one who acts behind a clause: `Căn cứ tình hình thực tế, UBND các xã bố trí …`."""
     if _OPENING.match(text, start, end) is None:
         return None
-    limit = min(end, start + _REACH)
+    limit = _limit(text, start, end)
     tied: Name | None = None
     verbs = False
     begin = _past_case(text, start, end)
@@ -129,6 +131,15 @@ def behind_opening(text: str, start: int, end: int) -> Subject | None:
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
             return behind_list(text, found) if listed else _behind_state(text, m.start(), found)
     return None
+
+
+def _limit(text: str, start: int, end: int) -> int:
+    """How far to look for the end of the clause."""
+    near, far = min(end, start + _REACH), min(end, start + _LONGEST)
+    if near == far:
+        return near
+    stop = _NEXT_SENTENCE.search(text, start, far)
+    return max(near, stop.start()) if stop is not None else far
 
 
 _WORK = ("Trong quá trình ", "Quá trình ")
