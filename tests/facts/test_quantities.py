@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from kehoach.facts.quantities import find_quantities, parse_number, unit_name
 from kehoach.facts.quantities.numbers import parse_words
-from kehoach.facts.quantities.words import CHANGE, HARD, SOFT, TRENDS
+from kehoach.facts.quantities.words import CHANGE, HARD, SOFT, TOWARDS, TRENDS
 from kehoach.text.fold import fold
 
 ONE: list[tuple[str, dict[str, Any]]] = [
@@ -75,6 +75,10 @@ ONE: list[tuple[str, dict[str, Any]]] = [
     ("trên 95,5% dân số, đến năm 2030 bao phủ toàn dân", {"value": 95.5, "at": None}),
     ("giảm từ 6,5% năm 2022 xuống còn 5% năm 2025", {"value": 5, "baseline": (6.5, "2022"), "at": "2025"}),
     ("tăng từ 40% năm 2021 lên 55% năm 2025", {"value": 55, "baseline": (40, "2021"), "direction": "up"}),
+    ("từ 60% nâng lên 80%", {"value": 80, "op": ">=", "baseline": (60, None), "direction": "up"}),
+    ("từ 6% giảm còn 2%", {"value": 2, "op": "<=", "baseline": (6, None), "direction": "down"}),
+    ("từ 6% giảm xuống còn dưới 2%", {"value": 2, "op": "<", "baseline": (6, None), "direction": "down"}),
+    ("từ 12 vụ chỉ còn 3 vụ", {"value": 3, "op": "<=", "baseline": (12, None), "direction": "down"}),
     ("Giảm thiểu rác thải", {"kind": "trend", "direction": "down", "value": None}),
     ("(bao gồm 3 xã)", {"value": 3, "parenthesis": True}),
 ]
@@ -131,6 +135,17 @@ def test_forms_of_a_unit_have_one_name(unit: str | None, name: str | None) -> No
 def test_every_word_of_the_tables_is_read(phrase: str) -> None:
     (found,) = find_quantities(f"{phrase} 5%")
     assert found.before.words == (phrase,)
+
+
+@pytest.mark.parametrize("phrase", sorted(TOWARDS))
+def test_every_word_of_the_way_leads_from_a_start(phrase: str) -> None:
+    (found,) = find_quantities(f"từ 6% {phrase} 5%")
+    assert (found.value, found.baseline) == (5, (6, None))
+
+
+def test_a_figure_behind_another_does_not_start_there() -> None:
+    assert len(find_quantities("từ 6% hộ nghèo và chỉ còn 3% hộ cận nghèo")) == 2
+    assert len(find_quantities("6% nâng lên 8%")) == 2
 
 
 @pytest.mark.parametrize(("phrase", "direction"), TRENDS)

@@ -8,7 +8,7 @@ from .figures import figure_at
 from .model import Quantity
 from .numbers import SPELLED, parse_words
 from .units import MONEY, unit_at
-from .words import TRENDS, Direction, before
+from .words import TOWARDS, TRENDS, Direction, before
 
 _START = re.compile(r"\d(?<![\w.,/]\d)(?<![^\W\d_]-\d)")
 SENTENCE_END = re.compile(r"[.;](?=\s|\Z)")
@@ -172,8 +172,7 @@ def _leads_to(text: str, last: Quantity, quantity: Quantity) -> bool:
     """Whether a figure behind `từ` is where the next one starts: it goes down or up from it, or has a year."""
     if not _continues(text, last, quantity):
         return False
-    moves = quantity.before.words[-1:] and quantity.before.words[-1] in _MOVES
-    return bool(moves or last.at or _led(text, last))
+    return bool(not TOWARDS.isdisjoint(quantity.before.words) or last.at or _led(text, last))
 
 
 def _begin_with(text: str, quantity: Quantity, last: Quantity) -> None:
@@ -186,9 +185,8 @@ def _begin_with(text: str, quantity: Quantity, last: Quantity) -> None:
     quantity.start = last.start
 
 
-_MOVES = frozenset(("xuống", "xuống còn", "còn", "lên", "tăng lên", "lên đến", "lên tới"))
 _TO = re.compile(
-    r"(?:\s+năm\s+\d{4})?\s*,?\s*(?:(?:xuống|giảm|tăng|nâng|lên|còn|đến|tới|dưới|trên|đạt|khoảng|mức|\()\s*){1,4}\Z"
+    r"(?:\s+năm\s+\d{4})?\s*,?\s*(?:(?:xuống|giảm|tăng|nâng|lên|chỉ|còn|đến|tới|dưới|trên|đạt|khoảng|mức|\()\s*){1,4}\Z"
 )
 _AND = re.compile(r"[^.;,\d]{0,60}(?:năm\s+\d{4})?\s*(?:,|và)\s*\Z")
 _LED = re.compile(r"(?P<down>giảm|hạ)|(?P<up>tăng|nâng)", re.IGNORECASE)

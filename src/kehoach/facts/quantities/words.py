@@ -29,6 +29,9 @@ SOFT: tuple[tuple[str, Op, Direction | None], ...] = (
 )  # fmt: skip
 """Words that say in which way a figure is to be reached, where no word compares."""
 
+TOWARDS = frozenset(word for word, _, direction in SOFT if direction in ("up", "down"))
+"""Those of them that say which way a figure goes; what stands before may be where it starts."""
+
 CHANGE: tuple[tuple[str, Direction], ...] = (
     ("giảm", "down"), ("cắt giảm", "down"), ("giảm bớt", "down"), ("hạ", "down"), ("tiết giảm", "down"),
     ("tăng", "up"), ("tăng thêm", "up"), ("gia tăng", "up"), ("tăng trưởng", "up"),
