@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from kehoach.facts.passages import Passage
-from kehoach.facts.tasks.fields import fields_in
+from kehoach.facts.tasks.fields import ROLES, fields_in
 from kehoach.facts.tasks.modality import OPENINGS as MODALITIES
 from kehoach.facts.tasks.modality import modality_at
 from kehoach.facts.tasks.subject import GIVEN, OPENINGS, subject_of
 from kehoach.facts.tasks.verbs import THINGS, VERBS, begins_task, names_thing
+from kehoach.reference.columns import SYNONYMS
 
 
 def passage(text: str) -> Passage:
@@ -145,6 +146,7 @@ def test_a_thing_is_no_task(thing: str) -> None:
     assert not names_thing(f"{thing.capitalize()}x của đoàn", 0)
 
 
+ONLY_IN_TABLES = {"bắt đầu", "từ ngày", "đến ngày", "số tiền", "thành tiền", "đơn giá"}
 FIELDS = [
     ("Cơ quan chủ trì: Sở Y tế.", [("lead", "Sở Y tế")]),
     ("Đơn vị chủ trì: Phòng A; Đơn vị phối hợp: Phòng B, Phòng C.", [("lead", "Phòng A"), ("co", "Phòng B, Phòng C")]),
@@ -158,9 +160,30 @@ FIELDS = [
     ("Phối hợp với: Sở Tài chính.", [("co", "Sở Tài chính")]),
     ("Chủ trì cuộc họp: Giám đốc Sở Y tế.", []),
     ("Cơ quan chủ trì Sở Y tế", []),
+    ("Phụ trách: Chi cục Kiểm lâm.", [("lead", "Chi cục Kiểm lâm")]),
+    ("Phụ trách kế toán: Bà Lê Thị Bê.", []),
+    ("Ngày hoàn thành: 30/6/2026; Dự toán: 20 triệu đồng.", [("time", "30/6/2026"), ("budget", "20 triệu đồng")]),
+    ("Hoàn thành: Quý II/2026.", [("time", "Quý II/2026")]),
+    ("Hoàn thành việc rà soát: Sở Y tế.", []),
+    ("Hoàn thành trước ngày 30/6: Sở Y tế.", []),
+    ("Tổ chức phối hợp: Hội Nông dân tỉnh.", [("co", "Hội Nông dân tỉnh")]),
+    ("Tổ chức phối hợp liên ngành: Các xã.", []),
+    ("Từ ngày 04/3/2026: Các xã họp.", []),
+    ("Kết thúc đợt kiểm tra: Các xã báo cáo.", []),
+    ("Đơn giá: 20.000 đồng.", []),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected"), FIELDS)
 def test_fields_of_a_line(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(f.role, text[f.start : f.end]) for f in fields_in(passage(text))] == expected
+
+
+@pytest.mark.parametrize(
+    ("role", "word"), [(role, word) for role, words in SYNONYMS if role in ROLES for word in words]
+)
+def test_a_header_of_a_column_labels_a_field_unless_it_is_left_out(role: str, word: str) -> None:
+    expected = [] if word in ONLY_IN_TABLES else [(role, "quý II")]
+    text = f"{word.capitalize()}: quý II."
+    assert [(f.role, text[f.start : f.end]) for f in fields_in(passage(text))] == expected
+    assert [f.role for f in fields_in(passage(f"Kết quả: Báo cáo. {text}"))] == ["output", *(f for f, _ in expected)]

@@ -6,16 +6,20 @@ import re
 from itertools import zip_longest
 from typing import NamedTuple
 
-from ...reference.columns import role_of
+from ...reference.columns import SYNONYMS, role_of
 from ..passages import Passage
 
 ROLES = frozenset({"lead", "co", "time", "output", "budget"})
 """Roles of columns that stand as fields too; `task`, `note` and the like do not."""
-_FIRST = frozenset(
-    ("cơ", "đơn", "chủ", "phối", "thời", "tiến", "sản", "kết", "kinh", "nguồn", "trách", "phân", "hoàn", "bộ", "ngành",
-     "đầu", "người", "lộ", "cấp")
-)  # fmt: skip
-_LETTERS = "CĐPTSKNBLcđptsknbl *-"
+_IN_TABLES = ("bắt đầu", "từ ngày", "đến ngày", "số tiền", "thành tiền", "đơn giá")
+"""Headers of columns that label no field: a sentence opens with them (`Từ ngày 04/3: Các xã họp`), a start is no
+deadline, and what is paid or what one thing costs is not what the work costs.
+"""
+_WHOLE = ("hoàn thành", "hoàn thành trước", "kết thúc", "phụ trách", "tổ chức phối hợp")
+"""Headers that label a field alone; with more behind them they say what is done: `Hoàn thành việc rà soát: …`."""
+_WORDS = tuple(word for role, words in SYNONYMS if role in ROLES for word in words if not word.startswith(_IN_TABLES))
+_FIRST = frozenset(word.split()[0] for word in _WORDS)
+_LETTERS = frozenset(letter for word in _FIRST for letter in (word[0], word[0].upper())) | set(" *-")
 _OF_SOMEBODY = re.compile(
     r"(?:của|nhiệm vụ|liên hệ|giải quyết|phối hợp với)\b|Phối hợp với \S"
     r"|Phối hợp (?!với|thực hiện|tổ chức|chính)|[Cc]hủ trì (?:tại|(?:cuộc |buổi )?họp|hội nghị|điểm|thiết kế)\b"
@@ -102,9 +106,10 @@ def fields_behind(passage: Passage) -> tuple[int, list[Field]]:
 def _role(label: str) -> str | None:
     label = label.strip(" *-+•")
     first, _, rest = label.partition(" ")
-    if first.lower() not in _FIRST or ". " in rest or (not rest and first.lower() not in ("chủ", "phối")):
+    if first.lower() not in _FIRST or ". " in rest or _OF_SOMEBODY.search(label):
         return None
-    if _OF_SOMEBODY.search(label):
+    name = " ".join(label.lower().split())
+    if name.startswith(_IN_TABLES) or (name.startswith(_WHOLE) and name not in _WHOLE):
         return None
     role = role_of(label)
     return role if role in ROLES else None
