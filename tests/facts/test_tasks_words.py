@@ -6,11 +6,13 @@ import pytest
 
 from kehoach.facts.passages import Passage
 from kehoach.facts.tasks.fields import ROLES, fields_in
+from kehoach.facts.tasks.headings import heading_of
 from kehoach.facts.tasks.modality import OPENINGS as MODALITIES
 from kehoach.facts.tasks.modality import modality_at
-from kehoach.facts.tasks.subject import GIVEN, OPENINGS, subject_of
+from kehoach.facts.tasks.subject import OPENINGS, subject_of
 from kehoach.facts.tasks.verbs import THINGS, VERBS, begins_task, names_thing
 from kehoach.reference.columns import SYNONYMS
+from kehoach.reference.given import ABOVE, GIVEN, Row
 
 
 def passage(text: str) -> Passage:
@@ -123,11 +125,65 @@ def test_below_an_office_a_request_is_what_it_does() -> None:
     assert subject_of(text, 0, len(text), given=True) is None
 
 
-@pytest.mark.parametrize("example", [example for _, _, example in GIVEN] + [example for _, example in OPENINGS])
+@pytest.mark.parametrize("example", [row[-1] for row in GIVEN] + [example for _, example in OPENINGS])
 def test_each_word_before_the_one_who_acts_has_an_example(example: str) -> None:
     found = subject_of(example, 0, len(example))
     assert found is not None
     assert found.names
+
+
+BEFORE = [(row, words) for row in GIVEN for words in row[0]]
+
+
+@pytest.mark.parametrize(("row", "words"), BEFORE, ids=[words for _, words in BEFORE])
+def test_words_before_the_one_who_acts_are_no_part_of_the_name(row: Row, words: str) -> None:
+    text = f"{words} Sở Y tế: Rà soát"
+    found = subject_of(text, 0, len(text))
+    assert found is not None
+    assert ([text[n.start : n.end] for n in found.names], found.modality) == (["Sở Y tế"], row[2])
+
+
+ABOVE_NAMES = [(row, words) for row in (*GIVEN, *ABOVE) for words in row[0] if not words.islower()]
+
+
+@pytest.mark.parametrize(("row", "words"), ABOVE_NAMES, ids=[words for _, words in ABOVE_NAMES])
+def test_words_above_tasks_are_no_part_of_the_name(row: Row, words: str) -> None:
+    words = row[-1].split(" Sở")[0] if row in ABOVE and row[-1].startswith(words) else words
+    for shown in (words, words.upper(), f"{words}:"):
+        text = f"{shown} Sở Y tế"
+        found = heading_of(text)
+        assert found is not None
+        assert ([text[n.start : n.end] for n in found.names], found.modality) == (["Sở Y tế"], row[2])
+
+
+HEADINGS = [  # heading, whom it names, how what stands below binds
+    ("Kiến nghị, đề xuất với Sở Y tế và Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"], "request"),
+    ("Kiến nghị đối với các xã, phường", ["các xã, phường"], "request"),
+    ("Về phía các sở, ban, ngành", ["các sở, ban, ngành"], None),
+    ("Kiến nghị đồng chí Giám đốc Sở Y tế", ["đồng chí Giám đốc Sở Y tế"], "request"),
+    ("Chức năng, nhiệm vụ, quyền hạn của Đoàn kiểm tra", ["Đoàn kiểm tra"], "order"),
+    ("Trách nhiệm của Sở Y tế (Điều 5 Nghị định số 12/2024/NĐ-CP)", ["Sở Y tế"], "order"),
+    ("ĐỐI VỚI SỞ Y TẾ", ["SỞ Y TẾ"], None),
+    ("KIẾN NGHỊ VỚI SỞ Y TẾ", ["SỞ Y TẾ"], "request"),
+    ("Kiến nghị, đề xuất", [], None),
+    ("Kiến nghị của Sở Y tế", [], None),
+    ("Kiến nghị xử lý các đơn vị", [], None),
+    ("Đề xuất các nhiệm vụ", [], None),
+    ("Với cấp trung học phổ thông", [], None),
+    ("Chỉ thị Thủ tướng Chính phủ", [], None),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "modality"), HEADINGS, ids=[text for text, _, _ in HEADINGS])
+def test_whom_a_heading_names(text: str, names: list[str], modality: str | None) -> None:
+    found = heading_of(text)
+    assert ([text[n.start : n.end] for n in found.names] if found else []) == names
+    assert found is None or found.modality == modality
+
+
+@pytest.mark.parametrize("text", ["Kiến nghị Sở Y tế xem xét lại hồ sơ.", "Với Sở Y tế rà soát hồ sơ."])
+def test_words_of_headings_give_nothing_in_a_sentence(text: str) -> None:
+    assert subject_of(text, 0, len(text)) is None
 
 
 @pytest.mark.parametrize(("words", "modality", "example"), MODALITIES)

@@ -244,13 +244,3 @@ WORKS = frozenset((
 
 TRADES = frozenset(("kinh doanh", "sản xuất"))
 """Tails of a group that need an object: doanh nghiệp kinh doanh thuốc."""
-
-FRAMES: tuple[str, ...] = (
-    "giao cho", "giao", "đề nghị", "đối với", "trách nhiệm của", "trách nhiệm chung của", "nhiệm vụ của",
-    "trách nhiệm", "nhiệm vụ, quyền hạn của", "nhiệm vụ và quyền hạn của", "yêu cầu", "kiến nghị", "phân công",
-    "nhiệm vụ cụ thể của", "trách nhiệm cụ thể của", "kiến nghị đối với", "yêu cầu đối với", "đề xuất với",
-    "kiến nghị với", "nhiệm vụ chung của", "nhiệm vụ, quyền hạn chung của", "nhiệm vụ, quyền hạn cụ thể của",
-    "đề nghị đồng chí", "về phía", "đơn vị chủ trì", "đơn vị phối hợp", "cơ quan chủ trì", "cơ quan phối hợp", "với",
-    "giao nhiệm vụ cho", "nhiệm vụ", "phân công nhiệm vụ cho", "phân công cho",
-)  # fmt: skip
-"""Words that stand before the office in a heading."""

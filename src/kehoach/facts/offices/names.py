@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 
+from ...reference.given import behind_words
 from ...reference.office_context import PARTICLES, STRONG
 from .lists import Found, Name, printed, read_list
 from .running import helpers_in, names_from
@@ -105,17 +106,17 @@ def is_office_heading(text: str, start: int = 0, end: int | None = None) -> bool
 
 @functools.lru_cache(maxsize=1024)
 def _is_heading(text: str) -> bool:
-    known = tables()
     words = Words(text, 0, len(text))
-    if words.low(0) in known.first:
+    if words.low(0) in tables().first:
         return heading_at(words, 0)
-    frame, i = match(known.frames, words, 0)
-    if frame is None:
-        return False
-    i += words.low(i) == ":"
-    if heading_at(words, i):
+    return any(_is_named(text, at) for at, _ in behind_words(text))
+
+
+def _is_named(text: str, at: int) -> bool:
+    """Whether names stand at `at`, behind words of asking, and nothing else."""
+    if heading_at(Words(text, at, len(text)), 0):
         return True
-    names, behind = names_from(text, words.at(i))
+    names, behind = names_from(text, at)
     return bool(names) and behind >= len(text.rstrip(_BEHIND))
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from ...reference import office_context as context
 from ...reference import office_groups as groups
 from ...reference import office_words as table
+from ...reference.given import FIRST_OF_HEADINGS
 from ...reference.office_fields import FIELDS
 
 Trie = dict[str, Any]
@@ -249,7 +250,6 @@ class Tables:
         self.plurals = phrases((word, word) for word in context.PLURALS)
         self.openers = phrases((word, word) for word in context.OPENERS)
         self.havings = phrases((word, word) for word in context.HAVINGS)
-        self.frames = phrases((word, word) for word in context.FRAMES)
         self.inside = frozenset(
             word
             for trie in (self.heads, self.nouns, self.areas, self.tails, self.plurals, self.openers)
@@ -262,7 +262,7 @@ class Tables:
         """First words of names and the second ones."""
         self.organised = _seconds(self.tails, *(trie["tổ"]["chức"] for trie in (self.heads, self.nouns)))
         """What may follow `tổ chức` where it is no verb."""
-        self.first_of_heading = self.first | frozenset(self.frames)
+        self.first_of_heading = self.first | FIRST_OF_HEADINGS
 
 
 @functools.cache

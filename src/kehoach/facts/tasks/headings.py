@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from ...reference.given import behind_words
 from ...reference.types import type_named
 from ..context import Context
 from ..offices.names import Name, before_person, heading_names, is_office_heading, split_names
@@ -169,6 +170,10 @@ def binds(text: str, at: int) -> bool:
     return text.startswith(_BOUND_TO, at)
 
 
+_CITED = re.compile(r"\s{1,3}\((?:Điều|Khoản|khoản) \d[^()]*\)\Z")
+"""Where a codified text says from which law an article is: `Trách nhiệm của Bộ Y tế (Điều 5 Nghị định số …)`."""
+
+
 @lru_cache(maxsize=2048)
 def heading_of(text: str) -> Subject | None:
     """Who a heading names, when it names nobody else and nothing else; the same few head the sections of any corpus.
@@ -182,7 +187,9 @@ def heading_of(text: str) -> Subject | None:
     if not is_office_heading(text):
         return duty_of(text)
     end = before_person(text)
-    found = subject_of(text, 0, end) or Subject(split_names(text, 0, end), 0, len(text))
+    if (cited := _CITED.search(text, 0, end)) is not None:
+        end = cited.start()
+    found = subject_of(text, 0, end) or _named(text, end)
     if (
         len(found.names) == 1 and found.end < end and not found.colon
     ):  # a verb tells the first apart: … có thẩm quyền ký
@@ -191,3 +198,11 @@ def heading_of(text: str) -> Subject | None:
         name = found.names[0]
         return Subject([Name(name.start, end, name.kind, name.head)], found.start, found.end, found.modality)
     return found if found.names else None
+
+
+def _named(text: str, end: int) -> Subject:
+    """Whom a heading names that no sentence would begin with: `Kiến nghị với Sở Y tế`."""
+    for at, modality in (*behind_words(text), (0, None)):
+        if names := split_names(text, at, end):
+            return Subject(names, 0, len(text), modality)
+    return Subject([], 0, len(text))

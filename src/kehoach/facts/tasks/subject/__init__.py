@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from ....reference.given import FIRST_OF_GIVEN
 from ..verbs import MUST, begins_task
 from .acting import acts_at, behind_order
 from .behind import behind_what
-from .given import GIVEN, ORDER_WORDS, duty_of, requires, speaks_to
+from .given import duty_of, requires, speaks_to
 from .model import BESIDES, Subject, past_besides, past_called, past_signs
 from .openings import OPENING_WORDS, OPENINGS, acts_behind_opening, behind_opening
 
 __all__ = [
     "BESIDES",
-    "GIVEN",
     "OPENINGS",
     "Subject",
     "acts_at",
@@ -64,7 +64,7 @@ def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection
     start = past_called(text, start, end)
     stop = text.find(" ", start, end)
     first = text[start : stop if stop >= 0 else end].lower().rstrip(",")
-    if first in ORDER_WORDS and (found := behind_order(text, start, end, given=given, author=author)) is not None:
+    if first in FIRST_OF_GIVEN and (found := behind_order(text, start, end, given=given, author=author)) is not None:
         return found
     opens = first in OPENING_WORDS
     if given and not opens and begins_task(text, start) and not text.startswith(_INSPECTORS, start):

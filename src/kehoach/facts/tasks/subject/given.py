@@ -6,40 +6,20 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from ....reference.given import DUTIES, GIVEN, pattern_of
 from ...offices.names import Name
 from ...offices.running import names_from
 from ..verbs import begins_task
 from .model import Subject, behind_list, behind_names
 
-GIVEN: tuple[tuple[str, str | None, str], ...] = (
-    (
-        r"(?:Phân công|phân công|[Gg]iao|Trong đó,?\s+giao)(?:\s+(?:nhiệm vụ|trách nhiệm))?(?:\s+cho)?",
-        "order",
-        "Giao Sở Y tế chủ trì …",
-    ),
-    (r"(?:(?:[Kk]ính|[Tt]rân trọng|[Tt]ôi(?: xin)?)\s+)?[Đđ]ề nghị", "request", "Đề nghị Huyện đoàn …"),
-    (r"(?:Yêu cầu đối|[Đđ]ối) với", None, "Đối với các sở, ban, ngành: …"),
-    (r"(?:Yêu cầu|(?:[Tt]ôi )?yêu cầu|chỉ thị)", "order", "Yêu cầu các đơn vị …"),
-    (
-        r"(?i:(?:nhiệm vụ|trách nhiệm|chức năng)(?:(?:,| và)\s+(?:nhiệm vụ|quyền hạn|trách nhiệm|nghĩa vụ))*"
-        r"(?:\s+(?:chung|cụ thể|chủ yếu))?(?:\s+của)?)",
-        "order",
-        "Nhiệm vụ, quyền hạn của Sở Nội vụ",
-    ),
-)
-"""What stands before the one who must act: pattern, how the task binds, example."""
-_GIVEN = tuple((re.compile(rf"{pattern}\s{{1,3}}"), modality) for pattern, modality, _ in GIVEN)
-ORDER_WORDS = frozenset(
-    ("phân", "giao", "trong", "đề", "kính", "trân", "yêu", "đối", "nhiệm", "trách", "chức", "chỉ", "tôi")
-)
-"""First words of what stands before the one who must act."""
-_DUTY_OF = _GIVEN[-1][0]
+_GIVEN = tuple((pattern_of(row), row[2]) for row in GIVEN)
+_DUTY_OF = _GIVEN[GIVEN.index(DUTIES)][0]
 """Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
 _AND_ASKS = re.compile(r"\s{0,3}(?:[,;]|,? ?và)\s{1,3}(?:đồng thời,? )?(?=(?:yêu cầu|đề nghị|giao) )")
-_AMONG = "Trong"
+_AMONG = "trong"
 _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
 _REQUIRED = "yêu cầu đối với "
-_SPOKEN_TO = ("đối với ", _REQUIRED)
+_SPOKEN_TO = tuple(f"{words.lower()} " for heads, _, modality, _ in GIVEN if modality is None for words in heads)
 _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
 _MEANTIME = re.compile(r"trước mắt,? |(?:(?:ngay )?sau|trong|từ|trước|đến|thời gian tới)[^\w.;:,][^.;:,]{0,80}, ")
 """When it is to be done, said behind the words of asking: `Đề nghị ngay sau cuộc họp này, các sở …`."""
@@ -72,9 +52,9 @@ def _given_one(text: str, start: int, end: int, *, given: bool, author: Collecti
         m = pattern.match(text, start, end)
         if m is None:
             continue
-        words = m.group()
+        words = m.group().lower()
         # what an office above asks for, not the author, unless it is the duty of those who are named
-        theirs = given and modality is not None and modality not in author and "iao" not in words
+        theirs = given and modality is not None and modality not in author and "giao" not in words
         if theirs and " trách nhiệm " not in text[start:end]:
             return None
         names, at = names_from(text, m.end(), end)
@@ -86,7 +66,7 @@ def _given_one(text: str, start: int, end: int, *, given: bool, author: Collecti
             continue
         to, colon = behind_names(text, at, end)
         found = Subject(names, start, to, modality, colon)
-        if not colon and words[1:].startswith("ối với"):
+        if not colon and words.startswith("đối với"):
             return behind_list(text, found)  # Đối với các xã biên giới, Công an tỉnh tuần tra
         nothing_more = pattern is _DUTY_OF or words.startswith(_AMONG)
         return None if nothing_more and not colon and to < end else found
