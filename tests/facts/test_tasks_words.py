@@ -10,7 +10,7 @@ from kehoach.facts.tasks.headings import heading_of
 from kehoach.facts.tasks.modality import OPENINGS as MODALITIES
 from kehoach.facts.tasks.modality import modality_at
 from kehoach.facts.tasks.subject import OPENINGS, subject_of
-from kehoach.facts.tasks.verbs import THINGS, VERBS, begins_task, names_thing
+from kehoach.facts.tasks.verbs import HAS_TO, THINGS, VERBS, begins_task, names_thing
 from kehoach.reference.columns import SYNONYMS
 from kehoach.reference.given import ABOVE, GIVEN, Row
 
@@ -121,6 +121,9 @@ def test_below_an_office_a_request_is_what_it_does() -> None:
     text = "Đề nghị các đơn vị báo cáo kết quả."
     assert subject_of(text, 0, len(text)) is not None
     assert subject_of(text, 0, len(text), given=True) is None
+    for duty in HAS_TO:
+        text = f"Yêu cầu các đơn vị {duty}báo cáo kết quả."
+        assert subject_of(text, 0, len(text), given=True) is not None
     text = "Yêu cầu các đơn vị kiểm tra và các xã có trách nhiệm nộp."
     assert subject_of(text, 0, len(text), given=True) is None
 
@@ -189,6 +192,23 @@ def test_words_of_headings_give_nothing_in_a_sentence(text: str) -> None:
 @pytest.mark.parametrize(("words", "modality", "example"), MODALITIES)
 def test_the_verb_says_how_a_task_binds(words: str, modality: str, example: str) -> None:
     assert modality_at(example, example.lower().find(words)) == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "modality"),
+    [
+        ("phải tổng hợp", None, "order"),
+        ("có nhiệm vụ tổng hợp", None, "order"),
+        ("có trách nhiệm tổng hợp", "request", "request"),
+        ("phải tổng hợp", "order", "order"),
+        ("tăng cường kiểm tra", "request", "intensify"),
+        ("tổng hợp", "request", "request"),
+        ("có nhiệm kỳ 5 năm", None, None),
+        ("", None, None),
+    ],
+)
+def test_that_it_is_a_duty_adds_nothing_to_a_request(text: str, asked: str | None, modality: str | None) -> None:
+    assert modality_at(text, 0, asked) == modality
 
 
 @pytest.mark.parametrize("verb", VERBS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...reference.given import ASKING
 from ...reference.organs import organ_head
 from ...reference.types import TYPES
 from ...text.letters import one_of
@@ -16,7 +17,7 @@ from .verbs import HAS_TO, MUST, begins_task
 TYPE = one_of(*(f"[{kind.name[0]}{kind.name[0].lower()}]{kind.name[1:]}" for kind in TYPES), "[Vv]ăn bản")
 """The name of a type in running text, with either first letter."""
 SENTENCE = re.compile(r"[.!?…]\s")
-_BINDS = {"yêu cầu ": "order", "đề nghị ": "request", "giao ": "order"}
+_BINDS = {f"{verb} ": modality for verb, modality in ASKING.items()}
 """The verbs with which somebody is asked, and how what they ask for binds."""
 _SAYS = ("yêu cầu: ", "đề nghị: ", "chỉ đạo: ", "lưu ý: ", "nhấn mạnh: ")
 _STRESSES = "nhấn mạnh: "

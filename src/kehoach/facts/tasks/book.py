@@ -126,7 +126,7 @@ class Book:
             thoi_han=self.time(passage, due.due[0]) if due.due else None,
             thoi_han_khac=[self.time(passage, t) for t in due.due[1:]],
             dinh_ky=self.time(passage, due.every) if due.every else None,
-            modality=modality_at(text, at) or who.modality,
+            modality=modality_at(text, at, who.modality),
             inherited=inherited,
         )
         self.texts.append((made, passage, at))

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ....reference.given import DUTIES, GIVEN, pattern_of
 from ...offices.names import Name
 from ...offices.running import names_from
-from ..verbs import begins_task
+from ..verbs import HAS_TO, begins_task
 from .model import Subject, behind_list, behind_names
 
 _GIVEN = tuple((pattern_of(row), row[2]) for row in GIVEN)
@@ -24,10 +24,8 @@ _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
 _MEANTIME = re.compile(r"trước mắt,? |(?:(?:ngay )?sau|trong|từ|trước|đến|thời gian tới)[^\w.;:,][^.;:,]{0,80}, ")
 """When it is to be done, said behind the words of asking: `Đề nghị ngay sau cuộc họp này, các sở …`."""
 _INITIALS = re.compile(r"[A-ZĐ]{2,7}(?: [A-ZĐ][^\W\d_]*){0,4} ")
-_CHARGED = ("có trách nhiệm ", "chịu trách nhiệm ", "có nhiệm vụ ")
 _REACHES = ("hoàn thành ", "bảo đảm ", "đảm bảo ")
 """What a matter comes to as well as an office: `Yêu cầu GPMB hoàn thành …`."""
-_IN_DUTY = ("có trách nhiệm ", "chịu trách nhiệm ")
 
 
 def given_at(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:
@@ -55,10 +53,10 @@ def _given_one(text: str, start: int, end: int, *, given: bool, author: Collecti
         words = m.group().lower()
         # what an office above asks for, not the author, unless it is the duty of those who are named
         theirs = given and modality is not None and modality not in author and "giao" not in words
-        if theirs and " trách nhiệm " not in text[start:end]:
+        if theirs and not any(text.find(duty, start, end) >= 0 for duty in HAS_TO):
             return None
         names, at = names_from(text, m.end(), end)
-        if theirs and not text.startswith(_IN_DUTY, at):
+        if theirs and not text.startswith(HAS_TO, at):
             return None
         if not names and modality is not None and pattern is not _DUTY_OF:
             names, at = _named_later(text, m.end(), end)
@@ -87,7 +85,7 @@ def _in_initials(text: str, at: int, end: int) -> tuple[list[Name], int]:
     m = _INITIALS.match(text, at, end) if text[at : at + 2].isupper() else None
     if m is None or text.startswith(_REACHES, m.end()):
         return [], at
-    if not begins_task(text, m.end()) and not text.startswith(_CHARGED, m.end()):
+    if not begins_task(text, m.end()) and not text.startswith(HAS_TO, m.end()):
         return [], at
     return [Name(at, m.end() - 1, "co_quan")], m.end()
 
