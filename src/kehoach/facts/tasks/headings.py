@@ -202,7 +202,7 @@ def heading_of(text: str) -> Subject | None:
 
 def _named(text: str, end: int) -> Subject:
     """Whom a heading names that no sentence would begin with: `Kiến nghị với Sở Y tế`."""
-    for at, modality in (*behind_words(text), (0, None)):
+    for at, modality in tuple(behind_words(text)) or ((0, None),):
         if names := split_names(text, at, end):
             return Subject(names, 0, len(text), modality)
     return Subject([], 0, len(text))
