@@ -176,7 +176,7 @@ def test_what_a_command_prints_is_what_is_shown(name: str) -> None:
     assert len(shown) == 3
     for block in shown:
         result = CliRunner().invoke(app, shlex.split(block["words"]), env={"COLUMNS": "100"})
-        assert [line.rstrip() for line in result.stdout.strip().splitlines()] == block["text"].splitlines()
+        assert result.stdout.rstrip("\n") == block["text"].rstrip("\n")
 
 
 def test_both_readmes_show_the_same_sample() -> None:

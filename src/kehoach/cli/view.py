@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, TextIO, cast
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
@@ -24,44 +24,38 @@ if TYPE_CHECKING:
 
     from .inputs import Loaded
 
-_ALWAYS = (
-    ("co_quan_ban_hanh", "Cơ quan ban hành"),
-    ("so_hieu", "Số hiệu"),
-    ("ngay_ban_hanh", "Ngày ban hành"),
-    ("noi_ban_hanh", "Nơi ban hành"),
-    ("loai_van_ban", "Loại văn bản"),
-    ("trich_yeu", "Trích yếu"),
-)
+_ALWAYS = ("co_quan_ban_hanh", "so_hieu", "ngay_ban_hanh", "noi_ban_hanh", "loai_van_ban", "trich_yeu")
 """Rows of the header panel that are there even when empty."""
 
 _IF_PRESENT = (
-    ("tieu_de", "Tiêu đề"),
-    ("co_quan_chu_quan", "Cơ quan chủ quản"),
-    ("tham_quyen", "Thẩm quyền"),
-    ("kem_theo", "Kèm theo"),
-    ("du_thao", "Dự thảo"),
-    ("do_mat", "Độ mật"),
-    ("do_khan", "Độ khẩn"),
-    ("pham_vi_luu_hanh", "Phạm vi lưu hành"),
-)
+    "tieu_de", "co_quan_chu_quan", "tham_quyen", "kem_theo", "du_thao", "do_mat", "do_khan", "pham_vi_luu_hanh",
+)  # fmt: skip
 
-_COMPONENTS = dict(_ALWAYS) | {
-    "quoc_hieu": "Quốc hiệu",
-    "noi_dung": "Nội dung",
-    "chu_ky": "Chữ ký",
-    "noi_nhan": "Nơi nhận",
-}
+_PARTS = {"noi_dung": "Nội dung", "chu_ky": "Chữ ký", "noi_nhan": "Nơi nhận"}
+"""What may be missing besides fields of the header."""
 _KINDS = {"van_ban": "Văn bản", "tin_bai": "Tin bài về một văn bản", "khong_ro": "Không rõ là văn bản gì"}
 _MOST_ROWS = 30
 _MOST_DEPTH = 12  # a tree that goes deeper (hostile input) would leave no room for words
 _FACTS = (("citations", "viện dẫn"), ("tasks", "nhiệm vụ"), ("targets", "chỉ tiêu"), ("reports", "báo cáo"))
 
 
+class _Stripped:
+    """Lines for a stream that is no terminal, without the blanks with which tables are filled up."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self.flush = stream.flush
+
+    def write(self, text: str) -> int:
+        return self._stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
+
+
 def console(stream: TextIO) -> Console:
     """A console that interprets nothing in what it prints."""
     colour = colour_wanted(stream)
+    file = cast("TextIO", stream if stream.isatty() else _Stripped(stream))
     return Console(
-        file=stream, width=width_of(stream), markup=False, emoji=False, highlight=False,
+        file=file, width=width_of(stream), markup=False, emoji=False, highlight=False,
         no_color=not colour, force_terminal=colour, legacy_windows=False,
     )  # fmt: skip
 
@@ -73,7 +67,9 @@ def plain(text: str, style: str = "") -> Text:
 
 def print_document(out: Console, loaded: Loaded, label: str, *, full: bool) -> None:
     """Everything worth seeing of a document, from its head to the findings."""
-    document = loaded.document
+    from kehoach.schema.labels import FIELDS  # here and below: of what prints through this file, not all needs a schema
+
+    document, names = loaded.document, FIELDS | _PARTS
     out.print(_panel(document.header, f"{label} · {_KINDS[document.kind]}"))
     if document.reported is not None:
         out.print(_reported(document.reported))
@@ -83,7 +79,7 @@ def print_document(out: Console, loaded: Loaded, label: str, *, full: bool) -> N
     if document.truncated:
         out.print(plain("Văn bản bị cắt: thiếu phần cuối", "bold yellow"))
     if document.missing:
-        out.print(plain(f"Không thấy: {', '.join(_COMPONENTS[part] for part in document.missing)}", "yellow"))
+        out.print(plain(f"Không thấy: {', '.join(names[part] for part in document.missing)}", "yellow"))
     if document.diagnostics:
         _head(out, "Ghi nhận")
         report = Report(ReportFormat.FULL, out.file.write, colour=not out.no_color, width=out.width)
@@ -158,15 +154,15 @@ def _head(out: Console, title: str) -> None:
 
 def _panel(header: Header, title: str) -> Panel:
     """The header fields with their Vietnamese names; a value that is not the document's own is marked."""
+    from kehoach.schema.labels import FIELDS
+
     grid = Grid.grid(padding=(0, 2))
     grid.add_column(style="bold", no_wrap=True)
     grid.add_column()
-    for key, label in _ALWAYS:
-        grid.add_row(label, _fact(getattr(header, key)))
-    for key, label in _IF_PRESENT:
+    for key in (*_ALWAYS, *_IF_PRESENT):
         value = getattr(header, key)
-        if value is not None:
-            grid.add_row(label, _fact(value))
+        if value is not None or key in _ALWAYS:
+            grid.add_row(FIELDS[key], _fact(value))
     return Panel(grid, title=plain(title), title_align="left", border_style="cyan")
 
 
