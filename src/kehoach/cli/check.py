@@ -119,7 +119,8 @@ def _find(paths: Iterable[str], *, update: bool) -> list[Path]:
             inside = list(_inside(path, update=update))
             if not inside:
                 raise typer.BadParameter(
-                    f"nothing to check in {printable(path)!r}; --update stores the results of its documents"
+                    "nothing to check in it; --update stores the results of its documents",
+                    param_hint=repr(printable(path)),
                 )
             found.update(dict.fromkeys(inside))
         elif is_pattern(given):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from .inputs import gather
-from .options import Apart, Exit, Output, Timeout, chosen_form, seconds_of
+from .options import Apart, Exit, Output, Timeout, chosen_form, named, seconds_of
 from .output import whole
 from .several import Several, write_bytes
 
@@ -88,10 +88,12 @@ def _roles(given: list[str] | None) -> list[str]:
     """
     from kehoach.exports.citations import ROLES
 
-    roles = [part.strip().lower() for text in given or () for part in text.split(",") if part.strip()]
+    roles = [role.lower() for role in named(given, "--role")]
     for role in roles:
         if role not in ROLES:
-            raise typer.BadParameter(f"no relation is called {role!r}; there are {', '.join(ROLES)}")
+            raise typer.BadParameter(
+                f"no relation is called {role!r}; there are {', '.join(ROLES)}", param_hint="--role"
+            )
     return roles
 
 

@@ -97,13 +97,19 @@ def printable(path: str | os.PathLike[str]) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def gather(arguments: Iterable[str], *, folders: bool = False, output: Path | None = None) -> list[Input]:
+_IN_FOLDER = "name a file in it"
+
+
+def gather(
+    arguments: Iterable[str], *, folders: bool = False, output: Path | None = None, of_folder: str = _IN_FOLDER
+) -> list[Input]:
     """Inputs in the order given; folders and patterns give their files sorted, each file once.
 
     Args:
         arguments: paths, `-`, patterns that the shell left alone (`'plans/**/*.txt'`).
         folders: walk folders instead of refusing them.
         output: where the answer goes; no document may be lost under it.
+        of_folder: what to do about a folder that is not walked.
 
     Raises:
         typer.BadParameter: when standard input is asked for twice, or a document is the output too.
@@ -111,11 +117,11 @@ def gather(arguments: Iterable[str], *, folders: bool = False, output: Path | No
     found: list[Input] = []
     seen: set[str] = set()
     for argument in arguments:
-        for item in _expand(argument, folders=folders):
+        for item in _expand(argument, folders=folders, of_folder=of_folder):
             # A file named twice by hand is meant; one that a pattern or folder finds again is not.
             key = item.label if item.path is None else str(item.path.absolute())
             if key in seen and item.path is None:
-                raise typer.BadParameter("standard input (-) can be read once only")
+                raise typer.BadParameter("standard input can be read once only", param_hint="'-'")
             if key in seen and item.label != argument:
                 continue
             seen.add(key)
@@ -142,15 +148,19 @@ def gather_one(argument: str) -> Input:
     """
     found = gather([argument])
     if len(found) > 1:
-        raise typer.BadParameter(f"{printable(argument)} names {len(found)} files, and this command takes one")
+        raise typer.BadParameter(
+            f"it names {len(found)} files, and this command takes one", param_hint=repr(printable(argument))
+        )
     return found[0]
 
 
-def _expand(argument: str, *, folders: bool) -> Iterator[Input]:
+def _expand(argument: str, *, folders: bool, of_folder: str) -> Iterator[Input]:
     path = Path(argument)
     if argument == STDIN:
         yield Input("<stdin>", None)
-    elif folders and path.is_dir():
+    elif path.is_dir() and not folders:
+        yield _file(path, InputError("this is a folder", of_folder))
+    elif path.is_dir():
         problem = InputError("no document in this folder", f"kehoach looks for {', '.join(_suffixes())} files")
         yield from map(_file, documents_in(path)) if any(documents_in(path)) else [_file(path, problem)]
     elif is_pattern(argument):
@@ -289,7 +299,7 @@ def _told(seconds: float | None = None) -> Iterator[None]:
 def _refusal(error: OSError, path: Path | None) -> InputError:
     """The operating system's no, with what to do about it."""
     if path is not None and path.is_dir():  # Windows says "permission denied" of folders
-        return InputError("this is a folder", "name the files, or use a pattern such as '*.txt'")
+        return InputError("this is a folder", _IN_FOLDER)
     if isinstance(error, FileNotFoundError):
         return InputError("no such file", "check the path")
     if isinstance(error, PermissionError):

@@ -115,7 +115,7 @@ def command(
     from kehoach.facts.times import next_due
 
     chosen = chosen_form(form, output, TasksFormat.TABLE)
-    _check(chosen, output, office)
+    _check(chosen, output, office, role)
     became = _became(as_of) if as_of else None
     several = Several(gather(files, folders=True, output=output), seconds_of(apart, timeout))
     with whole(output) as out:
@@ -130,17 +130,18 @@ def command(
         rows = by_due(wanted) if sort is Sort.DUE else wanted
         _write(out, chosen, rows, output, with_became=became is not None)
         if chosen is TasksFormat.TABLE:
-            _draw(out, rows, with_became=became is not None, apart=sort is Sort.DUE)
+            _draw(out, rows, with_became=became is not None, mixed=sort is Sort.DUE)
     if sys.stderr.isatty():
         print(several.line("tasks", len(rows), "task"), file=sys.stderr)
     raise typer.Exit(several.exit_code)
 
 
-def _check(form: TasksFormat, output: Path | None, office: str | None) -> None:
+def _check(form: TasksFormat, output: Path | None, office: str | None, role: RoleOption) -> None:
     """Refuse before reading what cannot be done.
 
     Raises:
-        typer.BadParameter: a library is missing, a workbook would go to a terminal, or a name has no letter.
+        typer.BadParameter: a library is missing, a workbook would go to a terminal, a name has no letter, or a role is
+            nobody's.
     """
     from kehoach.exports.needs import MissingLibraryError, require
     from kehoach.exports.offices import OfficeName
@@ -153,6 +154,8 @@ def _check(form: TasksFormat, output: Path | None, office: str | None) -> None:
         raise typer.BadParameter("a workbook is not for a terminal: name a file with --output", param_hint="--format")
     if office is not None and not OfficeName(office):
         raise typer.BadParameter("there is no word in it", param_hint="--office")
+    if office is None and role is not RoleOption.ANY:
+        raise typer.BadParameter("it goes with --office", param_hint="--role")
 
 
 def _became(day: date) -> Became:
@@ -184,26 +187,27 @@ def _write(out: TextIO, form: TasksFormat, rows: list[Row], output: Path | None,
         folder = output.resolve().parent if output is not None and str(output) != "-" else None
         write_bytes(out, workbook.tasks(rows, with_became=with_became, beside=folder))
     elif form is TasksFormat.ICS:
+        from kehoach.batch.report.words import plural
         from kehoach.exports import calendar
 
         made = calendar.tasks(rows)
         write_bytes(out, made.data)
         if made.left_out:
-            count = f"{made.left_out} {'task has' if made.left_out == 1 else 'tasks have'}"
+            count = plural(made.left_out, "task has", "tasks have")
             print(f"note: {count} no day and no place in a calendar", file=sys.stderr)
 
 
 # the table
 
 
-def _draw(out: TextIO, rows: list[Row], *, with_became: bool, apart: bool) -> None:
-    """A table for each document; one for all, with a column for the document, where they are mixed (`apart`)."""
+def _draw(out: TextIO, rows: list[Row], *, with_became: bool, mixed: bool) -> None:
+    """A table for each document; one for all, with a column for the document, where their rows are mixed."""
     from . import view
 
     console = view.console(out)
     if not rows:
         console.print(view.plain("Không có nhiệm vụ nào", "dim"))
-    elif apart:
+    elif mixed:
         _draw_table(console, rows, with_became=with_became, with_document=True)
     else:
         groups: dict[str, list[Row]] = {}
