@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from kehoach.batch.sources import items
 from kehoach.cli import inputs, options
 from kehoach.cli.app import app
 from kehoach.cli.cites import CitesFormat
@@ -165,3 +166,33 @@ def test_the_time_is_for_parsing_too(plan: Path, monkeypatch: pytest.MonkeyPatch
     with pytest.raises(InputError, match=r"more than 0\.01 s") as caught:
         inputs.load(Input("plan.txt", plan), seconds=0.01)
     assert caught.value.code == "KH809"
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_folder_holds_what_it_holds_for_a_batch(runner: CliRunner, tmp_path: Path) -> None:
+    for name in ("b.txt", "a/c.md", "README.md", ".d.txt", ".e/f.txt", "__MACOSX/g.txt", "h.zip", "i.ndjson", "j.mp4"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("1. a")
+    (tmp_path / "k.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "l").symlink_to(tmp_path / "a")
+    result = runner.invoke(app, ["lint", str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == (
+        f"note: {tmp_path}: 2 links passed over; name the files that they lead to\n"
+        "kehoach lint: 2 files: nothing found\n"
+    )
+    told = list(items([str(tmp_path)], exclude=["*.zip", "*.ndjson"]))
+    assert [item.source for item in told] == [str(found) for found in inputs.documents_in(tmp_path)]
+    assert runner.invoke(app, ["lint", str(tmp_path / "*.txt"), "-q"]).stderr == ""
+    assert runner.invoke(app, ["lint", str(tmp_path / "*.txt")]).stderr.startswith("kehoach lint: 2 files")
+
+
+@pytest.mark.usefixtures("fake")
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="every folder can be listed")
+def test_a_folder_that_cannot_be_listed_is_told(runner: CliRunner, plan: Path) -> None:
+    closed = plan.parent / "closed"
+    closed.mkdir(mode=0)
+    result = runner.invoke(app, ["lint", str(plan.parent)])
+    closed.chmod(0o700)
+    assert result.exit_code == 1
+    assert "closed" in result.stdout

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .inputs import STORED_SUFFIX, document_for, documents_in, is_pattern, matches, printable, walk
+from .inputs import STORED_SUFFIX, document_for, documents_in, is_pattern, matches, printable
 from .options import Apart, Exit, FailOn, ReportFormat, Timeout, seconds_of
 from .output import colour_wanted
 
@@ -132,7 +132,7 @@ def _find(paths: Iterable[str], *, update: bool) -> list[Path]:
 
 def _inside(folder: Path, *, update: bool) -> Iterator[Path]:
     """Documents of a folder: those with a stored result, even if gone themselves, and with `update` the rest."""
-    names = {document_for(file) for file in walk(folder) if file.name.endswith(STORED_SUFFIX)}
+    names = {document_for(file) for file in documents_in(folder, f"*{STORED_SUFFIX}")}
     if update:
         names.update(documents_in(folder))
     yield from sorted(names)

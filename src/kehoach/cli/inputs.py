@@ -17,6 +17,7 @@ import typer
 from kehoach.time_limit import TooLong, time_limit
 
 if TYPE_CHECKING:
+    from kehoach.batch.sources.passed import Passed
     from kehoach.pipeline import Trace
     from kehoach.schema import Document
     from kehoach.text.source import Source
@@ -161,8 +162,7 @@ def _expand(argument: str, *, folders: bool, of_folder: str) -> Iterator[Input]:
     elif path.is_dir() and not folders:
         yield _file(path, InputError("this is a folder", of_folder))
     elif path.is_dir():
-        problem = InputError("no document in this folder", f"kehoach looks for {', '.join(_suffixes())} files")
-        yield from map(_file, documents_in(path)) if any(documents_in(path)) else [_file(path, problem)]
+        yield from _in_folder(path)
     elif is_pattern(argument):
         nothing = InputError("no file matches", "check the pattern; ** stands for any folders")
         yield from map(_file, matches(argument)) if matches(argument) else [_file(path, nothing)]
@@ -180,29 +180,49 @@ def is_pattern(argument: str) -> bool:
 
 
 def matches(pattern: str) -> list[Path]:
-    """Files that a pattern names, sorted; `**` stands for any number of folders."""
+    """Files that a pattern names, sorted; `**` stands for any number of folders. Links are followed, as by a shell."""
     # Path.glob cannot start from an absolute pattern
     found = (Path(name) for name in glob.glob(pattern, recursive=True))  # noqa: PTH207
     return sorted(path for path in found if not path.is_dir())
 
 
-def documents_in(folder: Path) -> Iterator[Path]:
-    """Documents below `folder`, sorted; a README is about the folder and no document."""
-    suffixes = _suffixes()
-    return (file for file in walk(folder) if file.suffix.lower() in suffixes and file.stem.upper() != "README")
-
-
-def _suffixes() -> tuple[str, ...]:
+def _in_folder(folder: Path) -> Iterator[Input]:
+    """The documents below a folder; says how many links were passed over, since they may have been meant."""
+    from kehoach.batch.report.words import plural
+    from kehoach.batch.sources.passed import Passed, Reason
     from kehoach.readers.formats import SUFFIXES
 
-    return SUFFIXES
+    passed, found = Passed(), False
+    for item in _below(folder, passed=passed):
+        found = True
+        yield item
+    if not found:
+        yield _file(folder, InputError("no document in this folder", f"kehoach looks for {', '.join(SUFFIXES)} files"))
+    if links := passed.reasons[Reason.LINK]:
+        from .printing import visible_line
+
+        said = f"{printable(folder)}: {plural(links, 'link')} passed over; name the files that they lead to"
+        print(f"note: {visible_line(said)}", file=sys.stderr)
 
 
-def walk(folder: Path) -> Iterator[Path]:
-    """Every file below `folder`, sorted, hidden ones and hidden folders left out; links to folders are not followed."""
-    for root, names, files in os.walk(folder):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        yield from (Path(root, file) for file in sorted(files) if not file.startswith("."))
+def documents_in(folder: Path, pattern: str | None = None) -> Iterator[Path]:
+    """The documents below a folder, those that can be had; with a pattern for names, whatever matches it."""
+    return (item.path for item in _below(folder, pattern) if item.path is not None and item.problem is None)
+
+
+def _below(folder: Path, pattern: str | None = None, passed: Passed | None = None) -> Iterator[Input]:
+    """What `kehoach batch` takes of a folder, without what it looks into; sorted, and `passed` counts the rest."""
+    from kehoach.batch.sources.choice import Choice, Glob
+    from kehoach.batch.sources.folders import files_below
+    from kehoach.batch.sources.kinds import is_container
+    from kehoach.batch.sources.passed import Passed
+
+    glob_ = None if pattern is None else Glob.of(pattern)
+    for file in files_below(str(folder), (), Choice(), passed or Passed(), pattern=glob_):
+        if file.problem is not None:
+            yield _file(Path(file.path), InputError(file.problem.message, file.problem.remedy))
+        elif pattern is not None or not is_container(file.path):
+            yield _file(Path(file.path))
 
 
 def document_for(stored: Path) -> Path:
