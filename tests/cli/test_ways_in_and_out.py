@@ -13,6 +13,7 @@ from kehoach.batch.sources import items
 from kehoach.cli import inputs, options
 from kehoach.cli.app import app
 from kehoach.cli.cites import CitesFormat
+from kehoach.cli.gather import documents_in
 from kehoach.cli.inputs import Input, InputError
 from kehoach.cli.parse import JsonFormat
 from kehoach.time_limit import TooLong, time_limit
@@ -182,7 +183,7 @@ def test_a_folder_holds_what_it_holds_for_a_batch(runner: CliRunner, tmp_path: P
         "kehoach lint: 2 files: nothing found\n"
     )
     told = list(items([str(tmp_path)], exclude=["*.zip", "*.ndjson"]))
-    assert [item.source for item in told] == [str(found) for found in inputs.documents_in(tmp_path)]
+    assert [item.source for item in told] == [str(found) for found in documents_in(tmp_path)]
     assert runner.invoke(app, ["lint", str(tmp_path / "*.txt"), "-q"]).stderr == ""
     assert runner.invoke(app, ["lint", str(tmp_path / "*.txt")]).stderr.startswith("kehoach lint: 2 files")
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .inputs import STORED_SUFFIX, document_for, documents_in, is_pattern, matches, printable
+from .gather import documents_in, is_pattern, matches
+from .inputs import STORED_SUFFIX, document_for, printable
 from .options import Apart, Exit, FailOn, ReportFormat, Timeout, seconds_of
 from .output import colour_wanted
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from .inputs import gather
+from .gather import gather
 from .options import Apart, Exit, Output, Timeout, chosen_form, named, seconds_of
 from .output import whole
 from .several import Several, write_bytes

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
-from .inputs import Input, InputError, gather
+from .gather import gather
+from .inputs import Input, InputError
 from .options import Apart, Exit, Output, Timeout, chosen_form, named, seconds_of
 from .output import whole
 from .stored import single

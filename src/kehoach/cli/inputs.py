@@ -1,23 +1,19 @@
-"""From arguments to documents: files, `-`, folders, patterns; what goes wrong, in words."""
+"""From an input to its document; what goes wrong, in words."""
 
 from __future__ import annotations
 
-import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-import typer
-
 from kehoach.time_limit import TooLong, time_limit
 
 if TYPE_CHECKING:
-    from kehoach.batch.sources.passed import Passed
     from kehoach.pipeline import Trace
     from kehoach.schema import Document
     from kehoach.text.source import Source
@@ -25,6 +21,9 @@ if TYPE_CHECKING:
 STDIN = "-"
 STORED_SUFFIX = ".expected.json"
 """Behind the full name of a document: its stored result."""
+
+IN_FOLDER = "name a file in it"
+"""What to do about a folder where a file is wanted."""
 
 TRACEBACK = "KEHOACH_TRACEBACK"
 """Environment variable: let a fault of the program through, with its traceback."""
@@ -96,133 +95,6 @@ class Loaded:
 def printable(path: str | os.PathLike[str]) -> str:
     """A path as text that can be encoded: bytes that are not UTF-8 become U+FFFD."""
     return os.fsencode(path).decode("utf-8", "replace")
-
-
-_IN_FOLDER = "name a file in it"
-
-
-def gather(
-    arguments: Iterable[str], *, folders: bool = False, output: Path | None = None, of_folder: str = _IN_FOLDER
-) -> list[Input]:
-    """Inputs in the order given; folders and patterns give their files sorted, each file once.
-
-    Args:
-        arguments: paths, `-`, patterns that the shell left alone (`'plans/**/*.txt'`).
-        folders: walk folders instead of refusing them.
-        output: where the answer goes; no document may be lost under it.
-        of_folder: what to do about a folder that is not walked.
-
-    Raises:
-        typer.BadParameter: when standard input is asked for twice, or a document is the output too.
-    """
-    found: list[Input] = []
-    seen: set[str] = set()
-    for argument in arguments:
-        for item in _expand(argument, folders=folders, of_folder=of_folder):
-            # A file named twice by hand is meant; one that a pattern or folder finds again is not.
-            key = item.label if item.path is None else str(item.path.absolute())
-            if key in seen and item.path is None:
-                raise typer.BadParameter("standard input can be read once only", param_hint="'-'")
-            if key in seen and item.label != argument:
-                continue
-            seen.add(key)
-            found.append(item)
-    if output is not None and output.is_file() and any(item.path and _same(item.path, output) for item in found):
-        raise typer.BadParameter(
-            f"{printable(output)} is one of the files to read; name another", param_hint="--output"
-        )
-    return found
-
-
-def _same(path: Path, other: Path) -> bool:
-    try:
-        return path.samefile(other)
-    except OSError:
-        return False
-
-
-def gather_one(argument: str) -> Input:
-    """The one input that an argument names.
-
-    Raises:
-        typer.BadParameter: when a pattern names several.
-    """
-    found = gather([argument])
-    if len(found) > 1:
-        raise typer.BadParameter(
-            f"it names {len(found)} files, and this command takes one", param_hint=repr(printable(argument))
-        )
-    return found[0]
-
-
-def _expand(argument: str, *, folders: bool, of_folder: str) -> Iterator[Input]:
-    path = Path(argument)
-    if argument == STDIN:
-        yield Input("<stdin>", None)
-    elif path.is_dir() and not folders:
-        yield _file(path, InputError("this is a folder", of_folder))
-    elif path.is_dir():
-        yield from _in_folder(path)
-    elif is_pattern(argument):
-        nothing = InputError("no file matches", "check the pattern; ** stands for any folders")
-        yield from map(_file, matches(argument)) if matches(argument) else [_file(path, nothing)]
-    else:
-        yield _file(path)
-
-
-def _file(path: Path, problem: InputError | None = None) -> Input:
-    return Input(printable(path), path, problem)
-
-
-def is_pattern(argument: str) -> bool:
-    """Whether an argument is a pattern that the shell left alone, and not a file with an odd name."""
-    return glob.has_magic(argument) and not Path(argument).exists()
-
-
-def matches(pattern: str) -> list[Path]:
-    """Files that a pattern names, sorted; `**` stands for any number of folders. Links are followed, as by a shell."""
-    # Path.glob cannot start from an absolute pattern
-    found = (Path(name) for name in glob.glob(pattern, recursive=True))  # noqa: PTH207
-    return sorted(path for path in found if not path.is_dir())
-
-
-def _in_folder(folder: Path) -> Iterator[Input]:
-    """The documents below a folder; says how many links were passed over, since they may have been meant."""
-    from kehoach.batch.report.words import plural
-    from kehoach.batch.sources.passed import Passed, Reason
-    from kehoach.readers.formats import SUFFIXES
-
-    passed, found = Passed(), False
-    for item in _below(folder, passed=passed):
-        found = True
-        yield item
-    if not found:
-        yield _file(folder, InputError("no document in this folder", f"kehoach looks for {', '.join(SUFFIXES)} files"))
-    if links := passed.reasons[Reason.LINK]:
-        from .printing import visible_line
-
-        said = f"{printable(folder)}: {plural(links, 'link')} passed over; name the files that they lead to"
-        print(f"note: {visible_line(said)}", file=sys.stderr)
-
-
-def documents_in(folder: Path, pattern: str | None = None) -> Iterator[Path]:
-    """The documents below a folder, those that can be had; with a pattern for names, whatever matches it."""
-    return (item.path for item in _below(folder, pattern) if item.path is not None and item.problem is None)
-
-
-def _below(folder: Path, pattern: str | None = None, passed: Passed | None = None) -> Iterator[Input]:
-    """What `kehoach batch` takes of a folder, without what it looks into; sorted, and `passed` counts the rest."""
-    from kehoach.batch.sources.choice import Choice, Glob
-    from kehoach.batch.sources.folders import files_below
-    from kehoach.batch.sources.kinds import is_container
-    from kehoach.batch.sources.passed import Passed
-
-    glob_ = None if pattern is None else Glob.of(pattern)
-    for file in files_below(str(folder), (), Choice(), passed or Passed(), pattern=glob_):
-        if file.problem is not None:
-            yield _file(Path(file.path), InputError(file.problem.message, file.problem.remedy))
-        elif pattern is not None or not is_container(file.path):
-            yield _file(Path(file.path))
 
 
 def document_for(stored: Path) -> Path:
@@ -319,7 +191,7 @@ def _told(seconds: float | None = None) -> Iterator[None]:
 def _refusal(error: OSError, path: Path | None) -> InputError:
     """The operating system's no, with what to do about it."""
     if path is not None and path.is_dir():  # Windows says "permission denied" of folders
-        return InputError("this is a folder", _IN_FOLDER)
+        return InputError("this is a folder", IN_FOLDER)
     if isinstance(error, FileNotFoundError):
         return InputError("no such file", "check the path")
     if isinstance(error, PermissionError):

@@ -10,7 +10,8 @@ import typer
 
 from kehoach.diagnostics import CODES
 
-from .inputs import Input, InputError, gather, load
+from .gather import gather
+from .inputs import Input, InputError, load
 from .options import Apart, Exit, FailOn, ReportFormat, Timeout, named, seconds_of
 from .output import colour_wanted, width_of
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from .inputs import Input, InputError, gather, load
+from .gather import gather
+from .inputs import Input, InputError, load
 from .options import Apart, Exit, FailOn, Output, Timeout, chosen_form, seconds_of
 from .output import whole
 

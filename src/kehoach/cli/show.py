@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .inputs import Input, InputError, gather_one, load, trace_of
+from .gather import gather_one
+from .inputs import Input, InputError, load, trace_of
 from .options import Exit
 
 if TYPE_CHECKING:

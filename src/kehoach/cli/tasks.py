@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from .inputs import gather
+from .gather import gather
 from .options import Apart, Exit, Output, Timeout, chosen_form, seconds_of
 from .output import whole
 from .several import Several, is_terminal, write_bytes
