@@ -117,9 +117,10 @@ def _write(out: TextIO, comparison: Comparison, form: DiffFormat) -> None:
 
         out.writelines(page(comparison))
     else:
-        from . import diff_view, view
+        from . import diff_view
+        from .console import console_for
 
-        diff_view.print_comparison(view.console(out), comparison)
+        diff_view.print_comparison(console_for(out), comparison)
 
 
 def _document(item: Input, seconds: float | None) -> Document:

@@ -145,10 +145,10 @@ def _show(out: TextIO, report: Path, form: BatchReportFormat, worst: int | None)
 
         out.writelines(page(summary, 20 if worst is None else worst))
     else:
+        from .console import console_for
         from .report_view import print_summary
-        from .view import console
 
-        print_summary(console(out), summary, 5 if worst is None else worst)
+        print_summary(console_for(out), summary, 5 if worst is None else worst)
 
 
 def _deep_enough(summary: Summary, report: Path, worst: int | None) -> Summary:

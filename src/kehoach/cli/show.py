@@ -60,8 +60,9 @@ def command(
 def _print_document(item: Input, *, full: bool, tree_only: bool) -> None:
     loaded = load(item)
     from . import view
+    from .console import console_for
 
-    console = view.console(sys.stdout)
+    console = console_for(sys.stdout)
     if tree_only:
         view.print_trees(console, loaded.document, full=full)
     else:

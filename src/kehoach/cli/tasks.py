@@ -202,11 +202,11 @@ def _write(out: TextIO, form: TasksFormat, rows: list[Row], output: Path | None,
 
 def _draw(out: TextIO, rows: list[Row], *, with_became: bool, mixed: bool) -> None:
     """A table for each document; one for all, with a column for the document, where their rows are mixed."""
-    from . import view
+    from .console import console_for, plain
 
-    console = view.console(out)
+    console = console_for(out)
     if not rows:
-        console.print(view.plain("Không có nhiệm vụ nào", "dim"))
+        console.print(plain("Không có nhiệm vụ nào", "dim"))
     elif mixed:
         _draw_table(console, rows, with_became=with_became, with_document=True)
     else:
@@ -216,7 +216,7 @@ def _draw(out: TextIO, rows: list[Row], *, with_became: bool, mixed: bool) -> No
         for number, group in enumerate(groups.values()):
             if number:
                 console.print()
-            console.print(view.plain(group[0].document.title, "bold"))
+            console.print(plain(group[0].document.title, "bold"))
             _draw_table(console, group, with_became=with_became, with_document=False)
 
 
@@ -226,7 +226,7 @@ def _draw_table(console: Console, rows: list[Row], *, with_became: bool, with_do
 
     from kehoach.exports.cells import clipped
 
-    from .view import plain
+    from .console import plain
 
     grid = Grid(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=True)
     if with_document:
@@ -246,7 +246,7 @@ def _draw_table(console: Console, rows: list[Row], *, with_became: bool, with_do
 
 
 def _names(offices: tuple[Named, ...], *, with_became: bool) -> Text:
-    from .view import plain
+    from .console import plain
 
     text = plain("")
     for number, office in enumerate(offices):
@@ -257,7 +257,7 @@ def _names(offices: tuple[Named, ...], *, with_became: bool) -> Text:
 
 
 def _deadline(row: Row) -> Text:
-    from .view import plain
+    from .console import plain
 
     text = plain(row.thoi_han)
     if row.due is not None and row.due.isoformat() != row.thoi_han:

@@ -1,10 +1,10 @@
-"""The terminal view of a document. Nothing of the document is read as markup, and no control character gets through."""
+"""The terminal view of a document."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TextIO, cast
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
@@ -15,8 +15,10 @@ from rich.table import Table as Grid
 from rich.text import Text
 from rich.tree import Tree
 
+from kehoach.schema.labels import FIELDS
+
+from .console import plain
 from .options import ReportFormat
-from .output import colour_wanted, width_of
 from .printing import Report, findings_of, visible_line
 
 if TYPE_CHECKING:
@@ -31,45 +33,16 @@ _IF_PRESENT = (
     "tieu_de", "co_quan_chu_quan", "tham_quyen", "kem_theo", "du_thao", "do_mat", "do_khan", "pham_vi_luu_hanh",
 )  # fmt: skip
 
-_PARTS = {"noi_dung": "Nội dung", "chu_ky": "Chữ ký", "noi_nhan": "Nơi nhận"}
-"""What may be missing besides fields of the header."""
+_COMPONENTS = FIELDS | {"noi_dung": "Nội dung", "chu_ky": "Chữ ký", "noi_nhan": "Nơi nhận"}
 _KINDS = {"van_ban": "Văn bản", "tin_bai": "Tin bài về một văn bản", "khong_ro": "Không rõ là văn bản gì"}
 _MOST_ROWS = 30
 _MOST_DEPTH = 12  # a tree that goes deeper (hostile input) would leave no room for words
 _FACTS = (("citations", "viện dẫn"), ("tasks", "nhiệm vụ"), ("targets", "chỉ tiêu"), ("reports", "báo cáo"))
 
 
-class _Stripped:
-    """Lines for a stream that is no terminal, without the blanks with which tables are filled up."""
-
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-        self.flush = stream.flush
-
-    def write(self, text: str) -> int:
-        return self._stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
-
-
-def console(stream: TextIO) -> Console:
-    """A console that interprets nothing in what it prints."""
-    colour = colour_wanted(stream)
-    file = cast("TextIO", stream if stream.isatty() else _Stripped(stream))
-    return Console(
-        file=file, width=width_of(stream), markup=False, emoji=False, highlight=False,
-        no_color=not colour, force_terminal=colour, legacy_windows=False,
-    )  # fmt: skip
-
-
-def plain(text: str, style: str = "") -> Text:
-    """Text of the document, safe to print."""
-    return Text(visible_line(text), style=style)
-
-
 def print_document(out: Console, loaded: Loaded, label: str, *, full: bool) -> None:
     """Everything worth seeing of a document, from its head to the findings."""
-    from kehoach.schema.labels import FIELDS  # here and below: of what prints through this file, not all needs a schema
-
-    document, names = loaded.document, FIELDS | _PARTS
+    document = loaded.document
     out.print(_panel(document.header, f"{label} · {_KINDS[document.kind]}"))
     if document.reported is not None:
         out.print(_reported(document.reported))
@@ -79,7 +52,7 @@ def print_document(out: Console, loaded: Loaded, label: str, *, full: bool) -> N
     if document.truncated:
         out.print(plain("Văn bản bị cắt: thiếu phần cuối", "bold yellow"))
     if document.missing:
-        out.print(plain(f"Không thấy: {', '.join(names[part] for part in document.missing)}", "yellow"))
+        out.print(plain(f"Không thấy: {', '.join(_COMPONENTS[part] for part in document.missing)}", "yellow"))
     if document.diagnostics:
         _head(out, "Ghi nhận")
         report = Report(ReportFormat.FULL, out.file.write, colour=not out.no_color, width=out.width)
@@ -154,8 +127,6 @@ def _head(out: Console, title: str) -> None:
 
 def _panel(header: Header, title: str) -> Panel:
     """The header fields with their Vietnamese names; a value that is not the document's own is marked."""
-    from kehoach.schema.labels import FIELDS
-
     grid = Grid.grid(padding=(0, 2))
     grid.add_column(style="bold", no_wrap=True)
     grid.add_column()
