@@ -79,3 +79,16 @@ def test_every_room_is_known() -> None:
 @pytest.mark.parametrize("path", sorted(SRC.rglob("*.py")), ids=lambda p: str(p.relative_to(SRC)))
 def test_no_file_without_an_idea(path: Path) -> None:
     assert path.stem not in {"utils", "helpers", "common", "misc"}
+
+
+@pytest.mark.parametrize("path", sorted(SRC.rglob("*.py")), ids=lambda p: str(p.relative_to(SRC)))
+def test_a_dataclass_has_slots_or_a_cached_property(path: Path) -> None:
+    classes = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.ClassDef)]
+    without = [
+        found.name
+        for found in classes
+        for how in found.decorator_list
+        if "dataclass" in ast.unparse(how) and "slots=True" not in ast.unparse(how)
+    ]
+    cached = [found.name for found in classes if "@cached_property" in ast.unparse(found)]
+    assert [name for name in without if name not in cached] == []

@@ -39,7 +39,7 @@ class JsonFormat(StrEnum):
     NDJSON = "ndjson"
 
 
-@dataclass
+@dataclass(slots=True)
 class Tally:
     """What became of the files, for the summary and the exit code."""
 
