@@ -12,7 +12,8 @@ from tests.properties.reading import all_nodes, check_coverage, check_values, lo
 
 import kehoach
 from kehoach.cli import golden
-from kehoach.cli.inputs import NOT_INSTALLED, InputError, documents_in
+from kehoach.cli.gather import documents_in
+from kehoach.cli.inputs import NOT_INSTALLED, InputError
 from kehoach.pipeline import parse_source
 from kehoach.readers import ReadError, read_source
 from kehoach.readers.needs import states

@@ -115,3 +115,43 @@ def test_nothing_to_do_without_a_source(tmp_path: Path) -> None:
     done = kehoach("batch", "--out", tmp_path / "o")
     assert done.returncode == 2
     assert "--files-from" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("sources", "said"),
+    [
+        (["nope"], "nope: no such file"),
+        (["nope.zip"], "nope.zip: no such file"),
+        (["empty"], "empty: no document here"),
+        (["films"], "films: no document here"),
+        (["plans/*.pdf"], "*.pdf: no file matches"),
+        (["plans", "--include", "*.pdf"], "plans: no document here"),
+        (["nope", "empty"], "nope: no such file (1 more such)"),
+    ],
+)
+def test_sources_that_give_nothing_leave_nothing(plans: Path, sources: list[str], said: str) -> None:
+    (plans.parent / "empty").mkdir()
+    (plans.parent / "films").mkdir()
+    (plans / "film.mp4").rename(plans.parent / "films" / "film.mp4")
+    before = sorted(plans.parent.iterdir())
+    placed = [word if word.startswith(("-", "*")) else str(plans.parent / word) for word in sources]
+    done = kehoach("batch", *placed, "--out", plans.parent / "o.ndjson")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+    assert sorted(plans.parent.iterdir()) == before
+
+
+def test_a_source_that_is_not_there_beside_one_that_is(plans: Path, tmp_path: Path) -> None:
+    done = kehoach("batch", plans / "again.txt", plans / "nope", "--out", tmp_path / "o.ndjson")
+    assert done.returncode == 1
+    assert "1 of 2 documents" in done.stderr
+
+
+def test_a_folder_that_was_emptied_does_not_empty_the_output(plans: Path, tmp_path: Path) -> None:
+    out = tmp_path / "o.ndjson"
+    assert kehoach("batch", plans / "2026", "--out", out).returncode == 0
+    before = out.read_bytes()
+    for file in (plans / "2026").iterdir():
+        file.unlink()
+    assert kehoach("batch", plans / "2026", "--out", out, "--changed-only").returncode == 2
+    assert out.read_bytes() == before

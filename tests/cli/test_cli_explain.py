@@ -22,12 +22,20 @@ def test_one_code(runner: CliRunner, given: str) -> None:
     assert CODES["KH312"].remedy in result.stdout
 
 
+@pytest.mark.parametrize(("given", "begins"), [("KH3", "KH3"), ("kh31", "KH31"), ("53", "KH53"), ("KH", "KH")])
+def test_the_codes_of_a_kind(runner: CliRunner, given: str, begins: str) -> None:
+    lines = runner.invoke(app, ["explain", given]).stdout.splitlines()
+    assert [line.split()[0] for line in lines] == [code for code in CODES if code.startswith(begins)]
+
+
 def test_every_code_is_listed(runner: CliRunner) -> None:
     lines = runner.invoke(app, ["explain"]).stdout.splitlines()
     assert [line.split()[0] for line in lines] == list(CODES)
 
 
-@pytest.mark.parametrize(("given", "hint"), [("KH318", "did you mean KH31"), ("nonsense", "lists the codes")])
+@pytest.mark.parametrize(
+    ("given", "hint"), [("KH318", "did you mean KH31"), ("nonsense", "lists the codes"), ("", "lists")]
+)
 def test_unknown_code_is_misuse_with_near_matches(runner: CliRunner, given: str, hint: str) -> None:
     result = runner.invoke(app, ["explain", given])
     assert (result.exit_code, result.stdout) == (2, "")

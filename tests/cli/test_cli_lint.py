@@ -113,7 +113,7 @@ def test_fail_on(runner: CliRunner, tmp_path: Path, text: str, level: str, code:
 def test_unknown_code_is_misuse(runner: CliRunner, plan: Path) -> None:
     result = runner.invoke(app, ["lint", str(plan), "--select", "KH0"])
     assert result.exit_code == 2
-    assert "no code begins with 'KH0'" in result.stderr
+    assert "--select: no code begins with 'KH0'" in result.stderr
 
 
 def test_folders(runner: CliRunner, plan: Path, tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_folders(runner: CliRunner, plan: Path, tmp_path: Path) -> None:
         (tmp_path / name).write_text("1. a")
     (tmp_path / "empty").mkdir()
     assert runner.invoke(app, ["lint", str(tmp_path)]).stderr == "kehoach lint: 2 files: 1 warning\n"
-    assert runner.invoke(app, ["lint", str(tmp_path), str(plan)]).stderr == "kehoach lint: 3 files: 2 warning\n"
+    assert runner.invoke(app, ["lint", str(tmp_path), str(plan)]).stderr == "kehoach lint: 3 files: 2 warnings\n"
     empty = runner.invoke(app, ["lint", str(tmp_path / "empty")])
     assert empty.exit_code == 1
     assert "no document in this folder" in empty.stdout

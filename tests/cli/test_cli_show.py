@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from kehoach.cli import view
 from kehoach.cli.app import app
+from kehoach.cli.console import console_for
 from kehoach.cli.inputs import Loaded
 from kehoach.schema import Document
 
@@ -45,9 +46,9 @@ def shown(found: Document, text: str = "", *, full: bool = False, tree: bool = F
     """The view as it is piped, without trailing blanks."""
     stream = io.StringIO()
     if tree:
-        view.print_trees(view.console(stream), found, full=full)
+        view.print_trees(console_for(stream), found, full=full)
     else:
-        view.print_document(view.console(stream), Loaded(found, text), "plan.txt", full=full)
+        view.print_document(console_for(stream), Loaded(found, text), "plan.txt", full=full)
     return "\n".join(line.rstrip() for line in stream.getvalue().splitlines())
 
 

@@ -40,7 +40,8 @@ def file(tmp_path: Path) -> Path:
 def test_table(runner: CliRunner, app: typer.Typer, file: Path) -> None:
     result = runner.invoke(app, [str(file)])
     assert result.exit_code == 0
-    lines = [line.rstrip() for line in result.stdout.splitlines() if line.strip()]
+    lines = [line for line in result.stdout.splitlines() if line]
+    assert [line for line in lines if line.endswith(" ")] == []
     assert lines[0] == "Kế hoạch · 12/KH-UBND · 2025-02-10 · Chăm sóc trẻ em năm 2025"
     assert lines[1].split() == ["Vị", "trí", "Nhiệm", "vụ", "Chủ", "trì", "Phối", "hợp", "Thời", "hạn"]
     assert any("bang-1/3" in line and "Sở LĐTBXH" in line for line in lines)
@@ -161,6 +162,8 @@ def test_an_old_output_stays_when_nothing_can_be_read(runner: CliRunner, app: ty
     ("options", "said"),
     [
         (["--office", " - "], "there is no word in it"),
+        (["--office", ""], "there is no word in it"),
+        (["--role", "lead"], "it goes with --office"),
         (["--due-before", "tomorrow"], "tomorrow"),
         (["--format", "pdf"], "pdf"),
     ],

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from kehoach.batch.sources import items
 from kehoach.cli import inputs, options
 from kehoach.cli.app import app
+from kehoach.cli.cites import CitesFormat
+from kehoach.cli.gather import documents_in
 from kehoach.cli.inputs import Input, InputError
 from kehoach.cli.parse import JsonFormat
 from kehoach.time_limit import TooLong, time_limit
@@ -37,16 +40,79 @@ def test_a_pattern_for_one_file_names_one(runner: CliRunner, plan: Path, command
     plan.with_name("plan2.txt").write_bytes(plan.read_bytes())
     result = runner.invoke(app, [command, str(plan.with_name("p*.txt"))])
     assert (result.exit_code, result.stdout) == (2, "")
-    assert "names 2 files, and this command takes one" in " ".join(result.stderr.split())
+    assert "p*.txt': it names 2 files, and this command takes one" in " ".join(result.stderr.split())
 
 
-@pytest.mark.parametrize("command", ["tasks", "cites"])
-def test_an_ending_that_stands_for_no_format(runner: CliRunner, plan: Path, command: str) -> None:
-    output = plan.with_name("answer.docx")
-    result = runner.invoke(app, [command, str(plan), "-o", str(output)])
+@pytest.mark.parametrize(
+    ("command", "name", "said"),
+    [
+        ("tasks", "a.docx", "no format ends in .docx; there are table"),
+        ("cites", "a.out", "no format ends in .out; name one with --format"),
+        ("parse", "a.csv", "no format ends in .csv; there are json, ndjson"),
+        ("parse", "a.ndjson.gz", "no format ends in .gz"),
+        ("tasks --format csv", "a.xlsx", "csv does not belong into a file that ends in .xlsx"),
+        ("tasks --format csv", "a.json", "csv does not belong into a file that ends in .json"),
+        ("parse --format json", "a.html", "json does not belong into a file that ends in .html"),
+    ],
+)
+def test_an_ending_that_stands_for_something_else(
+    runner: CliRunner, plan: Path, command: str, name: str, said: str
+) -> None:
+    output = plan.with_name(name)
+    name, *options = command.split()
+    result = runner.invoke(app, [name, str(plan), "-o", str(output), *options])
     assert result.exit_code == 2
-    assert "no format ends in .docx" in " ".join(result.stderr.split())
+    assert said in " ".join(result.stderr.split())
     assert not output.exists()
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        (CitesFormat.JSON, "a.out"),
+        (CitesFormat.GRAPHML, "a.xml"),
+        (CitesFormat.DOT, "a.gv"),
+        (CitesFormat.TABLE, "a.md"),
+        (CitesFormat.CSV, "a.txt"),
+        (CitesFormat.CSV, "-"),
+    ],
+)
+def test_a_format_by_name_in_a_file_whose_ending_says_nothing_else(form: CitesFormat, name: str) -> None:
+    assert options.chosen_form(form, Path(name), CitesFormat.TABLE) is form
+
+
+@pytest.mark.parametrize(
+    ("given", "option"),
+    [
+        ("lint FILE --select=", "--select"),
+        ("lint FILE --ignore= --ignore=,", "--ignore"),
+        ("cites FILE --role=", "--role"),
+        ("diff FILE FILE --only=", "--only"),
+        ("report FILE --code=", "--code"),
+        ("report FILE --outcome=,", "--outcome"),
+    ],
+)
+def test_a_list_of_nothing_is_not_a_list_of_everything(runner: CliRunner, plan: Path, given: str, option: str) -> None:
+    result = runner.invoke(app, [str(plan) if word == "FILE" else word for word in given.split()])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert f"{option}: it names nothing" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("command", "remedy"),
+    [
+        (["show"], "name a file in it"),
+        (["text"], "name a file in it"),
+        (["diff", "FILE"], "name a file in it"),
+        (["parse"], "kehoach batch takes folders"),
+    ],
+)
+def test_what_to_do_about_a_folder(runner: CliRunner, plan: Path, command: list[str], remedy: str) -> None:
+    words = [str(plan) if word == "FILE" else word for word in command]
+    result = runner.invoke(app, [*words, str(plan.parent)])
+    assert (result.exit_code, result.stdout) == (2 if command[0] == "diff" else 1, "")
+    assert "this is a folder" in result.stderr
+    assert remedy in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -101,3 +167,33 @@ def test_the_time_is_for_parsing_too(plan: Path, monkeypatch: pytest.MonkeyPatch
     with pytest.raises(InputError, match=r"more than 0\.01 s") as caught:
         inputs.load(Input("plan.txt", plan), seconds=0.01)
     assert caught.value.code == "KH809"
+
+
+@pytest.mark.usefixtures("fake")
+def test_a_folder_holds_what_it_holds_for_a_batch(runner: CliRunner, tmp_path: Path) -> None:
+    for name in ("b.txt", "a/c.md", "README.md", ".d.txt", ".e/f.txt", "__MACOSX/g.txt", "h.zip", "i.ndjson", "j.mp4"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("1. a")
+    (tmp_path / "k.txt").symlink_to(tmp_path / "b.txt")
+    (tmp_path / "l").symlink_to(tmp_path / "a")
+    result = runner.invoke(app, ["lint", str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == (
+        f"note: {tmp_path}: 2 links passed over; name the files that they lead to\n"
+        "kehoach lint: 2 files: nothing found\n"
+    )
+    told = list(items([str(tmp_path)], exclude=["*.zip", "*.ndjson"]))
+    assert [item.source for item in told] == [str(found) for found in documents_in(tmp_path)]
+    assert runner.invoke(app, ["lint", str(tmp_path / "*.txt"), "-q"]).stderr == ""
+    assert runner.invoke(app, ["lint", str(tmp_path / "*.txt")]).stderr.startswith("kehoach lint: 2 files")
+
+
+@pytest.mark.usefixtures("fake")
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="every folder can be listed")
+def test_a_folder_that_cannot_be_listed_is_told(runner: CliRunner, plan: Path) -> None:
+    closed = plan.parent / "closed"
+    closed.mkdir(mode=0)
+    result = runner.invoke(app, ["lint", str(plan.parent)])
+    closed.chmod(0o700)
+    assert result.exit_code == 1
+    assert "closed" in result.stdout

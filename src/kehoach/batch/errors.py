@@ -22,7 +22,7 @@ class BatchError(ToldError):
 
 
 class CannotBeginError(BatchError):
-    """What was asked for does not fit what is there already; nothing was begun."""
+    """There is nothing to do, or what was asked for does not fit what is there already; nothing was begun."""
 
 
 @contextmanager

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from .._version import __version__
 from .conclude import conclude
 from .destinations.choose import STDOUT, choose
-from .errors import explained
+from .errors import CannotBeginError, explained
 from .form import EngineName, Form
 from .home import Home
 from .report.models import Summary
 from .report.summary import Run
 from .run import Mode, Plan, Watcher, run
 from .shard import Limits
-from .sources import Passed, items
+from .sources import Passed, items, nothing_in
 
 if TYPE_CHECKING:
     from .engines.base import Engine
@@ -94,9 +94,13 @@ def convert(job: Job, watcher: Watcher) -> Summary:
     Raises:
         DestinationError: nothing can be put there.
         SourceError: a source is not what its option says.
+        CannotBeginError: no source gives a file.
         BatchError: the run cannot begin or go on; what is done stays.
     """
     started, begun = datetime.now(UTC), monotonic()
+    # a name that is typed wrong must not leave an output that is in the way of the right one, or empty an old one
+    if job.files_from is None and (nothing := nothing_in(job.sources, job.include, job.exclude)) is not None:
+        raise CannotBeginError(nothing.message, nothing.remedy)
     passed, workers = Passed(), job.workers or _cores()
     with _home(job.out) as home:
         destination = choose(job.out, home.work, form=job.form, tables=job.tables)

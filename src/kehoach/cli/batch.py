@@ -172,7 +172,7 @@ def _mode(**asked: bool) -> Mode:
 
     named = [name.replace("_", "-") for name, wanted in asked.items() if wanted]
     if len(named) > 1:
-        raise typer.BadParameter(f"--{named[0]} and --{named[1]} exclude each other")
+        raise typer.BadParameter(f"it and --{named[1]} exclude each other", param_hint=f"--{named[0]}")
     return Mode(named[0]) if named else Mode.NEW
 
 

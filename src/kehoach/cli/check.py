@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .inputs import STORED_SUFFIX, document_for, documents_in, is_pattern, matches, printable, walk
+from .gather import documents_in, is_pattern, matches
+from .inputs import STORED_SUFFIX, document_for, printable
 from .options import Apart, Exit, FailOn, ReportFormat, Timeout, seconds_of
 from .output import colour_wanted
 
@@ -119,7 +120,8 @@ def _find(paths: Iterable[str], *, update: bool) -> list[Path]:
             inside = list(_inside(path, update=update))
             if not inside:
                 raise typer.BadParameter(
-                    f"nothing to check in {printable(path)!r}; --update stores the results of its documents"
+                    "nothing to check in it; --update stores the results of its documents",
+                    param_hint=repr(printable(path)),
                 )
             found.update(dict.fromkeys(inside))
         elif is_pattern(given):
@@ -131,7 +133,7 @@ def _find(paths: Iterable[str], *, update: bool) -> list[Path]:
 
 def _inside(folder: Path, *, update: bool) -> Iterator[Path]:
     """Documents of a folder: those with a stored result, even if gone themselves, and with `update` the rest."""
-    names = {document_for(file) for file in walk(folder) if file.name.endswith(STORED_SUFFIX)}
+    names = {document_for(file) for file in documents_in(folder, f"*{STORED_SUFFIX}")}
     if update:
         names.update(documents_in(folder))
     yield from sorted(names)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from .inputs import gather
-from .options import Apart, Exit, Output, Timeout, chosen_form, seconds_of
+from .gather import gather
+from .options import Apart, Exit, Output, Timeout, chosen_form, named, seconds_of
 from .output import whole
 from .several import Several, write_bytes
 
@@ -88,10 +88,12 @@ def _roles(given: list[str] | None) -> list[str]:
     """
     from kehoach.exports.citations import ROLES
 
-    roles = [part.strip().lower() for text in given or () for part in text.split(",") if part.strip()]
+    roles = [role.lower() for role in named(given, "--role")]
     for role in roles:
         if role not in ROLES:
-            raise typer.BadParameter(f"no relation is called {role!r}; there are {', '.join(ROLES)}")
+            raise typer.BadParameter(
+                f"no relation is called {role!r}; there are {', '.join(ROLES)}", param_hint="--role"
+            )
     return roles
 
 
@@ -119,18 +121,18 @@ def _write(out: TextIO, form: CitesFormat, found: list[tuple[Document, str]], ro
 
 def _draw(out: TextIO, rows: list[Row]) -> None:
     """A table for each document that cites."""
-    from . import view
+    from .console import console_for, plain
 
-    console = view.console(out)
+    console = console_for(out)
     if not rows:
-        console.print(view.plain("Không có viện dẫn nào", "dim"))
+        console.print(plain("Không có viện dẫn nào", "dim"))
     groups: dict[str, list[Row]] = {}
     for row in rows:
         groups.setdefault(f"{row.document.file}\0{row.document.key}", []).append(row)
     for number, group in enumerate(groups.values()):
         if number:
             console.print()
-        console.print(view.plain(group[0].document.title, "bold"))
+        console.print(plain(group[0].document.title, "bold"))
         _draw_table(console, group)
 
 
@@ -138,7 +140,7 @@ def _draw_table(console: Console, rows: list[Row]) -> None:
     from rich.box import SIMPLE_HEAD
     from rich.table import Table as Grid
 
-    from .view import plain
+    from .console import plain
 
     grid = Grid(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=True)
     grid.add_column("Quan hệ", overflow="fold", max_width=16)
@@ -156,7 +158,7 @@ def _draw_table(console: Console, rows: list[Row]) -> None:
 
 def _name(cited: Citation) -> Text:
     """Type, number and what it is about; the name alone of a law."""
-    from .view import plain
+    from .console import plain
 
     about = cited.ten or cited.trich_yeu or ""
     if cited.so_hieu is None:

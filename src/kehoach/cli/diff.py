@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
-from .inputs import Input, InputError, gather
-from .options import Apart, Exit, Output, Timeout, chosen_form, seconds_of
+from .gather import gather
+from .inputs import Input, InputError
+from .options import Apart, Exit, Output, Timeout, chosen_form, named, seconds_of
 from .output import whole
 from .stored import single
 
@@ -95,16 +96,16 @@ def _parts(only: str | None) -> frozenset[Part] | None:
     """The parts that `--only` names.
 
     Raises:
-        typer.BadParameter: for a name that stands for nothing.
+        typer.BadParameter: for a name that stands for nothing, and for none.
     """
     if only is None:
         return None
     from kehoach.compare import GROUPS
 
-    names = [name.strip() for name in only.split(",") if name.strip()]
-    unknown = [name for name in names if name not in GROUPS]
-    if unknown or not names:
-        raise typer.BadParameter(f"{', '.join(map(repr, unknown)) or 'nothing'} is none of: {', '.join(GROUPS)}")
+    names = named(only, "--only")
+    for name in names:
+        if name not in GROUPS:
+            raise typer.BadParameter(f"no part is called {name!r}; there are {', '.join(GROUPS)}", param_hint="--only")
     return frozenset().union(*(GROUPS[name] for name in names))
 
 
@@ -116,9 +117,10 @@ def _write(out: TextIO, comparison: Comparison, form: DiffFormat) -> None:
 
         out.writelines(page(comparison))
     else:
-        from . import diff_view, view
+        from . import diff_view
+        from .console import console_for
 
-        diff_view.print_comparison(view.console(out), comparison)
+        diff_view.print_comparison(console_for(out), comparison)
 
 
 def _document(item: Input, seconds: float | None) -> Document:

@@ -72,7 +72,7 @@ def _print(found: list[State]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    from .view import console
+    from .console import console_for
 
     table = Table(box=SIMPLE_HEAD, pad_edge=False)
     for head in ("format", "what it is", "state", "needs"):
@@ -81,7 +81,7 @@ def _print(found: list[State]) -> None:
         needs = ", ".join(f"{part.need.name} {part.version or '(missing)'}" for part in state.found)
         ready = Text("ready", style="green") if state.is_ready else Text("missing", style="yellow")
         table.add_row(Text(state.name), Text(state.title), ready, Text(needs or "nothing more"))
-    out = console(sys.stdout)
+    out = console_for(sys.stdout)
     out.print(table)
     remedies: dict[str, list[str]] = {}
     for state in found:

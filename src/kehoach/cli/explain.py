@@ -14,6 +14,7 @@ EXAMPLES = """
 \b
 Examples:
   kehoach explain                 every code
+  kehoach explain KH3             those about numbering
   kehoach explain KH312
   kehoach explain --markdown > docs/diagnostics.md
 """
@@ -33,18 +34,35 @@ _GROUPS = {
 
 def command(
     code: Annotated[
-        str | None, typer.Argument(metavar="CODE", help="Such as KH312; without it, every code.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="CODE", help="Such as KH312, or KH3 for a list; without it, every code.", show_default=False
+        ),
     ] = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print docs/diagnostics.md.")] = False,
 ) -> None:
     """Say what a code means and what to do."""
     if markdown:
         sys.stdout.write(page())
-    elif code is None:
-        for known in CODES.values():
+    elif family := _family(code):
+        for known in family:
             print(f"{known.code}  {known.severity:<7}  {known.title}")
     else:
-        sys.stdout.write(_entry(_find(code)))
+        sys.stdout.write(_entry(_find(code or "")))
+
+
+def _family(wanted: str | None) -> list[Code]:
+    """Every code, or those that begin with what is wanted; none where that is a whole code, or begins none."""
+    name = "KH" if wanted is None else _name(wanted)
+    return [
+        code for code in CODES.values() if code.code.startswith(name) and name.startswith("KH") and code.code != name
+    ]
+
+
+def _name(wanted: str) -> str:
+    """A code as the table has it; the letters may be left out."""
+    name = wanted.strip().upper()
+    return f"KH{name}" if name.isdigit() else name
 
 
 def _find(wanted: str) -> Code:
@@ -53,8 +71,7 @@ def _find(wanted: str) -> Code:
     Raises:
         typer.BadParameter: when it is not there; names those that look like it.
     """
-    name = wanted.strip().upper()
-    name = f"KH{name}" if name.isdigit() else name
+    name = _name(wanted)
     if name in CODES:
         return CODES[name]
     from difflib import get_close_matches

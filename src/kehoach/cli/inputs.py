@@ -1,18 +1,15 @@
-"""From arguments to documents: files, `-`, folders, patterns; what goes wrong, in words."""
+"""From an input to its document; what goes wrong, in words."""
 
 from __future__ import annotations
 
-import glob
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
-
-import typer
 
 from kehoach.time_limit import TooLong, time_limit
 
@@ -24,6 +21,9 @@ if TYPE_CHECKING:
 STDIN = "-"
 STORED_SUFFIX = ".expected.json"
 """Behind the full name of a document: its stored result."""
+
+IN_FOLDER = "name a file in it"
+"""What to do about a folder where a file is wanted."""
 
 TRACEBACK = "KEHOACH_TRACEBACK"
 """Environment variable: let a fault of the program through, with its traceback."""
@@ -95,104 +95,6 @@ class Loaded:
 def printable(path: str | os.PathLike[str]) -> str:
     """A path as text that can be encoded: bytes that are not UTF-8 become U+FFFD."""
     return os.fsencode(path).decode("utf-8", "replace")
-
-
-def gather(arguments: Iterable[str], *, folders: bool = False, output: Path | None = None) -> list[Input]:
-    """Inputs in the order given; folders and patterns give their files sorted, each file once.
-
-    Args:
-        arguments: paths, `-`, patterns that the shell left alone (`'plans/**/*.txt'`).
-        folders: walk folders instead of refusing them.
-        output: where the answer goes; no document may be lost under it.
-
-    Raises:
-        typer.BadParameter: when standard input is asked for twice, or a document is the output too.
-    """
-    found: list[Input] = []
-    seen: set[str] = set()
-    for argument in arguments:
-        for item in _expand(argument, folders=folders):
-            # A file named twice by hand is meant; one that a pattern or folder finds again is not.
-            key = item.label if item.path is None else str(item.path.absolute())
-            if key in seen and item.path is None:
-                raise typer.BadParameter("standard input (-) can be read once only")
-            if key in seen and item.label != argument:
-                continue
-            seen.add(key)
-            found.append(item)
-    if output is not None and output.is_file() and any(item.path and _same(item.path, output) for item in found):
-        raise typer.BadParameter(
-            f"{printable(output)} is one of the files to read; name another", param_hint="--output"
-        )
-    return found
-
-
-def _same(path: Path, other: Path) -> bool:
-    try:
-        return path.samefile(other)
-    except OSError:
-        return False
-
-
-def gather_one(argument: str) -> Input:
-    """The one input that an argument names.
-
-    Raises:
-        typer.BadParameter: when a pattern names several.
-    """
-    found = gather([argument])
-    if len(found) > 1:
-        raise typer.BadParameter(f"{printable(argument)} names {len(found)} files, and this command takes one")
-    return found[0]
-
-
-def _expand(argument: str, *, folders: bool) -> Iterator[Input]:
-    path = Path(argument)
-    if argument == STDIN:
-        yield Input("<stdin>", None)
-    elif folders and path.is_dir():
-        problem = InputError("no document in this folder", f"kehoach looks for {', '.join(_suffixes())} files")
-        yield from map(_file, documents_in(path)) if any(documents_in(path)) else [_file(path, problem)]
-    elif is_pattern(argument):
-        nothing = InputError("no file matches", "check the pattern; ** stands for any folders")
-        yield from map(_file, matches(argument)) if matches(argument) else [_file(path, nothing)]
-    else:
-        yield _file(path)
-
-
-def _file(path: Path, problem: InputError | None = None) -> Input:
-    return Input(printable(path), path, problem)
-
-
-def is_pattern(argument: str) -> bool:
-    """Whether an argument is a pattern that the shell left alone, and not a file with an odd name."""
-    return glob.has_magic(argument) and not Path(argument).exists()
-
-
-def matches(pattern: str) -> list[Path]:
-    """Files that a pattern names, sorted; `**` stands for any number of folders."""
-    # Path.glob cannot start from an absolute pattern
-    found = (Path(name) for name in glob.glob(pattern, recursive=True))  # noqa: PTH207
-    return sorted(path for path in found if not path.is_dir())
-
-
-def documents_in(folder: Path) -> Iterator[Path]:
-    """Documents below `folder`, sorted; a README is about the folder and no document."""
-    suffixes = _suffixes()
-    return (file for file in walk(folder) if file.suffix.lower() in suffixes and file.stem.upper() != "README")
-
-
-def _suffixes() -> tuple[str, ...]:
-    from kehoach.readers.formats import SUFFIXES
-
-    return SUFFIXES
-
-
-def walk(folder: Path) -> Iterator[Path]:
-    """Every file below `folder`, sorted, hidden ones and hidden folders left out; links to folders are not followed."""
-    for root, names, files in os.walk(folder):
-        names[:] = sorted(name for name in names if not name.startswith("."))
-        yield from (Path(root, file) for file in sorted(files) if not file.startswith("."))
 
 
 def document_for(stored: Path) -> Path:
@@ -289,7 +191,7 @@ def _told(seconds: float | None = None) -> Iterator[None]:
 def _refusal(error: OSError, path: Path | None) -> InputError:
     """The operating system's no, with what to do about it."""
     if path is not None and path.is_dir():  # Windows says "permission denied" of folders
-        return InputError("this is a folder", "name the files, or use a pattern such as '*.txt'")
+        return InputError("this is a folder", IN_FOLDER)
     if isinstance(error, FileNotFoundError):
         return InputError("no such file", "check the path")
     if isinstance(error, PermissionError):

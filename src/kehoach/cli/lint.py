@@ -10,8 +10,9 @@ import typer
 
 from kehoach.diagnostics import CODES
 
-from .inputs import Input, InputError, gather, load
-from .options import Apart, Exit, FailOn, ReportFormat, Timeout, seconds_of
+from .gather import gather
+from .inputs import Input, InputError, load
+from .options import Apart, Exit, FailOn, ReportFormat, Timeout, named, seconds_of
 from .output import colour_wanted, width_of
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def command(
     """
     from .printing import Report
 
-    chosen = _choose(_prefixes(select), _prefixes(ignore))
+    chosen = _choose(_prefixes(select, "--select"), _prefixes(ignore, "--ignore"))
     tally: Counter[str] = Counter()
     failed = 0
     inputs = gather(files, folders=True)
@@ -86,17 +87,19 @@ def _examine(item: Input, report: Report, chosen: frozenset[str], seconds: float
     return [finding.severity for finding in found]
 
 
-def _prefixes(given: list[str] | None) -> list[str]:
+def _prefixes(given: list[str] | None, option: str) -> list[str]:
     """The prefixes in a list of comma lists.
 
     Raises:
         typer.BadParameter: when no code begins so.
     """
-    prefixes = [part.strip().upper() for text in given or () for part in text.split(",") if part.strip()]
+    prefixes = named(given, option)
     for prefix in prefixes:
-        if not any(code.startswith(prefix) for code in CODES):
-            raise typer.BadParameter(f"no code begins with {prefix!r}; `kehoach explain` lists the codes")
-    return prefixes
+        if not any(code.startswith(prefix.upper()) for code in CODES):
+            raise typer.BadParameter(
+                f"no code begins with {prefix!r}; `kehoach explain` lists the codes", param_hint=option
+            )
+    return [prefix.upper() for prefix in prefixes]
 
 
 def _choose(select: list[str], ignore: list[str]) -> frozenset[str]:
@@ -110,6 +113,9 @@ def _choose(select: list[str], ignore: list[str]) -> frozenset[str]:
 
 
 def _summary(files: int, failed: int, tally: Counter[str]) -> str:
-    found = ", ".join(f"{n} {name}" for name in ("error", "warning", "info") if (n := tally[name])) or "nothing found"
-    told = "" if failed == files else f": {found}"
-    return f"kehoach lint: {files} {'file' if files == 1 else 'files'}{f', {failed} failed' if failed else ''}{told}"
+    from kehoach.batch.report.words import plural
+
+    from .printing import counted
+
+    told = "" if failed == files else f": {counted(tally) or 'nothing found'}"
+    return f"kehoach lint: {plural(files, 'file')}{f', {failed} failed' if failed else ''}{told}"

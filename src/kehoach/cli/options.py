@@ -38,31 +38,65 @@ def seconds_of(apart: bool, timeout: float | None) -> float | None:
     return timeout if timeout is not None else _SECONDS if apart else None
 
 
+def named(given: str | list[str] | None, option: str) -> list[str]:
+    """What stands in comma lists, without blanks around; nothing where the option was not given.
+
+    Args:
+        given: one list or several; None where the option was not given.
+        option: its name.
+
+    Raises:
+        typer.BadParameter: when it was given and names nothing: that is a slip, and does not ask for everything.
+    """
+    texts = [given] if isinstance(given, str) else given or []
+    found = [part.strip() for text in texts for part in text.split(",") if part.strip()]
+    if texts and not found:
+        raise typer.BadParameter("it names nothing", param_hint=option)
+    return found
+
+
 F = TypeVar("F", bound=StrEnum)
 _ENDINGS = {"gv": "dot", "htm": "html", "jsonl": "ndjson"}
 """Other endings that a format has."""
+_TAKEN = frozenset(
+    (
+        "csv", "tsv", "htm", "html", "ics", "xls", "xlsx", "doc", "docx", "odt", "rtf", "pdf", "zip", "gz", "bz2", "xz",
+        "zst", "tar", "tgz", "7z", "parquet", "sqlite", "sqlite3", "db",
+    )
+)  # fmt: skip
+"""Endings by which programs choose how to open a file: nothing else belongs into one."""
+_ALIKE = {"json", "ndjson"}
+"""Each may stand in a file that ends as the other."""
 
 
-def chosen_form(form: F | None, output: Path | None, default: F) -> F:
+def chosen_form(form: F | None, output: Path | None, default: F, *, any_ending: bool = False) -> F:
     """The format that was asked for, by name or by what the output ends in; `.txt` is for reading, as the default.
 
     Args:
         form: what --format says.
         output: where the answer goes; None and a name without an ending say nothing.
         default: of the formats.
+        any_ending: an ending that says nothing may stand for the default.
 
     Raises:
-        typer.BadParameter: for an ending that stands for no format.
+        typer.BadParameter: for an ending that stands for no format, or for another than the one asked for.
     """
     ending = output.suffix.lower().lstrip(".") if output is not None else ""
-    if form is not None or ending in ("", "txt"):
+    if ending in ("", "txt"):
         return form or default
     forms = type(default)
     name = _ENDINGS.get(ending, ending)
-    if name not in set(forms):
-        known = ", ".join(forms)
+    known = ", ".join(forms)
+    if form is None and name in set(forms):
+        return forms(name)
+    if form is None and ending in _TAKEN:
+        raise typer.BadParameter(f"no format ends in .{ending}; there are {known}", param_hint="--output")
+    if form is None and not any_ending:
         raise typer.BadParameter(f"no format ends in .{ending}; name one with --format: {known}", param_hint="--output")
-    return forms(name)
+    fits = form is None or name == form or {name, form} == _ALIKE
+    if not fits and (ending in _TAKEN or name in set(forms)):
+        raise typer.BadParameter(f"{form} does not belong into a file that ends in .{ending}", param_hint="--output")
+    return form or default
 
 
 class Exit(IntEnum):

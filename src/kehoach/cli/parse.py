@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from .inputs import Input, InputError, gather, load
+from .gather import gather
+from .inputs import Input, InputError, load
 from .options import Apart, Exit, FailOn, Output, Timeout, chosen_form, seconds_of
 from .output import whole
 
@@ -38,7 +39,7 @@ class JsonFormat(StrEnum):
     NDJSON = "ndjson"
 
 
-@dataclass
+@dataclass(slots=True)
 class Tally:
     """What became of the files, for the summary and the exit code."""
 
@@ -58,8 +59,9 @@ class Tally:
 
     def line(self) -> str:
         """One line for the end of a run."""
-        findings = ", ".join(f"{n} {name}" for name in ("error", "warning", "info") if (n := self.findings[name]))
-        return f"kehoach: {self.documents} parsed, {self.failed} failed; findings: {findings or 'none'}"
+        from .printing import counted
+
+        return f"kehoach: {self.documents} parsed, {self.failed} failed; findings: {counted(self.findings) or 'none'}"
 
 
 def command(
@@ -90,7 +92,7 @@ def command(
     doctor). One file gives one JSON object. Several give one object per line, or with --format json an array. A file
     that fails is named on stderr, the others go on, and the exit code is 1.
     """
-    inputs = gather(files, output=output)
+    inputs = gather(files, output=output, of_folder="name its files, or use a pattern; kehoach batch takes folders")
     lines = _form(form, output, len(inputs)) is JsonFormat.NDJSON
     tally = Tally()
     with whole(output) as out:
@@ -109,10 +111,9 @@ def command(
 
 
 def _form(form: JsonFormat | None, output: Path | None, count: int) -> JsonFormat:
-    """The shape that was asked for, by name or by the ending of the output; JSON may stand in a file of any name."""
-    default = JsonFormat.NDJSON if count > 1 else JsonFormat.JSON
-    named = output is not None and output.suffix.lower() in (".json", ".ndjson", ".jsonl")
-    return chosen_form(form, output if named else None, default)
+    """The shape that was asked for, by name or by the ending of the output; JSON may stand in a file of any name
+    that does not say that it holds something else."""
+    return chosen_form(form, output, JsonFormat.NDJSON if count > 1 else JsonFormat.JSON, any_ending=True)
 
 
 def _documents(inputs: list[Input], tally: Tally, seconds: float | None) -> Iterator[Document]:

@@ -67,6 +67,14 @@ def failure(file: str, error: InputError) -> Finding:
     return Finding(file, error.code, Severity.ERROR, error.message, None, error.remedy)
 
 
+def counted(severities: Mapping[str, int]) -> str:
+    """`2 errors, 1 warning, 3 info`; what there is none of is not named."""
+    from kehoach.batch.report.words import plural
+
+    names = (("error", None), ("warning", None), ("info", "info"))
+    return ", ".join(plural(count, one, many) for one, many in names if (count := severities.get(one, 0)))
+
+
 def complain(label: str, error: InputError) -> None:
     """Say on stderr that a file failed, and what to do: for commands whose stdout is not for findings."""
     code = f"[{error.code}]" if error.of_content else ""

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
-from .options import Exit, Output, chosen_form
+from .options import Exit, Output, chosen_form, named
 from .output import whole
 
 if TYPE_CHECKING:
@@ -117,23 +117,18 @@ def _wanted(codes: list[str] | None, outcomes: list[str] | None) -> Wanted | Non
     from kehoach.batch.report.entries import FAILED, Wanted
     from kehoach.diagnostics import CODES
 
-    chosen = [f"KH{name}" if name.isdigit() else name for name in _parts(codes, str.upper)]
+    chosen = [f"KH{name}" if name.isdigit() else name.upper() for name in named(codes, "--code")]
     for name in chosen:
         if name not in CODES:
             raise typer.BadParameter(f"unknown code {name!r}; `kehoach explain` lists the codes", param_hint="--code")
     known = (FAILED, *Outcome)
-    results = _parts(outcomes, str.lower)
+    results = [name.lower() for name in named(outcomes, "--outcome")]
     for name in results:
         if name not in known:
             raise typer.BadParameter(
                 f"no outcome is called {name!r}; there are {', '.join(known)}", param_hint="--outcome"
             )
     return Wanted(frozenset(chosen), frozenset(results))
-
-
-def _parts(given: list[str] | None, case: Callable[[str], str]) -> list[str]:
-    """What stands in a list of comma lists."""
-    return [case(part.strip()) for text in given or () for part in text.split(",") if part.strip()]
 
 
 # the report
@@ -150,10 +145,10 @@ def _show(out: TextIO, report: Path, form: BatchReportFormat, worst: int | None)
 
         out.writelines(page(summary, 20 if worst is None else worst))
     else:
+        from .console import console_for
         from .report_view import print_summary
-        from .view import console
 
-        print_summary(console(out), summary, 5 if worst is None else worst)
+        print_summary(console_for(out), summary, 5 if worst is None else worst)
 
 
 def _deep_enough(summary: Summary, report: Path, worst: int | None) -> Summary:

@@ -15,7 +15,7 @@ from kehoach.batch.report.models import Summary, Worst
 from kehoach.batch.report.words import count, milliseconds, percent, plural, sentence, size
 from kehoach.diagnostics import CODES
 
-from .view import plain
+from .console import plain
 
 _STYLES = {"error": "red", "warning": "yellow", "info": "cyan"}
 _GOOD = {"parsed": "green", "copied": "dim", "unchanged": "dim"}

@@ -55,9 +55,10 @@ class Several:
 
     def line(self, command: str, count: int, what: str) -> str:
         """One line for the end of a run."""
-        documents = f"{self.read} {'document' if self.read == 1 else 'documents'}"
+        from kehoach.batch.report.words import plural
+
         failed = f", {self.failed} failed" if self.failed else ""
-        return f"kehoach {command}: {documents}{failed}: {count} {what if count == 1 else what + 's'}"
+        return f"kehoach {command}: {plural(self.read, 'document')}{failed}: {plural(count, what)}"
 
 
 def write_bytes(out: TextIO, data: bytes) -> None:

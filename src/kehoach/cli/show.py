@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from .inputs import Input, InputError, gather_one, load, trace_of
+from .gather import gather_one
+from .inputs import Input, InputError, load, trace_of
 from .options import Exit
 
 if TYPE_CHECKING:
@@ -59,8 +60,9 @@ def command(
 def _print_document(item: Input, *, full: bool, tree_only: bool) -> None:
     loaded = load(item)
     from . import view
+    from .console import console_for
 
-    console = view.console(sys.stdout)
+    console = console_for(sys.stdout)
     if tree_only:
         view.print_trees(console, loaded.document, full=full)
     else:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
 
-from .inputs import gather
+from .gather import gather
 from .options import Apart, Exit, Output, Timeout, chosen_form, seconds_of
 from .output import whole
 from .several import Several, is_terminal, write_bytes
@@ -115,7 +115,7 @@ def command(
     from kehoach.facts.times import next_due
 
     chosen = chosen_form(form, output, TasksFormat.TABLE)
-    _check(chosen, output, office)
+    _check(chosen, output, office, role)
     became = _became(as_of) if as_of else None
     several = Several(gather(files, folders=True, output=output), seconds_of(apart, timeout))
     with whole(output) as out:
@@ -130,17 +130,18 @@ def command(
         rows = by_due(wanted) if sort is Sort.DUE else wanted
         _write(out, chosen, rows, output, with_became=became is not None)
         if chosen is TasksFormat.TABLE:
-            _draw(out, rows, with_became=became is not None, apart=sort is Sort.DUE)
+            _draw(out, rows, with_became=became is not None, mixed=sort is Sort.DUE)
     if sys.stderr.isatty():
         print(several.line("tasks", len(rows), "task"), file=sys.stderr)
     raise typer.Exit(several.exit_code)
 
 
-def _check(form: TasksFormat, output: Path | None, office: str | None) -> None:
+def _check(form: TasksFormat, output: Path | None, office: str | None, role: RoleOption) -> None:
     """Refuse before reading what cannot be done.
 
     Raises:
-        typer.BadParameter: a library is missing, a workbook would go to a terminal, or a name has no letter.
+        typer.BadParameter: a library is missing, a workbook would go to a terminal, a name has no letter, or a role is
+            nobody's.
     """
     from kehoach.exports.needs import MissingLibraryError, require
     from kehoach.exports.offices import OfficeName
@@ -153,6 +154,8 @@ def _check(form: TasksFormat, output: Path | None, office: str | None) -> None:
         raise typer.BadParameter("a workbook is not for a terminal: name a file with --output", param_hint="--format")
     if office is not None and not OfficeName(office):
         raise typer.BadParameter("there is no word in it", param_hint="--office")
+    if office is None and role is not RoleOption.ANY:
+        raise typer.BadParameter("it goes with --office", param_hint="--role")
 
 
 def _became(day: date) -> Became:
@@ -184,26 +187,27 @@ def _write(out: TextIO, form: TasksFormat, rows: list[Row], output: Path | None,
         folder = output.resolve().parent if output is not None and str(output) != "-" else None
         write_bytes(out, workbook.tasks(rows, with_became=with_became, beside=folder))
     elif form is TasksFormat.ICS:
+        from kehoach.batch.report.words import plural
         from kehoach.exports import calendar
 
         made = calendar.tasks(rows)
         write_bytes(out, made.data)
         if made.left_out:
-            count = f"{made.left_out} {'task has' if made.left_out == 1 else 'tasks have'}"
+            count = plural(made.left_out, "task has", "tasks have")
             print(f"note: {count} no day and no place in a calendar", file=sys.stderr)
 
 
 # the table
 
 
-def _draw(out: TextIO, rows: list[Row], *, with_became: bool, apart: bool) -> None:
-    """A table for each document; one for all, with a column for the document, where they are mixed (`apart`)."""
-    from . import view
+def _draw(out: TextIO, rows: list[Row], *, with_became: bool, mixed: bool) -> None:
+    """A table for each document; one for all, with a column for the document, where their rows are mixed."""
+    from .console import console_for, plain
 
-    console = view.console(out)
+    console = console_for(out)
     if not rows:
-        console.print(view.plain("Không có nhiệm vụ nào", "dim"))
-    elif apart:
+        console.print(plain("Không có nhiệm vụ nào", "dim"))
+    elif mixed:
         _draw_table(console, rows, with_became=with_became, with_document=True)
     else:
         groups: dict[str, list[Row]] = {}
@@ -212,7 +216,7 @@ def _draw(out: TextIO, rows: list[Row], *, with_became: bool, apart: bool) -> No
         for number, group in enumerate(groups.values()):
             if number:
                 console.print()
-            console.print(view.plain(group[0].document.title, "bold"))
+            console.print(plain(group[0].document.title, "bold"))
             _draw_table(console, group, with_became=with_became, with_document=False)
 
 
@@ -222,7 +226,7 @@ def _draw_table(console: Console, rows: list[Row], *, with_became: bool, with_do
 
     from kehoach.exports.cells import clipped
 
-    from .view import plain
+    from .console import plain
 
     grid = Grid(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=True)
     if with_document:
@@ -242,7 +246,7 @@ def _draw_table(console: Console, rows: list[Row], *, with_became: bool, with_do
 
 
 def _names(offices: tuple[Named, ...], *, with_became: bool) -> Text:
-    from .view import plain
+    from .console import plain
 
     text = plain("")
     for number, office in enumerate(offices):
@@ -253,7 +257,7 @@ def _names(offices: tuple[Named, ...], *, with_became: bool) -> Text:
 
 
 def _deadline(row: Row) -> Text:
-    from .view import plain
+    from .console import plain
 
     text = plain(row.thoi_han)
     if row.due is not None and row.due.isoformat() != row.thoi_han:

@@ -8,7 +8,8 @@ from typing import Annotated
 
 import typer
 
-from .inputs import InputError, gather_one, source_of
+from .gather import gather_one
+from .inputs import InputError, source_of
 from .options import Exit
 
 EXAMPLES = """

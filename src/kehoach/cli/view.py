@@ -1,10 +1,10 @@
-"""The terminal view of a document. Nothing of the document is read as markup, and no control character gets through."""
+"""The terminal view of a document."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, Group, RenderableType
@@ -15,8 +15,10 @@ from rich.table import Table as Grid
 from rich.text import Text
 from rich.tree import Tree
 
+from kehoach.schema.labels import FIELDS
+
+from .console import plain
 from .options import ReportFormat
-from .output import colour_wanted, width_of
 from .printing import Report, findings_of, visible_line
 
 if TYPE_CHECKING:
@@ -24,51 +26,18 @@ if TYPE_CHECKING:
 
     from .inputs import Loaded
 
-_ALWAYS = (
-    ("co_quan_ban_hanh", "Cơ quan ban hành"),
-    ("so_hieu", "Số hiệu"),
-    ("ngay_ban_hanh", "Ngày ban hành"),
-    ("noi_ban_hanh", "Nơi ban hành"),
-    ("loai_van_ban", "Loại văn bản"),
-    ("trich_yeu", "Trích yếu"),
-)
+_ALWAYS = ("co_quan_ban_hanh", "so_hieu", "ngay_ban_hanh", "noi_ban_hanh", "loai_van_ban", "trich_yeu")
 """Rows of the header panel that are there even when empty."""
 
 _IF_PRESENT = (
-    ("tieu_de", "Tiêu đề"),
-    ("co_quan_chu_quan", "Cơ quan chủ quản"),
-    ("tham_quyen", "Thẩm quyền"),
-    ("kem_theo", "Kèm theo"),
-    ("du_thao", "Dự thảo"),
-    ("do_mat", "Độ mật"),
-    ("do_khan", "Độ khẩn"),
-    ("pham_vi_luu_hanh", "Phạm vi lưu hành"),
-)
+    "tieu_de", "co_quan_chu_quan", "tham_quyen", "kem_theo", "du_thao", "do_mat", "do_khan", "pham_vi_luu_hanh",
+)  # fmt: skip
 
-_COMPONENTS = dict(_ALWAYS) | {
-    "quoc_hieu": "Quốc hiệu",
-    "noi_dung": "Nội dung",
-    "chu_ky": "Chữ ký",
-    "noi_nhan": "Nơi nhận",
-}
+_COMPONENTS = FIELDS | {"noi_dung": "Nội dung", "chu_ky": "Chữ ký", "noi_nhan": "Nơi nhận"}
 _KINDS = {"van_ban": "Văn bản", "tin_bai": "Tin bài về một văn bản", "khong_ro": "Không rõ là văn bản gì"}
 _MOST_ROWS = 30
 _MOST_DEPTH = 12  # a tree that goes deeper (hostile input) would leave no room for words
 _FACTS = (("citations", "viện dẫn"), ("tasks", "nhiệm vụ"), ("targets", "chỉ tiêu"), ("reports", "báo cáo"))
-
-
-def console(stream: TextIO) -> Console:
-    """A console that interprets nothing in what it prints."""
-    colour = colour_wanted(stream)
-    return Console(
-        file=stream, width=width_of(stream), markup=False, emoji=False, highlight=False,
-        no_color=not colour, force_terminal=colour, legacy_windows=False,
-    )  # fmt: skip
-
-
-def plain(text: str, style: str = "") -> Text:
-    """Text of the document, safe to print."""
-    return Text(visible_line(text), style=style)
 
 
 def print_document(out: Console, loaded: Loaded, label: str, *, full: bool) -> None:
@@ -161,12 +130,10 @@ def _panel(header: Header, title: str) -> Panel:
     grid = Grid.grid(padding=(0, 2))
     grid.add_column(style="bold", no_wrap=True)
     grid.add_column()
-    for key, label in _ALWAYS:
-        grid.add_row(label, _fact(getattr(header, key)))
-    for key, label in _IF_PRESENT:
+    for key in (*_ALWAYS, *_IF_PRESENT):
         value = getattr(header, key)
-        if value is not None:
-            grid.add_row(label, _fact(value))
+        if value is not None or key in _ALWAYS:
+            grid.add_row(FIELDS[key], _fact(value))
     return Panel(grid, title=plain(title), title_align="left", border_style="cyan")
 
 

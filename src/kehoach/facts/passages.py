@@ -14,7 +14,7 @@ Content = dict[str, Any]
 """A document, or one inside another, in the form of the schema before it is validated."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Passage:
     """A stretch of text.
 

@@ -18,7 +18,7 @@ from .wrapping import continues, ends_sentence, ground_goes_on, is_weak
 Block = Line | TableBlock
 
 
-@dataclass
+@dataclass(slots=True)
 class Paragraph:
     """Lines that are one paragraph, and the label at its start, if any.
 

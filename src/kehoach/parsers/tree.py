@@ -16,7 +16,7 @@ _IN_CAPITALS = {"phan", "chuong", "muc", "la_ma", "chu_hoa"}
 _TITLE_BELOW = {"phan", "chuong", "muc", "tieu_muc"}
 
 
-@dataclass
+@dataclass(slots=True)
 class Section:
     """A node while it is being built; `paragraph` holds its lines."""
 

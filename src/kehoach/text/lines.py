@@ -13,7 +13,7 @@ from .source import MarkKind, Source
 _BLANK_EDGE = " \t\n\u00a0\u3000\u2003\u2002\u2009\r\x0b\x0c\x1c\x1d\x1e\x1f"
 
 
-@dataclass
+@dataclass(slots=True)
 class Line:
     """A line, or a piece of one.
 

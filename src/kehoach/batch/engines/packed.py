@@ -27,6 +27,8 @@ _ROWS_READ = 16
 _MOST_ROWS = 128
 _MOST_BYTES = 16 * 2**20
 """Of JSON in a row group of the results; one document may have more."""
+_MOST_NAMED = 3
+"""Documents that are named where a process ended."""
 
 _RESULT = (
     *(Column(column.name, column.type, lambda pair, get=column.get: get(pair[0])) for column in (*RECORD, JSON)),  # type: ignore[misc]
@@ -85,8 +87,8 @@ def results_in(file: Path) -> Iterator[tuple[Record, Entry]]:
             yield from map(_result, batch.to_pylist())
 
 
-def lost_at(folder: Path, most: int = 3) -> list[str]:
-    """The documents that processes were at when they ended: those where most did, of shards that have no results."""
+def lost_at(folder: Path) -> list[str]:
+    """The documents that processes were at when they ended: those where most did, of shards without results; a few."""
     found: Counter[str] = Counter()
     for file in sorted(folder.glob(".*.at")):
         if result_file(folder, int(file.name.split(".")[1])).exists():
@@ -95,7 +97,7 @@ def lost_at(folder: Path, most: int = 3) -> list[str]:
             if source := file.read_bytes().partition(b"\n")[0].decode("utf-8", "replace").strip():
                 found[source] += 1
     often = max(found.values(), default=0)
-    return [source for source, times in found.most_common(most) if times == often]
+    return [source for source, times in found.most_common(_MOST_NAMED) if times == often]
 
 
 class _Place:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ..home import Home
-from .models import Summary
+
+if TYPE_CHECKING:
+    from .models import Summary
 
 _MOST_KINDS = 4
 """Kinds of failures that the sentence names."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -10,7 +11,7 @@ from ...readers.limits import MAX_BYTES
 from ..model import Item, SourceError
 from .archives import members_of
 from .choice import Choice
-from .files import File, item_of, too_large
+from .files import File, item_of, printable, refusal, too_large
 from .kinds import Content, kind_of
 from .lists import STDIN
 from .names import Names
@@ -69,6 +70,30 @@ def items(
         raise SourceError("standard input (-) can be read once only")
     wanted = Wanted(Choice(include, exclude), Columns(column, name_column), passed if passed is not None else Passed())
     return _items(arguments, files_from, wanted)
+
+
+def nothing_in(
+    arguments: Sequence[str], include: Iterable[str] = (), exclude: Iterable[str] = ()
+) -> SourceError | None:
+    """Why no argument gives a file: none is there, or none has one that is taken; None as soon as a file is found.
+
+    Args:
+        arguments: as in `items`.
+        include: as in `items`.
+        exclude: as in `items`.
+    """
+    choice = Choice(include, exclude)
+    said: list[tuple[str, SourceError]] = []
+    for root in named_roots(arguments, alone=len(arguments) == 1):
+        file = next(files_of(root, choice, Passed()), None)
+        if file is not None and (not file.root or file.path == STDIN or os.path.lexists(file.path)):
+            return None
+        said.append((printable(root.given), root.nothing() if file is None else refusal(FileNotFoundError())))
+    if not said:
+        return None
+    given, error = said[0]
+    more = f" ({len(said) - 1} more such)" if len(said) > 1 else ""
+    return SourceError(f"{given}: {error.message}{more}", error.remedy)
 
 
 def _items(arguments: Sequence[str], files_from: str | None, wanted: Wanted) -> Iterator[Item]:

@@ -40,11 +40,14 @@ class Root:
 
     def empty(self) -> Item:
         """What stands for it when it gives nothing."""
-        error = SourceError("no document here", _REMEDY)
-        if self.pattern is not None:
-            error = SourceError("no file matches", "check the pattern; ** stands for any folders")
         name = own_name(self.given)
-        return failing(File(self.given, self.given, (name,), self.place or (name,)), error)
+        return failing(File(self.given, self.given, (name,), self.place or (name,)), self.nothing())
+
+    def nothing(self) -> SourceError:
+        """What is said of it when it gives nothing."""
+        if self.pattern is not None:
+            return SourceError("no file matches", "check the pattern; ** stands for any folders")
+        return SourceError("no document here", _REMEDY)
 
 
 def named_roots(arguments: Sequence[str], *, alone: bool) -> Iterator[Root]:

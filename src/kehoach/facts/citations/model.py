@@ -15,7 +15,7 @@ Stretch = tuple[int, int]
 """Start and end in the joined text."""
 
 
-@dataclass
+@dataclass(slots=True)
 class Found:
     """A reference at one place. Offsets are those of the joined text.
 

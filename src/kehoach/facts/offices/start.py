@@ -7,7 +7,7 @@ from dataclasses import dataclass
 OFFICE, GROUP, PERSON = "co_quan", "nhom", "ca_nhan"
 
 
-@dataclass
+@dataclass(slots=True)
 class Start:
     """The beginning of a name, and what may still be drawn into it.
 

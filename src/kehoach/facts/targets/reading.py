@@ -90,7 +90,7 @@ def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Co
         if _is_over(text, clause, by, year) or not chosen(text, clause, section, year, last):
             continue
         what = measured(text, clause, year)
-        if _only_unit(text, clause, what):
+        if _only_unit(clause, what):
             continue
         heir = before if last is not None and last.sentence == clause.sentence else None
         out.append((clause, _target(passage, by or section.at, clause, what, heir, year)))
@@ -161,7 +161,7 @@ def _is_over(text: str, clause: Clause, by: str | None, year: int | None) -> boo
     return all(int(m.group()) < year for m in _YEAR.finditer(text, clause.start, clause.end))
 
 
-def _only_unit(text: str, clause: Clause, what: Measured) -> bool:
+def _only_unit(clause: Clause, what: Measured) -> bool:
     """Whether nothing is said to be measured but the unit, and no word of aiming: `ống nước là 60mm và 75mm`."""
     quantity = clause.quantity
     if what.measure is None or quantity.unit in ("%", None) or quantity.before.words or not quantity.known:

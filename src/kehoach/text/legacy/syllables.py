@@ -64,10 +64,14 @@ class Score:
         return self.share + 0.2 * self.common / self.marked if self.marked else 0.0
 
 
-def score(text: str, most: int = 1500) -> Score:
-    """Measure the first `most` words of NFC `text`; words of ASCII alone say nothing and are not counted."""
+_MOST = 1500
+"""Words that are enough to tell encodings apart."""
+
+
+def score(text: str) -> Score:
+    """Measure the first 1500 words of NFC `text`; words of ASCII alone say nothing and are not counted."""
     marked = valid = common = 0
-    for found in islice(_WORD.finditer(text), most):
+    for found in islice(_WORD.finditer(text), _MOST):
         word = found[0]
         if word.isascii() or (verdict := len(word) <= _LONGEST and _verdict(word)) is None:
             continue

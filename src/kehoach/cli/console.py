@@ -1,0 +1,37 @@
+"""What is printed with rich. Nothing of a document is read as markup, and no control character gets through."""
+
+from __future__ import annotations
+
+from typing import TextIO, cast
+
+from rich.console import Console
+from rich.text import Text
+
+from .output import colour_wanted, width_of
+from .printing import visible_line
+
+
+class _Stripped:
+    """Lines for a stream that is no terminal, without the blanks with which tables are filled up."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+        self.flush = stream.flush
+
+    def write(self, text: str) -> int:
+        return self._stream.write("\n".join(line.rstrip(" ") for line in text.split("\n")))
+
+
+def console_for(stream: TextIO) -> Console:
+    """A console that interprets nothing in what it prints."""
+    colour = colour_wanted(stream)
+    file = cast("TextIO", stream if stream.isatty() else _Stripped(stream))
+    return Console(
+        file=file, width=width_of(stream), markup=False, emoji=False, highlight=False,
+        no_color=not colour, force_terminal=colour, legacy_windows=False,
+    )  # fmt: skip
+
+
+def plain(text: str, style: str = "") -> Text:
+    """Text of the document, safe to print."""
+    return Text(visible_line(text), style=style)
