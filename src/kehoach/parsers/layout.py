@@ -61,9 +61,9 @@ def _is_signed(rows: Sequence[Sequence[Line]]) -> bool:
     `ĐẠI DIỆN BÊN A | ĐẠI DIỆN BÊN B` / `GIÁM ĐỐC | GIÁM ĐỐC` / `Trần Văn Mẫu | Vũ Văn Thử`.
     """
     filled = [pieces for row in rows if (pieces := [p.fold for p in row if p.text])]
-    if len(filled) < 2 or not (1 < len(filled[0]) == len(filled[-1])):
+    if len(filled) < 2 or not (1 < len(filled[0]) == len(filled[-1])) or not all(map(str.isupper, filled[0])):
         return False
-    if not all(signature.is_signing(fold) for fold in filled[0]):
+    if not any(all(map(signature.is_signing, row)) for row in filled[:2]):  # BÊN A | BÊN B stand above the offices
         return False
     return all(signature.name_in(fold) or signature.SIGNED.fullmatch(fold) for fold in filled[-1])
 
