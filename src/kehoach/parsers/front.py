@@ -55,7 +55,7 @@ def read_front(blocks: list[Block], part: Part) -> int:
             return _named_by_page(blocks, *top, part)
         if not at:
             at = _title_alone(blocks, at, title, part.ledger, _TITLE_LETTERS)
-    elif told is None and organ is not None and not (found.about or title.kinh_gui):
+    elif told is None and (organ is not None or "quoc_hieu" in found.values) and not (found.about or title.kinh_gui):
         at = _title_alone(blocks, at, title, part.ledger, _NAMED_TITLE_LETTERS)
     _enter_head(part, found, title, parent, organ)
     if letter and title.kind is None and any(is_office(entry["text"]) for entry in title.kinh_gui):
@@ -106,7 +106,7 @@ _PRIVATE = frozenset({"hop-dong", "bien-ban", "ban-thoa-thuan", "ban-ghi-nho"})
 _PRIVATE_SIGN = re.compile(r"\(?S[ốỐ]\s?:?\s{0,3}(?P<sign>\d{1,6}/(?=[^\s]{0,12}[^\W\d_]{2})[\w/.&-]{1,40}\w)\s?\)?")
 
 
-_TITLE_LINES, _TITLE_LETTERS, _NAMED_TITLE_LETTERS = 6, 20, 12
+_TITLE_LINES, _TITLE_LETTERS, _NAMED_TITLE_LETTERS = 6, 20, 13
 """Lines of a title; letters that it has at least, and below a letterhead."""
 
 
@@ -114,7 +114,7 @@ def _title_alone(blocks: list[Block], start: int, title: Title, ledger: Ledger, 
     """A title in capitals where the text begins and no type is named; the index after it."""
     lines: list[Line] = []
     for block in blocks[start : start + _TITLE_LINES]:
-        if not isinstance(block, Line) or not block.fold.isupper() or block.cell >= 0:
+        if not isinstance(block, Line) or block.cell >= 0 or not (block.fold.isupper() or _goes_on(lines, block)):
             break
         if read_label(block.fold) is not None or (lines and block.gap > 1) or block.fold[-1] == ":":
             break
@@ -126,6 +126,11 @@ def _title_alone(blocks: list[Block], start: int, title: Title, ledger: Ledger, 
     title.values["trich_yeu"] = Found.of(lines, join(lines))
     ledger.take("trich_yeu", *lines)
     return attached_to(blocks, start + len(lines), title, ledger)
+
+
+def _goes_on(title: list[Line], line: Line) -> bool:
+    """Whether a title in capitals goes on right below in small letters: `BẢNG KÊ SÁCH` / `dùng cho các thôn`."""
+    return bool(title) and line.fold[0].islower() and not line.gap and line.fold[-1] not in ".;:,"
 
 
 _NUMBER_ALONE = 60  # characters of a line that holds a number and nothing else

@@ -235,11 +235,11 @@ def _is_untyped_title(lines: Sequence[Line], index: int, part: Line, found: Lett
 
     The rest of a name may stand there as well, which the right column was drawn into; its number or its type follows.
     """
-    last = found.organs[-1] if found.organs else None
-    if last is None or part.cell >= 0 or not part.fold.isupper() or names_place(part.fold):
+    if part.cell >= 0 or not part.fold.isupper() or names_place(part.fold):
         return False
+    named = found.organs[-1].end if found.organs else 0
     head = [found.values[name].start for name in ("tieu_ngu", "ngay_ban_hanh") if name in found.values]
-    if not head or max(head) < last.end or not (part.gap or "ngay_ban_hanh" in found.values):
+    if not head or max(head) < named or not (part.gap or "ngay_ban_hanh" in found.values):
         return False
     if organ_head(part.fold) is not None or _goes_on(lines, index):
         return False
