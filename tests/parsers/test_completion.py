@@ -108,3 +108,32 @@ def test_the_pairs_above_a_markdown_file_are_a_box() -> None:
 def test_keys_in_the_text_are_text() -> None:
     text = HEAD.format(number="     /KH-UBND", date="ngày    tháng   năm 2026") + BODY + "so_hieu: 15/KH-UBND\n"
     assert kehoach.parse(text).site.metadata == {}
+
+
+PAIRS = {
+    "so_hieu": ("15/KH-UBND", "trang_web"),
+    "ngay_ban_hanh": ("2025-03-12", "trang_web"),
+    "loai_van_ban": ("Kế hoạch", "trang_web"),
+}
+TABLE = """
+| Thông tin | Chi tiết |
+|---|---|
+| **Số hiệu** | 15/KH-UBND |
+| Loại văn bản | Kế hoạch |
+| Ngày ban hành | 12/03/2025 |
+
+"""
+
+
+def test_a_table_below_headings_is_the_box() -> None:
+    assert header("# Trồng cây\n\n## Thông tin chung\n" + TABLE + "---\n" + BODY) == PAIRS
+    assert not kehoach.parse("# Trồng cây\n" + TABLE + BODY).tables
+
+
+def test_a_table_of_documents_is_no_box() -> None:
+    two = "# Trồng cây\n" + TABLE.replace("| Ngày ban hành | 12/03/2025 |\n", "") + BODY
+    below = "# Trồng cây\nCác xã trồng cây theo văn bản sau.\n" + TABLE + BODY
+    wide = "# Trồng cây\n" + TABLE.replace(" |\n", " | |\n").replace("---| |", "---|---|") + BODY
+    for text in (two, below, wide):
+        assert header(text) == {}
+        assert len(kehoach.parse(text).tables) == 1

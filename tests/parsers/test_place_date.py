@@ -26,6 +26,8 @@ FOUND = [  # line, place, date, blank
     ("Hà Nội, ngày....tháng....năm 2026 ", "Hà Nội", None, True),
     ("Đồng Tháp, ngày       tháng 4 năm 2026", "Đồng Tháp", None, True),
     ("Hà Nội, ngày....... tháng..... năm 20.... ", "Hà Nội", None, True),
+    ("Hà Nội, ngày … tháng … năm 202…", "Hà Nội", None, True),
+    ("Bình Sơn, ngày ..... tháng ..... năm 200", "Bình Sơn", None, True),
     ("......., ngày... tháng... năm...... ", None, None, True),
     # unreadable and impossible
     ("Số: 46  /VBHN-BQP     Hà Nội, ngày OW tháng ,Š năm 2026", "Hà Nội", None, False),

@@ -218,6 +218,68 @@ def test_the_left_column_of_a_letterhead_may_stand_above_its_right_one() -> None
     assert "KH602" not in {finding.code for finding in out.diagnostics}
 
 
+LETTER = """{organs}
+{number}
+V/v trả lời đơn của
+bạn đọc xã Phú Lâm
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Bình Sơn, ngày 06 tháng 3 năm 2026
+Kính gửi: Ủy ban nhân dân các xã
+Sở Văn hóa trả lời như sau.
+"""
+
+
+def test_a_subject_beside_the_quoc_hieu_stands_in_the_letterhead_of_the_next_letter() -> None:
+    organs, number = "UBND TỈNH BÌNH SƠN\nSỞ VĂN HÓA", "Số: 31/SVH-TV"
+    out = kehoach.parse(PLAN + CLOSING + LETTER.format(organs=organs, number=number))
+    (attached,) = out.attachments
+    header = attached.header
+    assert header.co_quan_ban_hanh is not None
+    assert header.so_hieu is not None
+    assert header.trich_yeu is not None
+    shown = header.co_quan_ban_hanh.value, header.so_hieu.value, header.trich_yeu.value
+    assert shown == ("Sở Văn hóa", "31/SVH-TV", "trả lời đơn của bạn đọc xã Phú Lâm")
+    assert "KH602" not in {finding.code for finding in out.diagnostics}
+
+
+def test_about_below_no_number_is_of_no_letterhead() -> None:
+    out = kehoach.parse(PLAN + CLOSING + LETTER.format(organs="Sách mới mua năm nay.", number="Sách cũ."))
+    (attached,) = out.attachments
+    assert attached.header.co_quan_ban_hanh is None
+    assert attached.header.so_hieu is None
+
+
+FORM = """
+TRƯỜNG TIỂU HỌC
+-------
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+{title}
+Họ và tên:
+1. Sách đã đọc:
+2. Sách muốn đọc:
+TRƯỜNG TIỂU HỌC
+(ký tên, đóng dấu)
+"""
+
+
+def test_each_form_with_a_letterhead_is_an_attached_document() -> None:
+    forms = [FORM.format(title=f"BẢN KHAI CỦA HỌC SINH LỚP {grade}") for grade in ("MỘT", "HAI", "BA")]
+    out = kehoach.parse(PLAN + CLOSING + "".join(forms))
+    titles = [a.header.trich_yeu.value for a in out.attachments if a.header.trich_yeu is not None]
+    assert titles == [f"BẢN KHAI CỦA HỌC SINH LỚP {grade}" for grade in ("MỘT", "HAI", "BA")]
+    assert [[node.id for node in a.body] for a in out.attachments] == [["1", "2"]] * 3
+
+
+def test_a_form_with_a_letterhead_stays_in_its_appendix() -> None:
+    forms = "".join(FORM.format(title=f"BẢN KHAI CỦA HỌC SINH LỚP {grade}") for grade in ("MỘT", "HAI"))
+    out = kehoach.parse(PLAN + CLOSING + "\nPHỤ LỤC I\nMẪU BẢN KHAI\n" + forms)
+    assert len(out.appendices) == 1
+    assert not out.attachments
+
+
 DECISION = """ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |
 Số: 27/QĐ-UBND | Bình Sơn, ngày 05 tháng 3 năm 2026 |
 

@@ -96,7 +96,8 @@ def _lower(r: Reading, rank: float, stack: tuple[Frame, ...], *, known: bool, af
     if rank <= RANK["la_ma"] and stack[-1].rank > RANK["la_ma"]:
         return 5.0  # a chapter or a section below a number or a bullet
     if any(same_list(frame.reading, r) and frame.reading.style == r.style for frame in stack):
-        return 2.8  # below a list of its own class
+        announced = after_colon and stack[-1].reading.kind == "gach_dau_dong"
+        return 1.0 if announced else 2.8  # below a list of its own class
     return 0.1 if known else 0.05 if after_colon else 1.9
 
 

@@ -26,6 +26,7 @@ from .values import Found, Item, item
 
 _SCAN = 400  # lines above the document that are looked at
 _BOX = 3  # pairs at least, close together
+_HEADINGS, _PAIR = 5, 2  # blocks down to a table of pairs, and its columns
 
 
 PAGE_PARTS = frozenset({"menu", "banner", "footer", "related", "metadata"})
@@ -184,6 +185,18 @@ def _front_matter(blocks: Sequence[Block]) -> int:
     return 0
 
 
+def _box_table(blocks: Sequence[Block], start: int) -> int:
+    """Index after the page's box that is drawn as a table below headings alone; `start` when there is none."""
+    for i, block in enumerate(blocks[start : start + _HEADINGS], start):
+        if isinstance(block, Line):
+            if not block.level and block.fold != "---":
+                break
+        else:
+            labels = sum(1 for c in block.grid.cells if c.col == 0 and is_label(c.text))
+            return i + 1 if block.grid.n_cols == _PAIR and labels >= _BOX else start
+    return start
+
+
 def _below_box(blocks: Sequence[Block]) -> int:
     """Index after the page's box, for a document that lost its own head; 0 when no box stands above the text."""
     pairs = [
@@ -238,7 +251,7 @@ def find_frame(blocks: list[Block], profile: SiteProfile | None, furniture: Sequ
     site = profile or NONE
     start, anchored, sure = _start(blocks, site)
     framed = anchored or (start := _below_box(blocks)) > 0
-    start = start or _front_matter(blocks)
+    start = start or _box_table(blocks, _front_matter(blocks))
     end = page_end(blocks, start, site) if framed else len(blocks)
     frame = Frame(blocks[:start], blocks[start:end], blocks[end:], anchored, sure)
     others = {line.start for line in listed}
@@ -252,7 +265,7 @@ def find_frame(blocks: list[Block], profile: SiteProfile | None, furniture: Sequ
     frame.related = [item([line], line.text[m.end() :]) for line in bullets if (m := RELATED.match(line.fold))]
     frame.related += [item([line]) for line in listed if names_document(line.fold)]
     title = next((line for line in outside if line.level and names_document(line.fold)), None)
-    title = title or next((line for line in outside if is_page_title(line.fold)), None)
+    title = title or next((line for line in outside if line.cell < 0 and is_page_title(line.fold)), None)
     frame.title = item([title]) if title is not None else None
     return frame
 

@@ -20,6 +20,7 @@ from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
+from .subject_ends import is_authority
 from .title import Title, attached_to, read_title
 from .title_line import Named, find_title_line
 from .values import Found, item, join
@@ -53,7 +54,9 @@ def read_front(blocks: list[Block], part: Part) -> int:
         if not at and (top := find_title_line(lines)) is not None:
             return _named_by_page(blocks, *top, part)
         if not at:
-            at = _title_alone(blocks, title, part.ledger)
+            at = _title_alone(blocks, at, title, part.ledger, _TITLE_LETTERS)
+    elif told is None and (organ is not None or "quoc_hieu" in found.values) and not (found.about or title.kinh_gui):
+        at = _title_alone(blocks, at, title, part.ledger, _NAMED_TITLE_LETTERS)
     _enter_head(part, found, title, parent, organ)
     if letter and title.kind is None and any(is_office(entry["text"]) for entry in title.kinh_gui):
         start, end = title.kinh_gui[0]["span"]
@@ -103,25 +106,31 @@ _PRIVATE = frozenset({"hop-dong", "bien-ban", "ban-thoa-thuan", "ban-ghi-nho"})
 _PRIVATE_SIGN = re.compile(r"\(?S[ốỐ]\s?:?\s{0,3}(?P<sign>\d{1,6}/(?=[^\s]{0,12}[^\W\d_]{2})[\w/.&-]{1,40}\w)\s?\)?")
 
 
-_TITLE_LINES, _TITLE_LETTERS = 6, 20
+_TITLE_LINES, _TITLE_LETTERS, _NAMED_TITLE_LETTERS = 6, 20, 13
+"""Lines of a title; letters that it has at least, and below a letterhead."""
 
 
-def _title_alone(blocks: list[Block], title: Title, ledger: Ledger) -> int:
-    """A title in capitals at the top of a text that has neither letterhead nor type; the index after it."""
+def _title_alone(blocks: list[Block], start: int, title: Title, ledger: Ledger, letters: int) -> int:
+    """A title in capitals where the text begins and no type is named; the index after it."""
     lines: list[Line] = []
-    for block in blocks[:_TITLE_LINES]:
-        if not isinstance(block, Line) or not block.fold.isupper() or block.cell >= 0:
+    for block in blocks[start : start + _TITLE_LINES]:
+        if not isinstance(block, Line) or block.cell >= 0 or not (block.fold.isupper() or _goes_on(lines, block)):
             break
         if read_label(block.fold) is not None or (lines and block.gap > 1) or block.fold[-1] == ":":
             break
-        if head_match(block.fold) is not None:
-            return 0
+        if head_match(block.fold) is not None or (start and is_authority(block.fold)):
+            return start
         lines.append(block)
-    if sum([c.isalpha() for line in lines for c in line.fold]) < _TITLE_LETTERS:
-        return 0
+    if sum([c.isalpha() for line in lines for c in line.fold]) < letters:
+        return start
     title.values["trich_yeu"] = Found.of(lines, join(lines))
     ledger.take("trich_yeu", *lines)
-    return attached_to(blocks, len(lines), title, ledger)
+    return attached_to(blocks, start + len(lines), title, ledger)
+
+
+def _goes_on(title: list[Line], line: Line) -> bool:
+    """Whether a title in capitals goes on right below in small letters: `BẢNG KÊ SÁCH` / `dùng cho các thôn`."""
+    return bool(title) and line.fold[0].islower() and not line.gap and line.fold[-1] not in ".;:,"
 
 
 _NUMBER_ALONE = 60  # characters of a line that holds a number and nothing else

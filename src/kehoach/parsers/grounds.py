@@ -12,9 +12,9 @@ from .paragraphs import Paragraph
 from .tables import TableBlock
 
 GROUNDS: tuple[tuple[str, str], ...] = (
-    (r"Căn\s*c(?:ứ)?", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),
+    (r"Căn\s*c(?:ứ)?(?! pháp (?:lý|luật):?$)", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),
     (r"ăn\s*cứ", "ăn cứ Luật Thư viện, its first letter lost"),
-    (r"CĂN\s*CỨ(?! PHÁP LÝ)", "CĂN CỨ LUẬT THƯ VIỆN"),
+    (r"CĂN\s*CỨ(?! PHÁP (?:LÝ|LUẬT))", "CĂN CỨ LUẬT THƯ VIỆN"),
     (r"Chiểu (?:theo |chi )?(?:[Ss]ắc lệnh|[Nn]ghị|[Ll]uật|[Qq]uyết|[Ll]ời đề nghị)", "Chiểu Sắc lệnh số 12/SL"),
     (r"Sau khi xem xét (?:[Tt]ờ trình|[Bb]áo cáo|[Dd]ự thảo)", "Sau khi xem xét Tờ trình số 5/TTr-UBND"),
     (r"Sau khi thống nhất với", "Sau khi thống nhất với Thường trực Hội đồng nhân dân tỉnh;"),

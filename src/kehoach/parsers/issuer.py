@@ -66,6 +66,11 @@ _CHILDREN = (
 _CHILD = re.compile(rf"\s(?={one_of(*_CHILDREN)}\s)")
 
 
+def names_place(fold: str) -> bool:
+    """Whether a line in capitals says of where an organ is, or of what, and so goes on with its name."""
+    return _PLACE.match(fold) is not None
+
+
 def _parted(piece: Line) -> list[Line]:
     """Two organs on one line: parent and issuer glued, BỘ TÀI CHÍNH TỔNG CỤC THUẾ, or two that issue together."""
     joint = _JOINT.search(piece.fold)
@@ -86,7 +91,7 @@ def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     for piece in [part for p in pieces for part in _parted(p)]:
         fold = piece.fold
-        begins = organ_head(fold.upper()) is not None and not _COMMA_HEAD.match(fold) and not _PLACE.match(fold)
+        begins = organ_head(fold.upper()) is not None and not _COMMA_HEAD.match(fold) and not names_place(fold)
         if groups and (not begins or _OPEN_END.search(groups[-1][-1].fold)):
             groups[-1].append(piece)
         else:

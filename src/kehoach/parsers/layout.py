@@ -24,7 +24,7 @@ _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS, _MOST_TEXT = 12, 4, 24, 1200
 """A letterhead or a signature has no more."""
 
 
-_HEAD_CELLS, _BOX_LABELS, _UNTITLED = 4, 3, 8
+_HEAD_CELLS, _BOX_LABELS, _UNTITLED, _MOST_SIGNING = 4, 3, 8, 16
 _COUNTED, _COUNTED_ROWS = re.compile(r"\d{1,2}[a-z]?[.)]?"), 3
 
 
@@ -47,10 +47,25 @@ def is_layout(block: TableBlock) -> bool:
             return True
         if signature.is_mark(text) or (n <= 3 and signature.is_signing(text)):
             return True
+    if n <= _MOST_SIGNING and _is_signed(block.pieces):
+        return True
     head = filled[:_HEAD_CELLS]
     if any(QUOC_HIEU.search(c.text) or TIEU_DE.match(c.text) for c in head):  # over two lines of its cell
         return True
     return n <= _UNTITLED and any(find_sign_line(fold(c.text)) is not None for c in head[:3])
+
+
+def _is_signed(rows: Sequence[Sequence[Line]]) -> bool:
+    """Whether parties sign side by side: their offices in capitals in the first row, in the last one names below each.
+
+    `ĐẠI DIỆN BÊN A | ĐẠI DIỆN BÊN B` / `GIÁM ĐỐC | GIÁM ĐỐC` / `Trần Văn Mẫu | Vũ Văn Thử`.
+    """
+    filled = [pieces for row in rows if (pieces := [p.fold for p in row if p.text])]
+    if len(filled) < 2 or not (1 < len(filled[0]) == len(filled[-1])) or not all(map(str.isupper, filled[0])):
+        return False
+    if not any(all(map(signature.is_signing, row)) for row in filled[:2]):  # BÊN A | BÊN B stand above the offices
+        return False
+    return all(signature.name_in(fold) or signature.SIGNED.fullmatch(fold) for fold in filled[-1])
 
 
 def _is_data(grid: Grid, filled: Sequence[GridCell]) -> bool:

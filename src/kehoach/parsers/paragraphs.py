@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ..reference.organs import organ_head
 from ..text.lines import Line
 from .labels import LONE_LENGTH, Label, is_lone, read_label
 from .misread import misread_labels
@@ -13,7 +14,7 @@ from .profile import Profile
 from .quotations import quotation_end
 from .run_together import parted
 from .tables import TableBlock
-from .wrapping import continues, ends_sentence, ground_goes_on, is_weak
+from .wrapping import GROUND_WORDS, continues, ends_sentence, ground_goes_on, is_weak
 
 Block = Line | TableBlock
 
@@ -118,6 +119,7 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
         if (
             continues(last, line, profile, labelled=False)
             or _goes_on_in_capitals(current, line)
+            or _lists_organs(current, line)
             or ground_goes_on(current.lines, line, profile)
         ):
             current.lines.append(line)
@@ -171,6 +173,20 @@ def _goes_on_in_capitals(current: Paragraph, line: Line) -> bool:
         and not ends_sentence(last.fold)
         and not is_lone(last.fold)
     )
+
+
+_NAME, _FAR = 40, 3  # characters that tell an organ; blank lines that no page break leaves
+
+
+def _lists_organs(current: Paragraph, line: Line) -> bool:
+    """Whether a list of organs in an item goes on behind a comma: `1. … Hội Phụ nữ, Hội Nông dân,` / `Đoàn …`."""
+    last = current.lines[-1]
+    if last.fold[-1] != "," or current.label is None or line.gap >= _FAR or line.level or line.cell != last.cell:
+        return False
+    if current.lines[0].fold[current.label.end :].lstrip().startswith(GROUND_WORDS):
+        return False
+    _, comma, organ = last.fold[:-1].rpartition(", ")
+    return bool(comma) and organ_head(organ.upper()) is not None and organ_head(line.fold[:_NAME].upper()) is not None
 
 
 def _opened(line: Line, label: Label | None) -> Paragraph:

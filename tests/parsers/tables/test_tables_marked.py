@@ -107,6 +107,9 @@ def test_a_table_around_tables_gives_a_page_its_shape() -> None:
     assert told(source_of(builder)) == ["Trang chủ", "Kế hoạch năm", "2 × 2"]
 
 
+_LONG = "Số bạn đọc được giúp tìm sách trong năm, kể cả bạn đọc ở các thôn xa đ"
+_LONG += "ược thư viện lưu động phục vụ tại chỗ"
+
 HEADS: tuple[tuple[str, Rows, int, int], ...] = (
     ("told by its words", [["STT", "Nội dung"], ["1", "Tập huấn"]], 0, 1),
     ("told by the markup", [["Tên", "Điểm"], ["An", "9"], ["Bình", "8"]], 1, 1),
@@ -132,6 +135,19 @@ HEADS: tuple[tuple[str, Rows, int, int], ...] = (
         0,
         2,
     ),
+    (
+        "two rows told by their shape, though a head is long",
+        [
+            [("Điểm đọc", 2, 1), (_LONG, 2, 1), ("Sách", 1, 2)],
+            ["Cũ", "Mới"],
+            ["Phú Lâm", "24", "490", "20"],
+            ["Phú Sơn", "25", "491", "30"],
+        ],
+        0,
+        2,
+    ),
+    ("dots beside the heads stand for more", [["Việc", "Sáng", "Chiều", "…"], ["Đọc sách", "…", "", ""]], 0, 1),
+    ("a long text above blanks is no head", [["Ngày đi", "Nơi đến", _LONG], ["", "", ""]], 0, 0),
     ("a full row above rows to be filled in", [["Ngày đi", "Nơi đến", "Việc"], ["", "", ""], ["…", "", ""]], 0, 1),
     ("full rows of equal kind have none", [["Bắc", "Trung", "Nam"], ["Đông", "Tây", "Giữa"]], 0, 0),
     ("a cell over the height of all is no head", [[("Bắc", 2, 1), ("Trung", 1, 2)], ["Đông", "Tây"]], 0, 0),

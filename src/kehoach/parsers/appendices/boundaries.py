@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...reference.organs import organ_head
 from ...reference.titles import is_title
 from ...reference.types import type_of_line
 from ...text.fold import key
 from ...text.lines import Line
 from .. import signature, tail
 from ..labels import read_label
-from ..letterhead import LONE_SO, QUOC_HIEU, RULE, TIEU_DE
+from ..letterhead import QUOC_HIEU, TIEU_DE
 from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
+from .letterhead_above import with_organ
 
 HEAD = re.compile(
     r"""
@@ -170,42 +170,6 @@ def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
     return False
 
 
-def _with_organ(blocks: Sequence[Block], at: int, start: int) -> int:
-    """Index of the first line of an attached document: the name of its organ may stand above its title.
-
-    Where the letterhead has columns, all of them belong to it; else it is lines in capitals and a number, of which the
-    uppermost begins the name of an organ.
-    """
-    first = _first_of_columns(blocks, at, start)
-    above = at = first
-    while above > start + 1 and isinstance(line := blocks[above - 1], Line) and line.cell < 0:
-        if not (line.fold.isupper() or RULE.fullmatch(line.fold) or LONE_SO.match(line.fold)):
-            break
-        if tail.begins(line) or (is_title(line.fold) and organ_head(line.fold) is None):  # THỦ TƯỚNG CHÍNH PHỦ issues
-            break
-        above -= 1
-        if RULE.fullmatch(line.fold) or organ_head(line.fold):
-            at = above
-        elif first - above > _NAME_LINES:
-            break
-    return at
-
-
-_NAME_LINES = 3  # lines of an organ's name
-
-
-def _first_of_columns(blocks: Sequence[Block], at: int, start: int) -> int:
-    """Index of the first line of the columns that the line at `at` stands in; `at` itself where it stands in none."""
-    while (
-        at > start + 1
-        and isinstance(line := blocks[at], Line)
-        and isinstance(above := blocks[at - 1], Line)
-        and 0 <= above.cell <= line.cell
-    ):
-        at -= 1
-    return at
-
-
 def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
     """Every place from block `start` on where an appendix or an attached document begins."""
     scan = _Scan(blocks, start)
@@ -258,6 +222,7 @@ class _Scan:
         self._label: str | None = None  # of the appendix that is open
         self._inside = False  # an appendix: a quốc hiệu there is a form's
         self._unnamed = False  # an appendix that does not say that it is one: the next may not either
+        self._letterhead = False  # an attached document with one, a form: with the next one another begins
 
     def close(self) -> None:
         """A closing part begins: what looked like heads above it were names."""
@@ -285,17 +250,25 @@ class _Scan:
     def title(self, at: int, line: Line) -> None:
         """Any other line: the type or the letterhead of an attached document, or the title of an unnamed appendix."""
         fold, outside = line.fold, self.closed and not self._inside
-        if _attached(self.blocks, at, line, closed=outside) or (
-            outside and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold))
-        ):
+        attached = _attached(self.blocks, at, line, closed=outside)
+        of_state = (outside or self._letterhead) and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold)) is not None
+        if attached or of_state:
             before = (self.found or self.named)[-1:]
             start = before[0].at if before else self.start
-            self.found.append(Boundary(_with_organ(self.blocks, at, start), "attachment"))
-            self._enter(at + _LETTERHEAD)
+            self.found.append(Boundary(with_organ(self.blocks, at, start), "attachment"))
+            self._enter(at + _LETTERHEAD, letterhead=of_state)
         elif (self.closed or (self._unnamed and line.gap)) and _other_head(self.blocks, at, line):
             self.found.append(Boundary(at, "appendix"))
             self._enter(at + _APPENDIX_HEAD, inside=True, unnamed=True)
 
-    def _enter(self, quiet: int, *, label: str | None = None, inside: bool = False, unnamed: bool = False) -> None:
+    def _enter(
+        self,
+        quiet: int,
+        *,
+        label: str | None = None,
+        inside: bool = False,
+        unnamed: bool = False,
+        letterhead: bool = False,
+    ) -> None:
         self.quiet, self.closed = quiet, False
-        self._label, self._inside, self._unnamed = label, inside, unnamed
+        self._label, self._inside, self._unnamed, self._letterhead = label, inside, unnamed, letterhead

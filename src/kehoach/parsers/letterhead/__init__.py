@@ -14,6 +14,7 @@ from ...reference.sign import find_sign_line
 from ...reference.types import type_of_line
 from ...text.letters import one_of
 from ...text.lines import Line
+from ..issuer import names_place
 from ..ledger import Ledger
 from ..place_date import find_place_date
 from ..values import Found, join
@@ -92,7 +93,8 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
         for n, piece in enumerate(pieces := reader.open(line)):
             for whole in reader.read(piece):
                 part = without_assembly(whole, found, ledger)
-                if not part or _place(part, found, ledger, letter=letter):
+                untyped = bool(part) and _is_untyped_title(lines, index, part, found)
+                if not part or (not untyped and _place(part, found, ledger, letter=letter)):
                     continue
                 if len(part.fold) < _SHORT and _goes_on(lines, index):
                     if ends_organ(part, found):
@@ -226,6 +228,22 @@ def _title_below(lines: Sequence[Line], index: int) -> bool:
         if not _is_scrap(fold) or _begins_text(fold):
             return False
     return False
+
+
+def _is_untyped_title(lines: Sequence[Line], index: int, part: Line, found: Letterhead) -> bool:
+    """Whether a line is a title that names no type, `DANH SÁCH CÁN BỘ ĐI HỌC`: below motto or date, parted from them.
+
+    The rest of a name may stand there as well, which the right column was drawn into; its number or its type follows.
+    """
+    if part.cell >= 0 or not part.fold.isupper() or names_place(part.fold):
+        return False
+    named = found.organs[-1].end if found.organs else 0
+    head = [found.values[name].start for name in ("tieu_ngu", "ngay_ban_hanh") if name in found.values]
+    if not head or max(head) < named or not (part.gap or "ngay_ban_hanh" in found.values):
+        return False
+    if organ_head(part.fold) is not None or _goes_on(lines, index):
+        return False
+    return not any(type_of_line(line.fold) or kinh_gui_at(line.fold) for line in lines[index + 1 : index + 7])
 
 
 def _is_letter(lines: Sequence[Line]) -> bool:

@@ -13,7 +13,7 @@ from ...reference.types import type_of_line
 from ...text.letters import one_of
 from ...text.lines import Line
 from ..values import Found, item, join
-from .looks import SIGNED, is_mark, is_term, name_in, name_in_capitals, whole_name
+from .looks import SIGN_HERE, SIGNED, is_mark, is_term, name_in, name_in_capitals, whole_name
 
 _OFFICES = (
     *("TRƯỞNG", "GIÁM ĐỐC", "CHỦ TỊCH", "CHÁNH", "BÍ THƯ", "CHỦ NHIỆM", "CHỈ HUY", "TỔNG", "THỦ TƯỚNG", "THỐNG ĐỐC"),
@@ -72,7 +72,7 @@ def read_signatures(pieces: Sequence[Line]) -> tuple[list[Block], list[Line]]:
     current: Block | None = None
     for piece in pieces:
         fold = piece.fold
-        if current is None or (current.name is not None and _opens(fold)):
+        if current is None or (current.name is not None and _opens(fold)) or (_is_blank(current) and _is_office(fold)):
             current = Block()
         if not _enter(piece, current):
             left.append(piece)
@@ -84,7 +84,16 @@ def read_signatures(pieces: Sequence[Line]) -> tuple[list[Block], list[Line]]:
 
 
 def _opens(fold: str) -> bool:
-    return is_mark(fold) or (fold.isupper() and is_title(fold)) or name_in(fold) is not None
+    return _is_office(fold) or name_in(fold) is not None
+
+
+def _is_office(fold: str) -> bool:
+    return is_mark(fold) or (fold.isupper() and is_title(fold))
+
+
+def _is_blank(block: Block) -> bool:
+    """Whether a signature has the place for its hand and no name yet: another office is that of who signs next."""
+    return block.name is None and bool(block.titles) and SIGN_HERE.fullmatch(block.lines[-1].fold) is not None
 
 
 def _go_on_naming(piece: Line, block: Block) -> None:

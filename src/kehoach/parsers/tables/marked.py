@@ -135,7 +135,7 @@ def _above_group(grid: Grid, head: int) -> int:
     return next((row for row in range(1, head) if row in wide and row - 1 not in wide), head)
 
 
-_HEAD_CELL = 90  # characters of a head cell at most
+_HEAD_CELL, _MERGED_HEAD_CELL = 90, 250  # characters of a head cell at most; where merged cells show the head
 
 
 def _head_by_shape(grid: Grid) -> int:
@@ -144,14 +144,16 @@ def _head_by_shape(grid: Grid) -> int:
     Heads that stand over sub-heads beside heads as high as both; or a row that is full above rows to be filled in.
     """
     first = [c for c in grid.cells if c.row == 0]
-    if grid.n_cols < 3 or any(len(c.text) > _HEAD_CELL or is_ord(c.text) for c in first):
+    if grid.n_cols < 3 or any(len(c.text) > _MERGED_HEAD_CELL or is_ord(c.text) for c in first):
         return 0
     height = max(c.rowspan for c in first)
     over = [c for c in first if c.colspan > 1 and c.rowspan < height]
     subheads = [c for c in grid.cells if 0 < c.row < height]
     if 1 < height < grid.n_rows and over and all(c.text for c in first) and all(c.text for c in subheads):
         return height
+    if len(first) < grid.n_cols or grid.n_rows < 2 or not all(0 < len(c.text) <= _HEAD_CELL for c in first):
+        return 0
     filled = [0] * grid.n_rows
     for cell in grid.cells:
         filled[cell.row] += any(map(str.isalnum, cell.text))  # dots are a blank to be filled in
-    return int(len(first) == filled[0] == grid.n_cols and grid.n_rows > 1 and max(filled[1:]) <= 1)
+    return int(filled[0] >= grid.n_cols - 1 and max(filled[1:]) <= 1)  # a head of dots stands for more of them

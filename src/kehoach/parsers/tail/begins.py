@@ -34,7 +34,9 @@ def title_begins(lines: Sequence[Line], at: int) -> bool:
     for below in lines[at + 1 : at + 5]:
         if signature.name_in(below.fold) is not None and not below.fold.isupper():
             return True
-        if not (signature.is_signing(below.fold) or below.fold.isupper()) and any(map(str.isalnum, below.fold)):
+        if below.fold.isupper() or signature.is_signing(below.fold) or signature.is_office_in_small(below.fold):
+            continue
+        if any(map(str.isalnum, below.fold)):
             return False  # a bracket or a rule alone is what a seal or a drawing left
     return False
 

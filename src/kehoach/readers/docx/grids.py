@@ -16,6 +16,7 @@ from .styles import is_on, number
 _MOST_COLUMNS = 63  # Word makes no more
 _THINNEST = 100  # twentieths of a point that a column has at least
 _WIDE = 10_000
+_T = W + "t"
 _WRAPS = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo", W + "smartTag"})
 
 
@@ -175,7 +176,9 @@ def _places(row: etree._Element, limit: int) -> list[_Place]:
 
 
 def _has_text(place: _Place) -> bool:
-    return place.element is not None and next(place.element.iter(W + "t", W + "numId"), None) is not None
+    if place.element is None:
+        return False
+    return any(found.tag != _T or (found.text or "").strip() for found in place.element.iter(_T, W + "numId"))
 
 
 def _count(element: etree._Element | None, otherwise: int) -> int:
