@@ -15,7 +15,8 @@ from .verbs import HAS_TO, MUST, begins_task
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
 _NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
-_AGREES = ("Đồng ý ", "Thống nhất ", "Nhất trí ")
+_AGREES = re.compile(r"(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí) ")
+_AND_ASKS = re.compile(r", (?=(?:giao|yêu cầu|đề nghị) )")
 _ASKS = (" đề nghị ", " yêu cầu ", " giao ")
 _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 """Of which one stands in every such text."""
@@ -42,8 +43,8 @@ def later_actor(text: str, start: int, end: int) -> Subject | None:
 
 def _later_order(text: str, start: int, end: int) -> Subject | None:
     """Who is given something in a later sentence: `… còn chậm. Giao Sở Y tế chủ trì …`, `Đồng ý …, giao Sở Y tế …`."""
-    at = text.find(", giao ", start, end) if text.startswith(_AGREES, start) else -1
-    if at >= 0 and (found := behind_order(text, at + 2, end)) is not None and found.end < end:
+    asks = _AND_ASKS.search(text, start, end) if _AGREES.match(text, start) is not None else None
+    if asks is not None and (found := behind_order(text, asks.end(), end)) is not None and found.end < end:
         return found
     for m in _NEXT_ORDER.finditer(text, start, end):
         found = behind_order(text, m.end(), end)

@@ -55,7 +55,9 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
     start = past_signs(text, start, end)
     if (besides := past_besides(text, start, end)) > start:
         found = _at_head(text, besides, end, given=given, author=author)
-        return found if found is not None and _is_wanted(text, found, start) else None
+        if found is not None and _is_wanted(text, found, start):
+            return found
+        return None if text.startswith(BESIDES, start) else behind_opening(text, start, end)  # Riêng dự án chợ, giao …
     return _at_head(text, start, end, given=given, author=author)
 
 
