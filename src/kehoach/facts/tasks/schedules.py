@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from ..passages import Content, Passage, Reader
 from ..times import TimeAt, Years, read_times, shifted
 from .book import Fact
 
-_LONGEST_TIME, _LONGEST_NAME = 120, 40
+_LONGEST_TIME, _LONGEST_NAME, _MOST_SENTENCES = 120, 40, 8
 _WHEN, _WHEN_HEADS = ("thời gian", "thời hạn", "hoàn thành", "hoàn tất", "tiến độ"), "TtHh"
 Line = tuple[Passage, list[TimeAt]]
 
@@ -49,5 +49,5 @@ def timed_by(node: Content, tasks: Sequence[Fact]) -> list[Fact]:
     source, parent = tasks[-1]["source"], node["id"].rpartition("/")[0]
     if parent not in (source, source.rpartition("/")[0]):
         return []
-    beside = takewhile(lambda task: task["source"] == source, reversed(tasks[:-1]))
+    beside = takewhile(lambda task: task["source"] == source, islice(reversed(tasks), 1, _MOST_SENTENCES))
     return [*(task for task in beside if "thoi_han" not in task), tasks[-1]]

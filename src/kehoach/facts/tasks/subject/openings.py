@@ -62,6 +62,14 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     (f"Về(?:{_THEN_ASKED}|(?={_IN_CLAUSE}, [A-ZĐ][^.,;:]{{1,60}} chủ trì\\b))", "Về đất đai, giao Sở Y tế rà soát …"),
     (r"Trong thời gian (?=(?:sắp )?tới\b)", "Trong thời gian tới, đề nghị Sở Y tế rà soát …"),
     (r"Thời gian (?=(?:sắp )?tới\b)", "Thời gian tới, các đơn vị rà soát …"),
+    ("Tùy", "Tùy tình hình thực tế, các xã bố trí …"),
+    ("Phù hợp với", "Phù hợp với điều kiện thực tế, các xã bố trí …"),
+    ("Trong phạm vi", "Trong phạm vi nhiệm vụ được giao, các sở triển khai …"),
+    ("Ngoài (?:các|những) nhiệm vụ", "Ngoài các nhiệm vụ nêu trên, Sở Y tế kiểm tra …"),
+    ("Ngay từ", "Ngay từ đầu năm, các xã xây dựng …"),
+    ("Mỗi (?:ngày|tuần|tháng|quý|năm)", "Mỗi quý, Sở Y tế kiểm tra …"),
+    ("Ít nhất", "Ít nhất mỗi quý một lần, Sở Y tế kiểm tra …"),
+    ("Vào (?:ngày|đầu|cuối|tuần)", "Vào ngày 25 hằng tháng, các xã báo cáo …"),
     ("Đối với", "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã xác minh …"),
 )
 """Clauses before the one who acts, example."""
