@@ -19,6 +19,14 @@ _AGREES = re.compile(r"(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]h�
 _AND_ASKS = re.compile(r"[,;] (?=(?:giao|yêu cầu|đề nghị) )")
 _CLAUSE = re.compile(r",\s{1,3}")
 _LONGEST_GROUND = 500
+_LINKS = tuple(
+    f"{word} "
+    for word in (
+        "Vì", "Do", "Từ", "Như", "Tại", "Ở", "Song song", "Trong", "Trên", "Về", "Xét", "Liên quan", "Trước", "Với",
+        "Một lần nữa,", "Bên cạnh", "Cùng", "Hiện nay,", "Sau",
+    )
+)  # fmt: skip
+"""Words of a clause behind which `giao` is an order; behind a deed it hands over: `Lắp đèn, giao các xã quản lý`."""
 _TOLD = (" đã ", " được ", ". ")
 """Words of a clause that tells what was: an order behind it was given then."""
 _ASKS = (" đề nghị ", " yêu cầu ", " giao ")
@@ -62,7 +70,8 @@ def _asked_aside(text: str, start: int, end: int) -> Subject | None:
     if asks is None:
         return None
     agrees = _AGREES.match(text, start) is not None
-    if not agrees and _acts_before(text, start, asks.start()):
+    handed = text.startswith("giao ", asks.end()) and not text.startswith(_LINKS, start)
+    if not agrees and (handed or _acts_before(text, start, asks.start())):
         return None
     found = behind_order(text, asks.end(), end)
     if found is None or found.end >= end:
