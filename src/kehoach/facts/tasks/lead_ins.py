@@ -27,9 +27,10 @@ _TOPICS = re.compile(
     r"(?:[Kk]iểm tra|[Gg]iám sát|[Tt]hanh tra|[Tt]ập huấn|[Tt]uyên truyền|[Pp]hổ biến|[Qq]uán triệt|[Tt]hảo luận"
     r"|[Tt]rao đổi|[Rr]à soát|[Đđ]ánh giá|[Tt]ruyền thông)\b"
     r"(?![^:]{0,160}(?<!việc )(?:thực hiện|triển khai) (?:[^\W\d_]+ ){0,2}nội dung\b)"
-    r"[^.;:]{0,160}? nội dung(?: [^\W\d_]+){0,4}:$"
+    r"[^.;:]{0,160}? (?:nội dung|chuyên đề|chủ đề|văn bản)(?: [^\W\d_]+){0,4}:$"
 )
 """Lead-ins to what is checked, taught or told: `Tổ chức kiểm tra các nội dung sau:`."""
+_TOPIC_LETTERS = (" nội dung", " chuyên đề", " chủ đề", " văn bản")
 _CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ")
 _WAYS = re.compile(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
 _LIST_WORDS, _CONTENTS_WORDS = 40, 240
@@ -55,7 +56,7 @@ def lists_contents(text: str) -> bool:
 def lists_topics(node: Content) -> bool:
     """Whether a lead-in is to what is checked, taught or told, and nothing below it is a deed: it is itself done."""
     text = node["text"].rstrip()[-_CONTENTS_WORDS:]
-    if not node["children"] or " nội dung" not in text or _TOPICS.search(text) is None:
+    if not node["children"] or not any(words in text for words in _TOPIC_LETTERS) or _TOPICS.search(text) is None:
         return False
     return not any(map(says_deed, node["children"]))
 
