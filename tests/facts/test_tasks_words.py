@@ -74,6 +74,14 @@ ACTING = [  # sentence, who acts, what they do begins with
     ("Tỉnh giao Sở Y tế kiểm tra.", ["Sở Y tế"], "kiểm tra"),
     ("Riêng các xã kiểm tra.", ["các xã"], "kiểm tra"),
     ("Riêng Sở Y tế đạt 90%.", ["Sở Y tế"], "đạt"),
+    ("Về đất đai, giao Sở Xây dựng rà soát.", ["Sở Xây dựng"], "rà soát"),
+    ("Về kinh phí, Sở Tài chính chủ trì tham mưu.", ["Sở Tài chính"], "chủ trì"),
+    ("Riêng dự án chợ, giao Sở Xây dựng rà soát.", ["Sở Xây dựng"], "rà soát"),
+    ("Thời gian tới, yêu cầu các xã rà soát.", ["các xã"], "rà soát"),
+    ("Sau khi có kết quả thẩm định đề nghị Sở Tài chính bố trí vốn.", ["Sở Tài chính"], "bố trí"),
+    ("Khi có kết quả đánh giá của Bộ giao Sở Xây dựng chủ trì rà soát.", ["Sở Xây dựng"], "chủ trì"),
+    ("Khi có kết quả yêu cầu của Bộ, Sở Xây dựng rà soát.", ["Sở Xây dựng"], "rà soát"),
+    ("Khi có kết quả giao đất, Sở Xây dựng rà soát.", ["Sở Xây dựng"], "rà soát"),
 ]
 
 
@@ -107,6 +115,11 @@ def test_who_acts(text: str, names: list[str], doing: str) -> None:
         "Chánh Văn phòng hoặc người được giao phụ trách ký.",
         "Riêng Riêng Sở Y tế kiểm tra.",
         "Ngoài ra, Sở Y tế đạt 90%.",
+        "Ngoài ra, khi có mưa, giao Sở Y tế.",
+        "Về kiến nghị của cử tri, Sở Y tế có ý kiến như sau.",
+        "Về việc giao Sở Y tế rà soát các trạm.",
+        "Thời gian qua, Sở Y tế tổ chức tập huấn.",
+        "Khi được giao Sở Y tế kiểm tra.",
         "Sở đề nghị công nhận xã đạt chuẩn.",
         "Chánh Văn phòng hoặc người thay; các thôn có trách nhiệm ký.",
         "",

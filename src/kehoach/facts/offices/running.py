@@ -17,7 +17,11 @@ _FRAMES = ("trách nhiệm của ", "nhiệm vụ của ", "quyền hạn của 
 """Words of a heading behind which a name stands and no sentence."""
 _LONGEST_FRAME = max(map(len, _FRAMES))
 _LONGEST_CLAUSE = 160
-_TOGETHER = (("hối", re.compile(r"\s{1,3}hợp")), ("ùng", re.compile(r"\s{1,3}với")))
+_TOGETHER = (
+    ("hối", re.compile(r"\s{1,3}hợp")),
+    ("ùng", re.compile(r"\s{1,3}với")),
+    ("ết", re.compile(r"\s{1,3}hợp(?=\s{1,3}(?:với\s|[A-ZĐ]))")),
+)
 """Letters that are looked for, and what must stand behind them."""
 _RULES = ("quy chế p", "cơ chế p")
 _MANNER = (
@@ -122,7 +126,7 @@ def _with_whom(text: str, at: int, end: int) -> tuple[list[Name], int]:
 
 
 def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
-    """The names behind every `phối hợp (với)`, `cùng với` of a sentence.
+    """The names behind every `phối hợp (với)`, `cùng với`, `kết hợp với` of a sentence.
 
     >>> text = "Chủ trì, phối hợp chặt chẽ với Công an tỉnh và các cơ quan liên quan tổ chức kiểm tra"
     >>> [text[name.start : name.end] for name in helpers_in(text)]

@@ -10,10 +10,10 @@ from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
 from ..times import read_length, read_times, shifted
 from .book import NOBODY, Assignment, Book, Fact
+from .entries import names_alone
 from .fields import Field, fields_behind, fields_in
 from .later import enter_later, later_tasks
 from .lead_ins import says_deed
-from .orders import names_alone
 from .subject import subject_of
 from .verbs import HAS_TO, begins_task, names_thing
 
@@ -32,6 +32,7 @@ class Activities:
         of: id of the section, its fields.
         lines: ids of the nodes that are nothing but fields.
         behind: id of a section whose own text ends with its fields, and those.
+        told: id of a node that reads like a field and says who does what, and where it says that.
     """
 
     def __init__(self, nodes: Sequence[Content], reader: Reader) -> None:
@@ -39,11 +40,12 @@ class Activities:
         self.of: dict[str, list[Field]] = {}
         self.lines: set[str] = set()
         self.behind: dict[str, list[Field]] = {}
-        self._told: list[tuple[str, str]] = []
+        self._told: list[tuple[str, str, int]] = []
         self._level(nodes, [])
         # a time or a cost alone makes no activity
         self.of = {id_: found for id_, found in self.of.items() if any(f.role in _WHO for f in found)}
-        self.lines -= {line for owner, line in self._told if owner not in self.of}
+        self.told = {line: at for owner, line, at in self._told if owner not in self.of}
+        self.lines -= self.told.keys()
 
     def _level(self, nodes: Sequence[Content], path: list[Content]) -> None:
         for node in nodes:
@@ -53,7 +55,7 @@ class Activities:
                 self.of.setdefault(owner, []).extend(self._listed(node, found) or found)
                 self.lines.add(node["id"])
                 if _tells_deed(found):
-                    self._told.append((owner, node["id"]))
+                    self._told.append((owner, node["id"], found[0].start))
             elif node["children"]:
                 self._level(node["children"], [*path, node])
 

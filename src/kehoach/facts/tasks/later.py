@@ -15,7 +15,20 @@ from .verbs import HAS_TO, MUST, begins_task
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
 _NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
-_AGREES = ("Đồng ý ", "Thống nhất ", "Nhất trí ")
+_AGREES = re.compile(r"(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí) ")
+_AND_ASKS = re.compile(r"[,;] (?=(?:giao|yêu cầu|đề nghị) )")
+_CLAUSE = re.compile(r",\s{1,3}")
+_LONGEST_GROUND = 500
+_LINKS = tuple(
+    f"{word} "
+    for word in (
+        "Vì", "Do", "Từ", "Như", "Tại", "Ở", "Song song", "Trong", "Trên", "Về", "Xét", "Liên quan", "Trước", "Với",
+        "Một lần nữa,", "Bên cạnh", "Cùng", "Hiện nay,", "Sau",
+    )
+)  # fmt: skip
+"""Words of a clause behind which `giao` is an order; behind a deed it hands over: `Lắp đèn, giao các xã quản lý`."""
+_TOLD = (" đã ", " được ", ". ")
+"""Words of a clause that tells what was: an order behind it was given then."""
 _ASKS = (" đề nghị ", " yêu cầu ", " giao ")
 _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 """Of which one stands in every such text."""
@@ -42,14 +55,36 @@ def later_actor(text: str, start: int, end: int) -> Subject | None:
 
 def _later_order(text: str, start: int, end: int) -> Subject | None:
     """Who is given something in a later sentence: `… còn chậm. Giao Sở Y tế chủ trì …`, `Đồng ý …, giao Sở Y tế …`."""
-    at = text.find(", giao ", start, end) if text.startswith(_AGREES, start) else -1
-    if at >= 0 and (found := behind_order(text, at + 2, end)) is not None and found.end < end:
+    if (found := _asked_aside(text, start, end)) is not None:
         return found
     for m in _NEXT_ORDER.finditer(text, start, end):
         found = behind_order(text, m.end(), end)
         if found is not None and found.end < end:
             return found
     return None
+
+
+def _asked_aside(text: str, start: int, end: int) -> Subject | None:
+    """Who is asked behind a clause in which nobody acts: `Đồng ý …, giao Sở Y tế …`, `Vì vậy, đề nghị các xã …`."""
+    asks = _AND_ASKS.search(text, start, min(end, start + _LONGEST_GROUND))
+    if asks is None:
+        return None
+    agrees = _AGREES.match(text, start) is not None
+    handed = text.startswith("giao ", asks.end()) and not text.startswith(_LINKS, start)
+    if not agrees and (handed or _acts_before(text, start, asks.start())):
+        return None
+    found = behind_order(text, asks.end(), end)
+    if found is None or found.end >= end:
+        return None
+    return found if agrees or (not found.colon and begins_task(text, found.end)) else None
+
+
+def _acts_before(text: str, start: int, end: int) -> bool:
+    """Whether somebody acts in the clauses of a text, or did."""
+    if begins_task(text, start) or any(text.find(words, start, end) >= 0 for words in _TOLD):
+        return True
+    begins = (start, *(clause.end() for clause in _CLAUSE.finditer(text, start, end)))
+    return any(names_from(text, begin, end)[0] for begin in begins)
 
 
 def _asked(text: str, start: int, end: int) -> Subject | None:
@@ -64,9 +99,7 @@ def _asked(text: str, start: int, end: int) -> Subject | None:
 
 _GROUNDS = ("Trên cơ sở ", "Căn cứ ", "Thực hiện ")
 _ASKED_FOR = re.compile(r",\s{0,3}(?=đề nghị )")
-_CLAUSE = re.compile(r",\s{1,3}")
 _NUMBERED = re.compile(r" số \d")
-_LONGEST_GROUND = 500
 
 
 def _asked_for(text: str, start: int, end: int) -> Subject | None:

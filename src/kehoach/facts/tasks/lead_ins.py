@@ -23,6 +23,14 @@ _CONTENTS = re.compile(
     r"|\b(?:[Đđ]ánh giá|[Bb]áo cáo)\s[^.;:]{1,160} trên các (?:lĩnh vực|mặt|nội dung|phương diện)\s*:$"
 )
 """Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
+_TOPICS = re.compile(
+    r"(?:[Kk]iểm tra|[Gg]iám sát|[Tt]hanh tra|[Tt]ập huấn|[Tt]uyên truyền|[Pp]hổ biến|[Qq]uán triệt|[Tt]hảo luận"
+    r"|[Tt]rao đổi|[Rr]à soát|[Đđ]ánh giá|[Tt]ruyền thông)\b"
+    r"(?![^:]{0,160}(?<!việc )(?:thực hiện|triển khai) (?:[^\W\d_]+ ){0,2}nội dung\b)"
+    r"[^.;:]{0,160}? (?:nội dung|chuyên đề|chủ đề|văn bản)(?: [^\W\d_]+){0,4}:$"
+)
+"""Lead-ins to what is checked, taught or told: `Tổ chức kiểm tra các nội dung sau:`."""
+_TOPIC_LETTERS = (" nội dung", " chuyên đề", " chủ đề", " văn bản")
 _CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ")
 _WAYS = re.compile(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
 _LIST_WORDS, _CONTENTS_WORDS = 40, 240
@@ -45,6 +53,14 @@ def lists_contents(text: str) -> bool:
     return _CONTENTS.search(end) is not None
 
 
+def lists_topics(node: Content) -> bool:
+    """Whether a lead-in is to what is checked, taught or told, and nothing below it is a deed: it is itself done."""
+    text = node["text"].rstrip()[-_CONTENTS_WORDS:]
+    if not node["children"] or not any(words in text for words in _TOPIC_LETTERS) or _TOPICS.search(text) is None:
+        return False
+    return not any(map(says_deed, node["children"]))
+
+
 def says_deed(child: Content) -> bool:
     """Whether an entry of a list is no part of it but what is to be done: it begins with a verb, or names who acts."""
     text = child["text"]
@@ -62,7 +78,7 @@ def tells_ways(text: str) -> bool:
 def is_itself_done(node: Content) -> bool:
     """Whether a lead-in is to what a paper holds, or who takes part, and not to what is to be done."""
     text, children = node["text"], node["children"]
-    if lists_contents(text):
+    if lists_contents(text) or lists_topics(node):
         return True
     return bool(children) and lists_parts(text) and not any(begins_task(child["text"], 0) for child in children)
 

@@ -9,13 +9,15 @@ from ...reference.office_context import BOUND
 from ...reference.types import type_named
 from ..offices.running import names_from
 from ..passages import Content
+from .entries import is_address, is_entry, is_person, reckons, stands_for
 from .predicates import HAS
-from .subject import Subject, speaks_to, subject_of
+from .subject import Subject, is_meant_above, speaks_to, subject_of
 from .verbs import begins_task, names_thing
 
 _ENFORCES = re.compile(
     r"(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
-    r"|có\s+trách\s+nhiệm\s+thi\s+hành)\s+(?:[^\W\d_]+\s+){1,3}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
+    r"|có\s+trách\s+nhiệm\s+(?:nghiêm\s+túc\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+nghiêm\s+túc)?)"
+    r"\s+(?:[^\W\d_]+\s+){1,3}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
     r"|(?:có|chịu)\s+trách\s+nhiệm\s+thi\s+hành\W*"
     r"|căn\s+cứ\s+(?:[^\W\d_]+\s+){1,6}(?:chịu\s+trách\s+nhiệm\s+)?thi\s+hành\W*"
 )
@@ -39,7 +41,7 @@ _CALLED = ("Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ")
 _DUTY_WORDS = tuple(sorted(BOUND))
 _FINAL = ".;:"
 _YEARS = ("Trong giai đoạn ", "Trong những năm ", "Trong thời gian qua", "Những năm ", "Thời gian qua", "Năm ")
-_LONGEST_CLAUSE = 160
+_LONGEST_CLAUSE, _LONGEST_FORMULA, _LONGEST_WORD = 160, 300, 10
 _CLAUSE = re.compile(r"(?:Điều|Khoản|Điểm) \d")
 _LONGEST_TYPE = 32
 _COUNT = re.compile(r"\d{1,2}\s{1,3}")
@@ -60,7 +62,9 @@ def says_task(text: str, subject: Subject) -> bool:
     Nor is it a list of persons, what somebody has, or how something is reckoned.
     """
     at = subject.end
-    if _enforces(text, at) or _stands_for(text, at) or _may_only(text, subject):
+    if _enforces(text, at) or stands_for(text, at) or _may_only(text, subject) or is_address(text, at):
+        return False
+    if text.startswith("chịu ", at) and _LIABLE.match(text, at) is not None:
         return False
     if subject.names[0].kind == "ca_nhan" and _CHAIRS.match(text, at):
         return False
@@ -103,53 +107,9 @@ def _may_only(text: str, subject: Subject) -> bool:
     return competent and not subject.colon and subject.modality is None
 
 
-def is_entry(text: str, at: int) -> bool:
-    """Whether behind an office and a colon stands no deed: a thing, how many, from when, how a figure is reckoned."""
-    return names_thing(text, at) or _stands_for(text, at) or _counts(text, at) or _reckons(text, at)
-
-
-_COUNTS = re.compile(
-    r"(?:(?:[Kk]hoảng|[Tt]rên|[Dd]ưới|[Gg]ần|[Hh]ơn|[Tt]ối đa|[Tt]ối thiểu|[Kk]hông quá) )?\d[\d.,]{0,12}"
-    r"(?: [^\W\d_]{1,10}){1,4}(?: ?\([^()]{1,40}\))?[\s.;]*"
-)
-_HOURS = re.compile(
-    r"(?:(?:[Tt]ừ|[Ll]úc|[Vv]ào)(?: lúc)? )?(?=\d{1,2} ?(?:h|g|giờ|:) ?\d{0,2}(?!\w))"
-    r"(?:\d{1,2}(?!\d)|(?:19|20)\d\d(?!\d)|[\s:/,.;()–-]"
-    r"|(?:h|g|giờ|phút|đến|tới|và|ngày|tháng|năm|thứ|sáng|chiều|tối)(?![^\W\d_])){1,60}"
-)
-"""How many of something alone, and the hours of something: `khoảng 300 học sinh`, `Từ 7h30 - 9h30`."""
-_LONGEST_COUNT, _FIRST_FIGURE, _LONGEST_NAME, _LONGEST_FORMULA, _LONGEST_WORD = 100, 16, 60, 300, 10
-
-
-def _counts(text: str, at: int) -> bool:
-    """Whether it is only told how many take part or are meant, or from when to when.
-
-    >>> [_counts(text, 0) for text in ("khoảng 300 học sinh.", "Từ 7h30 - 9h30", "05 lớp tổ chức thi vẽ tranh ở xã")]
-    [True, True, False]
-    """
-    if len(text) - at > _LONGEST_COUNT or not any(letter.isdigit() for letter in text[at : at + _FIRST_FIGURE]):
-        return False
-    return _COUNTS.fullmatch(text, at) is not None or _HOURS.fullmatch(text, at) is not None
-
-
-def _stands_for(text: str, at: int) -> bool:
-    """Whether one word alone stands behind a colon, an abbreviation or what fills a blank: `Đảng ủy khối: ĐUK`."""
-    if len(text) - at > _LONGEST_NAME or begins_task(text, at):
-        return False
-    return text[at:].rpartition(":")[2].strip(" .;").isalpha()
-
-
-def _reckons(text: str, at: int) -> bool:
-    """Whether it is told how a figure is reckoned, or that it stays: `Điểm = …`, `Lấy tổng số điểm chia cho …`."""
-    stays = text.startswith(_KEEPS, at) and "đồng thời " not in text
-    return stays or " = " in text or text.startswith(_FIGURES, at)
-
-
 _REQUIRES_NOT = re.compile(
     r"(?!.{0,300}(?:trường hợp|khi) không phải )Đối với [^.;:]{1,300} không phải (?![^.;]{0,300}, (?:hướng dẫn|phải) )"
 )
-_KEEPS = tuple(f"Giữ nguyên {what} " for what in ("số lượng", "mức", "theo quy định", "như"))
-_FIGURES = ("Lấy tổng ", "lấy tổng ", "Lấy điểm ", "lấy điểm ", "Lấy số ", "lấy số ")
 
 
 def _enforces(text: str, at: int) -> bool:
@@ -158,12 +118,6 @@ def _enforces(text: str, at: int) -> bool:
         return _ENFORCES.fullmatch(text, at) is not None
     duty = text.rfind("chịu trách nhiệm ", at, at + _LONGEST_FORMULA)
     return duty >= 0 and _ENFORCES.fullmatch(text, duty) is not None and not begins_task(text, at)
-
-
-def names_alone(text: str, at: int) -> bool:
-    """Whether nothing stands at `at` but names: `Trưởng ban: Phó Chủ tịch Ủy ban nhân dân tỉnh Lê Văn Bê.`"""
-    names, behind = names_from(text, at)
-    return bool(names) and behind >= len(text.rstrip(" .;"))
 
 
 def _past_count(text: str, at: int) -> int:
@@ -215,8 +169,12 @@ def _cites(text: str, at: int) -> bool:
     return _CLAUSE.match(text, at) is not None
 
 
-_PAPER = re.compile(r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,160} được (?:lập|trình bày|thể hiện|đóng|in) ")
-_LIABLE = re.compile(r"[^.;:]{1,200}chịu trách nhiệm (?:chính )?(?:khi|nếu) để xảy ra ")
+_PAPER = re.compile(r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,240} được (?:lập|trình bày|thể hiện|đóng|in|nộp|gửi) ")
+_LIABLE = re.compile(
+    r"[Cc]hịu (?:hoàn toàn )?trách nhiệm (?:(?:chính|toàn diện|hoàn toàn|liên đới),? )?"
+    r"(?:(?:trước|về) [^.;:]{1,160}? )?(?:khi|nếu) để xảy ra "
+)
+_LONGEST_LIABLE = 200
 _DEEMED = ("thì xem như ", "thì coi như ", "thì được xem như ", "thì được coi như ")
 
 
@@ -230,7 +188,10 @@ def _is_laid_down(text: str, at: int) -> bool:
         return _PAPER.match(text, at) is not None and not any(words in text for words in _DUE)
     if begins_task(text, at):
         return False
-    return _LIABLE.match(text, at) is not None or (";" not in text and any(words in text for words in _DEEMED))
+    liable = text.find("hịu ", at, at + _LONGEST_LIABLE) - 1
+    if liable >= at and _LIABLE.match(text, liable) is not None:
+        return True
+    return ";" not in text and any(words in text for words in _DEEMED)
 
 
 def _is_torn(text: str, at: int) -> bool:
@@ -257,6 +218,8 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         node: the item.
         strict: only what is plainly an order is a task.
     """
+    if is_meant_above(text, label):
+        return False
     if names_thing(text, label) or _names_work(text, label) or _cites(text, label) or _narrates(text, label):
         return True
     if _is_laid_down(text, at) or (node["kind"] == "doan" and _is_torn(text, label)):
@@ -269,10 +232,8 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         return _heads(text, node["children"])
     if strict and " phải " not in text:
         return True
-    if text[at : at + 1] == "(" or _reckons(text, at) or _REQUIRES_NOT.match(text, at):
+    if text[at : at + 1] == "(" or reckons(text, at) or _REQUIRES_NOT.match(text, at) or is_person(text, at):
         return True
-    if text.startswith("Lãnh đạo ", at):
-        return False
     names, behind = names_from(text, _past_count(text, at))
-    acts = bool(names) and text.startswith(_CALLED, at) and len(text[behind:].split()) > 1
+    acts = text.startswith("Lãnh đạo ", at) or (text.startswith(_CALLED, at) and len(text[behind:].split()) > 1)
     return bool(names) and not acts

@@ -38,8 +38,10 @@ _FAILS = re.compile(
 )
 """A threat or a promise, which tells those apart who fail or do well: `Các xã thực hiện không nghiêm sẽ bị xử lý`."""
 _FAILS_LETTERS, _LONGEST_FAILURE = ("bị ", "chịu ", "hì không ", "sẽ "), 240
-_MEANWHILE = ("trong phạm vi ", "trong quá trình ")
-"""Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`."""
+_YET_ACTS = ("trong phạm vi ", "trong quá trình ", "kết hợp ")
+"""Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`; and
+a verb that begins like `kết quả`.
+"""
 HAS = re.compile(r"[Cc]ó\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
 _NO_ACTS = (
     "cử tri", "đối với ", "phát biểu", "ra mắt", "yêu cầu công tác ", "yêu cầu việc ",
@@ -54,7 +56,7 @@ be done: các hộ không phải nộp phí; or those to whom a telegram goes: C
 def acts(text: str, word: str, to: int, end: int) -> bool:
     """Whether the words at `to`, the first of them `word`, say what those before them do."""
     if word in _IDLE:
-        return word == "trong" and text.startswith(_MEANWHILE, to)
+        return text.startswith(_YET_ACTS, to)
     if not (word[0].islower() or begins_task(text, to)):  # a capital is a slip only before a verb: MTTQ Phối hợp với …
         return False
     if word == "có" and HAS.match(text, to, end) is None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 
 from ..passages import Content, Passage, Reader
 from ..times import TimeAt, Years, read_times, shifted
 from .book import Fact
 
-_LONGEST_TIME, _LONGEST_NAME = 120, 40
+_LONGEST_TIME, _LONGEST_NAME, _MOST_SENTENCES = 120, 40, 8
 _WHEN, _WHEN_HEADS = ("thời gian", "thời hạn", "hoàn thành", "hoàn tất", "tiến độ"), "TtHh"
 Line = tuple[Passage, list[TimeAt]]
 
@@ -37,10 +38,16 @@ def schedules_of(nodes: Iterable[Content], reader: Reader, years: Years) -> list
     return lines
 
 
-def timed_by(node: Content, tasks: Sequence[Fact]) -> Fact | None:
-    """The task beside or above a line that says when: `Thời gian hoàn thành: trước ngày 25/7/2026.`"""
+def timed_by(node: Content, tasks: Sequence[Fact]) -> list[Fact]:
+    """The task beside or above a line that says when: `Thời gian hoàn thành: trước ngày 25/7/2026.`
+
+    Of several sentences those before the last are due then too, if they do not say when themselves.
+    """
     said = node["heading"] or node["text"]
     if said[:1] not in _WHEN_HEADS or not tasks or not said[:_LONGEST_NAME].lower().startswith(_WHEN):
-        return None
-    task, parent = tasks[-1], node["id"].rpartition("/")[0]
-    return task if parent in (task["source"], task["source"].rpartition("/")[0]) else None
+        return []
+    source, parent = tasks[-1]["source"], node["id"].rpartition("/")[0]
+    if parent not in (source, source.rpartition("/")[0]):
+        return []
+    beside = takewhile(lambda task: task["source"] == source, islice(reversed(tasks), 1, _MOST_SENTENCES))
+    return [*(task for task in beside if "thoi_han" not in task), tasks[-1]]

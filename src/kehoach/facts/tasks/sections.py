@@ -13,15 +13,17 @@ from . import headings
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing, read_opening
+from .entries import is_entry, names_alone
 from .later import enter_later, enter_sentences, later_actor, later_tasks
-from .lead_ins import is_itself_done, lists_contents, lists_parts, parts_follow, says_deed, tells_ways
-from .orders import is_entry, is_no_task, leads, leads_others, names_alone, says_task
+from .lead_ins import is_itself_done, lists_contents, lists_parts, lists_topics, parts_follow, says_deed, tells_ways
+from .nodes import behind_restart, goes_on, is_short_title
+from .orders import is_no_task, leads, leads_others, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
 from .standing import gives_order, heads_orders
 from .subject import Subject, behind_what, requires, speaks_to, subject_of
 from .verbs import begins_task
 
-_TITLE, _LONGEST_HEADING, _LONGEST_TITLE = 80, 400, 40
+_TITLE, _LONGEST_HEADING = 80, 400
 _FIRST = "(1) "
 
 
@@ -46,16 +48,17 @@ class Walker:
             return
         led, task, ahead = above, None, self.ahead
         for node, behind in zip_longest(nodes, nodes[1:]):
-            of = task or timed_by(node, self.book.tasks)
-            if of is not None and (line := self._schedule(node)) is not None:
-                self.book.schedule(of, *line)
+            of = [task] if task is not None else timed_by(node, self.book.tasks)
+            if of and (line := self._schedule(node)) is not None:
+                for timed in of:
+                    self.book.schedule(timed, *line)
                 continue
             known = len(self.book.tasks)
             # what a node leads in to may be a paragraph behind it, or nodes of another sort
             followed = behind is not None and (behind["kind"] == "doan" or behind["kind"] != node["kind"])
             if followed and node["text"].endswith(":"):
                 followed = self._schedule(behind) is None
-            who = _goes_on(node, self.book.tasks) or led
+            who = goes_on(node, self.book.tasks) or led
             parted = followed and behind is not None and parts_follow(node, behind)
             said = self.node(node, who, assigns=assigns, followed=followed and not parted)
             if parted:
@@ -80,12 +83,12 @@ class Walker:
             return None
         passage = self.reader.node(node)
         children = node["children"]
-        titled = node["heading"] or (children and _is_short_title(node["text"]))
+        titled = node["heading"] or (children and is_short_title(node["text"]))
         title = passage.text[passage.label : passage.label + _TITLE].upper() if titled else ""
         if title and not self.ahead:
             self.ahead = headings.looks_ahead(title)
         if (title or children) and self._is_of_aims(passage, node, title):
-            self.siblings(_behind_restart(children), NOBODY)
+            self.siblings(behind_restart(children), NOBODY)
             if headings.may_bind(title) and not self.standing:
                 self._read_bound(children)
             return None
@@ -248,10 +251,11 @@ class Walker:
             self.siblings(children, NOBODY, assigns=assigns)
             return None
         leads_in = node["text"].endswith(":")
-        contents = leads_in and lists_contents(node["text"])
+        contents = leads_in and (lists_contents(node["text"]) or lists_topics(node))
         lists = leads_in and lists_parts(node["text"])
         carried = leads_in and not (lists or contents) and bool(children or followed)  # by what stands behind
-        if not carried and is_no_task(text, passage.label, at, node, strict=above.strict):
+        none = (not carried or children) and is_no_task(text, passage.label, at, node, strict=above.strict)
+        if not carried and none:
             enter_later(self.book, passage, "muc", later_tasks(passage, above, at, given=True))
         elif not carried:
             enter_sentences(self.book, passage, "muc", above, None, at)
@@ -263,7 +267,11 @@ class Walker:
         helpers = self.book.actors(passage, helpers_in(text, at, len(text)))
         if lists:
             children = list(filter(says_deed, children))
-        return self._below(node, children, above._replace(phoi_hop=helpers or above.phoi_hop))
+        known = len(self.book.tasks)
+        led = self._below(node, children, above._replace(phoi_hop=helpers or above.phoi_hop))
+        if carried and children and len(self.book.tasks) == known and not none and begins_task(text, at):
+            enter_sentences(self.book, passage, "muc", above, None, at)  # what it leads in to is no deed
+        return led
 
     def _below(self, node: Content, children: Sequence[Content], led: Assignment) -> Assignment | None:
         """Read those children that a node leads in to; where it has none, those behind it are meant."""
@@ -276,6 +284,8 @@ class Walker:
         """Who acts by the text of the node itself; behind a run-in heading, else in the heading."""
         text, end = passage.text, len(passage.text)
         places = (passage.heading, passage.label) if node["heading"] and node["text"] else (passage.label,)
+        if (told := self.activities.told.get(node["id"])) is not None:
+            places = (told, *places)
         given = above is not NOBODY
         author = above.author if given else ()
         for start in places:
@@ -291,34 +301,6 @@ class Walker:
             if found is None:
                 return None
         return found, self.book.who(passage, found, spoken_to=speaks_to(text, found.start))
-
-
-def _is_short_title(text: str) -> bool:
-    """Whether a text with a colon is printed as a title, and not a lead-in: `Những việc đã làm được:`."""
-    return text.endswith(":") and len(text) <= _LONGEST_TITLE and "," not in text
-
-
-def _behind_restart(nodes: Sequence[Content]) -> Sequence[Content]:
-    """The sections from where the numbers begin again: the heading between them was lost, they are of another part."""
-    at = next((i for i, node in enumerate(nodes) if node["marker"] and node["id"].endswith("~2")), len(nodes))
-    return nodes[at:]
-
-
-_BESIDES = "Đồng thời, "
-
-
-def _goes_on(node: Content, tasks: Sequence[Fact]) -> Assignment | None:
-    """Who acts in a paragraph that goes on with the task before it: `Đồng thời, chủ trì xây dựng kế hoạch đào tạo.`"""
-    text = node["text"]
-    if not (node["kind"] == "doan" and text.startswith(_BESIDES) and tasks and begins_task(text, len(_BESIDES))):
-        return None
-    task, parent = tasks[-1], node["id"].rpartition("/")[0]
-    for before in reversed(tasks):  # of several sentences the first says who acts
-        if before["source"] != task["source"]:
-            break
-        task = before
-    beside = parent in (task["source"], task["source"].rpartition("/")[0])
-    return Assignment(task["chu_tri"]) if beside and task.get("chu_tri") else None
 
 
 def read_sections(content: Content, reader: Reader, book: Book) -> None:

@@ -15,7 +15,7 @@ VERBS: tuple[str, ...] = (
     "quán triệt", "phổ biến", "thường xuyên", "kịp thời", "khẩn trương", "nghiên cứu", "đánh giá", "sơ kết", "tổng kết",
     "hỗ trợ", "thanh tra", "quản lý", "phát huy", "nâng cao", "hoàn thiện", "hoàn thành", "định kỳ", "hằng năm",
     "hàng năm", "tham gia", "tham dự", "lưu trữ", "bảo quản", "bảo hành", "tuân thủ", "chấp hành",
-    "nghiêm chỉnh", "nghiêm túc", "sẵn sàng", "tích cực", "tập trung", "chú trọng",
+    "nghiêm chỉnh", "nghiêm túc", "sẵn sàng", "tích cực", "tập trung", "chú trọng", "kết hợp", "giới thiệu", "treo",
 )  # fmt: skip
 _WITH_WHOM = frozenset(("có", who) for who in ("bà", "ông", "đồng", "đ/c", "đại", "lãnh", "các", "mặt", "sự"))
 HAS_TO = tuple(f"{duty} " for duty in sorted(BOUND))
@@ -40,7 +40,7 @@ def begins_task(text: str, start: int) -> bool:
         return words[:2] != ["cử", "tri"]
     if words[:2] == ["tham", "dự"]:
         return _WITH_WHOM.isdisjoint(pairwise(words))
-    return tuple(words[:2]) in _SECOND and words[2:3] != ["viên"]
+    return tuple(words[:2]) in _SECOND and words[2:3] not in (["viên"], ["người"])
 
 
 THINGS: tuple[str, ...] = (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection
 
 from ....reference.given import FIRST_OF_GIVEN
+from ...offices.running import names_from
 from ..verbs import MUST, begins_task
 from .acting import acts_at, behind_order
 from .behind import behind_what
@@ -22,6 +23,7 @@ __all__ = [
     "behind_order",
     "behind_what",
     "duty_of",
+    "is_meant_above",
     "past_besides",
     "requires",
     "speaks_to",
@@ -32,6 +34,10 @@ _INSPECTORS = tuple(
     f"Thanh tra {whose}{sign}" for whose in ("tỉnh", "huyện", "Chính phủ", "Bộ", "Sở") for sign in (" ", ", ")
 )
 """Offices that begin like a verb."""
+_MEANT_ABOVE = tuple(
+    f"{who}{sign}" for who in ("cơ quan đầu mối", "đơn vị đầu mối", "cơ quan thường trực") for sign in (" chịu ", ", ")
+)
+_LONGEST_MEANT = max(map(len, _MEANT_ABOVE))
 _BARE = ("sở", "bộ", "cục", "ban", "hội", "tỉnh", "huyện", "thành", "xã", "phường")
 _ASKS = re.compile(
     r"(?:[A-ZĐ]{2,7}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?=(?:yêu cầu|đề nghị|giao) )"
@@ -39,6 +45,8 @@ _ASKS = re.compile(
 """An office that is called by its initials, or by its kind alone, and asks for something: `Sở yêu cầu các xã …`."""
 _ORDERS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị ", "Giao ", "Yêu cầu ")
 _LONGEST_TITLE = 160
+_INVITING = ("mời", "kính", "trân")
+_INVITES = re.compile(r"(?:Trân trọng )?(?:[Kk]ính )?[Mm]ời ")
 
 
 def subject_of(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:
@@ -55,7 +63,9 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
     start = past_signs(text, start, end)
     if (besides := past_besides(text, start, end)) > start:
         found = _at_head(text, besides, end, given=given, author=author)
-        return found if found is not None and _is_wanted(text, found, start) else None
+        if found is not None and _is_wanted(text, found, start):
+            return found
+        return None if text.startswith(BESIDES, start) else behind_opening(text, start, end)  # Riêng dự án chợ, giao …
     return _at_head(text, start, end, given=given, author=author)
 
 
@@ -66,6 +76,8 @@ def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection
     first = text[start : stop if stop >= 0 else end].lower().rstrip(",")
     if first in FIRST_OF_GIVEN and (found := behind_order(text, start, end, given=given, author=author)) is not None:
         return found
+    if first in _INVITING and (not given or "request" in author) and (asked := _invited(text, start, end)) is not None:
+        return asked
     opens = first in OPENING_WORDS
     if given and not opens and begins_task(text, start) and not text.startswith(_INSPECTORS, start):
         return None  # what the office above does
@@ -73,9 +85,23 @@ def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection
         asked = behind_order(text, asks.end(), end)
         if asked is not None:
             return asked
+    if given and is_meant_above(text, start):
+        return None
     if first and (found := acts_at(text, start, end)) is not None:
         return found if found.colon else _asked_behind_title(text, found.end, end) or found
     return behind_opening(text, start, end) if opens else None
+
+
+def is_meant_above(text: str, start: int) -> bool:
+    """Whether the office above an item is called by what it is: `Cơ quan đầu mối, chịu trách nhiệm tổng hợp …`."""
+    return text[start : start + _LONGEST_MEANT].lower().startswith(_MEANT_ABOVE)
+
+
+def _invited(text: str, start: int, end: int) -> Subject | None:
+    """Who is invited to send somebody, which is a request: `Mời Sở Y tế cử đại diện tham gia đoàn kiểm tra.`"""
+    m = _INVITES.match(text, start, end)
+    names, at = names_from(text, m.end(), end) if m is not None else ([], start)
+    return Subject(names, start, at, "request") if names and text.startswith("cử ", at) else None
 
 
 def _is_wanted(text: str, found: Subject, start: int) -> bool:

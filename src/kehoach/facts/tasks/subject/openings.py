@@ -21,6 +21,9 @@ _CARRIED_OUT = (
     r"|phương án|quy chế|[^\W\d_a-zđ])"
 )
 """What is carried out by whom is named behind it: a paper, an order; `Thực hiện sắp xếp …` is what somebody does."""
+_IN_CLAUSE = "[^.;:]{1,120}"
+_THEN_ASKED = f"(?={_IN_CLAUSE}, (?:yêu cầu|đề nghị|giao) )"
+"""What is told apart by these words is a matter of which somebody else is asked for something behind a comma."""
 OPENINGS: tuple[tuple[str, str], ...] = (
     ("Bên cạnh việc", "Bên cạnh việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
     ("Cùng với việc", "Cùng với việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
@@ -54,10 +57,19 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Cuối", "Cuối năm, các đơn vị tổng kết …"),
     ("Từ (?:nay|ngày|tháng|năm)", "Từ ngày 04/3/2026, Hạt Kiểm lâm kiểm tra …"),
     ("Trường hợp", "Trường hợp có vướng mắc, Sở Tài chính hướng dẫn …"),
-    (
-        "Với(?=[^.;:]{1,120}, (?:yêu cầu|đề nghị|giao) )",
-        "Với khu vực giáp ranh, yêu cầu Sở Y tế kiểm tra …",
-    ),
+    (f"Với{_THEN_ASKED}", "Với khu vực giáp ranh, yêu cầu Sở Y tế kiểm tra …"),
+    (f"Riêng{_THEN_ASKED}", "Riêng dự án chợ, giao Sở Công Thương rà soát …"),
+    (f"Về(?:{_THEN_ASKED}|(?={_IN_CLAUSE}, [A-ZĐ][^.,;:]{{1,60}} chủ trì\\b))", "Về đất đai, giao Sở Y tế rà soát …"),
+    (r"Trong thời gian (?=(?:sắp )?tới\b)", "Trong thời gian tới, đề nghị Sở Y tế rà soát …"),
+    (r"Thời gian (?=(?:sắp )?tới\b)", "Thời gian tới, các đơn vị rà soát …"),
+    ("Tùy", "Tùy tình hình thực tế, các xã bố trí …"),
+    ("Phù hợp với", "Phù hợp với điều kiện thực tế, các xã bố trí …"),
+    ("Trong phạm vi", "Trong phạm vi nhiệm vụ được giao, các sở triển khai …"),
+    ("Ngoài (?:các|những) nhiệm vụ", "Ngoài các nhiệm vụ nêu trên, Sở Y tế kiểm tra …"),
+    ("Ngay từ", "Ngay từ đầu năm, các xã xây dựng …"),
+    ("Mỗi (?:ngày|tuần|tháng|quý|năm)", "Mỗi quý, Sở Y tế kiểm tra …"),
+    ("Ít nhất", "Ít nhất mỗi quý một lần, Sở Y tế kiểm tra …"),
+    ("Vào (?:ngày|đầu|cuối|tuần)", "Vào ngày 25 hằng tháng, các xã báo cáo …"),
     ("Đối với", "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã xác minh …"),
 )
 """Clauses before the one who acts, example."""
@@ -66,6 +78,8 @@ OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, 
 _CLAUSE_ENDS = re.compile(
     r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|đề nghị |[A-ZĐ]))"
 )
+_WHEN = ("Khi ", "Sau khi ", "Ngay khi ", "Ngay sau khi ")
+_ON_RESULT = re.compile(r"[^\W\d_]+ (?:[^\W\d_]+ ){0,2}có kết quả (?:[^.,;:]{1,160}? )?(?=(?:giao|đề nghị|yêu cầu) )")
 _CLAUSES = 6
 _REACH, _LONGEST = 320, 600
 """How far a clause reaches; further in one sentence, where cited documents have their subjects in it."""
@@ -102,6 +116,8 @@ def behind_opening(text: str, start: int, end: int) -> Subject | None:
     """The one who acts behind a clause: `Căn cứ tình hình thực tế, UBND các xã bố trí …`."""
     if _OPENING.match(text, start, end) is None:
         return None
+    if text.startswith(_WHEN, start) and (found := _asked_on_result(text, start, end)) is not None:
+        return found
     limit = _limit(text, start, end)
     tied: Name | None = None
     verbs = False
@@ -140,6 +156,13 @@ def _limit(text: str, start: int, end: int) -> int:
         return near
     stop = _NEXT_SENTENCE.search(text, start, far)
     return max(near, stop.start()) if stop is not None else far
+
+
+def _asked_on_result(text: str, start: int, end: int) -> Subject | None:
+    """Who is asked behind a clause without a comma: `Khi có kết quả đánh giá giao Sở Y tế tổng hợp …`."""
+    m = _ON_RESULT.match(text, start, end)
+    found = given_at(text, m.end(), end) if m is not None else None
+    return found if found is not None and not found.colon and begins_task(text, found.end) else None
 
 
 _WORK = ("Trong quá trình ", "Quá trình ")

@@ -1,0 +1,39 @@
+"""What the walk down the tree asks of a node alone: a title, a list that begins again, a paragraph that goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..passages import Content
+from .book import Assignment, Fact
+from .verbs import begins_task
+
+_LONGEST_TITLE = 40
+
+
+def is_short_title(text: str) -> bool:
+    """Whether a text with a colon is printed as a title, and not a lead-in: `Những việc đã làm được:`."""
+    return text.endswith(":") and len(text) <= _LONGEST_TITLE and "," not in text
+
+
+def behind_restart(nodes: Sequence[Content]) -> Sequence[Content]:
+    """The sections from where the numbers begin again: the heading between them was lost, they are of another part."""
+    at = next((i for i, node in enumerate(nodes) if node["marker"] and node["id"].endswith("~2")), len(nodes))
+    return nodes[at:]
+
+
+_BESIDES = "Đồng thời, "
+
+
+def goes_on(node: Content, tasks: Sequence[Fact]) -> Assignment | None:
+    """Who acts in a paragraph that goes on with the task before it: `Đồng thời, chủ trì xây dựng kế hoạch đào tạo.`"""
+    text = node["text"]
+    if not (node["kind"] == "doan" and text.startswith(_BESIDES) and tasks and begins_task(text, len(_BESIDES))):
+        return None
+    task, parent = tasks[-1], node["id"].rpartition("/")[0]
+    for before in reversed(tasks):  # of several sentences the first says who acts
+        if before["source"] != task["source"]:
+            break
+        task = before
+    beside = parent in (task["source"], task["source"].rpartition("/")[0])
+    return Assignment(task["chu_tri"]) if beside and task.get("chu_tri") else None
