@@ -35,6 +35,9 @@ UNIT_LEVELS: dict[str, Level] = {
 }
 """The words for units; `thành phố` is of a province or of a district, by its name."""
 
+UNITS: tuple[str, ...] = (*UNIT_LEVELS, "thành phố")
+"""All words for units; none of them begins another one."""
+
 _CITIES = {"01": "", "31": "", "48": "", "79": "", "92": "", "46": "2025-01-01", "75": "2026-04-30"}
 """Code of a central city, the first day on which it was one; empty where it is older than all documents."""
 
