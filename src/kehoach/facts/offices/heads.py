@@ -1,4 +1,4 @@
-"""How one name of an office, a group or a person begins (docs/domain.md 8.2)."""
+"""Where a name begins: a post, a person, a group, or the head word of an office (docs/domain.md 8.2)."""
 
 from __future__ import annotations
 
