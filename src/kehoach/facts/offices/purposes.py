@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import DUTIES, LINKS, PARTICLES, STRONG, WORKS
+from ...reference.office_context import DUTIES, LINKS, PAPERS, PARTICLES, STRONG, WORKS
 from .clauses import MANNER
 from .heads import start_at
 from .words import Mode, Words, match, tables
@@ -36,9 +36,8 @@ def past_purpose(words: Words, j: int) -> int:
         k += 1
     if not words.capital(k) or (k > j and not _is_work(words, k)):
         return j
-    behind = past_area(words, k, field=k == j)
-    if behind == k and k > j:
-        behind = _past_number(words, k)
+    behind = _past_number(words, k) if k > j else k
+    behind = behind if behind > k else past_area(words, k, field=k == j)
     return behind if behind > k else j
 
 
@@ -110,7 +109,7 @@ def past_area(words: Words, j: int, *, field: bool) -> int:
         if low in _JOINTS and (not field or start_at(words, at + 1) is not None):
             return j
         area, behind = match(known.areas, words, at)
-        if area is None or words.capital(at):
+        if area is None or words.capital(at) or f"{words.low(at - 1)} {low}" in PAPERS:
             if field and not words.capital(at) and " " in (match(known.openers, words, at)[0] or ""):
                 return j
             continue
