@@ -18,6 +18,7 @@ from kehoach.parsers import (
     subject_ends,
     torn_names,
 )
+from kehoach.reference.places import UNITS
 
 TABLES = {
     "grounds": grounds.GROUNDS,
@@ -48,3 +49,9 @@ def test_a_misread_label_looks_so(shape: re.Pattern[str], example: str) -> None:
 def test_a_name_over_two_lines_looks_so(above: str, below: str) -> None:
     assert torn_names.is_torn(f"Các xã {above}", below)
     assert not torn_names.is_torn(f"Các xã {above}.", below)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_the_name_of_each_kind_of_unit_goes_on(unit: str) -> None:
+    assert torn_names.is_torn(f"Các hộ dân trên địa bàn {unit} Hòa", "Giang giai đoạn 2026 - 2030")
+    assert not torn_names.is_torn(f"Các hộ dân trên địa bàn {unit} Hòa", "Giang Thị Mẫu")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.reference.persons import is_person_name, split_rank
+from kehoach.reference.persons import end_before_person, is_person_name, split_rank
 from kehoach.reference.titles import AUTHORITY_MARKS, TITLES_BY_ORGAN, is_title, split_marks
 
 
@@ -120,3 +120,32 @@ def test_ranks(text: str, rank: str, name: str) -> None:
 )
 def test_person_names(text: str, expected: bool) -> None:
     assert is_person_name(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("office", "person"),
+    [
+        ("Bộ trưởng Bộ Y tế", "Trần Văn Mẫu"),
+        ("Chủ tịch UBND tỉnh", "Đoàn Văn Mẫu"),
+        ("Chủ tịch UBND tỉnh", "Hồ Nguyễn Văn Mẫu"),
+        ("Chủ tịch UBND tỉnh", "Lương Thị Mẫu"),
+        ("Thủ tướng", "Lê Mẫu"),
+        # a family name that is the last syllable of a unit
+        ("Chủ tịch UBND tỉnh Tuyên Quang", "Cao Văn Mẫu"),
+        ("Chủ tịch UBND tỉnh Hải Dương", "Nguyễn Văn Mẫu"),
+        ("Chủ tịch UBND quận Tây Hồ", "Lê Văn Mẫu"),
+        ("Chủ tịch UBND thành phố Huế", "Lê Văn Mẫu"),
+        # nobody
+        ("UBND tỉnh Bình Dương", ""),
+        ("UBND tỉnh Cao Bằng", ""),
+        ("UBND phường Trần Văn Mẫu", ""),
+        ("UBND Lê Chân", ""),
+        ("Bộ Giáo dục và Đào Tạo", ""),
+        ("Tổng cục Lâm Nghiệp", ""),
+        ("", "Lê Văn Mẫu"),
+        ("", ""),
+    ],
+)
+def test_the_name_of_who_signed_is_told_from_the_office(office: str, person: str) -> None:
+    text = f"{office} {person}".strip()
+    assert text[: end_before_person(text)] == (office or text)

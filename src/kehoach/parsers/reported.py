@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from ..reference.dates import find_date, iso_date, iter_dates, parse_site_date
 from ..reference.organs import organ_head
+from ..reference.persons import end_before_person
 from ..reference.sign import Sign, bare_sign, find_signs
 from ..reference.types import BY_MARK, type_named
-from ..text.letters import one_of, pattern
+from ..text.letters import pattern
 from ..text.lines import Line
 from .news import IS_OF, ISSUED, NAMED
 
@@ -111,13 +112,6 @@ _BEHIND = pattern(
 )
 _CLAUSE = re.compile(r"[,;:.]\s+|\s-\s+|\)\s*")
 _CAPITAL = pattern(r"(?<![^\W\d_])[<U>]")
-_FAMILY = (
-    *("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Ngô", "Dương"),
-    *("Đinh", "Trương", "Trịnh", "Đoàn", "Đào"),
-)
-"""The frequent family names; a rarer one may be a syllable of a province."""
-_PERSON = pattern(rf"(?<!huyện)(?<!quận)(?<!xã)(?<!phường)(?<!trấn)\s{one_of(*_FAMILY)}(?:\s[<U>][<L>]+){{1,3}}$")
-"""Who signed, behind the organ; some districts and communes have the name of a person."""
 _DOES = re.compile(r"\s(?:vừa|đã|mới|cũng|ban hành|ký|có|thông qua|tiếp tục|thừa lệnh|trình|cho (?:biết|hay))\b")
 _FAR = 200  # characters before the verb
 
@@ -139,8 +133,7 @@ def _before(line: Line, at: int) -> str | None:
         if found is not None:
             does = _DOES.search(line.fold, found, at)
             end = does.start() if does is not None else at
-            person = _PERSON.search(line.fold[found:end].rstrip())
-            return line.text[found : found + person.start() if person is not None else end].strip(" ,")
+            return line.text[found : found + end_before_person(line.fold[found:end])].strip(" ,")
     return None
 
 

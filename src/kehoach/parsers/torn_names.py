@@ -6,6 +6,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from ..reference.places import UNITS
 from ..reference.provinces import PROVINCES
 from ..text.letters import one_of, pattern
 from .labels import BULLETS
@@ -59,8 +60,8 @@ TORN: tuple[tuple[str, str, str, str], ...] = (
         *("do Phó Chủ tịch", "Ủy ban nhân dân xã"),
     ),
     (
-        r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường) [<U>][<L>]+",
-        r"[<U>][<L>]+(?:[.,;]|$| [<L>–(-])(?! này)",
+        rf"{one_of(*UNITS)} [<U>][<L>]+",
+        r"[<U>][<L>]+(?:[.,;]|$| [<L>–(-])",
         *("trên địa bàn tỉnh Hòa", "Giang giai đoạn 2026 - 2030"),
     ),
     (

@@ -10,6 +10,7 @@ import re
 
 from ..text.fold import fold, tones
 from .abbreviations import ORGAN_OF
+from .places import UNITS
 
 # Established capital letters inside the names of organs (NĐ 30/2020, Phụ lục II, part IV). A word that stands in no
 # phrase is a place or a person and gets a capital at each syllable.
@@ -79,9 +80,7 @@ Phát thanh và Truyền hình|Truyền hình|Bưu điện|Viện Hàn lâm|Thô
 Quỹ|Quỹ Bảo vệ và Phát triển rừng|Bảo vệ và Phát triển rừng|Nhà Văn hóa|Cơ quan|Khu Quản lý đường bộ|lâm thời
 """
 
-_UNIT_WORDS = frozenset(
-    ("tỉnh", "huyện", "quận", "xã", "phường", "thôn", "ấp", "khóm", "thành phố", "thị xã", "thị trấn", "đặc khu")
-)
+_UNIT_WORDS = frozenset((*UNITS, "thôn", "ấp", "khóm"))
 _FUNCTION_WORDS = frozenset(("về", "và", "của", "các", "cho", "tại", "trên", "trong", "khóa"))
 _KNOWN_ACRONYMS = frozenset(
     (

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from . import places
+
 AREAS: tuple[str, ...] = (
-    "tỉnh", "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "quận", "đặc khu", "thôn", "ấp", "bản",
-    "tổ dân phố", "khu dân cư", "tp", "tx", "tt", "khu phố", "buôn", "làng", "khóm", "vùng", "khu vực", "cụm",
-    "miền",
+    *places.UNITS, "thôn", "ấp", "bản", "tổ dân phố", "khu dân cư", "tp", "tx", "tt", "khu phố", "buôn", "làng",
+    "khóm", "vùng", "khu vực", "cụm", "miền",
 )  # fmt: skip
 """Administrative units and other places, with a name or, behind a plural word, in a list."""
 
-UNITS = frozenset((
-    "tỉnh", "huyện", "xã", "phường", "thị trấn", "thị xã", "thành phố", "quận", "đặc khu", "tp", "tx", "tt",
-))  # fmt: skip
+UNITS = frozenset((*places.UNITS, "tp", "tx", "tt"))
 """Those that have a committee of their own."""
 
 TAILS: tuple[str, ...] = (

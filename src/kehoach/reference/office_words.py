@@ -208,6 +208,12 @@ POSTS: tuple[str, ...] = (
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""
 
+LEADERS = frozenset((
+    "giám đốc", "tổng giám đốc", "thủ trưởng", "người đứng đầu", "tổng biên tập", "cục trưởng", "vụ trưởng",
+))  # fmt: skip
+"""Posts of those who lead an office; before another one of several offices one is nothing alone: Giám đốc, Thủ trưởng
+các sở, ngành."""
+
 RANKS = frozenset((
     "ủy viên", "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên",
     "chi ủy viên",

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 
 from ..text.fold import tones
+from .places import UNITS
 from .provinces import is_province
-from .surnames import surnames
+from .surnames import AMBIGUOUS, COMMON, surnames
 
 _RANKS = (
     *("Đại tướng", "Thượng tướng", "Trung tướng", "Thiếu tướng", "Chuẩn tướng"),
@@ -85,3 +86,39 @@ def is_person_name(text: str) -> bool:
         return False
     first = tones(syllables[0])
     return first in surnames() or first[:2] in ("H'", "K'", "H’", "K’", "Y'")
+
+
+_NAMED_AFTER = frozenset((
+    "huyện", "xã", "phường", "quận", "phố", "trấn", "tp", "tp.", "trường", "viện", "đường", "thpt", "thcs", "học",
+    "tnhh", "nhân", "phần", "ty", "đoàn", "họ", "và",
+))  # fmt: skip
+"""Words behind which the name of a person is part of another name: `phường Trần Văn Mẫu`, `Giáo dục và Đào Tạo`."""
+_UNIT_ENDS = frozenset(unit.split()[-1] for unit in UNITS)
+
+
+def end_before_person(text: str) -> int:
+    """Where a post or an office ends, behind which the name of a person ends the text; else the length of the text.
+
+    >>> text = "Bộ trưởng Bộ Y tế Trần Văn Mẫu"
+    >>> text[: end_before_person(text)]
+    'Bộ trưởng Bộ Y tế'
+    """
+    words = text.rsplit(None, 6)
+    for count in (4, 3, 2):
+        if len(words) <= count or words[-count] not in COMMON:
+            continue
+        before = words[-count - 1]
+        if before.lower() in _NAMED_AFTER or not is_person_name(" ".join(words[-count:])):
+            break
+        if count == 2 and (before.isupper() or words[-2] in AMBIGUOUS):
+            break  # UBND Lê Chân; Cục Lâm Nghiệp
+        if not _ends_unit(words, count):
+            return len(text.rsplit(None, count)[0])
+    return len(text)
+
+
+def _ends_unit(words: list[str], count: int) -> bool:
+    """Whether a family name is the last syllable of a unit, with another behind it: tỉnh Hải Dương Nguyễn Văn Mẫu."""
+    if len(words) < count + 2 or words[-count - 2].lower() not in _UNIT_ENDS:
+        return False
+    return words[-count - 1][0].isupper() and not COMMON.isdisjoint(words[1 - count : -1])

@@ -35,6 +35,12 @@ UNIT_LEVELS: dict[str, Level] = {
 }
 """The words for units; `thành phố` is of a province or of a district, by its name."""
 
+UNITS: tuple[str, ...] = (*UNIT_LEVELS, "thành phố")
+"""All words for units; none of them begins another one."""
+
+ENDED_UNITS: tuple[str, ...] = (*(unit for unit, level in UNIT_LEVELS.items() if level == "huyen"), "thị trấn")
+"""Kinds of unit that there are no longer; the cities below a province ended with the districts."""
+
 _CITIES = {"01": "", "31": "", "48": "", "79": "", "92": "", "46": "2025-01-01", "75": "2026-04-30"}
 """Code of a central city, the first day on which it was one; empty where it is older than all documents."""
 
@@ -134,7 +140,7 @@ def lower_unit(unit: str, name: str, province: Territory | None, district: str |
     level = UNIT_LEVELS.get(unit, "huyen")
     own = slug(name) if unit == "huyện" else f"{slug(unit)}-{slug(name)}"
     own = f"{district}-{own}" if district and level == "xa" else own
-    ended = level == "huyen" or unit == "thị trấn"
+    ended = level == "huyen" or unit in ENDED_UNITS
     started = MERGED if unit == "đặc khu" else None
     unsure = level == "huyen" and province is not None and province.valid_from == MERGED  # of which of its old parts?
     place = f"{province.id}-{own}" if province is not None and province.id and not unsure else None

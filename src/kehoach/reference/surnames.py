@@ -27,6 +27,15 @@ A Zơrâm Bling Arất Pơloong Coor Riah Bríu Hôih Tơ Ngôl Cơ Cil Kră Kơ
 Điểu Nhơn Krajan Ha Ya Kon Rơlan Rchâm Rơmah Nơ Đăm Brao Blong U Thao Vầng Kăn Kê
 """
 
+COMMON = frozenset((
+    "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
+    "Lý", "Đinh", "Trịnh", "Đào", "Trương", "Đoàn", "Lương", "Mai", "Cao", "Lâm",
+))  # fmt: skip
+"""Those that are looked for behind an office: a rarer one is rather the last word of a place, `tỉnh Tuyên Quang`."""
+
+AMBIGUOUS = frozenset(("Đào", "Đoàn", "Lương", "Mai", "Cao", "Lâm"))
+"""Common ones that begin other words of two syllables: Đào Tạo, Lâm Nghiệp."""
+
 
 @functools.cache
 def surnames() -> frozenset[str]:

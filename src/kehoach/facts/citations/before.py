@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...reference.persons import is_person_name
+from ...reference.persons import end_before_person
 from ...reference.sign import Sign
 from ...text.fold import key
 from .checks import agrees
@@ -24,11 +24,6 @@ _OWNER = re.compile(r"[cCNn](?:(?<=c)ủa|(?<=C)ỦA|(?<=[Nn])gày [\d/]{3,10},)
 _AND_OWNER = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,3}và)\s{1,3}(?=[^\W\d_])")
 """A second one behind the document of the first: `của Sở A tại Tờ trình số … và Chủ tịch Hội B tại Tờ trình số …`."""
 _OWNER_REACH = 140
-_SURNAMES = frozenset(
-    ("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương",
-     "Lý", "Đinh", "Trịnh", "Đào", "Trương")
-)  # fmt: skip
-"""Common ones alone: a rare one is rather the last word of a place, `tỉnh Tuyên Quang Nguyễn Văn Mẫu`."""
 _ACT = re.compile(
     r"\s{1,3}(?:đã\s{1,3})?(?:phê\s{1,3}duyệt|ban\s{1,3}hành|quy\s{1,3}định|thông\s{1,3}qua|công\s{1,3}bố|chấp\s{1,3}thuận"
     r"|công\s{1,3}nhận|quyết\s{1,3}định|giao)\Z"
@@ -43,11 +38,6 @@ _MORE = re.compile(
 )
 """What tells of another document, or of another who acts, in what an office has approved."""
 _ACTED_REACH = 320
-_NAMED_AFTER = frozenset(
-    ("huyện", "xã", "phường", "quận", "phố", "trấn", "tp", "tp.", "trường", "viện", "đường", "thpt", "thcs", "học",
-     "tnhh", "nhân", "phần", "ty", "đoàn", "họ")
-)  # fmt: skip
-"""Words behind which the name of a person is part of a name: `phường Trần Văn Mẫu`."""
 _AND_ORGAN = re.compile(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
 _ASIDE = re.compile(r"\s{0,3}(?:\([^()]{3,100}\)|[,:])\Z")
 """What may stand between an issuer and `tại`: a comma, a colon, or what the office is besides."""
@@ -96,7 +86,7 @@ def issued_before(text: str, low: int, at: int, sign: Sign | None = None) -> tup
         return _acted(text, low, end, sign) or _by_act(text, low, end) or _of_bracket(text, low, end)
     end, begin = preposition.start(), max(low, at - _OWNER_REACH)
     if preposition["issues"]:
-        end = _before_person(text, begin, end)
+        end = begin + end_before_person(text[begin:end])
     elif _ACT.search(text, max(low, end - 24), end) is not None:
         return _by_act(text, low, end)
     elif (acted := _acted(text, low, end, sign)) is not None:
@@ -144,24 +134,6 @@ def _acted(text: str, low: int, end: int, sign: Sign | None) -> tuple[Stretch, s
     if found is None or done is None or _MORE.search(done["what"]):
         return None
     return found if agrees(sign.organs[0].rstrip("0123456789"), key(text[slice(*found[0])])) else None
-
-
-def _before_person(text: str, begin: int, end: int) -> int:
-    """Where the name of a person begins that ends at an offset, behind a post or an office; else the offset.
-
-    >>> text = "Bộ trưởng Bộ Y tế Trần Văn Mẫu"
-    >>> text[: _before_person(text, 0, len(text))]
-    'Bộ trưởng Bộ Y tế'
-    """
-    words = text[begin:end].rsplit(None, 4)
-    for count in (4, 3, 2):
-        if len(words) <= count or words[-count] not in _SURNAMES:
-            continue
-        if words[-count - 1].split()[-1].lower() in _NAMED_AFTER or not is_person_name(" ".join(words[-count:])):
-            break
-        start = text.rindex(words[-count], begin, end - sum(map(len, words[-count + 1 :])))
-        return begin + len(text[begin:start].rstrip())
-    return end
 
 
 def _opens_clause(text: str, low: int, end: int) -> tuple[Stretch, None] | None:

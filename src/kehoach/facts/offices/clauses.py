@@ -10,7 +10,7 @@ _FURTHEST_CHARGE = 24
 _SIGNS = frozenset((",", ";", ":", ".", "(", ")", ""))
 _PEOPLE = frozenset(("dân", "hộ", "đình"))
 """The same behind a list: … lập danh sách, hồ sơ, người dân có trách nhiệm nộp."""
-_MANNER = frozenset(("theo", "trong", "trên", "hằng", "hàng", "có", "đặc", "nhất", "thường", "kịp", "khẩn", "nghiêm"))
+MANNER = frozenset(("theo", "trong", "trên", "hằng", "hàng", "có", "đặc", "nhất", "thường", "kịp", "khẩn", "nghiêm"))
 """First words of openers that tell how or when, not what is done."""
 _WORK = ("công tác", "nhiệm vụ")
 _OBJECTS = frozenset(("người", "bộ", "quan", "vị", "chức", "nhân", "viên", "và"))
@@ -144,7 +144,7 @@ def _lists_objects(words: Words, j: int, k: int) -> bool:
     if not words.low(k + 1).isalpha() or words.low(k + 1) in known.first:
         return False
     verb, _ = match(known.openers, words, j)
-    return verb in TELLING and words.low(j) not in _MANNER and match(known.openers, words, k + 1)[0] is None
+    return verb in TELLING and words.low(j) not in MANNER and match(known.openers, words, k + 1)[0] is None
 
 
 def _is_plain_verb(opener: str | None) -> bool:

@@ -1,10 +1,10 @@
-"""How one name of an office, a group or a person begins (docs/domain.md 8.2)."""
+"""Where a name begins: a post, a person, a group, or the head word of an office (docs/domain.md 8.2)."""
 
 from __future__ import annotations
 
 from ...reference.office_context import MANNERS, ORGANISED
 from ...reference.office_groups import WEAK_NOUNS
-from ...reference.office_words import ADDRESSES, CALLED, RANKS
+from ...reference.office_words import ADDRESSES, CALLED, LEADERS, RANKS
 from .clauses import told_apart
 from .sole import office_at
 from .start import GROUP, PERSON, Start
@@ -12,7 +12,7 @@ from .words import SPOILT, Words, match, tables
 
 _SEPARATORS = frozenset((",", ";", "và", "hoặc", "cùng", "với", ":", ".", "", "(", ")", "-", "/"))
 _DEEPEST = 2  # Đại diện lãnh đạo các phòng
-_POSTS = 4  # Chủ tịch, Phó Chủ tịch
+_POSTS = 4  # Chủ tịch, Phó Chủ tịch; Tổng Biên tập, Giám đốc các báo
 _PLAIN = ("cơ sở", "cá nhân")
 """Weak nouns that are no verb: whose they are may be said in a clause."""
 _LAST = ("đại biểu hội đồng nhân dân", "đại biểu hđnd")
@@ -64,7 +64,7 @@ def _last_post(words: Words, i: int, j: int, post: str) -> tuple[str, int]:
     """The last of several posts of one person, and the word behind it: Chủ tịch, Phó Chủ tịch."""
     posts = tables().posts
     for _ in range(_POSTS):
-        if words.low(j) == "," and _is_further_post(words, i, j):
+        if words.low(j) in (",", "và") and (_is_further_post(words, i, j) or _shares_office(words, j, post)):
             j += 1  # Trưởng, Phó các phòng; giám đốc, thủ trưởng các sở
         further, k = match(posts, words, j)
         if further is None:
@@ -99,9 +99,26 @@ def _alone(words: Words, i: int, j: int, *, named: bool) -> Start | None:
 def _is_further_post(words: Words, i: int, j: int) -> bool:
     """Whether a further post stands behind the comma at word `j`, of those of the one at word `i`."""
     post, k = match(tables().posts, words, j + 1)
-    if post is None or words.capital(j + 1):
-        return post is not None and j == i + 1
+    if post is None or words.low(j) != "," or words.capital(j + 1):
+        return post is not None and words.low(j) == "," and j == i + 1
     return post not in ADDRESSES and words.low(k) == "các" and not words.capital(i)
+
+
+def _shares_office(words: Words, j: int, post: str) -> bool:
+    """Whether the offices behind the post that follows the sign at word `j` are those of the post before it too.
+
+    Chủ tịch, Phó Chủ tịch UBND xã; Tổng Biên tập, Giám đốc các cơ quan báo chí; not Hiệu trưởng, Phó Hiệu trưởng.
+    """
+    for _ in range(_POSTS):
+        further, k = match(tables().posts, words, j + 1)
+        if further == f"phó {post}":
+            return (words.capital(k) and words.low(k) in tables().heads) or _of_what(words, k, 0) is not None
+        if further not in LEADERS or post not in LEADERS or words.low(j) != ",":
+            return False
+        if words.low(k) != ",":
+            return words.low(k) == "các"
+        post, j = further, k
+    return False
 
 
 def _noun_follows(words: Words, j: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .purposes import past_purpose
 from .sole import office_at
 from .start import GROUP, OFFICE, Start
 from .through import make_group
@@ -69,7 +70,7 @@ def inner_office(words: Words, j: int, start: Start, capital: bool) -> int | Non
     start.complete, start.area, start.sort = inner.complete, False, inner.sort
     start.front, start.people = start.front or inner.front, start.people or inner.people
     start.committee = start.committee or inner.committee
-    return inner.at
+    return past_purpose(words, inner.at) if inner.committee else inner.at
 
 
 def _is_next(start: Start, head: str | None) -> bool:

@@ -5,7 +5,8 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import DUTIES, LINKS, PARTICLES, WORKS
+from ...reference.office_context import DUTIES, LINKS, PAPERS, PARTICLES, STRONG, WORKS
+from .clauses import MANNER
 from .heads import start_at
 from .words import Mode, Words, match, tables
 
@@ -16,13 +17,17 @@ _LONGEST_ACT = 5
 _FURTHEST = 14
 _SIGNS = frozenset((";", ":", ".", "(", ")", ""))
 _JOINTS = frozenset((",", "và"))
+_LONGEST_NUMBER = 10
+_QUALITIES = MANNER | {"đảm", "bảo", "định"}
+"""First words of what says how a work is carried out: đảm bảo tiến độ, định kỳ hằng tháng."""
 
 
 def past_purpose(words: Words, j: int) -> int:
     """The word behind the purpose at word `j` and the area that the committee is of; j if it is not said so.
 
     The purpose is a work, or a field in capitals. Behind the area a verb or the end must stand, and nothing ties the
-    area to the work: else the name is not trusted to go on.
+    area to the work: else the name is not trusted to go on. A work with its number needs no area, if another verb
+    stands behind it: Tổ công tác triển khai Đề án 06 rà soát …
     """
     if (k := _past_verb(words, j)) > j:
         return k
@@ -31,8 +36,29 @@ def past_purpose(words: Words, j: int) -> int:
         k += 1
     if not words.capital(k) or (k > j and not _is_work(words, k)):
         return j
-    behind = past_area(words, k, field=k == j)
+    behind = _past_number(words, k) if k > j else k
+    behind = behind if behind > k else past_area(words, k, field=k == j)
     return behind if behind > k else j
+
+
+def _past_number(words: Words, k: int) -> int:
+    """Past the work at word `k` and its number, where it is said behind it what the committee does; else k.
+
+    Not: phối hợp với Ban Chỉ đạo thực hiện Nghị quyết số 57-NQ/TW theo phân công; … số 57-NQ/TW, báo cáo kết quả.
+    A bare number may end the name: Tổ công tác triển khai Đề án 06.
+    """
+    at = k + 2 + (words.low(k + 2) == "số")
+    if not words.low(at)[:1].isdigit():
+        return k
+    behind = at + 1
+    while behind - at < _LONGEST_NUMBER and words.glued(behind):
+        behind += 2
+    low = words.low(behind)
+    if low in _JOINTS:
+        return behind if start_at(words, behind + 1) is not None else k
+    verb, _ = match(tables().openers, words, behind)
+    acts = verb in DUTIES or verb in STRONG or (" " in (verb or "") and low not in _QUALITIES)
+    return behind if acts or low == ":" or (not low and behind == at + 1) else k
 
 
 def _past_verb(words: Words, j: int) -> int:
@@ -83,7 +109,7 @@ def past_area(words: Words, j: int, *, field: bool) -> int:
         if low in _JOINTS and (not field or start_at(words, at + 1) is not None):
             return j
         area, behind = match(known.areas, words, at)
-        if area is None or words.capital(at):
+        if area is None or words.capital(at) or f"{words.low(at - 1)} {low}" in PAPERS:
             if field and not words.capital(at) and " " in (match(known.openers, words, at)[0] or ""):
                 return j
             continue

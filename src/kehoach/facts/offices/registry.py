@@ -11,7 +11,7 @@ from typing import Any
 
 from ...diagnostics import Diagnostic
 from ...reference.entities import Name, OfficeLevel, read_name
-from ...reference.places import LAST_OLD, MERGED, Territory
+from ...reference.places import ENDED_UNITS, LAST_OLD, MERGED, Territory
 from ...text.fold import key
 from ..context import Context
 from .home import home_of
@@ -41,7 +41,7 @@ _SEVERAL = re.compile(
     r"|cấp(?=$|\s(?:tỉnh|huyện|xã)))|^(?:các|những)\s"
 )
 """Words that make several offices of one; not `Ban Quản lý các khu công nghiệp`."""
-_ENDED_UNITS = re.compile(r"(?:^|[\s,])(huyện|quận|thị xã|thị trấn)(?!\w)(?! hội)")
+_ENDED = re.compile(rf"(?:^|[\s,])({'|'.join(ENDED_UNITS)})(?!\w)(?! hội)")
 
 
 class Registry:
@@ -114,7 +114,7 @@ def office_findings(offices: list[Entry], context: Context) -> list[Diagnostic]:
 def _finding(office: Entry, date: str) -> Diagnostic | None:
     name, last, place, span = office["name"], office["valid_to"], office["place"], office["span"]
     if office["kind"] == "nhom":
-        unit = _ENDED_UNITS.search(key(name)) if date >= MERGED else None
+        unit = _ENDED.search(key(name)) if date >= MERGED else None
         return Diagnostic("KH522", f'"{name}": there is no {unit[1]} since {MERGED}', span) if unit else None
     if last is None or last >= date:
         return None

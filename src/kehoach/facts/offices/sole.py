@@ -1,4 +1,4 @@
-"""How the name of one office begins: its head word and the field behind it (docs/domain.md 8.2)."""
+"""One office: its head word and the field behind it, Sở Y tế (docs/domain.md 8.2)."""
 
 from __future__ import annotations
 

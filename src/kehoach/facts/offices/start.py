@@ -1,4 +1,4 @@
-"""The beginning of a name of an office, a group or a person (docs/domain.md 8.2)."""
+"""What is known of a name while it is read: of what kind it is, what may still belong to it (docs/domain.md 8.2)."""
 
 from __future__ import annotations
 

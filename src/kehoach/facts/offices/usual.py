@@ -10,6 +10,8 @@ import functools
 import re
 
 from ...reference.office_context import LINKS
+from ...reference.places import UNITS
+from ...text.letters import one_of
 from .lists import Name
 from .start import GROUP, OFFICE
 from .words import first_word, may_begin_name, tables
@@ -36,7 +38,7 @@ ONE: tuple[tuple[str, str], ...] = (
 )
 """One office."""
 
-_UNIT = "(?:tỉnh|huyện|thành phố|xã|phường|quận|thị xã|thị trấn|đặc khu)"
+_UNIT = one_of(*UNITS)
 SEVERAL: tuple[tuple[str, str], ...] = (
     # pattern, example
     (f"(?:UBND|[ỦU][yỷ] ban nhân dân) các {_UNIT}(?:, {_UNIT}){{0,4}}", "UBND các huyện, thành phố"),
