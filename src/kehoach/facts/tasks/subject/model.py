@@ -54,7 +54,7 @@ BESIDES = tuple(
 )  # fmt: skip
 """Words that tie a sentence to the one before, which is then as likely to tell what was."""
 _APART = "Riêng "
-_BESIDES_LETTERS = frozenset(words[0] for words in (*BESIDES, _APART))
+_TIES = (_APART, *BESIDES)
 _GOES_ON = ("giao ", "yêu cầu ", "đề nghị ", "các ")
 
 
@@ -63,9 +63,9 @@ def past_besides(text: str, at: int, end: int) -> int:
 
     Without a comma somebody is named behind them or asked: `Đồng thời giao Sở Y tế …`, not `Đồng thời chủ trì …`.
     """
-    if text[at : at + 1] not in _BESIDES_LETTERS:
+    if not text.startswith(_TIES, at, end):
         return at
-    words = next((words for words in (_APART, *BESIDES) if text.startswith(words, at, end)), "")
+    words = next(words for words in _TIES if text.startswith(words, at, end))
     behind = at + len(words)
     if words.endswith(", ") or words == _APART or text[behind : behind + 1].isupper():
         return behind
