@@ -83,6 +83,15 @@ _SHORT = re.compile(r"\([A-ZĐ&]{2,10}\)\s{1,3}(?=(?:tỉnh|thành|huyện|thị
 _TYPE_STARTS = frozenset(
     ("quyết", "nghị", "chỉ", "luật", "hướng", "tờ", "pháp", "chương", "đề", "báo", "kết", "quy", "dự")
 )
+_A_DOCUMENT = re.compile(
+    r"(?:Công\s{1,3}(?:văn|điện)|Thông\s{1,3}(?:tư|báo)"
+    r"|Kế\s{1,3}hoạch\s{1,3}(?:này|của|trên|nêu|thực\s{1,3}hiện|triển\s{1,3}khai|hành\s{1,3}động|năm|công\s{1,3}tác))(?!\w)"
+)
+"""A type behind `và` of which the first word may also begin a field: `Vụ Tài chính và Kế hoạch`."""
+_PART = re.compile(r"(?:Phòng|Đội|Chi\s{1,3}cục|Cục|Vụ|Trung\s{1,3}tâm|Văn\s{1,3}phòng|Thanh\s{1,3}tra)\s")
+_PARENT = re.compile(r"(?:Sở|Bộ|UBND|[UỦ][yỷ]\s{1,3}ban\s{1,3}nhân\s{1,3}dân|Cục|Tổng\s{1,3}cục)\s")
+"""An office behind a hyphen to which the one before it belongs: `Phòng Cải cách - Sở Nội vụ`."""
+_HANGS = re.compile(r"\s{1,3}(?:và|-)\Z")
 _TRIM = ",;:./)”\"'*]"
 
 
@@ -122,8 +131,15 @@ def _goes_on(text: str, end: int, high: int, *, joint: bool) -> bool:
         return text.endswith("cơ quan và", 0, end)
     if found is None or not found.group()[0].isupper() or _LISTED.match(text, start, high):
         return False
+    if found[0][0] in "CTK" and _A_DOCUMENT.match(text, start, high):
+        return False
     word = found.group().strip(_TRIM).lower()
     return word not in _TYPE_STARTS and (joint or word not in _HEAD_WORDS)
+
+
+def _below_parent(text: str, start: int, behind: int, high: int) -> bool:
+    """Whether an office is a part of the one that stands behind its hyphen."""
+    return _PART.match(text, start, high) is not None and _PARENT.match(text, behind, high) is not None
 
 
 _COMMA_PAIRS = frozenset(
@@ -207,6 +223,8 @@ def issuer_at(text: str, at: int, high: int, *, joint: bool = False) -> Stretch 
         if read is None:
             break
         end, before, found = read
+    if before in ("và", "-") and (hangs := _HANGS.search(text, max(at, end - 6), end)):
+        end = hangs.start()
     return (at, end) if end > at else None
 
 
@@ -239,7 +257,8 @@ def _read(
     after = following[0].rstrip(_TRIM) if following else ""
     low, closing = word.lower(), printed[len(word) :]
     joins = end > start and low in ("và", "-")
-    if _stops(word, before, after) or (joins and not _goes_on(text, found.end(), high, joint=joint)):
+    several = joint or (low == "-" and _below_parent(text, start, past_blanks(text, found.end()), high))
+    if _stops(word, before, after) or (joins and not _goes_on(text, found.end(), high, joint=several)):
         return None
     around = low, after.lower()
     ends = closing and not (closing == "," and _past_comma(text, start, found.end(), high, around, joint=joint))
