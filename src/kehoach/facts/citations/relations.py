@@ -136,7 +136,9 @@ def _last_trigger(printed: str, window: str, named: str, *, issues: bool) -> Rel
                 if trigger == _GUIDE and words[last][-1] == ",":
                     return "refers_to"  # a verb of several, `hướng dẫn, phối hợp với báo chí phổ biến Nghị quyết`
                 before, behind = words[:first], words[last + 1 :]
-                meant = _governing(name, before, named.lower())
+                if name == "based_on" and _CONCLUDES.search(" ".join(behind)):
+                    return "refers_to"
+                meant = None if behind[:1] in _BY and name in _CHANGES else _governing(name, before, named.lower())
                 of_title = trigger == _CARRY_OUT and _numbered(before)
                 changes = meant in _CHANGES
                 another = changes and (
@@ -156,6 +158,13 @@ def _goes_to(change: Relation | None, behind: list[str], named: str) -> bool:
     return bool(behind) or not named.startswith("số ")
 
 
+_CONCLUDES = re.compile(
+    r"\s(?:trên|trên đây|này), [^,;:]{2,100}? "
+    r"(?:đồng ý|thống nhất|nhất trí|trả lời|có ý kiến|đề nghị|yêu cầu)(?! của)\s"
+)
+"""A ground that was told of, and what follows: `Căn cứ quy định nêu trên, Sở A đồng ý với … tại Công văn số …`."""
+_BY = (["bởi"], ["bằng"])
+"""Behind a change it is the other document that makes it: `Được sửa đổi, bổ sung, thay thế bởi Nghị định số …`."""
 _CARRY_OUT, _GUIDE = ["thi", "hành"], ["hướng", "dẫn"]
 NUMBER = re.compile(r"(?<!\w)\d{1,5}/(?:\d{4}/)?[a-zđ]")
 
