@@ -33,9 +33,12 @@ _TITLE_END = re.compile(
     | (?<=,)\s{{1,3}}(?=(?:{_ORGANS}|[Cc]ăn\scứ|theo|Theo\sđề|[Xx]ét\sđề|đề\snghị)\s)
     | (?<=,)\s{{0,3}}(?=(?:{_SPEAKERS})\s[^;:\0]{{3,260}}?\s(?:có\sý\skiến|như\ssau))
     | (?<=,)\s{{1,3}}(?=ngày\s[\d/.-]{{6,10}},?\s(?:{_ORGANS})\s)
+    | (?<=,)\s{{1,3}}(?=(?:Giám\sđốc|Hiệu\strưởng)\s[^;:,\0]{{2,60}}?\s(?:yêu\scầu|đề\snghị|giao|thông\sbáo)\s)
+    | (?<=,)\s{{1,3}}(?=hiện\s(?:nay|đang|đã)\s)
     | (?<=,)\s{{1,3}}(?=(?:trong\sđó|để|trình\s(?:{_ORGANS}|Thủ\stướng|Chính\sphủ|Quốc\shội)|từ\sngày\s\d\d?)(?!\w))
     | (?<=\s)(?<!dậy\s)(?<!thời\s)(?=thì(?!\w|\svụ))     # not tuổi dậy thì
     | (?<=\s)\s{{0,2}}(?=(?:gửi\s(?:{_ORGANS})\s[^;:,\0]{{2,60}}\s(?:cho|có|xin)\sý\skiến)(?!\w))
+    | (?<=\s)\s{{0,2}}(?=(?P<to>gửi)\s(?:{_ORGANS})\s)
     | (?<=\s)\s{{0,2}}và\s{{1,3}} (?:(?=(?:xét|căn\scứ|theo)\s) | (?=(?:ban\shành\s)?{_A_TYPE}số\s)
         | (?=các\svăn\sbản\s)
         | (?=(?:ý\skiến|đề\snghị)\scủa\s[^;:,\0]{{3,90}}\stại\s))
@@ -50,6 +53,14 @@ _CALLED = re.compile(
     r"(?:công\strình|[Dd]ự\sán|[Gg]ói\sthầu(?:\ssố)?(?:\s\d{1,3})?|hạng\smục|đề\stài|[Tt]iêu\schí(?:\ssố)?\s\d{1,2}|giai\sđoạn\s[I1]{1,3})\s?\Z"
 )
 """What a title calls by its name behind a colon: `phê duyệt dự án: Cấp nước sạch các xã`."""
+_SENDS = re.compile(
+    r"(?:báo\scáo|hồ\ssơ|văn\sbản|tài\sliệu|số\sliệu|thông\stin|danh\ssách|phiếu|giấy|thư|đơn|dữ\sliệu|tin|kiến\snghị|ý\skiến|cung\scấp"
+    r"|đăng\ský|đề\snghị|lập|xây\sdựng|tổng\shợp|dự\sthảo|đề\sxuất|giải\strình)\s",
+    re.IGNORECASE,
+)
+"""In a title with these `gửi Sở Y tế` may be its own: `về việc tổng hợp số liệu gửi Sở Y tế`."""
+_BETWEEN = re.compile(rf"\sgiữa\s(?:{_ORGANS}|{_SPEAKERS})\s[^;:()\0]{{1,120}}\Z")
+"""Those who issued together what a title names: `Chương trình phối hợp số … giữa Bộ Công an, Bộ Y tế về …`."""
 _CLOSING = re.compile(r"[\s,;:.(]{0,9}(?:(?<=\s)-\s{0,9})?\Z")
 _GOES_ON = re.compile(
     r";\s{1,3}(?=[^\W\d])(?!(?:số|căn\scứ|theo|xét|thực\shiện|trên|để|nhằm|sau|các|những|và|ý\skiến|đề\snghị|tình\shình|nhu\scầu"
@@ -80,11 +91,7 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     start = past_blanks(text, found.end())
     limit = min(high, start + LONGEST_TITLE)
     closing = _TITLE_END.search(text, start, limit)
-    while (
-        closing
-        and text[closing.start()] == ":"
-        and _CALLED.search(text, max(start, closing.start() - 24), closing.start())
-    ):
+    while closing and _inside(text, start, closing):
         closing = _TITLE_END.search(text, closing.end(), limit)
     end = closing.start() if closing else limit
     if text.startswith(" là:", end - 3):  # what is told of it: `về phân cấp, nguyên tắc phân cấp là: …`
@@ -102,6 +109,16 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     tail = _CLOSING.search(text, max(start, end - 9), end)
     end = tail.start() if tail else end
     return (start, end) if end > start else None
+
+
+def _inside(text: str, start: int, closing: re.Match[str]) -> bool:
+    """Whether what may end a title that begins at an offset is part of it."""
+    at = closing.start()
+    if closing["to"]:
+        return _SENDS.search(text, start, at) is not None
+    if text[at] == ",":
+        return text.find(" giữa ", start, at) > 0 and _BETWEEN.search(text, max(start, at - 160), at) is not None
+    return text[at] == ":" and _CALLED.search(text, max(start, at - 24), at) is not None
 
 
 def title_of_ground(text: str, title: Stretch, high: int) -> Stretch:
