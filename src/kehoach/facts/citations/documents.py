@@ -8,11 +8,14 @@ from collections.abc import Iterator
 from ...text.fold import key
 from ..context import Context
 from .gathered import of_day, of_year, take_over
+from .meetings import congress_of
 from .model import LAWS, Cited, Found, number_key
 from .short_names import join_short_names, name_key
 from .text import Text
 
 _DIGITS = "0123456789"
+_LOOKS_BACK = 8
+"""How many congresses of one number are compared with a further one."""
 _CUT_SIGN = re.compile(r"[/-]\w{0,2}$")
 """A sign that the end of the text cuts: `12/QĐ-T`."""
 _PAUSE = re.compile(r"(?<=[^\W\d_])[-/]|(?<=\d)-(?=[A-ZĐ])")
@@ -128,6 +131,9 @@ class Documents:
             cited = next(iter(self._by_number.get(number, ())), None)
             self._put(cited or self._waiting(number, item), item)  # its number may be printed only further on
             return
+        if item.bare and (congress := congress_of(item.ten or "")) is not None:
+            self._of_congress(item, *congress)
+            return
         name = name_key(item.ten or "")
         if name == self._own_name:
             self._put(self._itself(), item)
@@ -138,6 +144,18 @@ class Documents:
             cited = self._new(item)
             held.append(cited)
         self._put(cited, item)
+
+    def _of_congress(self, item: Found, congress: str, place: str) -> None:
+        """The resolution of a congress, whose place may be printed only once."""
+        held = self._by_name.setdefault(f"{item.loai} {congress}", [])
+        for cited in held[-_LOOKS_BACK:]:
+            named = (congress_of(cited.head.ten or "") or ("", ""))[1]
+            if named == place or not (named and place):
+                cited.head.ten = cited.head.ten if named else item.ten
+                self._put(cited, item)
+                return
+        held.append(self._new(item))
+        self._put(held[-1], item)
 
     def _dated(self, item: Found) -> None:
         """A document that has neither number nor name: it is told by its day."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
+from ...text.fold import key
 from ...text.letters import pattern
 from .heads import is_plural
 from .model import Found
@@ -31,8 +33,24 @@ _READERS = tuple(
     (word, rare, pattern(rf"(?P<type>Nghị quyết|Kết luận) (?:{shape})(?!\w)".replace(" ", r"\s{1,3}")))
     for word, rare, shape, _ in SHAPES
 )
+_PARTS = pattern(rf"Đảng bộ (?P<level>{_LEVEL})(?P<place>(?: [<U>][\w’']{{0,9}}){{0,4}})".replace(" ", r"\s{1,3}"))
+_TIMES = re.compile(rf"lần thứ ({_TH})")
 _BEFORE = 60
 _NUMBER = re.compile(r"[,\s(]{0,4}(?:Nghị\s{1,3}quyết\s{1,3})?(?:số\s{1,3})?\d")
+
+
+@functools.lru_cache(maxsize=512)
+def congress_of(name: str) -> tuple[str, str] | None:
+    """Which congress a resolution is of, as a key without the place; and the place, which may be left out.
+
+    >>> congress_of("Nghị quyết Đại hội đại biểu Đảng bộ xã Phú Lâm lần thứ XI")
+    ('đảng bộ xã XI', 'phú lâm')
+    """
+    parts = _PARTS.search(name) if "Đại hội" in name else None
+    if parts is None:
+        return None
+    times = _TIMES.search(name)
+    return f"đảng bộ {key(parts['level'])} {times[1] if times else ''}".rstrip(), key(parts["place"])
 
 
 def find_meetings(text: Text) -> Iterator[Found]:
