@@ -53,6 +53,13 @@ RELATIONS = [  # text up to the reference, kind, relation
     ("Theo Luật A, Quyết định này bãi bỏ ", "muc", "repeals"),
     ("Căn cứ Luật A: sửa đổi ", "muc", "amends"),
     ("Hồ sơ đề nghị cấp giấy theo mẫu của ", "muc", "refers_to"),
+    ("Được sửa đổi, bổ sung, thay thế bởi ", "muc", "refers_to"),
+    ("Điều này được hướng dẫn bởi ", "muc", "refers_to"),
+    ("Bị bãi bỏ, thay thế bằng ", "muc", "refers_to"),
+    ("Sửa đổi, bổ sung, thay thế ", "muc", "replaces"),
+    ("Căn cứ quy định nêu trên, Cục A đồng ý với ý kiến của Cục B tại ", "muc", "refers_to"),
+    ("Căn cứ quy định nêu trên, ý kiến thống nhất của Cục B tại ", "muc", "based_on"),
+    ("Căn cứ các văn bản nêu trên, Quyết định số 1/QĐ-UBND, ", "muc", "based_on"),
     ("Xét đề nghị của Sở Y tế tại ", "muc", "proposed_by"),
     ("Sau khi xem xét Tờ trình số 1/TTr-UBND và ", "can_cu", "proposed_by"),
     ("Sau khi xem xét hồ sơ và ", "can_cu", "based_on"),
@@ -81,6 +88,8 @@ def test_type_words_are_in_one_form() -> None:
 
 
 HOSTILE = (
+    "của Phòng A - Sở ", "1/A-B của Phòng A - Sở B và ", "1/A-B về a, Giám đốc b ", "1/A-B về a giữa Sở A, ",
+    "Căn cứ quy định trên, Sở A ", "Nghị quyết Đại hội Đảng bộ xã A lần thứ XI; ", "1/A-B về a gửi Sở A ",
     "số 1/", "khoản 1 Điều 1 ", "Luật ", "Quyết định số 1/QĐ-TTg ", "các Nghị quyết: ", "Luật: A, ", "Quyết định này ",
     "(sau đây gọi tắt là Luật A) ", "Luật sửa đổi, bổ sung một số điều của Luật A, ", "QCVN 1:2019/BCT ", "1/QĐ-TTg ",
     "các Nghị quyết của Bộ A: số 1/2011/QH13; ", "; số 1/2011/QH13", "Quyết định 1-CP của ", "( sửa đổi ",

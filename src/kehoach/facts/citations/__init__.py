@@ -126,8 +126,8 @@ def _number_of(law: Found, by_so: dict[int | None, Found], text: Text) -> Found 
     if item.loai is not None or item.sign is None or item.sign.family != "qh":
         return None
     if gap["changes"]:
-        item.loai = law.loai
-        return None
+        law.ten, law.nam = text.quote(law.start, gap.end("changes")).rstrip(" ,("), int(gap["year"])
+        return item
     law.ten = text.quote(law.start, gap.end()).rstrip(" ,(") if gap["rest"] else law.ten
     return item
 
