@@ -325,6 +325,10 @@ TITLES = [  # text, title of its last document
     ("Quyết định số 15/QĐ-BYT sửa đổi quy định đã được bổ sung năm 2021", "sửa đổi quy định đã được bổ sung năm 2021"),
     ("Quyết định số 12/QĐ-UBND “về mua sách; dán nhãn” và báo cáo", "mua sách; dán nhãn"),
     ('Quyết định số 12/QĐ-UBND "về mua sách; dán nhãn" và báo cáo', "mua sách; dán nhãn"),
+    ("Nghị định số 15/2020/NĐ-CP quy định về phí, có hiệu  lực kể từ ngày 01 tháng 6", "quy định về phí"),
+    ("Nghị định số 15/2020/NĐ-CP quy định về phí và các quy  định có liên  quan;", "quy định về phí"),
+    ("Công văn số 15/SYT-KH về hồ sơ trồng tre gửi  Sở Nội vụ có ý  kiến", "hồ sơ trồng tre"),
+    ("Nghị định số 15/2020/NĐ-CP quy định về phí - https://cong.example/15", "quy định về phí"),
     ("Quyết định số 12/QĐ-UBND về ;", None),
     ("Quyết định số 12/QĐ-UBND về ", None),
 ]  # fmt: skip

@@ -90,6 +90,7 @@ def test_type_words_are_in_one_form() -> None:
 HOSTILE = (
     "của Phòng A - Sở ", "1/A-B của Phòng A - Sở B và ", "1/A-B về a, Giám đốc b ", "1/A-B về a giữa Sở A, ",
     "Căn cứ quy định trên, Sở A ", "Nghị quyết Đại hội Đảng bộ xã A lần thứ XI; ", "1/A-B về a gửi Sở A ",
+    "1/A-B về a - https:", "1/A-B về a gửi  ",
     "số 1/", "khoản 1 Điều 1 ", "Luật ", "Quyết định số 1/QĐ-TTg ", "các Nghị quyết: ", "Luật: A, ", "Quyết định này ",
     "(sau đây gọi tắt là Luật A) ", "Luật sửa đổi, bổ sung một số điều của Luật A, ", "QCVN 1:2019/BCT ", "1/QĐ-TTg ",
     "các Nghị quyết của Bộ A: số 1/2011/QH13; ", "; số 1/2011/QH13", "Quyết định 1-CP của ", "( sửa đổi ",

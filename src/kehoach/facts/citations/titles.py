@@ -18,6 +18,14 @@ _TITLE = re.compile(
     )""".replace("<S>", r"\s{1,3}"),
     re.VERBOSE,
 )
+_IN_NAMES = re.compile(r"(?<=[\w)])\\s(?=\w|\(\?:)")
+
+
+def _wrapped(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern in which two words may also be parted by the end of a line, which can leave two blanks or three."""
+    return re.compile(_IN_NAMES.sub(r"\\s{1,3}", pattern), flags)
+
+
 _A_TYPE = r"[QNTCKHĐLPBV][^\W\d]{1,8}\s{1,3}[^\W\d]{1,8}(?:\s{1,3}[^\W\d]{1,8}){0,2}\s{1,3}"
 _ORGANS = r"Ủy\sban|UBND|Uỷ\sban|Sở|Bộ|Ban|Hội\sđồng|Trường|Nhà\strường|Phòng|Công\san|Chủ\stịch"
 _SPEAKERS = (
@@ -25,7 +33,7 @@ _SPEAKERS = (
     r"|Cục|Chi\scục|Tổng|Vụ|Viện|Ngân\shàng|Kho\sbạc|Bảo\shiểm|Tòa|Mặt\strận|Trung\stâm|Trung\sương|Đại\shọc|Học"
 )
 """How those begin who may speak behind a title; no more is asked of them than that `như sau` follows."""
-_TITLE_END = re.compile(
+_TITLE_END = _wrapped(
     rf"""
     [;.:,(\s] (?:                                         # a class first is found faster
     (?<=;) | (?<=\.)(?=\s|$|\0|/) | (?<=:)(?=\s|$)
@@ -43,17 +51,17 @@ _TITLE_END = re.compile(
         | (?=các\svăn\sbản\s)
         | (?=(?:ý\skiến|đề\snghị)\scủa\s[^;:,\0]{{3,90}}\stại\s))
     | (?<=\s)\s{{0,2}}(?=(?:cụ\sthể\s)?như\ssau(?!\w))
-    | (?:(?<=\() | (?<=-\s))\s{{0,2}}(?=[Xx]em\stại\sđây(?!\w))     # the text of a link
+    | (?:(?<=\() | (?<=-\s))\s{{0,2}}(?=[Xx]em\stại\sđây(?!\w)|https?:)     # the text of a link, or its address
     )
     """,
     re.VERBOSE,
 )
 LONGEST_TITLE = 500
-_CALLED = re.compile(
+_CALLED = _wrapped(
     r"(?:công\strình|[Dd]ự\sán|[Gg]ói\sthầu(?:\ssố)?(?:\s\d{1,3})?|hạng\smục|đề\stài|[Tt]iêu\schí(?:\ssố)?\s\d{1,2}|giai\sđoạn\s[I1]{1,3})\s?\Z"
 )
 """What a title calls by its name behind a colon: `phê duyệt dự án: Cấp nước sạch các xã`."""
-_SENDS = re.compile(
+_SENDS = _wrapped(
     r"(?:báo\scáo|hồ\ssơ|văn\sbản|tài\sliệu|số\sliệu|thông\stin|danh\ssách|phiếu|giấy|thư|đơn|dữ\sliệu|tin|kiến\snghị|ý\skiến|cung\scấp"
     r"|đăng\ský|đề\snghị|lập|xây\sdựng|tổng\shợp|dự\sthảo|đề\sxuất|giải\strình)\s",
     re.IGNORECASE,
@@ -73,9 +81,9 @@ _NEXT = re.compile(
 )
 _NUMBER = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|\d-[A-ZĐ][\w]{0,4}/")
 _IN_FORCE = r"(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành"
-_STATES = re.compile(rf"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?(?:[đĐ]ược\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|{_IN_FORCE})")
-_FORCE = re.compile(rf"(?:,|\s\()?\s?(?:đã\s)?(?:{_IN_FORCE})")
-_OTHER_RULES = re.compile(
+_STATES = _wrapped(rf"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?(?:[đĐ]ược\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|{_IN_FORCE})")
+_FORCE = _wrapped(rf"(?:,|\s\()?\s?(?:đã\s)?(?:{_IN_FORCE})")
+_OTHER_RULES = _wrapped(
     r"\svà\s{1,3}(?:các\s)?quy\sđịnh(?:\s(?:khác|(?:của\s)?pháp\sluật|hiện\shành|(?:có\s)?liên\squan)){1,4}\s?(?:[.;,:)\0]|\Z)"
 )
 """Rules that stand beside the document: `và các quy định khác của pháp luật có liên quan`."""
@@ -151,7 +159,7 @@ def _before_next(text: str, start: int, end: int) -> int:
 
 def _before_rules(text: str, start: int, end: int) -> int:
     """Where a title ends before `và các quy định có liên quan`; beside a law that it names they belong to it."""
-    if text.find("quy định", start + 1, end) < 0 or (rules := _OTHER_RULES.search(text, start, end)) is None:
+    if text.find("quy", start + 1, end) < 0 or (rules := _OTHER_RULES.search(text, start, end)) is None:
         return end
     return end if _NAMES.search(text, start, rules.start()) else rules.start()
 
@@ -159,7 +167,7 @@ def _before_rules(text: str, start: int, end: int) -> int:
 def _before_state(text: str, start: int, end: int) -> int:
     """Where a title ends before what has become of the document: `về phí hết hiệu lực từ …`, `, được sửa đổi bởi …`."""
     changes = text[start : start + 12].lower().startswith(_CHANGING)
-    if text.find("hiệu lực", start, end) < 0 and (changes or text.find("được ", start, end) < 0):
+    if text.find("hiệu", start, end) < 0 and (changes or text.find("được ", start, end) < 0):
         return end
     state = (_FORCE if changes else _STATES).search(text, start + 1, end)  # what is changed may have been so before
     return state.start() if state else end
