@@ -48,6 +48,7 @@ def test_a_raised_number_stands_at_its_word() -> None:
 @pytest.mark.parametrize(
     ("before", "raised", "note"),
     [("22", "1", True), ("tỉnh", "12", True), ("12/QĐ-TTg", "3", True), ("m", "2", False), ("500m", "3", False),
+     ("đồng/m", "2", False), ("mg/m", "3", False), ("KG/M", "3", False), ("CO", "2", False), ("năm", "1", True),
      ("10", "3", False), ("nhóm", "2", True), ("đ", "*", False)],
 )  # fmt: skip
 def test_the_number_of_a_note_is_no_part_of_its_word(before: str, raised: str, *, note: bool) -> None:
@@ -230,7 +231,13 @@ def ruled(*rows: Sequence[str]) -> Ruled:
         pytest.param(("5", "Sở xét:", "Sở Y tế"), ("", "- Đủ hồ sơ", "Sở Nội vụ"), 1, id="a list behind a colon"),
         pytest.param(("5", "- Trồng;", "Sở Y tế"), ("", "- Tưới;", ""), 1, id="a list goes on"),
         pytest.param(("5", "Trồng cây.", "Sở Y tế"), ("", "- Tưới;", ""), 2, id="a list begins"),
-        pytest.param(("5", "Trồng cây.", "Sở", "2026"), ("", "Đồng thời " * 7, "", ""), 1, id="a sentence alone"),
+        pytest.param(("5", "Chọn. Trồng.", "Sở", "2026"), ("", "Đồng thời " * 7, "", ""), 1, id="a sentence alone"),
+        pytest.param(("5", "Trồng.", "Sở", "2026"), ("", "Tưới cây " * 7, "", ""), 2, id="a work of its own"),
+        pytest.param(
+            ("5", "- Trồng;", "Sở Y tế", "Quý I"), ("", "- Tưới;", "Sở Nội vụ", "Quý II"), 2, id="a list, others"
+        ),
+        pytest.param(("Thịt bò", "kg", "90"), ("", "cá", "80"), 2, id="figures below figures"),
+        pytest.param(("5", "Gạo tẻ", "kg"), ("", "gạo nếp", "kg"), 2, id="the same unit"),
         pytest.param(("5", "Trồng cây.", "Sở", "2026"), ("", "Việc khác", "", ""), 2, id="a heading alone"),
         pytest.param(("a", "Trồng cây.", ""), ("b", "tưới cây", ""), 2, id="a letter is a number"),
     ],

@@ -43,7 +43,7 @@ def reads_as_document(lines: Sequence[Line]) -> bool:
             ground += 1
         if fold[0] in tail.INITIALS and tail.begins(line):
             closing += 1
-        enacted = enacted or (fold[0] in "QN" and enacts(fold) and (fold[0] == "Q" or fold[-1] == ":"))
+        enacted = enacted or (enacts(fold) and (fold[0] == "Q" or fold[-1] == ":"))
         label = read_label(fold)
         if label is None:
             continue

@@ -10,6 +10,7 @@ from ..reference.provinces import is_province, province_named
 from ..text.fold import fold, key
 from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from .letterhead.organ_lines import is_session
 from .values import Found, join
 
 _OPEN_END = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CHO|VỚI|và|về|của)|[-,–&])$")
@@ -115,7 +116,8 @@ def _printed(line: Line) -> str:
 
 
 def _found(lines: Sequence[Line]) -> Found:
-    name = " ".join(" ".join(map(_printed, lines)).split()).strip(" .,;:*_-–")
+    named = [line for line in lines if not is_session(line.fold)]  # KHÓA XI is of the organ, and no part of its name
+    name = " ".join(" ".join(map(_printed, named)).split()).strip(" .,;:*_-–")
     name = _GLUED.sub(r"\g<0> ", _NOTE.sub("", name))
     found = Found.of(lines, true_case(name) if name.upper() == name else name)
     if _TORN_HEAD.match(name):  # the first letter was lost

@@ -12,10 +12,10 @@ _ROMAN_LABEL = pattern(
     r"(?!V/[Vv]\b)(?P<roman>[IVXLC]{1,7})(?P<mark>/[.-]|\s?[.)/:]|\s?-(?=\s|[<U>]))(?:\s+|(?=[<U>])|$)"
 )
 _ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
-_TYPED_SMALL = pattern(r"(?P<roman>[IVX]{0,4}l[lIVX]{0,4})(?P<mark>[.)/])\s+(?=[<U>]{2}[^<L>]*$)")
+_TYPED_SMALL = pattern(r"(?P<roman>[IVX]{0,4}l[lIVX]{0,4})(?P<mark>[./])\s+(?=[<U>]{2}[^<L>]*$)")
 """A typewriter's I: `ll. NỘI DUNG`, `lV. KINH PHÍ`; above a title in capitals it is nothing else."""
 _UPPER_LABEL = re.compile(
-    r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|(?<=[A-HĐ])/(?:[.-]|(?=\s))|\s\.(?=\s)|\s?-(?=\s))(?:\s+|$)"
+    r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|(?<=[A-EĐ])/(?:[.-]|(?=\s))|\s\.(?=\s)|\s?-(?=\s))(?:\s+|$)"
 )
 _LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\[\d{1,3}\])?(?:\s+|(?=[<U>])|$)")
 _LETTER_DECIMAL = pattern(
@@ -71,8 +71,8 @@ def small_label(text: str) -> Label | None:
     """The label of a line of two characters or more that opens with a small letter: `a)`, `ii.`, `a.1)`."""
     if text[1] == "." and text[2:3].isdigit():
         return _letter_decimal(text)
-    if text[0] == "l" and (typed := _roman(text)) is not None:
-        return typed
+    if text[0] == "l":
+        return _either(_small(text), _roman(text))
     return _either(_small(text), _small_roman(text) if text[0] in "ivx" else None)
 
 

@@ -277,10 +277,7 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bo
             return True
     if kinh_gui_at(fold) or type_of_line(fold) is not None:
         return False
-    if found.organs and is_session(fold):
-        ledger.take("co_quan", part)  # of the organ above it, and no part of its name
-        return True
-    if is_organ(part, found):
+    if (found.organs and is_session(fold)) or is_organ(part, found):
         found.organs.append(part)
         ledger.take("co_quan", part)
         return True

@@ -291,8 +291,11 @@ def _close_word(picture: Element) -> None:
 
     A rule drawn below `TỈNH` hangs on its first letter: `T<img align="left"/>`, and `ỈNH` on the next line.
     """
-    tail = picture.tail or ""
-    if picture.get("align") in ("left", "right") and tail[:1] == "\n" and tail[1:2].isalpha():
+    tail, above = picture.tail or "", picture.getparent()
+    first = above is not None and picture.getprevious() is None and (above.text or "").strip()
+    if not first or len(first) != 1 or not first.isupper() or picture.get("align") not in ("left", "right"):
+        return
+    if tail[:1] == "\n" and tail[1:2].isalpha():
         picture.tail = tail[1:]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
@@ -84,23 +85,35 @@ def _is_rest(last: Mapping[int, Cell], first: Sequence[Cell]) -> bool:
     if {c.col: c.colspan for c in first} != {c: cell.colspan for c, cell in last.items()}:
         return False
     pairs = [(last[c.col].text, text) for c in first if (text := c.text)]
-    if first[0].parts and not (pairs[0][0][-1:].isalpha() and pairs[0][1][:1].islower() and pairs[0][1][1:2].islower()):
+    if first[0].parts and not (pairs[0][0][-1:].isalpha() and pairs[0][1][:2].islower() and pairs[0][1][1:2].isalpha()):
         return False
-    if len(pairs) == 1 < len(last) - 2 and len(pairs[0][1]) > _SENTENCE:
-        return True  # a sentence alone: who does it, and by when, stands on the page before
+    if any(ending == beginning or _FIGURES.fullmatch(ending + beginning) for ending, beginning in pairs):
+        return False  # the same unit, the next price
+    if len(pairs) == 1 and (len(last) > 3 and _is_next_sentence(*pairs[0])):
+        return True  # who does it, and by when, stands on the page before
     if any(_goes_on(ending, beginning) for ending, beginning in pairs):
-        return all(_breaks_off(a, ".:") or b[0].islower() or _goes_on(a, b) for a, b in pairs)
+        return all(_breaks_off(a, ".:") or b[0].islower() or _lists_on(a, b) for a, b in pairs)
+    if any(_lists_on(ending, beginning) for ending, beginning in pairs):
+        return all(b[0].islower() or _lists_on(a, b) for a, b in pairs)
     begun = sum(cell.text != "" for cell in last.values())
-    return 0 < 2 * len(pairs) < begun and all(
-        _breaks_off(ending) or beginning[0].islower() for ending, beginning in pairs
-    )
+    return 0 < 2 * len(pairs) < begun and all(_breaks_off(a) or b[0].islower() for a, b in pairs)
 
 
 def _goes_on(ending: str, beginning: str) -> bool:
-    """Whether a text is sure to go on: a list, small letters or figures, or behind a word that ends no text."""
-    if beginning[0] in _BULLETS:
-        return ending[-1:] == ":" or ending[:1] == beginning[0]
+    """Whether a text is sure to go on: in small letters or figures, in a list behind a colon, behind an open word."""
+    if ending[-1:] == ":":
+        return beginning[0] in _BULLETS
     return _breaks_off(ending) and (not beginning[0].isupper() or ending.rpartition(" ")[2] in _OPEN)
+
+
+def _lists_on(ending: str, beginning: str) -> bool:
+    """Whether a list of bullets goes on."""
+    return beginning[0] in _BULLETS and (ending[-1:] == ":" or ending[:1] == beginning[0])
+
+
+def _is_next_sentence(ending: str, beginning: str) -> bool:
+    """Whether a text is a sentence behind others; one alone may be the whole work of the row above."""
+    return len(beginning) > _SENTENCE and ". " in ending
 
 
 def _breaks_off(text: str, closing: str = ".;:") -> bool:
@@ -110,5 +123,6 @@ def _breaks_off(text: str, closing: str = ".;:") -> bool:
 
 _SENTENCE = 60
 """Letters that are more than a heading between the rows."""
+_FIGURES = re.compile(r"[\d.,%\s]+")
 _BULLETS = frozenset("-+•*")
 _OPEN = frozenset(("của", "và", "các", "số", "theo", "về", "với", "cho", "tại"))

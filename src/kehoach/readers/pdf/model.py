@@ -48,7 +48,7 @@ def is_raised(before: Word, word: Word) -> bool:
     return word.size < 0.75 * before.size and word.x0 - before.x1 < 0.15 * before.size and word.base < before.base
 
 
-_UNIT_OR_POWER = re.compile(r"(?:^|[\d(])(?:[kcdh]?m|10)$")
+_UNIT_OR_POWER = re.compile(r"(?:^|[^\W_]*[\W\d])(?:[kcdhmµ]?m|10)$|^CO$", re.IGNORECASE)
 
 
 def is_note_number(before: Word, word: Word) -> bool:
