@@ -126,7 +126,7 @@ def test_nothing_to_do_without_a_source(tmp_path: Path) -> None:
         (["films"], "films: no document here"),
         (["plans/*.pdf"], "*.pdf: no file matches"),
         (["plans", "--include", "*.pdf"], "plans: no document here"),
-        (["nope", "empty"], "nope: no such file (1 more such)"),
+        (["nope", "empty"], "nope: no such file (and 1 more give nothing)"),
     ],
 )
 def test_sources_that_give_nothing_leave_nothing(plans: Path, sources: list[str], said: str) -> None:

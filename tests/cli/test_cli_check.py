@@ -34,6 +34,15 @@ def test_update_then_clean(runner: CliRunner, plan: Path, stored: Path) -> None:
         assert (result.exit_code, result.stdout, result.stderr) == (0, "", "kehoach check: 1 as expected\n")
 
 
+def test_a_link_to_a_stored_result_is_checked(runner: CliRunner, plan: Path, stored: Path, tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere" / stored.name
+    elsewhere.parent.mkdir()
+    stored.rename(elsewhere)
+    stored.symlink_to(elsewhere)
+    plan.write_text("Số: 39/KH-UBND\n1. Mục đích\n", encoding="utf-8")
+    assert check(runner, plan.parent).exit_code == 1
+
+
 def test_update_leaves_alone_what_is_current(runner: CliRunner, plan: Path, stored: Path) -> None:
     before = stored.stat().st_mtime_ns, stored.read_bytes()
     assert check(runner, "--update", plan.parent).stderr == "kehoach check: 1 as expected\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from itertools import count
 from pathlib import Path
@@ -50,6 +51,8 @@ def test_a_pattern_for_one_file_names_one(runner: CliRunner, plan: Path, command
         ("cites", "a.out", "no format ends in .out; name one with --format"),
         ("parse", "a.csv", "no format ends in .csv; there are json, ndjson"),
         ("parse", "a.ndjson.gz", "no format ends in .gz"),
+        ("parse", "a.docm", "no format ends in .docm"),
+        ("parse --format json", "a.jsonl", "json does not belong into a file that ends in .jsonl"),
         ("tasks --format csv", "a.xlsx", "csv does not belong into a file that ends in .xlsx"),
         ("tasks --format csv", "a.json", "csv does not belong into a file that ends in .json"),
         ("parse --format json", "a.html", "json does not belong into a file that ends in .html"),
@@ -188,12 +191,38 @@ def test_a_folder_holds_what_it_holds_for_a_batch(runner: CliRunner, tmp_path: P
     assert runner.invoke(app, ["lint", str(tmp_path / "*.txt")]).stderr.startswith("kehoach lint: 2 files")
 
 
+@pytest.fixture
+def closed(plan: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder beside a document that cannot be listed, whoever asks."""
+    folder, scandir = plan.parent / "closed", os.scandir
+    folder.mkdir()
+
+    def refused(path: str) -> object:
+        if Path(path) == folder:
+            raise PermissionError(errno.EACCES, "Permission denied", str(path))
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", refused)
+    return folder
+
+
 @pytest.mark.usefixtures("fake")
-@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="every folder can be listed")
-def test_a_folder_that_cannot_be_listed_is_told(runner: CliRunner, plan: Path) -> None:
-    closed = plan.parent / "closed"
-    closed.mkdir(mode=0)
-    result = runner.invoke(app, ["lint", str(plan.parent)])
-    closed.chmod(0o700)
+def test_a_folder_that_cannot_be_listed_is_told(runner: CliRunner, closed: Path) -> None:
+    result = runner.invoke(app, ["lint", str(closed.parent)])
     assert result.exit_code == 1
     assert "closed" in result.stdout
+
+
+def test_a_folder_that_cannot_be_listed_is_not_checked_in_silence(runner: CliRunner, closed: Path) -> None:
+    result = runner.invoke(app, ["check", str(closed.parent)])
+    assert result.exit_code == 2
+    assert "cannot be listed" in result.stderr
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes with a name")
+@pytest.mark.usefixtures("fake")
+def test_a_pipe_in_a_folder_is_not_waited_for(runner: CliRunner, plan: Path) -> None:
+    os.mkfifo(plan.parent / "pipe.txt")
+    result = runner.invoke(app, ["lint", str(plan.parent)])
+    assert result.exit_code == 1
+    assert "this is a pipe" in result.stdout

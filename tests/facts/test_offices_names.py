@@ -1138,6 +1138,7 @@ def test_names_stand_one_behind_the_other_inside_the_text(text: str) -> None:
         "Công ty Môi trường thu gom ",
         "Giám đốc, ",
         "Chủ tịch, Phó ",
+        "Chủ tịch, Phó Chủ tịch các ",
         "Ban Chỉ đạo thực hiện Đề án 99-",
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
@@ -119,10 +120,8 @@ def _find(paths: Iterable[str], *, update: bool) -> list[Path]:
         if path.is_dir():
             inside = list(_inside(path, update=update))
             if not inside:
-                raise typer.BadParameter(
-                    "nothing to check in it; --update stores the results of its documents",
-                    param_hint=repr(printable(path)),
-                )
+                remedy = "it holds no document" if update else "--update stores the results of its documents"
+                raise typer.BadParameter(f"nothing to check in it; {remedy}", param_hint=repr(printable(path)))
             found.update(dict.fromkeys(inside))
         elif is_pattern(given):
             found.update(dict.fromkeys(document_for(file) for file in matches(given)) or {path: None})
@@ -133,10 +132,26 @@ def _find(paths: Iterable[str], *, update: bool) -> list[Path]:
 
 def _inside(folder: Path, *, update: bool) -> Iterator[Path]:
     """Documents of a folder: those with a stored result, even if gone themselves, and with `update` the rest."""
-    names = {document_for(file) for file in documents_in(folder, f"*{STORED_SUFFIX}")}
+    names = {document_for(file) for file in _stored(folder)}
     if update:
         names.update(documents_in(folder))
     yield from sorted(names)
+
+
+def _stored(folder: Path) -> Iterator[Path]:
+    """Stored results below a folder, those that a link leads to as well; hidden ones left out.
+
+    Raises:
+        typer.BadParameter: for a folder that cannot be listed, since what it holds would pass for ever.
+    """
+
+    def refuse(error: OSError) -> None:
+        hint = repr(printable(Path(error.filename)))
+        raise typer.BadParameter(f"the folder cannot be listed: {error.strerror}", param_hint=hint)
+
+    for root, names, files in os.walk(folder, onerror=refuse):
+        names[:] = [name for name in names if not name.startswith(".")]
+        yield from (Path(root, file) for file in files if file.endswith(STORED_SUFFIX) and not file.startswith("."))
 
 
 def _progress(documents: list[Path]) -> Iterator[Path]:

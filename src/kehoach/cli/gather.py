@@ -116,23 +116,26 @@ def _in_folder(folder: Path) -> Iterator[Input]:
         print(f"note: {visible_line(said)}", file=sys.stderr)
 
 
-def documents_in(folder: Path, pattern: str | None = None) -> Iterator[Path]:
-    """The documents below a folder, those that can be had; with a pattern for names, whatever matches it."""
-    return (item.path for item in _below(folder, pattern) if item.path is not None and item.problem is None)
+def documents_in(folder: Path) -> Iterator[Path]:
+    """The documents below a folder, those that can be had."""
+    return (item.path for item in _below(folder) if item.path is not None and item.problem is None)
 
 
-def _below(folder: Path, pattern: str | None = None, passed: Passed | None = None) -> Iterator[Input]:
+def _below(folder: Path, passed: Passed | None = None) -> Iterator[Input]:
     """What `kehoach batch` takes of a folder, without what it looks into; sorted, and `passed` counts the rest."""
-    from kehoach.batch.sources.choice import Choice, Glob
+    from kehoach.batch.sources.choice import Choice
     from kehoach.batch.sources.folders import files_below
     from kehoach.batch.sources.kinds import is_container
     from kehoach.batch.sources.passed import Passed
 
-    glob_ = None if pattern is None else Glob.of(pattern)
-    for file in files_below(str(folder), (), Choice(), passed or Passed(), pattern=glob_):
+    for file in files_below(str(folder), (), Choice(), Passed() if passed is None else passed):
         if file.problem is not None:
             yield _file(Path(file.path), InputError(file.problem.message, file.problem.remedy))
-        elif pattern is not None or not is_container(file.path):
+        elif not Path(file.path).is_file():  # it would be waited for
+            yield _file(
+                Path(file.path), InputError("this is a pipe, a socket or a device", "save its content as a file")
+            )
+        elif not is_container(file.path):
             yield _file(Path(file.path))
 
 

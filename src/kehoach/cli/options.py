@@ -60,13 +60,12 @@ _ENDINGS = {"gv": "dot", "htm": "html", "jsonl": "ndjson"}
 """Other endings that a format has."""
 _TAKEN = frozenset(
     (
-        "csv", "tsv", "htm", "html", "ics", "xls", "xlsx", "doc", "docx", "odt", "rtf", "pdf", "zip", "gz", "bz2", "xz",
+        "csv", "tsv", "htm", "html", "xhtml", "mht", "mhtml", "ics", "xls", "xlsx", "xlsm", "doc", "docx", "docm",
+        "odt", "rtf", "pdf", "png", "jpg", "jpeg", "tif", "tiff", "bmp", "gif", "webp", "zip", "gz", "bz2", "xz",
         "zst", "tar", "tgz", "7z", "parquet", "sqlite", "sqlite3", "db",
     )
 )  # fmt: skip
 """Endings by which programs choose how to open a file: nothing else belongs into one."""
-_ALIKE = {"json", "ndjson"}
-"""Each may stand in a file that ends as the other."""
 
 
 def chosen_form(form: F | None, output: Path | None, default: F, *, any_ending: bool = False) -> F:
@@ -93,7 +92,7 @@ def chosen_form(form: F | None, output: Path | None, default: F, *, any_ending: 
         raise typer.BadParameter(f"no format ends in .{ending}; there are {known}", param_hint="--output")
     if form is None and not any_ending:
         raise typer.BadParameter(f"no format ends in .{ending}; name one with --format: {known}", param_hint="--output")
-    fits = form is None or name == form or {name, form} == _ALIKE
+    fits = form is None or name == form or (form == "ndjson" and name == "json")  # a line of it is JSON
     if not fits and (ending in _TAKEN or name in set(forms)):
         raise typer.BadParameter(f"{form} does not belong into a file that ends in .{ending}", param_hint="--output")
     return form or default

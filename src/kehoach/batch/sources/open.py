@@ -92,7 +92,7 @@ def nothing_in(
     if not said:
         return None
     given, error = said[0]
-    more = f" ({len(said) - 1} more such)" if len(said) > 1 else ""
+    more = f" (and {len(said) - 1} more give nothing)" if len(said) > 1 else ""
     return SourceError(f"{given}: {error.message}{more}", error.remedy)
 
 

@@ -40,7 +40,7 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     """A post from word `i` to `j`: a name, an office, a group or another post stands behind it, unless it is alone."""
     known = tables()
     first, _ = match(known.posts, words, i)
-    post, j = _last_post(words, i, j, first)
+    post, j = _last_post(words, i, j, first, depth)
     head, k = match(known.heads, words, j - 1) if j - i > 1 else (None, j)
     if head not in (None, SPOILT) and k > j:
         j -= 1  # Trưởng Ban Chỉ đạo
@@ -60,11 +60,11 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     return None
 
 
-def _last_post(words: Words, i: int, j: int, post: str) -> tuple[str, int]:
+def _last_post(words: Words, i: int, j: int, post: str, depth: int) -> tuple[str, int]:
     """The last of several posts of one person, and the word behind it: Chủ tịch, Phó Chủ tịch."""
     posts = tables().posts
     for _ in range(_POSTS):
-        if words.low(j) in (",", "và") and (_is_further_post(words, i, j) or _shares_office(words, j, post)):
+        if words.low(j) in (",", "và") and (_is_further_post(words, i, j) or _shares_office(words, j, post, depth)):
             j += 1  # Trưởng, Phó các phòng; giám đốc, thủ trưởng các sở
         further, k = match(posts, words, j)
         if further is None:
@@ -104,7 +104,7 @@ def _is_further_post(words: Words, i: int, j: int) -> bool:
     return post not in ADDRESSES and words.low(k) == "các" and not words.capital(i)
 
 
-def _shares_office(words: Words, j: int, post: str) -> bool:
+def _shares_office(words: Words, j: int, post: str, depth: int) -> bool:
     """Whether the offices behind the post that follows the sign at word `j` are those of the post before it too.
 
     Chủ tịch, Phó Chủ tịch UBND xã; Tổng Biên tập, Giám đốc các cơ quan báo chí; not Hiệu trưởng, Phó Hiệu trưởng.
@@ -112,7 +112,7 @@ def _shares_office(words: Words, j: int, post: str) -> bool:
     for _ in range(_POSTS):
         further, k = match(tables().posts, words, j + 1)
         if further == f"phó {post}":
-            return (words.capital(k) and words.low(k) in tables().heads) or _of_what(words, k, 0) is not None
+            return (words.capital(k) and words.low(k) in tables().heads) or _of_what(words, k, depth) is not None
         if further not in LEADERS or post not in LEADERS or words.low(j) != ",":
             return False
         if words.low(k) != ",":
