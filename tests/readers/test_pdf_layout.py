@@ -236,6 +236,7 @@ def ruled(*rows: Sequence[str]) -> Ruled:
         pytest.param(
             ("5", "- Trồng;", "Sở Y tế", "Quý I"), ("", "- Tưới;", "Sở Nội vụ", "Quý II"), 2, id="a list, others"
         ),
+        pytest.param(("5", "Trồng cây", "Sở Y tế"), ("", "- Tưới cây", "Sở Nội vụ"), 2, id="a bullet of its own"),
         pytest.param(("Thịt bò", "kg", "90"), ("", "cá", "80"), 2, id="figures below figures"),
         pytest.param(("5", "Gạo tẻ", "kg"), ("", "gạo nếp", "kg"), 2, id="the same unit"),
         pytest.param(("5", "Trồng cây.", "Sở", "2026"), ("", "Việc khác", "", ""), 2, id="a heading alone"),

@@ -77,8 +77,8 @@ def _is_rest(last: Mapping[int, Cell], first: Sequence[Cell]) -> bool:
     """Whether the first row of a page is the rest of the row that the page before broke.
 
     Its cells are those of the last row, its first one is blank or goes on in small letters, and each that has text goes
-    on in mid sentence. Where one is sure to, a list in another may have been broken between two entries; where none
-    is, most of them begin anew.
+    on in mid sentence. Where one is sure to, a list in another may have been broken between two entries. Where none is,
+    the rest of a row has text in few of its cells.
     """
     if not first or first[0].col != 0 or any(c.rowspan != 1 for c in first):
         return False
@@ -89,7 +89,7 @@ def _is_rest(last: Mapping[int, Cell], first: Sequence[Cell]) -> bool:
         return False
     if any(ending == beginning or _FIGURES.fullmatch(ending + beginning) for ending, beginning in pairs):
         return False  # the same unit, the next price
-    if len(pairs) == 1 and (len(last) > 3 and _is_next_sentence(*pairs[0])):
+    if len(pairs) == 1 and len(last) > 3 and _is_next_sentence(*pairs[0]):
         return True  # who does it, and by when, stands on the page before
     if any(_goes_on(ending, beginning) for ending, beginning in pairs):
         return all(_breaks_off(a, ".:") or b[0].islower() or _lists_on(a, b) for a, b in pairs)
@@ -101,8 +101,8 @@ def _is_rest(last: Mapping[int, Cell], first: Sequence[Cell]) -> bool:
 
 def _goes_on(ending: str, beginning: str) -> bool:
     """Whether a text is sure to go on: in small letters or figures, in a list behind a colon, behind an open word."""
-    if ending[-1:] == ":":
-        return beginning[0] in _BULLETS
+    if beginning[0] in _BULLETS:
+        return ending[-1:] == ":"
     return _breaks_off(ending) and (not beginning[0].isupper() or ending.rpartition(" ")[2] in _OPEN)
 
 
