@@ -345,6 +345,10 @@ OF_GROUNDS = [  # text, title
     ("Căn cứ Nghị quyết số 1/NQ-CP về hội nghị; việc giới thiệu; căn cứ tình hình", "hội nghị; việc giới thiệu"),
     ("Căn cứ Nghị quyết số 1/NQ-CP về phí; quy chế theo Quyết định số 2/QĐ-TTg;", "phí"),
     ("Căn cứ Nghị quyết số 1/NQ-CP về phí; Ủy ban nhân dân xã", "phí"),
+    ("Căn cứ Thông tư số 1/2022/TT-BTC quy định chi tiết Điều 3 và Điều 5 Nghị định số 3/2020/NĐ-CP;",
+     "quy định chi tiết Điều 3 và Điều 5 Nghị định số 3/2020/NĐ-CP"),
+    ("Căn cứ Thông tư số 1/2022/TT-BTC hướng dẫn thực hiện điểm a khoản 2 và khoản 3 Điều 5 Nghị định số 3/2020/NĐ-CP;",
+     "hướng dẫn thực hiện điểm a khoản 2 và khoản 3 Điều 5 Nghị định số 3/2020/NĐ-CP"),
 ]  # fmt: skip
 
 
@@ -362,6 +366,12 @@ LISTED = [  # text, titles
      ["phí", "giá"]),
     ("Nghị định số 3/2020/NĐ-CP sửa đổi Điều 6 Nghị định số 1/2020/NĐ-CP và Điều 5 Nghị định số 2/2020/NĐ-CP",
      ["sửa đổi Điều 6 Nghị định số 1/2020/NĐ-CP và Điều 5 Nghị định số 2/2020/NĐ-CP", None, None]),
+    ("Thông tư số 1/2022/TT-BTC sửa đổi, bổ sung khoản 2 Điều 3 và khoản 1 Điều 5 Thông tư số 3/2020/TT-BTC",
+     ["sửa đổi, bổ sung khoản 2 Điều 3 và khoản 1 Điều 5 Thông tư số 3/2020/TT-BTC", None]),
+    ("Thông tư số 1/2022/TT-BTC về bãi bỏ một số điều của Quy chế trồng tre và Điều 5 Thông tư số 3/2020/TT-BTC",
+     ["bãi bỏ một số điều của Quy chế trồng tre và Điều 5 Thông tư số 3/2020/TT-BTC", None]),
+    ("Bãi bỏ Nghị định số 1/2020/NĐ-CP về điều kiện trồng tre ở các điểm du lịch và Điều 3 Nghị định số 2/2020/NĐ-CP",
+     ["điều kiện trồng tre ở các điểm du lịch", None]),
     ("Kế hoạch số 15/KH-UBND về thi hành Luật Trẻ em và các quy định có liên quan, các xã",
      ["thi hành Luật Trẻ em và các quy định có liên quan, các xã", None]),
 ]  # fmt: skip

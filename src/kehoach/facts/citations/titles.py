@@ -79,6 +79,8 @@ _NEXT = re.compile(
     rf",\s{{1,3}}(?={_A_TYPE}(?:số\s{{1,3}})?\d{{1,5}}[/-])"
     rf"|,?\svà\s{{1,3}}(?=(?:[Đđ]iểm\s\w(?!\w)|[Kk]hoản\s\d|[Đđ]iều\s\d)[^;:()\0]{{0,50}}?\s{_A_TYPE}số\s{{1,3}}\d{{1,5}}[/-])"
 )
+_PLACES = re.compile(r"(?<!\w)(?:khoản|điểm|điều)\s{1,3}(?:\d|\w\s|của\s)", re.IGNORECASE)
+"""What a title changes or guides, to which another place may be joined: `sửa đổi khoản 2 Điều 3 và Điều 5 …`."""
 _NUMBER = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|\d-[A-ZĐ][\w]{0,4}/")
 _IN_FORCE = r"(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành"
 _STATES = _wrapped(rf"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?(?:[đĐ]ược\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|{_IN_FORCE})")
@@ -150,11 +152,13 @@ def title_of_ground(text: str, title: Stretch, high: int) -> Stretch:
 def _before_next(text: str, start: int, end: int) -> int:
     """Where a title ends before the next document of a list: `về phí, Thông tư số 2/2024/TT-BTC …`, `và Điều 5 …`.
 
-    One that names a document itself may name several.
+    One that names a document itself may name several, and so it is with places of documents.
     """
     if text.find("/", start, end) < 0 or (following := _NEXT.search(text, start, end)) is None:
         return end
-    return end if _NUMBER.search(text, start, following.start()) else following.start()
+    at = following.start()
+    joined = "và" in following[0] and _PLACES.search(text, start, at)
+    return end if joined or _NUMBER.search(text, start, at) else at
 
 
 def _before_rules(text: str, start: int, end: int) -> int:
