@@ -643,6 +643,25 @@ def test_the_role_of_a_document(text: str, role: str) -> None:
     assert cite(text, context=DECREE)[-1]["role"] == role
 
 
+@pytest.mark.parametrize(
+    ("joined", "role"),
+    [
+        (", Kế hoạch", "replaces"),
+        ("và các Kế hoạch", "replaces"),
+        ("cùng Kế hoạch", "replaces"),
+        ("cùng với các Kế hoạch", "replaces"),
+        ("và một phần Kế hoạch", "replaces"),
+        ("và Phụ lục I của Kế hoạch", "replaces"),
+        ("cùng thời hạn với Kế hoạch", "refers_to"),
+        ("của các Kế hoạch", "refers_to"),
+        ("khi nộp toàn bộ Kế hoạch", "refers_to"),
+    ],
+)
+def test_what_is_replaced_beside_a_title(joined: str, role: str) -> None:
+    found = cite(f"Kế hoạch này thay thế Kế hoạch số 5/KH-UBND về phí {joined} số 6/KH-UBND, số 7/KH-UBND")
+    assert [c["role"] for c in found if c["so_hieu"] == "6/KH-UBND"] == [role]
+
+
 def test_a_plan_changes_no_law() -> None:
     text = "Sửa đổi, bổ sung Luật Trẻ em; thay thế Kế hoạch số 12/KH-UBND"
     assert [c["role"] for c in cite(text)] == ["refers_to", "replaces"]
