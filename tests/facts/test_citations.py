@@ -329,6 +329,13 @@ TITLES = [  # text, title of its last document
     ("Nghị định số 15/2020/NĐ-CP quy định về phí và các quy  định có liên  quan;", "quy định về phí"),
     ("Công văn số 15/SYT-KH về hồ sơ trồng tre gửi  Sở Nội vụ có ý  kiến", "hồ sơ trồng tre"),
     ("Nghị định số 15/2020/NĐ-CP quy định về phí - https://cong.example/15", "quy định về phí"),
+    ("Nghị định số 15/2020/NĐ-CP ngưng hiệu lực từ ngày 01/01/2022", None),
+    ("Nghị định số 15/2020/NĐ-CP tạm ngưng hiệu lực thi hành kể từ ngày 01/01/2022", None),
+    ("Nghị định số 15/2020/NĐ-CP ngưng hiệu lực thi hành.", None),
+    ("Nghị quyết số 15/NQ-CP ngưng hiệu lực thi hành một phần Quy chế trồng tre",
+     "ngưng hiệu lực thi hành một phần Quy chế trồng tre"),
+    ("Nghị quyết số 15/NQ-CP tạm ngưng hiệu lực từng phần Quy chế trồng tre",
+     "tạm ngưng hiệu lực từng phần Quy chế trồng tre"),
     ("Quyết định số 12/QĐ-UBND về ;", None),
     ("Quyết định số 12/QĐ-UBND về ", None),
 ]  # fmt: skip

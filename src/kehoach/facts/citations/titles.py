@@ -14,7 +14,9 @@ _TITLE = re.compile(
             |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3}|khoản|điểm|[Đđ]iều|[Pp]hụ<S>lục
                 |Quy|Nghị|Thông|Quyết|Danh)\ ))?|[Bb]ổ<S>sung
             |[Gg]iải<S>thích|[Cc]ông<S>bố|[Tt]hành<S>lập|[Đđ]iều<S>chỉnh|[Tt]ăng<S>cường
-            |[Tt]ạm<S>(?:ngưng|ngừng|dừng)|[Nn]gưng<S>hiệu<S>lực|[Kk]ết<S>luận|[Tt]uyên<S>truyền)<S>(?!(?:số|tại)\ ))
+            |(?:[Tt]ạm<S>(?:ngưng|ngừng|dừng)|[Nn]gưng(?=<S>hiệu))(?!<S>hiệu<S>lực(?:<S>thi<S>hành)?
+                (?:<S>(?:từ|kể|đến)(?!\w)|\s{0,3}(?:[.,;)]|\Z)))  # a state is no title
+            |[Kk]ết<S>luận|[Tt]uyên<S>truyền)<S>(?!(?:số|tại)\ ))
     )""".replace("<S>", r"\s{1,3}"),
     re.VERBOSE,
 )
