@@ -329,6 +329,13 @@ TITLES = [  # text, title of its last document
     ("Nghị định số 15/2020/NĐ-CP quy định về phí và các quy  định có liên  quan;", "quy định về phí"),
     ("Công văn số 15/SYT-KH về hồ sơ trồng tre gửi  Sở Nội vụ có ý  kiến", "hồ sơ trồng tre"),
     ("Nghị định số 15/2020/NĐ-CP quy định về phí - https://cong.example/15", "quy định về phí"),
+    ("Nghị định số 15/2020/NĐ-CP ngưng hiệu lực từ ngày 01/01/2022", None),
+    ("Nghị định số 15/2020/NĐ-CP tạm ngưng hiệu lực thi hành kể từ ngày 01/01/2022", None),
+    ("Nghị định số 15/2020/NĐ-CP ngưng hiệu lực thi hành.", None),
+    ("Nghị quyết số 15/NQ-CP ngưng hiệu lực thi hành một phần Quy chế trồng tre",
+     "ngưng hiệu lực thi hành một phần Quy chế trồng tre"),
+    ("Nghị quyết số 15/NQ-CP tạm ngưng hiệu lực từng phần Quy chế trồng tre",
+     "tạm ngưng hiệu lực từng phần Quy chế trồng tre"),
     ("Quyết định số 12/QĐ-UBND về ;", None),
     ("Quyết định số 12/QĐ-UBND về ", None),
 ]  # fmt: skip
@@ -345,6 +352,10 @@ OF_GROUNDS = [  # text, title
     ("Căn cứ Nghị quyết số 1/NQ-CP về hội nghị; việc giới thiệu; căn cứ tình hình", "hội nghị; việc giới thiệu"),
     ("Căn cứ Nghị quyết số 1/NQ-CP về phí; quy chế theo Quyết định số 2/QĐ-TTg;", "phí"),
     ("Căn cứ Nghị quyết số 1/NQ-CP về phí; Ủy ban nhân dân xã", "phí"),
+    ("Căn cứ Thông tư số 1/2022/TT-BTC quy định chi tiết Điều 3 và Điều 5 Nghị định số 3/2020/NĐ-CP;",
+     "quy định chi tiết Điều 3 và Điều 5 Nghị định số 3/2020/NĐ-CP"),
+    ("Căn cứ Thông tư số 1/2022/TT-BTC hướng dẫn thực hiện điểm a khoản 2 và khoản 3 Điều 5 Nghị định số 3/2020/NĐ-CP;",
+     "hướng dẫn thực hiện điểm a khoản 2 và khoản 3 Điều 5 Nghị định số 3/2020/NĐ-CP"),
 ]  # fmt: skip
 
 
@@ -362,6 +373,12 @@ LISTED = [  # text, titles
      ["phí", "giá"]),
     ("Nghị định số 3/2020/NĐ-CP sửa đổi Điều 6 Nghị định số 1/2020/NĐ-CP và Điều 5 Nghị định số 2/2020/NĐ-CP",
      ["sửa đổi Điều 6 Nghị định số 1/2020/NĐ-CP và Điều 5 Nghị định số 2/2020/NĐ-CP", None, None]),
+    ("Thông tư số 1/2022/TT-BTC sửa đổi, bổ sung khoản 2 Điều 3 và khoản 1 Điều 5 Thông tư số 3/2020/TT-BTC",
+     ["sửa đổi, bổ sung khoản 2 Điều 3 và khoản 1 Điều 5 Thông tư số 3/2020/TT-BTC", None]),
+    ("Thông tư số 1/2022/TT-BTC về bãi bỏ một số điều của Quy chế trồng tre và Điều 5 Thông tư số 3/2020/TT-BTC",
+     ["bãi bỏ một số điều của Quy chế trồng tre và Điều 5 Thông tư số 3/2020/TT-BTC", None]),
+    ("Bãi bỏ Nghị định số 1/2020/NĐ-CP về điều kiện trồng tre ở các điểm du lịch và Điều 3 Nghị định số 2/2020/NĐ-CP",
+     ["điều kiện trồng tre ở các điểm du lịch", None]),
     ("Kế hoạch số 15/KH-UBND về thi hành Luật Trẻ em và các quy định có liên quan, các xã",
      ["thi hành Luật Trẻ em và các quy định có liên quan, các xã", None]),
 ]  # fmt: skip
@@ -410,6 +427,21 @@ MEETINGS = [  # text, names and titles
     ("Nghị quyết Trung ương 6 khóa XII (Nghị quyết số 18-NQ/TW)", [(None, None)]),
     ("Nghị quyết số 18-NQ/TW Hội nghị Trung ương 6 khóa XII", [(None, None)]),
     ("các Nghị quyết Trung ương 6 khóa XII", []),
+    ("Nghị quyết Trung ương 4 (khóa XI, XII)", []),
+    ("Nghị quyết Trung ương 4 khóa XI, XII về", []),
+    ("Nghị quyết Trung ương 4 khóa XI và khóa XII về", []),
+    ("Nghị quyết Trung ương 4 (khóa XI", []),
+    ("Nghị quyết Trung ương 4 khóa XI), các xã", [("Nghị quyết Trung ương 4 khóa XI", None)]),
+    ("Nghị quyết Trung ương 8 khóa XI; Nghị quyết Trung ương 8 (khóa XI)", [("Nghị quyết Trung ương 8 khóa XI", None)]),
+    ("Nghị quyết Trung ương 8 khóa XI, Nghị quyết Trung ương 8 khóa XII",
+     [("Nghị quyết Trung ương 8 khóa XI", None), ("Nghị quyết Trung ương 8 khóa XII", None)]),
+    ("Nghị quyết Đại hội Đảng bộ lần thứ XX và", [("Nghị quyết Đại hội Đảng bộ lần thứ XX", None)]),
+    ("Nghị quyết Đại hội Đảng bộ tỉnh lần thứ XIX, lần thứ XX", []),
+    ("Nghị quyết Đại hội Đảng bộ các cấp", []),
+    ("Nghị quyết Đại hội Đảng bộ, chi bộ các cấp", []),
+    ("Nghị quyết Đại hội Đảng bộ cấp trên", []),
+    ("Nghị quyết Đại hội Đảng bộ Công an tỉnh lần thứ XV", []),
+    ("Nghị quyết Đại hội lần thứ XI Đảng bộ Quân đội, Nghị quyết Đại hội Đảng bộ trường", []),
     ("Nghị quyết Trung ương về tre nứa", []),
     ("Nghị quyết của Đại hội đồng cổ đông", []),
     ("Nghị quyết Đại hội đã đề ra", []),
@@ -490,6 +522,7 @@ BEFORE = [  # text, issuer and day of its last document
     ("Đề án đã được UBND tỉnh phê duyệt (Quyết định số 12/QĐ-UBND ngày 2/3/2024)", "UBND tỉnh", "2024-03-02"),
     ("Đề án được UBND tỉnh phê duyệt cho huyện (Quyết định số 12/QĐ-UBND)", None, None),
     ("1. Ngày 5/8/2024, Sở Y tế đã phê duyệt Quy chế A (Quyết định số 12/QĐ-SYT)", "Sở Y tế", "2024-08-05"),
+    ("Giám đốc Sở Y tế đã phê duyệt Quy chế A (Quyết định số 12/QĐ-SYT)", "Giám đốc Sở Y tế", None),
     (
         "Do đó, ngày 5/8/2024 Thủ tướng Chính phủ đã phê duyệt Đề án của Bộ Y tế tại Quyết định số 12/QĐ-TTg",
         "Thủ tướng Chính phủ",
@@ -501,6 +534,13 @@ BEFORE = [  # text, issuer and day of its last document
         "2024-03-02",
     ),
     ("UBND tỉnh đã phê duyệt Quy hoạch tre nứa (Quyết định số 12/QĐ-TTg)", None, None),
+    ("UBND xã đã phê duyệt quy hoạch, UBND tỉnh thống nhất (Công văn số 12/UBND-CN)", None, None),
+    ("UBND xã đã ban hành kế hoạch sau khi UBND tỉnh phê duyệt (Quyết định số 12/QĐ-UBND)", None, None),
+    ("UBND xã đã thành lập Tổ công tác và UBND tỉnh kiện toàn tại Quyết định số 12/QĐ-UBND", None, None),
+    ("UBND xã đã thành lập Tổ công tác và Tổ giúp việc tại Quyết định số 12/QĐ-UBND", "UBND xã", None),
+    ("UBND tỉnh đã phê duyệt Đề án tre, nứa của Sở Y tế, Sở Nội vụ (Quyết định số 12/QĐ-UBND)", "UBND tỉnh", None),
+    ("UBND tỉnh đã phê duyệt chủ trương đầu tư, Ban Quản lý dự án lập hồ sơ (Tờ trình số 12/TTr-BQL)", None, None),
+    ("Sở Y tế đã ban hành văn bản, Cục Quản lý Dược trả lời tại Công văn số 12/QLD-KD", None, None),
     ("UBND xã đã ban hành Kế hoạch triển khai Quy hoạch tre nứa (Quyết định số 12/QĐ-UBND)", None, None),
     ("UBND xã đã ban hành Kế hoạch, trình HĐND tỉnh công nhận phố (Quyết định số 12/QĐ-UBND)", None, None),
     ("UBND xã sẽ phê duyệt Quy hoạch tre nứa (Quyết định số 12/QĐ-UBND)", None, None),
@@ -608,6 +648,25 @@ ROLES = [  # text, role of its last document
 @pytest.mark.parametrize(("text", "role"), ROLES)
 def test_the_role_of_a_document(text: str, role: str) -> None:
     assert cite(text, context=DECREE)[-1]["role"] == role
+
+
+@pytest.mark.parametrize(
+    ("joined", "role"),
+    [
+        (", Kế hoạch", "replaces"),
+        ("và các Kế hoạch", "replaces"),
+        ("cùng Kế hoạch", "replaces"),
+        ("cùng với các Kế hoạch", "replaces"),
+        ("và một phần Kế hoạch", "replaces"),
+        ("và Phụ lục I của Kế hoạch", "replaces"),
+        ("cùng thời hạn với Kế hoạch", "refers_to"),
+        ("của các Kế hoạch", "refers_to"),
+        ("khi nộp toàn bộ Kế hoạch", "refers_to"),
+    ],
+)
+def test_what_is_replaced_beside_a_title(joined: str, role: str) -> None:
+    found = cite(f"Kế hoạch này thay thế Kế hoạch số 5/KH-UBND về phí {joined} số 6/KH-UBND, số 7/KH-UBND")
+    assert [c["role"] for c in found if c["so_hieu"] == "6/KH-UBND"] == [role]
 
 
 def test_a_plan_changes_no_law() -> None:

@@ -105,6 +105,7 @@ HOSTILE = (
     "Bãi bỏ Quyết định số 1/QĐ-A; Quyết định số 2/QĐ-A về b, ",
     "ngày 1/1/2024, Sở A đã phê duyệt b (Quyết định số 1/QĐ-SA), ",
     "Sở A đã phê duyệt b tại Quyết định số 1/QĐ-UBND và ",
+    "UBND xã đã phê duyệt b, UBND tỉnh a và UBND xã c (Quyết định số 1/QĐ-UBND), UBND xã đã phê duyệt ",
     "Quyết định số 1/QĐ-A về b và các quy định khác ", "Nghị định số 1/2020/NĐ-CP về b và Điều 1, ",
 )  # fmt: skip
 

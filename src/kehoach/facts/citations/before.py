@@ -7,9 +7,9 @@ import re
 from ...reference.persons import end_before_person
 from ...reference.sign import Sign
 from ...text.fold import key
-from .checks import agrees
 from .days import date_at
 from .issuers import company_at, issuer_at, names_office
+from .marks import signs_with
 from .model import Found, Stretch
 
 _BEFORE = ("tại", "TẠI", "Tại", "tại các", "hành", "HÀNH", "có", "ký", "đã ra", "(")
@@ -37,6 +37,8 @@ _MORE = re.compile(
     r"(?<!\w)(?:được|trình|đề\s{1,3}nghị|thực\s{1,3}hiện|triển\s{1,3}khai|thi\s{1,3}hành|theo|do|giao)\s"
 )
 """What tells of another document, or of another who acts, in what an office has approved."""
+_ANOTHER = re.compile(r"(?:,|(?<!\w)(?:và|khi|đồng\s{1,3}thời))\s{1,3}(?=[^\W\d_])")
+"""Behind these another may act in the sentence: `đã phê duyệt quy hoạch, UBND tỉnh thống nhất`."""
 _ACTED_REACH = 320
 _AND_ORGAN = re.compile(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
 _ASIDE = re.compile(r"\s{0,3}(?:\([^()]{3,100}\)|[,:])\Z")
@@ -120,7 +122,7 @@ def _by_act(text: str, low: int, end: int) -> tuple[Stretch, None] | None:
 def _acted(text: str, low: int, end: int, sign: Sign | None) -> tuple[Stretch, str | None] | None:
     """Who opens the sentence, or stands behind a day, and has done what is told: `X đã phê duyệt Đề án A`.
 
-    The number must be one of theirs, since another may be named that decided on it.
+    The number must be one of theirs, and of no other who may act in the sentence.
     """
     begin = max(low, end - _ACTED_REACH)
     told = text[begin:end]
@@ -133,7 +135,11 @@ def _acted(text: str, low: int, end: int, sign: Sign | None) -> tuple[Stretch, s
     done = _ACTED.match(text, found[0][1], end) if found else None
     if found is None or done is None or _MORE.search(done["what"]):
         return None
-    return found if agrees(sign.organs[0].rstrip("0123456789"), key(text[slice(*found[0])])) else None
+    mark = sign.organs[0].rstrip("0123456789")
+    others = (issuer_at(text, another.end(), end) for another in _ANOTHER.finditer(text, done.start("what"), end))
+    if any(signs_with(mark, key(text[slice(*other)])) for other in others if other):
+        return None
+    return found if signs_with(mark, key(text[slice(*found[0])])) else None
 
 
 def _opens_clause(text: str, low: int, end: int) -> tuple[Stretch, None] | None:

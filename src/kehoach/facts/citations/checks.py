@@ -5,7 +5,6 @@ KH511 against the type word, KH512 against the issuer, KH513 against the site's 
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
 from ...diagnostics import Diagnostic
@@ -14,6 +13,7 @@ from ...reference.sign import Sign, find_signs
 from ...reference.types import BY_MARK, type_named
 from ...text.fold import fold, key
 from ..context import Context
+from .marks import agrees
 from .model import Cited, number_key
 from .text import Text
 
@@ -44,14 +44,6 @@ _ALSO = {  # type word, marks that may stand behind it beside its own
 }
 _ANY = frozenset(("van-ban", "cong-van", "thu-cong"))
 
-_OF_MARK: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {  # mark: what the issuer begins with, what it may not
-    "CP": (("chính phủ",), ()),
-    "TTg": (("thủ tướng", "phó thủ tướng", "chủ tịch hội đồng", "bộ trưởng"), ()),
-    "VPCP": (("văn phòng chính phủ", "văn phòng cp", "vpcp", "bộ trưởng, chủ nhiệm"), ()),
-    "UBTVQH": (("ủy ban thường vụ quốc hội", "ubtvqh", "ubtv quốc hội"), ()),
-    "HĐND": (("hội đồng nhân dân", "hđnd", "thường trực hội đồng nhân dân", "thường trực hđnd"), ()),
-    "UBND": (("ủy ban nhân dân", "ubnd", "chủ tịch", "phó chủ tịch", "ub"), ()),
-}
 _STATE = (  # issuers that are surely one organ and no other
     "chính phủ", "thủ tướng chính phủ", "văn phòng chính phủ", "quốc hội", "ủy ban thường vụ quốc hội",
     "hội đồng nhân dân", "ủy ban nhân dân", "bộ trưởng", "bộ ", "sở ", "hđnd", "ubnd", "giám đốc sở",
@@ -105,22 +97,6 @@ def _issuer(cited: Cited, text: Text) -> Iterator[Diagnostic]:
         text.span(cited.head.start, cited.head.end),
         "number and issuer are kept as printed",
     )
-
-
-@functools.cache
-def _organs() -> frozenset[str]:
-    return frozenset(key(name) for name in ORGAN_OF.values())
-
-
-def agrees(mark: str, name: str) -> bool:
-    """Whether an issuer may sign with a mark; True where it is not known."""
-    if mark in _OF_MARK:
-        return name.startswith(_OF_MARK[mark][0])
-    full = ORGAN_OF.get(mark)
-    if full is None or not full.startswith(("Bộ ", "Sở ", "Văn phòng ")):
-        return True
-    bare = name.removeprefix("bộ trưởng ").removeprefix("giám đốc ")
-    return bare not in _organs() or bare == key(full) or key(full) in bare
 
 
 def _site(cited: list[Cited], text: Text, context: Context) -> Iterator[Diagnostic]:

@@ -16,6 +16,7 @@ from .text import Text
 _DIGITS = "0123456789"
 _LOOKS_BACK = 8
 """How many congresses of one number are compared with a further one."""
+_BRACKETS = str.maketrans("", "", "()")
 _CUT_SIGN = re.compile(r"[/-]\w{0,2}$")
 """A sign that the end of the text cuts: `12/QĐ-T`."""
 _PAUSE = re.compile(r"(?<=[^\W\d_])[-/]|(?<=\d)-(?=[A-ZĐ])")
@@ -135,6 +136,7 @@ class Documents:
             self._of_congress(item, *congress)
             return
         name = name_key(item.ten or "")
+        name = name.translate(_BRACKETS) if item.bare else name  # `(khóa XI)` is `khóa XI`
         if name == self._own_name:
             self._put(self._itself(), item)
             return

@@ -16,13 +16,14 @@ _TH = r"(?:\d{1,2}|[IVX]{1,5}|(?:mười )?(?:nhất|một|hai|ba|tư|bốn|năm
 _COMMITTEE = r"(?:(?:Ban Chấp hành|BCH) )?Trung ương(?: Đảng)?"
 _PLENUM = (
     rf"(?:của )?(?:[Hh]ội nghị )?(?:lần thứ {_TH},? (?:của )?{_COMMITTEE}|{_COMMITTEE} (?:lần thứ )?{_TH}),?"
-    r" \(?[Kk]h[óo][aá] [IVX]{1,5}(?!\w)\)?"
+    r" (?P<bracket>\()?[Kk]h[óo][aá] [IVX]{1,5}(?!\w)(?(bracket)\))"
 )
 _LEVEL = r"(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Đđ]ặc khu)(?!\w)"
 _PLACE = rf"{_LEVEL}(?: [<U>][\w’']{{0,9}}){{0,4}}"
 _CONGRESS = (
     rf"(?:của )?Đại hội(?: đại biểu)?(?: lần thứ {_TH})?"
-    rf"(?: Đảng bộ(?: {_PLACE})?(?: lần thứ {_TH})?|(?: toàn quốc)?(?: lần thứ)? [IVX]{{1,5}}(?: của)? Đảng(?! bộ| ủy))"
+    rf"(?: Đảng bộ(?: {_PLACE}(?: lần thứ {_TH})?| lần thứ {_TH})"
+    rf"|(?: toàn quốc)?(?: lần thứ)? [IVX]{{1,5}}(?: của)? Đảng(?! bộ| ủy))"
 )
 SHAPES: tuple[tuple[str, int, str, str], ...] = (
     ("Trung ương", 6, _PLENUM, "Nghị quyết Hội nghị lần thứ 6 Ban Chấp hành Trung ương (khóa XI)"),
@@ -36,7 +37,11 @@ _READERS = tuple(
 _PARTS = pattern(rf"Đảng bộ (?P<level>{_LEVEL})(?P<place>(?: [<U>][\w’']{{0,9}}){{0,4}})".replace(" ", r"\s{1,3}"))
 _TIMES = re.compile(rf"lần thứ ({_TH})")
 _BEFORE = 60
-_NUMBER = re.compile(r"[,\s(]{0,4}(?:Nghị\s{1,3}quyết\s{1,3})?(?:số\s{1,3})?\d")
+_NAMED_ELSE = re.compile(
+    r"[,\s(]{0,4}(?:Nghị\s{1,3}quyết\s{1,3})?(?:số\s{1,3})?\d"
+    r"|\s{0,3}(?:,|và)\s{1,3}(?:[Kk]h[óo][aá]\s{1,3}|lần\s{1,3}thứ\s{1,3})?[IVX]{1,5}(?![\w/])"
+)
+"""A number that names the resolution; or a second term, `khóa XI, XII`, of which there is another one."""
 
 
 @functools.lru_cache(maxsize=512)
@@ -54,14 +59,14 @@ def congress_of(name: str) -> tuple[str, str] | None:
 
 
 def find_meetings(text: Text) -> Iterator[Found]:
-    """References to resolutions that a meeting names; where a number follows, that names them."""
+    """References to resolutions that one meeting names; where a number follows, that names them."""
     for word, rare, reader in _READERS:
         for at in text.finds_by(word, rare):
             low, high = text.bounds(at)
             low = max(low, at - _BEFORE)
             start = max(text.all.rfind("Nghị", low, at), text.all.rfind("Kết", low, at))
             found = reader.match(text.all, start, high) if start >= 0 else None
-            if found is None or is_plural(text.all, low, start) or _NUMBER.match(text.all, found.end(), high):
+            if found is None or is_plural(text.all, low, start) or _NAMED_ELSE.match(text.all, found.end(), high):
                 continue
             loai, name = " ".join(found["type"].split()), text.quote(*found.span())
             yield Found(start, found.end(), loai=loai, ten=name, bare=True)

@@ -20,10 +20,12 @@ _SHARED = frozenset(("replaces", "repeals", "amends", "consolidates"))
 _BESIDE = re.compile(r"\s{0,3}(?:[,;]|[,;]?\s{1,3}và)\s{1,3}(?:các\s{1,3})?")
 _STATES = re.compile(r"\s{0,3},?\s{0,3}(?:vẫn|tiếp\s{1,3}tục|có\s{1,3}hiệu\s{1,3}lực|được|chưa|không|thì)\s")
 """What begins a sentence of its own about a document that stands behind a semicolon."""
-_JOINS = (" và", ",", ";")
+_JOINS = re.compile(
+    r"(?:[,;]|\s(?:và|cùng(?:\s{1,3}với)?))(?:\s{1,3}(?:các|một\s{1,3}phần|toàn\s{1,3}bộ)){0,2}\s{0,3}\Z", re.IGNORECASE
+)
 """Behind these it may be another document beside that one, whose title is then read too far."""
-_OPENS, _LEAD = 40, 240
-"""Within how many characters an item begins with its document, and how many of a lead-in are looked at."""
+_OPENS, _LEAD, _JOINED = 40, 240, 40
+"""Within how many characters an item begins with its document; how many of a lead-in, of what joins, are looked at."""
 
 
 class Roles:
@@ -47,7 +49,7 @@ class Roles:
             role, place = self._alone(item)
             within = outer is not None and item.start < reach
             at = place.start if place is not None else item.start
-            if within and role in _SHARED and not text.all[at - 6 : at].rstrip().lower().endswith(_JOINS):
+            if within and role in _SHARED and not _JOINS.search(text.all, max(0, at - _JOINED), at):
                 role = "refers_to"  # what becomes of a document does not become of those that its title names
             elif role == "refers_to" and not within:
                 role = self._beside(item, at, outer, reach) or self._below(item, at) or role

@@ -14,7 +14,9 @@ _TITLE = re.compile(
             |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3}|khoản|điểm|[Đđ]iều|[Pp]hụ<S>lục
                 |Quy|Nghị|Thông|Quyết|Danh)\ ))?|[Bb]ổ<S>sung
             |[Gg]iải<S>thích|[Cc]ông<S>bố|[Tt]hành<S>lập|[Đđ]iều<S>chỉnh|[Tt]ăng<S>cường
-            |[Tt]ạm<S>(?:ngưng|ngừng|dừng)|[Nn]gưng<S>hiệu<S>lực|[Kk]ết<S>luận|[Tt]uyên<S>truyền)<S>(?!(?:số|tại)\ ))
+            |(?:[Tt]ạm<S>(?:ngưng|ngừng|dừng)|[Nn]gưng(?=<S>hiệu))(?!<S>hiệu<S>lực(?:<S>thi<S>hành)?
+                (?:<S>(?:từ|kể|đến)(?!\w)|\s{0,3}(?:[.,;)]|\Z)))  # a state is no title
+            |[Kk]ết<S>luận|[Tt]uyên<S>truyền)<S>(?!(?:số|tại)\ ))
     )""".replace("<S>", r"\s{1,3}"),
     re.VERBOSE,
 )
@@ -79,6 +81,8 @@ _NEXT = re.compile(
     rf",\s{{1,3}}(?={_A_TYPE}(?:số\s{{1,3}})?\d{{1,5}}[/-])"
     rf"|,?\svà\s{{1,3}}(?=(?:[Đđ]iểm\s\w(?!\w)|[Kk]hoản\s\d|[Đđ]iều\s\d)[^;:()\0]{{0,50}}?\s{_A_TYPE}số\s{{1,3}}\d{{1,5}}[/-])"
 )
+_PLACES = re.compile(r"(?<!\w)(?:khoản|điểm|điều)\s{1,3}(?:\d|\w\s|của\s)", re.IGNORECASE)
+"""What a title changes or guides, to which another place may be joined: `sửa đổi khoản 2 Điều 3 và Điều 5 …`."""
 _NUMBER = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|\d-[A-ZĐ][\w]{0,4}/")
 _IN_FORCE = r"(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành"
 _STATES = _wrapped(rf"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?(?:[đĐ]ược\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|{_IN_FORCE})")
@@ -150,11 +154,13 @@ def title_of_ground(text: str, title: Stretch, high: int) -> Stretch:
 def _before_next(text: str, start: int, end: int) -> int:
     """Where a title ends before the next document of a list: `về phí, Thông tư số 2/2024/TT-BTC …`, `và Điều 5 …`.
 
-    One that names a document itself may name several.
+    One that names a document itself may name several, and so it is with places of documents.
     """
     if text.find("/", start, end) < 0 or (following := _NEXT.search(text, start, end)) is None:
         return end
-    return end if _NUMBER.search(text, start, following.start()) else following.start()
+    at = following.start()
+    joined = "và" in following[0] and _PLACES.search(text, start, at)
+    return end if joined or _NUMBER.search(text, start, at) else at
 
 
 def _before_rules(text: str, start: int, end: int) -> int:
