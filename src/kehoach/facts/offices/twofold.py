@@ -19,8 +19,8 @@ _LONGEST = 6
 def past_second(words: Words, j: int, start: Start) -> int:
     """Past `và` at word `j` and the second thing that an office is for; j if another name stands behind it.
 
-    Two things that have a division each are two offices: Phòng Y tế và Tư pháp. What is not known is one thing where
-    it has two syllables at least and names nobody, no document and no verb with its object.
+    Two things that have a division each are two offices: Phòng Y tế và Tư pháp. What is not known is one thing of
+    two syllables, or of a few that a verb or an area ends, if it names no person and no document.
     """
     if words.low(j) != "và" or start.kind != OFFICE or start.branch not in _BRANCHES or j != start.at:
         return j
