@@ -137,9 +137,9 @@ OPENERS: tuple[str, ...] = (
 
 COMPOUNDS = frozenset((
     "chương trình", "công trình", "quy trình", "sáng tạo", "chế tạo", "trợ giúp", "độc lập", "ngoại giao",
-    "chuyển giao",
+    "chuyển giao", "giao thông",
 ))  # fmt: skip
-"""Words whose second syllable is an opener where it stands alone: Trung tâm Điều hành Chương trình nước sạch."""
+"""Words one syllable of which is an opener where it stands alone: Trung tâm Điều hành Chương trình nước sạch."""
 
 MANNERS = frozenset((
     "chủ trì", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "căn cứ", "thường xuyên", "tiếp tục", "chủ động",

@@ -14,7 +14,7 @@ FIELDS: tuple[str, ...] = (
     "đăng ký kinh doanh", "đô thị", "đối ngoại", "đường bộ", "đường sắt", "địa chính", "điều tra",
     "địa chính - xây dựng", "địa chính - xây dựng - đô thị và môi trường", "văn phòng - thống kê",
     "địa chính - nông nghiệp - xây dựng và môi trường",
-    "giao thông", "giao thông vận tải", "giao thông công chính", "giám định y khoa", "giáo dục", "giáo dục và đào tạo",
+    "giao thông vận tải", "giao thông công chính", "giám định y khoa", "giáo dục", "giáo dục và đào tạo",
     "giáo dục - đào tạo", "giáo dục nghề nghiệp", "gia đình", "hải quan", "hàng hải", "hàng không", "hành chính",
     "hành chính - quản trị", "hành chính - tổng hợp", "hành chính - tổ chức", "hạ tầng", "hợp tác quốc tế",
     "hộ tịch, quốc tịch, chứng thực", "kế hoạch", "kế hoạch và đầu tư", "kế hoạch - tài chính",

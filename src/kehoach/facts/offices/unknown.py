@@ -52,8 +52,7 @@ def _past_office(words: Words, i: int) -> int:
     It begins with what it is, or is an abbreviation: Khu Đường sông, PC07.
     """
     known = tables()
-    short = words.upper(i) and len(words.low(i)) > 2 and (words.low(i + 1) in _JOINTS or words.capital(i + 1))
-    if not short and (words.low(i) not in FURTHER or match(known.areas, words, i)[0] is not None):
+    if not _is_short(words, i) and (words.low(i) not in FURTHER or match(known.areas, words, i)[0] is not None):
         return i
     for k in range(i + 1, i + _LONGEST):
         low = words.low(k)
@@ -63,6 +62,13 @@ def _past_office(words: Words, i: int) -> int:
         if not low.isalpha() or match(known.openers, words, k)[0] is not None:
             return i
     return i
+
+
+def _is_short(words: Words, i: int) -> bool:
+    """Whether an abbreviation stands at word `i`, alone or before a word that begins with a capital."""
+    if not words.upper(i) or len(words.low(i)) < 3:
+        return False
+    return words.low(i + 1) in _JOINTS or (words.capital(i + 1) and not words.upper(i + 1))
 
 
 def unknown_at(words: Words, i: int) -> list[tuple[int, int, str]]:
