@@ -137,9 +137,9 @@ OPENERS: tuple[str, ...] = (
 
 COMPOUNDS = frozenset((
     "chương trình", "công trình", "quy trình", "sáng tạo", "chế tạo", "trợ giúp", "độc lập", "ngoại giao",
-    "chuyển giao",
+    "chuyển giao", "giao thông",
 ))  # fmt: skip
-"""Words whose second syllable is an opener where it stands alone: Trung tâm Điều hành Chương trình nước sạch."""
+"""Words one syllable of which is an opener where it stands alone: Trung tâm Điều hành Chương trình nước sạch."""
 
 MANNERS = frozenset((
     "chủ trì", "phối hợp", "chịu trách nhiệm", "có trách nhiệm", "căn cứ", "thường xuyên", "tiếp tục", "chủ động",
@@ -190,9 +190,9 @@ DIVISIONS = frozenset((
 
 HANDS = frozenset((
     "nộp", "treo", "họp", "chở", "dọn", "chấm", "phun", "ra quân", "ra đề", "tuần tra", "nạo vét", "phát quang",
-    "tiêu hủy", "trang trí", "niêm yết", "trồng cây", "tiêm phòng",
+    "tiêu hủy", "trang trí", "niêm yết", "trồng cây", "tiêm phòng", "lấy mẫu", "đi các", "kê khai",
 ))  # fmt: skip
-"""Verbs that no name contains, and that are no openers, since groups are told apart by them: những người nộp hồ sơ."""
+"""Verbs that seldom stand in a name. They are no openers: groups are told apart by them, những người nộp hồ sơ."""
 
 CRAFTS = frozenset(("vận chuyển", "thu gom", "lắp đặt", "sửa chữa", "cải tạo", "duy tu", "bảo dưỡng"))
 """What may be a trade in a name, or what is done: Dịch vụ sửa chữa ô tô; Môi trường đô thị thu gom rác."""

@@ -180,6 +180,9 @@ FORMS: tuple[str, ...] = (
 PLACED = frozenset(("viễn thông",))
 """Heads that are matters, not offices, unless a name stands behind them: Viễn thông Hạ Lam."""
 
+FURTHER = frozenset(("khu", "cảng", "ga", "bến"))
+"""Heads that say of what sort an office is where it stands in a list; elsewhere they are places: Khu Đường sông."""
+
 CLOSED = frozenset((
     "thủ tướng chính phủ", "chủ tịch nước",
 ))  # fmt: skip

@@ -71,7 +71,7 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False, people: bo
     sure = (0, i)  # so many names are plainly of the list, up to this word
     while True:
         last = behind
-        start = start_at(words, i) or _unusual(words, i, mode, further=people or bool(out))
+        start = start_at(words, i) or _unusual(words, i, shared, mode, out, people=people)
         if start is None:
             found = _field(words, i, shared) or _unknown(words, i, mode)
             if not found or (out and _is_clause(words, behind, i)):
@@ -103,8 +103,10 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False, people: bo
     return out[: sure[0]], sure[1]
 
 
-def _unusual(words: Words, i: int, mode: Mode, *, further: bool) -> Start | None:
-    return unusual_at(words, i) if further and mode is Mode.SENTENCE else None
+def _unusual(words: Words, i: int, shared: str, mode: Mode, out: list[Found], *, people: bool) -> Start | None:
+    if not (people or out) or mode is not Mode.SENTENCE or _field(words, i, shared):
+        return None
+    return unusual_at(words, i, person=bool(out) and out[-1].kind == PERSON)
 
 
 def _unknown(words: Words, i: int, mode: Mode) -> list[Found]:

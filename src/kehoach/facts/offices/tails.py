@@ -135,7 +135,7 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         start.area, start.unsure = False, True
         return j + 1
     if start.kind == GROUP and f"{words.low(j - 2)} {words.low(j - 1)}" in TRADES:
-        return _traded(words, j)
+        return j if does_by_hand(words, j, crafts=False) else _traded(words, j)
     may_go_on = not start.complete or (j - 1 == start.at and (start.sort or not start.branch))
     if may_go_on and (start.kind == OFFICE or _heads_part(words, j, start)):
         k = _compound(words, j, start)

@@ -5,17 +5,22 @@ from __future__ import annotations
 from ...reference.office_context import DIVISIONS
 from .heads import start_at
 from .start import OFFICE, Start
+from .verbs import is_paper
 from .words import Words, match, tables
 
 _BRANCHES = frozenset(("phòng", "trạm", "tổ", "trung tâm"))
+_BEFORE_FIELD = frozenset(word.split()[-1] for word in _BRANCHES)
+"""Last words of those heads: the first thing stands right behind one."""
+_SOMEBODY = frozenset(("viên", "nhân", "sĩ", "sư", "vấn"))
+"""Last syllables of words for those who do something: Công chứng viên, Nghệ nhân, Tư vấn."""
 _LONGEST = 6
 
 
 def past_second(words: Words, j: int, start: Start) -> int:
     """Past `và` at word `j` and the second thing that an office is for; j if another name stands behind it.
 
-    Two things that have a division each are two offices: Phòng Y tế và Tư pháp. What is not known is one thing where
-    a sign or a verb ends it.
+    Two things that have a division each are two offices: Phòng Y tế và Tư pháp. What is not known is one thing of
+    two syllables, or of a few that a verb or an area ends, if it names no person and no document.
     """
     if words.low(j) != "và" or start.kind != OFFICE or start.branch not in _BRANCHES or j != start.at:
         return j
@@ -25,14 +30,21 @@ def past_second(words: Words, j: int, start: Start) -> int:
     field, k = match(known.fields, words, j + 1)
     if field is not None and _ends(words, k):
         return j if _is_division(words, j + 1) and _is_first_division(words, j) else k
-    if words.upper(j + 1) or match(known.people, words, j + 1)[0] is not None:
+    if words.upper(j + 1) or _ends(words, j + 2) or is_paper(words, j + 1) or _is_somebody(words, j + 1):
         return j
-    for k in range(j + 2, j + _LONGEST):
-        if _ends(words, k):
-            return k
-        if words.capital(k):
+    for k in range(j + 3, j + _LONGEST):
+        if words.capital(k - 1):
             return j
+        if _ends(words, k):
+            return k if k == j + 3 or words.low(k).isalpha() else j
     return j
+
+
+def _is_somebody(words: Words, j: int) -> bool:
+    """Whether a person or a post is named at word `j`."""
+    known = tables()
+    named = any(match(trie, words, j)[0] is not None for trie in (known.people, known.posts))
+    return named or words.low(j + 1) in _SOMEBODY or words.low(j + 2) in _SOMEBODY
 
 
 def _ends(words: Words, k: int) -> bool:
@@ -50,7 +62,4 @@ def _is_division(words: Words, k: int) -> bool:
 
 def _is_first_division(words: Words, j: int) -> bool:
     """Whether the field that ends before word `j` begins like one that has a division."""
-    return any(_is_division(words, k) and words.low(k - 1) in _LAST for k in range(max(1, j - _LONGEST), j - 1))
-
-
-_LAST = frozenset(word.split()[-1] for word in _BRANCHES)
+    return any(_is_division(words, k) and words.low(k - 1) in _BEFORE_FIELD for k in range(max(1, j - _LONGEST), j - 1))

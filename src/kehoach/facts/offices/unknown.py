@@ -2,34 +2,40 @@
 
 from __future__ import annotations
 
+from ...reference.office_words import FURTHER
 from ...reference.surnames import surnames
 from .heads import start_at
 from .start import GROUP, OFFICE, PERSON, Start
-from .verbs import is_paper
 from .words import Words, match, tables
 
 _LONGEST = 5
 _JOINTS = frozenset((",", "và"))
 
 
-def unusual_at(words: Words, i: int) -> Start | None:
+def unusual_at(words: Words, i: int, *, person: bool) -> Start | None:
     """The beginning of a further name at word `i` of a list in a sentence, where a name alone would not begin.
 
-    People (người dân), an abbreviation with its area (BCHQS tỉnh), a piece that begins with a capital, up to a sign
-    behind which the list goes on: Khu Đường sông, Cảng vụ Hàng hải.
+    People (người dân), an abbreviation with its area (BCHQS tỉnh); a sort of office or an abbreviation alone if a name
+    that is known, and no post, stands behind it: Khu Đường sông, Cảng vụ Hàng hải. Behind a person it would be a rank
+    or the field of a post.
+
+    Args:
+        words: the text.
+        i: where the name should begin.
+        person: the name before it is that of a person or a post.
     """
     known = tables()
     plural, first = match(known.plurals, words, i)
     people, j = match(known.people, words, first)
     if people is not None:
         return Start(j, GROUP, plural=plural is not None, complete=True, branch=people, unusual=True)
-    if not words.capital(i) or not words.low(i)[0].isalpha() or is_paper(words, i):
+    if not words.capital(i):
         return None
     if words.upper(i) and len(words.low(i)) > 1 and not words.capital(i + 1):
         area, _ = match(known.areas, words, i + 1)
         if area is not None:
             return Start(i + 1, OFFICE, unusual=True)
-    k = _past_piece(words, i)
+    k = i if person else _past_office(words, i)
     return Start(k, OFFICE, complete=True, closed=True, unusual=True) if k > i else None
 
 
@@ -40,21 +46,29 @@ def is_sure(words: Words, i: int, start: Start) -> bool:
     return start.area or (start.kind == GROUP and (i == 0 or words.low(i - 1) == "và"))
 
 
-def _past_piece(words: Words, i: int) -> int:
-    """The word behind a piece of capital and small words at word `i`, if a known name stands behind its comma; else i.
+def _past_office(words: Words, i: int) -> int:
+    """The word behind an office of a sort that is not known at word `i`, if a known one stands behind its sign; else i.
 
-    Words that all begin with a capital are places or persons.
+    It begins with what it is, or is an abbreviation: Khu Đường sông, PC07.
     """
     known = tables()
-    small = words.upper(i) and len(words.low(i)) > 2  # PC07
+    if not _is_short(words, i) and (words.low(i) not in FURTHER or match(known.areas, words, i)[0] is not None):
+        return i
     for k in range(i + 1, i + _LONGEST):
         low = words.low(k)
         if low in _JOINTS:
-            return k if small and start_at(words, k + 1) is not None else i
+            following = start_at(words, k + 1)
+            return k if following is not None and following.kind != PERSON else i
         if not low.isalpha() or match(known.openers, words, k)[0] is not None:
             return i
-        small = small or not words.capital(k)
     return i
+
+
+def _is_short(words: Words, i: int) -> bool:
+    """Whether an abbreviation stands at word `i`, alone or before a word that begins with a capital."""
+    if not words.upper(i) or len(words.low(i)) < 3:
+        return False
+    return words.low(i + 1) in _JOINTS or (words.capital(i + 1) and not words.upper(i + 1))
 
 
 def unknown_at(words: Words, i: int) -> list[tuple[int, int, str]]:

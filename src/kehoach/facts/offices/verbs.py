@@ -44,11 +44,19 @@ def ends_word(words: Words, j: int, start: Start) -> bool:
 
 
 def does_by_hand(words: Words, k: int, *, crafts: bool) -> bool:
-    """Whether a verb that is no opener stands at word `k`: nộp, treo; if `crafts` also one that may be a trade."""
+    """Whether a verb that is no opener stands at word `k`: nộp, treo.
+
+    What may be a trade is a verb if `crafts`, or behind a field or a noun: Hạt Giao thông sửa chữa đường.
+    """
     if words.capital(k):
         return False
     two = f"{words.low(k)} {words.low(k + 1)}"
-    return words.low(k) in HANDS or two in HANDS or (crafts and two in CRAFTS)
+    return words.low(k) in HANDS or two in HANDS or (two in CRAFTS and (crafts or _is_behind_noun(words, k)))
+
+
+def _is_behind_noun(words: Words, k: int) -> bool:
+    noun = f"{words.low(k - 2)} {words.low(k - 1)}"
+    return k > 1 and (noun in COMPOUNDS or match(tables().fields, words, k - 2)[1] == k)
 
 
 def is_paper(words: Words, j: int) -> bool:
