@@ -9,6 +9,11 @@ from .subject import subject_of
 from .verbs import begins_task
 
 _LISTS = re.compile(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")
+_DEEDS = re.compile(
+    r"(?i:nhiệm vụ|việc|giải pháp|hoạt động|hạng mục|(?<!áo cáo )(?:các|những|một số) nội dung)(?:\s[^\W\d_]+){0,3}?"
+    r" (?:bao )?gồm"
+)
+"""Lead-ins to deeds, by whatever words those begin: `… thực hiện các công việc bao gồm:` before `- Cuốc hố;`."""
 _CONTENTS = re.compile(
     r"\bgồm (?:có )?(?:các |những )?(?:nội dung|tài liệu|phần|mục)(?: chính| chủ yếu| cơ bản)?"
     r"(?: như)?(?: sau(?: đây)?)?\s*:$"
@@ -33,7 +38,7 @@ _TOPICS = re.compile(
 _TOPIC_LETTERS = (" nội dung", " chuyên đề", " chủ đề", " văn bản")
 _CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ")
 _WAYS = re.compile(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
-_LIST_WORDS, _CONTENTS_WORDS = 40, 240
+_LIST_WORDS, _DEED_WORDS, _CONTENTS_WORDS = 40, 60, 240
 
 
 def lists_parts(text: str) -> bool:
@@ -85,4 +90,6 @@ def is_itself_done(node: Content) -> bool:
 
 def parts_follow(node: Content, behind: Content) -> bool:
     """Whether the parts of a thing stand behind a lead-in: `… gửi bài dự thi. Hồ sơ gồm:` before `- Phiếu đăng ký;`."""
-    return not node["children"] and lists_parts(node["text"]) and not says_deed(behind)
+    if node["children"] or not lists_parts(node["text"]) or _DEEDS.search(node["text"][-_DEED_WORDS:]):
+        return False
+    return not says_deed(behind)
