@@ -31,12 +31,19 @@ hoạch số 12/KH-SYT`.
 _DONE_FOR = re.compile(
     r"(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b|[^.,;:]{1,120} sẽ (?:bị|được|xem xét)\b"
 )
+_IF = r"(?<=, )(?:nếu|trường hợp|ai|hộ|thôn|xã|lớp|trường|đơn vị|cơ quan|cá nhân) "
+"""A clause behind a comma that tells of what one has to do what follows if it is not done."""
 _FAILS = re.compile(
-    r"(?:[^\W\d_]+,? ){0,4}(?:không|chưa|chậm|thiếu|vi phạm|để xảy ra) "
-    r"(?:[^.;:]{1,160}? (?:(?:sẽ|thì) bị|(?:sẽ|thì) không được)|[^.,;:]{1,160}? (?:sẽ |thì )?phải chịu trách nhiệm) "
-    r"|[^.,;:]{1,160}? sẽ được (?:xem xét )?(?:khen thưởng|biểu dương|tuyên dương|cộng điểm)"
+    rf"(?:(?!{_IF}|không (?:để|được) )[^\W\d_]+,? ){{0,4}}"
+    r"(?:không(?! (?:để|được|ngừng) )|chưa|chậm|thiếu|vi phạm|để xảy ra) "
+    rf"(?:(?:(?!{_IF})[^.;:]){{1,160}}? (?:(?:sẽ|thì) bị|(?:sẽ|thì) không được)"
+    r"|[^.,;:]{1,160}?(?<! và) (?:sẽ |thì )?phải chịu trách nhiệm) "
+    r"|(?!(?:tích cực )?(?:vận động|lập|chọn|bình xét|tuyên truyền|hướng dẫn|giới thiệu|đề xuất) )"
+    r"(?:(?! để )[^.,;:]){1,160}? sẽ được (?:xem xét )?(?:khen thưởng|biểu dương|tuyên dương|cộng điểm)"
 )
-"""A threat or a promise, which tells those apart who fail or do well: `Các xã thực hiện không nghiêm sẽ bị xử lý`."""
+"""A threat or a promise, which tells those apart who fail or do well: `Các xã thực hiện không nghiêm sẽ bị xử lý`; but
+not one behind a ban or a deed: `Các trường không được thu phí, trường vi phạm sẽ bị …`, `Các xã lập danh sách hộ …`.
+"""
 _FAILS_LETTERS, _LONGEST_FAILURE = ("bị ", "chịu ", "hì không ", "sẽ "), 240
 _YET_ACTS = ("trong phạm vi ", "trong quá trình ", "kết hợp ")
 """Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`; and
