@@ -177,7 +177,14 @@ def acts_later(
     return out
 
 
-_DUE = ("trước ngày ", "chậm nhất ", "hoàn thành trước ")
+_DUE_LETTERS = ("trước ngày ", "chậm nhất ", "hoàn thành trước ")
+_DUE = re.compile(
+    r"chậm nhất |hoàn thành trước (?!ngày )|trước ngày (?!\d)"
+    r"|trước ngày \d[\d/.\-–]{0,9}(?: tháng \d{1,2})?(?: năm \d{4}| hằng tháng)?"
+    r"(?=\s*(?:[.,;()]|$|(?:để|và|về|gửi|cho|theo|bằng|qua|đến|tại)\b))"
+)
+"""A day behind which more stands tells which ones, and binds nobody: `Các xã sáp nhập trước ngày 01/7/2025 giữ …`."""
+_NOT_BOUND = ("không ", "sinh ", "biểu dương ", "khen thưởng ")
 _LONGEST_DEED = 200
 
 
@@ -190,7 +197,9 @@ def _is_bound(text: str, begin: int, found: Subject, end: int) -> bool:
         return True
     stop = min(end, found.end + _LONGEST_DEED)
     stop = min((at for sign in ".;" if (at := text.find(sign, found.end, stop)) >= 0), default=stop)
-    return any(text.find(words, found.end, stop) >= 0 for words in _DUE)
+    if text.startswith(_NOT_BOUND, found.end) or all(text.find(w, found.end, stop) < 0 for w in _DUE_LETTERS):
+        return False
+    return _DUE.search(text, found.end, stop) is not None
 
 
 _LAST_NAME = 100
