@@ -20,11 +20,16 @@ _DUTY = re.compile(
 _FULL_STOP = re.compile(r"[.;](?=\s|$)")
 _THEN = re.compile(r"(?<!,)(?<! và) (?:có quyền|có trách nhiệm|chịu trách nhiệm|phải|thì) ")
 """What those do who are told apart by what they are asked: `Cơ quan được yêu cầu cung cấp thông tin có quyền …`."""
-_POST = re.compile(
-    r"(?:Điều dưỡng|Hộ lý|Hộ sinh|Nữ hộ sinh|Bác s[ĩỹ]|Y s[ĩỹ]|Y tá|Dược s[ĩỹ]|Kỹ thuật viên|Lái xe|Thủ kho|Thủ quỹ"
-    r"|Thủ thư|Văn thư|Kế toán|Cấp dưỡng)(?: [^\W\d_]+){0,4}? (?=(?:có|chịu) trách nhiệm )"
+_POST = (
+    r"(?i:Điều dưỡng|Hộ lý|Hộ sinh|Nữ hộ sinh|Bác s[ĩỹ]|Y s[ĩỹ]|Y tá|Dược s[ĩỹ]|Kỹ thuật viên|Lái xe|Thủ kho|Thủ quỹ"
+    r"|Thủ thư|Văn thư|Kế toán|Cấp dưỡng)(?: (?!(?:phải|không|chưa|cũng|đều|và|hoặc|gây|làm|để|bị|khi|nếu|vi) )"
+    r"[^\W\d_]+){0,4}?"
 )
-_CHARGE, _LONGEST_POST = " trách nhiệm ", 64
+_POSTS = re.compile(
+    rf"(?=[A-ZĐ]){_POST}(?:(?:,| và) {_POST}){{0,2}} (?=(?:phải |cũng |đều ){{0,2}}(?:có|chịu) trách nhiệm )"
+)
+_NEXT_POST = re.compile(r"(?:,| và) ")
+_CHARGE, _LONGEST_POST = " trách nhiệm ", 96
 _WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
 _BESIDE = "và đề nghị "
 _AT_ONCE = (_BESIDE, "; đề nghị ")
@@ -44,7 +49,7 @@ def acts_at(text: str, start: int, end: int) -> Subject | None:
     """The names that begin right here and what they do."""
     names, at = names_from(text, start, end)
     if not names and text.find(_CHARGE, start, min(end, start + _LONGEST_POST)) >= 0:
-        return _post_at(text, start, end)
+        return _posts_at(text, start, end)
     if not names or (len(names) == 1 and _is_no_subject(text, names[0], at)):
         return None
     to, colon = behind_names(text, at, end)
@@ -57,10 +62,14 @@ def acts_at(text: str, start: int, end: int) -> Subject | None:
     return _predicate(text, names, start, to, end)
 
 
-def _post_at(text: str, start: int, end: int) -> Subject | None:
+def _posts_at(text: str, start: int, end: int) -> Subject | None:
     """Somebody by what he is, with a charge: `Điều dưỡng trưởng khoa chịu trách nhiệm …`."""
-    m = _POST.match(text, start, end)
-    return Subject([Name(start, m.end() - 1, "ca_nhan")], start, m.end()) if m is not None else None
+    m = _POSTS.match(text, start, end)
+    if m is None:
+        return None
+    ands = list(_NEXT_POST.finditer(text, start, m.end()))
+    begins, ends = [start, *(also.end() for also in ands)], [*(also.start() for also in ands), m.end() - 1]
+    return Subject([Name(b, e, "ca_nhan") for b, e in zip(begins, ends, strict=True)], start, m.end())
 
 
 def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> Subject | None:
