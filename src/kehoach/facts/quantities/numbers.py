@@ -34,7 +34,9 @@ _DIGITS = {
 }  # fmt: skip
 _TENS = {"mươi": 10, "trăm": 100}
 _THOUSANDS = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-_SMALL = "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ|nghìn|ngàn|triệu|tỷ|tỉ"
+NUMERALS = "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ"
+"""The words that numbers below a thousand are made of."""
+_SMALL = f"{NUMERALS}|nghìn|ngàn|triệu|tỷ|tỉ"
 SPELLED = re.compile(
     r"[mhbnstcMHBNSTC](?<!\w.)(?:(?<=[mM])(?:ột|ười)|(?<=[hH])ai|(?<=[bB])(?:a|ốn|ảy|ẩy)|(?<=[nN])ăm|(?<=[sS])áu"
     rf"|(?<=[tT])ám|(?<=[cC])hín)(?!\w)(?:\s{{1,3}}(?:{_SMALL})(?!\w)){{0,11}}"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import cache
 
 from .model import TimeValue
-from .recur import BEFORE_FIGURES, BEHIND_FIGURES, NUMERALS, duration
+from .recur import BEFORE_FIGURES, BEHIND_FIGURES, IN_BRACKETS, duration
 
 Match = re.Match[str]
 _B = r"\s{1,4}"
@@ -16,9 +16,9 @@ _IN_NAME = (
     r"|(?<=cứu\snạn),(?=\scứu\shộ))"
 )
 """A comma inside a name: `Ban Chỉ huy Phòng, chống lụt, bão`."""
-_CLAUSE = rf"(?P<anchor>[^\s,.;:()](?:[^,.;:()]|{_IN_NAME}|\((?<=\d\s\(){NUMERALS}\)){{0,200}})"
+_CLAUSE = rf"(?P<anchor>[^\s,.;:()](?:[^,.;:()]|{_IN_NAME}|\((?<=\d\s\(){IN_BRACKETS}){{0,200}})"
 _LAG = (
-    rf"(?P<said>{BEFORE_FIGURES})?(?P<n>\d{{1,3}})(?(said)\)|(?:{BEHIND_FIGURES})?)"
+    rf"(?P<said>{BEFORE_FIGURES})?(?P<n>\d{{1,3}})(?(said)\s{{0,2}}\)|(?:{BEHIND_FIGURES})?)"
     r"\s{1,4}(?P<unit>ngày|tháng|tuần|năm|giờ|phút)"
     r"(?P<work>\s{1,4}làm\s{1,4}việc)?"
 )
@@ -37,7 +37,7 @@ _ITSELF_DUE = rf"(?![^,.;:]{{0,200}}{_B}(?:trước|trong|vào|chậm|đến|l�
 """What has to be over by a day is itself due, `Kết thúc đợt khám trước ngày 15/6, …`; with a verb it is a sentence."""
 _ENDED = rf"(?=(?:{'|'.join(_ENDING)})(?!\w)){_ITSELF_DUE}{_CLAUSE}"
 _SEASON = (
-    rf"mùa{_B}(?:mưa(?:{_B}(?:bão|lũ))?|bão|lũ|khô)(?!\w)"
+    rf"mùa{_B}(?:(?:mưa|bão|lũ|lụt)(?:,?{_B}(?:bão|lũ|lụt)){{0,2}}|khô)(?!\w)"
     rf"(?:{_B}(?:(?:hàng|hằng){_B}năm|(?:năm{_B})?(?:19|20)\d\d)(?!\w))?"
 )
 _CLOCK = {"giờ": "H", "phút": "M"}
@@ -96,7 +96,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ("ít", rf"ít{_B}nhất{_B}trước{_B}{_LAG}(?P<anchor>)", _lag_before, "ít nhất trước 07 ngày"),
     (
         "ít",
-        rf"ít{_B}nhất{_B}(?:là{_B})?{_LAG}(?<!năm){_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
+        rf"ít{_B}nhất{_B}(?:là{_B})?{_LAG}(?<!năm)(?<!tháng){_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
         _lag_before,
         "ít nhất 15 ngày trước ngày khai mạc",
     ),

@@ -19,7 +19,7 @@ _LETTERS = (
 _FIGURES = re.compile(
     r"[0-9](?<![0-9]{2})[0-9]?"
     r"(?=\s?[/h:-]\s?[0-9]|\s?giờ|h|[.][0-9]{1,2}[.][0-9]{4}|\s{1,4}(?:tháng|năm|quý|lần|ngày|tuần|phút|đến\s)"
-    rf"|(?:\)|{BEHIND_FIGURES})\s{{1,4}}(?:ngày|tháng|tuần|năm|giờ|phút))"
+    rf"|(?:\s?\)|{BEHIND_FIGURES})\s{{1,4}}(?:ngày|tháng|tuần|năm|giờ|phút))"
 )
 
 

@@ -54,6 +54,8 @@ _OF = rf"(?:\s{{0,3}}(?:/|-|\.|,?\s{{0,2}}năm)\s{{0,3}}{_Y})?"
 _Q = r"(?:iv|i{1,3}|[1-4])(?!\w)"
 _JOIN = r"(?P<join>\s{0,2}(?:-|,|&|và|đến)\s{0,2}"
 _END = r"(?!/?\d|[.,]\d|-(?!\d{1,2}/\d{1,2}(?!\d))\d|\s?%|/[^\W\d_])"
+_NO_UNIT = r"(?!\s{0,2}(?:m[23²³]?|km|kg|ha|tấn|tạ|lít|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))"
+"""`ngày 10.5 m3` is a quantity of one day."""
 _EACH_QUARTER = re.compile(rf"(?<!\w){_Q}")
 
 
@@ -161,7 +163,7 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
     (
         "a day and month with a dot",
         ("ng",),
-        rf"(?P<word>ngày\s{{0,4}}){_D}\.{_M}(?:{_B}năm{_B}{_Y})?{_END}",
+        rf"(?P<word>ngày\s{{0,4}}){_D}\.{_M}(?:{_B}năm{_B}{_Y})?{_END}{_NO_UNIT}",
         _day,
         "ngày 15.11",
     ),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from ..quantities.numbers import NUMERALS
 from .model import TimeValue
 
 _B = r"\s{1,4}"
 _UNITS = {"năm": "Y", "quý": "Q", "tháng": "M", "tuần": "W", "ngày": "D"}
 _U = r"(năm|quý|tháng|tuần|ngày)(?![\w])"
-_NUMERAL = r"(?:một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười|mươi|lăm|mốt|linh|lẻ|trăm)"
-NUMERALS = rf"(?:{_NUMERAL}\s{{1,4}}){{0,4}}{_NUMERAL}"
-BEHIND_FIGURES = rf"\s{{0,3}}\({NUMERALS}\)"
+_SPELLED = rf"(?:(?:{NUMERALS})\s{{1,4}}){{0,4}}(?:{NUMERALS})"
+IN_BRACKETS = rf"\s{{0,2}}{_SPELLED}\s{{0,2}}\)"
+BEHIND_FIGURES = rf"\s{{0,3}}\({IN_BRACKETS}"
 """The same number in words behind its figures: `05 (năm) ngày`."""
-BEFORE_FIGURES = rf"{NUMERALS}\s{{0,3}}\("
+BEFORE_FIGURES = rf"{_SPELLED}\s{{0,3}}\(\s{{0,2}}"
 """The same before them: `năm (05) ngày`."""
 _EACH = re.compile(rf"(?:(?:hàng|hằng|mỗi){_B})(?:(\d{{1,2}}){_B})?{_U}")
 _COUNT = re.compile(rf"(\d{{1,2}}|sáu|ba|một)(?:(?<=\d){BEHIND_FIGURES})?{_B}{_U}")
