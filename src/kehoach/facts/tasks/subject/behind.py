@@ -76,6 +76,15 @@ _CHARGED = tuple(
 )  # fmt: skip
 """Groups that work is shared out to; others are dealt with: `Hỗ trợ cây giống: các hộ nghèo`."""
 _GIVEN_TO = ("hỗ trợ ", "hướng dẫn ", "tuyên truyền ", "đôn đốc ")
+_DEALS = one_of(
+    "theo dõi", "đôn đốc", "kiểm tra", "giám sát", "thanh tra", "tuyên truyền", "vận động", "hướng dẫn", "hỗ trợ",
+    "chỉ đạo", "quản lý", "tập huấn", "nhắc nhở",
+)  # fmt: skip
+_WITH_GROUPS = re.compile(
+    rf"(?:(?:tập trung|tăng cường|thường xuyên) )?{_DEALS}(?:(?:,| và) {_DEALS}){{0,4}}(?: nghiệp vụ| chuyên môn)?"
+    r"|[^:]{1,60} đoàn (?:kiểm tra|giám sát|thanh tra)"
+)
+"""A deed that says nothing but how groups are dealt with: `Theo dõi, đôn đốc: các đơn vị.`"""
 _WORDS_OF_VERB = 2
 """A verb without an object is done to whom a group names: `Tuyên truyền: các xã`."""
 
@@ -95,6 +104,7 @@ def _behind_colon(text: str, start: int, end: int) -> Subject | None:
     if groups and (
         not begins_task(text, start)
         or deed.lower().startswith(_GIVEN_TO)
+        or _WITH_GROUPS.fullmatch(deed.lower())
         or len(deed.split()) <= _WORDS_OF_VERB
         or not all(group.startswith(_CHARGED) for group in groups)
     ):
