@@ -141,14 +141,26 @@ def test_a_head_named_with_a_colon_is_told_what_he_needs_to_do() -> None:
 
 def test_what_is_told_besides_binds_as_the_paragraph_above_does() -> None:
     above = "UBND tỉnh yêu cầu Công an tỉnh kiểm tra các chợ."
-    for told, who in (("kiểm tra", ["Sở Y tế"]), ("thống kê", None), ("tổ chức đã xong đợt kiểm tra", None)):
+    for told, who in (
+        ("kiểm tra", ["Sở Y tế"]),
+        ("thống kê", None),
+        ("tổ chức đã xong đợt kiểm tra", None),
+        ("xử lý 12 vụ vi phạm tại", None),
+        ("tổ chức dọn vệ sinh, thu gom 12 tấn rác ở", None),
+        ("tổ chức dọn vệ sinh 2 bên đường vào", ["Sở Y tế"]),
+    ):
         found = tasks(above, f"Song song đó, Sở Y tế {told} các chợ.")[1:]
         assert [names for _, names in found] == ([] if who is None else [who])
 
 
 HEADED = (
     (("- Phòng Kinh tế:", "+ Tham mưu bố trí kinh phí.", "+ Kiểm tra các chợ."), "Phòng Kinh tế", 2),
-    (("Phòng Kinh tế:", "Tham mưu bố trí kinh phí."), "Phòng Kinh tế", 1),
+    (("Các việc được phân công:", "Phòng Kinh tế:", "Tham mưu bố trí kinh phí."), "Phòng Kinh tế", 1),
+    (("Trung tâm Y tế:", "- Tổ chức khám cho 200 người."), "", 0),
+    (("- Giao các xã chỉ đạo các thôn:", "+ Kiểm tra các hộ.", "+ Công tác vệ sinh được duy trì."), "các xã", 1),
+    (("- Giao các xã chỉ đạo các thôn:", "- Kiểm tra các hộ.", "- Khánh thành cầu vào sáng nay."), "các xã", 1),
+    (("- Giao các xã chỉ đạo các thôn:", "1. Kiểm tra các hộ.", "2. Thời tiết ngày mai có mưa."), "các xã", 1),
+    (("- Giao các xã chỉ đạo các thôn:", "1. Kiểm tra các hộ.", "2. Thống kê hộ có đất."), "các xã", 2),
     (("“- Phòng Kinh tế:", "- Tham mưu bố trí kinh phí.”"), "Phòng Kinh tế", 1),
     (("- Giao các xã chỉ đạo các thôn:", "+ Kiểm tra các hộ.", "+ Thống kê diện tích.", "+ Báo cáo Sở."), "các xã", 3),
     (("- Phòng Kinh tế:", "+ Tham mưu bố trí kinh phí.", "- Thống kê diện tích."), "Phòng Kinh tế", 1),

@@ -44,7 +44,7 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
 
     A paragraph that begins with a verb of tasks goes on with the office of the paragraph above, be that a lead-in.
     """
-    above, listed = NOBODY, ""
+    above, listed, ordered = NOBODY, "", False
     issuer = (content.get("reported") or {}).get("co_quan")
     passages = list(reader.items(content, "mo_dau"))
     for number, passage in enumerate(passages):
@@ -57,7 +57,13 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
         leads_in = text.rstrip()[-1:] == ":"
         speaker = issuer if label is None else None  # who is named behind a label is told to act
         found = _who(text, start, end, book.years, speaker, given=above is not NOBODY)
-        if found is not None and leads_in and found.modality is None and not _heads(found, end, label is not None):
+        ordered = ordered or bool(book.tasks) or any(word in text for word in _ORDERS)
+        if (
+            found is not None
+            and leads_in
+            and found.modality is None
+            and not _heads(found, end, label is not None, ordered)
+        ):
             above = NOBODY  # who speaks: `Chủ tịch tỉnh chỉ đạo:`
         elif found is not None and (leads_in or found.end < end):
             above, listed = book.who(passage, found), ""
@@ -70,9 +76,24 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
             above = NOBODY
 
 
-def _heads(found: Subject, end: int, labelled: bool) -> bool:
-    """Whether a lead-in is nothing but an office, which heads what it must do: `- Phòng Kinh tế:`; persons speak."""
-    return found.colon and found.end >= end and (labelled or all(name.kind == "co_quan" for name in found.names))
+_ORDERS = ("yêu cầu", "đề nghị", "phân công", "chỉ đạo", "nhiệm vụ", "Kế hoạch", "kế hoạch")
+
+
+def _heads(found: Subject, end: int, labelled: bool, ordered: bool) -> bool:
+    """Whether a lead-in is nothing but an office, which heads what it must do: `- Phòng Kinh tế:`; persons speak.
+
+    Without a label it heads what it did, if nothing was ordered before it.
+    """
+    if not found.colon or found.end < end:
+        return False
+    return labelled or (ordered and all(name.kind == "co_quan" for name in found.names))
+
+
+_TELLS = re.compile(
+    r"(?:Công tác|Mùa|Thời tiết|Nhà|Người dân|Nhân dân)(?!\w)"
+    r"|[^.;]{1,160}(?<!\w)(?:được|đã|vừa|sáng nay|chiều nay|hôm nay|hôm qua|ngày mai|vừa qua)(?!\w)"
+)
+"""What begins like no deed and tells how things are: `2. Công tác phòng dịch được triển khai đồng bộ.`"""
 
 
 def _is_listed(text: str, start: int, sign: str) -> bool:
@@ -85,6 +106,7 @@ def _is_listed(text: str, start: int, sign: str) -> bool:
         and text[:start].strip() == _next(sign)
         and text[start : start + 1].isupper()
         and not names_thing(text, start)
+        and _TELLS.match(text, start) is None
     )
 
 
@@ -100,6 +122,7 @@ def _next(sign: str) -> str:
 
 _ALSO = re.compile(r"(?:Đồng thời|(?P<besides>Bên cạnh đó|Ngoài ra)),? ")
 _DONE = re.compile(r"(?<!\w)(?:đã|giúp)(?!\w)")
+_COUNTED = re.compile(r"\d (?:vụ|đợt|lớp|tấn|hộ|trẻ|triệu|m2|ha|lượt|người)(?!\w)")
 
 
 def _goes_on(text: str, start: int) -> bool:
@@ -176,8 +199,8 @@ def _is_due(text: str, found: Subject, start: int, end: int, years: Years, given
 
 
 def _tells_more(text: str, at: int, stop: int) -> bool:
-    """Whether it is told of somebody else what he does besides: `Ngoài ra, Sở Y tế thống kê …`, `… đã hỗ trợ …`."""
-    return not begins_task(text, at) or _DONE.search(text, at, stop) is not None
+    """Whether it is told of somebody else what he does besides: `Ngoài ra, Sở Y tế thống kê …`, `… xử lý 12 vụ …`."""
+    return not begins_task(text, at) or any(tells.search(text, at, stop) for tells in (_DONE, _COUNTED))
 
 
 def _sentence_end(text: str, at: int, end: int) -> int:
