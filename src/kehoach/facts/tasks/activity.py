@@ -52,7 +52,7 @@ class Activities:
             found = self._fields(node)
             if path and found and not (_leads_to_more(node, found) or self._parts_work(node, found)):
                 owner = self._owner(node, path)["id"]
-                self.of.setdefault(owner, []).extend(self._listed(node, found) or found)
+                self.of.setdefault(owner, []).extend(found + self._listed(node, found))
                 self.lines.add(node["id"])
                 if _tells_deed(found):
                     self._told.append((owner, node["id"], found[0].start))
@@ -79,21 +79,28 @@ class Activities:
         return found is not None and begins_task(passage.text, found.end)
 
     def _listed(self, node: Content, fields: Sequence[Field]) -> list[Field]:
-        """The values of an empty field that stand below it, names alone: `Cơ quan chủ trì:` over `- Sở Tài chính.`."""
+        """What stands below an empty field: names alone, `Cơ quan chủ trì:` over `- Sở Tài chính.`, or more fields."""
         if not _is_empty(fields) or fields[0].role not in _WHO:
             return []
         below = [self._reader.node(child) for child in node["children"] if not child["children"]]
-        return [
-            Field(fields[0].role, passage.label, len(passage.text.rstrip(" .;")), passage)
-            for passage in below
-            if names_alone(passage.text, passage.label)
-        ]
+        listed: list[Field] = []
+        for passage in below:
+            if names_alone(passage.text, passage.label):
+                listed.append(Field(fields[0].role, passage.label, len(passage.text.rstrip(" .;")), passage))
+            else:
+                listed += fields_in(passage)
+        return listed
 
     def _is_charged(self, node: Content) -> bool:
-        """Whether it is said of somebody what he does: `Sở Tài chính: Bố trí kinh phí`, `Chủ trì: Sở Y tế`."""
+        """Whether it is said of somebody what he does: `Sở Tài chính: Bố trí kinh phí`, `Chủ trì: Sở Y tế`.
+
+        How many he sends is no work: `Sở Tài chính: 05 người`.
+        """
         passage = self._reader.node(node)
+        if any(field.role in _WHO for field in fields_in(passage)):
+            return True
         found = subject_of(passage.text, passage.label, len(passage.text))
-        return bool(fields_in(passage)) or (found is not None and found.colon and found.end < len(passage.text))
+        return found is not None and found.colon and passage.text[found.end : found.end + 1].isalpha()
 
     def _fields(self, node: Content) -> list[Field]:
         """The fields that a node is; those behind what is done in its text are kept for it."""
@@ -200,7 +207,15 @@ def _tells_deed(fields: Sequence[Field]) -> bool:
     if len(fields) > 1 or role in _WHO or start >= end:
         return False
     found = subject_of(passage.text, start, end)
-    return found is not None and begins_task(passage.text, found.end)
+    return (
+        found is not None
+        and begins_task(passage.text, found.end)
+        and _SHARES.match(passage.text, found.end, end) is None
+    )
+
+
+_SHARES = re.compile(r"[^.;]{0,160}?\d\s?%|tập trung (?:lúc|tại|vào|từ)(?!\w)")
+"""Who pays how much, or comes when, is what a cost or a time says: `Kinh phí: UBND xã hỗ trợ 70%, nhân dân 30%`."""
 
 
 def _is_empty(fields: Sequence[Field]) -> bool:
