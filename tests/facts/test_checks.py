@@ -76,6 +76,17 @@ def test_a_table_that_lost_its_rows_has_no_tasks(third: str, *, found: bool) -> 
     assert (not out.tasks) is found
 
 
+@pytest.mark.parametrize(
+    "text", ["Giao việc như sau.\n", "1. Sở Y tế kiểm tra các vườn ươm.\n2. Các đơn vị báo cáo theo mẫu:\n"]
+)
+@pytest.mark.parametrize("above", [LOST[: LOST.index("STT")], "III. PHÂN CÔNG NHIỆM VỤ\n"])
+def test_what_stands_above_such_a_table_is_read(above: str, text: str) -> None:
+    table = LOST.format(third="Thời gian")[LOST.index("STT") :]
+    out = kehoach.parse(f"{HEAD}I. MỤC ĐÍCH\nTrồng rừng.\n{above}{text}{table}")
+    assert [d.code for d in out.diagnostics].count("KH405") == 1
+    assert [task.chu_tri[0].name for task in out.tasks] == (["Sở Y tế"] if "Sở Y tế" in text else [])
+
+
 def test_a_task_in_table_and_text_is_linked() -> None:
     body = (
         "I. NỘI DUNG\n1. Sở Y tế khám sức khỏe cho học sinh các trường vùng cao của tỉnh.\n2. Sở Nội vụ theo dõi.\n"

@@ -22,8 +22,9 @@ def check_facts(content: Content, context: Context) -> list[Diagnostic]:
 
 def _lost_tables(content: Content) -> Iterator[Diagnostic]:
     """KH405: a table whose rows could not be told."""
-    for part in (content, *content["appendices"]):
-        if (head := lost_table(part["body"])) is not None:
+    bodies = [part["body"] for part in (content, *content["appendices"])]
+    for nodes in (*bodies, *(node["children"] for body in bodies for node in walk(body) if node["children"])):
+        if (head := lost_table(nodes)) is not None:
             yield Diagnostic(
                 "KH405", "the cells of a table stand a line each, and its rows cannot be told", head["span"]
             )

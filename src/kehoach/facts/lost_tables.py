@@ -19,3 +19,9 @@ def lost_table(nodes: Sequence[Content]) -> Content | None:
             if sum(role not in (None, "ord") for role in below) >= _KNOWN:
                 return node
     return None
+
+
+def before_lost_table(nodes: Sequence[Content]) -> Sequence[Content]:
+    """The nodes of one level up to the head of such a table; all of them if there is none."""
+    head = lost_table(nodes)
+    return nodes if head is None else nodes[: next(at for at, node in enumerate(nodes) if node is head)]

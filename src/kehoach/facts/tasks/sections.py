@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from ..lost_tables import lost_table
+from ..lost_tables import before_lost_table
 from ..offices.names import Name
 from ..offices.running import helpers_in, names_from
 from ..passages import Content, Passage, Reader
@@ -44,6 +44,8 @@ class Walker:
 
     def siblings(self, nodes: Sequence[Content], above: Assignment, *, assigns: bool = False) -> None:
         """Read the nodes of one level; a lead-in without children speaks of those behind it."""
+        if assigns or above is not NOBODY:  # the cells of a table that lost its rows would be tasks
+            nodes = before_lost_table(nodes)
         if not nodes:
             return
         led, task, ahead = above, None, self.ahead
@@ -314,5 +316,5 @@ def read_sections(content: Content, reader: Reader, book: Book) -> None:
     if not walker.standing:
         read_closing(content, reader, book)
     for appendix in content["appendices"]:
-        if headings.assigns((appendix["title"] or "").upper()) and lost_table(appendix["body"]) is None:
+        if headings.assigns((appendix["title"] or "").upper()):
             Walker(book, reader, Activities(appendix["body"], reader)).siblings(appendix["body"], NOBODY, assigns=True)
