@@ -11,7 +11,7 @@ from ..verbs import MUST, begins_task
 from .acting import acts_at, behind_order
 from .behind import behind_what
 from .given import duty_of, requires, speaks_to
-from .model import BESIDES, Subject, past_besides, past_called, past_signs
+from .model import BESIDES, Subject, behind_list, past_besides, past_called, past_signs
 from .openings import OPENING_WORDS, OPENINGS, acts_behind_opening, behind_opening
 
 __all__ = [
@@ -43,6 +43,8 @@ _ASKS = re.compile(
     r"(?:[A-ZĐ]{2,7}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?=(?:yêu cầu|đề nghị|giao) )"
 )
 """An office that is called by its initials, or by its kind alone, and asks for something: `Sở yêu cầu các xã …`."""
+_IN_VAIN = " nhưng chưa "
+"""Behind it is told what came of what was asked for: `Huyện đề nghị Sở Tài chính bổ sung vốn nhưng chưa được …`."""
 _ORDERS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị ", "Giao ", "Yêu cầu ")
 _LONGEST_TITLE = 160
 _INVITING = ("mời", "kính", "trân")
@@ -64,7 +66,8 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
     if (besides := past_besides(text, start, end)) > start:
         found = _at_head(text, besides, end, given=given, author=author)
         if found is not None and _is_wanted(text, found, start):
-            return found
+            apart = not text.startswith(BESIDES, start)
+            return behind_list(text, found) if apart else found  # Riêng các trường, Sở Giáo dục và Đào tạo kiểm tra
         return None if text.startswith(BESIDES, start) else behind_opening(text, start, end)  # Riêng dự án chợ, giao …
     return _at_head(text, start, end, given=given, author=author)
 
@@ -84,7 +87,7 @@ def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection
     if (first in _BARE or text[start : start + 2].isupper()) and (asks := _ASKS.match(text, start, end)) is not None:
         asked = behind_order(text, asks.end(), end)
         if asked is not None:
-            return asked
+            return asked if text.find(_IN_VAIN, asked.end, end) < 0 else None
     if given and is_meant_above(text, start):
         return None
     if first and (found := acts_at(text, start, end)) is not None:
