@@ -87,6 +87,13 @@ def test_what_stands_above_such_a_table_is_read(above: str, text: str) -> None:
     assert [task.chu_tri[0].name for task in out.tasks] == (["Sở Y tế"] if "Sở Y tế" in text else [])
 
 
+def test_a_heading_in_capitals_stands_above_a_table_that_lost_its_rows() -> None:
+    rows = LOST.partition("RỪNG\n")[2].format(third="Thời gian")
+    out = kehoach.parse(HEAD + "I. MỤC ĐÍCH\nTrồng rừng.\nII. PHÂN CÔNG NHIỆM VỤ\n" + rows)
+    assert (out.body[1].heading, out.tasks) == ("PHÂN CÔNG NHIỆM VỤ", [])
+    assert "KH405" in [d.code for d in out.diagnostics]
+
+
 def test_a_task_in_table_and_text_is_linked() -> None:
     body = (
         "I. NỘI DUNG\n1. Sở Y tế khám sức khỏe cho học sinh các trường vùng cao của tỉnh.\n2. Sở Nội vụ theo dõi.\n"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from ..reference.columns import is_ord_head
 from ..reference.organs import organ_head
 from ..text.lines import Line
 from .labels import LONE_LENGTH, Label, is_lone, read_label
@@ -172,6 +173,7 @@ def _goes_on_in_capitals(current: Paragraph, line: Line) -> bool:
         and len(line.text) < 160
         and not ends_sentence(last.fold)
         and not is_lone(last.fold)
+        and not is_ord_head(line.fold)  # STT, of a table that lost its rows
     )
 
 
