@@ -58,14 +58,21 @@ def is_layout(block: TableBlock) -> bool:
 def _is_signed(rows: Sequence[Sequence[Line]]) -> bool:
     """Whether parties sign side by side: their offices in capitals in the first row, in the last one names below each.
 
-    `ĐẠI DIỆN BÊN A | ĐẠI DIỆN BÊN B` / `GIÁM ĐỐC | GIÁM ĐỐC` / `Trần Văn Mẫu | Vũ Văn Thử`.
+    `ĐẠI DIỆN BÊN A | ĐẠI DIỆN BÊN B` / `GIÁM ĐỐC | GIÁM ĐỐC` / `Trần Văn Mẫu | Vũ Văn Thử`. Without such parties, and
+    a row of what stands for the hands, they are the members of a committee.
     """
     filled = [pieces for row in rows if (pieces := [p.fold for p in row if p.text])]
     if len(filled) < 2 or not (1 < len(filled[0]) == len(filled[-1])) or not all(map(str.isupper, filled[0])):
         return False
     if not any(all(map(signature.is_signing, row)) for row in filled[:2]):  # BÊN A | BÊN B stand above the offices
         return False
+    if not all(fold.startswith(_PARTIES) for fold in filled[0]):
+        return any(all(map(signature.SIGNED.fullmatch, row)) for row in filled[1:])
     return all(signature.name_in(fold) or signature.SIGNED.fullmatch(fold) for fold in filled[-1])
+
+
+_PARTIES = ("ĐẠI DIỆN", "BÊN ", "THƯ KÝ", "CHỦ TỌA", "CHỦ TOẠ")
+"""How cells begin that name who signs together, and not offices that somebody holds."""
 
 
 def _is_data(grid: Grid, filled: Sequence[GridCell]) -> bool:

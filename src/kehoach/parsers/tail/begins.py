@@ -34,8 +34,10 @@ def title_begins(lines: Sequence[Line], at: int) -> bool:
     for below in lines[at + 1 : at + 5]:
         if signature.name_in(below.fold) is not None and not below.fold.isupper():
             return True
-        if below.fold.isupper() or signature.is_signing(below.fold) or signature.is_office_in_small(below.fold):
+        if below.fold.isupper() or signature.is_signing(below.fold):
             continue
+        if below.cell >= 0 and signature.is_office_in_small(below.fold):
+            continue  # in a table of those who sign; else a list of persons is as likely
         if any(map(str.isalnum, below.fold)):
             return False  # a bracket or a rule alone is what a seal or a drawing left
     return False
