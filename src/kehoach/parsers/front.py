@@ -6,16 +6,17 @@ import re
 
 from ..reference.abbreviations import expand_organ
 from ..reference.sign import Sign, bare_sign
-from ..reference.types import BY_MARK, DocumentType
+from ..reference.types import BY_MARK, DocumentType, type_of_line
 from ..text.fold import key
 from ..text.lines import Line
 from . import issuer
 from .addressees import is_office, read_addressees
 from .appendices.boundaries import head_match
+from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
-from .letterhead.forms import QH_WORDS, kinh_gui_at
+from .letterhead.forms import QH_WORDS, about_at, kinh_gui_at
 from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
@@ -116,9 +117,11 @@ def _title_alone(blocks: list[Block], start: int, title: Title, ledger: Ledger, 
     for block in blocks[start : start + _TITLE_LINES]:
         if not isinstance(block, Line) or block.cell >= 0 or not (block.fold.isupper() or _goes_on(lines, block)):
             break
-        if read_label(block.fold) is not None or (lines and block.gap > 1) or block.fold[-1] == ":":
+        if read_label(block.fold) is not None or (lines and block.gap > 1) or block.fold[-1] in ":;":
             break
-        if head_match(block.fold) is not None or (start and is_authority(block.fold)):
+        if is_ground(block.fold):
+            break
+        if head_match(block.fold) is not None or (start and _is_other_head(block.fold)):
             return start
         lines.append(block)
     if sum([c.isalpha() for line in lines for c in line.fold]) < letters:
@@ -126,6 +129,11 @@ def _title_alone(blocks: list[Block], start: int, title: Title, ledger: Ledger, 
     title.values["trich_yeu"] = Found.of(lines, join(lines))
     ledger.take("trich_yeu", *lines)
     return attached_to(blocks, start + len(lines), title, ledger)
+
+
+def _is_other_head(fold: str) -> bool:
+    """Whether a line below a letterhead tells the type or the subject, or who acts: what stands above is no title."""
+    return type_of_line(fold) is not None or about_at(fold) is not None or is_authority(fold)
 
 
 def _goes_on(title: list[Line], line: Line) -> bool:

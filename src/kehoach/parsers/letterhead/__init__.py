@@ -241,7 +241,7 @@ def _is_untyped_title(lines: Sequence[Line], index: int, part: Line, found: Lett
     head = [found.values[name].start for name in ("tieu_ngu", "ngay_ban_hanh") if name in found.values]
     if not head or max(head) < named or not (part.gap or "ngay_ban_hanh" in found.values):
         return False
-    if organ_head(part.fold) is not None or _goes_on(lines, index):
+    if organ_head(part.fold) is not None or about_at(part.fold) is not None or _goes_on(lines, index):
         return False
     return not any(type_of_line(line.fold) or kinh_gui_at(line.fold) for line in lines[index + 1 : index + 7])
 
@@ -270,7 +270,7 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bo
         if (
             fold[0].islower()
             or (len(fold) < 90 and about.fold.endswith(_OPEN))
-            or (near and (in_cell or not fold.isupper()) and len(fold) < 90)
+            or (near and (in_cell or not (fold.isupper() or (part.gap and about.fold.isupper()))) and len(fold) < 90)
         ):
             found.about.append(part)
             ledger.take("trich_yeu", part)
