@@ -21,6 +21,7 @@ from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
+from .signature import name_in
 from .subject_ends import is_authority
 from .title import Title, attached_to, read_title
 from .title_line import Named, find_title_line
@@ -114,8 +115,10 @@ _TITLE_LINES, _TITLE_LETTERS, _NAMED_TITLE_LETTERS = 6, 20, 13
 def _title_alone(blocks: list[Block], start: int, title: Title, ledger: Ledger, letters: int) -> int:
     """A title in capitals where the text begins and no type is named; the index after it."""
     lines: list[Line] = []
-    for block in blocks[start : start + _TITLE_LINES]:
-        if not isinstance(block, Line) or block.cell >= 0 or not (block.fold.isupper() or _goes_on(lines, block)):
+    for at, block in enumerate(blocks[start : start + _TITLE_LINES], start):
+        if not isinstance(block, Line) or block.cell >= 0:
+            break
+        if not (block.fold.isupper() or _goes_on(lines, block) or (start and _says_more(lines, blocks, at))):
             break
         if read_label(block.fold) is not None or (lines and block.gap > 1) or block.fold[-1] in ":;":
             break
@@ -141,6 +144,25 @@ def _goes_on(title: list[Line], line: Line) -> bool:
     return bool(title) and line.fold[0].islower() and not line.gap and line.fold[-1] not in ".;:,"
 
 
+def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
+    """Whether a line right below a title in capitals says what it is about: `DANH SÁCH` / `Cán bộ đi học năm 2026`.
+
+    No name, no pair, and no sentence, which runs on to its full stop.
+    """
+    line = blocks[at]
+    if not title or not title[-1].fold.isupper() or not isinstance(line, Line) or line.gap or len(line.fold) > _ABOUT:
+        return False
+    if ":" in line.fold or kinh_gui_at(line.fold) or name_in(line.fold) is not None:
+        return False
+    run = [line.fold]
+    for below in blocks[at + 1 : at + _TITLE_LINES]:
+        if not isinstance(below, Line) or below.gap or not below.fold[0].islower():
+            break
+        run.append(below.fold)
+    return run[-1][-1] not in ".;:,"
+
+
+_ABOUT = 120  # characters of a line that says what a list is about
 _NUMBER_ALONE = 60  # characters of a line that holds a number and nothing else
 
 
