@@ -273,6 +273,20 @@ def test_each_form_with_a_letterhead_is_an_attached_document() -> None:
     assert [[node.id for node in a.body] for a in out.attachments] == [["1", "2"]] * 3
 
 
+def test_a_form_of_few_lines_ends_above_the_next_letterhead() -> None:
+    state = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+    forms = f"\n{state}ĐƠN XIN THẺ\n1. Họ và tên:\n\n{state}ĐƠN TRẢ THẺ\n1. Họ và tên:\n"
+    out = kehoach.parse(PLAN + CLOSING + forms)
+    assert [[node.id for node in a.body] for a in out.attachments] == [["1"], ["1"]]
+
+
+def test_a_form_names_no_organ_above_its_letterhead() -> None:
+    out = kehoach.parse(PLAN + CLOSING + FORM.format(title="BẢN KHAI").replace("TRƯỜNG TIỂU HỌC\n---", "TÊN CƠ QUAN\n---"))
+    (attached,) = out.attachments
+    assert attached.header.co_quan_ban_hanh is None
+    assert not out.unparsed
+
+
 def test_a_form_with_a_letterhead_stays_in_its_appendix() -> None:
     forms = "".join(FORM.format(title=f"BẢN KHAI CỦA HỌC SINH LỚP {grade}") for grade in ("MỘT", "HAI"))
     out = kehoach.parse(PLAN + CLOSING + "\nPHỤ LỤC I\nMẪU BẢN KHAI\n" + forms)

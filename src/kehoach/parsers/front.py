@@ -16,7 +16,7 @@ from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
-from .letterhead.forms import QH_WORDS, about_at, kinh_gui_at
+from .letterhead.forms import QH_WORDS, about_at, is_stamp, kinh_gui_at
 from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
@@ -135,8 +135,8 @@ def _title_alone(blocks: list[Block], start: int, title: Title, ledger: Ledger, 
 
 
 def _is_other_head(fold: str) -> bool:
-    """Whether a line below a letterhead tells the type or the subject, or who acts: what stands above is no title."""
-    return type_of_line(fold) is not None or about_at(fold) is not None or is_authority(fold)
+    """Whether a line below a letterhead tells type or subject, who acts, or is of a stamp: no title stands above."""
+    return type_of_line(fold) is not None or about_at(fold) is not None or is_authority(fold) or is_stamp(fold)
 
 
 def _goes_on(title: list[Line], line: Line) -> bool:

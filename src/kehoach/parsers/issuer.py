@@ -107,7 +107,11 @@ _TORN_HEAD = re.compile(r"[YỶ]?\s?BAN NHÂN DÂN\b")
 
 
 _BLANK_NAME = re.compile(r"(?:\(\s*)?TÊN (?:TỔ CHỨC|CƠ QUAN|CQ|ĐƠN VỊ|DOANH NGHIỆP)\b", re.IGNORECASE)
-"""`TÊN CƠ QUAN (1)`: a form that says what to fill in."""
+
+
+def is_blank_name(fold: str) -> bool:
+    """Whether a line of a form says that the name of an organ is to be filled in: `TÊN CƠ QUAN (1)`."""
+    return fold[:1] in "(Tt" and _BLANK_NAME.match(fold.lstrip("( ")) is not None
 
 
 def _printed(line: Line) -> str:
@@ -131,7 +135,7 @@ def organs(pieces: Sequence[Line], *, joint: int) -> tuple[Found | None, Found |
     `joint`: how many organs of one rank issue the document as its number says, 0 where one does; the first stands for
     them.
     """
-    groups = [g for g in organ_names(pieces) if not _BLANK_NAME.match(g[0].fold.lstrip("( "))]
+    groups = [g for g in organ_names(pieces) if not is_blank_name(g[0].fold)]
     if not groups:
         return None, None, []
     if joint and len(groups) > 1:

@@ -10,6 +10,7 @@ from ..diagnostics import Diagnostic
 from ..text.source import Source
 from ..text.tiling import Tiling
 from .frame import Frame
+from .issuer import is_blank_name
 from .ledger import Ledger
 from .part import Part
 from .profile import Profile
@@ -85,6 +86,7 @@ def _places(part: Part) -> list[tuple[int, int]]:
     """Spans of what stands above and below the text of a document, and of those inside it."""
     out = [(v.start, v.end) for v in part.values.values()]
     out += [entry["span"] for entry in (*part.kinh_gui, *part.other_organs)]
+    out += [part.date_span] if part.blank_date and part.date_span is not None else []  # KH207 shows it
     out += [(x.start, x.end) for block in part.signatures for x in block.lines]
     out += [span for a in part.appendices if isinstance(span := a["span"], tuple)]
     for attached in part.attachments:
@@ -104,6 +106,9 @@ def drop_unseen(ledger: Ledger, part: Part) -> None:
             if not any(True for _, end in places[max(0, i - 8) : i] if end > line.start):
                 if zone == "co_quan" and organs.count(line.text) > 1:  # the gazette prints the issuer twice
                     ledger.page("running_head", [line])
+                    continue
+                if zone == "co_quan" and is_blank_name(line.fold):  # a form: there is no name to lose
+                    ledger.page("mark", [line])
                     continue
                 ledger.note("KH602", "text among the components of the head or the signature fits none", line.span())
                 continue

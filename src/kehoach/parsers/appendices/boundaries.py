@@ -185,7 +185,7 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
             scan.close()
         elif first in "PBM" and (m := head_at(blocks, at)) is not None:
             scan.head(at, m)
-        elif at >= scan.quiet:
+        elif at >= scan.quiet or (first == "C" and scan.in_form and QUOC_HIEU.search(line.fold)):
             scan.title(at, line)
     return scan.named + scan.found
 
@@ -212,6 +212,7 @@ class _Scan:
         named: heads above the closing part; the text may only name the appendices.
         quiet: block up to which nothing begins but under another label: heads stand close together in none.
         closed: behind the closing part of a document, and in no appendix of it.
+        in_form: in an attached document with a letterhead: with the next one, however near, another begins.
     """
 
     def __init__(self, blocks: Sequence[Block], start: int) -> None:
@@ -222,7 +223,7 @@ class _Scan:
         self._label: str | None = None  # of the appendix that is open
         self._inside = False  # an appendix: a quốc hiệu there is a form's
         self._unnamed = False  # an appendix that does not say that it is one: the next may not either
-        self._letterhead = False  # an attached document with one, a form: with the next one another begins
+        self.in_form = False
 
     def close(self) -> None:
         """A closing part begins: what looked like heads above it were names."""
@@ -251,7 +252,7 @@ class _Scan:
         """Any other line: the type or the letterhead of an attached document, or the title of an unnamed appendix."""
         fold, outside = line.fold, self.closed and not self._inside
         attached = _attached(self.blocks, at, line, closed=outside)
-        of_state = (outside or self._letterhead) and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold)) is not None
+        of_state = (outside or self.in_form) and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold)) is not None
         if attached or of_state:
             before = (self.found or self.named)[-1:]
             start = before[0].at if before else self.start
@@ -271,4 +272,4 @@ class _Scan:
         letterhead: bool = False,
     ) -> None:
         self.quiet, self.closed = quiet, False
-        self._label, self._inside, self._unnamed, self._letterhead = label, inside, unnamed, letterhead
+        self._label, self._inside, self._unnamed, self.in_form = label, inside, unnamed, letterhead

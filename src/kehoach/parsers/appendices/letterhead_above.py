@@ -8,6 +8,7 @@ from ...reference.organs import organ_head
 from ...reference.titles import is_title
 from ...text.lines import Line
 from .. import tail
+from ..issuer import is_blank_name
 from ..letterhead import LONE_SO, RULE
 from ..letterhead.forms import about_at
 from ..paragraphs import Block
@@ -31,7 +32,7 @@ def with_organ(blocks: Sequence[Block], at: int, start: int) -> int:
         if tail.begins(line) or (is_title(line.fold) and organ_head(line.fold) is None):  # THỦ TƯỚNG CHÍNH PHỦ issues
             break
         above -= 1
-        if RULE.fullmatch(line.fold) or organ_head(line.fold):
+        if RULE.fullmatch(line.fold) or organ_head(line.fold) or is_blank_name(line.fold):
             at = above
         elif first - above > _NAME_LINES:
             break

@@ -49,7 +49,7 @@ KINH_GUI = re.compile(r"K[íi]nh\s+[gø][ửưuởơừữ]i\b\s*:?\s*", re.IGNO
 """A scan reads a g in italics as ø."""
 DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
 STAMP = re.compile(
-    r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^(?:CÔNG\s+VĂN\s+)?ĐẾN$|^Số\s*:?\s*\d+\s+Ngày\s*:|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày"
+    r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^(?:CÔNG\s+VĂN\s+)?ĐẾN$|^CONG\s+VAN\s+DEN$|^Số\s*:?\s*\d+\s+Ngày\s*:|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày"
 )
 UNREADABLE = pattern(
     r"S[ốỐôÔổồỗóáâÓÁ6o]\s?(?:[:;.,]?\s?\S.{0,24}[/-]\s?[<U>]{2}|[:;]\s?[^\s<L>]{0,8}\d[^<L>]{0,16}[<U>]{2})[^<L>]{0,24}$"
