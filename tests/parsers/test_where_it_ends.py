@@ -280,8 +280,17 @@ def test_a_form_of_few_lines_ends_above_the_next_letterhead() -> None:
     assert [[node.id for node in a.body] for a in out.attachments] == [["1"], ["1"]]
 
 
+def test_a_form_that_names_the_state_goes_on() -> None:
+    state = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    form = f"\n{state}\nMẪU BÌA SÁCH\n1. Trên bìa in dòng chữ:\n{state}2. Tên sách.\n"
+    (attached,) = kehoach.parse(PLAN + CLOSING + form).attachments
+    assert [node.id for node in attached.body] == ["1", "2"]
+
+
 def test_a_form_names_no_organ_above_its_letterhead() -> None:
-    out = kehoach.parse(PLAN + CLOSING + FORM.format(title="BẢN KHAI").replace("TRƯỜNG TIỂU HỌC\n---", "TÊN CƠ QUAN\n---"))
+    out = kehoach.parse(
+        PLAN + CLOSING + FORM.format(title="BẢN KHAI").replace("TRƯỜNG TIỂU HỌC\n---", "TÊN CƠ QUAN\n---")
+    )
     (attached,) = out.attachments
     assert attached.header.co_quan_ban_hanh is None
     assert not out.unparsed

@@ -185,9 +185,15 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
             scan.close()
         elif first in "PBM" and (m := head_at(blocks, at)) is not None:
             scan.head(at, m)
-        elif at >= scan.quiet or (first == "C" and scan.in_form and QUOC_HIEU.search(line.fold)):
+        elif at >= scan.quiet or (first == "C" and scan.in_form and _next_form(blocks[at - 1], line)):
             scan.title(at, line)
     return scan.named + scan.found
+
+
+def _next_form(above: Block, line: Line) -> bool:
+    """Whether a line is a quốc hiệu below the text of a form, and not named by it: `Trên bìa in dòng chữ:`."""
+    named = not line.gap and isinstance(above, Line) and above.fold[-1] == ":"
+    return not named and QUOC_HIEU.search(line.fold) is not None
 
 
 def _closes(blocks: Sequence[Block], at: int, line: Line) -> bool:

@@ -88,7 +88,11 @@ def _opens(fold: str) -> bool:
 
 
 def _is_office(fold: str) -> bool:
-    return is_mark(fold) or (fold.isupper() and is_title(fold))
+    return is_mark(fold) or (fold.isupper() and (is_title(fold) or fold.startswith(_CONFIRMS)))
+
+
+_CONFIRMS = "XÁC NHẬN CỦA "
+"""What a form prints above the office of who confirms it: `XÁC NHẬN CỦA UBND XÃ` / `CHỦ TỊCH`."""
 
 
 def _is_blank(block: Block) -> bool:
@@ -130,7 +134,7 @@ def _enter(piece: Line, block: Block) -> bool:
         and len(fold) < 120
         and type_of_line(fold) is None
         and block.name is None
-        and (block.marks or _OFFICE.search(fold))
+        and (block.marks or _OFFICE.search(fold) or fold.startswith(_CONFIRMS))
     ):
         if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
             _go_on_naming(piece, block)
