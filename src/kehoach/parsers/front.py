@@ -152,7 +152,7 @@ def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
     line = blocks[at]
     if not title or not title[-1].fold.isupper() or not isinstance(line, Line) or line.gap or len(line.fold) > _ABOUT:
         return False
-    if ":" in line.fold or kinh_gui_at(line.fold) or name_in(line.fold) is not None:
+    if line.fold[0] == "(" or ":" in line.fold or kinh_gui_at(line.fold) or name_in(line.fold) is not None:
         return False
     run = [line.fold]
     for below in blocks[at + 1 : at + _TITLE_LINES]:
