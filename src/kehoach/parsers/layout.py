@@ -71,8 +71,8 @@ def _is_signed(rows: Sequence[Sequence[Line]]) -> bool:
     return all(signature.name_in(fold) or signature.SIGNED.fullmatch(fold) for fold in filled[-1])
 
 
-_PARTIES = ("ĐẠI DIỆN", "BÊN ", "THƯ KÝ", "CHỦ TỌA", "CHỦ TOẠ")
-"""How cells begin that name who signs together, and not offices that somebody holds."""
+_PARTIES = ("ĐẠI DIỆN", "BÊN ")
+"""How cells begin that name who signs together, and not offices: minutes tell who chairs and who writes at their head."""
 
 
 def _is_data(grid: Grid, filled: Sequence[GridCell]) -> bool:
