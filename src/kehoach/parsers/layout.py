@@ -72,7 +72,7 @@ def _is_signed(rows: Sequence[Sequence[Line]]) -> bool:
 
 
 _PARTIES = ("ĐẠI DIỆN", "BÊN ")
-"""How cells begin that name who signs together, and not offices: minutes tell who chairs and who writes at their head."""
+"""How cells begin that name who signs together; who chairs and who writes are also told at the head of minutes."""
 
 
 def _is_data(grid: Grid, filled: Sequence[GridCell]) -> bool:
