@@ -47,6 +47,7 @@ _ORDERS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị "
 _LONGEST_TITLE = 160
 _INVITING = ("mời", "kính", "trân")
 _INVITES = re.compile(r"(?:Trân trọng )?(?:[Kk]ính )?[Mm]ời ")
+_SENDS = re.compile(r"cử (?!tri\b|hành\b)")
 
 
 def subject_of(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:
@@ -101,7 +102,7 @@ def _invited(text: str, start: int, end: int) -> Subject | None:
     """Who is invited to send somebody, which is a request: `Mời Sở Y tế cử đại diện tham gia đoàn kiểm tra.`"""
     m = _INVITES.match(text, start, end)
     names, at = names_from(text, m.end(), end) if m is not None else ([], start)
-    return Subject(names, start, at, "request") if names and text.startswith("cử ", at) else None
+    return Subject(names, start, at, "request") if names and _SENDS.match(text, at) else None
 
 
 def _is_wanted(text: str, found: Subject, start: int) -> bool:
