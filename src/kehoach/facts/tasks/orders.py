@@ -14,13 +14,11 @@ from .predicates import HAS
 from .subject import Subject, is_meant_above, speaks_to, subject_of
 from .verbs import begins_task, names_thing
 
-_DOCUMENT = "|".join(
-    (
-        *(type_.name.replace(" ", r"\s+") for type_ in TYPES),
-        *(r"văn\s+bản quyết\s+định nghị\s+quyết kế\s+hoạch chỉ\s+thị quy\s+chế quy\s+định nghị\s+định".split()),
-        *(r"thông\s+tư thông\s+báo công\s+văn công\s+điện hướng\s+dẫn điều\s+lệ luật Văn\s+bản Nội\s+quy".split()),
-    )
-)
+_PAPERS = (
+    "Văn bản", "Nội quy", "văn bản", "quyết định", "nghị quyết", "kế hoạch", "chỉ thị", "quy chế", "quy định",
+    "nghị định", "thông tư", "thông báo", "công văn", "công điện", "hướng dẫn", "điều lệ", "luật",
+)  # fmt: skip
+_DOCUMENT = "|".join((*(type_.name for type_ in TYPES), *_PAPERS)).replace(" ", r"\s+")
 """What all carry out is a document by its type; `có trách nhiệm thực hiện nhiệm vụ này` charges somebody."""
 _ENFORCES = re.compile(
     r"(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
