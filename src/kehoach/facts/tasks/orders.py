@@ -175,7 +175,11 @@ def _cites(text: str, at: int) -> bool:
     return _CLAUSE.match(text, at) is not None
 
 
-_PAPER = re.compile(r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,240} được (?:lập|trình bày|thể hiện|đóng|in) ")
+_PAPER = re.compile(
+    r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,240} được"
+    r" (?:(?:lập|trình bày|thể hiện|đóng|in) |(?:nộp|gửi) (?=[^.;:]{1,160} sau(?: đây)?:\s*\Z))"
+)
+"""How a paper looks, or a list of those who get it; that it is handed in to somebody is a duty."""
 _LIABLE = re.compile(
     r"[Cc]hịu (?:hoàn toàn )?trách nhiệm (?:(?:chính|toàn diện|hoàn toàn|liên đới),? )?"
     r"(?:(?:trước|về) [^.,;:]{1,160}?,? ){0,3}(?:khi|nếu) để xảy ra (?![^.;]* trước ngày )[^.;]*[.;/]*\s*\Z"

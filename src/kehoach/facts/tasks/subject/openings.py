@@ -31,7 +31,7 @@ MILD_OPENINGS: tuple[tuple[str, str], ...] = (
     ("Tùy", "Tùy tình hình thực tế, các xã bố trí …"),
     ("Phù hợp với", "Phù hợp với điều kiện thực tế, các xã bố trí …"),
     (
-        "Trong phạm vi (?=nhiệm vụ|chức năng|thẩm quyền|quyền hạn|trách nhiệm|quản lý)",
+        "Trong phạm vi,? (?=nhiệm vụ|chức năng|thẩm quyền|quyền hạn|trách nhiệm|quản lý)",
         "Trong phạm vi nhiệm vụ được giao, các sở triển khai …",
     ),
     ("Ngoài (?:các|những) nhiệm vụ", "Ngoài các nhiệm vụ nêu trên, Sở Y tế kiểm tra …"),
