@@ -28,7 +28,8 @@ _TOPICS = re.compile(
     r"|[Tt]rao đổi|[Rr]à soát|[Đđ]ánh giá|[Tt]ruyền thông)\b"
     r"(?![^:]{0,160}(?<!việc )(?:thực hiện|triển khai) (?:[^\W\d_]+ ){0,2}nội dung\b)"
     r"(?![^:]{0,160}(?:,|\bvà)[^.,;:]{0,80} (?<!việc )(?:yêu cầu|đề nghị|giao(?! (?:thông|dịch|lưu|tiếp)\b)) )"
-    r"(?![^:]{0,160}(?:,|\bvà) (?<!sửa đổi, )(?:khắc phục|chấn chỉnh|giải quyết|hoàn thiện|bổ sung|sửa đổi|tập trung) )"
+    r"(?![^:]{0,160}(?:,|\bvà) (?<!sửa đổi, )(?:khắc phục|chấn chỉnh|giải quyết|hoàn thiện|bổ sung|sửa đổi"
+    r"|tập trung(?! vào)) (?![^:]{0,160}\bvăn bản(?: [^\W\d_]+){0,4}:))"
     r"[^.;:]{0,160}? (?:nội dung|chuyên đề|chủ đề|văn bản)(?: [^\W\d_]+){0,4}:$"
 )
 """Lead-ins to what is checked, taught or told: `Tổ chức kiểm tra các nội dung sau:`; not to what is asked for then."""
