@@ -230,3 +230,12 @@ def test_the_field_of_an_activity_tells_its_deadline_once(lines: str, due: list[
     ).tasks
     assert task.thoi_han is not None
     assert [time.raw for time in (task.thoi_han, *task.thoi_han_khac)] == due
+
+
+def test_the_office_above_is_bound_behind_what_it_is_called() -> None:
+    items = "- Cơ quan đầu mối, chịu trách nhiệm tổng hợp báo cáo.\n- Cơ quan đầu mối, tổng hợp báo cáo.\n"
+    tasks = kehoach.parse(f"{HEAD}III. TỔ CHỨC THỰC HIỆN\n1. Sở Nội vụ:\n{items}").tasks
+    assert [([actor.name for actor in task.chu_tri], task.modality) for task in tasks] == [
+        (["Sở Nội vụ"], "order"),
+        (["Sở Nội vụ"], None),
+    ]

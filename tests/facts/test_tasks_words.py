@@ -124,6 +124,8 @@ def test_who_acts(text: str, names: list[str], doing: str) -> None:
         "Huyện đề nghị Sở Tài chính bổ sung kinh phí nhưng chưa được giải quyết.",
         "Thời gian qua, Sở Y tế tổ chức tập huấn.",
         "Khi được giao Sở Y tế kiểm tra.",
+        "Mời Sở Y tế cử tri xã Bình An dự họp.",
+        "Mời Sở Y tế cử hành lễ chào cờ.",
         "Sở đề nghị công nhận xã đạt chuẩn.",
         "Chánh Văn phòng hoặc người thay; các thôn có trách nhiệm ký.",
         "",

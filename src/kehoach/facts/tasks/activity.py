@@ -50,7 +50,7 @@ class Activities:
     def _level(self, nodes: Sequence[Content], path: list[Content]) -> None:
         for node in nodes:
             found = self._fields(node)
-            if path and found and not (_leads_to_more(node, found) or self._parts_work(node, found)):
+            if path and found and not self._is_more(node, found):
                 owner = self._owner(node, path)["id"]
                 self.of.setdefault(owner, []).extend(found + self._listed(node, found))
                 self.lines.add(node["id"])
@@ -58,6 +58,9 @@ class Activities:
                     self._told.append((owner, node["id"], found[0].start))
             elif node["children"]:
                 self._level(node["children"], [*path, node])
+
+    def _is_more(self, node: Content, fields: Sequence[Field]) -> bool:
+        return _is_order(node, fields) or _leads_to_more(node, fields) or self._parts_work(node, fields)
 
     def _parts_work(self, node: Content, fields: Sequence[Field]) -> bool:
         """Whether what reads like an empty field heads those below it, each with his work or with fields of their own.
@@ -216,6 +219,27 @@ def _tells_deed(fields: Sequence[Field]) -> bool:
 
 _SHARES = re.compile(r"[^.;]{0,160}?\d\s?%|tập trung (?:lúc|tại|vào|từ)(?!\w)")
 """Who pays how much, or comes when, is what a cost or a time says: `Kinh phí: UBND xã hỗ trợ 70%, nhân dân 30%`."""
+
+
+_HELPS = ("chủ trì", "phối hợp", "đồng chủ trì", "phụ trách")
+
+
+def _is_order(node: Content, fields: Sequence[Field]) -> bool:
+    """Whether a numbered line says who does what: `1. Tổng kinh phí: Sở Tài chính bố trí 5 tỷ đồng.`
+
+    Who leads with whom is a field still: `1. Đơn vị thực hiện: Sở Y tế chủ trì, phối hợp với Công an tỉnh.`
+    """
+    role, start, end, passage = fields[0]
+    if node["kind"] != "so" or len(fields) > 1 or start >= end:
+        return False
+    found = subject_of(passage.text, start, end)
+    if found is None or found.end >= end:
+        return False
+    if role == "budget":  # who pays: `phân bổ`, `thẩm định`
+        return passage.text[found.end].islower()
+    if role in _WHO and passage.text.startswith(_HELPS, found.end):
+        return False
+    return begins_task(passage.text, found.end)
 
 
 def _is_empty(fields: Sequence[Field]) -> bool:

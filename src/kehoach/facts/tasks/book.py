@@ -14,7 +14,7 @@ from ..offices.running import helpers_in, names_from
 from ..passages import Passage
 from ..times import TimeAt, TimeValue, Years, deadlines, hangs_on_event
 from .modality import modality_at
-from .subject import Subject
+from .subject import Subject, past_meant
 
 Fact = dict[str, Any]
 _TIME = tuple(f.name for f in fields(TimeValue))
@@ -126,7 +126,7 @@ class Book:
             thoi_han=self.time(passage, due.due[0]) if due.due else None,
             thoi_han_khac=[self.time(passage, t) for t in due.due[1:]],
             dinh_ky=self.time(passage, due.every) if due.every else None,
-            modality=modality_at(text, at, who.modality),
+            modality=modality_at(text, past_meant(text, at) if own is None else at, who.modality),
             inherited=inherited,
         )
         self.texts.append((made, passage, at))

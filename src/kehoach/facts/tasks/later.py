@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
+from ..context import Context
 from ..offices.running import names_from
 from ..passages import Passage
 from .book import NOBODY, Assignment, Book, Fact
@@ -29,6 +30,7 @@ _LINKS = tuple(
 """Words of a clause behind which `giao` is an order; behind a deed it hands over: `Lắp đèn, giao các xã quản lý`."""
 _TOLD = (" đã ", " được ", ". ")
 """Words of a clause that tells what was: an order behind it was given then."""
+_PETITIONS = ("cử tri", "kiến nghị", "phản ánh", "người dân", "ý kiến")
 _ASKS = (" đề nghị ", " yêu cầu ", " giao ")
 _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 """Of which one stands in every such text."""
@@ -41,21 +43,21 @@ _TIED_ORDERS = (*_ORDERS, "giao ", "yêu cầu ", "đề nghị ")
 _LONGEST_PERSON, _TRIES = 5, 8
 
 
-def later_actor(text: str, start: int, end: int) -> Subject | None:
+def later_actor(text: str, start: int, end: int, context: Context) -> Subject | None:
     """Who acts in a later sentence of a text that says of nobody at its head what he does."""
     found = None
     for letters in _LETTERS:  # few texts hold any
         if letters in text:
-            found = _later_order(text, start, end) or _asked(text, start, end) or _asked_for(text, start, end)
+            found = _later_order(text, start, end, context) or _asked(text, start, end) or _asked_for(text, start, end)
             break
     if found is None and (later := acts_later(text, start, end)):
         return later[0][1]
     return found
 
 
-def _later_order(text: str, start: int, end: int) -> Subject | None:
+def _later_order(text: str, start: int, end: int, context: Context) -> Subject | None:
     """Who is given something in a later sentence: `… còn chậm. Giao Sở Y tế chủ trì …`, `Đồng ý …, giao Sở Y tế …`."""
-    if (found := _asked_aside(text, start, end)) is not None:
+    if (found := _asked_aside(text, start, end, context)) is not None:
         return found
     for m in _NEXT_ORDER.finditer(text, start, end):
         found = behind_order(text, m.end(), end)
@@ -64,19 +66,31 @@ def _later_order(text: str, start: int, end: int) -> Subject | None:
     return None
 
 
-def _asked_aside(text: str, start: int, end: int) -> Subject | None:
-    """Who is asked behind a clause in which nobody acts: `Đồng ý …, giao Sở Y tế …`, `Vì vậy, đề nghị các xã …`."""
+def _asked_aside(text: str, start: int, end: int, context: Context) -> Subject | None:
+    """Who is asked behind a clause in which nobody acts: `Đồng ý …, giao Sở Y tế …`, `Vì vậy, đề nghị các xã …`.
+
+    What people ask for, or somebody asks of those who issue the document, is a petition that it tells of.
+    """
     asks = _AND_ASKS.search(text, start, min(end, start + _LONGEST_GROUND))
     if asks is None:
         return None
     agrees = _AGREES.match(text, start) is not None
     handed = text.startswith("giao ", asks.end()) and not text.startswith(_LINKS, start)
-    if not agrees and (handed or _acts_before(text, start, asks.start())):
+    if not agrees and (handed or _petitions(text, start, asks.start()) or _acts_before(text, start, asks.start())):
         return None
     found = behind_order(text, asks.end(), end)
     if found is None or found.end >= end:
         return None
-    return found if agrees or (not found.colon and begins_task(text, found.end)) else None
+    if agrees:
+        return found
+    issuer = any(context.issued_by(text[name.start : name.end]) for name in found.names)
+    return found if not (found.colon or issuer) and begins_task(text, found.end) else None
+
+
+def _petitions(text: str, start: int, end: int) -> bool:
+    """Whether a clause names people who ask for something, or what they say."""
+    clause = text[start:end].lower()
+    return any(words in clause for words in _PETITIONS)
 
 
 def _acts_before(text: str, start: int, end: int) -> bool:

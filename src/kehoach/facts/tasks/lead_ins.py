@@ -32,13 +32,17 @@ _TOPICS = re.compile(
     r"(?:[Kk]iểm tra|[Gg]iám sát|[Tt]hanh tra|[Tt]ập huấn|[Tt]uyên truyền|[Pp]hổ biến|[Qq]uán triệt|[Tt]hảo luận"
     r"|[Tt]rao đổi|[Rr]à soát|[Đđ]ánh giá|[Tt]ruyền thông)\b"
     r"(?![^:]{0,160}(?<!việc )(?:thực hiện|triển khai) (?:[^\W\d_]+ ){0,2}nội dung\b)"
+    r"(?![^:]{0,160}(?:,|\bvà)[^.,;:]{0,80} (?<!việc )(?:yêu cầu|đề nghị|giao(?! (?:thông|dịch|lưu|tiếp)\b)) )"
+    r"(?![^:]{0,160}(?:,|\bvà) (?<!sửa đổi, )(?:khắc phục|chấn chỉnh|giải quyết|hoàn thiện|bổ sung|sửa đổi"
+    r"|tập trung(?! vào)) (?![^:]{0,160}\bvăn bản(?: [^\W\d_]+){0,4}:))"
     r"[^.;:]{0,160}? (?:nội dung|chuyên đề|chủ đề|văn bản)(?: [^\W\d_]+){0,4}:$"
 )
-"""Lead-ins to what is checked, taught or told: `Tổ chức kiểm tra các nội dung sau:`."""
+"""Lead-ins to what is checked, taught or told: `Tổ chức kiểm tra các nội dung sau:`; not to what is asked for then."""
 _TOPIC_LETTERS = (" nội dung", " chuyên đề", " chủ đề", " văn bản")
 _CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ")
 _WAYS = re.compile(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
 _LIST_WORDS, _DEED_WORDS, _CONTENTS_WORDS = 40, 60, 240
+_BY_DAY = "trước ngày "
 
 
 def lists_parts(text: str) -> bool:
@@ -63,7 +67,7 @@ def lists_topics(node: Content) -> bool:
     text = node["text"].rstrip()[-_CONTENTS_WORDS:]
     if not node["children"] or not any(words in text for words in _TOPIC_LETTERS) or _TOPICS.search(text) is None:
         return False
-    return not any(map(says_deed, node["children"]))
+    return not any(_BY_DAY in child["text"] or says_deed(child) for child in node["children"])
 
 
 def says_deed(child: Content) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ...reference.office_context import BOUND
-from ...reference.types import type_named
+from ...reference.types import TYPES, type_named
 from ..offices.running import names_from
 from ..passages import Content
 from .entries import is_address, is_entry, is_person, reckons, stands_for
@@ -14,10 +14,16 @@ from .predicates import HAS
 from .subject import Subject, is_meant_above, speaks_to, subject_of
 from .verbs import begins_task, names_thing
 
+_PAPERS = (
+    "Văn bản", "Nội quy", "văn bản", "quyết định", "nghị quyết", "kế hoạch", "chỉ thị", "quy chế", "quy định",
+    "nghị định", "thông tư", "thông báo", "công văn", "công điện", "hướng dẫn", "điều lệ", "luật",
+)  # fmt: skip
+_DOCUMENT = "|".join((*(type_.name for type_ in TYPES), *_PAPERS)).replace(" ", r"\s+")
+"""What all carry out is a document by its type; `có trách nhiệm thực hiện nhiệm vụ này` charges somebody."""
 _ENFORCES = re.compile(
     r"(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
     r"|có\s+trách\s+nhiệm\s+(?:nghiêm\s+túc\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+nghiêm\s+túc)?)"
-    r"\s+(?:[^\W\d_]+\s+){1,3}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
+    rf"\s+(?:các\s+|bản\s+)?(?:{_DOCUMENT})\s+(?:[^\W\d_]+\s+){{0,2}}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
     r"|(?:có|chịu)\s+trách\s+nhiệm\s+thi\s+hành\W*"
     r"|căn\s+cứ\s+(?:[^\W\d_]+\s+){1,6}(?:chịu\s+trách\s+nhiệm\s+)?thi\s+hành\W*"
 )
@@ -169,11 +175,16 @@ def _cites(text: str, at: int) -> bool:
     return _CLAUSE.match(text, at) is not None
 
 
-_PAPER = re.compile(r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,240} được (?:lập|trình bày|thể hiện|đóng|in|nộp|gửi) ")
+_PAPER = re.compile(
+    r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,240} được"
+    r" (?:(?:lập|trình bày|thể hiện|đóng|in) |(?:nộp|gửi) (?=[^.;:]{1,160} sau(?: đây)?:\s*\Z))"
+)
+"""How a paper looks, or a list of those who get it; that it is handed in to somebody is a duty."""
 _LIABLE = re.compile(
     r"[Cc]hịu (?:hoàn toàn )?trách nhiệm (?:(?:chính|toàn diện|hoàn toàn|liên đới),? )?"
-    r"(?:(?:trước|về) [^.;:]{1,160}? )?(?:khi|nếu) để xảy ra "
+    r"(?:(?:trước|về) [^.,;:]{1,160}?,? ){0,3}(?:khi|nếu) để xảy ra (?![^.;]* trước ngày )[^.;]*[.;/]*\s*\Z"
 )
+"""Who is liable, and nothing else: behind another clause, or before one, it is said what is to be done."""
 _LONGEST_LIABLE = 200
 _DEEMED = ("thì xem như ", "thì coi như ", "thì được xem như ", "thì được coi như ")
 
@@ -189,7 +200,7 @@ def _is_laid_down(text: str, at: int) -> bool:
     if begins_task(text, at):
         return False
     liable = text.find("hịu ", at, at + _LONGEST_LIABLE) - 1
-    if liable >= at and _LIABLE.match(text, liable) is not None:
+    if liable >= at and not any(sign in text[at:liable] for sign in ",;") and _LIABLE.match(text, liable) is not None:
         return True
     return ";" not in text and any(words in text for words in _DEEMED)
 

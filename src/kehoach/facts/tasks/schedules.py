@@ -11,6 +11,8 @@ from .book import Fact
 
 _LONGEST_TIME, _LONGEST_NAME, _MOST_SENTENCES = 120, 40, 8
 _WHEN, _WHEN_HEADS = ("thời gian", "thời hạn", "hoàn thành", "hoàn tất", "tiến độ"), "TtHh"
+_AGAIN = ("hằng ", "hàng ", "định kỳ", "thường xuyên")
+"""Words of what is done again and again, and so is not due on one day."""
 Line = tuple[Passage, list[TimeAt]]
 
 
@@ -41,7 +43,7 @@ def schedules_of(nodes: Iterable[Content], reader: Reader, years: Years) -> list
 def timed_by(node: Content, tasks: Sequence[Fact]) -> list[Fact]:
     """The task beside or above a line that says when: `Thời gian hoàn thành: trước ngày 25/7/2026.`
 
-    Of several sentences those before the last are due then too, if they do not say when themselves.
+    Of several sentences those before the last are due then too, if they do not say when, or how often, themselves.
     """
     said = node["heading"] or node["text"]
     if said[:1] not in _WHEN_HEADS or not tasks or not said[:_LONGEST_NAME].lower().startswith(_WHEN):
@@ -50,4 +52,9 @@ def timed_by(node: Content, tasks: Sequence[Fact]) -> list[Fact]:
     if parent not in (source, source.rpartition("/")[0]):
         return []
     beside = takewhile(lambda task: task["source"] == source, islice(reversed(tasks), 1, _MOST_SENTENCES))
-    return [*(task for task in beside if "thoi_han" not in task), tasks[-1]]
+    return [*(task for task in beside if "thoi_han" not in task and not _comes_back(task)), tasks[-1]]
+
+
+def _comes_back(task: Fact) -> bool:
+    text = task["text"].lower()
+    return "dinh_ky" in task or any(words in text for words in _AGAIN)

@@ -299,7 +299,8 @@ class Walker:
         else:
             if given:
                 return None
-            found = behind_what(text, passage.label, end, assigns=assigns) or later_actor(text, passage.label, end)
+            found = behind_what(text, passage.label, end, assigns=assigns)
+            found = found or later_actor(text, passage.label, end, self.book.context)
             if found is None:
                 return None
         return found, self.book.who(passage, found, spoken_to=speaks_to(text, found.start))

@@ -25,6 +25,7 @@ __all__ = [
     "duty_of",
     "is_meant_above",
     "past_besides",
+    "past_meant",
     "requires",
     "speaks_to",
     "subject_of",
@@ -34,10 +35,7 @@ _INSPECTORS = tuple(
     f"Thanh tra {whose}{sign}" for whose in ("tỉnh", "huyện", "Chính phủ", "Bộ", "Sở") for sign in (" ", ", ")
 )
 """Offices that begin like a verb."""
-_MEANT_ABOVE = tuple(
-    f"{who}{sign}" for who in ("cơ quan đầu mối", "đơn vị đầu mối", "cơ quan thường trực") for sign in (" chịu ", ", ")
-)
-_LONGEST_MEANT = max(map(len, _MEANT_ABOVE))
+_MEANT_ABOVE = re.compile(r"(?:[Cc]ơ quan (?:đầu mối|thường trực)|[Đđ]ơn vị đầu mối)(?:, | (?=chịu ))")
 _BARE = ("sở", "bộ", "cục", "ban", "hội", "tỉnh", "huyện", "thành", "xã", "phường")
 _ASKS = re.compile(
     r"(?:[A-ZĐ]{2,7}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?=(?:yêu cầu|đề nghị|giao) )"
@@ -49,6 +47,7 @@ _ORDERS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị "
 _LONGEST_TITLE = 160
 _INVITING = ("mời", "kính", "trân")
 _INVITES = re.compile(r"(?:Trân trọng )?(?:[Kk]ính )?[Mm]ời ")
+_SENDS = re.compile(r"cử (?!tri\b|hành\b)")
 
 
 def subject_of(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:
@@ -97,14 +96,20 @@ def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection
 
 def is_meant_above(text: str, start: int) -> bool:
     """Whether the office above an item is called by what it is: `Cơ quan đầu mối, chịu trách nhiệm tổng hợp …`."""
-    return text[start : start + _LONGEST_MEANT].lower().startswith(_MEANT_ABOVE)
+    return past_meant(text, start) > start
+
+
+def past_meant(text: str, start: int) -> int:
+    """Where what the office above does begins, behind what it is."""
+    meant = _MEANT_ABOVE.match(text, start)
+    return meant.end() if meant is not None else start
 
 
 def _invited(text: str, start: int, end: int) -> Subject | None:
     """Who is invited to send somebody, which is a request: `Mời Sở Y tế cử đại diện tham gia đoàn kiểm tra.`"""
     m = _INVITES.match(text, start, end)
     names, at = names_from(text, m.end(), end) if m is not None else ([], start)
-    return Subject(names, start, at, "request") if names and text.startswith("cử ", at) else None
+    return Subject(names, start, at, "request") if names and _SENDS.match(text, at) else None
 
 
 def _is_wanted(text: str, found: Subject, start: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ...offices.names import Name
 from ...offices.running import names_from
-from ..verbs import begins_task
+from ..verbs import MUST, begins_task
 from .acting import acts_at
 from .given import given_at
 from .model import Subject, behind_list, past_signs
@@ -24,6 +24,23 @@ _CARRIED_OUT = (
 _IN_CLAUSE = "[^.;:]{1,120}"
 _THEN_ASKED = f"(?={_IN_CLAUSE}, (?:yêu cầu|đề nghị|giao) )"
 """What is told apart by these words is a matter of which somebody else is asked for something behind a comma."""
+_OF_A_YEAR = r"[^,;]{0,24}(?:/\d{4}|năm \d{4})(?![^,;]{0,24} h[ằà]ng )"
+MILD_OPENINGS: tuple[tuple[str, str], ...] = (
+    (r"Trong thời gian (?=(?:sắp )?tới\b)", "Trong thời gian tới, đề nghị Sở Y tế rà soát …"),
+    (r"Thời gian (?=(?:sắp )?tới\b)", "Thời gian tới, các đơn vị rà soát …"),
+    ("Tùy", "Tùy tình hình thực tế, các xã bố trí …"),
+    ("Phù hợp với", "Phù hợp với điều kiện thực tế, các xã bố trí …"),
+    (
+        "Trong phạm vi,? (?=nhiệm vụ|chức năng|thẩm quyền|quyền hạn|trách nhiệm|quản lý)",
+        "Trong phạm vi nhiệm vụ được giao, các sở triển khai …",
+    ),
+    ("Ngoài (?:các|những) nhiệm vụ", "Ngoài các nhiệm vụ nêu trên, Sở Y tế kiểm tra …"),
+    ("Ngay từ", "Ngay từ đầu năm, các xã xây dựng …"),
+    ("Mỗi (?:ngày|tuần|tháng|quý|năm)", "Mỗi quý, Sở Y tế kiểm tra …"),
+    (r"Ít nhất(?= mỗi| một| \d+ lần)", "Ít nhất mỗi quý một lần, Sở Y tế kiểm tra …"),
+    (rf"Vào (?:đầu|cuối|tuần|ngày(?!{_OF_A_YEAR}))", "Vào ngày 25 hằng tháng, các xã báo cáo …"),
+)
+"""Clauses before which it may be told too what is or was; behind them it must be said that somebody has to act."""
 OPENINGS: tuple[tuple[str, str], ...] = (
     ("Bên cạnh việc", "Bên cạnh việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
     ("Cùng với việc", "Cùng với việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
@@ -60,20 +77,14 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     (f"Với{_THEN_ASKED}", "Với khu vực giáp ranh, yêu cầu Sở Y tế kiểm tra …"),
     (f"Riêng{_THEN_ASKED}", "Riêng dự án chợ, giao Sở Công Thương rà soát …"),
     (f"Về(?:{_THEN_ASKED}|(?={_IN_CLAUSE}, [A-ZĐ][^.,;:]{{1,60}} chủ trì\\b))", "Về đất đai, giao Sở Y tế rà soát …"),
-    (r"Trong thời gian (?=(?:sắp )?tới\b)", "Trong thời gian tới, đề nghị Sở Y tế rà soát …"),
-    (r"Thời gian (?=(?:sắp )?tới\b)", "Thời gian tới, các đơn vị rà soát …"),
-    ("Tùy", "Tùy tình hình thực tế, các xã bố trí …"),
-    ("Phù hợp với", "Phù hợp với điều kiện thực tế, các xã bố trí …"),
-    ("Trong phạm vi", "Trong phạm vi nhiệm vụ được giao, các sở triển khai …"),
-    ("Ngoài (?:các|những) nhiệm vụ", "Ngoài các nhiệm vụ nêu trên, Sở Y tế kiểm tra …"),
-    ("Ngay từ", "Ngay từ đầu năm, các xã xây dựng …"),
-    ("Mỗi (?:ngày|tuần|tháng|quý|năm)", "Mỗi quý, Sở Y tế kiểm tra …"),
-    ("Ít nhất", "Ít nhất mỗi quý một lần, Sở Y tế kiểm tra …"),
-    ("Vào (?:ngày|đầu|cuối|tuần)", "Vào ngày 25 hằng tháng, các xã báo cáo …"),
+    *MILD_OPENINGS,
     ("Đối với", "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã xác minh …"),
 )
 """Clauses before the one who acts, example."""
 _OPENING = re.compile("|".join(words for words, _ in OPENINGS))
+_MILD = re.compile("|".join(words for words, _ in MILD_OPENINGS))
+_BEFALLS = re.compile(r"tiếp tục (?:đối mặt|chịu|gặp|là|bị|được)\b|phát hiện \d")
+"""What somebody finds, or what befalls him, though it begins like a task."""
 OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, _ in OPENINGS)
 _CLAUSE_ENDS = re.compile(
     r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|đề nghị |[A-ZĐ]))"
@@ -116,6 +127,18 @@ def behind_opening(text: str, start: int, end: int) -> Subject | None:
     """The one who acts behind a clause: `Căn cứ tình hình thực tế, UBND các xã bố trí …`."""
     if _OPENING.match(text, start, end) is None:
         return None
+    found = _behind_opening(text, start, end)
+    if found is None or found.colon or found.modality is not None or _MILD.match(text, start, end) is None:
+        return found
+    return found if _has_to(text, found.end) else None
+
+
+def _has_to(text: str, at: int) -> bool:
+    """Whether it is said at `at` what somebody is to do, and not what he finds or what befalls him."""
+    return text.startswith((*MUST, *_SOON), at) or (begins_task(text, at) and _BEFALLS.match(text, at) is None)
+
+
+def _behind_opening(text: str, start: int, end: int) -> Subject | None:
     if text.startswith(_WHEN, start) and (found := _asked_on_result(text, start, end)) is not None:
         return found
     limit = _limit(text, start, end)
