@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...text.source import Finding, MarkKind
 from . import fonts, lists
+from .elements import close_word, heads, is_filler, is_note
 from .look import NOTHING, Sheet, Style, over, style_of
 from .paragraphs import Look, Paragraphs
 from .tags import BLOCKS, BOLD, CONTROLS, HEADINGS, ITALIC, LOOKS, MAY_RUN_IN, PRE, UNSEEN
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from ..builder import Builder
     from .dom import Element
 
-_NOTE_NAME = re.compile(r"_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym")
-_NOTE_ID = re.compile(r"(?:ftn|edn|sdfootnote|sdendnote)\d+")
 _NOTE_REFERENCE = re.compile(r"_(?:ftn|edn)ref\d+|sd(?:foot|end)note\d+anc")
 _NOTES = ("footnote", "endnote")
 _PARTS = {"header": "running_head", "footer": "running_head", "comment-list": "mark"}
@@ -95,12 +94,12 @@ class Walker:
             self.paragraphs.line_break()
             return
         if tag == "img":
-            _close_word(element)
+            close_word(element)
             return
         if tag == "del":
             self.deleted = True
             return
-        if tag in UNSEEN or _is_filler(element, tag):
+        if tag in UNSEEN or is_filler(element, tag):
             return
         style = self._style(element, tag)
         if style.hidden and element not in self.shown:
@@ -194,7 +193,7 @@ class Walker:
             return self._item_ended
         if tag in ("table", "tr", "td", "th") and look.apart is None:
             return self._table_part(element, tag)
-        if not self.in_note and (style.mso in _NOTES or _is_note(element, tag)):
+        if not self.in_note and (style.mso in _NOTES or is_note(element, tag)):
             return self._note()
         return None
 
@@ -223,7 +222,7 @@ class Walker:
             return None
         if tag == "tr":
             self.rows[-1] = True
-            self.builder.row(header=_heads(element))
+            self.builder.row(header=heads(element))
             return None
         if not self.rows[-1]:
             self.rows[-1] = True
@@ -270,49 +269,6 @@ def _entered(context: AbstractContextManager[None]) -> Callable[[], None]:
         context.__exit__(None, None, None)
 
     return leave
-
-
-def _heads(row: Element) -> bool:
-    """Whether the markup says that a row heads its table."""
-    parent = row.getparent()
-    if parent is not None and parent.tag == "thead":
-        return True
-    cells = [cell.tag for cell in row if isinstance(cell.tag, str)]
-    return bool(cells) and all(tag == "th" for tag in cells)
-
-
-def _is_filler(element: Element, tag: str) -> bool:
-    """Whether it is the row of no height that Word adds below a table to give its columns their widths."""
-    return tag == "tr" and element.get("height") == "0" and not "".join(element.itertext()).strip()
-
-
-def _close_word(picture: Element) -> None:
-    """Put a word together that a picture beside the text stands in: LibreOffice ends the line of its markup there.
-
-    A rule drawn below `TỈNH` hangs on its first letter: `T<img align="left"/>`, and `ỈNH` on the next line.
-    """
-    tail, above = picture.tail or "", picture.getparent()
-    first = above is not None and picture.getprevious() is None and (above.text or "").strip()
-    if not first or len(first) != 1 or not first.isupper() or picture.get("align") not in ("left", "right"):
-        return
-    if tail[:1] == "\n" and tail[1:2].isalpha():
-        picture.tail = tail[1:]
-
-
-def _is_note(element: Element, tag: str) -> bool:
-    """Whether it is a note as Word and LibreOffice save them.
-
-    That is a box of its own, `<div id="ftn1">`, or a paragraph that begins with the place that the number of a
-    footnote points at, `<a name="_ftn1">[1]</a>`.
-    """
-    if tag == "div":
-        return _NOTE_ID.fullmatch(element.get("id") or "") is not None
-    if tag != "p":
-        return False
-    first = next(iter(element), None)
-    if first is None or first.tag != "a" or (element.text or "").strip():
-        return False
-    return _NOTE_NAME.fullmatch(first.get("name") or first.get("id") or "") is not None
 
 
 __all__ = ["Walker"]
