@@ -109,6 +109,7 @@ def test_ids_are_unique_and_lead_from_their_parents(given_text: str) -> None:
 @example("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Mục 1|b|\nỦ|")
 @example("VIỆT NAM DÂN CHỦ CỘNG HOÀ\nXét\n||12/KH-UBND\nSỐ: ||12/KH-UBND")  # the number stands above its word
 @example("kính gửi:\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Nội")  # the left column is read last
+@example("0CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM0\ra")  # something on either side of it
 @examples(150)
 def test_a_node_says_what_is_printed_at_its_span(given_text: str) -> None:
     out = output_of(given_text)

@@ -91,7 +91,7 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
         if (taken := take_assembly(lines, index, found, ledger)) > index:
             continue
         for n, piece in enumerate(pieces := reader.open(line)):
-            for whole in reader.read(piece):
+            for k, whole in enumerate(parts := reader.read(piece)):
                 part = without_assembly(whole, found, ledger)
                 untyped = bool(part) and _is_untyped_title(lines, index, part, found)
                 if not part or (not untyped and _place(part, found, ledger, letter=letter)):
@@ -104,7 +104,7 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
                 if found.anchors() > 1 and _is_scrap(part.fold) and _title_below(lines, index):
                     ledger.page("mark", [part])
                     continue
-                lines[index : index + 1] = [part, *pieces[n + 1 :]]
+                lines[index : index + 1] = [part, *parts[k + 1 :], *pieces[n + 1 :]]
                 return found, index
     return found, min(len(lines), 60)
 
