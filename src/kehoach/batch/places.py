@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 from unicodedata import normalize
 
+from ..text.patterns import pattern
+
 MOST_COMPONENT = 200
 """Bytes of UTF-8 of a component; file systems take 255, and destinations add a suffix."""
 MOST_PATH = 900
@@ -20,7 +22,7 @@ _HASH = 32  # hexadecimal digits: 128 bits
 _CUT = "%~"  # before a hash; no escape looks like it
 _EMPTY = "%_"  # a component without a letter
 
-_UNSAFE = re.compile(
+_UNSAFE = pattern(
     r"""
       [%/\\:*?"<>|]                                             # our own sign; signs of file systems and shells
     | [\x00-\x1f\x7f-\x9f]                                      # control characters
@@ -30,9 +32,9 @@ _UNSAFE = re.compile(
     """,
     re.VERBOSE,
 )
-_DEVICE = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|\Z))", re.IGNORECASE)
+_DEVICE = pattern(r"(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?=\s*(?:\.|\Z))", re.IGNORECASE)
 """What Windows takes for a device, whatever suffix follows."""
-_JSON = re.compile(r"\.(?=json\Z)", re.IGNORECASE)
+_JSON = pattern(r"\.(?=json\Z)", re.IGNORECASE)
 
 
 def safe_place(place: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ..text.patterns import pattern
 from .gather import gather_one
 from .inputs import InputError, source_of
 from .options import Exit
@@ -19,7 +20,7 @@ Examples:
   kehoach text plan.txt --span 120:131     what a span of the JSON points at
 """
 
-_SPAN = re.compile(r"\s*\[?\s*(\d+)\s*[:,]\s*(\d+)\s*\]?\s*", re.ASCII)  # also as JSON prints it: [10, 20]
+_SPAN = pattern(r"\s*\[?\s*(\d+)\s*[:,]\s*(\d+)\s*\]?\s*", re.ASCII)  # also as JSON prints it: [10, 20]
 
 
 def command(

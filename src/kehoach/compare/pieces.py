@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..schema import Appendix, Cell, Content, Item, Node, Signature, Span, Table
+from ..text.patterns import pattern
 from .model import Part
 from .words import same_form, tokens
 
 _NUMBERING = frozenset({"tt", "stt", "sốtt", "sốthứtự", "số"})
-_LABEL = re.compile(r"(?:[IVXLivxl]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-zĐđ])[.)]?")
+_LABEL = pattern(r"(?:[IVXLivxl]{1,6}|\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-zĐđ])[.)]?")
 
 
 @dataclass(eq=False)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ..text.patterns import pattern
 from .align import align, gaps
 from .facts import Fact
 from .model import Part
@@ -17,7 +17,7 @@ _ORDER = (
 )  # fmt: skip
 _JOINING = frozenset({"", "và", "hoặc", "cùng", "với"})
 """Words that come and go with an entry of a list."""
-_WORD = re.compile(r"\S+")
+_WORD = pattern(r"\S+")
 _LOOSE = 12  # characters by which a place may be off before the words must fit as well
 
 

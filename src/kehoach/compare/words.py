@@ -6,19 +6,19 @@ formats of one document do not differ, nor a list whose last `;` became a full s
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from ..text.fold import HIDDEN, has_hidden, key
+from ..text.patterns import pattern
 from .align import Gap, Pairs, anchors, refine
 from .model import Op, Words
 
-_TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%‰<>≤≥=+]")
-_BETWEEN = re.compile(r"(?<=\D) | (?=\D)")
-_WORD = re.compile(r"\S+")
+_TOKEN = pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+|[%‰<>≤≥=+]")
+_BETWEEN = pattern(r"(?<=\D) | (?=\D)")
+_WORD = pattern(r"\S+")
 _MOST_MATCHES = 3000  # pairs of equal words in a gap: what difflib costs grows with them
 _MOST_WORDS = 1000  # on both sides of a gap, for the same reason
 _LEAST_KEPT = 0.2

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
+
+from ..text.patterns import pattern
 
 Cell = str | date | None
 """What a cell of a table holds."""
@@ -18,7 +19,7 @@ _ONE_LINE = _BLANK | dict.fromkeys(_UNSEEN, 0xFFFD)
 
 # Excel and LibreOffice take a cell for a formula when it begins with one of these; a pipe in it can start a program.
 # The wide forms are taken so by Japanese and Chinese editions.
-_FORMULA = re.compile(r"""(?:^|(?<=[;"\t]))(?=\s{0,9}[=+\-@＝＋－＠])""")
+_FORMULA = pattern(r"""(?:^|(?<=[;"\t]))(?=\s{0,9}[=+\-@＝＋－＠])""")
 
 
 def one_line(text: str) -> str:

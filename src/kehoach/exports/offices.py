@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kehoach.text.fold import fold, tones
+from kehoach.text.patterns import pattern
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = pattern(r"[^\W_]+")
 _PASSED_OVER = frozenset({"và", "các"})
 _PLACES = frozenset(
     {"tỉnh", "thành", "tp", "huyện", "quận", "thị", "tx", "xã", "phường", "đặc", "cấp", "thôn", "tổ", "khu"}

@@ -7,18 +7,18 @@ numbers alike may be of different years or places, and must not become one.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from kehoach.schema import Citation
 from kehoach.text.fold import key
+from kehoach.text.patterns import pattern
 
 from .contents import Identity
 
-_YEAR = re.compile(r"/(?:19|20)\d\d(?:/|$)")
-_ZEROS = re.compile(r"^0+(?=\d)")
+_YEAR = pattern(r"/(?:19|20)\d\d(?:/|$)")
+_ZEROS = pattern(r"^0+(?=\d)")
 _LAWS = ("hiến pháp", "bộ luật", "luật", "pháp lệnh")
 
 Name = tuple[str, ...]

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from ..reference.provinces import Province, province_named
 from ..reference.written_out import write_out
+from ..text.patterns import pattern
 from .passages import Content
 
-YEARS = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s{0,2}-\s{0,2}((?:19|20)\d\d)(?!\d))?")
+YEARS = pattern(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s{0,2}-\s{0,2}((?:19|20)\d\d)(?!\d))?")
 """A year, or the first and the last of several."""
-_PROVINCE = re.compile(r"(?:tỉnh|thành phố|TP\.?)\s+([^,;(]+)", re.IGNORECASE)
+_PROVINCE = pattern(r"(?:tỉnh|thành phố|TP\.?)\s+([^,;(]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

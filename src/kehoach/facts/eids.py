@@ -10,10 +10,11 @@ import functools
 import re
 
 from ..reference.slug import slug
+from ..text.patterns import pattern
 
-_DUP = re.compile(r"^(.+)~(\d+)$")
-_ROMAN = re.compile(r"[IVX]|[IVXLC]{2,}")
-_WORD = re.compile(r"(Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)(?: (\d+[a-zđ]?|[IVXLC]+|[A-ZĐ]))?")
+_DUP = pattern(r"^(.+)~(\d+)$")
+_ROMAN = pattern(r"[IVX]|[IVXLC]{2,}")
+_WORD = pattern(r"(Phần|Chương|Mục|Tiểu mục|Điều|Phụ lục)(?: (\d+[a-zđ]?|[IVXLC]+|[A-ZĐ]))?")
 _WORDS = {
     "Phần": "part",
     "Chương": "chp",
@@ -24,11 +25,11 @@ _WORDS = {
 }
 _BULLETS = {"-": "indent", "+": "indent-plus", "*": "indent-star", "•": "indent-dot", "¶": "p"}
 _PLAIN: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"\d+[a-zđ]?"), "para"),
-    (re.compile(r"\d+(?:\.\d+)+[a-zđ]?"), "subpara"),
+    (pattern(r"\d+[a-zđ]?"), "para"),
+    (pattern(r"\d+(?:\.\d+)+[a-zđ]?"), "subpara"),
     (_ROMAN, "sec"),
-    (re.compile(r"[A-ZĐ]"), "division"),
-    (re.compile(r"[a-zđ]{1,5}\d*"), "point"),
+    (pattern(r"[A-ZĐ]"), "division"),
+    (pattern(r"[a-zđ]{1,5}\d*"), "point"),
 )
 
 
@@ -66,8 +67,8 @@ def _element(part: str) -> str:
         return f"{_element(again[1])}_dup{again[2]}"
     if word := _WORD.fullmatch(part):
         return _numbered(word[1], word[2])
-    for pattern, name in _PLAIN:
-        if pattern.fullmatch(part):
+    for form, name in _PLAIN:
+        if form.fullmatch(part):
             return f"{name}_{_ascii(part)}"
     if part[1:].isdigit() and not part[0].isalnum():
         return f"{_BULLETS.get(part[0]) or f'indent-u{ord(part[0]):x}'}_{part[1:]}"

@@ -10,7 +10,6 @@ XXXX-XX-XX for the date, `vn-xx` for the province, `x` for the issuer. So an id 
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +17,7 @@ from ..reference.sign import Sign, sign_of_number
 from ..reference.slug import slug
 from ..reference.types import BY_MARK, BY_SLUG, type_named
 from ..text.fold import fold, key, tones
+from ..text.patterns import pattern
 from .eids import eid_of
 from .issuers import cited_issuer, issuer_of
 from .passages import Content, walk
@@ -26,7 +26,7 @@ __all__ = ["aliases", "citation_id", "document_id", "enter_ids", "node_id"]
 
 _NO_DATE = "XXXX-XX-XX"
 _LETTERS = 500
-_NO_LETTERS = re.compile(r"[\W\d_]+")
+_NO_LETTERS = pattern(r"[\W\d_]+")
 _LEAST = 120  # letters of a body that tell it from another
 
 

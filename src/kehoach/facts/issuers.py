@@ -12,14 +12,15 @@ from ..reference.places import Territory
 from ..reference.provinces import province_named
 from ..reference.sign import Sign
 from ..reference.slug import mark_slug, slug
+from ..text.patterns import pattern
 from .offices.home import Home, home_of
 from .offices.resolve import resolve
 
 _UNPLACED = "vn-xx"
 _UNKNOWN = "x"
-_TERM = re.compile(r"(?:QH|UBTVQH|HĐNN)(\d{1,2})(?!\d)")
+_TERM = pattern(r"(?:QH|UBTVQH|HĐNN)(\d{1,2})(?!\d)")
 _CENTRAL_PARTY = ("TW", "TƯ")
-_POST = re.compile(
+_POST = pattern(
     r"(?:bộ trưởng|chủ tịch|giám đốc|chủ nhiệm|thống đốc|tổng thanh tra)\s+(?=bộ|ubnd|[uủ]|sở|ngân|thanh)",
     re.IGNORECASE,
 )
@@ -27,7 +28,7 @@ _POST = re.compile(
 _POSTS = ("bộ trưởng", "chủ tịch", "giám đốc", "chủ nhiệm", "thống đốc", "tổng thanh tra")
 
 
-_SEVERAL = re.compile(
+_SEVERAL = pattern(
     r"(?:[,;]|\svà|\s-)\s+(?:liên\s+)?(?:Bộ|Sở|UBND|HĐND|[UỦ][yỷỶ]\s+ban|Hội\s+đồng|Văn\s+phòng|Ban|Cục|Công\s+an|Đoàn)(?!\w)"
     r"|\s(?:gửi|đề\s+nghị|trả\s+lời|phê\s+duyệt|tại|về\s+việc)(?!\w)"
 )

@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from ..text.patterns import pattern
 from .offices.names import Name
 from .offices.running import names_from
 from .tasks.book import Book, Fact
 from .tasks.subject import subject_of
 
 _SENDS = ("gửi ", "báo cáo ", "Báo cáo ", "Gửi ")
-_TO = re.compile(r"(?<!\S)(?:để\s+|(?:về|cho|đến|tới|với|lên|[Gg]ửi|[Bb]áo cáo)\s+(?:(?:cho|về|báo cáo|đến)\s+)?)")
+_TO = pattern(r"(?<!\S)(?:để\s+|(?:về|cho|đến|tới|với|lên|[Gg]ửi|[Bb]áo cáo)\s+(?:(?:cho|về|báo cáo|đến)\s+)?)")
 _COLLECTS = ("tổng hợp", "theo dõi", "xem xét")
 """What the one does who gets it: `… để Sở Nội vụ tổng hợp`."""
-_CLAUSE_END = re.compile(r"[.;:](?:\s|$)")
-_VIA = re.compile(r"(?:\(|thông\s|[\s,])qua\s+")
+_CLAUSE_END = pattern(r"[.;:](?:\s|$)")
+_VIA = pattern(r"(?:\(|thông\s|[\s,])qua\s+")
 _VIA_REACH = 60
-_ONWARDS = re.compile(r"(?:báo cáo|trình|gửi)\s+(?:cho\s+|về\s+)?")
+_ONWARDS = pattern(r"(?:báo cáo|trình|gửi)\s+(?:cho\s+|về\s+)?")
 _REACH = 240
 _BEFORE = 60
-_NO_REPORT = re.compile(
+_NO_REPORT = pattern(
     r"(?:văn bản|công văn|giấy mời|thư|[Tt]iền) $|\sđể\s(?!triển khai |thực hiện |tổ chức )[^,;.]{0,50}$"
 )
 """Before the verb: what is sent is a letter, or a sum (`Tiền gửi ngân hàng`), or
@@ -38,7 +38,7 @@ PERIODS: tuple[tuple[str, str, str], ...] = (
 """How often: pattern (lower case), the sign of the period, example."""
 _PERIOD_WORDS = ("tháng", "quý", "năm", "tuần", "đột xuất")
 _PERIODS = tuple(
-    (next(word for word in _PERIOD_WORDS if word in pattern), re.compile(pattern), sign) for pattern, sign, _ in PERIODS
+    (next(word for word in _PERIOD_WORDS if word in form), pattern(form), sign) for form, sign, _ in PERIODS
 )
 """The word without which the pattern does not match, the pattern, the sign."""
 
@@ -76,7 +76,7 @@ def periods_in(text: str) -> list[str]:
     >>> periods_in("báo cáo 6 tháng: trước ngày 15/6. báo cáo năm: trước ngày 15/11")
     ['H1', 'Y']
     """
-    return [sign for word, pattern, sign in _PERIODS if word in text and pattern.search(text)]
+    return [sign for word, form, sign in _PERIODS if word in text and form.search(text)]
 
 
 def _sender(text: str, start: int, at: int) -> list[Name]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..text.lines import Line
+from ..text.patterns import pattern
 from .letterhead.forms import about_at, kinh_gui_at
 from .paragraphs import Block
 from .title_line import title_line
 
 _NARROW = 40  # characters of a line in a column
 
-_OF_ONE = re.compile(r"(?:Tôi|Em|Cháu|Con|Mình)\b|.{0,60}\b[Tt]ôi (?:tên|là|muốn|xin)\b")
+_OF_ONE = pattern(r"(?:Tôi|Em|Cháu|Con|Mình)\b|.{0,60}\b[Tt]ôi (?:tên|là|muốn|xin)\b")
 """A person writes, and no office: `Tôi tên là …`."""
 
 

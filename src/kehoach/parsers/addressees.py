@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from ..reference.organs import organ_head
-from ..text.letters import pattern
 from ..text.lines import Line
+from ..text.patterns import pattern
 from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger
@@ -14,7 +12,7 @@ from .letterhead import KINH_GUI, RULE
 from .paragraphs import Block
 from .values import Found, Item, item, join
 
-_WIRES = re.compile(r"(?P<who>[^.;]{1,80}?)\s*\bđiện\s*:\s*$")
+_WIRES = pattern(r"(?P<who>[^.;]{1,80}?)\s*\bđiện\s*:\s*$")
 """`CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:` above the addressees of a telegram (NĐ 30/2020, Phụ lục III, mẫu 1.6)."""
 
 
@@ -54,7 +52,7 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
 
 _BULLETS = "-–+•* "
 _LONG = 120
-_TEXT = re.compile(
+_TEXT = pattern(
     r"(?<=[\w.,;])\s+(?=(?:Thực hiện|Căn cứ|Triển khai) (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Hướng dẫn) số )"
 )
 
@@ -107,7 +105,7 @@ def _is_another(blocks: list[Block], at: int, groups: list[list[Line]]) -> bool:
 
 
 _PERSONS = ("Các ", "Tổng phụ trách ", "Quý ")
-_TELLS = re.compile(r"\s(?:đã|có(?! liên\b)|nhận được|ban hành|đề nghị|yêu cầu|báo cáo)\s|\ssố \d")
+_TELLS = pattern(r"\s(?:đã|có(?! liên\b)|nhận được|ban hành|đề nghị|yêu cầu|báo cáo)\s|\ssố \d")
 """What an office does that begins the text: `Sở Nội vụ nhận được Công văn số 5/BNV-VP`."""
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from ..text.letters import one_of
 from ..text.lines import Line
+from ..text.patterns import one_of, pattern
 from .ledger import Ledger
 from .news import LONG_LINE
 from .page_end import PAGE_END
@@ -18,23 +18,23 @@ from .wrapping import ends_sentence
 
 _ISSUED_TYPES = ("Công văn", "Kế hoạch", "Quyết định", "Chỉ thị", "Văn bản", "Thông báo")
 SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("Theo đó,", re.compile(r"Theo đó,")),
+    ("Theo đó,", pattern(r"Theo đó,")),
     (
         "đã ban hành Kế hoạch số",
-        re.compile(rf"(?:vừa|đã|mới)\s+(?:có|ký|ban hành)\b|ban hành {one_of(*_ISSUED_TYPES)}(?: số)?"),
+        pattern(rf"(?:vừa|đã|mới)\s+(?:có|ký|ban hành)\b|ban hành {one_of(*_ISSUED_TYPES)}(?: số)?"),
     ),
     (
         "12/22/2020 7:41:10 AM",
-        re.compile(r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|,|\|)"),
+        pattern(r"\d{1,2}/\d{1,2}/\d{4}\s+\d{1,2}:\d{2}|\d{1,2}:\d{2}(?::\d{2})?\s*(?:AM|PM|,|\|)"),
     ),
-    ("cho biết", re.compile(r"cho biết|phát biểu|nhấn mạnh|Sáng \d|sáng \d|chiều \d")),
-    ("(BĐ) - Nhân kỷ niệm", re.compile(r"^\([^)\d]{2,20}\)\s*[-–]", re.MULTILINE)),
-    ("Ảnh: N.A", re.compile(r"(?:Ảnh|Tin, ảnh|Nguồn|Tác giả|PV)\s*:|[Ảả]nh minh [Hh](?:ọa|oạ)")),
-    ("Bài viết trước:", re.compile(r"Bài viết trước|Tin liên quan|Bài viết liên quan|Các tin khác")),
+    ("cho biết", pattern(r"cho biết|phát biểu|nhấn mạnh|Sáng \d|sáng \d|chiều \d")),
+    ("(BĐ) - Nhân kỷ niệm", pattern(r"^\([^)\d]{2,20}\)\s*[-–]", re.MULTILINE)),
+    ("Ảnh: N.A", pattern(r"(?:Ảnh|Tin, ảnh|Nguồn|Tác giả|PV)\s*:|[Ảả]nh minh [Hh](?:ọa|oạ)")),
+    ("Bài viết trước:", pattern(r"Bài viết trước|Tin liên quan|Bài viết liên quan|Các tin khác")),
 )
 """What an article shows: example and pattern, those first that are found fast."""
 
-_CLOCK = re.compile(r"\d{1,2}:\d{2}|\|")
+_CLOCK = pattern(r"\d{1,2}:\d{2}|\|")
 POST_LINES: tuple[tuple[str, str], ...] = (
     (
         r"(?:(?:Thứ \w+|Chủ nhật),?\s*)?(?:ngày )?\d{1,2}[/-]\d{1,2}[/-]\d{4},?\s*[-|]?\s*"
@@ -45,14 +45,14 @@ POST_LINES: tuple[tuple[str, str], ...] = (
     (r"Lượt xem\s*:?\s*[\d.]+", "Lượt xem: 1.204"),
 )
 """Lines between the title of an article and its text that are of the page: pattern, example."""
-_POST_LINE = re.compile(one_of(*(p for p, _ in POST_LINES)))
+_POST_LINE = pattern(one_of(*(p for p, _ in POST_LINES)))
 
 
 def is_article(text: str, lines: Sequence[Line]) -> bool:
     """Whether a text without any component of a document reads as an article: two signs of one, and prose."""
     if not any(len(line.text) > 150 for line in lines):
         return False
-    shown = (1 for _, pattern in SIGNS if pattern.search(text))
+    shown = (1 for _, form in SIGNS if form.search(text))
     return sum(islice(shown, 2)) == 2
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 
 from ..text.fold import key
+from ..text.patterns import pattern
 from .subject_ends import OPEN_END
 
-_LEVEL = re.compile(
-    r"(.{3,20} nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)) ", re.IGNORECASE
-)
+_LEVEL = pattern(r"(.{3,20} nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)) ", re.IGNORECASE)
 
 
 def _short(issuer: str | None) -> str | None:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from ..text.letters import pattern
+from ..text.patterns import pattern
 from .paragraphs import Paragraph
 
 _DOCUMENT = pattern(
@@ -12,7 +10,7 @@ _DOCUMENT = pattern(
     r"|(?:Nghị (?:định|quyết)|Quyết định|Thông tư|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Công văn|Hướng dẫn|Văn bản"
     r"|Thông báo|Tờ trình|Đề án)\s(?!này\b)(?:[<L>]{1,7}\s){0,3})(?:số\s?:?\s?\d|ngày\s\d)"
 )
-_TELLS = re.compile(r"\s(?:này|đã|được|thay thế)\s")
+_TELLS = pattern(r"\s(?:này|đã|được|thay thế)\s")
 
 
 def with_bare(grounds: list[Paragraph], front: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:

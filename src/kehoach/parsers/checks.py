@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..diagnostics import Diagnostic
@@ -11,13 +10,14 @@ from ..reference.sign import find_signs
 from ..text.fold import key
 from ..text.letters import ACCENTED_SMALL
 from ..text.lines import Line
+from ..text.patterns import pattern
 from ..text.source import Source
 from .cut_off import truncated
 from .frame import Frame
 from .part import Part
 from .profile import SHELL, Profile
 
-_ACCENTED = re.compile(f"[{ACCENTED_SMALL}{ACCENTED_SMALL.upper()}]")
+_ACCENTED = pattern(f"[{ACCENTED_SMALL}{ACCENTED_SMALL.upper()}]")
 _LEADS = b"\xc3\xc4\xc6"
 _LONG_LEADS = (b"\xe1\xba", b"\xe1\xbb")
 """How accented letters begin in UTF-8; counting them is much faster than finding the letters."""

@@ -6,11 +6,11 @@ members, where something is to be handed in. Below such a place the text goes on
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ..text.lines import Line
+from ..text.patterns import pattern
 from . import recipients, signature, tail
 from .labels import Reading, read_label
 from .paragraphs import Block
@@ -84,7 +84,7 @@ def _below(blocks: Sequence[Block], at: int) -> list[Line]:
     return [b for b in blocks[at : at + 8] if isinstance(b, Line)]
 
 
-_ROMAN = re.compile(r"[IVX]+\.\s")
+_ROMAN = pattern(r"[IVX]+\.\s")
 """`IV. TỔ CHỨC THỰC HIỆN`: no title of one who signs begins so."""
 _NEAR, _SECTIONS = 8, 3
 

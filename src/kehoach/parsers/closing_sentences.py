@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.letters import one_of
+from ..text.patterns import one_of, pattern
 from .grounds import Item
 from .paragraphs import Paragraph
 from .place_date import find_place_date
@@ -29,8 +29,8 @@ CLOSINGS: tuple[tuple[str, str], ...] = (
 )
 """How a closing sentence begins: pattern, example (domain section 5.1)."""
 
-CLOSING = re.compile(one_of(*(p for p, _ in CLOSINGS)))
-END_MARK = re.compile(r"[./]\s?/\s?\.?\s*\*?$|\./\.$")
+CLOSING = pattern(one_of(*(p for p, _ in CLOSINGS)))
+END_MARK = pattern(r"[./]\s?/\s?\.?\s*\*?$|\./\.$")
 
 
 def split_closing(items: Sequence[Item]) -> tuple[list[Item], list[Paragraph]]:
@@ -55,7 +55,7 @@ def split_closing(items: Sequence[Item]) -> tuple[list[Item], list[Paragraph]]:
     return body, closing
 
 
-_SUMMARY = re.compile(r"Trên đây là|Trân trọng")
+_SUMMARY = pattern(r"Trên đây là|Trân trọng")
 
 
 def _awaits(body: Sequence[Item], closing: Sequence[Paragraph]) -> bool:
@@ -88,7 +88,7 @@ def _has_text_before(body: Sequence[Item], kind: str, first: Paragraph) -> bool:
     return False
 
 
-_ENCLOSES = re.compile(
+_ENCLOSES = pattern(
     r"\((?:Gửi kèm|Kèm theo|Có .{2,40} kèm theo|Hồ sơ (?:gửi )?kèm theo)[^()]*(?:\([^()]*\)[^()]*)*\)[.;]?$"
 )
 """`(Gửi kèm: Dự thảo Quyết định, Đề án)`: what comes with a letter."""
@@ -106,7 +106,7 @@ def _labelled(items: Sequence[Item]) -> bool:
     return any(isinstance(item, Paragraph) and item.label is not None for item in items)
 
 
-_DUTY = re.compile(r"Định kỳ|H[ằà]ng (?:năm|quý|tháng|tuần)|Trước ngày|Chậm nhất")
+_DUTY = pattern(r"Định kỳ|H[ằà]ng (?:năm|quý|tháng|tuần)|Trước ngày|Chậm nhất")
 
 
 def _sums_up(fold: str) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..diagnostics import Diagnostic
-from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from ..text.patterns import one_of, pattern
 from .closing_sentences import END_MARK
 from .frame import PAGE_PARTS, Frame
 from .ledger import Ledger
@@ -100,7 +99,7 @@ def _in_its_only_chapter(roots: Sequence[Section], part: Part, last: str) -> boo
     )
 
 
-_FIRST = re.compile(r"Chương (?:I|1)$")
+_FIRST = pattern(r"Chương (?:I|1)$")
 
 
 def _is_value(section: Section) -> bool:
@@ -152,10 +151,10 @@ def _leaves(sections: Sequence[Section]) -> Iterator[Section]:
 
 NEVER_LAST = ("của", "và", "với", "theo", "các", "những", "để", "bởi", "là", "tại", "hoặc", "về việc", "do", "cho")
 """Words that nothing ends with, be it a title or an item without a stop: fewer than `wrapping.OPEN_ENDS` has."""
-_NEVER_LAST = re.compile(rf"(?<![^\W\d_]){one_of(*NEVER_LAST)}$")
+_NEVER_LAST = pattern(rf"(?<![^\W\d_]){one_of(*NEVER_LAST)}$")
 _HALF_WORD = pattern(r"(?<![\w/&.-])[bcdđghklmnpqrstvx]{1,3}$")
 """The first consonants of a word, `ch`, `ng`: no word of Vietnamese has no vowel."""
-_UNIT = re.compile(r"[\d²³]\s?\w{1,2}$")
+_UNIT = pattern(r"[\d²³]\s?\w{1,2}$")
 _OPEN_SIGNS = ",(“/-–"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..text.lines import Line
+from ..text.patterns import pattern
 from . import grounds, signature, tail
 from .appendices import Boundary, boundaries, hang_unheaded, is_enclosure, owner_of, read_appendix
 from .bare_grounds import with_bare
@@ -22,7 +23,7 @@ from .profile import Profile
 from .tree import build
 from .values import Found
 
-_ENACTS = re.compile(rf"(?<=[\w;,.”\"])\s+(?={FORMULA}\s*:?\s*$)")
+_ENACTS = pattern(rf"(?<=[\w;,.”\"])\s+(?={FORMULA}\s*:?\s*$)")
 
 
 def read_part(blocks: list[Block], text: str, profile: Profile, ledger: Ledger, *, attached: bool = False) -> Part:
@@ -92,7 +93,7 @@ def _end_of(block: Block) -> int:
     return block.end if isinstance(block, Line) else block.grid.end
 
 
-_CHAPTER = re.compile(r"(?<=[].;])\s+(?=(?:Chương|CHƯƠNG)\s(?:[IVXLC]{1,7}|\d{1,2})\b[.:]?(?P<title>[^]]{0,200})$)")
+_CHAPTER = pattern(r"(?<=[].;])\s+(?=(?:Chương|CHƯƠNG)\s(?:[IVXLC]{1,7}|\d{1,2})\b[.:]?(?P<title>[^]]{0,200})$)")
 
 
 def _cut_formulas(blocks: Sequence[Block]) -> list[Block]:

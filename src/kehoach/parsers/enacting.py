@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from ..text.patterns import pattern
 
 FORMULA = r"(?:QUYẾT\s*ĐỊNH|QUYẾT\s*NGHỊ|NGHỊ\s*QUYẾT)"
 """NĐ 30/2020, Phụ lục III, mẫu 1.1 and 1.2; copies lose the blank. Without a colon two of them are a title as well."""
-_ENACTS = re.compile(rf"{FORMULA}\s*:?")
+_ENACTS = pattern(rf"{FORMULA}\s*:?")
 
 
 def enacts(fold: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -10,6 +9,7 @@ from ..reference.organs import organ_head
 from ..reference.sign import find_sign_line
 from ..reference.types import type_named, type_of_line
 from ..text.lines import Line
+from ..text.patterns import pattern
 from .address_frame import above_address, is_address, left_column
 from .appendices.boundaries import is_enclosure
 from .grounds import is_ground
@@ -112,7 +112,7 @@ def _letterhead_line(line: Line) -> bool:
     return fold.upper() == fold and any(map(str.isalpha, fold)) and (len(fold) < 90 or organ_head(fold) is not None)
 
 
-_TORN_ORGAN = re.compile(r"[YỶ] BAN NHÂN DÂN\b|BAN NHÂN DÂN\b")
+_TORN_ORGAN = pattern(r"[YỶ] BAN NHÂN DÂN\b|BAN NHÂN DÂN\b")
 
 
 def _opens(line: Line) -> bool:

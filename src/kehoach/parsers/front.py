@@ -9,6 +9,7 @@ from ..reference.sign import Sign, bare_sign
 from ..reference.types import BY_MARK, DocumentType, type_of_line
 from ..text.fold import key
 from ..text.lines import Line
+from ..text.patterns import pattern
 from . import issuer
 from .addressees import is_office, read_addressees
 from .appendices.boundaries import head_match
@@ -105,7 +106,7 @@ def _number_below(blocks: list[Block], at: int, found: Letterhead, kind: Documen
 
 _PRIVATE = frozenset({"hop-dong", "bien-ban", "ban-thoa-thuan", "ban-ghi-nho"})
 """Types whose numbers follow no rule but that of who writes them: `15/HĐMB/2025`, `04/HĐKT-2021`."""
-_PRIVATE_SIGN = re.compile(r"\(?S[ốỐ]\s?:?\s{0,3}(?P<sign>\d{1,6}/(?=[^\s]{0,12}[^\W\d_]{2})[\w/.&-]{1,40}\w)\s?\)?")
+_PRIVATE_SIGN = pattern(r"\(?S[ốỐ]\s?:?\s{0,3}(?P<sign>\d{1,6}/(?=[^\s]{0,12}[^\W\d_]{2})[\w/.&-]{1,40}\w)\s?\)?")
 
 
 _TITLE_LINES, _TITLE_LETTERS, _NAMED_TITLE_LETTERS = 6, 20, 13
@@ -202,7 +203,7 @@ def _from_long_title(part: Part, subject: Found) -> None:
 
 _PLACELESS = "ủy ban nhân dân"
 """The key of a committee whose place is missing."""
-_PROVINCE = re.compile(r"(?:UBND|[UỦ][ỷỶyY] ban nhân dân) (?:tỉnh|thành phố|TP)\b", re.IGNORECASE)
+_PROVINCE = pattern(r"(?:UBND|[UỦ][ỷỶyY] ban nhân dân) (?:tỉnh|thành phố|TP)\b", re.IGNORECASE)
 
 
 def _issuer_from_sign(part: Part, sign: Sign) -> None:

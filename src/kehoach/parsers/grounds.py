@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..reference.organs import organ_head
-from ..text.letters import one_of, pattern
+from ..text.patterns import one_of, pattern
 from .enacting import FORMULA
 from .paragraphs import Paragraph
 from .tables import TableBlock
@@ -32,8 +32,8 @@ GROUNDS: tuple[tuple[str, str], ...] = (
 )
 """How a ground begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""
 
-GROUND = re.compile(rf"(?:[-+*•_]\s*)?{one_of(*(p for p, _ in GROUNDS))}\b")
-_FORMULA = re.compile(rf"(?:{FORMULA}|CHỈ\s*THỊ|YÊU CẦU)\s*:?$|.{{0,60}}điện\s*:$")
+GROUND = pattern(rf"(?:[-+*•_]\s*)?{one_of(*(p for p, _ in GROUNDS))}\b")
+_FORMULA = pattern(rf"(?:{FORMULA}|CHỈ\s*THỊ|YÊU CẦU)\s*:?$|.{{0,60}}điện\s*:$")
 
 Item = Paragraph | TableBlock
 
@@ -76,8 +76,8 @@ def split_front(items: Sequence[Item]) -> tuple[list[Paragraph], list[Paragraph]
     return grounds, front, rest + list(items[limit:])
 
 
-_ENACTING = re.compile(r"(?:QUYẾT\s*ĐỊNH|QUYẾT\s*NGHỊ|NGHỊ\s*QUYẾT)\s*:?")
-_LISTS = re.compile(r"(?!Căn cứ).*:$")
+_ENACTING = pattern(r"(?:QUYẾT\s*ĐỊNH|QUYẾT\s*NGHỊ|NGHỊ\s*QUYẾT)\s*:?")
+_LISTS = pattern(r"(?!Căn cứ).*:$")
 """A ground below which a list says whom or what it is about: `Xét thành tích của các cá nhân sau:`."""
 _GROUNDS = 40  # paragraphs of them
 
@@ -157,7 +157,7 @@ _WHO_ACTS = pattern(
     rf"(?:đã\s+)?(?:(?P<plans>{_PLANNING})|(?P<asks>{one_of(*(p for p, _ in _ASKING))})"
     rf"|(?P<does>{one_of(*(p for p, _ in _DOING))})|{one_of(*(p for p, _ in _SAYING))})\b"
 )
-_SAID_BELOW = re.compile(r"\b(?:sau|dưới)(?: đây)?\s?:$|\bnhư sau\.?$")
+_SAID_BELOW = pattern(r"\b(?:sau|dưới)(?: đây)?\s?:$|\bnhư sau\.?$")
 _POSTS = (
     *("CHỦ TỊCH ", "PHÓ CHỦ TỊCH ", "GIÁM ĐỐC ", "HIỆU TRƯỞNG ", "THỦ TƯỚNG ", "PHÓ THỦ TƯỚNG ", "BỘ TRƯỞNG "),
     "NHÀ TRƯỜNG",
@@ -191,10 +191,10 @@ def _opening(fold: str, *, sections: bool) -> int:
     return at
 
 
-_TOLD = re.compile(r"\s(?:giao|hướng dẫn|đề nghị|yêu cầu|cho) (?:các )?(?P<who>[^,;.]{2,40})$")
-_ISSUED_BY = re.compile(r"\scủa (?P<head>Bộ|Ban) [^,;]{2,60}$")
-_VERBS = re.compile(r"\b(?:thực hiện|triển khai|xây dựng|tổ chức|lập|báo cáo)\b")
-_JOINT = re.compile(r"liên (?:tịch|ngành|bộ|sở)\b|TTLT")
+_TOLD = pattern(r"\s(?:giao|hướng dẫn|đề nghị|yêu cầu|cho) (?:các )?(?P<who>[^,;.]{2,40})$")
+_ISSUED_BY = pattern(r"\scủa (?P<head>Bộ|Ban) [^,;]{2,60}$")
+_VERBS = pattern(r"\b(?:thực hiện|triển khai|xây dựng|tổ chức|lập|báo cáo)\b")
+_JOINT = pattern(r"liên (?:tịch|ngành|bộ|sở)\b|TTLT")
 
 
 def _is_cited(fold: str, m: re.Match[str]) -> bool:
@@ -236,7 +236,7 @@ def _asks(fold: str) -> bool:
     return False
 
 
-_NO_REQUEST = re.compile(r"(?:của|tại|về|theo)\b")
+_NO_REQUEST = pattern(r"(?:của|tại|về|theo)\b")
 """`Bộ Y tế, Sở Nội vụ đề nghị tại Tờ trình số …` names a proposal."""
 
 

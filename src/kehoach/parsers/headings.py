@@ -7,21 +7,21 @@ import re
 
 from ..reference.office_fields import FIELDS
 from ..text.fold import key
-from ..text.letters import pattern
+from ..text.patterns import pattern
 
-_RUN_IN = re.compile(r":(?=\s)")
+_RUN_IN = pattern(r":(?=\s)")
 _LEADS_ON = ("sau", "gồm", "gồm có", "như", "cụ thể", "theo định kỳ", "trong đó", "là", "với")
 """Last words, in small letters, of what opens a list: `như sau`, `bao gồm`."""
-_COUNT = re.compile(r"(?:^|\s)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s(?!giờ|phút)\S+(?:\s\S+)?$")
-_PARALLEL = re.compile(r";\s[^;:.]{3,50}:\s")
+_COUNT = pattern(r"(?:^|\s)(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2})\s(?!giờ|phút)\S+(?:\s\S+)?$")
+_PARALLEL = pattern(r";\s[^;:.]{3,50}:\s")
 _WHO = r"(?:ông|bà|đồng chí|anh|chị)"
-_ADDRESSED = re.compile(rf"(?:các )?{_WHO}(?:(?:\s?[,/(]| và)\s?{_WHO}\)?){{0,2}}", re.IGNORECASE)
+_ADDRESSED = pattern(rf"(?:các )?{_WHO}(?:(?:\s?[,/(]| và)\s?{_WHO}\)?){{0,2}}", re.IGNORECASE)
 """`Các ông, bà: Chánh Văn phòng, …`: who is named behind the colon."""
-_NUMBERS = re.compile(r"\ssố \d{1,5}(?:/\d{4})?[/-][A-ZĐ]")
+_NUMBERS = pattern(r"\ssố \d{1,5}(?:/\d{4})?[/-][A-ZĐ]")
 """`thay thế các Quyết định của tỉnh: số 20/2018/QĐ-UBND; …`; that of a house has no letters: `số 12-14 đường …`."""
 _CAPITALS = pattern(r"[^<L>]{7,}(?<=\s)(?=[<U>][<L>]+\s[<L>])")
 """Capitals, two words at least, with a text behind: `MỤC ĐÍCH Nâng cao nhận thức.`"""
-_SHARES = re.compile(
+_SHARES = pattern(
     r"(?:^|\s)(?:các|hai|ba|0[23])\s(?:(?P<field>sở|bộ|phòng|ban|vụ|cục|chi cục)(?:, (?:ban, )?ngành)?"
     r"|(?P<place>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
     r"|(?:cơ quan|đơn vị|hội|hiệp hội|trường|sở, (?:ban, )?ngành|ban, ngành))$",
@@ -33,10 +33,10 @@ _OFFICES = pattern(
     r"(?:(?:Sở|Bộ|Ban|Phòng|Chi cục|Cục|Vụ|Hội|Hiệp hội|Liên hiệp|Liên đoàn|Trường) [<U>]|Công an |UBND |[ỦU][yỷ] ban )"
     r"[^,;:.]{2,80}(?:[,;]| và) [<U>]"
 )
-_PIECES = re.compile(r"[,;:]\s|\svà\s")
+_PIECES = pattern(r"[,;:]\s|\svà\s")
 _REACH = 200
 _TITLE_WORDS = 25
-_SENTENCE = re.compile(r"[.;]\s")
+_SENTENCE = pattern(r"[.;]\s")
 
 
 def split_heading(

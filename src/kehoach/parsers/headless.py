@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..reference.organs import organ_head
 from ..text.lines import Line
+from ..text.patterns import pattern
 from . import tail
 from .addressees import is_office
 from .enacting import enacts
@@ -19,18 +19,18 @@ _WRAPPED = 14  # lines of one opening sentence
 
 OCCASIONS = ("Nhân dịp", "Nhân kỷ niệm", "Nhằm ", "Hưởng ứng", "Hướng tới", "Chào mừng", "Để ")
 """How the opening sentence of a document begins that gives no ground."""
-_ADVICE = re.compile(r"Căn cứ (?:theo |vào )?(?:quy định|[Đđ]iều \d|[Kk]hoản \d|điểm [a-zđ]\b)")
+_ADVICE = pattern(r"Căn cứ (?:theo |vào )?(?:quy định|[Đđ]iều \d|[Kk]hoản \d|điểm [a-zđ]\b)")
 """`Căn cứ quy định tại Điều 7 …`: the law is explained, to whoever asked."""
-_LISTS = re.compile(
+_LISTS = pattern(
     r"(?:\bsau(?: đây)?|thông báo|yêu cầu|đề nghị|hướng dẫn)\s*:$|\b(?:yêu cầu|đề nghị|hướng dẫn)\s[^.;:]{3,160}:$"
 )
 """`… ban hành Kế hoạch như sau:`, `… thông báo:`, `… yêu cầu các đơn vị:`: the end of an opening sentence."""
-TOLD = re.compile(
+TOLD = pattern(
     r"\b(?:vừa|đã|mới)\s+(?:ký|ban hành|có|ra|phát động|phát hành|tổ chức|triển khai|xây dựng|gửi|công bố)\b"
 )
 """What was done is told by others: `Hội Phụ nữ tỉnh đã phát động phong trào`."""
-_AIM = re.compile(r"MỤC ĐÍCH\b")
-_FIRST_ROMAN = re.compile(r"I\s?[.-]\s")
+_AIM = pattern(r"MỤC ĐÍCH\b")
+_FIRST_ROMAN = pattern(r"I\s?[.-]\s")
 
 
 def reads_as_document(lines: Sequence[Line]) -> bool:
@@ -91,8 +91,8 @@ def _office_of_duties(line: Line) -> str | None:
     return organ_head(m["who"].upper())
 
 
-_DUTIES = re.compile(r"\d\d?[.)/]\s*(?:Đối với|(?P<of>Trách nhiệm của)) (?P<who>[^.;]{2,80}?)\s?:?$")
-_LOCAL = re.compile(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)\b|^(?:các )?Sở ")
+_DUTIES = pattern(r"\d\d?[.)/]\s*(?:Đối với|(?P<of>Trách nhiệm của)) (?P<who>[^.;]{2,80}?)\s?:?$")
+_LOCAL = pattern(r"\b(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|tỉnh|thành phố)\b|^(?:các )?Sở ")
 """Offices of a commune or a province: of the duties of the Government and its ministries a law speaks."""
 
 
@@ -148,7 +148,7 @@ def _opens(lines: Sequence[Line]) -> bool:
     return False
 
 
-_NAMED = re.compile(r"(?:Thời gian|Địa điểm|Đối tượng|Thành phần|Nội dung|Mục đích|Hình thức)\b[^.:;]{0,60}:\s")
+_NAMED = pattern(r"(?:Thời gian|Địa điểm|Đối tượng|Thành phần|Nội dung|Mục đích|Hình thức)\b[^.:;]{0,60}:\s")
 """`Thời gian nghỉ: từ ngày …`: an item without a label."""
 
 

@@ -8,14 +8,14 @@ from collections.abc import Sequence
 from ..reference.organs import organ_head, true_case
 from ..reference.provinces import is_province, province_named
 from ..text.fold import fold, key
-from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from ..text.patterns import one_of, pattern
 from .letterhead.organ_lines import is_session
 from .values import Found, join
 
-_OPEN_END = re.compile(r"(?:\b(?:VÀ|VỀ|CỦA|CHO|VỚI|và|về|của)|[-,–&])$")
-_COMMA_HEAD = re.compile(r"^\S+,")
-_PLACE = re.compile(
+_OPEN_END = pattern(r"(?:\b(?:VÀ|VỀ|CỦA|CHO|VỚI|và|về|của)|[-,–&])$")
+_COMMA_HEAD = pattern(r"^\S+,")
+_PLACE = pattern(
     r"^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC|VIỆT NAM|VÀ|VỀ|KHÓA|TRUNG ƯƠNG)\b"
 )
 _UNIT = r"(?P<unit>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
@@ -43,12 +43,12 @@ _JOINT_AFTER_HYPHEN = (
     "BAN TỔ CHỨC",
 )
 """Organs that a hyphen without blanks joins to another; it may stand inside a name as well."""
-_JOINT = re.compile(rf"(?:\s-\s(?={one_of(*_JOINT_HEADS)}\s)|-(?={one_of(*_JOINT_AFTER_HYPHEN)}\b))")
+_JOINT = pattern(rf"(?:\s-\s(?={one_of(*_JOINT_HEADS)}\s)|-(?={one_of(*_JOINT_AFTER_HYPHEN)}\b))")
 _PARENTS = (
     *("BỘ", r"PHÒNG (?:GD|GIÁO DỤC)\S*", "UBND", "[ỦU][YỶ] BAN NHÂN DÂN", "SỞ", "TỔNG CỤC", "TỔNG CÔNG TY", "TẬP ĐOÀN"),
     *("ĐẠI HỌC", "ĐẢNG [ỦU][YỶ]"),
 )
-_PARENT = re.compile(rf"{one_of(*_PARENTS)}\s+\S+")
+_PARENT = pattern(rf"{one_of(*_PARENTS)}\s+\S+")
 _CHILDREN = (
     *(
         "CỤC",
@@ -64,7 +64,7 @@ _CHILDREN = (
     ),
     *("VỤ", "THANH TRA TỈNH", "ĐẠI HỌC", "PHÒNG (?:GIÁO|Y TẾ|TƯ PHÁP|NỘI VỤ|TÀI|VĂN HÓA|LAO|KINH TẾ|NÔNG)"),
 )
-_CHILD = re.compile(rf"\s(?={one_of(*_CHILDREN)}\s)")
+_CHILD = pattern(rf"\s(?={one_of(*_CHILDREN)}\s)")
 
 
 def names_place(fold: str) -> bool:
@@ -100,13 +100,13 @@ def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
-_GLUED = re.compile(r"(?:NHÂN DÂN|UBND)(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\b)")
+_GLUED = pattern(r"(?:NHÂN DÂN|UBND)(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\b)")
 """Where a copy lost the blank, ỦY BAN NHÂN DÂNTỈNH."""
-_NOTE = re.compile(r"^\(\d\)\s*")
-_TORN_HEAD = re.compile(r"[YỶ]?\s?BAN NHÂN DÂN\b")
+_NOTE = pattern(r"^\(\d\)\s*")
+_TORN_HEAD = pattern(r"[YỶ]?\s?BAN NHÂN DÂN\b")
 
 
-_BLANK_NAME = re.compile(r"(?:\(\s*)?TÊN (?:TỔ CHỨC|CƠ QUAN|CQ|ĐƠN VỊ|DOANH NGHIỆP)\b", re.IGNORECASE)
+_BLANK_NAME = pattern(r"(?:\(\s*)?TÊN (?:TỔ CHỨC|CƠ QUAN|CQ|ĐƠN VỊ|DOANH NGHIỆP)\b", re.IGNORECASE)
 
 
 def is_blank_name(fold: str) -> bool:
@@ -204,7 +204,7 @@ def complete(
     return issuer
 
 
-_OF_PROVINCE = re.compile(rf"(?:Chủ tịch )?(?P<organ>{_COMMITTEE}|Hội đồng nhân dân) tỉnh", re.IGNORECASE)
+_OF_PROVINCE = pattern(rf"(?:Chủ tịch )?(?P<organ>{_COMMITTEE}|Hội đồng nhân dân) tỉnh", re.IGNORECASE)
 """Who decides, with the level and no name: `ỦY BAN NHÂN DÂN TỈNH`."""
 
 

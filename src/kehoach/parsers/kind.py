@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from ..reference.columns import role_of
 from ..reference.organs import organ_head
 from ..text.lines import Line
+from ..text.patterns import pattern
 from . import article, tail
 from .addressees import is_office
 from .appendices.boundaries import head_match
@@ -107,7 +107,7 @@ def _has_text(lines: Sequence[Line]) -> bool:
     return False
 
 
-_ASKS = re.compile(r"(?:(?:Kính |Trân trọng )?[Đđ]ề nghị|Yêu cầu)\s(?P<whom>[^\W\d_].{1,80})")
+_ASKS = pattern(r"(?:(?:Kính |Trân trọng )?[Đđ]ề nghị|Yêu cầu)\s(?P<whom>[^\W\d_].{1,80})")
 _ASKING = (" đề nghị ", " yêu cầu ")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from ..reference.sign import find_sign_line
 from ..text.fold import fold
 from ..text.grid import Grid, GridCell
 from ..text.lines import Line
+from ..text.patterns import pattern
 from ..text.source import Mark, MarkKind
 from . import recipients, signature
 from .ledger import Ledger
@@ -25,7 +25,7 @@ _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS, _MOST_TEXT = 12, 4, 24, 1200
 
 
 _HEAD_CELLS, _BOX_LABELS, _UNTITLED, _MOST_SIGNING = 4, 3, 8, 16
-_COUNTED, _COUNTED_ROWS = re.compile(r"\d{1,2}[a-z]?[.)]?"), 3
+_COUNTED, _COUNTED_ROWS = pattern(r"\d{1,2}[a-z]?[.)]?"), 3
 
 
 def is_layout(block: TableBlock) -> bool:
@@ -99,8 +99,8 @@ def _below_box(lines: Sequence[Line]) -> int:
     return 0
 
 
-_MOTTO = re.compile(r"CỘNG\s+H[ÒO][AÀ]\b")
-_GRID_SIGNS = re.compile(r"[|+\-:=]+")
+_MOTTO = pattern(r"CỘNG\s+H[ÒO][AÀ]\b")
+_GRID_SIGNS = pattern(r"[|+\-:=]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,14 +13,14 @@ from ..reference.dates import find_date
 from ..reference.organs import true_case
 from ..reference.sign import Sign, bare_sign, find_sign_line
 from ..text.fold import fold
-from ..text.letters import one_of
+from ..text.patterns import one_of, pattern
 from .letterhead import ABOUT
 from .values import Found
 
 SUBJECT_WORDS = ("VỀ", "V/V", "BAN HÀNH", "QUY ĐỊNH", "HƯỚNG DẪN", "PHÊ DUYỆT", "PHÊ CHUẨN", "SỬA ĐỔI", "CÔNG BỐ")
 """How a subject in capitals begins behind the issuer."""
 _SIGN = r"\d [\w/.-]{0,40} (?: \s?[-/]\s? \w{1,20} ){0,4} (?: \s (?: NQ/\w{1,20} | [A-ZĐ]{1,4}(?=[\s,]) ) )?"
-_ORGAN_SIGN = re.compile(
+_ORGAN_SIGN = pattern(
     rf"""
     CỦA \s+ (?P<organ> \S (?: (?! \b(?:THỰC\s+HIỆN|TRIỂN\s+KHAI|NGHỊ\s+QUYẾT|QUYẾT\s+ĐỊNH)\b ) . ){{3,120}}? ) \s+
     (?P<so> SỐ \s? :? \s* (?P<sign> {_SIGN} ) )
@@ -29,10 +29,8 @@ _ORGAN_SIGN = re.compile(
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )
 
-_SIGN_FIRST = re.compile(
-    rf"(?P<so> SỐ \s? :? \s* (?P<sign> {_SIGN} ) ) [\s,]+ (?= NGÀY\s )", re.VERBOSE | re.IGNORECASE
-)
-_OF = re.compile(rf"\s+(?P<of>CỦA)\s+(?P<organ>[^\n]{{4,120}}?)(?=\n|\s+{one_of(*SUBJECT_WORDS)}\b)")
+_SIGN_FIRST = pattern(rf"(?P<so> SỐ \s? :? \s* (?P<sign> {_SIGN} ) ) [\s,]+ (?= NGÀY\s )", re.VERBOSE | re.IGNORECASE)
+_OF = pattern(rf"\s+(?P<of>CỦA)\s+(?P<organ>[^\n]{{4,120}}?)(?=\n|\s+{one_of(*SUBJECT_WORDS)}\b)")
 
 
 def read_long_title(subject: Found, text: str) -> tuple[dict[str, Found], Sign] | None:
@@ -48,7 +46,7 @@ def read_long_title(subject: Found, text: str) -> tuple[dict[str, Found], Sign] 
     date = find_date(folded, m.end()) if m is not None else None
     if m is None or date is None or date[1] != m.end():
         return None
-    behind = _OF.match(folded, date[2]) if m.re is _SIGN_FIRST else m
+    behind = m if "organ" in m.re.groupindex else _OF.match(folded, date[2])
     if behind is None:
         return None
     sign = find_sign_line(" ".join(m["so"].split())) or bare_sign(m["sign"])

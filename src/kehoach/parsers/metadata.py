@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from ..reference.dates import parse_site_date
-from ..text.letters import one_of
 from ..text.lines import Line
+from ..text.patterns import one_of, pattern
 from .values import Found
 
 LABELS: tuple[tuple[str, str], ...] = (
@@ -27,12 +27,12 @@ LABELS: tuple[tuple[str, str], ...] = (
     ("trich_yeu", r"Trích yếu|Tên văn bản"),
 )
 _NAMES = "|".join(f"(?P<{name}>{pattern})" for name, pattern in LABELS)
-_PAIR = re.compile(rf"(?=[-•*SLNTHCĐP])(?:(?<!\S)(?:[-•*]\s*)?|(?<=\w))(?:{_NAMES})\s*[:|]\s*")
+_PAIR = pattern(rf"(?=[-•*SLNTHCĐP])(?:(?<!\S)(?:[-•*]\s*)?|(?<=\w))(?:{_NAMES})\s*[:|]\s*")
 """A label may stand right behind the value before it: `Loại văn bản:Nghị quyếtNgười ký:…`"""
 PAIR_INITIALS = frozenset("-•*SLNTHCĐP")
 """What a label of the box begins with: most lines are passed over by one look."""
 _LABEL_WIDTH = 40  # characters
-_ALONE = re.compile(rf"(?:[-•*]\s*)?(?:{_NAMES})\s*:?")
+_ALONE = pattern(rf"(?:[-•*]\s*)?(?:{_NAMES})\s*:?")
 KEYS = {
     **{name: name for name in ("so_hieu", "loai_van_ban", "noi_ban_hanh", "ngay_ban_hanh", "ngay_hieu_luc",
                                "ngay_het_hieu_luc", "tinh_trang", "nguoi_ky", "chuc_danh", "linh_vuc", "trich_yeu")},
@@ -40,7 +40,7 @@ KEYS = {
     "chuc_vu": "chuc_danh",
 }  # fmt: skip
 """The labels as keys of the pairs above a Markdown file: `so_hieu: "12/KH-UBND"`."""
-_KEY = re.compile(r"([a-z]{2,5}(?:[_-][a-z]{2,5}){1,3}):\s{0,9}")
+_KEY = pattern(r"([a-z]{2,5}(?:[_-][a-z]{2,5}){1,3}):\s{0,9}")
 STATUSES: tuple[tuple[str, str], ...] = (
     (r"[Cc]òn hiệu lực(?: một phần)?", "Còn hiệu lực"),
     (r"[Hh]ết hiệu lực(?: (?:toàn bộ|một phần))?", "Hết hiệu lực một phần"),
@@ -49,7 +49,7 @@ STATUSES: tuple[tuple[str, str], ...] = (
     (r"[Kk]hông còn phù hợp", "Không còn phù hợp"),
 )
 """What a site says of whether a document is in force: pattern, example."""
-_STATUS = re.compile(one_of(*(p for p, _ in STATUSES)))
+_STATUS = pattern(one_of(*(p for p, _ in STATUSES)))
 NULL_WORDS: tuple[tuple[str, str], ...] = (
     (r"Đang cập nh[ậâ]t", "Đang cập nhật"),
     (r"Đang cập nhập", "Đang cập nhập"),
@@ -65,7 +65,7 @@ NULL_WORDS: tuple[tuple[str, str], ...] = (
     (r"[-.…]+", "…"),
 )
 """Words of a site that stand for nothing: pattern, example."""
-NULLS = re.compile(rf"{one_of(*(p for p, _ in NULL_WORDS))}?\s*\|?$", re.IGNORECASE)
+NULLS = pattern(rf"{one_of(*(p for p, _ in NULL_WORDS))}?\s*\|?$", re.IGNORECASE)
 
 
 def is_pair(fold: str) -> bool:

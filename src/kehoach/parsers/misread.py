@@ -9,25 +9,26 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..text.lines import Line
+from ..text.patterns import pattern
 from ..text.roman import from_roman, to_roman
 from .labels import VIETNAMESE, Label, Reading, read_label
 from .tables import TableBlock
 
 SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
-    ("la_ma", re.compile(r"(?P<sign>[HIVXULMNT1l|!]{1,5}\s?[.,])\s+(?=\S{2})"), "HI. NỘI DUNG"),
-    ("la_ma", re.compile(r"(?P<sign>[IVX]{1,5})\s+(?=[^\W\d_a-z])"), "II NỘI DUNG"),
-    ("chu_thuong", re.compile(r"(?P<sign>\W{0,2}ø\))\s+"), "ø) Trạm y tế"),
-    ("chu_thuong", re.compile(r"(?P<sign>[a-eghikđ],)\s+(?=[^\W\d_a-z])"), "b, Trạm y tế"),
-    ("so", re.compile(r"(?P<sign>[_:;'`~|.,„]{1,2}\s?(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
-    ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2})\.[.,])\s*(?=\w)"), "4..Củng cố"),
-    ("so", re.compile(r"(?P<sign>§\.)\s+(?=\w)"), "§. Trạm y tế"),
-    ("so", re.compile(r"(?P<sign>(?P<number>\d{1,2}),)\s+(?=[^\W\d_a-z])"), "5, Đối với trạm y tế"),
-    ("so", re.compile(r"(?P<sign>[Il|]\.)\s?(?=[^\W\d_a-z])"), "I. Trạm y tế"),
-    ("dieu", re.compile(r"(?P<sign>[`'’:;,.~|¬_„]\s?(?:-\s)?Điều (?P<number>\d{1,3})[.:])\s"), "' - Điều 16. Trạm"),
-    ("gach_dau_dong", re.compile(r"(?P<sign>[~_=¬])\s+(?=[^\W\d_a-z])"), "~ Trạm y tế"),
+    ("la_ma", pattern(r"(?P<sign>[HIVXULMNT1l|!]{1,5}\s?[.,])\s+(?=\S{2})"), "HI. NỘI DUNG"),
+    ("la_ma", pattern(r"(?P<sign>[IVX]{1,5})\s+(?=[^\W\d_a-z])"), "II NỘI DUNG"),
+    ("chu_thuong", pattern(r"(?P<sign>\W{0,2}ø\))\s+"), "ø) Trạm y tế"),
+    ("chu_thuong", pattern(r"(?P<sign>[a-eghikđ],)\s+(?=[^\W\d_a-z])"), "b, Trạm y tế"),
+    ("so", pattern(r"(?P<sign>[_:;'`~|.,„]{1,2}\s?(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
+    ("so", pattern(r"(?P<sign>(?P<number>\d{1,2})\.[.,])\s*(?=\w)"), "4..Củng cố"),
+    ("so", pattern(r"(?P<sign>§\.)\s+(?=\w)"), "§. Trạm y tế"),
+    ("so", pattern(r"(?P<sign>(?P<number>\d{1,2}),)\s+(?=[^\W\d_a-z])"), "5, Đối với trạm y tế"),
+    ("so", pattern(r"(?P<sign>[Il|]\.)\s?(?=[^\W\d_a-z])"), "I. Trạm y tế"),
+    ("dieu", pattern(r"(?P<sign>[`'’:;,.~|¬_„]\s?(?:-\s)?Điều (?P<number>\d{1,3})[.:])\s"), "' - Điều 16. Trạm"),
+    ("gach_dau_dong", pattern(r"(?P<sign>[~_=¬])\s+(?=[^\W\d_a-z])"), "~ Trạm y tế"),
 )
 """Class of the label, what it looks like, example."""
-_SUSPECT = re.compile("|".join(re.sub(r"\?P<\w+>", "?:", shape.pattern) for _, shape, _ in SHAPES))
+_SUSPECT = pattern("|".join(re.sub(r"\?P<\w+>", "?:", shape.pattern) for _, shape, _ in SHAPES))
 _FIRST = frozenset("HIVXULMNT1234567890l|!ø_:;'’`~.,§¬„=")
 """What a misread label begins with, or the sign before it."""
 _NEAR = 200  # lines that are looked at on either side
@@ -64,7 +65,7 @@ def misread_labels(blocks: Sequence[Line | TableBlock]) -> dict[int, Label]:
     return found
 
 
-_TWICE = re.compile(r"1\.\s+(?=(?:\d{1,2}|[A-H]|[IVX]{1,4})\.\s)")
+_TWICE = pattern(r"1\.\s+(?=(?:\d{1,2}|[A-H]|[IVX]{1,4})\.\s)")
 """`1. A. NHIỆM VỤ`, `1. 2. Nội dung`: a page counted a list of one before each label that is printed."""
 
 
@@ -163,7 +164,7 @@ def _one(blocks: Sequence[Line | TableBlock], at: int, m: re.Match[str], found: 
 
 
 _NUMBERED = ("so", "la_ma", "dieu", "chuong", "phan")
-_LIKE_ONE = re.compile(r"(?:^|\s)[^\w\s]{0,2}\s?1\s?[.,:)]")
+_LIKE_ONE = pattern(r"(?:^|\s)[^\w\s]{0,2}\s?1\s?[.,:)]")
 """A 1 that is no label to `read_label`, or that was glued to what stands before it."""
 _SECOND = 2
 

@@ -9,8 +9,8 @@ from itertools import islice
 from ..reference.abbreviations import expand_organ
 from ..reference.organs import organ_head
 from ..reference.types import BY_MARK, TYPES
-from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from ..text.patterns import one_of, pattern
 from .grounds import is_ground
 from .headless import OCCASIONS, TOLD
 from .labels import read_label
@@ -21,13 +21,11 @@ TYPE = one_of(*(f"[{name[0]}{name[0].lower()}]{name[1:]}" for name in _NAMES))
 _URGENT = r"(?:\s+(?:hỏa tốc|hoả tốc|thượng khẩn|khẩn))?"
 NUMBER = r"\s+(?:số\s*:?\s*(?=\d)|(?=\d{1,5}[a-z]?\s?[/-]))"
 ISSUES = r"(?:(?:vừa|đã|mới)\s+)?(?:ký\s+)?(?:ban hành|công bố|phát hành|xây dựng|ký|có|ra|gửi)"
-ISSUED = re.compile(rf"(?<!\w){ISSUES}\s+(?P<type>{TYPE}){_URGENT}{NUMBER}")
+ISSUED = pattern(rf"(?<!\w)(?P<issues>{ISSUES})\s+(?P<type>{TYPE}){_URGENT}{NUMBER}")
 """`vừa ban hành Kế hoạch số 12/KH-UBND`: said of the one that an article is about."""
-NAMED = re.compile(rf"(?:Theo|Tại|Trong(?: nội dung)?|theo|tại)\s+(?P<type>{TYPE}){_URGENT}{NUMBER}")
+NAMED = pattern(rf"(?:Theo|Tại|Trong(?: nội dung)?|theo|tại)\s+(?P<type>{TYPE}){_URGENT}{NUMBER}")
 """`Theo Công văn số 12/UBND-VX, …`"""
-IS_OF = re.compile(
-    r"(?:Đây|Đó)\s+(?:cũng\s+)?là\s+(?:một trong|những|yêu cầu|chỉ đạo|nội dung|ý kiến|thông tin|kết luận)"
-)
+IS_OF = pattern(r"(?:Đây|Đó)\s+(?:cũng\s+)?là\s+(?:một trong|những|yêu cầu|chỉ đạo|nội dung|ý kiến|thông tin|kết luận)")
 """`Đây là yêu cầu của Bộ Y tế tại Công văn số …`"""
 
 _DAY = r"\d{1,2}\s?(?:[-/.]\s?\d{1,2}|tháng\s\d{1,2})"
@@ -68,8 +66,8 @@ TOLD_ANYWHERE: tuple[tuple[str, str], ...] = (
     (rf"\(Theo\s{TYPE}{_URGENT}{NUMBER}", "(Theo Công văn số 12/UBND-VX, ngày 5/6/2024)"),
 )  # fmt: skip
 """Lines of news, wherever they stand in it: what somebody said, and at the end where the news is from."""
-_TOLD_ANYWHERE = re.compile(one_of(*(form for form, _ in TOLD_ANYWHERE)))
-_PRESSED = re.compile(one_of(*(form for form, _ in LEADS[:3])))
+_TOLD_ANYWHERE = pattern(one_of(*(form for form, _ in TOLD_ANYWHERE)))
+_PRESSED = pattern(one_of(*(form for form, _ in LEADS[:3])))
 SOMEBODY = (
     *("UBND", "HĐND", "UBMTTQ", "MTTQ", "[ỦU][ỷy] ban", "Uỷ ban", "Hội", "Sở", "Bộ", "Ban", "Tỉnh", "Thành", "Thị"),
     *("Huyện", "Quận", "Đảng", "Chính phủ", "Thủ tướng", "Quốc hội", "Công an", "Cục", "Chi cục", "Tổng", "Liên đoàn"),
@@ -77,9 +75,9 @@ SOMEBODY = (
     *("Ngân hàng", "Công ty", "Tòa", "Quân", "Kho bạc", "Bảo hiểm", "Kiểm toán", "Thanh tra", "Chủ tịch", "Giám đốc"),
     *("Bí thư", "TP", "tỉnh", "thành phố", "huyện", "quận", "thị xã", "xã", "phường"),
 )
-_SOMEBODY = re.compile(rf"\b{one_of(*SOMEBODY)}\b")
+_SOMEBODY = pattern(rf"\b{one_of(*SOMEBODY)}\b")
 """An office, a post or an area: news of this field has one."""
-_LEAD = re.compile(one_of(*(re.sub(r"\?P<type>", "?:", form) for form, _ in LEADS)))
+_LEAD = pattern(one_of(*(re.sub(r"\?P<type>", "?:", form) for form, _ in LEADS)))
 _PRESS = pattern(r"(?P<tag>[<U>][\w&.]{2,14})\s?-\s(?=[<U>“\"(])")
 """`KTNT - Sở Y tế ban hành …`: a newspaper before its news."""
 LONG_LINE = 90  # characters of a line of prose
@@ -121,7 +119,7 @@ def _has_tag(fold: str) -> bool:
 
 _SYLLABLE = 7
 """Letters of the longest syllable: a longer word is a name."""
-_ASKS = re.compile(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|hướng dẫn)\s")
+_ASKS = pattern(r"\b(?:yêu cầu|đề nghị|giao|chỉ đạo|hướng dẫn)\s")
 
 
 def _is_told(fold: str, *, listed: bool) -> bool:
@@ -138,4 +136,4 @@ def _is_told(fold: str, *, listed: bool) -> bool:
     return not listed and fold[-1] in "./" and _ASKS.search(fold) is not None
 
 
-_ISSUES_SOME = re.compile(rf".{{0,120}}?(?<!\w)(?:đã\s)?(?:ký\s)?(?:ban hành|có|ra)\s{TYPE}\b")
+_ISSUES_SOME = pattern(rf".{{0,120}}?(?<!\w)(?:đã\s)?(?:ký\s)?(?:ban hành|có|ra)\s{TYPE}\b")

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 
 from ..reference.types import type_of_line
-from ..text.letters import pattern
 from ..text.lines import Line
+from ..text.patterns import pattern
 from ..text.roman import from_roman
 from .enacting import FORMULA
 from .labels import VIETNAMESE
@@ -23,7 +23,7 @@ _LONG = 300  # characters; a letterhead alone is shorter
 _HEAD = 900  # characters in which a letterhead ends
 _STATE = "CHỦ NGHĨA"  # in capitals: a sentence may name the state
 
-_SO = re.compile(r"(?<=\s)S[ốỐ]\s?:?\s{0,3}(?=[\d/.…])")
+_SO = pattern(r"(?<=\s)S[ốỐ]\s?:?\s{0,3}(?=[\d/.…])")
 PARTS: tuple[tuple[str, str, str], ...] = (
     (
         "first",
@@ -48,7 +48,7 @@ _BELOW = {"roman": ("number", "letter"), "number": ("letter",), "article": ("num
 _CLOSED = frozenset(".:;,)-")
 """What stands before a ground or a bullet."""
 
-_PAGE = re.compile(r"\d{1,2}\.\s+(?=[^\W\d_])")
+_PAGE = pattern(r"\d{1,2}\.\s+(?=[^\W\d_])")
 """The number of a page, which sites that show documents as pictures print before the text of each."""
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from ..reference.types import type_named
-from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from ..text.patterns import one_of, pattern
 from . import tail
 from .labels import read_label
 from .metadata import PAIR_INITIALS, is_label, is_pair
@@ -19,7 +19,7 @@ _TYPE_BEGINS = (
     *("Luật", "Bộ luật", "Pháp lệnh", "Nghị", "Quyết", "Chỉ", "Thông", "Kế", "Công", "Hướng", "Chương", "Văn", "Báo"),
     *("Tờ", "Quy", "Hiến", "Lệnh", "Sắc"),
 )
-RELATED = re.compile(rf"[-•*]\s?\d{{1,3}}(?={one_of(*_TYPE_BEGINS)}\S*\s)")
+RELATED = pattern(rf"[-•*]\s?\d{{1,3}}(?={one_of(*_TYPE_BEGINS)}\S*\s)")
 """An entry of a site's list, its number glued to the type: `- 1Chỉ thị 04/CT-UBND`."""
 PAGE_ENDS: tuple[tuple[str, str], ...] = (
     (r"Bài (?:viết )?(?:trước|liên quan|khác)", "Bài viết trước:"),
@@ -38,7 +38,7 @@ PAGE_ENDS: tuple[tuple[str, str], ...] = (
     (r"Bạn chưa (?:có tài khoản|đăng nhập)", "Bạn chưa có tài khoản? Hãy Đăng ký"),
 )
 """Lines after which nothing of a page belongs to the document: pattern, example."""
-PAGE_END = re.compile(one_of(*(p for p, _ in PAGE_ENDS)), re.IGNORECASE)
+PAGE_END = pattern(one_of(*(p for p, _ in PAGE_ENDS)), re.IGNORECASE)
 LAST_LINES: tuple[tuple[str, str], ...] = (
     (r"Tags?\s?:", "Tags: trồng cây, giữ rừng"),
     (r"Tác giả\s?: ?[^\s.…_]", "Tác giả: Ban Biên tập"),
@@ -46,7 +46,7 @@ LAST_LINES: tuple[tuple[str, str], ...] = (
     (r"Lưu tại Trung tâm Lưu trữ", "Lưu tại Trung tâm Lưu trữ"),
 )
 """Lines that end a page where hardly any follows; above more text they may be of the document: pattern, example."""
-_LAST_LINE = re.compile(one_of(*(p for p, _ in LAST_LINES)))
+_LAST_LINE = pattern(one_of(*(p for p, _ in LAST_LINES)))
 _FEW = 4  # lines
 _END_LETTERS = frozenset("BCTVĐLÝÐ©HGQIbctvđlýhgq")
 """First letters of lines that end a page: most lines are passed over by one look."""

@@ -6,10 +6,10 @@ so that no table and no sentence is cut by a page.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from ..text.lines import Line
+from ..text.patterns import pattern
 from .labels import read_label
 from .wrapping import ends_sentence
 
@@ -35,11 +35,11 @@ PROGRAMS: tuple[tuple[str, str], ...] = (
     ),
 )
 """What programs print on a page of their own name: pattern, example."""
-_PAGE_END = re.compile("|".join(form for form, _ in PAGE_ENDS))
-_PROGRAM = re.compile("|".join(form for form, _ in PROGRAMS))
+_PAGE_END = pattern("|".join(form for form, _ in PAGE_ENDS))
+_PROGRAM = pattern("|".join(form for form, _ in PROGRAMS))
 _INITIALS = frozenset("-=_*~#<[{SĐQCE")
 _LONGEST = 130  # characters of a mark
-_NUMBER = re.compile(r"-?\s?\d{1,3}\s?-?")
+_NUMBER = pattern(r"-?\s?\d{1,3}\s?-?")
 _SENTENCE = 30  # characters of a line that is more than a heading or a name
 
 

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..text.letters import pattern
 from ..text.lines import Line
+from ..text.patterns import pattern
 from .ledger import Ledger
 from .letterhead.forms import is_esign
 from .page_marks import closed_up
@@ -17,8 +17,8 @@ from .profile import Profile
 from .tables.join import GAZETTE
 from .values import Item, item
 
-_NUMBER = re.compile(r"(?:-\s*)?(?:[Tt]rang\s+|Page\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
-_RULE = re.compile(r"[-_=*~–—]{3,}|\|")
+_NUMBER = pattern(r"(?:-\s*)?(?:[Tt]rang\s+|Page\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
+_RULE = pattern(r"[-_=*~–—]{3,}|\|")
 _NOTE = pattern(r"(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,2})(?=\s[<U>]))\s*")
 
 
@@ -45,7 +45,7 @@ def _page_numbers(blocks: Sequence[Block]) -> set[int]:
     return set(kept) if sure and not all(_in_column(blocks, i) for i in kept) else set()
 
 
-_FIGURE = re.compile(r"\d{1,3}|[-–]")
+_FIGURE = pattern(r"\d{1,3}|[-–]")
 
 
 def _in_column(blocks: Sequence[Block], at: int) -> bool:
@@ -127,7 +127,7 @@ def _referred(blocks: Sequence[Block], at: int, number: str) -> bool:
     return any(isinstance(b, Line) and mark.search(b.fold) for b in blocks[max(0, at - 80) : at])
 
 
-_PREFIX = re.compile(
+_PREFIX = pattern(
     r"""
     (?P<head> (?:Nghị\ định|Thông\ tư|Luật|Bộ\ luật|Quyết\ định|Nghị\ quyết) [^.]{0,60}\d/[^\s.]+\. )
     \s+ (?= (?:Điều|Chương|Mục|Phần|Phụ\ lục)\s )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..reference.columns import is_ord_head
 from ..reference.organs import organ_head
 from ..text.lines import Line
+from ..text.patterns import pattern
 from .labels import LONE_LENGTH, Label, is_lone, read_label
 from .misread import misread_labels
 from .profile import Profile
@@ -134,7 +134,7 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
     return Paragraph([line], label, is_weak(last, line, label, profile))
 
 
-_FIGURES = re.compile(r"[\d.,/%\s-]+")
+_FIGURES = pattern(r"[\d.,/%\s-]+")
 
 
 def _awaits_text(current: Paragraph, line: Line) -> bool:

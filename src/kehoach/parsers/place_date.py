@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..reference.dates import DAY_WORD, iso_date
-from ..text.letters import one_of, pattern
+from ..text.patterns import one_of, pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ _CLOCK = (
     rf"(?:{one_of(*_CLOCK_WORDS)}"
     r"\s{1,3}\d{1,2}\s{0,2}(?:giờ|h|:)\s{0,2}(?:\d{1,2}\s{0,2}(?:phút)?)?,?\s{1,3})?"
 )
-_LONG = re.compile(
+_LONG = pattern(
     rf"""
     {_CLOCK} (?: (?<![^\W\d_])(?:{DAY_WORD}) {_GAP}{{0,40}}         # "ngày12" is glued in some copies
         (?P<d> \d{{1,2}} | \|\d | [^\s,;|.…_]{{1,4}} | [^\s,;|.…_]\|(?=\s) )? {_GAP}{{0,40}}   # signs: no date
@@ -70,9 +70,9 @@ _LONG = re.compile(
 )
 _MONTHS = ("háng", "hang", "hảng", "hàng", "THÁNG", "THANG")
 """What a long date holds of its word for the month."""
-_DAY_BEGINS = re.compile(rf"{DAY_WORD}|,\s{{0,3}}\d")
+_DAY_BEGINS = pattern(rf"{DAY_WORD}|,\s{{0,3}}\d")
 """With what a long date begins: it is much faster to find; only the time of a telegram stands before it."""
-_SHORT = re.compile(
+_SHORT = pattern(
     rf"""
     (?: (?<![^\W\d_])(?:{DAY_WORD}) \s{{0,4}} | (?<=,)\s{{1,3}} )
     (?P<d> \d{{1,2}} ) \s? (?P<sep>[/.-]) \s? (?P<m> \d{{1,2}} ) \s? (?P=sep) \s? (?P<y> (?:19|20)\d\d ) (?![\d/])
@@ -81,17 +81,15 @@ _SHORT = re.compile(
 )
 
 # What a place is not: clocks of web sites, and words that begin a sentence or a label.
-_NOT_PLACES = re.compile(
+_NOT_PLACES = pattern(
     r"(?:Thứ|THỨ|Chủ nhật|Chủ Nhật|Hôm nay|Hôm Nay|Cập nhật|Cập Nhật|Hồi|Ngày|Từ|Đến|Sáng|Chiều|Tối|Vào|Trước|Sau|Lúc"
     r"|Xem|Đăng|Gửi|Tin|Sinh|Nghỉ|Ban hành|Căn cứ|Theo|Tại|Kèm|Quyết|Nghị|Luật|Thông|Số|Hiệu lực|CN|T[2-7])\b"
 )
-_MOTTO = re.compile(
-    r"(?:[Hh][ạa]nh\s*[Pp]h[úu]c|H[ẠA]NH\s*PH[ÚU]C|(?:VI?[ỆÊE]T|Vi?[ệêe]t)\s*(?:NAM|Nam))\s*[-_=* ]{0,60}"
-)
+_MOTTO = pattern(r"(?:[Hh][ạa]nh\s*[Pp]h[úu]c|H[ẠA]NH\s*PH[ÚU]C|(?:VI?[ỆÊE]T|Vi?[ệêe]t)\s*(?:NAM|Nam))\s*[-_=* ]{0,60}")
 """How tiêu ngữ and quốc hiệu end, with the slips that both are read with."""
-_WIDE_GAP = re.compile(r" {3,}|\t|\||[-_=*]{3,}|[\n\r]")
-_WORD = re.compile(r"[^\s*_]+")
-_UNIT_WORD = re.compile(
+_WIDE_GAP = pattern(r" {3,}|\t|\||[-_=*]{3,}|[\n\r]")
+_WORD = pattern(r"[^\s*_]+")
+_UNIT_WORD = pattern(
     r"(?:[Tt]hành phố|[Tt]hị xã|[Tt]hị trấn|[Đđ]ặc khu|[Hh]uyện|[Qq]uận|[Pp]hường|[Xx]ã|[Tt]ỉnh|[Bb]ản)\Z"
 )
 _SMALL_PLACE = pattern(r"[<U>][<L>]{1,6} [<L>]{2,6}")
@@ -136,7 +134,7 @@ def _place_date(line: str, found: re.Match[str]) -> PlaceDate | None:
     iso, blank, unread = _read_date(found)
     name = line[start:stop] or None
     if name is None:
-        if found.re is _SHORT:
+        if "sep" in found.re.groupindex:
             return None  # a lone "ngày 26/3/1998" is the cell of a list, not a dateline
         start = stop = date_start
     return PlaceDate(name, start, stop, iso, date_start, end, blank, unread, start, end)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..text.lines import Line
+from ..text.patterns import pattern
 from .labels import is_lone
 
 
@@ -34,24 +34,24 @@ class Profile:
     lone_labels: bool = False
 
 
-_GAP = re.compile(r"\S {3,}\S")
+_GAP = pattern(r"\S {3,}\S")
 _WORDS = (
     ("F7", ("TRIỂNKHAI", "BANHÀNH", "KẾHOẠCH", "kếhoạch", "triểnkhai", "thựchiện")),
     ("F8", ("quc gia", "Luật Tchức", "Nghị định s", "một sđiều", " tchức ", " thc hi")),
     ("F15", ("QĐUBND", "KHUBND", "QĐTTg", "/NĐCP", "NQ/TW")),
 )
 """Words that only a damaged copy holds: profile, words."""
-_YEARS_GLUED = re.compile(r"20\d\d20\d\d")  # giai đoạn 20212025
+_YEARS_GLUED = pattern(r"20\d\d20\d\d")  # giai đoạn 20212025
 _HYPHENS = 12  # a text with more of them has not lost its hyphens
-_HYPHENS_LOST = re.compile(r"QĐUBND|KHUBND|CTUBND|QĐTTg|CTTTg|/NĐCP|/NQCP|\d(?:NQ|KL)/TW|(?:19|20)\d\d20\d\d")
+_HYPHENS_LOST = pattern(r"QĐUBND|KHUBND|CTUBND|QĐTTg|CTTTg|/NĐCP|/NQCP|\d(?:NQ|KL)/TW|(?:19|20)\d\d20\d\d")
 _LETTERS_LOST = (  # each alone is found by its first letters, much faster than all together
     *("quc gia", "Luật Tchức", "một sđiều", r"Nghị định s\d"),
     *(r"tchức(?<=\stchức)\s", r"thc hiện(?<=\sthc hiện)"),
 )
-_SURE = {"F15": (_HYPHENS_LOST,), "F8": tuple(map(re.compile, _LETTERS_LOST))}
+_SURE = {"F15": (_HYPHENS_LOST,), "F8": tuple(map(pattern, _LETTERS_LOST))}
 """What must match besides, one of them, where a word alone does not prove the damage."""
-_BAR = re.compile(r"\S \|\s")
-SHELL = re.compile(r"\{\{\s*[\w.]+\s*\}\}")
+_BAR = pattern(r"\S \|\s")
+SHELL = pattern(r"\{\{\s*[\w.]+\s*\}\}")
 """A place of a template that nothing was put into."""
 
 

@@ -6,20 +6,20 @@ import re
 from collections.abc import Sequence
 
 from ..reference.persons import is_person_name
-from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from ..text.patterns import one_of, pattern
 from .values import RecipientItem, item, join
 
 HEAD = pattern(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b(?! [<L>])\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
 """The head of the list; `Nơi nhận hồ sơ: …` is none."""
 _BULLETS = "-\u2010\u2011\u2012–—\u2015\u2212+*•●·"  # a dash in every form that `fold` makes one
-ARCHIVE = re.compile(r"[-+*•]?\s*L[ưu]u\b")
+ARCHIVE = pattern(r"[-+*•]?\s*L[ưu]u\b")
 _INNER = pattern(
     r"(?<=[;,.)])\s+(?=[-+•]\s?[<U>])|(?<=;)\s+(?=\([Đđ]ể\b[^;]*$)|(?<=[<L>:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)"
 )
-_REFERENCE = re.compile(r"Như (?:trên|[Đđ]iều|[Mm]ục|[Pp]hần|[Kk]hoản|tổ chức|kính gửi|thành phần)", re.IGNORECASE)
-_REFERS_ABOVE = re.compile(r"-\s*Như (?:trên|[Đđ]iều \d{1,3}|[Kk]ính gửi)\s*(?:[;.]|,\s*[\dĐđ]|$)")
-_PURPOSE = re.compile(r"\((?P<purpose>[^()]{2,40})\)$")
+_REFERENCE = pattern(r"Như (?:trên|[Đđ]iều|[Mm]ục|[Pp]hần|[Kk]hoản|tổ chức|kính gửi|thành phần)", re.IGNORECASE)
+_REFERS_ABOVE = pattern(r"-\s*Như (?:trên|[Đđ]iều \d{1,3}|[Kk]ính gửi)\s*(?:[;.]|,\s*[\dĐđ]|$)")
+_PURPOSE = pattern(r"\((?P<purpose>[^()]{2,40})\)$")
 PURPOSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("báo cáo", ("b/c", "bc", "b/cáo", "báo cáo")),
     ("thực hiện", ("t/h", "th", "thực hiện", "t/hiện")),
@@ -30,7 +30,7 @@ PURPOSES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("theo dõi", ("t/d", "theo dõi")),
 )
 """What for: the words written out, and the forms in print (docs/domain.md 5.3)."""
-_DRAFTER = re.compile(r"[A-ZĐ][\w.]{0,9}\s*\(\d{1,4}\)\.?$|[A-ZĐ]{1,4}\.\s?\d{1,3}b?\.?$")
+_DRAFTER = pattern(r"[A-ZĐ][\w.]{0,9}\s*\(\d{1,4}\)\.?$|[A-ZĐ]{1,4}\.\s?\d{1,3}b?\.?$")
 
 
 def is_head(fold: str) -> bool:
@@ -110,7 +110,7 @@ def purpose_of(text: str) -> str | None:
     return next((full for full, forms in PURPOSES if said.lower() in forms), said if m["purpose"] != said else None)
 
 
-_BRACE = re.compile(
+_BRACE = pattern(
     rf"""
     \(? (?:[Đđ]ể\s+)? {one_of(*(re.escape(form) for _, forms in PURPOSES for form in forms))} \) [;.,]?   # (để báo cáo)
   | \( [Đđ]ể \s [^()]{{1,30}} \) [;.,]?                                                             # (để ph/h th/h)
@@ -129,7 +129,7 @@ def is_brace(fold: str) -> bool:
     return len(fold) < 40 and _BRACE.fullmatch(fold) is not None
 
 
-_DRAFTED_BY = re.compile(r"(?!P?(?:GĐ|CT|HT|TK|CVP|CCT|CHT)\s)[A-ZĐ]{1,4}\s(?=\S)")
+_DRAFTED_BY = pattern(r"(?!P?(?:GĐ|CT|HT|TK|CVP|CCT|CHT)\s)[A-ZĐ]{1,4}\s(?=\S)")
 """Initials of a unit; those of a post stand before who signs: `PGĐ Lê Thị Hoa`."""
 
 

@@ -10,18 +10,18 @@ from ..reference.organs import organ_head
 from ..reference.persons import end_before_person
 from ..reference.sign import Sign, bare_sign, find_signs
 from ..reference.types import BY_MARK, type_named
-from ..text.letters import pattern
 from ..text.lines import Line
+from ..text.patterns import pattern
 from .news import IS_OF, ISSUED, NAMED
 
-_BARE = re.compile(r"\d{1,5}(?![\w/]|\s?[-/]\s?[A-ZĐ]|[.,-]\d)")
+_BARE = pattern(r"\d{1,5}(?![\w/]|\s?[-/]\s?[A-ZĐ]|[.,-]\d)")
 """A number without its sign: `Kế hoạch số 37 về …`"""
 _DAY_MONTH = r"(?P<d>\d{1,2})[./-](?P<m>\d{1,2})(?![\d/-]|\.\d)"
-_DAY = re.compile(rf"[Nn]gày\s+{_DAY_MONTH}")
-_PART_OF_DAY = re.compile(rf"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s+(?:nay\s*[,(]?\s*)?{_DAY_MONTH}(?=[,)])")
-_DAY_BEHIND = re.compile(rf"[\s,(]{{0,3}}ngày\s+{_DAY_MONTH}")
-_STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{4}(?:\s+|\s*[|,-]\s*)\d{1,2}:\d{2}")
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+_DAY = pattern(rf"[Nn]gày\s+{_DAY_MONTH}")
+_PART_OF_DAY = pattern(rf"(?:[Ss]áng|[Tt]rưa|[Cc]hiều|[Tt]ối)\s+(?:nay\s*[,(]?\s*)?{_DAY_MONTH}(?=[,)])")
+_DAY_BEHIND = pattern(rf"[\s,(]{{0,3}}ngày\s+{_DAY_MONTH}")
+_STAMP = pattern(r"\d{1,2}/\d{1,2}/\d{4}(?:\s+|\s*[|,-]\s*)\d{1,2}:\d{2}")
+_YEAR = pattern(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
 def reported_in(lines: Sequence[Line]) -> dict[str, object] | None:
@@ -35,7 +35,7 @@ def reported_in(lines: Sequence[Line]) -> dict[str, object] | None:
     return None
 
 
-_BEFORE_THAT = re.compile(r"Trước (?:đó|đây),[^.]*$")
+_BEFORE_THAT = pattern(r"Trước (?:đó|đây),[^.]*$")
 
 
 def _issued(fold: str) -> Iterator[re.Match[str]]:
@@ -60,7 +60,7 @@ def _named(fold: str) -> Iterator[re.Match[str]]:
             yield m
 
 
-_ORDERS = re.compile(r"[^,;:]{1,80},\s[^,.;:]{3,80}?\s(?:vừa\s|đã\s|cũng\s)?(?:yêu cầu|giao|đề nghị|chỉ đạo)\s")
+_ORDERS = pattern(r"[^,;:]{1,80},\s[^,.;:]{3,80}?\s(?:vừa\s|đã\s|cũng\s)?(?:yêu cầu|giao|đề nghị|chỉ đạo)\s")
 
 
 def _heads_sentence(fold: str, m: re.Match[str]) -> bool:
@@ -88,7 +88,7 @@ def _entry(line: Line, m: re.Match[str], sign: Sign, lines: Sequence[Line]) -> d
         "loai": _type(m["type"], sign),
         "so_hieu": sign.value,
         "ngay": _date(line, m.start(), sign.end, lines),
-        "co_quan": (_behind(line, sign.end) or _before(line, m.start())) if m.re is ISSUED else None,
+        "co_quan": (_behind(line, sign.end) or _before(line, m.start())) if "issues" in m.re.groupindex else None,
         "span": line.span(m.start("type"), sign.end),
     }
 
@@ -110,9 +110,9 @@ _BEHIND = pattern(
     r"(?:,?\s*ngày\s+[\d/.-]+(?:\s+tháng\s+\d+\s+năm\s+\d+)?,?)?\s*của\s+(?P<who>[<U>][^.;]{1,90}?)"
     r"(?=\s+(?:về|triển khai|thực hiện|yêu cầu|chỉ đạo|phê duyệt|gửi|quy định|hướng dẫn|ban hành)\b|,\s[<L>]|[.;]|$)"
 )
-_CLAUSE = re.compile(r"[,;:.]\s+|\s-\s+|\)\s*")
+_CLAUSE = pattern(r"[,;:.]\s+|\s-\s+|\)\s*")
 _CAPITAL = pattern(r"(?<![^\W\d_])[<U>]")
-_DOES = re.compile(r"\s(?:vừa|đã|mới|cũng|ban hành|ký|có|thông qua|tiếp tục|thừa lệnh|trình|cho (?:biết|hay))\b")
+_DOES = pattern(r"\s(?:vừa|đã|mới|cũng|ban hành|ký|có|thông qua|tiếp tục|thừa lệnh|trình|cho (?:biết|hay))\b")
 _FAR = 200  # characters before the verb
 
 

@@ -5,16 +5,15 @@ And labels over two lines: one that has breaks anywhere is joined where its word
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
-from ..text.letters import one_of, pattern
 from ..text.lines import Line, one_line
+from ..text.patterns import one_of, pattern
 from .labels import is_lone, read_label
 from .profile import Profile
 from .tables import TableBlock
 
-_TRAILING = re.compile(r"(?<=\S)\s+(?P<label>\d{1,2}\.(?:\d{1,2}\.){0,2}|[IVX]{1,5}\.)$")
+_TRAILING = pattern(r"(?<=\S)\s+(?P<label>\d{1,2}\.(?:\d{1,2}\.){0,2}|[IVX]{1,5}\.)$")
 """A label at the end of a line, whose text is on the next one."""
 NAMES_A_LABEL = (
     *("BƯỚC", "Bước", "bước", "nhóm", "Nhóm", "cấp", "loại", "hạng", "khu vực", "Điều", "điều", "[Kk]hoản", "[Mm]ục"),
@@ -22,14 +21,14 @@ NAMES_A_LABEL = (
     *("Phần", "Chương"),
 )
 """Words whose number at the end of a sentence is no label that lost its place: `… từ Bước 1.`"""
-_NAMES_A_LABEL = re.compile(rf"{one_of(*NAMES_A_LABEL)}$")
+_NAMES_A_LABEL = pattern(rf"{one_of(*NAMES_A_LABEL)}$")
 _INLINE = pattern(
     r"(?<=[^\W\d_,;-])\s+(?=\d{1,2}\.\d{1,2}\.\s[<U>])|(?<=[^\W\d_])\s+(?=-[A-ZĐ][^\W\d_]+(?: [<L>][^\W\d_]*){1,4}:)"
 )
 """The blanks before `2.1. Mục tiêu` or `-Sở Nội vụ:` after a word that nothing closes."""
 _HEADING_AND_FIRST = pattern(r"[IVX]{1,5}\.\s[^<L>]{4,120}?\s(?=1\.\s[<U>][<L>])")
 """`I. MỤC ĐÍCH, YÊU CẦU 1. Mục đích`: a heading in capitals and its first section."""
-_NUMBER = re.compile(r"(\d{1,2})[.)]")
+_NUMBER = pattern(r"(\d{1,2})[.)]")
 _NEXT = pattern(r"(?<=[.;:])\s+(?=(?P<number>\d{1,2})\.\s+[<U>])")
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ..text.patterns import pattern
+
 
 @dataclass(frozen=True, slots=True)
 class SiteProfile:
@@ -29,23 +31,23 @@ class SiteProfile:
     example: str
 
 
-_NEVER = re.compile(r"(?!)")
+_NEVER = pattern(r"(?!)")
 
 PROFILES: tuple[SiteProfile, ...] = (
     SiteProfile(
         "hethongphapluat",
         ("Hệ thống pháp luật\n", "Hệ Thống Pháp Luật vui lòng", "hethongphapluat."),
-        re.compile(
+        pattern(
             r"Hệ thống pháp luật$|Để sử dụng toàn bộ tiện ích|Nếu bạn là thành viên|Đang tải nội dung", re.IGNORECASE
         ),
-        re.compile(r"HIỆU LỰC VĂN BẢN$|Tải văn bản$"),
+        pattern(r"HIỆU LỰC VĂN BẢN$|Tải văn bản$"),
         "Hệ thống pháp luật\n",
     ),
     SiteProfile(
         "thuvienphapluat",
         ("thuvienphapluat.vn", "THƯ VIỆN PHÁP LUẬT", "Từ khoá: Số Hiệu, Tiêu đề"),
-        re.compile(r"Từ khoá:|Quên mật khẩu|Đang tải văn bản|Bộ lọc tìm kiếm|Thuộc tính$|Nội dung$|Lược đồ$"),
-        re.compile(
+        pattern(r"Từ khoá:|Quên mật khẩu|Đang tải văn bản|Bộ lọc tìm kiếm|Thuộc tính$|Nội dung$|Lược đồ$"),
+        pattern(
             r"Lưu trữ$|Ghi chú$|Bài liên quan:?$|Hỏi đáp pháp luật|Bản án liên quan|Bạn không có thông báo nào"
             r"|Tải văn bản$"
         ),
@@ -54,8 +56,8 @@ PROFILES: tuple[SiteProfile, ...] = (
     SiteProfile(
         "luatvietnam",
         ("luatvietnam.vn", "Đây là tiện ích dành cho thành viên", "Theo dõi hiệu lực VB"),
-        re.compile(r"Tóm tắt$|VB gốc$|Tiếng Anh$|Mục lục$|Tìm từ trong trang$|Theo dõi hiệu lực VB"),
-        re.compile(r"Đây là tiện ích dành cho|Văn bản liên quan|Báo lỗi$"),
+        pattern(r"Tóm tắt$|VB gốc$|Tiếng Anh$|Mục lục$|Tìm từ trong trang$|Theo dõi hiệu lực VB"),
+        pattern(r"Đây là tiện ích dành cho|Văn bản liên quan|Báo lỗi$"),
         "Theo dõi hiệu lực VB",
     ),
     SiteProfile(
@@ -64,24 +66,22 @@ PROFILES: tuple[SiteProfile, ...] = (
             *("vbpl.vn", "CSDL quốc gia về VBPL", "CSDL quốc gia về văn bản pháp luật"),
             *("CƠ SỞ DỮ LIỆU QUỐC GIA VỀ PHÁP LUẬT", "VĂN BẢN PHÁP LUẬT TRUNG ƯƠNG\nVĂN BẢN PHÁP LUẬT ĐỊA PHƯƠNG"),
         ),
-        re.compile(
-            r"Toàn văn$|Thuộc tính$|Lịch sử$|VB liên quan$|Lược đồ$|Hiệu lực:|Ngày có hiệu lực:|Bản PDF$|Tải về$"
-        ),
-        re.compile(r"Gửi phản hồi$|In trang$|Tải văn bản$"),
+        pattern(r"Toàn văn$|Thuộc tính$|Lịch sử$|VB liên quan$|Lược đồ$|Hiệu lực:|Ngày có hiệu lực:|Bản PDF$|Tải về$"),
+        pattern(r"Gửi phản hồi$|In trang$|Tải văn bản$"),
         "https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx",
     ),
     SiteProfile(
         "chinhphu",
         ("vanban.chinhphu.vn", "CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ"),
-        re.compile(r"Hệ thống văn bản$|Chi tiết văn bản$"),
-        re.compile(r"Tài liệu đính kèm|File đính kèm"),
+        pattern(r"Hệ thống văn bản$|Chi tiết văn bản$"),
+        pattern(r"Tài liệu đính kèm|File đính kèm"),
         "https://vanban.chinhphu.vn/?pageid=27160",
     ),
     SiteProfile(
         "provincial_portal",
         ("THỐNG KÊ TRUY CẬP", "Skip Ribbon Commands", "TRANG THÔNG TIN ĐIỆN TỬ", "CỔNG THÔNG TIN ĐIỆN TỬ"),
-        re.compile(r"Skip to main content|Skip Ribbon Commands|.*TimKiem$|NguoiTruyCap|HOẠT ĐỘNG CHỈ ĐẠO"),
-        re.compile(r"Bài viết trước|Chịu trách nhiệm|Ghi rõ ['‘\"]"),
+        pattern(r"Skip to main content|Skip Ribbon Commands|.*TimKiem$|NguoiTruyCap|HOẠT ĐỘNG CHỈ ĐẠO"),
+        pattern(r"Bài viết trước|Chịu trách nhiệm|Ghi rõ ['‘\"]"),
         "THỐNG KÊ TRUY CẬP",
     ),
 )

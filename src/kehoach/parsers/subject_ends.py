@@ -7,15 +7,15 @@ import re
 from ..reference.organs import organ_head
 from ..reference.titles import is_title
 from ..reference.types import TYPES, DocumentType
-from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from ..text.patterns import one_of, pattern
 from .grounds import is_ground
 from .labels import read_label
 from .letterhead import ABOUT, KINH_GUI, RULE
 from .paragraphs import Block
 from .wrapping import OPEN_ENDS
 
-KEM_THEO = re.compile(
+KEM_THEO = pattern(
     r"\(\s*(?:[Bb]an\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo"
     r"|\(\s*(?:[Bb]an\s+hành|BAN\s+HÀNH|[Kk]èm)$"
 )
@@ -33,7 +33,7 @@ TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (r"LỜI NÓI ĐẦU|Lời nói đầu", "LỜI NÓI ĐẦU"),
 )
 """How the text after a subject begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""
-_TEXT_BEGINS = re.compile(one_of(*(p for p, _ in TEXT_BEGINS)))
+_TEXT_BEGINS = pattern(one_of(*(p for p, _ in TEXT_BEGINS)))
 BY_AUTHORITY = frozenset(
     {"nghi-quyet", "quyet-dinh", "chi-thi", "cong-dien"} | {t.slug for t in TYPES if t.family == "qppl"}
 )
@@ -41,9 +41,7 @@ BY_AUTHORITY = frozenset(
 
 In another title an organ belongs to the subject: `ĐIỀU LỆ` / `HỘI LÀM VƯỜN TỈNH …`.
 """
-OPEN_END = re.compile(
-    r"(?:\b(?:CỦA(?: BỘ TRƯỞNG| GIÁM ĐỐC| CHỦ TỊCH)?(?: BỘ| SỞ)?|VÀ|CHO|VỚI|DO|TẠI|THUỘC|GIỮA)|[,–-])$"
-)
+OPEN_END = pattern(r"(?:\b(?:CỦA(?: BỘ TRƯỞNG| GIÁM ĐỐC| CHỦ TỊCH)?(?: BỘ| SỞ)?|VÀ|CHO|VỚI|DO|TẠI|THUỘC|GIỮA)|[,–-])$")
 
 
 def is_over(blocks: list[Block], at: int, line: Line, lines: list[Line], kind: DocumentType | None) -> bool:
@@ -86,7 +84,7 @@ def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> b
     return _leaves_subject(lines[-1], line)
 
 
-_PERIOD = re.compile(
+_PERIOD = pattern(
     r"(?:(?:Năm(?: học)?|Học kỳ|Quý|Giai đoạn|Nhiệm kỳ|Niên khóa)|NĂM(?: HỌC)?|HỌC KỲ|QUÝ|GIAI ĐOẠN|NHIỆM KỲ)"
     r" [\dIVX][\dIVX ./-]{0,24}(?:[Nn]ăm(?: học)? \d{4}[\d -]{0,9})?|\(\d[\d ./-]{6,40}\)"
 )
@@ -110,7 +108,7 @@ def _goes_on_with_label(fold: str, above: str) -> bool:
     return fold[0] == "-" and above[-1] != "." and fold[-1] != ":" and not is_ground(fold)
 
 
-_COUNTS = re.compile(r"(?:GIAI ĐOẠN|ĐỢT|PHẦN|CẤP|LẦN THỨ|KH[ÓO][AÁ]|HẠNG|LOẠI|NHÓM|QUÝ|KỲ)$", re.IGNORECASE)
+_COUNTS = pattern(r"(?:GIAI ĐOẠN|ĐỢT|PHẦN|CẤP|LẦN THỨ|KH[ÓO][AÁ]|HẠNG|LOẠI|NHÓM|QUÝ|KỲ)$", re.IGNORECASE)
 _COUNT = 8
 """`… (GIAI ĐOẠN` above `II)`: a number that a break parted from its word, and its most characters."""
 
@@ -132,7 +130,7 @@ def _leaves_subject(above: Line, line: Line) -> bool:
     return above.text.endswith((".", ";", ":")) or len(fold) > 200
 
 
-_NUMBER = re.compile(r"\d\S{0,12}/\S{1,30}")
+_NUMBER = pattern(r"\d\S{0,12}/\S{1,30}")
 
 
 def _in_capitals(text: str) -> bool:
@@ -212,10 +210,10 @@ def _begins_prose(blocks: list[Block], at: int, above: Line) -> bool:
 
 
 _MOST_SPACED = 3  # lines
-_OPEN_SUBJECT = re.compile(
+_OPEN_SUBJECT = pattern(
     rf"(?<![^\W\d_])(?:{one_of(*(word for word in OPEN_ENDS if word != 'năm'))}|thành lập|kỷ niệm|nhiệm vụ|\d năm)$"
 )
-_POSTED = re.compile(r"\d{1,2}:\d{2}|^(?:Thứ|Chủ nhật|Ngày đăng|Đăng|Cập nhật)\b")
+_POSTED = pattern(r"\d{1,2}:\d{2}|^(?:Thứ|Chủ nhật|Ngày đăng|Đăng|Cập nhật)\b")
 """When a page was posted: `Thứ năm - 09/01/2020 09:32`."""
 
 

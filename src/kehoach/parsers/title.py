@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from ..reference.types import DocumentType, type_named, type_of_line
-from ..text.letters import one_of, pattern
 from ..text.lines import Line, one_line
+from ..text.patterns import one_of, pattern
 from .addressees import read_addressees
 from .authority import authority_at
 from .labels import read_label
@@ -150,7 +149,7 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
 
 _NUMBER_ALONE = pattern(r"(?:[Ss]ố|SỐ)?\s*:?\s*\d{1,5}(?:/\d{4})?/[<U>][^\s]{0,24}")
 _DATED = r"[\s,]+NGÀY\s+\d[\s\d/.-]{0,9}(?:THÁNG\s+\d{1,2}\s+NĂM\s+\d{4})?"
-_SELF = re.compile(
+_SELF = pattern(
     rf"CỦA\s+(?P<who>\S.{{2,100}}?)(?:\s+SỐ\s?:?\s*\d\S{{0,30}}(?:{_DATED})?)?\s*(?:$|(?={one_of(*SUBJECT_WORDS)}\b))"
 )
 """`CỦA BỘ TÀI CHÍNH SỐ 12/2004/TT-BTC NGÀY 16 THÁNG 12 NĂM 2004` before `HƯỚNG DẪN …`: what the letterhead says."""
@@ -167,7 +166,7 @@ def _without_issuer(line: Line, title: Title, ledger: Ledger, issuer: str | None
     return line.piece(m.end())
 
 
-_LONE_ABOUT = re.compile(r"V[/.][Vv]\s*:?|(?:VỀ|Về)(?:\s+(?:VIỆC|việc))?\s*:?")
+_LONE_ABOUT = pattern(r"V[/.][Vv]\s*:?|(?:VỀ|Về)(?:\s+(?:VIỆC|việc))?\s*:?")
 """The word of a subject that a break parted from it: `VỀ` / `VIỆC PHÊ DUYỆT …`."""
 
 
@@ -241,7 +240,7 @@ def _take_subject(
     return at, bool(cut or tail or prose)
 
 
-_RULE_BEHIND = re.compile(r"(?<=\S)\s*[_=*]{3,}$")
+_RULE_BEHIND = pattern(r"(?<=\S)\s*[_=*]{3,}$")
 
 
 def _after_subject(blocks: list[Block], at: int, title: Title, ledger: Ledger, lines: list[Line]) -> int:

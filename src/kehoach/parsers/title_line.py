@@ -5,28 +5,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..reference.dates import find_date
 from ..reference.sign import Sign, find_sign_line
 from ..reference.types import TYPES, DocumentType, type_named
-from ..text.letters import one_of
 from ..text.lines import Line
+from ..text.patterns import one_of, pattern
 from .labels import read_label
 from .letterhead import ABOUT
 from .values import Found
 
 _LONGEST, _NEAR = 400, 4  # characters of the line, and those between a number and its date
-_TYPE = re.compile(rf"(?P<type>{one_of(*sorted((kind.name for kind in TYPES), key=len, reverse=True))})\s+")
+_TYPE = pattern(rf"(?P<type>{one_of(*sorted((kind.name for kind in TYPES), key=len, reverse=True))})\s+")
 _INITIALS = frozenset(kind.name[0] for kind in TYPES)
-_NUMBER = re.compile(
-    r"(?P<so>(?:số\s?:?\s*)?)(?P<sign>\d{1,5}[^\W\d_]?(?:/\d{4})?(?:\s?[-/&]\s?\w[\w&Đ.]*){1,5})(?!\w)"
-)
-_OF = re.compile(r"[\s,]*(?P<of>của\s+(?P<organ>[^,;:.()]{3,100}?))[\s,]+(?=(?:V/v|[Vv]ề)\s)")
-_YEAR = re.compile(r"\s+năm\s+\d{4}(?=\s)")
-_ABOUT = re.compile(rf"[\s,]*(?:{ABOUT.pattern}|(?=(?:[Vv]ề|ban hành|triển khai|thực hiện|phê duyệt|hướng dẫn)\s))")
-_ISSUED_BY = re.compile(r"\s+(?P<of>do\s+(?P<organ>[^,;:.()]{3,100}?)\s+ban hành)$")
+_NUMBER = pattern(r"(?P<so>(?:số\s?:?\s*)?)(?P<sign>\d{1,5}[^\W\d_]?(?:/\d{4})?(?:\s?[-/&]\s?\w[\w&Đ.]*){1,5})(?!\w)")
+_OF = pattern(r"[\s,]*(?P<of>của\s+(?P<organ>[^,;:.()]{3,100}?))[\s,]+(?=(?:V/v|[Vv]ề)\s)")
+_YEAR = pattern(r"\s+năm\s+\d{4}(?=\s)")
+_ABOUT = pattern(rf"[\s,]*(?:{ABOUT.pattern}|(?=(?:[Vv]ề|ban hành|triển khai|thực hiện|phê duyệt|hướng dẫn)\s))")
+_ISSUED_BY = pattern(r"\s+(?P<of>do\s+(?P<organ>[^,;:.()]{3,100}?)\s+ban hành)$")
 _FINAL = ".;:,"
 
 

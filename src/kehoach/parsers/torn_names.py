@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import pairwise
 
 from ..reference.places import UNITS
 from ..reference.provinces import PROVINCES
-from ..text.letters import one_of, pattern
+from ..text.patterns import one_of, pattern
 from .labels import BULLETS
 
 # --- hyphenated names over two lines (docs/domain.md 4.5) ---------------------------------------------------------
@@ -23,8 +22,8 @@ NAME_RESTS = (
     *("Du lịch", "Truyền thông", "Thể thao", "Đô thị"),
 )
 """How their second halves begin, after the hyphen."""
-_NAME_BREAK = re.compile(rf"{one_of(*NAME_BREAKS)}$")
-_NAME_REST = re.compile(rf"-\s*{one_of(*NAME_RESTS)}")
+_NAME_BREAK = pattern(rf"{one_of(*NAME_BREAKS)}$")
+_NAME_REST = pattern(rf"-\s*{one_of(*NAME_RESTS)}")
 
 
 def broken_name(before: str, fold: str, *, ended: bool) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..reference.organs import organ_head
-from ..text.letters import one_of, pattern
 from ..text.lines import Line
+from ..text.patterns import one_of, pattern
 from .enacting import FORMULA
 from .labels import Label
 from .profile import Profile
@@ -18,7 +17,7 @@ from .torn_names import broken_name, is_torn, parts_place
 _STOPS = ".;:!?…"
 _STOPPED = frozenset(_STOPS)
 _CLOSING = "”\"')]* "
-_NOTED_END = re.compile(r"[.;:]\d{1,2}$")
+_NOTED_END = pattern(r"[.;:]\d{1,2}$")
 """A stop with the number of a footnote glued to it: `… theo quy định.3`"""
 
 OPEN_ENDS = (
@@ -29,7 +28,7 @@ OPEN_ENDS = (
     *("giữa", "về việc"),
 )
 """Words that no paragraph ends with."""
-_OPEN_END = re.compile(rf"(?<![^\W\d_]){one_of(*OPEN_ENDS)}$")
+_OPEN_END = pattern(rf"(?<![^\W\d_]){one_of(*OPEN_ENDS)}$")
 TITLE_ENDS = ("số", "iểm", "hoản", "oại", "ồn tại", "iện tại", "khu vực", "trực thuộc")
 """Ends of those that a title may have too: `chính quyền số`, `Ưu điểm`, `Tồn tại` above `Trong năm, …`."""
 
@@ -59,9 +58,9 @@ def ends_sentence(text: str) -> bool:
 
 # --- the two questions --------------------------------------------------------------------------------------------
 
-_FIRST_ACT = re.compile(r"(?:Điều|ĐIỀU) 1\s?[.:]? (?:Phê duyệt|Ban hành|Thành lập|Công nhận|Phê chuẩn)(?: kèm theo)?")
+_FIRST_ACT = pattern(r"(?:Điều|ĐIỀU) 1\s?[.:]? (?:Phê duyệt|Ban hành|Thành lập|Công nhận|Phê chuẩn)(?: kèm theo)?")
 """What is decided follows: no title of the first article is that short."""
-_ENUMERATED = re.compile(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b")
+_ENUMERATED = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười) là\b")
 """`Một là, …`: an enumeration in words; each opens a paragraph (docs/domain.md 4.2)."""
 
 
@@ -102,7 +101,7 @@ def _is_parted(before: str, fold: str, profile: Profile) -> bool:
     )
 
 
-_ENACTS = re.compile(rf"(?:{FORMULA}|NGHỊ ĐỊNH|CHỈ THỊ)\s?:?")
+_ENACTS = pattern(rf"(?:{FORMULA}|NGHỊ ĐỊNH|CHỈ THỊ)\s?:?")
 GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ", "Trên cơ sở ", "Thực hiện ")
 _NEXT_GROUND = pattern(r"Căn cứ [<U>]|(?:Xét|Theo) đề nghị của ")
 """Old grounds end with commas; these words open another one behind a comma too."""
@@ -129,7 +128,7 @@ _GROUND = pattern(
     r"|(?:Thực hiện|Triển khai thực hiện|Thi hành) (?:Luật|Nghị|Quyết|Kế|Chỉ|Công văn|Thông|Kết luận|Chương|Hướng)\b)"
 )
 _OPENINGS = ("Nay ", "Sau khi ", "Để ", "Hôm nay")
-_ACTS = re.compile(
+_ACTS = pattern(
     r".{4,90}?\s(?:ban hành|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|tổ chức|quyết định|triển khai|báo cáo|đã)\s"
 )
 """How what stands below the grounds begins; what the organ does that speaks there."""
@@ -160,7 +159,7 @@ def ground_goes_on(lines: Sequence[Line], line: Line, profile: Profile) -> bool:
 _ISSUES = (" ban hành", " phê duyệt", " kèm theo", " về việc thực hiện", " triển khai thực hiện")
 """What is issued follows."""
 _SIGN = 8  # characters of a line in capitals that is no more than a sign
-_INSTRUMENT = re.compile(r"Luật |Bộ luật |(?:Nghị|Quyết|Thông|Chỉ|Kế|Công|Chương|Hướng|Kết) \S+ ")
+_INSTRUMENT = pattern(r"Luật |Bộ luật |(?:Nghị|Quyết|Thông|Chỉ|Kế|Công|Chương|Hướng|Kết) \S+ ")
 
 
 def _goes_on_small(before: Line, line: Line) -> bool:
@@ -183,7 +182,7 @@ def _goes_on_in_copy(before: Line, line: Line) -> bool:
     return before.fold[-1] == ";" and _is_second_half(before.fold, line.fold)
 
 
-_CLAUSE = re.compile(r"(?![Cc]ăn cứ |[Xx]ét )[^\W\d_]{2,7} [^\W\d_]{2,7}[ ,]")
+_CLAUSE = pattern(r"(?![Cc]ăn cứ |[Xx]ét )[^\W\d_]{2,7} [^\W\d_]{2,7}[ ,]")
 _FIRST_HALF = 40  # characters, at least
 
 

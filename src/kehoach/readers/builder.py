@@ -6,7 +6,6 @@ builder keeps the text, a line for each printed line, and the marks over it; cel
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -14,11 +13,12 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..text.grid import Grid, GridCell
+from ..text.patterns import pattern
 from ..text.source import Finding, Mark, MarkKind
 from .limits import MAX_CELLS, MAX_CHARACTERS, too_large
 
-_LOST = re.compile("[\0-\x08\x0e-\x1f\ud800-\udfff\ufeff]")
-_NEWLINE = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LOST = pattern("[\0-\x08\x0e-\x1f\ud800-\udfff\ufeff]")
+_NEWLINE = pattern("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _MAX_SPAN = 1000  # columns or rows that one cell may claim
 
 

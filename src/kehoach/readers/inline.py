@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..text.letters import one_of
+from ..text.patterns import one_of, pattern
 from ..text.source import Mark, MarkKind
 
 _LOOKS = {"b": MarkKind.BOLD, "strong": MarkKind.BOLD, "i": MarkKind.ITALIC, "em": MarkKind.ITALIC}
@@ -20,7 +20,7 @@ _BREAKING = (
     *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "td", "th"),
 )
 """Tags that begin or end a line."""
-_TAG = re.compile(
+_TAG = pattern(
     rf"""
     <(?P<close>/?) (?P<name>{one_of(*_INLINE, *_BREAKING)})
     (?: \s{{1,20}} [a-z][\w:-]{{0,40}} \s? = \s?
@@ -30,7 +30,7 @@ _TAG = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,30});")
+_ENTITY = pattern(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[a-zA-Z][a-zA-Z0-9]{1,30});")
 _STRETCH = 1200  # characters that one pair of tags may make bold
 
 

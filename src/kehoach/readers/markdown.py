@@ -5,11 +5,12 @@ from __future__ import annotations
 import functools
 import re
 
+from ..text.patterns import pattern
 from ..text.source import Mark, MarkKind
 
-_HEADING = re.compile(r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*)", re.MULTILINE)
-_STRONG = re.compile(r"([*_])\1{1,2}(?!\1)")  # the class first: an alternative of two signs is searched much slower
-_STARS = re.compile(r"\*\*\*?(?!\*)")  # for a text without __: a literal is found much faster than a class
+_HEADING = pattern(r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*)", re.MULTILINE)
+_STRONG = pattern(r"([*_])\1{1,2}(?!\1)")  # the class first: an alternative of two signs is searched much slower
+_STARS = pattern(r"\*\*\*?(?!\*)")  # for a text without __: a literal is found much faster than a class
 _STRETCH = 1200  # characters that one pair of signs may span
 _ITALIC_FORM = r"""
     (?P<open>SIGN) (?<![\w*_\\][*_])      # no sign, word or escape before it
@@ -20,27 +21,27 @@ _ITALIC_FORM = r"""
     (?<=[^\s*_])
     (?P<close>(?P=open)) (?![\w*_])
     """
-_ITALIC = re.compile(_ITALIC_FORM.replace("SIGN", "[*_]"), re.VERBOSE)
+_ITALIC = pattern(_ITALIC_FORM.replace("SIGN", "[*_]"), re.VERBOSE)
 
 
 @functools.cache
 def _italic_by(sign: str) -> re.Pattern[str]:
     """The pattern for a text that holds one of the two signs alone: a literal is found much faster than a class."""
-    return re.compile(_ITALIC_FORM.replace("SIGN", re.escape(sign)), re.VERBOSE)
+    return pattern(_ITALIC_FORM.replace("SIGN", re.escape(sign)), re.VERBOSE)
 
 
-_FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
-_TICK = re.compile(r"\*\s*[✓✔☑√]\s*\*")
-_ESCAPE = re.compile(r"\\(?=[-*_#.()\[\]+!|>]|\n|\Z)")
+_FENCE = pattern(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
+_TICK = pattern(r"\*\s*[✓✔☑√]\s*\*")
+_ESCAPE = pattern(r"\\(?=[-*_#.()\[\]+!|>]|\n|\Z)")
 r"""A sign that is meant, and a line that is broken there: `Số: 12\` as converters write it."""
 _RULE_CELL = r"[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*"
-_SEPARATOR = re.compile(rf"[ \t]*(?:\|{_RULE_CELL}\||{_RULE_CELL}\|[ \t]*:?-)")
-_BAR_AND_RULE = re.compile(r"\|[ \t]*:?-")
+_SEPARATOR = pattern(rf"[ \t]*(?:\|{_RULE_CELL}\||{_RULE_CELL}\|[ \t]*:?-)")
+_BAR_AND_RULE = pattern(r"\|[ \t]*:?-")
 """What every such rule holds."""
-_IMAGE = re.compile(r"!\[[^\[\]\n]{0,200}\]\([^()\n]*\)")
-_QUOTE = re.compile(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[*_]{0,3}[^\W\d])", re.MULTILINE)
+_IMAGE = pattern(r"!\[[^\[\]\n]{0,200}\]\([^()\n]*\)")
+_QUOTE = pattern(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[*_]{0,3}[^\W\d])", re.MULTILINE)
 """A block quote; `> 95%` is a figure."""
-_QUOTED_LINE = re.compile(r"^>+", re.MULTILINE)
+_QUOTED_LINE = pattern(r"^>+", re.MULTILINE)
 
 
 def _heading(m: re.Match[str]) -> list[Mark]:

@@ -10,6 +10,8 @@ import re
 from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
+from ..text.patterns import pattern
+
 BUILT_IN: dict[int, str] = {
     0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 11: "0.00E+00",
     14: "dd/mm/yyyy", 15: "d-mmm-yy", 16: "d-mmm", 17: "mmm-yy", 18: "h:mm AM/PM", 19: "h:mm:ss AM/PM", 20: "h:mm",
@@ -18,7 +20,7 @@ BUILT_IN: dict[int, str] = {
 }  # fmt: skip
 """Formats that a file names by number alone."""
 
-_TOKEN = re.compile(
+_TOKEN = pattern(
     r"""
     "(?P<quoted>[^"]*)"?            # printed as it is
     | \\(?P<escaped>.)              # so is this one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from ..text.patterns import pattern
 
 _GREEK = (
     " !∀#∃%&∋()*+,-./0123456789:;<=>?"  # 20
@@ -37,7 +37,7 @@ _FONTS = {
 _UNKNOWN = {**_SYMBOL, **_WINGDINGS, 0xB7: "•", 0x2D: "-", 0x2B: "+", 0x2A: "*"}
 """For a code without its font: most such codes are bullets of Wingdings, a few those of Symbol."""
 _BASE = 0xF000
-_CODE = re.compile("[\uf020-\uf0ff]")
+_CODE = pattern("[\uf020-\uf0ff]")
 
 
 def is_symbol_font(font: str | None) -> bool:

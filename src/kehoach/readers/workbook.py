@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import io
 import posixpath
-import re
 import zipfile
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from lxml import etree
 
+from ..text.patterns import pattern
 from .errors import ReadError
 from .limits import MAX_CELLS, MAX_CHARACTERS, MAX_RATIO, MAX_UNPACKED, too_large
 from .number_format import BUILT_IN
 
-_CELL = re.compile(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
+_CELL = pattern(r"\$?([A-Za-z]{1,3})\$?([0-9]{1,7})")
 LAST_ROW, LAST_COL = 2**20 - 1, 2**14 - 1
 _MOST_ELEMENTS = 5 * MAX_CELLS  # of a part, blank cells among them
 _SMALL = 2**20  # bytes below which a part may grow as it likes

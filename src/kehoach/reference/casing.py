@@ -9,6 +9,7 @@ import functools
 import re
 
 from ..text.fold import fold, tones
+from ..text.patterns import pattern
 from .abbreviations import ORGAN_OF
 from .places import UNITS
 
@@ -88,7 +89,7 @@ _KNOWN_ACRONYMS = frozenset(
         *("XN", "VN", "TƯ", "HTX", "CLB", "HCM", "TTYT", "PTTH", "BIDV", "MTTQ", "UBMTTQ", "TPHCM"),
     )
 )
-_ACRONYM = re.compile(
+_ACRONYM = pattern(
     r"""
       [B-DĐF-HJ-NP-TV-XZ]+                   # no vowel to speak: THPT, MTTQ, HĐND
     | [A-ZĐ]*[B-DĐF-HJ-NP-TV-XZ]{3}[A-ZĐ]*   # three consonants in a row: UBND, QLDA (NGH is made NG before)
@@ -98,7 +99,7 @@ _ACRONYM = re.compile(
     """,
     re.VERBOSE,
 )
-_TOKEN = re.compile(r"[^\W_]+(?:['’&][^\W_]+)*|[^\w\s]|_")
+_TOKEN = pattern(r"[^\W_]+(?:['’&][^\W_]+)*|[^\w\s]|_")
 
 
 def phrases() -> list[str]:
@@ -155,7 +156,7 @@ def _unknown(word: str, *, of_work: bool) -> str:
     return word.lower() if of_work and not _is_acronym(word) else _capitalised(word)
 
 
-_JOINTS = re.compile(r"(['’&])")
+_JOINTS = pattern(r"(['’&])")
 
 
 def true_case(name_in_capitals: str) -> str:

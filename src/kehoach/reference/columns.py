@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from ..text.fold import key
+from ..text.patterns import pattern
 
 SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ord", ("stt", "tt", "số tt", "số thứ tự", "thứ tự", "s tt", "s.t.t", "t.t")),
@@ -41,7 +41,7 @@ _LOOSE = frozenset({"ord", "target"})  # their words are too short to stand for 
 _PREFIXES = tuple(
     sorted(((w, r) for r, words in SYNONYMS for w in words if r not in _LOOSE or len(w) > 8), key=lambda p: -len(p[0]))
 )
-_YEAR = re.compile(r"(?:kế hoạch |chỉ tiêu |mục tiêu |đến )*(?:năm )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?$")
+_YEAR = pattern(r"(?:kế hoạch |chỉ tiêu |mục tiêu |đến )*(?:năm )?(?:19|20)\d\d(?: ?- ?(?:19|20)\d\d)?$")
 _LONGEST = 90
 
 
@@ -86,7 +86,7 @@ _ANYWHERE: tuple[tuple[str, str, str], ...] = (
     (r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp", "task", "Các nhiệm vụ chủ yếu"),
 )  # fmt: skip
 """Words anywhere in a header cell: pattern, role, example. The first that fits."""
-_WORDS = tuple((re.compile(pattern), role) for pattern, role, _ in _ANYWHERE)
+_WORDS = tuple((pattern(form), role) for form, role, _ in _ANYWHERE)
 
 
 @lru_cache(maxsize=4096)
@@ -99,4 +99,4 @@ def loose_role_of(text: str) -> str | None:
     if (role := role_of(text)) is not None or len(text) > _LONGEST:
         return role
     name = key(text)
-    return next((role for pattern, role in _WORDS if pattern.search(name)), None)
+    return next((role for form, role in _WORDS if form.search(name)), None)

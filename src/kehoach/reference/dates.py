@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from ..text.patterns import pattern
+
 DAY_WORD = r"[Nn]g[àaảá]y|NG[ÀA]Y"
 
-_DATE = re.compile(
+_DATE = pattern(
     r"""
     (?P<d>\d(?<![\d/.,-]\d)\d?)                # a digit first and then what may not stand before it: faster
     (?: \s{0,3}(?:th[áa]ng|TH[ÁA]NG)\s{0,3}(?P<m>\d{1,2})
@@ -19,7 +21,7 @@ _DATE = re.compile(
     """,
     re.VERBOSE,
 )
-_DAY_LEFT = re.compile(rf"(?<![^\W\d_])(?:{DAY_WORD})\s{{0,4}}\Z")
+_DAY_LEFT = pattern(rf"(?<![^\W\d_])(?:{DAY_WORD})\s{{0,4}}\Z")
 
 
 def iso_date(year: int, month: int, day: int) -> str | None:
@@ -54,9 +56,9 @@ def find_date(text: str, start: int = 0) -> tuple[str, int, int] | None:
     return next(iter_dates(text, start), None)
 
 
-_SITE_ISO = re.compile(r"\s*((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
-_SITE_DMY = re.compile(r"(?<!\d)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)")
-_AM_PM = re.compile(r"\b[AP]M\b")
+_SITE_ISO = pattern(r"\s*((?:19|20)\d\d)-(\d{1,2})-(\d{1,2})(?!\d)")
+_SITE_DMY = pattern(r"(?<!\d)(\d{1,2})\s?([/.-])\s?(\d{1,2})\s?\2\s?((?:19|20)\d\d)(?!\d)")
+_AM_PM = pattern(r"\b[AP]M\b")
 
 
 def parse_site_date(text: str) -> str | None:

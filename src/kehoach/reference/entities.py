@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..text.fold import fold, key
-from ..text.letters import pattern
+from ..text.patterns import pattern
 from .abbreviations import ORGANS
 from .places import UNIT_LEVELS
 from .provinces import province_named
@@ -76,16 +76,16 @@ _HEADS: tuple[tuple[str, str, str], ...] = (
 _UNIT = r"(?:tỉnh|thành phố|tp\.?|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)"
 _WORD = rf"(?!(?i:{_UNIT})(?!\w))[<U>\d][\w’'.]*"
 _PLACE = pattern(rf"(?:^|[ ,])(?P<unit>(?i:{_UNIT}))(?!\w)(?:\s+(?P<name>{_WORD}(?:[ -]{{1,3}}{_WORD}){{0,4}}))?[ ,]*$")
-_FALSE_XA = re.compile(r"(?:hợp tác|thông tấn)$", re.IGNORECASE)
-_OF = re.compile(r"(?:\s+(?:của|thuộc|trực thuộc))?[ ,]*$")
-_BARE_PLACE = re.compile(
+_FALSE_XA = pattern(r"(?:hợp tác|thông tấn)$", re.IGNORECASE)
+_OF = pattern(r"(?:\s+(?:của|thuộc|trực thuộc))?[ ,]*$")
+_BARE_PLACE = pattern(
     r"(?:sở|báo|đài|công an|cục|chi cục|thuế|kho bạc|bảo hiểm xã hội|ủy ban|hội|liên đoàn|ban|tòa án|viện kiểm sát"
     r"|bộ chỉ huy|văn phòng|bộ đội)\s"
 )
-_FRONT = re.compile(r"(?<=ặt trận )tổ quốc(?! việt nam)", re.IGNORECASE)
+_FRONT = pattern(r"(?<=ặt trận )tổ quốc(?! việt nam)", re.IGNORECASE)
 _MOST = 160  # a longer stretch is no name
-_SPACES = re.compile(r"\s+")
-_SQUEEZE = re.compile(r"(?<!\w)và(?!\w)|[^\w]+")
+_SPACES = pattern(r"\s+")
+_SQUEEZE = pattern(r"(?<!\w)và(?!\w)|[^\w]+")
 
 
 @dataclass(frozen=True, slots=True)

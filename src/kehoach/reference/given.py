@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
+
+from ..text.patterns import pattern
 
 ASKING = {"yêu cầu": "order", "đề nghị": "request", "giao": "order"}
 """The verbs with which somebody is asked, and how what they ask for binds."""
@@ -65,12 +66,10 @@ FIRST_OF_HEADINGS = _first((*GIVEN, *ABOVE))
 def pattern_of(row: Row, behind: str = r"\s{1,3}") -> re.Pattern[str]:
     """A row as a pattern, with what parts it from the name behind."""
     heads = "|".join(f"(?-i:{words})" if words.islower() else words for words in row[0])
-    return re.compile(rf"(?:{heads}){row[1]}".replace(" ", r"\s{1,3}") + behind, re.IGNORECASE)
+    return pattern(rf"(?:{heads}){row[1]}".replace(" ", r"\s{1,3}") + behind, re.IGNORECASE)
 
 
-@functools.cache
-def _of_headings() -> tuple[tuple[re.Pattern[str], str | None], ...]:
-    return tuple((pattern_of(row, r"(?:\s{0,3}:)?\s{1,3}"), row[2]) for row in (*ABOVE, *GIVEN))
+_OF_HEADINGS = tuple((pattern_of(row, r"(?:\s{0,3}:)?\s{1,3}"), row[2]) for row in (*ABOVE, *GIVEN))
 
 
 def behind_words(heading: str) -> Iterator[tuple[int, str | None]]:
@@ -79,6 +78,6 @@ def behind_words(heading: str) -> Iterator[tuple[int, str | None]]:
     >>> list(behind_words("Kiến nghị với Sở Y tế")), list(behind_words("Sở Y tế"))
     ([(14, 'request')], [])
     """
-    for pattern, modality in _of_headings():
-        if m := pattern.match(heading):
+    for form, modality in _OF_HEADINGS:
+        if m := form.match(heading):
             yield m.end(), modality

@@ -7,10 +7,10 @@ it decides only where a name ends that has a comma or `và` in it.
 from __future__ import annotations
 
 import functools
-import re
 from typing import Any
 
 from ..text.fold import tones
+from ..text.patterns import pattern
 from ..text.spellings import spellings
 
 NAMES = """
@@ -84,7 +84,7 @@ người có công giúp đỡ cách mạng
 người có công giúp đỡ cách mạng
 """.strip()
 
-_TOKEN = re.compile(r"[^\s\0]{1,24}")
+_TOKEN = pattern(r"[^\s\0]{1,24}")
 _END = "."  # no word of a name
 _TRIM = ";:./…)”\"'*],"
 _Node = dict[str, Any]

@@ -6,9 +6,9 @@ The abbreviations stand in `abbreviations`, the capital letters of names in `cas
 from __future__ import annotations
 
 import functools
-import re
 
 from ..text.fold import key, tones
+from ..text.patterns import pattern
 from .abbreviations import ORGAN_OF, ORGANS, expand_organ
 from .casing import true_case
 
@@ -132,7 +132,7 @@ def _head_table() -> tuple[frozenset[str], frozenset[str], int]:
     return heads, spoilt, max(len(head.split()) for head in heads) + 1
 
 
-_WORD = re.compile(r"[^\s,;:.()|*\"“”]+")
+_WORD = pattern(r"[^\s,;:.()|*\"“”]+")
 
 
 def organ_head(folded_line: str) -> str | None:

@@ -10,10 +10,10 @@ Yên Bái and is Lào Cai. Names in documents are never rewritten with this tabl
 from __future__ import annotations
 
 import functools
-import re
 from typing import NamedTuple
 
 from ..text.fold import key
+from ..text.patterns import pattern
 
 
 class Province(NamedTuple):
@@ -123,8 +123,8 @@ _ALIASES = (  # spelling, name in the table
     ("Kontum", "Kon Tum"),
 )
 
-_KIND = re.compile(r"(?:tỉnh|thành phố|t\.?p\.?)\s*(?=\S)")
-_HYPHEN = re.compile(r"\s*-\s*")
+_KIND = pattern(r"(?:tỉnh|thành phố|t\.?p\.?)\s*(?=\S)")
+_HYPHEN = pattern(r"\s*-\s*")
 
 
 @functools.cache

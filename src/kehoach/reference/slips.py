@@ -16,6 +16,7 @@ from functools import cache
 
 from ..text.fold import tones
 from ..text.lines import Line
+from ..text.patterns import pattern
 from .abbreviations import ORGANS
 from .casing import phrases
 from .provinces import PROVINCES
@@ -58,10 +59,10 @@ def _phrases() -> tuple[re.Pattern[str], dict[str, str]]:
     for bare in shared:
         del known[bare]
     longest_first = sorted(known, key=lambda bare: (-len(bare), bare))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), known
+    return pattern(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)"), known
 
 
-_ZERO = re.compile(r"(?:(?<=ngày )|(?<=tháng ))[ØƠO](?=\d (?:tháng|năm))")
+_ZERO = pattern(r"(?:(?<=ngày )|(?<=tháng ))[ØƠO](?=\d (?:tháng|năm))")
 """A nought written by hand into a date."""
 
 
@@ -90,11 +91,11 @@ def _like(printed: str, phrase: str) -> str:
     return "".join([p.upper() if c.isupper() else p for c, p in zip(printed, phrase, strict=True)])
 
 
-_MOTTO = re.compile(r"(cong)\s*(hoa)\s*(xa)\s*(hoi)\s*(chu)\s*(ng[a-z]{0,2}a)\s*(viet)\s*(nam)")
+_MOTTO = pattern(r"(cong)\s*(hoa)\s*(xa)\s*(hoi)\s*(chu)\s*(ng[a-z]{0,2}a)\s*(viet)\s*(nam)")
 _MOTTO_WORDS, _MOTTO_RIGHT = MORE[0].lower().split(), MORE[0].upper()
-_SECOND = re.compile(r"(doc)\s*(lap)\s*[-.]?\s*(tu)\s*(do)\s*[-.]?\s*(hanh)\s*(phuc)")
+_SECOND = pattern(r"(doc)\s*(lap)\s*[-.]?\s*(tu)\s*(do)\s*[-.]?\s*(hanh)\s*(phuc)")
 _SECOND_WORDS, _SECOND_RIGHT = ("độc", "lập", "tự", "do", "hạnh", "phúc"), MORE[1]
-_SECOND_END = re.compile(r"[Nn][Hh]\s*[Pp][Hh]\w[Cc]")
+_SECOND_END = pattern(r"[Nn][Hh]\s*[Pp][Hh]\w[Cc]")
 _LONGEST_MOTTO_LINE = 300  # characters, the organs beside it and all
 _TYPE_LINES = {
     kind.name.lower().translate(_BARE): kind.name.lower()
@@ -103,9 +104,9 @@ _TYPE_LINES = {
 }
 _TYPE_HEADS = frozenset(kind.name[0] for kind in TYPES) | frozenset("DCQTK")
 _TYPE_LENGTH = max(map(len, _TYPE_LINES)) + 2
-_GROUND = re.compile(r"(?:[-+*•]\s?)?(?P<word>C[aăâàáảãạằắẳẵặầấẩẫậ]n c[uưùúủũụừứửữự])(?= )")
-_RECIPIENTS = re.compile(r"N[oơớờởợôồổọ]i nh[aâăặấầậẩẫ]n(?=\s?:)")
-_OPENINGS = re.compile(r"kinh gui\b|ve viec\b|xet de nghi\b|theo de nghi\b")
+_GROUND = pattern(r"(?:[-+*•]\s?)?(?P<word>C[aăâàáảãạằắẳẵặầấẩẫậ]n c[uưùúủũụừứửữự])(?= )")
+_RECIPIENTS = pattern(r"N[oơớờởợôồổọ]i nh[aâăặấầậẩẫ]n(?=\s?:)")
+_OPENINGS = pattern(r"kinh gui\b|ve viec\b|xet de nghi\b|theo de nghi\b")
 _OPENING_WORDS = ("kính gửi", "về việc", "xét đề nghị", "theo đề nghị")
 
 
@@ -158,7 +159,7 @@ _POSTS = {
         *("hiệu trưởng", "trưởng ban", "chủ nhiệm", "ủy ban nhân dân", "hội đồng nhân dân"),
     )
 }
-_SIGNED = re.compile(rf"(?<!\w)(?:kt|tl|tm)\.\s?(?P<post>{'|'.join(_POSTS)})(?!\w)")
+_SIGNED = pattern(rf"(?<!\w)(?:kt|tl|tm)\.\s?(?P<post>{'|'.join(_POSTS)})(?!\w)")
 
 
 def _signed(fold: str) -> str:

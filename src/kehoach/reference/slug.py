@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from ..text.fold import key
+from ..text.patterns import pattern
 
-_NOT_WORD = re.compile(r"[^0-9a-z]+")
-_LINKS = re.compile(r"(?<!\w)và(?!\w)")
+_NOT_WORD = pattern(r"[^0-9a-z]+")
+_LINKS = pattern(r"(?<!\w)và(?!\w)")
 
 
 def bare(text: str) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ..text.fold import key, tones
-from ..text.letters import pattern
+from ..text.patterns import pattern
 
 Family = Literal["hanh_chinh", "qppl", "dang"]
 

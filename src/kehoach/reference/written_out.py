@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ..text.patterns import pattern
 from .abbreviations import ORGAN_OF
 
 SECTORS: tuple[tuple[str, str], ...] = (
@@ -75,10 +76,10 @@ SECTORS: tuple[tuple[str, str], ...] = (
 _SECTOR = dict(SECTORS)
 _BY_HEAD = {("Phòng", "VHTT"): "Văn hóa và Thông tin", ("Sở", "VHTT"): "Văn hóa và Thể thao"}
 _UNSURE = frozenset({"BTC", "TCT", "VP", "CB", "CĐ", "CT", "BTT", "CP", "BCH", "UB", "ĐU"})
-_RUN = re.compile(r"(?<!\w)[A-ZĐ]+(?:\s?[&,-]\s?[A-ZĐ]+)*(?![\w&])")
-_CITY = re.compile(r"(?<!\w)(?:TP|Tp)\.?\s?(?=[^\W\d_])")
-_TOKEN = re.compile(r"[A-ZĐ]+")
-_JOIN = re.compile(r"[\s&,-]+")
+_RUN = pattern(r"(?<!\w)[A-ZĐ]+(?:\s?[&,-]\s?[A-ZĐ]+)*(?![\w&])")
+_CITY = pattern(r"(?<!\w)(?:TP|Tp)\.?\s?(?=[^\W\d_])")
+_TOKEN = pattern(r"[A-ZĐ]+")
+_JOIN = pattern(r"[\s&,-]+")
 
 
 def write_out(name: str) -> str:

@@ -9,10 +9,10 @@ imported only when those tests fail.
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from collections.abc import Callable
 from dataclasses import dataclass
+
+from .patterns import pattern
+from .repairs import REPAIRS
 
 __all__ = ["DecodeError", "Decoded", "decode", "decode_text"]
 
@@ -89,10 +89,9 @@ _BOMS = (  # UTF-32 before UTF-16: the one's mark begins with the other's
 )
 _BOM_STARTS = tuple(bom for bom, _, _ in _BOMS)
 _SAVE_AS = "open it in an editor that shows it right and save it as UTF-8"
-# The patterns below that are strings are seldom needed; `re` compiles them when they are, and start-up is spared.
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _HIGH = bytes(range(0x80, 0x100))
-_PLAIN = "[\t\n\f\r -~\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2190-\u27bf\ufeff]"
+_PLAIN = pattern("[\t\n\f\r -~\u00a0-\u024f\u0300-\u036f\u1e00-\u1eff\u2000-\u206f\u20a0-\u20cf\u2190-\u27bf\ufeff]")
 
 
 def _unicode(data: bytes) -> Decoded | None:
@@ -125,7 +124,7 @@ def _by_nul_pattern(data: bytes) -> Decoded | None:
     if name:
         text = data.decode(name, "replace")
         sample = text[:2048]
-        if len(re.findall(_PLAIN, sample)) >= 0.9 * len(sample):
+        if len(_PLAIN.findall(sample)) >= 0.9 * len(sample):
             bad = text.count("\ufffd")
             return Decoded(text, name, min(0.95, _less_for(bad, len(text))), ("bad_utf16",) if bad else ())
     if data.rstrip(b"\0").count(0) * 20 > len(data.rstrip(b"\0")):
@@ -190,28 +189,9 @@ def _less_for(bad: int, of: int) -> float:
 
 # --- from characters to clean text ------------------------------------------------------------------------------------
 
-_ODD_NEWLINES = ("\r", "\x0b", "\u2028", "\u2029")
-_ODD_NEWLINE = "\r\n?|[\x0b\u2028\u2029]"
 _NEL = "\x85"  # a newline too, but only after mojibake is mended: it may be the byte of a letter or of an ellipsis
-
-# `&amp;ugrave;`, escaped twice, is taken in one go.
-_ENTITY = r"&(?:amp;)*(#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,30});"
-_LETTER_ENTITY = r"""(?x)
-    &(?:amp;)*(?:
-        [AEIOUYaeiouy](?:grave|acute|circ|tilde)     # &ugrave; &Ocirc;
-      | \#(?:7(?:8[4-9]\d|9[0-2]\d)                  # &#7840; to &#7929;: ạ to ỹ
-           |27[23]|25[89]|29[67]|36[01]|41[67]|43[12])  # đ ă ĩ ũ ơ ư, both cases
-      | \#[xX]0{0,2}(?:1[eE][a-fA-F][0-9a-fA-F]|11[01]|10[23]|12[89]|16[89]|1[aA][01]|1[aAbB][0fF])
-    );"""
-_HTML = r"(?i)<(?:!doctype|html|head|body|p|div|span|table|tr|td|br|font|b|i)\b[^<>]*>"
-_BREAK = r"\\r\\n|\\[nr]"
-_BREAKS_AT_HEAD = rf"(?m)^[ \t]*(?:(?:{_BREAK})[ \t]*)+"
-_ESCAPE = r"\\r\\n|\\[nrt]"
-_CODE = r"(?:\\u(?!00[01])[0-9a-fA-F]{4})+"
-_LETTER_CODE = r"\\u(?:1[eE][a-fA-F]|01[0-3aAbB])[0-9a-fA-F]"
-
 _ROUNDS = 6  # a repair can lay bare another; real text needs one round, two at most
-_UNICODE_LETTER = re.compile("[\u1ea0-\u1ef9]")
+_UNICODE_LETTER = pattern("[\u1ea0-\u1ef9]")
 _SLICES = 16
 _SLICE = 512
 
@@ -227,9 +207,9 @@ def _repaired(decoded: Decoded) -> Decoded:
 
 
 def _one_round(decoded: Decoded) -> Decoded:
-    """Make each repair that is called for, once, in the order of `_REPAIRS`, then mojibake and its newlines."""
+    """Make each repair that is called for, once, in the order of `REPAIRS`, then mojibake and its newlines."""
     text, done = decoded.text, list(decoded.repairs)
-    for name, repair in _REPAIRS:
+    for name, repair in REPAIRS:
         if (better := repair(text)) is not text and better != text:
             text = better
             done.append(name)
@@ -247,77 +227,6 @@ def _one_round(decoded: Decoded) -> Decoded:
     if text is decoded.text:
         return decoded
     return Decoded(text, encoding, confidence, tuple(dict.fromkeys(done)))
-
-
-def _bom(text: str) -> str:
-    """Drop byte order marks at the start, where joining files leaves them; elsewhere the character stays."""
-    return text.lstrip("\ufeff")
-
-
-def _nul(text: str) -> str:
-    """Drop NULs, which pad fixed fields and are no content."""
-    return text.replace("\0", "") if "\0" in text else text
-
-
-def _entities(text: str) -> str:
-    """Decode HTML entities where they are clearly left over: a Vietnamese letter, or three of any kind."""
-    if "&" not in text or not re.search(_ENTITY, text) or re.search(_HTML, text):
-        return text
-    if not re.search(_LETTER_ENTITY, text) and len(re.findall(_ENTITY, text)) < 3:
-        return text
-    from html import unescape
-
-    return re.sub(_ENTITY, lambda entity: unescape(f"&{entity[1]};"), text)
-
-
-_CODES = 3
-
-
-def _decoded(codes: str) -> str:
-    r"""The characters that codes stand for, as JSON writes them: `\u1ee6`, a pair for what lies beyond U+FFFF."""
-    units = bytes.fromhex("".join(codes.split("\\u")))
-    return units.decode("utf-16-be", "replace")
-
-
-def _escapes(text: str) -> str:
-    r"""Turn the two characters `\n` into a newline where a dump left three or more, and few real newlines.
-
-    Where real ones are many and all of these stand at the heads of lines, each only repeats one and is dropped.
-    Codes of letters, `\u1ee6`, become the letters where a text holds some that are Vietnamese.
-    """
-    if "\\" not in text:
-        return text
-    if "\\u1" in text and len(re.findall(_LETTER_CODE, text)) >= _CODES:
-        text = re.sub(_CODE, lambda m: _decoded(m[0]), text)
-    breaks = len(re.findall(_BREAK, text))
-    if breaks < 3:
-        return text
-    if text.count("\n") * 2 > breaks:
-        heads = "".join(re.findall(_BREAKS_AT_HEAD, text))
-        return re.sub(_BREAKS_AT_HEAD, "", text) if len(re.findall(_BREAK, heads)) == breaks else text
-    return re.sub(_ESCAPE, lambda escape: "\t" if escape[0] == r"\t" else "\n", text)
-
-
-def _newlines(text: str) -> str:
-    """Make every line end LF; the form feed is a page end and stays."""
-    if not any(char in text for char in _ODD_NEWLINES):
-        return text
-    return re.sub(_ODD_NEWLINE, "\n", text)
-
-
-def _nfc(text: str) -> str:
-    """Compose the letters."""
-    return text if unicodedata.is_normalized("NFC", text) else unicodedata.normalize("NFC", text)
-
-
-_REPAIRS: tuple[tuple[str, Callable[[str], str]], ...] = (
-    ("bom", _bom),
-    ("nul", _nul),
-    ("entities", _entities),
-    ("escapes", _escapes),
-    ("newlines", _newlines),
-    ("nfc", _nfc),
-)
 
 
 def _may_be_mojibake(text: str) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from .patterns import pattern
+
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
 _SAME_LENGTH = (
     *((dash, "-") for dash in _DASHES),
@@ -18,14 +20,14 @@ _SAME_LENGTH = (
     ("\u0189", "Đ"),
     ("\u00f0", "đ"),
 )
-_QUY = re.compile(r"[qQ](?<!\w[qQ])[uU][iíĩIÍĨ](?!\w)")  # a class first is found faster
+_QUY = pattern(r"[qQ](?<!\w[qQ])[uU][iíĩIÍĨ](?!\w)")  # a class first is found faster
 """Words that are spelled in two ways: `qui định` is `quy định`, `quí I` is `quý I`."""
 _Y = str.maketrans("iíĩIÍĨ", "yýỹYÝỸ")
 
-_OTHER_FORM = re.compile(f"[{''.join(old for old, _ in _SAME_LENGTH)}]")
+_OTHER_FORM = pattern(f"[{''.join(old for old, _ in _SAME_LENGTH)}]")
 _SHORT = 400  # up to here one search by pattern is faster than looking for each character
 
-HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
+HIDDEN = pattern("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 """Characters without width or ink: they break words for matching, and are passed over."""
 _HIDDEN_CHARS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\ufeff"
 
@@ -35,7 +37,7 @@ def has_hidden(text: str) -> bool:
     return not text.isascii() and any(True for c in _HIDDEN_CHARS if c in text)
 
 
-_TONE_LAST = re.compile(
+_TONE_LAST = pattern(
     r"[oOuU](?:(?<=[oO])[àáảãạÀÁẢÃẠèéẻẽẹÈÉẺẼẸ]|(?<=[uU])[ỳýỷỹỵỲÝỶỸỴ])(?!\w)(?<![qQ]..)"  # a class first is found faster
 )
 

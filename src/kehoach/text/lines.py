@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from .fold import HIDDEN, fold, has_hidden
+from .patterns import pattern
 from .source import MarkKind, Source
 
 _BLANK_EDGE = " \t\n\u00a0\u3000\u2003\u2002\u2009\r\x0b\x0c\x1c\x1d\x1e\x1f"
@@ -263,7 +263,7 @@ def read_lines(
         gap = 0
 
 
-_NEWLINE = re.compile("\n")
+_NEWLINE = pattern("\n")
 
 
 class Places:

@@ -6,13 +6,13 @@ files stand in the work folder, under `output`.
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from ...exports.needs import require
+from ...text.patterns import pattern
 from ..arrays import repeating, schema_of, tables_of
 from ..columns import TABLES
 from ..model import Record
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 DOCUMENTS = "documents"
-_NAME = re.compile(r"part-([0-9]{6,})\.parquet")
+_NAME = pattern(r"part-([0-9]{6,})\.parquet")
 _GROUP = {DOCUMENTS: 128}
 """Rows of a row group, which is what has to be unpacked to read one row: a document has some ten kilobytes."""
 _GROUP_OF_PARTS = 65_536

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...readers.limits import MAX_BYTES
+from ...text.patterns import pattern
 from ..model import Item, SourceError
 from .choice import Choice
 from .files import File, failure, printable, too_large
@@ -19,7 +19,7 @@ USUAL = (
 """Names of columns that hold documents; case does not matter."""
 _MOST_SHOWN = 20
 _LONGEST_SHOWN = 40
-_HALF_PAIR = re.compile(r"[\ud800-\udfff]")
+_HALF_PAIR = pattern(r"[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

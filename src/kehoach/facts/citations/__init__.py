@@ -7,11 +7,11 @@ and what disagrees is reported (`checks`).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
 from ...diagnostics import Diagnostic
+from ...text.patterns import pattern
 from ..context import Context
 from ..passages import Content, Passage
 from .aliases import add_aliases
@@ -109,7 +109,7 @@ def _in_ground(text: Text, item: Found) -> bool:
     return text.passages[text.index(item.start)].kind == "can_cu"
 
 
-_TO_NUMBER = re.compile(
+_TO_NUMBER = pattern(
     r"[ ,(]{0,8}(?:(?<=\()Luật\s{1,3})?"
     r"(?:(?P<changes>sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?[ ,(]{1,4})?(?:năm\s{1,3})?"
     r"(?P<year>(?:19|20)\d\d)[ ,(]{1,4}|và\s(?P<rest>(?:(?!số\s)[^\W\d_]{1,12},?\s){2,10}))?"

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...text.fold import tones
+from ...text.patterns import pattern
 from .heads import NO_DOCUMENT, words
 from .model import Cited, Found, number_key
 from .text import Text
 
-_ALIAS = re.compile(
+_ALIAS = pattern(
     r"sau\s{1,3}đây\s{1,3}(?:(?:được\s{1,3})?(?:gọi|viết))?\s{0,3}(?:tắt|chung)?\s{0,3}là:?\s{1,3}[“\"']?(?P<name>[^)”\"';.\0]{2,120})"
 )
-_SHORT_ALIAS = re.compile(r"\(\s?(?:gọi|viết)\s{1,3}tắt\s{1,3}là:?\s{1,3}[“\"']?(?P<name>[^)”\"';\0]{2,120})")
+_SHORT_ALIAS = pattern(r"\(\s?(?:gọi|viết)\s{1,3}tắt\s{1,3}là:?\s{1,3}[“\"']?(?P<name>[^)”\"';\0]{2,120})")
 _MAX_ALIASES = 40
 """Names that are looked for in the whole text; a document gives few, and each costs one look through it."""
 _NEAR = 8
@@ -51,14 +51,14 @@ def add_aliases(text: Text, cited: list[Cited], taken: list[Found]) -> None:
 
 def _given(text: Text) -> Iterator[tuple[int, int, str]]:
     """The names that the text gives: where each is given, where it ends, and the name."""
-    for word, pattern, places in (
+    for word, form, places in (
         ("sau đây", _ALIAS, text.finds("sau đây")),
         ("tắt là", _SHORT_ALIAS, text.finds_by("tắt là", 1)),
     ):
         for at in places:
             low, high = text.bounds(at)
             start = at if word == "sau đây" else max(low, text.all.rfind("(", max(low, at - 8), at))
-            if match := pattern.match(text.all, start, high):
+            if match := form.match(text.all, start, high):
                 name = text.quote(match.start("name"), match.end("name"))
                 yield at, match.end("name"), name.rstrip(" ,.:")
 

@@ -2,49 +2,46 @@
 
 from __future__ import annotations
 
-import re
-
 from ...reference.persons import end_before_person
 from ...reference.sign import Sign
 from ...text.fold import key
+from ...text.patterns import pattern
 from .days import date_at
 from .issuers import company_at, issuer_at, names_office
 from .marks import signs_with
 from .model import Found, Stretch
 
 _BEFORE = ("tại", "TẠI", "Tại", "tại các", "hành", "HÀNH", "có", "ký", "đã ra", "(")
-_BEFORE_AT = re.compile(
+_BEFORE_AT = pattern(
     r"(?:(?:(?:\s|^)(?:[Tt]ại|TẠI)(?:\s{1,3}các)?|(?P<issues>(?:\s{1,3}(?:đã|vừa|cũng|tiếp\s{1,3}tục)){0,2}"
     r"\s{1,3}(?:có|ký|ra|(?:ký\s{1,3})?ban\s{1,3}hành|BAN\s{1,3}HÀNH))))\s{1,4}\Z"
 )
-_BRACKET = re.compile(r"\s{0,3}\(\s{0,3}\Z")
+_BRACKET = pattern(r"\s{0,3}\(\s{0,3}\Z")
 _SAYS = ("đề nghị", "ý kiến", "báo cáo", "kiến nghị", "chỉ đạo", "yêu cầu")
 """What an organ does in the document in the bracket behind its name: `đề nghị của Bộ A (công văn số …)`."""
-_OWNER = re.compile(r"[cCNn](?:(?<=c)ủa|(?<=C)ỦA|(?<=[Nn])gày [\d/]{3,10},)\s{1,4}(?=[^\W\d_])")
-_AND_OWNER = re.compile(r"\s{0,3}(?:[,;]|,?\s{1,3}và)\s{1,3}(?=[^\W\d_])")
+_OWNER = pattern(r"[cCNn](?:(?<=c)ủa|(?<=C)ỦA|(?<=[Nn])gày [\d/]{3,10},)\s{1,4}(?=[^\W\d_])")
+_AND_OWNER = pattern(r"\s{0,3}(?:[,;]|,?\s{1,3}và)\s{1,3}(?=[^\W\d_])")
 """A second one behind the document of the first: `của Sở A tại Tờ trình số … và Chủ tịch Hội B tại Tờ trình số …`."""
 _OWNER_REACH = 140
-_ACT = re.compile(
+_ACT = pattern(
     r"\s{1,3}(?:đã\s{1,3})?(?:phê\s{1,3}duyệt|ban\s{1,3}hành|quy\s{1,3}định|thông\s{1,3}qua|công\s{1,3}bố|chấp\s{1,3}thuận"
     r"|công\s{1,3}nhận|quyết\s{1,3}định|giao)\Z"
 )
 """What an office does in a document: `được Thủ tướng Chính phủ phê duyệt tại Quyết định số …`."""
-_ACTED = re.compile(
+_ACTED = pattern(
     r"\s{1,3}(?:đã|vừa)\s{1,3}(?:(?:ký|quyết\s{1,3}định)\s{1,3}){0,2}(?:phê\s{1,3}duyệt|ban\s{1,3}hành|thông\s{1,3}qua"
     r"|công\s{1,3}nhận|chấp\s{1,3}thuận|thành\s{1,3}lập)\s(?P<what>[^;./]{1,240})\Z"
 )
-_MORE = re.compile(
-    r"(?<!\w)(?:được|trình|đề\s{1,3}nghị|thực\s{1,3}hiện|triển\s{1,3}khai|thi\s{1,3}hành|theo|do|giao)\s"
-)
+_MORE = pattern(r"(?<!\w)(?:được|trình|đề\s{1,3}nghị|thực\s{1,3}hiện|triển\s{1,3}khai|thi\s{1,3}hành|theo|do|giao)\s")
 """What tells of another document, or of another who acts, in what an office has approved."""
-_ANOTHER = re.compile(r"(?:,|(?<!\w)(?:và|khi|đồng\s{1,3}thời))\s{1,3}(?=[^\W\d_])")
+_ANOTHER = pattern(r"(?:,|(?<!\w)(?:và|khi|đồng\s{1,3}thời))\s{1,3}(?=[^\W\d_])")
 """Behind these another may act in the sentence: `đã phê duyệt quy hoạch, UBND tỉnh thống nhất`."""
 _ACTED_REACH = 320
-_AND_ORGAN = re.compile(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
-_ASIDE = re.compile(r"\s{0,3}(?:\([^()]{3,100}\)|[,:])\Z")
+_AND_ORGAN = pattern(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
+_ASIDE = pattern(r"\s{0,3}(?:\([^()]{3,100}\)|[,:])\Z")
 """What may stand between an issuer and `tại`: a comma, a colon, or what the office is besides."""
-_PAUSE = re.compile(r"[;:,]\s|\.\s(?=\s{0,3}[<U>])".replace("<U>", "A-ZĐÂÔỦÝ"))
-_LABEL = re.compile(r"[\s+*•-]{0,6}(?:\[?\w{1,3}[).\]]\s{0,3})?")
+_PAUSE = pattern(r"[;:,]\s|\.\s(?=\s{0,3}[<U>])".replace("<U>", "A-ZĐÂÔỦÝ"))
+_LABEL = pattern(r"[\s+*•-]{0,6}(?:\[?\w{1,3}[).\]]\s{0,3})?")
 
 
 def read_issuer_before(found: Found, text: str, low: int, before: Found | None) -> None:
@@ -182,7 +179,7 @@ def _of_bracket(text: str, low: int, end: int) -> tuple[Stretch, None] | None:
     return _up_to(text, of + 5, end)
 
 
-_ALSO = re.compile(r"\s{0,3}(?:[,;]|[,;]?\s{1,3}và)\s{1,3}(?:các\s{1,3})?")
+_ALSO = pattern(r"\s{0,3}(?:[,;]|[,;]?\s{1,3}và)\s{1,3}(?:các\s{1,3})?")
 
 
 def shared_issuer(text: str, before: Found, found: Found) -> Stretch | None:
@@ -196,7 +193,7 @@ def shared_issuer(text: str, before: Found, found: Found) -> Stretch | None:
     return before.issuer if same and _ALSO.fullmatch(text, end, found.start) else None
 
 
-_BESIDE = re.compile(r"\s{0,3}(?:,|,?\s{1,3}và)\s{1,3}")
+_BESIDE = pattern(r"\s{0,3}(?:,|,?\s{1,3}và)\s{1,3}")
 
 
 def share_back(text: str, kept: list[Found], found: Found) -> None:

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from ...reference.sign import Sign, find_signs
+from ...text.patterns import pattern
 from .text import Text
 
-_BROKEN = re.compile(
+_BROKEN = pattern(
     r"(?:(?P<dash>-\s{1,3})|(?P<dot>\.\s?)|\s{1,3}(?P<and>và\s{1,3})?(?=ĐT))"
     r"(?P<rest>[A-ZĐ][\w&]{1,23}(?:-[A-ZĐ]{2,12})?)(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)"
 )
 """What goes on behind a blank or a stop: `02/TTr-CAT- ANCTNB ngày`, `624/HD.PGDĐT ngày`, `1/TT-BGD ĐT ngày`."""
-_APART = re.compile(
-    r"\s{0,3}/\s{0,3}(?P<rest>[A-ZĐ][\w&]{1,23}(?:-[A-ZĐ][\w&]{1,12})?)(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)"
-)
+_APART = pattern(r"\s{0,3}/\s{0,3}(?P<rest>[A-ZĐ][\w&]{1,23}(?:-[A-ZĐ][\w&]{1,12})?)(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)")
 """The organ behind blanks in a number with its year: `02/2002/QĐ /BNN-KL ngày`."""
-_OF_TYPE = re.compile(r"\.(?P<rest>[A-ZĐ]{2,12})(?![\w.])")
+_OF_TYPE = pattern(r"\.(?P<rest>[A-ZĐ]{2,12})(?![\w.])")
 """The organ behind a type, a stop between them: `02/1998/QĐ.UB`."""
-_FOOTNOTE = re.compile(r"(?<=[/-])(?:(?:TW|TƯ|CP|TTg|UBND)(\d{1,2})|HĐND([1-3]))\Z")
+_FOOTNOTE = pattern(r"(?<=[/-])(?:(?:TW|TƯ|CP|TTg|UBND)(\d{1,2})|HĐND([1-3]))\Z")
 """The mark of a footnote behind an organ that has no numbers: `66-NQ/TW1`. A people's council may have its term there,
 `12/NQ-HĐND9`; none is so low today."""
-_CUT = re.compile(r"\s{0,3}-\s{0,9}\Z")
-_REST = re.compile(r"\s{0,9}(?!S?TT\s{0,20}\Z)([A-ZĐ&]{2,14}\d{0,2})\s{0,20}\Z")  # not the head of a column
+_CUT = pattern(r"\s{0,3}-\s{0,9}\Z")
+_REST = pattern(r"\s{0,9}(?!S?TT\s{0,20}\Z)([A-ZĐ&]{2,14}\d{0,2})\s{0,20}\Z")  # not the head of a column
 
 
 def whole_sign(text: Text, sign: Sign, high: int) -> Sign | None:

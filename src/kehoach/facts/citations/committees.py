@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ...text.patterns import pattern
 
-def _spaced(pattern: str) -> str:
+
+def _spaced(form: str) -> str:
     """A pattern whose blanks may be several in print."""
-    return pattern.replace(" ", r"\s{1,3}")
+    return form.replace(" ", r"\s{1,3}")
 
 
-_HEAD = re.compile(
+_HEAD = pattern(
     _spaced(
         r"(?:Ban [Cc]hỉ đạo|BCĐ)(?P<central>(?: liên ngành)? (?:Trung ương|TW|[Qq]uốc gia|(?:của )?Chính phủ))?"
         r"|(?P<national>[UỦ][yỷ] ban [Qq]uốc gia)"
@@ -23,8 +25,8 @@ _FIELDS = (
     *("chuyển đổi số", "nhân quyền", "hội nhập quốc tế", "an toàn thực phẩm", "trẻ em", "người cao tuổi"),
     "biến đổi khí hậu",
 )
-_FIELD = re.compile(_spaced(rf"về (?:{'|'.join(_FIELDS)})(?!\w)"), re.IGNORECASE)
-_DEED = re.compile(
+_FIELD = pattern(_spaced(rf"về (?:{'|'.join(_FIELDS)})(?!\w)"), re.IGNORECASE)
+_DEED = pattern(
     _spaced(
         r"(?: (?:tỉnh|thành phố|xã|phường)(?: [A-ZĐÂ]\w{0,6}){0,4})?"
         r" (?:về|ban hành|triển khai|thực hiện|tổ chức|phân công) "

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from ...reference.dates import iso_date
+from ...text.patterns import pattern
 
-_DATE = re.compile(
+_DATE = pattern(
     r"""
     \s{0,40}[,(]?\s{0,4}(?:(?:ban\s{1,2}hành|ký|đề)\s{1,2})?
     (?:(?:[Nn]g[àaảáâ]y|NGÀY)\s{0,4}){0,2}        # printed twice by a slip

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from ...reference.laws import known_name
+from ...text.patterns import pattern
 from .before import read_issuer_before
 from .days import date_at, no_date_at
 from .issuers import issuer_at, of_several
 from .model import LAWS, Found, Stretch
 from .titles import LONGEST_TITLE, before_own_number, title_at
 
-_YEAR = re.compile(
+_YEAR = pattern(
     r"\s{0,4},?\s{0,4}(?:(?:tháng|THÁNG)\s{0,3}(?:\d{1,2}|[.…_]{1,12})\s{0,3}/?\s{0,3})?(?:(?:năm|NĂM)\s{1,4}|(?<=/))((?:19|20)\d\d)(?!\d)"
 )
 
-_NO_DAY = re.compile(r"\s{0,4},?\s{0,4}(?:ngày|NGÀY)[\s.…_/]{0,40}(?:[^\s\w]?\d)?\s{0,4}(?=(?:tháng|THÁNG)\s)")
+_NO_DAY = pattern(r"\s{0,4},?\s{0,4}(?:ngày|NGÀY)[\s.…_/]{0,40}(?:[^\s\w]?\d)?\s{0,4}(?=(?:tháng|THÁNG)\s)")
 """A day that is blank, or not read by a scan; month and year may stand behind it."""
-_OF = re.compile(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do|giữa)(?:\s{1,40}|(?<=của)(?=[BCSTUỦ]))")
+_OF = pattern(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do|giữa)(?:\s{1,40}|(?<=của)(?=[BCSTUỦ]))")
 _ORDINAL = r"(?:\d{1,2}|[^\W\d_]{2,5}(?: (?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mươi))?)"
 _SESSION = rf"[Kk]ỳ họp (?:(?:chuyên đề|bất thường|thường lệ) )?(?:lần )?thứ {_ORDINAL}".replace(" ", r"\s{1,3}")
-_ORGAN = re.compile(  # with no comma before it: behind one it is who acts in the clause that follows
+_ORGAN = pattern(  # with no comma before it: behind one it is who acts in the clause that follows
     rf"\s{{1,8}}(?:tại\s{{1,3}}{_SESSION},?\s{{1,3}}(?:của\s{{1,3}})?)?"
     r"(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
     r"|Tỉnh [uủ]|Thành [uủ]|Hội nghị (?:lần|Trung))(?!\w))"
@@ -31,18 +31,18 @@ _TERM_PART = (
     rf"|{_SESSION})(?!\w)"
 )
 _TERMS = rf"{_TERM_PART}(?:\s?[,-]? {_TERM_PART}){{0,3}}"
-_TERM = re.compile(rf"\s?[,-]? (?:\(\s?{_TERMS}\s?\)|{_TERMS})".replace(" ", r"\s{1,3}"))
+_TERM = pattern(rf"\s?[,-]? (?:\(\s?{_TERMS}\s?\)|{_TERMS})".replace(" ", r"\s{1,3}"))
 """The term or the session behind an issuer: `Bộ Chính trị (khóa XIII)`, `Hội đồng nhân dân tỉnh, kỳ họp thứ 5`."""
-_AMENDED = re.compile(r"\s{0,3}\((?:[Ss]ửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)\)(?=,?\s{1,3}(?:ngày|năm|đã|được)\s)")
+_AMENDED = pattern(r"\s{0,3}\((?:[Ss]ửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)\)(?=,?\s{1,3}(?:ngày|năm|đã|được)\s)")
 """What may stand between the name of a law and its day, or how it was passed."""
-_BARE_YEAR = re.compile(r"\s{1,3}((?:19|20)\d\d)(?![\d/-])")
+_BARE_YEAR = pattern(r"\s{1,3}((?:19|20)\d\d)(?![\d/-])")
 """The year of a law, printed alone: Luật Đất đai 2024."""
-_NAMED = re.compile(r"\s{0,3}(?:[;.,()\0]|\Z|(?:đã\s{1,3})?được\s|ngày\s|năm\s)")
-_PASSED = re.compile(
+_NAMED = pattern(r"\s{0,3}(?:[;.,()\0]|\Z|(?:đã\s{1,3})?được\s|ngày\s|năm\s)")
+_PASSED = pattern(
     r"\s{0,3},?\s{0,3}(?:đã\s{1,3})?được\s{1,3}(?P<by>(?:[UỦ][yỷ]\s{1,3}ban\s{1,3}[Tt]hường\s{1,3}vụ\s{1,3})?"
     r"Quốc\s{1,3}hội)(?!\w)[^;.\0]{0,120}?\sthông\s{1,3}qua(?=\s{1,3}ngày)"
 )
-_DATELESS = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ][\w&/-]{1,40}+(?!,?\s{1,3}ngày)")
+_DATELESS = pattern(r"\d/(?:\d{4}/)?[A-ZĐ][\w&/-]{1,40}+(?!,?\s{1,3}ngày)")
 """A number inside a title with no day behind it: a day further on may be that of this document."""
 _ISSUED = " ban hành"
 _OPENS = frozenset(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...text.fold import key
+from ...text.patterns import pattern
 from ..context import Context
 from .gathered import of_day, of_year, take_over
 from .meetings import congress_of
@@ -17,9 +17,9 @@ _DIGITS = "0123456789"
 _LOOKS_BACK = 8
 """How many congresses of one number are compared with a further one."""
 _BRACKETS = str.maketrans("", "", "()")
-_CUT_SIGN = re.compile(r"[/-]\w{0,2}$")
+_CUT_SIGN = pattern(r"[/-]\w{0,2}$")
 """A sign that the end of the text cuts: `12/QĐ-T`."""
-_PAUSE = re.compile(r"(?<=[^\W\d_])[-/]|(?<=\d)-(?=[A-ZĐ])")
+_PAUSE = pattern(r"(?<=[^\W\d_])[-/]|(?<=\d)-(?=[A-ZĐ])")
 
 
 class Documents:

@@ -11,6 +11,7 @@ from typing import Any
 
 from ...reference.types import TYPES
 from ...text.fold import tones
+from ...text.patterns import pattern
 from ...text.spellings import spellings
 
 _MORE = (  # words that stand before a number and are no type of a table
@@ -75,13 +76,13 @@ def _by_last() -> _Node:
 def _heads_pattern() -> re.Pattern[str]:
     """A capitalised type word that may head a list."""
     names = sorted({name for name in words().values() if " " in name}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
+    return pattern(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
 
 
 _REACH = 60
 _LIST_REACH = 160
-_PLURAL = re.compile(r"(?:các|những)\s{1,3}\Z", re.IGNORECASE)
-_LAST_LETTERS = re.compile(r"[^\W\d_]+\Z")
+_PLURAL = pattern(r"(?:các|những)\s{1,3}\Z", re.IGNORECASE)
+_LAST_LETTERS = pattern(r"[^\W\d_]+\Z")
 
 
 def head_before(text: str, low: int, at: int) -> tuple[str, int] | None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from ...text.patterns import pattern
 from ..offices.heads import start_at
 from ..offices.start import GROUP
 from ..offices.words import Words
 from .committees import field_at
 from .model import Found, Stretch
 
-_TOKEN = re.compile(r"\S{1,40}")
+_TOKEN = pattern(r"\S{1,40}")
 _MAX_TOKENS = 28
 
 _STOP_WORDS = """
@@ -71,27 +72,27 @@ _OF_PLACES = {"thành": frozenset(("lập",)), "công": frozenset(("bố", "nh�
 _HEAD_WORDS = frozenset(
     ("bộ", "sở", "ủy", "uỷ", "ubnd", "hđnd", "hội", "ban", "cục", "vụ", "tòa", "viện", "văn", "thanh", "luật", "thủ")
 ) | {"chính", "quốc"}
-_FIXED = re.compile(  # names that go on with no further word
+_FIXED = pattern(  # names that go on with no further word
     r"Bộ trưởng, Chủ nhiệm (?:Ủy ban [Dd]ân tộc|Văn phòng Chính phủ)"
     r"|(?:Thủ tướng )?Chính phủ(?! điện tử)|Bộ Chính trị|Ban Bí thư(?! Trung)|Ban Bí thư Trung ương Đảng"
     r"|Ủy ban [Tt]hường vụ Quốc hội|Văn phòng Chính phủ|Hội đồng (?:Chính phủ|Bộ trưởng|Nhà nước)(?!\w)"
 )
-_LISTED = re.compile(
+_LISTED = pattern(
     r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,12}){0,2}\s{1,3}(?:s[ốô]\s|\d{1,5}(?:/(?=[A-ZĐ\d])|-[A-ZĐ]))"
 )
-_SHORT = re.compile(r"\([A-ZĐ&]{2,10}\)\s{1,3}(?=(?:tỉnh|thành|huyện|thị|quận|xã|phường|Thành\s{1,3}phố)\s)")
+_SHORT = pattern(r"\([A-ZĐ&]{2,10}\)\s{1,3}(?=(?:tỉnh|thành|huyện|thị|quận|xã|phường|Thành\s{1,3}phố)\s)")
 _TYPE_STARTS = frozenset(
     ("quyết", "nghị", "chỉ", "luật", "hướng", "tờ", "pháp", "chương", "đề", "báo", "kết", "quy", "dự")
 )
-_A_DOCUMENT = re.compile(
+_A_DOCUMENT = pattern(
     r"(?:Công\s{1,3}(?:văn|điện)|Thông\s{1,3}(?:tư|báo)"
     r"|Kế\s{1,3}hoạch\s{1,3}(?:này|của|trên|nêu|thực\s{1,3}hiện|triển\s{1,3}khai|hành\s{1,3}động|năm|công\s{1,3}tác))(?!\w)"
 )
 """A type behind `và` of which the first word may also begin a field: `Vụ Tài chính và Kế hoạch`."""
-_PART = re.compile(r"(?:Phòng|Đội|Chi\s{1,3}cục|Cục|Vụ|Trung\s{1,3}tâm|Văn\s{1,3}phòng|Thanh\s{1,3}tra)\s")
-_PARENT = re.compile(r"(?:Sở|Bộ|UBND|[UỦ][yỷ]\s{1,3}ban\s{1,3}nhân\s{1,3}dân|Cục|Tổng\s{1,3}cục)\s")
+_PART = pattern(r"(?:Phòng|Đội|Chi\s{1,3}cục|Cục|Vụ|Trung\s{1,3}tâm|Văn\s{1,3}phòng|Thanh\s{1,3}tra)\s")
+_PARENT = pattern(r"(?:Sở|Bộ|UBND|[UỦ][yỷ]\s{1,3}ban\s{1,3}nhân\s{1,3}dân|Cục|Tổng\s{1,3}cục)\s")
 """An office behind a hyphen to which the one before it belongs: `Phòng Cải cách - Sở Nội vụ`."""
-_HANGS = re.compile(r"\s{1,3}(?:và|-)\Z")
+_HANGS = pattern(r"\s{1,3}(?:và|-)\Z")
 _TRIM = ",;:./)”\"'*]"
 
 
@@ -150,7 +151,7 @@ _COMMA_PAIRS = frozenset(
     )
 )
 """Words of one name with a comma between them: `Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực`."""
-_COMMA_NAME = re.compile(r"\s{1,40}\w{1,12}(?:\s{1,3}\w{1,12}){0,4}\s{1,3}(?:và|VÀ)\s{1,3}(\w{1,12})")
+_COMMA_NAME = pattern(r"\s{1,40}\w{1,12}(?:\s{1,3}\w{1,12}){0,4}\s{1,3}(?:và|VÀ)\s{1,3}(\w{1,12})")
 
 
 def _comma_inside(text: str, end: int, high: int) -> bool:
@@ -165,7 +166,7 @@ def _comma_inside(text: str, end: int, high: int) -> bool:
     )
 
 
-_MEETING = re.compile(r"Hội\s{1,3}nghị\s{1,3}(?:lần\s{1,3})?thứ\s{1,3}\w{1,5}(?:\s{1,3}\w{1,5})?,")
+_MEETING = pattern(r"Hội\s{1,3}nghị\s{1,3}(?:lần\s{1,3})?thứ\s{1,3}\w{1,5}(?:\s{1,3}\w{1,5})?,")
 _MEET = ("Ban Chấp hành ", "BCH ")
 
 
@@ -196,7 +197,7 @@ def past_blanks(text: str, at: int) -> int:
 
 
 _SMALL = frozenset(("tỉnh", "thành", "huyện", "xã", "liên"))
-_SMALL_ORGAN = re.compile(
+_SMALL_ORGAN = pattern(
     r"(?:sở|bộ|phòng|(?:chi\s{1,3})?cục|trung\s{1,3}tâm|trường(?:\s{1,3}(?:mầm\s{1,3}non|mẫu\s{1,3}giáo|tiểu\s{1,3}học"
     r"|trung\s{1,3}học\s{1,3}(?:cơ\s{1,3}sở|phổ\s{1,3}thông)|cao\s{1,3}đẳng|đại\s{1,3}học))?)\s{1,3}(?!Luật)(?=[A-ZĐ])"
 )
@@ -265,7 +266,7 @@ def _read(
     return found.start() + len(word), word, None if ends else following
 
 
-_COMPANY = re.compile(
+_COMPANY = pattern(
     r"(?:(?:Tổng\s{1,3})?[Cc]ông\s{1,3}ty|[Dd]oanh\s{1,3}nghiệp|Hợp\s{1,3}tác\s{1,3}xã|HTX|Tập\s{1,3}đoàn|Chi\s{1,3}nhánh)\s"
 )
 _NO_COMPANY = frozenset((";", ":", "/", "\0"))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ...reference.laws import goes_on, known_name
+from ...text.patterns import pattern
 from .model import Found, Stretch
 from .text import Text
 
@@ -28,16 +29,16 @@ _KEPT_PAIRS = frozenset((("hội", "đồng"), ("hợp", "đồng"), ("cộng", 
 _NAME_HEAD = frozenset(("các", "của", "đặc", "nước", "về", "một", "ban"))
 _NO_LAW = frozenset(("sư", "gia", "học", "pháp", "khoa", "kinh", "điều"))
 _TYPE_STARTS = frozenset(("luật", "pháp", "nghị", "quyết", "thông", "bộ", "hiến", "chỉ"))
-_TOKEN = re.compile(r"[^\s\0]{1,40}")
+_TOKEN = pattern(r"[^\s\0]{1,40}")
 _TRIM = ",;:./…)(”\"'*]“"
 _MAX_WORDS = 24
-_NEXT = re.compile(r"\s{1,3}định")
-_AMENDS = re.compile(
+_NEXT = pattern(r"\s{1,3}định")
+_AMENDS = pattern(
     r"\s{1,3}[Ss]ửa\s{1,3}đổi,?\s{1,3}bổ\s{1,3}sung\s{1,3}(?:một\s{1,3}số\s{1,3}(?:điều|nội\s{1,3}dung)\s{1,3})?"
     r"(?:(?:của|tại|trong)\s{1,3})?(?:các\s{1,3}|\d{1,3}\s{1,3})?(?=[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)"
 )
-_BARE_AMENDMENT = re.compile(r"\s{1,3}sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?\s{0,3}(?:[;.)]|,(?!\s{1,3}bổ)|\Z|\0)")
-_LIST = re.compile(r"\s{0,2}:\s{1,3}(?=[<U>])".replace("<U>", "A-ZĐÁÀẢÂĂẤẦẨẬẮÊẾỀÔỐỒƠỚÝƯỨ"))
+_BARE_AMENDMENT = pattern(r"\s{1,3}sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?\s{0,3}(?:[;.)]|,(?!\s{1,3}bổ)|\Z|\0)")
+_LIST = pattern(r"\s{0,2}:\s{1,3}(?=[<U>])".replace("<U>", "A-ZĐÁÀẢÂĂẤẦẨẬẮÊẾỀÔỐỒƠỚÝƯỨ"))
 
 
 def find_laws(text: Text) -> list[Found]:
@@ -103,19 +104,19 @@ def _in_small(text: Text, loai: str, at: int, high: int) -> Iterator[Found]:
         at = end
 
 
-_SMALL = re.compile(r"(?:,|\s{1,3}và)\s{1,3}luật(?=\s)")
+_SMALL = pattern(r"(?:,|\s{1,3}và)\s{1,3}luật(?=\s)")
 """A further law of a list whose type word is printed small; only a known name is one."""
 
 
-_YEAR_BEHIND = re.compile(r"\s{1,3}(?:19|20)\d\d\Z")
+_YEAR_BEHIND = pattern(r"\s{1,3}(?:19|20)\d\d\Z")
 
 
-_COUNTRY = re.compile(
+_COUNTRY = pattern(
     r"\s{1,3}(?:của\s{1,3})?nước\s{1,3}(?:cộng\s{1,3}h(?:òa|oà)\s{1,3}xã\s{1,3}hội\s{1,3}chủ\s{1,3}nghĩa\s{1,3})?"
     r"việt\s{1,3}nam(?=,?\s{1,3}năm\s)",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"\s{1,3}(?:nước|năm\s{1,3}\d{4}|\d{4})", re.IGNORECASE)
+_STATE = pattern(r"\s{1,3}(?:nước|năm\s{1,3}\d{4}|\d{4})", re.IGNORECASE)
 
 
 def _constitution(text: Text, low: int, high: int, start: int, end: int) -> bool:
@@ -152,9 +153,9 @@ def amended_end(text: Text, title: Stretch) -> int:
     return _amended_end(text, amends.end(), title[1]) if amends else title[0]
 
 
-_AMENDED = re.compile(r"(?:[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)(?!\w)")
-_AND = re.compile(r"(?:\s{0,3},)?\s{1,3}(?:và\s{1,3})?(?=[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)")
-_RELATED = re.compile(r"\s{1,3}(?:có\s{1,3})?liên\s{1,3}quan\s{1,3}đến\s{1,3}")
+_AMENDED = pattern(r"(?:[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)(?!\w)")
+_AND = pattern(r"(?:\s{0,3},)?\s{1,3}(?:và\s{1,3})?(?=[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)")
+_RELATED = pattern(r"\s{1,3}(?:có\s{1,3})?liên\s{1,3}quan\s{1,3}đến\s{1,3}")
 
 
 def _amended_end(text: Text, at: int, high: int) -> int:
@@ -206,7 +207,7 @@ def _joins(text: Text, at: int, high: int) -> bool:
     return token is not None and token.group()[0].isupper() and token.group().lower() not in _TYPE_STARTS
 
 
-_SEPARATOR = re.compile(
+_SEPARATOR = pattern(
     r"\s{0,3}(?:[,;]|\bvà\b)\s{1,3}(?:và\s{1,3})?(?:[Ll]uật\s{1,3})?(?=[<U>])".replace(
         "<U>", "A-ZĐÁÀẢÂĂẤẦẨẬẮÊẾỀÔỐỒƠỚÝƯỨ"
     )

@@ -5,18 +5,18 @@ Each takes the type and the issuer of the head. Source: docs/domain.md 7.1.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from ...reference.sign import Sign
 from ...reference.types import BY_MARK
+from ...text.patterns import pattern
 from .heads import is_plural, list_head
 from .issuers import issuer_at
 from .model import Found, Stretch
 from .text import Text
 
-_OF = re.compile(r"\s{1,3}của\s{1,3}")
-_ANY = re.compile(
+_OF = pattern(r"\s{1,3}của\s{1,3}")
+_ANY = pattern(
     r"(?<!\w)văn\s{1,3}bản(?:\s{1,3}(?:chỉ|đạo|hướng|dẫn|mới|sau)){0,4}(?=\s{1,3}của\s[^;:]{3,120}:\s{1,3}\Z)"
 )
 _ANY_REACH = 160

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from ...text.fold import key
-from ...text.letters import pattern
+from ...text.patterns import pattern
 from .heads import is_plural
 from .model import Found
 from .text import Text
@@ -35,9 +34,9 @@ _READERS = tuple(
     for word, rare, shape, _ in SHAPES
 )
 _PARTS = pattern(rf"Đảng bộ (?P<level>{_LEVEL})(?P<place>(?: [<U>][\w’']{{0,9}}){{0,4}})".replace(" ", r"\s{1,3}"))
-_TIMES = re.compile(rf"lần thứ ({_TH})")
+_TIMES = pattern(rf"lần thứ ({_TH})")
 _BEFORE = 60
-_NAMED_ELSE = re.compile(
+_NAMED_ELSE = pattern(
     r"[,\s(]{0,4}(?:Nghị\s{1,3}quyết\s{1,3})?(?:số\s{1,3})?\d"
     r"|\s{0,3}(?:,|và)\s{1,3}(?:[Kk]h[óo][aá]\s{1,3}|lần\s{1,3}thứ\s{1,3})?[IVX]{1,5}(?![\w/])"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal
 
 from ...reference.sign import Sign
+from ...text.patterns import pattern
 
 Form = Literal["full", "short", "anaphora", "alias"]
 LAWS = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
@@ -84,4 +84,4 @@ def number_key(so_hieu: str) -> str:
     return _BETWEEN_LETTERS.sub("", "".join(so_hieu.split()).lstrip("0").upper().replace("TƯ", "TW"))
 
 
-_BETWEEN_LETTERS = re.compile(r"[-/.](?=[^\W\d_])")
+_BETWEEN_LETTERS = pattern(r"[-/.](?=[^\W\d_])")

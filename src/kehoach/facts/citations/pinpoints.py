@@ -5,9 +5,10 @@ Source: NĐ 30/2020, Phụ lục II.V.7 (smallest unit first); docs/domain.md 7.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+from ...text.patterns import pattern
 
 _UNITS = {
     "điểm": "diem",
@@ -18,8 +19,8 @@ _UNITS = {
     "phần": "phan",
     "lục": "phu_luc",
 }
-_TOKEN = re.compile(r"[^\s,;]+|[,;]")
-_ORDINAL = re.compile(r"\d{1,4}[a-zđ]?|[IVXLC]{1,7}|[a-zđ]\d{0,2}|[A-H]")
+_TOKEN = pattern(r"[^\s,;]+|[,;]")
+_ORDINAL = pattern(r"\d{1,4}[a-zđ]?|[IVXLC]{1,7}|[a-zđ]\d{0,2}|[A-H]")
 _BETWEEN = frozenset((",", ";", "và", "đến", "-", "hoặc"))
 _TAIL = frozenset(("của", "trong", "các", "tại", "ban", "hành", "kèm", "theo"))
 _PREFIXES = ("phụ", "Phụ", "Tiểu", "tiểu")

@@ -6,6 +6,7 @@ import functools
 import re
 
 from ...schema.facts import Relation
+from ...text.patterns import pattern
 
 TRIGGERS: tuple[tuple[Relation, str, str], ...] = (
     ("based_on", "căn cứ", "Căn cứ Nghị định số 30/2020/NĐ-CP;"),
@@ -57,17 +58,17 @@ _OPENING = 32
 _PASSIVE = frozenset(("được", "đã", "bị", "không"))
 _CHANGES = frozenset(("amends", "details", "replaces", "repeals", "corrects", "consolidates"))
 """What one document does to another: the document is this one only where no other stands before the trigger."""
-_OTHERS = re.compile(  # the word of a type; in small letters most are verbs or things
+_OTHERS = pattern(  # the word of a type; in small letters most are verbs or things
     r"(?<!\w)(?:(?:[Nn]ghị|NGHỊ)\s(?:định|ĐỊNH|quyết|QUYẾT)|(?:[Tt]hông|THÔNG)\s(?:tư|TƯ)|(?:[Ll]uật|LUẬT)"
     r"|(?:[Pp]háp|PHÁP)\s(?:lệnh|LỆNH)|(?:[Vv]ăn|VĂN)\s(?:bản|BẢN)|[Dd]ự\sthảo|(?:Quyết|QUYẾT)\s(?:định|ĐỊNH)"
     r"|(?:Chỉ|CHỈ)\s(?:thị|THỊ)|(?:Kế|KẾ)\s(?:hoạch|HOẠCH)|(?:Công|CÔNG)\s(?:văn|VĂN|điện|ĐIỆN)|Quy\schế|Đề\sán"
     r"|Chương\strình|Sắc\slệnh)(?!\w)(?P<own>\s(?:này|NÀY|có\shiệu\slực)(?!\w))?"
     r"|\d/(?:\d{4}/)?[A-ZĐ]"
 )
-_BRACKETED = re.compile(r"\([^()]{0,200}\)")
+_BRACKETED = pattern(r"\([^()]{0,200}\)")
 _RULES = ("luật", "bộ luật", "nghị định", "thông tư", "pháp lệnh", "hiến pháp")
 """Types that no office proposes anything by."""
-_SENTENCE = re.compile(r"[.!?]\s+(?=[^\W\d_])")
+_SENTENCE = pattern(r"[.!?]\s+(?=[^\W\d_])")
 
 
 @functools.cache
@@ -158,7 +159,7 @@ def _goes_to(change: Relation | None, behind: list[str], named: str) -> bool:
     return bool(behind) or not named.startswith("số ")
 
 
-_CONCLUDES = re.compile(
+_CONCLUDES = pattern(
     r"\s(?:trên|trên đây|này), [^,;:]{2,100}? "
     r"(?:đồng ý|thống nhất|nhất trí|trả lời|có ý kiến|đề nghị|yêu cầu)(?! của)\s"
 )
@@ -166,7 +167,7 @@ _CONCLUDES = re.compile(
 _BY = (["bởi"], ["bằng"])
 """Behind a change it is the other document that makes it: `Được sửa đổi, bổ sung, thay thế bởi Nghị định số …`."""
 _CARRY_OUT, _GUIDE = ["thi", "hành"], ["hướng", "dẫn"]
-NUMBER = re.compile(r"(?<!\w)\d{1,5}/(?:\d{4}/)?[a-zđ]")
+NUMBER = pattern(r"(?<!\w)\d{1,5}/(?:\d{4}/)?[a-zđ]")
 
 
 def _numbered(before: list[str]) -> bool:
@@ -189,7 +190,7 @@ def _of_another(before: list[str], *, issues: bool) -> bool:
     return not issues or _ISSUED_HERE.search(clause, 0, others[-1].start()) is None
 
 
-_ISSUED_HERE = re.compile(r"(?<!đã )(?<!vừa )(?<!tiếp tục )ban hành \Z")
+_ISSUED_HERE = pattern(r"(?<!đã )(?<!vừa )(?<!tiếp tục )ban hành \Z")
 
 
 PLANNED = frozenset(("amends", "replaces", "repeals", "consolidates"))
@@ -245,8 +246,8 @@ def ends_it(text: str, low: int, start: int, end: int, high: int) -> bool:
     )
 
 
-_PAUSE = re.compile(r"[;:.]\s|(?:hiệu\s{1,3}lực|thi\s{1,3}hành),\s")
-_IN_CASE = re.compile(r"(?<!\w)(?:khi|trường\s{1,3}hợp|nếu)(?!\w)", re.IGNORECASE)
+_PAUSE = pattern(r"[;:.]\s|(?:hiệu\s{1,3}lực|thi\s{1,3}hành),\s")
+_IN_CASE = pattern(r"(?<!\w)(?:khi|trường\s{1,3}hợp|nếu)(?!\w)", re.IGNORECASE)
 
 
 def ends_those(lead: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ...schema.facts import Relation
+from ...text.patterns import pattern
 from .model import Found
 from .pinpoints import Place, place_before
 from .relations import ENDS, NUMBER, ends_it, ends_those, relation
@@ -17,10 +18,10 @@ from .text import Text
 
 _SHARED = frozenset(("replaces", "repeals", "amends", "consolidates"))
 """What is said once of all documents of a list."""
-_BESIDE = re.compile(r"\s{0,3}(?:[,;]|[,;]?\s{1,3}và)\s{1,3}(?:các\s{1,3})?")
-_STATES = re.compile(r"\s{0,3},?\s{0,3}(?:vẫn|tiếp\s{1,3}tục|có\s{1,3}hiệu\s{1,3}lực|được|chưa|không|thì)\s")
+_BESIDE = pattern(r"\s{0,3}(?:[,;]|[,;]?\s{1,3}và)\s{1,3}(?:các\s{1,3})?")
+_STATES = pattern(r"\s{0,3},?\s{0,3}(?:vẫn|tiếp\s{1,3}tục|có\s{1,3}hiệu\s{1,3}lực|được|chưa|không|thì)\s")
 """What begins a sentence of its own about a document that stands behind a semicolon."""
-_JOINS = re.compile(
+_JOINS = pattern(
     r"(?:[,;]|\s(?:và|cùng(?:\s{1,3}với)?))(?:\s{1,3}(?:các|một\s{1,3}phần|toàn\s{1,3}bộ)){0,2}\s{0,3}\Z", re.IGNORECASE
 )
 """Behind these it may be another document beside that one, whose title is then read too far."""

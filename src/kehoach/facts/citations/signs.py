@@ -6,13 +6,13 @@ and schools number as they like: `05/2026/VLN/CV-LV`, `21.4/GĐN`, `01-GCN-MT`, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...reference.laws import known_name
 from ...reference.sign import Sign
 from ...reference.sign.running import slash_signs
 from ...reference.types import BY_MARK
+from ...text.patterns import pattern
 from .broken import whole_sign
 from .dated import of_blank
 from .heads import head_before, list_head
@@ -24,8 +24,8 @@ from .text import Text
 from .titles import title_at
 from .tokens import find_tokens, read_token, so_start
 
-_FORMS = re.compile(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{1,3}(?:số\s{1,3})?[\w/.-]{1,12}\s{0,2}(?:,|và|đến)\s{1,3}\Z")
-_NUMBERS_ALONE = re.compile(
+_FORMS = pattern(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{1,3}(?:số\s{1,3})?[\w/.-]{1,12}\s{0,2}(?:,|và|đến)\s{1,3}\Z")
+_NUMBERS_ALONE = pattern(
     r"Số\s{0,3}:?\s{0,3}\d[^\s;,]{2,40}\s{0,3}(?:[;,]\s{0,3}Số\s{0,3}:?\s{0,3}\d[^\s;,]{2,40}){0,9}[;.]?\Z"
 )
 _OF, _OWNED_REACH = " của ", 240

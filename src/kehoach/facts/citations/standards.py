@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from ...text.patterns import pattern
 from .model import Found
 from .text import Text
 
-_STANDARD = re.compile(
+_STANDARD = pattern(
     r"\s{0,2}(?:[A-Z]{2,5}(?:/[A-Z]{2,5})?\s)?\d{1,5}[A-Z]?(?:-\d{1,2})?\s?:\s?\d{4}(?:/\s?(?![QT]CVN)[A-ZĐ&]{2,12})?"
 )
-_APART = re.compile(r"\s?([:/])\s?")
+_APART = pattern(r"\s?([:/])\s?")
 _STANDARDS = {"Q": "Quy chuẩn kỹ thuật quốc gia", "T": "Tiêu chuẩn quốc gia"}
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from ...text.patterns import pattern
 from .issuers import past_blanks
 from .model import Stretch
 
-_TITLE = re.compile(
+_TITLE = pattern(
     r"""\s{0,4},?\s{0,4}(?:hỏi<S>)?[“"]?\s{0,2}
     (?: (?:[Bb]an<S>hành<S>)?(?P<about>[Vv]ề\s{0,3}việc|VỀ\s{0,3}VIỆC|[Vv]ề|VỀ|[Vv]/v)\s
       | (?=(?:[Qq]uy<S>định|[Bb]an<S>hành(?!<S>kèm)|[Pp]hê<S>duyệt|[Hh]ướng<S>dẫn|[Tt]hông<S>báo|[Tt]hực<S>hiện
@@ -20,12 +21,12 @@ _TITLE = re.compile(
     )""".replace("<S>", r"\s{1,3}"),
     re.VERBOSE,
 )
-_IN_NAMES = re.compile(r"(?<=[\w)])\\s(?=\w|\(\?:)")
+_IN_NAMES = pattern(r"(?<=[\w)])\\s(?=\w|\(\?:)")
 
 
-def _wrapped(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def _wrapped(form: str, flags: int = 0) -> re.Pattern[str]:
     """A pattern in which two words may also be parted by the end of a line, which can leave two blanks or three."""
-    return re.compile(_IN_NAMES.sub(r"\\s{1,3}", pattern), flags)
+    return pattern(_IN_NAMES.sub(r"\\s{1,3}", form), flags)
 
 
 _A_TYPE = r"[QNTCKHĐLPBV][^\W\d]{1,8}\s{1,3}[^\W\d]{1,8}(?:\s{1,3}[^\W\d]{1,8}){0,2}\s{1,3}"
@@ -69,21 +70,21 @@ _SENDS = _wrapped(
     re.IGNORECASE,
 )
 """In a title with these `gửi Sở Y tế` may be its own: `về việc tổng hợp số liệu gửi Sở Y tế`."""
-_BETWEEN = re.compile(rf"\sgiữa\s(?:{_ORGANS}|{_SPEAKERS})\s[^;:()\0]{{1,120}}\Z")
+_BETWEEN = pattern(rf"\sgiữa\s(?:{_ORGANS}|{_SPEAKERS})\s[^;:()\0]{{1,120}}\Z")
 """Those who issued together what a title names: `Chương trình phối hợp số … giữa Bộ Công an, Bộ Y tế về …`."""
-_CLOSING = re.compile(r"[\s,;:.(]{0,9}(?:(?<=\s)-\s{0,9})?\Z")
-_GOES_ON = re.compile(
+_CLOSING = pattern(r"[\s,;:.(]{0,9}(?:(?<=\s)-\s{0,9})?\Z")
+_GOES_ON = pattern(
     r";\s{1,3}(?=[^\W\d])(?!(?:số|căn\scứ|theo|xét|thực\shiện|trên|để|nhằm|sau|các|những|và|ý\skiến|đề\snghị|tình\shình|nhu\scầu"
     r"|yêu\scầu|kết\squả|biên\sbản|hợp\sđồng|hồ\ssơ|đơn|chức\snăng|khoản|điểm|điều|công\svăn|văn\sbản|tờ\strình|báo\scáo)\s)"
 )
 """The further parts of a subject in a ground; others open something else that the document is based on."""
-_NEXT = re.compile(
+_NEXT = pattern(
     rf",\s{{1,3}}(?={_A_TYPE}(?:số\s{{1,3}})?\d{{1,5}}[/-])"
     rf"|,?\svà\s{{1,3}}(?=(?:[Đđ]iểm\s\w(?!\w)|[Kk]hoản\s\d|[Đđ]iều\s\d)[^;:()\0]{{0,50}}?\s{_A_TYPE}số\s{{1,3}}\d{{1,5}}[/-])"
 )
-_PLACES = re.compile(r"(?<!\w)(?:khoản|điểm|điều)\s{1,3}(?:\d|\w\s|của\s)", re.IGNORECASE)
+_PLACES = pattern(r"(?<!\w)(?:khoản|điểm|điều)\s{1,3}(?:\d|\w\s|của\s)", re.IGNORECASE)
 """What a title changes or guides, to which another place may be joined: `sửa đổi khoản 2 Điều 3 và Điều 5 …`."""
-_NUMBER = re.compile(r"\d/(?:\d{4}/)?[A-ZĐ]|\d-[A-ZĐ][\w]{0,4}/")
+_NUMBER = pattern(r"\d/(?:\d{4}/)?[A-ZĐ]|\d-[A-ZĐ][\w]{0,4}/")
 _IN_FORCE = r"(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành"
 _STATES = _wrapped(rf"(?:,|\s\()?\s?(?:(?:đã|chưa)\s)?(?:[đĐ]ược\s(?:sửa\sđổi|bổ\ssung|thay\sthế)|{_IN_FORCE})")
 _FORCE = _wrapped(rf"(?:,|\s\()?\s?(?:đã\s)?(?:{_IN_FORCE})")
@@ -91,7 +92,7 @@ _OTHER_RULES = _wrapped(
     r"\svà\s{1,3}(?:các\s)?quy\sđịnh(?:\s(?:khác|(?:của\s)?pháp\sluật|hiện\shành|(?:có\s)?liên\squan)){1,4}\s?(?:[.;,:)\0]|\Z)"
 )
 """Rules that stand beside the document: `và các quy định khác của pháp luật có liên quan`."""
-_NAMES = re.compile(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị)\s")
+_NAMES = pattern(r"(?<!\w)(?:Luật|Bộ luật|Pháp lệnh|Hiến pháp|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị)\s")
 _CHANGING = ("sửa đổi", "bổ sung", "bãi bỏ", "thay thế", "đính chính")
 
 

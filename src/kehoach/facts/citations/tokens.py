@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from ...reference.sign import find_signs
 from ...reference.sign.patterns import so_before
+from ...text.patterns import pattern
 from .days import date_at
 from .heads import NO_DOCUMENT, head_before
 from .model import Found
 from .text import Text
 
-_SO = re.compile(r"số\s{0,3}:?\s{0,3}(?=[\dA-ZĐ])")
-_SO_CAPITAL = re.compile(r"SỐ\s{0,3}:?\s{0,3}(?=[\dA-ZĐ])")
-_TOKEN = re.compile(r"[0-9A-ZĐƯÔƠ][\w.:&/-]{0,39}")
-_LETTERS = re.compile(r"[^\W\d_]")
-_BARE = re.compile(r"\d{1,5}[a-zđ]?")
+_SO = pattern(r"số\s{0,3}:?\s{0,3}(?=[\dA-ZĐ])")
+_SO_CAPITAL = pattern(r"SỐ\s{0,3}:?\s{0,3}(?=[\dA-ZĐ])")
+_TOKEN = pattern(r"[0-9A-ZĐƯÔƠ][\w.:&/-]{0,39}")
+_LETTERS = pattern(r"[^\W\d_]")
+_BARE = pattern(r"\d{1,5}[a-zđ]?")
 _OLD_MARKS = (("-CP", 2), ("/CP", 2), ("-TTg", 0), ("-HĐBT", 2), ("/TU", 0), ("/TW", 2))
 """What ends such a number, and which letter of it is rare."""
-_OF_LETTER = re.compile(r"\d{1,5}/[A-ZĐ][\w&]{1,15}(?:-[A-ZĐ][\w&]{1,12})?(?=,?\s{1,3}ngày\s)")
-_FOLLOWED = re.compile(r"\s{0,3}[,-]?\s{0,3}(?:ngày|của)\s")
+_OF_LETTER = pattern(r"\d{1,5}/[A-ZĐ][\w&]{1,15}(?:-[A-ZĐ][\w&]{1,12})?(?=,?\s{1,3}ngày\s)")
+_FOLLOWED = pattern(r"\s{0,3}[,-]?\s{0,3}(?:ngày|của)\s")
 
 
 def find_tokens(text: Text) -> dict[int, str]:
@@ -31,8 +31,8 @@ def find_tokens(text: Text) -> dict[int, str]:
 def _tokens(text: Text) -> Iterator[tuple[int, str]]:
     """What stands behind each so-word."""
     everything = text.all
-    for pattern in (_SO, _SO_CAPITAL) if "Ố" in everything else (_SO,):
-        for so in pattern.finditer(everything):
+    for form in (_SO, _SO_CAPITAL) if "Ố" in everything else (_SO,):
+        for so in form.finditer(everything):
             start, end = so.span()
             before = everything[start - 2 : start] if start > 1 else everything[:start]
             if not (before.isalpha() or before.rstrip()[-1:].isalpha()):

@@ -6,27 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from ...text.patterns import pattern
 from ..passages import Content, Passage
 from ..quantities import Quantity
 
-_RULE = re.compile(r"theo\s+(?:đúng\s+)?(?:(?:các\s+)?qu[yi]\s+định|phân\s+cấp)", re.IGNORECASE)
-_RULE_END = re.compile(r"[.;,:(](?=\s|\Z)|\s(?:và\s+(?:các\s+nguồn|huy\s+động|nguồn|theo)|để|phải)(?!\w)")
+_RULE = pattern(r"theo\s+(?:đúng\s+)?(?:(?:các\s+)?qu[yi]\s+định|phân\s+cấp)", re.IGNORECASE)
+_RULE_END = pattern(r"[.;,:(](?=\s|\Z)|\s(?:và\s+(?:các\s+nguồn|huy\s+động|nguồn|theo)|để|phải)(?!\w)")
 _LONGEST_RULE = 120
-_GIVEN = re.compile(r"(?<!trợ )(?:cấp|giao|bố trí|phân bổ)\Z", re.IGNORECASE)
-_BUDGET = re.compile(r"(?:dự\s+toán|kinh\s+phí\s+thường\s+xuyên)(?:(?!\s+của\s)[^.;]){0,80}\s+của\s+")
-_NAME_END = re.compile(
+_GIVEN = pattern(r"(?<!trợ )(?:cấp|giao|bố trí|phân bổ)\Z", re.IGNORECASE)
+_BUDGET = pattern(r"(?:dự\s+toán|kinh\s+phí\s+thường\s+xuyên)(?:(?!\s+của\s)[^.;]){0,80}\s+của\s+")
+_NAME_END = pattern(
     r"[.;:()]|\s(?:năm|theo|để|tại|thực\s+hiện|trong|từ|và\s+(?:các\s+nguồn|nguồn)|được|giao|hàng|hằng)(?!\w)"
     r"|,\s+(?=kinh\s+phí|nguồn|ngân\s+sách|theo|đảm|bảo|và)|\Z"
 )
 _FOR = " cho "
-_NAMES = re.compile(r"[^\W\d_]")
-_YEAR = re.compile(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\d|\s{0,2}-)")
+_NAMES = pattern(r"[^\W\d_]")
+_YEAR = pattern(r"(?<!\w)năm\s+((?:19|20)\d\d)(?!\d|\s{0,2}-)")
 _EVERY = (
-    (re.compile(r"(?<!\w)(?:hàng|hằng)\s+năm(?!\w)", re.IGNORECASE), "P1Y"),
-    (re.compile(r"(?<!\w)(?:hàng|hằng)\s+quý(?!\w)", re.IGNORECASE), "P3M"),
-    (re.compile(r"(?<!\w)(?:hàng|hằng)\s+tháng(?!\w)", re.IGNORECASE), "P1M"),
+    (pattern(r"(?<!\w)(?:hàng|hằng)\s+năm(?!\w)", re.IGNORECASE), "P1Y"),
+    (pattern(r"(?<!\w)(?:hàng|hằng)\s+quý(?!\w)", re.IGNORECASE), "P3M"),
+    (pattern(r"(?<!\w)(?:hàng|hằng)\s+tháng(?!\w)", re.IGNORECASE), "P1M"),
 )
-_SIGN_YEAR = re.compile(r"(?:tháng\s+\d{1,2}\s+|/)\Z")
+_SIGN_YEAR = pattern(r"(?:tháng\s+\d{1,2}\s+|/)\Z")
 _LONGEST_NAME = 120
 
 
@@ -74,7 +75,7 @@ def _every(passage: Passage) -> str | None:
     text = passage.text
     if not ("hàng" in text or "hằng" in text or "Hàng" in text or "Hằng" in text):
         return None
-    return next((every for pattern, every in _EVERY if pattern.search(text, passage.heading)), None)
+    return next((every for form, every in _EVERY if form.search(text, passage.heading)), None)
 
 
 _READERS = (("holder", _holder), ("rule", _rule), ("every", _every))

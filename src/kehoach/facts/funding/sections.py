@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from ...text.patterns import pattern
 from ..passages import Content, Passage
 from ..quantities import find_quantities
 from .said import amount, said_of, years_in
 from .sources import sources_in
 
-_HEAD = re.compile(
+_HEAD = pattern(
     r"(?:dự\s+kiến\s+|dự\s+toán\s+|về\s+|tổng\s+|các\s+)?(?:nguồn\s+)?kinh\s+phí(?!\w)|nguồn\s+(?:vốn|lực\s+tài\s+chính)(?!\w)",
     re.IGNORECASE,
 )

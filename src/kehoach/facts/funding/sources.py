@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ...text.patterns import pattern
+
 SOURCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("ngân sách nhà nước", ("ngân sách nhà nước", "nsnn"), "từ nguồn ngân sách Nhà nước"),
     ("ngân sách trung ương", ("ngân sách trung ương", "nstw"), "ngân sách trung ương hỗ trợ"),
@@ -57,7 +59,7 @@ _LEVELS = (
     " quận",
     " phường",
 )
-_NOT_SOURCE = re.compile(
+_NOT_SOURCE = pattern(
     r"(?:luật|phân\s+cấp(?:\s+quản\s+lý)?|pháp\s+luật\s+về|quản\s+lý|về|cân\s+đối|quy\s+định\s+của|lĩnh\s+vực)\s+\Z",
     re.IGNORECASE,
 )

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from ...reference.columns import role_of
+from ...text.patterns import pattern
 from ..passages import Content, Passage, Reader
 from ..quantities import find_quantities, parse_number
 from ..quantities.numbers import NUMBER
 from .said import amount, said_of
 from .sources import sources_in
 
-_UNIT = re.compile(r"(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s{0,2}(?:đồng|vnđ|vnd)(?!\w)", re.IGNORECASE)
-_ABOVE = re.compile(r"(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>[^\n.;|)]{2,20})", re.IGNORECASE)
+_UNIT = pattern(r"(?P<scale>nghìn|ngàn|triệu|tỷ|tỉ)?\s{0,2}(?:đồng|vnđ|vnd)(?!\w)", re.IGNORECASE)
+_ABOVE = pattern(r"(?:đơn\s+vị(?:\s+tính)?|đvt)\s*:?\s*(?P<unit>[^\n.;|)]{2,20})", re.IGNORECASE)
 _FACTOR = {None: 1.0, "nghìn": 1e3, "ngàn": 1e3, "triệu": 1e6, "tỷ": 1e9, "tỉ": 1e9}
 _ABOVE_REACH = 160
 

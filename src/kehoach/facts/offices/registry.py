@@ -6,13 +6,13 @@ Printed forms of one office are one entry: `UBND tỉnh` and `Ủy ban nhân dâ
 from __future__ import annotations
 
 import functools
-import re
 from typing import Any
 
 from ...diagnostics import Diagnostic
 from ...reference.entities import Name, OfficeLevel, read_name
 from ...reference.places import ENDED_UNITS, LAST_OLD, MERGED, Territory
 from ...text.fold import key
+from ...text.patterns import pattern
 from ..context import Context
 from .home import home_of
 from .resolve import Reading, resolve
@@ -31,17 +31,17 @@ _LEVELS: dict[str, OfficeLevel] = {
     "bộ": "trung_uong",
 }
 """What the first word behind `các` or `cấp` tells of the level of a group."""
-_GROUP = re.compile(r"(?:^|\s)các\s+(\w+)(?:\s(hội))?")
-_OF_LEVEL = re.compile(r"(?:^|\s)cấp\s+(\w+)")
-_COMMITTEES = re.compile(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+(\w+)(?=\s?,|\svà\s)")
-_BRACKET = re.compile(r"(?<=\S)\s*\([^()]*\)?")
-_SEVERAL = re.compile(
+_GROUP = pattern(r"(?:^|\s)các\s+(\w+)(?:\s(hội))?")
+_OF_LEVEL = pattern(r"(?:^|\s)cấp\s+(\w+)")
+_COMMITTEES = pattern(r"(?:ủy ban nhân dân|ubnd|hội đồng nhân dân|hđnd)\s+(\w+)(?=\s?,|\svà\s)")
+_BRACKET = pattern(r"(?<=\S)\s*\([^()]*\)?")
+_SEVERAL = pattern(
     r"(?:^|\s)(?:(?:các|những|mỗi|từng)"
     r"(?=$|\s(?:tỉnh|huyện|xã|phường|quận|thị|thành|sở|bộ|ban|ngành|cấp|cơ quan|đơn vị))"
     r"|cấp(?=$|\s(?:tỉnh|huyện|xã)))|^(?:các|những)\s"
 )
 """Words that make several offices of one; not `Ban Quản lý các khu công nghiệp`."""
-_ENDED = re.compile(rf"(?:^|[\s,])({'|'.join(ENDED_UNITS)})(?!\w)(?! hội)")
+_ENDED = pattern(rf"(?:^|[\s,])({'|'.join(ENDED_UNITS)})(?!\w)(?! hội)")
 
 
 class Registry:

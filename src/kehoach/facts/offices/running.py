@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ...reference.office_context import DUTIES, PARTICLES, STRONG
+from ...text.patterns import pattern
 from .lists import Name, printed, read_list
 from .start import GROUP
 from .through import calls_person, past_bracket
@@ -18,9 +17,9 @@ _FRAMES = ("trách nhiệm của ", "nhiệm vụ của ", "quyền hạn của 
 _LONGEST_FRAME = max(map(len, _FRAMES))
 _LONGEST_CLAUSE = 160
 _TOGETHER = (
-    ("hối", re.compile(r"\s{1,3}hợp")),
-    ("ùng", re.compile(r"\s{1,3}với")),
-    ("ết", re.compile(r"\s{1,3}hợp(?=\s{1,3}(?:với\s|[A-ZĐ]))")),
+    ("hối", pattern(r"\s{1,3}hợp")),
+    ("ùng", pattern(r"\s{1,3}với")),
+    ("ết", pattern(r"\s{1,3}hợp(?=\s{1,3}(?:với\s|[A-ZĐ]))")),
 )
 """Letters that are looked for, and what must stand behind them."""
 _RULES = ("quy chế p", "cơ chế p")
@@ -29,7 +28,7 @@ _MANNER = (
     r"|kết\s{1,3}nối|liên\s{1,3}hệ|trao\s{1,3}đổi|làm\s{1,3}việc|thống\s{1,3}nhất|làm\s{1,3}đầu\s{1,3}mối"
     r"|hành\s{1,3}động|công\s{1,3}tác|liên\s{1,3}ngành|trực\s{1,3}tiếp|hoạt\s{1,3}động|thực\s{1,3}hiện|triển\s{1,3}khai|tích\s{1,3}cực|hài\s{1,3}hòa)"
 )
-_WITH = re.compile(
+_WITH = pattern(
     rf"\s{{0,3}}(?:,\s{{0,3}})?(?:{_MANNER}(?:\s{{0,3}},\s{{0,3}}|\s{{1,3}}và\s{{1,3}}|\s{{1,3}})){{0,4}}"
     r"(?:cùng\s{1,3}với\s{1,3}|với\s{1,3}|cùng\s{1,3}|giữa\s{1,3}|:\s{0,3})?"
 )

@@ -6,12 +6,9 @@ letters. Tests hold every form against the reading word by word.
 
 from __future__ import annotations
 
-import functools
-import re
-
 from ...reference.office_context import LINKS
 from ...reference.places import UNITS
-from ...text.letters import one_of
+from ...text.patterns import one_of, pattern
 from .lists import Name
 from .start import GROUP, OFFICE
 from .words import first_word, may_begin_name, tables
@@ -72,22 +69,20 @@ _WORDS = (
 )
 
 
-@functools.cache
-def _usual() -> re.Pattern[str]:
-    """One name and what stands behind it.
+_ONE, _SEVERAL = (one_of(*(form for form, _ in rows)) for rows in (ONE, SEVERAL))
+_BEHIND = rf"(?:(?=[:.)]|\s?\Z)|(, | và |; )|{_WORDS})"
+_USUAL = pattern(rf"({_ONE}){_BEHIND}|({_SEVERAL}){_BEHIND}")
+"""One name and what stands behind it.
 
-    Groups: 1 an office or 5 a group of them; 2 or 6 what parts it from a further name; 3, 4 or 7, 8 two words behind.
-    """
-    one, several = ("|".join(pattern for pattern, _ in rows) for rows in (ONE, SEVERAL))
-    behind = rf"(?=\s?\Z|[.)])|(, | và |; )|{_WORDS}"
-    return re.compile(rf"({one})(?:(?=:)|{behind})|({several})(?:(?=:)|{behind})")
+Groups: 1 an office or 5 a group of them; 2 or 6 what parts it from a further name; 3, 4 or 7, 8 two words behind.
+"""
 
 
 def usual_names(text: str, start: int, end: int) -> tuple[list[Name], int] | None:
     """The names that begin at `start` and where the text goes on, if all of them are usual ones; else None."""
     out: list[Name] = []
     at = start
-    match = _usual().match
+    match = _USUAL.match
     while (found := match(text, at, end)) is not None:
         name, kind = (1, OFFICE) if found.end(1) >= 0 else (5, GROUP)
         stop = found.end(name)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import enum
 import functools
 import itertools
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import Any
@@ -18,11 +17,12 @@ from ...reference import office_groups as groups
 from ...reference import office_words as table
 from ...reference.given import FIRST_OF_HEADINGS
 from ...reference.office_fields import FIELDS
+from ...text.patterns import pattern
 
 Trie = dict[str, Any]
 """Word to the table of the words that may follow; under `_MEANING` what the phrase up to here means."""
 
-WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
+WORD = pattern(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
 _AT_ONCE = 32
 """So many characters at least are cut at once: the words of a short name and one or two behind it."""
 _AT_MOST = 256
@@ -35,7 +35,7 @@ _TONE_LAST = {
 }
 """Ends of words with the tone on the first vowel, as in the tables, and with it on the last: hòa, hoà."""
 
-_OPENING = re.compile(r"\s*([^\W_]+) ([^\W_]+)(?: ([^\W_]+)(?: ([^\W_]+))?)?(?![\w&])")
+_OPENING = pattern(r"\s*([^\W_]+) ([^\W_]+)(?: ([^\W_]+)(?: ([^\W_]+))?)?(?![\w&])")
 SPOILT = "spoilt"
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from ...text.patterns import pattern
 from .model import Quantity
 from .numbers import FOREIGN, NUMBER, parse_number, scale_at
 from .units import MONEY, PERCENT, TIME_UNITS, per_at, unit_at
 from .words import Before, before
 
-_PHONE = re.compile(r"(?:1[89]00[ .]?\d{4,6}|0\d{2,3}(?:[ .]?\d{3,4}){2})(?!\d)")
-_SHORT_PHONE = re.compile(r"\d{3,4}(?![\d%./,]\d|\d|\s?%)")
-_CALLED = re.compile(
+_PHONE = pattern(r"(?:1[89]00[ .]?\d{4,6}|0\d{2,3}(?:[ .]?\d{3,4}){2})(?!\d)")
+_SHORT_PHONE = pattern(r"\d{3,4}(?![\d%./,]\d|\d|\s?%)")
+_CALLED = pattern(
     r"(?:tổng\s+đài|đường\s+dây\s+nóng|điện\s+thoại|hotline|số\s+máy|gọi)[^.;:\d]{0,60}[(:]?\s{0,2}\Z", re.IGNORECASE
 )
 _NUMBERED = frozenset(
@@ -23,17 +24,17 @@ _NUMBERED = frozenset(
     )
 )  # fmt: skip
 _AFTER_DATE_WORD = frozenset(["ngày", "tháng", "quý", "trước", "sau", "từ", "đến", "hết", "trong"])
-_PARENTHESISED_DATE = re.compile(r"\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{2,4})?\s?(?=[)\].,;]|\Z)")
-_YEAR = re.compile(r"(?:19|20)\d\d(?![\d%.,]\d|\d)")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\s{0,3}\Z")
-_RANGE = re.compile(r"\s{0,2}(?:-|đến|tới)\s{0,2}(?:(?:dưới|trên|khoảng)\s{1,2})?(?=\d)")
-_AGE = re.compile(r"\s{1,3}(?:(?P<months>tháng)\s{1,3})?tuổi(?!\w)")
-_FOOTNOTE = re.compile(r"(?P<glued>\d{1,2})(?![\d.,/%]\d|[\w%])|\[(?P<bracket>\d{1,3})\]")
-_ONWARD = re.compile(r"\s{1,3}trở\s{1,3}(?:(?P<up>lên)|xuống)(?!\w)")
-_RATE = re.compile(r"\s?/\s?(?P<per>1\.000|10\.000|100\.000|1\.000\.000|1000|10000|100000|vạn)(?![\d.])")
-_RATIO = re.compile(r"\s?/\s?(?P<of>\d{1,3}(?:\.\d{3}){1,6}|\d{1,6})(?![\d/]|[.,]\d)")
-_NAMES = re.compile(r"ngày\s{1,3}(?:đầu\s{1,3}đời|vàng)")
-_SIGN = re.compile(r"\s?[/-]\s?[A-ZĐ][A-ZĐa-zđ]{0,9}(?:[-/&]|(?=[\s.,;)]))|/\d{4}/")
+_PARENTHESISED_DATE = pattern(r"\d{1,2}\s?/\s?\d{1,2}(?:\s?/\s?\d{2,4})?\s?(?=[)\].,;]|\Z)")
+_YEAR = pattern(r"(?:19|20)\d\d(?![\d%.,]\d|\d)")
+_LAST_WORD = pattern(r"([^\W\d_]+)\s{0,3}\Z")
+_RANGE = pattern(r"\s{0,2}(?:-|đến|tới)\s{0,2}(?:(?:dưới|trên|khoảng)\s{1,2})?(?=\d)")
+_AGE = pattern(r"\s{1,3}(?:(?P<months>tháng)\s{1,3})?tuổi(?!\w)")
+_FOOTNOTE = pattern(r"(?P<glued>\d{1,2})(?![\d.,/%]\d|[\w%])|\[(?P<bracket>\d{1,3})\]")
+_ONWARD = pattern(r"\s{1,3}trở\s{1,3}(?:(?P<up>lên)|xuống)(?!\w)")
+_RATE = pattern(r"\s?/\s?(?P<per>1\.000|10\.000|100\.000|1\.000\.000|1000|10000|100000|vạn)(?![\d.])")
+_RATIO = pattern(r"\s?/\s?(?P<of>\d{1,3}(?:\.\d{3}){1,6}|\d{1,6})(?![\d/]|[.,]\d)")
+_NAMES = pattern(r"ngày\s{1,3}(?:đầu\s{1,3}đời|vàng)")
+_SIGN = pattern(r"\s?[/-]\s?[A-ZĐ][A-ZĐa-zđ]{0,9}(?:[-/&]|(?=[\s.,;)]))|/\d{4}/")
 
 
 def figure_at(text: str, at: int, limit: int = 0) -> tuple[Quantity | None, int]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-NUMBER = re.compile(r"\d{1,3}(?:\.\d{3}){1,8}(?![\d.]\d|\d)(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?")
+from ...text.patterns import pattern
+
+NUMBER = pattern(r"\d{1,3}(?:\.\d{3}){1,8}(?![\d.]\d|\d)(?:,\d{1,6})?|\d{1,15}(?:,\d{1,6})?")
 """A number: groups of exactly three behind dots, a comma before decimals."""
 
-FOREIGN = re.compile(r"\d{1,3}\.\d{1,2}(?=\s?%)")
+FOREIGN = pattern(r"\d{1,3}\.\d{1,2}(?=\s?%)")
 """A decimal point, read only before a per cent sign: elsewhere `5.3` is the label of a section."""
 
 SCALES: tuple[tuple[str, float], ...] = (
@@ -23,9 +25,7 @@ SCALES: tuple[tuple[str, float], ...] = (
 )
 """Scale words, longer ones first, and what they multiply by."""
 
-_SCALE = re.compile(
-    rf"\s{{0,3}}(?:{'|'.join(word.replace(' ', '[ ]{1,3}') for word, _ in SCALES)})(?!\w)", re.IGNORECASE
-)
+_SCALE = pattern(rf"\s{{0,3}}(?:{'|'.join(word.replace(' ', '[ ]{1,3}') for word, _ in SCALES)})(?!\w)", re.IGNORECASE)
 _FACTOR = dict(SCALES)
 
 _DIGITS = {
@@ -37,7 +37,7 @@ _THOUSANDS = {"nghìn": 10**3, "ngàn": 10**3, "triệu": 10**6, "tỷ": 10**9, 
 NUMERALS = "một|mốt|hai|ba|bốn|tư|năm|lăm|nhăm|sáu|bảy|bẩy|tám|chín|mười|mươi|trăm|linh|lẻ"
 """The words that numbers below a thousand are made of."""
 _SMALL = f"{NUMERALS}|nghìn|ngàn|triệu|tỷ|tỉ"
-SPELLED = re.compile(
+SPELLED = pattern(
     r"[mhbnstcMHBNSTC](?<!\w.)(?:(?<=[mM])(?:ột|ười)|(?<=[hH])ai|(?<=[bB])(?:a|ốn|ảy|ẩy)|(?<=[nN])ăm|(?<=[sS])áu"
     rf"|(?<=[tT])ám|(?<=[cC])hín)(?!\w)(?:\s{{1,3}}(?:{_SMALL})(?!\w)){{0,11}}"
 )

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import re
 
+from ...text.patterns import pattern
 from .figures import figure_at
 from .model import Quantity
 from .numbers import SPELLED, parse_words
 from .units import MONEY, unit_at
 from .words import TOWARDS, TRENDS, Direction, before
 
-_START = re.compile(r"\d(?<![\w.,/]\d)(?<![^\W\d_]-\d)")
-SENTENCE_END = re.compile(r"[.;](?=\s|\Z)")
-_AT_YEAR = re.compile(
-    r"(?:vào|đến|tới|trong|cuối|hết)\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)"
-)
-_BARE_YEAR = re.compile(r"[^\w(]{0,4}năm\s{1,3}((?:19|20)\d\d)(?!\d)")
-_ELLIPSIS_YEAR = re.compile(r"(?:…|\.\.\.)\s{0,3}năm\s{1,3}((?:19|20)\d\d)(?!\d)")
-_FOOTNOTE = re.compile(r"[^.;,]{0,40}\[(\d{1,3})\]")
+_START = pattern(r"\d(?<![\w.,/]\d)(?<![^\W\d_]-\d)")
+SENTENCE_END = pattern(r"[.;](?=\s|\Z)")
+_AT_YEAR = pattern(r"(?:vào|đến|tới|trong|cuối|hết)\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)")
+_BARE_YEAR = pattern(r"[^\w(]{0,4}năm\s{1,3}((?:19|20)\d\d)(?!\d)")
+_ELLIPSIS_YEAR = pattern(r"(?:…|\.\.\.)\s{0,3}năm\s{1,3}((?:19|20)\d\d)(?!\d)")
+_FOOTNOTE = pattern(r"[^.;,]{0,40}\[(\d{1,3})\]")
 _REACH = 240  # characters behind a figure in which its year stands
 _ELLIPSIS = 16  # characters more, where three dots end its sentence too early
 _YEAR_WORDS = frozenset(
     ("trong", "hàng", "hằng", "cả", "mỗi", "cuối", "đầu", "các", "từng", "sang", "nhiều", "sau", "qua", "học")
 )
 _DIRECTION: dict[str, Direction] = {word.lower(): direction for word, direction in TRENDS}
-_TREND = re.compile("|".join(word.replace(" ", r"\s{1,3}") for word, _ in TRENDS), re.IGNORECASE)
+_TREND = pattern("|".join(word.replace(" ", r"\s{1,3}") for word, _ in TRENDS), re.IGNORECASE)
 
 
 def find_quantities(text: str, start: int = 0, end: int | None = None, *, words: bool = True) -> list[Quantity]:
@@ -185,11 +184,11 @@ def _begin_with(text: str, quantity: Quantity, last: Quantity) -> None:
     quantity.start = last.start
 
 
-_TO = re.compile(
+_TO = pattern(
     r"(?:\s+năm\s+\d{4})?\s*,?\s*(?:(?:xuống|giảm|tăng|nâng|lên|chỉ|còn|đến|tới|dưới|trên|đạt|khoảng|mức|\()\s*){1,4}\Z"
 )
-_AND = re.compile(r"[^.;,\d]{0,60}(?:năm\s+\d{4})?\s*(?:,|và)\s*\Z")
-_LED = re.compile(r"(?P<down>giảm|hạ)|(?P<up>tăng|nâng)", re.IGNORECASE)
+_AND = pattern(r"[^.;,\d]{0,60}(?:năm\s+\d{4})?\s*(?:,|và)\s*\Z")
+_LED = pattern(r"(?P<down>giảm|hạ)|(?P<up>tăng|nâng)", re.IGNORECASE)
 
 
 def _continues(text: str, last: Quantity, quantity: Quantity) -> bool:

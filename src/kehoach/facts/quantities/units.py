@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
-from ...text.letters import pattern
+from ...text.patterns import pattern
 
 COUNTED: tuple[str, ...] = (
     # people
@@ -53,15 +52,15 @@ _NOT_COUNTED = frozenset(
     )
 )  # fmt: skip
 _PLACE = r"(?:xã|phường|thị\ trấn|đặc\ khu|huyện|quận|thị\ xã|thành\ phố|tỉnh|thôn|ấp|bản|tổ\ dân\ phố|khu\ phố)"
-_PLACES = re.compile(rf"{_PLACE}(?!\w)(?:(?:,\s{{0,3}}|\s{{1,3}}và\s{{1,3}}){_PLACE}(?!\w)){{0,5}}")
-_WORD = re.compile(r"[^\W\d_]{1,20}[23²³]?")
+_PLACES = pattern(rf"{_PLACE}(?!\w)(?:(?:,\s{{0,3}}|\s{{1,3}}và\s{{1,3}}){_PLACE}(?!\w)){{0,5}}")
+_WORD = pattern(r"[^\W\d_]{1,20}[23²³]?")
 _NOUN = pattern(r"[<U><L>]{1,12}(?:\s{1,3}[<L>]{1,8}){0,2}\s{1,3}viên(?!\w)")
 
-MONEY = re.compile(r"\s{0,3}(?:(?P<vnd>đồng|VNĐ|VND|vnđ|vnd|đ)|(?P<usd>USD|đô\s?la(?:\s{1,3}Mỹ)?))(?!\w)")
+MONEY = pattern(r"\s{0,3}(?:(?P<vnd>đồng|VNĐ|VND|vnđ|vnd|đ)|(?P<usd>USD|đô\s?la(?:\s{1,3}Mỹ)?))(?!\w)")
 """A currency behind a number or a scale word."""
 
-PERCENT = re.compile(r"\s{0,3}(?:%|phần\s{1,3}trăm(?!\w))")
-PER = re.compile(
+PERCENT = pattern(r"\s{0,3}(?:%|phần\s{1,3}trăm(?!\w))")
+PER = pattern(
     r"\s?/\s?(?:\d{1,2}\s?)?(?P<per>[^\W\d_]{1,12}[23²³]?(?:\s(?:dân|nghèo|gia\sđình|học|tập\shuấn)(?!\w))?)(?!\w|[.-]\w)"
 )
 """What a figure is per: `/người/ngày`, `/năm`."""

@@ -4,30 +4,31 @@ from __future__ import annotations
 
 import re
 
+from ...text.patterns import pattern
 from ..quantities import Quantity
 from ..quantities.units import OF_TIME
 from ..quantities.words import TOWARDS
 from .clauses import Clause
 from .sections import Section
 
-PAST = re.compile(
+PAST = pattern(
     r"(?<!\w)(?:đã|hiện\s+nay|hiện\s+có|hiện\s+tại|tính\s+đến|ước\s+(?:đạt|thực\s+hiện)|so\s+với\s+cùng\s+kỳ|trong\s+\d+\s+năm\s+qua"
     r"|(?:trong|tại\s+thời\s+điểm)\s+tháng|đạt\s+được\s+kết\s+quả)(?!\w)",
     re.IGNORECASE,
 )
 """Words before a figure that tell what has been reached."""
 
-THRESHOLD = re.compile(
+THRESHOLD = pattern(
     r"(?<!\w)(?:phải|trường\s+hợp|cử\s+tri|tín\s+nhiệm|biểu\s+quyết|phiếu|đối\s+với\s+(?:nơi|thôn|xã|người)|nếu|điều\s+kiện|vốn\s+điều\s+lệ"
     r"|suy\s+giảm|thương\s+tật|lãi\s+suất|mức\s+(?:hưởng|đóng|hỗ\s+trợ|phí))(?!\w)",
     re.IGNORECASE,
 )
 """Words of sentences whose figures are conditions."""
 
-AIMING = re.compile(r"(?<!\w)(?:phấn\s+đấu|mục\s+tiêu(?!\s+quốc\s+gia)|chỉ\s+tiêu)(?!\w)", re.IGNORECASE)
+AIMING = pattern(r"(?<!\w)(?:phấn\s+đấu|mục\s+tiêu(?!\s+quốc\s+gia)|chỉ\s+tiêu)(?!\w)", re.IGNORECASE)
 """Words before a figure that say it is aimed at, wherever they stand."""
 
-DOING = re.compile(
+DOING = pattern(
     r"(?<!\w)(?:đạt|có|còn|tăng|giảm|nâng|phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|duy\s+trì|hình\s+thành|xây\s+dựng|thành\s+lập|phát\s+triển"
     r"|thu\s+hút|tạo|đào\s+tạo|trồng|hoàn\s+thành|giải\s+quyết|huy\s+động|vận\s+động|kết\s+nạp|đưa|công\s+nhận|đầu\s+tư|xóa|mở|là|"
     r"bình\s+quân|số)(?!\w)",
@@ -39,7 +40,7 @@ _OF_THINGS = frozenset(("mm", "cm", "g", "gram", "gam", "ml", "kV", "kW"))
 """Units of how big or strong a thing is: `lỗ khoan đường kính 90mm`."""
 _AIMED_AT = TOWARDS - {"còn", "chỉ còn"}
 """Words that aim at a figure wherever they stand; what is left is told of what is as well: `chỉ còn 2% hộ nghèo`."""
-_YEAR = re.compile(r"[Nn]ăm\s{1,3}((?:19|20)\d\d)(?!\d)")
+_YEAR = pattern(r"[Nn]ăm\s{1,3}((?:19|20)\d\d)(?!\d)")
 _REACH = 400
 
 

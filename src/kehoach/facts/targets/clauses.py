@@ -6,25 +6,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...text.patterns import pattern
 from ..quantities import Quantity
 from ..quantities.scan import SENTENCE_END
 
-_SPLIT = re.compile(r",|\(|\)|:|(?<!\w)(?:và|hoặc|trong đó)(?!\w)")
-_STRONG = re.compile(r"[đkps](?<!\w.)(?:(?<=đ)(?:ược|ạt)|(?<=k)hông(?!\s+(?:nơi|gian))|(?<=p)hải|(?<=s)ẽ)(?!\w)")
-_WEAK = re.compile(
+_SPLIT = pattern(r",|\(|\)|:|(?<!\w)(?:và|hoặc|trong đó)(?!\w)")
+_STRONG = pattern(r"[đkps](?<!\w.)(?:(?<=đ)(?:ược|ạt)|(?<=k)hông(?!\s+(?:nơi|gian))|(?<=p)hải|(?<=s)ẽ)(?!\w)")
+_WEAK = pattern(
     r"[bcđhtx](?<!\w.)(?<!đang .)(?<!người .)(?<!điểm .)"
     r"(?:(?<=c)(?:ó|hấp hành|ung cấp)|(?<=t)(?:hực hiện|ham gia|riển khai)"
     r"|(?<=h)oàn (?:thành|thiện)|(?<=b)(?:ố trí|iết|ảo đảm)|(?<=đ)(?:áp ứng|ảm bảo|ủ)|(?<=x)(?:ử lý|ây dựng))(?!\w)"
 )
-_GIVEN = re.compile(r"được[^.;]{1,80}(?:giao|cấp|duyệt|hành|nhận|lập)\s{1,3}được(?!\w)")
-_INNER = re.compile(
+_GIVEN = pattern(r"được[^.;]{1,80}(?:giao|cấp|duyệt|hành|nhận|lập)\s{1,3}được(?!\w)")
+_INNER = pattern(
     r"(?<!\w)(?:phấn\s+đấu|góp\s+phần(?:\s+đạt)?|nhằm(?:\s+đạt)?|đ[ạặ]t\s+mục\s+tiêu)(?!\w)"
     r"|(?<!\w)(?:mục|chỉ)\s+tiêu[^.;:]{0,80}:(?=\s)"
     r"|,(?:\s+với)?(?=\s+(?:tỷ\s+lệ|tỉ\s+lệ|tỷ\s+trọng|số|mức|chỉ\s+số|diện\s+tích|tổng|giá\s+trị|quy\s+mô)(?!\w))",
     re.IGNORECASE,
 )
 _BARE = " ,.;:-()…\"'“”"
-_LEADING = re.compile(
+_LEADING = pattern(
     r"(?:(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|duy\s+trì|giữ\s+vững|tiếp\s+tục|từng\s+bước|và|(?:(?:đến\s+hết|đến|tới|trong|vào"
     r"|riêng|cuối)\s+)?năm\s+\d{4}|(?:trong\s+)?giai\s+đoạn\s+\d{4}\s?-\s?\d{4}"
     r"|(?:đến|tới|trước)\s+(?:hết\s+)?ngày\s+\d{1,2}[/-]\d{1,2}[/-]\d{4}"
@@ -32,19 +33,19 @@ _LEADING = re.compile(
     r"|mục\s+tiêu|chỉ\s+tiêu)(?!\w)[\s,:]{0,4}){1,6}",
     re.IGNORECASE,
 )
-_VERB = re.compile(
+_VERB = pattern(
     r"(?:(?P<down>giảm(?:\s+dần)?|hạ)|(?P<up>tăng(?:\s+dần)?|nâng(?:\s+cao)?))\s+(?=tỷ|tỉ|số|mức|chỉ)", re.IGNORECASE
 )
-_TRAILING = re.compile(
+_TRAILING = pattern(
     r"(?:(?<!\w)(?:từ|có|thêm|là|được|bình quân|mức|tỷ lệ|tỉ lệ|cho|với|của|đạt|và|tại|trong|ở)\s*){1,3}\Z",
     re.IGNORECASE,
 )
-_BY = re.compile(
+_BY = pattern(
     r"[\s,]*(?<!\w)(?:(?:đến|tới|vào|trong|hết|cuối|(?P<before>trước))\s+){1,2}"
     r"(?:năm\s+|ngày\s+\d{1,2}[/-]\d{1,2}[/-])(?P<year>\d{4})\Z"
 )
 """By when, behind what is measured: the year is of the figure, and not of the next one that has the same measure."""
-_YEAR = re.compile(r"\s*(?:(?:vào|đến|tới|trong|cuối|hết)\s+){0,2}năm\s+\d{4}(?!\d)")
+_YEAR = pattern(r"\s*(?:(?:vào|đến|tới|trong|cuối|hết)\s+){0,2}năm\s+\d{4}(?!\d)")
 
 
 @dataclass(slots=True)
@@ -181,8 +182,8 @@ def _right(text: str, clause: Clause) -> tuple[tuple[int, int] | None, str | Non
     return _bare(text, start, end), at
 
 
-_NEXT = re.compile(r",\s{1,3}(?:(?:đến|tới|vào)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?năm\s{1,3}\d{4}|trong\s{1,3}đó\s)")
-_TAIL = re.compile(
+_NEXT = pattern(r",\s{1,3}(?:(?:đến|tới|vào)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?năm\s{1,3}\d{4}|trong\s{1,3}đó\s)")
+_TAIL = pattern(
     r"(?P<next>,|\s+và(?=\s))?\s*(?:(?:ngay\s+)?(?:vào|đến|tới|trong|(?<!hoạch)(?<!toán)(?<!trình)(?<!sách)(?<!vốn)(?<!học)(?<!với)(?<!\d))\s+năm\s+(?P<at>\d{4})"
     r"|so\s+với\s+năm\s+\d{4}|trở\s+lên)\s*\Z"
 )
@@ -205,9 +206,9 @@ def _predicate(text: str, place: tuple[int, int]) -> int:
     return found.start() if found is not None and found.start() > start else end
 
 
-_HAS = re.compile(r"(?<!\w)có(?!\w)")
+_HAS = pattern(r"(?<!\w)có(?!\w)")
 _IF = ("hợp ", "khi ", "nếu ", "không ", "chưa ", "đã ", "để ", "mà ")
-_FIT = re.compile(r"(?<!\w)đủ\s+điều\s+kiện(?!\w)")
+_FIT = pattern(r"(?<!\w)đủ\s+điều\s+kiện(?!\w)")
 
 
 def _weak(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from ...text.patterns import pattern
 from ..context import Context
 from ..passages import Content, Passage, Reader
 from ..quantities import Quantity, find_quantities
@@ -20,18 +21,18 @@ NORMATIVE = frozenset(
 )  # fmt: skip
 """Types whose figures are thresholds: they have targets only below a heading that says mục tiêu."""
 
-_TRIGGER = re.compile(r"hấn đấu|ục tiêu|hỉ tiêu|ảo đảm|ảm bảo|uy trì|iảm|ăng|âng|năm\s+20\d\d|HẤN ĐẤU")
+_TRIGGER = pattern(r"hấn đấu|ục tiêu|hỉ tiêu|ảo đảm|ảm bảo|uy trì|iảm|ăng|âng|năm\s+20\d\d|HẤN ĐẤU")
 _MOST = 300  # figures in one passage; with more it is a list of numbers that lost its table
 _REACH = 400  # characters before a figure in which its year and its word of aiming stand
-_YEAR_LEFT = re.compile(
+_YEAR_LEFT = pattern(
     r"(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết|[Rr]iêng|(?P<before>[Tt]rước))\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?"
     r"(?:năm\s{1,3}|ngày\s{1,3}\d{1,2}[/-]\d{1,2}[/-])(?P<year>(?:19|20)\d\d)(?!\d)"
 )
-_BARE_YEAR = re.compile(r"(?<!với )(?<!\w)[Nn]ăm\s{1,3}((?:19|20)\d\d)(?![\d/]|\s{0,2}-)")
-_SINCE = re.compile(r"so\s{1,3}với\s{1,3}(?:cuối\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)")
-_OF_YEAR = re.compile(r"(?<=\S)\s{1,3}năm\s{1,3}\d{4}\Z")
+_BARE_YEAR = pattern(r"(?<!với )(?<!\w)[Nn]ăm\s{1,3}((?:19|20)\d\d)(?![\d/]|\s{0,2}-)")
+_SINCE = pattern(r"so\s{1,3}với\s{1,3}(?:cuối\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)")
+_OF_YEAR = pattern(r"(?<=\S)\s{1,3}năm\s{1,3}\d{4}\Z")
 """The year of the first figure, which is not that of the next: `tỷ suất năm 2026 còn 5% và 4% vào năm 2030`."""
-_MODALITY = re.compile(
+_MODALITY = pattern(
     r"(?P<strive>phấn\s+đấu)|(?:\A|[,;:.\d])[\s-]{0,3}(?:(?P<ensure>bảo\s+đảm|đảm\s+bảo)|(?P<maintain>duy\s+trì|giữ\s+vững))",
     re.IGNORECASE,
 )
@@ -120,7 +121,7 @@ def _named(found: Sequence[tuple[Clause, Content]]) -> list[Content]:
     return [target for _, target in found if target["measure"]]
 
 
-_LEADS = re.compile(
+_LEADS = pattern(
     r"[\s+*-]{0,6}(?:[Pp]hấn\s{1,3}đấu\s{1,3})?(?:(?:(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết)\s{1,3})?(?:hết\s{1,3}|cuối\s{1,3})?[Nn]ăm"
     r"|(?:[Tt]rong\s{1,3})?[Gg]iai\s{1,3}đoạn)\s{1,3}(?P<at>(?:19|20)\d\d)(?:\s{0,2}-\s{0,2}(?P<to>\d{4}))?\s{0,2}(?:(?P<all>:)|,)"
 )
@@ -148,7 +149,7 @@ class _Led:
         return self._at
 
 
-_YEAR = re.compile(r"\b20\d\d\b")
+_YEAR = pattern(r"\b20\d\d\b")
 
 
 def _is_over(text: str, clause: Clause, by: str | None, year: int | None) -> bool:

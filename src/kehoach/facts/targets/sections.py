@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from ...text.patterns import pattern
 from ..context import YEARS
 from ..passages import Passage
 
@@ -21,11 +22,11 @@ OTHER = (
 NOT_AIMS = ("kết quả", "đánh giá", "tình hình", "theo dõi", "thực trạng", "chương trình mục tiêu", "kinh phí")
 """Words of headings that name aims but set none."""
 
-_LEAD = re.compile(r"(?:về\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu[^.;]{0,80}:\s{0,4}\Z", re.IGNORECASE)
-_SETS = re.compile(r"(?:đề|đặt)\s+ra\s+(?:được\s+)?(?:các|những|một\s+số)\s+(?:mục|chỉ)\s+tiêu(?!\w)", re.IGNORECASE)
-_RUN_IN = re.compile(r"(?:về\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu[^.;:]{0,80}:\s", re.IGNORECASE)
-_AIM = re.compile(r"(?:mục|chỉ)\s+tiêu")
-_BY_WHEN = re.compile(
+_LEAD = pattern(r"(?:về\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu[^.;]{0,80}:\s{0,4}\Z", re.IGNORECASE)
+_SETS = pattern(r"(?:đề|đặt)\s+ra\s+(?:được\s+)?(?:các|những|một\s+số)\s+(?:mục|chỉ)\s+tiêu(?!\w)", re.IGNORECASE)
+_RUN_IN = pattern(r"(?:về\s+)?(?:các\s+)?(?:mục|chỉ)\s+tiêu[^.;:]{0,80}:\s", re.IGNORECASE)
+_AIM = pattern(r"(?:mục|chỉ)\s+tiêu")
+_BY_WHEN = pattern(
     r"(?:(?:đến|tới|trong|vào)\s+)?(?:hết\s+|cuối\s+)?(?:năm|giai\s+đoạn)\s+(?:19|20)\d\d(?:\s{0,2}-\s{0,2}\d{4})?[\s:.]{0,3}\Z",
     re.IGNORECASE,
 )

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from ...reference.columns import role_of
 from ...text.fold import fold
+from ...text.patterns import pattern
 from ..context import YEARS
 from ..passages import Content, Reader
 from ..quantities import find_quantities, parse_number
 from ..quantities.numbers import NUMBER
 from .sections import edtf
 
-_AIM = re.compile(
+_AIM = pattern(
     r"(?:kế hoạch|mục tiêu|chỉ tiêu|phấn đấu|đến|lộ trình)(?: đến)?(?: năm| giai đoạn)? ?(?:19|20)\d\d"
     r"|(?:kế hoạch|chỉ tiêu|mục tiêu) (?:năm|giao|thực hiện)|(?:mục|chỉ) tiêu$"
 )
-_DONE = re.compile(r"thực hiện|hiện trạng|ước|kết quả năm|đã ")
-_CELL = re.compile(
+_DONE = pattern(r"thực hiện|hiện trạng|ước|kết quả năm|đã ")
+_CELL = pattern(
     r"(?P<op>≥|>=|≤|<=|>|<|trên|dưới|tối thiểu|ít nhất|khoảng)?\s{0,3}(?P<a>[\d.,]{1,20})\s?(?P<p>%)?"
     r"(?:\s?-\s?(?P<b>[\d.,]{1,20})\s?(?P<q>%)?)?"
 )
 _OPS = {"≥": ">=", "≤": "<=", "trên": ">", "dưới": "<", "tối thiểu": ">=", "ít nhất": ">=", "khoảng": "~"}
-_UNIT = re.compile(r"\(\s?(?:đơn vị(?: tính)?:?\s?|đvt:?\s?)?(?P<unit>%|[^()\d]{1,24})\)")
+_UNIT = pattern(r"\(\s?(?:đơn vị(?: tính)?:?\s?|đvt:?\s?)?(?P<unit>%|[^()\d]{1,24})\)")
 _MEASURES = ("chỉ tiêu", "tên chỉ tiêu", "mục tiêu", "chỉ tiêu, nhiệm vụ", "các chỉ tiêu", "các chỉ tiêu chủ yếu")
 _LONGEST = 120
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...text.patterns import pattern
 from ..offices.names import Name, split_names
 from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
@@ -17,7 +17,7 @@ from .lead_ins import says_deed
 from .subject import subject_of
 from .verbs import HAS_TO, begins_task, names_thing
 
-_ORGANISES = re.compile(
+_ORGANISES = pattern(
     r"(?:nội dung|tổ chức|phân công|đơn vị|cơ quan|trách nhiệm|tiến độ)(?: triển khai)? ?(?:thực hiện)?$"
 )
 """Heading of a part of an activity that holds its fields: `a) Nội dung`, `b) Tổ chức thực hiện`."""
@@ -155,7 +155,7 @@ class Activities:
         )
 
 
-_TOLD = re.compile(r"(?:Trong|Từ|Đến|Tính đến|Qua|Năm) [^.;:]{1,80} đã ")
+_TOLD = pattern(r"(?:Trong|Từ|Đến|Tính đến|Qua|Năm) [^.;:]{1,80} đã ")
 
 
 def _is_to_do(passage: Passage) -> bool:
@@ -217,7 +217,7 @@ def _tells_deed(fields: Sequence[Field]) -> bool:
     )
 
 
-_SHARES = re.compile(r"[^.;]{0,160}?\d\s?%|tập trung (?:lúc|tại|vào|từ)(?!\w)")
+_SHARES = pattern(r"[^.;]{0,160}?\d\s?%|tập trung (?:lúc|tại|vào|từ)(?!\w)")
 """Who pays how much, or comes when, is what a cost or a time says: `Kinh phí: UBND xã hỗ trợ 70%, nhân dân 30%`."""
 
 
@@ -254,7 +254,7 @@ def _leads_to_more(node: Content, fields: Sequence[Field]) -> bool:
     return leads and _DATED.search(text) is None
 
 
-_DATED = re.compile(r"\d/\d|20\d\d")
+_DATED = pattern(r"\d/\d|20\d\d")
 
 
 def read_lead(text: str, start: int, end: int) -> tuple[list[Name], list[Name]]:

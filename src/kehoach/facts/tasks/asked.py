@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from ...reference.given import ASKING
 from ...reference.organs import organ_head
 from ...reference.types import TYPES
-from ...text.letters import one_of
+from ...text.patterns import one_of, pattern
 from ..offices.names import Name
 from ..offices.running import names_from
 from .subject import Subject, behind_order, subject_of
@@ -16,7 +15,7 @@ from .verbs import HAS_TO, MUST, begins_task
 
 TYPE = one_of(*(f"[{kind.name[0]}{kind.name[0].lower()}]{kind.name[1:]}" for kind in TYPES), "[Vv]ăn bản")
 """The name of a type in running text, with either first letter."""
-SENTENCE = re.compile(r"[.!?…]\s")
+SENTENCE = pattern(r"[.!?…]\s")
 _BINDS = {f"{verb} ": modality for verb, modality in ASKING.items()}
 """The verbs with which somebody is asked, and how what they ask for binds."""
 _SAYS = ("yêu cầu: ", "đề nghị: ", "chỉ đạo: ", "lưu ý: ", "nhấn mạnh: ")
@@ -25,23 +24,23 @@ _NOTES, _DIRECTS = ("lưu ý ", "đặc biệt lưu ý ", "cũng lưu ý "), ("c
 _HIGHEST = ("Thủ tướng", "Phó Thủ tướng", "Chính phủ")
 _HEADS = ("Phó Chủ tịch ", "Chủ tịch ", "Bộ trưởng ", "Thứ trưởng ", "Phó Giám đốc ", "Giám đốc ")
 _WANTED = (*MUST, "cần ")
-_PAPER = re.compile(rf"(?<!\w)(?:{TYPE}|[Đđ]iện)(?!\w)")
+_PAPER = pattern(rf"(?<!\w)(?:{TYPE}|[Đđ]iện)(?!\w)")
 _STOPS = (", ", "; ", ": ")
 _NOT_OF_PAPER = ("theo ", "của ", "những ", "các ", "có ", "đáp ứng ", "được ", "tôi ", "tôi đã ")
 _ADDS = ("cũng ", "đã ", "vừa ", "tiếp tục ", "còn ")
 _ALSO_ASKS = tuple(word + verb for word in _ADDS for verb in _BINDS)
 _AND_SO = ("Theo đó, ", "theo đó, ", "Trong đó, ", "trong đó ", "Đồng thời, ", "đồng thời ", "Qua đó, ", "Ngoài ra, ")
-_SHORT = re.compile(r"[A-ZĐ][A-ZĐ&-]{1,9}")
+_SHORT = pattern(r"[A-ZĐ][A-ZĐ&-]{1,9}")
 """A company or an office by its letters alone: `EVN yêu cầu các tổng công ty …`."""
-_LEADERS = re.compile(
+_LEADERS = pattern(
     r"(?<!\w)(?<!theo )(?<!Theo )[Ll]ãnh đạo (?:TP\.?|thành phố|tỉnh|huyện|xã|phường|UBND|Bộ|Sở|Chính phủ)"
     r"(?:(?! (?:thì|cho biết|rằng) )[^,;:.]){0,40}\Z"
 )
 """`Lãnh đạo TP yêu cầu Sở Xây dựng …`"""
-_TITLE = re.compile(r"“[^“”]{1,300}”")
+_TITLE = pattern(r"“[^“”]{1,300}”")
 """In the title of a document nobody asks: `Chỉ thị “về tăng cường lãnh đạo, chỉ đạo …” yêu cầu các sở …`."""
-_COUNT = re.compile(r"\d{1,3} (?=[^\W\d_])")
-_TASKS_FOR = re.compile(r"giao (?:[^\W\d_]+ ){0,4}nhiệm vụ (?:[^\W\d_]+ ){0,4}?cho ")
+_COUNT = pattern(r"\d{1,3} (?=[^\W\d_])")
+_TASKS_FOR = pattern(r"giao (?:[^\W\d_]+ ){0,4}nhiệm vụ (?:[^\W\d_]+ ){0,4}?cho ")
 _SENT = "gửi "
 _MATTER = (" về ", ", về ", " để ")
 _NO_VERB = frozenset(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from ...text.patterns import pattern
 from ..passages import Content, Passage, Reader
 from ..times import deadlines
 from .book import NOBODY, Assignment, Book
@@ -17,9 +17,7 @@ from .verbs import begins_task
 _ASKS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
 _ORDERS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ", "Yêu cầu ", "Đề nghị ", "Giao ")
 _ENDS = (".", ":", "/", ";")
-_CHARGED = re.compile(
-    r"(?:(?:có|chịu) trách nhiệm )?(?:chủ trì|phối hợp|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp)\b"
-)
+_CHARGED = pattern(r"(?:(?:có|chịu) trách nhiệm )?(?:chủ trì|phối hợp|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp)\b")
 """What those do whom the closing words put in charge; that all are to carry out the document is no task."""
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ...reference.persons import is_person_name
+from ...text.patterns import pattern
 from ..offices.running import names_from
 from .verbs import begins_task, names_thing
 
@@ -16,11 +15,11 @@ def is_entry(text: str, at: int) -> bool:
     return _counts(text, at) or reckons(text, at)
 
 
-_COUNTS = re.compile(
+_COUNTS = pattern(
     r"(?:(?:[Kk]hoảng|[Tt]rên|[Dd]ưới|[Gg]ần|[Hh]ơn|[Tt]ối đa|[Tt]ối thiểu|[Kk]hông quá) )?\d[\d.,]{0,12}"
     r"(?: [^\W\d_]{1,10}){1,4}(?: ?\([^()]{1,40}\))?[\s.;]*"
 )
-_HOURS = re.compile(
+_HOURS = pattern(
     r"(?:(?:[Tt]ừ|[Ll]úc|[Vv]ào)(?: lúc)? )?(?=\d{1,2} ?(?:h|g|giờ|:) ?\d{0,2}(?!\w))"
     r"(?:\d{1,2}(?!\d)|(?:19|20)\d\d(?!\d)|[\s:/,.;()–-]"
     r"|(?:h|g|giờ|phút|đến|tới|và|ngày|tháng|năm|thứ|sáng|chiều|tối)(?![^\W\d_])){1,60}"

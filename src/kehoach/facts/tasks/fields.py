@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import zip_longest
 from typing import NamedTuple
 
 from ...reference.columns import SYNONYMS, role_of
+from ...text.patterns import pattern
 from ..passages import Passage
 
 ROLES = frozenset({"lead", "co", "time", "output", "budget"})
@@ -20,7 +20,7 @@ _WHOLE = ("hoàn thành", "hoàn thành trước", "kết thúc", "phụ trách"
 _WORDS = tuple(word for role, words in SYNONYMS if role in ROLES for word in words if not word.startswith(_IN_TABLES))
 _FIRST = frozenset(word.split()[0] for word in _WORDS)
 _LETTERS = frozenset(letter for word in _FIRST for letter in (word[0], word[0].upper())) | set(" *-")
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = pattern(
     r"(?:của|nhiệm vụ|liên hệ|giải quyết|phối hợp với)\b|Phối hợp với \S"
     r"|Phối hợp (?!với|thực hiện|tổ chức|chính)|[Cc]hủ trì (?:tại|(?:cuộc |buổi )?họp|hội nghị|điểm|thiết kế)\b"
 )
@@ -28,7 +28,7 @@ _OF_SOMEBODY = re.compile(
 `Phối hợp giám sát:` what is done, `Chủ trì cuộc họp:` tells who is in the chair.
 """
 _LONGEST = 60
-_NEXT = re.compile(r"[;.]\s{1,3}(?P<label>[^;.:]{3,60}):\s")
+_NEXT = pattern(r"[;.]\s{1,3}(?P<label>[^;.:]{3,60}):\s")
 
 
 class Field(NamedTuple):
@@ -66,10 +66,10 @@ def fields_in(passage: Passage) -> list[Field]:
     return out
 
 
-_BEHIND = re.compile(r"(?:[.;]\s{1,3}|\()(?=[^\W\d_])")
-_LABEL = re.compile(r"[^;.:()]{3,60}:\s")
+_BEHIND = pattern(r"(?:[.;]\s{1,3}|\()(?=[^\W\d_])")
+_LABEL = pattern(r"[^;.:()]{3,60}:\s")
 _COLON = ": "
-_SENTENCE_ENDS = re.compile(r"(?<!TP)(?<!Tp)\.\s{1,3}(?=[^\W\d_])")
+_SENTENCE_ENDS = pattern(r"(?<!TP)(?<!Tp)\.\s{1,3}(?=[^\W\d_])")
 
 
 def fields_behind(passage: Passage) -> tuple[int, list[Field]]:

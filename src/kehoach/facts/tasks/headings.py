@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from ...reference.given import behind_words
 from ...reference.types import type_named
+from ...text.patterns import pattern
 from ..context import Context
 from ..offices.names import Name, before_person, heading_names, is_office_heading, split_names
 from ..passages import Content
 from .subject import Subject, duty_of, subject_of
 from .verbs import HAS_TO, begins_task
 
-_AIMS = re.compile(
+_AIMS = pattern(
     r"(?:MỤC (?:ĐÍCH|TIÊU)|YÊU CẦU(?! (?:ĐỐI )?VỚI)|CHỈ TIÊU|QUAN ĐIỂM|PHẠM VI"
     r"|ĐỐI TƯỢNG|CĂN CỨ|CƠ SỞ PHÁP LÝ|GIẢI THÍCH TỪ NGỮ"
     r"|TÌNH HÌNH|ĐẶC ĐIỂM|THỰC TRẠNG|(?:NHỮNG )?KẾT QUẢ|NHỮNG (?:VIỆC|MẶT|ƯU ĐIỂM|TỒN TẠI)|ƯU ĐIỂM|TỒN TẠI"
@@ -23,25 +23,25 @@ _AIMS = re.compile(
     r"|ĐÁNH GIÁ (?:TÌNH HÌNH|THỰC TRẠNG|KẾT QUẢ (?:THỰC HIỆN )?(?:NĂM|GIAI ĐOẠN)))\b"
     r"(?!.*(?:NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG))"
 )
-_PAST = re.compile(
+_PAST = pattern(
     r"(?:NHỮNG |CÁC )?(?:VIỆC ĐÃ|KẾT QUẢ(?! KIỂM TRA| GIÁM SÁT)|MẶT (?:MẠNH|YẾU|ĐƯỢC|LÀM ĐƯỢC|TÍCH CỰC|CÒN|HẠN CHẾ)"
     r"|ƯU ĐIỂM|TỒN TẠI|HẠN CHẾ(?=\W*$|,| VÀ )|THỰC TRẠNG|TÌNH HÌNH(?=\W*$| CHUNG| THỰC HIỆN| TRIỂN KHAI))"
     r"|ĐÁNH GIÁ CHUNG"
 )
 """What was done is told below it, be it printed as a heading or as a short text with a colon."""
-_WHO_AND_WHERE = re.compile(r"(?:Đối tượng|Thành phần|Địa điểm)\b[^,;.:]{0,40}:\Z")
-_ASSIGNS = re.compile(
+_WHO_AND_WHERE = pattern(r"(?:Đối tượng|Thành phần|Địa điểm)\b[^,;.:]{0,40}:\Z")
+_ASSIGNS = pattern(
     r"(?:TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|TRÁCH NHIỆM|NHIỆM VỤ CỤ THỂ|CHẾ ĐỘ BÁO CÁO)\b"
 )
-_DUTIES = re.compile(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|NHIỆM VỤ")
+_DUTIES = pattern(r"TRÁCH NHIỆM|TỔ CHỨC (?:TRIỂN KHAI )?(?:THỰC HIỆN|THI HÀNH)|PHÂN CÔNG|NHIỆM VỤ")
 _DUTY_OF = "TRÁCH NHIỆM CỦA"
-_OWN_DUTIES = re.compile(r"(?:NHIỆM VỤ|TRÁCH NHIỆM)\b[^.;:]{0,30} CỦA ")
+_OWN_DUTIES = pattern(r"(?:NHIỆM VỤ|TRÁCH NHIỆM)\b[^.;:]{0,30} CỦA ")
 _BOUND_TO = (*HAS_TO, "báo cáo ", "phối hợp với ")
 _MAY_BIND = ("YÊU CẦU", "THÀNH PHẦN")
 _RIGHTS = ("có quyền", "được quyền", "các quyền", "quyền sau", "quyền sau đây")
 """Ends of a heading below which stands what somebody may do, not what is to be done."""
 _STANDING = frozenset(("Điều lệ", "Quy chế", "Quy định", "Hợp đồng", "Quy trình", "Nội quy"))
-_NORMATIVE_NUMBER = re.compile(r"/(?:19|20)\d\d/")
+_NORMATIVE_NUMBER = pattern(r"/(?:19|20)\d\d/")
 _CASES = ("Khi ", "Trường hợp ", "Nếu ")
 _RULES = ("Quy định", "Quy chế")
 """Standing documents that may charge an office in any of their articles, as a decision does."""
@@ -123,7 +123,7 @@ def _says_duty(text: str) -> bool:
 
 
 _TELLING = ("Báo cáo", "Tờ trình")
-_AHEAD = re.compile(
+_AHEAD = pattern(
     r"(?:MỘT SỐ |CÁC )?(?:GIẢI PHÁP|KẾ HOẠCH|TỔ CHỨC THỰC HIỆN|DỰ KIẾN|ĐỊNH HƯỚNG|LỘ TRÌNH)"
     r"|.*(?:NHIỆM VỤ|PHƯƠNG HƯỚNG|KIẾN NGHỊ|ĐỀ XUẤT|ĐỀ NGHỊ|CHƯƠNG TRÌNH CÔNG TÁC|TRỌNG TÂM|TRÁCH NHIỆM|PHÂN CÔNG"
     r"|TIẾP THEO|CÔNG VIỆC TRIỂN KHAI|(?:THỜI GIAN|THÁNG|QUÝ|NĂM) TỚI)"
@@ -170,7 +170,7 @@ def binds(text: str, at: int) -> bool:
     return text.startswith(_BOUND_TO, at)
 
 
-_CITED = re.compile(r"\s{1,3}\((?:Điều|Khoản|khoản) \d[^()]*\)\Z")
+_CITED = pattern(r"\s{1,3}\((?:Điều|Khoản|khoản) \d[^()]*\)\Z")
 """Where a codified text says from which law an article is: `Trách nhiệm của Bộ Y tế (Điều 5 Nghị định số …)`."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
+from ...text.patterns import pattern
 from ..context import Context
 from ..offices.running import names_from
 from ..passages import Passage
@@ -15,10 +15,10 @@ from .subject import Subject, acts_at, acts_behind_opening, behind_order, past_b
 from .verbs import HAS_TO, MUST, begins_task
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
-_NEXT_ORDER = re.compile(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
-_AGREES = re.compile(r"(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí) ")
-_AND_ASKS = re.compile(r"[,;] (?=(?:giao|yêu cầu|đề nghị) )")
-_CLAUSE = re.compile(r",\s{1,3}")
+_NEXT_ORDER = pattern(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
+_AGREES = pattern(r"(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí) ")
+_AND_ASKS = pattern(r"[,;] (?=(?:giao|yêu cầu|đề nghị) )")
+_CLAUSE = pattern(r",\s{1,3}")
 _LONGEST_GROUND = 500
 _LINKS = tuple(
     f"{word} "
@@ -34,9 +34,9 @@ _PETITIONS = ("cử tri", "kiến nghị", "phản ánh", "người dân", "ý k
 _ASKS = (" đề nghị ", " yêu cầu ", " giao ")
 _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 """Of which one stands in every such text."""
-_SENTENCE = re.compile(r"[.;]\s{1,3}(?=[^\W\d_])")
+_SENTENCE = pattern(r"[.;]\s{1,3}(?=[^\W\d_])")
 _MEANWHILE = ", đồng thời "
-_SENTENCE_OR_MEANWHILE = re.compile(r"[.;,](?:(?<!,)|(?<=,) đồng thời)\s{1,3}(?=[^\W\d_])")
+_SENTENCE_OR_MEANWHILE = pattern(r"[.;,](?:(?<!,)|(?<=,) đồng thời)\s{1,3}(?=[^\W\d_])")
 _AMONG = ("Trong đó, ", "Trong đó ")
 _TIED_ORDERS = (*_ORDERS, "giao ", "yêu cầu ", "đề nghị ")
 """What may stand before the one who acts behind words that tie a sentence: `Ngoài ra, giao Sở Y tế …`."""
@@ -112,8 +112,8 @@ def _asked(text: str, start: int, end: int) -> Subject | None:
 
 
 _GROUNDS = ("Trên cơ sở ", "Căn cứ ", "Thực hiện ")
-_ASKED_FOR = re.compile(r",\s{0,3}(?=đề nghị )")
-_NUMBERED = re.compile(r" số \d")
+_ASKED_FOR = pattern(r",\s{0,3}(?=đề nghị )")
+_NUMBERED = pattern(r" số \d")
 
 
 def _asked_for(text: str, start: int, end: int) -> Subject | None:
@@ -192,7 +192,7 @@ def acts_later(
 
 
 _DUE_LETTERS = ("trước ngày ", "chậm nhất ", "hoàn thành trước ")
-_DUE = re.compile(
+_DUE = pattern(
     r"chậm nhất |hoàn thành trước (?!ngày )|trước ngày (?!\d)"
     r"|trước ngày \d[\d/.\-–]{0,9}(?: tháng \d{1,2})?(?: năm \d{4}| hằng tháng)?"
     r"(?=\s*(?:[.,;()]|$|(?:để|và|về|gửi|cho|theo|bằng|qua|đến|tại)\b))"
@@ -217,7 +217,7 @@ def _is_bound(text: str, begin: int, found: Subject, end: int) -> bool:
 
 
 _LAST_NAME = 100
-_WORD_BEGINS = re.compile(r"(?<=[\s,:(])[^\W\d_]")
+_WORD_BEGINS = pattern(r"(?<=[\s,:(])[^\W\d_]")
 
 
 def _ends_in_name(text: str, start: int, end: int) -> bool:

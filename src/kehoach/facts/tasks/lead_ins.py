@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.patterns import pattern
 from ..passages import Content
 from .subject import subject_of
 from .verbs import begins_task
 
-_LISTS = re.compile(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")
-_DEEDS = re.compile(
+_LISTS = pattern(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")
+_DEEDS = pattern(
     r"(?i:nhiệm vụ|việc|giải pháp|hoạt động|hạng mục|(?<!áo cáo )(?:các|những|một số) nội dung)(?:\s[^\W\d_]+){0,3}?"
     r" (?:bao )?gồm"
 )
 """Lead-ins to deeds, by whatever words those begin: `… thực hiện các công việc bao gồm:` before `- Cuốc hố;`."""
-_CONTENTS = re.compile(
+_CONTENTS = pattern(
     r"\bgồm (?:có )?(?:các |những )?(?:nội dung|tài liệu|phần|mục)(?: chính| chủ yếu| cơ bản)?"
     r"(?: như)?(?: sau(?: đây)?)?\s*:$"
     r"|\btrong (?:các |những |một trong (?:các|những) )?trường hợp(?: vi phạm[^.;:]{1,60})? sau(?: đây)?\s*:$"
@@ -28,7 +27,7 @@ _CONTENTS = re.compile(
     r"|\b(?:[Đđ]ánh giá|[Bb]áo cáo)\s[^.;:]{1,160} trên các (?:lĩnh vực|mặt|nội dung|phương diện)\s*:$"
 )
 """Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
-_TOPICS = re.compile(
+_TOPICS = pattern(
     r"(?:[Kk]iểm tra|[Gg]iám sát|[Tt]hanh tra|[Tt]ập huấn|[Tt]uyên truyền|[Pp]hổ biến|[Qq]uán triệt|[Tt]hảo luận"
     r"|[Tt]rao đổi|[Rr]à soát|[Đđ]ánh giá|[Tt]ruyền thông)\b"
     r"(?![^:]{0,160}(?<!việc )(?:thực hiện|triển khai) (?:[^\W\d_]+ ){0,2}nội dung\b)"
@@ -40,7 +39,7 @@ _TOPICS = re.compile(
 """Lead-ins to what is checked, taught or told: `Tổ chức kiểm tra các nội dung sau:`; not to what is asked for then."""
 _TOPIC_LETTERS = (" nội dung", " chuyên đề", " chủ đề", " văn bản")
 _CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ")
-_WAYS = re.compile(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
+_WAYS = pattern(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
 _LIST_WORDS, _DEED_WORDS, _CONTENTS_WORDS = 40, 60, 240
 _BY_DAY = "trước ngày "
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import islice
 
-from ...text.letters import one_of
+from ...text.patterns import one_of, pattern
 from ..passages import Content, Passage, Reader
 from ..times import Years, deadlines
 from .asked import SENTENCE, TYPE, asked, clause_subject, told
@@ -15,9 +14,9 @@ from .later import enter_sentences
 from .subject import BESIDES, Subject, past_besides, subject_of
 from .verbs import MUST, begins_task, names_thing
 
-_LABEL = re.compile(r"\s{0,4}“?(?:\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|[-+*•])\s{1,4}")
+_LABEL = pattern(r"\s{0,4}“?(?:\d{1,2}[.)]|[a-zđ]\)|\((?:\d{1,2}|[ivx]{1,4}|[a-zđ])\)|[-+*•])\s{1,4}")
 """A label of the document, which an article copies: `7. Các sở xây dựng kế hoạch`, `(i) Rà soát …`."""
-_CAPTION = re.compile(
+_CAPTION = pattern(
     r"(?:(?:^|[.)\s])\(?[Ảả]nh(?: minh [Hh](?:ọa|oạ))?\s{0,2}:[^:]{0,40}|\((?:[Ảả]nh|Hình) [^():]{1,30}\)\.?)\Z"
 )
 """The end of what stands below a picture: `Chủ tịch tỉnh phát biểu. Ảnh: A.B`."""
@@ -29,8 +28,8 @@ TOLD: tuple[tuple[str, str], ...] = (
     (r"(?:tổ chức|khai mạc|dự|chủ trì) (?:lễ|[Hh]ội nghị|buổi|cuộc họp|hội thảo|họp báo)", "Sở Y tế tổ chức Hội nghị"),
 )  # fmt: skip
 """What the article tells of an office, that it issued the document or met: no task of it. Pattern, example."""
-_TOLD = re.compile(rf"\s{{0,3}}{one_of(*(form for form, _ in TOLD))}(?!\w)")
-_ON_DAY = re.compile(r"(?:Ngày|Sáng|Chiều|Tối|Trưa)\s(?:nay|qua|ngày|\d)")
+_TOLD = pattern(rf"\s{{0,3}}{one_of(*(form for form, _ in TOLD))}(?!\w)")
+_ON_DAY = pattern(r"(?:Ngày|Sáng|Chiều|Tối|Trưa)\s(?:nay|qua|ngày|\d)")
 """`Ngày 31/8, Ban Chỉ đạo trồng rừng tổ chức …` tells what was done that day."""
 _ISSUES = ("ban hành ", "ký ")
 _ATTENDS = "Tham dự "
@@ -89,7 +88,7 @@ def _heads(found: Subject, end: int, labelled: bool, ordered: bool) -> bool:
     return labelled or (ordered and all(name.kind == "co_quan" for name in found.names))
 
 
-_TELLS = re.compile(
+_TELLS = pattern(
     r"(?:Công tác|Mùa|Thời tiết|Nhà|Người dân|Nhân dân)(?!\w)"
     r"|[^.;]{1,160}(?<!\w)(?:được|đã|vừa|sáng nay|chiều nay|hôm nay|hôm qua|ngày mai|vừa qua)(?!\w)"
 )
@@ -120,9 +119,9 @@ def _next(sign: str) -> str:
     return sign.replace(number, str(int(number) + 1)) if number.isdecimal() else sign
 
 
-_ALSO = re.compile(r"(?:Đồng thời|(?P<besides>Bên cạnh đó|Ngoài ra)),? ")
-_DONE = re.compile(r"(?<!\w)(?:đã|giúp)(?!\w)")
-_COUNTED = re.compile(r"\d (?:vụ|đợt|lớp|tấn|hộ|trẻ|triệu|m2|ha|lượt|người)(?!\w)")
+_ALSO = pattern(r"(?:Đồng thời|(?P<besides>Bên cạnh đó|Ngoài ra)),? ")
+_DONE = pattern(r"(?<!\w)(?:đã|giúp)(?!\w)")
+_COUNTED = pattern(r"\d (?:vụ|đợt|lớp|tấn|hộ|trẻ|triệu|m2|ha|lượt|người)(?!\w)")
 
 
 def _goes_on(text: str, start: int) -> bool:

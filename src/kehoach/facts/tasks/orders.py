@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...reference.office_context import BOUND
 from ...reference.types import TYPES, type_named
+from ...text.patterns import pattern
 from ..offices.running import names_from
 from ..passages import Content
 from .entries import is_address, is_entry, is_person, reckons, stands_for
@@ -20,7 +20,7 @@ _PAPERS = (
 )  # fmt: skip
 _DOCUMENT = "|".join((*(type_.name for type_ in TYPES), *_PAPERS)).replace(" ", r"\s+")
 """What all carry out is a document by its type; `có trách nhiệm thực hiện nhiệm vụ này` charges somebody."""
-_ENFORCES = re.compile(
+_ENFORCES = pattern(
     r"(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
     r"|có\s+trách\s+nhiệm\s+(?:nghiêm\s+túc\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+nghiêm\s+túc)?)"
     rf"\s+(?:các\s+|bản\s+)?(?:{_DOCUMENT})\s+(?:[^\W\d_]+\s+){{0,2}}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
@@ -28,7 +28,7 @@ _ENFORCES = re.compile(
     r"|căn\s+cứ\s+(?:[^\W\d_]+\s+){1,6}(?:chịu\s+trách\s+nhiệm\s+)?thi\s+hành\W*"
 )
 """What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`"""
-_TAKES_EFFECT = re.compile(
+_TAKES_EFFECT = pattern(
     r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này có hiệu lực"
 )
 _MAY = ("Được quyền ", "Có quyền ", "Được phép ", "Có thể ")
@@ -38,9 +38,9 @@ _COURTESIES = ("Kính thưa ", "Thưa ", "Xin trân trọng ", "Xin chân thành
 _NO_DUTIES = (*_MAY, *_COURTESIES)
 _HOPES = ("Rất mong ", "Mong ", "Kính mong ")
 """What a letter ends with, unless it says by when: `Rất mong nhận được sự phối hợp của quý cơ quan`."""
-_REPORTING = re.compile(r"Chế độ (?:thông tin,? )?báo cáo\W*")
+_REPORTING = pattern(r"Chế độ (?:thông tin,? )?báo cáo\W*")
 """A heading that stands among the items of the office above, and is of no one."""
-_CHAIRS = re.compile(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tại)\b)")
+_CHAIRS = pattern(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tại)\b)")
 """What the one does who sits in the chair: `Đồng chí Lê Văn Bê, Phó Chủ tịch Ủy ban nhân dân tỉnh chủ trì.`"""
 _CALLED = ("Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ")
 """How a person is called who does something for the office above: `Đồng chí Trưởng phòng phụ trách chung …`."""
@@ -48,9 +48,9 @@ _DUTY_WORDS = tuple(sorted(BOUND))
 _FINAL = ".;:"
 _YEARS = ("Trong giai đoạn ", "Trong những năm ", "Trong thời gian qua", "Những năm ", "Thời gian qua", "Năm ")
 _LONGEST_CLAUSE, _LONGEST_FORMULA, _LONGEST_WORD = 160, 300, 10
-_CLAUSE = re.compile(r"(?:Điều|Khoản|Điểm) \d")
+_CLAUSE = pattern(r"(?:Điều|Khoản|Điểm) \d")
 _LONGEST_TYPE = 32
-_COUNT = re.compile(r"\d{1,2}\s{1,3}")
+_COUNT = pattern(r"\d{1,2}\s{1,3}")
 
 
 def leads(text: str, subject: Subject) -> bool:
@@ -82,7 +82,7 @@ def says_task(text: str, subject: Subject) -> bool:
     return behind == at or behind < len(text.rstrip(" .;"))
 
 
-_PARTY = re.compile(
+_PARTY = pattern(
     r"(?:thường trực |ban (?:thường vụ|chấp hành) )?"
     r"(?:(?:đảng|tỉnh|thành|huyện|quận|thị|xã|phường|cấp|chi) (?:ủy|uỷ)|(?:chi|đảng) bộ|đảng đoàn|ban cán sự)\b"
     r"|ban (?:thường vụ|chấp hành)\Z"
@@ -113,7 +113,7 @@ def _may_only(text: str, subject: Subject) -> bool:
     return competent and not subject.colon and subject.modality is None
 
 
-_REQUIRES_NOT = re.compile(
+_REQUIRES_NOT = pattern(
     r"(?!.{0,300}(?:trường hợp|khi) không phải )Đối với [^.;:]{1,300} không phải (?![^.;]{0,300}, (?:hướng dẫn|phải) )"
 )
 
@@ -150,7 +150,7 @@ _DUE = (" phải ", " do ", "trước ngày ")
 """Words of a sentence that says what must be done, by whom or by when."""
 
 
-_PERIOD = re.compile(r"(?:Trong )?(?:giai đoạn|những năm|Những năm|Năm) [\d\s–-]*(?:tới |tiếp theo )?")
+_PERIOD = pattern(r"(?:Trong )?(?:giai đoạn|những năm|Những năm|Năm) [\d\s–-]*(?:tới |tiếp theo )?")
 _OF_ONE, _OF_MANY = (" là năm ",), (" đã ", " được ")
 """What is told of one year, and of many."""
 
@@ -175,12 +175,12 @@ def _cites(text: str, at: int) -> bool:
     return _CLAUSE.match(text, at) is not None
 
 
-_PAPER = re.compile(
+_PAPER = pattern(
     r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,240} được"
     r" (?:(?:lập|trình bày|thể hiện|đóng|in) |(?:nộp|gửi) (?=[^.;:]{1,160} sau(?: đây)?:\s*\Z))"
 )
 """How a paper looks, or a list of those who get it; that it is handed in to somebody is a duty."""
-_LIABLE = re.compile(
+_LIABLE = pattern(
     r"[Cc]hịu (?:hoàn toàn )?trách nhiệm (?:(?:chính|toàn diện|hoàn toàn|liên đới),? )?"
     r"(?:(?:trước|về) [^.,;:]{1,160}?,? ){0,3}(?:khi|nếu) để xảy ra (?![^.;]* trước ngày )[^.;]*[.;/]*\s*\Z"
 )

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.patterns import pattern
 from ..offices.running import names_from
 from .verbs import begins_task
 
@@ -13,7 +12,7 @@ _IDLE = frozenset(
      "nhận", "ghi", "kính", "hết", "tự", "kết")
 )  # fmt: skip
 """What follows a name that does not act: a past, a passive, a belonging."""
-_TELLS = re.compile(
+_TELLS = pattern(
     r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu)"
     r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b(?![^.;]{0,160} trước ngày )"
     r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
@@ -28,12 +27,10 @@ biểu`), what is done for those whom a clause tells apart (`cán bộ tham gia 
 trách nhiệm`, `Doanh nghiệp vi phạm sẽ bị xử phạt`), or a document that has its number already: `Sở Y tế ban hành Kế
 hoạch số 12/KH-SYT`.
 """
-_DONE_FOR = re.compile(
-    r"(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b|[^.,;:]{1,120} sẽ (?:bị|được|xem xét)\b"
-)
+_DONE_FOR = pattern(r"(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b|[^.,;:]{1,120} sẽ (?:bị|được|xem xét)\b")
 _IF = r"(?<=, )(?:nếu|trường hợp|ai|hộ|thôn|xã|lớp|trường|đơn vị|cơ quan|cá nhân) "
 """A clause behind a comma that tells of what one has to do what follows if it is not done."""
-_FAILS = re.compile(
+_FAILS = pattern(
     rf"(?:(?!{_IF}|không (?:để|được) )[^\W\d_]+,? ){{0,4}}"
     r"(?:không(?! (?:để|được|ngừng) )|chưa|chậm|thiếu|vi phạm|để xảy ra) "
     rf"(?:(?:(?!{_IF})[^.;:]){{1,160}}? (?:(?:sẽ|thì) bị|(?:sẽ|thì) không được)"
@@ -49,7 +46,7 @@ _YET_ACTS = ("trong phạm vi ", "trong quá trình ", "kết hợp ")
 """Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`; and
 a verb that begins like `kết quả`.
 """
-HAS = re.compile(r"[Cc]ó\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
+HAS = pattern(r"[Cc]ó\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
 _NO_ACTS = (
     "cử tri", "đối với ", "phát biểu", "ra mắt", "yêu cầu công tác ", "yêu cầu việc ",
     "không phải ", "điện:",

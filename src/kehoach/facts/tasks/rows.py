@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ...reference.columns import loose_role_of
+from ...text.patterns import pattern
 from ..passages import Content, Reader
 from .activity import read_lead, read_names, times_of
 from .book import Book, Fact
@@ -16,7 +16,7 @@ _SAYS_MORE = ("chủ trì", "hối hợp")
 """Words of a cell that holds more than names: `Sở Y tế chủ trì, phối hợp với …`."""
 _FIELDS = (("lead", "chu_tri"), ("co", "phoi_hop"), ("time", "thoi_han"), ("output", "san_pham"))
 """Role of a column and the field of the task that it fills."""
-_HEADS_ROWS = re.compile(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
+_HEADS_ROWS = pattern(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
 """Ordinals of rows that head others: I, A; `2` above `2.1` is a task with parts."""
 _DITTO = frozenset(('"', "”", "''", "nt", "-nt-", "//", "như trên", "- nt -"))
 
@@ -172,7 +172,7 @@ def _role(head: str) -> str | None:
     return loose_role_of(head) or ("task" if _TO_AMEND.match(head.lower()) else None)
 
 
-_TO_AMEND = re.compile(
+_TO_AMEND = pattern(
     r"(?:các |tên )?(?:luật|văn bản|nghị định|nghị quyết|thông tư|quyết định)\b"
     r".{0,160}\sc[ầẩ]n\s(?:sửa|ban hành|thay|bãi)"
 )

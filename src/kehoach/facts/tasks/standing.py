@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.patterns import pattern
 from ..context import Context
 from ..passages import Passage
 from ..times import Years, deadlines
@@ -16,15 +15,15 @@ _BETWEEN_PARTIES = frozenset(("Điều lệ", "Hợp đồng"))
 _GIVES, _LONGEST_GIVER = " giao ", 60
 _CARRIED_OUT = ("thực hiện", "thi hành")
 _SEES_TO = r"(?<!\w)(?:hướng dẫn|kiểm tra|giám sát|đôn đốc|theo dõi)\b[^.;:]{0,60} việc "
-_STEERS = re.compile(rf"{_SEES_TO}(?:[^\W\d_]+ ){{0,4}}(?:thực hiện|thi hành) (?:[^\W\d_]+ ){{1,3}}này(?!\w)")
+_STEERS = pattern(rf"{_SEES_TO}(?:[^\W\d_]+ ){{0,4}}(?:thực hiện|thi hành) (?:[^\W\d_]+ ){{1,3}}này(?!\w)")
 """What those do who see to it that the document is carried out; that all carry it out is no order."""
-_STEERS_IT = re.compile(
+_STEERS_IT = pattern(
     rf"{_SEES_TO}(?:tổ chức )?(?:triển khai )?(?:thực hiện|thi hành)(?: (?:Nghị quyết|Quyết định))?(?: này)?[\s./]*\Z"
 )
 """The same at the end of an article of a decision, which need not be named again."""
 _REACH = 300
 _BY_DAY = frozenset(("before", "by"))
-_A_DAY = re.compile(r"ngày\s{1,3}\d|tháng\s{1,3}\d|năm\s{1,3}20\d\d")
+_A_DAY = pattern(r"ngày\s{1,3}\d|tháng\s{1,3}\d|năm\s{1,3}20\d\d")
 
 
 def gives_order(passage: Passage, context: Context, years: Years) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from ...text.patterns import pattern
 from .find import lowered, may_hold_time, read_all, shifted
 from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 
@@ -17,23 +16,23 @@ _NONE = Deadlines()
 _BEGINS = ".:;-+*)("
 _STOPS = ".;)/"
 _AT_END = ("", ".", ";", "/")
-_IN = re.compile(r"(?:ngay\s+(?:từ\s+)?)?trong\s")
-_UNTIL = re.compile(r"(?:cho\s+|tính\s+)?(?:đến|tới)\s+(?!hết)|vào\s")
-_PERIODIC = re.compile(r"định\s+k[ỳì]")
+_IN = pattern(r"(?:ngay\s+(?:từ\s+)?)?trong\s")
+_UNTIL = pattern(r"(?:cho\s+|tính\s+)?(?:đến|tới)\s+(?!hết)|vào\s")
+_PERIODIC = pattern(r"định\s+k[ỳì]")
 _LAW = 60
 _NEAR = 30
 _CLAUSE = 80
-_DONE_THEN = re.compile(r"(?<!\w)đã(?:\s{1,3}[^\W\d_]{1,8}){1,3}\s{1,3}\Z")
+_DONE_THEN = pattern(r"(?<!\w)đã(?:\s{1,3}[^\W\d_]{1,8}){1,3}\s{1,3}\Z")
 """Words that tell what was done in a year: số lượng đã sử dụng trong năm 2017."""
-_TO_DO = re.compile(r"(?<!\w)(?:gửi|nộp|báo\s{1,3}cáo|hoàn\s{1,3}thành|trình)(?!\w)[^.;:]{0,80}\Z")
-_AT_LATEST = re.compile(
+_TO_DO = pattern(r"(?<!\w)(?:gửi|nộp|báo\s{1,3}cáo|hoàn\s{1,3}thành|trình)(?!\w)[^.;:]{0,80}\Z")
+_AT_LATEST = pattern(
     r"chậm\s{1,3}nhất\s{1,3}(?:gửi|nộp|báo\s{1,3}cáo|trình|hoàn\s{1,3}thành)\s"
     r"(?:(?!(?<!\w)(?:hội\snghị|họp|buổi|lễ|kỳ|cuộc|đợt|đại\shội|trước|sau|số|theo|kế\shoạch)\s)[^.;:,\d]){2,70}\s\Z"
 )
 """What may stand between `chậm nhất` and its day: `Thời gian chậm nhất gửi báo cáo về Sở ngày 23/3/2026.`"""
 _FINISHED = ("hoàn ", "xong ")
-_TOLD = re.compile(r"(?<!\w)(?:đã|được|bị|sinh|ban\s{1,3}hành|ký|cấp)(?!\w)[^.;:]{0,40}\Z")
-_FIELD = re.compile(r"(?:thời\s+(?:gian|hạn)|tiến\s+độ|hoàn\s+thành)[^:.;]{0,30}:\s{0,2}\Z")
+_TOLD = pattern(r"(?<!\w)(?:đã|được|bị|sinh|ban\s{1,3}hành|ký|cấp)(?!\w)[^.;:]{0,40}\Z")
+_FIELD = pattern(r"(?:thời\s+(?:gian|hạn)|tiến\s+độ|hoàn\s+thành)[^:.;]{0,30}:\s{0,2}\Z")
 _OF_FIELD = frozenset({"date", "range", "approx", "season", "lunar", "event_month", "continuous", "after"})
 _QUOTE = 300
 _OPEN_QUOTE = "“"
@@ -179,13 +178,13 @@ def _at_latest(time: TimeAt, low: str) -> bool:
 _SPANS = ("từ ngày ", "từ tháng ")
 _DEED = 160
 """How far before a time the deed is looked for that goes on in it."""
-_GOES_ON = re.compile(
+_GOES_ON = pattern(
     r"(?<!\w)(?:treo|dạy|học|ôn|thi|trực|nghỉ|mở|nhận|tiếp\snhận|thu|đăng\ský|tổ\schức|thực\shiện|triển\skhai|diễn\sra"
     r"|phát\sđộng|tuyên\struyền|trưng\sbày|bố\strí|ra\squân|tạm\sdừng"
     r"|lấy|tham\sgia(?!\s(?:bảo\shiểm|bhxh|bhyt|đấu\sthầu)))\s"
 )
 """Deeds that go on for days: `treo cờ từ ngày 10/5 đến ngày 14/5`."""
-_OF_OTHERS = re.compile(
+_OF_OTHERS = pattern(
     r"(?<!\w)(?:số\sliệu|thống\skê|tổng\shợp|báo\scáo|phát\ssinh|quyết\stoán|tính|giai\sđoạn|danh\ssách|kiểm\stra|thanh\stra"
     r"|dự\sbáo|phát\shành|nghỉ\s(?:hưu|việc)|bị|được|đã)\s"
 )

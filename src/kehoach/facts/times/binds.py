@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import cast
 
+from ...text.patterns import pattern
 from .values import Bind
 
 _DONE = ("", "xong", "hoàn thành", "hoàn thành xong", "hoàn tất", "kết thúc", "thực hiện xong")
@@ -31,7 +31,7 @@ _BINDS: dict[str, Bind] = {
 _LASTS = frozenset(words.rpartition(" ")[2] for words in _BINDS)
 _LONGEST = max(words.count(" ") for words in _BINDS) + 1
 _WINDOW = 48
-_TOKEN = re.compile(r"\(|[^\s(]+")
+_TOKEN = pattern(r"\(|[^\s(]+")
 
 
 def bind_before(low: str, floor: int, at: int) -> tuple[Bind, int]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 
+from ...text.patterns import pattern
 from .model import TimeValue
 from .recur import BEFORE_FIGURES, BEHIND_FIGURES, IN_BRACKETS, duration
 
@@ -41,7 +41,7 @@ _SEASON = (
     rf"(?:{_B}(?:(?:hàng|hằng){_B}năm|(?:năm{_B})?(?:19|20)\d\d)(?!\w))?"
 )
 _CLOCK = {"giờ": "H", "phút": "M"}
-_FURTHER = re.compile(
+_FURTHER = pattern(
     rf"{_B}(?:phải|thì|để|có{_B}trách{_B}nhiệm){_B}|{_B}theo{_B}quy{_B}định{_B}tại{_B}(?:điểm|khoản|điều|mục){_B}"
 )
 _NO_CLAUSE = 5
@@ -138,10 +138,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
 )
 
 
-@cache
-def _forms() -> dict[str, tuple[tuple[re.Pattern[str], Callable[[Match], TimeValue]], ...]]:
-    firsts = {word for word, *_ in FORMS}
-    return {first: tuple((re.compile(p), make) for word, p, make, _ in FORMS if word == first) for first in firsts}
+_FORMS = {first: tuple((pattern(p), make) for word, p, make, _ in FORMS if word == first) for first, *_ in FORMS}
 
 
 def match_event(low: str, at: int, end: int) -> tuple[TimeValue, int, int] | None:
@@ -155,8 +152,8 @@ def match_event(low: str, at: int, end: int) -> tuple[TimeValue, int, int] | Non
     Returns:
         The value without the anchor, where the anchor begins and where both end.
     """
-    for pattern, make in _forms().get(low[at : low.find(" ", at)], ()):
-        found = pattern.match(low, at, end)
+    for form, make in _FORMS.get(low[at : low.find(" ", at)], ()):
+        found = form.match(low, at, end)
         if found is not None:
             start, stop = found.span("anchor")
             further = _FURTHER.search(low, start + _NO_CLAUSE, stop)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from ...text.patterns import pattern
 from .model import TimeAt, Years
 from .recur import BEHIND_FIGURES
 from .settle import Found, end_of, settled
@@ -16,7 +16,7 @@ _LETTERS = (
     "Sau ", "gay sau ", "rước ", "Kết thúc ",
 )  # fmt: skip
 """Every time expression in running text holds some of these letters: the rest of a text is not looked at."""
-_FIGURES = re.compile(
+_FIGURES = pattern(
     r"[0-9](?<![0-9]{2})[0-9]?"
     r"(?=\s?[/h:-]\s?[0-9]|\s?giờ|h|[.][0-9]{1,2}[.][0-9]{4}|\s{1,4}(?:tháng|năm|quý|lần|ngày|tuần|phút|đến\s)"
     rf"|(?:\s?\)|{BEHIND_FIGURES})\s{{1,4}}(?:ngày|tháng|tuần|năm|giờ|phút))"

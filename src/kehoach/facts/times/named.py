@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from typing import cast
 
 from ...schema.facts import TimeKind
+from ...text.patterns import pattern
 from .calendar import edtf, first_day, last_day
 from .model import TimeValue
 from .points import Point
@@ -35,24 +34,22 @@ MONTHS: tuple[tuple[str, str], ...] = (
     ("tháng thanh niên", "03"),
     ("tháng công nhân", "05"),
 )
-_YEAR = re.compile(rf"{_B}năm{_B}((?:19|20)\d\d)(?!\d)")
-_HORIZON = re.compile(
+_YEAR = pattern(rf"{_B}năm{_B}((?:19|20)\d\d)(?!\d)")
+_HORIZON = pattern(
     rf"\s{{0,3}}(?:,|;|và|-|\()?\s{{0,3}}(?:tầm{_B}nhìn|định{_B}hướng)(?:{_B}(?:đến|tới))?{_B}(?:năm{_B})?"
     r"((?:19|20)\d\d)(?!\d)"
 )
-_DAY = re.compile(
+_DAY = pattern(
     rf"(ngày{_B}[^\W\d_][^.,;:()\d]{{2,80}}?)\s{{0,3}}"
     rf"\(\s?(?:ngày{_B})?(\d{{1,2}})\s?[/-]\s?(\d{{1,2}})(?:\s?/\s?\d{{4}})?\s?\)"
 )
 SEASONS = {"xuân": 21, "hè": 22, "thu": 23, "đông": 24}
 """EDTF level 1."""
-_SEASON = re.compile(rf"(?:dịp|mùa){_B}(?:nghỉ{_B})?(xuân|hè|thu|đông)(?!\w)(?:{_B}(?:năm{_B})?((?:19|20)\d\d)(?!\d))?")
-_TET = re.compile(rf"tết{_B}(?:nguyên{_B}đán|trung{_B}thu|âm{_B}lịch|cổ{_B}truyền)")
+_SEASON = pattern(rf"(?:dịp|mùa){_B}(?:nghỉ{_B})?(xuân|hè|thu|đông)(?!\w)(?:{_B}(?:năm{_B})?((?:19|20)\d\d)(?!\d))?")
+_TET = pattern(rf"tết{_B}(?:nguyên{_B}đán|trung{_B}thu|âm{_B}lịch|cổ{_B}truyền)")
 
 
-@cache
-def _periods() -> tuple[tuple[TimeKind, re.Pattern[str]], ...]:
-    return tuple((cast(TimeKind, kind), re.compile(pattern)) for kind, pattern, _ in PERIODS)
+_PERIODS = tuple((cast(TimeKind, kind), pattern(form)) for kind, form, _ in PERIODS)
 
 
 def horizon_at(low: str, at: int, end: int) -> tuple[str, int] | None:
@@ -69,8 +66,8 @@ def match_period(low: str, at: int, end: int) -> tuple[TimeValue, int] | None:
     """
     if low.startswith("năm ", at) and not low.startswith("học", at + 4):
         return None  # most years are not of a school
-    for kind, pattern in _periods():
-        found = pattern.match(low, at, end)
+    for kind, form in _PERIODS:
+        found = form.match(low, at, end)
         if found is None:
             continue
         stop = found.end() + (low[found.end() : found.end() + 1] == ")" and "(" in found[0])

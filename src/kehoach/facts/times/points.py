@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
+
+from ...text.patterns import pattern
 
 Unit = Literal["day", "month", "quarter", "half", "year", "monthday", "clock"]
 Match = re.Match[str]
@@ -56,7 +57,7 @@ _JOIN = r"(?P<join>\s{0,2}(?:-|,|&|và|đến)\s{0,2}"
 _END = r"(?!/?\d|[.,]\d|-(?!\d{1,2}/\d{1,2}(?!\d))\d|\s?%|/[^\W\d_])"
 _NO_UNIT = r"(?!\s{0,2}(?:m[23²³]?|km|kg|ha|tấn|tạ|lít|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))"
 """`ngày 10.5 m3` is a quantity of one day."""
-_EACH_QUARTER = re.compile(rf"(?<!\w){_Q}")
+_EACH_QUARTER = pattern(rf"(?<!\w){_Q}")
 
 
 def _year(found: Match) -> int | None:
@@ -215,19 +216,18 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
 )
 
 PARTS = {"đầu": "start", "giữa": "middle", "cuối": "end"}
-_PART = re.compile(rf"(đầu|giữa|cuối){_B}(?=năm|tháng|quý)")
-_EVERY_YEAR = re.compile(rf"{_B}(?:của{_B})?(?:hàng|hằng|mỗi){_B}năm(?!\w)")
-_DAY_BEHIND = re.compile(
+_PART = pattern(rf"(đầu|giữa|cuối){_B}(?=năm|tháng|quý)")
+_EVERY_YEAR = pattern(rf"{_B}(?:của{_B})?(?:hàng|hằng|mỗi){_B}năm(?!\w)")
+_DAY_BEHIND = pattern(
     rf"\s{{0,3}},?\s{{0,3}}(?:(?:thứ{_B}(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ{_B}nhật),?{_B})?(?=ngày|\d)"
 )
 
 
-@cache
-def _forms() -> dict[str, tuple[tuple[re.Pattern[str], Callable[[Match], Point | None]], ...]]:
-    """The forms by what they begin with."""
-    compiled = [(firsts, re.compile(pattern), make) for _, firsts, pattern, make, _ in FORMS]
-    begins = {first for firsts, _, _ in compiled for first in firsts}
-    return {begin: tuple((p, make) for firsts, p, make in compiled if begin in firsts) for begin in begins}
+_FORMS = {
+    begin: tuple((pattern(form), make) for _, firsts, form, make, _ in FORMS if begin in firsts)
+    for begin in {first for _, firsts, *_ in FORMS for first in firsts}
+}
+"""The forms by what they begin with."""
 
 
 def match_point(low: str, at: int, end: int) -> tuple[Point, int] | None:
@@ -245,8 +245,8 @@ def match_point(low: str, at: int, end: int) -> tuple[Point, int] | None:
         return None
     if low[at] in "đgc":  # đầu, giữa, cuối
         return _part_at(low, at, end)
-    for pattern, make in _forms().get(low[at] if low[at] in DIGITS else low[at : at + 2], ()):
-        found = pattern.match(low, at, end)
+    for form, make in _FORMS.get(low[at] if low[at] in DIGITS else low[at : at + 2], ()):
+        found = form.match(low, at, end)
         if found is not None and (point := make(found)) is not None:
             return _with_rest(point, low, found.end(), end)
     return None

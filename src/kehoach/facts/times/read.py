@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 
 from ...reference.dates import parse_site_date
+from ...text.patterns import pattern
 from .events import match_event
 from .find import lowered, read_all, shifted
 from .model import TimeAt, TimeValue, Years
@@ -25,22 +26,22 @@ BARE: tuple[tuple[str, str, str], ...] = (
     ("ngày ", r"\d{1,2}/\d{1,2}(?:\s?-\s?\d{1,2}/\d{1,2}(?:/\d{4})?)?", "24/8"),
     ("ngày ", r"\d{1,2}\s?-\s?\d{1,2}/\d{1,2}", "24-26/8"),
 )
-_SHORT_MONTH = re.compile(r"t\s?\.?\s?(\d{1,2}(?:\s?-\s?t?\d{1,2})?)(\s?/\s?\d{4})?")
-_BARE = tuple((word, re.compile(pattern)) for word, pattern, _ in BARE)
-_THIS_YEAR = re.compile(r"(?:thực hiện )?(?:trong|cả|suốt) năm(?: kế hoạch)?")
-_PER = re.compile(r"(?:thực hiện |thời gian )?theo (?!định k[ỳì]|năm |quý |tháng |tuần |dõi|phụ lục )(?=\w)")
-_WHEN = re.compile(r"khi (?=\w)")
-_UNTIL = re.compile(r"(?:đến )?trước (?:thời điểm|lúc) (?=\w)")
-_OFFICE_HOURS = re.compile(r"(?:vào |trong )?giờ hành chính(?! \d)")
-_AD_HOC = re.compile(r"khi (?:có yêu cầu|phát sinh)")
-_CLOCK = re.compile(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
+_SHORT_MONTH = pattern(r"t\s?\.?\s?(\d{1,2}(?:\s?-\s?t?\d{1,2})?)(\s?/\s?\d{4})?")
+_BARE = tuple((word, pattern(form)) for word, form, _ in BARE)
+_THIS_YEAR = pattern(r"(?:thực hiện )?(?:trong|cả|suốt) năm(?: kế hoạch)?")
+_PER = pattern(r"(?:thực hiện |thời gian )?theo (?!định k[ỳì]|năm |quý |tháng |tuần |dõi|phụ lục )(?=\w)")
+_WHEN = pattern(r"khi (?=\w)")
+_UNTIL = pattern(r"(?:đến )?trước (?:thời điểm|lúc) (?=\w)")
+_OFFICE_HOURS = pattern(r"(?:vào |trong )?giờ hành chính(?! \d)")
+_AD_HOC = pattern(r"khi (?:có yêu cầu|phát sinh)")
+_CLOCK = pattern(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
 _SHORT = 40
-_LENGTH = re.compile(
+_LENGTH = pattern(
     r"(?:(?:trong|vòng|thời hạn|thời gian|khoảng|dự kiến|tối đa|không quá) |[<≤] ?){0,3}"
     r"(?P<n>\d{1,3})(?P<part>[.,]\d)? ?(?P<unit>ngày|giờ|tháng|tuần|năm)(?P<work> làm việc)?"
 )
 """How long something may take: 02 ngày, < 45 ngày, trong 5 ngày làm việc."""
-_LAG_FIRST = re.compile(r"\d{1,3} (?:ngày|tháng|tuần|năm|giờ) ")
+_LAG_FIRST = pattern(r"\d{1,3} (?:ngày|tháng|tuần|năm|giờ) ")
 _EDGE = " \t\n\r\0.,;:-+*"
 
 
@@ -114,7 +115,7 @@ def _whole(low: str, years: Years) -> TimeValue | None:
         return replace(found[0].value, year_inferred=True) if found else None
     else:
         bare = low[:1].isdigit() or low[:1] in ("i", "v")
-        word = next((word for word, pattern in _BARE if pattern.fullmatch(low)), None) if bare else None
+        word = next((word for word, form in _BARE if form.fullmatch(low)), None) if bare else None
         if word is None:
             return None
         low = word + low

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...text.patterns import pattern
 from ..quantities.numbers import NUMERALS
 from .model import TimeValue
 
@@ -16,21 +17,21 @@ BEHIND_FIGURES = rf"\s{{0,3}}\({IN_BRACKETS}"
 """The same number in words behind its figures: `05 (năm) ngày`."""
 BEFORE_FIGURES = rf"{_SPELLED}\s{{0,3}}\(\s{{0,2}}"
 """The same before them: `năm (05) ngày`."""
-_EACH = re.compile(rf"(?:(?:hàng|hằng|mỗi){_B})(?:(\d{{1,2}}){_B})?{_U}")
-_COUNT = re.compile(rf"(\d{{1,2}}|sáu|ba|một)(?:(?<=\d){BEHIND_FIGURES})?{_B}{_U}")
-_TIMES = re.compile(rf"\s{{0,2}}(?:/\s{{0,2}}(?:0?1\s{{0,2}})?|(?:0?1|một){_B})lần(?!\w)")
-_PER = re.compile(rf"(?:0?([1-9])|một|hai){_B}lần\s{{0,2}}(?:/|trong{_B}|mỗi{_B}|một{_B})\s{{0,2}}{_U}")
-_PERIODIC = re.compile(rf"định{_B}k[ỳì](?!\w)")
-_GAP = re.compile(r"\s{0,3}(?:,|và|hoặc|\(|/|-|;)?\s{0,3}")
-_OPEN = re.compile(r"[\s:(]{1,4}(?:\d{1,2}[\s]{1,4}lần[\s]{1,4})?")
+_EACH = pattern(rf"(?:(?:hàng|hằng|mỗi){_B})(?:(\d{{1,2}}){_B})?{_U}")
+_COUNT = pattern(rf"(\d{{1,2}}|sáu|ba|một)(?:(?<=\d){BEHIND_FIGURES})?{_B}{_U}")
+_TIMES = pattern(rf"\s{{0,2}}(?:/\s{{0,2}}(?:0?1\s{{0,2}})?|(?:0?1|một){_B})lần(?!\w)")
+_PER = pattern(rf"(?:0?([1-9])|một|hai){_B}lần\s{{0,2}}(?:/|trong{_B}|mỗi{_B}|một{_B})\s{{0,2}}{_U}")
+_PERIODIC = pattern(rf"định{_B}k[ỳì](?!\w)")
+_GAP = pattern(r"\s{0,3}(?:,|và|hoặc|\(|/|-|;)?\s{0,3}")
+_OPEN = pattern(r"[\s:(]{1,4}(?:\d{1,2}[\s]{1,4}lần[\s]{1,4})?")
 _POINTS = ("đầu kỳ", "giữa kỳ", "cuối kỳ", "giữa nhiệm kỳ", "cuối nhiệm kỳ", "hết nhiệm kỳ", "đột xuất", "bất thường")
-_PART = re.compile(
+_PART = pattern(
     rf"(?:vào{_B})?(?:đầu|giữa|cuối){_B}(?:mỗi{_B}|từng{_B})?(?P<unit>học{_B}k[ỳì]|năm{_B}học|năm|quý|tháng|tuần)"
     rf"(?P<nth>{_B}(?:[ivx]{{1,3}}|\d{{1,2}}))?(?!\s{{0,3}}/?\d)(?!\w)"
 )
 """Where in what comes back: `cuối mỗi học kỳ`, `cuối Quý II`; one with a number is there once a year."""
 _NUMBERS = {"một": 1, "ba": 3, "sáu": 6}
-_ADJECTIVES = re.compile(rf"\s{{0,3}}(?:,|và|hoặc|/|hay)\s{{0,3}}(?:khi{_B}có{_B}yêu{_B}cầu|đột{_B}xuất|bất{_B}thường)")
+_ADJECTIVES = pattern(rf"\s{{0,3}}(?:,|và|hoặc|/|hay)\s{{0,3}}(?:khi{_B}có{_B}yêu{_B}cầu|đột{_B}xuất|bất{_B}thường)")
 
 
 def duration(count: int, unit: str) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from ...text.patterns import pattern
 from .calendar import last_day
 from .model import TimeValue, Years
 from .points import Point
@@ -43,12 +43,12 @@ class Found(NamedTuple):
         return point.last or None if point.unit == "year" else point.year
 
 
-_SENTENCE = re.compile(r"[;.!?](?=\s)|\n")
+_SENTENCE = pattern(r"[;.!?](?=\s)|\n")
 _NEAR = 300
 _LIST = 60
-_OTHER_YEAR = re.compile(r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}(?:liền|kế|sau|tiếp|trước|báo)")
-_NEXT_YEAR = re.compile(r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}liền\s{1,3}kề")
-_WHICH_YEAR = re.compile(
+_OTHER_YEAR = pattern(r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}(?:liền|kế|sau|tiếp|trước|báo)")
+_NEXT_YEAR = pattern(r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}liền\s{1,3}kề")
+_WHICH_YEAR = pattern(
     r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}(?:liền\s{1,3}(?:kề|sau)|kế\s{1,3}tiếp|tiếp\s{1,3}theo|sau|báo\s{1,3}cáo)"
     r"(?:\s{1,3}(?:(?:sau|của)\s{1,3})?(?:năm|kỳ)\s{1,3}báo\s{1,3}cáo)?(?!\w)"
 )

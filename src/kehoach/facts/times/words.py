@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from ...text.patterns import pattern
 from .binds import bind_before
 from .events import OCCASIONS, match_event
 from .model import TimeValue
@@ -15,24 +16,24 @@ from .recur import BEFORE_FIGURES, match_each, match_parts, match_periodic, matc
 from .settle import Found
 from .values import value_of
 
-_RANGE = re.compile(r"\s{0,3}(?:-|đến(?:\s{1,3}hết)?|tới|cho\s{1,3}đến)\s{0,3}")
-_BRACKET = re.compile(r"\s{0,3}[(,]\s{0,3}((?:chậm\s{1,3}nhất(?:\s{1,3}là)?|trước|đến\s{1,3}hết)\s{1,4})(?=ngày|[0-9])")
-_BESIDE = re.compile(r"(?:(?:trước|trong|sau|dịp)(?:,|\s{1,3}và)?\s{1,3}){1,4}\Z")
-_ONWARD = re.compile(
+_RANGE = pattern(r"\s{0,3}(?:-|đến(?:\s{1,3}hết)?|tới|cho\s{1,3}đến)\s{0,3}")
+_BRACKET = pattern(r"\s{0,3}[(,]\s{0,3}((?:chậm\s{1,3}nhất(?:\s{1,3}là)?|trước|đến\s{1,3}hết)\s{1,4})(?=ngày|[0-9])")
+_BESIDE = pattern(r"(?:(?:trước|trong|sau|dịp)(?:,|\s{1,3}và)?\s{1,3}){1,4}\Z")
+_ONWARD = pattern(
     r"\s{1,3}(?:và\s{1,3}(?:các|những)\s{1,3}năm\s{1,3}(?:tiếp\s{1,3}theo|sau)|trở\s{1,3}(?:đi|về\s{1,3}sau))"
 )
-_ALWAYS = re.compile(
+_ALWAYS = pattern(
     r"(?:thường\s{1,3}xuyên|liên\s{1,3}tục)"
     r"(?:\s{0,3}(?:,|và)?\s{0,3}(?:liên\s{1,3}tục|thường\s{1,3}xuyên|trong\s{1,3}năm))?"
     r"(?:\s{0,3},?\s{0,3}((?:hàng|hằng)\s{1,3}(?:năm|quý|tháng|tuần|ngày)(?!\w)))?"
 )
-_AD_HOC = re.compile(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
-_WHEN = re.compile(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
-_BEFORE = re.compile(r"trước\s{1,3}\Z")
-_SINCE = re.compile(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
-_AT_PART = re.compile(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
-_SIX = re.compile(r"sáu\s{1,3}\Z")
-_LAG = re.compile(
+_AD_HOC = pattern(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
+_WHEN = pattern(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
+_BEFORE = pattern(r"trước\s{1,3}\Z")
+_SINCE = pattern(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
+_AT_PART = pattern(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
+_SIX = pattern(r"sáu\s{1,3}\Z")
+_LAG = pattern(
     r"(?:trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|trong|sau"
     r"|ít\s{1,3}nhất(?:\s{1,3}(?:là|trước))?|trước(?:\s{1,3}(?:ít\s{1,3}nhất|tối\s{1,3}thiểu))?"
     r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}chậm\s{1,3}nhất)?"
@@ -40,17 +41,17 @@ _LAG = re.compile(
 )
 _OPENS_RANGE = frozenset({"", "from", "within", "at"})
 _STRONG = frozenset({"before", "by", "after", "from"})
-_NO_SHARE = re.compile(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo)(?!\w))")
+_NO_SHARE = pattern(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo)(?!\w))")
 """What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm đạt chuẩn`."""
 _BACK = 56
 _PARTS = tuple(PARTS)
 _WITH_PARTS = ("năm", "tháng", "quý")
 
 
-def _back(pattern: re.Pattern[str], low: str, floor: int, at: int) -> int:
+def _back(form: re.Pattern[str], low: str, floor: int, at: int) -> int:
     """Where the words begin that stand before a place; -1 if they do not stand there."""
     left = max(floor, at - _BACK)
-    found = pattern.search(low[left:at])
+    found = form.search(low[left:at])
     return left + found.start() if found else -1
 
 

@@ -10,6 +10,7 @@ from ...reference.titles import is_title
 from ...reference.types import type_of_line
 from ...text.fold import key
 from ...text.lines import Line
+from ...text.patterns import pattern
 from .. import signature, tail
 from ..labels import read_label
 from ..letterhead import QUOC_HIEU, TIEU_DE
@@ -17,7 +18,7 @@ from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
 from .letterhead_above import with_organ
 
-HEAD = re.compile(
+HEAD = pattern(
     r"""
     (?P<word> PHỤ\s*LỤC | Phụ\s*lục | PHỤ\s*BIỂU | Phụ\s*biểu | BIỂU\s+MẪU | Biểu\s+mẫu | BIỂU | Biểu | MẪU | Mẫu )
     (?: \s* (?:số|SỐ|Số)? \s*

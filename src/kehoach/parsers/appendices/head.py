@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from ...reference.organs import organ_head
 from ...reference.titles import is_title
 from ...reference.types import type_of_line
 from ...text.lines import Line
+from ...text.patterns import pattern
 from ..grounds import is_ground
 from ..labels import read_label
 from ..ledger import Ledger
@@ -102,9 +102,7 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
     return AppendixHead(label, printed, tuple(lines), tuple(kem_theo), used, letterhead)
 
 
-_BARE = re.compile(
-    r"(?:[Bb]an hành )?[Kk]èm theo (?:Kế hoạch|Quyết định|Thông tư|Nghị quyết|Công văn|Hướng dẫn|Tờ trình)"
-)
+_BARE = pattern(r"(?:[Bb]an hành )?[Kk]èm theo (?:Kế hoạch|Quyết định|Thông tư|Nghị quyết|Công văn|Hướng dẫn|Tờ trình)")
 
 
 def _enclosed_with(blocks: Sequence[Block], ledger: Ledger) -> tuple[int, list[Line]]:
@@ -124,12 +122,10 @@ def _enclosed_with(blocks: Sequence[Block], ledger: Ledger) -> tuple[int, list[L
 # --- forms: `Mẫu số 01`, the letterhead of who fills it in, then the title ----------------------------------------
 
 _ABOVE, _BELOW = 9, 9  # lines of a letterhead above and below the quốc hiệu
-_BLANK = re.compile(
-    r"…|\.{3}|\(\s?\d{1,2}\s?\)|\(?(?:TÊN|Tên|ĐƠN VỊ|CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|CÔNG TY)\b|\([^()]+\)$"
-)
+_BLANK = pattern(r"…|\.{3}|\(\s?\d{1,2}\s?\)|\(?(?:TÊN|Tên|ĐƠN VỊ|CƠ QUAN|TỔ CHỨC|DOANH NGHIỆP|CÔNG TY)\b|\([^()]+\)$")
 """What the issuer's line of a form leaves blank or says to fill in: `(1)………`, `TÊN TỔ CHỨC`, `(Mẫu biên bản)`."""
-_FORM_DATE = re.compile(r"[^.;]{0,30}ngày[\s….]*tháng|Số\s?:")
-_PHOTO = re.compile(r"\(?(?:Ảnh|ẢNH)\b.{0,30}\d\s?[xX]\s?\d")
+_FORM_DATE = pattern(r"[^.;]{0,30}ngày[\s….]*tháng|Số\s?:")
+_PHOTO = pattern(r"\(?(?:Ảnh|ẢNH)\b.{0,30}\d\s?[xX]\s?\d")
 """Where a photograph is to be glued: `Ảnh 4x6`."""
 _PHOTO_WORDS = 60  # characters
 
@@ -198,8 +194,8 @@ def _without_rules(blocks: Sequence[Block], ledger: Ledger) -> tuple[Line, ...]:
     return tuple(line for line in lines if not RULE.fullmatch(line.fold))
 
 
-_SENTENCE_END = re.compile(r"(?:[;:,]|(?<!\.)\.)$")
-_ASKS = re.compile(r"(?:ĐƠN|VĂN BẢN|GIẤY|PHIẾU) (?:ĐỀ NGHỊ|ĐĂNG KÝ|YÊU CẦU)$")
+_SENTENCE_END = pattern(r"(?:[;:,]|(?<!\.)\.)$")
+_ASKS = pattern(r"(?:ĐƠN|VĂN BẢN|GIẤY|PHIẾU) (?:ĐỀ NGHỊ|ĐĂNG KÝ|YÊU CẦU)$")
 
 
 def _goes_on_below(line: Line, lines: list[Line]) -> bool:

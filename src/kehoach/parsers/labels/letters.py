@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
-from ...text.letters import pattern
+from ...text.patterns import pattern
 from ...text.roman import from_roman
 from .model import BY_LETTER, VIETNAMESE, Label, Reading, label_of
 
 _ROMAN_LABEL = pattern(
     r"(?!V/[Vv]\b)(?P<roman>[IVXLC]{1,7})(?P<mark>/[.-]|\s?[.)/:]|\s?-(?=\s|[<U>]))(?:\s+|(?=[<U>])|$)"
 )
-_ROMAN_DECIMAL = re.compile(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
+_ROMAN_DECIMAL = pattern(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
 _TYPED_SMALL = pattern(r"(?P<roman>[IVX]{0,4}l[lIVX]{0,4})(?P<mark>[./])\s+(?=[<U>]{2}[^<L>]*$)")
 """A typewriter's I: `ll. NỘI DUNG`, `lV. KINH PHÍ`; above a title in capitals it is nothing else."""
-_UPPER_LABEL = re.compile(
+_UPPER_LABEL = pattern(
     r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|(?<=[A-EĐ])/(?:[.-]|(?=\s))|\s\.(?=\s)|\s?-(?=\s))(?:\s+|$)"
 )
 _LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\[\d{1,3}\])?(?:\s+|(?=[<U>])|$)")
 _LETTER_DECIMAL = pattern(
     r"(?P<letter>[a-zđ])\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)](?:\s+|(?=[<U>])|$)|\s+(?=[<U>]))"
 )
-_LOWER_ROMAN = re.compile(r"(?P<roman>[ivx]{1,5})(?P<mark>[).])(?:\s+|$)")
+_LOWER_ROMAN = pattern(r"(?P<roman>[ivx]{1,5})(?P<mark>[).])(?:\s+|$)")
 _PARENTHESIS = pattern(r"\((?:(?P<number>\d{1,2})|(?P<roman>[ivx]{1,5})|(?P<letter>[a-zđ]))\)(?:[.:)]?\s+|(?=[<U>]))")
-_INITIAL = re.compile(r"[A-ZĐ]\.(?:\s|[A-ZĐ])")
+_INITIAL = pattern(r"[A-ZĐ]\.(?:\s|[A-ZĐ])")
 
 
 def _either(first: Label | None, second: Label | None) -> Label | None:

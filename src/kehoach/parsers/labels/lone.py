@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_LONE = re.compile(
+from ...text.patterns import pattern
+
+_LONE = pattern(
     r"""
     (?: (?:ĐIỀU|Điều) \s+ (?:(?:thứ|THỨ)\s+)? \d{1,3}[a-zđ]? [.:]?
       | (?:CHƯƠNG|Chương|PHẦN|Phần|MỤC|Mục) \s+ (?:[IVXLC]{1,7}|\d{1,2}) [.:]?

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from ...text.letters import one_of, pattern
+from ...text.patterns import one_of, pattern
 from .model import TO_LETTER, VIETNAMESE, Label, Reading, label_of
 
-_ARABIC = re.compile(
+_ARABIC = pattern(
     r"""
     (?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<suffix>[a-zđ]?)
     (?:\.(?P<letter>[a-zđ])(?=[.)]\s))?                                                        # 2.1.a.
@@ -19,13 +19,13 @@ _ARABIC = re.compile(
     """,
     re.VERBOSE,
 )
-_THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+(?!\d)")
+_THOUSANDS = pattern(r"\d{1,3}(?:\.\d{3})+(?!\d)")
 _UNITS = (
     *("%", "tỷ", "tỉ", "triệu", "nghìn", "ngàn", "đồng", "ha", "km", "m2", "m3", "m", "kg", "tấn", "tạ", "lít", "giờ"),
     *("phút", "ngày", "tháng", "năm", "tuổi", "người", "lần", "điểm", "lượt", "hộ", "xã", "học sinh"),
 )
-_UNIT = re.compile(rf"{one_of(*_UNITS)}\b")
-_FIGURES = re.compile(r"[\d.,/%\s\-]*$")
+_UNIT = pattern(rf"{one_of(*_UNITS)}\b")
+_FIGURES = pattern(r"[\d.,/%\s\-]*$")
 _PARTY_SIGN = pattern(r"[<U>][<L><U>]{0,4}/[<U>]")
 """What stands behind the dash of the number of a Party document."""
 _BEFORE_WORD = (".", ")", "-", ".)", ".-")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...text.letters import pattern
+from ...text.patterns import pattern
 from ...text.roman import from_roman
 from .model import CODIFIED, PLAIN, Label, Reading, label_of
 
@@ -43,7 +43,7 @@ _WORD = pattern(
 )
 _WORD_KINDS = {"phần": "phan", "chương": "chuong", "tiểu mục": "tieu_muc", "mục": "muc", "điều": "dieu"}
 _INSTRUMENT = r"(?:Luật|Bộ luật|Nghị định|Nghị quyết|Thông tư|Quyết định|Hiến pháp|Pháp lệnh|Sắc lệnh|Quy chế|Chỉ thị)"
-_NOT_A_TITLE = re.compile(
+_NOT_A_TITLE = pattern(
     rf"(?:của|và|này|hoặc|thì|là|đến|nêu|trên|theo|khoản|Chương|Phần|Mục|Phụ lục|Điều|{_INSTRUMENT}(?! này))\b"
 )
 """After a number without a stop these words make a reference, `Điều 12 Nghị định số 30`; `Điều 2 Luật này …` is a label

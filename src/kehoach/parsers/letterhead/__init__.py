@@ -6,14 +6,13 @@ form of its own is cut out of the lines wherever it stands, and what remains, in
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...reference.organs import organ_head
 from ...reference.sign import find_sign_line
 from ...reference.types import type_of_line
-from ...text.letters import one_of
 from ...text.lines import Line
+from ...text.patterns import one_of, pattern
 from ..issuer import names_place
 from ..ledger import Ledger
 from ..place_date import find_place_date
@@ -166,7 +165,7 @@ TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (r"Phần thứ", "Phần thứ nhất"),
 )
 """How the text of a document begins, so that the letterhead is over: pattern, example."""
-_BODY = re.compile(one_of(*(p for p, _ in TEXT_BEGINS)))
+_BODY = pattern(one_of(*(p for p, _ in TEXT_BEGINS)))
 _BODY_HEADS = frozenset("CTXĐNIV1P")
 
 
@@ -202,7 +201,7 @@ def _goes_on(lines: Sequence[Line], index: int) -> bool:
     return False
 
 
-_SCRAP = re.compile(r"[:#{}\[\]|\\!<>=~^]|tháng|^\S*[^\w\s]\S*$")
+_SCRAP = pattern(r"[:#{}\[\]|\\!<>=~^]|tháng|^\S*[^\w\s]\S*$")
 _SCRAP_LENGTH = 60
 _SHORT = 60  # characters of a piece between two components
 

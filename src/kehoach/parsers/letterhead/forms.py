@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 
-from ...text.letters import pattern
 from ...text.lines import Line
+from ...text.patterns import pattern
 
-QUOC_HIEU = re.compile(
+QUOC_HIEU = pattern(
     r"C[ỘÔOỌ]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*X[ÃàÀẢ]\s*H[ỘÔ]I?"  # slips of the pen as well
     r"\s*CHỦ\s*NGH?(?:[ĨIỈ]?A|IÃ)\s*VI?[ỆÊE]T\s*NAM"
     r"|(?<!NƯỚC )(?<!CHỦ TỊCH )(?<!CHÍNH PHỦ )VIỆT\s*NAM\s*DÂN\s*CHỦ\s*CỘNG\s*H[ÒO][AÀ]",  # 1945 to 1976
     re.IGNORECASE,
 )
-TIEU_NGU = re.compile(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
-TIEU_DE = re.compile(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH")
-RULE = re.compile(r"[-_=*~.–—]{3,}|^--$|^\*$|^[*oO0]{1,5}$")
-COLUMNS = re.compile(r"\s{3,}|\t+")
+TIEU_NGU = pattern(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
+TIEU_DE = pattern(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH")
+RULE = pattern(r"[-_=*~.–—]{3,}|^--$|^\*$|^[*oO0]{1,5}$")
+COLUMNS = pattern(r"\s{3,}|\t+")
 
 MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "du_thao",
-        re.compile(
+        pattern(
             r"""
             \(?\s* (?:BẢN\s+)? DỰ\s+THẢO (?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2})? [^\w]* $   # at the end of any line
             | ^\(? [Dd]ự\ thảo (?:\s+lần\s+\d+)? \)?$                                   # in small letters: alone
@@ -30,39 +30,39 @@ MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         ),
         "DỰ THẢO LẦN 2",
     ),
-    ("do_mat", re.compile(r"^(?:Độ\s+mật\s*:\s*)?(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)$"), "TỐI MẬT"),
+    ("do_mat", pattern(r"^(?:Độ\s+mật\s*:\s*)?(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)$"), "TỐI MẬT"),
     (
         "do_khan",
-        re.compile(r"^(?:Độ\s+khẩn\s*:\s*)?(?:H[ỎO][AẢ]\s+TỐC(?:\s+HẸN\s+GIỜ)?|THƯỢNG\s+KHẨN|KHẨN)$"),
+        pattern(r"^(?:Độ\s+khẩn\s*:\s*)?(?:H[ỎO][AẢ]\s+TỐC(?:\s+HẸN\s+GIỜ)?|THƯỢNG\s+KHẨN|KHẨN)$"),
         "HỎA TỐC",
     ),
     (
         "pham_vi_luu_hanh",
-        re.compile(r"^(?:XEM\s+XONG\s+TRẢ\s+LẠI|LƯU\s+HÀNH\s+NỘI\s+BỘ|TÀI\s+LIỆU\s+THU\s+HỒI)$"),
+        pattern(r"^(?:XEM\s+XONG\s+TRẢ\s+LẠI|LƯU\s+HÀNH\s+NỘI\s+BỘ|TÀI\s+LIỆU\s+THU\s+HỒI)$"),
         "LƯU HÀNH NỘI BỘ",
     ),
 )
 """Marks that stand alone on a line (NĐ 30/2020, Phụ lục I, mục III.2): field, pattern, example."""
 
-ABOUT = re.compile(r"[“\"]?(?:V/v|V/V|v/v|V\.v|V\.V|Về\s*việc|VỀ\s*VIỆC|về\s+việc)\s*[:.]?\s*")
-KINH_GUI = re.compile(r"K[íi]nh\s+[gø][ửưuởơừữ]i\b\s*:?\s*", re.IGNORECASE)
+ABOUT = pattern(r"[“\"]?(?:V/v|V/V|v/v|V\.v|V\.V|Về\s*việc|VỀ\s*VIỆC|về\s+việc)\s*[:.]?\s*")
+KINH_GUI = pattern(r"K[íi]nh\s+[gø][ửưuởơừữ]i\b\s*:?\s*", re.IGNORECASE)
 """A scan reads a g in italics as ø."""
 DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
-STAMP = re.compile(
+STAMP = pattern(
     r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^(?:CÔNG\s+VĂN\s+)?ĐẾN$|^CONG\s+VAN\s+DEN$|^Số\s*:?\s*\d+\s+Ngày\s*:|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày"
 )
 UNREADABLE = pattern(
     r"S[ốỐôÔổồỗóáâÓÁ6o]\s?(?:[:;.,]?\s?\S.{0,24}[/-]\s?[<U>]{2}|[:;]\s?[^\s<L>]{0,8}\d[^<L>]{0,16}[<U>]{2})[^<L>]{0,24}$"
 )
 """`Số:{34.2 /KH-SYT`, `Số: 4451 CT-KK`: a number that is a number to people alone."""
-LONE_SO = re.compile(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
+LONE_SO = pattern(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
 """`Số:` that a break parted from its number."""
-NO_NUMBER = re.compile(r"[Ss]ố\s*:\s*[Kk]hông\s*số")
+NO_NUMBER = pattern(r"[Ss]ố\s*:\s*[Kk]hông\s*số")
 """What databases print of a document of a time without numbers."""
-CONTACT = re.compile(
+CONTACT = pattern(
     r"^(?:Địa chỉ|Điện thoại|Số điện thoại[^:.]{0,40}|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE
 )
-ESIGN = re.compile(
+ESIGN = pattern(
     r"(?:Người ký|Ký bởi|Được ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email)\s*:|Signature Not Verified|Digitally signed",
     re.IGNORECASE,
 )

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from ...reference.organs import organ_head
 from ...reference.types import type_of_line
 from ...text.lines import Line
+from ...text.patterns import pattern
 from ..ledger import Ledger
 from ..values import Found
 from .reader import Letterhead
 
-_LABEL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
+_LABEL = pattern(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 """A section that a row of a table drew into the letterhead."""
 
 
@@ -47,7 +48,7 @@ _TERM = r"KH[ÓO][AÁ] (?:THỨ )?(?:[IVXL]{1,6}|\d{1,2})"
 _COUNT = r"(?:\d{1,2}|[IVX]{1,5}|(?:MƯỜI )?(?:NHẤT|HAI|BA|TƯ|BỐN|NĂM|LĂM|SÁU|BẢY|TÁM|CHÍN|MƯỜI|MỘT))(?!\w)"
 _MEETING = rf"KỲ HỌP (?:CHUYÊN ĐỀ |BẤT THƯỜNG )?(?:LẦN )?(?:THỨ )?{_COUNT}"
 _DAYS = r"\(TỪ NGÀY \d[^()]{2,40} ĐẾN(?: HẾT)? NGÀY \d[^()]{2,40}\)"
-_SESSION = re.compile(
+_SESSION = pattern(
     rf"\(?(?:{_TERM}(?:[ ,-]{{1,3}}{_MEETING})?|{_MEETING}[ ,-]{{1,3}}{_TERM})\)?(?: {_DAYS})?|{_DAYS}", re.IGNORECASE
 )
 _LONGEST_SESSION, _FAR = 120, 200
@@ -100,9 +101,9 @@ def _take(lines: Sequence[Line], found: Letterhead, ledger: Ledger) -> None:
     ledger.take("tham_quyen", *lines)
 
 
-_NAMED_BELOW = re.compile(r"TRƯỜNG|CÔNG TY|TRUNG TÂM|VIỆN|BAN QUẢN LÝ|CHI NHÁNH|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP")
+_NAMED_BELOW = pattern(r"TRƯỜNG|CÔNG TY|TRUNG TÂM|VIỆN|BAN QUẢN LÝ|CHI NHÁNH|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP")
 """Organs that have a name of their own, for which a line is often too short; the field of a sở is named beside it."""
-_ORGAN_BELOW = re.compile(r"(?:KHOA|TỔ|CHI ĐOÀN|LỚP|BỘ MÔN)\b")
+_ORGAN_BELOW = pattern(r"(?:KHOA|TỔ|CHI ĐOÀN|LỚP|BỘ MÔN)\b")
 """What is of that organ and no part of its name: `TRƯỜNG ĐẠI HỌC PHÚ LÂM` / `KHOA NGOẠI NGỮ`."""
 
 

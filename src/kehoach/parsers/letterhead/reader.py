@@ -9,6 +9,7 @@ from ...reference.organs import organ_head
 from ...reference.sign import Sign, find_sign_line
 from ...text.fold import key
 from ...text.lines import Line
+from ...text.patterns import pattern
 from ..ledger import Ledger
 from ..place_date import find_place_date
 from ..values import Found
@@ -80,7 +81,7 @@ def _cut(piece: Line, spans: list[tuple[int, int]]) -> list[Line]:
     return [p for p in out if p]
 
 
-_CITED = re.compile(
+_CITED = pattern(
     r"\S\s+(?:thông tư|nghị định|quyết định|nghị quyết|luật|kế hoạch|chỉ thị|công văn|văn bản)\s*$", re.IGNORECASE
 )
 
@@ -257,8 +258,8 @@ class Reader:
         return False
 
 
-_HAS_NUMBER = re.compile(r"[Ss][ốổôo6Ốố]\s*[:;.]?\s")
-_SO = re.compile(r"(?:Luật\s+|Pháp lệnh\s+|Nghị quyết\s+)?[SsŠ][ốổôoỐỔÔO60]\s*[:;.]?\s*$")
+_HAS_NUMBER = pattern(r"[Ss][ốổôo6Ốố]\s*[:;.]?\s")
+_SO = pattern(r"(?:Luật\s+|Pháp lệnh\s+|Nghị quyết\s+)?[SsŠ][ốổôoỐỔÔO60]\s*[:;.]?\s*$")
 
 
 def _so_word(fold: str, at: int) -> int:

@@ -6,13 +6,13 @@ is a component only when its lines are read together is made one line; anything 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...reference.organs import organ_head
 from ...reference.provinces import is_province
 from ...reference.types import type_of_line
 from ...text.lines import Line, one_line
+from ...text.patterns import pattern
 from ..place_date import find_place_date
 from .forms import LONE_SO, is_tieu_de
 
@@ -76,7 +76,7 @@ def _may_be_torn(line: Line) -> bool:
     return len(line.fold) < _LONG and line.fold[0].isalnum()
 
 
-_OPEN_DATE = re.compile(r"(?:,|[Nn]gày|tháng|năm|\d)$")
+_OPEN_DATE = pattern(r"(?:,|[Nn]gày|tháng|năm|\d)$")
 
 
 def _is_date(fold: str, pieces: Sequence[Line], first_of_cell: bool) -> bool:

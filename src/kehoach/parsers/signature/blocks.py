@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import chain
@@ -10,8 +9,8 @@ from itertools import chain
 from ...reference.persons import split_rank
 from ...reference.titles import is_title, marks_in, split_marks, title_in
 from ...reference.types import type_of_line
-from ...text.letters import one_of
 from ...text.lines import Line
+from ...text.patterns import one_of, pattern
 from ..values import Found, item, join
 from .looks import SIGN_HERE, SIGNED, is_mark, is_term, name_in, name_in_capitals, whole_name
 
@@ -20,9 +19,9 @@ _OFFICES = (
     *("VIỆN", "THƯ KÝ", "CHỦ TỌA", "CHỦ TRÌ", "ĐẠI DIỆN", "UỶ VIÊN", "ỦY VIÊN", "KẾ TOÁN", "QUẢN LÝ"),
 )
 """What a title in capitals holds, known or not."""
-_OFFICE = re.compile(one_of(*_OFFICES))
+_OFFICE = pattern(one_of(*_OFFICES))
 _COLLECTIVE = ("TM.", "T/M")
-_ORGAN = re.compile(r"\b(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|HĐND|TỈNH|HUYỆN|XÃ|PHƯỜNG)\b")
+_ORGAN = pattern(r"\b(?:UBND|ỦY BAN|UỶ BAN|SỞ|BỘ|HĐND|TỈNH|HUYỆN|XÃ|PHƯỜNG)\b")
 
 
 @dataclass(slots=True)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ...reference.titles import is_title, split_marks, title_in
-from ...text.letters import pattern
 from ...text.lines import Line
+from ...text.patterns import pattern
 from .looks import NAME, SIGNED_INSIDE, is_signed_name
 
 _MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s|(?<!\S)T\. (?=HIỆU|GIÁM)")

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from ...reference.organs import organ_head
 from ...reference.persons import is_person_name, split_rank
 from ...reference.titles import is_title, split_marks, title_in
-from ...text.letters import one_of, pattern
 from ...text.lines import Line
+from ...text.patterns import one_of, pattern
 
 SIGNED_WORDS: tuple[tuple[str, str], ...] = (
     (r"Đã ký", "Đã ký"),
@@ -31,14 +30,14 @@ SIGN_HERE_WORDS: tuple[tuple[str, str], ...] = (
     (r"[Gg]hi rõ họ,? (?:và )?tên\b[^()]{0,50}", "(Ghi rõ họ tên)"),
 )
 """What a form prints below the office of who is to sign it: pattern, example."""
-SIGN_HERE = re.compile(rf"\(\s*{one_of(*(p for p, _ in SIGN_HERE_WORDS))}\)\.?")
-SIGNED = re.compile(
+SIGN_HERE = pattern(rf"\(\s*{one_of(*(p for p, _ in SIGN_HERE_WORDS))}\)\.?")
+SIGNED = pattern(
     rf"(?:[(\[]?\s*{one_of(*(p for p, _ in SIGNED_WORDS))}\s*[)\]]?|{_IN_BRACKETS})[.:]?|{SIGN_HERE.pattern}"
 )
-SIGNED_INSIDE = re.compile(r"[(\[](?:Đã ký|đã ký|ĐÃ KÝ|Ký)(?:(?: và|,) đóng dấu)?[)\]]|Đã ký\s*:")
+SIGNED_INSIDE = pattern(r"[(\[](?:Đã ký|đã ký|ĐÃ KÝ|Ký)(?:(?: và|,) đóng dấu)?[)\]]|Đã ký\s*:")
 NAME = pattern(r"(?:(?:[<U>][<L>'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
 
-_TERM = re.compile(r"(?:NHIỆM KỲ|Nhiệm kỳ|KHÓA|Khóa|KHOÁ|Khoá)\s+(?:\d|[IVX]+\b)[^;]{0,30}$")
+_TERM = pattern(r"(?:NHIỆM KỲ|Nhiệm kỳ|KHÓA|Khóa|KHOÁ|Khoá)\s+(?:\d|[IVX]+\b)[^;]{0,30}$")
 """`TM. BAN CHẤP HÀNH` / `Nhiệm kỳ 2021 - 2026`."""
 
 

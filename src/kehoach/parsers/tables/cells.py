@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from kehoach.text.fold import key
 from kehoach.text.lines import Line
+from kehoach.text.patterns import pattern
 
 from ...reference.columns import is_ord_head, role_of
 from .heads import is_numbering
@@ -24,7 +25,7 @@ _LAYOUT_CELL = 12  # lines of one cell at most in a letterhead or a signature
 _BLANKS = 2  # blank cells side by side in a letterhead
 _LAYOUT_CELLS = 64  # more of them, and there is no telling how they are to be laid out
 _COLUMNS = range(1, 31)
-_BREAK = re.compile(
+_BREAK = pattern(
     r"""
       (?:Điều|Chương|Phần|Mục)\s[\dIVX]+ | [IVX]+\.\s | Căn\scứ\s | \(?(?:Ban\shành\s)?[Kk]èm\stheo
       | (?:KẾ\sHOẠCH|QUYẾT\sĐỊNH|CHỈ\sTHỊ|THÔNG\sBÁO|CÔNG\sĐIỆN|HƯỚNG\sDẪN|TỜ\sTRÌNH|BÁO\sCÁO|NGHỊ\sQUYẾT|PHỤ\sLỤC)\b

@@ -7,13 +7,13 @@ may stand in the middle of its row, as Word centres cells.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from kehoach.text.fold import key
 from kehoach.text.lines import Line
+from kehoach.text.patterns import pattern
 
 from ...reference.columns import is_ord_head, role_of
 from .gutters import Chunk, band_at, bands, chunks, clusters, column_at, cut, starts_of
@@ -24,9 +24,7 @@ from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of
 
 _HEAD_LINES = 4
 _HEAD_CELL = 60
-_BREAK = re.compile(
-    r"(?:[IVX]+\.|Điều\s\d|Nơi nhận|Ghi chú|\(?Kèm theo|Căn cứ|PHỤ LỤC|Phụ lục|\d+\.\s\w|[a-zđ]\)\s|\*\s)"
-)
+_BREAK = pattern(r"(?:[IVX]+\.|Điều\s\d|Nơi nhận|Ghi chú|\(?Kèm theo|Căn cứ|PHỤ LỤC|Phụ lục|\d+\.\s\w|[a-zđ]\)\s|\*\s)")
 
 
 @dataclass(frozen=True, slots=True)

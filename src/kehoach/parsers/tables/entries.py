@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kehoach.text.letters import pattern
 from kehoach.text.lines import Line
+from kehoach.text.patterns import pattern
 
 from .kinds import begins_organ
 
 _BULLETS = "-–+•●*"
-_CUT = re.compile(
+_CUT = pattern(
     r"""
     [().;:\s]                                                           # a class first is found faster
     (?: (?<= [()] )

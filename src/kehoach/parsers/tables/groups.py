@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from kehoach.text.grid import GridCell
+from kehoach.text.patterns import pattern
 
 from .kinds import is_ord, opens_group
 
-_TOTAL = re.compile(r"(?:tổng|cộng)\b", re.IGNORECASE)
-_PARENT = re.compile(r"(?P<number>\d{1,3}(?:\.\d{1,2})*)[.)]?")
+_TOTAL = pattern(r"(?:tổng|cộng)\b", re.IGNORECASE)
+_PARENT = pattern(r"(?P<number>\d{1,3}(?:\.\d{1,2})*)[.)]?")
 _NARROW = 2  # a table of two columns has no room for a row that names a group: every row has a blank cell sometimes
 
 

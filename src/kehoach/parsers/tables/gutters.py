@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
 from kehoach.text.lines import Line
+from kehoach.text.patterns import pattern
 
 from .raw import MAX_COLUMNS
 
-_CHUNK = re.compile(r"\S+(?: \S+)*")
+_CHUNK = pattern(r"\S+(?: \S+)*")
 _NEAR = 2  # columns that a cell may stand off the start of its column
 _CLUSTER = 3
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...reference.columns import is_ord_head, role_of
+from ...text.patterns import pattern
 from .kinds import is_ord, kind_of
 from .place import fit
 from .raw import NOTHING, Merge, RawCell, RawRow, RawTable, Slot
 
-_NUMBERING = re.compile(r"\(?\s*(?:(?P<number>\d{1,3})|[A-ZĐa-zđ])\s*\)?(?:\s*[=:][\s()\d+\-*/.x:…]*)?")
-_FIGURE = re.compile(r"\d{1,3}(?:[.,]\d{1,3})?|[-–]")
+_NUMBERING = pattern(r"\(?\s*(?:(?P<number>\d{1,3})|[A-ZĐa-zđ])\s*\)?(?:\s*[=:][\s()\d+\-*/.x:…]*)?")
+_FIGURE = pattern(r"\d{1,3}(?:[.,]\d{1,3})?|[-–]")
 _SUBHEAD = 60  # characters of a sub-head at most
 _LEVELS = 4
 

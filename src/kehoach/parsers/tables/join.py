@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from kehoach.text.fold import key
 from kehoach.text.lines import Line
+from kehoach.text.patterns import pattern
 
 from .heads import is_numbering
 from .kinds import follows, is_ord
 from .raw import RawRow, RawTable
 
-_PAGE = re.compile(r"(?:trang\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*/\s*\d{1,4})?|[-–—]{2,}", re.IGNORECASE)
+_PAGE = pattern(r"(?:trang\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*/\s*\d{1,4})?|[-–—]{2,}", re.IGNORECASE)
 _BETWEEN = 3  # lines of a page break
 _NAME = 200  # characters of a header cell that are compared
 
@@ -22,7 +23,7 @@ def is_page_number(line: Line) -> bool:
     return len(line.text) <= 16 and _PAGE.fullmatch(line.text) is not None
 
 
-GAZETTE = re.compile(r"(?i:CÔNG BÁO)\s*/\s*Số|Công báo số \d+")
+GAZETTE = pattern(r"(?i:CÔNG BÁO)\s*/\s*Số|Công báo số \d+")
 """The line at the head of each page of a gazette."""
 
 

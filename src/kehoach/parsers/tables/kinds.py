@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from kehoach.text.fold import key
+from kehoach.text.patterns import pattern
 from kehoach.text.roman import from_roman
 
-ORD = re.compile(
+ORD = pattern(
     r"""
       (?P<number> \d{1,3} (?: \.\d{1,2} ){0,4} ) [.)]?    # 1   2.1   3.  4); 18.600 is an amount
     | (?P<roman>  [IVXLC]{1,6}  ) [.)]?                   # I   II.
@@ -15,7 +16,7 @@ ORD = re.compile(
     """,
     re.VERBOSE,
 )
-_TIME = re.compile(
+_TIME = pattern(
     r"""
       (?: trong \s | đến \s (?: hết \s )? | cuối \s | đầu \s | từ \s | giai \s đoạn \s )*
       (?: năm \s* \d | tháng \s | quý \s | ngày \s | trước \s | sau \s khi | ngay \s sau
@@ -24,7 +25,7 @@ _TIME = re.compile(
     """,
     re.VERBOSE,
 )
-_ORGAN = re.compile(
+_ORGAN = pattern(
     r"""
       (?: - \s* )? (?: các \s (?! nội | nhiệm | hoạt | biện | giải | văn | quy ) )?
       (?! (?: ban \s hành | báo \s cáo | hội \s (?: nghị | thảo | thi | diễn | chợ ) | xã \s hội
@@ -40,10 +41,10 @@ _ORGAN = re.compile(
     """,
     re.VERBOSE,
 )
-_MONEY = re.compile(r"[-+]?\d[\d.,\s]*(?:%|đồng|triệu(?: đồng)?|tỷ(?: đồng)?|nghìn đồng)?$")
+_MONEY = pattern(r"[-+]?\d[\d.,\s]*(?:%|đồng|triệu(?: đồng)?|tỷ(?: đồng)?|nghìn đồng)?$")
 _SHORT = 80
 _HEAD = 64  # characters that tell what a text begins with
-_GROUP = re.compile(r"(?:[IVXLC]{1,6}|[A-ZĐ])[.)/:\-\s]")
+_GROUP = pattern(r"(?:[IVXLC]{1,6}|[A-ZĐ])[.)/:\-\s]")
 
 
 def is_ord(text: str) -> bool:

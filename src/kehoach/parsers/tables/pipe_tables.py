@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
 from kehoach.text.lines import Line
+from kehoach.text.patterns import pattern
 
 from ...reference.columns import is_ord_head, role_of
 from .kinds import follows, is_ord
 from .pipes import PipeLine, RowBuilder, runs
 from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable
 
-_PADDED = re.compile(r"[^|\s]\s*\| \|\|+$")
+_PADDED = pattern(r"[^|\s]\s*\| \|\|+$")
 """trafilatura's padding: the last cell is closed, then a blank, then bare pipes."""
 
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kehoach.text.lines import Line
+from kehoach.text.patterns import pattern
 
 from .raw import MAX_COLUMNS, Ink, RawCell, RawRow, cell_of, empty_cell
 
-SEPARATOR = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
+SEPARATOR = pattern(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 """`|---|---|`, `---|---`: syntax of Markdown, which trafilatura prints too under a row of <th>."""
 
-_PIPE = re.compile(r"(?<!\\)\|")
-_BULLET = re.compile(r"[-+*•–]\s*\S")
+_PIPE = pattern(r"(?<!\\)\|")
+_BULLET = pattern(r"[-+*•–]\s*\S")
 _SPILL = 60  # lines that one cell may take
 
 

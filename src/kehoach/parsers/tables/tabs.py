@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kehoach.text.lines import Line
+from kehoach.text.patterns import pattern
 
 from ...reference.columns import role_of
 from .kinds import is_ord
 from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable, cell_of
 
-_LABEL = re.compile(r"[-+*•–]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]|Điều \d+\.?")
+_LABEL = pattern(r"[-+*•–]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]|Điều \d+\.?")
 _BULLETS = "-+*•–"
 _LEADERS = ".…_;: "
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kehoach.text.letters import pattern
 from kehoach.text.lines import Line
+from kehoach.text.patterns import pattern
 from kehoach.text.roman import from_roman
 
 from ...reference.columns import is_ord_head, loose_role_of
@@ -108,7 +108,7 @@ def _table(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[RawTa
             continue
         if label is None:
             break
-        if label.re is _GROUP:
+        if _is_roman(label):
             group += 1
         else:
             number = label["n"]
@@ -129,11 +129,15 @@ def _table(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[RawTa
     return table, k
 
 
+def _is_roman(label: re.Match[str]) -> bool:
+    return "roman" in label.re.groupindex
+
+
 def _heads_others(row: _Row, below: _Row | None) -> bool:
     """Whether a row heads those below it: it has a Roman number, or nothing but a name and its first part below."""
-    if row.label.re is _GROUP:
+    if _is_roman(row.label):
         return True
-    if below is None or below.label.re is _GROUP or below.label["n"] != f"{row.label['n']}.1":
+    if below is None or _is_roman(below.label) or below.label["n"] != f"{row.label['n']}.1":
         return False
     lines = [piece.line.text for piece in row.pieces[1:]]
     return len(lines) < _HEADING_LINES and not any(kind_of(text) in ("organ", "time") for text in lines[1:])
@@ -223,7 +227,7 @@ def _row(
     """The lines from an ordinal to the next, or to where no cell can go on."""
     pieces = [_Piece(lines[at], True)]
     left: list[Line] = []
-    heads = label.re is _GROUP
+    heads = _is_roman(label)
     page = False
     k = at + 1
     while k < min(end, at + _ROW_LINES):

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...reference.organs import organ_head
-from ...text.letters import pattern
 from ...text.lines import Line
+from ...text.patterns import pattern
 from .. import recipients, signature
 from ..letterhead import columns
 
-_ODD = re.compile(r"[|¡¬⁄§`{}<>=^°\\‹›_“®©\u0370-\u03ff]")
+_ODD = pattern(r"[|¡¬⁄§`{}<>=^°\\‹›_“®©\u0370-\u03ff]")
 """Signs that stand in no name, and letters that recognition takes for ours."""
 _SCRAP_LENGTH = 20  # characters of one
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ...reference.titles import title_in
 from ...reference.types import type_of_line
 from ...text.lines import Line
+from ...text.patterns import pattern
 from .. import recipients, signature
 from ..ledger import Ledger
 from ..letterhead import RULE
 from ..letterhead.forms import CONTACT, is_esign
 from .pieces import is_scrap
 
-_TICK = re.compile(r"[*_\s]*[✓✔☑√][*_\s]*$")
+_TICK = pattern(r"[*_\s]*[✓✔☑√][*_\s]*$")
 
 _SUBHEAD = 40
 """`Đồng kính gửi:` above further items is not longer."""

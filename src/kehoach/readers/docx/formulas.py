@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
+from ...text.patterns import pattern
 from .names import M
 
-_SIMPLE = re.compile(r"[\w.,%'’]*")
+_SIMPLE = pattern(r"[\w.,%'’]*")
 """What needs no brackets beside another sign."""
 
 

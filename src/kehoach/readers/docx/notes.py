@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from ...text.patterns import pattern
 from ...text.source import MarkKind
 from ..builder import Builder
 from .names import VAL, R, W
@@ -14,7 +15,7 @@ from .story import Story
 from .styles import is_on
 from .walk import Walk
 
-_PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–\s]*(?:\d+|[ivxlc]+)?(?:\s*/\s*\d+)?[-–\s]*", re.IGNORECASE)
+_PAGE_NUMBER = pattern(r"(?:trang\s*)?[-–\s]*(?:\d+|[ivxlc]+)?(?:\s*/\s*\d+)?[-–\s]*", re.IGNORECASE)
 _NOT_PRINTED = frozenset({"separator", "continuationSeparator", "continuationNotice"})
 
 

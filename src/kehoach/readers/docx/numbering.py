@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from ...text.patterns import pattern
 from ..symbols import as_seen, is_symbol_font, symbol
 from .names import R_PR, VAL, W
 from .numerals import formatted
 from .styles import PLAIN, Look, Styles, is_on, number
 
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = pattern(r"%([1-9])")
 _DEEPEST = 8
 _MOST_LINKS = 16
 _PICTURE_BULLET = "•"

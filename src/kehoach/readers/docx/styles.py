@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from ...text.patterns import pattern
 from .names import P_PR, R_PR, VAL, A, W
 
 _OFF = frozenset({"0", "false", "off", "none"})
-_HEADING_NAME = re.compile(r"heading ([1-9])", re.IGNORECASE)
-_CONTENTS_NAME = re.compile(r"toc ?(?:heading|[1-9])", re.IGNORECASE)
+_HEADING_NAME = pattern(r"heading ([1-9])", re.IGNORECASE)
+_CONTENTS_NAME = pattern(r"toc ?(?:heading|[1-9])", re.IGNORECASE)
 _TOGGLES = {W + "b": 0, W + "i": 1, W + "caps": 2, W + "vanish": 3}
 """Switches of a look, and their places in it."""
 _FONTS = W + "rFonts"

@@ -6,6 +6,7 @@ import hashlib
 import re
 from typing import TYPE_CHECKING
 
+from ...text.patterns import pattern
 from ...text.source import Finding, Source
 from ..builder import Builder
 from . import charset, dom, payload, structure
@@ -61,7 +62,7 @@ def _shown_inside(root: Element) -> list[Finding]:
     return []
 
 
-_FILE = re.compile(r"\.(?:pdf|docx?)(?:$|[?#&])", re.IGNORECASE)
+_FILE = pattern(r"\.(?:pdf|docx?)(?:$|[?#&])", re.IGNORECASE)
 
 
 def _walk(root: Element, markup: str, builder: Builder, shell: str | None = None) -> None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from ...text.patterns import pattern
+
 _BOMS = (
     (b"\xef\xbb\xbf", "utf-8-sig", "utf-8"),
     (b"\xff\xfe", "utf-16-le", "utf-16-le"),
@@ -16,7 +18,7 @@ _BOMS = (
 )
 _HEAD = 4096
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
-_VIETNAMESE = re.compile("[\u1ea0-\u1ef9]")
+_VIETNAMESE = pattern("[\u1ea0-\u1ef9]")
 _ENTITY = re.compile(rb"&#(?:7[89]\d\d|272|273|259|432|417|[xX]1[eE][a-fA-F0-9]{2});")
 _LEGACY_FONT = re.compile(rb"\.Vn[A-Z]|\bVNI-", re.IGNORECASE)
 _HIGH = bytes(range(0x80, 0x100))

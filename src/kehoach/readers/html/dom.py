@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, TypeAlias
 
 from lxml import etree
 
+from ...text.patterns import pattern
 from ..limits import MAX_DEPTH
 from .tags import UNSEEN
 
@@ -15,19 +15,19 @@ if TYPE_CHECKING:
 
 Element: TypeAlias = etree._Element
 
-_DECLARATION = re.compile(r"\s{0,200}<\?xml[^>]{0,400}\?>")
-_LONG_TAG = re.compile(r"<[A-Za-z][^<>]{20000}")
-_QUOTED = re.compile(r"\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)")
+_DECLARATION = pattern(r"\s{0,200}<\?xml[^>]{0,400}\?>")
+_LONG_TAG = pattern(r"<[A-Za-z][^<>]{20000}")
+_QUOTED = pattern(r"\"[^\"]*(?:\"|\Z)|'[^']*(?:'|\Z)")
 _MANY = 1_000  # words in the start of a long tag: more attributes than lxml reads in good time
 _MAX_VALUE = 10_000  # characters of an attribute; what is longer is a picture or a payload
 _KEPT = frozenset((
     "align", "class", "colspan", "content", "face", "height", "hidden", "href", "id", "name", "property", "rel",
     "reversed", "role", "rowspan", "start", "style", "type", "value",
 ))  # fmt: skip
-_SECTION = re.compile(r"<!\[(?!CDATA\[)[^<>]{0,200}>?")
+_SECTION = pattern(r"<!\[(?!CDATA\[)[^<>]{0,200}>?")
 """`<![if !supportLists]>`: marks that no browser shows, at some of which html.parser gives up."""
-_NAME = re.compile(r"[A-Za-z_][\w.-]*")
-_CONTROL = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+_NAME = pattern(r"[A-Za-z_][\w.-]*")
+_CONTROL = pattern("[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
 
 def parse(text: str) -> Element | None:

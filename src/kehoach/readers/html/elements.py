@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from ...text.patterns import pattern
 
 if TYPE_CHECKING:
     from .dom import Element
 
-_NOTE_NAME = re.compile(r"_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym")
-_NOTE_ID = re.compile(r"(?:ftn|edn|sdfootnote|sdendnote)\d+")
+_NOTE_NAME = pattern(r"_(?:ftn|edn)\d+|sd(?:foot|end)note\d+sym")
+_NOTE_ID = pattern(r"(?:ftn|edn|sdfootnote|sdendnote)\d+")
 
 
 def heads(row: Element) -> bool:

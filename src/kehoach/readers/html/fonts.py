@@ -6,8 +6,9 @@ import re
 from functools import lru_cache
 
 from kehoach.text.legacy.fonts import encoding_of, unicode_of
+from kehoach.text.patterns import pattern
 
-_SIZE = re.compile(r"[^,\"']*?\d(?:pt|px|em|rem|%)(?:/\S+)?\s+", re.IGNORECASE)
+_SIZE = pattern(r"[^,\"']*?\d(?:pt|px|em|rem|%)(?:/\S+)?\s+", re.IGNORECASE)
 _SIGNS = ("symbol", "wingdings", "webdings")
 _MOST_SIGNS = 3  # characters of a run; longer text is only said to be in such a font
 

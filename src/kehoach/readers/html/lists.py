@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from ...text.patterns import pattern
 
 _KINDS = {
     "1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman",
@@ -12,8 +13,8 @@ _ROMAN = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
     (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
 )  # fmt: skip
-_NUMBER = re.compile(r"\s*(-?\d{1,9})")
-_PRINTED = re.compile(r"[\s\u00a0]*(?:(?P<bullet>[-+*•●○▪–])|(?P<label>\w{1,6})[.)/:])(?=[\s\u00a0]|\w)")
+_NUMBER = pattern(r"\s*(-?\d{1,9})")
+_PRINTED = pattern(r"[\s\u00a0]*(?:(?P<bullet>[-+*•●○▪–])|(?P<label>\w{1,6})[.)/:])(?=[\s\u00a0]|\w)")
 
 
 def number(value: str | None, default: int) -> int:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from ...text.patterns import pattern
+
 
 class Style(NamedTuple):
     """What a list of declarations says; None where it says nothing."""
@@ -30,12 +32,12 @@ _BLOCK = {
 }  # fmt: skip
 """Values of `display` that say whether an element has a line of its own; others leave that to its tag."""
 _PLAIN = ("normal", "400", "300", "lighter")
-_INTERESTING = re.compile(r"display|visibility|font|text-align|white-space|list-style|mso-(?:hide|element|list|tab)")
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
-_BRACE = re.compile(r"[{}]")
-_SELECTOR = re.compile(r"([A-Za-z][A-Za-z0-9]*)?([.#][\w-]+)?")
-_NAME = re.compile(r"[.#][\w-]+")
-_LIST_TYPE = re.compile(r"(?:lower|upper)-(?:alpha|latin|roman)|decimal|none|disc|circle|square")
+_INTERESTING = pattern(r"display|visibility|font|text-align|white-space|list-style|mso-(?:hide|element|list|tab)")
+_COMMENT = pattern(r"/\*.*?(?:\*/|\Z)|<!--|-->", re.DOTALL)
+_BRACE = pattern(r"[{}]")
+_SELECTOR = pattern(r"([A-Za-z][A-Za-z0-9]*)?([.#][\w-]+)?")
+_NAME = pattern(r"[.#][\w-]+")
+_LIST_TYPE = pattern(r"(?:lower|upper)-(?:alpha|latin|roman)|decimal|none|disc|circle|square")
 _MOST_CSS = 2_000_000
 _LONG = 2_000
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...text.patterns import pattern
 from . import structure
 from .sites import Site, select, site_of
 
@@ -16,9 +17,7 @@ if TYPE_CHECKING:
 _ADDRESSES = (
     (".//base", "href"), (".//link[@rel='canonical']", "href"), (".//meta[@property='og:url']", "content"),
 )  # fmt: skip
-_OFFICE = re.compile(
-    r"microsoft (?:word|excel)|word\.document|excel\.sheet|libreoffice|openoffice|\bwps\b", re.IGNORECASE
-)
+_OFFICE = pattern(r"microsoft (?:word|excel)|word\.document|excel\.sheet|libreoffice|openoffice|\bwps\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)

@@ -6,19 +6,19 @@ no-break spaces stay. A line break stays a line break.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...text.patterns import pattern
 from ...text.source import Finding
 from . import fonts, lists
 
 if TYPE_CHECKING:
     from ..builder import Builder
 
-_BLANKS = re.compile("[ \t\n\r\f]+")
+_BLANKS = pattern("[ \t\n\r\f]+")
 _MOST_BREAKS = 3  # kept of line breaks that follow each other
-_FILLER = re.compile("[ \t\n\r\f\u00a0]+")
+_FILLER = pattern("[ \t\n\r\f\u00a0]+")
 
 
 class Look(NamedTuple):

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ...text.patterns import pattern
+
 if TYPE_CHECKING:
     from .dom import Element
 
@@ -17,9 +19,9 @@ MOST_SEEN = 2_000
 """Characters of a page that is a shell; one with more text holds its document itself."""
 
 _LEAST = 300
-_TAG = re.compile(r"<(?:p|div|table|br|span)\b", re.IGNORECASE)
+_TAG = pattern(r"<(?:p|div|table|br|span)\b", re.IGNORECASE)
 _PUSH = ".push(["
-_ASSIGNED = re.compile(r"\s*(?:window|self|var|let|const)[\w.\s\[\]\"'$]{0,80}=\s*", re.ASCII)
+_ASSIGNED = pattern(r"\s*(?:window|self|var|let|const)[\w.\s\[\]\"'$]{0,80}=\s*", re.ASCII)
 _DATA = ("data-content", "data-html", "srcdoc", "data-page", "data-props")
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ...text.patterns import pattern
 from .look import style_of
 from .tags import BLOCKS, CONTROLS, UNSEEN
 
@@ -47,18 +48,18 @@ _SITE_WORDS = frozenset((
 """Words of parts that stand beside the whole of a page, never inside of its text."""
 _KIND_OF_WORD = {word: kind for kind, words in reversed(WORDS) for word in words}
 _RANK = [kind for kind, _ in WORDS]
-_NAME_PARTS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_LABEL = re.compile(
+_NAME_PARTS = pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_LABEL = pattern(
     r"Số\s*(?:/\s*)?(?:[Kk]ý\s*)?hiệu|(?:Loại|Hình thức) văn bản|(?:Nơi|Cơ quan|Đơn vị) ban hành"
     r"|Ngày (?:ban hành|có hiệu lực|hiệu lực|đăng công báo|công báo)|Người ký|Tình trạng|Lĩnh vực|Trích yếu"
 )
 _LABELS, _BOX = 3, 4000  # labels that make a box, and the most characters in one
-_OTHERS = re.compile(
+_OTHERS = pattern(
     r"liên quan|cùng (?:chuyên mục|lĩnh vực|chủ đề|loại)|(?:[Tt]in|[Bb]ài(?: viết)?|[Vv]ăn bản) (?:khác|mới)|đã đưa",
     re.IGNORECASE,
 )
-DOCUMENT = re.compile(r"CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|Độc\s+lập\s*[-–]\s*Tự\s+do|Nơi\s+nhận\s*:")
-_APPENDIX = re.compile(r"PHỤ\s+LỤC|Phụ lục(?: số)? [IVX\d]")
+DOCUMENT = pattern(r"CỘNG\s+H[ÒO][ÀA]?\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|Độc\s+lập\s*[-–]\s*Tự\s+do|Nơi\s+nhận\s*:")
+_APPENDIX = pattern(r"PHỤ\s+LỤC|Phụ lục(?: số)? [IVX\d]")
 _INTO = frozenset(("div", "section", "article", "main", "form", "center", "table", "tbody", "tr", "td", "span", "font"))
 LEAST_PROSE = 300
 """Characters of a page that has a text to read at all."""

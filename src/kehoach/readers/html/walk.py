@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...text.patterns import pattern
 from ...text.source import Finding, MarkKind
 from . import fonts, lists
 from .elements import close_word, heads, is_filler, is_note
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..builder import Builder
     from .dom import Element
 
-_NOTE_REFERENCE = re.compile(r"_(?:ftn|edn)ref\d+|sd(?:foot|end)note\d+anc")
+_NOTE_REFERENCE = pattern(r"_(?:ftn|edn)ref\d+|sd(?:foot|end)note\d+anc")
 _NOTES = ("footnote", "endnote")
 _PARTS = {"header": "running_head", "footer": "running_head", "comment-list": "mark"}
 """What Word calls parts of a file that are not of its text."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Protocol
 
 from ...text.legacy.syllables import is_syllable
+from ...text.patterns import pattern
 
 _SPECK = 35  # per cent below which a word without letters is dirt
 _NO_TEXT = frozenset("|¦_[]{}=~—–-.,:;'`‘’\"“”*°•«»<>\\/!^")
@@ -47,4 +47,4 @@ def is_scrawl(line: Sequence[Recognised]) -> bool:
 
 
 _UNSURE, _SCRAWLED = 40, 30  # per cent
-_LETTERS = re.compile(r"[^\W\d_]{2,}")
+_LETTERS = pattern(r"[^\W\d_]{2,}")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from difflib import SequenceMatcher
 from itertools import takewhile
 
+from ...text.patterns import pattern
 from .tables import Cell, Ruled
 
 _MAX_HEADER = 1_000
@@ -123,6 +123,6 @@ def _breaks_off(text: str, closing: str = ".;:") -> bool:
 
 _SENTENCE = 60
 """Letters that are more than a heading between the rows."""
-_FIGURES = re.compile(r"[\d.,%\s]+")
+_FIGURES = pattern(r"[\d.,%\s]+")
 _BULLETS = frozenset("-+•*")
 _OPEN = frozenset(("của", "và", "các", "số", "theo", "về", "với", "cho", "tại"))

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...text.patterns import pattern
 from .model import Row, Word
 
 _SEED = 1.3  # a gap that may part columns, in sizes of the font
@@ -19,14 +20,14 @@ _LEAST = 0.45  # what must stay free of a gutter
 _PROSE = 8  # rows that each of two columns of running text has at least
 _MOST = 40  # gaps of a row; one with more is no row of columns
 _AXIS = 32.0  # points that a centred line may be off the middle of its column
-_LABEL = re.compile(r"(?:[-–+*•·▪➢✓]|[(\[]?\w{1,4}[.)\]:/]?|(?:Điều|Khoản|Chương|Mục|Phần) \w{1,5}[.:]?)$")
-LAYOUT = re.compile(
+_LABEL = pattern(r"(?:[-–+*•·▪➢✓]|[(\[]?\w{1,4}[.)\]:/]?|(?:Điều|Khoản|Chương|Mục|Phần) \w{1,5}[.:]?)$")
+LAYOUT = pattern(
     r"N[oơ]i nh[aâậ]n|CỘNG H[OÒ]|X[AÃ] HỘI CHỦ|CHỦ NGH[IĨ]A|VIỆT NAM$|Độc lập|Tự do|Hạnh phúc|ĐẢNG CỘNG SẢN"
     r"|(?:^|\s)(?:TM|KT|TL|TUQ|Q)\s?\.\s?\w",
     re.MULTILINE,
 )
 """Words of a letterhead or of a signature."""
-_MOTTO = re.compile(r"C[OỘỌ]NG$")
+_MOTTO = pattern(r"C[OỘỌ]NG$")
 """First word of the state's name, in the right column of a letterhead."""
 Strip = tuple[float, float]
 

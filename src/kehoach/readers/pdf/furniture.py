@@ -7,25 +7,26 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from ...text.patterns import pattern
 from .columns import LAYOUT
 from .model import Page, Row, Rule
 
-_NUMBER = re.compile(r"(?:[-–—]\s?)?(?:[Tt]rang|[Pp]age)?\s?(?P<n>\d{1,4})(?:\s?/\s?\d{1,4})?(?:\s?[-–—])?$")
-_DIGITS = re.compile(r"[\d\s.,|/_-]+")
+_NUMBER = pattern(r"(?:[-–—]\s?)?(?:[Tt]rang|[Pp]age)?\s?(?P<n>\d{1,4})(?:\s?/\s?\d{1,4})?(?:\s?[-–—])?$")
+_DIGITS = pattern(r"[\d\s.,|/_-]+")
 _EDGE = 0.12
 """Share of the page's height, at its top and its foot, that running heads and numbers stand in."""
-_STAMP = re.compile(r"(?:Signature (?:Not Verified|valid)|Digitally signed|(?:Được k|K)ý (?:số )?bởi|Người ký\s?:)")
-_STAMP_MORE = re.compile(
+_STAMP = pattern(r"(?:Signature (?:Not Verified|valid)|Digitally signed|(?:Được k|K)ý (?:số )?bởi|Người ký\s?:)")
+_STAMP_MORE = pattern(
     r"(?:Email|Cơ quan|Tổ chức|Đơn vị|Thời gian(?: ký)?|Ngày ký|Giờ ký|Ký ngày|Người ký|Date|Reason|Location"
     r"|Vị trí|DN|Chức vụ)\s?:"
     r"|Thời gian ký|Ngày ký|\d{1,2}[./-]\d{1,2}[./-]\d{4},? \d{1,2}:\d{2}|\+07:?'?00|\S+@\S+"
 )
-_NAMED = re.compile(
+_NAMED = pattern(
     r"\W{0,2}(?:(?:ban hành )?kèm theo|phụ lục|mẫu|biểu|bảng|phiếu|điều|chương|mục|phần|bước)\b", re.IGNORECASE
 )
 """Rows that open a part of the document. Parts that begin on pages of their own open alike: `PHỤ LỤC 1`, `PHỤ LỤC 2`,
 each above `(Kèm theo Kế hoạch số 12/KH-UBND)`; these are no running heads, unless nearly all pages print the same."""
-_NOTE = re.compile(r"(?:[(\[]?\d{1,2}[\])]?|\*+)(?=\s|\D|$)")
+_NOTE = pattern(r"(?:[(\[]?\d{1,2}[\])]?|\*+)(?=\s|\D|$)")
 
 
 @dataclass(slots=True)

@@ -9,15 +9,16 @@ from enum import Enum
 from ...text.legacy import mojibake, tcvn3, vni
 from ...text.legacy.single_byte import WINDOWS_C1
 from ...text.legacy.syllables import is_syllable, score
+from ...text.patterns import pattern
 from .letters import Letter
 
 _LEAST = 20
 """Letters that a page needs for a verdict."""
-_STRANGE = re.compile("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
-_SIGNS = re.compile(r"[&$#@<>^~\\{}!*+;]")
+_STRANGE = pattern("[\ufffd\ue000-\uf8ff\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_SIGNS = pattern(r"[&$#@<>^~\\{}!*+;]")
 """Signs that text has few of; a cipher of letters shifted down the table is full of them."""
-_TOKEN = re.compile(r"\S+")
-_MIXED = re.compile(r"[^\W\d_][^\w\s.,:;/()“”\"'’\-–…?!%&@+*°]|[a-zđ][A-ZĐ]|[^\W\d_]\d[^\W\d_]")
+_TOKEN = pattern(r"\S+")
+_MIXED = pattern(r"[^\W\d_][^\w\s.,:;/()“”\"'’\-–…?!%&@+*°]|[a-zđ][A-ZĐ]|[^\W\d_]\d[^\W\d_]")
 
 
 class Verdict(Enum):
@@ -65,8 +66,8 @@ def _judge_ascii(tokens: Sequence[str]) -> Verdict:
 # --- fonts from before Unicode --------------------------------------------------------------------------------------
 
 _TO_BYTE = {char: code for code, char in enumerate(WINDOWS_C1, 0x80)}
-_SOFT = re.compile(r"[^\W\d_]-|-[^\W\d_]")
-_LETTERS = re.compile(r"[^\W\d_]+")
+_SOFT = pattern(r"[^\W\d_]-|-[^\W\d_]")
+_LETTERS = pattern(r"[^\W\d_]+")
 _DECODERS = {"tcvn3": tcvn3.decode, "vni": vni.decode}
 
 

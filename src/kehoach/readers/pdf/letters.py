@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from ...text.patterns import pattern
 from ..limits import too_large
 from .model import Row, Word
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 
 MAX_LETTERS = 200_000
 """Letters of one page."""
-_BOLD = re.compile(r"bold|black|heavy|demi|,b|-b$", re.IGNORECASE)
-_ITALIC = re.compile(r"italic|oblique|,i|-i$", re.IGNORECASE)
+_BOLD = pattern(r"bold|black|heavy|demi|,b|-b$", re.IGNORECASE)
+_ITALIC = pattern(r"italic|oblique|,i|-i$", re.IGNORECASE)
 _FORCED_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
 _BLANK = " \t\r\n\u00a0\u2002\u2003\u2009\u3000"
 _BETWEEN = 0.17

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from ...text.patterns import pattern
 from .model import Row
 
-LABEL = re.compile(
+LABEL = pattern(
     r"(?:[-–—+*•·▪➢✓●○]|[IVXL]{1,6}[.):/]|\d{1,3}(?:\.\d{1,3}){0,4}[.):/]?|[a-zđA-ZĐ][.):]|\([a-zđ\d]{1,2}\)"
     r"|(?:Điều|Chương|Mục|Phần|Khoản|CHƯƠNG|PHẦN|MỤC|ĐIỀU) \w{1,5}[.:]?|(?:PHỤ LỤC|Phụ lục))(?=\s|$)"
 )
-_ENDS = re.compile(r"[.;:!?…][”\"')\]]*(?:\d{1,2})?$|/\.?$")
-_NUMBERED = re.compile(r"(?P<number>\d{1,3})(?P<mark>[.)])\s")
+_ENDS = pattern(r"[.;:!?…][”\"')\]]*(?:\d{1,2})?$|/\.?$")
+_NUMBERED = pattern(r"(?P<number>\d{1,3})(?P<mark>[.)])\s")
 _GRAND = 0.15  # share by which the sizes of rows of one paragraph may differ
 
 

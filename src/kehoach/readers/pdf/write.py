@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from ...text.patterns import pattern
 from ...text.source import MarkKind
 from ..builder import Builder
 from .arrange import Beside, Note, Piece
@@ -14,7 +14,7 @@ from .model import Row, is_note_number, is_raised
 from .paragraphs import Paragraph, frame_of, paragraphs
 from .tables import Cell, Ruled
 
-_GLUED = re.compile(r"(?:[^\W_]-|[\d\w]/)$")
+_GLUED = pattern(r"(?:[^\W_]-|[\d\w]/)$")
 """A row that ends so goes on without a blank: `số 15/QĐ-` above `UBND`."""
 LOW = 60
 """Per cent below which text recognition is not sure of a line."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ...text.patterns import pattern
 from .groups import SPLIT, TYPE_MARKS, Groups, classify, fixed_type, is_organ, split_groups
 from .model import Sign
 from .patterns import (
@@ -131,11 +132,11 @@ def _so_before(text: str, floor: int, start: int) -> bool | None:
     return None if ends_in_form_word(left[:so]) else True
 
 
-_APART = re.compile(r"\s([1-9]\d?)(?![\w/-]|[.,]\d)")
+_APART = pattern(r"\s([1-9]\d?)(?![\w/-]|[.,]\d)")
 """The term behind QH where a blank parts them: `43/2013/QH 13`."""
-_APART_QH = re.compile(r"\sQH\s?([1-9]\d?)(?![\w/-]|[.,]\d)")
+_APART_QH = pattern(r"\sQH\s?([1-9]\d?)(?![\w/-]|[.,]\d)")
 """The same where the blank stands before QH: `101/2025/UBTV QH15`."""
-_LAST_NUMBER = re.compile(r"-(\d{1,3})(?![\w/-]|[.,]\d)")
+_LAST_NUMBER = pattern(r"-(\d{1,3})(?![\w/-]|[.,]\d)")
 """The number of a unit, last in a sign: `93/CT-05`."""
 
 

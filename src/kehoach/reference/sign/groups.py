@@ -7,12 +7,12 @@ towards a mark of the tables, and beside the printed reading.
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...reference.abbreviations import ORGAN_OF
 from ...reference.types import BY_MARK
+from ...text.patterns import pattern
 from .model import Family
 
 JOINT_MARKS = frozenset(
@@ -33,8 +33,8 @@ _CYRILLIC = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _UNITS_WITH_HYPHEN = (("BM", "TE"),)
 
 # An organ's mark begins so even where the table lacks it (sở, bộ, phòng, ban, trường, công ty …).
-_ORGAN_LIKE = re.compile(r"(?:S|P|B|CC|TT|BQL|UB|HĐ|VP|CA|BCH|BHXH|KBNN|TA|VKS|TH|ĐH|CĐ|CT|LĐ|Đ|H|T)[A-ZĐ]{2,}[\w&]*")
-_LAW_TERM = re.compile(r"(QH|UBTVQH|HĐNN|QHK)(\d{1,2})")
+_ORGAN_LIKE = pattern(r"(?:S|P|B|CC|TT|BQL|UB|HĐ|VP|CA|BCH|BHXH|KBNN|TA|VKS|TH|ĐH|CĐ|CT|LĐ|Đ|H|T)[A-ZĐ]{2,}[\w&]*")
+_LAW_TERM = pattern(r"(QH|UBTVQH|HĐNN|QHK)(\d{1,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Groups:
         return self.parts[0]
 
 
-SPLIT = re.compile(r"\s*([-_/])\s*")
+SPLIT = pattern(r"\s*([-_/])\s*")
 
 
 @functools.lru_cache(maxsize=2048)

@@ -4,36 +4,35 @@ from __future__ import annotations
 
 import re
 
+from ...text.patterns import pattern
 from .grammar import sign_at
 from .groups import is_organ
 from .model import Sign
 from .patterns import RIGHT, SO_WORD, WINDOW, ends_in_form_word
 
-_LEFT_OCR = re.compile(r"(?<!\w)(?P<num>[0-9OolISB|]{1,6}(?<=[0-9OolI|SB]))(?P<suffix>)\s{0,12}\Z")
+_LEFT_OCR = pattern(r"(?<!\w)(?P<num>[0-9OolISB|]{1,6}(?<=[0-9OolI|SB]))(?P<suffix>)\s{0,12}\Z")
 _OCR_DIGITS = str.maketrans("OolI|SB", "0011158")
 
 _LETTERHEAD = 2000  # a letterhead flattened into one line is not longer
-_SO_HEAD = re.compile(rf"(?<!\w)(?P<so>{SO_WORD})\s{{0,3}}(?P<colon>[:;.]?)", re.VERBOSE)
-_LAW_HEAD = re.compile(
+_SO_HEAD = pattern(rf"(?<!\w)(?P<so>{SO_WORD})\s{{0,3}}(?P<colon>[:;.]?)", re.VERBOSE)
+_LAW_HEAD = pattern(
     r"(?:Luật|Bộ luật|Pháp lệnh|Nghị quyết|Sắc lệnh|Sắc luật|Lệnh|Nghị định|Thông tư)(?:\s+liên tịch)?\s*\Z",
     re.IGNORECASE,
 )
-_MOTTO = re.compile(r"Độc lập\s*-?\s*Tự do\s*-?\s*Hạnh phúc", re.IGNORECASE)
-_NO_NUMBER = re.compile(r"\s*[Kk]hông số\b|.{0,12}[Kk]hông số\b")
-_BARE_OLD = re.compile(
-    r"\s*(?P<num>\d{1,4})(?P<suffix>)\s*(?:-\s?(?P<organ>CP|TTg|HĐBT|CT|SL|LCT))?\s*[-.;]*\s*(?:\||\Z)"
-)
-_OCR_HEAD = re.compile(r"\s*[0-9OolISB|]{1,6}\s{0,12}/")
+_MOTTO = pattern(r"Độc lập\s*-?\s*Tự do\s*-?\s*Hạnh phúc", re.IGNORECASE)
+_NO_NUMBER = pattern(r"\s*[Kk]hông số\b|.{0,12}[Kk]hông số\b")
+_BARE_OLD = pattern(r"\s*(?P<num>\d{1,4})(?P<suffix>)\s*(?:-\s?(?P<organ>CP|TTg|HĐBT|CT|SL|LCT))?\s*[-.;]*\s*(?:\||\Z)")
+_OCR_HEAD = pattern(r"\s*[0-9OolISB|]{1,6}\s{0,12}/")
 _EDGE = " \t|*_#"
-_SPACED = re.compile(r"(?:(?<=[/-])|(?<=[/-]\s))[A-ZĐƯ]{1,3}(?:\s[A-ZĐƯ]{1,3}){1,4}(?=\s*(?:\||$))")
+_SPACED = pattern(r"(?:(?<=[/-])|(?<=[/-]\s))[A-ZĐƯ]{1,3}(?:\s[A-ZĐƯ]{1,3}){1,4}(?=\s*(?:\||$))")
 """`U B ND` behind `3210/QĐ - `, at the end of a cell."""
 
 
-_UNIT = re.compile(r"\([A-ZĐ][A-ZĐ0-9.&-]{0,11}\)")
+_UNIT = pattern(r"\([A-ZĐ][A-ZĐ0-9.&-]{0,11}\)")
 """The unit that drafted, in parentheses right behind the sign: `409/TTr-CAT(PC04)`; behind a blank it is a note."""
 
 
-_TAIL = re.compile(r"\.\s?(?P<rest>[A-ZĐ]{2,12}(?:-[A-ZĐ]{2,12})?)(?=\s*(?:\||\Z)|\s{3})")
+_TAIL = pattern(r"\.\s?(?P<rest>[A-ZĐ]{2,12}(?:-[A-ZĐ]{2,12})?)(?=\s*(?:\||\Z)|\s{3})")
 """What stands behind a full stop at the end of a cell: `06/QC-TT.HĐND-UBND`, `04/KH-THPTTX. PL`."""
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from ...text.patterns import pattern
+
 # One group of letters. Cyrillic capitals are let in because scans and keyboards put them there.
 _TOK = r"[A-ZĐƯÂÊÔƠĂАВСЕНКМОРТХ][A-Za-zĐđƯưÂâÊêÔôƠơĂăАВСЕНКМОРТХ0-9&]{0,23}+(?![^\W\d_])"
 _TOK = rf"(?:{_TOK}|[A-ZĐ][A-ZĐ0-9&]{{0,23}}g?(?=ngày\s))"  # the blank behind it is lost: TWngày, TTgngày
 
-RIGHT = re.compile(
+RIGHT = pattern(
     rf"""
     /\s{{0,3}}
     (?: (?P<year>(?:19|20)\d\d)\s?//?\s{{0,2}}  # the year of a normative document; a slash typed twice
@@ -22,15 +24,15 @@ RIGHT = re.compile(
     """,
     re.VERBOSE,
 )
-SLASH = re.compile(r"/(?=\s{0,3}(?:[A-ZĐƯАВСЕНКМОРТХ]|(?:19|20)\d\d\s?/|(?:20)?[.…_]{1,12}\s?/))")
+SLASH = pattern(r"/(?=\s{0,3}(?:[A-ZĐƯАВСЕНКМОРТХ]|(?:19|20)\d\d\s?/|(?:20)?[.…_]{1,12}\s?/))")
 
 _NUMBER = r"(?P<num>\d{1,6}|\d{1,3}\.\d{3})(?P<suffix>[a-zđ]?)"
 _SERIES = r"(?P<num>\d{1,4})(?P<suffix>\.\d{1,2})"  # 66.7/2025/NQ-CP: the seventh of a series
 _BEFORE_NUMBER = r"(?:(?<![\w/:%=&?-])(?<!\d[.,])|(?<=số)|(?<=Số)|(?<=SỐ)|(?<=\bs)|(?<=[ốỐôÔổồỗo6]:))"
 
-LEFT_STATE = re.compile(rf"{_BEFORE_NUMBER}{_NUMBER}\s{{0,12}}\Z")
-LEFT_SERIES = re.compile(rf"{_BEFORE_NUMBER}{_SERIES}\s?\Z")
-LEFT_PARTY = re.compile(
+LEFT_STATE = pattern(rf"{_BEFORE_NUMBER}{_NUMBER}\s{{0,12}}\Z")
+LEFT_SERIES = pattern(rf"{_BEFORE_NUMBER}{_SERIES}\s?\Z")
+LEFT_PARTY = pattern(
     rf"""
     {_BEFORE_NUMBER}{_NUMBER}
     (?P<sep> \s{{0,6}}-\s{{0,2}} | \s{{0,2}} )           # 15-KH/TU, 367 - QĐ/TWĐTN; lost: 298 KH/TWĐTN, 20NQ/TW
@@ -38,12 +40,12 @@ LEFT_PARTY = re.compile(
     """,
     re.VERBOSE,
 )
-LEFT_PARTY_BLANK = re.compile(r"(?P<blank>[\s.…_]*)(?P<sep>-?)\s{0,2}(?P<type>[A-ZĐ][A-Za-zĐđ]{0,5})\s?\Z")
-LEFT_BLANK = re.compile(r"(?:…|[.…_]{2})[.…_\s]{0,60}\Z")
+LEFT_PARTY_BLANK = pattern(r"(?P<blank>[\s.…_]*)(?P<sep>-?)\s{0,2}(?P<type>[A-ZĐ][A-Za-zĐđ]{0,5})\s?\Z")
+LEFT_BLANK = pattern(r"(?:…|[.…_]{2})[.…_\s]{0,60}\Z")
 
 SO_WORD = r"(?:[Ss][ốôồổỗ]|S[ỐÔỔỒỖ]|s[Ốố]|S[o6ó](?=\s*[:;]))"
-SO_LEFT = re.compile(rf"(?:(?<!\w){SO_WORD}\s{{0,3}}[:;.,]?\s{{0,4}}|(?<!\w)s)\Z")
-SO_BLANK = re.compile(rf"(?<!\w){SO_WORD}\s{{0,3}}[:;.]?[\s.…_]{{0,60}}\Z")
+SO_LEFT = pattern(rf"(?:(?<!\w){SO_WORD}\s{{0,3}}[:;.,]?\s{{0,4}}|(?<!\w)s)\Z")
+SO_BLANK = pattern(rf"(?<!\w){SO_WORD}\s{{0,3}}[:;.]?[\s.…_]{{0,60}}\Z")
 _FORM_WORDS = (
     *("mẫu", "mau", "mâu", "biểu", "bảng", "phụ lục", "phiếu", "hình", "nhà", "đường", "hộp thư", "tài khoản"),
 )

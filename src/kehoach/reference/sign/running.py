@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...text.patterns import pattern
 from .grammar import sign_at
 from .model import Sign
 from .patterns import SLASH, SO_WORD
 
-_OLD_TAIL = re.compile(r"-\s?(?P<organ>CP|TTg|HĐBT|CT|TTG|SL|LCT)(?![\w/-])")
-_OLD_LEFT = re.compile(rf"(?<!\w){SO_WORD}\s{{0,3}}:?\s{{0,3}}(?P<num>\d{{1,4}})(?P<suffix>[a-z]?)\s?\Z")
+_OLD_TAIL = pattern(r"-\s?(?P<organ>CP|TTg|HĐBT|CT|TTG|SL|LCT)(?![\w/-])")
+_OLD_LEFT = pattern(rf"(?<!\w){SO_WORD}\s{{0,3}}:?\s{{0,3}}(?P<num>\d{{1,4}})(?P<suffix>[a-z]?)\s?\Z")
 
 
 def find_signs(text: str) -> list[Sign]:

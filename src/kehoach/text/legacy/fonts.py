@@ -9,23 +9,25 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from ..patterns import pattern
+
 _FONTS = (
     # set, names of its fonts, an example
-    ("tcvn3-capitals", re.compile(r"\.Vn[\w .\-]*H|Vn(?:Time|Arial|Avant)H", re.IGNORECASE), ".VnTimeH"),
-    ("tcvn3", re.compile(r"\.Vn[\w .\-]+|Vn(?:Time|Arial|Avant)", re.IGNORECASE), ".VnArial NarrowB"),
-    ("vni", re.compile(r"VNI[- ].*|VNI-?(?:Times|Helve|Aptima|Univer)\w*", re.IGNORECASE), "VNI-Times"),
-    ("vps", re.compile(r"VPS[- ].*", re.IGNORECASE), "VPS Times"),
-    ("viscii", re.compile(r"VI (?:Times|Arial|Univ)\b.*", re.IGNORECASE), "VI Times"),
+    ("tcvn3-capitals", pattern(r"\.Vn[\w .\-]*H|Vn(?:Time|Arial|Avant)H", re.IGNORECASE), ".VnTimeH"),
+    ("tcvn3", pattern(r"\.Vn[\w .\-]+|Vn(?:Time|Arial|Avant)", re.IGNORECASE), ".VnArial NarrowB"),
+    ("vni", pattern(r"VNI[- ].*|VNI-?(?:Times|Helve|Aptima|Univer)\w*", re.IGNORECASE), "VNI-Times"),
+    ("vps", pattern(r"VPS[- ].*", re.IGNORECASE), "VPS Times"),
+    ("viscii", pattern(r"VI (?:Times|Arial|Univ)\b.*", re.IGNORECASE), "VI Times"),
 )
 """The first that fits the whole name counts."""
 
-_SYMBOL_CODE = re.compile("[\uf020-\uf0ff]")  # a font that calls itself a symbol font: its codes are moved here
-_CODES = re.compile(
+_SYMBOL_CODE = pattern("[\uf020-\uf0ff]")  # a font that calls itself a symbol font: its codes are moved here
+_CODES = pattern(
     "[\x20-\x7e\x80-\xff\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]+"
 )  # what windows-1252 and latin-1 have
 _C1 = range(0x80, 0xA0)
 # Letters that Vietnamese has and windows-1252 has not: text with them is Unicode, whatever its font says.
-_UNICODE = re.compile(
+_UNICODE = pattern(
     "[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u0300-\u0323\u1ea0-\u1ef9]"
 )
 

@@ -16,7 +16,9 @@ from kehoach.text.legacy.detect import READINGS, confidence
 from kehoach.text.legacy.single_byte import WINDOWS_C1
 from kehoach.text.legacy.syllables import Score, score
 
-UNICODE_LETTER = re.compile("[\u1ea0-\u1ef9]")
+from ..patterns import pattern
+
+UNICODE_LETTER = pattern("[\u1ea0-\u1ef9]")
 """The letters ạ to ỹ. No older encoding seen as Latin-1 shows them, and every line or two of Vietnamese has one."""
 
 _SOUND = 0.75  # a text this Vietnamese is let alone
@@ -27,7 +29,7 @@ _LEAST = 3  # judged on no fewer words than these
 _SAMPLE = 20_000
 
 _TO_BYTES = {ord(char): code for code, char in enumerate(WINDOWS_C1, 0x80)}
-_BYTES = re.compile(f"[\x00-\xff{re.escape(WINDOWS_C1)}]+")
+_BYTES = pattern(f"[\x00-\xff{re.escape(WINDOWS_C1)}]+")
 _UTF8_SEEN_AS = ("cp1252", "cp1258", "mac_roman")
 
 
@@ -113,7 +115,7 @@ def _utf8_reader(codec: str) -> Callable[[str], str]:
     two, three = ("".join(re.escape(shown[code]) for code in codes) for codes in (range(0xC2, 0xE0), range(0xE0, 0xF0)))
     # A no-break space is often turned into a space on the way, which leaves "Ã " for à, "áº " for Ạ.
     spaced = f"[{shown[0xC2]}{shown[0xC3]}{shown[0xC6]}] |{shown[0xE1]}[{shown[0xBA]}{shown[0xBB]}] "
-    sequence = re.compile(f"[{two}]{more}|[{three}]{more}{{2}}|{spaced}")
+    sequence = pattern(f"[{two}]{more}|[{three}]{more}{{2}}|{spaced}")
     return partial(sequence.sub, lambda found: _utf8(found[0], code_of))
 
 

@@ -7,17 +7,18 @@ so bytes read with the wrong table hardly ever make one.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from ..patterns import pattern
+
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _STOP_TONES = frozenset("\u0301\u0323")
 _STOPS = ("c", "ch", "p", "t", "k")
 
-_ONSET = re.compile("ngh?|nh|gh|gi|kh?|ph|th|tr|ch|qu|[bcdđghlmnprstvx]")
+_ONSET = pattern("ngh?|nh|gh|gi|kh?|ph|th|tr|ch|qu|[bcdđghlmnprstvx]")
 _RIME_LIST = """
     a ac ach ai am an ang anh ao ap at au ay  ăc ăk ăm ăn ăng ăp ăt  âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et  ê êch êm ên ênh êp êt êu
@@ -39,9 +40,9 @@ _COMMON_LIST = """
 _COMMON = frozenset(_COMMON_LIST.split())
 
 # A word is what white space, ASCII signs, digits and typographic signs leave.
-_WORD = re.compile(r"[^\s!-@\[-`{-~\u2010-\u2027\u2030-\u203a\u20ab\u20ac]+")
+_WORD = pattern(r"[^\s!-@\[-`{-~\u2010-\u2027\u2030-\u203a\u20ab\u20ac]+")
 
-_CONSONANTS = re.compile("[BCDĐGHKLMNPQRSTVX]+")  # of an abbreviation
+_CONSONANTS = pattern("[BCDĐGHKLMNPQRSTVX]+")  # of an abbreviation
 _LONGEST = 24  # nghiêng has 7 letters; no reading of it is this long, and the memory of verdicts stays small
 
 

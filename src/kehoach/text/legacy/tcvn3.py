@@ -9,10 +9,11 @@ read as the lower-case letters they are.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 
 from kehoach.text.legacy.single_byte import WINDOWS_C1, SingleByte
+
+from ..patterns import pattern
 
 _LOW = {
     **{0x01: "Ú", 0x02: "Ụ", 0x04: "Ừ", 0x05: "Ử", 0x06: "Ữ", 0x11: "Ứ"},
@@ -34,16 +35,16 @@ _VN1 = SingleByte("tcvn3", _C1 + _HIGH, _LOW)
 _VN3 = SingleByte("tcvn3", WINDOWS_C1 + _HIGH)
 
 # The codes of the tone marks, which are also ° ± ² ³ ´: a mark only after a vowel, so that "25°C" and "10 m²" stay.
-_STRAY_MARK = re.compile("(?<![aăâeêioôơuưyAĂÂEÊIOÔƠUƯY])[\u0300\u0309\u0303\u0301\u0323]")
+_STRAY_MARK = pattern("(?<![aăâeêioôơuưyAĂÂEÊIOÔƠUƯY])[\u0300\u0309\u0303\u0301\u0323]")
 _AS_PRINTED = dict(zip("\u0300\u0309\u0303\u0301\u0323", "°±²³´", strict=True))
 _AS_MARKS = {ord(sign): mark for mark, sign in _AS_PRINTED.items()}
 _VN3_FOLD = {ord(char): char.lower() for char in _C1 + "ẰẲẴẮẦẨẪẤỀỂỄẾỒỔỖỐ" + "".join(_LOW.values())}
 
 
 # A capital font (.VnTimeH) prints the lower-case codes of accented letters as capitals: CộNG HOà was seen as CỘNG HOÀ.
-_PLAIN_SMALL = re.compile("[a-z]")
-_CAPITAL_WORD = re.compile(r"[^\W\da-z_]*[A-Z][^\W\da-z_]*[A-Z][^\W\da-z_]*(?![a-z])")
-_TWO_CAPITALS = re.compile("[A-Z][^a-z\n]{0,40}[A-Z]")
+_PLAIN_SMALL = pattern("[a-z]")
+_CAPITAL_WORD = pattern(r"[^\W\da-z_]*[A-Z][^\W\da-z_]*[A-Z][^\W\da-z_]*(?![a-z])")
+_TWO_CAPITALS = pattern("[A-Z][^a-z\n]{0,40}[A-Z]")
 
 
 def _as_seen(text: str) -> str:

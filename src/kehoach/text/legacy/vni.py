@@ -11,6 +11,8 @@ import re
 
 from kehoach.text.legacy.single_byte import WINDOWS_C1, SingleByte
 
+from ..patterns import pattern
+
 # Each row: the base as VNI writes it, then the second bytes, then the letters they make.
 _PAIRS = (
     ("a", "ùøûõï", "áàảãạ"),
@@ -43,8 +45,8 @@ _WRITE = {
     **{letter.upper(): code.upper() for code, letter in _LETTERS.items()},
 }
 # One left-to-right scan: a base with its second byte where there is one, else a letter of one byte.
-_CODE = re.compile("[aeouyôöAEOUYÔÖ][ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË]|[íìæóòîôöñÍÌÆÓÒÎÔÖÑ]")
-_LETTER = re.compile(f"[{''.join(_WRITE)}]")
+_CODE = pattern("[aeouyôöAEOUYÔÖ][ùøûõïâáàåãäêéèúüëÙØÛÕÏÂÁÀÅÃÄÊÉÈÚÜË]|[íìæóòîôöñÍÌÆÓÒÎÔÖÑ]")
+_LETTER = pattern(f"[{''.join(_WRITE)}]")
 _WINDOWS = SingleByte("vni", WINDOWS_C1 + "".join(map(chr, range(0xA0, 0x100))))
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from ....reference.given import FIRST_OF_GIVEN
+from ....text.patterns import pattern
 from ...offices.running import names_from
 from ..verbs import MUST, begins_task
 from .acting import acts_at, behind_order
@@ -35,9 +35,9 @@ _INSPECTORS = tuple(
     f"Thanh tra {whose}{sign}" for whose in ("tỉnh", "huyện", "Chính phủ", "Bộ", "Sở") for sign in (" ", ", ")
 )
 """Offices that begin like a verb."""
-_MEANT_ABOVE = re.compile(r"(?:[Cc]ơ quan (?:đầu mối|thường trực)|[Đđ]ơn vị đầu mối)(?:, | (?=chịu ))")
+_MEANT_ABOVE = pattern(r"(?:[Cc]ơ quan (?:đầu mối|thường trực)|[Đđ]ơn vị đầu mối)(?:, | (?=chịu ))")
 _BARE = ("sở", "bộ", "cục", "ban", "hội", "tỉnh", "huyện", "thành", "xã", "phường")
-_ASKS = re.compile(
+_ASKS = pattern(
     r"(?:[A-ZĐ]{2,7}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?=(?:yêu cầu|đề nghị|giao) )"
 )
 """An office that is called by its initials, or by its kind alone, and asks for something: `Sở yêu cầu các xã …`."""
@@ -46,8 +46,8 @@ _IN_VAIN = " nhưng chưa "
 _ORDERS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị ", "Giao ", "Yêu cầu ")
 _LONGEST_TITLE = 160
 _INVITING = ("mời", "kính", "trân")
-_INVITES = re.compile(r"(?:Trân trọng )?(?:[Kk]ính )?[Mm]ời ")
-_SENDS = re.compile(r"cử (?!tri\b|hành\b)")
+_INVITES = pattern(r"(?:Trân trọng )?(?:[Kk]ính )?[Mm]ời ")
+_SENDS = pattern(r"cử (?!tri\b|hành\b)")
 
 
 def subject_of(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
+from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from
 from ..predicates import acts
@@ -12,25 +12,25 @@ from ..verbs import begins_task
 from .given import given_at
 from .model import Subject, behind_names
 
-_NAMED = re.compile(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
-_DUTY = re.compile(
+_NAMED = pattern(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
+_DUTY = pattern(
     r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|lãnh đạo(?:, chỉ đạo| chung)|là|làm\b"
     r"|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo|(?:[Cc]ần|[Pp]hải)\s"
 )
-_FULL_STOP = re.compile(r"[.;](?=\s|$)")
-_THEN = re.compile(r"(?<!,)(?<! và) (?:có quyền|có trách nhiệm|chịu trách nhiệm|phải|thì) ")
+_FULL_STOP = pattern(r"[.;](?=\s|$)")
+_THEN = pattern(r"(?<!,)(?<! và) (?:có quyền|có trách nhiệm|chịu trách nhiệm|phải|thì) ")
 """What those do who are told apart by what they are asked: `Cơ quan được yêu cầu cung cấp thông tin có quyền …`."""
 _POST = (
     r"(?i:Điều dưỡng|Hộ lý|Hộ sinh|Nữ hộ sinh|Bác s[ĩỹ]|Y s[ĩỹ]|Y tá|Dược s[ĩỹ]|Kỹ thuật viên|Lái xe|Thủ kho|Thủ quỹ"
     r"|Thủ thư|Văn thư|Kế toán|Cấp dưỡng)(?: (?!(?:phải|không|chưa|cũng|đều|và|hoặc|gây|làm|để|bị|khi|nếu|vi) )"
     r"[^\W\d_]+){0,4}?"
 )
-_POSTS = re.compile(
+_POSTS = pattern(
     rf"(?=[A-ZĐ]){_POST}(?:(?:,| và) {_POST}){{0,2}} (?=(?:phải |cũng |đều ){{0,2}}(?:có|chịu) trách nhiệm )"
 )
-_NEXT_POST = re.compile(r"(?:,| và) ")
+_NEXT_POST = pattern(r"(?:,| và) ")
 _CHARGE, _LONGEST_POST = " trách nhiệm ", 96
-_WORD = re.compile(r"\s*(?P<word>[^\W\d_]+)")
+_WORD = pattern(r"\s*(?P<word>[^\W\d_]+)")
 _BESIDE = "và đề nghị "
 _AT_ONCE = (_BESIDE, "; đề nghị ")
 _LONGEST_BESIDE, _LONGEST_OTHER = 160, 120
@@ -38,10 +38,10 @@ _POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
 _ALSO = ("cũng yêu cầu ", "cũng đề nghị ", "cũng giao ")
 _ASKS = ("giao", "yêu", "đề", "chỉ")
 _SENDS = ("gửi ", "xin gửi ", "sao gửi ", "thông báo ", "xin thông báo ", "trân trọng thông báo ")
-_AND_ASKS = re.compile(r"(?:,| và)\s(?=(?:(?:kính|trân trọng) )?(?:đề nghị|yêu cầu) )")
-_COMMA = re.compile(r",\s")
+_AND_ASKS = pattern(r"(?:,| và)\s(?=(?:(?:kính|trân trọng) )?(?:đề nghị|yêu cầu) )")
+_COMMA = pattern(r",\s")
 _LONGEST_SENT = 400
-_ASKED = re.compile(r"được (?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)? ")
+_ASKED = pattern(r"được (?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)? ")
 _SIGNS = ".;:"
 
 

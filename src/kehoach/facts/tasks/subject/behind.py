@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from ....reference.columns import role_of
-from ....text.letters import one_of
+from ....text.patterns import one_of, pattern
 from ...offices.running import names_from
 from ..verbs import begins_task, names_thing
 from .acting import acts_at, behind_order
@@ -14,7 +12,7 @@ from .model import Subject
 _TRAILING = 160
 _SHORT_PREDICATE = 60
 _DOES = ("chủ trì", "thực hiện", "phụ trách", "chịu trách nhiệm", "tham mưu", "đảm nhận", "đảm nhiệm", "phối hợp")
-_ALONE = re.compile(rf"(?:{one_of(*_DOES[:-1])}(?: và)?\s{{0,3}}){{1,3}}(?:\Z|[;,]|phối hợp|trước )|{_DOES[-1]}")
+_ALONE = pattern(rf"(?:{one_of(*_DOES[:-1])}(?: và)?\s{{0,3}}){{1,3}}(?:\Z|[;,]|phối hợp|trước )|{_DOES[-1]}")
 """Behind who is to act stands little else; `Sở Y tế thực hiện đạt 95%` tells what was done."""
 _LONGEST_DEED = 160
 _TO_OTHERS = tuple(
@@ -80,7 +78,7 @@ _DEALS = one_of(
     "theo dõi", "đôn đốc", "kiểm tra", "giám sát", "thanh tra", "tuyên truyền", "vận động", "hướng dẫn", "hỗ trợ",
     "chỉ đạo", "quản lý", "tập huấn", "nhắc nhở",
 )  # fmt: skip
-_WITH_GROUPS = re.compile(
+_WITH_GROUPS = pattern(
     rf"(?:(?:tập trung|tăng cường|thường xuyên) )?{_DEALS}(?:(?:,| và) {_DEALS}){{0,4}}(?: nghiệp vụ| chuyên môn)?"
     r"|[^:]{1,60} đoàn (?:kiểm tra|giám sát|thanh tra)"
 )

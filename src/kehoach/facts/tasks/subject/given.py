@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from dataclasses import replace
 
 from ....reference.given import DUTIES, GIVEN, pattern_of
+from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from
 from ..verbs import HAS_TO, begins_task
@@ -15,15 +15,15 @@ from .model import Subject, behind_list, behind_names
 _GIVEN = tuple((pattern_of(row), row[2]) for row in GIVEN)
 _DUTY_OF = _GIVEN[GIVEN.index(DUTIES)][0]
 """Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
-_AND_ASKS = re.compile(r"\s{0,3}(?:[,;]|,? ?và)\s{1,3}(?:đồng thời,? )?(?=(?:yêu cầu|đề nghị|giao) )")
+_AND_ASKS = pattern(r"\s{0,3}(?:[,;]|,? ?và)\s{1,3}(?:đồng thời,? )?(?=(?:yêu cầu|đề nghị|giao) )")
 _AMONG = "trong"
 _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
 _REQUIRED = "yêu cầu đối với "
 _SPOKEN_TO = tuple(f"{words.lower()} " for heads, _, modality, _ in GIVEN if modality is None for words in heads)
 _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
-_MEANTIME = re.compile(r"trước mắt,? |(?:(?:ngay )?sau|trong|từ|trước|đến|thời gian tới)[^\w.;:,][^.;:,]{0,80}, ")
+_MEANTIME = pattern(r"trước mắt,? |(?:(?:ngay )?sau|trong|từ|trước|đến|thời gian tới)[^\w.;:,][^.;:,]{0,80}, ")
 """When it is to be done, said behind the words of asking: `Đề nghị ngay sau cuộc họp này, các sở …`."""
-_INITIALS = re.compile(r"[A-ZĐ]{2,7}(?: [A-ZĐ][^\W\d_]*){0,4} ")
+_INITIALS = pattern(r"[A-ZĐ]{2,7}(?: [A-ZĐ][^\W\d_]*){0,4} ")
 _REACHES = ("hoàn thành ", "bảo đảm ", "đảm bảo ")
 """What a matter comes to as well as an office: `Yêu cầu GPMB hoàn thành …`."""
 
@@ -46,8 +46,8 @@ def given_at(text: str, start: int, end: int, *, given: bool = False, author: Co
 
 
 def _given_one(text: str, start: int, end: int, *, given: bool, author: Collection[str]) -> Subject | None:
-    for pattern, modality in _GIVEN:
-        m = pattern.match(text, start, end)
+    for form, modality in _GIVEN:
+        m = form.match(text, start, end)
         if m is None:
             continue
         words = m.group().lower()
@@ -58,7 +58,7 @@ def _given_one(text: str, start: int, end: int, *, given: bool, author: Collecti
         names, at = names_from(text, m.end(), end)
         if theirs and not text.startswith(HAS_TO, at):
             return None
-        if not names and modality is not None and pattern is not _DUTY_OF:
+        if not names and modality is not None and form is not _DUTY_OF:
             names, at = _named_later(text, m.end(), end)
         if not names:
             continue
@@ -66,7 +66,7 @@ def _given_one(text: str, start: int, end: int, *, given: bool, author: Collecti
         found = Subject(names, start, to, modality, colon)
         if not colon and words.startswith("đối với"):
             return behind_list(text, found)  # Đối với các xã biên giới, Công an tỉnh tuần tra
-        nothing_more = pattern is _DUTY_OF or words.startswith(_AMONG)
+        nothing_more = form is _DUTY_OF or words.startswith(_AMONG)
         return None if nothing_more and not colon and to < end else found
     return None
 

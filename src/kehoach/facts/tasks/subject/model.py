@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ....text.patterns import pattern
 from ...offices.names import Name
 
 
@@ -34,7 +35,7 @@ def past_signs(text: str, at: int, end: int) -> int:
     return at
 
 
-_CALLED = re.compile(
+_CALLED = pattern(
     r"(?:các )?(?:ông|bà|đồng chí)(?:(?:\s?[,(/]| và)\s?(?:ông|bà|đồng chí)\)?){0,2}\s?:\s{1,3}", re.IGNORECASE
 )
 

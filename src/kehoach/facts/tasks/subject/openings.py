@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
+from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from
 from ..verbs import MUST, begins_task
@@ -81,20 +81,20 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Đối với", "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã xác minh …"),
 )
 """Clauses before the one who acts, example."""
-_OPENING = re.compile("|".join(words for words, _ in OPENINGS))
-_MILD = re.compile("|".join(words for words, _ in MILD_OPENINGS))
-_BEFALLS = re.compile(r"tiếp tục (?:đối mặt|chịu|gặp|là|bị|được)\b|phát hiện \d")
+_OPENING = pattern("|".join(words for words, _ in OPENINGS))
+_MILD = pattern("|".join(words for words, _ in MILD_OPENINGS))
+_BEFALLS = pattern(r"tiếp tục (?:đối mặt|chịu|gặp|là|bị|được)\b|phát hiện \d")
 """What somebody finds, or what befalls him, though it begins like a task."""
 OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, _ in OPENINGS)
-_CLAUSE_ENDS = re.compile(
+_CLAUSE_ENDS = pattern(
     r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|đề nghị |[A-ZĐ]))"
 )
 _WHEN = ("Khi ", "Sau khi ", "Ngay khi ", "Ngay sau khi ")
-_ON_RESULT = re.compile(r"[^\W\d_]+ (?:[^\W\d_]+ ){0,2}có kết quả (?:[^.,;:]{1,160}? )?(?=(?:giao|đề nghị|yêu cầu) )")
+_ON_RESULT = pattern(r"[^\W\d_]+ (?:[^\W\d_]+ ){0,2}có kết quả (?:[^.,;:]{1,160}? )?(?=(?:giao|đề nghị|yêu cầu) )")
 _CLAUSES = 6
 _REACH, _LONGEST = 320, 600
 """How far a clause reaches; further in one sentence, where cited documents have their subjects in it."""
-_NEXT_SENTENCE = re.compile(r"[.;]\s{1,3}(?=[A-ZĐ])")
+_NEXT_SENTENCE = pattern(r"[.;]\s{1,3}(?=[A-ZĐ])")
 _LONGEST_WORD = 10
 _MEANWHILES = ("Theo đó", "Trong quá trình ", "Quá trình ", "Nếu ", "Khi ", "Trong đó")
 """Behind these it is said what may happen besides, of a task that the sentence before tells of."""
