@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ..text.patterns import pattern
+from ..text.patterns import one_of, pattern
 
 ASKING = {"yêu cầu": "order", "đề nghị": "request", "giao": "order"}
 """The verbs with which somebody is asked, and how what they ask for binds."""
+ASKS = one_of(*ASKING)
+AND_ASKS = pattern(
+    rf"[,;v](?:(?<=\sv)à|(?<!v)(?:\s?và)?)\s{{1,3}}(?:đồng thời,? )?(?=(?:(?:kính|trân trọng) )?{ASKS} )"
+)  # a class first is found faster
+"""What goes on with one who is asked: `… và đề nghị Sở Y tế …`, before the verb."""
 
 Row = tuple[tuple[str, ...], str, str | None, str]
 """Words, what may stand behind them, how the task binds, example. Words with a capital are known in any case, others in

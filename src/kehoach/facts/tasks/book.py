@@ -106,7 +106,7 @@ class Book:
         who = own or above
         inherited = [] if own is not None or not above.chu_tri else ["chu_tri"]
         begin = at if own is not None else passage.label  # `Phối hợp với các xã: …` stands in what looks a heading
-        with_ = self.actors(passage, helpers_in(text, begin, end)) if any(words in text for words in _WITH) else []
+        with_ = self.actors(passage, helpers_in(text, begin, end))
         if not with_ and own is None and above.phoi_hop:
             with_ = list(above.phoi_hop)
             inherited.append("phoi_hop")
@@ -172,8 +172,6 @@ def _by_event(time: Fact) -> bool:
     return hangs_on_event(time["kind"], time["lag"])
 
 
-_WITH = ("hối hợp", "ùng với", "ết hợp")
-"""Of which one stands before those who help."""
 _BESIDE = "ồng chủ trì với "
 """Behind this stands who leads too: `đồng chủ trì với Sở Nội vụ`."""
 _PROCESSES = frozenset(

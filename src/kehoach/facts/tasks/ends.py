@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...reference.given import ASKING
 from ...text.patterns import pattern
 from ..passages import Content, Passage, Reader
 from ..times import deadlines
@@ -14,8 +15,8 @@ from .orders import says_task
 from .subject import Subject, subject_of
 from .verbs import begins_task
 
-_ASKS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ")
-_ORDERS = ("yêu cầu ", "đề nghị ", "giao ", "chỉ thị ", "Yêu cầu ", "Đề nghị ", "Giao ")
+_ASKS = (*(f"{verb} " for verb in ASKING), "chỉ thị ")
+_ORDERS = (*_ASKS, *(f"{verb.capitalize()} " for verb in ASKING))
 _ENDS = (".", ":", "/", ";")
 _CHARGED = pattern(r"(?:(?:có|chịu) trách nhiệm )?(?:chủ trì|phối hợp|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp)\b")
 """What those do whom the closing words put in charge; that all are to carry out the document is no task."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 
+from ...reference.given import AND_ASKS, ASKING
 from ...text.patterns import pattern
 from ..context import Context
 from ..offices.running import names_from
@@ -17,7 +18,6 @@ from .verbs import HAS_TO, MUST, begins_task
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
 _NEXT_ORDER = pattern(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
 _AGREES = pattern(r"(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí) ")
-_AND_ASKS = pattern(r"[,;] (?=(?:giao|yêu cầu|đề nghị) )")
 _CLAUSE = pattern(r",\s{1,3}")
 _LONGEST_GROUND = 500
 _LINKS = tuple(
@@ -31,7 +31,7 @@ _LINKS = tuple(
 _TOLD = (" đã ", " được ", ". ")
 """Words of a clause that tells what was: an order behind it was given then."""
 _PETITIONS = ("cử tri", "kiến nghị", "phản ánh", "người dân", "ý kiến")
-_ASKS = (" đề nghị ", " yêu cầu ", " giao ")
+_ASKS = tuple(f" {verb} " for verb in ASKING)
 _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 """Of which one stands in every such text."""
 _SENTENCE = pattern(r"[.;]\s{1,3}(?=[^\W\d_])")
@@ -71,7 +71,7 @@ def _asked_aside(text: str, start: int, end: int, context: Context) -> Subject |
 
     What people ask for, or somebody asks of those who issue the document, is a petition that it tells of.
     """
-    asks = _AND_ASKS.search(text, start, min(end, start + _LONGEST_GROUND))
+    asks = AND_ASKS.search(text, start, min(end, start + _LONGEST_GROUND))
     if asks is None:
         return None
     agrees = _AGREES.match(text, start) is not None

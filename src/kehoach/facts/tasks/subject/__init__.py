@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from ....reference.given import FIRST_OF_GIVEN
+from ....reference.given import ASKS, FIRST_OF_GIVEN
 from ....text.patterns import pattern
 from ...offices.running import names_from
 from ..verbs import MUST, begins_task
@@ -37,9 +37,7 @@ _INSPECTORS = tuple(
 """Offices that begin like a verb."""
 _MEANT_ABOVE = pattern(r"(?:[Cc]ơ quan (?:đầu mối|thường trực)|[Đđ]ơn vị đầu mối)(?:, | (?=chịu ))")
 _BARE = ("sở", "bộ", "cục", "ban", "hội", "tỉnh", "huyện", "thành", "xã", "phường")
-_ASKS = pattern(
-    r"(?:[A-ZĐ]{2,7}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?=(?:yêu cầu|đề nghị|giao) )"
-)
+_ASKS = pattern(rf"(?:[A-ZĐ]{{2,7}}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?={ASKS} )")
 """An office that is called by its initials, or by its kind alone, and asks for something: `Sở yêu cầu các xã …`."""
 _IN_VAIN = " nhưng chưa "
 """Behind it is told what came of what was asked for: `Huyện đề nghị Sở Tài chính bổ sung vốn nhưng chưa được …`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from ....reference.given import AND_ASKS
 from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from
@@ -38,7 +39,6 @@ _POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
 _ALSO = ("cũng yêu cầu ", "cũng đề nghị ", "cũng giao ")
 _ASKS = ("giao", "yêu", "đề", "chỉ")
 _SENDS = ("gửi ", "xin gửi ", "sao gửi ", "thông báo ", "xin thông báo ", "trân trọng thông báo ")
-_AND_ASKS = pattern(r"(?:,| và)\s(?=(?:(?:kính|trân trọng) )?(?:đề nghị|yêu cầu) )")
 _COMMA = pattern(r",\s")
 _LONGEST_SENT = 400
 _ASKED = pattern(r"được (?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)? ")
@@ -97,7 +97,7 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
 
 def _asked_behind(text: str, to: int, end: int) -> Subject | None:
     """Who is asked for something behind what is sent or made known: `Sở A gửi dự thảo, đề nghị các phòng góp ý.`"""
-    m = _AND_ASKS.search(text, to, _sentence_end(text, to, end))
+    m = AND_ASKS.search(text, to, _sentence_end(text, to, end))
     if m is None or any(begins_task(text, also.end()) for also in _COMMA.finditer(text, to, m.start())):
         return None  # who does more than send acts: … thông báo danh sách, phối hợp với … và yêu cầu …
     asked = given_at(text, m.end(), end)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from ....reference.given import DUTIES, GIVEN, pattern_of
+from ....reference.given import AND_ASKS, DUTIES, GIVEN, pattern_of
 from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from
@@ -15,7 +15,6 @@ from .model import Subject, behind_list, behind_names
 _GIVEN = tuple((pattern_of(row), row[2]) for row in GIVEN)
 _DUTY_OF = _GIVEN[GIVEN.index(DUTIES)][0]
 """Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
-_AND_ASKS = pattern(r"\s{0,3}(?:[,;]|,? ?và)\s{1,3}(?:đồng thời,? )?(?=(?:yêu cầu|đề nghị|giao) )")
 _AMONG = "trong"
 _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
 _REQUIRED = "yêu cầu đối với "
@@ -36,7 +35,8 @@ def given_at(text: str, start: int, end: int, *, given: bool = False, author: Co
     found = _given_one(text, start, end, given=given, author=author)
     if found is None or found.colon or found.modality is None:
         return found
-    beside = _AND_ASKS.match(text, found.names[-1].end, end)
+    behind = found.names[-1].end
+    beside = AND_ASKS.match(text, behind + (text[behind : behind + 1] == " "), end)
     other = _given_one(text, beside.end(), end, given=given, author=author) if beside is not None else None
     return (
         found

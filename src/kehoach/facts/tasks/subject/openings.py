@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ....reference.given import ASKING, ASKS
 from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from
@@ -22,7 +23,7 @@ _CARRIED_OUT = (
 )
 """What is carried out by whom is named behind it: a paper, an order; `Thực hiện sắp xếp …` is what somebody does."""
 _IN_CLAUSE = "[^.;:]{1,120}"
-_THEN_ASKED = f"(?={_IN_CLAUSE}, (?:yêu cầu|đề nghị|giao) )"
+_THEN_ASKED = f"(?={_IN_CLAUSE}, {ASKS} )"
 """What is told apart by these words is a matter of which somebody else is asked for something behind a comma."""
 _OF_A_YEAR = r"[^,;]{0,24}(?:/\d{4}|năm \d{4})(?![^,;]{0,24} h[ằà]ng )"
 MILD_OPENINGS: tuple[tuple[str, str], ...] = (
@@ -90,7 +91,7 @@ _CLAUSE_ENDS = pattern(
     r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|đề nghị |[A-ZĐ]))"
 )
 _WHEN = ("Khi ", "Sau khi ", "Ngay khi ", "Ngay sau khi ")
-_ON_RESULT = pattern(r"[^\W\d_]+ (?:[^\W\d_]+ ){0,2}có kết quả (?:[^.,;:]{1,160}? )?(?=(?:giao|đề nghị|yêu cầu) )")
+_ON_RESULT = pattern(rf"[^\W\d_]+ (?:[^\W\d_]+ ){{0,2}}có kết quả (?:[^.,;:]{{1,160}}? )?(?={ASKS} )")
 _CLAUSES = 6
 _REACH, _LONGEST = 320, 600
 """How far a clause reaches; further in one sentence, where cited documents have their subjects in it."""
@@ -109,7 +110,8 @@ _GOING_ON = " đã và đang "
 """Of what is being done already a sentence tells: `Để đạt mục tiêu này, tỉnh đã và đang chỉ đạo các sở, các xã …`."""
 _THEN = " thì "
 _IN_CASE = ("Trường hợp ", "Trong trường hợp ", "Nếu ", "Khi ", "Đối với ")
-_ASKS = ("giao ", "yêu cầu ", "đề nghị ")
+_ASKS = tuple(f"{verb} " for verb in ASKING)
+_REQUEST = "đề nghị "
 
 
 def acts_behind_opening(text: str, start: int, end: int) -> Subject | None:
@@ -214,8 +216,8 @@ def _behind_then(text: str, start: int, at: int, end: int) -> Subject | None:
 
 def _asked_in_need(text: str, start: int, end: int) -> int:
     """Where those are asked who are named at `end` and in need: `Nếu có vướng mắc cần sửa đổi đề nghị các xã …`."""
-    at = text.rfind(_ASKS[-1], start, end)
-    return at if at >= 0 and at + len(_ASKS[-1]) == end and any(n in text[start:at] for n in _NEEDS) else -1
+    at = text.rfind(_REQUEST, start, end)
+    return at if at >= 0 and at + len(_REQUEST) == end and any(n in text[start:at] for n in _NEEDS) else -1
 
 
 def _behind_state(text: str, at: int, found: Subject) -> Subject:
