@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 import kehoach
-from kehoach.batch.columns import PARTS, TABLES, Column, contents
+from kehoach.batch.columns import PARTS, TABLES, Column
 from kehoach.batch.model import Outcome, Record
+from kehoach.batch.parts import contents
 
 pa = pytest.importorskip("pyarrow")
 

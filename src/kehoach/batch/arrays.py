@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from .columns import DOCUMENT, JSON, KEYS, PARTS, RECORD, Column, Json
+from .columns import DOCUMENT, JSON, KEYS, PARTS, RECORD, Column
 from .model import Record
+from .values import Json
 
 if TYPE_CHECKING:
     import pyarrow as pa
