@@ -50,7 +50,7 @@ REPEATED = (
     *("\ufeff", "Hà Nội, ngày 01 tháng 02 năm 2024 ", "Hà Nội, ngày 01 tháng 02 năm 2024\n", "Ký bởi: a\n"),
     *("PHỤ LỤC I\nPHỤ LỤC II\n", "Mẫu số 01\n1. a\n- b\n", "Mẫu số 01\nA B\nC d\nE f\nG h\n"),
     *("Số hiệu: 1\n", "- 1 -\n\n", ". ", "…", "|TT|Nhiệm vụ|Chủ trì|Thời gian|\n", "|1|Trồng cây|nt|nt|\n"),
-    *("| ", "a | Số ", "| TM. ", "# a #  "),
+    *("| ", "a | Số ", "| TM. ", "# a #  ", "STT\nNhiệm vụ\nChủ trì\n1\na\nb\n2\n"),
 )  # fmt: skip
 
 

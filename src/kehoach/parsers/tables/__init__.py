@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from kehoach.text.lines import Line
 
 from ...reference.columns import ORD_HEAD, is_ord_head
+from .blanks import tables_with_blanks
 from .build import build
 from .cells import cell_tables
 from .columns import column_tables
@@ -36,6 +37,7 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
     if any(is_ord_head(line.text) for line in lines if len(line.text) <= ORD_HEAD):  # without one there is neither
         found = _sorted(found, stacked_tables(lines, _taken(found)))
         found = _sorted(found, wrapped_tables(lines, _taken(found)))
+        found = _sorted(found, tables_with_blanks(lines, _taken(found)))
     if "    " in text:
         found = _sorted(found, column_tables(lines, _taken(found)))
     return [build(t) for t in join(found, lines)] if found else []

@@ -29,6 +29,8 @@ def build(table: RawTable) -> TableBlock:
     for row in table.rows[len(head) :]:
         cut = table.cut and row is table.rows[-1]
         above = fit(row, table.width) if cut else place(row, table.width, roles, above)  # what is cut off is unknown
+        if row.shared:
+            above = [*[_UP] * row.shared, *above[row.shared :]]
         rows.append(above)
     return _block(table, rows, len(head))
 

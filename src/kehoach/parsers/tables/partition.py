@@ -60,7 +60,7 @@ def columns_of(
         price[0][c] = entered + _fits(segment[0], known[c]) + (c - 1) * skipped
     for i in range(1, n):
         before, text = segment[i - 1].text, segment[i].text
-        stay, leave, short = _inside(before, text), _between(before, text, torn=torn), _short(before, text, longest)
+        stay, leave, short = goes_inside(before, text), _between(before, text, torn=torn), _short(before, text, longest)
         named = min(stay, _NAMED) if kind_of(text) == "organ" else stay
         if f"{segment[i - 2].text if i > 1 else ''} {before}".endswith(_ENDING):
             stay, named, leave = stay + 0.5, named + 0.5, leave - 0.5
@@ -88,7 +88,7 @@ def _fits(line: Line, width: int) -> float:
     return 2.0 if width and len(line.text) > width + _ROOM else 0.0
 
 
-def _inside(before: str, text: str) -> float:
+def goes_inside(before: str, text: str) -> float:
     """What it costs that a cell goes on with a line."""
     if text[0].islower():
         return 2.5 if before[-1] == "." else 0.0
@@ -139,10 +139,12 @@ def _is_short_form(text: str) -> bool:
 def _enter(segment: Sequence[Line], i: int, above: Sequence[Line], role: str | None, width: int) -> float:
     """What it costs that a line begins a cell, or goes on with one that began on the page before."""
     text = segment[i].text
-    if above:
-        return _resume(above, text, width)
-    begins = " ".join([line.text for line in segment[i : i + 3]])
-    kind = kind_of(begins.removeprefix("Thực hiện ").removeprefix("Nhiệm vụ "))
+    return _resume(above, text, width) if above else enters(text, role, [line.text for line in segment[i + 1 : i + 3]])
+
+
+def enters(text: str, role: str | None, below: Sequence[str] = ()) -> float:
+    """What it costs that a line begins a cell of a column; `below`: lines that may go on with it."""
+    kind = kind_of(" ".join([text, *below]).removeprefix("Thực hiện ").removeprefix("Nhiệm vụ "))
     cost = 4.0 if text[0].islower() or (text[0] in "-–+" and len(text) > 1) else 0.0
     if role in ACTS:
         return cost + (0.0 if kind == "organ" or text in "-–" else 2.0)

@@ -77,12 +77,18 @@ def cell_of(pieces: Sequence[Line]) -> RawCell:
 
 @dataclass(slots=True)
 class RawRow:
-    """The cells of one row in printed order; `first`/`last` index the lines it was printed on."""
+    """The cells of one row in printed order; `first`/`last` index the lines it was printed on.
+
+    Attributes:
+        ragged: it had other cells than the header has columns.
+        shared: so many of its first cells are those of the row above.
+    """
 
     cells: list[RawCell]
     first: int
     last: int
     ragged: bool = False
+    shared: int = 0
 
     def real(self) -> list[RawCell]:
         """Cells before the run of separators that closes the row."""

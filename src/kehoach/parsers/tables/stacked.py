@@ -6,7 +6,7 @@ must have as many cells as the header, and the ordinals must follow each other. 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from kehoach.text.fold import key
 from kehoach.text.lines import Line
@@ -23,13 +23,23 @@ _LINES = 12  # of one cell
 _FIRST = ("1", "01", "I", "A")
 
 
+Read = Callable[[Sequence[Line], int, int, int], RawTable | None]
+"""Reads a table: the lines, where its header begins, where it must end, how many lines the header has."""
+
+
 def stacked_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
     """Tables of one cell a line."""
+    return below_heads(lines, taken, _table)
+
+
+def below_heads(lines: Sequence[Line], taken: Sequence[tuple[int, int]], read: Read) -> Iterator[RawTable]:
+    """The tables that begin with a header of one name a line, outside of what is taken."""
     at = 0
     for first, last in [*taken, (len(lines), len(lines))]:
         while at < first:
             if is_ord_head(lines[at].text):
-                table = _table(lines, at, first)
+                width = _width(lines, at, first)
+                table = read(lines, at, first, width) if width else None
                 if table is not None:
                     yield table
                     at = table.last
@@ -42,10 +52,7 @@ def _bare(text: str) -> str:
     return text.strip(".()")
 
 
-def _table(lines: Sequence[Line], at: int, end: int) -> RawTable | None:
-    width = _width(lines, at, end)
-    if not width:
-        return None
+def _table(lines: Sequence[Line], at: int, end: int, width: int) -> RawTable | None:
     rows = [_row([[line] for line in lines[at : at + width]], at, at + width)]
     k = at + width
     numbering = _row([[line] for line in lines[k : k + width]], k, k + width)

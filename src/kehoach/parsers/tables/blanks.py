@@ -1,0 +1,160 @@
+"""A cell on each line and a blank line for each empty cell, as programs save a table of Word as plain text
+(docs/domain.md 0.4, F14): rows are found again by counting from one ordinal to the next.
+
+Where a cell has several paragraphs a row has more lines than columns; which of them go on with a cell is told by what
+the columns hold. Careful on purpose: most rows must have just as many lines as the header has names.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from kehoach.text.lines import Line
+from kehoach.text.patterns import pattern
+
+from ...reference.columns import is_ord_head, role_of
+from .kinds import follows, is_ord
+from .partition import enters, goes_inside
+from .raw import NOTHING, RawCell, RawRow, RawTable, cell_of
+from .stacked import below_heads
+
+_MORE = 8  # lines that a row may have beyond its cells
+_EXACT, _ROWS = 0.5, 2  # rows that have as many lines as columns: of all, and at least
+_NUMBERING = pattern(r"\(\d{1,2}\)")
+_AFTER, _BEFORE = 1.0, 3.0
+"""What it costs that a cell holds a blank line behind its text, or before it."""
+_FAR = 1e9
+
+Printed = Line | None
+"""A line, or a blank one."""
+
+
+def tables_with_blanks(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
+    """Tables of one cell a line, in which a blank line is an empty cell."""
+    return below_heads(lines, taken, _table)
+
+
+def _table(lines: Sequence[Line], at: int, end: int, width: int) -> RawTable | None:
+    step = lines[at + 1].gap + 1
+    head = lines[at : at + width]
+    if any(line.gap + 1 != step for line in head[1:]):
+        return None
+    body = at + width
+    while body < end and _NUMBERING.fullmatch(lines[body].text):
+        body += 1
+    rows = list(_rows(lines, body, end, width, step))
+    exact = sum(len(row.printed) == width for row in rows)
+    if exact < _ROWS or exact < _EXACT * len(rows):
+        return None
+    made = [RawRow([cell_of([line.piece(0)]) for line in head], at, at + width)]
+    if body > at + width:
+        numbers = [cell_of([line.piece(0)]) for line in lines[at + width : body]]
+        made.append(RawRow([*[NOTHING] * (width - len(numbers)), *numbers], at + width, body))
+    roles = [role_of(line.text) for line in head]
+    made += [_raw(row, roles) for row in rows]
+    return RawTable("lines", at, rows[-1].last, width, made, floating=exact < len(rows))
+
+
+class _Row(NamedTuple):
+    """What is printed of a row, from its ordinal on, its first line and the one behind it."""
+
+    printed: list[Printed]
+    first: int
+    last: int
+
+
+def _raw(row: _Row, roles: Sequence[str | None]) -> RawRow:
+    """Its cells: fewer than columns where merged ones were left out; without an ordinal the first are shared."""
+    few = len(row.printed) <= len(roles)
+    cells = [[line] for line in row.printed] if few else _parted(row.printed, roles)
+    shared = next(i for i, line in enumerate(row.printed) if line is not None)
+    return RawRow([_cell(cell) for cell in cells], row.first, row.last, shared=shared)
+
+
+def _cell(printed: Sequence[Printed]) -> RawCell:
+    return cell_of([line.piece(0) for line in printed if line is not None])
+
+
+def _rows(lines: Sequence[Line], at: int, end: int, width: int, step: int) -> Iterator[_Row]:
+    """The rows, each up to the next ordinal, best just where its cells are full; the last one ends there."""
+    number = group = ""
+    while at < end and _begins(lines[at].text, number, group):
+        text = lines[at].text
+        if text[0].isdigit():
+            number = text
+        else:
+            number, group = "", text
+        printed: list[Printed] = [lines[at]]
+        full, stops = end, []
+        for k in range(at + 1, end):
+            printed += [None] * min(lines[k].gap // step, width + _MORE)
+            if len(printed) >= width:
+                full = min(full, k)
+            if len(printed) >= width + _MORE or is_ord_head(lines[k].text):
+                break
+            if len(printed) > 1 and _begins(lines[k].text, number, group):
+                stops.append((k, len(printed)))
+            printed.append(lines[k])
+        if not stops:
+            printed += [None] * (width - len(printed))
+        k, size = next((stop for stop in stops if stop[1] == width), stops[0] if stops else (full, width))
+        yield from _parts(_Row(printed[:size], at, k), width)
+        at = k if stops else end
+
+
+def _parts(row: _Row, width: int) -> Iterator[_Row]:
+    """The rows that share an ordinal: all but the first have a blank one."""
+    parts = [row.printed[at : at + width] for at in range(0, len(row.printed), width)]
+    if len(parts) == 1 or len(parts[-1]) < width or any(part[0] is not None for part in parts[1:]):
+        yield row
+        return
+    at = row.first
+    for part in parts:
+        size = sum(line is not None for line in part)
+        yield _Row(part, at, at + size)
+        at += size
+
+
+def _begins(text: str, number: str, group: str) -> bool:
+    """Whether a line is the ordinal behind those of a row and of its group."""
+    if not is_ord(text):
+        return False
+    if text[0].isdigit():
+        return follows(number, text) if number else text.strip(".()").lstrip("0") == "1"
+    return follows(group, text) if group else text.strip(".()") in ("I", "A", "a")
+
+
+def _parted(printed: Sequence[Printed], roles: Sequence[str | None]) -> list[list[Printed]]:
+    """The cells of a row with too many lines: the cheapest way to go on with some of them (`partition`)."""
+    width, extra = len(roles), len(printed) - len(roles)
+    price = [0.0, *[_FAR] * extra]  # by how many lines too many the cells so far have
+    ways: list[list[int]] = []
+    for column in range(1, width):
+        best, way = [_FAR] * (extra + 1), [0] * (extra + 1)
+        for had, paid in enumerate(price):
+            cost = paid
+            for more in range(extra - had + 1):
+                at = column + had + more
+                cost += _begin(printed[at], roles[column]) if not more else _go_on(printed[at - 1], printed[at])
+                if cost < best[had + more]:
+                    best[had + more], way[had + more] = cost, more
+        price = best
+        ways.append(way)
+    cells: list[list[Printed]] = []
+    stop = len(printed)
+    for column in range(width - 1, 0, -1):
+        size = ways[column - 1][stop - column - 1] + 1
+        cells.append(list(printed[stop - size : stop]))
+        stop -= size
+    return [[printed[0]], *reversed(cells)]
+
+
+def _begin(line: Printed, role: str | None) -> float:
+    return 0.0 if line is None else enters(line.text, role)
+
+
+def _go_on(before: Printed, line: Printed) -> float:
+    if line is None:
+        return _AFTER
+    return _BEFORE if before is None else goes_inside(before.text, line.text)
