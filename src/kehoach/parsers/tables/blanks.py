@@ -86,19 +86,18 @@ def _rows(lines: Sequence[Line], at: int, end: int, width: int, step: int) -> It
         else:
             number, group = "", text
         printed: list[Printed] = [lines[at]]
-        full, stops = end, []
-        for k in range(at + 1, end):
+        full, stops, k = 0, [], at + 1
+        while k < end and len(printed) < width + _MORE and not is_ord_head(lines[k].text):
             printed += [None] * min(lines[k].gap // step, width + _MORE)
-            if len(printed) >= width:
-                full = min(full, k)
-            if len(printed) >= width + _MORE or is_ord_head(lines[k].text):
-                break
             if len(printed) > 1 and _begins(lines[k].text, number, group):
                 stops.append((k, len(printed)))
+            if len(printed) >= width:
+                full = full or k
             printed.append(lines[k])
+            k += 1
         if not stops:
             printed += [None] * (width - len(printed))
-        k, size = next((stop for stop in stops if stop[1] == width), stops[0] if stops else (full, width))
+        k, size = next((stop for stop in stops if stop[1] == width), stops[0] if stops else (full or k, width))
         yield from _parts(_Row(printed[:size], at, k), width)
         at = k if stops else end
 
