@@ -85,6 +85,9 @@ ACTING = [  # sentence, who acts, what they do begins with
     ("Khi có kết quả đánh giá của Bộ giao Sở Xây dựng chủ trì rà soát.", ["Sở Xây dựng"], "chủ trì"),
     ("Khi có kết quả yêu cầu của Bộ, Sở Xây dựng rà soát.", ["Sở Xây dựng"], "rà soát"),
     ("Khi có kết quả giao đất, Sở Xây dựng rà soát.", ["Sở Xây dựng"], "rà soát"),
+    ("Sở yêu cầu các xã rà soát các hộ đủ điều kiện nhưng chưa được cấp thẻ.", ["các xã"], "rà soát"),
+    ("Sở yêu cầu các xã rà soát các dự án đã duyệt nhưng chưa được bố trí vốn.", ["các xã"], "rà soát"),
+    ("Sở yêu cầu các xã rà soát. Có dự án xong nhưng chưa được bố trí vốn.", ["các xã"], "rà soát"),
 ]
 
 
@@ -122,6 +125,8 @@ def test_who_acts(text: str, names: list[str], doing: str) -> None:
         "Về kiến nghị của cử tri, Sở Y tế có ý kiến như sau.",
         "Về việc giao Sở Y tế rà soát các trạm.",
         "Huyện đề nghị Sở Tài chính bổ sung kinh phí nhưng chưa được giải quyết.",
+        "Huyện đề nghị Sở Tài chính bổ sung kinh phí nhưng đến nay vẫn chưa được Sở trả lời.",
+        "Huyện đề nghị Sở Tài chính bổ sung kinh phí nhưng chưa có kết quả.",
         "Thời gian qua, Sở Y tế tổ chức tập huấn.",
         "Khi được giao Sở Y tế kiểm tra.",
         "Mời Sở Y tế cử tri xã Bình An dự họp.",

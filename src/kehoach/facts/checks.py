@@ -26,7 +26,7 @@ def _lost_tables(content: Content) -> Iterator[Diagnostic]:
     for nodes in (*bodies, *(node["children"] for body in bodies for node in walk(body) if node["children"])):
         if (head := lost_table(nodes)) is not None:
             yield Diagnostic(
-                "KH405", "the cells of a table stand a line each, and its rows cannot be told", head["span"]
+                "KH405", "the cells of a table stand a line each, and its rows cannot be told", nodes[head]["span"]
             )
 
 

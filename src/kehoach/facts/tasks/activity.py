@@ -60,7 +60,9 @@ class Activities:
                 self._level(node["children"], [*path, node])
 
     def _is_more(self, node: Content, fields: Sequence[Field]) -> bool:
-        return _is_order(node, fields) or _leads_to_more(node, fields) or self._parts_work(node, fields)
+        if node["kind"] == "so" and _tells_deed(fields):
+            return True
+        return _leads_to_more(node, fields) or self._parts_work(node, fields)
 
     def _parts_work(self, node: Content, fields: Sequence[Field]) -> bool:
         """Whether what reads like an empty field heads those below it, each with his work or with fields of their own.
@@ -205,41 +207,26 @@ def _facts(book: Book, fields: Sequence[Field]) -> Fact:
 
 
 def _tells_deed(fields: Sequence[Field]) -> bool:
-    """Whether a field of no activity says who does what: `Kinh phí: Giao Sở Tài chính bố trí từ ngân sách tỉnh.`"""
+    """Whether what reads like a field says who does what: `Kinh phí: Giao Sở Tài chính bố trí từ ngân sách tỉnh.`
+
+    Who leads or helps is a field still: `Đơn vị thực hiện: Sở Y tế tổ chức khám`.
+    """
     role, start, end, passage = fields[0]
     if len(fields) > 1 or role in _WHO or start >= end:
         return False
     found = subject_of(passage.text, start, end)
-    return (
-        found is not None
-        and begins_task(passage.text, found.end)
-        and _SHARES.match(passage.text, found.end, end) is None
-    )
+    if found is None or found.end >= end or _SHARES.match(passage.text, found.end, end) is not None:
+        return False
+    if begins_task(passage.text, found.end):
+        return role != "budget" or _PAYS.match(passage.text, found.end) is None
+    return role == "budget" and _ALLOTS.match(passage.text, found.end) is not None
 
 
 _SHARES = pattern(r"[^.;]{0,160}?\d\s?%|tập trung (?:lúc|tại|vào|từ)(?!\w)")
 """Who pays how much, or comes when, is what a cost or a time says: `Kinh phí: UBND xã hỗ trợ 70%, nhân dân 30%`."""
-
-
-_HELPS = ("chủ trì", "phối hợp", "đồng chủ trì", "phụ trách")
-
-
-def _is_order(node: Content, fields: Sequence[Field]) -> bool:
-    """Whether a numbered line says who does what: `1. Tổng kinh phí: Sở Tài chính bố trí 5 tỷ đồng.`
-
-    Who leads with whom is a field still: `1. Đơn vị thực hiện: Sở Y tế chủ trì, phối hợp với Công an tỉnh.`
-    """
-    role, start, end, passage = fields[0]
-    if node["kind"] != "so" or len(fields) > 1 or start >= end:
-        return False
-    found = subject_of(passage.text, start, end)
-    if found is None or found.end >= end:
-        return False
-    if role == "budget":  # who pays: `phân bổ`, `thẩm định`
-        return passage.text[found.end].islower()
-    if role in _WHO and passage.text.startswith(_HELPS, found.end):
-        return False
-    return begins_task(passage.text, found.end)
+_PAYS = pattern(r"hỗ trợ(?! (?:các|cho)\b)")
+_ALLOTS = pattern(r"(?:có trách nhiệm|phân bổ|phân khai|thẩm định|thẩm tra|cân đối|giải ngân|quyết toán)\b")
+"""What is done with money, by verbs that begin no other task; to give it is what a cost says: `Phụ huynh đóng góp`."""
 
 
 def _is_empty(fields: Sequence[Field]) -> bool:

@@ -11,7 +11,7 @@ from ...reference.types import type_named
 from ...text.patterns import pattern
 from ..context import Context
 from ..offices.names import Name, before_person, heading_names, is_office_heading, split_names
-from ..passages import Content
+from ..passages import Content, Passage
 from .subject import Subject, duty_of, subject_of
 from .verbs import HAS_TO, begins_task
 
@@ -165,9 +165,11 @@ def has_rules(context: Context) -> bool:
     return context.loai in _RULES
 
 
-def binds(text: str, at: int) -> bool:
-    """Whether a sentence says what an office is bound to do: `Sở Y tế có trách nhiệm …`; `at` is where that stands."""
-    return text.startswith(_BOUND_TO, at)
+def is_bound(passage: Passage, node: Content) -> bool:
+    """Whether a node is a sentence that says what an office is bound to do: `Sở Y tế có trách nhiệm …`."""
+    text = passage.text
+    found = None if node["heading"] else subject_of(text, passage.label, len(text))
+    return found is not None and not found.colon and text.startswith(_BOUND_TO, found.end)
 
 
 _CITED = pattern(r"\s{1,3}\((?:Điều|Khoản|khoản) \d[^()]*\)\Z")

@@ -30,7 +30,13 @@ _LINKS = tuple(
 """Words of a clause behind which `giao` is an order; behind a deed it hands over: `Lắp đèn, giao các xã quản lý`."""
 _TOLD = (" đã ", " được ", ". ")
 """Words of a clause that tells what was: an order behind it was given then."""
-_PETITIONS = ("cử tri", "kiến nghị", "phản ánh", "người dân", "ý kiến")
+_PEOPLE = r"(?:cử tri|người dân|nhân dân|bà con|hộ dân)\b"
+_PETITIONS = pattern(
+    r"cử tri\b|kiến nghị|phản ánh|bức xúc"
+    rf"|{_PEOPLE}[^,;.]{{0,80}}? (?:đề nghị|yêu cầu|mong|khiếu nại|phàn nàn|phản đối|lo lắng|lo ngại)\b"
+    rf"|ý kiến (?:(?:của|các|một số) ){{0,3}}{_PEOPLE}|ý kiến (?:đề nghị|yêu cầu|cho rằng|cho biết)\b"
+)
+"""What people ask for or say; that there are people, or opinions, is no petition: `Người dân đến khám tăng cao, …`."""
 _ASKS = tuple(f" {verb} " for verb in ASKING)
 _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 """Of which one stands in every such text."""
@@ -89,8 +95,7 @@ def _asked_aside(text: str, start: int, end: int, context: Context) -> Subject |
 
 def _petitions(text: str, start: int, end: int) -> bool:
     """Whether a clause names people who ask for something, or what they say."""
-    clause = text[start:end].lower()
-    return any(words in clause for words in _PETITIONS)
+    return _PETITIONS.search(text[start:end].lower()) is not None
 
 
 def _acts_before(text: str, start: int, end: int) -> bool:
@@ -195,10 +200,11 @@ _DUE_LETTERS = ("trước ngày ", "chậm nhất ", "hoàn thành trước ")
 _DUE = pattern(
     r"chậm nhất |hoàn thành trước (?!ngày )|trước ngày (?!\d)"
     r"|trước ngày \d[\d/.\-–]{0,9}(?: tháng \d{1,2})?(?: năm \d{4}| hằng tháng)?"
-    r"(?=\s*(?:[.,;()]|$|(?:để|và|về|gửi|cho|theo|bằng|qua|đến|tại)\b))"
+    r"(?=\s*(?:[.,;()–-]|$"
+    r"|(?:để|và|về|gửi|cho|theo|bằng|qua|đến|tại|trên|vào|trong|trình|lên|tới|với|cùng|nhằm|thông qua|kèm)\b))"
 )
-"""A day behind which more stands tells which ones, and binds nobody: `Các xã sáp nhập trước ngày 01/7/2025 giữ …`."""
-_NOT_BOUND = ("không ", "sinh ", "biểu dương ", "khen thưởng ")
+"""A day behind which a verb stands tells which ones, and binds nobody: `Các xã sáp nhập trước ngày 01/7/2025 giữ …`."""
+_NOT_BOUND = pattern(r"không (?!để |chờ )|sinh (?!hoạt )|biểu dương |khen thưởng ")
 _LONGEST_DEED = 200
 
 
@@ -211,7 +217,7 @@ def _is_bound(text: str, begin: int, found: Subject, end: int) -> bool:
         return True
     stop = min(end, found.end + _LONGEST_DEED)
     stop = min((at for sign in ".;" if (at := text.find(sign, found.end, stop)) >= 0), default=stop)
-    if text.startswith(_NOT_BOUND, found.end) or all(text.find(w, found.end, stop) < 0 for w in _DUE_LETTERS):
+    if all(text.find(words, found.end, stop) < 0 for words in _DUE_LETTERS) or _NOT_BOUND.match(text, found.end):
         return False
     return _DUE.search(text, found.end, stop) is not None
 

@@ -13,6 +13,11 @@ _DEEDS = pattern(
     r" (?:bao )?gồm"
 )
 """Lead-ins to deeds, by whatever words those begin: `… thực hiện các công việc bao gồm:` before `- Cuốc hố;`."""
+_OF_THING = pattern(
+    r"(?i:kinh phí|hồ sơ|thành phần|tài liệu|nguồn|đại biểu|giấy tờ|báo cáo)"
+    r"(?: (?!(?:và|để|rồi)\b)[^\W\d_]+){0,8} $"
+)
+"""What those deeds belong to where its parts are told and not they: `Kinh phí thực hiện nhiệm vụ gồm:`."""
 _CONTENTS = pattern(
     r"\bgồm (?:có )?(?:các |những )?(?:nội dung|tài liệu|phần|mục)(?: chính| chủ yếu| cơ bản)?"
     r"(?: như)?(?: sau(?: đây)?)?\s*:$"
@@ -27,16 +32,21 @@ _CONTENTS = pattern(
     r"|\b(?:[Đđ]ánh giá|[Bb]áo cáo)\s[^.;:]{1,160} trên các (?:lĩnh vực|mặt|nội dung|phương diện)\s*:$"
 )
 """Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
-_TOPICS = pattern(
+_LOOKS = pattern(
     r"(?:[Kk]iểm tra|[Gg]iám sát|[Tt]hanh tra|[Tt]ập huấn|[Tt]uyên truyền|[Pp]hổ biến|[Qq]uán triệt|[Tt]hảo luận"
     r"|[Tt]rao đổi|[Rr]à soát|[Đđ]ánh giá|[Tt]ruyền thông)\b"
-    r"(?![^:]{0,160}(?<!việc )(?:thực hiện|triển khai) (?:[^\W\d_]+ ){0,2}nội dung\b)"
-    r"(?![^:]{0,160}(?:,|\bvà)[^.,;:]{0,80} (?<!việc )(?:yêu cầu|đề nghị|giao(?! (?:thông|dịch|lưu|tiếp)\b)) )"
-    r"(?![^:]{0,160}(?:,|\bvà) (?<!sửa đổi, )(?:khắc phục|chấn chỉnh|giải quyết|hoàn thiện|bổ sung|sửa đổi"
-    r"|tập trung(?! vào)) (?![^:]{0,160}\bvăn bản(?: [^\W\d_]+){0,4}:))"
-    r"[^.;:]{0,160}? (?:nội dung|chuyên đề|chủ đề|văn bản)(?: [^\W\d_]+){0,4}:$"
 )
-"""Lead-ins to what is checked, taught or told: `Tổ chức kiểm tra các nội dung sau:`; not to what is asked for then."""
+_TOPICS = pattern(r"[^.;:]{0,160}? (?:nội dung|chuyên đề|chủ đề|văn bản)(?: [^\W\d_]+){0,4}:$")
+"""Lead-ins to what is checked, taught or told: `Tổ chức kiểm tra các nội dung sau:`."""
+_CARRIES_OUT = pattern(r"(?<!việc )(?:thực hiện|triển khai) (?:[^\W\d_]+ ){0,2}nội dung\b")
+_ASKS_THEN = pattern(r"(?:,|\bvà)[^.,;:]{0,80} (?<!việc )(?:yêu cầu|đề nghị|giao(?! (?:thông|dịch|lưu|tiếp)\b)) ")
+_MENDS = pattern(
+    r"(?:,|\bvà) (?<!sửa đổi, )(?:khắc phục|chấn chỉnh|giải quyết|hoàn thiện|bổ sung|sửa đổi"
+    r"|tập trung(?! (?:vào|các|những|một số)\b)) "
+)
+"""What is done, asked for or put right behind the check; `tập trung các nội dung sau` only says on what it looks."""
+_DOCUMENTS = pattern(r"\bvăn bản(?: [^\W\d_]+){0,4}:$")
+"""Documents that are put right are topics still: `rà soát, sửa đổi các văn bản sau:`."""
 _TOPIC_LETTERS = (" nội dung", " chuyên đề", " chủ đề", " văn bản")
 _CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ")
 _WAYS = pattern(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
@@ -64,9 +74,18 @@ def lists_contents(text: str) -> bool:
 def lists_topics(node: Content) -> bool:
     """Whether a lead-in is to what is checked, taught or told, and nothing below it is a deed: it is itself done."""
     text = node["text"].rstrip()[-_CONTENTS_WORDS:]
-    if not node["children"] or not any(words in text for words in _TOPIC_LETTERS) or _TOPICS.search(text) is None:
+    if not node["children"] or not any(words in text for words in _TOPIC_LETTERS):
+        return False
+    if not any(_TOPICS.match(text, m.end()) and not _orders_then(text[m.end() :]) for m in _LOOKS.finditer(text)):
         return False
     return not any(_BY_DAY in child["text"] or says_deed(child) for child in node["children"])
+
+
+def _orders_then(about: str) -> bool:
+    """Whether something is to be done behind the check that a lead-in begins with: `Kiểm tra, khắc phục …`."""
+    if _CARRIES_OUT.search(about) is not None or _ASKS_THEN.search(about) is not None:
+        return True
+    return _MENDS.search(about) is not None and _DOCUMENTS.search(about) is None
 
 
 def says_deed(child: Content) -> bool:
@@ -93,6 +112,12 @@ def is_itself_done(node: Content) -> bool:
 
 def parts_follow(node: Content, behind: Content) -> bool:
     """Whether the parts of a thing stand behind a lead-in: `… gửi bài dự thi. Hồ sơ gồm:` before `- Phiếu đăng ký;`."""
-    if node["children"] or not lists_parts(node["text"]) or _DEEDS.search(node["text"][-_DEED_WORDS:]):
+    if node["children"] or not lists_parts(node["text"]) or _lists_deeds(node["text"]):
         return False
     return not says_deed(behind)
+
+
+def _lists_deeds(text: str) -> bool:
+    """Whether a lead-in that ends in `gồm:` is to deeds, and not to what they are paid or asked for with."""
+    found = _DEEDS.search(text, max(0, len(text) - _DEED_WORDS))
+    return found is not None and _OF_THING.search(text[: found.start()][-_DEED_WORDS:]) is None

@@ -14,16 +14,16 @@ from .predicates import HAS
 from .subject import Subject, is_meant_above, speaks_to, subject_of
 from .verbs import begins_task, names_thing
 
-_PAPERS = (
-    "Văn bản", "Nội quy", "văn bản", "quyết định", "nghị quyết", "kế hoạch", "chỉ thị", "quy chế", "quy định",
-    "nghị định", "thông tư", "thông báo", "công văn", "công điện", "hướng dẫn", "điều lệ", "luật",
-)  # fmt: skip
+_PAPERS = ("Văn bản", "Nội quy", "Quy ước", "Hương ước", "Quy trình", "Bộ tiêu chí", "Lịch")
+"""What is carried out as a document is that has no type of its own."""
 _DOCUMENT = "|".join((*(type_.name for type_ in TYPES), *_PAPERS)).replace(" ", r"\s+")
-"""What all carry out is a document by its type; `có trách nhiệm thực hiện nhiệm vụ này` charges somebody."""
+"""What all carry out is a document by its type; `có trách nhiệm thực hiện nhiệm vụ này` charges somebody, and so
+does a project or a report in small letters."""
 _ENFORCES = pattern(
     r"(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
     r"|có\s+trách\s+nhiệm\s+(?:nghiêm\s+túc\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+nghiêm\s+túc)?)"
-    rf"\s+(?:các\s+|bản\s+)?(?:{_DOCUMENT})\s+(?:[^\W\d_]+\s+){{0,2}}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
+    rf"\s+(?:(?:các|những|đúng|bản)\s+){{0,2}}(?!dự\s+án|báo\s+cáo)(?i:{_DOCUMENT})\s+"
+    r"(?:[^\W\d_]+\s+){0,2}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
     r"|(?:có|chịu)\s+trách\s+nhiệm\s+thi\s+hành\W*"
     r"|căn\s+cứ\s+(?:[^\W\d_]+\s+){1,6}(?:chịu\s+trách\s+nhiệm\s+)?thi\s+hành\W*"
 )
@@ -177,9 +177,10 @@ def _cites(text: str, at: int) -> bool:
 
 _PAPER = pattern(
     r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,240} được"
-    r" (?:(?:lập|trình bày|thể hiện|đóng|in) |(?:nộp|gửi) (?=[^.;:]{1,160} sau(?: đây)?:\s*\Z))"
+    r" (?:(?:lập|trình bày|thể hiện|đóng|in) |(?:nộp|gửi) (?=[^.;:]{1,160} sau(?: đây)?:\s*\Z"
+    r"|(?:bằng|qua|kèm|dưới|muộn|chậm)(?! nhất) (?![^.;]{0,240} (?:về|cho|đến|tới|ngày|tháng) )))"
 )
-"""How a paper looks, or a list of those who get it; that it is handed in to somebody is a duty."""
+"""How a paper looks or goes, or a list of those who get it; that it is handed in to somebody is a duty."""
 _LIABLE = pattern(
     r"[Cc]hịu (?:hoàn toàn )?trách nhiệm (?:(?:chính|toàn diện|hoàn toàn|liên đới),? )?"
     r"(?:(?:trước|về) [^.,;:]{1,160}?,? ){0,3}(?:khi|nếu) để xảy ra (?![^.;]* trước ngày )[^.;]*[.;/]*\s*\Z"

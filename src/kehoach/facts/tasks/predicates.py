@@ -30,16 +30,24 @@ hoạch số 12/KH-SYT`.
 _DONE_FOR = pattern(r"(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b|[^.,;:]{1,120} sẽ (?:bị|được|xem xét)\b")
 _IF = r"(?<=, )(?:nếu|trường hợp|ai|hộ|thôn|xã|lớp|trường|đơn vị|cơ quan|cá nhân) "
 """A clause behind a comma that tells of what one has to do what follows if it is not done."""
+_IS_PUNISHED = "(?:sẽ|thì) (?:bị|không được)"
+_FOR_OTHERS = (
+    r"(?:tích cực )?(?:vận động|chọn|bình xét|tuyên truyền|hướng dẫn|lập(?! (?:thành tích|công|nhiều)\b)"
+    r"|(?:giới thiệu|đề xuất)(?= (?:các|những|cá nhân|tập thể|người|hộ)\b)) (?!được |tốt )"
+)
+"""What is done for those who are promised something; who brings people in, or has an idea, is promised it himself."""
 _FAILS = pattern(
     rf"(?:(?!{_IF}|không (?:để|được) )[^\W\d_]+,? ){{0,4}}"
     r"(?:không(?! (?:để|được|ngừng) )|chưa|chậm|thiếu|vi phạm|để xảy ra) "
-    rf"(?:(?:(?!{_IF})[^.;:]){{1,160}}? (?:(?:sẽ|thì) bị|(?:sẽ|thì) không được)"
+    rf"(?:(?:(?!{_IF})[^.;:]){{1,160}}? {_IS_PUNISHED}"
     r"|[^.,;:]{1,160}?(?<! và) (?:sẽ |thì )?phải chịu trách nhiệm) "
-    r"|(?!(?:tích cực )?(?:vận động|lập|chọn|bình xét|tuyên truyền|hướng dẫn|giới thiệu|đề xuất) )"
+    rf"|(?:chưa|chậm|thiếu|vi phạm) [^.;:]{{1,160}}? {_IS_PUNISHED} "
+    rf"|(?!{_FOR_OTHERS})"
     r"(?:(?! để )[^.,;:]){1,160}? sẽ được (?:xem xét )?(?:khen thưởng|biểu dương|tuyên dương|cộng điểm)"
 )
 """A threat or a promise, which tells those apart who fail or do well: `Các xã thực hiện không nghiêm sẽ bị xử lý`; but
 not one behind a ban or a deed: `Các trường không được thu phí, trường vi phạm sẽ bị …`, `Các xã lập danh sách hộ …`.
+Who is late is told apart whatever follows: `Các xã chậm nộp báo cáo, nếu không có lý do sẽ bị trừ điểm`.
 """
 _FAILS_LETTERS, _LONGEST_FAILURE = ("bị ", "chịu ", "hì không ", "sẽ "), 240
 _YET_ACTS = ("trong phạm vi ", "trong quá trình ", "kết hợp ")

@@ -6,24 +6,24 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from ..lost_tables import before_lost_table
-from ..offices.names import Name
-from ..offices.running import helpers_in, names_from
+from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
 from . import headings
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing, read_opening
 from .entries import is_entry, names_alone
+from .heads import office_heading
 from .later import enter_later, enter_sentences, later_actor, later_tasks
 from .lead_ins import is_itself_done, lists_contents, lists_parts, lists_topics, parts_follow, says_deed, tells_ways
 from .nodes import behind_restart, goes_on, is_short_title
 from .orders import is_no_task, leads, leads_others, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
 from .standing import gives_order, heads_orders
-from .subject import Subject, behind_what, requires, speaks_to, subject_of
+from .subject import Subject, behind_what, speaks_to, subject_of
 from .verbs import begins_task
 
-_TITLE, _LONGEST_HEADING = 80, 400
+_TITLE = 80
 _FIRST = "(1) "
 
 
@@ -102,7 +102,7 @@ class Walker:
             return None
         alone = assigns and followed
         heads = node["heading"] or children or alone
-        if heads and (named := self._office_heading(passage, node, alone=alone)) is not None:
+        if heads and (named := office_heading(self.book, passage, node, alone=alone)) is not None:
             return self._headed(passage, node, named)
         assigns = assigns or (title != "" and headings.assigns(title))
         return self._text(passage, node, above, assigns=assigns, followed=followed)
@@ -113,7 +113,7 @@ class Walker:
         A title that begins like one of aims may ask somebody all the same: `Yêu cầu Ủy ban nhân dân các xã`.
         """
         if title and (headings.is_of_aims(title) if node["heading"] else headings.tells_past(title)):
-            asks = title.startswith("YÊU CẦU ") and self._office_heading(passage, node) is not None
+            asks = title.startswith("YÊU CẦU ") and office_heading(self.book, passage, node) is not None
             if not asks:
                 return True
         return bool(node["children"]) and headings.lists_who(node)
@@ -122,16 +122,16 @@ class Walker:
         """Enter the sentences that bind an office, of nodes that are no tasks else."""
         for node in nodes:
             passage = self.reader.node(node)
-            if self._is_bound(passage, node):
+            if headings.is_bound(passage, node):
                 self._text(passage, node, NOBODY, assigns=False, followed=False)
 
     def _rule(self, passage: Passage, node: Content, title: str, *, followed: bool) -> Assignment | None:
         """Read a node of a document that says what always holds: those below it that head duties have tasks."""
         context = self.book.context
-        if headings.has_rules(context) and self._is_bound(passage, node):
+        if headings.has_rules(context) and headings.is_bound(passage, node):
             return self._text(passage, node, NOBODY, assigns=False, followed=followed)
         charged = headings.charges(title, passage.text, node, context)
-        named = (self._office_heading(passage, node) or self._grounded(passage, node)) if charged else None
+        named = (office_heading(self.book, passage, node) or self._grounded(passage, node)) if charged else None
         assigns = headings.is_of_duties(title) or heads_orders(node["heading"] or node["text"], context)
         self.siblings(node["children"], named or NOBODY, assigns=assigns)
         return None
@@ -140,32 +140,6 @@ class Walker:
         """Who acts by a clause that tells his grounds before its colon: `2. Sở Nội vụ căn cứ chức năng, nhiệm vụ:`."""
         own = self._own(passage, node, NOBODY)
         return own[1] if own is not None and headings.tells_grounds(passage.text, own[0].end) else None
-
-    def _is_bound(self, passage: Passage, node: Content) -> bool:
-        """Whether a node is a sentence that says what an office is bound to do."""
-        found = None if node["heading"] else subject_of(passage.text, passage.label, len(passage.text))
-        return found is not None and not found.colon and headings.binds(passage.text, found.end)
-
-    def _office_heading(self, passage: Passage, node: Content, *, alone: bool = False) -> Assignment | None:
-        """The office that a node is headed by: its heading, or a text that ends with a colon above its children.
-
-        A paragraph that is nothing but an office heads those behind it, if it may stand `alone`.
-        """
-        text = passage.text
-        end = passage.heading if node["heading"] else len(text)
-        if alone:
-            alone = node["kind"] == "doan" and end <= _TITLE and text[-1:].isalpha() and names_from(text)[1] >= end
-        if not (node["heading"] or alone or (node["children"] and node["text"].endswith(":"))):
-            return None
-        while end > passage.label and text[end - 1] in " :.;*":
-            end -= 1
-        start = passage.label
-        found = headings.heading_of(text[start:end]) if end - start <= _LONGEST_HEADING else None
-        if found is None:
-            return None
-        names = [Name(start + n.start, start + n.end, n.kind, n.head) for n in found.names]
-        spoken_to, strict = speaks_to(text, start), requires(text, start)
-        return Assignment(self.book.actors(passage, names), (), found.modality, spoken_to, strict)
 
     def _headed(self, passage: Passage, node: Content, named: Assignment) -> Assignment | None:
         """Read what an office heads: the text beside it, and the nodes below it or behind it."""

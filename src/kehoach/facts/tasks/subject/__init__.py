@@ -39,8 +39,15 @@ _MEANT_ABOVE = pattern(r"(?:[Cc]ơ quan (?:đầu mối|thường trực)|[Đđ]
 _BARE = ("sở", "bộ", "cục", "ban", "hội", "tỉnh", "huyện", "thành", "xã", "phường")
 _ASKS = pattern(rf"(?:[A-ZĐ]{{2,7}}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?={ASKS} )")
 """An office that is called by its initials, or by its kind alone, and asks for something: `Sở yêu cầu các xã …`."""
-_IN_VAIN = " nhưng chưa "
-"""Behind it is told what came of what was asked for: `Huyện đề nghị Sở Tài chính bổ sung vốn nhưng chưa được …`."""
+_YET = " nhưng "
+_IN_VAIN = pattern(
+    r"(?:(?! (?:đã|đủ|quá|hết|các|những) )[^.;:]){0,240}? nhưng (?:đến nay |hiện nay |vẫn |hiện ){0,2}chưa "
+    r"(?:được (?:[^\W\d_]+ ){0,4}?(?:chấp thuận|đồng ý|trả lời|giải quyết|bố trí|bổ sung|xem xét)"
+    r"|có (?:ý kiến|kết quả|phản hồi)|nhận được)\b"
+)
+"""What came of what was asked for: `Huyện đề nghị Sở Tài chính bổ sung vốn nhưng chưa được giải quyết`; such words tell
+also which ones are meant: `… rà soát các dự án đã duyệt nhưng chưa được bố trí vốn`.
+"""
 _ORDERS = ("Đề nghị ", "Kính đề nghị ", "Trân trọng đề nghị ", "Giao ", "Yêu cầu ")
 _LONGEST_TITLE = 160
 _INVITING = ("mời", "kính", "trân")
@@ -84,7 +91,8 @@ def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection
     if (first in _BARE or text[start : start + 2].isupper()) and (asks := _ASKS.match(text, start, end)) is not None:
         asked = behind_order(text, asks.end(), end)
         if asked is not None:
-            return asked if text.find(_IN_VAIN, asked.end, end) < 0 else None
+            told = text.find(_YET, asked.end, end) >= 0 and _IN_VAIN.match(text, asked.end, end) is not None
+            return None if told else asked
     if given and is_meant_above(text, start):
         return None
     if first and (found := acts_at(text, start, end)) is not None:

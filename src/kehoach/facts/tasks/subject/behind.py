@@ -83,6 +83,8 @@ _WITH_GROUPS = pattern(
     r"|[^:]{1,60} đoàn (?:kiểm tra|giám sát|thanh tra)"
 )
 """A deed that says nothing but how groups are dealt with: `Theo dõi, đôn đốc: các đơn vị.`"""
+_BODIES = ("ubnd ", "ủy ban ", "uỷ ban ")
+"""Groups of bodies that check and guide others: `Chỉ đạo, hướng dẫn: UBND các xã.`"""
 _WORDS_OF_VERB = 2
 """A verb without an object is done to whom a group names: `Tuyên truyền: các xã`."""
 
@@ -102,7 +104,7 @@ def _behind_colon(text: str, start: int, end: int) -> Subject | None:
     if groups and (
         not begins_task(text, start)
         or deed.lower().startswith(_GIVEN_TO)
-        or _WITH_GROUPS.fullmatch(deed.lower())
+        or (_WITH_GROUPS.fullmatch(deed.lower()) and not all(group.startswith(_BODIES) for group in groups))
         or len(deed.split()) <= _WORDS_OF_VERB
         or not all(group.startswith(_CHARGED) for group in groups)
     ):

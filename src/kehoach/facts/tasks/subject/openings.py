@@ -25,21 +25,17 @@ _CARRIED_OUT = (
 _IN_CLAUSE = "[^.;:]{1,120}"
 _THEN_ASKED = f"(?={_IN_CLAUSE}, {ASKS} )"
 """What is told apart by these words is a matter of which somebody else is asked for something behind a comma."""
-_OF_A_YEAR = r"[^,;]{0,24}(?:/\d{4}|năm \d{4})(?![^,;]{0,24} h[ằà]ng )"
 MILD_OPENINGS: tuple[tuple[str, str], ...] = (
     (r"Trong thời gian (?=(?:sắp )?tới\b)", "Trong thời gian tới, đề nghị Sở Y tế rà soát …"),
     (r"Thời gian (?=(?:sắp )?tới\b)", "Thời gian tới, các đơn vị rà soát …"),
     ("Tùy", "Tùy tình hình thực tế, các xã bố trí …"),
     ("Phù hợp với", "Phù hợp với điều kiện thực tế, các xã bố trí …"),
-    (
-        "Trong phạm vi,? (?=nhiệm vụ|chức năng|thẩm quyền|quyền hạn|trách nhiệm|quản lý)",
-        "Trong phạm vi nhiệm vụ được giao, các sở triển khai …",
-    ),
+    (r"Trong phạm vi,? (?!\d)", "Trong phạm vi nhiệm vụ được giao, các sở triển khai …"),
     ("Ngoài (?:các|những) nhiệm vụ", "Ngoài các nhiệm vụ nêu trên, Sở Y tế kiểm tra …"),
     ("Ngay từ", "Ngay từ đầu năm, các xã xây dựng …"),
     ("Mỗi (?:ngày|tuần|tháng|quý|năm)", "Mỗi quý, Sở Y tế kiểm tra …"),
-    (r"Ít nhất(?= mỗi| một| \d+ lần)", "Ít nhất mỗi quý một lần, Sở Y tế kiểm tra …"),
-    (rf"Vào (?:đầu|cuối|tuần|ngày(?!{_OF_A_YEAR}))", "Vào ngày 25 hằng tháng, các xã báo cáo …"),
+    (r"Ít nhất(?= mỗi| một| \d+ (?:lần|giờ|ngày|tuần|tháng|quý|năm)\b)", "Ít nhất mỗi quý một lần, Sở Y tế kiểm tra …"),
+    ("Vào (?:đầu|cuối|tuần|ngày)", "Vào ngày 25 hằng tháng, các xã báo cáo …"),
 )
 """Clauses before which it may be told too what is or was; behind them it must be said that somebody has to act."""
 OPENINGS: tuple[tuple[str, str], ...] = (
@@ -84,8 +80,16 @@ OPENINGS: tuple[tuple[str, str], ...] = (
 """Clauses before the one who acts, example."""
 _OPENING = pattern("|".join(words for words, _ in OPENINGS))
 _MILD = pattern("|".join(words for words, _ in MILD_OPENINGS))
-_BEFALLS = pattern(r"tiếp tục (?:đối mặt|chịu|gặp|là|bị|được)\b|phát hiện \d")
-"""What somebody finds, or what befalls him, though it begins like a task."""
+_BEFALLS = pattern(
+    r"tiếp tục (?:đối mặt|chịu|gặp|là|bị|được)\b|(?:phát hiện|xử lý|tiếp nhận)(?:,| và)? (?:[^\W\d_]+,? ){0,2}\d"
+)
+"""What somebody finds, how much of it he dealt with, or what befalls him, though it begins like a task."""
+_ON_A_DAY = pattern(r"Vào ngày[^,;]{0,24}(?:/\d{4}|năm \d{4})(?![^,;]{0,24} h[ằà]ng )")
+"""A day with its year is mostly one on which something was done; something may be handed in on it."""
+_WILL = "sẽ "
+_HANDS_IN = ("gửi ", "nộp ", "báo cáo ", "trình ")
+_MEETS = pattern(r"(?:họp|sinh hoạt|giao ban|khám (?:sức khỏe|sức khoẻ|sàng lọc|tuyển))\b")
+"""What is done again and again, of which no entry of a list is made: `Mỗi tháng, các tổ chuyên môn sinh hoạt 2 lần`."""
 OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, _ in OPENINGS)
 _CLAUSE_ENDS = pattern(
     r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|đề nghị |[A-ZĐ]))"
@@ -132,12 +136,21 @@ def behind_opening(text: str, start: int, end: int) -> Subject | None:
     found = _behind_opening(text, start, end)
     if found is None or found.colon or found.modality is not None or _MILD.match(text, start, end) is None:
         return found
+    if _ON_A_DAY.match(text, start, end) is not None:
+        at = found.end
+        return found if text.startswith((*_HANDS_IN, *MUST, *_SOON), at) or _will(text, at) else None
     return found if _has_to(text, found.end) else None
 
 
 def _has_to(text: str, at: int) -> bool:
     """Whether it is said at `at` what somebody is to do, and not what he finds or what befalls him."""
-    return text.startswith((*MUST, *_SOON), at) or (begins_task(text, at) and _BEFALLS.match(text, at) is None)
+    if text.startswith((*MUST, *_SOON), at) or _MEETS.match(text, at) is not None:
+        return True
+    return (begins_task(text, at) or _will(text, at)) and _BEFALLS.match(text, at) is None
+
+
+def _will(text: str, at: int) -> bool:
+    return text.startswith(_WILL, at) and begins_task(text, at + len(_WILL))
 
 
 def _behind_opening(text: str, start: int, end: int) -> Subject | None:
