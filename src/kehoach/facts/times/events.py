@@ -22,6 +22,8 @@ _LAG = (
     r"\s{1,4}(?P<unit>ngày|tháng|tuần|năm|giờ|phút)"
     r"(?P<work>\s{1,4}làm\s{1,4}việc)?"
 )
+_NOT_LONG = rf"(?!(?:{BEFORE_FIGURES})?(?:0?[3-9]|[1-9]\d)(?:\s{{0,2}}\)|(?:{BEHIND_FIGURES})?)\s{{1,4}}tháng)"
+"""Three months and more before something are how long who asks must have lived there, as years are."""
 _SINCE = rf"\s{{0,3}},?\s{{0,3}}(?:tính{_B}|kể{_B})?từ{_B}(?:(?:lúc|thời{_B}điểm|khi){_B})?"
 
 _NAMES = (
@@ -96,7 +98,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ("ít", rf"ít{_B}nhất{_B}trước{_B}{_LAG}(?P<anchor>)", _lag_before, "ít nhất trước 07 ngày"),
     (
         "ít",
-        rf"ít{_B}nhất{_B}(?:là{_B})?{_LAG}(?<!năm)(?<!tháng){_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
+        rf"ít{_B}nhất{_B}(?:là{_B})?{_NOT_LONG}{_LAG}(?<!năm){_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
         _lag_before,
         "ít nhất 15 ngày trước ngày khai mạc",
     ),
