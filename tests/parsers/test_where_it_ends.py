@@ -287,6 +287,15 @@ def test_a_form_that_names_the_state_goes_on() -> None:
     assert [node.id for node in attached.body] == ["1", "2"]
 
 
+@pytest.mark.parametrize("lines", [0, 12])
+def test_the_state_in_a_sentence_of_a_form_begins_no_other(lines: int) -> None:
+    state = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    sentence = "1. Tôi đọc sách.\n" + "- Sách tranh.\n" * lines + f"2. Tôi là công dân nước\n{state}3. Tôi mượn sách.\n"
+    form = f"\n{state}Độc lập - Tự do - Hạnh phúc\n\nBẢN CAM KẾT\n{sentence}"
+    (attached,) = kehoach.parse(PLAN + CLOSING + form).attachments
+    assert [node.id for node in attached.body] == ["1", "2", "3"]
+
+
 def test_a_form_names_no_organ_above_its_letterhead() -> None:
     out = kehoach.parse(
         PLAN + CLOSING + FORM.format(title="BẢN KHAI").replace("TRƯỜNG TIỂU HỌC\n---", "TÊN CƠ QUAN\n---")
