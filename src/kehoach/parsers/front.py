@@ -23,7 +23,7 @@ from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
 from .signature import name_in
-from .subject_ends import is_authority
+from .subject_ends import is_authority, is_period
 from .title import Title, attached_to, read_title
 from .title_line import Named, find_title_line
 from .values import Found, item, join
@@ -134,9 +134,13 @@ def _title_alone(blocks: list[Block], start: int, title: Title, ledger: Ledger, 
 
 def _parts_from_title(title: list[Line], line: Line) -> bool:
     """Whether a line cannot be of a title, or not of the one above it: a cell, a section, a ground, far below."""
-    if line.cell >= 0 or (title and line.gap > 1) or line.fold[-1] in ":;":
+    if line.cell >= 0 or (title and (line.gap > 1 or line.fold in _ORDINAL)) or line.fold[-1] in ":;":
         return True
     return read_label(line.fold) is not None or is_ground(line.fold)
+
+
+_ORDINAL = ("TT", "STT")
+"""What the header of a table begins with, whose cells became lines."""
 
 
 def _is_other_head(fold: str) -> bool:
@@ -153,6 +157,7 @@ _OPEN = pattern(r"(?:DANH (?:SÁCH|MỤC)|(?:BẢNG|BIỂU) (?:TỔNG HỢP|KÊ)
 """Titles that leave open what is listed, or asked for."""
 _FOR_WHAT = "Đề nghị tặng "
 """What a title of merits is followed by: `BẢN KHAI THÀNH TÍCH CỦA TRƯỜNG` / `Đề nghị tặng Giấy khen`."""
+_MONTH = pattern(r"Tháng \d{1,2}(?:/| năm )\d{4}")
 _FIRST_ROW = pattern(r"(?:S?TT|Số|Họ|Tên|Thứ|Ngày|\d+)\b")
 _ABOUT = 120  # characters of a line that says what a list is about
 
@@ -160,14 +165,19 @@ _ABOUT = 120  # characters of a line that says what a list is about
 def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
     """Whether a line right below a title in capitals says what is listed: `DANH SÁCH` / `Cán bộ đi học năm 2026`.
 
-    No name, no pair, no row, and no sentence, which runs on to its full stop.
+    Or the time that it is for: `LỊCH HỌP` / `Tháng 5 năm 2026`. No name, no pair, no row, and no sentence, which runs
+    on to its full stop.
     """
     line = blocks[at]
     if not title or not title[-1].fold.isupper() or not isinstance(line, Line) or line.gap or len(line.fold) > _ABOUT:
         return False
+    if line.fold[0] == "(":
+        return False
+    if is_period(line.fold) or _MONTH.fullmatch(line.fold):
+        return True
     if not (line.fold.startswith(_FOR_WHAT) or (len(title) == 1 and _OPEN.fullmatch(title[0].fold))):
         return False
-    if line.fold[0] == "(" or _FIRST_ROW.match(line.fold) is not None:
+    if _FIRST_ROW.match(line.fold) is not None:
         return False
     if ":" in line.fold or kinh_gui_at(line.fold) or name_in(line.fold) is not None:
         return False
