@@ -337,6 +337,14 @@ def test_a_title_alone_below_the_end_of_the_text_is_what_is_left_of_the_signatur
     assert not out.tasks
 
 
+@pytest.mark.parametrize("head", ["PHỤ LỤC", "DANH SÁCH BAN CHỈ ĐẠO\n(Kèm theo Kế hoạch số 12/KH-UBND)"])
+def test_a_committee_at_the_end_of_an_appendix_is_a_table(head: str) -> None:
+    table = "| TRƯỞNG BAN | PHÓ TRƯỞNG BAN |\n|---|---|\n| Trần Văn Mẫu | Lê Thị Thử |\n"
+    out = kehoach.parse(f"{PLAN}{CLOSING}\n{head}\n\n{table}")
+    assert len(out.tables) == 1
+    assert len(out.signatures) == len(kehoach.parse(PLAN + CLOSING).signatures)
+
+
 def test_rows_that_sign_and_the_next_letterhead_below_them_are_two_tables() -> None:
     rows = (
         "Nơi nhận: | TM. ỦY BAN NHÂN DÂN |\n" + "".join(DECISION.splitlines(keepends=True)[:1]) + "| ngày 05/3/2026 |\n"

@@ -169,19 +169,17 @@ def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
     on to its full stop.
     """
     line = blocks[at]
-    if not title or not title[-1].fold.isupper() or not isinstance(line, Line) or line.gap or len(line.fold) > _ABOUT:
+    if not title or not title[-1].fold.isupper() or not isinstance(line, Line) or line.gap:
         return False
-    if line.fold[0] == "(":
+    fold = line.fold
+    if fold[0] == "(" or len(fold) > _ABOUT:
         return False
-    if is_period(line.fold) or _MONTH.fullmatch(line.fold):
+    if is_period(fold) or _MONTH.fullmatch(fold):
         return True
-    if not (line.fold.startswith(_FOR_WHAT) or (len(title) == 1 and _OPEN.fullmatch(title[0].fold))):
+    is_open = fold.startswith(_FOR_WHAT) or (len(title) == 1 and _OPEN.fullmatch(title[0].fold) is not None)
+    if not is_open or _FIRST_ROW.match(fold) or ":" in fold or kinh_gui_at(fold) or name_in(fold) is not None:
         return False
-    if _FIRST_ROW.match(line.fold) is not None:
-        return False
-    if ":" in line.fold or kinh_gui_at(line.fold) or name_in(line.fold) is not None:
-        return False
-    run = [line.fold]
+    run = [fold]
     for below in blocks[at + 1 : at + _TITLE_LINES]:
         if not isinstance(below, Line) or below.gap or not (below.fold[0].islower() or below.fold[0].isdigit()):
             break

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from math import inf
 
 from ..reference.sign import find_sign_line
 from ..text.fold import fold
@@ -19,6 +20,7 @@ from .ledger import Ledger
 from .letterhead import KINH_GUI, QUOC_HIEU, TIEU_DE, TIEU_NGU
 from .metadata import is_label, is_pair
 from .paragraphs import Block
+from .subject_ends import KEM_THEO
 from .tables import TableBlock, find_tables, marked_tables
 from .tables.kinds import is_ord
 
@@ -43,6 +45,15 @@ class _Page:
     def last(self) -> int:
         """Where the text ends: with its last section, its last sentence, or the last office of one who signs."""
         return next((line.end for line in reversed(self.lines) if _is_text(line.fold)), 0)
+
+    @cached_property
+    def enclosed(self) -> float:
+        """Where what is enclosed begins, in which nobody signs without the place for a hand."""
+        return next((line.start for line in self.lines if _is_enclosed(line.fold)), inf)
+
+
+def _is_enclosed(fold: str) -> bool:
+    return fold.startswith("PHỤ LỤC") or (fold[0] == "(" and KEM_THEO.match(fold) is not None)
 
 
 def _is_text(fold: str) -> bool:
@@ -86,7 +97,7 @@ def _is_signed(block: TableBlock, page: _Page) -> bool:
     """Whether people sign side by side: their offices in capitals in the first row, in the last one names below each.
 
     `ĐẠI DIỆN BÊN A | ĐẠI DIỆN BÊN B` / `GIÁM ĐỐC | GIÁM ĐỐC` / `Trần Văn Mẫu | Vũ Văn Thử`. Those who are no parties
-    may be the members of a committee: there must be a row of what stands for the hands, or nothing below the table.
+    may be the members of a committee: there must be a row of what stands for the hands, or nothing of the text below.
     """
     rows = [pieces for row in block.pieces if (pieces := [p for p in row if p.text])]
     filled = [[piece.fold for piece in row] for row in rows]
@@ -98,7 +109,7 @@ def _is_signed(block: TableBlock, page: _Page) -> bool:
     if not parties and any(all(map(signature.SIGNED.fullmatch, row)) for row in filled[1:]):
         return True
     named = all(signature.name_in(fold) or signature.SIGNED.fullmatch(fold) for fold in filled[-1])
-    return named and (parties or rows[-1][-1].end > page.last)
+    return named and (parties or page.last < rows[-1][-1].end < page.enclosed)
 
 
 def _is_data(grid: Grid, filled: Sequence[GridCell]) -> bool:
