@@ -287,6 +287,15 @@ def test_a_form_that_names_the_state_goes_on() -> None:
     assert [node.id for node in attached.body] == ["1", "2"]
 
 
+@pytest.mark.parametrize("lines", [0, 12])
+def test_the_state_in_a_sentence_of_a_form_begins_no_other(lines: int) -> None:
+    state = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+    sentence = "1. Tôi đọc sách.\n" + "- Sách tranh.\n" * lines + f"2. Tôi là công dân nước\n{state}3. Tôi mượn sách.\n"
+    form = f"\n{state}Độc lập - Tự do - Hạnh phúc\n\nBẢN CAM KẾT\n{sentence}"
+    (attached,) = kehoach.parse(PLAN + CLOSING + form).attachments
+    assert [node.id for node in attached.body] == ["1", "2", "3"]
+
+
 def test_a_form_names_no_organ_above_its_letterhead() -> None:
     out = kehoach.parse(
         PLAN + CLOSING + FORM.format(title="BẢN KHAI").replace("TRƯỜNG TIỂU HỌC\n---", "TÊN CƠ QUAN\n---")
@@ -326,6 +335,14 @@ def test_a_title_alone_below_the_end_of_the_text_is_what_is_left_of_the_signatur
     assert [s.chuc_vu for s in out.signatures] == ["CHỦ TỊCH"]
     assert [a.title for a in out.appendices] == ["MỞ THƯ VIỆN XÃ"]
     assert not out.tasks
+
+
+@pytest.mark.parametrize("head", ["PHỤ LỤC", "DANH SÁCH BAN CHỈ ĐẠO\n(Kèm theo Kế hoạch số 12/KH-UBND)"])
+def test_a_committee_at_the_end_of_an_appendix_is_a_table(head: str) -> None:
+    table = "| TRƯỞNG BAN | PHÓ TRƯỞNG BAN |\n|---|---|\n| Trần Văn Mẫu | Lê Thị Thử |\n"
+    out = kehoach.parse(f"{PLAN}{CLOSING}\n{head}\n\n{table}")
+    assert len(out.tables) == 1
+    assert len(out.signatures) == len(kehoach.parse(PLAN + CLOSING).signatures)
 
 
 def test_rows_that_sign_and_the_next_letterhead_below_them_are_two_tables() -> None:

@@ -49,7 +49,8 @@ def test_a_raised_number_stands_at_its_word() -> None:
     ("before", "raised", "note"),
     [("22", "1", True), ("tỉnh", "12", True), ("12/QĐ-TTg", "3", True), ("m", "2", False), ("500m", "3", False),
      ("đồng/m", "2", False), ("mg/m", "3", False), ("KG/M", "3", False), ("CO", "2", False), ("năm", "1", True),
-     ("10", "3", False), ("nhóm", "2", True), ("đ", "*", False)],
+     ("10", "3", False), ("2,5×10", "3", False), ("1,2.10", "3", False), ("20/10", "1", True), ("Lam-10", "2", True),
+     ("110", "4", True), ("nhóm", "2", True), ("đ", "*", False)],
 )  # fmt: skip
 def test_the_number_of_a_note_is_no_part_of_its_word(before: str, raised: str, *, note: bool) -> None:
     first = Word(before, 80, 100, 100, 14)

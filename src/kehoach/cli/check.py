@@ -139,7 +139,7 @@ def _inside(folder: Path, *, update: bool) -> Iterator[Path]:
 
 
 def _stored(folder: Path) -> Iterator[Path]:
-    """Stored results below a folder, those that a link leads to as well; hidden ones left out.
+    """Stored results below a folder: links to files count, folders that a link leads to and hidden ones do not.
 
     Raises:
         typer.BadParameter: for a folder that cannot be listed, since what it holds would pass for ever.

@@ -23,7 +23,7 @@ from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
 from .signature import name_in
-from .subject_ends import is_authority
+from .subject_ends import is_authority, is_period
 from .title import Title, attached_to, read_title
 from .title_line import Named, find_title_line
 from .values import Found, item, join
@@ -117,13 +117,10 @@ def _title_alone(blocks: list[Block], start: int, title: Title, ledger: Ledger, 
     """A title in capitals where the text begins and no type is named; the index after it."""
     lines: list[Line] = []
     for at, block in enumerate(blocks[start : start + _TITLE_LINES], start):
-        if not isinstance(block, Line) or block.cell >= 0:
+        more = start > 0 and _says_more(lines, blocks, at)
+        if not isinstance(block, Line) or not (more or block.fold.isupper() or _goes_on(lines, block)):
             break
-        if not (block.fold.isupper() or _goes_on(lines, block) or (start and _says_more(lines, blocks, at))):
-            break
-        if read_label(block.fold) is not None or (lines and block.gap > 1) or block.fold[-1] in ":;":
-            break
-        if is_ground(block.fold):
+        if _parts_from_title(lines, block):
             break
         if head_match(block.fold) is not None or (start and _is_other_head(block.fold)):
             return start
@@ -133,6 +130,17 @@ def _title_alone(blocks: list[Block], start: int, title: Title, ledger: Ledger, 
     title.values["trich_yeu"] = Found.of(lines, join(lines))
     ledger.take("trich_yeu", *lines)
     return attached_to(blocks, start + len(lines), title, ledger)
+
+
+def _parts_from_title(title: list[Line], line: Line) -> bool:
+    """Whether a line cannot be of a title, or not of the one above it: a cell, a section, a ground, far below."""
+    if line.cell >= 0 or (title and (line.gap > 1 or line.fold in _ORDINAL)) or line.fold[-1] in ":;":
+        return True
+    return read_label(line.fold) is not None or is_ground(line.fold)
+
+
+_ORDINAL = ("TT", "STT")
+"""What the header of a table begins with, whose cells became lines."""
 
 
 def _is_other_head(fold: str) -> bool:
@@ -145,25 +153,40 @@ def _goes_on(title: list[Line], line: Line) -> bool:
     return bool(title) and line.fold[0].islower() and not line.gap and line.fold[-1] not in ".;:,"
 
 
-def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
-    """Whether a line right below a title in capitals says what it is about: `DANH SÁCH` / `Cán bộ đi học năm 2026`.
+_OPEN = pattern(r"(?:DANH (?:SÁCH|MỤC)|(?:BẢNG|BIỂU) (?:TỔNG HỢP|KÊ))\b.{0,15}|(?:VĂN BẢN|GIẤY|ĐƠN) ĐỀ NGHỊ")
+"""Titles that leave open what is listed, or asked for."""
+_FOR_WHAT = "Đề nghị tặng "
+"""What a title of merits is followed by: `BẢN KHAI THÀNH TÍCH CỦA TRƯỜNG` / `Đề nghị tặng Giấy khen`."""
+_MONTH = pattern(r"Tháng \d{1,2}(?:/| năm )\d{4}")
+_FIRST_ROW = pattern(r"(?:S?TT|Số|Họ|Tên|Thứ|Ngày|\d+)\b")
+_ABOUT = 120  # characters of a line that says what a list is about
 
-    No name, no pair, and no sentence, which runs on to its full stop.
+
+def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
+    """Whether a line right below a title in capitals says what is listed: `DANH SÁCH` / `Cán bộ đi học năm 2026`.
+
+    Or the time that it is for: `LỊCH HỌP` / `Tháng 5 năm 2026`. No name, no pair, no row, and no sentence, which runs
+    on to its full stop.
     """
     line = blocks[at]
-    if not title or not title[-1].fold.isupper() or not isinstance(line, Line) or line.gap or len(line.fold) > _ABOUT:
+    if not title or not title[-1].fold.isupper() or not isinstance(line, Line) or line.gap:
         return False
-    if line.fold[0] == "(" or ":" in line.fold or kinh_gui_at(line.fold) or name_in(line.fold) is not None:
+    fold = line.fold
+    if fold[0] == "(" or len(fold) > _ABOUT:
         return False
-    run = [line.fold]
+    if is_period(fold) or _MONTH.fullmatch(fold):
+        return True
+    is_open = fold.startswith(_FOR_WHAT) or (len(title) == 1 and _OPEN.fullmatch(title[0].fold) is not None)
+    if not is_open or _FIRST_ROW.match(fold) or ":" in fold or kinh_gui_at(fold) or name_in(fold) is not None:
+        return False
+    run = [fold]
     for below in blocks[at + 1 : at + _TITLE_LINES]:
-        if not isinstance(below, Line) or below.gap or not below.fold[0].islower():
+        if not isinstance(below, Line) or below.gap or not (below.fold[0].islower() or below.fold[0].isdigit()):
             break
         run.append(below.fold)
     return run[-1][-1] not in ".;:,"
 
 
-_ABOUT = 120  # characters of a line that says what a list is about
 _NUMBER_ALONE = 60  # characters of a line that holds a number and nothing else
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from math import inf
 
 from ..reference.sign import find_sign_line
 from ..text.fold import fold
@@ -13,10 +15,12 @@ from ..text.lines import Line
 from ..text.patterns import pattern
 from ..text.source import Mark, MarkKind
 from . import recipients, signature
+from .labels import BULLETS, read_label
 from .ledger import Ledger
 from .letterhead import KINH_GUI, QUOC_HIEU, TIEU_DE, TIEU_NGU
 from .metadata import is_label, is_pair
 from .paragraphs import Block
+from .subject_ends import KEM_THEO
 from .tables import TableBlock, find_tables, marked_tables
 from .tables.kinds import is_ord
 
@@ -28,7 +32,37 @@ _HEAD_CELLS, _BOX_LABELS, _UNTITLED, _MOST_SIGNING = 4, 3, 8, 16
 _COUNTED, _COUNTED_ROWS = pattern(r"\d{1,2}[a-z]?[.)]?"), 3
 
 
-def is_layout(block: TableBlock) -> bool:
+_SENTENCE = 60  # characters of a line that is one, with its full stop; the recipients below a signature are shorter
+
+
+@dataclass(frozen=True)
+class _Page:
+    """Lines among which a table stands."""
+
+    lines: Sequence[Line]
+
+    @cached_property
+    def last(self) -> int:
+        """Where the text ends: with its last section, its last sentence, or the last office of one who signs."""
+        return next((line.end for line in reversed(self.lines) if _is_text(line.fold)), 0)
+
+    @cached_property
+    def enclosed(self) -> float:
+        """Where what is enclosed begins, in which nobody signs without the place for a hand."""
+        return next((line.start for line in self.lines if _is_enclosed(line.fold)), inf)
+
+
+def _is_enclosed(fold: str) -> bool:
+    return fold.startswith("PHỤ LỤC") or (fold[0] == "(" and KEM_THEO.match(fold) is not None)
+
+
+def _is_text(fold: str) -> bool:
+    if fold[0] in BULLETS:
+        return False
+    return (len(fold) > _SENTENCE and fold[-1] in ".;:") or signature.is_signing(fold) or read_label(fold) is not None
+
+
+def _is_layout(block: TableBlock, page: _Page) -> bool:
     """Whether a table holds the letterhead or the signature: then its cells are pieces of the page, not data."""
     filled = [c for c in block.grid.cells if c.text]
     pieces = [piece for row in block.pieces for piece in row if piece.text]
@@ -47,7 +81,7 @@ def is_layout(block: TableBlock) -> bool:
             return True
         if signature.is_mark(text) or (n <= 3 and signature.is_signing(text)):
             return True
-    if n <= _MOST_SIGNING and _is_signed(block.pieces):
+    if n <= _MOST_SIGNING and _is_signed(block, page):
         return True
     head = filled[:_HEAD_CELLS]
     if any(QUOC_HIEU.search(c.text) or TIEU_DE.match(c.text) for c in head):  # over two lines of its cell
@@ -55,24 +89,27 @@ def is_layout(block: TableBlock) -> bool:
     return n <= _UNTITLED and any(find_sign_line(fold(c.text)) is not None for c in head[:3])
 
 
-def _is_signed(rows: Sequence[Sequence[Line]]) -> bool:
-    """Whether parties sign side by side: their offices in capitals in the first row, in the last one names below each.
+_PARTIES = ("ĐẠI DIỆN", "BÊN ")
+"""How cells begin that name who signs together; who chairs and who writes are also told at the head of minutes."""
 
-    `ĐẠI DIỆN BÊN A | ĐẠI DIỆN BÊN B` / `GIÁM ĐỐC | GIÁM ĐỐC` / `Trần Văn Mẫu | Vũ Văn Thử`. Without such parties, and
-    a row of what stands for the hands, they are the members of a committee.
+
+def _is_signed(block: TableBlock, page: _Page) -> bool:
+    """Whether people sign side by side: their offices in capitals in the first row, in the last one names below each.
+
+    `ĐẠI DIỆN BÊN A | ĐẠI DIỆN BÊN B` / `GIÁM ĐỐC | GIÁM ĐỐC` / `Trần Văn Mẫu | Vũ Văn Thử`. Those who are no parties
+    may be the members of a committee: there must be a row of what stands for the hands, or nothing of the text below.
     """
-    filled = [pieces for row in rows if (pieces := [p.fold for p in row if p.text])]
+    rows = [pieces for row in block.pieces if (pieces := [p for p in row if p.text])]
+    filled = [[piece.fold for piece in row] for row in rows]
     if len(filled) < 2 or not (1 < len(filled[0]) == len(filled[-1])) or not all(map(str.isupper, filled[0])):
         return False
     if not any(all(map(signature.is_signing, row)) for row in filled[:2]):  # BÊN A | BÊN B stand above the offices
         return False
-    if not all(fold.startswith(_PARTIES) for fold in filled[0]):
-        return any(all(map(signature.SIGNED.fullmatch, row)) for row in filled[1:])
-    return all(signature.name_in(fold) or signature.SIGNED.fullmatch(fold) for fold in filled[-1])
-
-
-_PARTIES = ("ĐẠI DIỆN", "BÊN ")
-"""How cells begin that name who signs together; who chairs and who writes are also told at the head of minutes."""
+    parties = all(fold.startswith(_PARTIES) for fold in filled[0])
+    if not parties and any(all(map(signature.SIGNED.fullmatch, row)) for row in filled[1:]):
+        return True
+    named = all(signature.name_in(fold) or signature.SIGNED.fullmatch(fold) for fold in filled[-1])
+    return named and (parties or page.last < rows[-1][-1].end < page.enclosed)
 
 
 def _is_data(grid: Grid, filled: Sequence[GridCell]) -> bool:
@@ -159,12 +196,13 @@ def blocks(lines: Sequence[Line], text: str, marks: Sequence[Mark], ledger: Ledg
     The signs that drew a table are entered as markup.
     """
     out: list[Block] = []
+    page = _Page(lines)
     at = 0
     for table in marked_tables(lines, marks) if marks else ():
-        out += _drawn(lines[at : table.first], text, ledger)
+        out += _drawn(lines[at : table.first], text, ledger, page)
         at = table.last
-        out += _opened(table) if _is_lone_row(table) or is_layout(table) else [table]
-    return out + _drawn(lines[at:], text, ledger)
+        out += _opened(table) if _is_lone_row(table) or _is_layout(table, page) else [table]
+    return out + _drawn(lines[at:], text, ledger, page)
 
 
 _ENTRY = 4  # cells of a lone row that is a table
@@ -178,14 +216,14 @@ def _is_lone_row(table: TableBlock) -> bool:
     return len(cells) < _ENTRY or not is_ord(cells[0])
 
 
-def _drawn(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
+def _drawn(lines: Sequence[Line], text: str, ledger: Ledger, page: _Page) -> list[Block]:
     """Lines with the tables that characters draw in them; a box and the letterhead right below it are two."""
     cut = _below_box(lines)
-    above = _in_tables(lines[:cut], text, ledger) if cut else []
-    return above + _in_tables(lines[cut:], text, ledger)
+    above = _in_tables(lines[:cut], text, ledger, page) if cut else []
+    return above + _in_tables(lines[cut:], text, ledger, page)
 
 
-def _in_tables(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
+def _in_tables(lines: Sequence[Line], text: str, ledger: Ledger, page: _Page) -> list[Block]:
     tables = find_tables(lines, text)
     out: list[Block] = []
     at = 0
@@ -194,7 +232,7 @@ def _in_tables(lines: Sequence[Line], text: str, ledger: Ledger) -> list[Block]:
         at = table.last
         start, end = lines[table.first].start, lines[table.last - 1].end
         ledger.markup += _signs(start, end, table, text)
-        out += _opened(table) if is_layout(table) else [table]
+        out += _opened(table) if _is_layout(table, page) else [table]
     return out + _plain(lines[at:])
 
 

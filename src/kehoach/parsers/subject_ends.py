@@ -64,7 +64,7 @@ def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> b
     fold = line.fold
     if KINH_GUI.match(fold) or KEM_THEO.match(fold):
         return True
-    if lines and line.gap <= max(1, lines[-1].gap) and _is_period(fold):
+    if lines and line.gap <= max(1, lines[-1].gap) and is_period(fold):
         return False
     if _TEXT_BEGINS.match(fold) and not ABOUT.match(fold):
         begun = bool(lines) and not (len(lines) == 1 and lines[0].indent and len(lines[0].fold) < 30)
@@ -91,11 +91,11 @@ _PERIOD = pattern(
 _LONGEST_PERIOD = 70
 
 
-def _is_period(fold: str) -> bool:
+def is_period(fold: str) -> bool:
     """Whether a line is a time that a document is for and nothing else: it ends a subject, and text in
     small letters stands below it.
 
-    >>> _is_period("Năm học 2025 - 2026"), _is_period("(8/3/1910 - 8/3/2024)"), _is_period("Năm 2025, Ủy ban nhân dân")
+    >>> is_period("Năm học 2025 - 2026"), is_period("(8/3/1910 - 8/3/2024)"), is_period("Năm 2025, Ủy ban nhân dân")
     (True, True, False)
     """
     return fold[0] in "NHQG(" and len(fold) < _LONGEST_PERIOD and _PERIOD.fullmatch(fold) is not None
@@ -118,7 +118,7 @@ def _leaves_subject(above: Line, line: Line) -> bool:
     fold = line.fold
     if fold[0].islower():
         return line.gap > max(1, above.gap)  # some pages set every line apart
-    if not fold.isupper() and _is_period(above.fold):
+    if not fold.isupper() and is_period(above.fold):
         return True
     capitals, above_too = _in_capitals(fold), _in_capitals(above.text)
     if capitals != above_too and (len(fold) > 30 or fold[-1] == "."):

@@ -180,7 +180,10 @@ FORMS: tuple[str, ...] = (
 PLACED = frozenset(("viễn thông",))
 """Heads that are matters, not offices, unless a name stands behind them: Viễn thông Hạ Lam."""
 
-FURTHER = frozenset(("khu", "cảng", "ga", "bến"))
+FURTHER = frozenset((
+    "khu", "cảng", "ga", "bến", "chốt", "rạp", "nhà máy", "nhà hát", "khách sạn", "siêu thị", "nghiệp đoàn", "dân quân",
+    "hải đội", "phân hiệu",
+))  # fmt: skip
 """Heads that say of what sort an office is where it stands in a list; elsewhere they are places: Khu Đường sông."""
 
 CLOSED = frozenset((

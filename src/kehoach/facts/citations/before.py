@@ -37,6 +37,8 @@ _MORE = pattern(r"(?<!\w)(?:được|trình|đề\s{1,3}nghị|thực\s{1,3}hi�
 _ANOTHER = pattern(r"(?:,|(?<!\w)(?:và|khi|đồng\s{1,3}thời))\s{1,3}(?=[^\W\d_])")
 """Behind these another may act in the sentence: `đã phê duyệt quy hoạch, UBND tỉnh thống nhất`."""
 _ACTED_REACH = 320
+_UNCLEAR: tuple[Stretch, None] = ((0, 0), None)
+"""No issuer: of those who act in the sentence one or the other may be it."""
 _AND_ORGAN = pattern(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
 _ASIDE = pattern(r"\s{0,3}(?:\([^()]{3,100}\)|[,:])\Z")
 """What may stand between an issuer and `tại`: a comma, a colon, or what the office is besides."""
@@ -82,14 +84,15 @@ def issued_before(text: str, low: int, at: int, sign: Sign | None = None) -> tup
         if bracket is None:
             return None
         end = bracket.start()
-        return _acted(text, low, end, sign) or _by_act(text, low, end) or _of_bracket(text, low, end)
+        issued = _acted(text, low, end, sign) or _by_act(text, low, end) or _of_bracket(text, low, end)
+        return None if issued is _UNCLEAR else issued
     end, begin = preposition.start(), max(low, at - _OWNER_REACH)
     if preposition["issues"]:
         end = begin + end_before_person(text[begin:end])
     elif _ACT.search(text, max(low, end - 24), end) is not None:
         return _by_act(text, low, end)
     elif (acted := _acted(text, low, end, sign)) is not None:
-        return acted
+        return None if acted is _UNCLEAR else acted
     if preposition["issues"] and (dated := _on_day(text, begin, end)) is not None and dated[0][1] == end:
         return dated
     if not preposition["issues"] and (aside := _ASIDE.search(text, max(low, end - 110), end)):
@@ -119,7 +122,7 @@ def _by_act(text: str, low: int, end: int) -> tuple[Stretch, None] | None:
 def _acted(text: str, low: int, end: int, sign: Sign | None) -> tuple[Stretch, str | None] | None:
     """Who opens the sentence, or stands behind a day, and has done what is told: `X đã phê duyệt Đề án A`.
 
-    The number must be one of theirs, and of no other who may act in the sentence.
+    The number must be one of theirs; `_UNCLEAR` where it may be of another who acts in the sentence.
     """
     begin = max(low, end - _ACTED_REACH)
     told = text[begin:end]
@@ -135,7 +138,7 @@ def _acted(text: str, low: int, end: int, sign: Sign | None) -> tuple[Stretch, s
     mark = sign.organs[0].rstrip("0123456789")
     others = (issuer_at(text, another.end(), end) for another in _ANOTHER.finditer(text, done.start("what"), end))
     if any(signs_with(mark, key(text[slice(*other)])) for other in others if other):
-        return None
+        return _UNCLEAR
     return found if signs_with(mark, key(text[slice(*found[0])])) else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from unicodedata import normalize
 
 from ...reference.abbreviations import ORGAN_OF
 from ...text.fold import key
@@ -15,6 +16,8 @@ _OF_MARK: dict[str, tuple[str, ...]] = {  # mark, what the issuer begins with
     "HĐND": ("hội đồng nhân dân", "hđnd", "thường trực hội đồng nhân dân", "thường trực hđnd"),
     "UBND": ("ủy ban nhân dân", "ubnd", "chủ tịch", "phó chủ tịch", "ub"),
 }
+_INITIALS = 3
+"""Letters of a mark that may be the initials of a name: fewer fit too many."""
 
 
 @functools.cache
@@ -38,8 +41,13 @@ def signs_with(mark: str, name: str) -> bool:
 
     >>> signs_with("SYT", "sở y tế"), signs_with("SYT", "ubnd tỉnh"), signs_with("QLD", "sở y tế")
     (True, False, False)
+    >>> signs_with("BQLDA", "ban quản lý dự án huyện")
+    True
     """
     if mark in _OF_MARK:
         return name.startswith(_OF_MARK[mark])
     full = ORGAN_OF.get(mark)
-    return full is not None and key(full) in name
+    if full is not None and key(full) in name:
+        return True
+    initials = "".join(normalize("NFD", word)[0] for word in name.removeprefix("trường ").split())
+    return len(mark) >= _INITIALS and initials.startswith(mark.lower())

@@ -66,12 +66,16 @@ _CALLED = _wrapped(
 """What a title calls by its name behind a colon: `phê duyệt dự án: Cấp nước sạch các xã`."""
 _SENDS = _wrapped(
     r"(?:báo\scáo|hồ\ssơ|văn\sbản|tài\sliệu|số\sliệu|thông\stin|danh\ssách|phiếu|giấy|thư|đơn|dữ\sliệu|tin|kiến\snghị|ý\skiến|cung\scấp"
-    r"|đăng\ský|đề\snghị|lập|xây\sdựng|tổng\shợp|dự\sthảo|đề\sxuất|giải\strình)\s",
+    r"|đăng\ský|đề\snghị|lập|xây\sdựng|tổng\shợp|dự\sthảo|đề\sxuất|giải\strình|nội\sdung|kết\squả|thống\skê"
+    r"|số\sca|kế\shoạch|chuẩn\sbị|hoàn\sthiện)\s",
     re.IGNORECASE,
 )
 """In a title with these `gửi Sở Y tế` may be its own: `về việc tổng hợp số liệu gửi Sở Y tế`."""
-_BETWEEN = pattern(rf"\sgiữa\s(?:{_ORGANS}|{_SPEAKERS})\s[^;:()\0]{{1,120}}\Z")
-"""Those who issued together what a title names: `Chương trình phối hợp số … giữa Bộ Công an, Bộ Y tế về …`."""
+_ORGAN = _wrapped(rf"(?:{_ORGANS}|{_SPEAKERS})\s")
+_BETWEEN = _wrapped(
+    rf"\sgiữa\s(?:{_ORGANS}|{_SPEAKERS})(?:(?!\s(?:(?:và|với)\s(?:{_ORGANS}|{_SPEAKERS})|về|trong|năm)\s)[^;:()\0]){{1,120}}\Z"
+)
+"""Those who issued together what a title names, up to the last: `phối hợp số … giữa Bộ Công an, Bộ Y tế về …`."""
 _CLOSING = pattern(r"[\s,;:.(]{0,9}(?:(?<=\s)-\s{0,9})?\Z")
 _GOES_ON = pattern(
     r";\s{1,3}(?=[^\W\d])(?!(?:số|căn\scứ|theo|xét|thực\shiện|trên|để|nhằm|sau|các|những|và|ý\skiến|đề\snghị|tình\shình|nhu\scầu"
@@ -130,7 +134,8 @@ def _inside(text: str, start: int, closing: re.Match[str]) -> bool:
     if closing["to"]:
         return _SENDS.search(text, start, at) is not None
     if text[at] == ",":
-        return text.find(" giữa ", start, at) > 0 and _BETWEEN.search(text, max(start, at - 160), at) is not None
+        several = text.find(" giữa ", start, at) > 0 and _ORGAN.match(text, closing.end()) is not None
+        return several and _BETWEEN.search(text, max(start, at - 160), at) is not None
     return text[at] == ":" and _CALLED.search(text, max(start, at - 24), at) is not None
 
 

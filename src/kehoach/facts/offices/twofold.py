@@ -11,8 +11,10 @@ from .words import Words, match, tables
 _BRANCHES = frozenset(("phòng", "trạm", "tổ", "trung tâm"))
 _BEFORE_FIELD = frozenset(word.split()[-1] for word in _BRANCHES)
 """Last words of those heads: the first thing stands right behind one."""
-_SOMEBODY = frozenset(("viên", "nhân", "sĩ", "sư", "vấn"))
-"""Last syllables of words for those who do something: Công chứng viên, Nghệ nhân, Tư vấn."""
+_SOMEBODY, _OF_A_TRADE = frozenset(("viên", "nhân", "sĩ", "sư", "vấn")), frozenset(("viên", "sĩ", "sư"))
+"""Second and third syllables of words for those who do something: Nghệ nhân, Công chứng viên."""
+_THINGS, _SUPERVISOR = frozenset((("công", "viên"), ("tư", "vấn"))), ("tư", "vấn", "giám", "sát")
+"""What ends like those and is a place or a work, unless it is a firm that supervises."""
 _LONGEST = 6
 
 
@@ -20,7 +22,7 @@ def past_second(words: Words, j: int, start: Start) -> int:
     """Past `và` at word `j` and the second thing that an office is for; j if another name stands behind it.
 
     Two things that have a division each are two offices: Phòng Y tế và Tư pháp. What is not known is one thing of
-    two syllables, or of a few that a verb or an area ends, if it names no person and no document.
+    two syllables, or of a few that a verb, an area or the next office ends, if it names no person and no document.
     """
     if words.low(j) != "và" or start.kind != OFFICE or start.branch not in _BRANCHES or j != start.at:
         return j
@@ -36,7 +38,7 @@ def past_second(words: Words, j: int, start: Start) -> int:
         if words.capital(k - 1):
             return j
         if _ends(words, k):
-            return k if k == j + 3 or words.low(k).isalpha() else j
+            return k if k == j + 3 or words.low(k).isalpha() or _is_office(words, k) else j
     return j
 
 
@@ -44,7 +46,15 @@ def _is_somebody(words: Words, j: int) -> bool:
     """Whether a person or a post is named at word `j`."""
     known = tables()
     named = any(match(trie, words, j)[0] is not None for trie in (known.people, known.posts))
-    return named or words.low(j + 1) in _SOMEBODY or words.low(j + 2) in _SOMEBODY
+    second = words.low(j + 1) in _SOMEBODY and (words.low(j), words.low(j + 1)) not in _THINGS
+    supervises = tuple(words.low(k) for k in range(j, j + 4)) == _SUPERVISOR
+    return named or second or supervises or words.low(j + 2) in _OF_A_TRADE
+
+
+def _is_office(words: Words, k: int) -> bool:
+    """Whether another office begins behind a comma at word `k`."""
+    following = start_at(words, k + 1) if words.low(k) == "," and words.capital(k + 1) else None
+    return following is not None and following.kind == OFFICE
 
 
 def _ends(words: Words, k: int) -> bool:

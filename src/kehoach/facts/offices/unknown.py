@@ -52,7 +52,8 @@ def _past_office(words: Words, i: int) -> int:
     It begins with what it is, or is an abbreviation: Khu Đường sông, PC07.
     """
     known = tables()
-    if not _is_short(words, i) and (words.low(i) not in FURTHER or match(known.areas, words, i)[0] is not None):
+    sort = words.low(i) in FURTHER or f"{words.low(i)} {words.low(i + 1)}" in FURTHER
+    if not _is_short(words, i) and (not sort or match(known.areas, words, i)[0] is not None):
         return i
     for k in range(i + 1, i + _LONGEST):
         low = words.low(k)

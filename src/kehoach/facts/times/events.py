@@ -40,8 +40,6 @@ _SEASON = (
     rf"mùa{_B}(?:(?:mưa|bão|lũ|lụt)(?:,?{_B}(?:bão|lũ|lụt)){{0,2}}|khô)(?!\w)"
     rf"(?:{_B}(?:(?:hàng|hằng){_B}năm|(?:năm{_B})?(?:19|20)\d\d)(?!\w))?"
 )
-_NO_CONDITION = "".join(rf"(?<!{word}\s)" for word in ("có", "ở", "trú", "sống", "việc", "gian", "gia", "tác", "đóng"))
-"""Words behind which months are a condition, as many months always are: `cư trú ít nhất 02 tháng trước ngày bầu cử`."""
 _CLOCK = {"giờ": "H", "phút": "M"}
 _FURTHER = pattern(
     rf"{_B}(?:phải|thì|để|có{_B}trách{_B}nhiệm){_B}|{_B}theo{_B}quy{_B}định{_B}tại{_B}(?:điểm|khoản|điều|mục){_B}"
@@ -98,15 +96,9 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ("ít", rf"ít{_B}nhất{_B}trước{_B}{_LAG}(?P<anchor>)", _lag_before, "ít nhất trước 07 ngày"),
     (
         "ít",
-        rf"ít{_B}nhất{_B}(?:là{_B})?{_LAG}(?<!năm)(?<!tháng){_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
+        rf"ít{_B}nhất{_B}(?:là{_B})?{_LAG}(?<!năm){_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
         _lag_before,
         "ít nhất 15 ngày trước ngày khai mạc",
-    ),
-    (
-        "ít",
-        rf"{_NO_CONDITION}ít{_B}nhất{_B}(?:là{_B})?(?=0?[1-3]\D){_LAG}(?<=tháng){_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
-        _lag_before,
-        "ít nhất 01 tháng trước khi hết hạn",
     ),
     (
         "trong",

@@ -55,8 +55,11 @@ _OF = rf"(?:\s{{0,3}}(?:/|-|\.|,?\s{{0,2}}năm)\s{{0,3}}{_Y})?"
 _Q = r"(?:iv|i{1,3}|[1-4])(?!\w)"
 _JOIN = r"(?P<join>\s{0,2}(?:-|,|&|và|đến)\s{0,2}"
 _END = r"(?!/?\d|[.,]\d|-(?!\d{1,2}/\d{1,2}(?!\d))\d|\s?%|/[^\W\d_])"
-_NO_UNIT = r"(?!\s{0,2}(?:m[23²³]?|km|kg|ha|tấn|tạ|lít|nghìn|ngàn|triệu|tỷ|tỉ)(?!\w))"
-"""`ngày 10.5 m3` is a quantity of one day."""
+_NO_UNIT = (
+    r"(?!\s{0,2}(?:m[23²³]?|km|kg|ha|tấn(?!\s{1,3}công)|tạ(?!\s{1,3}ơn)|lít|nghìn|ngàn|triệu(?!\s{1,3}(?:tập|hồi))"
+    r"|t[ỷỉ](?!\s{1,3}(?:lệ|trọng|giá|suất|mỉ|thí)))(?!\w))"
+)
+"""`ngày 10.5 m3` is a quantity of one day; units that begin other words are none: `trước ngày 15.11 tấn công`."""
 _EACH_QUARTER = pattern(rf"(?<!\w){_Q}")
 
 

@@ -13,7 +13,7 @@ from ...text.lines import Line
 from ...text.patterns import pattern
 from .. import signature, tail
 from ..labels import read_label
-from ..letterhead import QUOC_HIEU, TIEU_DE
+from ..letterhead import QUOC_HIEU, TIEU_DE, TIEU_NGU
 from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
 from .letterhead_above import with_organ
@@ -186,15 +186,21 @@ def boundaries(blocks: Sequence[Block], start: int) -> list[Boundary]:
             scan.close()
         elif first in "PBM" and (m := head_at(blocks, at)) is not None:
             scan.head(at, m)
-        elif at >= scan.quiet or (first == "C" and scan.in_form and _next_form(blocks[at - 1], line)):
+        elif at >= scan.quiet or (first == "C" and scan.in_form and _next_form(blocks, at, line)):
             scan.title(at, line)
     return scan.named + scan.found
 
 
-def _next_form(above: Block, line: Line) -> bool:
-    """Whether a line is a quốc hiệu below the text of a form, and not named by it: `Trên bìa in dòng chữ:`."""
-    named = not line.gap and isinstance(above, Line) and above.fold[-1] == ":"
-    return not named and QUOC_HIEU.search(line.fold) is not None
+def _next_form(blocks: Sequence[Block], at: int, line: Line) -> bool:
+    """Whether a line is a quốc hiệu below the text of a form, and not part of it.
+
+    `Trên bìa in dòng chữ:` names it; where text goes on in it, `Tôi là công dân nước`, no motto stands below.
+    """
+    above = blocks[at - 1]
+    if QUOC_HIEU.search(line.fold) is None or (not line.gap and isinstance(above, Line) and above.fold[-1] == ":"):
+        return False
+    below = [b.fold for b in blocks[at : at + 4] if isinstance(b, Line)]
+    return line.gap > 0 or any(TIEU_NGU.search(fold) for fold in below)
 
 
 def _closes(blocks: Sequence[Block], at: int, line: Line) -> bool:
@@ -259,7 +265,8 @@ class _Scan:
         """Any other line: the type or the letterhead of an attached document, or the title of an unnamed appendix."""
         fold, outside = line.fold, self.closed and not self._inside
         attached = _attached(self.blocks, at, line, closed=outside)
-        of_state = (outside or self.in_form) and (QUOC_HIEU.search(fold) or TIEU_DE.fullmatch(fold)) is not None
+        names_state = QUOC_HIEU.search(fold) is not None and (outside or _next_form(self.blocks, at, line))
+        of_state = (outside or self.in_form) and (names_state or TIEU_DE.fullmatch(fold) is not None)
         if attached or of_state:
             before = (self.found or self.named)[-1:]
             start = before[0].at if before else self.start

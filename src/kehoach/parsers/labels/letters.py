@@ -13,7 +13,7 @@ _ROMAN_DECIMAL = pattern(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){
 _TYPED_SMALL = pattern(r"(?P<roman>[IVX]{0,4}l[lIVX]{0,4})(?P<mark>[./])\s+(?=[<U>]{2}[^<L>]*$)")
 """A typewriter's I: `ll. NỘI DUNG`, `lV. KINH PHÍ`; above a title in capitals it is nothing else."""
 _UPPER_LABEL = pattern(
-    r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|(?<=[A-EĐ])/(?:[.-]|(?=\s))|\s\.(?=\s)|\s?-(?=\s))(?:\s+|$)"
+    r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|(?<=[A-EĐ])/(?:[.-]|(?=\s))|(?<=[F-H])/(?=\s+[<U>]{2})|\s\.(?=\s)|\s?-(?=\s))(?:\s+|$)"
 )
 _LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\[\d{1,3}\])?(?:\s+|(?=[<U>])|$)")
 _LETTER_DECIMAL = pattern(

@@ -24,20 +24,26 @@ def begins(line: Line) -> bool:
 
 
 def title_begins(lines: Sequence[Line], at: int) -> bool:
-    """Whether a title in capitals stands here with a name below it: one who signs without a mark."""
+    """Whether a title in capitals stands here with a name below it: one who signs without a mark.
+
+    A post in small letters may stand between where they are signed for, or nothing but recipients follows.
+    """
     line = lines[at]
     glued = signature.part(line)
     if len(glued) == 2 and signature.is_signing(glued[0].fold) and signature.name_in(glued[1].fold) is not None:
         return True
     if not line.fold.isupper() or len(line.fold) > 60 or not signature.is_signing(line.fold):
         return False
-    for below in lines[at + 1 : at + 5]:
+    in_small = signed = False
+    for i, below in enumerate(lines[at + 1 : at + 5], at + 1):
         if signature.name_in(below.fold) is not None and not below.fold.isupper():
-            return True
+            return signed or not in_small or i == len(lines) - 1 or recipients.is_head(lines[i + 1].fold)
+        signed = signed or signature.SIGNED.fullmatch(below.fold) is not None
         if below.fold.isupper() or signature.is_signing(below.fold):
             continue
-        if below.cell >= 0 and signature.is_office_in_small(below.fold):
-            continue  # in a table of those who sign; else a list of persons is as likely
+        if signature.is_office_in_small(below.fold):
+            in_small = in_small or below.cell < 0  # outside a table of those who sign a list of persons is as likely
+            continue
         if any(map(str.isalnum, below.fold)):
             return False  # a bracket or a rule alone is what a seal or a drawing left
     return False

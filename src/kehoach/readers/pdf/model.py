@@ -50,7 +50,7 @@ def is_raised(before: Word, word: Word) -> bool:
     return word.size < 0.75 * before.size and word.x0 - before.x1 < 0.15 * before.size and word.base < before.base
 
 
-_UNIT_OR_POWER = pattern(r"(?:^|[^\W_]*[\W\d])(?:[kcdhmµ]?m|10)$|^CO$", re.IGNORECASE)
+_UNIT_OR_POWER = pattern(r"(?:^|[\W\d])[kcdhmµ]?m$|(?:^|[x×*·.^])10$|^CO$", re.IGNORECASE)
 
 
 def is_note_number(before: Word, word: Word) -> bool:
