@@ -123,7 +123,7 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
         ledger.page("mark", [first])
     at += 1
     while at < len(blocks) and isinstance(line := blocks[at], Line) and len(lines) < _SUBJECT_LINES:
-        if RULE.fullmatch(line.fold):
+        if RULE.fullmatch(line.fold) or line.fold == "|":  # of a cell that held a picture
             ledger.page("rule", [line])
             at += 1
             if lines:
