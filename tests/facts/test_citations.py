@@ -485,6 +485,9 @@ def test_the_issuer_before_the_number() -> None:
 
 
 BEFORE = [  # text, issuer and day of its last document
+    ("Thông tư liên Bộ Giáo dục - Nội vụ số 10/TT-LB ngày 09-9-1976", "Bộ Giáo dục - Nội vụ", "1976-09-09"),
+    ("Thông tư liên tịch Bộ Y tế, Bộ Nội vụ số 10/2009/TTLT-BYT-BNV", "Bộ Y tế, Bộ Nội vụ", None),
+    ("theo Thông tư liên quan đến Bộ Y tế số 10/2009/TTLT-BYT-BNV", None, None),
     ("Ngày 05/8/2024, Sở Y tế có văn bản số 553/SYT-NV về", "Sở Y tế", "2024-08-05"),
     ("Đến ngày 5 tháng 8 năm 2024 Sở Y tế đã ban hành Kế hoạch số 12/KH-SYT", "Sở Y tế", "2024-08-05"),
     ("Ngày 05-8-2024, Ban Thường vụ Tỉnh ủy vừa ký ban hành Chỉ thị số 8-CT/TU", "Ban Thường vụ Tỉnh ủy", "2024-08-05"),
