@@ -106,11 +106,18 @@ def in_capitals(lines: Sequence[Line]) -> Sequence[Line]:
     out = list(lines)
     for at, line in enumerate(lines):
         if line.fold[:1].isupper() and not line.fold.isupper():
-            post = at > 0 and is_mark(lines[at - 1].fold) and len(line.fold) < _OFFICE and is_title(line.fold)
-            for k in range(at, at + (1 if post else offices_in_small(lines, at))):
+            below = at > 0 and _is_of_mark(lines[at - 1].fold, line.fold)
+            for k in range(at, at + (1 if below else offices_in_small(lines, at))):
                 raised = lines[k].fold.upper()
                 out[k] = replace(lines[k], fold=raised) if len(raised) == len(lines[k].fold) else lines[k]
     return out
+
+
+def _is_of_mark(above: str, fold: str) -> bool:
+    """Whether a line in small letters is the post of who signs right below a mark, or the collective below `TM.`."""
+    if not is_mark(above) or len(fold) > _OFFICE:
+        return False
+    return is_title(fold) or (not split_marks(above)[1] and organ_head(fold.upper()) is not None)
 
 
 def is_term(fold: str) -> bool:
