@@ -88,3 +88,8 @@ def test_lines_that_a_copy_broke_are_paragraphs() -> None:
 def test_lines_of_their_own_are_not_joined(lines: tuple[str, ...]) -> None:
     read = list(read_lines(read_string("\n".join(lines))))
     assert unwrapped(read, Profile()) == read
+
+
+def test_lines_with_something_of_the_page_between_them_are_not_joined() -> None:
+    above, _, line = read_lines(read_string("Trẻ em của xã được mượn sách về nhà đọc,\nTrang 2\nnhững ai đã có thẻ."))
+    assert unwrapped([above, line], Profile()) == [above, line]

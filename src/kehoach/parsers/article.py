@@ -68,11 +68,11 @@ def unwrapped(lines: Sequence[Line], profile: Profile) -> list[Line]:
 
 
 def _goes_on(above: Line, line: Line, profile: Profile) -> bool:
-    """Whether a paragraph goes on in a line; the time of the post stands below its title and is no rest of it."""
+    """Whether a paragraph goes on in a line."""
     if max(len(above.fold), len(line.fold)) < _HALF_LINE or read_label(line.fold) is not None:
         return False
-    if _DATED.match(line.fold) and not above.fold.endswith(" ngày"):
-        return False
+    if line.number > above.number + 1 + line.gap or (_DATED.match(line.fold) and not above.fold.endswith(" ngày")):
+        return False  # something of the page stands between, or the time of the post
     return (above.fold[-1] == "," and not line.gap) or continues(above, line, profile, labelled=False)
 
 
