@@ -136,7 +136,8 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     if kind == "van_ban":
         part = _document(page, apart, source, profile, ledger)
     elif kind == "tin_bai":
-        part, reported = article.read_article(apart.text, text, profile, ledger), reported_in(apart.text)
+        prose = article.unwrapped(apart.text, profile)
+        part, reported = article.read_article(prose, text, profile, ledger), reported_in(prose)
     else:
         part = loose_tables(page.body, text, profile, ledger)
     missing = checks.missing(part) if kind == "van_ban" and part is not None else []

@@ -57,6 +57,9 @@ NUMBERED = [  # text, type, number, date
     ("Nghị quyết số 14/2016/NQ-HĐND9 ngày 12/8/2016", "Nghị quyết", "14/2016/NQ-HĐND9", "2016-08-12"),
     ("Nghị quyết số 14/NQ-HĐND2 ngày 12/8/2016", "Nghị quyết", "14/NQ-HĐND", "2016-08-12"),
     ("Nghị định 53/CP ngày 01/11/1995 của", "Nghị định", "53/CP", "1995-11-01"),
+    ("ban hành Điện số 491/ĐK-HT ngày 01/11/2024", "Điện", "491/ĐK-HT", "2024-11-01"),
+    ("thực hiện Điện mật số 12/ĐM-BCA", "Điện", "12/ĐM-BCA", None),
+    ("hóa đơn tiền điện số 123/HĐ-ĐL", "Hợp đồng", "123/HĐ-ĐL", None),
     ("Văn bản số 44/KL ngày 1/2/2019 của", "Văn bản", "44/KL", "2019-02-01"),
     ("Văn bản số 44/KL-SYT ngày 1/2/2019 của", "Kết luận", "44/KL-SYT", "2019-02-01"),
     ("Hướng dẫn số 624/HD.PGDĐT ngày 07 tháng 9 năm 2017", "Hướng dẫn", "624/HD.PGDĐT", "2017-09-07"),
@@ -108,6 +111,7 @@ def test_a_numbered_document(text: str, loai: str, so_hieu: str, ngay: str | Non
 
 
 NONE = [
+    "Nhà máy Điện số 2 của Công ty Điện 5",
     "biên bản theo Mẫu số 02/HNMT",
     "biên bản (Mẫu số 01 và 02/HNMT)",
     "báo cáo 6 tháng/lần, trước ngày 15/6/2024",
@@ -232,6 +236,12 @@ def test_a_short_name_is_the_law_that_has_it_whole(text: str, laws: list[tuple[s
 
 
 TITLES = [  # text, title of its last document
+    ("Văn bản số 14/VP-TCD thông báo ý kiến của Chủ tịch UBND tỉnh, giao Sở Y tế trả lời đơn.",
+     "thông báo ý kiến của Chủ tịch UBND tỉnh"),
+    ("Quyết định số 14/QĐ-UBND về việc phê duyệt kế hoạch vốn, giao Sở Y tế làm chủ đầu tư.",
+     "phê duyệt kế hoạch vốn, giao Sở Y tế làm chủ đầu tư"),
+    ("Kế hoạch số 1/KH-UBND của UBND tỉnh A - Trưởng nhóm hợp tác phát triển du lịch các tỉnh Tây Bắc mở rộng và Thành "
+     "phố Hồ Chí Minh về triển khai hợp tác;", "triển khai hợp tác"),
     ("hướng dẫn một số điều của Luật Hóa chất về quản lý hóa chất", None),
     ("theo Bộ luật Dân sự, quy định của pháp luật về hội", None),
     ("Luật số 61/2024/QH15 về Điện lực", "Điện lực"),
@@ -487,6 +497,9 @@ def test_the_issuer_before_the_number() -> None:
 
 
 BEFORE = [  # text, issuer and day of its last document
+    ("Thông tư liên Bộ Giáo dục - Nội vụ số 10/TT-LB ngày 09-9-1976", "Bộ Giáo dục - Nội vụ", "1976-09-09"),
+    ("Thông tư liên tịch Bộ Y tế, Bộ Nội vụ số 10/2009/TTLT-BYT-BNV", "Bộ Y tế, Bộ Nội vụ", None),
+    ("theo Thông tư liên quan đến Bộ Y tế số 10/2009/TTLT-BYT-BNV", None, None),
     ("Ngày 05/8/2024, Sở Y tế có văn bản số 553/SYT-NV về", "Sở Y tế", "2024-08-05"),
     ("Đến ngày 5 tháng 8 năm 2024 Sở Y tế đã ban hành Kế hoạch số 12/KH-SYT", "Sở Y tế", "2024-08-05"),
     ("Ngày 05-8-2024, Ban Thường vụ Tỉnh ủy vừa ký ban hành Chỉ thị số 8-CT/TU", "Ban Thường vụ Tỉnh ủy", "2024-08-05"),

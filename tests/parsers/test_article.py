@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 import kehoach
+from kehoach.parsers.article import unwrapped
+from kehoach.parsers.profile import Profile
+from kehoach.readers.text import read_string
+from kehoach.text.lines import read_lines
 
 ARTICLE = """Trang chủ
 Xã Phú Lâm mở thư viện cho trẻ em trong dịp nghỉ hè năm nay
@@ -52,3 +56,40 @@ def test_a_day_without_its_year(before: str, number: str, date: str | None) -> N
     reported = kehoach.parse(ARTICLE.format(day=before, number=number.removeprefix("số "))).reported
     assert reported is not None
     assert reported.ngay == date
+
+
+def test_lines_that_a_copy_broke_are_paragraphs() -> None:
+    document = kehoach.parse(
+        "Thành lập Tổ công tác chuyển đổi số\n27/08/2025 11:00\nNgày 26/8/2025,\n"
+        "UBND tỉnh Bình Sơn họp và ban hành Quyết\nđịnh số 2743/QĐ-UBND về lập Tổ công tác.\n"
+        "Theo đó, Tổ công tác gồm 15 thành viên và báo cáo kết quả trước ngày\n30/9/2025.\n"
+    )
+    assert (document.kind, [paragraph.text for paragraph in document.mo_dau]) == (
+        "tin_bai",
+        [
+            "Thành lập Tổ công tác chuyển đổi số",
+            "Ngày 26/8/2025, UBND tỉnh Bình Sơn họp và ban hành Quyết định số 2743/QĐ-UBND về lập Tổ công tác.",
+            "Theo đó, Tổ công tác gồm 15 thành viên và báo cáo kết quả trước ngày 30/9/2025.",
+        ],
+    )
+    assert document.reported is not None
+    assert (document.reported.so_hieu, document.reported.ngay) == ("2743/QĐ-UBND", "2025-08-26")
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Trang chủ,", "tin tức", "văn hóa", "thể thao"),  # a menu
+        ("Xã Phú Lâm mở thư viện cho trẻ em trong dịp nghỉ hè năm nay", "12/03/2024 10:30"),
+        ("Trẻ em của xã được mượn sách về nhà đọc trong mười ngày.", "người lớn cũng được mượn sách về nhà đọc."),
+        ("Trẻ em của xã được mượn sách về nhà đọc, trong đó", "1. Sách giáo khoa của các lớp học trong xã"),
+    ],
+)
+def test_lines_of_their_own_are_not_joined(lines: tuple[str, ...]) -> None:
+    read = list(read_lines(read_string("\n".join(lines))))
+    assert unwrapped(read, Profile()) == read
+
+
+def test_lines_with_something_of_the_page_between_them_are_not_joined() -> None:
+    above, _, line = read_lines(read_string("Trẻ em của xã được mượn sách về nhà đọc,\nTrang 2\nnhững ai đã có thẻ."))
+    assert unwrapped([above, line], Profile()) == [above, line]

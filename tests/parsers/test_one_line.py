@@ -44,6 +44,24 @@ def test_a_decision() -> None:
     assert "F16" in document.source.profiles
 
 
+def test_a_document_of_the_party() -> None:
+    text = (
+        "ĐẢNG BỘ HUYỆN LAM ĐẢNG ỦY XÃ LA MẪU * Số 09-KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM La Mẫu, ngày 24 tháng 11 năm 2020 "
+        "KẾ HOẠCH kiểm điểm năm 2020 - Căn cứ Hướng dẫn số 33-HD/BTCTW ngày 30/10/2020 của Ban Tổ chức Trung ương; "
+        "Ban Thường vụ Đảng ủy ban hành kế hoạch như sau: I. MỤC ĐÍCH - Nâng cao chất lượng. II. TỔ CHỨC THỰC HIỆN "
+        "1. Các chi bộ báo cáo trước ngày 01/12/2020."
+    )
+    document = kehoach.parse(text)
+    head = document.header
+    assert head.co_quan_ban_hanh is not None and head.co_quan_ban_hanh.value == "Đảng ủy xã La Mẫu"
+    assert head.trich_yeu is not None and head.trich_yeu.value == "kiểm điểm năm 2020"
+    assert len(document.can_cu) == 1
+    assert [(node.marker, [child.marker for child in node.children]) for node in document.body] == [
+        ("I.", ["-"]),
+        ("II.", ["1."]),
+    ]
+
+
 def test_the_first_ground_stands_behind_the_subject_without_a_stop() -> None:
     text = (
         HEAD
@@ -60,6 +78,7 @@ def test_the_first_ground_stands_behind_the_subject_without_a_stop() -> None:
     [
         "Căn cứ Luật Lâm nghiệp, Điều 1. Trồng cây. " * 20,  # a long line without a letterhead
         "Điều ước mà Cộng hòa xã hội chủ nghĩa Việt Nam ký kết. Điều 1. Trồng cây. " * 5,  # a sentence names the state
+        "KỶ NIỆM 90 NĂM THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM. Điều 1. Trồng cây. " * 6,  # a title names the Party
         HEAD.strip(),  # a letterhead on one line, and nothing behind it
     ],
 )

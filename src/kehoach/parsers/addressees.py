@@ -41,7 +41,7 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
             groups.append([line])
         elif groups and _goes_on(groups[-1], line):
             groups[-1].append(line)
-        elif (not groups and len(line.fold) < _LONG) or _is_another(blocks, at, groups):
+        elif (not groups and len(line.fold) < _LONG and not _is_sentence(line.fold)) or _is_another(blocks, at, groups):
             groups.append([line])
         else:
             break
@@ -102,6 +102,15 @@ def _is_another(blocks: list[Block], at: int, groups: list[list[Line]]) -> bool:
         if below.fold[-1] == ".":
             return False
     return False
+
+
+def _is_sentence(fold: str) -> bool:
+    """Whether the text begins with a line, right below a `Kính gửi:` that lost its addressees.
+
+    >>> _is_sentence("Thực hiện kế hoạch năm, Sở Nội vụ đề nghị các xã báo cáo:"), _is_sentence("Các Sở, ban, ngành:")
+    (True, False)
+    """
+    return is_ground(fold) or (fold[-1] in ".:" and _TELLS.search(fold) is not None)
 
 
 _PERSONS = ("Các ", "Tổng phụ trách ", "Quý ")

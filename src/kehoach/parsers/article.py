@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from ..text.lines import Line
+from ..text.lines import Line, one_line
 from ..text.patterns import one_of, pattern
+from .labels import read_label
 from .ledger import Ledger
 from .news import LONG_LINE
 from .page_end import PAGE_END
 from .part import Part
 from .profile import Profile
 from .values import item
-from .wrapping import ends_sentence
+from .wrapping import continues, ends_sentence
 
 _ISSUED_TYPES = ("Công văn", "Kế hoạch", "Quyết định", "Chỉ thị", "Văn bản", "Thông báo")
 SIGNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -46,6 +47,33 @@ POST_LINES: tuple[tuple[str, str], ...] = (
 )
 """Lines between the title of an article and its text that are of the page: pattern, example."""
 _POST_LINE = pattern(one_of(*(p for p, _ in POST_LINES)))
+
+
+_DATED = pattern(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{1,2}:\d{2}")
+_HALF_LINE = 40  # characters; where neither line has as many they are of a menu
+
+
+def unwrapped(lines: Sequence[Line], profile: Profile) -> list[Line]:
+    """The lines of a text, each with the rest of its paragraph that a copy broke off it.
+
+    `Ngày 26/8/2025,` / `UBND tỉnh ban hành Quyết` / `định số 12/QĐ-UBND` is one line.
+    """
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and _goes_on(groups[-1][-1], line, profile):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [one_line(group) if len(group) > 1 else group[0] for group in groups]
+
+
+def _goes_on(above: Line, line: Line, profile: Profile) -> bool:
+    """Whether a paragraph goes on in a line."""
+    if max(len(above.fold), len(line.fold)) < _HALF_LINE or read_label(line.fold) is not None:
+        return False
+    if line.number > above.number + 1 + line.gap or (_DATED.match(line.fold) and not above.fold.endswith(" ngày")):
+        return False  # something of the page stands between, or the time of the post
+    return (above.fold[-1] == "," and not line.gap) or continues(above, line, profile, labelled=False)
 
 
 def is_article(text: str, lines: Sequence[Line]) -> bool:

@@ -208,7 +208,7 @@ def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | Non
     if found.sign is not None:
         _issuer_from_sign(part, found.sign)
         _check_sign(part, found, about)
-    elif about is not None and part.kinh_gui and part.kind is None:  # its number cannot be read, or was lost
+    elif about is not None and title.letter and part.kind is None:  # its number cannot be read, or was lost
         subject = part.values["trich_yeu"]
         part.values["loai_van_ban"] = Found("Công văn", subject.start, subject.end, "suy_luan", "trich_yeu")
     if found.bad_date:

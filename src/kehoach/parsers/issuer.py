@@ -44,27 +44,31 @@ _JOINT_AFTER_HYPHEN = (
 )
 """Organs that a hyphen without blanks joins to another; it may stand inside a name as well."""
 _JOINT = pattern(rf"(?:\s-\s(?={one_of(*_JOINT_HEADS)}\s)|-(?={one_of(*_JOINT_AFTER_HYPHEN)}\b))")
-_PARENTS = (
-    *("BỘ", r"PHÒNG (?:GD|GIÁO DỤC)\S*", "UBND", "[ỦU][YỶ] BAN NHÂN DÂN", "SỞ", "TỔNG CỤC", "TỔNG CÔNG TY", "TẬP ĐOÀN"),
-    *("ĐẠI HỌC", "ĐẢNG [ỦU][YỶ]"),
-)
-_PARENT = pattern(rf"{one_of(*_PARENTS)}\s+\S+")
+_PARENTS = ("BỘ", r"PHÒNG (?:GD|GIÁO DỤC)\S*", "UBND", "[ỦU][YỶ] BAN NHÂN DÂN", "SỞ", "TỔNG CỤC", "TỔNG CÔNG TY")
 _CHILDREN = (
-    *(
-        "CỤC",
-        "TỔNG CỤC",
-        "CHI CỤC",
-        "SỞ",
-        "TRƯỜNG",
-        "TRUNG TÂM",
-        "BỆNH VIỆN",
-        "BAN QUẢN LÝ",
-        "BAN CHỈ ĐẠO",
-        "VĂN PHÒNG",
-    ),
-    *("VỤ", "THANH TRA TỈNH", "ĐẠI HỌC", "PHÒNG (?:GIÁO|Y TẾ|TƯ PHÁP|NỘI VỤ|TÀI|VĂN HÓA|LAO|KINH TẾ|NÔNG)"),
+    *("CỤC", "TỔNG CỤC", "CHI CỤC", "SỞ", "TRƯỜNG", "TRUNG TÂM", "BỆNH VIỆN", "BAN QUẢN LÝ", "BAN CHỈ ĐẠO"),
+    *("VĂN PHÒNG", "VỤ", "THANH TRA TỈNH", "ĐẠI HỌC"),
+    "PHÒNG (?:GIÁO|Y TẾ|TƯ PHÁP|NỘI VỤ|TÀI|VĂN HÓA|LAO|KINH TẾ|NÔNG)",
 )
-_CHILD = pattern(rf"\s(?={one_of(*_CHILDREN)}\s)")
+_PARTY = ("ĐẢNG [ỦU][YỶ]", "ĐẢNG BỘ", "(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) [ỦU][YỶ]")
+_OF_PARTY = (
+    *("ĐẢNG [ỦU][YỶ]", "ĐẢNG BỘ", "CHI BỘ", "CHI [ỦU][YỶ]", "[ỦU][YỶ] BAN KIỂM TRA", "VĂN PHÒNG", "TRUNG TÂM"),
+    "BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG|CHỈ ĐẠO|QUẢN LÝ)",
+)
+_UNIONS = ("LĐLĐ", "LIÊN ĐOÀN LAO ĐỘNG", "CÔNG ĐOÀN (?:GIÁO DỤC|NGÀNH)")
+_OF_UNION = ("CĐCS", "CÔNG ĐOÀN (?:CƠ SỞ|TRƯỜNG)")
+
+
+def _pair(parents: Sequence[str], children: Sequence[str], end: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return pattern(rf"{one_of(*parents)}\s+(?!CƠ QUAN\b)\S+"), pattern(rf"\s(?={one_of(*children)}{end})")
+
+
+_GLUED_PAIRS = (
+    _pair((*_PARENTS, "TẬP ĐOÀN", "ĐẠI HỌC"), _CHILDREN, r"\s"),  # NỘI VỤ is a name
+    _pair(_PARTY, _OF_PARTY, r"(?:\s|$)"),
+    _pair(_UNIONS, _OF_UNION, r"\s"),
+)
+"""How a parent begins that stands on one line with its organ, and how the organ begins: the Party's has no school."""
 
 
 def names_place(fold: str) -> bool:
@@ -77,11 +81,12 @@ def _parted(piece: Line) -> list[Line]:
     joint = _JOINT.search(piece.fold)
     if joint is not None and organ_head(piece.fold[joint.end() :]) is not None:
         return [piece.piece(0, joint.start()), *_parted(piece.piece(joint.end()))]
-    m = _PARENT.match(piece.fold)
-    if m is None:
-        return [piece]
-    cut = _CHILD.search(piece.fold, m.end())
-    return [piece.piece(0, cut.start()), piece.piece(cut.end())] if cut else [piece]
+    for parent, child in _GLUED_PAIRS:
+        m = parent.match(piece.fold)
+        cut = child.search(piece.fold, m.end()) if m is not None else None
+        if cut is not None:
+            return [piece.piece(0, cut.start()), piece.piece(cut.end())]
+    return [piece]
 
 
 def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
@@ -139,7 +144,8 @@ def organs(pieces: Sequence[Line], *, joint: int) -> tuple[Found | None, Found |
     if not groups:
         return None, None, []
     if joint and len(groups) > 1:
-        above = groups[:1] if len(groups) > max(joint, 2) and _PARENT.match(groups[0][0].fold) else []
+        parted = len(groups) > max(joint, 2) and any(parent.match(groups[0][0].fold) for parent, _ in _GLUED_PAIRS)
+        above = groups[:1] if parted else []
         first, *others = groups[len(above) :]
         return (_found(above[0]) if above else None), _found(first), others
     issuer = _found(groups[-1])

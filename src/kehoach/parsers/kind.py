@@ -43,7 +43,8 @@ def kind_of(text: str, lines: Sequence[Line], page: Frame, profile: Profile) -> 
         return "tin_bai"
     if reads_as_document(lines) or _is_task_table(page, lines):
         return "van_ban"
-    if opens_as_news(lines):
+    prose = article.unwrapped(lines, profile)
+    if opens_as_news(prose) or article.is_article(text, prose):
         return "tin_bai"
     return "van_ban" if ends_as_document(lines) else "khong_ro"
 

@@ -17,11 +17,12 @@ from ..text.roman import from_roman
 from .enacting import FORMULA
 from .labels import VIETNAMESE
 from .letterhead import KINH_GUI, TIEU_NGU, find_quoc_hieu
+from .letterhead.forms import party_behind
 from .place_date import find_place_date
 
 _LONG = 300  # characters; a letterhead alone is shorter
 _HEAD = 900  # characters in which a letterhead ends
-_STATE = "CHỦ NGHĨA"  # in capitals: a sentence may name the state
+_STATE, _PARTY = "CHỦ NGHĨA", "CỘNG SẢN"  # in capitals: a sentence may name them
 
 _SO = pattern(r"(?<=\s)S[ốỐ]\s?:?\s{0,3}(?=[\d/.…])")
 PARTS: tuple[tuple[str, str, str], ...] = (
@@ -32,7 +33,7 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ),
     ("ground", r"(?:- )?(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Thực hiện) ", "Căn cứ Luật Thư viện;"),
     ("formula", rf"(?:{FORMULA}|Nơi nhận)\s?:", "QUYẾT ĐỊNH:"),
-    ("sign", r"(?:TM|KT|TL|TUQ)\. [<U>]{2}", "TM. ỦY BAN NHÂN DÂN"),
+    ("sign", r"(?:(?:TM|KT|TL|TUQ)\.|[TK]/[MTL]) [<U>]{2}", "TM. ỦY BAN NHÂN DÂN"),
     ("post", r"(?:[<U>]{2,6} ){1,6}\((?:Đã|đã) ký\)", "HIỆU TRƯỞNG (Đã ký)"),
     ("chapter", r"(?:Chương|CHƯƠNG) [IVXLC]{1,6}\b", "Chương II"),
     ("article", r"Điều (\d{1,3})[.:]\s", "Điều 2. Trồng cây"),
@@ -54,7 +55,7 @@ _PAGE = pattern(r"\d{1,2}\.\s+(?=[^\W\d_])")
 
 def cut_one_line(lines: list[Line]) -> list[Line]:
     """The lines; one that holds a whole document is its parts."""
-    if not any(True for line in lines if len(line.fold) > _LONG and _STATE in line.fold):
+    if not any(True for line in lines if len(line.fold) > _LONG and (_STATE in line.fold or _PARTY in line.fold)):
         return lines
     return [part for line in lines for part in (_cut(line) if len(line.fold) > _LONG else (line,))]
 
@@ -62,18 +63,19 @@ def cut_one_line(lines: list[Line]) -> list[Line]:
 def _cut(line: Line) -> list[Line]:
     head = line.fold[:_HEAD]
     motto = find_quoc_hieu(head) if _STATE in head else None
-    if motto is None:
+    top = motto.span() if motto is not None else party_behind(head)
+    if top is None:
         return [line]
-    cuts, body = _head(line.fold, motto)
+    cuts, body = _head(line.fold, top)
     if (m := _PAGE.match(line.fold)) is not None:
         cuts.append(m.end())
     return line.cut(sorted({*cuts, *_body(line.fold, body)}))
 
 
-def _head(fold: str, motto: re.Match[str]) -> tuple[list[int], int]:
+def _head(fold: str, top: tuple[int, int]) -> tuple[list[int], int]:
     """Where the components of the letterhead begin and end, and where the text behind them begins."""
-    cuts = [*motto.span()]
-    if (m := TIEU_NGU.search(fold, motto.end(), _HEAD)) is not None:
+    cuts = [*top]
+    if (m := TIEU_NGU.search(fold, top[1], _HEAD)) is not None:
         cuts += m.span()
     if (m := _SO.search(fold, 0, _HEAD)) is not None:
         cuts.append(m.start())

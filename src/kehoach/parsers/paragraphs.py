@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from ..reference.columns import is_ord_head
 from ..reference.organs import organ_head
+from ..reference.titles import title_in
 from ..text.lines import Line
 from ..text.patterns import pattern
 from .labels import LONE_LENGTH, Label, is_lone, read_label
@@ -121,6 +122,7 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
             continues(last, line, profile, labelled=False)
             or _goes_on_in_capitals(current, line)
             or _lists_organs(current, line)
+            or _lists_who_acts(current, line)
             or ground_goes_on(current.lines, line, profile)
         ):
             current.lines.append(line)
@@ -189,6 +191,20 @@ def _lists_organs(current: Paragraph, line: Line) -> bool:
         return False
     _, comma, organ = last.fold[:-1].rpartition(", ")
     return bool(comma) and organ_head(organ.upper()) is not None and organ_head(line.fold[:_NAME].upper()) is not None
+
+
+def _lists_who_acts(current: Paragraph, line: Line) -> bool:
+    """Whether those who carry a decision out go on: `Điều 3. Chánh Văn phòng tỉnh;` / `Giám đốc các sở chịu …`."""
+    last = current.lines[-1]
+    if last.fold[-1] != ";" or current.label is None or current.label.readings[0].kind != "dieu":
+        return False
+    if line.gap or line.level or line.cell != last.cell or " thi hành" in last.fold or " thực hiện" in last.fold:
+        return False
+    return _is_office(current.lines[0].fold[current.label.end :].lstrip()) and _is_office(line.fold)
+
+
+def _is_office(fold: str) -> bool:
+    return title_in(fold[:_NAME]) is not None or organ_head(fold[:_NAME].upper()) is not None
 
 
 def _opened(line: Line, label: Label | None) -> Paragraph:

@@ -23,11 +23,12 @@ _SUBJECT_LINES = 14
 
 @dataclass(slots=True)
 class Title:
-    """Type and subject; `kinh_gui` are Items of the schema."""
+    """Type and subject; `kinh_gui` are Items of the schema; `letter` says that `Kính gửi` stands above the type."""
 
     kind: DocumentType | None = None
     values: dict[str, Found] = field(default_factory=dict)
     kinh_gui: list[Item] = field(default_factory=list)
+    letter: bool = False
 
 
 def type_line(line: Line) -> tuple[DocumentType, int] | None:
@@ -63,7 +64,9 @@ def read_title(
         What was found, and the index of the first block after it.
     """
     title = Title()
+    first = at
     title.kinh_gui, at = read_addressees(blocks, at, title.values, ledger)
+    title.letter = at > first
     line = blocks[at] if at < len(blocks) else None
     if not isinstance(line, Line):
         return title, at
@@ -123,7 +126,7 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
         ledger.page("mark", [first])
     at += 1
     while at < len(blocks) and isinstance(line := blocks[at], Line) and len(lines) < _SUBJECT_LINES:
-        if RULE.fullmatch(line.fold):
+        if RULE.fullmatch(line.fold) or line.fold == "|":  # of a cell that held a picture
             ledger.page("rule", [line])
             at += 1
             if lines:

@@ -44,6 +44,10 @@ _PASSED = pattern(
 )
 _DATELESS = pattern(r"\d/(?:\d{4}/)?[A-ZĐ][\w&/-]{1,40}+(?!,?\s{1,3}ngày)")
 """A number inside a title with no day behind it: a day further on may be that of this document."""
+_ROLE = pattern(
+    r"\s-\s(?:(?:Phó\s{1,3})?[Tt]rưởng\s{1,3}(?:nhóm|đoàn|[Bb]an)|[Cc]ơ\s{1,3}quan\s{1,3}thường\s{1,3}trực)(?!\w)"
+    r"(?P<title>[^.;:()\0]{1,240}?\svề\s)?"
+)
 _ISSUED = " ban hành"
 _OPENS = frozenset(
     ("ng", "nă", "th", "củ", "do", "ba", "ký", "về", "v/", "qu", "ph", "hư", "tr", "sử", "bổ", "gi", "cô")
@@ -121,10 +125,21 @@ def _issuer(found: Found, text: str, high: int, opening: str) -> None:
     if of is not None and of["of"] == "do" and not text[issuer[1] : issuer[1] + 9].strip().startswith("ban hành"):
         return
     found.issuer, found.end = issuer, issuer[1]
+    if (role := _role(text, issuer, high)) is not None:
+        found.issuer, found.end = (issuer[0], role[0]), role[1]
     if (term := _TERM.match(text, found.end, high)) is not None:
         found.end = term.end()
     if found.ngay is None:
         _date(found, text, high)
+
+
+def _role(text: str, issuer: Stretch, high: int) -> Stretch | None:
+    """What an issuer is besides, behind a hyphen, up to the title: `UBND tỉnh A - Trưởng nhóm hợp tác tỉnh B về …`."""
+    for at in (text.find(" - ", *issuer), text.rfind(" - ", *issuer)):  # a name may have a hyphen too
+        if at > 0 and (role := _ROLE.match(text, at, high)) is not None:
+            known = role["title"] is None or title_at(text, issuer[1], high) is not None
+            return at, issuer[1] if known else role.end("title") - len("về ")
+    return None
 
 
 def _title(found: Found, text: str, high: int) -> None:

@@ -19,6 +19,7 @@ _MORE = (  # words that stand before a number and are no type of a table
     ("Công văn", ("công văn hỏa tốc", "công văn khẩn", "công văn mật", "cv", "cv số")),
     ("Công văn", ("công văn hướng dẫn", "công văn chỉ đạo", "công văn đề nghị", "công văn thông báo")),
     ("Công điện", ("công điện khẩn", "công điện hỏa tốc")),
+    ("Điện", ("điện", "điện mật", "điện khẩn")),  # of police and army
     ("Thông báo", ("thông báo kết luận", "thông báo ý kiến")),
     ("Kết luận", ("kết luận thanh tra", "kết luận kiểm tra")),
     ("Quy chuẩn kỹ thuật quốc gia", ("quy chuẩn kỹ thuật quốc gia", "quy chuẩn kỹ thuật", "quy chuẩn")),
@@ -35,6 +36,8 @@ _MORE = (  # words that stand before a number and are no type of a table
     ("Phiếu trình", ("phiếu trình",)),
     ("Thư", ("thư",)),
 )
+WIRE = "Điện"
+"""A type in capitals and with a number of signs alone: `nhà máy điện số 2`, `Công ty Điện 5`."""
 _LONGEST = 5  # words
 
 NO_DOCUMENT = frozenset(("dự án", "phương án", "hợp đồng", "đề án", "chương trình", "quy hoạch", "điều lệ", "thư"))
@@ -101,7 +104,7 @@ def head_before(text: str, low: int, at: int) -> tuple[str, int] | None:
     while node is not None:
         if start == 0 and begin > low and window[:1].isalpha() and text[begin - 1].isalpha():
             break  # the window begins inside a word
-        if name := node.get(_NAME):
+        if (name := node.get(_NAME)) and not (name == WIRE and window[start] != "Đ"):
             best = name, begin + start
         rest = window[:start].rstrip()
         start = rest.rfind(" ") + 1

@@ -29,6 +29,7 @@ _NUMBERS_ALONE = pattern(
     r"Số\s{0,3}:?\s{0,3}\d[^\s;,]{2,40}\s{0,3}(?:[;,]\s{0,3}Số\s{0,3}:?\s{0,3}\d[^\s;,]{2,40}){0,9}[;.]?\Z"
 )
 _OF, _OWNED_REACH = " của ", 240
+_OF_SEVERAL = "Thông tư liên tịch"
 _SHOWN = 200
 _SAMPLE = ("Ví dụ", "Thí dụ")
 
@@ -88,7 +89,7 @@ def _signed(text: Text, sign: Sign) -> Found | None:
     found = Found(begin, whole.end, so_at=begin, so_hieu=whole.value, sign=whole)
     if head is not None:
         found.loai, found.start = head
-    elif (owned := _owned(text, low, begin, whole)) is not None:
+    elif (owned := _owned(text, low, begin, whole) or _of_ministries(text, low, begin, whole)) is not None:
         found.loai, found.start, found.issuer, found.title = owned
     elif whole.family == "qh" and (law := _small_law(text, low, begin)) is not None:
         found.loai, found.start, found.ten = law
@@ -112,6 +113,21 @@ def _owned(text: Text, low: int, at: int, sign: Sign) -> tuple[str, int, Stretch
                 return *head, *owner
         of = text.all.find(_OF, of + len(_OF), at)
     return None
+
+
+_MINISTRIES = pattern(
+    r"Thông\s{1,3}tư\s{1,3}[Ll]iên\s{1,3}(?:(?:tịch|[Bb]ộ)\s{1,3})?(?P<who>Bộ\s[^;:.()\d\0]{3,140})\Z"
+)
+
+
+def _of_ministries(text: Text, low: int, at: int, sign: Sign) -> tuple[str, int, Stretch, None] | None:
+    """The same of a circular of several ministries: `Thông tư liên Bộ Giáo dục - Nội vụ số 10/TT-LB`."""
+    start = text.all.rfind("Thông tư ", max(low, at - _OWNED_REACH), at)
+    found = _MINISTRIES.match(text.all, start, at) if start >= 0 else None
+    if found is None or not fits(_OF_SEVERAL, sign):
+        return None
+    who = found.start("who")
+    return _OF_SEVERAL, start, (who, who + len(found["who"].rstrip(" ,"))), None
 
 
 def _owner(text: str, at: int, end: int) -> tuple[Stretch, Stretch | None] | None:

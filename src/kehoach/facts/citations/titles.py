@@ -45,6 +45,7 @@ _TITLE_END = _wrapped(
     | (?<=,)\s{{0,3}}(?=(?:{_SPEAKERS})\s[^;:\0]{{3,260}}?\s(?:có\sý\skiến|như\ssau))
     | (?<=,)\s{{1,3}}(?=ngày\s[\d/.-]{{6,10}},?\s(?:{_ORGANS})\s)
     | (?<=,)\s{{1,3}}(?=(?:Giám\sđốc|Hiệu\strưởng)\s[^;:,\0]{{2,60}}?\s(?:yêu\scầu|đề\snghị|giao|thông\sbáo)\s)
+    | (?<=,)\s{{1,3}}(?=(?P<given>giao)\s(?:{_ORGANS}|các\s(?:sở|đơn\svị|cơ\squan|xã))\s)
     | (?<=,)\s{{1,3}}(?=hiện\s(?:nay|đang|đã)\s)
     | (?<=,)\s{{1,3}}(?=(?:trong\sđó|để|trình\s(?:{_ORGANS}|Thủ\stướng|Chính\sphủ|Quốc\shội)|từ\sngày\s\d\d?)(?!\w))
     | (?<=\s)(?<!dậy\s)(?<!thời\s)(?=thì(?!\w|\svụ))     # not tuổi dậy thì
@@ -59,6 +60,7 @@ _TITLE_END = _wrapped(
     """,
     re.VERBOSE,
 )
+_TOLD = ("thông báo ý kiến", "thông báo kết luận", "truyền đạt ý kiến", "ý kiến", "kết luận", "chỉ đạo")
 LONGEST_TITLE = 500
 _CALLED = _wrapped(
     r"(?:công\strình|[Dd]ự\sán|[Gg]ói\sthầu(?:\ssố)?(?:\s\d{1,3})?|hạng\smục|đề\stài|[Tt]iêu\schí(?:\ssố)?\s\d{1,2}|giai\sđoạn\s[I1]{1,3})\s?\Z"
@@ -131,6 +133,8 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
 def _inside(text: str, start: int, closing: re.Match[str]) -> bool:
     """Whether what may end a title that begins at an offset is part of it."""
     at = closing.start()
+    if closing["given"]:  # what an office was told is the title, and not who is to do it now
+        return not text.startswith(_TOLD, start)
     if closing["to"]:
         return _SENDS.search(text, start, at) is not None
     if text[at] == ",":

@@ -8,7 +8,7 @@ from ...reference.sign import find_signs
 from ...reference.sign.patterns import so_before
 from ...text.patterns import pattern
 from .days import date_at
-from .heads import NO_DOCUMENT, head_before
+from .heads import NO_DOCUMENT, WIRE, head_before
 from .model import Found
 from .text import Text
 
@@ -82,7 +82,7 @@ def read_token(text: Text, start: int, token: str) -> Found | None:
     end = start + len(token)
     found = Found(head[1], end, loai=head[0], so_hieu=token)
     if _BARE.fullmatch(token):
-        if not text.all[head[1]].isupper():
+        if not text.all[head[1]].isupper() or head[0] == WIRE:
             return None
         found.bare = True
         if date_at(text.all, end, high) is None or head[0].lower() in NO_DOCUMENT:

@@ -109,7 +109,7 @@ def label_of(m: re.Match[str]) -> str | None:
     return f"{word[0].upper()}{word[1:].lower()}{so} {''.join(m['number'].split())}"
 
 
-_ENCLOSURE_HEAD = 5
+_ENCLOSURE_HEAD, _LONE_MARK = 5, 6  # blocks; characters of TM. alone
 
 
 def is_enclosure(blocks: Sequence[Block], at: int) -> bool:
@@ -158,6 +158,9 @@ def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
     """
     if not line.fold.isupper() or len(line.fold) < 6 or signature.is_signing(line.fold):
         return False
+    above = blocks[at - 1] if at else None
+    if isinstance(above, Line) and len(above.fold) < _LONE_MARK and signature.is_mark(above.fold):
+        return False  # the collective that signs
     mixed = False
     for block in blocks[at + 1 : at + 6]:
         if not isinstance(block, Line) or QUOC_HIEU.search(block.fold):

@@ -15,6 +15,9 @@ QUOC_HIEU = pattern(
 )
 TIEU_NGU = pattern(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
 TIEU_DE = pattern(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH")
+_PARTY_BEHIND = pattern(
+    r"(?:\*|S[ốỐ]\s?:?\s{0,3}[\d.…]{0,6}\s{0,2}-\s?[\w/]{2,20})\s{1,3}(?P<name>ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)(?!\w)"
+)
 RULE = pattern(r"[-_=*~.–—]{3,}|^--$|^\*$|^[*oO0]{1,5}$")
 COLUMNS = pattern(r"\s{3,}|\t+")
 
@@ -88,6 +91,16 @@ def _in_sentence(fold: str, found: re.Match[str]) -> bool:
 def is_tieu_de(fold: str) -> bool:
     """Whether a line is the head of the Party's or the Youth Union's documents and nothing else."""
     return fold[:1] == "Đ" and TIEU_DE.fullmatch(fold) is not None
+
+
+def party_behind(fold: str) -> tuple[int, int] | None:
+    """Where the name of the Party stands behind the star or the number of its letterhead, on one line with them.
+
+    >>> party_behind("ĐẢNG ỦY XÃ MẪU * ĐẢNG CỘNG SẢN VIỆT NAM"), party_behind("THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM")
+    ((17, 39), None)
+    """
+    found = _PARTY_BEHIND.search(fold) if "SẢN VIỆT NAM" in fold else None
+    return None if found is None else found.span("name")
 
 
 def find_tieu_ngu(fold: str) -> re.Match[str] | None:

@@ -28,6 +28,7 @@ from .forms import (
     is_esign,
     is_stamp,
     is_tieu_de,
+    party_behind,
 )
 
 
@@ -140,6 +141,8 @@ class Reader:
             spans.append(self._set("tieu_ngu", piece, *m.span()))
         if is_tieu_de(fold):
             spans.append(self._set("tieu_de", piece, 0, len(fold)))
+        elif (party := party_behind(fold)) is not None:
+            spans.append(self._set("tieu_de", piece, *party))
         return spans
 
     def _number_and_date(self, piece: Line) -> list[tuple[int, int]]:
@@ -222,6 +225,9 @@ class Reader:
         rest = _cut(piece, spans) if spans else [piece]
         out = []
         for part in rest:
+            if spans and is_tieu_de(part.fold):
+                self._set("tieu_de", part, 0, len(part.fold))
+                continue
             if spans and len(part.fold) < 40 and (self._torn(part) or self._unreadable(part)):
                 continue
             if spans and self._draft(part):

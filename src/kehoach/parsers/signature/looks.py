@@ -56,19 +56,30 @@ def is_mark(fold: str) -> bool:
 
 def is_signing(fold: str) -> bool:
     """Whether a piece can only stand in a signature: marks, a title in capitals."""
-    return is_mark(fold) or (fold.isupper() and len(fold) < 60 and is_title(fold)) or bool(SIGNED.fullmatch(fold))
+    return _is_office(fold) or bool(SIGNED.fullmatch(fold))
+
+
+def _is_office(fold: str) -> bool:
+    """Whether a piece is marks or a title in capitals."""
+    return is_mark(fold) or (fold.isupper() and len(fold) < _OFFICE and is_title(fold))
+
+
+_OFFICE = 60  # characters of who signs
 
 
 def offices_in_small(lines: Sequence[Line], at: int) -> int:
     """How many lines of offices in small letters stand here above (Đã ký) and a name, or a name that ends the text.
 
-    `KT. Giám đốc` / `Phó Giám đốc` / `(Đã ký)` / `Trần Văn An`: in small letters they are no signature but for these.
+    `KT. Giám đốc` / `Phó Giám đốc` / `(Đã ký)` / `Trần Văn An`: in small letters they are no signature but for these,
+    or for an office in capitals right below a mark: `TM. Ủy ban nhân dân tỉnh` / `CHỦ TỊCH`.
     """
     end = at
     while end < min(len(lines), at + _OFFICE_LINES) and is_office_in_small(lines[end].fold):
         end += 1
     if end == at or end == len(lines):
         return 0
+    if _is_office(lines[end].fold) and split_marks(lines[end - 1].fold)[0]:
+        return end - at
     signed = SIGNED.fullmatch(lines[end].fold) is not None
     if end == len(lines) - 1 and SIGN_HERE.fullmatch(lines[end].fold):
         return end - at
@@ -85,7 +96,7 @@ _OFFICE_LINES = 4
 
 def is_office_in_small(fold: str) -> bool:
     """Whether a piece is an office printed in small letters, its marks before it, or a collective behind TM."""
-    if len(fold) > 60 or fold[-1] in ".;:," or fold.isupper():
+    if len(fold) > _OFFICE or fold[-1] in ".;:," or fold.isupper():
         return False
     return is_title(fold) or (fold[0] == "T" and organ_head(split_marks(fold)[1].upper()) is not None)
 
@@ -95,10 +106,18 @@ def in_capitals(lines: Sequence[Line]) -> Sequence[Line]:
     out = list(lines)
     for at, line in enumerate(lines):
         if line.fold[:1].isupper() and not line.fold.isupper():
-            for k in range(at, at + offices_in_small(lines, at)):
+            below = at > 0 and _is_of_mark(lines[at - 1].fold, line.fold)
+            for k in range(at, at + (1 if below else offices_in_small(lines, at))):
                 raised = lines[k].fold.upper()
                 out[k] = replace(lines[k], fold=raised) if len(raised) == len(lines[k].fold) else lines[k]
     return out
+
+
+def _is_of_mark(above: str, fold: str) -> bool:
+    """Whether a line in small letters is the post of who signs right below a mark, or the collective below `TM.`."""
+    if not is_mark(above) or len(fold) > _OFFICE:
+        return False
+    return is_title(fold) or (not split_marks(above)[1] and organ_head(fold.upper()) is not None)
 
 
 def is_term(fold: str) -> bool:

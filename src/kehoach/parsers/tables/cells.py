@@ -16,6 +16,7 @@ from kehoach.text.lines import Line
 from kehoach.text.patterns import pattern
 
 from ...reference.columns import is_ord_head, role_of
+from ...reference.organs import organ_head
 from .heads import is_numbering
 from .kinds import follows, is_ord
 from .raw import RawCell, RawRow, RawTable, cell_of
@@ -68,7 +69,18 @@ def _alike(above: Line, line: Line) -> bool:
     """Whether two lines can be of one cell of a letterhead: both in capitals, or the lower one a rule or a number."""
     if above.text[0] in "-+•*–" or line.text[0] in "-+•*–":
         return above.text[-1] in ";,:" or not line.text.strip("-_—– ") or above.text.isupper()
-    return above.text.isupper() or above.text[-1] not in ".;:"
+    return above.text.isupper() or not (above.text[-1] in ".;:" or _opens_letterhead(above.fold, line.fold))
+
+
+def _opens_letterhead(above: str, fold: str) -> bool:
+    """Whether a letterhead begins with a line in capitals: what stands in small letters above is the page's title.
+
+    >>> _opens_letterhead("Kế hoạch trồng cây năm 2024", "ỦY BAN NHÂN DÂN XÃ MẪU"), _opens_letterhead("Tỉnh", "SỞ Y TẾ")
+    (True, False)
+    """
+    if not fold.isupper() or " " not in above:
+        return False
+    return organ_head(fold) is not None and organ_head(above.upper()) is None
 
 
 def cell_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
