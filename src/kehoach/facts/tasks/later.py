@@ -40,6 +40,13 @@ _SENTENCE_OR_MEANWHILE = pattern(r"[.;,](?:(?<!,)|(?<=,) đồng thời)\s{1,3}(
 _AMONG = ("Trong đó, ", "Trong đó ")
 _TIED_ORDERS = (*_ORDERS, "giao ", "yêu cầu ", "đề nghị ")
 """What may stand before the one who acts behind words that tie a sentence: `Ngoài ra, giao Sở Y tế …`."""
+_TIMES = ("trước ", "chậm nhất ", "định kỳ ", "hằng ", "hàng ", "đến ")
+_TIME_FIRST = pattern(
+    r"(?:trước|chậm nhất|đến|định kỳ|h[ằà]ng(?= (?:ngày|tuần|tháng|quý|năm)))"
+    r"(?: (?:trước|hết|là|cuối|đầu|giữa|mỗi|một|lần|của|h[ằà]ng|kế|tiếp|theo|liền|sau|và|ngày|tuần|tháng|[Qq]uý|năm"
+    r"|\d[\d/.–-]{0,12}|[IV]{1,3}(?:/\d{4})?)){1,10}(?:,\s{1,3}|\s(?=các |[A-ZĐ]))"
+)
+"""A time before the one who acts, where it begins in small letters: `…; trước ngày 15/6, Sở Nội vụ tổng hợp …`."""
 _LONGEST_PERSON, _TRIES = 5, 8
 
 
@@ -178,15 +185,17 @@ def acts_later(
         if text[m.start()] == ",":
             at = m.start() + 2
         asks = text.startswith(_TIED_ORDERS if tied else _ORDERS, begin)
-        if not (asks or group or text[begin : begin + 1].isupper()):
+        timed = _TIME_FIRST.match(text, begin, end) if text.startswith(_TIMES, begin) else None
+        if not (asks or group or timed or text[begin : begin + 1].isupper()):
             continue
+        begin = timed.end() if timed else begin
         order = behind_order(text, begin, end, given=given, author=author) if asks else None
         found = order or acts_at(text, begin, end) or acts_behind_opening(text, begin, end)
         if found is None or found.colon or found.end >= end:
             continue
         if order is None and not (begins_task(text, found.end) or _is_bound(text, begin, found, end)):
             continue
-        if text[m.start()] != ";" or not _ends_in_name(text, start, m.start()):
+        if text[m.start()] != ";" or timed or not _ends_in_name(text, start, m.start()):
             out.append((at, found))
     return out
 
