@@ -36,6 +36,7 @@ MILD_OPENINGS: tuple[tuple[str, str], ...] = (
         "Trong phạm vi nhiệm vụ được giao, các sở triển khai …",
     ),
     ("Ngoài (?:các|những) nhiệm vụ", "Ngoài các nhiệm vụ nêu trên, Sở Y tế kiểm tra …"),
+    (r"Với (?:vai trò|tư cách|chức (?:năng|trách))\b", "Với vai trò là cơ quan thường trực, Sở Y tế tổng hợp …"),
     ("Ngay từ", "Ngay từ đầu năm, các xã xây dựng …"),
     ("Mỗi (?:ngày|tuần|tháng|quý|năm)", "Mỗi quý, Sở Y tế kiểm tra …"),
     (r"Ít nhất(?= mỗi| một| \d+ lần)", "Ít nhất mỗi quý một lần, Sở Y tế kiểm tra …"),
