@@ -191,13 +191,25 @@ def acts_later(
         begin = timed.end() if timed else begin
         order = behind_order(text, begin, end, given=given, author=author) if asks else None
         found = order or acts_at(text, begin, end) or acts_behind_opening(text, begin, end)
-        if found is None or found.colon or found.end >= end:
+        if found is None or found.end >= end or (found.colon and not _heads_next(text, start, found)):
             continue
         if order is None and not (begins_task(text, found.end) or _is_bound(text, begin, found, end)):
             continue
         if text[m.start()] != ";" or timed or not _ends_in_name(text, start, m.start()):
             out.append((at, found))
     return out
+
+
+_SIGNS = 8
+"""Blanks and signs of a list that may stand behind a colon."""
+
+
+def _heads_next(text: str, start: int, found: Subject) -> bool:
+    """Whether a name with a colon heads one more deed, as one does at `start`: `Sở A: Lập dự toán. Sở B: Tổng hợp …`."""
+    colon = text.rfind(":", max(0, start - _SIGNS), start)
+    if colon < 0 or text[colon + 1 : start].strip(" *_-+") or not begins_task(text, found.end):
+        return False
+    return text[found.end].isupper() and _ends_in_name(text, 0, colon)
 
 
 _DUE_LETTERS = ("trước ngày ", "chậm nhất ", "hoàn thành trước ")
@@ -226,7 +238,7 @@ def _is_bound(text: str, begin: int, found: Subject, end: int) -> bool:
 
 
 _LAST_NAME = 100
-_WORD_BEGINS = pattern(r"(?<=[\s,:(])[^\W\d_]")
+_WORD_BEGINS = pattern(r"(?<![^\s,:(])[^\W\d_]")
 
 
 def _ends_in_name(text: str, start: int, end: int) -> bool:
@@ -236,7 +248,7 @@ def _ends_in_name(text: str, start: int, end: int) -> bool:
 
 
 def enter_sentences(
-    book: Book, passage: Passage, kind: str, above: Assignment, own: Assignment | None, at: int
+    book: Book, passage: Passage, kind: str, above: Assignment, own: Assignment | None, at: int, *, given: bool = False
 ) -> Fact:
     """Enter the task of a text, and those of its later sentences with one of their own who acts.
 
@@ -247,8 +259,9 @@ def enter_sentences(
         above: who acts by what stands above.
         own: who acts by the text itself, None if it does not say.
         at: where what they do begins.
+        given: they head the text, as if they stood above it.
     """
-    later = later_tasks(passage, own or above, at, given=own is None)
+    later = later_tasks(passage, own or above, at, given=given or own is None)
     if not later:
         return book.item(passage, kind, above, own, at)
     made = book.item(passage.part(0, later[0][0]), kind, above, own, at)
