@@ -21,7 +21,7 @@ _CAPTION = pattern(
 )
 """The end of what stands below a picture: `Chủ tịch tỉnh phát biểu. Ảnh: A.B`."""
 TOLD: tuple[tuple[str, str], ...] = (
-    (rf"(?:ký )?ban hành {TYPE}", "UBND tỉnh ban hành Kế hoạch số 15/KH-UBND"),
+    (rf"(?:ký|(?:ký )?ban hành) {TYPE}", "UBND tỉnh ban hành Kế hoạch số 15/KH-UBND"),
     (r"(?:trân trọng )?(?:thông báo|thông tin|đăng tải|công bố)"
      r"(?!,| (?:cho|đến|tới|để|kịp thời|rộng rãi|công khai|đầy đủ|thường xuyên)(?!\w))",
      "UBND xã thông báo hoãn phiên tiếp dân"),
