@@ -211,6 +211,21 @@ SENTENCES = [
     ("Ban Chỉ đạo thực hiện Kế hoạch số 12/KH-UBND đảm bảo tiến độ", ["Ban Chỉ đạo"], "thực"),
     ("Ban Chỉ đạo thực hiện Kế hoạch này kiểm tra các xã", ["Ban Chỉ đạo"], "thực"),
     ("Ban Chỉ đạo thực hiện nghiêm chế độ báo cáo", ["Ban Chỉ đạo"], "thực"),
+    (
+        "Các thành viên Ban Chỉ đạo xây dựng nông thôn mới xã chịu trách nhiệm",
+        ["Các thành viên Ban Chỉ đạo xây dựng nông thôn mới xã"],
+        "chịu",
+    ),
+    (
+        "Trưởng Ban Chỉ đạo thực hiện chuyển đổi số tỉnh Hạ Lam, Sở Y tế chủ trì",
+        ["Trưởng Ban Chỉ đạo thực hiện chuyển đổi số tỉnh Hạ Lam", "Sở Y tế"],
+        "chủ",
+    ),
+    ("Ban Chỉ đạo thực hiện chuyển đổi số tỉnh báo cáo", ["Ban Chỉ đạo"], "thực"),
+    ("Ban Chỉ đạo thực hiện chuyển đổi số tỉnh, báo cáo", ["Ban Chỉ đạo"], "thực"),
+    ("Ban Chỉ đạo thực hiện chuyển đổi số, Sở Y tế rà soát", ["Ban Chỉ đạo"], "thực"),
+    ("Ban Chỉ đạo triển khai chuyển đổi số các xã, Sở Y tế rà soát", ["Ban Chỉ đạo"], "triển"),
+    ("Ban Chỉ đạo xây dựng kế hoạch tỉnh, Sở Y tế rà soát", ["Ban Chỉ đạo"], "xây"),
     ("Ban Chỉ huy PCTT và TKCN tỉnh chủ trì", ["Ban Chỉ huy PCTT và TKCN tỉnh"], "chủ"),
     (
         "Ban Chỉ huy Phòng thủ dân sự và Tìm kiếm cứu nạn tỉnh rà soát",

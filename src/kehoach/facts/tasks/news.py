@@ -29,6 +29,7 @@ TOLD: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """What the article tells of an office, that it issued the document or met: no task of it. Pattern, example."""
 _TOLD = pattern(rf"\s{{0,3}}{one_of(*(form for form, _ in TOLD))}(?!\w)")
+_SET_UP = tuple(f" {when} được {deed}" for when in ("vừa", "mới", "đã") for deed in ("thành lập", "kiện toàn"))
 _ON_DAY = pattern(r"(?:Ngày|Sáng|Chiều|Tối|Trưa)\s(?:nay|qua|ngày|\d)")
 """`Ngày 31/8, Ban Chỉ đạo trồng rừng tổ chức …` tells what was done that day."""
 _ISSUES = ("ban hành ", "ký ")
@@ -215,6 +216,8 @@ def _is_told(text: str, start: int, end: int, found: Subject, years: Years) -> b
     """
     if text.startswith(MUST, found.end):
         return False
+    if text[found.end : _sentence_end(text, found.end, end)].rstrip(" .").endswith(_SET_UP):
+        return True  # what the committee is there for, and no deed of it
     if _ON_DAY.match(text, start):
         return not _will(text, found.end)
     if _TOLD.match(text, found.end) is None:
