@@ -511,6 +511,10 @@ SENTENCES = [
         "thường",
     ),
     ("Các đơn vị được giao nhiệm vụ triển khai thực hiện", ["Các đơn vị được giao nhiệm vụ"], "triển"),
+    ("Sở Tài chính được giao nhiệm vụ bố trí kinh phí", ["Sở Tài chính"], "được"),
+    ("Ban Chỉ đạo được giao nhiệm vụ xây dựng kế hoạch", ["Ban Chỉ đạo"], "được"),
+    ("Sở Tài chính được giao nhiệm vụ có trách nhiệm báo cáo", ["Sở Tài chính được giao nhiệm vụ"], "có"),
+    ("Cơ quan được giao nhiệm vụ rà soát danh sách", ["Cơ quan được giao nhiệm vụ"], "rà"),
     ("Các bộ phận được phân công định kỳ báo cáo", ["Các bộ phận được phân công"], "định"),
     (
         "các tổ chức, cá nhân được cấp giấy phép khai thác cát sỏi báo cáo đầy đủ",

@@ -70,6 +70,8 @@ ACTING = [  # sentence, who acts, what they do begins with
     ("Đồng chí Bí thư Đảng ủy lãnh đạo, chỉ đạo chung.", ["Đồng chí Bí thư Đảng ủy"], "lãnh đạo"),
     ("Trách nhiệm của Sở Y tế: lập hồ sơ", ["Sở Y tế"], "lập"),
     ("Sở đề nghị các đơn vị phối hợp kiểm tra.", ["các đơn vị"], "phối hợp"),
+    ("Sở Y tế được giao nhiệm vụ kiểm tra các chợ.", ["Sở Y tế"], "kiểm tra"),
+    ("Ban Tổ chức được giao trách nhiệm chuẩn bị hội trường.", ["Ban Tổ chức"], "chuẩn bị"),
     ("Sở cũng yêu cầu Bưu điện tỉnh kiểm tra.", ["Bưu điện tỉnh"], "kiểm tra"),
     ("Tỉnh giao Sở Y tế kiểm tra.", ["Sở Y tế"], "kiểm tra"),
     ("Riêng các xã kiểm tra.", ["các xã"], "kiểm tra"),

@@ -205,7 +205,7 @@ _SIGNS = 8
 
 
 def _heads_next(text: str, start: int, found: Subject) -> bool:
-    """Whether a name with a colon heads one more deed, as one does at `start`: `Sở A: Lập dự toán. Sở B: Tổng hợp …`."""
+    """Whether a name with a colon heads one more deed, as one does at `start`: `Sở A: Lập dự toán. Sở B: Tổng hợp.`"""
     colon = text.rfind(":", max(0, start - _SIGNS), start)
     if colon < 0 or text[colon + 1 : start].strip(" *_-+") or not begins_task(text, found.end):
         return False
