@@ -131,3 +131,12 @@ def _is_title(fold: str, *, parent: bool, listed: bool) -> bool:
         return False
     words = len(fold.split())
     return words <= 12 or (parent and words <= 60)
+
+
+def is_stopped(text: str) -> bool:
+    """Whether a text is one short sentence that would be a title without its full stop.
+
+    >>> is_stopped("Nâng cao năng lực cho các cơ quan."), is_stopped("Rà soát các chợ. Báo cáo kết quả.")
+    (True, False)
+    """
+    return text.endswith(".") and len(text.split()) <= _TITLE_WORDS and not any(sign in text[:-1] for sign in ".;:")
