@@ -55,11 +55,12 @@ _PAST = pattern(r" đã (?!được |đạt |có |nêu )")
 HAS = pattern(r"[Cc]ó\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
 _NO_ACTS = (
     "cử tri", "đối với ", "phát biểu", "ra mắt", "yêu cầu công tác ", "yêu cầu việc ",
-    "không phải ", "điện:",
+    "không phải ", "điện:", "vẫn chưa ", "vẫn còn ", "vẫn đang ", "còn chưa ",
 )  # fmt: skip
 """What follows a name in a list or in an agenda: Bà Lê Thị Bê, Đại diện cử tri khóm 1; Ban A đối với các đội; or where
 it is not said who must do what is asked for: UBND xã yêu cầu công tác vệ sinh cần được duy trì; or where nothing has to
-be done: các hộ không phải nộp phí; or those to whom a telegram goes: Chủ tịch UBND tỉnh điện: Các sở, ngành.
+be done: các hộ không phải nộp phí; or those to whom a telegram goes: Chủ tịch UBND tỉnh điện: Các sở, ngành; or how
+things are still: Sở Y tế vẫn chưa xây dựng kế hoạch.
 """
 
 
