@@ -96,7 +96,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ("ít", rf"ít{_B}nhất{_B}trước{_B}{_LAG}(?P<anchor>)", _lag_before, "ít nhất trước 07 ngày"),
     (
         "ít",
-        rf"ít{_B}nhất{_B}(?:là{_B})?{_LAG}(?<!năm)(?<!tháng){_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
+        rf"ít{_B}nhất{_B}(?:là{_B})?{_LAG}(?<!năm){_B}trước{_B}(?:khi{_B})?{_CLAUSE}",
         _lag_before,
         "ít nhất 15 ngày trước ngày khai mạc",
     ),
@@ -116,7 +116,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ),
     (
         "trong",
-        rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})(?:tối{_B}đa{_B}|không{_B}quá{_B})?{_LAG}(?<=việc)(?P<anchor>)"
+        rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})?(?:tối{_B}đa{_B}|không{_B}quá{_B})?{_LAG}(?<=việc)(?P<anchor>)"
         r"(?=\s{0,3}(?:[.;,/)]|\Z))",
         _within,
         "trong thời hạn 10 ngày làm việc",
