@@ -203,7 +203,7 @@ class Walker:
         text, children = passage.text, node["children"]
         topic = bool(node["heading"] and not node["text"] and children)
         titled = topic and not leads(text, subject)
-        told = headings.tells_of_itself(node, text, subject, self.book.context) or (
+        told = headings.tells_of_itself(node, text, subject, self.book.context, followed=followed) or (
             not self.ahead and headings.is_told(text, subject)
         )
         if told or not says_task(text, subject) or (titled and not said.spoken_to):
