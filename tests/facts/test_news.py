@@ -123,6 +123,13 @@ def test_what_an_office_or_a_document_asks_for_is_a_task(paragraph: str, who: li
     assert tasks(paragraph) == ([] if who is None else [(paragraph[:24], who)])
 
 
+def test_what_somebody_is_told_goes_on_with_what_is_to_be_hastened() -> None:
+    asks = "UBND tỉnh yêu cầu các xã thực hiện các nội dung sau:"
+    told = ["Triển khai Kết luận 12.", "Đẩy nhanh tiến độ.", "Rà soát các chợ."]
+    assert tasks(asks, *told) == [(text, ["các xã"]) for text in told]
+    assert tasks("Đẩy nhanh tiến độ trồng rừng là việc khó.") == []
+
+
 def test_what_a_lead_in_asks_for_stands_below_it_to_the_end_of_its_numbers() -> None:
     asks = "Tỉnh ủy có Chỉ thị số 8-CT/TU yêu cầu các xã từ vùng cao đến vùng thấp làm tốt các nhiệm vụ sau:"
     items = ["1. Đẩy mạnh tuyên truyền.", "2. Chấn chỉnh kỷ cương.", "3. Thành phần dự họp."]

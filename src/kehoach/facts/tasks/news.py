@@ -34,6 +34,8 @@ _ON_DAY = pattern(r"(?:Ngày|Sáng|Chiều|Tối|Trưa)\s(?:nay|qua|ngày|\d)")
 """`Ngày 31/8, Ban Chỉ đạo trồng rừng tổ chức …` tells what was done that day."""
 _ISSUES = ("ban hành ", "ký ")
 _ATTENDS = "Tham dự "
+_URGES = "Đẩy nhanh "
+"""It tells what must be done where it goes on with what somebody was told."""
 _SENTENCE_ENDS = ".:;!?…”\"')"
 _FULL_STOPS = ".!?…”\"')"
 _LONGEST_HEADLINE = 160
@@ -132,7 +134,7 @@ def _goes_on(text: str, start: int) -> bool:
         start = also.end()
         if also["besides"] and _DONE.search(text, start, _sentence_end(text, start, len(text))):
             return False  # Bên cạnh đó, hỗ trợ 15 triệu đồng đã được giải ngân
-    return begins_task(text, start) and not text.startswith(_ATTENDS, start)
+    return text.startswith(_URGES, start) or (begins_task(text, start) and not text.startswith(_ATTENDS, start))
 
 
 def _is_headline(passages: Sequence[Passage], number: int) -> bool:
