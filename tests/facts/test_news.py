@@ -93,6 +93,10 @@ ASKED = (
     ("Việc đã xong. Trời phải mưa.", None),
     ("“Tỉnh sẽ làm. UBND tỉnh yêu cầu các xã kiểm tra các chợ”, ông nói.", None),
     ("Sở Y tế", None),
+    ("Phó Chủ tịch UBND tỉnh ký Công điện số 5/CĐ-UBND yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Chủ tịch UBND tỉnh ký Quyết định số 15/QĐ-UBND về trồng rừng.", None),
+    ("Ban Chỉ đạo Thực hiện lộ trình trồng rừng trên địa bàn tỉnh vừa được thành lập.", None),
+    ("Ban Chỉ đạo thực hiện Kế hoạch trồng rừng vừa được ban hành.", ["Ban Chỉ đạo"]),
     ("“Chúng tôi đã đề nghị các nhà máy bán giá gốc”, ông nói.", None),
     ("Cử tri đề nghị Sở Y tế kiểm tra các chợ.", None),
     ("Việc kiểm tra được làm theo yêu cầu Sở Y tế tổ chức hằng năm.", None),
@@ -117,6 +121,13 @@ ASKED = (
 @pytest.mark.parametrize(("paragraph", "who"), ASKED, ids=[paragraph for paragraph, _ in ASKED])
 def test_what_an_office_or_a_document_asks_for_is_a_task(paragraph: str, who: list[str] | None) -> None:
     assert tasks(paragraph) == ([] if who is None else [(paragraph[:24], who)])
+
+
+def test_what_somebody_is_told_goes_on_with_what_is_to_be_hastened() -> None:
+    asks = "UBND tỉnh yêu cầu các xã thực hiện các nội dung sau:"
+    told = ["Triển khai Kết luận 12.", "Đẩy nhanh tiến độ.", "Rà soát các chợ."]
+    assert tasks(asks, *told) == [(text, ["các xã"]) for text in told]
+    assert tasks("Đẩy nhanh tiến độ trồng rừng là việc khó.") == []
 
 
 def test_what_a_lead_in_asks_for_stands_below_it_to_the_end_of_its_numbers() -> None:

@@ -35,7 +35,7 @@ _OFFICES = pattern(
 )
 _PIECES = pattern(r"[,;:]\s|\svà\s")
 _REACH = 200
-_TITLE_WORDS = 25
+_TITLE_WORDS, _LONGEST_TITLE = 25, 60
 _SENTENCE = pattern(r"[.;]\s")
 
 
@@ -130,4 +130,22 @@ def _is_title(fold: str, *, parent: bool, listed: bool) -> bool:
     if ": " in fold and _colon(fold) is not None:
         return False
     words = len(fold.split())
-    return words <= 12 or (parent and words <= 60)
+    return words <= 12 or (parent and words <= _LONGEST_TITLE)
+
+
+_CASES = ("Đối với ", "Khi ", "Nếu ", "Trường hợp ", "Trước ", "Chậm nhất ")
+_SAID = (" phải ", " được ", " sẽ ", " thì ", " có trách nhiệm ", " không ")
+"""Words of a sentence that says something of its subject."""
+
+
+def is_stopped(text: str) -> bool:
+    """Whether a text is one sentence that would be a title over items without its full stop.
+
+    >>> is_stopped("Nâng cao năng lực cho các cơ quan."), is_stopped("Rà soát các chợ. Báo cáo kết quả.")
+    (True, False)
+    >>> is_stopped("Đối với liên cơ quan ghi đủ chức vụ."), is_stopped("Người ứng cử phải nộp một bộ hồ sơ.")
+    (False, False)
+    """
+    if not text.endswith(".") or len(text.split()) > _LONGEST_TITLE or text.startswith(_CASES):
+        return False
+    return not any(sign in text[:-1] for sign in ".;:") and not any(words in text for words in _SAID)

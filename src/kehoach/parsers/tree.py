@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ..diagnostics import Diagnostic
 from .depth import Choice, Mark, choose
-from .headings import split_heading
+from .headings import is_stopped, split_heading
 from .labels import Label
 from .paragraphs import Paragraph
 from .tables import TableBlock
@@ -176,6 +176,17 @@ def _titles(section: Section) -> None:
     )
 
 
+def _titles_among_titles(builder: _Builder) -> None:
+    """Make titles of those that end in a full stop and have items below, where all others of their list are titles."""
+    for parent in (builder.root, *builder.titled):
+        heads = [child for child in parent.children if child.kind != "gach_dau_dong" and child.marker is not None]
+        stopped = [child for child in heads if child.heading is None and child.children and is_stopped(child.text)]
+        titles = sum(child.heading is not None and child.text == "" and bool(child.children) for child in heads)
+        if stopped and titles > len(stopped) and titles + len(stopped) == len(heads):
+            for child in stopped:
+                child.heading, child.text = child.text, ""
+
+
 def _in_heading(label: Label) -> Label:
     """The label of a heading for the choice of depth: `### 3.` and a plain `1.` below it are of two lists."""
     if label.readings[0].kind != "so":
@@ -219,6 +230,7 @@ def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:
         builder.section(item, label, choice.depth, reading.kind)
     for section in builder.titled:
         _titles(section)
+    _titles_among_titles(builder)
     return Tree(builder.root.children, builder.tables, diagnostics)
 
 

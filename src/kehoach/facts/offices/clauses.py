@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import AUXILIARIES, BOUND, INNER, PARTICLES, SETTING_OUT, STRONG, TELLING
+from ...reference.office_context import AUXILIARIES, BOUND, DUTIES, INNER, PARTICLES, SETTING_OUT, STRONG, TELLING
 from .words import Words, match, tables
 
 _FURTHEST = 20
@@ -12,6 +12,7 @@ _PEOPLE = frozenset(("dân", "hộ", "đình"))
 """The same behind a list: … lập danh sách, hồ sơ, người dân có trách nhiệm nộp."""
 MANNER = frozenset(("theo", "trong", "trên", "hằng", "hàng", "có", "đặc", "nhất", "thường", "kịp", "khẩn", "nghiêm"))
 """First words of openers that tell how or when, not what is done."""
+_GIVEN = "được giao nhiệm vụ"
 _WORK = ("công tác", "nhiệm vụ")
 _OBJECTS = frozenset(("người", "bộ", "quan", "vị", "chức", "nhân", "viên", "và"))
 """Last syllables of those who may be the object of a verb: … cử cán bộ có trách nhiệm theo dõi; or a further verb."""
@@ -33,6 +34,15 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
     if at_work and (k := _past_field(words, j + 3)) > j:
         return k
     return _past_clause(words, j, related=related, at_work=at_work)
+
+
+def is_given(words: Words, tail: str | None, k: int) -> bool:
+    """Whether a tail of an office with a name of its own says that what stands at word `k` is its task.
+
+    Sở Tài chính được giao nhiệm vụ bố trí vốn; before a duty it tells one apart: … được giao nhiệm vụ có trách nhiệm …
+    """
+    opener = match(tables().openers, words, k)[0] if tail == _GIVEN else None
+    return opener is not None and opener not in DUTIES
 
 
 def _relates(words: Words, j: int, *, group: bool) -> bool:

@@ -29,7 +29,7 @@ def past_purpose(words: Words, j: int) -> int:
     area to the work: else the name is not trusted to go on. A work with its number needs no area, if another verb
     stands behind it: Tổ công tác triển khai Đề án 06 rà soát …
     """
-    if (k := _past_verb(words, j)) > j:
+    if (k := _past_verb(words, j)) > j or (k := _past_field(words, j)) > j:
         return k
     k = j
     while words.low(k) in _ACTS and k - j < _LONGEST_ACT and not words.capital(k):
@@ -70,6 +70,27 @@ def _past_verb(words: Words, j: int) -> int:
     if words.low(k) == ",":
         return k if start_at(words, k + 1) is not None else j
     return k if words.low(k) in ("", ":") or match(openers, words, k)[0] in DUTIES else j
+
+
+def _past_field(words: Words, j: int) -> int:
+    """Past a field in small letters and the area that the committee is of, if a duty or another name stands behind it.
+
+    Ban Chỉ đạo xây dựng nông thôn mới xã có trách nhiệm …; else the field may be what it does.
+    """
+    known, k = tables(), j
+    while match(known.fields, words, k)[0] is None and words.low(k) in _ACTS and k - j < _LONGEST_ACT:
+        k += 1
+    field, at = match(known.fields, words, k)
+    if field is None or any(words.capital(i) for i in range(j, at)):
+        return j
+    area, behind = match(known.areas, words, at)
+    if area is None or words.capital(at):
+        return j
+    while words.capital(behind):
+        behind += 1
+    if words.low(behind) in (",", ";"):
+        return behind if start_at(words, behind + 1) is not None else j
+    return behind if match(known.openers, words, behind)[0] in DUTIES else j
 
 
 def past_matter(words: Words, j: int, mode: Mode) -> int:

@@ -113,12 +113,16 @@ def _is_noun(text: str, at: int, behind: int) -> bool:
     return text.startswith(" giữa ", behind) and text[max(0, at - 9) : at].lower().endswith(_RULES)
 
 
+_SEVERAL = "các "
+
+
 def _with_whom(text: str, at: int, end: int) -> tuple[list[Name], int]:
-    """As `names_from`; people may begin the list: phối hợp với phụ huynh."""
-    if first_word(text, at, end) not in tables().people:
+    """As `names_from`; people may begin the list: phối hợp với phụ huynh, với các hộ dân."""
+    several = text.startswith(_SEVERAL, at, end)
+    if first_word(text, at + len(_SEVERAL) * several, end) not in tables().people:
         return names_from(text, at, end)
     words = Words(text, at, end)
-    if match(tables().people, words, 0)[0] is None:
+    if match(tables().people, words, int(several))[0] is None:
         return names_from(text, at, end)
     found, behind = read_list(words, 0, Mode.SENTENCE, people=True)
     return printed(words, found), words.at(behind)

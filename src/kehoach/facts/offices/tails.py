@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...reference.office_context import BEHIND_NAMES, CLOSING, DUTIES, INNER, LINKS, STRONG, SUBJECTS, TRADES
 from ...reference.office_groups import CORPS
 from .charges import past_charge
-from .clauses import told_apart
+from .clauses import is_given, told_apart
 from .companies import past_company
 from .heads import start_at
 from .inner import COUNTED, inner_office, inner_plural
@@ -105,6 +105,8 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
         return j  # Chủ tịch UBND tỉnh có thẩm quyền quyết định
     if tail == "phụ trách":
         return _charged(words, j, start, mode)
+    if start.kind == OFFICE and start.complete and is_given(words, tail, k):
+        return j
     if tail is not None and capital and start.kind == GROUP:
         _, behind = match(known.fields, words, j)
         k = max(k, behind)  # công chức Tư pháp - Hộ tịch

@@ -143,11 +143,19 @@ def is_told(text: str, subject: Subject) -> bool:
 
 
 _MAKES = ("ban hành ", "xây dựng ")
+_PLANS = pattern(r"(?:ban hành|xây dựng|đề ra|lập) (?:[Kk]ế hoạch|[Pp]hương hướng|[Cc]hương trình) [^.;:]{1,300}:\Z")
 
 
-def tells_of_itself(node: Content, text: str, subject: Subject, context: Context) -> bool:
-    """Whether a paragraph above all sections says that this document is issued: `…, Sở Y tế ban hành Kế hoạch …`."""
-    if node["kind"] != "doan" or "/" in node["id"] or context.loai is None:
+def tells_of_itself(node: Content, text: str, subject: Subject, context: Context, *, followed: bool) -> bool:
+    """Whether a paragraph above all sections says that this document is issued: `…, Sở Y tế ban hành Kế hoạch …`.
+
+    At the end of a section, where nothing is `followed`, it leads in to the sections behind: `… kế hoạch như sau:`.
+    """
+    if node["kind"] != "doan":
+        return False
+    if not followed and not node["children"] and text.endswith(" sau:") and _PLANS.match(text, subject.end):
+        return True
+    if "/" in node["id"] or context.loai is None:
         return False
     if not any(text.startswith(f"{makes}{context.loai} ", subject.end) for makes in _MAKES):
         return False

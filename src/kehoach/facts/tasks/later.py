@@ -46,6 +46,13 @@ _SENTENCE_OR_MEANWHILE = pattern(r"[.;,](?:(?<!,)|(?<=,) đồng thời)\s{1,3}(
 _AMONG = ("Trong đó, ", "Trong đó ")
 _TIED_ORDERS = (*_ORDERS, "giao ", "yêu cầu ", "đề nghị ")
 """What may stand before the one who acts behind words that tie a sentence: `Ngoài ra, giao Sở Y tế …`."""
+_TIMES = ("trước ", "chậm nhất ", "định kỳ ", "hằng ", "hàng ", "đến ")
+_TIME_FIRST = pattern(
+    r"(?:trước|chậm nhất|đến|định kỳ|h[ằà]ng(?= (?:ngày|tuần|tháng|quý|năm)))"
+    r"(?: (?:trước|hết|là|cuối|đầu|giữa|mỗi|một|lần|của|h[ằà]ng|kế|tiếp|theo|liền|sau|và|ngày|tuần|tháng|[Qq]uý|năm"
+    r"|\d[\d/.–-]{0,12}|[IV]{1,3}(?:/\d{4})?)){1,10}(?:,\s{1,3}|\s(?=các |[A-ZĐ]))"
+)
+"""A time before the one who acts, where it begins in small letters: `…; trước ngày 15/6, Sở Nội vụ tổng hợp …`."""
 _LONGEST_PERSON, _TRIES = 5, 8
 
 
@@ -183,17 +190,31 @@ def acts_later(
         if text[m.start()] == ",":
             at = m.start() + 2
         asks = text.startswith(_TIED_ORDERS if tied else _ORDERS, begin)
-        if not (asks or group or text[begin : begin + 1].isupper()):
+        timed = _TIME_FIRST.match(text, begin, end) if text.startswith(_TIMES, begin) else None
+        if not (asks or group or timed or text[begin : begin + 1].isupper()):
             continue
+        begin = timed.end() if timed else begin
         order = behind_order(text, begin, end, given=given, author=author) if asks else None
         found = order or acts_at(text, begin, end) or acts_behind_opening(text, begin, end)
-        if found is None or found.colon or found.end >= end:
+        if found is None or found.end >= end or (found.colon and not _heads_next(text, start, found)):
             continue
         if order is None and not (begins_task(text, found.end) or _is_bound(text, begin, found, end)):
             continue
-        if text[m.start()] != ";" or not _ends_in_name(text, start, m.start()):
+        if text[m.start()] != ";" or timed or not _ends_in_name(text, start, m.start()):
             out.append((at, found))
     return out
+
+
+_SIGNS = 8
+"""Blanks and signs of a list that may stand behind a colon."""
+
+
+def _heads_next(text: str, start: int, found: Subject) -> bool:
+    """Whether a name with a colon heads one more deed, as one does at `start`: `Sở A: Lập dự toán. Sở B: Tổng hợp.`"""
+    colon = text.rfind(":", max(0, start - _SIGNS), start)
+    if colon < 0 or text[colon + 1 : start].strip(" *_-+") or not begins_task(text, found.end):
+        return False
+    return text[found.end].isupper() and _ends_in_name(text, 0, colon)
 
 
 _DUE_LETTERS = ("trước ngày ", "chậm nhất ", "hoàn thành trước ")
@@ -223,7 +244,7 @@ def _is_bound(text: str, begin: int, found: Subject, end: int) -> bool:
 
 
 _LAST_NAME = 100
-_WORD_BEGINS = pattern(r"(?<=[\s,:(])[^\W\d_]")
+_WORD_BEGINS = pattern(r"(?<![^\s,:(])[^\W\d_]")
 
 
 def _ends_in_name(text: str, start: int, end: int) -> bool:
@@ -233,7 +254,7 @@ def _ends_in_name(text: str, start: int, end: int) -> bool:
 
 
 def enter_sentences(
-    book: Book, passage: Passage, kind: str, above: Assignment, own: Assignment | None, at: int
+    book: Book, passage: Passage, kind: str, above: Assignment, own: Assignment | None, at: int, *, given: bool = False
 ) -> Fact:
     """Enter the task of a text, and those of its later sentences with one of their own who acts.
 
@@ -244,8 +265,9 @@ def enter_sentences(
         above: who acts by what stands above.
         own: who acts by the text itself, None if it does not say.
         at: where what they do begins.
+        given: they head the text, as if they stood above it.
     """
-    later = later_tasks(passage, own or above, at, given=own is None)
+    later = later_tasks(passage, own or above, at, given=given or own is None)
     if not later:
         return book.item(passage, kind, above, own, at)
     made = book.item(passage.part(0, later[0][0]), kind, above, own, at)

@@ -21,7 +21,7 @@ _CAPTION = pattern(
 )
 """The end of what stands below a picture: `Chủ tịch tỉnh phát biểu. Ảnh: A.B`."""
 TOLD: tuple[tuple[str, str], ...] = (
-    (rf"(?:ký )?ban hành {TYPE}", "UBND tỉnh ban hành Kế hoạch số 15/KH-UBND"),
+    (rf"(?:ký|(?:ký )?ban hành) {TYPE}", "UBND tỉnh ban hành Kế hoạch số 15/KH-UBND"),
     (r"(?:trân trọng )?(?:thông báo|thông tin|đăng tải|công bố)"
      r"(?!,| (?:cho|đến|tới|để|kịp thời|rộng rãi|công khai|đầy đủ|thường xuyên)(?!\w))",
      "UBND xã thông báo hoãn phiên tiếp dân"),
@@ -29,10 +29,13 @@ TOLD: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 """What the article tells of an office, that it issued the document or met: no task of it. Pattern, example."""
 _TOLD = pattern(rf"\s{{0,3}}{one_of(*(form for form, _ in TOLD))}(?!\w)")
+_SET_UP = tuple(f" {when} được {deed}" for when in ("vừa", "mới", "đã") for deed in ("thành lập", "kiện toàn"))
 _ON_DAY = pattern(r"(?:Ngày|Sáng|Chiều|Tối|Trưa)\s(?:nay|qua|ngày|\d)")
 """`Ngày 31/8, Ban Chỉ đạo trồng rừng tổ chức …` tells what was done that day."""
 _ISSUES = ("ban hành ", "ký ")
 _ATTENDS = "Tham dự "
+_URGES = "Đẩy nhanh "
+"""It tells what must be done where it goes on with what somebody was told."""
 _SENTENCE_ENDS = ".:;!?…”\"')"
 _FULL_STOPS = ".!?…”\"')"
 _LONGEST_HEADLINE = 160
@@ -131,7 +134,7 @@ def _goes_on(text: str, start: int) -> bool:
         start = also.end()
         if also["besides"] and _DONE.search(text, start, _sentence_end(text, start, len(text))):
             return False  # Bên cạnh đó, hỗ trợ 15 triệu đồng đã được giải ngân
-    return begins_task(text, start) and not text.startswith(_ATTENDS, start)
+    return text.startswith(_URGES, start) or (begins_task(text, start) and not text.startswith(_ATTENDS, start))
 
 
 def _is_headline(passages: Sequence[Passage], number: int) -> bool:
@@ -215,6 +218,8 @@ def _is_told(text: str, start: int, end: int, found: Subject, years: Years) -> b
     """
     if text.startswith(MUST, found.end):
         return False
+    if text[found.end : _sentence_end(text, found.end, end)].rstrip(" .").endswith(_SET_UP):
+        return True  # what the committee is there for, and no deed of it
     if _ON_DAY.match(text, start):
         return not _will(text, found.end)
     if _TOLD.match(text, found.end) is None:

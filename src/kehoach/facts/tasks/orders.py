@@ -31,6 +31,8 @@ _ENFORCES = pattern(
 _TAKES_EFFECT = pattern(
     r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này có hiệu lực"
 )
+_COMMITTEES = ("chỉ đạo", "hội đồng", "công tác", "chỉ huy", "quản lý")
+"""Last words of names behind which it may be told what the committee is there for: `Trưởng Ban Chỉ đạo thực hiện …`."""
 _MAY = ("Được quyền ", "Có quyền ", "Được phép ", "Có thể ")
 """What somebody may do is nothing that he must."""
 _COURTESIES = ("Kính thưa ", "Thưa ", "Xin trân trọng ", "Xin chân thành ", "Xin cảm ơn ", "Trân trọng cảm ơn ")
@@ -123,7 +125,9 @@ def _enforces(text: str, at: int) -> bool:
     if text.startswith(("chịu ", "trách ", "có t", "căn "), at):
         return _ENFORCES.fullmatch(text, at) is not None
     duty = text.rfind("chịu trách nhiệm ", at, at + _LONGEST_FORMULA)
-    return duty >= 0 and _ENFORCES.fullmatch(text, duty) is not None and not begins_task(text, at)
+    if duty < 0 or _ENFORCES.fullmatch(text, duty) is None:
+        return False
+    return not begins_task(text, at) or text[:at].rstrip()[-_LONGEST_WORD:].lower().endswith(_COMMITTEES)
 
 
 def _past_count(text: str, at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.patterns import pattern
 from ..offices.running import names_from
-from .verbs import begins_task
+from .verbs import HAS_TO, begins_task
 
 _IDLE = frozenset(
     ("đã", "được", "gồm", "bao", "thuộc", "và", "hoặc", "để", "đang", "bị", "chưa", "do", "tại", "của", "cho",
@@ -49,26 +49,33 @@ _FAILS = pattern(
 not one behind a ban or a deed: `Các trường không được thu phí, trường vi phạm sẽ bị …`, `Các xã lập danh sách hộ …`.
 Who is late is told apart whatever follows: `Các xã chậm nộp báo cáo, nếu không có lý do sẽ bị trừ điểm`.
 """
+_LONGEST_CLAUSE = 400
 _FAILS_LETTERS, _LONGEST_FAILURE = ("bị ", "chịu ", "hì không ", "sẽ "), 240
 _YET_ACTS = ("trong phạm vi ", "trong quá trình ", "kết hợp ")
 """Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`; and
 a verb that begins like `kết quả`.
 """
+_GOES_BY = ("trên cơ sở ", "với vai trò ", "với tư cách ", "với chức ", "với trách nhiệm ", "với nhiệm vụ ")
+_GOES_BY_ENDS = pattern(
+    r"(?:,| này| được (?:giao|phân công)| nêu trên| của mình| thường trực| chủ trì| đầu mối) (?=[^\W\d_])"
+)
+_PAST = pattern(r" đã (?!được |đạt |có |nêu )")
 HAS = pattern(r"[Cc]ó\s+(?:trách nhiệm|văn bản|kế hoạch|ý kiến|biện pháp|nhiệm vụ|giải pháp|phương án|báo cáo)")
 _NO_ACTS = (
     "cử tri", "đối với ", "phát biểu", "ra mắt", "yêu cầu công tác ", "yêu cầu việc ",
-    "không phải ", "điện:",
+    "không phải ", "điện:", "vẫn chưa ", "vẫn còn ", "vẫn đang ", "còn chưa ",
 )  # fmt: skip
 """What follows a name in a list or in an agenda: Bà Lê Thị Bê, Đại diện cử tri khóm 1; Ban A đối với các đội; or where
 it is not said who must do what is asked for: UBND xã yêu cầu công tác vệ sinh cần được duy trì; or where nothing has to
-be done: các hộ không phải nộp phí; or those to whom a telegram goes: Chủ tịch UBND tỉnh điện: Các sở, ngành.
+be done: các hộ không phải nộp phí; or those to whom a telegram goes: Chủ tịch UBND tỉnh điện: Các sở, ngành; or how
+things are still: Sở Y tế vẫn chưa xây dựng kế hoạch.
 """
 
 
 def acts(text: str, word: str, to: int, end: int) -> bool:
     """Whether the words at `to`, the first of them `word`, say what those before them do."""
     if word in _IDLE:
-        return text.startswith(_YET_ACTS, to)
+        return text.startswith(_YET_ACTS, to) or (text.startswith(_GOES_BY, to) and _acts_by(text, to, end))
     if not (word[0].islower() or begins_task(text, to)):  # a capital is a slip only before a verb: MTTQ Phối hợp với …
         return False
     if word == "có" and HAS.match(text, to, end) is None:
@@ -82,3 +89,16 @@ def acts(text: str, word: str, to: int, end: int) -> bool:
         return False
     told_apart = word in ("người", "tham") or not begins_task(text, to)  # what those do who are told apart
     return not (told_apart and _DONE_FOR.match(text, to, end)) or "trước ngày " in text[to:end]
+
+
+def _acts_by(text: str, to: int, end: int) -> bool:
+    """Whether what somebody is to do follows a clause at `to` of what he goes by, or as what he acts.
+
+    `Sở Y tế trên cơ sở đề nghị của các xã, hoàn thành …`, `UBND xã với vai trò là cơ quan thường trực tổ chức …`.
+    """
+    end = min(end, to + _LONGEST_CLAUSE)
+    stop = min((at for sign in ".;:" if (at := text.find(sign, to, end)) >= 0), default=end)
+    if _PAST.search(text, to, stop):
+        return False
+    behind = (m.end() for m in _GOES_BY_ENDS.finditer(text, to, stop))
+    return any(begins_task(text, at) or text.startswith(HAS_TO, at) for at in behind)

@@ -161,9 +161,10 @@ class Walker:
         if own is not None and leads_others(text, own.start, named.chu_tri[-1]["name"]):
             own = None
         if own is not None and own.start == first and own.end < len(text):
-            self.book.item(passage, "muc", NOBODY, Assignment(self.book.actors(passage, own.names)), own.end)
+            own_names = Assignment(self.book.actors(passage, own.names))
+            enter_sentences(self.book, passage, "muc", NOBODY, own_names, own.end)
         elif begins_task(text, at) or not is_entry(text, at):
-            self.book.item(passage, "muc", NOBODY, named, at)
+            enter_sentences(self.book, passage, "muc", NOBODY, named, at, given=True)
 
     def _text(
         self, passage: Passage, node: Content, above: Assignment, *, assigns: bool, followed: bool
@@ -176,7 +177,7 @@ class Walker:
         text, children = passage.text, node["children"]
         topic = bool(node["heading"] and not node["text"] and children)
         titled = topic and not leads(text, subject)
-        told = headings.tells_of_itself(node, text, subject, self.book.context) or (
+        told = headings.tells_of_itself(node, text, subject, self.book.context, followed=followed) or (
             not self.ahead and headings.is_told(text, subject)
         )
         if told or not says_task(text, subject) or (titled and not said.spoken_to):

@@ -9,7 +9,7 @@ from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 _LETTERS = (
     "rước ", "nhất", "ạn c", "hết", "kỳ", "xong", "oàn t", "ng năm", "ng quý", "ng Quý", "ng tháng", "ng tuần", "hời ",
     "gay ", "Sau ", "vòng ", "lần", "uộn ", "iến độ", "Quý ", "Tháng ", "Từ ngày ", "trong ngày ", "Cuối ", "Đến ",
-    "Ngày ", "từ ngày ", "từ tháng ", "ể từ ", "vào ngày ", "Kết thúc ",
+    "Ngày ", "àm việc", "từ ngày ", "từ tháng ", "ể từ ", "vào ngày ", "Kết thúc ",
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
 _NONE = Deadlines()
@@ -124,11 +124,24 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
 def _event_binds(time: TimeAt, low: str) -> bool:
     """Whether a time that hangs on an event binds: its lag, its place at the head, or its season."""
     value = time.value
-    if value.lag is not None or (value.relation == "before" and (value.anchor or "").lower().startswith(_SEASON)):
+    bare = _BARE.match(low, time.start)
+    if bare is not None and (not value.anchor or low.startswith("ít", time.start)):
+        if _SENT.search(low, max(0, time.start - _CLAUSE), time.start) is not None:
+            return True
+    elif value.lag is not None or (value.relation == "before" and (value.anchor or "").lower().startswith(_SEASON)):
         return True
     return _begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "("
 
 
+_BARE = pattern(r"trong\s{1,4}\d|ít\s{1,4}nhất\s[^.,;]{1,24}\stháng\s{1,4}trước\s")
+_SENT = pattern(
+    r"(?<!\w)(?:gửi|nộp|báo\s{1,3}cáo|hoàn\s{1,3}thành|trình|trả\s{1,3}lời|thông\s{1,3}báo|giải\s{1,3}quyết|ý\s{1,3}kiến)(?!\w)"
+    r"(?:(?!(?<!\w)tổ\s{1,3}chức(?!\w))[^.;:]){0,80}\Z"
+)
+"""What is done once, within days: `báo cáo trong 30 ngày làm việc`; `tổ chức lớp trong 05 ngày làm việc` goes on.
+
+Months before a day may be those that somebody had to be there: `cư trú ít nhất 06 tháng trước ngày nộp hồ sơ`.
+"""
 _SEASON = "mùa "
 """A season before which something is to be done is as good as a day: `trước mùa mưa bão năm 2026`."""
 

@@ -116,7 +116,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ),
     (
         "trong",
-        rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})(?:tối{_B}đa{_B}|không{_B}quá{_B})?{_LAG}(?<=việc)(?P<anchor>)"
+        rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})?(?:tối{_B}đa{_B}|không{_B}quá{_B})?{_LAG}(?<=việc)(?P<anchor>)"
         r"(?=\s{0,3}(?:[.;,/)]|\Z))",
         _within,
         "trong thời hạn 10 ngày làm việc",

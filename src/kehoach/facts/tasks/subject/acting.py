@@ -41,7 +41,7 @@ _ASKS = ("giao", "yêu", "đề", "chỉ")
 _SENDS = ("gửi ", "xin gửi ", "sao gửi ", "thông báo ", "xin thông báo ", "trân trọng thông báo ")
 _COMMA = pattern(r",\s")
 _LONGEST_SENT = 400
-_ASKED = pattern(r"được (?:giao|phân công|yêu cầu|đề nghị)(?: nhiệm vụ)? ")
+_ASKED = pattern(r"được (?:giao|phân công|yêu cầu|đề nghị)(?: (?:nhiệm vụ|trách nhiệm))? ")
 _SIGNS = ".;:"
 
 
