@@ -25,6 +25,7 @@ _CONTENTS = pattern(
     r"|\b(?:tham dự|thông qua)\s[^.;:]{0,60} sau(?: đây)?\s*:$"
     r"|\b(?:số liệu|dữ liệu|thông tin) về\s*:$"
     r"|\b(?:[Đđ]ánh giá|[Bb]áo cáo)\s[^.;:]{1,160} trên các (?:lĩnh vực|mặt|nội dung|phương diện)\s*:$"
+    r"|\btheo (?:các |những )?nguyên tắc(?: chung)?(?: sau(?: đây)?)?\s*:$"
 )
 """Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
 _TOPICS = pattern(
@@ -38,7 +39,7 @@ _TOPICS = pattern(
 )
 """Lead-ins to what is checked, taught or told: `Tổ chức kiểm tra các nội dung sau:`; not to what is asked for then."""
 _TOPIC_LETTERS = (" nội dung", " chuyên đề", " chủ đề", " văn bản")
-_CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ")
+_CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ", " nguyên tắc")
 _WAYS = pattern(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
 _LIST_WORDS, _DEED_WORDS, _CONTENTS_WORDS = 40, 60, 240
 _BY_DAY = "trước ngày "
