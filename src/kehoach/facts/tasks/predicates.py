@@ -12,11 +12,14 @@ _IDLE = frozenset(
      "nhận", "ghi", "kính", "hết", "tự", "kết")
 )  # fmt: skip
 """What follows a name that does not act: a past, a passive, a belonging."""
+IS_PART = r"là (?:cơ quan|đơn vị|tổ chức) (?:của|thuộc|trực thuộc) [^.,;:]{1,120}, chịu trách nhiệm trước\b"
+"""What an office is: `Phòng Quản lý rừng là đơn vị thuộc Sở, chịu trách nhiệm trước Giám đốc Sở …`."""
 _TELLS = pattern(
     r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu)"
     r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b(?![^.;]{0,160} trước ngày )"
     r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
     r"|là (?:tổ chức|đơn vị sự nghiệp|cơ quan chuyên môn|pháp nhân|doanh nghiệp)\b(?![^.;]{0,240}\btrách nhiệm\b)"
+    rf"|{IS_PART}"
     r"|giới thiệu [^.,;:]{1,80} phát biểu\b"
     r"|(?:ban hành|có) (?:[^\W\d_]+ ){1,2}số \d{1,5}/|sẽ (?:bị|được|xem xét)\b"
 )
@@ -30,10 +33,12 @@ hoạch số 12/KH-SYT`.
 _DONE_FOR = pattern(r"(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b|[^.,;:]{1,120} sẽ (?:bị|được|xem xét)\b")
 _IF = r"(?<=, )(?:nếu|trường hợp|ai|hộ|thôn|xã|lớp|trường|đơn vị|cơ quan|cá nhân) "
 """A clause behind a comma that tells of what one has to do what follows if it is not done."""
+PUNISHED = r"(?:sẽ|thì),? (?:t[ùu][yỳ] [^.;:]{1,60}? (?:mà )?)?bị"
+"""`… thì bị xử lý`, `… thì tùy theo mức độ mà bị xử lý`."""
 _FAILS = pattern(
     rf"(?:(?!{_IF}|không (?:để|được) )[^\W\d_]+,? ){{0,4}}"
-    r"(?:không(?! (?:để|được|ngừng) )|chưa|chậm|thiếu|vi phạm|để xảy ra) "
-    rf"(?:(?:(?!{_IF})[^.;:]){{1,160}}? (?:(?:sẽ|thì) bị|(?:sẽ|thì) không được)"
+    r"(?:không(?! (?:để|được|ngừng) )|chưa|chậm|thiếu|vi phạm|để xảy ra),? "
+    rf"(?:(?:(?:(?!{_IF})[^.;:]){{1,160}}? )?(?:{PUNISHED}|(?:sẽ|thì) không được)"
     r"|[^.,;:]{1,160}?(?<! và) (?:sẽ |thì )?phải chịu trách nhiệm) "
     r"|(?!(?:tích cực )?(?:vận động|lập|chọn|bình xét|tuyên truyền|hướng dẫn|giới thiệu|đề xuất) )"
     r"(?:(?! để )[^.,;:]){1,160}? sẽ được (?:xem xét )?(?:khen thưởng|biểu dương|tuyên dương|cộng điểm)"

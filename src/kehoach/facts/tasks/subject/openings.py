@@ -165,8 +165,8 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
         if at < end and (found := acts_at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
             if text.startswith(_AMONG, start) and not _is_wanted(text, found.end):
                 return None
-            if text.startswith("không ", found.end) and text.find(_THEN, found.end, limit) >= 0:
-                continue  # still of the case: `…, các đơn vị không báo cáo thì …`
+            if _is_of_case(text, start, m.start(), found.end, limit):
+                continue
             if verbs and not (text[at].isupper() or text.startswith("các ", at)):
                 return None
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
@@ -212,6 +212,18 @@ def _behind_then(text: str, start: int, at: int, end: int) -> Subject | None:
         return None
     found = acts_at(text, then + len(_THEN), end)
     return found if found is not None and found.end < end else None
+
+
+def _is_of_case(text: str, start: int, comma: int, at: int, limit: int) -> bool:
+    """Whether one named behind a comma is still of the case: `…, các đơn vị không báo cáo thì …`.
+
+    So is the last of a list: `Nếu người ký là bí thư, ủy viên thì …`.
+    """
+    then = text.find(_THEN, at, limit)
+    if then < 0 or text.startswith("không ", at):
+        return then >= 0
+    is_one = text.startswith(_IN_CASE, start) and text.find(" là ", start, comma) >= 0
+    return is_one and not any(sign in text[at:then] for sign in ",;:")
 
 
 def _asked_in_need(text: str, start: int, end: int) -> int:
