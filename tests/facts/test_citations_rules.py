@@ -51,6 +51,8 @@ RELATIONS = [  # text up to the reference, kind, relation
     ("Quyết định này có hiệu lực từ ngày ký và thay thế ", "muc", "replaces"),
     ("Đã được đính chính tại ", "muc", "refers_to"),
     ("Theo Luật A, Quyết định này bãi bỏ ", "muc", "repeals"),
+    ("Quyết định này thay thế Hướng dẫn số 5/HD-SYT về A và ", "muc", "replaces"),
+    ("Sở A hướng dẫn số liệu theo ", "muc", "details"),
     ("Căn cứ Luật A: sửa đổi ", "muc", "amends"),
     ("Hồ sơ đề nghị cấp giấy theo mẫu của ", "muc", "refers_to"),
     ("Được sửa đổi, bổ sung, thay thế bởi ", "muc", "refers_to"),

@@ -235,6 +235,11 @@ def test_a_verb_begins_a_task(verb: str) -> None:
     assert begins_task(f"  {verb.capitalize()} việc này", 0)
 
 
+@pytest.mark.parametrize("text", ["Hướng dẫn này thay thế", "Báo cáo này được gửi", "Kiểm tra này, nếu"])
+def test_what_is_pointed_at_is_no_verb(text: str) -> None:
+    assert not begins_task(text, 0)
+
+
 @pytest.mark.parametrize("thing", THINGS)
 def test_a_thing_is_no_task(thing: str) -> None:
     assert names_thing(f"{thing.capitalize()} của đoàn", 0)

@@ -134,6 +134,8 @@ def _last_trigger(printed: str, window: str, named: str, *, issues: bool) -> Rel
         for trigger, name in table[word]:
             first = last + 1 - len(trigger)
             if first >= 0 and words[first:last] == trigger[:-1]:
+                if trigger == _GUIDE and words[last + 1 : last + 2] == ["số"] and _words(printed)[first][0].isupper():
+                    continue  # the type of another one: `thay thế Hướng dẫn số 5/HD-SYT và Công văn số …`
                 if trigger == _GUIDE and words[last][-1] == ",":
                     return "refers_to"  # a verb of several, `hướng dẫn, phối hợp với báo chí phổ biến Nghị quyết`
                 before, behind = words[:first], words[last + 1 :]
@@ -141,8 +143,7 @@ def _last_trigger(printed: str, window: str, named: str, *, issues: bool) -> Rel
                     return "refers_to"
                 meant = None if behind[:1] in _BY and name in _CHANGES else _governing(name, before, named.lower())
                 of_title = trigger == _CARRY_OUT and _numbered(before)
-                changes = meant in _CHANGES
-                another = changes and (
+                another = meant in _CHANGES and (
                     not _goes_to(meant, behind, named) or _of_another(_words(printed)[:first], issues=issues)
                 )
                 return "refers_to" if of_title or another else meant

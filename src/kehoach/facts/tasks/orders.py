@@ -29,7 +29,8 @@ _ENFORCES = pattern(
 )
 """What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`"""
 _TAKES_EFFECT = pattern(
-    r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này có hiệu lực"
+    r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này"
+    r" (?:có hiệu lực|thay thế|áp dụng (?:cho|từ|đối))"
 )
 _MAY = ("Được quyền ", "Có quyền ", "Được phép ", "Có thể ")
 """What somebody may do is nothing that he must."""
