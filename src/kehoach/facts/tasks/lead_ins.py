@@ -84,11 +84,21 @@ def tells_ways(text: str) -> bool:
     return _WAYS.search(text[-_LIST_WORDS:]) is not None
 
 
-def is_itself_done(node: Content) -> bool:
-    """Whether a lead-in is to what a paper holds, or who takes part, and not to what is to be done."""
+_PROPOSES = ("đề nghị ", "đề xuất ", "kiến nghị ")
+
+
+def is_itself_done(node: Content, said: str) -> bool:
+    """Whether a lead-in is to what a paper holds, who takes part, what is proposed, and not to what is to be done.
+
+    Args:
+        node: the lead-in.
+        said: what it says of the one who acts: `đề nghị giảm mức thu:` above `- Phí khám: 20.000 đồng;`.
+    """
     text, children = node["text"], node["children"]
     if lists_contents(text) or lists_topics(node):
         return True
+    if children and said.startswith(_PROPOSES):
+        return not any(map(says_deed, children))
     return bool(children) and lists_parts(text) and not any(begins_task(child["text"], 0) for child in children)
 
 

@@ -19,7 +19,7 @@ _TELLS = pattern(
     r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b(?![^.;]{0,160} trước ngày )"
     r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
     r"|là (?:tổ chức|đơn vị sự nghiệp|cơ quan chuyên môn|pháp nhân|doanh nghiệp)\b(?![^.;]{0,240}\btrách nhiệm\b)"
-    rf"|{IS_PART}"
+    rf"|{IS_PART}|(?:đề xuất|kiến nghị) [^.;:]{{1,160}} như sau: \S"
     r"|giới thiệu [^.,;:]{1,80} phát biểu\b"
     r"|(?:ban hành|có) (?:[^\W\d_]+ ){1,2}số \d{1,5}/|sẽ (?:bị|được|xem xét)\b"
 )
