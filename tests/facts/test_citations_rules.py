@@ -62,6 +62,8 @@ RELATIONS = [  # text up to the reference, kind, relation
     ("Căn cứ quy định nêu trên, Cục A đồng ý với ý kiến của Cục B tại ", "muc", "refers_to"),
     ("Căn cứ quy định nêu trên, ý kiến thống nhất của Cục B tại ", "muc", "based_on"),
     ("Căn cứ các văn bản nêu trên, Quyết định số 1/QĐ-UBND, ", "muc", "based_on"),
+    ("Căn cứ tình hình thực tế, Sở A đã có ", "muc", "refers_to"),
+    ("Căn cứ quy định nêu trên, Sở A đã có ", "can_cu", "based_on"),
     ("Xét đề nghị của Sở Y tế tại ", "muc", "proposed_by"),
     ("Sau khi xem xét Tờ trình số 1/TTr-UBND và ", "can_cu", "proposed_by"),
     ("Sau khi xem xét hồ sơ và ", "can_cu", "based_on"),

@@ -99,12 +99,12 @@ def relation(text: str, low: int, at: int, kind: str) -> Relation:
     pausing = kind != "can_cu" and ("." in printed or "!" in printed or "?" in printed)
     if pausing and (pauses := list(_SENTENCE.finditer(printed))):
         printed, opens = printed[pauses[-1].end() :], False
-    if ";" in printed and printed.rstrip().endswith(_ISSUES):
-        opens = False
+    issued = kind != "can_cu" and printed.rstrip().endswith(_ISSUES)
+    opens = opens and not (issued and ";" in printed)
     window = printed.lower()
     inner = _last_trigger(printed, window, text[at : at + 12], issues=kind == "mo_dau")
-    if inner is not None:
-        return inner
+    if inner is not None:  # `Căn cứ tình hình thực tế, Sở A đã có Công văn số …`: a document of Sở A
+        return "refers_to" if issued and inner == "based_on" and "," in printed else inner
     return _outer(text[low : low + _OPENING] if opens else "", kind, window)
 
 
