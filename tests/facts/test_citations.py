@@ -245,6 +245,11 @@ TITLES = [  # text, title of its last document
     ("hướng dẫn một số điều của Luật Hóa chất về quản lý hóa chất", None),
     ("theo Bộ luật Dân sự, quy định của pháp luật về hội", None),
     ("Luật số 61/2024/QH15 về Điện lực", "Điện lực"),
+    ("Nghị định số 15/2025/NĐ-CP về phí trồng tre quy định: mức thu 5%", "phí trồng tre"),
+    ("Nghị định số 15/2025/NĐ-CP về nơi trồng tre theo quy định", "nơi trồng tre theo quy định"),
+    ("Việc quy định tại Điều 5 Nghị định số 15/2025/NĐ-CP về tre nứa do Ủy ban nhân dân cấp xã thực hiện.", "tre nứa"),
+    ("Quyết định số 15/QĐ-UBND về danh mục tre do Sở Y tế thực hiện.", "danh mục tre do Sở Y tế thực hiện"),
+    ("quy định tại Quyết định số 15/QĐ-UBND về vườn tre do hộ nghèo thực hiện.", "vườn tre do hộ nghèo thực hiện"),
     ("Kết luận số 15-KL/TW của Bộ Chính trị (khóa XIII) về tre nứa", "tre nứa"),
     ("Chỉ thị số 15-CT/TW của Ban Bí thư khoá XII về tre nứa", "tre nứa"),
     ("Nghị quyết số 15-NQ/TW ngày 2/10/2017 Hội nghị lần thứ sáu Ban Chấp hành Trung ương khóa XII về tre", "tre"),
@@ -673,6 +678,11 @@ ROLES = [  # text, role of its last document
     ("Bãi bỏ Điều 6 của Nghị định số 1/2020/NĐ-CP về phí và Điều 3 của Nghị định số 2/2020/NĐ-CP", "repeals"),
     ("BÃI BỎ NGHỊ ĐỊNH SỐ 1/2020/NĐ-CP VỀ PHÍ VÀ NGHỊ ĐỊNH SỐ 2/2020/NĐ-CP", "repeals"),
 ]
+
+
+def test_a_title_in_capitals_ends_before_the_next_document() -> None:
+    first, _ = cite("BÃI BỎ NGHỊ ĐỊNH SỐ 1/2020/NĐ-CP VỀ PHÍ VÀ LỆ PHÍ VÀ NGHỊ ĐỊNH SỐ 2/2020/NĐ-CP", context=DECREE)
+    assert first["trich_yeu"] == "PHÍ VÀ LỆ PHÍ"
 
 
 @pytest.mark.parametrize(("text", "role"), ROLES)

@@ -64,3 +64,12 @@ def test_names_below_each_other_in_a_cell_of_a_wrapped_table() -> None:
     tasks = [task.model_dump() for task in kehoach.parse(text).tasks]
     assert [actor["name"] for actor in tasks[0]["phoi_hop"]] == ["Sở Nông nghiệp và Môi trường", "Hội Nông dân tỉnh"]
     assert [leads(task) for task in tasks] == [["Sở Tài chính"], ["Hạt Kiểm lâm"]]
+
+
+def test_what_goes_on_all_the_time_adds_no_deadline_to_a_cell() -> None:
+    tasks = read(
+        "<tr><td>1<td>Trồng cây<td>Báo cáo<td>Từ tháng 5/2026, thường xuyên<td>Hạt Kiểm lâm</tr>"
+        "<tr><td>2<td>Tỉa cành<td>Báo cáo<td>Quý I/2026 và Quý II/2026<td>Hạt Kiểm lâm</tr>"
+    )
+    further = [[time["raw"] for time in task["thoi_han_khac"]] for task in tasks]
+    assert further == [[], ["Quý II/2026"]]

@@ -30,6 +30,10 @@ ACTING = [  # sentence, who acts, what they do begins with
     ("Đề nghị Tỉnh đoàn tổ chức diễn đàn.", ["Tỉnh đoàn"], "tổ chức"),
     ("Chủ tịch UBND tỉnh giao Sở Xây dựng kiểm tra.", ["Sở Xây dựng"], "kiểm tra"),
     ("Căn cứ tình hình thực tế, UBND các xã bố trí kinh phí.", ["UBND các xã"], "bố trí"),
+    ("Theo chức năng, nhiệm vụ được giao Sở Y tế kiểm tra.", ["Sở Y tế"], "kiểm tra"),
+    ("Trên cơ sở kế hoạch này các sở, ban, ngành lập kế hoạch.", ["các sở, ban, ngành"], "lập"),
+    ("Căn cứ Kế hoạch này Ủy ban nhân dân các xã lập dự toán.", ["Ủy ban nhân dân các xã"], "lập"),
+    ("Trong phạm vi nhiệm vụ của mình Sở Y tế tổ chức tập huấn.", ["Sở Y tế"], "tổ chức"),
     ("Định kỳ hằng quý các đơn vị báo cáo kết quả.", ["các đơn vị"], "báo cáo"),
     ("Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Sở Y tế.", ["các đơn vị"], "phản ánh"),
     ("Các cơ quan, đơn vị theo chức năng triển khai.", ["Các cơ quan, đơn vị"], "theo"),
@@ -243,6 +247,11 @@ def test_that_it_is_a_duty_adds_nothing_to_a_request(text: str, asked: str | Non
 @pytest.mark.parametrize("verb", VERBS)
 def test_a_verb_begins_a_task(verb: str) -> None:
     assert begins_task(f"  {verb.capitalize()} việc này", 0)
+
+
+@pytest.mark.parametrize("text", ["Hướng dẫn này thay thế", "Báo cáo này được gửi", "Kiểm tra này, nếu"])
+def test_what_is_pointed_at_is_no_verb(text: str) -> None:
+    assert not begins_task(text, 0)
 
 
 @pytest.mark.parametrize("thing", THINGS)

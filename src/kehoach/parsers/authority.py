@@ -1,12 +1,14 @@
-"""Who decides, at the end of a title that runs into it (docs/domain.md 3.4)."""
+"""Who decides or writes, in a title: at its end, or before the subject (docs/domain.md 3.4)."""
 
 from __future__ import annotations
 
 import re
 
+from ..reference.types import DocumentType
 from ..text.fold import key
-from ..text.patterns import pattern
-from .subject_ends import OPEN_END
+from ..text.patterns import one_of, pattern
+from .long_title import SUBJECT_WORDS
+from .subject_ends import BY_AUTHORITY, OPEN_END, is_authority
 
 _LEVEL = pattern(r"(.{3,20} nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)) ", re.IGNORECASE)
 
@@ -42,3 +44,35 @@ def _named_at(fold: str, issuer: str | None) -> int:
         if before.endswith(office):
             at = len(before) - len(office)
     return 0 if OPEN_END.search(fold[:at].rstrip()) else at
+
+
+OPENS_SUBJECT = pattern(rf"{one_of(*SUBJECT_WORDS)}\b", re.IGNORECASE)
+_DATED = r"[\s,]+NGÀY\s+\d[\s\d/.-]{0,9}(?:THÁNG\s+\d{1,2}\s+NĂM\s+\d{4})?"
+_SELF = pattern(
+    rf"CỦA\s+(?P<who>\S.{{2,100}}?)(?:\s+SỐ\s?:?\s*\d\S{{0,30}}(?:{_DATED})?)?\s*(?:$|(?={one_of(*SUBJECT_WORDS)}\b))"
+)
+"""`CỦA BỘ TÀI CHÍNH SỐ 12/2004/TT-BTC NGÀY 16 THÁNG 12 NĂM 2004` before `HƯỚNG DẪN …`: what the letterhead says."""
+_COMMITTEES = ("BAN CHỈ ĐẠO", "TỔ CÔNG TÁC", "HỘI ĐỒNG")
+"""Names that go on: `QUY CHẾ` / `CỦA BAN CHỈ ĐẠO VỀ CHUYỂN ĐỔI SỐ`."""
+
+
+def issuer_at_head(fold: str, below: str, issuer: str | None, kind: DocumentType | None) -> re.Match[str] | None:
+    """The issuer, his number and date, before the subject in its first line; None if they do not stand there.
+
+    Below a type that names none there an organ is who wrote the document only if the subject stands behind it:
+    `KẾT LUẬN` / `CỦA BAN THƯỜNG VỤ TỈNH ỦY` / `về công tác cán bộ`, not `ĐIỀU LỆ` / `CỦA HỘI LÀM VƯỜN`.
+
+    Args:
+        fold: the first line of the subject, folded.
+        below: the line below it.
+        issuer: the organ that the letterhead names.
+        kind: type of the document.
+    """
+    m = _SELF.match(fold) if fold.startswith("CỦA ") else None
+    if m is None or not is_authority(m["who"]):
+        return None
+    if kind is not None and kind.slug in BY_AUTHORITY:
+        return m if issuer else None
+    if fold[m.end("who") : m.end()].strip() or m["who"].endswith(_COMMITTEES):
+        return None
+    return m if OPENS_SUBJECT.match(fold[m.end() :] or below) else None

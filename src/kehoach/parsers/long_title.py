@@ -17,7 +17,8 @@ from ..text.patterns import one_of, pattern
 from .letterhead import ABOUT
 from .values import Found
 
-SUBJECT_WORDS = ("VỀ", "V/V", "BAN HÀNH", "QUY ĐỊNH", "HƯỚNG DẪN", "PHÊ DUYỆT", "PHÊ CHUẨN", "SỬA ĐỔI", "CÔNG BỐ")
+SUBJECT_WORDS = ("VỀ", "V/V", "BAN HÀNH", "QUY ĐỊNH", "HƯỚNG DẪN", "PHÊ DUYỆT", "PHÊ CHUẨN", "SỬA ĐỔI", "CÔNG BỐ",
+                 "THỰC HIỆN", "TRIỂN KHAI")  # fmt: skip
 """How a subject in capitals begins behind the issuer."""
 _SIGN = r"\d [\w/.-]{0,40} (?: \s?[-/]\s? \w{1,20} ){0,4} (?: \s (?: NQ/\w{1,20} | [A-ZĐ]{1,4}(?=[\s,]) ) )?"
 _ORGAN_SIGN = pattern(

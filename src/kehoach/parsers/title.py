@@ -6,13 +6,12 @@ from dataclasses import dataclass, field
 
 from ..reference.types import DocumentType, type_named, type_of_line
 from ..text.lines import Line, one_line
-from ..text.patterns import one_of, pattern
+from ..text.patterns import pattern
 from .addressees import read_addressees
-from .authority import authority_at
+from .authority import OPENS_SUBJECT, authority_at, issuer_at_head
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import ABOUT, RULE
-from .long_title import SUBJECT_WORDS
 from .paragraphs import Block
 from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority, is_over, prose_at
 from .type_lost import is_named_in_subject
@@ -100,7 +99,9 @@ _ADDED = frozenset({"HỌP", "HÀNH ĐỘNG", "CHI TIẾT"})
 def _has_subject_below(blocks: list[Block], at: int) -> bool:
     """Whether a subject in small letters stands below a type line, so that none begins in that line."""
     below = blocks[at + 1] if at + 1 < len(blocks) else None
-    return isinstance(below, Line) and below.fold[0].isupper() and not below.fold.isupper()
+    if not isinstance(below, Line) or below.fold.isupper():
+        return False
+    return below.fold[0].isupper() or OPENS_SUBJECT.match(below.fold) is not None
 
 
 _BARE_SUBJECT = 20
@@ -115,7 +116,7 @@ def _is_bare(blocks: list[Block], at: int) -> bool:
 def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Ledger, issuer: str | None) -> int:
     lines: list[Line] = []
     heading = blocks[at].fold if at >= 0 and isinstance(blocks[at], Line) else ""  # type: ignore[union-attr]
-    first = _without_issuer(_join_about(first, blocks, at + 1), title, ledger, issuer)
+    first = _without_issuer(_join_about(first, blocks, at + 1), blocks, at, title, ledger, issuer)
     if first and (first.fold[0] == "[" or _NUMBER_ALONE.fullmatch(first.fold)):
         ledger.page("mark", [first])  # a remark of the site on what guides the document; a number that stands twice
     elif first and first.fold.strip(" :*"):
@@ -136,7 +137,7 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
             ledger.page("running_head", [line])  # the page prints its title twice
             at += 1
             continue
-        if not lines and not (line := _without_issuer(line, title, ledger, issuer)):
+        if not lines and not (line := _without_issuer(line, blocks, at, title, ledger, issuer)):
             at += 1
             continue
         if is_over(blocks, at, line, lines, title.kind):
@@ -151,18 +152,13 @@ def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Le
 
 
 _NUMBER_ALONE = pattern(r"(?:[Ss]ố|SỐ)?\s*:?\s*\d{1,5}(?:/\d{4})?/[<U>][^\s]{0,24}")
-_DATED = r"[\s,]+NGÀY\s+\d[\s\d/.-]{0,9}(?:THÁNG\s+\d{1,2}\s+NĂM\s+\d{4})?"
-_SELF = pattern(
-    rf"CỦA\s+(?P<who>\S.{{2,100}}?)(?:\s+SỐ\s?:?\s*\d\S{{0,30}}(?:{_DATED})?)?\s*(?:$|(?={one_of(*SUBJECT_WORDS)}\b))"
-)
-"""`CỦA BỘ TÀI CHÍNH SỐ 12/2004/TT-BTC NGÀY 16 THÁNG 12 NĂM 2004` before `HƯỚNG DẪN …`: what the letterhead says."""
 
 
-def _without_issuer(line: Line, title: Title, ledger: Ledger, issuer: str | None) -> Line:
+def _without_issuer(line: Line, blocks: list[Block], at: int, title: Title, ledger: Ledger, issuer: str | None) -> Line:
     """What is left of the first line of a subject that names issuer, number and date of the document once more."""
-    by_authority = title.kind is not None and title.kind.slug in BY_AUTHORITY
-    m = _SELF.match(line.fold) if issuer and by_authority and line.fold.startswith("CỦA ") else None
-    if m is None or not is_authority(m["who"]):
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    m = issuer_at_head(line.fold, below.fold if isinstance(below, Line) else "", issuer, title.kind)
+    if m is None:
         return line
     title.values["tham_quyen"] = Found.of([line.piece(*m.span("who"))])
     ledger.take("tham_quyen", line.piece(0, m.end()))

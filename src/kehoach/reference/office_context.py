@@ -231,9 +231,11 @@ behind which somebody else is named: cử cán bộ có trách nhiệm.
 
 PAPERS = frozenset((
     "công văn", "quyết định", "nghị định", "nghị quyết", "thông tư", "tờ trình", "văn bản", "kế hoạch", "thông báo",
-    "chỉ thị", "luật", "điều", "khoản", "điểm", "mục", "phụ lục", "phần", "chương",
+    "chỉ thị", "luật", "điều", "khoản", "điểm", "mục", "phụ lục", "phần", "chương", "đề án", "phương án", "dự thảo",
 ))  # fmt: skip
-"""What `tại` before it does not tie to a name: UBND xã tại Công văn số 12/UBND."""
+"""What `tại` before it does not tie to a name: UBND xã tại Công văn số 12/UBND; nor what is handed in to somebody:
+trình UBND tỉnh Đề án trồng rừng.
+"""
 
 WORKS = frozenset((
     "đề án", "dự án", "chương trình", "nghị quyết", "chiến lược", "kế hoạch", "phong trào", "cuộc vận", "chỉ thị",

@@ -99,12 +99,12 @@ def relation(text: str, low: int, at: int, kind: str) -> Relation:
     pausing = kind != "can_cu" and ("." in printed or "!" in printed or "?" in printed)
     if pausing and (pauses := list(_SENTENCE.finditer(printed))):
         printed, opens = printed[pauses[-1].end() :], False
-    if ";" in printed and printed.rstrip().endswith(_ISSUES):
-        opens = False
+    issued = kind != "can_cu" and printed.rstrip().endswith(_ISSUES)
+    opens = opens and not (issued and ";" in printed)
     window = printed.lower()
     inner = _last_trigger(printed, window, text[at : at + 12], issues=kind == "mo_dau")
-    if inner is not None:
-        return inner
+    if inner is not None:  # `Căn cứ tình hình thực tế, Sở A đã có Công văn số …`: a document of Sở A
+        return "refers_to" if issued and inner == "based_on" and "," in printed else inner
     return _outer(text[low : low + _OPENING] if opens else "", kind, window)
 
 
@@ -134,6 +134,8 @@ def _last_trigger(printed: str, window: str, named: str, *, issues: bool) -> Rel
         for trigger, name in table[word]:
             first = last + 1 - len(trigger)
             if first >= 0 and words[first:last] == trigger[:-1]:
+                if trigger == _GUIDE and words[last + 1 : last + 2] == ["số"] and _words(printed)[first][0].isupper():
+                    continue  # the type of another one: `thay thế Hướng dẫn số 5/HD-SYT và Công văn số …`
                 if trigger == _GUIDE and words[last][-1] == ",":
                     return "refers_to"  # a verb of several, `hướng dẫn, phối hợp với báo chí phổ biến Nghị quyết`
                 before, behind = words[:first], words[last + 1 :]
@@ -141,8 +143,7 @@ def _last_trigger(printed: str, window: str, named: str, *, issues: bool) -> Rel
                     return "refers_to"
                 meant = None if behind[:1] in _BY and name in _CHANGES else _governing(name, before, named.lower())
                 of_title = trigger == _CARRY_OUT and _numbered(before)
-                changes = meant in _CHANGES
-                another = changes and (
+                another = meant in _CHANGES and (
                     not _goes_to(meant, behind, named) or _of_another(_words(printed)[:first], issues=issues)
                 )
                 return "refers_to" if of_title or another else meant

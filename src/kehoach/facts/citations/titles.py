@@ -51,7 +51,7 @@ _TITLE_END = _wrapped(
     | (?<=\s)(?<!dậy\s)(?<!thời\s)(?=thì(?!\w|\svụ))     # not tuổi dậy thì
     | (?<=\s)\s{{0,2}}(?=(?:gửi\s(?:{_ORGANS})\s[^;:,\0]{{2,60}}\s(?:cho|có|xin)\sý\skiến)(?!\w))
     | (?<=\s)\s{{0,2}}(?=(?P<to>gửi)\s(?:{_ORGANS})\s)
-    | (?<=\s)\s{{0,2}}và\s{{1,3}} (?:(?=(?:xét|căn\scứ|theo)\s) | (?=(?:ban\shành\s)?{_A_TYPE}số\s)
+    | (?<=\s)\s{{0,2}}(?:và|VÀ)\s{{1,3}} (?:(?=(?:xét|căn\scứ|theo)\s) | (?=(?:ban\shành\s)?{_A_TYPE}(?:số|SỐ)\s)
         | (?=các\svăn\sbản\s)
         | (?=(?:ý\skiến|đề\snghị)\scủa\s[^;:,\0]{{3,90}}\stại\s))
     | (?<=\s)\s{{0,2}}(?=(?:cụ\sthể\s)?như\ssau(?!\w))
@@ -116,6 +116,10 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     if text.startswith(" là:", end - 3):  # what is told of it: `về phân cấp, nguyên tắc phân cấp là: …`
         comma = text.rfind(",", start, end)
         end = comma if comma > 0 else end - 3
+    elif text.endswith(_RULES, start, end) and text.startswith(":", end):
+        end -= len(_RULES)
+    else:
+        end = _before_doer(text, at, start, end)
     quoted = "”" if "“" in text[at:start] else '"' if '"' in text[at:start] else None
     if quoted and (close := text.find(quoted, start, limit)) > 0:
         end = close
@@ -128,6 +132,23 @@ def title_at(text: str, at: int, high: int) -> Stretch | None:
     tail = _CLOSING.search(text, max(start, end - 9), end)
     end = tail.start() if tail else end
     return (start, end) if end > start else None
+
+
+_RULES = " quy định"
+"""What a document does behind its title: `Nghị định số … về phí quy định: mức thu 5%`."""
+_DONE, _RULED, _NEAR = " thực hiện", "quy định tại ", 240
+_DOER = _wrapped(rf"(?:{_ORGANS}|{_SPEAKERS})\s")
+
+
+def _before_doer(text: str, at: int, start: int, end: int) -> int:
+    """Where a title ends before who does what the document rules.
+
+    `Việc quy định tại Điều 5 Nghị định số … về khuyến công do Ủy ban nhân dân cấp xã thực hiện`.
+    """
+    if not text.endswith(_DONE, start, end) or text.find(_RULED, max(0, at - _NEAR), at) < 0:
+        return end
+    by = text.rfind(" do ", start, end)
+    return by if by > start and _DOER.match(text, by + len(" do "), end) else end
 
 
 def _inside(text: str, start: int, closing: re.Match[str]) -> bool:

@@ -13,6 +13,11 @@ _PEOPLE = frozenset(("dân", "hộ", "đình"))
 MANNER = frozenset(("theo", "trong", "trên", "hằng", "hàng", "có", "đặc", "nhất", "thường", "kịp", "khẩn", "nghiêm"))
 """First words of openers that tell how or when, not what is done."""
 _GIVEN = "được giao nhiệm vụ"
+_SORTS = ("thanh tra", "kiểm tra")
+_NEAREST = ("cấp trên", "trực tiếp")
+_STATED = ("phải", "cần", "đã", "được", "sẽ")
+_PAIRED = frozenset(("đánh giá", "giám sát", "đôn đốc", "xử lý", "rà soát", "theo dõi", "hướng dẫn", "sử dụng"))
+"""Verbs that stand beside another: Thủ trưởng cơ quan kiểm tra đôn đốc việc thực hiện."""
 _WORK = ("công tác", "nhiệm vụ")
 _OBJECTS = frozenset(("người", "bộ", "quan", "vị", "chức", "nhân", "viên", "và"))
 """Last syllables of those who may be the object of a verb: … cử cán bộ có trách nhiệm theo dõi; or a further verb."""
@@ -23,8 +28,10 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
 
     It begins with `nơi`, behind a group with `có`; or a duty stands behind it, which nothing but a name stands before:
     cơ quan có người ứng cử cung cấp …, cơ sở tiếp nhận chất thải có trách nhiệm … No sign stands in it but between
-    two verbs. Groups are also told apart by their charge.
+    two verbs. Groups are also told apart by their charge, agencies by their work.
     """
+    if (k := _past_sort(words, j)) > j:
+        return k
     if group and (k := _past_charge(words, j)) > j:
         return k
     related = _relates(words, j, group=group)
@@ -43,6 +50,28 @@ def is_given(words: Words, tail: str | None, k: int) -> bool:
     """
     opener = match(tables().openers, words, k)[0] if tail == _GIVEN else None
     return opener is not None and opener not in DUTIES
+
+
+def _past_sort(words: Words, j: int) -> int:
+    """Past what sort of agency `cơ quan` is, if it is said behind that what it does: cơ quan thanh tra báo cáo …
+
+    Else it is a verb, as it is behind the plural: Các cơ quan kiểm tra báo cáo của các xã.
+    """
+    if words.low(j - 1) != "quan" or words.low(j - 2) != "cơ":
+        return j
+    two, k = f"{words.low(j)} {words.low(j + 1)}", j + 2
+    if two == "quản lý":
+        if f"{words.low(k)} {words.low(k + 1)}" not in _NEAREST:
+            return j
+        k += 2
+    elif two not in _SORTS:
+        return j
+    if two != "thanh tra" and words.low(j - 3) in tables().plurals:
+        return j
+    if f"{words.low(k)} {words.low(k + 1)}" == "nhà nước":
+        return k + 2
+    opener, _ = match(tables().openers, words, k)
+    return j if opener is None or opener in _PAIRED or (opener in PARTICLES and opener not in _STATED) else k
 
 
 def _relates(words: Words, j: int, *, group: bool) -> bool:

@@ -60,12 +60,20 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     return None
 
 
+_JOINS = (",", "và", "hoặc")
+
+
+def _further(words: Words, j: int) -> int:
+    """The word at which a further post begins behind the sign at word `j`: …, Phó Chủ tịch; … và các Phó Chủ tịch."""
+    return j + 2 if words.low(j + 1) == "các" and words.low(j + 2) == "phó" else j + 1
+
+
 def _last_post(words: Words, i: int, j: int, post: str, depth: int) -> tuple[str, int]:
     """The last of several posts of one person, and the word behind it: Chủ tịch, Phó Chủ tịch."""
     posts = tables().posts
     for _ in range(_POSTS):
-        if words.low(j) in (",", "và") and (_is_further_post(words, i, j) or _shares_office(words, j, post, depth)):
-            j += 1  # Trưởng, Phó các phòng; giám đốc, thủ trưởng các sở
+        if words.low(j) in _JOINS and (_is_further_post(words, i, j) or _shares_office(words, j, post, depth)):
+            j = _further(words, j)  # Trưởng, Phó các phòng; giám đốc, thủ trưởng các sở
         further, k = match(posts, words, j)
         if further is None:
             break
@@ -110,7 +118,7 @@ def _shares_office(words: Words, j: int, post: str, depth: int) -> bool:
     Chủ tịch, Phó Chủ tịch UBND xã; Tổng Biên tập, Giám đốc các cơ quan báo chí; not Hiệu trưởng, Phó Hiệu trưởng.
     """
     for _ in range(_POSTS):
-        further, k = match(tables().posts, words, j + 1)
+        further, k = match(tables().posts, words, _further(words, j))
         if further == f"phó {post}":
             return (words.capital(k) and words.low(k) in tables().heads) or _of_what(words, k, depth) is not None
         if further not in LEADERS or post not in LEADERS or words.low(j) != ",":

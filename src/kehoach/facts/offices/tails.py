@@ -124,11 +124,12 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
     if start.branch in CORPS and j == start.at and (k := _past_fields(words, j)) > j:
         return k
     if capital:
+        paper = start.area and is_paper(words, j) and not words.capital(j + 1)  # trình UBND tỉnh Kế hoạch năm 2026
         start.area = False
         counted = words.low(j).isdigit() and words.low(j + 1) in COUNTED
         if words.low(j) == "đồng" and words.low(j + 1) == "bằng":  # vùng Đồng bằng sông Hồng
             return j + 2 + (words.low(j + 2) == "sông")
-        return j if start.closed or counted else j + 1
+        return j if start.closed or counted or paper else j + 1
     if words.low(j) in ("năm", "số") and words.low(j + 1).isdigit() and start.kind == OFFICE:
         return j + 2
     if ends_word(words, j, start):

@@ -260,7 +260,8 @@ def read_names(text: str, start: int, end: int) -> list[Name]:
 def times_of(book: Book, passage: Passage, start: int, end: int) -> Fact:
     """The times of a field or a cell, as facts of a task.
 
-    What is printed there is the deadline as the document says it, so the first covers the whole of it.
+    What is printed there is the deadline as the document says it, so the first covers the whole of it, and `thường
+    xuyên` behind it says no more: `Từ tháng 5/2026, thường xuyên`.
     """
     text = passage.text[start:end]
     found = read_times(text, book.years) or read_length(text)
@@ -270,4 +271,4 @@ def times_of(book: Book, passage: Passage, start: int, end: int) -> Fact:
     first = times[0]
     first["raw"] = passage.raw(start, end)
     first["span"] = passage.span(start, end)
-    return {"thoi_han": first, "thoi_han_khac": times[1:]}
+    return {"thoi_han": first, "thoi_han_khac": [time for time in times[1:] if time["kind"] != "continuous"]}

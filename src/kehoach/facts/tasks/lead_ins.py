@@ -30,6 +30,7 @@ _CONTENTS = pattern(
     r"|\b(?:tham dự|thông qua)\s[^.;:]{0,60} sau(?: đây)?\s*:$"
     r"|\b(?:số liệu|dữ liệu|thông tin) về\s*:$"
     r"|\b(?:[Đđ]ánh giá|[Bb]áo cáo)\s[^.;:]{1,160} trên các (?:lĩnh vực|mặt|nội dung|phương diện)\s*:$"
+    r"|\btheo (?:các |những )?nguyên tắc(?: chung)?(?: sau(?: đây)?)?\s*:$"
 )
 """Lead-ins to what a paper holds: `báo cáo các nội dung sau:`, `gửi tài liệu sau đây về Sở Y tế:`; to cases."""
 _LOOKS = pattern(
@@ -48,7 +49,7 @@ _MENDS = pattern(
 _DOCUMENTS = pattern(r"\bvăn bản(?: [^\W\d_]+){0,4}:$")
 """Documents that are put right are topics still: `rà soát, sửa đổi các văn bản sau:`."""
 _TOPIC_LETTERS = (" nội dung", " chuyên đề", " chủ đề", " văn bản")
-_CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ")
+_CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ", " nguyên tắc")
 _WAYS = pattern(r"(?:hình thức(?: cụ thể)?(?: sau(?: đây)?)?|thông qua)\s*:$")
 _LIST_WORDS, _DEED_WORDS, _CONTENTS_WORDS = 40, 60, 240
 _BY_DAY = "trước ngày "
@@ -102,11 +103,21 @@ def tells_ways(text: str) -> bool:
     return _WAYS.search(text[-_LIST_WORDS:]) is not None
 
 
-def is_itself_done(node: Content) -> bool:
-    """Whether a lead-in is to what a paper holds, or who takes part, and not to what is to be done."""
+_PROPOSES = ("đề nghị ", "đề xuất ", "kiến nghị ")
+
+
+def is_itself_done(node: Content, said: str) -> bool:
+    """Whether a lead-in is to what a paper holds, who takes part, what is proposed, and not to what is to be done.
+
+    Args:
+        node: the lead-in.
+        said: what it says of the one who acts: `đề nghị giảm mức thu:` above `- Phí khám: 20.000 đồng;`.
+    """
     text, children = node["text"], node["children"]
     if lists_contents(text) or lists_topics(node):
         return True
+    if children and said.startswith(_PROPOSES):
+        return not any(map(says_deed, children))
     return bool(children) and lists_parts(text) and not any(begins_task(child["text"], 0) for child in children)
 
 

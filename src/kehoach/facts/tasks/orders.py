@@ -10,7 +10,7 @@ from ...text.patterns import pattern
 from ..offices.running import names_from
 from ..passages import Content
 from .entries import is_address, is_entry, is_person, reckons, stands_for
-from .predicates import HAS
+from .predicates import HAS, IS_PART, PUNISHED
 from .subject import Subject, is_meant_above, speaks_to, subject_of
 from .verbs import begins_task, names_thing
 
@@ -29,7 +29,8 @@ _ENFORCES = pattern(
 )
 """What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`"""
 _TAKES_EFFECT = pattern(
-    r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này có hiệu lực"
+    r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này"
+    r" (?:có hiệu lực|thay thế|áp dụng (?:cho|từ|đối))"
 )
 _COMMITTEES = ("chỉ đạo", "hội đồng", "công tác", "chỉ huy", "quản lý")
 """Last words of names behind which it may be told what the committee is there for: `Trưởng Ban Chỉ đạo thực hiện …`."""
@@ -190,6 +191,15 @@ _LIABLE = pattern(
     r"(?:(?:trước|về) [^.,;:]{1,160}?,? ){0,3}(?:khi|nếu) để xảy ra (?![^.;]* trước ngày )[^.;]*[.;/]*\s*\Z"
 )
 """Who is liable, and nothing else: behind another clause, or before one, it is said what is to be done."""
+_LAID_DOWN = pattern(
+    r"(?:Chức năng|Nhiệm vụ|Quyền hạn|Cơ cấu tổ chức)\b[^.;:]{1,200} (?:được|do) (?:[^\W\d_]+ ){0,8}quy định\b"
+    rf"|[^.,;:]{{1,80}} {IS_PART}"
+)
+"""Where duties are told, and what an office is: `Chức năng, nhiệm vụ của Sở Y tế được quy định tại Quyết định khác.`"""
+_LAID_DOWN_LETTERS = (" quy định", " là ")
+_IN_CASE = ("Trường hợp ", "Nếu ")
+_FAILING = (" không ", " chưa ", " chậm ", " vi phạm ")
+_PUNISHED = pattern(rf" {PUNISHED} ")
 _LONGEST_LIABLE = 200
 _DEEMED = ("thì xem như ", "thì coi như ", "thì được xem như ", "thì được coi như ")
 
@@ -202,12 +212,24 @@ def _is_laid_down(text: str, at: int) -> bool:
     """
     if text.startswith("Báo cáo ", at):
         return _PAPER.match(text, at) is not None and not any(words in text for words in _DUE)
+    if any(words in text for words in _LAID_DOWN_LETTERS) and _LAID_DOWN.match(text, at) is not None:
+        return True
     if begins_task(text, at):
         return False
     liable = text.find("hịu ", at, at + _LONGEST_LIABLE) - 1
     if liable >= at and not any(sign in text[at:liable] for sign in ",;") and _LIABLE.match(text, liable) is not None:
         return True
+    if _punishes(text, at):
+        return True
     return ";" not in text and any(words in text for words in _DEEMED)
+
+
+def _punishes(text: str, at: int) -> bool:
+    """Whether it is told what becomes of those who fail: `Trường hợp các xã không báo cáo thì bị xử lý kỷ luật.`"""
+    if not text.startswith(_IN_CASE, at):
+        return False
+    said = _PUNISHED.search(text, at, at + _LONGEST_FORMULA)
+    return said is not None and any(words in text[at : said.start()] for words in _FAILING)
 
 
 def _is_torn(text: str, at: int) -> bool:

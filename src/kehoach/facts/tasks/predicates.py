@@ -12,11 +12,14 @@ _IDLE = frozenset(
      "nhận", "ghi", "kính", "hết", "tự", "kết")
 )  # fmt: skip
 """What follows a name that does not act: a past, a passive, a belonging."""
+IS_PART = r"là (?:cơ quan|đơn vị|tổ chức) (?:của|thuộc|trực thuộc) [^.,;:]{1,120}, chịu trách nhiệm trước\b"
+"""What an office is: `Phòng Quản lý rừng là đơn vị thuộc Sở, chịu trách nhiệm trước Giám đốc Sở …`."""
 _TELLS = pattern(
     r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu)"
     r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b(?![^.;]{0,160} trước ngày )"
     r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
     r"|là (?:tổ chức|đơn vị sự nghiệp|cơ quan chuyên môn|pháp nhân|doanh nghiệp)\b(?![^.;]{0,240}\btrách nhiệm\b)"
+    rf"|{IS_PART}|(?:đề xuất|kiến nghị) [^.;:]{{1,160}} như sau: \S"
     r"|giới thiệu [^.,;:]{1,80} phát biểu\b"
     r"|(?:ban hành|có) (?:[^\W\d_]+ ){1,2}số \d{1,5}/|sẽ (?:bị|được|xem xét)\b"
 )
@@ -30,7 +33,9 @@ hoạch số 12/KH-SYT`.
 _DONE_FOR = pattern(r"(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b|[^.,;:]{1,120} sẽ (?:bị|được|xem xét)\b")
 _IF = r"(?<=, )(?:nếu|trường hợp|ai|hộ|thôn|xã|lớp|trường|đơn vị|cơ quan|cá nhân) "
 """A clause behind a comma that tells of what one has to do what follows if it is not done."""
-_IS_PUNISHED = "(?:sẽ|thì) (?:bị|không được)"
+PUNISHED = r"(?:sẽ|thì),? (?:t[ùu][yỳ] [^.;:]{1,60}? (?:mà )?)?bị"
+"""`… thì bị xử lý`, `… thì tùy theo mức độ mà bị xử lý`."""
+_IS_PUNISHED = rf"(?:{PUNISHED}|(?:sẽ|thì) không được)"
 _FOR_OTHERS = (
     r"(?:tích cực )?(?:vận động|chọn|bình xét|tuyên truyền|hướng dẫn|lập(?! (?:thành tích|công|nhiều)\b)"
     r"|(?:giới thiệu|đề xuất)(?= (?:các|những|cá nhân|tập thể|người|hộ)\b)) (?!được |tốt )"
@@ -38,8 +43,8 @@ _FOR_OTHERS = (
 """What is done for those who are promised something; who brings people in, or has an idea, is promised it himself."""
 _FAILS = pattern(
     rf"(?:(?!{_IF}|không (?:để|được) )[^\W\d_]+,? ){{0,4}}"
-    r"(?:không(?! (?:để|được|ngừng) )|chưa|chậm|thiếu|vi phạm|để xảy ra) "
-    rf"(?:(?:(?!{_IF})[^.;:]){{1,160}}? {_IS_PUNISHED}"
+    r"(?:không(?! (?:để|được|ngừng) )|chưa|chậm|thiếu|vi phạm|để xảy ra),? "
+    rf"(?:(?:(?:(?!{_IF})[^.;:]){{1,160}}? )?{_IS_PUNISHED}"
     r"|[^.,;:]{1,160}?(?<! và) (?:sẽ |thì )?phải chịu trách nhiệm) "
     rf"|(?:chưa|chậm|thiếu|vi phạm) [^.;:]{{1,160}}? {_IS_PUNISHED} "
     rf"|(?!{_FOR_OTHERS})"

@@ -196,7 +196,7 @@ class Walker:
     ) -> Assignment | None:
         """A node that says who acts and leads in to what is to be done, or how, or when."""
         text, children = passage.text, node["children"]
-        if is_itself_done(node):
+        if is_itself_done(node, text[subject.end :]):
             self._sentences(passage, above, subject, said)
             return self._below(node, children, NOBODY)
         if lines := schedules_of(children, self.reader, self.book.years):

@@ -30,6 +30,8 @@ _ALONE = frozenset(words for words in VERBS if " " not in words)
 def begins_task(text: str, start: int) -> bool:
     """Whether the text at `start` begins with a verb of tasks, and names no one: `Tham dự Hội nghị có bà Lê Thị Bê`.
 
+    What `này` follows is a noun: `Hướng dẫn này thay thế …`.
+
     >>> [begins_task(text, 0) for text in ("Phối hợp với các trường", "Kinh phí thực hiện", "Báo cáo viên trình bày")]
     [True, False, False]
     """
@@ -40,7 +42,7 @@ def begins_task(text: str, start: int) -> bool:
         return words[:2] != ["cử", "tri"]
     if words[:2] == ["tham", "dự"]:
         return _WITH_WHOM.isdisjoint(pairwise(words))
-    return tuple(words[:2]) in _SECOND and words[2:3] not in (["viên"], ["người"])
+    return tuple(words[:2]) in _SECOND and words[2:3] not in (["viên"], ["người"], ["này"])
 
 
 THINGS: tuple[str, ...] = (

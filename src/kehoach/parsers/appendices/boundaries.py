@@ -145,6 +145,16 @@ def _attached(blocks: Sequence[Block], at: int, line: Line, *, closed: bool) -> 
     return closed and (not rest or rest.isupper()) and line.fold[: found[1]].isupper()
 
 
+_NO_NUMBER = pattern(r"(?<!\w)số\s{0,3}:?\s{0,3}[.…_/]")
+
+
+def _is_sample(blocks: Sequence[Block], at: int) -> bool:
+    """Whether what a type line opens is part of a sample: `QUY CHẾ` / `(Kèm theo Quyết định số …/QĐ-UBND ngày …)`."""
+    near = [block.fold for block in blocks[at : at + 10] if isinstance(block, Line)]
+    named = next((fold for fold in near if KEM_THEO.search(fold)), "")
+    return _NO_NUMBER.search(named) is not None
+
+
 def ends_enclosed(fold: str) -> bool:
     """Whether a line is (Kèm theo …), perhaps with capitals of the title before it."""
     m = KEM_THEO.search(fold) if "(" in fold else None
@@ -268,6 +278,8 @@ class _Scan:
         """Any other line: the type or the letterhead of an attached document, or the title of an unnamed appendix."""
         fold, outside = line.fold, self.closed and not self._inside
         attached = _attached(self.blocks, at, line, closed=outside)
+        if attached and self._label is not None and self._label.startswith("Mẫu") and _is_sample(self.blocks, at):
+            return
         names_state = QUOC_HIEU.search(fold) is not None and (outside or _next_form(self.blocks, at, line))
         of_state = (outside or self.in_form) and (names_state or TIEU_DE.fullmatch(fold) is not None)
         if attached or of_state:

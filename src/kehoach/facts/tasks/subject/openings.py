@@ -93,7 +93,8 @@ _MEETS = pattern(r"(?:họp|sinh hoạt|giao ban|khám (?:sức khỏe|sức kho
 """What is done again and again, of which no entry of a list is made: `Mỗi tháng, các tổ chuyên môn sinh hoạt 2 lần`."""
 OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, _ in OPENINGS)
 _CLAUSE_ENDS = pattern(
-    r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|đề nghị |[A-ZĐ]))"
+    r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|đề nghị |[A-ZĐỦ]))"
+    r"|(?:nhiệm vụ được giao|của mình|xảy ra| này)\s(?=các|[A-ZĐỦ])"
 )
 _WHEN = ("Khi ", "Sau khi ", "Ngay khi ", "Ngay sau khi ")
 _ON_RESULT = pattern(rf"[^\W\d_]+ (?:[^\W\d_]+ ){{0,2}}có kết quả (?:[^.,;:]{{1,160}}? )?(?={ASKS} )")
@@ -107,7 +108,7 @@ _MEANWHILES = ("Theo đó", "Trong quá trình ", "Quá trình ", "Nếu ", "Khi
 _SOON = ("sớm ", "phải ", "cần ")
 _OFTEN = ("hằng ", "hàng ", "định kỳ ", "Hằng ", "Hàng ")
 _CASES = ("Khi thay mặt ", "Khi ", "Nếu ", "Trong trường hợp ")
-_TIES = (" của ", " cho ", " yêu cầu ", " đề nghị ")
+_TIES = (" của ", " cho ", " đến ", " tới ", " yêu cầu ", " đề nghị ")
 _NEEDS = ("vướng mắc", "khó khăn", "phát sinh")
 _OF_PARTY = (" của Đảng", " của Đảng và Nhà nước", " của Đảng, Nhà nước")
 _STATE = ("Quốc hội", "Chính phủ", "Thủ tướng Chính phủ", "Hội đồng nhân dân", "HĐND", "Tỉnh ủy", "Thành ủy")
@@ -179,8 +180,8 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
         if at < end and (found := acts_at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
             if text.startswith(_AMONG, start) and not _is_wanted(text, found.end):
                 return None
-            if text.startswith("không ", found.end) and text.find(_THEN, found.end, limit) >= 0:
-                continue  # still of the case: `…, các đơn vị không báo cáo thì …`
+            if _is_of_case(text, start, m.start(), found.end, limit):
+                continue
             if verbs and not (text[at].isupper() or text.startswith("các ", at)):
                 return None
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
@@ -226,6 +227,18 @@ def _behind_then(text: str, start: int, at: int, end: int) -> Subject | None:
         return None
     found = acts_at(text, then + len(_THEN), end)
     return found if found is not None and found.end < end else None
+
+
+def _is_of_case(text: str, start: int, comma: int, at: int, limit: int) -> bool:
+    """Whether one named behind a comma is still of the case: `…, các đơn vị không báo cáo thì …`.
+
+    So is the last of a list: `Nếu người ký là bí thư, ủy viên thì …`.
+    """
+    then = text.find(_THEN, at, limit)
+    if then < 0 or text.startswith("không ", at):
+        return then >= 0
+    is_one = text.startswith(_IN_CASE, start) and text.find(" là ", start, comma) >= 0
+    return is_one and not any(sign in text[at:then] for sign in ",;:")
 
 
 def _asked_in_need(text: str, start: int, end: int) -> int:
