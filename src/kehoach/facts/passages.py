@@ -175,10 +175,9 @@ def walk(nodes: Sequence[Content]) -> Iterator[Content]:
 
 
 def _behind(printed: str, part: str, start: int) -> int:
-    """Where the text goes on behind `part`, which stands at `start`; blanks in it may be of any number."""
-    if printed.startswith(part, start):
-        at = start + len(part)
-    else:
+    """Where the text goes on behind `part`, which stands at `start`; blanks and markup in it may be of any number."""
+    at = start + len(part) if printed.startswith(part, start) else _past_letters(printed, part, start)
+    if at < 0:
         at = start
         for word in part.split():
             found = printed.find(word, at)
@@ -186,3 +185,17 @@ def _behind(printed: str, part: str, start: int) -> int:
                 return at
             at = found + len(word)
     return len(printed) - len(printed[at:].lstrip(" :\0"))
+
+
+def _past_letters(printed: str, part: str, start: int) -> int:
+    """The end of `part` at `start` where markup stands between its letters, as in `a\\)`; -1 if others do."""
+    at, end = start, len(printed)
+    for letter in part:
+        if letter == " ":
+            continue
+        while at < end and printed[at] in " \0":
+            at += 1
+        if at == end or printed[at] != letter:
+            return -1
+        at += 1
+    return at

@@ -9,17 +9,16 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from ..text.grid import Grid, GridCell
+from ..text.grid import Grid
 from ..text.patterns import pattern
 from ..text.source import Finding, Mark, MarkKind
 from .limits import MAX_CELLS, MAX_CHARACTERS, too_large
+from .places import Places
 
 _LOST = pattern("[\0-\x08\x0e-\x1f\ud800-\udfff\ufeff]")
 _NEWLINE = pattern("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_MAX_SPAN = 1000  # columns or rows that one cell may claim
 
 
 class Run(NamedTuple):
@@ -32,19 +31,6 @@ class Run(NamedTuple):
     markup: bool = False
 
 
-@dataclass(slots=True)
-class _Table:
-    """A table that is being read."""
-
-    start: int
-    cells: list[GridCell] = field(default_factory=list)
-    row: int = -1
-    col: int = 0
-    header_rows: int = 0
-    places: int = 0
-    covered: dict[int, int] = field(default_factory=dict)  # column → first row that no cell above covers
-
-
 class Builder:
     """Takes a document piece by piece; `text` and `marks` give the whole once everything is closed."""
 
@@ -53,7 +39,7 @@ class Builder:
         self._at = 0
         self._runs: list[Run] = []
         self._marks: list[Mark] = []
-        self._tables: list[_Table] = []
+        self._tables: list[Places] = []
         self._places = 0
         self.findings: list[Finding] = []
 
@@ -156,43 +142,29 @@ class Builder:
             profile: how the table was written (`html`, `docx`, `ruled` …), for the output.
         """
         self.close()
-        table = _Table(self._at)
+        table = Places(self._at)
         self._tables.append(table)
         yield
         self._tables.pop()
-        n_rows, n_cols = table.row + 1, max((c.col + c.colspan for c in table.cells), default=0)
-        if n_rows and n_cols:
-            self._count(table, n_rows * n_cols - table.places)  # blank places are built, too
-            self.mark(MarkKind.TABLE, table.start, self._at, _grid(table, n_rows, n_cols, self._at, profile))
+        if (size := table.size) > 0:
+            self._count(size - table.taken)  # blank places are built, too
+            self.mark(MarkKind.TABLE, table.start, self._at, table.grid(self._at, profile))
 
-    def _count(self, table: _Table, places: int) -> None:
-        table.places += places
+    def _count(self, places: int) -> None:
         self._places += places
         if self._places > MAX_CELLS:
             raise too_large(f"more than {MAX_CELLS} table cells")
 
     def row(self, *, header: bool = False) -> None:
         """Begin a row; `header` where the markup says that it heads the table."""
-        table = self._tables[-1]
-        table.row += 1
-        table.col = 0
-        if header and table.header_rows == table.row:
-            table.header_rows += 1
+        self._tables[-1].open_row(header=header)
 
     @contextmanager
     def cell(self, rowspan: int = 1, colspan: int = 1) -> Iterator[None]:
         """A cell at the next free place of the row: paragraphs that are added meanwhile are its text."""
         table = self._tables[-1]
-        while table.covered.get(table.col, 0) > table.row:
-            table.col += 1
-        rowspan, colspan = (min(max(n, 1), _MAX_SPAN) for n in (rowspan, colspan))
-        col, free = table.col, 1
-        while free < colspan and table.covered.get(col + free, 0) <= table.row:
-            free += 1  # a cell from above stops it
-        self._count(table, free)
-        for c in range(col, col + free):
-            table.covered[c] = table.row + rowspan
-        table.col = col + free
+        place = table.take(rowspan, colspan)
+        self._count(place.colspan)
         self.close()
         start = self._at
         yield
@@ -201,7 +173,7 @@ class Builder:
         lead = len(body) - len(body.lstrip())
         text = body.strip()
         places = (start + lead, start + lead + len(text)) if text else (-1, -1)
-        table.cells.append(GridCell(table.row, col, " ".join(text.split()), *places, rowspan, free))
+        table.cells.append(place._replace(text=" ".join(text.split()), start=places[0], end=places[1]))
 
     def _parts_since(self, start: int) -> list[str]:
         out: list[str] = []
@@ -248,20 +220,6 @@ def _looks(runs: Sequence[Run], start: int) -> Iterator[Mark]:
             at = end
         if first >= 0:
             yield Mark(kind, first, last, 1)
-
-
-def _grid(table: _Table, n_rows: int, n_cols: int, end: int, profile: str) -> Grid:
-    """The grid of a table: rows that end early are filled with blank cells, spans that reach too far are cut."""
-    taken = [[False] * n_cols for _ in range(n_rows)]
-    cells: list[GridCell] = []
-    for cell in table.cells:
-        down = min(cell.rowspan, n_rows - cell.row)
-        for r in range(cell.row, cell.row + down):
-            taken[r][cell.col : cell.col + cell.colspan] = [True] * cell.colspan
-        cells.append(cell._replace(rowspan=down))
-    cells += [GridCell(r, c, "") for r, row in enumerate(taken) for c, full in enumerate(row) if not full]
-    cells.sort(key=lambda c: (c.row, c.col))
-    return Grid(n_rows, n_cols, tuple(cells), table.header_rows, table.start, end, profile)
 
 
 __all__ = ["Builder", "Run"]

@@ -173,6 +173,11 @@ _PIECE = re.compile(
 )
 _TAG = re.compile(rb"</?[a-zA-Z][a-zA-Z0-9:]{0,20}(?:\s[^<>]{0,400})?>")
 _MANY = 10  # tags in the first bytes of a fragment that stops anywhere
+_MARKDOWN_BELOW = re.compile(
+    rb"</table>[ \t]*\r?\n[ \t]*\r?\n(?![ \t]*<)[^<\n]{2,4000}\n[ \t]*\r?\n(?![ \t]*<)", re.IGNORECASE
+)
+"""Two paragraphs without a tag, blank lines around them: a table of HTML in Markdown, and no page."""
+_FAR = 65_536
 
 
 def _is_html(data: bytes, head: bytes) -> bool:
@@ -181,6 +186,8 @@ def _is_html(data: bytes, head: bytes) -> bool:
     if _PAGE.match(head):
         return True
     if not _PIECE.match(head):
+        return False
+    if _MARKDOWN_BELOW.search(data, 0, _FAR) is not None:
         return False
     tags = sum(1 for _ in _TAG.finditer(head))
     return tags >= _MANY or (tags >= 2 and data[-200:].rstrip(b"\0 \t\r\n").endswith(b">"))

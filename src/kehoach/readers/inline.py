@@ -12,12 +12,30 @@ from collections.abc import Iterator
 
 from ..text.patterns import one_of, pattern
 from ..text.source import Mark, MarkKind
+from . import inline_tables
 
 _LOOKS = {"b": MarkKind.BOLD, "strong": MarkKind.BOLD, "i": MarkKind.ITALIC, "em": MarkKind.ITALIC}
 _INLINE = (*_LOOKS, "u", "s", "a", "span", "font", "sup", "sub", "small", "big", "del", "ins", "mark", "strike", "img")
 _BREAKING = (
     *("br", "p", "div", "hr", "center", "ul", "ol", "li", "blockquote", "section", "article", "header", "footer"),
-    *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "td", "th"),
+    *(
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "thead",
+        "tbody",
+        "tfoot",
+        "tr",
+        "td",
+        "th",
+        "caption",
+        "colgroup",
+        "col",
+    ),
 )
 """Tags that begin or end a line."""
 _TAG = pattern(
@@ -40,6 +58,8 @@ def marks(text: str) -> Iterator[Mark]:
         yield from _comments(text)
     if "<" in text:
         yield from _tags(text)
+        if inline_tables.has_table(text):
+            yield from inline_tables.marks(text)
     if "&" in text:
         yield from _entities(text)
 
