@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 
 from ..text.patterns import pattern
 from ..text.source import Mark, MarkKind
@@ -79,6 +80,18 @@ def has_table(text: str) -> bool:
     return False
 
 
+_ROW = pattern(r"^[ \t]{0,3}\|[^\n]*", re.MULTILINE)
+_BREAK_IN_CELL = pattern(r"(?<=[^\s|]) {2,}(?=[^\s|<L>])")
+"""Blanks that a converter leaves for the ends of lines in a cell: `| UBND TỈNH  **SỞ Y TẾ** |`."""
+
+
+def _breaks_in_cells(text: str) -> Iterator[Mark]:
+    for row in _ROW.finditer(text):
+        if row[0].rstrip().endswith("|"):
+            for m in _BREAK_IN_CELL.finditer(text, *row.span()):
+                yield Mark(MarkKind.MARKUP, *m.span(), "\n")
+
+
 def marks(text: str) -> tuple[Mark, ...]:
     """Marks for headings, bold, italic, and the signs that make them, HTML among them; sorted by start."""
     found: list[Mark] = []
@@ -104,6 +117,8 @@ def marks(text: str) -> tuple[Mark, ...]:
         found += inline.marks(text)
     if ">" in text:
         _quotes(text, found)
+    if "  " in text and "|" in text and has_table(text):
+        found += _breaks_in_cells(text)
     found.sort(key=lambda m: (m.start, m.end))
     return tuple(found)
 
@@ -121,16 +136,25 @@ def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
     opening: re.Match[str] | None = None
     for m in (_STRONG if "__" in text else _STARS).finditer(text):
         at, end = m.span()
-        if opening is not None and opening[0] == m[0] and at - opening.end() <= _STRETCH and not text[at - 1].isspace():
+        if opening is not None and at - opening.end() <= _STRETCH and not text[at - 1].isspace():
             inner = text[opening.end() : at]
-            if inner and "|" not in inner and "\n\n" not in inner:
-                found.append(Mark(MarkKind.MARKUP, *opening.span()))
+            single = -1 if opening[0] == m[0] else _italic_inside(inner, opening[0], m[0])
+            if inner and (opening[0] == m[0] or single >= 0) and "|" not in inner and "\n\n" not in inner:
+                signs = [opening.span(), (at, end)]
+                if single >= 0:
+                    signs.append((opening.end() + single, opening.end() + single + 1))
                 found.append(Mark(MarkKind.BOLD, opening.end(), at, 1))
-                found.append(Mark(MarkKind.MARKUP, at, end))
-                taken.update(range(*opening.span()), range(at, end))
+                found += [Mark(MarkKind.MARKUP, *span) for span in signs]
+                taken.update(offset for span in signs for offset in range(*span))
                 opening = None
                 continue
         opening = m if text[end : end + 1].strip("*_ \t\n") else None
+
+
+def _italic_inside(inner: str, opens: str, closes: str) -> int:
+    """Where italics that begin or end with the bold end or begin: `***Nơi nhận*:**`, `**Số: *12***`; -1 for none."""
+    sign = opens[0]
+    return inner.find(sign) if closes[0] == sign and inner.count(sign) == 1 and inner.strip(sign) else -1
 
 
 def _italic(text: str, found: list[Mark], taken: set[int]) -> None:

@@ -158,7 +158,10 @@ def _table(part: list[RawRow], head: int | None, *, floating: bool) -> RawTable 
     if len(part) < 3:
         width = max(widths)
     profile = "trafilatura" if floating else "markdown" if head is not None else "pipes"
-    return RawTable(profile, part[0].first, part[-1].last, min(width, MAX_COLUMNS), part, floating, head)
+    blank = head if head and not any(row.texts() for row in part[:head]) else 0  # for a table without a header
+    table = RawTable(profile, part[0].first, part[-1].last, min(width, MAX_COLUMNS), part[blank:], floating)
+    table.printed_head = None if blank else head
+    return table
 
 
 def _plain(run: list[PipeLine], rules: deque[PipeLine]) -> Iterator[RawTable]:

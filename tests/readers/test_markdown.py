@@ -1,0 +1,80 @@
+"""Markdown as converters write it: which signs are markup, and what they stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+import kehoach
+from kehoach.readers.markdown import marks
+from kehoach.text.source import MarkKind
+
+RULE = "|  |  |\n| --- | --- |\n"
+
+
+def seen(text: str) -> str:
+    """The text without its markup, a sign in brackets where markup stands for one."""
+    out, at = [], 0
+    for mark in marks(text):
+        if mark.kind is MarkKind.MARKUP and mark.start >= at:
+            out += [text[at : mark.start], {"\n": "⏎", None: ""}[mark.value]]  # type: ignore[index]
+            at = mark.end
+    return "".join([*out, text[at:]])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("***Nơi nhận*:** x", "Nơi nhận: x"),  # italics begin with the bold and end before it
+        ("**Số: *12*** x", "Số: 12 x"),
+        ("***a*** **b**", "a b"),
+        ("**a** ***b*", "a ***b*"),  # never closed
+        ("***a*b*:** x", "***a*b*:** x"),  # which one closes is not known
+        (RULE + "| TỈNH A  **SỞ Y TẾ** | x |", RULE + "| TỈNH A⏎SỞ Y TẾ | x |"),
+        (RULE + "| - Như trên;  - Lưu: VT. | x    |", RULE + "| - Như trên;⏎- Lưu: VT. | x    |"),
+        (RULE + "| Sở Y  tế |    12 |", RULE + "| Sở Y  tế |    12 |"),  # a word goes on; a figure on the right
+        ("| TỈNH A  **SỞ Y TẾ** | x |", "| TỈNH A  SỞ Y TẾ | x |"),  # no table of Markdown
+    ],
+)
+def test_signs(text: str, expected: str) -> None:
+    assert seen(text) == expected
+
+
+LETTER = """|  |  |
+| --- | --- |
+| ỦY BAN NHÂN DÂN TỈNH HÀ LAM  **SỞ Y TẾ**  Số: 12/KH-SYT | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**  **Độc lập - Tự do - Hạnh phúc**    *Hà Lam, ngày 05 tháng 3 năm 2026* |
+
+**KẾ HOẠCH**
+
+**Kiểm tra hồ sơ năm 2026**
+
+**I. NỘI DUNG**
+
+1. Rà soát hồ sơ.
+
+|  |  |  |
+| --- | --- | --- |
+| **TT** | **Nhiệm vụ** | **Cơ quan thực hiện** |
+|  | Rà soát hồ sơ | Sở Y tế  Sở Nội vụ |
+|  | Tổng hợp | Sở Nội vụ |
+
+|  |  |
+| --- | --- |
+| ***Nơi nhận*:**  - Như trên;  - Lưu: VT. | **GIÁM ĐỐC**      **Trần Văn Mẫu** |
+"""  # noqa: E501
+
+
+def test_a_document_in_the_tables_of_a_converter() -> None:
+    document = kehoach.parse(LETTER)
+    header = document.header
+    assert header.co_quan_chu_quan is not None and header.co_quan_chu_quan.value == "Ủy ban nhân dân tỉnh Hà Lam"
+    assert header.co_quan_ban_hanh is not None and header.co_quan_ban_hanh.value == "Sở Y tế"
+    assert header.so_hieu is not None and header.so_hieu.value == "12/KH-SYT"
+    assert header.ngay_ban_hanh is not None and header.ngay_ban_hanh.value == "2026-03-05"
+    assert [(table.n_rows, table.header_rows) for table in document.tables] == [(3, 1)]
+    assert [(task.text, [actor.name for actor in task.chu_tri]) for task in document.tasks] == [
+        ("Rà soát hồ sơ", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Tổng hợp", ["Sở Nội vụ"]),
+    ]
+    assert [entry.text for entry in document.noi_nhan] == ["Như trên", "Lưu: VT"]
+    assert [s.nguoi_ky.value for s in document.signatures if s.nguoi_ky] == ["Trần Văn Mẫu"]
+    assert document.coverage.unparsed == 0
