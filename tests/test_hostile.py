@@ -51,6 +51,7 @@ REPEATED = (
     *("PHỤ LỤC I\nPHỤ LỤC II\n", "Mẫu số 01\n1. a\n- b\n", "Mẫu số 01\nA B\nC d\nE f\nG h\n"),
     *("Số hiệu: 1\n", "- 1 -\n\n", ". ", "…", "|TT|Nhiệm vụ|Chủ trì|Thời gian|\n", "|1|Trồng cây|nt|nt|\n"),
     *("| ", "a | Số ", "| TM. ", "# a #  ", "STT\nNhiệm vụ\nChủ trì\n1\na\nb\n2\n"),
+    *("+--+--+\n", "+--+--+\n| a | b |\n", "| a +--\n"),
     *("<table>", "<table><tr>", "<td>a", "<table><tr><td>a</td></tr></table>\n", "a\\) "),
 )  # fmt: skip
 

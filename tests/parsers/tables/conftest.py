@@ -35,7 +35,7 @@ def check_spans(block: TableBlock, lines: list[Line], text: str) -> None:
     assert all(first <= s < e <= last for s, e in spans)
     for cell in block.grid.cells:
         assert (cell.start < 0) == (not cell.text)
-    if block.grid.profile in ("columns", "wrapped"):  # pieces of a cell stand apart there
+    if block.grid.profile in ("columns", "grid", "wrapped"):  # pieces of a cell stand apart there
         return
     assert all(a[1] <= b[0] for a, b in pairwise(spans))
     for cell in block.grid.cells:

@@ -11,6 +11,7 @@ from .blanks import tables_with_blanks
 from .build import build
 from .cells import cell_tables
 from .columns import column_tables
+from .grids import grid_tables
 from .join import join
 from .marked import marked_tables
 from .pipe_tables import pipe_tables
@@ -29,8 +30,10 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
     costs a few substring searches and a look at the length of each line.
     """
     found: list[RawTable] = []
+    if "+--" in text or "+==" in text:
+        found += grid_tables(lines)
     if "|" in text:
-        found += pipe_tables(lines)
+        found = _sorted(found, pipe_tables(lines, _taken(found)))
         found = _sorted(found, cell_tables(lines, _taken(found)))
     if "\t" in text:
         found = _sorted(found, tab_tables(lines, text, _taken(found)))

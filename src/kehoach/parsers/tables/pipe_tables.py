@@ -17,9 +17,12 @@ _PADDED = pattern(r"[^|\s]\s*\| \|\|+$")
 """trafilatura's padding: the last cell is closed, then a blank, then bare pipes."""
 
 
-def pipe_tables(lines: Sequence[Line]) -> Iterator[RawTable]:
-    """Tables of the runs of pipe lines. Lines that only close cells (`text |` alone, `|` alone) are left to `cells`."""
-    for run in runs(lines):
+def pipe_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
+    """Tables of the runs of pipe lines outside of what is taken.
+
+    Lines that only close cells (`text |` alone, `|` alone) are left to `cells`.
+    """
+    for run in runs(lines, taken):
         if any(p.inner and not p.separator for p in run):
             yield from _tables(run, lines)
 

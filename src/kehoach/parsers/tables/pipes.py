@@ -53,10 +53,17 @@ def look(index: int, line: Line) -> PipeLine:
     return PipeLine(index, line, count, text[0] == "|", text[-1] == "|", is_separator(line), False)
 
 
-def runs(lines: Sequence[Line]) -> Iterator[list[PipeLine]]:
-    """Runs of lines that may be one pipe table, in order; lines that a cell spilled over are among them."""
+def runs(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[list[PipeLine]]:
+    """Runs of lines that may be one pipe table, outside of what is taken, in order.
+
+    Lines that a cell spilled over are among them.
+    """
     at, n = 0, len(lines)
+    past = dict(taken)
     while at < n:
+        if at in past:
+            at = past[at]
+            continue
         text = lines[at].text
         if "|" not in text or _only_closes(lines, at, text):
             at += 1
@@ -65,6 +72,8 @@ def runs(lines: Sequence[Line]) -> Iterator[list[PipeLine]]:
         at += 1
         while at < n:
             line = lines[at]
+            if at in past:
+                break
             if "|" in line.text:
                 this = look(at, line)
                 if line.gap and not _across(run, this):
