@@ -27,6 +27,11 @@ _DUE_BELOW = pattern(
 )
 """What one does or has to do by what stands below: `Các bệnh viện thực hiện các nội dung sau:`."""
 
+_CONSIDERS = ("xem xét", "cho ý kiến", "góp ý", "thảo luận", "chuẩn bị")
+"""What is asked for where things and no deeds follow: `Đề nghị Hội đồng nhân dân xem xét các nội dung sau:`."""
+_BY_RULE = "Theo "
+"""Behind it a letter tells what the law says: `Theo quy định, cơ sở kinh doanh có trách nhiệm:`."""
+
 
 def lead_in(passages: Sequence[Passage], grounds: Sequence[Passage], book: Book) -> Assignment:
     """Who acts in all of the body: the last paragraph above it asks somebody to do what follows.
@@ -58,10 +63,15 @@ def _asked(text: str, asking: Sequence[str]) -> Subject | None:
 
 def _told(text: str, book: Book) -> Subject | None:
     """Who is told in the last sentence, by nobody or by a duty: `Đề nghị các xã …:`, `Giám đốc Sở có trách nhiệm:`."""
-    found = subject_of(text, text.rfind(". ") + 2 if ". " in text else 0, len(text))
-    if found is None or any(book.context.issued_by(text[name.start : name.end]) for name in found.names):
+    begin = text.rfind(". ") + 2 if ". " in text else 0
+    found = subject_of(text, begin, len(text))
+    if found is None or text.startswith(_CONSIDERS, found.end):
         return None
-    return found if found.modality is not None or _DUE_BELOW.match(text, found.end) else None
+    if any(book.context.issued_by(text[name.start : name.end]) for name in found.names):
+        return None
+    if found.modality is None and (text.startswith(_BY_RULE, begin) or _DUE_BELOW.match(text, found.end) is None):
+        return None
+    return found
 
 
 def read_opening(passages: Sequence[Passage], book: Book) -> None:
