@@ -114,6 +114,8 @@ def _is_noun(text: str, at: int, behind: int) -> bool:
 
 
 _SEVERAL = "các "
+_AMONG = "giữa "
+"""Behind it groups are told among which is worked together, and nobody helps: `tăng cường phối hợp giữa các ngành`."""
 
 
 def _with_whom(text: str, at: int, end: int) -> tuple[list[Name], int]:
@@ -144,8 +146,10 @@ def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
             found = rest.match(text, at, end)
             if found is not None and not _is_noun(text, at - len(letters), found.end()):
                 at = found.end()
-                names, after = _with_whom(text, _past_with(text, at, end), end)
-                out += names
+                begin = _past_with(text, at, end)
+                names, after = _with_whom(text, begin, end)
+                if not (text.startswith(_AMONG, begin - len(_AMONG)) and all(name.kind == GROUP for name in names)):
+                    out += names
                 at = max(at, after)
             at = text.find(letters, at, end)
     if len(out) > 1:

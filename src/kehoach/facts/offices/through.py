@@ -47,12 +47,30 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
     if low == "&" or (low == "+" and words.glued(j) and words.low(j + 1).isdigit()):
         return j + 1  # Tổ chuyên môn 4+5
     if low not in (",", "và"):
-        return j
+        return _slashed(words, j, start) if low == "/" else j
     if low == "," and start.kind == PERSON and words.low(j + 1) == "phụ" and words.low(j + 2) == "trách":
         return j + 1
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
         return j + 1
     return _coordinated(words, j, start, mode)
+
+
+def _slashed(words: Words, j: int, start: Start) -> int:
+    """Past one word behind a slash inside a name: Trung tâm HIV/AIDS, Hội … chất độc da cam/dioxin; else j.
+
+    Not past another unit or office: UBND xã/phường, Sở Y tế/Công an tỉnh, MTTQ/UBND xã.
+    """
+    if not words.glued(j) or start.area or not words.low(j + 1).isalpha():
+        return j
+    known = tables()
+    tries = (known.areas, known.nouns, known.posts, known.openers, known.fields, known.alike)
+    if start_at(words, j + 1) is not None or any(match(trie, words, j + 1)[0] is not None for trie in tries):
+        return j
+    if words.upper(j + 1):
+        return j + 2 if j > start.at and words.upper(j - 1) else j
+    ends = words.low(j + 2) in _ENDS or match(known.areas, words, j + 2)[0] is not None
+    ends = ends or match(known.openers, words, j + 2)[0] is not None
+    return j + 2 if ends and (not words.capital(j + 1) or words.low(j + 1) == "dioxin") else j
 
 
 def _dashed(words: Words, j: int, start: Start, mode: Mode) -> int:

@@ -16,24 +16,62 @@ from .subject import Subject, subject_of
 from .verbs import begins_task
 
 _ASKS = (*(f"{verb} " for verb in ASKING), "chỉ thị ")
+_THEN_ASKS = tuple(f", {verb} " for verb in ASKING)
 _ORDERS = (*_ASKS, *(f"{verb.capitalize()} " for verb in ASKING))
 _ENDS = (".", ":", "/", ";")
 _CHARGED = pattern(r"(?:(?:có|chịu) trách nhiệm )?(?:chủ trì|phối hợp|hướng dẫn|theo dõi|đôn đốc|kiểm tra|tổng hợp)\b")
 """What those do whom the closing words put in charge; that all are to carry out the document is no task."""
+_DUE_BELOW = pattern(
+    r"(?:(?:có|chịu) trách nhiệm|có nhiệm vụ|có các nhiệm vụ|(?:thực hiện|triển khai)(?: [^\W\d_]+){0,3}?"
+    r" (?:nội dung|nhiệm vụ|công việc|giải pháp|biện pháp) sau)\b"
+)
+"""What one does or has to do by what stands below: `Các bệnh viện thực hiện các nội dung sau:`."""
+
+_CONSIDERS = ("xem xét", "cho ý kiến", "góp ý", "thảo luận", "chuẩn bị")
+"""What is asked for where things and no deeds follow: `Đề nghị Hội đồng nhân dân xem xét các nội dung sau:`."""
+_BY_RULE = "Theo "
+"""Behind it a letter tells what the law says: `Theo quy định, cơ sở kinh doanh có trách nhiệm:`."""
 
 
-def lead_in(passages: Sequence[Passage], book: Book) -> Assignment:
-    """Who acts in all of the body: the last paragraph above it asks somebody to do what follows."""
-    for passage in passages[-2:]:
+def lead_in(passages: Sequence[Passage], grounds: Sequence[Passage], book: Book) -> Assignment:
+    """Who acts in all of the body: the last paragraph above it asks somebody to do what follows.
+
+    Args:
+        passages: the paragraphs above the body.
+        grounds: those that give grounds; behind the last one may be asked: `Căn cứ tình hình, đề nghị các xã …:`.
+        book: makes who acts.
+    """
+    for passage, asking in (*((one, _ASKS) for one in passages[-2:]), *((one, _THEN_ASKS) for one in grounds[-1:])):
         text = passage.text
         if not text.rstrip().endswith(":") or lists_contents(text):
             continue
-        for word in _ASKS:
-            at = text.rfind(word)
-            found = subject_of(text, at, len(text)) if at >= 0 else None
-            if found is not None:
-                return book.who(passage, found, spoken_to=True)
+        found = _asked(text, asking) or _told(text, book)
+        if found is not None:
+            return book.who(passage, found, spoken_to=True)
     return NOBODY
+
+
+def _asked(text: str, asking: Sequence[str]) -> Subject | None:
+    """Who is asked behind one of these words, where they stand last."""
+    for word in asking:
+        at = text.rfind(word)
+        found = subject_of(text, at + len(word) - len(word.lstrip(", ")), len(text)) if at >= 0 else None
+        if found is not None:
+            return found
+    return None
+
+
+def _told(text: str, book: Book) -> Subject | None:
+    """Who is told in the last sentence, by nobody or by a duty: `Đề nghị các xã …:`, `Giám đốc Sở có trách nhiệm:`."""
+    begin = text.rfind(". ") + 2 if ". " in text else 0
+    found = subject_of(text, begin, len(text))
+    if found is None or text.startswith(_CONSIDERS, found.end):
+        return None
+    if any(book.context.issued_by(text[name.start : name.end]) for name in found.names):
+        return None
+    if found.modality is None and (text.startswith(_BY_RULE, begin) or _DUE_BELOW.match(text, found.end) is None):
+        return None
+    return found
 
 
 def read_opening(passages: Sequence[Passage], book: Book) -> None:

@@ -11,8 +11,9 @@ from ..context import Context
 from ..offices.running import names_from
 from ..passages import Passage
 from .book import NOBODY, Assignment, Book, Fact
+from .due import is_due
 from .orders import says_task
-from .subject import Subject, acts_at, acts_behind_opening, behind_order, past_besides
+from .subject import Subject, acts_at, acts_behind_opening, behind_order, past_besides, subject_of
 from .verbs import HAS_TO, MUST, begins_task
 
 _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
@@ -163,6 +164,13 @@ def _is_person(text: str) -> bool:
     return len(words) <= _LONGEST_PERSON and all(word[0].isupper() for word in words)
 
 
+def asked_last(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:
+    """Who is asked in the last sentence of a lead-in: `Sở Y tế đã đi kiểm tra. Sở Y tế yêu cầu các xã:`."""
+    at = text.rfind(". ", start, end) + 2 if text.rstrip().endswith(":") else 1
+    found = subject_of(text, at, end, given=given, author=author) if at > 1 else None
+    return found if found is not None and found.modality is not None else None
+
+
 def acts_later(
     text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()
 ) -> list[tuple[int, Subject]]:
@@ -183,7 +191,8 @@ def acts_later(
             continue
         at = begin = m.end()
         begin = past_besides(text, begin, end)
-        group = begin > at and text.startswith("các ", begin)
+        group = text.startswith("các ", begin)
+        dated = group and begin == at  # without it, one more of a list: hướng dẫn các phòng; các xã lập hồ sơ
         if begin == at and text.startswith(_AMONG, begin, end):
             begin = text.index(" ", begin + len("Trong ")) + 1
         tied = begin > at
@@ -197,6 +206,8 @@ def acts_later(
         order = behind_order(text, begin, end, given=given, author=author) if asks else None
         found = order or acts_at(text, begin, end) or acts_behind_opening(text, begin, end)
         if found is None or found.end >= end or (found.colon and not _heads_next(text, start, found)):
+            continue
+        if dated and not is_due(text, found.end, end):
             continue
         if order is None and not (begins_task(text, found.end) or _is_bound(text, begin, found, end)):
             continue
@@ -217,18 +228,6 @@ def _heads_next(text: str, start: int, found: Subject) -> bool:
     return text[found.end].isupper() and _ends_in_name(text, 0, colon)
 
 
-_DUE_LETTERS = ("trước ngày ", "chậm nhất ", "hoàn thành trước ")
-_DUE = pattern(
-    r"chậm nhất |hoàn thành trước (?!ngày )|trước ngày (?!\d)"
-    r"|trước ngày \d[\d/.\-–]{0,9}(?: tháng \d{1,2})?(?: năm \d{4}| hằng tháng)?"
-    r"(?=\s*(?:[.,;()–-]|$"
-    r"|(?:để|và|về|gửi|cho|theo|bằng|qua|đến|tại|trên|vào|trong|trình|lên|tới|với|cùng|nhằm|thông qua|kèm)\b))"
-)
-"""A day behind which a verb stands tells which ones, and binds nobody: `Các xã sáp nhập trước ngày 01/7/2025 giữ …`."""
-_NOT_BOUND = pattern(r"không (?!để |chờ )|sinh (?!hoạt )|biểu dương |khen thưởng ")
-_LONGEST_DEED = 200
-
-
 def _is_bound(text: str, begin: int, found: Subject, end: int) -> bool:
     """Whether a sentence binds with no verb of tasks, by a duty or by a day: `Sở Y tế trả lời trước ngày 30/9.`
 
@@ -236,11 +235,7 @@ def _is_bound(text: str, begin: int, found: Subject, end: int) -> bool:
     """
     if text.startswith(MUST if found.start == begin else HAS_TO, found.end):
         return True
-    stop = min(end, found.end + _LONGEST_DEED)
-    stop = min((at for sign in ".;" if (at := text.find(sign, found.end, stop)) >= 0), default=stop)
-    if all(text.find(words, found.end, stop) < 0 for words in _DUE_LETTERS) or _NOT_BOUND.match(text, found.end):
-        return False
-    return _DUE.search(text, found.end, stop) is not None
+    return is_due(text, found.end, end)
 
 
 _LAST_NAME = 100

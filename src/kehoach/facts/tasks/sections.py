@@ -14,7 +14,7 @@ from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing, read_opening
 from .entries import is_entry, names_alone
 from .heads import office_heading
-from .later import enter_later, enter_sentences, later_actor, later_tasks
+from .later import asked_last, enter_later, enter_sentences, later_actor, later_tasks
 from .lead_ins import is_itself_done, lists_contents, lists_parts, lists_topics, parts_follow, says_deed, tells_ways
 from .nodes import behind_restart, goes_on, is_short_title
 from .orders import is_no_task, leads, leads_others, says_task
@@ -270,6 +270,8 @@ class Walker:
             if found is not None and (found.end < end or found.colon):
                 whose = text[passage.label : start] or (above.chu_tri[-1]["name"] if above.chu_tri else "")
                 if not leads_others(text, found.start, whose):
+                    last = asked_last(text, found.end, end, given=given, author=author) if node["children"] else None
+                    found = last or found
                     break
         else:
             if given:
@@ -288,7 +290,7 @@ def read_sections(content: Content, reader: Reader, book: Book) -> None:
     walker = Walker(book, reader, activities, standing=headings.says_what_holds(book.context, content["body"]))
     if not walker.standing:
         read_opening(before, book)
-    walker.siblings(content["body"], lead_in(before, book))
+    walker.siblings(content["body"], lead_in(before, list(reader.items(content, "can_cu")), book))
     if not walker.standing:
         read_closing(content, reader, book)
     for appendix in content["appendices"]:
