@@ -104,13 +104,16 @@ def _is_another(blocks: list[Block], at: int, groups: list[list[Line]]) -> bool:
     return False
 
 
+_ASKS = pattern(r"\s(?:nhận được|ban hành|đề nghị|yêu cầu|báo cáo)\s")
+
+
 def _is_sentence(fold: str) -> bool:
     """Whether the text begins with a line, right below a `Kính gửi:` that lost its addressees.
 
     >>> _is_sentence("Thực hiện kế hoạch năm, Sở Nội vụ đề nghị các xã báo cáo:"), _is_sentence("Các Sở, ban, ngành:")
     (True, False)
     """
-    return is_ground(fold) or (fold[-1] in ".:" and _TELLS.search(fold) is not None)
+    return is_ground(fold) or (fold[-1] in ".:" and _ASKS.search(fold) is not None)
 
 
 _PERSONS = ("Các ", "Tổng phụ trách ", "Quý ")

@@ -6,6 +6,8 @@ import functools
 import re
 
 from ..reference.office_fields import FIELDS
+from ..reference.organs import organ_head
+from ..reference.titles import title_in
 from ..text.fold import key
 from ..text.patterns import pattern
 
@@ -133,9 +135,12 @@ def _is_title(fold: str, *, parent: bool, listed: bool) -> bool:
     return words <= 12 or (parent and words <= _LONGEST_TITLE)
 
 
-_CASES = ("Đối với ", "Khi ", "Nếu ", "Trường hợp ", "Trước ", "Chậm nhất ")
-_SAID = (" phải ", " được ", " sẽ ", " thì ", " có trách nhiệm ", " không ")
+_CASES = ("Đối với ", "Khi ", "Nếu ", "Trường hợp ", "Trước ", "Chậm nhất ", "Giao ", "Đề nghị ", "Yêu cầu ", "Các ")
+_SAID = (
+    " phải ", " được ", " sẽ ", " thì ", " có trách nhiệm ", " không ", " trước ngày ", " chủ trì", " phối hợp với ",
+)  # fmt: skip
 """Words of a sentence that says something of its subject."""
+_NAME = 40  # characters that tell an organ or a post
 
 
 def is_stopped(text: str) -> bool:
@@ -148,4 +153,6 @@ def is_stopped(text: str) -> bool:
     """
     if not text.endswith(".") or len(text.split()) > _LONGEST_TITLE or text.startswith(_CASES):
         return False
+    if organ_head(text[:_NAME].upper()) is not None or title_in(text[:_NAME]) is not None:
+        return False  # who acts
     return not any(sign in text[:-1] for sign in ".;:") and not any(words in text for words in _SAID)

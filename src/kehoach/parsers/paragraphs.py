@@ -193,12 +193,21 @@ def _lists_organs(current: Paragraph, line: Line) -> bool:
     return bool(comma) and organ_head(organ.upper()) is not None and organ_head(line.fold[:_NAME].upper()) is not None
 
 
+_OFFICES = 12  # lines of such a list
+_DEED = pattern(
+    r"\s(?:có trách nhiệm|chịu trách nhiệm|chủ trì|phối hợp|tổ chức|kiểm tra|báo cáo|bố trí|tổng hợp|quyết định|lập"
+    r"|xây dựng|hướng dẫn|thẩm định|theo dõi|đôn đốc|ban hành|triển khai)\s"
+)
+
+
 def _lists_who_acts(current: Paragraph, line: Line) -> bool:
     """Whether those who carry a decision out go on: `Điều 3. Chánh Văn phòng tỉnh;` / `Giám đốc các sở chịu …`."""
     last = current.lines[-1]
     if last.fold[-1] != ";" or current.label is None or current.label.readings[0].kind != "dieu":
         return False
     if line.gap or line.level or line.cell != last.cell or " thi hành" in last.fold or " thực hiện" in last.fold:
+        return False
+    if len(current.lines) >= _OFFICES or _DEED.search(last.fold) is not None:
         return False
     return _is_office(current.lines[0].fold[current.label.end :].lstrip()) and _is_office(line.fold)
 

@@ -9,7 +9,7 @@ _DUE = pattern(
     r"chậm nhất |hoàn thành trước (?!ngày )|trước ngày (?!\d)"
     r"|trước ngày \d[\d/.\-–]{0,9}(?: tháng \d{1,2})?(?: năm \d{4}| hằng tháng)?"
     r"(?=\s*(?:[.,;()–-]|$"
-    r"|(?:để|và|về|gửi|cho|theo|bằng|qua|đến|tại|trên|vào|trong|trình|lên|tới|với|cùng|nhằm|thông qua|kèm)\b))"
+    r"|(?:để|và|về|gửi|cho|theo|bằng|qua|đến|tại|trên|vào|trình|lên|tới|với|cùng|nhằm|thông qua|kèm)\b))"
 )
 """A day behind which a verb stands tells which ones, and binds nobody: `Các xã sáp nhập trước ngày 01/7/2025 giữ …`."""
 _NOT_BOUND = pattern(r"không (?!để |chờ )|sinh (?!hoạt )|biểu dương |khen thưởng ")

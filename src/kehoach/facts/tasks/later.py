@@ -20,7 +20,7 @@ _ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
 _NEXT_ORDER = pattern(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(_ORDERS)})\s)")
 _AGREES = pattern(r"(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí) ")
 _CLAUSE = pattern(r",\s{1,3}")
-_LONGEST_GROUND = 500
+_LONGEST_GROUND, _LONGEST_LIST = 500, 2_000
 _LINKS = tuple(
     f"{word} "
     for word in (
@@ -203,9 +203,10 @@ def acts_later(
         if not (asks or group or timed or text[begin : begin + 1].isupper()):
             continue
         begin = timed.end() if timed else begin
-        order = behind_order(text, begin, end, given=given, author=author) if asks else None
-        found = order or acts_at(text, begin, end) or acts_behind_opening(text, begin, end)
-        if found is None or found.end >= end or (found.colon and not _heads_next(text, start, found)):
+        reach = min(end, begin + _LONGEST_LIST)  # else every name of a list is read to its end
+        order = behind_order(text, begin, reach, given=given, author=author) if asks else None
+        found = order or acts_at(text, begin, reach) or acts_behind_opening(text, begin, reach)
+        if found is None or found.end >= reach or (found.colon and not _heads_next(text, start, found)):
             continue
         if dated and not is_due(text, found.end, end):
             continue

@@ -126,7 +126,7 @@ def _enforces(text: str, at: int) -> bool:
     if text.startswith(("chịu ", "trách ", "có t", "căn "), at):
         return _ENFORCES.fullmatch(text, at) is not None
     duty = text.rfind("chịu trách nhiệm ", at, at + _LONGEST_FORMULA)
-    if duty < 0 or _ENFORCES.fullmatch(text, duty) is None:
+    if duty < 0 or _ENFORCES.fullmatch(text, duty) is None or text[at:duty].rstrip().endswith((",", " và")):
         return False
     return not begins_task(text, at) or text[:at].rstrip()[-_LONGEST_WORD:].lower().endswith(_COMMITTEES)
 

@@ -48,7 +48,7 @@ _FAILS = pattern(
     r"(?:không(?! (?:để|được|ngừng) )|chưa|chậm|thiếu|vi phạm|để xảy ra),? "
     rf"(?:(?:(?:(?!{_IF})[^.;:]){{1,160}}? )?{_IS_PUNISHED}"
     r"|[^.,;:]{1,160}?(?<! và) (?:sẽ |thì )?phải chịu trách nhiệm) "
-    rf"|(?:chưa|chậm|thiếu|vi phạm) [^.;:]{{1,160}}? {_IS_PUNISHED} "
+    rf"|(?:chưa|chậm|vi phạm) (?:(?! (?:trước ngày|tập trung|khẩn trương|phải) )[^.;:]){{1,160}}? {_IS_PUNISHED} "
     rf"|(?!{_FOR_OTHERS})"
     r"(?:(?! để )[^.,;:]){1,160}? sẽ được (?:xem xét )?(?:khen thưởng|biểu dương|tuyên dương|cộng điểm)"
 )

@@ -143,6 +143,10 @@ class Reader:
             spans.append(self._set("tieu_de", piece, 0, len(fold)))
         elif (party := party_behind(fold)) is not None:
             spans.append(self._set("tieu_de", piece, *party))
+            star = fold.rfind("*", 0, party[0])
+            if star >= 0 and not fold[star + 1 : party[0]].strip():
+                self.ledger.page("rule", [piece.piece(star, star + 1)])
+                spans.append((star, star + 1))
         return spans
 
     def _number_and_date(self, piece: Line) -> list[tuple[int, int]]:
