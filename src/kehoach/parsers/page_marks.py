@@ -40,7 +40,7 @@ PROGRAMS: tuple[tuple[str, str], ...] = (
 )
 """What programs print on a page of their own name: pattern, example.
 
-The last is a mark that was hidden in the source of a web page: letters of UTF-16 in base64, where each second byte is 0.
+The last is a mark that was hidden in the source of a web page: letters of UTF-16 in base64; each second byte is 0.
 """
 _PAGE_END = pattern("|".join(form for form, _ in PAGE_ENDS))
 _PROGRAM = pattern("|".join(form for form, _ in PROGRAMS))
