@@ -149,6 +149,16 @@ LAWS = [  # text, names, years
         ["Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Thủ đô"],
         [None],
     ),
+    (
+        "Luật Sửa đổi, bổ sung một số Điều của Luật Trẻ em;",
+        ["Luật Sửa đổi, bổ sung một số Điều của Luật Trẻ em"],
+        [None],
+    ),
+    (
+        "Luật Sửa đổi, bổ sung một số Nội dung của Luật Giá;",
+        ["Luật Sửa đổi, bổ sung một số Nội dung của Luật Giá"],
+        [None],
+    ),
     ("Luật Thủy lợi./.", ["Luật Thủy lợi"], [None]),
     ("dự án Luật điều chỉnh về thủy lợi; Luật điều ước quốc tế", ["Luật điều ước quốc tế"], [None]),
     ("Luật Tổ chức Hội đồngnhân dân và Ủy ban nhân dân;", ["Luật Tổ chức Hội đồngnhân dân và Ủy ban nhân dân"], [None]),
@@ -707,6 +717,30 @@ def test_the_role_of_a_document(text: str, role: str) -> None:
 def test_what_is_replaced_beside_a_title(joined: str, role: str) -> None:
     found = cite(f"Kế hoạch này thay thế Kế hoạch số 5/KH-UBND về phí {joined} số 6/KH-UBND, số 7/KH-UBND")
     assert [c["role"] for c in found if c["so_hieu"] == "6/KH-UBND"] == [role]
+
+
+AMENDS_SEVERAL = [  # text, number, name and day of each law
+    ("Luật sửa đổi, bổ sung một số điều của Luật Giá số 16/2023/QH15, Luật Trẻ em số 102/2016/QH13 và Luật Thủ đô số"
+     " 39/2024/QH15 ngày 05 tháng 6 năm 2025; Luật Dược số 105/2016/QH13 ngày 6/4/2016;",
+     [(None, "Luật sửa đổi, bổ sung một số điều của Luật Giá, Luật Trẻ em và Luật Thủ đô", "2025-06-05"),
+      ("16/2023/QH15", "Luật Giá", None), ("102/2016/QH13", "Luật Trẻ em", None), ("39/2024/QH15", "Luật Thủ đô", None),
+      ("105/2016/QH13", "Luật Dược", "2016-04-06")]),
+    ("Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Trẻ em số 52/2024/QH15 ngày 05/6/2024;",
+     [("52/2024/QH15", "Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Trẻ em", "2024-06-05")]),
+    ("Luật sửa đổi, bổ sung một số điều của Luật Giá số 52/2024/QH15 ngày 05/6/2024 và Luật Trẻ em số 102/2016/QH13;",
+     [("52/2024/QH15", "Luật sửa đổi, bổ sung một số điều của Luật Giá", "2024-06-05"),
+      ("102/2016/QH13", "Luật Trẻ em", None)]),
+    ("Luật sửa đổi, bổ sung một số điều của Luật Giá số 52/2024/QH15, Luật Trẻ em số 102/2016/QH13;",
+     [("52/2024/QH15", "Luật sửa đổi, bổ sung một số điều của Luật Giá", None),
+      ("102/2016/QH13", "Luật Trẻ em", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "laws"), AMENDS_SEVERAL)
+def test_a_law_that_amends_several(text: str, laws: list[tuple[str | None, str, str | None]]) -> None:
+    found = cite(text)
+    assert [(c["so_hieu"], c["ten"], c["ngay"]) for c in found] == laws
+    assert {c["role"] for c in found} == {"refers_to"}
 
 
 def test_a_plan_changes_no_law() -> None:

@@ -104,6 +104,33 @@ DOCUMENTS = {
 }
 
 
+DECIDES = (
+    "Căn cứ Luật Thư viện;\nTheo đề nghị của Giám đốc Sở Văn hóa,\nQUYẾT ĐỊNH:\n"
+    "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch mua sách.\nĐiều 2. Các xã chịu trách nhiệm thi hành./.\n"
+    "Nơi nhận:\n- Như Điều 2.\nCHỦ TỊCH\nVõ Thanh Sơn\n"
+)
+ISSUED = (
+    "KẾ HOẠCH\nMUA SÁCH\n(Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày 05/3/2026 của Ủy ban nhân dân tỉnh)\n"
+    "I. MỤC ĐÍCH\n1. Mua sách.\n"
+)
+
+
+@pytest.mark.parametrize("above", ["", "BAN HÀNH KẾ HOẠCH MUA SÁCH\nCHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\n"])
+def test_a_decision_that_lost_its_head_stands_above_what_it_issues(above: str) -> None:
+    document = kehoach.parse(above + DECIDES + ISSUED)
+    assert [node.id for node in document.body] == ["Điều 1", "Điều 2"]
+    assert (len(document.can_cu), len(document.noi_nhan), len(document.signatures)) == (2, 1, 1)
+    (plan,) = document.attachments
+    assert plan.header.loai_van_ban is not None and plan.header.loai_van_ban.value == "Kế hoạch"
+    assert document.furniture == []
+
+
+@pytest.mark.parametrize("above", ["Căn cứ Luật Thư viện, các xã mua sách.\n", "Căn cứ Luật A;\nĐiều 1. Mua sách.\n"])
+def test_what_a_page_says_above_a_document_is_no_decision(above: str) -> None:
+    header = kehoach.parse(f"{above}Trang chủ\n{ISSUED}").header
+    assert header.loai_van_ban is not None and header.loai_van_ban.value == "Kế hoạch"
+
+
 @pytest.mark.parametrize("text", DOCUMENTS.values(), ids=DOCUMENTS)
 def test_a_document_that_lost_its_head(text: str) -> None:
     assert kehoach.parse(text).kind == "van_ban"

@@ -41,8 +41,16 @@ def test_a_sentence_goes_on_behind_a_mark(mark: str, number: str) -> None:
     assert taken == [mark, *number.split()]
 
 
+def test_a_hidden_mark_stands_between_the_last_sentence_and_the_recipients() -> None:
+    asked, mark = "Nếu có vướng mắc đề nghị phản ánh về Sở Y tế./.", "TgBIAEEATgBfADIAMAAyADYAMAAzADAANQA="
+    ends = "\nNơi nhận:\n- Như trên.\n"
+    found, taken = read(f"1. Trồng cây.\n2. Giữ cây.\n{asked}\n{mark}{ends}")
+    assert (found, taken) == (read(f"1. Trồng cây.\n2. Giữ cây.\n{asked}{ends}")[0], [mark])
+
+
 def test_no_mark() -> None:
-    for line in ("- Trang 2 của báo cáo", "--- hết ---", "[2]", "- Page 2 of the report"):
+    others = ("Y = A + B =", "TgBIAEEATgBfADIA", "TXkgbmFtZSBpcyBhIHNlY3JldCBvZiB0aGUgd29vZA=")
+    for line in ("- Trang 2 của báo cáo", "--- hết ---", "[2]", "- Page 2 of the report", *others):
         assert line not in read(f"1. Giữ cây.\n\n{line}\n\n2. Trồng cây.\n")[1]
 
 

@@ -51,6 +51,21 @@ def test_a_name_over_two_lines_looks_so(above: str, below: str) -> None:
     assert not torn_names.is_torn(f"Các xã {above}.", below)
 
 
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("trên địa bàn huyện", "Sở Y tế mở thư viện"),
+        ("trên địa bàn huyện", "Hội Nông dân vận động"),
+        ("trên địa bàn tỉnh", "Các Sở, ngành mở thư viện"),
+        ("của các huyện", "Tân Sơn mở thư viện"),
+        ("giao các Ban", "Sở Y tế mở thư viện"),
+        ("của Trưởng Ban", "Hội đồng nhân dân xã họp"),
+    ],
+)
+def test_what_begins_anew_goes_on_with_no_name(above: str, below: str) -> None:
+    assert not torn_names.is_torn(f"Các xã {above}", below)
+
+
 @pytest.mark.parametrize("unit", UNITS)
 def test_the_name_of_each_kind_of_unit_goes_on(unit: str) -> None:
     assert torn_names.is_torn(f"Các hộ dân trên địa bàn {unit} Hòa", "Giang giai đoạn 2026 - 2030")

@@ -77,3 +77,21 @@ def test_what_a_section_cites_is_no_head() -> None:
     document = kehoach.parse(text)
     assert document.header.so_hieu is None
     assert [node.id for node in document.body] == ["I", "II"]
+
+
+@pytest.mark.parametrize(("line", "other"), [("QUYẾT ĐỊNH", "QUYẾT ĐỊNH"), ("Kính gửi:", "Kính gửi: ")])
+def test_a_heading_that_stands_once_more_below_itself_is_the_page_s(line: str, other: str) -> None:
+    below = "VỀ VIỆC MUA SÁCH\nỦY BAN NHÂN DÂN XÃ\n" if line.isupper() else "- Sở Y tế;\n- Sở Nội vụ.\n"
+    text = f"{other}\n{below}Căn cứ Luật Thư viện;\nĐiều 1. Các xã mua sách.\n"
+    document = kehoach.parse(f"# {line}\n\n{text}")
+    alone = kehoach.parse(text).header
+    assert [entry.kind for entry in document.furniture] == ["running_head"]
+    for found in (document.header, alone):
+        assert (found.trich_yeu and found.trich_yeu.value) == ("MUA SÁCH" if line.isupper() else None)
+        assert [entry.text for entry in found.kinh_gui] == ([] if line.isupper() else ["Sở Y tế", "Sở Nội vụ"])
+
+
+def test_a_heading_above_another_line_is_of_the_document() -> None:
+    document = kehoach.parse("# QUYẾT ĐỊNH\n\nVỀ VIỆC MUA SÁCH\n\nCăn cứ Luật Thư viện;\nĐiều 1. Các xã mua sách.\n")
+    assert document.furniture == []
+    assert document.header.trich_yeu is not None and document.header.trich_yeu.value == "MUA SÁCH"

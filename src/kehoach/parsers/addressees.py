@@ -38,7 +38,7 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
         if (bullet and is_ground(line.fold.lstrip(_BULLETS))) or _is_section(line):
             break
         if bullet and (not groups or alone or not groups[-1][-1].fold.endswith(".") or line.gap == 0):
-            groups.append([line])
+            groups += [[piece] for piece in _listed(line, own=True)]
         elif groups and _goes_on(groups[-1], line):
             groups[-1].append(line)
         elif (not groups and len(line.fold) < _LONG and not _is_sentence(line.fold)) or _is_another(blocks, at, groups):
@@ -66,16 +66,31 @@ def _text_begins(line: Line, at: int) -> int | None:
 _NEXT = pattern(r"(?<=[\w.;,])\s+(?=[-–]\s[<U>])")
 
 
-def _listed(line: Line) -> list[Line]:
+def _listed(line: Line, *, own: bool = False) -> list[Line]:
     """The addressees of a line, each behind its bullet: `- Đảng ủy xã - Ban Giám hiệu`, not `Sở Lao động - Xã hội`.
 
     Where a semicolon ends the line, a dash behind a word is of a name: `- Cục Khám chữa bệnh - Bộ Y tế;`.
+
+    Args:
+        line: what is printed.
+        own: a dash behind a word is of a name in any case.
     """
     if line.fold[0] not in "-–":
-        return [line]
-    own = line.fold[-1] == ";"
+        return _parted(line)
+    own = own or line.fold[-1] == ";"
     ends = (m.end() for m in _NEXT.finditer(line.fold) if not own or line.fold[m.start() - 1] in ".;,")
     return line.cut([end for end in ends if is_office(line.fold[end + 2 : end + 2 + _LONG])])
+
+
+def _parted(line: Line) -> list[Line]:
+    """The offices of a line that semicolons part: `Bộ Y tế; Bộ Nội vụ`, not `Các trường: Mầm non; Tiểu học`."""
+    if "; " not in line.fold:
+        return [line]
+    pieces = line.cut([m.end() for m in _SEMICOLON.finditer(line.fold)])
+    return pieces if all(is_office(piece.fold[:_LONG]) for piece in pieces) else [line]
+
+
+_SEMICOLON = pattern(r";\s(?!$)")
 
 
 def _is_section(line: Line) -> bool:

@@ -22,12 +22,12 @@ from .page_heading import title_below
 from .paragraphs import Block
 from .place_date import find_place_date
 from .sites import NONE, SiteProfile
+from .type_lost import decides
 from .values import Found, Item, item
 
 _SCAN = 400  # lines above the document that are looked at
 _BOX = 3  # pairs at least, close together
 _HEADINGS, _PAIR = 5, 2  # blocks down to a table of pairs, and its columns
-
 
 PAGE_PARTS = frozenset({"menu", "banner", "footer", "related", "metadata"})
 """Kinds of furniture that are a web page's; the others are of the print."""
@@ -153,6 +153,8 @@ def _start(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool, bo
             first_type = i if first_sign is not None else title_below(blocks, i) or i
         if address is None and is_address(blocks, i):
             address = i
+    if first_sign is None and first_type is not None and decides(blocks[:first_type]):
+        return 0, False, False  # the type is that of what is issued with it
     candidates = [i for i in (first_sign, first_type) if i is not None]
     if candidates and not (address is not None and _is_text(blocks[address + 1 : min(candidates)])):
         return _back(blocks, min(candidates), profile), True, first_sign is not None

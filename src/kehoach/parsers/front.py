@@ -33,6 +33,7 @@ _HEAD_LINES = 200  # more than a letterhead has, torn ones too
 
 def read_front(blocks: list[Block], part: Part) -> int:
     """Letterhead and title; gives the index of the first block after them."""
+    _drop_repeated(blocks, part.ledger)
     lines: list[Line] = []
     for block in blocks[:_HEAD_LINES]:
         if not isinstance(block, Line):
@@ -65,6 +66,14 @@ def read_front(blocks: list[Block], part: Part) -> int:
         start, end = title.kinh_gui[0]["span"]
         part.values["loai_van_ban"] = Found("Công văn", start, end, "suy_luan", "kinh_gui")
     return at
+
+
+def _drop_repeated(blocks: list[Block], ledger: Ledger) -> None:
+    """Take out the heading of a page that stands once more right below it, as text."""
+    first, below = blocks[:2] if len(blocks) > 1 else (None, None)
+    if isinstance(first, Line) and first.level and isinstance(below, Line) and below.fold == first.fold:
+        ledger.page("running_head", [first])
+        del blocks[0]
 
 
 def _name_of_state(found: Letterhead) -> None:

@@ -33,8 +33,15 @@ PROGRAMS: tuple[tuple[str, str], ...] = (
         r"Evaluation Warning ?: The document was created with Spire\..{0,40}",
         "Evaluation Warning: The document was created with Spire.Doc for .NET.",
     ),
+    (
+        r"(?:[0-9A-Za-z+/][AQgw][AB][0-9A-Za-z+/]A[A-H][AEIMQUYcgkosw048]A){2,12}[0-9A-Za-z+/]{0,7}={1,2}",
+        "TgBIAEEATgBfADIAMAAyADYAMAAzADAANQA=",
+    ),
 )
-"""What programs print on a page of their own name: pattern, example."""
+"""What programs print on a page of their own name: pattern, example.
+
+The last is a mark that was hidden in the source of a web page: letters of UTF-16 in base64; each second byte is 0.
+"""
 _PAGE_END = pattern("|".join(form for form, _ in PAGE_ENDS))
 _PROGRAM = pattern("|".join(form for form, _ in PROGRAMS))
 _INITIALS = frozenset("-=_*~#<[{SĐQCE")
@@ -52,7 +59,7 @@ def take_marks(lines: list[Line]) -> tuple[list[Line], list[tuple[str, Line]]]:
     Returns:
         The other lines, and what was taken with its kind of furniture.
     """
-    kinds = {i: kind for i, line in enumerate(lines) if line.fold[0] in _INITIALS and (kind := _kind(line.fold))}
+    kinds = {i: kind for i, line in enumerate(lines) if _may_be_mark(line.fold) and (kind := _kind(line.fold))}
     if not kinds:
         return lines, []
     out: list[Line] = []
@@ -66,6 +73,10 @@ def take_marks(lines: list[Line]) -> tuple[list[Line], list[tuple[str, Line]]]:
         else:
             out.append(closed_up(out[-1], line) if out and taken and taken[-1][1] is lines[i - 1] else line)
     return out, taken
+
+
+def _may_be_mark(fold: str) -> bool:
+    return fold[0] in _INITIALS or fold[-1] == "="
 
 
 def _kind(fold: str) -> str | None:

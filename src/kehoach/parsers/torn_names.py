@@ -47,6 +47,12 @@ _MORE_THAN_A_NAME = 20  # characters
 
 # --- names over two lines of a text that is broken anywhere ---------------------------------------------------------
 
+_ACTORS = (
+    *("Sở", "Bộ", "Ban", "Phòng", "Công", "Hội", "Đoàn", "Cục", "Chi", "Trung", "Mặt", "Liên", "Trường", "Viện", "Tổ"),
+    *("Các", "Đài", "Đảng", "Điều", "Chương", "Mục", "Phụ"),
+)
+"""First words of what begins anew behind the word of a unit, though it has capitals as a place has."""
+
 TORN: tuple[tuple[str, str, str, str], ...] = (
     (
         r"(?<!các )(?<!Trưởng )(?<!, )(?:Sở|Bộ|Cục|Vụ|Chi cục|Tổng cục|Phòng|Ban|Ủy ban|Hội đồng)",
@@ -68,6 +74,12 @@ TORN: tuple[tuple[str, str, str, str], ...] = (
         r"(?:Luật [<U>]|(?:Nghị quyết|Nghị định|Quyết định|Thông tư|Chỉ thị|Kế hoạch|Công văn|Kết luận) số )",
         *("kế hoạch thực hiện", "Nghị quyết số 12-NQ/TW"),
     ),
+    (
+        r"(?:UBND|HĐND|[Nn]hân dân|Công an|tại|trên địa bàn) (?:huyện|quận|thị xã|xã|phường|thị trấn|tỉnh)",
+        rf"(?!{one_of(*_ACTORS)}\b)[<U>][<L>]* [<U>][<L>]+(?:[.,;]|$| [<L>])",
+        *("phối hợp với UBND huyện", "Tân Sơn mở thư viện."),
+    ),
+    (r"\b(?:các Ban|Thường trực)", r"(?:Hội đồng nhân dân|HĐND)\b", *("giao các Ban", "Hội đồng nhân dân xã giám sát")),
     (r"[\w,]", r"[“\"]\w", *("phê duyệt Đề án", "“Sách về bản”")),
     (
         r"\w",

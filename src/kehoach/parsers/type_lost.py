@@ -1,4 +1,4 @@
-"""A title whose type line a copy lost, and whose subject begins with the name of another type (docs/domain.md 3.4)."""
+"""A document whose type line a copy lost: what it names is of another type (docs/domain.md 3.4)."""
 
 from __future__ import annotations
 
@@ -47,3 +47,12 @@ def is_named_in_subject(blocks: Sequence[Block], at: int, found: tuple[DocumentT
         elif read_label(fold) is not None:
             return False
     return False
+
+
+def decides(blocks: Sequence[Block]) -> bool:
+    """Whether a decision stands in the blocks: a ground, what enacts below it, and right below that an article."""
+    lines = [block for block in blocks if isinstance(block, Line)]
+    ground = next((i for i, line in enumerate(lines) if is_ground(line.fold)), len(lines))
+    enacted = next((i for i, line in enumerate(lines[ground:], ground) if enacts(line.fold)), len(lines))
+    below = [read_label(line.fold) for line in lines[enacted : enacted + _NEAR] if line.fold[0] == "Đ"]
+    return any(label is not None and label.readings[0].kind == "dieu" for label in below)

@@ -107,6 +107,10 @@ _NEXT_GROUND = pattern(r"Căn cứ [<U>]|(?:Xét|Theo) đề nghị của ")
 """Old grounds end with commas; these words open another one behind a comma too."""
 
 
+_PASSED = "Nghị quyết này đã được "
+"""Opens the sentence that closes a resolution, and says when a council passed it."""
+
+
 def _begins_anew(before: str, fold: str) -> bool:
     """Whether a line opens a paragraph however full the one above is: the next ground of a list, or a line in capitals.
 
@@ -116,6 +120,8 @@ def _begins_anew(before: str, fold: str) -> bool:
     if before[-1] == ";" and fold.startswith(GROUND_WORDS):
         return True
     if before[-1] == "," and _NEXT_GROUND.match(fold):
+        return True
+    if fold.startswith(_PASSED) and ends_sentence(before):
         return True
     if _ENACTS.fullmatch(fold):
         return not before.isupper()

@@ -65,17 +65,18 @@ def read_citations(
 def _references(text: Text) -> list[Found]:
     """All references in reading order, with their details; of those that overlap the first."""
     kept: list[Found] = []
-    titled = 0
+    titled = day_at = 0
     for item in _found(text):
         if (kept and item.start < kept[-1].end) or (item.start < titled and item.so_hieu is None):
             continue
         if item.form != "anaphora":
-            _complete(text, item, kept)
+            _complete(text, item, kept, day_at)
             if item.so_hieu is None and item.ten is None and item.issuer is None:
                 continue
         if item.loai == "Luật" and item.title is not None:
             # the laws that it amends are its name, as where no number is printed
             titled = amended_end(text, item.title)
+        day_at = item.day_at or day_at
         kept.append(item)
     return kept
 
@@ -94,9 +95,17 @@ def _found(text: Text) -> list[Found]:
     return out
 
 
-def _complete(text: Text, item: Found, kept: list[Found]) -> None:
-    """Read what stands around a reference into it; of those before it, what they share with it."""
+def _complete(text: Text, item: Found, kept: list[Found], day_at: int) -> None:
+    """Read what stands around a reference into it; of those before it, what they share with it.
+
+    Args:
+        text: the joined text.
+        item: the reference.
+        kept: those before it.
+        day_at: where a day stands that is of one of those.
+    """
     low, high = text.bounds(item.start)
+    high = day_at if item.start < day_at else high
     last = kept[-1] if kept and kept[-1].start >= low else None
     read_details(item, text.all, last.end if last else low, high, last)
     share_back(text.all, kept, item)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from ...reference.laws import goes_on, known_name
 from ...text.patterns import pattern
+from .days import date_at
 from .model import Found, Stretch
 from .text import Text
 
@@ -34,7 +35,7 @@ _TRIM = ",;:./…)(”\"'*]“"
 _MAX_WORDS = 24
 _NEXT = pattern(r"\s{1,3}định")
 _AMENDS = pattern(
-    r"\s{1,3}[Ss]ửa\s{1,3}đổi,?\s{1,3}bổ\s{1,3}sung\s{1,3}(?:một\s{1,3}số\s{1,3}(?:điều|nội\s{1,3}dung)\s{1,3})?"
+    r"\s{1,3}[Ss]ửa\s{1,3}đổi,?\s{1,3}bổ\s{1,3}sung\s{1,3}(?:một\s{1,3}số\s{1,3}(?:[Đđ]iều|[Nn]ội\s{1,3}dung)\s{1,3})?"
     r"(?:(?:của|tại|trong)\s{1,3})?(?:các\s{1,3}|\d{1,3}\s{1,3})?(?=[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)"
 )
 _BARE_AMENDMENT = pattern(r"\s{1,3}sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?\s{0,3}(?:[;.)]|,(?!\s{1,3}bổ)|\Z|\0)")
@@ -84,6 +85,9 @@ def _law_at(text: Text, at: int, word: str) -> Iterator[Found]:
         yield from _names(text, loai, start, listed.end(), high)
         return
     several = text.all[max(low, start - 4) : start].lower() == "các "
+    if (amending := _amends_signed(text, loai, start, end, high)) is not None:
+        yield amending
+        return
     name_end = _name_end(text, end, high, several=several)
     if (year := _YEAR_BEHIND.search(text.all, end, name_end)) is not None:
         name_end = year.start()  # Luật Đất đai 2024
@@ -173,6 +177,34 @@ def _amended_end(text: Text, at: int, high: int) -> int:
             return end
         at = following.end()
     return end
+
+
+_SIGNED = pattern(r"\s{1,3}số\s{1,3}\d{1,3}/\d{4}/QH\d{1,2}(?!\w)")
+
+
+def _amends_signed(text: Text, loai: str, start: int, at: int, high: int) -> Found | None:
+    """A law that amends several with a number each: `Luật sửa đổi … của Luật A số 1 và Luật B số 2 ngày …`.
+
+    They are cited themselves, so it ends before them; the day behind the last is its own. A single number may be, too.
+    """
+    if text.all[at + 1 : at + 2] not in ("s", "S") or (amends := _AMENDS.match(text.all, at, high)) is None:
+        return None
+    begin = at = amends.end()
+    name = text.quote(start, begin).strip()
+    for _ in range(12):
+        if (word := _AMENDED.match(text.all, at, high)) is None:
+            break
+        known = known_name(text.all, word.end(), min(high, word.end() + 200))
+        end = known if known is not None else _unknown_end(text, word.end(), high)
+        if (number := _SIGNED.match(text.all, end, high)) is None:
+            break
+        name += f" {text.quote(at, end)}"
+        if (following := _AND.match(text.all, number.end(), high)) is None:
+            day = date_at(text.all, number.end(), high) if text.all[begin:at].rstrip().endswith(" và") else None
+            return Found(start, begin, loai=loai, ten=name, ngay=day[0], day_at=number.end()) if day else None
+        name += (" " if following[0][0].isspace() else "") + text.quote(number.end(), following.end()).strip()
+        at = following.end()
+    return None
 
 
 def _unknown_end(text: Text, at: int, high: int) -> int:

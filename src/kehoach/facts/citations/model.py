@@ -34,6 +34,7 @@ class Found:
         title: where the title stands.
         form: how it is cited.
         so_at: where the so-word begins, or the number itself.
+        day_at: where its day stands, if other references stand before that.
     """
 
     start: int
@@ -50,6 +51,7 @@ class Found:
     title: Stretch | None = None
     form: Form = "full"
     so_at: int | None = None
+    day_at: int | None = None
 
 
 @dataclass(slots=True)

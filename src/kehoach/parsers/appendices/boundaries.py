@@ -16,6 +16,7 @@ from ..labels import read_label
 from ..letterhead import QUOC_HIEU, TIEU_DE, TIEU_NGU
 from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
+from .enclosed import ends_enclosed, part_of
 from .letterhead_above import with_organ
 
 HEAD = pattern(
@@ -155,17 +156,14 @@ def _is_sample(blocks: Sequence[Block], at: int) -> bool:
     return _NO_NUMBER.search(named) is not None
 
 
-def ends_enclosed(fold: str) -> bool:
-    """Whether a line is (Kèm theo …), perhaps with capitals of the title before it."""
-    m = KEM_THEO.search(fold) if "(" in fold else None
-    return m is not None and (not m.start() or fold[: m.start()].isupper())
-
-
 def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
     """A title in capitals after the closing part, with (Kèm theo …) right below: an appendix that does not say so.
 
     The name of an organ above its quốc hiệu is none: a letterhead begins with it.
     """
+    if part_of(line.fold) is not None:
+        below = blocks[at + 1] if at + 1 < len(blocks) else None
+        return isinstance(below, Line) and part_of(below.fold) is None and _other_head(blocks, at + 1, below)
     if not line.fold.isupper() or len(line.fold) < 6 or signature.is_signing(line.fold):
         return False
     above = blocks[at - 1] if at else None
@@ -287,9 +285,13 @@ class _Scan:
             start = before[0].at if before else self.start
             self.found.append(Boundary(with_organ(self.blocks, at, start), "attachment"))
             self._enter(at + _LETTERHEAD, letterhead=of_state)
-        elif (self.closed or (self._unnamed and line.gap)) and _other_head(self.blocks, at, line):
+        elif ((self.closed or (self._unnamed and line.gap)) and _other_head(self.blocks, at, line)) or self._next(fold):
             self.found.append(Boundary(at, "appendix"))
-            self._enter(at + _APPENDIX_HEAD, inside=True, unnamed=True)
+            self._enter(at + _APPENDIX_HEAD, label=part_of(fold), inside=True, unnamed=True)
+
+    def _next(self, fold: str) -> bool:
+        """Whether a line is the label of the next part, behind an appendix that is one."""
+        return (self._label or "").startswith("Phần") and part_of(fold) not in (None, self._label)
 
     def _enter(
         self,

@@ -18,7 +18,8 @@ from ..letterhead import KINH_GUI, QUOC_HIEU, RULE, find_quoc_hieu, find_tieu_ng
 from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
 from ..values import join
-from .boundaries import ends_enclosed, form_head, head_match, label_of
+from .boundaries import form_head, head_match, label_of
+from .enclosed import ends_enclosed, part_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,9 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
     lines: list[Line] = []
     rest = first.piece(m.start("title")) if m else first
     lead = first.piece(0, m.start("title")) if m else None
+    if m is None and (label := part_of(first.fold)) is not None:
+        printed = lead = first
+        rest = first.piece(len(first.fold))
     if lead:
         ledger.take("phu_luc", lead)
     used = 1

@@ -54,7 +54,7 @@ def read_label(text: str) -> Label | None:
         if first in "PCTMĐBGHNĐ":
             return word_label(text)
         return None
-    if len(text) > 1 and (text[1] in ".)/ivxlIVX" or text[1].isdigit()):
+    if len(text) > 1 and (text[1] in ".)/ivxlIVX" or text[1].isdigit() or text[1:3] == " )"):
         return small_label(text)
     return None
 

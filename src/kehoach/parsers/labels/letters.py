@@ -15,7 +15,7 @@ _TYPED_SMALL = pattern(r"(?P<roman>[IVX]{0,4}l[lIVX]{0,4})(?P<mark>[./])\s+(?=[<
 _UPPER_LABEL = pattern(
     r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|(?<=[A-EĐ])/(?:[.-]|(?=\s))|(?<=[F-H])/(?=\s+[<U>]{2})|\s\.(?=\s)|\s?-(?=\s))(?:\s+|$)"
 )
-_LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>[).]|/(?=\s))(?:\[\d{1,3}\])?(?:\s+|(?=[<U>])|$)")
+_LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>\s?\)|\.|/(?=\s))(?:\[\d{1,3}\])?(?:\s+|(?=[<U>])|$)")
 _LETTER_DECIMAL = pattern(
     r"(?P<letter>[a-zđ])\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)](?:\s+|(?=[<U>])|$)|\s+(?=[<U>]))"
 )
@@ -78,7 +78,7 @@ def _small(text: str) -> Label | None:
     m = _LOWER_LABEL.match(text)
     if m is None or (m["mark"] == "." and text[m.end() : m.end() + 1].islower()):
         return None
-    reading = Reading("chu_thuong", m["letter"], m["mark"], m["digit"])
+    reading = Reading("chu_thuong", m["letter"], m["mark"][-1], m["digit"])
     return label_of(text, m.end(), m["letter"] + m["digit"], reading)
 
 

@@ -13,7 +13,7 @@ _ARABIC = pattern(
     (?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<suffix>[a-zđ]?)
     (?:\.(?P<letter>[a-zđ])(?=[.)]\s))?                                                        # 2.1.a.
     (?:\[\d{1,3}\])?
-    (?P<mark>[.)\-/:]{0,2})
+    (?P<mark>\ [.)](?=\ {1,3}[^\W\d_]{2})|[.)\-/:]{0,2})                                          # 1 . Rà soát
     (?:\[\d{1,3}\])?
     (?P<blank>\s*)
     """,
@@ -42,7 +42,7 @@ def number_label(text: str) -> Label | None:
     number, suffix, mark, blank = m.group("number", "suffix", "mark", "blank")
     end = m.end()
     first = text[end : end + 1]
-    if not _may_close(mark, blank, first):
+    if not _may_close(mark := mark.lstrip(), blank, first):
         return None
     if first and not first.isalpha() and _FIGURES.match(text, end):
         return None  # a piece of a table
