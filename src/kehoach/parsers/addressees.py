@@ -127,6 +127,8 @@ def _is_sentence(fold: str) -> bool:
 
     >>> _is_sentence("Thực hiện kế hoạch năm, Sở Nội vụ đề nghị các xã báo cáo:"), _is_sentence("Các Sở, ban, ngành:")
     (True, False)
+    >>> _is_sentence("Trường Tiểu học số 1 Mẫu."), _is_sentence("Các đơn vị đã đăng ký dự thi:")
+    (False, False)
     """
     return is_ground(fold) or (fold[-1] in ".:" and _ASKS.search(fold) is not None)
 

@@ -150,6 +150,8 @@ def is_stopped(text: str) -> bool:
     (True, False)
     >>> is_stopped("Đối với liên cơ quan ghi đủ chức vụ."), is_stopped("Người ứng cử phải nộp một bộ hồ sơ.")
     (False, False)
+    >>> is_stopped("Giao Sở Tài chính bố trí kinh phí."), is_stopped("Trạm Y tế các xã lập danh sách.")
+    (False, False)
     """
     if not text.endswith(".") or len(text.split()) > _LONGEST_TITLE or text.startswith(_CASES):
         return False
