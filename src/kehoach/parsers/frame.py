@@ -11,7 +11,7 @@ from ..reference.types import type_named, type_of_line
 from ..text.lines import Line
 from ..text.patterns import pattern
 from .address_frame import above_address, is_address, left_column
-from .appendices.boundaries import is_enclosure
+from .appendices.head_lines import is_enclosure
 from .grounds import is_ground
 from .ledger import Ledger
 from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de

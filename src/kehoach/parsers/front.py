@@ -12,7 +12,7 @@ from ..text.lines import Line
 from ..text.patterns import pattern
 from . import issuer
 from .addressees import is_office, read_addressees
-from .appendices.boundaries import head_match
+from .appendices.head_lines import head_match
 from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger

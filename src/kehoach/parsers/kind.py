@@ -10,7 +10,7 @@ from ..text.lines import Line
 from ..text.patterns import pattern
 from . import article, tail
 from .addressees import is_office
-from .appendices.boundaries import head_match
+from .appendices.head_lines import head_match
 from .frame import Frame
 from .grounds import is_ground
 from .headless import ends_as_document, reads_as_document

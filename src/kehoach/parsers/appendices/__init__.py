@@ -1,7 +1,8 @@
 """Appendices and attached documents (docs/domain.md 6.1)."""
 
-from .boundaries import Boundary, boundaries, is_enclosure
+from .boundaries import Boundary, boundaries
 from .content import hang_unheaded, owner_of, read_appendix
+from .head_lines import is_enclosure
 
 __all__ = [
     "Boundary",

@@ -18,8 +18,8 @@ from ..letterhead import KINH_GUI, QUOC_HIEU, RULE, find_quoc_hieu, find_tieu_ng
 from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
 from ..values import join
-from .boundaries import form_head, head_match, label_of
 from .enclosed import ends_enclosed, part_of
+from .head_lines import form_head, head_match, label_of
 
 
 @dataclass(frozen=True, slots=True)
