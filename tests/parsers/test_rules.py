@@ -56,6 +56,8 @@ def test_a_name_over_two_lines_looks_so(above: str, below: str) -> None:
     [
         ("trên địa bàn huyện", "Sở Y tế mở thư viện"),
         ("trên địa bàn huyện", "Hội Nông dân vận động"),
+        ("trên địa bàn huyện", "Hạt Kiểm lâm tuần tra"),
+        ("phối hợp với Công an huyện", "Báo Lao động đưa tin"),
         ("trên địa bàn tỉnh", "Các Sở, ngành mở thư viện"),
         ("của các huyện", "Tân Sơn mở thư viện"),
         ("giao các Ban", "Sở Y tế mở thư viện"),

@@ -31,6 +31,8 @@ def seen(text: str) -> str:
         ("***a*b*:** x", "***a*b*:** x"),  # which one closes is not known
         (RULE + "| TỈNH A  **SỞ Y TẾ** | x |", RULE + "| TỈNH A⏎SỞ Y TẾ | x |"),
         (RULE + "| - Như trên;  - Lưu: VT. | x    |", RULE + "| - Như trên;⏎- Lưu: VT. | x    |"),
+        (RULE + "| Số:  12/KH-SYT |", RULE + "| Số:  12/KH-SYT |"),
+        (RULE + "| Hà Lam, ngày  05  tháng  3 |", RULE + "| Hà Lam, ngày  05  tháng  3 |"),
         (RULE + "| Sở Y  tế |    12 |", RULE + "| Sở Y  tế |    12 |"),  # a word goes on; a figure on the right
         ("| TỈNH A  **SỞ Y TẾ** | x |", "| TỈNH A  SỞ Y TẾ | x |"),  # no table of Markdown
     ],

@@ -135,7 +135,11 @@ def _is_title(fold: str, *, parent: bool, listed: bool) -> bool:
     return words <= 12 or (parent and words <= _LONGEST_TITLE)
 
 
-_CASES = ("Đối với ", "Khi ", "Nếu ", "Trường hợp ", "Trước ", "Chậm nhất ", "Giao ", "Đề nghị ", "Yêu cầu ", "Các ")
+_CASES = pattern(
+    r"(?:Đối với|Khi|Nếu|Trường hợp|Trước|Chậm nhất) |(?:Giao|Đề nghị|Yêu cầu) (?:[<U>]|các |cho )"
+    r"|Các (?:[<U>]|sở|ban|ngành|phòng|xã|phường|huyện|đơn vị|cơ quan|địa phương|tổ chức)\b"
+)
+"""What opens a sentence that says who acts, or in which case: `Các xã …`, not `Các giải pháp` or `Giao thông`."""
 _SAID = (
     " phải ", " được ", " sẽ ", " thì ", " có trách nhiệm ", " không ", " trước ngày ", " chủ trì", " phối hợp với ",
 )  # fmt: skip
@@ -152,8 +156,10 @@ def is_stopped(text: str) -> bool:
     (False, False)
     >>> is_stopped("Giao Sở Tài chính bố trí kinh phí."), is_stopped("Trạm Y tế các xã lập danh sách.")
     (False, False)
+    >>> is_stopped("Giao thông nông thôn."), is_stopped("Các giải pháp chủ yếu."), is_stopped("Yêu cầu chung.")
+    (True, True, True)
     """
-    if not text.endswith(".") or len(text.split()) > _LONGEST_TITLE or text.startswith(_CASES):
+    if not text.endswith(".") or len(text.split()) > _LONGEST_TITLE or _CASES.match(text):
         return False
     if organ_head(text[:_NAME].upper()) is not None or title_in(text[:_NAME]) is not None:
         return False  # who acts

@@ -49,7 +49,7 @@ _MORE_THAN_A_NAME = 20  # characters
 
 _ACTORS = (
     *("Sở", "Bộ", "Ban", "Phòng", "Công", "Hội", "Đoàn", "Cục", "Chi", "Trung", "Mặt", "Liên", "Trường", "Viện", "Tổ"),
-    *("Các", "Đài", "Đảng", "Điều", "Chương", "Mục", "Phụ"),
+    *("Các", "Đài", "Đảng", "Điều", "Chương", "Mục", "Phụ", "Hạt", "Đồn", "Đội", "Trạm", "Nhà", "Báo", "Quỹ", "Khối"),
 )
 """First words of what begins anew behind the word of a unit, though it has capitals as a place has."""
 

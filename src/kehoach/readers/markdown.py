@@ -81,8 +81,8 @@ def has_table(text: str) -> bool:
 
 
 _ROW = pattern(r"^[ \t]{0,3}\|[^\n]*", re.MULTILINE)
-_BREAK_IN_CELL = pattern(r"(?<=[^\s|]) {2,}(?=[^\s|<L>])")
-"""Blanks that a converter leaves for the ends of lines in a cell: `| UBND TỈNH  **SỞ Y TẾ** |`."""
+_BREAK_IN_CELL = pattern(r"(?<=[^\s|]) {2,}(?=[<U>*_(\[“\"–+•-])")
+"""Blanks that a converter leaves for the ends of lines in a cell: `| UBND TỈNH  **SỞ Y TẾ** |`, not `ngày  12`."""
 
 
 def _breaks_in_cells(text: str) -> Iterator[Mark]:
