@@ -95,3 +95,58 @@ def test_a_heading_above_another_line_is_of_the_document() -> None:
     document = kehoach.parse("# QUYẾT ĐỊNH\n\nVỀ VIỆC MUA SÁCH\n\nCăn cứ Luật Thư viện;\nĐiều 1. Các xã mua sách.\n")
     assert document.furniture == []
     assert document.header.trich_yeu is not None and document.header.trich_yeu.value == "MUA SÁCH"
+
+
+HEAD = "SỞ Y TẾ\n\nSố: 12/BC-SYT\n\nHà Lam, ngày 5 tháng 3 năm 2026\n\n"
+LONG = "Kết quả mở thư viện và mua sách cho trẻ em của các xã, phường trên địa bàn tỉnh"
+ITEMS = "1. Các xã mở thư viện.\n\n2. Các xã mua sách.\n"
+ADDRESSED = f"Kính gửi: Ủy ban nhân dân các xã\n\nSở Y tế báo cáo như sau:\n\n{ITEMS}"
+
+
+@pytest.mark.parametrize("head", ["", HEAD])
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        (f"**BÁO CÁO**\n\n**{LONG}.**", f"{LONG}."),
+        (f"**BÁO CÁO**\n\n**{LONG}**\n\n**trong quý I năm 2026 và việc phải làm trong các quý tới của năm.**", None),
+        ("# Báo cáo kết quả mở thư viện năm 2026.", "kết quả mở thư viện năm 2026."),
+        ("Tờ trình về việc mở thư viện xã", "mở thư viện xã"),
+    ],
+)
+def test_a_subject_above_kinh_gui(head: str, title: str, subject: str | None) -> None:
+    text = f"{head}{title}\n\n{ADDRESSED}"
+    header = kehoach.parse(text).header
+    subject = subject or " ".join(title.replace("*", "").split("\n\n")[1:])
+    assert (header.trich_yeu and header.trich_yeu.value) == subject
+    assert [entry.text for entry in header.kinh_gui] == ["Ủy ban nhân dân các xã"]
+    assert lost(output_of(text), text) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Thông báo mới",  # of a menu
+        "Kế hoạch - Tài chính của xã",
+        "Báo cáo của Sở Y tế về sách",
+        "Luật sư tư vấn cho nhân dân",
+        "Thông báo đã gửi các xã. Các xã mua sách.",
+    ],
+)
+def test_what_is_no_title_above_kinh_gui(line: str) -> None:
+    header = kehoach.parse(f"{line}\n\n{ADDRESSED}").header
+    assert header.trich_yeu is None
+    assert header.loai_van_ban is not None and header.loai_van_ban.value == "Công văn"
+
+
+def test_the_subject_of_a_letter_goes_on_with_the_name_of_a_type() -> None:
+    head = HEAD.replace("BC-SYT", "SYT-NV")
+    header = kehoach.parse(f"{head}V/v góp ý\n\nKế hoạch mở thư viện các xã\n\n{ADDRESSED}").header
+    assert header.trich_yeu is not None and header.trich_yeu.value == "góp ý Kế hoạch mở thư viện các xã"
+    assert header.loai_van_ban is not None and header.loai_van_ban.value == "Công văn"
+
+
+@pytest.mark.parametrize("text", [f"{LONG} như sau:", f"Ngày 5/3/2026, {LONG.lower()} được kiểm tra."])
+def test_a_sentence_below_a_type_is_text(text: str) -> None:
+    document = kehoach.parse(f"{HEAD}BÁO CÁO\n\n{text}\n\n{ITEMS}")
+    assert document.header.trich_yeu is None
+    assert [entry.text for entry in document.mo_dau] == [text]

@@ -8,7 +8,7 @@ from ..text.lines import Line
 from ..text.patterns import pattern
 from .letterhead.forms import about_at, kinh_gui_at
 from .paragraphs import Block
-from .title_line import title_line
+from .title_line import subject_above, title_line
 
 _NARROW = 40  # characters of a line in a column
 
@@ -33,7 +33,11 @@ def above_address(blocks: Sequence[Block], at: int) -> int:
     """Index of `V/v …`, or of a line that names the document, right above Kính gửi: all that is left of the head of
     some letters; else `at`."""
     above = blocks[at - 1] if at else None
-    return at - 1 if isinstance(above, Line) and (about_at(above.fold) or title_line(above) is not None) else at
+    line = blocks[at] if at < len(blocks) else None
+    if not isinstance(above, Line) or not isinstance(line, Line):
+        return at
+    names = about_at(above.fold) or title_line(above) is not None or subject_above(above, line) is not None
+    return at - 1 if names else at
 
 
 def left_column(blocks: Sequence[Block], anchor: int) -> int:

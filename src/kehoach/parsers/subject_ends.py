@@ -55,6 +55,8 @@ def is_over(blocks: list[Block], at: int, line: Line, lines: list[Line], kind: D
         kind: type of the document.
     """
     if _ends_subject(line, lines, kind):
+        if _is_sentence_above_address(blocks, at, line, lines):
+            return False
         return not (lines and (_spaced_out(blocks, at, lines) or _is_last_line(blocks, at)))
     return bool(lines) and _begins_prose(blocks, at, lines[-1])
 
@@ -79,7 +81,7 @@ def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> b
         return False
     if is_authority(fold) and not _of_subject(lines, kind):
         return True
-    if fold[-1] == ";" or (len(fold) > 60 and fold[-1] in ":." and not fold.isupper()):
+    if fold[-1] == ";" or (len(fold) > 60 and fold[-1] in ":." and not fold.isupper() and not _is_rest(lines, line)):
         return True
     return _leaves_subject(lines[-1], line)
 
@@ -130,6 +132,11 @@ def _leaves_subject(above: Line, line: Line) -> bool:
     return above.text.endswith((".", ";", ":")) or len(fold) > 200
 
 
+def _is_rest(lines: list[Line], line: Line) -> bool:
+    """Whether a sentence in small letters is the rest of a subject that a blank line parts, as Markdown does."""
+    return len(lines) == 1 and line.gap == 1 and line.fold[0].islower() and line.fold[-1] == "."
+
+
 _NUMBER = pattern(r"\d\S{0,12}/\S{1,30}")
 
 
@@ -166,6 +173,19 @@ def is_authority(fold: str) -> bool:
             or fold.startswith(("CHỦ TỊCH ", "GIÁM ĐỐC ", "BỘ TRƯỞNG ", "TỔNG GIÁM ĐỐC ", "HIỆU TRƯỞNG "))
         )
     )
+
+
+_LONGEST_SENTENCE = 400  # characters
+
+
+def _is_sentence_above_address(blocks: list[Block], at: int, line: Line, lines: list[Line]) -> bool:
+    """Whether a line that ends in a full stop is the subject, or its rest, since who is addressed stands below it."""
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    if line.fold[-1] != "." or not isinstance(below, Line) or KINH_GUI.match(below.fold) is None:
+        return False
+    if len(line.fold) > _LONGEST_SENTENCE or read_label(line.fold) is not None or is_ground(line.fold):
+        return False
+    return not lines or line.fold[0].islower()
 
 
 _BRACKET, _LAST = 120, 90  # characters

@@ -14,6 +14,7 @@ from .ledger import Ledger
 from .letterhead import ABOUT, RULE
 from .paragraphs import Block
 from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority, is_over, prose_at
+from .title_line import subject_above
 from .type_lost import is_named_in_subject
 from .values import Found, Item, join
 
@@ -69,7 +70,8 @@ def read_title(
     line = blocks[at] if at < len(blocks) else None
     if not isinstance(line, Line):
         return title, at
-    found = type_line(line)
+    below = blocks[at + 1] if at + 1 < len(blocks) else None
+    found = type_line(line) or (subject_above(line, below) if isinstance(below, Line) and not about else None)
     if found is not None and not (told is not None and is_named_in_subject(blocks, at, found, told)):
         kind, end = found
         if line.fold[end:].strip() in _ADDED and _has_subject_below(blocks, at):
@@ -79,8 +81,8 @@ def read_title(
         title.values["loai_van_ban"] = Found.of([name], kind.name)
         ledger.take("loai_van_ban", name)
         at = _subject(blocks, at, line.piece(end), title, ledger, issuer)
-        below, at = read_addressees(blocks, at, title.values, ledger)
-        title.kinh_gui += below
+        others, at = read_addressees(blocks, at, title.values, ledger)
+        title.kinh_gui += others
     elif told is not None and _is_bare(blocks, at):
         if is_authority(line.fold):
             return title, _after_subject(blocks, at, title, ledger, [])

@@ -14,6 +14,7 @@ from ..text.lines import Line
 from ..text.patterns import one_of, pattern
 from .labels import read_label
 from .letterhead import ABOUT
+from .letterhead.forms import kinh_gui_at
 from .values import Found
 
 _LONGEST, _NEAR = 400, 4  # characters of the line, and those between a number and its date
@@ -64,7 +65,28 @@ def title_line(line: Line) -> Named | None:
     return values, kind, sign
 
 
-_TOP = 6  # lines of a page above its text
+_OTHERS = ("của ", "này ", "số ", "-", "–", ":", ";", "/", ",")
+"""What stands behind a type word that is no title: `Báo cáo của Sở Y tế`, `Kế hoạch - Tài chính`."""
+
+
+def subject_above(line: Line, below: Line) -> tuple[DocumentType, int] | None:
+    """The type that opens a title in small letters right above Kính gửi, and where its name ends; None for others.
+
+    `Báo cáo kết quả trồng cây năm 2026` / `Kính gửi: Ủy ban nhân dân xã`: type and subject share a line there.
+    """
+    fold = line.fold
+    if fold[0] not in _INITIALS or len(fold) > _LONGEST or fold[-1] in ":;," or kinh_gui_at(below.fold) is None:
+        return None
+    m = _TYPE.match(fold)
+    if m is None or fold.startswith(_OTHERS, m.end()) or ". " in fold:
+        return None
+    kind = type_named(m["type"])
+    if kind is None or kind.family == "qppl" or len(fold[m.end() :].split()) < _SUBJECT_WORDS:
+        return None
+    return kind, m.end("type")
+
+
+_TOP, _SUBJECT_WORDS = 6, 4  # lines of a page above its text; words of a subject, at least
 
 
 def find_title_line(lines: Sequence[Line]) -> tuple[int, Named] | None:
