@@ -49,11 +49,14 @@ class _Page:
     @cached_property
     def enclosed(self) -> float:
         """Where what is enclosed begins, in which nobody signs without the place for a hand."""
-        return next((line.start for line in self.lines if _is_enclosed(line.fold)), inf)
+        return next((line.start for at, line in enumerate(self.lines) if _is_enclosed(self.lines, at)), inf)
 
 
-def _is_enclosed(fold: str) -> bool:
-    return fold.startswith("PHỤ LỤC") or (fold[0] == "(" and KEM_THEO.match(fold) is not None)
+def _is_enclosed(lines: Sequence[Line], at: int) -> bool:
+    fold = lines[at].fold
+    if fold.startswith("PHỤ LỤC") or (fold[0] == "(" and KEM_THEO.match(fold) is not None):
+        return True
+    return fold.startswith("DANH SÁCH ") and at > 0 and signature.name_in(lines[at - 1].fold) is not None
 
 
 def _is_text(fold: str) -> bool:

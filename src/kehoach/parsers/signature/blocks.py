@@ -12,7 +12,7 @@ from ...reference.types import type_of_line
 from ...text.lines import Line
 from ...text.patterns import one_of, pattern
 from ..values import Found, item, join
-from .looks import SIGN_HERE, SIGNED, is_mark, is_term, name_in, name_in_capitals, whole_name
+from .looks import SIGN_HERE, SIGNED, is_collective, is_mark, is_term, name_in, name_in_capitals, whole_name
 
 _OFFICES = (
     *("TRƯỞNG", "GIÁM ĐỐC", "CHỦ TỊCH", "CHÁNH", "BÍ THƯ", "CHỦ NHIỆM", "CHỈ HUY", "TỔNG", "THỦ TƯỚNG", "THỐNG ĐỐC"),
@@ -36,6 +36,10 @@ class Block:
     rank: list[Line] = field(default_factory=list)
     name: Found | None = None
     lines: list[Line] = field(default_factory=list)
+
+    def signs(self) -> bool:
+        """Whether it holds more than the name of an organ, which may head what stands below."""
+        return bool(self.marks or self.titles or self.other or self.name)
 
     def as_dict(self, text: str) -> dict[str, object]:
         """The form that stands in the output."""
@@ -79,7 +83,8 @@ def read_signatures(pieces: Sequence[Line]) -> tuple[list[Block], list[Line]]:
         current.lines.append(piece)
         if not blocks or blocks[-1] is not current:
             blocks.append(current)
-    return _paired([b for b in blocks if b.lines]), left
+    left += [line for b in blocks if not b.signs() for line in b.lines]
+    return _paired([b for b in blocks if b.signs()]), left
 
 
 def _opens(fold: str) -> bool:
@@ -128,6 +133,9 @@ def _enter(piece: Line, block: Block) -> bool:
         block.rank = [piece.piece(0, len(rank))] if rank else []
         block.name = Found.of([piece.piece(*found)])
         return True
+    if not (below or block.name) and fold.isupper() and is_collective(fold):
+        block.collective.append(piece)
+        return True
     if (
         fold.isupper()
         and len(fold) < 120
@@ -137,7 +145,7 @@ def _enter(piece: Line, block: Block) -> bool:
     ):
         if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
             _go_on_naming(piece, block)
-        elif block.titles and not block.marks and title_in(fold) is not None and _ORGAN.search(fold):
+        elif block.titles and title_in(fold) is not None and _is_own_post(fold, block):
             block.other.append(piece)
         else:
             block.titles.append(piece)
@@ -146,6 +154,16 @@ def _enter(piece: Line, block: Block) -> bool:
         block.other.append(piece)
         return True
     return False
+
+
+def _is_own_post(fold: str, block: Block) -> bool:
+    """Whether who signs for a committee, or without a mark, has this post besides: `TRƯỞNG BAN` / `PHÓ GIÁM ĐỐC`."""
+    if block.marks:
+        return block.marks[0].value in _COLLECTIVE and _OF_BOARD in block.titles[-1].fold and _OF_BOARD not in fold
+    return _ORGAN.search(fold) is not None
+
+
+_OF_BOARD = " BAN"
 
 
 def _enter_marks(piece: Line, block: Block) -> None:

@@ -21,8 +21,8 @@ SIGNED_WORDS: tuple[tuple[str, str], ...] = (
     (r"daky", "daky"),
 )
 """What a copy prints in place of the hand: pattern, example."""
-_IN_BRACKETS = r"[(\[](?:[Ss]ignature|[Ss]igned|[Ss]eal|[Ss]tamp|[Cc]hữ ký|[Dd]ấu)[^()\[\]]{0,30}[)\]]"
-"""What a recogniser writes: `[Signature and seal]`."""
+_IN_BRACKETS = r"[(\[<](?:[Ss]ignature|[Ss]igned|[Ss]eal|[Ss]tamp|[Cc]hữ ký|[Dd]ấu)[^()\[\]<>]{0,30}[)\]>]"
+"""What a recogniser writes: `[Signature and seal]`, `<stamp and signature>`."""
 SIGN_HERE_WORDS: tuple[tuple[str, str], ...] = (
     (r"[Kk]ý\b[^()]{0,50}", "(Ký, ghi rõ họ tên, đóng dấu)"),
     (r"[Cc]hữ ký\b[^()]{0,50}", "(Chữ ký, họ và tên, chức danh, dấu)"),
@@ -106,8 +106,9 @@ def in_capitals(lines: Sequence[Line]) -> Sequence[Line]:
     out = list(lines)
     for at, line in enumerate(lines):
         if line.fold[:1].isupper() and not line.fold.isupper():
-            below = at > 0 and _is_of_mark(lines[at - 1].fold, line.fold)
-            for k in range(at, at + (1 if below else offices_in_small(lines, at))):
+            below = at > 0 and (_is_of_mark(lines[at - 1].fold, line.fold) or _is_behind_hand(lines, at))
+            count = 1 if below else offices_in_small(lines, at) or _offices_in_cell(lines, at)
+            for k in range(at, at + count):
                 raised = lines[k].fold.upper()
                 out[k] = replace(lines[k], fold=raised) if len(raised) == len(lines[k].fold) else lines[k]
     return out
@@ -118,6 +119,34 @@ def _is_of_mark(above: str, fold: str) -> bool:
     if not is_mark(above) or len(fold) > _OFFICE:
         return False
     return is_title(fold) or (not split_marks(above)[1] and organ_head(fold.upper()) is not None)
+
+
+def _offices_in_cell(lines: Sequence[Line], at: int) -> int:
+    """How many lines of a cell on the right say who signs, above the name: `Thường trực Đảng ủy` / `Bí thư`."""
+    cell = lines[at].cell
+    if cell <= 0 or lines[at - 1].cell == cell:
+        return 0
+    inside = [line.fold for line in lines[at : at + _OFFICE_LINES + 1] if line.cell == cell]
+    count = next((i for i, fold in enumerate(inside) if not (_signs(fold) or is_collective(fold))), len(inside))
+    return count if count < len(inside) and name_in(inside[count]) is not None else 0
+
+
+def _signs(fold: str) -> bool:
+    return is_office_in_small(fold) or is_signing(fold)
+
+
+def is_collective(fold: str) -> bool:
+    """Whether a piece is an organ, as one that signs as a whole without a mark: `Tập thể Ban Giám đốc`."""
+    if len(fold) > _OFFICE or fold[-1] in ".;:," or is_title(fold):
+        return False
+    return organ_head(fold.upper().removeprefix("TẬP THỂ ")) is not None
+
+
+def _is_behind_hand(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line in small letters is the post between what stands for the hand and the name."""
+    if at + 1 == len(lines) or SIGNED.fullmatch(lines[at - 1].fold) is None or not is_office_in_small(lines[at].fold):
+        return False
+    return name_in(lines[at + 1].fold) is not None
 
 
 def is_term(fold: str) -> bool:
@@ -142,9 +171,13 @@ def is_signed_name(fold: str) -> bool:
     return m is not None and m.end() == len(fold) and name_in(fold[: m.start()]) is not None
 
 
+_RANKS = ("THƯỜNG TRỰC", "PHỤ TRÁCH", "CHUYÊN TRÁCH")
+"""Which of several deputies: `PHÓ CHỦ TỊCH` / `THƯỜNG TRỰC`."""
+
+
 def name_in_capitals(fold: str) -> tuple[int, int] | None:
-    """A signer whose name is printed in capitals; a title in capitals is none."""
-    if title_in(fold) is not None or not is_person_name(fold.title()):
+    """A signer whose name is printed in capitals; a title in capitals is none, nor what goes on with one."""
+    if title_in(fold) is not None or fold in _RANKS or not is_person_name(fold.title()):
         return None
     return 0, len(fold)
 
