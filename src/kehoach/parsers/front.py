@@ -6,27 +6,23 @@ import re
 
 from ..reference.abbreviations import expand_organ
 from ..reference.sign import Sign, bare_sign
-from ..reference.types import BY_MARK, DocumentType, type_of_line
+from ..reference.types import BY_MARK, DocumentType
 from ..text.fold import key
 from ..text.lines import Line
 from ..text.patterns import pattern
 from . import issuer
 from .addressees import is_office, read_addressees
-from .appendices.head_lines import head_match
-from .grounds import is_ground
-from .labels import read_label
 from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
-from .letterhead.forms import QH_WORDS, about_at, is_stamp, kinh_gui_at
+from .letterhead.forms import QH_WORDS, kinh_gui_at
 from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
-from .signature import name_in
-from .subject_ends import is_authority, is_period
-from .title import Title, attached_to, read_title
+from .title import Title, read_title
 from .title_line import Named, find_title_line
-from .values import Found, item, join
+from .untyped_title import read_untyped
+from .values import Found, item
 
 _HEAD_LINES = 200  # more than a letterhead has, torn ones too
 
@@ -58,9 +54,9 @@ def read_front(blocks: list[Block], part: Part) -> int:
         if not at and (top := find_title_line(lines)) is not None:
             return _named_by_page(blocks, *top, part)
         if not at:
-            at = _title_alone(blocks, at, title, part.ledger, _TITLE_LETTERS)
+            at = read_untyped(blocks, at, title, part.ledger)
     elif told is None and (organ is not None or "quoc_hieu" in found.values) and not (found.about or title.kinh_gui):
-        at = _title_alone(blocks, at, title, part.ledger, _NAMED_TITLE_LETTERS)
+        at = read_untyped(blocks, at, title, part.ledger)
     _enter_head(part, found, title, parent, organ)
     if letter and title.kind is None and any(is_office(entry["text"]) for entry in title.kinh_gui):
         start, end = title.kinh_gui[0]["span"]
@@ -116,84 +112,6 @@ def _number_below(blocks: list[Block], at: int, found: Letterhead, kind: Documen
 _PRIVATE = frozenset({"hop-dong", "bien-ban", "ban-thoa-thuan", "ban-ghi-nho"})
 """Types whose numbers follow no rule but that of who writes them: `15/HĐMB/2025`, `04/HĐKT-2021`."""
 _PRIVATE_SIGN = pattern(r"\(?S[ốỐ]\s?:?\s{0,3}(?P<sign>\d{1,6}/(?=[^\s]{0,12}[^\W\d_]{2})[\w/.&-]{1,40}\w)\s?\)?")
-
-
-_TITLE_LINES, _TITLE_LETTERS, _NAMED_TITLE_LETTERS = 6, 20, 13
-"""Lines of a title; letters that it has at least, and below a letterhead."""
-
-
-def _title_alone(blocks: list[Block], start: int, title: Title, ledger: Ledger, letters: int) -> int:
-    """A title in capitals where the text begins and no type is named; the index after it."""
-    lines: list[Line] = []
-    for at, block in enumerate(blocks[start : start + _TITLE_LINES], start):
-        more = start > 0 and _says_more(lines, blocks, at)
-        if not isinstance(block, Line) or not (more or block.fold.isupper() or _goes_on(lines, block)):
-            break
-        if _parts_from_title(lines, block):
-            break
-        if head_match(block.fold) is not None or (start and _is_other_head(block.fold)):
-            return start
-        lines.append(block)
-    if sum([c.isalpha() for line in lines for c in line.fold]) < letters:
-        return start
-    title.values["trich_yeu"] = Found.of(lines, join(lines))
-    ledger.take("trich_yeu", *lines)
-    return attached_to(blocks, start + len(lines), title, ledger)
-
-
-def _parts_from_title(title: list[Line], line: Line) -> bool:
-    """Whether a line cannot be of a title, or not of the one above it: a cell, a section, a ground, far below."""
-    if line.cell >= 0 or (title and (line.gap > 1 or line.fold in _ORDINAL)) or line.fold[-1] in ":;":
-        return True
-    return read_label(line.fold) is not None or is_ground(line.fold)
-
-
-_ORDINAL = ("TT", "STT")
-"""What the header of a table begins with, whose cells became lines."""
-
-
-def _is_other_head(fold: str) -> bool:
-    """Whether a line below a letterhead tells type or subject, who acts, or is of a stamp: no title stands above."""
-    return type_of_line(fold) is not None or about_at(fold) is not None or is_authority(fold) or is_stamp(fold)
-
-
-def _goes_on(title: list[Line], line: Line) -> bool:
-    """Whether a title in capitals goes on right below in small letters: `BẢNG KÊ SÁCH` / `dùng cho các thôn`."""
-    return bool(title) and line.fold[0].islower() and not line.gap and line.fold[-1] not in ".;:,"
-
-
-_OPEN = pattern(r"(?:DANH (?:SÁCH|MỤC)|(?:BẢNG|BIỂU) (?:TỔNG HỢP|KÊ))\b.{0,15}|(?:VĂN BẢN|GIẤY|ĐƠN) ĐỀ NGHỊ")
-"""Titles that leave open what is listed, or asked for."""
-_FOR_WHAT = "Đề nghị tặng "
-"""What a title of merits is followed by: `BẢN KHAI THÀNH TÍCH CỦA TRƯỜNG` / `Đề nghị tặng Giấy khen`."""
-_MONTH = pattern(r"Tháng \d{1,2}(?:/| năm )\d{4}")
-_FIRST_ROW = pattern(r"(?:S?TT|Số|Họ|Tên|Thứ|Ngày|\d+)\b")
-_ABOUT = 120  # characters of a line that says what a list is about
-
-
-def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
-    """Whether a line right below a title in capitals says what is listed: `DANH SÁCH` / `Cán bộ đi học năm 2026`.
-
-    Or the time that it is for: `LỊCH HỌP` / `Tháng 5 năm 2026`. No name, no pair, no row, and no sentence, which runs
-    on to its full stop.
-    """
-    line = blocks[at]
-    if not title or not title[-1].fold.isupper() or not isinstance(line, Line) or line.gap:
-        return False
-    fold = line.fold
-    if fold[0] == "(" or len(fold) > _ABOUT:
-        return False
-    if is_period(fold) or _MONTH.fullmatch(fold):
-        return True
-    is_open = fold.startswith(_FOR_WHAT) or (len(title) == 1 and _OPEN.fullmatch(title[0].fold) is not None)
-    if not is_open or _FIRST_ROW.match(fold) or ":" in fold or kinh_gui_at(fold) or name_in(fold) is not None:
-        return False
-    run = [fold]
-    for below in blocks[at + 1 : at + _TITLE_LINES]:
-        if not isinstance(below, Line) or below.gap or not (below.fold[0].islower() or below.fold[0].isdigit()):
-            break
-        run.append(below.fold)
-    return run[-1][-1] not in ".;:,"
 
 
 _NUMBER_ALONE = 60  # characters of a line that holds a number and nothing else

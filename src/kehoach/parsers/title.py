@@ -83,11 +83,9 @@ def read_title(
         at = _subject(blocks, at, line.piece(end), title, ledger, issuer)
         others, at = read_addressees(blocks, at, title.values, ledger)
         title.kinh_gui += others
-    elif told is not None and _is_bare(blocks, at):
-        if is_authority(line.fold):
-            return title, _after_subject(blocks, at, title, ledger, [])
-        if about:
-            return title, at
+    elif is_authority(line.fold) and (about or (told is not None and _is_bare(blocks, at))):
+        return title, _after_subject(blocks, at, title, ledger, [])
+    elif told is not None and not about and _is_bare(blocks, at):
         title.kind = told  # who decides is parted from the subject as the type asks
         at = _subject(blocks, at - 1, line.piece(0, 0), title, ledger, issuer)
         title.kind = None

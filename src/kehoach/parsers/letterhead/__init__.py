@@ -268,7 +268,7 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bo
         in_cell = part.cell == about.cell >= 0
         if (
             fold[0].islower()
-            or (len(fold) < 90 and about.fold.endswith(_OPEN))
+            or (len(fold) < 90 and about.fold.lower().endswith(_OPEN))
             or (near and (in_cell or not (fold.isupper() or (part.gap and about.fold.isupper()))) and len(fold) < 90)
         ):
             found.about.append(part)
@@ -276,6 +276,8 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bo
             return True
     if kinh_gui_at(fold) or type_of_line(fold) is not None:
         return False
+    if found.about and found.organs and "quoc_hieu" in found.values and found.about[-1].fold.isupper():
+        return False  # `VỀ VIỆC …` / `ỦY BAN NHÂN DÂN TỈNH …`: who decides, below a title that lost its type
     if (found.organs and is_session(fold)) or is_organ(part, found):
         found.organs.append(part)
         ledger.take("co_quan", part)

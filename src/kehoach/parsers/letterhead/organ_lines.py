@@ -17,6 +17,10 @@ _LABEL = pattern(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 """A section that a row of a table drew into the letterhead."""
 
 
+_DEEDS = ("BAN HÀNH ", "PHÊ DUYỆT ", "SỬA ĐỔI", "BÃI BỎ ", "THÀNH LẬP ", "KIỆN TOÀN ", "CÔNG BỐ ")
+"""How a subject begins that lost the line of its type: `PHÊ DUYỆT ĐỀ ÁN …` / `THỦ TƯỚNG CHÍNH PHỦ`."""
+
+
 def is_organ(piece: Line, found: Letterhead) -> bool:
     """Whether a piece of a letterhead can be of an organ's name: what stands below the columns is not."""
     fold = piece.fold
@@ -25,7 +29,7 @@ def is_organ(piece: Line, found: Letterhead) -> bool:
     if len(fold) > 120 or (fold[-1] in ".;:" and not fold.isupper()):
         return False
     letters = [c for c in fold if c.isalpha()]
-    if not letters or type_of_line(fold) is not None or _LABEL.match(fold):
+    if not letters or type_of_line(fold) is not None or _LABEL.match(fold) or fold.startswith(_DEEDS):
         return False
     if sum([c.isupper() for c in letters]) > 0.85 * len(letters):
         return True
