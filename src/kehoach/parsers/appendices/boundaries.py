@@ -70,7 +70,8 @@ def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
 
     The name of an organ above its quốc hiệu is none: a letterhead begins with it.
     """
-    if part_of(line.fold) is not None:
+    part = part_of(line.fold)
+    if part is not None and part[1] == len(line.fold):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         return isinstance(below, Line) and part_of(below.fold) is None and _other_head(blocks, at + 1, below)
     if not line.fold.isupper() or len(line.fold) < 6 or signature.is_signing(line.fold):
@@ -196,11 +197,15 @@ class _Scan:
             self._enter(at + _LETTERHEAD, letterhead=of_state)
         elif ((self.closed or (self._unnamed and line.gap)) and _other_head(self.blocks, at, line)) or self._next(fold):
             self.found.append(Boundary(at, "appendix"))
-            self._enter(at + _APPENDIX_HEAD, label=part_of(fold), inside=True, unnamed=True)
+            part = part_of(fold)
+            self._enter(at + _APPENDIX_HEAD, label=part[0] if part else None, inside=True, unnamed=True)
 
     def _next(self, fold: str) -> bool:
         """Whether a line is the label of the next part, behind an appendix that is one."""
-        return (self._label or "").startswith("Phần") and part_of(fold) not in (None, self._label)
+        if self._label is None or not self._label.startswith("Phần"):
+            return False
+        part = part_of(fold)
+        return part is not None and part[0] != self._label
 
     def _enter(
         self,

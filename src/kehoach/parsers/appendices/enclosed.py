@@ -14,11 +14,15 @@ def ends_enclosed(fold: str) -> bool:
     return m is not None and (not m.start() or fold[: m.start()].isupper())
 
 
-def part_of(fold: str) -> str | None:
-    """The label of a part that stands alone in its line: what is issued with a decision may be called `Phần I`.
+def part_of(fold: str) -> tuple[str, int] | None:
+    """The label of a part that stands alone, or above a title in capitals, and where it ends; None for other lines.
 
-    >>> part_of("PHẦN I"), part_of("Phần II."), part_of("PHẦN I. MỤC ĐÍCH")
-    ('Phần I', 'Phần II', None)
+    What is issued with a decision may be called `Phần I`.
+
+    >>> part_of("Phần II."), part_of("PHẦN I. DANH MỤC THỦ TỤC"), part_of("Phần I. Mục đích")
+    (('Phần II', 8), ('Phần I', 8), None)
     """
-    label = read_label(fold) if fold[0] == "P" and len(fold) < _PART else None
-    return label.name if label is not None and label.readings[0].kind == "phan" and not fold[label.end :] else None
+    label = read_label(fold) if fold[0] == "P" and (len(fold) < _PART or fold.isupper()) else None
+    if label is None or label.readings[0].kind != "phan" or (rest := fold[label.end :]) != rest.upper():
+        return None
+    return label.name, label.end

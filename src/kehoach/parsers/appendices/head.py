@@ -54,16 +54,9 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
     """
     first = blocks[0]
     assert isinstance(first, Line)
-    m = head_match(first.fold)
-    of_form = m is None and (m := form_head(blocks, 0, first.fold)) is not None
-    label = label_of(m) if m else None
-    printed = first.piece(0, m.end("number")) if m and label else None
+    of_form = head_match(first.fold) is None and form_head(blocks, 0, first.fold) is not None
+    label, printed, lead, rest = _label(blocks, first)
     lines: list[Line] = []
-    rest = first.piece(m.start("title")) if m else first
-    lead = first.piece(0, m.start("title")) if m else None
-    if m is None and (label := part_of(first.fold)) is not None:
-        printed = lead = first
-        rest = first.piece(len(first.fold))
     if lead:
         ledger.take("phu_luc", lead)
     used = 1
@@ -104,6 +97,19 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
         lines.append(line)
         ledger.take("phu_luc", line)
     return AppendixHead(label, printed, tuple(lines), tuple(kem_theo), used, letterhead)
+
+
+def _label(blocks: Sequence[Block], first: Line) -> tuple[str | None, Line | None, Line | None, Line]:
+    """The label, where it is printed, what of the line is no title, and what is."""
+    m = head_match(first.fold) or form_head(blocks, 0, first.fold)
+    if m is not None:
+        label = label_of(m)
+        printed = first.piece(0, m.end("number")) if label else None
+        return label, printed, first.piece(0, m.start("title")), first.piece(m.start("title"))
+    if (part := part_of(first.fold)) is not None:
+        label, end = part
+        return label, first.piece(0, end), first.piece(0, end), first.piece(end)
+    return None, None, None, first
 
 
 _BARE = pattern(r"(?:[Bb]an hành )?[Kk]èm theo (?:Kế hoạch|Quyết định|Thông tư|Nghị quyết|Công văn|Hướng dẫn|Tờ trình)")
