@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import Any
 
+from .alignment import align
 from .golden import is_span
 
 Data = dict[str, Any]
@@ -244,8 +243,7 @@ _LISTS: dict[str, Differ] = {
 
 def _sequence(where: str, old: list[Any], new: list[Any]) -> Iterator[Change]:
     """Align two lists by what their entries say, wherever that stands in the text."""
-    before, after = [_gist(entry) for entry in old], [_gist(entry) for entry in new]
-    for tag, i, i_end, j, j_end in _align(before, after):
+    for tag, i, i_end, j, j_end in align(old, new):
         pairs = min(i_end - i, j_end - j) if tag in ("equal", "replace") else 0
         for k in range(pairs):
             yield from _pair(where, i + k, j + k, old[i + k], new[j + k])
@@ -253,21 +251,6 @@ def _sequence(where: str, old: list[Any], new: list[Any]) -> Iterator[Change]:
             yield Change(f"{where}[{k}]", Kind.REMOVED, _said(old[k]), None)
         for k in range(j + pairs, j_end):
             yield Change(f"{where}[{k}]", Kind.ADDED, None, _said(new[k]), _span(new[k]))
-
-
-def _align(before: list[str], after: list[str]) -> Iterator[tuple[str, int, int, int, int]]:
-    """Opcodes of difflib, with what is alike at both ends taken off first since difflib is slow on long lists."""
-    lead = 0
-    while lead < min(len(before), len(after)) and before[lead] == after[lead]:
-        lead += 1
-    tail = 0
-    while tail < min(len(before), len(after)) - lead and before[-1 - tail] == after[-1 - tail]:
-        tail += 1
-    yield ("equal", 0, lead, 0, lead)
-    i_end, j_end = len(before) - tail, len(after) - tail
-    for tag, i, k, j, m in SequenceMatcher(None, before[lead:i_end], after[lead:j_end], autojunk=False).get_opcodes():
-        yield (tag, i + lead, k + lead, j + lead, m + lead)
-    yield ("equal", i_end, len(before), j_end, len(after))
 
 
 def _pair(where: str, i: int, j: int, old: Any, new: Any) -> Iterator[Change]:
@@ -281,19 +264,6 @@ def _pair(where: str, i: int, j: int, old: Any, new: Any) -> Iterator[Change]:
     else:
         yield Change(f"{where}[{i}]", Kind.REMOVED, _said(old), None)
         yield Change(f"{where}[{j}]", Kind.ADDED, None, _said(new), _span(new))
-
-
-def _gist(entry: Any) -> str:
-    """An entry without its places, as text that compares."""
-    return json.dumps(_without_spans(entry), ensure_ascii=False, sort_keys=True)
-
-
-def _without_spans(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {key: _without_spans(part) for key, part in value.items() if not is_span(part)}
-    if isinstance(value, list) and not is_span(value):
-        return [_without_spans(part) for part in value]
-    return None if is_span(value) else value
 
 
 def _said(entry: Any) -> Any:

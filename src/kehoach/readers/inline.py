@@ -18,24 +18,8 @@ _LOOKS = {"b": MarkKind.BOLD, "strong": MarkKind.BOLD, "i": MarkKind.ITALIC, "em
 _INLINE = (*_LOOKS, "u", "s", "a", "span", "font", "sup", "sub", "small", "big", "del", "ins", "mark", "strike", "img")
 _BREAKING = (
     *("br", "p", "div", "hr", "center", "ul", "ol", "li", "blockquote", "section", "article", "header", "footer"),
-    *(
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "table",
-        "thead",
-        "tbody",
-        "tfoot",
-        "tr",
-        "td",
-        "th",
-        "caption",
-        "colgroup",
-        "col",
-    ),
+    *("h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"),
+    *("colgroup", "col"),
 )
 """Tags that begin or end a line."""
 _TAG = pattern(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import BEHIND_NAMES, CLOSING, DUTIES, INNER, LINKS, STRONG, SUBJECTS, TRADES
+from ...reference.office_context import CLOSING, INNER, LINKS, TRADES
 from ...reference.office_groups import CORPS
 from .charges import past_charge
 from .clauses import is_given, told_apart
@@ -13,21 +13,16 @@ from .purposes import past_matter, past_purpose
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
 from .through import make_group, through
+from .unknown_fields import LEVELS, SYLLABLES, past_field
 from .verbs import does_by_hand, ends_word, is_paper, opens
-from .words import SPOILT, Mode, Words, match, tables
+from .words import Mode, Words, match, tables
 
-_LEVELS = frozenset(("cấp", "tuyến"))
-"""Words before a bare area: cấp tỉnh; of hospitals, tuyến huyện."""
 _OWNERS = ("bộ", "sở")
 """Common nouns behind which further ones stand that an office may belong to as well."""
-_SYLLABLES = 6
-_TAUGHT = frozenset(("khoa", "tổ"))
-"""Heads behind which one syllable may be all the name: Tổ Toán, Khoa Dược."""
 _PARTS = frozenset(("khoa", "phòng", "ban", "đội", "tổ"))
 """Last syllables of the posts of those who head a part of an office."""
 _OF_CENTRE = "trực thuộc trung ương"
 """Said of cities, behind which further areas may stand: tỉnh, thành phố trực thuộc Trung ương, huyện, quận."""
-_ENDS = STRONG | DUTIES | {"trong quá trình", "trong việc", "trong công tác"}
 
 
 def end_of(words: Words, start: Start, mode: Mode) -> int:
@@ -95,7 +90,7 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
     if area is not None and behind >= k:
         start.area, start.complete = True, True
         return behind
-    if low in _LEVELS:
+    if low in LEVELS:
         area, behind = match(known.areas, words, j + 1)
         if area is not None:
             start.area = start.complete = start.plural = True
@@ -141,7 +136,7 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         return j if does_by_hand(words, j, crafts=False) else _traded(words, j)
     may_go_on = not start.complete or (j - 1 == start.at and (start.sort or not start.branch))
     if may_go_on and (start.kind == OFFICE or _heads_part(words, j, start)):
-        k = _compound(words, j, start)
+        k = past_field(words, j, start)
         if k > j:
             return k
     return told_apart(words, j, group=start.kind == GROUP)
@@ -169,93 +164,10 @@ def _told_in_heading(words: Words, j: int, start: Start) -> bool:
     return start.plural and (start.unsure or match(tables().openers, words, j)[0] in INNER)
 
 
-def _compound(words: Words, j: int, start: Start) -> int:
-    """Past the small syllables of a field that is not in the table: Cục Kiểm soát thủ tục hành chính chủ trì.
-
-    They are few, and a verb, a sign or an area stands behind them; else the name is not trusted to go on.
-    Right behind the head only a verb will do that says what an office does. Behind a head that tells more than the
-    sort of office it is the second syllable of one word: Ban Tổ chức Lễ tang, Bộ Tư lệnh Thủ đô.
-    """
-    behind_head, sort = j == start.at, start.sort or start.kind == PERSON
-    if words.low(j) == "điện" and words.low(j + 1) == ":" and words.capital(j - 2):
-        return j  # Tập đoàn Măng Tre điện: Các công ty …
-    if not behind_head and not words.capital(j - 1) and not ends_word(words, j - 1, start):
-        return j
-    if not sort:
-        return j + 1 if not behind_head and _is_second(words, j) else j
-    if words.low(j) in BEHIND_NAMES and not behind_head:
-        return j
-    alone = words.low(j - 1) in SUBJECTS and j - 1 == start.at and words.low(j - 2) in _TAUGHT
-    k = _past_small(words, j, behind_head=behind_head, alone=alone)
-    return k if k >= 0 else _past_half(words, j, start)
-
-
-def _past_small(words: Words, j: int, *, behind_head: bool, alone: bool) -> int:
-    """The word behind the small syllables from word `j` on; -1 if it is not plain where they end.
-
-    Behind a word that may be `alone` they are one, or what is done stands behind them that nothing else says:
-    Tổ Văn nghệ, Khoa Ngoại chấn thương phối hợp; not Tổ Văn ra đề.
-    """
-    openers = tables().openers
-    acting = -1  # where a verb stands that may be a trade
-    for k in range(j, j + _SYLLABLES + 1):
-        low = words.low(k)
-        end = k if acting < 0 else acting
-        if _closes(words, k, behind_head=behind_head, first=k == j):
-            return j if alone and end > j + 1 else end
-        if k > j and words.capital(k) and not words.capital(k - 1) and office_at(words, k) is not None:
-            return k  # phòng An ninh chính trị nội bộ Công an tỉnh
-        if k > j and low in openers and match(openers, words, k - 1)[1] <= k:
-            opener, _ = match(openers, words, k)
-            if opener in _ENDS and (not alone or k == j + 1 or opener in DUTIES):
-                return k
-            if opener is not None and not behind_head:
-                return j if alone and end > j + 1 else end
-        if acting < 0 and does_by_hand(words, k, crafts=k > j + 1):
-            acting = k
-    return j if alone and acting > j + 1 else acting
-
-
-def _closes(words: Words, k: int, *, behind_head: bool, first: bool) -> bool:
-    """Whether a sign or an area stands at word `k`."""
-    low = words.low(k)
-    areas = tables().areas
-    if (low == "và" and not behind_head) or not low[:1].isalnum() or match(areas, words, k)[0] is not None:
-        return True
-    return not first and low in _LEVELS and match(areas, words, k + 1)[0] is not None
-
-
-def _past_half(words: Words, j: int, start: Start) -> int:
-    """Past the second syllable of a word whose first, in capitals, stands alone: Đội Quản lý …; else j."""
-    low = words.low(j - 1)
-    first = j - 1 == start.at or words.low(j - 2) == "-"  # Khoa Dược - Vật tư
-    if start.kind != OFFICE or not first or words.capital(j) or words.upper(j - 1):
-        return j
-    of_area = match(tables().areas, words, j - 2)[1] == j - 1  # Đội xã Lam
-    return j if low in SUBJECTS or not low.isalpha() or of_area else j + 1
-
-
-def _is_second(words: Words, j: int) -> bool:
-    """Whether word `j` ends a word of two syllables, the first in capitals: another word begins behind it."""
-    known = tables()
-    low = words.low(j - 1)
-    if len(low) < 2 or words.capital(j - 2) or words.upper(j - 1) or not low.isalpha() or not words.low(j).isalpha():
-        return False
-    if match(known.heads, words, j - 1) == (SPOILT, j + 1):
-        return True  # Hội thi
-    if any(match(trie, words, j - 1)[0] is not None for trie in (known.heads, known.nouns, known.areas, known.tails)):
-        return False
-    behind = words.low(j + 1)
-    if words.capital(j + 1) or not behind[:1].isalnum() or match(known.areas, words, j + 1)[0] is not None:
-        return True
-    opener, _ = match(known.openers, words, j + 1)
-    return opener is not None and " " in opener
-
-
 def _traded(words: Words, j: int) -> int:
     """Past what a group trades in, up to a verb, a sign or `trên địa bàn`; j if none of them is near."""
     known = tables()
-    for k in range(j, j + _SYLLABLES + 1):
+    for k in range(j, j + SYLLABLES + 1):
         low = words.low(k)
         opener = match(known.openers, words, k)[0]
         if low == "," or (low == "có" and opener is None):

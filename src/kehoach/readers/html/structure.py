@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ...text.patterns import pattern
+from .landmarks import LANDMARKS, landmark, name_of, site_part, stands_beside
 from .look import style_of
 from .tags import BLOCKS, CONTROLS, UNSEEN
 
@@ -21,34 +22,6 @@ if TYPE_CHECKING:
     from .dom import Element
     from .look import Sheet
 
-LANDMARKS = {"nav": "menu", "header": "banner", "footer": "footer", "aside": "menu", "menu": "menu", "search": "menu"}
-ROLES = {
-    "navigation": "menu", "banner": "banner", "contentinfo": "footer", "complementary": "menu", "search": "menu",
-    "tablist": "menu", "menu": "menu", "menubar": "menu", "toolbar": "menu", "dialog": "menu",
-}  # fmt: skip
-WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("footer", ("footer", "copyright", "foot", "comment", "comments")),
-    ("related", ("related", "lienquan", "tinlienquan", "tinkhac", "othernews", "morenews", "vanbanlienquan")),
-    (
-        "menu",
-        (
-            "nav", "navbar", "navigation", "menu", "mainmenu", "topmenu", "leftmenu", "breadcrumb", "breadcrumbs",
-            "sidebar", "topbar", "login", "search", "timkiem", "pagination", "pager", "share", "social", "toolbar",
-            "skip", "toc", "mucluc", "widget", "poll", "ads", "advert",
-        ),
-    ),
-    ("banner", ("header", "banner", "masthead", "logo")),
-)  # fmt: skip
-"""Words of ids and classes, and what the element is; the first row that has one counts."""
-
-_SITE_WORDS = frozenset((
-    "footer", "copyright", "nav", "navbar", "navigation", "menu", "mainmenu", "topmenu", "leftmenu", "sidebar",
-    "topbar", "masthead",
-))  # fmt: skip
-"""Words of parts that stand beside the whole of a page, never inside of its text."""
-_KIND_OF_WORD = {word: kind for kind, words in reversed(WORDS) for word in words}
-_RANK = [kind for kind, _ in WORDS]
-_NAME_PARTS = pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _LABEL = pattern(
     r"Số\s*(?:/\s*)?(?:[Kk]ý\s*)?hiệu|(?:Loại|Hình thức) văn bản|(?:Nơi|Cơ quan|Đơn vị) ban hành"
     r"|Ngày (?:ban hành|có hiệu lực|hiệu lực|đăng công báo|công báo)|Người ký|Tình trạng|Lĩnh vực|Trích yếu"
@@ -163,7 +136,7 @@ def furniture(chain: list[Element], sizes: Sizes) -> dict[Element, str | None]:
     among_site = False
     for inner, parent in pairwise(chain):
         others = [child for child in parent if isinstance(child.tag, str) and child is not inner]
-        among_site = among_site or any(_of_site(child) for child in others)
+        among_site = among_site or any(stands_beside(child) for child in others)
         kinds = {child: kind_of(child, sizes, inside=False) for child in others}
         before = True
         for child in parent:
@@ -233,7 +206,7 @@ def kind_of(element: Element, sizes: Sizes, *, inside: bool) -> str | None:
     text = _text(element) if size < _BOX else ""
     if len({m[0] for m in _LABEL.finditer(text)}) >= _LABELS and _is_box(element):
         return "metadata"
-    named = _named(element)
+    named = name_of(element)
     if named in ("footer", "related") and not inside:
         return named
     links = sum(1 for _ in islice(element.iter("a", *CONTROLS), _LINKS[inside]))
@@ -251,45 +224,6 @@ def _is_box(element: Element) -> bool:
         if sum(1 for cell in cells if _LABEL.fullmatch(cell)) >= _LABELS:
             return False
     return True
-
-
-def landmark(element: Element) -> str | None:
-    """What the markup itself says that an element is: a menu, the head or the foot of the page."""
-    tag = element.tag
-    if tag in LANDMARKS:
-        if (
-            tag == "header"
-            and (parent := element.getparent()) is not None
-            and parent.tag in ("article", "main", "section")
-        ):
-            return None
-        return LANDMARKS[tag]
-    role = element.get("role")
-    return ROLES.get(role) if role else None
-
-
-def site_part(element: Element) -> str | None:
-    """A landmark, or an element whose id or class names one."""
-    return landmark(element) or _named(element)
-
-
-def _of_site(element: Element) -> bool:
-    """Whether an element is one that stands beside the whole of a page."""
-    if landmark(element) is not None:
-        return True
-    return any(part.lower() in _SITE_WORDS for part in _parts(element))
-
-
-def _parts(element: Element) -> list[str]:
-    """The words that the id and the classes of an element are made of."""
-    name, classes = element.get("id"), element.get("class")
-    return _NAME_PARTS.findall(f"{name or ''} {classes or ''}") if name or classes else []
-
-
-def _named(element: Element) -> str | None:
-    """What the id and the classes of an element call it."""
-    found = {_KIND_OF_WORD.get(part.lower()) for part in _parts(element)}
-    return next((kind for kind in _RANK if kind in found), None)
 
 
 def _by_place(element: Element, before: bool) -> str:
