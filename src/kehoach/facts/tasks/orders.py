@@ -20,14 +20,17 @@ _DOCUMENT = "|".join((*(type_.name for type_ in TYPES), *_PAPERS)).replace(" ", 
 """What all carry out is a document by its type; `có trách nhiệm thực hiện nhiệm vụ này` charges somebody, and so
 does a project or a report in small letters."""
 _ENFORCES = pattern(
-    r"(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
+    r"(?:(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
     r"|có\s+trách\s+nhiệm\s+(?:nghiêm\s+túc\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+nghiêm\s+túc)?)"
     rf"\s+(?:(?:các|những|đúng|bản)\s+){{0,2}}(?!dự\s+án|báo\s+cáo)(?i:{_DOCUMENT})\s+"
     r"(?:[^\W\d_]+\s+){0,2}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
     r"|(?:có|chịu)\s+trách\s+nhiệm\s+thi\s+hành\W*"
-    r"|căn\s+cứ\s+(?:[^\W\d_]+\s+){1,6}(?:chịu\s+trách\s+nhiệm\s+)?thi\s+hành\W*"
+    r"|căn\s+cứ\s+(?:[^\W\d_]+\s+){1,6}(?:chịu\s+trách\s+nhiệm\s+)?thi\s+hành\W*)"
+    rf"(?:(?:{_DOCUMENT})\s+(?:này\s+)?có\s+hiệu\s+lực\s[^;]{{0,200}})?"
 )
-"""What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`"""
+"""What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`; from when it
+holds may stand behind it.
+"""
 _TAKES_EFFECT = pattern(
     r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này"
     r" (?:có hiệu lực|thay thế|áp dụng (?:cho|từ|đối))"
@@ -125,10 +128,13 @@ def _enforces(text: str, at: int) -> bool:
     """Whether nothing stands at `at` but that all carry out the document, behind the rest of a name perhaps."""
     if text.startswith(("chịu ", "trách ", "có t", "căn "), at):
         return _ENFORCES.fullmatch(text, at) is not None
-    duty = text.rfind("chịu trách nhiệm ", at, at + _LONGEST_FORMULA)
-    if duty < 0 or _ENFORCES.fullmatch(text, duty) is None or text[at:duty].rstrip().endswith((",", " và")):
+    duty = max(text.rfind(words, at, at + _LONGEST_FORMULA) for words in ("chịu trách nhiệm ", "căn cứ "))
+    if duty < 0 or _ENFORCES.fullmatch(text, duty) is None:
         return False
-    return not begins_task(text, at) or text[:at].rstrip()[-_LONGEST_WORD:].lower().endswith(_COMMITTEES)
+    if not begins_task(text, at):
+        return True
+    committee = text[:at].rstrip()[-_LONGEST_WORD:].lower().endswith(_COMMITTEES)
+    return committee and not text.endswith((", ", " và "), at, duty)
 
 
 def _past_count(text: str, at: int) -> int:

@@ -134,11 +134,17 @@ def _event_binds(time: TimeAt, low: str) -> bool:
 
 
 _BARE = pattern(r"trong\s{1,4}\d|ít\s{1,4}nhất\s[^.,;]{1,24}\stháng\s{1,4}trước\s")
-_SENT = pattern(
-    r"(?<!\w)(?:gửi|nộp|báo\s{1,3}cáo|hoàn\s{1,3}thành|trình|trả\s{1,3}lời|thông\s{1,3}báo|giải\s{1,3}quyết|ý\s{1,3}kiến)(?!\w)"
-    r"(?:(?!(?<!\w)(?:tổ\s{1,3}chức|tập\s{1,3}huấn|đi\s{1,3}học|tham\s{1,3}gia)(?!\w))[^.;:]){0,80}\Z"
+_PERSONS = (
+    r"(?:các\s{1,3}|\d{1,3}\s{1,3})?(?:cán\s{1,3}bộ|(?:công|viên)\s{1,3}chức|nhân\s{1,3}viên|giáo\s{1,3}viên"
+    r"|học\s{1,3}viên|bác\s{1,3}s[ĩỹ])\s"
 )
-"""What is done once, within days: `báo cáo trong 30 ngày làm việc`; `tổ chức lớp trong 05 ngày làm việc` goes on.
+_SENT = pattern(
+    rf"(?<!\w)(?:gửi(?!\s{{1,3}}{_PERSONS})|nộp|báo\s{{1,3}}cáo|hoàn\s{{1,3}}thành|trình|trả\s{{1,3}}lời"
+    r"|thông\s{1,3}báo|giải\s{1,3}quyết|ý\s{1,3}kiến)(?!\w)"
+    r"(?:(?!(?<!\w)tổ\s{1,3}chức(?!\w))[^.;:]){0,80}\Z"
+)
+"""What is done once, within days: `báo cáo trong 30 ngày làm việc`; `tổ chức lớp trong 05 ngày làm việc` goes on,
+and so does what those do who are sent somewhere: `gửi cán bộ đi học trong 05 ngày làm việc`.
 
 Months before a day may be those that somebody had to be there: `cư trú ít nhất 06 tháng trước ngày nộp hồ sơ`.
 """
