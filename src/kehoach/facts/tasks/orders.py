@@ -12,6 +12,7 @@ from ..passages import Content
 from .entries import is_address, is_entry, is_person, reckons, stands_for
 from .predicates import HAS, IS_PART, PUNISHED
 from .subject import Subject, is_meant_above, speaks_to, subject_of
+from .subject.openings import OPENING_WORDS
 from .verbs import begins_task, names_thing
 
 _PAPERS = ("Văn bản", "Nội quy", "Quy ước", "Hương ước", "Quy trình", "Bộ tiêu chí", "Lịch")
@@ -158,7 +159,8 @@ def _names_work(text: str, at: int) -> bool:
 
 
 _DUE = (" phải ", " do ", "trước ngày ")
-"""Words of a sentence that says what must be done, by whom or by when."""
+_BOUND = (" phải ", "trước ngày ", "chậm nhất ")
+"""Words of a sentence that says what must be done, by whom or by when; of one that binds whoever is meant."""
 
 
 _PERIOD = pattern(r"(?:Trong )?(?:giai đoạn|những năm|Những năm|Năm) [\d\s–-]*(?:tới |tiếp theo )?")
@@ -252,6 +254,18 @@ def _is_torn(text: str, at: int) -> bool:
     return word.islower() and (len(word) > 2 or word.endswith(")")) and not begins_task(text, at)
 
 
+_CLAUSE_END = pattern(r",\s{1,3}|\sthì\s{1,3}")
+
+
+def _orders_behind(text: str, at: int) -> bool:
+    """Whether a clause opens a sentence and an order follows: `Cuối năm, báo cáo …`, `Trường hợp cần thì lập …`."""
+    if text[at : at + _LONGEST_WORD].partition(" ")[0].lower() not in OPENING_WORDS:
+        return False
+    ends = (m.end() for m in _CLAUSE_END.finditer(text, at, at + _LONGEST_CLAUSE))
+    order = next((end for end in ends if begins_task(text, end) and not text.startswith("tổ chức, ", end)), at)
+    return order > at and " sẽ " not in text[at:order]
+
+
 def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
     """Whether an item below an office is nothing that it does: a thing, a note, another's name, a heading.
 
@@ -274,7 +288,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         return True
     if begins_task(text, at):
         return _heads(text, node["children"])
-    if strict and " phải " not in text:
+    if strict and not (any(words in text for words in _BOUND) or _orders_behind(text, at)):
         return True
     if text[at : at + 1] == "(" or reckons(text, at) or _REQUIRES_NOT.match(text, at) or is_person(text, at):
         return True
