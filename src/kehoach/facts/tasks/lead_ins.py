@@ -80,10 +80,15 @@ def lists_contents(text: str) -> bool:
 
 
 def lists_topics(node: Content) -> bool:
-    """Whether a lead-in is to what is checked, taught or told, and nothing below it is a deed: it is itself done."""
+    """Whether a lead-in is to what is checked, taught or told, or in which ways, and nothing below it is a deed.
+
+    It is itself what is done then.
+    """
     text = node["text"].rstrip()[-_CONTENTS_WORDS:]
     if node["children"] and " sau" in text and _THINGS.search(text) is not None:
         return all(_THING.match(child["text"]) and _BY_DAY not in child["text"] for child in node["children"])
+    if node["children"] and tells_ways(text):
+        return not any(map(says_deed, node["children"]))
     if not node["children"] or not any(words in text for words in _TOPIC_LETTERS):
         return False
     if not any(_TOPICS.match(text, m.end()) and not _orders_then(text[m.end() :]) for m in _LOOKS.finditer(text)):
