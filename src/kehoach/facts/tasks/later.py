@@ -27,7 +27,8 @@ _TIMES = ("trước ", "chậm nhất ", "định kỳ ", "hằng ", "hàng ", "
 _TIME_FIRST = pattern(
     r"(?:trước|chậm nhất|đến|định kỳ|h[ằà]ng(?= (?:ngày|tuần|tháng|quý|năm)))"
     r"(?: (?:trước|hết|là|cuối|đầu|giữa|mỗi|một|lần|của|h[ằà]ng|kế|tiếp|theo|liền|sau|và|ngày|tuần|tháng|[Qq]uý|năm"
-    r"|\d[\d/.–-]{0,12}|[IV]{1,3}(?:/\d{4})?)){1,10}(?:,\s{1,3}|\s(?=các |[A-ZĐ]))"
+    r"|giờ|phút|sáng|chiều|\d{1,2}[hg](?:\d\d)?[’']?|\d[\d/.–-]{0,12}|[IV]{1,3}(?:/\d{4})?)){1,10}"
+    r"(?:,\s{1,3}|\s(?=các |[A-ZĐ]))"
 )
 """A time before the one who acts, where it begins in small letters: `…; trước ngày 15/6, Sở Nội vụ tổng hợp …`."""
 
@@ -86,7 +87,8 @@ def acts_later(
             continue
         if dated and not is_due(text, found.end, end):
             continue
-        if order is None and not (begins_task(text, found.end) or _is_bound(text, begin, found, end)):
+        told = begins_task(text, found.end) or (timed is not None and text.startswith("nộp ", found.end))
+        if order is None and not (told or _is_bound(text, begin, found, end)):
             continue
         if text[m.start()] != ";" or timed or not _ends_in_name(text, start, m.start()):
             out.append((at, found))

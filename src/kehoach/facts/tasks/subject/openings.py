@@ -57,7 +57,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Quá trình", "Quá trình thực hiện nếu có vướng mắc các cơ quan báo cáo …"),
     ("Khi", "Khi có yêu cầu, Văn phòng Sở báo cáo …"),
     ("Ngay (?:sau|khi)", "Ngay sau hội nghị, Sở Y tế chủ trì họp …"),
-    ("Đến (?:hết|năm|ngày|tháng|cuối)", "Đến năm 2027, Sở Y tế hoàn thành …"),
+    (r"Đến (?:hết|năm|ngày|tháng|cuối|\d{1,2}(?: giờ|[hg]))", "Đến năm 2027, Sở Y tế hoàn thành …"),
     ("Sau(?! (?:đó|đây))", "Sau khi kế hoạch được duyệt, Phòng Tổ chức cán bộ triển khai …"),
     ("Trước(?! (?:đó|đây|hết))", "Trước ngày 15/6, các đơn vị gửi báo cáo …"),
     ("Chậm nhất", "Chậm nhất là ngày 22 tháng 4 năm 2026, Sở Nội vụ gửi biên bản …"),
