@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...reference.office_context import CLOSING, LINKS, UNITS
 from ...reference.office_words import CALLED, CLOSED
-from .heads import noun_stands, start_at
+from .heads import noun_stands, past_short, start_at
 from .purposes import past_area
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
@@ -42,7 +42,8 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
         inside = inside or (mode is not Mode.LIST and _is_part(words, j, start))
         return j + 1 if inside else _dashed(words, j, start, mode)
     if low == "(":
-        inside = (mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j)
+        short = mode is Mode.SENTENCE and _goes_on(words, past_short(words, j))
+        inside = short or ((mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j))
         return past_bracket(words, j) if inside else j
     if low == "&" or (low == "+" and words.glued(j) and words.low(j + 1).isdigit()):
         return j + 1  # Tổ chuyên môn 4+5
@@ -53,6 +54,12 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
         return j + 1
     return _coordinated(words, j, start, mode)
+
+
+def _goes_on(words: Words, k: int) -> bool:
+    """Whether a name goes on with word `k`, behind its short form in a bracket: Ủy ban nhân dân (UBND) các xã."""
+    small = words.low(k) == "các" or match(tables().areas, words, k)[0] is not None
+    return start_at(words, k) is None if words.capital(k) else small
 
 
 def _slashed(words: Words, j: int, start: Start, mode: Mode) -> int:

@@ -85,7 +85,7 @@ _OPENING = pattern("|".join(words for words, _ in OPENINGS))
 _MILD = pattern("|".join(words for words, _ in MILD_OPENINGS))
 _BEFALLS = pattern(
     r"tiếp tục (?:đối mặt|chịu|gặp|là|bị|được)\b"
-    r"|(?:phát hiện|xử lý|tiếp nhận)(?:,| và)? (?:[^\W\d_]+,? ){0,2}\d(?!\d*\s?%)"
+    r"|(?:phát hiện|xử lý|tiếp nhận)(?:,| và)? (?:[^\W\d_]+,? ){0,2}\d(?![\d.,]*\s?%)"
 )
 """What somebody finds, how much of it he dealt with, or what befalls him, though it begins like a task."""
 _ON_A_DAY = pattern(r"Vào ngày[^,;]{0,24}(?:/\d{4}|năm \d{4})(?![^,;]{0,24} h[ằà]ng )")
