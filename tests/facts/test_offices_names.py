@@ -579,6 +579,9 @@ SENTENCES = [
     ),
     ("Các cơ quan kiểm tra báo cáo của các xã", ["Các cơ quan"], "kiểm"),
     ("Thủ trưởng cơ quan kiểm tra đôn đốc việc trồng rừng", ["Thủ trưởng cơ quan"], "kiểm"),
+    ("Thủ trưởng cơ quan kiểm tra tổ chức thực hiện nội quy", ["Thủ trưởng cơ quan"], "kiểm"),
+    ("Thủ trưởng cơ quan kiểm tra tổ chức đoàn kiểm tra", ["Thủ trưởng cơ quan kiểm tra"], "tổ"),
+    ("Thủ trưởng cơ quan thanh tra tổ chức thực hiện kết luận", ["Thủ trưởng cơ quan thanh tra"], "tổ"),
     ("Thủ trưởng cơ quan thanh tra việc trồng rừng", ["Thủ trưởng cơ quan"], "thanh"),
     ("Thủ trưởng cơ quan quản lý trực tiếp các hạt kiểm lâm", ["Thủ trưởng cơ quan"], "quản"),
     (

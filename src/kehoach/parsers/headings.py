@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from ..reference.office_context import OPENERS
 from ..reference.office_fields import FIELDS
 from ..reference.organs import organ_head
 from ..reference.titles import title_in
@@ -81,13 +82,15 @@ def _colon(fold: str) -> re.Match[str] | None:
 
 
 def _shares_word(lead: str, rest: str) -> bool:
-    """Whether two names stand behind a colon which share the word before it.
+    """Whether two names stand behind a colon which share the word before it, fields in small letters too.
 
     >>> _shares_word("Giao các sở", "Y tế, Nội vụ rà soát"), _shares_word("Các sở", "Kiểm tra, rà soát")
     (True, False)
+    >>> _shares_word("Các sở", "y tế; tư pháp rà soát"), _shares_word("Các sở", "kiểm tra, thanh tra các xã")
+    (True, False)
     """
     found = _SHARES.search(lead)
-    if found is None or not rest[:1].isupper():
+    if found is None or not (found["field"] or rest[:1].isupper()):
         return False
     if found["place"]:
         return _PLACES.match(rest) is not None
@@ -97,8 +100,16 @@ def _shares_word(lead: str, rest: str) -> bool:
 
 
 def _begins_with_field(piece: str) -> bool:
-    words = key(piece[:60]).split() if piece[:1].isupper() else []
+    """Whether a piece begins with a field; in small letters it may be a verb: `y tế; tư pháp`, not `kiểm tra …`."""
+    words = key(piece[:60]).split()
+    if not piece[:1].isupper() and " ".join(words[:2]) in _verbs():
+        return False
     return any(" ".join(words[:count]) in _fields() for count in range(1, len(words) + 1))
+
+
+@functools.cache
+def _verbs() -> frozenset[str]:
+    return frozenset(map(key, OPENERS))
 
 
 @functools.cache

@@ -131,9 +131,15 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("viện hàn lâm khoa học xã hội việt nam", ()), ("chi cục thuế", ()), ("cục thống kê", ()), ("cục hải quan", ()),
     ("cục quản lý thị trường", ()), ("gvcn", ()), ("tổ chức đảng", ()), ("tổ chức đoàn thanh niên", ()),
     ("tổ chức đoàn thanh niên cộng sản hồ chí minh", ()), ("tổ chức công đoàn", ()), ("bưu điện", ()), ("điện lực", ()),
-    ("viettel", ()), ("vnpt", ()), ("cụm", ("từ", "công nghiệp")), ("khối", ("lượng",)), ("khoa", ("học", "trương")),
+    ("viettel", ()), ("vnpt", ()), ("cụm", ("từ", "công nghiệp")), ("khối", ("lượng",)), ("khối dân vận", ()),
+    ("khoa", ("học", "trương")),
     ("nhà văn hóa", ()), ("nhà thiếu nhi", ()), ("thư viện", ()), ("bảo tàng", ()), ("tổ hợp tác", ()),
     ("làng trẻ em", ()), ("lữ đoàn", ()), ("sư đoàn", ()), ("trung đoàn", ()), ("tiểu đoàn", ()), ("hải đoàn", ()),
+    *(
+        (f"{unit} {arms}", ())
+        for unit in ("lữ đoàn", "sư đoàn", "trung đoàn", "tiểu đoàn")
+        for arms in ("bộ binh", "công binh", "pháo binh", "phòng không", "thông tin", "hóa học", "đặc công", "cơ động")
+    ),
     ("vùng cảnh sát biển", ()), ("ban quản trị", ()), ("ban quản trị nhà chung cư", ()), ("bộ tổng tham mưu", ()),
     ("báo pháp luật", ()), ("báo hà nội mới", ()), ("viễn thông", ()),
     ("ttyt", ()), ("ttyt dự phòng", ()), ("tt gdtx", ()), ("ttgdtx", ()), ("tt gdnn - gdtx", ()), ("ttgdnn - gdtx", ()),
@@ -202,6 +208,7 @@ POSTS: tuple[str, ...] = (
     "chủ tịch", "phó chủ tịch", "phó chủ tịch thường trực", "giám đốc", "phó giám đốc", "thủ trưởng", "trưởng",
     "phó trưởng", "phó", "cục trưởng", "vụ trưởng", "bộ trưởng", "thứ trưởng", "chánh văn phòng",
     "phó chánh văn phòng", "chánh thanh tra", "hiệu trưởng", "phó hiệu trưởng", "tổ trưởng", "tổ phó", "trưởng ban",
+    "cụm trưởng", "cụm phó",
     "phó trưởng ban", "trưởng phòng", "phó trưởng phòng", "bí thư", "phó bí thư", "chủ nhiệm", "phó chủ nhiệm",
     "tổng giám đốc", "phó tổng giám đốc", "chỉ huy trưởng", "viện trưởng", "chánh án", "trưởng đoàn",
     "phó trưởng đoàn", "đội trưởng", "chi cục trưởng", "tổng cục trưởng", "đồng chí", "đ/c", "đ.c", "đc", "ông",

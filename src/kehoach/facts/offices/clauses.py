@@ -18,6 +18,9 @@ _NEAREST = ("cấp trên", "trực tiếp")
 _STATED = ("phải", "cần", "đã", "được", "sẽ")
 _PAIRED = frozenset(("đánh giá", "giám sát", "đôn đốc", "xử lý", "rà soát", "theo dõi", "hướng dẫn", "sử dụng"))
 """Verbs that stand beside another: Thủ trưởng cơ quan kiểm tra đôn đốc việc thực hiện."""
+_CARRIED_OUT = ("thực hiện", "triển khai")
+_HEADING = frozenset(("trưởng", "đầu", "đạo"))
+"""Last syllables of who heads one: thủ trưởng, người đứng đầu, lãnh đạo."""
 _WORK = ("công tác", "nhiệm vụ")
 _OBJECTS = frozenset(("người", "bộ", "quan", "vị", "chức", "nhân", "viên", "và"))
 """Last syllables of those who may be the object of a verb: … cử cán bộ có trách nhiệm theo dõi; or a further verb."""
@@ -71,7 +74,15 @@ def _past_sort(words: Words, j: int) -> int:
     if f"{words.low(k)} {words.low(k + 1)}" == "nhà nước":
         return k + 2
     opener, _ = match(tables().openers, words, k)
+    if two == "kiểm tra" and words.low(j - 3) in _HEADING and _carries_out(words, k):
+        return j  # Thủ trưởng cơ quan kiểm tra tổ chức thực hiện nội quy
     return j if opener is None or opener in _PAIRED or (opener in PARTICLES and opener not in _STATED) else k
+
+
+def _carries_out(words: Words, k: int) -> bool:
+    """Whether it is said at word `k` that something is carried out, which may be what is checked."""
+    k += 2 * (words.low(k) == "tổ" and words.low(k + 1) == "chức")
+    return f"{words.low(k)} {words.low(k + 1)}" in _CARRIED_OUT
 
 
 def _relates(words: Words, j: int, *, group: bool) -> bool:

@@ -44,7 +44,7 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     head, k = match(known.heads, words, j - 1) if j - i > 1 else (None, j)
     if head not in (None, SPOILT) and k > j:
         j -= 1  # Trưởng Ban Chỉ đạo
-    inner = _of_what(words, j, depth)
+    inner = _of_what(words, j, depth) or _behind_short(words, j, depth)
     if inner is not None:
         inner.kind = PERSON
         inner.branch = ""
@@ -58,6 +58,28 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     if match(known.openers, words, j)[0] is not None:
         return Start(j, PERSON, complete=True)
     return None
+
+
+_LONGEST_SHORT = 7
+
+
+def past_short(words: Words, j: int) -> int:
+    """Past a bracket at word `j` with nothing but the short form of what stands before it: (UBND); else j."""
+    if words.low(j) != "(" or words.low(j + 2) != ")" or not words.upper(j + 1):
+        return j
+    return j + 3 if len(words.low(j + 1)) <= _LONGEST_SHORT else j
+
+
+def _behind_short(words: Words, j: int, depth: int) -> Start | None:
+    """The office or group behind the short form of a post: Trưởng phòng (TP) Kinh tế, Hiệu trưởng (HT) các trường."""
+    k = past_short(words, j)
+    if k == j:
+        return None
+    if words.capital(k) and words.low(j - 1) in tables().branches:
+        field, behind = match(tables().fields, words, k)
+        if field is not None:
+            return Start(behind, PERSON, complete=True)
+    return start_at(words, k, depth + 1)
 
 
 _JOINS = (",", "và", "hoặc")

@@ -16,6 +16,7 @@ _JOINTS = frozenset((",", "và", "-", "–"))
 """What may stand inside a name; a semicolon does not."""
 _CLAUSES = PARTICLES | STRONG
 _STEPS = 4
+_SENTENCE = Mode.SENTENCE
 _LONGEST_PIECE = 6
 _SHARED = {"sở": "sở", "sở ngành": "sở", "sở ban ngành": "sở", "bộ": "bộ", "bộ ngành": "bộ"}
 """Nouns of a group, and what the fields behind its colon are fields of: các sở, ngành: Y tế, Tư pháp."""
@@ -73,7 +74,8 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False, people: bo
         last = behind
         start = start_at(words, i) or _unusual(words, i, shared, mode, out, people=people)
         if start is None:
-            found = _field(words, i, shared) or _unknown(words, i, mode)
+            unknown = unknown_at(words, i) if mode is Mode.LIST else ()
+            found = _field(words, i, shared) or [Found(*one) for one in unknown]
             if not found or (out and _is_clause(words, behind, i)):
                 break
             if out and _goes_on(words, behind, i):
@@ -107,10 +109,6 @@ def _unusual(words: Words, i: int, shared: str, mode: Mode, out: list[Found], *,
     if not (people or out) or mode is not Mode.SENTENCE or _field(words, i, shared):
         return None
     return unusual_at(words, i, person=bool(out) and out[-1].kind == PERSON)
-
-
-def _unknown(words: Words, i: int, mode: Mode) -> list[Found]:
-    return [Found(*one) for one in unknown_at(words, i)] if mode is Mode.LIST else []
 
 
 def _is_cut(words: Words, start: Start, behind: int) -> bool:
@@ -173,22 +171,22 @@ def _field(words: Words, i: int, shared: str) -> list[Found]:
     if not shared or not words.capital(i):
         return []
     field, k = match(tables().fields, words, i)
-    if field is None:
-        return []
-    if words.low(k) not in _BETWEEN and words.low(k) not in ("", "(") and match(tables().openers, words, k)[0] is None:
-        return []
-    return [Found(i, k, OFFICE, shared.capitalize())]
+    ends = words.low(k) in _BETWEEN or words.low(k) in ("", "(") or match(tables().openers, words, k)[0] is not None
+    return [Found(i, k, OFFICE, shared.capitalize())] if field is not None and ends else []
 
 
 def _fields(words: Words, i: int, shared: str) -> tuple[list[Found], int]:
     """The fields from word `i` on, which all share a head word, and the word behind the last.
 
     What they do may follow the last one, and one behind the first need not be known. Where the first may be a verb,
-    another field stands behind it: Các sở: Xây dựng, Nội vụ; not Các sở: Xây dựng, trình …
+    another field stands behind it: Các sở: Xây dựng, Nội vụ; not Các sở: Xây dựng, trình … In small letters two
+    fields at least are no verbs: Các sở: y tế; tư pháp.
     """
     out = _field(words, i, shared)
+    if not out and (k := _past_small_field(words, i)) > i and _past_small_field(words, _next(words, k, _SENTENCE)) > k:
+        out = [Found(i, k, OFFICE, shared.capitalize())] if shared else []
     behind = out[0].behind if out else i
-    while out and (i := _next(words, behind, Mode.SENTENCE)) > 0 and words.capital(i):
+    while out and (i := _next(words, behind, _SENTENCE)) > 0 and (words.capital(i) or _past_small_field(words, i) > i):
         field, k = match(tables().fields, words, i)
         if field is None or not _ends_piece(words, k):
             field, k = None, _past_piece(words, i)
@@ -199,6 +197,14 @@ def _fields(words: Words, i: int, shared: str) -> tuple[list[Found], int]:
     if len(out) == 1 and match(tables().openers, words, out[0].first)[0] is not None:
         return [], behind
     return out, behind
+
+
+def _past_small_field(words: Words, i: int) -> int:
+    """The word behind a field in small letters that is no verb and ends a piece; else i."""
+    if i < 0 or words.capital(i) or match(tables().openers, words, i)[0] is not None:
+        return i
+    field, k = match(tables().fields, words, i)
+    return k if field is not None and _ends_piece(words, k) else i
 
 
 def _ends_piece(words: Words, k: int) -> bool:

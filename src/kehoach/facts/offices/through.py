@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...reference.office_context import CLOSING, LINKS, UNITS
 from ...reference.office_words import CALLED, CLOSED
-from .heads import noun_stands, start_at
+from .heads import noun_stands, past_short, start_at
 from .purposes import past_area
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
@@ -42,12 +42,13 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
         inside = inside or (mode is not Mode.LIST and _is_part(words, j, start))
         return j + 1 if inside else _dashed(words, j, start, mode)
     if low == "(":
-        inside = (mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j)
+        short = mode is Mode.SENTENCE and _goes_on(words, past_short(words, j))
+        inside = short or ((mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j))
         return past_bracket(words, j) if inside else j
     if low == "&" or (low == "+" and words.glued(j) and words.low(j + 1).isdigit()):
         return j + 1  # Tổ chuyên môn 4+5
     if low not in (",", "và"):
-        return _slashed(words, j, start) if low == "/" else j
+        return _slashed(words, j, start, mode) if low == "/" else j
     if low == "," and start.kind == PERSON and words.low(j + 1) == "phụ" and words.low(j + 2) == "trách":
         return j + 1
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
@@ -55,11 +56,20 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
     return _coordinated(words, j, start, mode)
 
 
-def _slashed(words: Words, j: int, start: Start) -> int:
-    """Past one word behind a slash inside a name: Trung tâm HIV/AIDS, Hội … chất độc da cam/dioxin; else j.
+def _goes_on(words: Words, k: int) -> bool:
+    """Whether a name goes on with word `k`, behind its short form in a bracket: Ủy ban nhân dân (UBND) các xã."""
+    small = words.low(k) == "các" or match(tables().areas, words, k)[0] is not None
+    return start_at(words, k) is None if words.capital(k) else small
 
-    Not past another unit or office: UBND xã/phường, Sở Y tế/Công an tỉnh, MTTQ/UBND xã.
+
+def _slashed(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """Past what stands behind a slash inside a name: a further unit or noun, as behind a comma, or one word; else j.
+
+    UBND xã/phường, các sở/ngành; Trung tâm HIV/AIDS, Hội … chất độc da cam/dioxin. Not past another office: Sở Y
+    tế/Công an tỉnh, MTTQ/UBND xã.
     """
+    if (k := _further_listed(words, j, start, mode)) > j:
+        return k
     if not words.glued(j) or start.area or not words.low(j + 1).isalpha():
         return j
     known = tables()
@@ -77,9 +87,14 @@ def _dashed(words: Words, j: int, start: Start, mode: Mode) -> int:
     """Past a further unit or common noun behind a dash, which stands for a comma: các sở - ban - ngành; else j."""
     if words.capital(j + 1) and not words.capital(j - 1):
         return j
-    known = tables()
     if start.kind == GROUP and (k := _further_sort(words, j)) > 0:
         return k  # nhân viên thiết bị - thư viện
+    return _further_listed(words, j, start, mode)
+
+
+def _further_listed(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """Past a further unit or common noun behind a sign that stands for a comma; else j."""
+    known = tables()
     listed = match(known.areas, words, j + 1)[0] in UNITS or match(known.nouns, words, j + 1)[0] in known.coordinated
     return _coordinated(words, j, start, mode) if listed else j
 
@@ -176,7 +191,11 @@ def _further_area(words: Words, j: int, start: Start, office: int) -> int:
     if office == k and words.capital(j) and not words.capital(j - 2):
         return -1  # các đoàn thể phường và Tổ dân phố khu vực Hạ Lam
     if not start.plural:
-        if area not in UNITS or words.glued(k) or (words.capital(k) and not words.upper(k - 1)):
+        if (
+            area not in UNITS
+            or (words.glued(k) and words.low(k) != "/")
+            or (words.capital(k) and not words.upper(k - 1))
+        ):
             return -1
         start.plural = True
     make_group(start)

@@ -11,7 +11,7 @@ from ..context import Context
 from ..offices.names import Name
 from ..offices.registry import Registry
 from ..offices.running import helpers_in, names_from
-from ..passages import Passage
+from ..passages import Content, Passage
 from ..times import TimeAt, TimeValue, Years, deadlines, hangs_on_event
 from .modality import modality_at
 from .subject import Subject, past_meant
@@ -30,6 +30,7 @@ class Assignment(NamedTuple):
         modality: how it binds.
         spoken_to: the author speaks to them; what an item requests, the author requests, and not they.
         strict: what tells them apart is not known; an item is theirs if it begins with a verb or says what they must.
+        beside: what stands right above is a task and no lead-in.
     """
 
     chu_tri: Sequence[Fact] = ()
@@ -37,6 +38,15 @@ class Assignment(NamedTuple):
     modality: str | None = None
     spoken_to: bool = False
     strict: bool = False
+    beside: bool = False
+
+    def beside_task(self) -> Assignment:
+        """What is handed to the nodes below a text that is a task itself."""
+        return self._replace(beside=True) if self.chu_tri or self.phoi_hop else self
+
+    def wants_order(self, node: Content) -> bool:
+        """Whether a node is theirs only if it is plainly an order: a paragraph beside a task is as likely a note."""
+        return self.strict or (self.beside and node["kind"] == "doan" and not node["text"].endswith(":"))
 
     @property
     def author(self) -> tuple[str, ...]:

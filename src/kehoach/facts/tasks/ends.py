@@ -27,9 +27,22 @@ _DUE_BELOW = pattern(
 )
 """What one does or has to do by what stands below: `Các bệnh viện thực hiện các nội dung sau:`."""
 
-_CONSIDERS = ("xem xét", "cho ý kiến", "góp ý", "thảo luận", "chuẩn bị")
+_CONSIDERS = pattern(
+    r"(?:xem xét|cho ý kiến|góp ý|thảo luận)(?! giao\b)"
+    r"(?!.{0,240}(?:,| và) (?:thực hiện|triển khai|chỉ đạo|bố trí|giải quyết)\b)"
+)
 """What is asked for where things and no deeds follow: `Đề nghị Hội đồng nhân dân xem xét các nội dung sau:`."""
-_BY_RULE = "Theo "
+_PREPARES = "chuẩn bị "
+"""Things or deeds may follow: `Đề nghị các xã chuẩn bị các nội dung sau:`."""
+_BY_RULE = (
+    "Theo quy định",
+    "Theo khoản ",
+    "Theo điểm ",
+    "Theo Điều ",
+    "Theo Luật ",
+    "Theo Nghị định ",
+    "Theo Thông tư ",
+)
 """Behind it a letter tells what the law says: `Theo quy định, cơ sở kinh doanh có trách nhiệm:`."""
 
 
@@ -46,8 +59,9 @@ def lead_in(passages: Sequence[Passage], grounds: Sequence[Passage], book: Book)
         if not text.rstrip().endswith(":") or lists_contents(text):
             continue
         found = _asked(text, asking) or _told(text, book)
-        if found is not None:
-            return book.who(passage, found, spoken_to=True)
+        if found is not None and _CONSIDERS.match(text, found.end) is None:
+            who = book.who(passage, found, spoken_to=True)
+            return who._replace(strict=who.strict or text.startswith(_PREPARES, found.end))
     return NOBODY
 
 
@@ -65,7 +79,7 @@ def _told(text: str, book: Book) -> Subject | None:
     """Who is told in the last sentence, by nobody or by a duty: `Đề nghị các xã …:`, `Giám đốc Sở có trách nhiệm:`."""
     begin = text.rfind(". ") + 2 if ". " in text else 0
     found = subject_of(text, begin, len(text))
-    if found is None or text.startswith(_CONSIDERS, found.end):
+    if found is None:
         return None
     if any(book.context.issued_by(text[name.start : name.end]) for name in found.names):
         return None

@@ -149,11 +149,13 @@ _PLANS = pattern(r"(?:ban hành|xây dựng|đề ra|lập) (?:[Kk]ế hoạch|[
 def tells_of_itself(node: Content, text: str, subject: Subject, context: Context, *, followed: bool) -> bool:
     """Whether a paragraph above all sections says that this document is issued: `…, Sở Y tế ban hành Kế hoạch …`.
 
-    At the end of a section, where nothing is `followed`, it leads in to the sections behind: `… kế hoạch như sau:`.
+    At the end of a section, where nothing is `followed`, it leads in to the sections behind: `… kế hoạch như sau:`. No
+    group is who issues it: `UBND các xã xây dựng kế hoạch thực hiện như sau:` above a table.
     """
     if node["kind"] != "doan":
         return False
-    if not followed and not node["children"] and text.endswith(" sau:") and _PLANS.match(text, subject.end):
+    alone = not followed and not node["children"] and text.endswith(" sau:")
+    if alone and subject.names[0].kind != "nhom" and _PLANS.match(text, subject.end):
         return True
     if "/" in node["id"] or context.loai is None:
         return False

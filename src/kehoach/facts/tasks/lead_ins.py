@@ -48,11 +48,12 @@ _MENDS = pattern(
 """What is done, asked for or put right behind the check; `tập trung các nội dung sau` only says on what it looks."""
 _DOCUMENTS = pattern(r"\bvăn bản(?: [^\W\d_]+){0,4}:$")
 """Documents that are put right are topics still: `rà soát, sửa đổi các văn bản sau:`."""
+_PAPER = "(?:báo cáo|hồ sơ|tài liệu|tờ trình|đề án|dự án|thủ tục|dự thảo(?: [^\\W\\d_]+){0,2})"
 _THINGS = pattern(
     r"(?:[Xx]em xét|[Tt]hẩm định|[Tt]hẩm tra)(?:, [^\W\d_]+ [^\W\d_]+){0,2} (?:các|những) "
-    r"(?:báo cáo|hồ sơ|tài liệu|tờ trình|đề án|dự án|thủ tục)(?: [^\W\d_]+){0,6} sau(?: đây)?:$"
+    rf"{_PAPER}(?:(?:,| và) {_PAPER}){{0,3}}(?: [^\W\d_]+){{0,6}} sau(?: đây)?:$"
 )
-_THING = pattern(r"(?i:(?:các |những )?(?:báo cáo|hồ sơ|tài liệu|tờ trình|đề án|dự án|thủ tục))\b")
+_THING = pattern(rf"(?i:(?:các |những )?{_PAPER})\b")
 """What is looked into, thing by thing: `Thẩm định các hồ sơ sau đây:` above `- Hồ sơ xin cấp giấy phép.`"""
 _TOPIC_LETTERS = (" nội dung", " chuyên đề", " chủ đề", " văn bản")
 _CONTENTS_LETTERS = (" sau", " gồm", " về:", " trên các ", " nguyên tắc")
@@ -79,10 +80,15 @@ def lists_contents(text: str) -> bool:
 
 
 def lists_topics(node: Content) -> bool:
-    """Whether a lead-in is to what is checked, taught or told, and nothing below it is a deed: it is itself done."""
+    """Whether a lead-in is to what is checked, taught or told, or in which ways, and nothing below it is a deed.
+
+    It is itself what is done then.
+    """
     text = node["text"].rstrip()[-_CONTENTS_WORDS:]
     if node["children"] and " sau" in text and _THINGS.search(text) is not None:
         return all(_THING.match(child["text"]) and _BY_DAY not in child["text"] for child in node["children"])
+    if node["children"] and tells_ways(text):
+        return not any(map(says_deed, node["children"]))
     if not node["children"] or not any(words in text for words in _TOPIC_LETTERS):
         return False
     if not any(_TOPICS.match(text, m.end()) and not _orders_then(text[m.end() :]) for m in _LOOKS.finditer(text)):

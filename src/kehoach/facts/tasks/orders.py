@@ -12,6 +12,7 @@ from ..passages import Content
 from .entries import is_address, is_entry, is_person, reckons, stands_for
 from .predicates import HAS, IS_PART, PUNISHED
 from .subject import Subject, is_meant_above, speaks_to, subject_of
+from .subject.openings import OPENING_WORDS
 from .verbs import begins_task, names_thing
 
 _PAPERS = ("Văn bản", "Nội quy", "Quy ước", "Hương ước", "Quy trình", "Bộ tiêu chí", "Lịch")
@@ -20,14 +21,17 @@ _DOCUMENT = "|".join((*(type_.name for type_ in TYPES), *_PAPERS)).replace(" ", 
 """What all carry out is a document by its type; `có trách nhiệm thực hiện nhiệm vụ này` charges somebody, and so
 does a project or a report in small letters."""
 _ENFORCES = pattern(
-    r"(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
+    r"(?:(?:(?:có\s+tên\s[^.;]{1,80}?\s)?(?:chịu\s+)?trách\s+nhiệm\s+(?:tổ\s+chức\s+)?(?:thi\s+hành|thực\s+hiện)"
     r"|có\s+trách\s+nhiệm\s+(?:nghiêm\s+túc\s+)?(?:thi\s+hành|thực\s+hiện)(?:\s+nghiêm\s+túc)?)"
     rf"\s+(?:(?:các|những|đúng|bản)\s+){{0,2}}(?!dự\s+án|báo\s+cáo)(?i:{_DOCUMENT})\s+"
     r"(?:[^\W\d_]+\s+){0,2}này(?:\s+kể\s+từ\s+ngày\s+ký)?\W*"
     r"|(?:có|chịu)\s+trách\s+nhiệm\s+thi\s+hành\W*"
-    r"|căn\s+cứ\s+(?:[^\W\d_]+\s+){1,6}(?:chịu\s+trách\s+nhiệm\s+)?thi\s+hành\W*"
+    r"|căn\s+cứ\s+(?:[^\W\d_]+\s+){1,6}(?:chịu\s+trách\s+nhiệm\s+)?thi\s+hành\W*)"
+    rf"(?:(?:{_DOCUMENT})\s+(?:này\s+)?có\s+hiệu\s+lực\s[^;]{{0,200}})?"
 )
-"""What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`"""
+"""What the last article of a decision says of everybody: `chịu trách nhiệm thi hành Quyết định này./.`; from when it
+holds may stand behind it.
+"""
 _TAKES_EFFECT = pattern(
     r"(?:Nghị|Quyết|Thông|Chỉ|Kế|Hướng|Quy|Luật|Chương|Điều|Công|Văn)\s(?:[^\W\d_]+\s){0,3}này"
     r" (?:có hiệu lực|thay thế|áp dụng (?:cho|từ|đối))"
@@ -125,10 +129,13 @@ def _enforces(text: str, at: int) -> bool:
     """Whether nothing stands at `at` but that all carry out the document, behind the rest of a name perhaps."""
     if text.startswith(("chịu ", "trách ", "có t", "căn "), at):
         return _ENFORCES.fullmatch(text, at) is not None
-    duty = text.rfind("chịu trách nhiệm ", at, at + _LONGEST_FORMULA)
-    if duty < 0 or _ENFORCES.fullmatch(text, duty) is None or text[at:duty].rstrip().endswith((",", " và")):
+    duty = max(text.rfind(words, at, at + _LONGEST_FORMULA) for words in ("chịu trách nhiệm ", "căn cứ "))
+    if duty < 0 or _ENFORCES.fullmatch(text, duty) is None:
         return False
-    return not begins_task(text, at) or text[:at].rstrip()[-_LONGEST_WORD:].lower().endswith(_COMMITTEES)
+    if not begins_task(text, at):
+        return True
+    committee = text[:at].rstrip()[-_LONGEST_WORD:].lower().endswith(_COMMITTEES)
+    return committee and not text.endswith((", ", " và "), at, duty)
 
 
 def _past_count(text: str, at: int) -> int:
@@ -152,7 +159,8 @@ def _names_work(text: str, at: int) -> bool:
 
 
 _DUE = (" phải ", " do ", "trước ngày ")
-"""Words of a sentence that says what must be done, by whom or by when."""
+_BOUND = (" phải ", "trước ngày ", "chậm nhất ")
+"""Words of a sentence that says what must be done, by whom or by when; of one that binds whoever is meant."""
 
 
 _PERIOD = pattern(r"(?:Trong )?(?:giai đoạn|những năm|Những năm|Năm) [\d\s–-]*(?:tới |tiếp theo )?")
@@ -246,6 +254,18 @@ def _is_torn(text: str, at: int) -> bool:
     return word.islower() and (len(word) > 2 or word.endswith(")")) and not begins_task(text, at)
 
 
+_CLAUSE_END = pattern(r",\s{1,3}|\sthì\s{1,3}")
+
+
+def _orders_behind(text: str, at: int) -> bool:
+    """Whether a clause opens a sentence and an order follows: `Cuối năm, báo cáo …`, `Trường hợp cần thì lập …`."""
+    if text[at : at + _LONGEST_WORD].partition(" ")[0].lower() not in OPENING_WORDS:
+        return False
+    ends = (m.end() for m in _CLAUSE_END.finditer(text, at, at + _LONGEST_CLAUSE))
+    order = next((end for end in ends if begins_task(text, end) and not text.startswith("tổ chức, ", end)), at)
+    return order > at and " sẽ " not in text[at:order]
+
+
 def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
     """Whether an item below an office is nothing that it does: a thing, a note, another's name, a heading.
 
@@ -268,7 +288,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         return True
     if begins_task(text, at):
         return _heads(text, node["children"])
-    if strict and " phải " not in text:
+    if strict and not (any(words in text for words in _BOUND) or _orders_behind(text, at)):
         return True
     if text[at : at + 1] == "(" or reckons(text, at) or _REQUIRES_NOT.match(text, at) or is_person(text, at):
         return True

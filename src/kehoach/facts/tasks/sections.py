@@ -188,7 +188,7 @@ class Walker:
         if subject.end < len(text):
             self._sentences(passage, above, subject, said)
         behind = subject.start > subject.end  # Rà soát các chợ: Sở Y tế.
-        self.siblings(children, said._replace(strict=True) if behind else above)
+        self.siblings(children, said._replace(strict=True) if behind else above.beside_task())
         return None
 
     def _lead_in(
@@ -231,13 +231,13 @@ class Walker:
         contents = leads_in and (lists_contents(node["text"]) or lists_topics(node))
         lists = leads_in and lists_parts(node["text"])
         carried = leads_in and not (lists or contents) and bool(children or followed)  # by what stands behind
-        none = (not carried or children) and is_no_task(text, passage.label, at, node, strict=above.strict)
+        none = (not carried or children) and is_no_task(text, passage.label, at, node, strict=above.wants_order(node))
         if not carried and none:
             enter_later(self.book, passage, "muc", later_tasks(passage, above, at, given=True))
         elif not carried:
             enter_sentences(self.book, passage, "muc", above, None, at)
         if not leads_in:
-            self.siblings(children, above)
+            self.siblings(children, above if node["heading"] else above.beside_task())
             return None
         if contents:
             return self._below(node, children, NOBODY)
@@ -245,7 +245,7 @@ class Walker:
         if lists:
             children = list(filter(says_deed, children))
         known = len(self.book.tasks)
-        led = self._below(node, children, above._replace(phoi_hop=helpers or above.phoi_hop))
+        led = self._below(node, children, above._replace(phoi_hop=helpers or above.phoi_hop, beside=False))
         if carried and children and len(self.book.tasks) == known and not none and begins_task(text, at):
             enter_sentences(self.book, passage, "muc", above, None, at)  # what it leads in to is no deed
         return led

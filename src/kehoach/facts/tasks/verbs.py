@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ...reference.office_context import BOUND
+from ...reference.office_context import BOUND, HANDS
 
 VERBS: tuple[str, ...] = (
     "rà soát", "xây dựng", "tổ chức", "triển khai", "tham mưu", "kiểm tra", "giám sát", "báo cáo", "tập huấn",
@@ -56,7 +56,18 @@ THINGS: tuple[str, ...] = (
 
 
 _SHORTEST = 12
-"""Letters below which an entry is a scrap: a page number, a word of a stamp."""
+"""Letters below which an entry is a scrap, a page number, a word of a stamp, unless it is an order."""
+
+
+_ALONE_OR_HANDS = _ALONE | {words for words in HANDS if " " not in words}
+
+
+def _orders_shortly(entry: str) -> bool:
+    """Whether a verb and what it is done to stand alone: `họp dân.`, `lập dự toán`; not `báo cáo.`, `gửi kèm`."""
+    words = entry.rstrip(" .;,/").split()
+    if words[-1:] in (["kèm"], ["này"], ["sau"], ["sau:"], ["tri"], ["viên"]):
+        return False
+    return (len(words) > 1 and words[0] in _ALONE_OR_HANDS) or (len(words) > 2 and tuple(words[:2]) in _SECOND)
 
 
 def names_thing(text: str, start: int) -> bool:
@@ -66,7 +77,9 @@ def names_thing(text: str, start: int) -> bool:
     [True, False, True]
     """
     begin = text[start : start + 20].lower().lstrip()
-    if len(text) - start < _SHORTEST or not begin.strip("0123456789 .,-/()+"):
+    if len(text) - start < _SHORTEST and not _orders_shortly(begin):
+        return True
+    if not begin.strip("0123456789 .,-/()+"):
         return True
     return begin.startswith(THINGS) and any(
         begin.startswith(thing) and not begin[len(thing) : len(thing) + 1].isalpha() for thing in THINGS

@@ -9,7 +9,8 @@ from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 _LETTERS = (
     "rước ", "nhất", "ạn c", "hết", "kỳ", "xong", "oàn t", "ng năm", "ng quý", "ng Quý", "ng tháng", "ng tuần", "hời ",
     "gay ", "Sau ", "vòng ", "lần", "uộn ", "iến độ", "Quý ", "Tháng ", "Từ ngày ", "trong ngày ", "Cuối ", "Đến ",
-    "Ngày ", "àm việc", "từ ngày ", "từ tháng ", "ể từ ", "vào ngày ", "Kết thúc ",
+    "Ngày ", "àm việc", "từ ngày ", "từ tháng ", "ể từ ", "ào ngày ", "Kết thúc ", "đến ngày ", "giờ ngày ", "0 ngày ",
+    "phút ngày ", "' ngày ", "’ ngày ",
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
 _NONE = Deadlines()
@@ -103,10 +104,11 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
         return False
     if value.kind == "date" or _opens(time, low):
         day = value.date or value.end or (value.edtf if value.kind == "approx" else None)
-        return (raw.startswith("trong ") or _opens(time, low) or _at_latest(time, low)) and not _is_past(day, years)
+        said = raw.startswith("trong ") or _opens(time, low) or _at_latest(time, low) or _is_handed_in(time, low)
+        return said and not _is_past(day, years)
     if low[max(0, time.start - 2) : time.start].strip() == ":" and value.kind in _OF_FIELD:
         return _FIELD.search(low, max(0, time.start - _LAW), time.start) is not None
-    if value.kind == "before" or (value.kind == "by" and not _UNTIL.match(raw)):
+    if value.kind == "before" or (value.kind == "by" and (not _UNTIL.match(raw) or _is_handed_in(time, low))):
         return not _is_past(value.date, years) or _is_late(value, low, time.start, years)
     if value.kind == "range":
         return (
@@ -134,11 +136,17 @@ def _event_binds(time: TimeAt, low: str) -> bool:
 
 
 _BARE = pattern(r"trong\s{1,4}\d|ít\s{1,4}nhất\s[^.,;]{1,24}\stháng\s{1,4}trước\s")
-_SENT = pattern(
-    r"(?<!\w)(?:gửi|nộp|báo\s{1,3}cáo|hoàn\s{1,3}thành|trình|trả\s{1,3}lời|thông\s{1,3}báo|giải\s{1,3}quyết|ý\s{1,3}kiến)(?!\w)"
-    r"(?:(?!(?<!\w)(?:tổ\s{1,3}chức|tập\s{1,3}huấn|đi\s{1,3}học|tham\s{1,3}gia)(?!\w))[^.;:]){0,80}\Z"
+_PERSONS = (
+    r"(?:các\s{1,3}|\d{1,3}\s{1,3})?(?:cán\s{1,3}bộ|(?:công|viên)\s{1,3}chức|nhân\s{1,3}viên|giáo\s{1,3}viên"
+    r"|học\s{1,3}viên|bác\s{1,3}s[ĩỹ])\s"
 )
-"""What is done once, within days: `báo cáo trong 30 ngày làm việc`; `tổ chức lớp trong 05 ngày làm việc` goes on.
+_SENT = pattern(
+    rf"(?<!\w)(?:gửi(?!\s{{1,3}}{_PERSONS})|nộp|báo\s{{1,3}}cáo|hoàn\s{{1,3}}thành|trình|trả\s{{1,3}}lời"
+    r"|thông\s{1,3}báo|giải\s{1,3}quyết|ý\s{1,3}kiến)(?!\w)"
+    r"(?:(?!(?<!\w)tổ\s{1,3}chức(?!\w))[^.;:]){0,80}\Z"
+)
+"""What is done once, within days: `báo cáo trong 30 ngày làm việc`; `tổ chức lớp trong 05 ngày làm việc` goes on,
+and so does what those do who are sent somewhere: `gửi cán bộ đi học trong 05 ngày làm việc`.
 
 Months before a day may be those that somebody had to be there: `cư trú ít nhất 06 tháng trước ngày nộp hồ sơ`.
 """
@@ -172,6 +180,23 @@ def _opens(time: TimeAt, low: str) -> bool:
     if kind == "by":
         return low.startswith(_DONE_BY, time.end)
     return low.startswith(_PERIODS, time.start) and kind in {"range", "approx"}
+
+
+_NOT_YET = r"(?!(?:đã|được|bị|chưa|tổ|họp|hội|bày|làm|có|ban|kiểm|dự|là|ký|lập|diễn|trước|sau)\s)"
+_HANDS_IN = pattern(
+    rf",\s{{1,3}}(?:{_NOT_YET}[^\s.,;:]{{1,24}},?\s{{1,3}}){{1,16}}?(?:gửi|nộp|báo\s{{1,3}}cáo|trình(?!\s{{1,3}}bày))\s"
+)
+_HANDED_IN = pattern(rf"(?<!\w)(?:gửi|nộp)\s{{1,3}}(?:{_NOT_YET}[^\s.,;:]{{1,24}}\s{{1,3}}){{1,16}}\Z")
+"""What is handed in on a day is due then, and nothing else that is done on it."""
+
+
+def _is_handed_in(time: TimeAt, low: str) -> bool:
+    """Whether something is handed in on a day: `Vào ngày 15/6/2026, các xã nộp báo cáo`, `nộp báo cáo vào ngày …`."""
+    if low.startswith(",", time.end):
+        return _begins_sentence(low, time.start) and _HANDS_IN.match(low, time.end) is not None
+    if not low.startswith("vào ", time.start) or low[time.end : time.end + 1] not in _AT_END:
+        return False
+    return _HANDED_IN.search(low, max(0, time.start - _CLAUSE), time.start) is not None
 
 
 _LABELS = frozenset({"date", "range", "after", "approx"})

@@ -36,6 +36,8 @@ _INSPECTORS = tuple(
 )
 """Offices that begin like a verb."""
 _MEANT_ABOVE = pattern(r"(?:[Cc]ơ quan (?:đầu mối|thường trực)|[Đđ]ơn vị đầu mối)(?:, | (?=chịu ))")
+_PEERS = tuple(f"Riêng các {peers}" for peers in ("sở, ", "bộ, ", "ban, ", "ngành, ", "cơ quan ", "cơ quan, "))
+"""Groups that act like an office behind them: `Riêng các sở, ban, ngành, Công an tỉnh rà soát …`."""
 _BARE = ("sở", "bộ", "cục", "ban", "hội", "tỉnh", "huyện", "thành", "xã", "phường")
 _ASKS = pattern(rf"(?:[A-ZĐ]{{2,7}}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?={ASKS} )")
 """An office that is called by its initials, or by its kind alone, and asks for something: `Sở yêu cầu các xã …`."""
@@ -70,7 +72,7 @@ def subject_of(text: str, start: int, end: int, *, given: bool = False, author: 
     if (besides := past_besides(text, start, end)) > start:
         found = _at_head(text, besides, end, given=given, author=author)
         if found is not None and _is_wanted(text, found, start):
-            apart = not text.startswith(BESIDES, start)
+            apart = not text.startswith((*BESIDES, *_PEERS), start)
             return behind_list(text, found) if apart else found  # Riêng các trường, Sở Giáo dục và Đào tạo kiểm tra
         return None if text.startswith(BESIDES, start) else behind_opening(text, start, end)  # Riêng dự án chợ, giao …
     return _at_head(text, start, end, given=given, author=author)

@@ -57,7 +57,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Quá trình", "Quá trình thực hiện nếu có vướng mắc các cơ quan báo cáo …"),
     ("Khi", "Khi có yêu cầu, Văn phòng Sở báo cáo …"),
     ("Ngay (?:sau|khi)", "Ngay sau hội nghị, Sở Y tế chủ trì họp …"),
-    ("Đến (?:hết|năm|ngày|tháng|cuối)", "Đến năm 2027, Sở Y tế hoàn thành …"),
+    (r"Đến (?:hết|năm|ngày|tháng|cuối|\d{1,2}(?: giờ|[hg]))", "Đến năm 2027, Sở Y tế hoàn thành …"),
     ("Sau(?! (?:đó|đây))", "Sau khi kế hoạch được duyệt, Phòng Tổ chức cán bộ triển khai …"),
     ("Trước(?! (?:đó|đây|hết))", "Trước ngày 15/6, các đơn vị gửi báo cáo …"),
     ("Chậm nhất", "Chậm nhất là ngày 22 tháng 4 năm 2026, Sở Nội vụ gửi biên bản …"),
@@ -85,7 +85,7 @@ _OPENING = pattern("|".join(words for words, _ in OPENINGS))
 _MILD = pattern("|".join(words for words, _ in MILD_OPENINGS))
 _BEFALLS = pattern(
     r"tiếp tục (?:đối mặt|chịu|gặp|là|bị|được)\b"
-    r"|(?:phát hiện|xử lý|tiếp nhận)(?:,| và)? (?:[^\W\d_]+,? ){0,2}\d(?!\d*\s?%)"
+    r"|(?:phát hiện|xử lý|tiếp nhận)(?:,| và)? (?:[^\W\d_]+,? ){0,2}\d(?![\d.,]*\s?%)"
 )
 """What somebody finds, how much of it he dealt with, or what befalls him, though it begins like a task."""
 _ON_A_DAY = pattern(r"Vào ngày[^,;]{0,24}(?:/\d{4}|năm \d{4})(?![^,;]{0,24} h[ằà]ng )")
