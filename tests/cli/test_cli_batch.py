@@ -81,6 +81,16 @@ def test_nightly_run(plans: Path, tmp_path: Path) -> None:
     assert found == ["1/KH-UBND", "3/KH-UBND", "1/KH-UBND", "22/KH-UBND"]
 
 
+def test_a_copy_of_what_is_unchanged_gets_its_file(plans: Path, tmp_path: Path) -> None:
+    out = tmp_path / "o"
+    assert kehoach("batch", plans, "--out", out, "--exclude", "*.docx").returncode == 0
+    (plans / "2026" / "3.txt").write_text(plan(2), encoding="utf-8")
+    done = kehoach("batch", plans, "--out", out, "--exclude", "*.docx", "--changed-only")
+    assert "1 copy, 3 unchanged" in done.stderr
+    copy, first = (json.loads((out / name).read_text("utf-8")) for name in ("2026/3.txt.json", "2026/2.txt.json"))
+    assert copy == first | {"source": first["source"] | {"name": "3.txt"}}
+
+
 @pytest.mark.parametrize("mode", ["--changed-only", "--overwrite"])
 def test_files_of_documents_that_are_gone_are_removed_and_others_left(plans: Path, tmp_path: Path, mode: str) -> None:
     out = tmp_path / "o"

@@ -36,6 +36,11 @@ class Earlier:
         stands = self._destination.mirrors and row.path == work.path
         return replace(work, json=None if stands else json, outcome=Outcome.UNCHANGED, known=row.entry)
 
+    def copied(self, work: Work, source: str) -> Work | None:
+        """The work as a copy of a document that was taken over; None where it was none."""
+        row = self.row(source)
+        return None if row is None else copied(work, row, self._destination)
+
 
 def copied(work: Work, row: Row, destination: Destination) -> Work:
     """The work as a copy of a document that the destination has."""

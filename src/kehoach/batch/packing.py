@@ -145,7 +145,10 @@ class Packer:
         number, works = here
         shard, place = self._contents.setdefault(content, (number, len(works)))
         if shard == number and place < len(works):
-            return replace(work, twin=place, same_as=works[place].source)
+            first = works[place]
+            if self._earlier and first.outcome is Outcome.UNCHANGED:  # it may stand where it is, unread
+                return self._earlier.copied(work, first.source)
+            return replace(work, twin=place, same_as=first.source)
         if shard != number and not self._until_done(shard):
             return replace(work, later=True)
         row = self._ledger.by_content(*content)
