@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from .entry import Entry
+from .places import folded_key
 from .shard import Done, Shard
 
 _TABLES = """
@@ -27,7 +28,7 @@ CREATE TABLE documents (
     suffix TEXT NOT NULL,
     sha256 TEXT NOT NULL,
     path TEXT NOT NULL,
-    key TEXT NOT NULL,        -- the path as systems see it that know no case
+    key TEXT NOT NULL,        -- places.folded_key of the path
     shard INTEGER NOT NULL,
     place TEXT,
     entry TEXT NOT NULL
@@ -50,7 +51,7 @@ class Row:
     Attributes:
         number: place in the order of the sources.
         source: what people call it.
-        stamp: as in Shard.
+        stamp: as in Work.
         suffix: of its name, which may say the format.
         sha256: of the bytes.
         path: as in Work.
@@ -130,22 +131,20 @@ class Ledger:
         found = self._db.execute("SELECT state FROM shards ORDER BY number DESC LIMIT 1").fetchone()
         return str(found[0]) if found else None
 
-    def enter(self, shard: Shard, done: Done, state: str, keys: Sequence[str]) -> None:
+    def enter(self, shard: Shard, done: Done, state: str) -> None:
         """Enter a shard that the destination has.
 
         Args:
             shard: its documents.
             done: what became of them.
             state: what the destination gave.
-            keys: for each document the path as systems see it that know no case.
         """
-        told = zip(shard.works, shard.stamps, keys, done.part.places, done.entries, strict=True)
         rows = [
             (
-                work.number, work.source, stamp, suffix_of(work.name), work.sha256, work.path, key,
-                shard.number, place, _text(entry),
+                work.number, work.source, work.stamp, suffix_of(work.name), work.sha256, work.path,
+                folded_key(work.path), shard.number, place, _text(entry),
             )
-            for work, stamp, key, place, entry in told
+            for work, place, entry in zip(shard.works, done.part.places, done.entries, strict=True)
         ]  # fmt: skip
         self._db.execute("BEGIN")
         try:

@@ -84,6 +84,7 @@ class Work:
         name: as in Item.
         path: where a destination that mirrors the source puts it: safe, relative, with `/`, no other document has it.
         size: bytes read.
+        stamp: size and stamp of its Item: while they are the same, so is the content.
         sha256: of the bytes; empty where there are none.
         data: the bytes, None where there is nothing to parse.
         json: the stored result of the same content under another name, to be kept under this one.
@@ -100,6 +101,7 @@ class Work:
     name: str
     path: str
     size: int
+    stamp: str = ""
     sha256: str = ""
     data: bytes | None = field(default=None, repr=False)
     json: str | None = field(default=None, repr=False)

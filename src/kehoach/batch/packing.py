@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from .destinations.base import Destination
 from .earlier import Earlier, copied
@@ -27,14 +27,6 @@ class SourcesChangedError(Exception):
         """Take the source."""
         super().__init__(f"the sources are not those of the run that was broken off: {source}")
         self.source = source
-
-
-@dataclass(frozen=True, slots=True)
-class Packed:
-    """A shard and the keys of its paths."""
-
-    shard: Shard
-    keys: tuple[str, ...]
 
 
 class Packer:
@@ -65,7 +57,7 @@ class Packer:
         self._contents: dict[tuple[str, str], tuple[int, int]] = {}  # → shard, place in it
         self._keys: set[str] = set()
 
-    def __iter__(self) -> Iterator[Packed]:
+    def __iter__(self) -> Iterator[Shard]:
         """The shards that are not done yet.
 
         Raises:
@@ -73,32 +65,27 @@ class Packer:
         """
         number, start = self._skip_done()
         works: list[Work] = []
-        stamps: list[str] = []
-        keys: list[str] = []
         size = 0
         for at, item in enumerate(self._items, start):
             if works and (len(works) >= self._destination.most or size + item.size > MOST_BYTES):
-                yield Packed(Shard(number, tuple(works), tuple(stamps)), tuple(keys))
-                number, works, stamps, keys, size = number + 1, [], [], [], 0
-            path, key = self._path(item)
-            works.append(self._work(Work(at, item.source, item.name, path, item.size), item, (number, works)))
-            stamps.append(_stamp(item))
-            keys.append(key)
+                yield Shard(number, tuple(works))
+                number, works, size = number + 1, [], 0
+            work = Work(at, item.source, item.name, self._path(item), item.size, _stamp(item))
+            works.append(self._work(work, item, number, works))
             size += item.size
         if works:
-            yield Packed(Shard(number, tuple(works), tuple(stamps)), tuple(keys))
+            yield Shard(number, tuple(works))
 
-    def entered(self, packed: Packed) -> None:
+    def entered(self, shard: Shard) -> None:
         """Tell that a shard is in the ledger now."""
-        self._keys.difference_update(packed.keys)
-        for work in packed.shard.works:
-            known = (work.sha256, suffix_of(work.name))
-            if self._contents.get(known, (-1, 0))[0] == packed.shard.number:
-                del self._contents[known]
+        self._keys.difference_update(folded_key(work.path) for work in shard.works)
+        for work in shard.works:
+            if self._contents.get(_content(work), (-1, 0))[0] == shard.number:
+                del self._contents[_content(work)]
 
     def settled(self, work: Work) -> Work:
         """A work that was to be settled later, now that the document with the same content is in the ledger."""
-        row = self._ledger.by_content(work.sha256, suffix_of(work.name))
+        row = self._ledger.by_content(*_content(work))
         assert row is not None
         return replace(copied(work, row, self._destination), later=False)
 
@@ -110,7 +97,7 @@ class Packer:
                 raise SourcesChangedError(item.source if item else row.source if row else "")
         return self._ledger.shards, self._ledger.documents
 
-    def _path(self, item: Item) -> tuple[str, str]:
+    def _path(self, item: Item) -> str:
         """A path that no other document has, also where case does not count."""
         wanted = path = safe_place(item.place)
         count = 1
@@ -118,15 +105,15 @@ class Packer:
             count += 1
             path = f"{wanted}~{count}"
         self._keys.add(key)
-        return path, key
+        return path
 
-    def _work(self, work: Work, item: Item, here: tuple[int, list[Work]]) -> Work:
-        """What is to be done for an item: taken over, copied, parsed; `here` is its shard, with those before it."""
+    def _work(self, work: Work, item: Item, shard: int, works: list[Work]) -> Work:
+        """What is to be done for an item: taken over, copied, parsed; `works` come before it in the shard."""
         before = self._earlier.row(item.source) if self._earlier else None
-        if self._earlier and before and before.stamp == _stamp(item):
+        if self._earlier and before and before.stamp == work.stamp:
             same = self._earlier.taken_over(replace(work, sha256=before.sha256), before)
             if same is not None:
-                self._contents.setdefault((same.sha256, suffix_of(same.name)), (here[0], len(here[1])))
+                self._contents.setdefault(_content(same), (shard, len(works)))
                 return same
         try:
             data = item.read()
@@ -137,19 +124,18 @@ class Packer:
             same = self._earlier.taken_over(work, before)
             if same is not None:
                 return same
-        return self._twin(work, here) or replace(work, data=data)
+        return self._twin(work, shard, works) or replace(work, data=data)
 
-    def _twin(self, work: Work, here: tuple[int, list[Work]]) -> Work | None:
+    def _twin(self, work: Work, shard: int, works: list[Work]) -> Work | None:
         """The work as a copy of a document with the same content that came before it, None where there is none."""
-        content = (work.sha256, suffix_of(work.name))
-        number, works = here
-        shard, place = self._contents.setdefault(content, (number, len(works)))
-        if shard == number and place < len(works):
+        content = _content(work)
+        of, place = self._contents.setdefault(content, (shard, len(works)))
+        if of == shard and place < len(works):
             first = works[place]
             if self._earlier and first.outcome is Outcome.UNCHANGED:  # it may stand where it is, unread
                 return self._earlier.copied(work, first.source)
             return replace(work, twin=place, same_as=first.source)
-        if shard != number and not self._until_done(shard):
+        if of != shard and not self._until_done(of):
             return replace(work, later=True)
         row = self._ledger.by_content(*content)
         if row is None:
@@ -160,3 +146,8 @@ class Packer:
 
 def _stamp(item: Item) -> str:
     return f"{item.size} {item.stamp}"
+
+
+def _content(work: Work) -> tuple[str, str]:
+    """What two documents share that are parsed alike: bytes, and a suffix that may say the format."""
+    return work.sha256, suffix_of(work.name)

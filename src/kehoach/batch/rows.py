@@ -90,7 +90,7 @@ def _work(batch: pa.RecordBatch, row: int, named: Named, count: int) -> Work:
         lost = Failure(Outcome.UNREADABLE, "the row has no content", "look at where it comes from")
         return Work(number, source, name, path, 0, failure=lost)
     data = data.encode() if isinstance(data, str) else data
-    return Work(number, source, name, path, len(data), sha256(data), data)
+    return Work(number, source, name, path, len(data), sha256=sha256(data), data=data)
 
 
 def _plain(cell: pa.Scalar) -> Any:

@@ -18,10 +18,10 @@ from .errors import CannotBeginError, explained
 from .home import Home
 from .ledger import Ledger
 from .model import Item
-from .packing import Packed, Packer
+from .packing import Packer
 from .places import folded_key
 from .pool import Pool
-from .shard import Done, Limits
+from .shard import Done, Limits, Shard
 
 _AHEAD = 4
 """Shards a worker that are packed, parsed or wait for one before them: what a run holds in memory."""
@@ -185,21 +185,21 @@ class _Flow:
         self._packer = Packer(plan.items, ledger, plan.destination, earlier, self._until_done)
         self._waits = plan.engine is None
         self._most = _AHEAD * plan.workers if plan.engine is None else AHEAD
-        self._packed: dict[int, Packed] = {}
+        self._given: dict[int, Shard] = {}
         self._done: dict[int, Done] = {}
         self._next = ledger.shards
 
     def go(self) -> None:
-        for packed in self._packer:
-            while len(self._packed) >= self._most:
+        for shard in self._packer:
+            while len(self._given) >= self._most:
                 self._wait()
-            self._packed[packed.shard.number] = packed
-            self._pool.submit(packed.shard)
-        while self._packed:
+            self._given[shard.number] = shard
+            self._pool.submit(shard)
+        while self._given:
             self._wait()
 
     def _until_done(self, number: int) -> bool:
-        while self._waits and number in self._packed:
+        while self._waits and number in self._given:
             self._wait()
         return self._waits
 
@@ -210,9 +210,9 @@ class _Flow:
 
     def _accept(self) -> None:
         while (done := self._done.pop(self._next, None)) is not None:
-            packed = self._packed.pop(self._next)
+            shard = self._given.pop(self._next)
             state = self._destination.accept(done.part)
-            self._ledger.enter(packed.shard, done, state, packed.keys)
-            self._packer.entered(packed)
+            self._ledger.enter(shard, done, state)
+            self._packer.entered(shard)
             self._watcher.entered(done.entries)
             self._next += 1

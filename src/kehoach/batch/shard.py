@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from .destinations.base import Part
 from .entry import Entry
@@ -30,13 +30,11 @@ class Shard:
     Attributes:
         number: place in the order of shards, from 0.
         works: the documents.
-        stamps: for each what is known without reading: size and stamp of its Item.
         suspects: places of documents at which a worker ended; they come first, so that little is lost again.
     """
 
     number: int
     works: tuple[Work, ...]
-    stamps: tuple[str, ...] = field(repr=False)
     suspects: frozenset[int] = frozenset()
 
     @property
