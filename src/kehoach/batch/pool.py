@@ -30,6 +30,8 @@ _GRACE = 10.0
 """Seconds over its time after which a worker is killed: its own alarm cannot reach it inside a library."""
 _TRIES = 3
 """Times that workers may end while they start or write, before the run gives up."""
+_AHEAD = 4
+"""Shards a worker that are packed, parsed or wait for one before them: what a run holds in memory."""
 _GIVEN = 2
 """Shards that a worker has: the one that it parses, and the next, so that it never waits for who leads."""
 
@@ -50,12 +52,16 @@ class Pool:
     """Processes that parse shards; a context manager that ends them all when it is left.
 
     Attributes:
-        busy: shards that are given out or wait, and are not done.
+        ahead: shards that may be given out and not accepted.
+        goes_on: shards become ready one by one, so that one can be waited for.
     """
+
+    goes_on = True
 
     def __init__(self, count: int, destination: Destination, limits: Limits) -> None:
         """Take how many workers, where they write, and what a document may take; nothing is started yet."""
         self._count, self._destination, self._limits = count, destination, limits
+        self.ahead = _AHEAD * count
         self._context = _context()
         self._workers: list[_Worker] = []
         self._waiting: deque[Shard] = deque()
@@ -78,11 +84,6 @@ class Pool:
             if worker.process.is_alive():
                 _kill(worker)
                 worker.process.join()
-
-    @property
-    def busy(self) -> int:
-        """Shards that are given out or wait."""
-        return len(self._waiting) + sum(len(worker.shards) for worker in self._workers)
 
     def submit(self, shard: Shard) -> None:
         """Give a shard to a worker that is free, or let it wait."""

@@ -12,7 +12,7 @@ from typing import Protocol
 from .destinations.base import Destination
 from .earlier import Earlier
 from .engines.base import Engine
-from .engines.pool import AHEAD, EnginePool
+from .engines.pool import EnginePool
 from .entry import Entry
 from .errors import CannotBeginError, explained
 from .home import Home
@@ -22,9 +22,6 @@ from .packing import Packer
 from .places import folded_key
 from .pool import Pool
 from .shard import Done, Limits, Shard
-
-_AHEAD = 4
-"""Shards a worker that are packed, parsed or wait for one before them: what a run holds in memory."""
 
 
 class Mode(StrEnum):
@@ -183,15 +180,13 @@ class _Flow:
     ) -> None:
         self._ledger, self._pool, self._watcher, self._destination = ledger, pool, watcher, plan.destination
         self._packer = Packer(plan.items, ledger, plan.destination, earlier, self._until_done)
-        self._waits = plan.engine is None
-        self._most = _AHEAD * plan.workers if plan.engine is None else AHEAD
         self._given: dict[int, Shard] = {}
         self._done: dict[int, Done] = {}
         self._next = ledger.shards
 
     def go(self) -> None:
         for shard in self._packer:
-            while len(self._given) >= self._most:
+            while len(self._given) >= self._pool.ahead:
                 self._wait()
             self._given[shard.number] = shard
             self._pool.submit(shard)
@@ -199,9 +194,9 @@ class _Flow:
             self._wait()
 
     def _until_done(self, number: int) -> bool:
-        while self._waits and number in self._given:
+        while self._pool.goes_on and number in self._given:
             self._wait()
-        return self._waits
+        return self._pool.goes_on
 
     def _wait(self) -> None:
         for finished in self._pool.done(self._packer.settled):

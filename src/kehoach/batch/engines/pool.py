@@ -16,12 +16,17 @@ from ..whole import whole
 from ..worker import made, written
 from .base import Engine
 
-AHEAD = 512
-"""Shards of a job: an engine's job has a cost of its own, and a run that is broken off loses what is not entered."""
-
 
 class EnginePool:
-    """Does what `pool.Pool` does. Only what has to be parsed goes to the engine; copies are made here."""
+    """Does what `pool.Pool` does. Only what has to be parsed goes to the engine; copies are made here.
+
+    Attributes:
+        ahead: shards of a job: it has a cost of its own, and a run that is broken off loses what is not entered.
+        goes_on: a job begins when all its shards are packed, so none of them can be waited for.
+    """
+
+    ahead = 512
+    goes_on = False
 
     def __init__(self, engine: Engine, destination: Destination, limits: Limits, work: Path) -> None:
         """Take the engine, where to write, what a document may take, and a folder that all workers reach."""
