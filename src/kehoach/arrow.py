@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from .batch.arrays import documents_of, input_schema, schema_of
 from .batch.model import Record
-from .batch.rows import Named, check, records_of
+from .batch.rows import Named, check, in_groups, records_of
 from .batch.shard import Limits
 from .exports.needs import require
 
@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 __all__ = ["INPUT", "OUTPUT", "parse_batches"]
 
 _MOST_ROWS = 256
-_MOST_BYTES = 16 * 2**20
-"""Of JSON in a batch; one document may have more."""
-
+"""In a batch."""
 
 require("parquet")
 
@@ -78,16 +76,8 @@ def parse_batches(
             numbered = named.number in batch.schema.names
             yield batch
 
-    kept: list[Record] = []
-    size = 0
-    for record, _ in records_of(checked(), named, limits):
-        kept.append(record)
-        size += len(record.json or "")
-        if len(kept) >= _MOST_ROWS or size >= _MOST_BYTES:
-            yield _batch(kept, numbered=numbered)
-            kept, size = [], 0
-    if kept:
-        yield _batch(kept, numbered=numbered)
+    for pairs in in_groups(records_of(checked(), named, limits), _MOST_ROWS):
+        yield _batch([record for record, _ in pairs], numbered=numbered)
 
 
 def _batch(records: list[Record], *, numbered: bool) -> pa.RecordBatch:

@@ -19,8 +19,8 @@ from types import SimpleNamespace
 import pytest
 from tests.batch.records import failed, parsed, run, shards, write
 
-from kehoach.batch.destinations.base import Destination
-from kehoach.batch.destinations.choose import DestinationError, choose, form_of
+from kehoach.batch.destinations.base import Destination, DestinationError
+from kehoach.batch.destinations.choose import choose, form_of
 from kehoach.batch.destinations.folder import FolderDestination
 from kehoach.batch.destinations.lines import LinesDestination
 from kehoach.batch.destinations.sqlite import SqliteDestination

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from kehoach.batch.columns import TABLES
-from kehoach.batch.destinations.base import Part
+from kehoach.batch.destinations.base import DestinationError, Part
 
 pa = pytest.importorskip("pyarrow")
 pq = pytest.importorskip("pyarrow.parquet")
@@ -108,7 +108,7 @@ def test_a_run_that_was_broken_off_ends_as_an_unbroken_one(entered: int, tmp_pat
     broken = made(tmp_path / "broken", TABLES)
     broken.start()
     states: list[str | None] = [None, *[broken.accept(part) for part in write(broken, shards())]]
-    (tmp_path / "broken" / "work" / "unfinished" / ".1.tmp").write_bytes(b"PAR1 half")
+    (tmp_path / "broken" / "work" / "parts" / ".1.tmp").write_bytes(b"PAR1 half")
     later = made(tmp_path / "broken", TABLES)
     later.resume(states[entered])
     left = {file.name for file in (later.work / "output" / "tasks").iterdir()}
@@ -135,7 +135,7 @@ def broken_rename(destination: ParquetDestination, after: int, monkeypatch: pyte
         destination.finish()
 
 
-@pytest.mark.parametrize("after", [0, 1])
+@pytest.mark.parametrize("after", [0, 1, 2])
 def test_an_older_output_is_replaced_whole_wherever_the_end_is_broken_off(
     after: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -243,5 +243,6 @@ def test_names_of_documents_do_not_decide_where_files_go(tmp_path: Path) -> None
 
 @pytest.mark.parametrize("tables", [("documents", "plans"), ("tasks",), ()])
 def test_tables_that_do_not_exist_or_lack_the_documents_are_refused(tables: tuple[str, ...], tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match="give some of documents, sections"):
+    with pytest.raises(DestinationError) as refused:
         made(tmp_path, tables)
+    assert "give some of documents, sections" in (refused.value.remedy or "")

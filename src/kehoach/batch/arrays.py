@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from .columns import DOCUMENT, JSON, KEYS, PARTS, RECORD, Column
 from .model import Record
-from .values import Json
+from .values import Json, encodable
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -146,7 +146,7 @@ class _Part:
         return pa.ListArray.from_arrays(pa.array([*offsets, end], pa.int32()), rows, type=type_)
 
 
-def _documents(records: Sequence[Record], documents: Sequence[Json | None], parts: dict[str, _Part]) -> pa.RecordBatch:
+def _documents(records: Sequence[Record], documents: Sequence[Json | None], parts: dict[str, _Part]) -> pa.Table:
     import pyarrow as pa
 
     arrays = [array_of(column, records) for column in RECORD]
@@ -168,11 +168,5 @@ def array_of(column: Column, rows: Sequence[Any]) -> pa.Array:
     try:
         return pa.array(values, _type(column.type))
     except UnicodeEncodeError:  # a file name that is no text
-        return pa.array([_encodable(value) for value in values], _type(column.type))
-
-
-def _encodable(value: object) -> object:
-    """A text with U+FFFD in place of what has no UTF-8."""
-    if not isinstance(value, str):
-        return value
-    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        texts = [encodable(value) if isinstance(value, str) else value for value in values]
+        return pa.array(texts, _type(column.type))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
@@ -68,6 +69,16 @@ class Entry:
     def as_dict(self) -> dict[str, Any]:
         """The entry as JSON holds it. What is in it is not copied."""
         return {name: getattr(self, name) for name in _NAMES}
+
+    def to_json(self) -> str:
+        """The entry as compact JSON."""
+        return json.dumps(self.as_dict(), ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> Entry:
+        """What `to_json` gave, unchecked."""
+        fields = json.loads(text)
+        return cls(**{**fields, "filled": tuple(fields["filled"])})
 
 
 _NAMES = tuple(attribute.name for attribute in fields(Entry))

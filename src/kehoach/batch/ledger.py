@@ -6,7 +6,6 @@ never says more than the output holds.
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -142,7 +141,7 @@ class Ledger:
         rows = [
             (
                 work.number, work.source, work.stamp, suffix_of(work.name), work.sha256, work.path,
-                folded_key(work.path), shard.number, place, _text(entry),
+                folded_key(work.path), shard.number, place, entry.to_json(),
             )
             for work, place, entry in zip(shard.works, done.part.places, done.entries, strict=True)
         ]  # fmt: skip
@@ -183,7 +182,7 @@ class Ledger:
     def entries(self) -> Iterator[tuple[Entry, str]]:
         """What is told of each document, in their order, and the same as compact JSON."""
         for (text,) in self._db.execute("SELECT entry FROM documents ORDER BY number"):
-            yield _entry(text), text
+            yield Entry.from_json(text), text
 
     def _row(self, where: str, *values: object) -> Row | None:
         found = self._db.execute(
@@ -193,21 +192,12 @@ class Ledger:
         ).fetchone()
         if found is None:
             return None
-        return Row(*(*found[:-1], _entry(found[-1])))
+        return Row(*(*found[:-1], Entry.from_json(found[-1])))
 
 
 def suffix_of(name: str) -> str:
     """The suffix of a file name in small letters: with the content it says the format."""
     return os.path.splitext(name)[1].lower()  # noqa: PTH122 - a path object for each name would cost ten times as much
-
-
-def _text(entry: Entry) -> str:
-    return json.dumps(entry.as_dict(), ensure_ascii=False, separators=(",", ":"))
-
-
-def _entry(text: str) -> Entry:
-    fields = json.loads(text)
-    return Entry(**{**fields, "filled": tuple(fields["filled"])})
 
 
 def _told(error: sqlite3.Error, path: Path) -> LedgerError | OSError:

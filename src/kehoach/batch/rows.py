@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .cells import holds_text, plain
 from .entry import Entry
 from .model import Failure, Outcome, Record, Work
 from .shard import Limits, sha256
@@ -13,6 +14,10 @@ from .worker import made
 
 if TYPE_CHECKING:
     import pyarrow as pa
+
+
+MOST_BYTES = 16 * 2**20
+"""Of JSON in a group of documents; one alone may have more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,20 @@ def records_of(
             count += 1
 
 
+def in_groups(pairs: Iterable[tuple[Record, Entry]], most: int) -> Iterator[list[tuple[Record, Entry]]]:
+    """Documents in groups that fit into memory: so many at most, and not much more JSON than MOST_BYTES."""
+    kept: list[tuple[Record, Entry]] = []
+    size = 0
+    for pair in pairs:
+        kept.append(pair)
+        size += len(pair[0].json or "")
+        if len(kept) >= most or size >= MOST_BYTES:
+            yield kept
+            kept, size = [], 0
+    if kept:
+        yield kept
+
+
 def check(schema: pa.Schema, named: Named) -> None:
     """See that the content is there.
 
@@ -67,11 +86,7 @@ def check(schema: pa.Schema, named: Named) -> None:
     if index < 0:
         raise ValueError(f"no column {named.content!r}: there are {', '.join(schema.names)}")
     kind = schema.field(index).type
-    fits = (
-        kinds.is_binary, kinds.is_large_binary, kinds.is_string, kinds.is_large_string, kinds.is_binary_view,
-        kinds.is_string_view, kinds.is_fixed_size_binary, kinds.is_null,
-    )  # fmt: skip
-    if not any(fit(kind) for fit in fits):
+    if not holds_text(kind) and not kinds.is_null(kind):
         raise ValueError(f"column {named.content!r} is {kind}, which is neither bytes nor text")
 
 
@@ -80,7 +95,7 @@ def _work(batch: pa.RecordBatch, row: int, named: Named, count: int) -> Work:
 
     def value(column: str) -> Any:
         index = batch.schema.get_field_index(column)
-        return None if index < 0 else _plain(batch.column(index)[row])
+        return None if index < 0 else plain(batch.column(index)[row])
 
     number, source, name, path = (value(name) for name in (named.number, named.source, named.name, named.path))
     number, source, path = count if number is None else int(number), _text(source), _text(path)
@@ -91,14 +106,6 @@ def _work(batch: pa.RecordBatch, row: int, named: Named, count: int) -> Work:
         return Work(number, source, name, path, 0, failure=lost)
     data = data.encode() if isinstance(data, str) else data
     return Work(number, source, name, path, len(data), sha256=sha256(data), data=data)
-
-
-def _plain(cell: pa.Scalar) -> Any:
-    """A cell as Python has it; a text that is no UTF-8 as its bytes."""
-    try:
-        return cell.as_py()
-    except UnicodeDecodeError:
-        return cell.as_buffer().to_pybytes()
 
 
 def _text(value: object) -> str:

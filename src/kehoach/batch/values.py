@@ -1,4 +1,4 @@
-"""What is got for a column: from a record, from the JSON of a document, from a fact in it."""
+"""What is got for a column, or counted: from a record, from the JSON of a document, from a fact in it."""
 
 from __future__ import annotations
 
@@ -14,6 +14,13 @@ Json = dict[str, Any]
 
 _LARGEST = 2**63 - 1
 _DAY = pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def encodable(text: str) -> str:
+    """The text with what no encoding can write (bytes of a file name that are not UTF-8) as U+FFFD."""
+    if text.isascii():
+        return text
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def of_header(name: str) -> Callable[[Json], object]:

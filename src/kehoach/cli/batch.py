@@ -125,7 +125,7 @@ def command(
     --resume. A document that crashes, hangs or takes too much memory is named in the report and costs itself alone. The
     exit code is 1 when a document failed.
     """
-    from kehoach.batch.destinations.choose import DestinationError
+    from kehoach.batch.destinations.base import DestinationError
     from kehoach.batch.errors import BatchError, CannotBeginError
     from kehoach.batch.job import Job, convert
     from kehoach.batch.model import SourceError

@@ -9,6 +9,11 @@ from pathlib import Path
 from typing import ClassVar
 
 from ..model import Record
+from ..told import ToldError
+
+
+class DestinationError(ToldError):
+    """Nothing can be put there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,7 @@ from pathlib import Path
 
 from ...exports.needs import MissingLibraryError, require
 from ..form import Form
-from ..told import ToldError
-from .base import Destination
-
-
-class DestinationError(ToldError):
-    """Nothing can be put there."""
-
+from .base import Destination, DestinationError
 
 STDOUT = "-"
 
@@ -112,12 +106,9 @@ def _made(out: Path, work: Path, form: Form, tables: Sequence[str]) -> Destinati
 
         return SqliteDestination(out, work)
     _require("parquet")
-    from .parquet import ParquetDestination
+    from .parquet import DOCUMENTS, ParquetDestination
 
-    try:
-        return ParquetDestination(out, work, tables=tuple(tables)) if tables else ParquetDestination(out, work)
-    except ValueError as error:
-        raise DestinationError(*str(error).split(": ", 1)) from error
+    return ParquetDestination(out, work, tables or (DOCUMENTS,))
 
 
 def _require(form: str) -> None:

@@ -6,18 +6,17 @@ files stand in the work folder, under `output`.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from ...exports.needs import require
 from ...text.patterns import pattern
 from ..arrays import repeating, schema_of, tables_of
 from ..columns import TABLES
 from ..model import Record
 from ..whole import sync_folder, whole
-from .base import Destination, Part
+from .base import Destination, DestinationError, Part
+from .parts import clear_parts, drop, parts_of
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -44,15 +43,13 @@ class ParquetDestination(Destination):
         """Take where to write and what.
 
         Raises:
-            MissingLibraryError: without pyarrow.
-            ValueError: a table that does not exist, or `documents` left out: the others are found by it.
+            DestinationError: a table that does not exist, or `documents` left out: the others are found by it.
         """
-        require("parquet")
         super().__init__(out, work)
         unknown = [name for name in tables if name not in TABLES]
         if unknown or DOCUMENTS not in tables:
             said = f"no table {unknown[0]!r}" if unknown else f"{DOCUMENTS!r} must be among the tables"
-            raise ValueError(f"{said}: give some of {', '.join(TABLES)}")
+            raise DestinationError(said, f"give some of {', '.join(TABLES)}")
         self.tables = tuple(name for name in TABLES if name in tables)
         self._read: tuple[tuple[Path, int], pa.Table] | None = None
 
@@ -78,9 +75,8 @@ class ParquetDestination(Destination):
             FileExistsError: what stands under the final name is no such dataset, and would be lost.
         """
         self._check_old()
-        for folder in (self._output, self._unfinished):
-            if folder.exists():
-                shutil.rmtree(folder)
+        clear_parts(self.work)
+        drop(self._output)
         self._make_folders()
 
     def resume(self, state: str | None) -> None:
@@ -131,15 +127,13 @@ class ParquetDestination(Destination):
             self._check_old()
             self._complete()
             if self.out.exists():
-                if aside.exists():
-                    shutil.rmtree(aside)
+                drop(aside)
                 self.out.rename(aside)
             self._output.rename(self.out)
             sync_folder(self.out.parent)
         elif not self.out.exists():
             raise FileNotFoundError(f"neither {self._output} nor {self.out} is there")
-        if aside.exists():
-            shutil.rmtree(aside)
+        drop(aside)
 
     def close(self) -> None:
         """Let go of the rows that were read last."""
@@ -150,10 +144,6 @@ class ParquetDestination(Destination):
     @property
     def _output(self) -> Path:
         return self.work / "output"
-
-    @property
-    def _unfinished(self) -> Path:
-        return self.work / "unfinished"
 
     def _folder(self, table: str) -> Path:
         return self._output if self.tables == (DOCUMENTS,) else self._output / table
@@ -175,10 +165,9 @@ class ParquetDestination(Destination):
         import pyarrow.parquet as pq
 
         file = self._file(name, number)
-        for folder in (file.parent, self._unfinished):
-            folder.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         group = _GROUP.get(name, _GROUP_OF_PARTS)
-        with whole(file, within=self._unfinished) as out:
+        with whole(file, within=parts_of(self.work)) as out:
             pq.write_table(table, out, compression="zstd", row_group_size=group, use_dictionary=repeating(name))
         sync_folder(file.parent)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import uuid
 from collections import Counter
@@ -15,7 +14,7 @@ from ..arrays import array_of, fields_of
 from ..columns import JSON, RECORD, Column
 from ..entry import Entry
 from ..model import Failure, Outcome, Record
-from ..rows import records_of
+from ..rows import in_groups, records_of
 from ..shard import Limits
 from ..whole import whole
 
@@ -25,14 +24,13 @@ if TYPE_CHECKING:
 _ROWS_READ = 16
 """Documents of a packed shard that are in memory at once."""
 _MOST_ROWS = 128
-_MOST_BYTES = 16 * 2**20
-"""Of JSON in a row group of the results; one document may have more."""
+"""In a row group of the results."""
 _MOST_NAMED = 3
 """Documents that are named where a process ended."""
 
 _RESULT = (
     *(Column(column.name, column.type, lambda pair, get=column.get: get(pair[0])) for column in (*RECORD, JSON)),  # type: ignore[misc]
-    Column("entry", "large_string", lambda pair: json.dumps(pair[1].as_dict(), ensure_ascii=False)),
+    Column("entry", "large_string", lambda pair: pair[1].to_json()),
 )
 """Of a record and what a report says of it."""
 
@@ -70,7 +68,8 @@ def parse_packed(packed: Path, index: int, folder: Path, limits: Limits) -> int:
             _Place(at) as place,
             pq.ParquetWriter(out, fields_of(_RESULT), compression="zstd") as writer,
         ):
-            for pairs in _groups(records_of(place.told(shard.iter_batches(_ROWS_READ)), limits=limits)):
+            results = records_of(place.told(shard.iter_batches(_ROWS_READ)), limits=limits)
+            for pairs in in_groups(results, _MOST_ROWS):
                 writer.write_table(_table(pairs))
                 count += len(pairs)
     finally:
@@ -127,20 +126,6 @@ class _Place:
                 yield one
 
 
-def _groups(pairs: Iterable[tuple[Record, Entry]]) -> Iterator[list[tuple[Record, Entry]]]:
-    """Pairs in groups that fit into memory."""
-    kept: list[tuple[Record, Entry]] = []
-    size = 0
-    for pair in pairs:
-        kept.append(pair)
-        size += len(pair[0].json or "")
-        if len(kept) >= _MOST_ROWS or size >= _MOST_BYTES:
-            yield kept
-            kept, size = [], 0
-    if kept:
-        yield kept
-
-
 def _table(pairs: list[tuple[Record, Entry]]) -> pa.Table:
     import pyarrow as pa
 
@@ -153,8 +138,6 @@ def _result(row: dict[str, object]) -> tuple[Record, Entry]:
     message, remedy, code = (
         (None if row[name] is None else str(row[name])) for name in ("error", "remedy", "error_code")
     )
-    fields = json.loads(str(row["entry"]))
-    entry = Entry(**{**fields, "filled": tuple(fields["filled"])})
     record = Record(
         int(str(row["number"])),
         str(row["source"] or ""),
@@ -165,4 +148,4 @@ def _result(row: dict[str, object]) -> tuple[Record, Entry]:
         None if message is None else Failure(outcome, message, remedy, code),
         None if row["json"] is None else str(row["json"]),
     )
-    return record, entry
+    return record, Entry.from_json(str(row["entry"]))

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from ..entry import Entry
 from ..model import Outcome
+from ..values import encodable
 from .models import GOOD
 from .places import ReportError, unreadable
-from .tally import encodable
 
 FAILED = "failed"
 """Stands for every outcome without a document."""

@@ -10,10 +10,10 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from ..._version import __version__
+from ..values import encodable
 from ..whole import whole
 from .models import Counted, Summary, Throughput
 from .places import ReportError, unreadable
-from .tally import encodable
 
 _MOST_SUFFIXES = 200
 

@@ -11,6 +11,7 @@ from collections import Counter, defaultdict
 from ...diagnostics import CODES, Severity
 from ..entry import FIELDS, Entry
 from ..model import Outcome
+from ..values import encodable
 from .best import First, Names
 from .models import (
     GOOD,
@@ -237,13 +238,6 @@ class _WorstLists:
             unparsed_share=self.share.items(),
             ms=self.time.items(),
         )
-
-
-def encodable(text: str) -> str:
-    """The text with what no encoding can write (bytes of a file name that are not UTF-8) as U+FFFD."""
-    if text.isascii():
-        return text
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _short(text: str) -> str:

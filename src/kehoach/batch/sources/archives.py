@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import closing
 
-from ...exports.needs import MissingLibraryError
 from ..model import Item, SourceError
 from .choice import Choice, Parts, is_hidden
-from .files import File, failing, open_file, printable
+from .files import File, open_file, printable
 from .kinds import Kind, kind_of
 from .members import DamagedError, Member
 from .passed import Passed, Reason
@@ -18,12 +17,16 @@ from .zips import members_of_zip
 
 
 def members_of(file: File, choice: Choice, passed: Passed) -> Iterator[Item]:
-    """The documents of an archive, in its own order; one Item more when it is damaged.
+    """The documents of an archive, in its own order.
 
     Args:
         file: the archive.
         choice: what is taken.
         passed: counts the rest.
+
+    Raises:
+        MissingLibraryError: when the library for its packing is not installed.
+        SourceError: when it cannot be opened; where it is damaged, behind what can be read.
     """
     kind = kind_of(file.parts[-1])
     if kind is None:
@@ -38,12 +41,8 @@ def members_of(file: File, choice: Choice, passed: Passed) -> Iterator[Item]:
             place = file.place + parts
             yield Item(source, printable(parts[-1]), place, member.size, member.stamp, member.read)
     except DamagedError as error:
-        problem = SourceError(f"damaged archive: {error}", "fetch it again, or unpack it and give the folder")
-        yield failing(file, problem)
-    except MissingLibraryError as error:
-        yield failing(file, SourceError(str(error), error.remedy))
-    except SourceError as error:
-        yield failing(file, error)
+        remedy = "fetch it again, or unpack it and give the folder"
+        raise SourceError(f"damaged archive: {error}", remedy) from error
 
 
 def _members(file: File, kind: Kind) -> Iterator[Member]:

@@ -61,29 +61,29 @@ def printable(path: str | os.PathLike[str]) -> str:
 
 def item_of(file: File) -> Item:
     """A file as a document."""
-    name = printable(file.parts[-1])
     if file.problem is not None:
-        return Item(file.source, name, file.place, 0, "", partial(_fail, file.problem))
+        return failing(file, file.problem)
     try:
         found = os.stat(file.path, follow_symlinks=file.follow)  # noqa: PTH116 - many
     except (OSError, ValueError) as error:
-        return Item(file.source, name, file.place, 0, "", partial(_fail, refusal(error)))
+        return failing(file, refusal(error))
     read = partial(read_file, file.path, follow=file.follow)
+    name = printable(file.parts[-1])
     return Item(file.source, name, file.place, found.st_size, str(found.st_mtime_ns), read)
 
 
 def failing(file: File, error: SourceError) -> Item:
-    """A container that gives nothing, or nothing more, as an Item whose `read` says so."""
-    return Item(file.source, printable(file.parts[-1]), file.place, 0, "", partial(_fail, error))
+    """A file that gives nothing, or nothing more, as an Item whose `read` says so."""
+    return Item(file.source, printable(file.parts[-1]), file.place, 0, "", failure(error))
 
 
 def failure(error: SourceError) -> Callable[[], NoReturn]:
     """A `read` that raises."""
-    return partial(_fail, error)
 
+    def read() -> NoReturn:
+        raise SourceError(error.message, error.remedy)
 
-def _fail(error: SourceError) -> NoReturn:
-    raise SourceError(error.message, error.remedy)
+    return read
 
 
 def read_file(path: str, *, follow: bool) -> bytes:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import BinaryIO
 
-from ...exports.needs import MissingLibraryError
 from ...readers.limits import MAX_BYTES
 from ..model import Item, SourceError
 from .choice import Choice
-from .files import File, failing, open_file, refusal, stamp_of
+from .files import File, open_file, refusal, stamp_of
 from .kinds import kind_of
 from .passed import Passed
 from .rows import Columns, row_item, takes
@@ -28,6 +27,10 @@ def rows_of_ndjson(file: File, columns: Columns, choice: Choice, passed: Passed)
         columns: which keys to take. Without one, the first line that is an object settles it.
         choice: what is taken.
         passed: counts the rest.
+
+    Raises:
+        MissingLibraryError: when the library for its packing is not installed.
+        SourceError: the file cannot be opened, or is damaged.
     """
     kind = kind_of(file.parts[-1])
     try:
@@ -43,13 +46,9 @@ def rows_of_ndjson(file: File, columns: Columns, choice: Choice, passed: Passed)
                 item = row_item(file, number, _value(row, column), _value(row, columns.name), stamp)
                 if takes(file, item, choice, passed):
                     yield item
-    except MissingLibraryError as error:
-        yield failing(file, SourceError(str(error), error.remedy))
     except OSError as error:
-        problem = refusal(error)
-        yield failing(file, SourceError(f"damaged: {error}: what follows is lost", problem.remedy or "fetch it again"))
-    except SourceError as error:
-        yield failing(file, error)
+        remedy = refusal(error).remedy or "fetch it again"
+        raise SourceError(f"damaged: {error}: what follows is lost", remedy) from error
 
 
 def _value(row: object, column: str | None) -> object:

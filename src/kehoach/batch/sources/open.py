@@ -7,11 +7,12 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from ...exports.needs import MissingLibraryError
 from ...readers.limits import MAX_BYTES
 from ..model import Item, SourceError
 from .archives import members_of
 from .choice import Choice
-from .files import File, item_of, printable, refusal, too_large
+from .files import File, failing, item_of, printable, refusal, too_large
 from .kinds import Content, kind_of
 from .lists import STDIN
 from .names import Names
@@ -136,12 +137,20 @@ _OPENERS: dict[Content, Callable[[File, Wanted], Iterator[Item]]] = {
 
 
 def _documents(file: File, wanted: Wanted) -> Iterator[Item]:
-    """What a file is or holds."""
+    """What a file is or holds; where that cannot be opened or read on, an Item more that says so."""
     if file.path == STDIN and file.root:
         yield Item("<stdin>", "stdin", file.place, 0, "", _standard_input)
         return
     kind = None if file.problem else kind_of(file.parts[-1])
-    yield from (item_of(file),) if kind is None else _OPENERS[kind.content](file, wanted)
+    if kind is None:
+        yield item_of(file)
+        return
+    try:
+        yield from _OPENERS[kind.content](file, wanted)
+    except MissingLibraryError as error:
+        yield failing(file, SourceError(str(error), error.remedy))
+    except SourceError as error:
+        yield failing(file, error)
 
 
 def _standard_input() -> bytes:

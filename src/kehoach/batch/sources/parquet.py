@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ...exports.needs import MissingLibraryError, require
+from ...exports.needs import require
+from ..cells import holds_text, plain
 from ..model import Item, SourceError
 from .choice import Choice
-from .files import File, failing, open_file, stamp_of
+from .files import File, open_file, stamp_of
 from .passed import Passed
 from .rows import Columns, row_item, takes
 
@@ -24,19 +25,18 @@ def rows_of_parquet(file: File, columns: Columns, choice: Choice, passed: Passed
         columns: which columns to take.
         choice: what is taken.
         passed: counts the rest.
+
+    Raises:
+        MissingLibraryError: without pyarrow.
+        SourceError: the file cannot be opened, or is damaged.
     """
-    try:
-        require("parquet")
-        with open_file(file.path, follow=file.follow) as opened:
-            stamp = stamp_of(opened)
-            for number, (value, name) in enumerate(_values(opened, columns)):
-                item = row_item(file, number, value, name, stamp)
-                if takes(file, item, choice, passed):
-                    yield item
-    except MissingLibraryError as error:
-        yield failing(file, SourceError(str(error), error.remedy))
-    except SourceError as error:
-        yield failing(file, error)
+    require("parquet")
+    with open_file(file.path, follow=file.follow) as opened:
+        stamp = stamp_of(opened)
+        for number, (value, name) in enumerate(_values(opened, columns)):
+            item = row_item(file, number, value, name, stamp)
+            if takes(file, item, choice, passed):
+                yield item
 
 
 def _values(opened: Any, columns: Columns) -> Iterator[tuple[object, object]]:
@@ -45,17 +45,17 @@ def _values(opened: Any, columns: Columns) -> Iterator[tuple[object, object]]:
     Raises:
         SourceError: when the columns are not settled, or the file is damaged.
     """
-    from pyarrow import parquet
+    from pyarrow import nulls, parquet
 
     try:
         with parquet.ParquetFile(opened, pre_buffer=False, buffer_size=2**16) as table:
             schema = table.schema_arrow
-            column = columns.chosen(schema.names, [field.name for field in schema if _holds_text(field.type)])
+            column = columns.chosen(schema.names, [field.name for field in schema if holds_text(_inner(field.type))])
             wanted = [column] if columns.name in (None, column) else [column, columns.name]
             for batch in table.iter_batches(_ROWS, columns=wanted, use_threads=False):
-                names = batch.column(columns.name) if columns.name is not None else [None] * batch.num_rows
+                names = batch.column(columns.name) if columns.name is not None else nulls(batch.num_rows)
                 for value, name in zip(batch.column(column), names, strict=True):
-                    yield _plain(value), _plain(name)
+                    yield plain(value), plain(name)
     except SourceError:
         raise
     except Exception as error:  # of Arrow, of Python for names that are no UTF-8
@@ -63,26 +63,8 @@ def _values(opened: Any, columns: Columns) -> Iterator[tuple[object, object]]:
         raise SourceError(f"damaged, or no Parquet file: {said}", "fetch or write it again") from error
 
 
-def _holds_text(kind: Any) -> bool:
-    """Whether a column of this type can hold documents."""
+def _inner(type_: Any) -> Any:
+    """The type of the values: of a column that is written as a dictionary, those in it."""
     from pyarrow import types
 
-    if types.is_dictionary(kind):
-        kind = kind.value_type
-    return any(
-        is_(kind)
-        for is_ in (
-            types.is_string, types.is_large_string, types.is_string_view,
-            types.is_binary, types.is_large_binary, types.is_binary_view, types.is_fixed_size_binary,
-        )
-    )  # fmt: skip
-
-
-def _plain(value: Any) -> object:
-    """A value of Arrow as one of Python; text that is not UTF-8 as its bytes."""
-    if value is None:
-        return None
-    try:
-        return value.as_py()
-    except UnicodeDecodeError:
-        return bytes(value.as_buffer())
+    return type_.value_type if types.is_dictionary(type_) else type_
