@@ -88,6 +88,11 @@ class Row:
         return joined([" ".join(deadline.time.raw.split()) for deadline in self.deadlines])
 
     @property
+    def comes_back(self) -> bool:
+        """Whether one of its times comes back."""
+        return any(d.time.rrule is not None or bool(d.time.every) for d in self.deadlines)
+
+    @property
     def nay_la(self) -> dict[str, list[str]]:
         """For each office that became something else: its name, what it became."""
         return {office.name: list(office.became) for office in (*self.chu_tri, *self.phoi_hop) if office.became}
@@ -180,7 +185,7 @@ def as_data(row: Row, *, with_became: bool = False) -> dict[str, object]:
         "trinh": [actor.name for actor in task.trinh],
         "thoi_han": row.thoi_han or None,
         "due": None if row.due is None else row.due.isoformat(),
-        "dinh_ky": any(d.time.rrule is not None or bool(d.time.every) for d in row.deadlines),
+        "dinh_ky": row.comes_back,
         "san_pham": None if task.san_pham is None else task.san_pham.text,
         "kind": task.kind,
         "modality": task.modality,

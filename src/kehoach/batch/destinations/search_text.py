@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from ...exports.contents import parts
 from ...schema import Content, Document, Node
 from ...schema.base import Item, Value
 from ...text.fold import HIDDEN, fold
@@ -18,7 +19,7 @@ def search_text(document: Document) -> str:
 
     Dashes, blanks and Đ are in one form, and characters without ink are left out: they would hide words.
     """
-    return _bounded(chain.from_iterable(_of_content(content) for content in _contents(document)))
+    return _bounded(chain.from_iterable(_of_content(part.content) for part in parts(document)))
 
 
 def _bounded(texts: Iterable[str]) -> str:
@@ -30,14 +31,6 @@ def _bounded(texts: Iterable[str]) -> str:
         kept.append(text)
         length += len(text) + 1
     return fold(HIDDEN.sub("", "\n".join(kept)))
-
-
-def _contents(content: Content) -> Iterator[Content]:
-    stack = [content]
-    while stack:
-        content = stack.pop()
-        yield content
-        stack.extend(reversed(content.attachments))
 
 
 def _of_content(content: Content) -> Iterator[str]:

@@ -20,8 +20,8 @@ from ..model import Record
 from ..whole import move, sync_folder
 from .base import Destination, Part
 from .parts import clear_parts, drop, part_name, parts_of
-from .sqlite_rows import rows
-from .sqlite_schema import TABLES, VERSION, copying, indexes, insertion, statements
+from .sqlite_columns import TABLES, rows
+from .sqlite_schema import VERSION, copying, indexes, insertion, statements
 
 SUFFIX = ".sqlite"
 

@@ -1,86 +1,11 @@
-"""The tables of the SQLite output, and what makes them searchable."""
+"""The statements that make the tables of the SQLite output, and make them searchable."""
 
 from __future__ import annotations
 
+from .sqlite_columns import TABLES
+
 VERSION = 1
 """`PRAGMA user_version` of a finished file: grows when a column changes its name or its meaning."""
-
-TABLES: dict[str, tuple[tuple[str, str], ...]] = {
-    "documents": (
-        ("id", "INTEGER PRIMARY KEY"),  # place in the order of the sources, from 0
-        ("source", "TEXT NOT NULL"),
-        ("path", "TEXT NOT NULL"),
-        ("sha256", "TEXT NOT NULL"),
-        ("size", "INTEGER NOT NULL"),
-        ("outcome", "TEXT NOT NULL"),
-        ("error", "TEXT"),
-        ("kind", "TEXT"),
-        ("doc_id", "TEXT"),
-        ("so_hieu", "TEXT"),
-        ("ngay_ban_hanh", "TEXT"),
-        ("loai_van_ban", "TEXT"),
-        ("co_quan_ban_hanh", "TEXT"),
-        ("co_quan_chu_quan", "TEXT"),
-        ("noi_ban_hanh", "TEXT"),
-        ("trich_yeu", "TEXT"),
-        ("nguoi_ky", "TEXT"),
-        ("text", "TEXT"),
-        ("json", "TEXT"),
-    ),
-    "tasks": (
-        ("document", "INTEGER NOT NULL REFERENCES documents(id)"),
-        ("attached", "TEXT"),  # title of the attached document that it stands in
-        ("task", "TEXT"),
-        ("section", "TEXT"),
-        ("text", "TEXT"),
-        ("chu_tri", "TEXT"),
-        ("phoi_hop", "TEXT"),
-        ("trinh", "TEXT"),
-        ("thoi_han", "TEXT"),  # as printed
-        ("due", "TEXT"),  # the last day, ISO 8601
-        ("dinh_ky", "INTEGER"),
-        ("san_pham", "TEXT"),
-        ("kind", "TEXT"),
-        ("modality", "TEXT"),
-        ("parent", "TEXT"),
-        ("source", "TEXT"),
-    ),
-    "citations": (
-        ("document", "INTEGER NOT NULL REFERENCES documents(id)"),
-        ("attached", "TEXT"),
-        ("role", "TEXT"),
-        ("loai", "TEXT"),
-        ("so_hieu", "TEXT"),
-        ("ten", "TEXT"),
-        ("ngay", "TEXT"),
-        ("nam", "INTEGER"),
-        ("co_quan", "TEXT"),
-        ("trich_yeu", "TEXT"),
-        ("pinpoint", "TEXT"),
-        ("target", "TEXT"),  # stable id of the cited document
-        ("source", "TEXT"),
-    ),
-    "targets": (
-        ("document", "INTEGER NOT NULL REFERENCES documents(id)"),
-        ("attached", "TEXT"),
-        ("measure", "TEXT"),
-        ("population", "TEXT"),
-        ("op", "TEXT"),
-        ("value", "REAL"),
-        ("value_to", "REAL"),
-        ("unit", "TEXT"),
-        ("of", "REAL"),
-        ("amount", "REAL"),
-        ("delta", "INTEGER"),
-        ("per", "TEXT"),
-        ("at", "TEXT"),
-        ("direction", "TEXT"),
-        ("modality", "TEXT"),
-        ("source", "TEXT"),
-        ("raw", "TEXT"),
-    ),
-}
-"""Table: columns, with their types. Names are those of the JSON, so far as it has them."""
 
 INDEXES = (
     ("documents", "so_hieu"),
@@ -107,16 +32,16 @@ _SEARCH = (
 )
 
 
-def columns(table: str) -> str:
+def names_of(table: str) -> str:
     """The names of a table's columns for a statement."""
-    return ", ".join(f'"{name}"' for name, _ in TABLES[table])
+    return ", ".join(f'"{column.name}"' for column in TABLES[table])
 
 
 def statements(*, finished: bool) -> list[str]:
     """What makes empty tables; `finished`: of the whole output, not of a part."""
     made = []
-    for table, described in TABLES.items():
-        held = [f'"{name}" {kind}' for name, kind in described]
+    for table, columns in TABLES.items():
+        held = [f'"{column.name}" {column.type}' for column in columns]
         if table != "documents":
             held.insert(0, "id INTEGER PRIMARY KEY")
         elif finished:
@@ -135,10 +60,10 @@ def indexes() -> list[str]:
 def insertion(table: str) -> str:
     """What inserts one row."""
     marks = ", ".join("?" for _ in TABLES[table])
-    return f"INSERT INTO {table} ({columns(table)}) VALUES ({marks})"  # noqa: S608 - names of our own
+    return f"INSERT INTO {table} ({names_of(table)}) VALUES ({marks})"  # noqa: S608 - names of our own
 
 
 def copying(table: str) -> str:
     """What copies the rows of a part that is attached as `part`, in their order."""
-    names = columns(table)
+    names = names_of(table)
     return f"INSERT INTO main.{table} ({names}) SELECT {names} FROM part.{table} ORDER BY id"  # noqa: S608 - our own names
