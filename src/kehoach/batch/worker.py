@@ -118,16 +118,15 @@ def made(work: Work, twin: Record | None, limits: Limits) -> tuple[Record, Entry
         twin: what was kept of the document in the same shard with the same content.
         limits: the time is held to in the main thread of a POSIX system, the memory by readers that run apart.
     """
+    record = Record(work.number, work.source, work.path, work.sha256, work.size, work.outcome, json=work.json)
     if work.known is not None:
-        record = Record(work.number, work.source, work.path, work.sha256, work.size, work.outcome, None, work.json)
         return record, replace(work.known, outcome=work.outcome.value, ms=0.0)
     started = perf_counter()
-    stored, outcome = (twin.json, work.outcome) if twin else (work.json, work.outcome)
-    failure, json = twin.failure if twin else work.failure, None
+    stored, failure = (twin.json, twin.failure) if twin else (work.json, work.failure)
+    outcome = work.outcome if stored is not None else Outcome.PARSED
+    json = None
     facts: dict[str, Any] = {}
-    if failure is None and (stored is not None or work.data is not None):
-        if stored is None:
-            outcome = Outcome.PARSED
+    if failure is None:
         try:
             with time_limit(limits.seconds):
                 json, facts = _parsed(work, stored, limits)
@@ -138,10 +137,9 @@ def made(work: Work, twin: Record | None, limits: Limits) -> tuple[Record, Entry
     if failure is not None:
         outcome = failure.outcome
         facts = {"code": failure.code, "message": failure.message, "remedy": failure.remedy}
-    record = Record(work.number, work.source, work.path, work.sha256, work.size, outcome, failure, json)
-    told = Entry(work.source, outcome.value, work.same_as, work.sha256, work.size)
     ms = round((perf_counter() - started) * 1000, 3)
-    return record, replace(told, outcome=outcome.value, ms=ms, **facts)
+    entry = Entry(work.source, outcome.value, work.same_as, work.sha256, work.size, ms=ms, **facts)
+    return replace(record, outcome=outcome, failure=failure, json=json), entry
 
 
 def _parsed(work: Work, stored: str | None, limits: Limits) -> tuple[str, dict[str, Any]]:
@@ -175,7 +173,7 @@ def failure_of(error: Exception, limits: Limits) -> Failure:
     from ..readers import ReadError
 
     if isinstance(error, ReadError):
-        kind = {"KH809": Outcome.TIMEOUT}.get(error.code, Outcome.REFUSED)
+        kind = Outcome.TIMEOUT if error.code == "KH809" else Outcome.REFUSED
         return Failure(kind, _one_line(str(error)), error.remedy, error.code)
     if isinstance(error, MemoryError):
         return Failure(Outcome.MEMORY, f"it takes more than {limits.memory // 2**20} MiB of memory", "raise --memory")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
 from threading import Thread
 from time import monotonic
-from types import TracebackType
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Self
 
 from kehoach.batch.model import Outcome
+from kehoach.batch.run import Watcher
 
 from .printing import visible_line
 
@@ -27,34 +27,27 @@ _EVERY = 5.0
 """Seconds between two lines of progress for machines."""
 
 
-class View(AbstractContextManager["View"], Protocol):
+class View(Watcher):
     """A watcher of a run that is told of its end too."""
 
-    def began(self, done: int) -> None:
-        """So many documents were done before."""
+    def __enter__(self) -> Self:
+        """Use it."""
+        return self
 
-    def entered(self, entries: Sequence[Entry]) -> None:
-        """These documents are done."""
+    def __exit__(self, *_: object) -> None:
+        """Nothing is open."""
 
+    @abstractmethod
     def ended(self, summary: Summary, sentence: str) -> None:
         """The run is over, and this is what it did."""
 
 
-class Plain:
+class Plain(View):
     """Failures, as far as they are few, and one sentence at the end."""
 
     def __init__(self, place: str) -> None:
         """Take what people call the output."""
         self._place, self._failures = place, 0
-
-    def __enter__(self) -> Plain:
-        """Use it."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Nothing is open."""
 
     def began(self, done: int) -> None:
         """Say that a run goes on."""
@@ -89,16 +82,14 @@ class Bar(Plain):
         self._count = count
         self._progress, self._task = _progress()
 
-    def __enter__(self) -> Bar:
+    def __enter__(self) -> Self:
         """Show the bar, and count in the background."""
         self._progress.start()
         if self._count is not None:
             Thread(target=self._find_total, args=(self._count,), daemon=True).start()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Take the bar away."""
         self._progress.stop()
 
@@ -126,22 +117,13 @@ class Bar(Plain):
         self._progress.console.print(text, markup=False, highlight=False, soft_wrap=True)
 
 
-class Machine:
+class Machine(View):
     """A JSON object a line: start, failed, progress, end."""
 
     def __init__(self) -> None:
         """Begin with nothing done."""
         self._done = self._failed = 0
         self._begun = self._told = monotonic()
-
-    def __enter__(self) -> Machine:
-        """Use it."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Nothing is open."""
 
     def began(self, done: int) -> None:
         """Tell the start."""

@@ -22,8 +22,7 @@ class SpreadCount:
 
     def __init__(self) -> None:
         """Nothing is counted yet."""
-        self.count = self.total = self._largest = 0
-        self._smallest = 0
+        self.count = self.total = self._smallest = self._largest = 0
         self._buckets: dict[int, int] = {}
 
     def add(self, number: int) -> None:
@@ -66,10 +65,12 @@ class SpreadCount:
             p90=p90,
             p99=p99,
             buckets=[
-                Bucket(low=_BOUNDS[place] / unit, high=_BOUNDS[place + 1] / unit, count=self._buckets[place])
-                if place + 1 < len(_BOUNDS)
-                else Bucket(low=_BOUNDS[place] / unit, high=None, count=self._buckets[place])
-                for place in sorted(self._buckets)
+                Bucket(
+                    low=_BOUNDS[place] / unit,
+                    high=_BOUNDS[place + 1] / unit if place + 1 < len(_BOUNDS) else None,
+                    count=count,
+                )
+                for place, count in sorted(self._buckets.items())
             ],
         )
 

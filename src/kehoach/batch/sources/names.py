@@ -6,7 +6,6 @@ import errno
 import os
 import sqlite3
 from hashlib import blake2b
-from types import TracebackType
 
 _MEMORY = 16 * 1024  # KiB; some 600,000 names
 _SETUP = f"""
@@ -32,9 +31,7 @@ class Names:
         """Itself."""
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         """Forget all."""
         self._known.close()
 
