@@ -77,8 +77,10 @@ def run() -> None:
     except SystemExit as leaving:
         code = leaving.code
     except OSError as error:  # reading is caught where files are read, so this is about writing
+        from .printing import error_text
+
         where = f" {error.filename}" if error.filename else ""
-        print(f"error: cannot write{where}: {error.strerror or error}", file=sys.stderr)
-        print("  = help: name a file in a folder that is there and that you may write to", file=sys.stderr)
+        remedy = "name a file in a folder that is there and that you may write to"
+        print(error_text(f"cannot write{where}: {error.strerror or error}", remedy), file=sys.stderr)
         code = 1
     sys.exit(finish(code))

@@ -190,9 +190,7 @@ def _view(form: LogFormat, job: Job) -> View:
 
 def _stopped(message: str, remedy: str | None, code: Exit = Exit.FINDINGS) -> typer.Exit:
     """Tell why there is no result."""
-    from .printing import visible_line
+    from .printing import error_text
 
-    print(f"error: {visible_line(message)}", file=sys.stderr)
-    if remedy:
-        print(f"  = help: {visible_line(remedy)}", file=sys.stderr)
+    print(error_text(message, remedy), file=sys.stderr)
     return typer.Exit(code)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Self
 from kehoach.batch.model import Outcome
 from kehoach.batch.run import Watcher
 
-from .printing import visible_line
+from .printing import error_text, visible_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress, Task, TaskID
@@ -61,7 +61,8 @@ class Plain(View):
                 continue
             self._failures += 1
             if self._failures <= _MOST_FAILURES:
-                self._print(_failure(entry))
+                said = f"{entry.source}: {entry.message or entry.outcome}"
+                self._print(error_text(said, entry.remedy, entry.code))
             elif self._failures == _MOST_FAILURES + 1:
                 self._print(f"more files fail; afterwards: kehoach report {self._place} --outcome failed")
 
@@ -150,12 +151,6 @@ class Machine(View):
 
     def _say(self, event: str, **what: object) -> None:
         print(json.dumps({"event": event, **what}, ensure_ascii=False), file=sys.stderr, flush=True)
-
-
-def _failure(entry: Entry) -> str:
-    code = f"[{entry.code}]" if entry.code else ""
-    help_line = f"\n  = help: {visible_line(entry.remedy)}" if entry.remedy else ""
-    return f"error{code}: {visible_line(entry.source)}: {visible_line(entry.message or entry.outcome)}{help_line}"
 
 
 def _progress() -> tuple[Progress, TaskID]:

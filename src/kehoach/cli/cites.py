@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, TextIO
 import typer
 
 from .gather import gather
-from .options import Apart, Exit, Output, Timeout, chosen_form, named, seconds_of
+from .options import Apart, Exit, Output, Timeout, check_known, chosen_form, named, seconds_of
 from .output import whole
 from .several import Several, write_bytes
 
@@ -89,11 +89,7 @@ def _roles(given: list[str] | None) -> list[str]:
     from kehoach.exports.citations import ROLES
 
     roles = [role.lower() for role in named(given, "--role")]
-    for role in roles:
-        if role not in ROLES:
-            raise typer.BadParameter(
-                f"no relation is called {role!r}; there are {', '.join(ROLES)}", param_hint="--role"
-            )
+    check_known(roles, ROLES, "relation", "--role")
     return roles
 
 
@@ -121,19 +117,12 @@ def _write(out: TextIO, form: CitesFormat, found: list[tuple[Document, str]], ro
 
 def _draw(out: TextIO, rows: list[Row]) -> None:
     """A table for each document that cites."""
-    from .console import console_for, plain
+    from .console import console_for, plain, print_by_document
 
     console = console_for(out)
     if not rows:
         console.print(plain("Không có viện dẫn nào", "dim"))
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(f"{row.document.file}\0{row.document.key}", []).append(row)
-    for number, group in enumerate(groups.values()):
-        if number:
-            console.print()
-        console.print(plain(group[0].document.title, "bold"))
-        _draw_table(console, group)
+    print_by_document(console, rows, _draw_table)
 
 
 def _draw_table(console: Console, rows: list[Row]) -> None:

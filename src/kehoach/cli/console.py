@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TextIO, cast
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Protocol, TextIO, TypeVar, cast
 
 from rich.console import Console
 from rich.text import Text
 
 from .output import colour_wanted, width_of
 from .printing import visible_line
+
+if TYPE_CHECKING:
+    from kehoach.exports.contents import Identity
 
 
 class _Stripped:
@@ -30,6 +34,26 @@ def console_for(stream: TextIO) -> Console:
         file=file, width=width_of(stream), markup=False, emoji=False, highlight=False,
         no_color=not colour, force_terminal=colour, legacy_windows=False,
     )  # fmt: skip
+
+
+class _Row(Protocol):
+    @property
+    def document(self) -> Identity: ...
+
+
+R = TypeVar("R", bound=_Row)
+
+
+def print_by_document(console: Console, rows: Iterable[R], draw: Callable[[Console, list[R]], None]) -> None:
+    """Print rows below the title of the document that they are of; `draw` prints those of one."""
+    groups: dict[tuple[str | None, str], list[R]] = {}
+    for row in rows:
+        groups.setdefault((row.document.file, row.document.key), []).append(row)
+    for number, group in enumerate(groups.values()):
+        if number:
+            console.print()
+        console.print(plain(group[0].document.title, "bold"))
+        draw(console, group)
 
 
 def plain(text: str, style: str = "") -> Text:

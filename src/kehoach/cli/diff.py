@@ -10,7 +10,7 @@ import typer
 
 from .gather import gather
 from .inputs import Input, InputError
-from .options import Apart, Exit, Output, Timeout, chosen_form, named, seconds_of
+from .options import Apart, Exit, Output, Timeout, check_known, chosen_form, named, seconds_of
 from .output import whole
 from .stored import single
 
@@ -103,9 +103,7 @@ def _parts(only: str | None) -> frozenset[Part] | None:
     from kehoach.compare import GROUPS
 
     names = named(only, "--only")
-    for name in names:
-        if name not in GROUPS:
-            raise typer.BadParameter(f"no part is called {name!r}; there are {', '.join(GROUPS)}", param_hint="--only")
+    check_known(names, GROUPS, "part", "--only")
     return frozenset().union(*(GROUPS[name] for name in names))
 
 

@@ -11,6 +11,7 @@ from rich.text import Text
 from kehoach.compare import Change, Comparison, Kind, Op, Part, Words
 from kehoach.compare.labels import heading_of, inside, name_of, place_of
 
+from .console import plain
 from .printing import visible_line
 
 _SIGNS = {
@@ -35,16 +36,12 @@ def print_comparison(out: Console, comparison: Comparison) -> None:
         if body is not None:
             out.print(Padding(body, (0, 0, 0, 4), expand=False))
         for line in inside(change):
-            out.print(Padding(_plain(f"* {_cut(line)}", "dim"), (0, 0, 0, 4), expand=False))
-
-
-def _plain(text: str, style: str = "") -> Text:
-    return Text(visible_line(text), style=style)
+            out.print(Padding(plain(f"* {_cut(line)}", "dim"), (0, 0, 0, 4), expand=False))
 
 
 def _head(change: Change) -> Text:
     sign, style = _SIGNS[change.kind]
-    head = _plain(f"{sign} {name_of(change)}", f"bold {style}")
+    head = plain(f"{sign} {name_of(change)}", f"bold {style}")
     if change.count > 1:
         head.append(f" ({change.count})", style="bold")
     head.append(f"  {visible_line(place_of(change))}", style="dim")
@@ -80,7 +77,7 @@ def _words(words: list[Words], *, colour: bool) -> Text:
     pieces = [
         _marked(piece.op, _cut(piece.text), colour=colour)
         if piece.op is not Op.SAME
-        else _plain(_stayed(piece.text, first=i == 0, last=i == last))
+        else plain(_stayed(piece.text, first=i == 0, last=i == last))
         for i, piece in enumerate(words)
     ]
     text = pieces[0]
@@ -94,8 +91,8 @@ def _words(words: list[Words], *, colour: bool) -> Text:
 def _marked(op: Op, text: str, *, colour: bool) -> Text:
     """What went and what came: by colour, and without it in brackets as wdiff does."""
     if op is Op.REMOVED:
-        return _plain(text, "red strike") if colour else _plain(f"[-{text}-]")
-    return _plain(text, "green underline") if colour else _plain(f"{{+{text}+}}")
+        return plain(text, "red strike") if colour else plain(f"[-{text}-]")
+    return plain(text, "green underline") if colour else plain(f"{{+{text}+}}")
 
 
 def _stayed(text: str, *, first: bool, last: bool) -> str:

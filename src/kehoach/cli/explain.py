@@ -53,13 +53,13 @@ def command(
 
 def _family(wanted: str | None) -> list[Code]:
     """Every code, or those that begin with what is wanted; none where that is a whole code, or begins none."""
-    name = "KH" if wanted is None else _name(wanted)
+    name = "KH" if wanted is None else code_name(wanted)
     return [
         code for code in CODES.values() if code.code.startswith(name) and name.startswith("KH") and code.code != name
     ]
 
 
-def _name(wanted: str) -> str:
+def code_name(wanted: str) -> str:
     """A code as the table has it; the letters may be left out."""
     name = wanted.strip().upper()
     return f"KH{name}" if name.isdigit() else name
@@ -71,7 +71,7 @@ def _find(wanted: str) -> Code:
     Raises:
         typer.BadParameter: when it is not there; names those that look like it.
     """
-    name = _name(wanted)
+    name = code_name(wanted)
     if name in CODES:
         return CODES[name]
     from difflib import get_close_matches

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +84,7 @@ def write(path: Path, content: Mapping[str, Any]) -> None:
         OSError: when it cannot be written.
     """
     sealed = {SEAL: {"sha256": digest(content), "note": NOTE}, **content}
-    with whole(Path(os.fspath(path))) as out:
+    with whole(path) as out:
         out.write("".join(_layout(sealed, "")) + "\n")
 
 

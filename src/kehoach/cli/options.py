@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from enum import IntEnum, StrEnum
 from pathlib import Path
 from typing import Annotated, TypeVar
@@ -53,6 +54,23 @@ def named(given: str | list[str] | None, option: str) -> list[str]:
     if texts and not found:
         raise typer.BadParameter("it names nothing", param_hint=option)
     return found
+
+
+def check_known(names: Iterable[str], known: Collection[str], what: str, option: str) -> None:
+    """See that there is what an option names.
+
+    Args:
+        names: what it names.
+        known: what there is.
+        what: what that is: relation, part.
+        option: its name.
+
+    Raises:
+        typer.BadParameter: for the first name that stands for nothing.
+    """
+    for name in names:
+        if name not in known:
+            raise typer.BadParameter(f"no {what} is called {name!r}; there are {', '.join(known)}", param_hint=option)
 
 
 F = TypeVar("F", bound=StrEnum)

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
 import typer
@@ -93,27 +92,22 @@ def command(
     that fails is named on stderr, the others go on, and the exit code is 1.
     """
     inputs = gather(files, output=output, of_folder="name its files, or use a pattern; kehoach batch takes folders")
-    lines = _form(form, output, len(inputs)) is JsonFormat.NDJSON
+    # JSON may stand in a file of any name that does not say that it holds something else
+    usual = JsonFormat.NDJSON if len(inputs) > 1 else JsonFormat.JSON
+    chosen = chosen_form(form, output, usual, any_ending=True)
     tally = Tally()
     with whole(output) as out:
         documents = _documents(inputs, tally, seconds_of(apart, timeout))
-        if lines:
-            _write_lines(out, documents)
-        elif len(inputs) > 1:
+        if chosen is JsonFormat.JSON and len(inputs) > 1:
             _write_array(out, documents, compact=compact)
         else:
-            _write_one(out, documents, compact=compact)
+            indent = None if compact or chosen is JsonFormat.NDJSON else 2
+            out.writelines(document.to_json(indent=indent) + "\n" for document in documents)
         if verbose or sys.stderr.isatty():
             print(tally.line(), file=sys.stderr)
         if tally.documents == 0:  # leaving inside the block: an old output file stays as it is
             raise typer.Exit(Exit.FINDINGS)
     raise typer.Exit(tally.exit_code(fail_on))
-
-
-def _form(form: JsonFormat | None, output: Path | None, count: int) -> JsonFormat:
-    """The shape that was asked for, by name or by the ending of the output; JSON may stand in a file of any name
-    that does not say that it holds something else."""
-    return chosen_form(form, output, JsonFormat.NDJSON if count > 1 else JsonFormat.JSON, any_ending=True)
 
 
 def _documents(inputs: list[Input], tally: Tally, seconds: float | None) -> Iterator[Document]:
@@ -129,14 +123,6 @@ def _documents(inputs: list[Input], tally: Tally, seconds: float | None) -> Iter
         else:
             tally.count(document)
             yield document
-
-
-def _write_lines(out: TextIO, documents: Iterator[Document]) -> None:
-    out.writelines(document.to_json(indent=None) + "\n" for document in documents)
-
-
-def _write_one(out: TextIO, documents: Iterator[Document], *, compact: bool) -> None:
-    out.writelines(document.to_json(indent=None if compact else 2) + "\n" for document in documents)
 
 
 def _write_array(out: TextIO, documents: Iterator[Document], *, compact: bool) -> None:

@@ -75,12 +75,17 @@ def counted(severities: Mapping[str, int]) -> str:
     return ", ".join(plural(count, one, many) for one, many in names if (count := severities.get(one, 0)))
 
 
+def error_text(message: str, remedy: str | None, code: str | None = None) -> str:
+    """What is wrong, for people, and on a line below it what to do."""
+    head = f"error[{code}]" if code else "error"
+    help_line = f"\n  = help: {visible_line(remedy)}" if remedy else ""
+    return f"{head}: {visible_line(message)}{help_line}"
+
+
 def complain(label: str, error: InputError) -> None:
     """Say on stderr that a file failed, and what to do: for commands whose stdout is not for findings."""
-    code = f"[{error.code}]" if error.of_content else ""
-    print(f"error{code}: {visible_line(label)}: {visible_line(error.message)}", file=sys.stderr)
-    if error.remedy:
-        print(f"  = help: {visible_line(error.remedy)}", file=sys.stderr)
+    code = error.code if error.of_content else None
+    print(error_text(f"{label}: {error.message}", error.remedy, code), file=sys.stderr)
 
 
 class Report:

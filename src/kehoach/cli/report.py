@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn, TextIO
 
 import typer
 
-from .options import Exit, Output, chosen_form, named
+from .options import Exit, Output, check_known, chosen_form, named
 from .output import whole
 
 if TYPE_CHECKING:
@@ -117,17 +117,14 @@ def _wanted(codes: list[str] | None, outcomes: list[str] | None) -> Wanted | Non
     from kehoach.batch.report.entries import FAILED, Wanted
     from kehoach.diagnostics import CODES
 
-    chosen = [f"KH{name}" if name.isdigit() else name.upper() for name in named(codes, "--code")]
+    from .explain import code_name
+
+    chosen = [code_name(name) for name in named(codes, "--code")]
     for name in chosen:
         if name not in CODES:
             raise typer.BadParameter(f"unknown code {name!r}; `kehoach explain` lists the codes", param_hint="--code")
-    known = (FAILED, *Outcome)
     results = [name.lower() for name in named(outcomes, "--outcome")]
-    for name in results:
-        if name not in known:
-            raise typer.BadParameter(
-                f"no outcome is called {name!r}; there are {', '.join(known)}", param_hint="--outcome"
-            )
+    check_known(results, (FAILED, *Outcome), "outcome", "--outcome")
     return Wanted(frozenset(chosen), frozenset(results))
 
 
@@ -178,22 +175,18 @@ def _list(out: TextIO, entries: Path, wanted: Wanted | None, form: BatchReportFo
     """Write the documents that are asked for, one at a time."""
     from kehoach.batch.report.entries import ALL, read
 
+    from .printing import visible_line
+
     chosen = wanted or ALL
-    found: Iterable[Entry] = read(entries, chosen)
-    for entry in found:
+    for entry in read(entries, chosen):
         if form is BatchReportFormat.JSON:
             out.write(json.dumps(entry.as_dict(), ensure_ascii=False) + "\n")
         elif form is BatchReportFormat.TABLE:
-            out.write(_line(entry, chosen) + "\n")
-        else:
-            out.write(f"{entry.source}\0" if null else f"{_one_line(entry.source)}\n")
-
-
-def _one_line(source: str) -> str:
-    """A name that cannot pass for two: one with a line break in it is found with --null alone."""
-    from .printing import visible_line
-
-    return visible_line(source)
+            out.write(visible_line(_line(entry, chosen)) + "\n")
+        elif null:
+            out.write(f"{entry.source}\0")
+        else:  # no name may pass for two: one with a line break in it is found with --null alone
+            out.write(f"{visible_line(entry.source)}\n")
 
 
 def _line(entry: Entry, wanted: Wanted) -> str:
@@ -207,12 +200,12 @@ def _line(entry: Entry, wanted: Wanted) -> str:
         shown = {code: count for code, count in entry.findings.items() if not wanted.codes or code in wanted.codes}
         counts = ", ".join(f"{code} {count}" for code, count in shown.items())
         said = counts if wanted.codes and counts else f"{label}: {counts}" if counts else label
-    return _one_line(f"{entry.source}: {said}")
+    return f"{entry.source}: {said}"
 
 
 def _give_up(path: Path, error: ReportError) -> NoReturn:
-    from .inputs import InputError, printable
-    from .printing import complain
+    from .inputs import printable
+    from .printing import error_text
 
-    complain(printable(path), InputError(error.message, error.remedy))
+    print(error_text(f"{printable(path)}: {error.message}", error.remedy), file=sys.stderr)
     raise typer.Exit(Exit.MISUSE) from error

@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from datetime import date, datetime
 from enum import StrEnum
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TextIO
 
@@ -202,7 +203,7 @@ def _write(out: TextIO, form: TasksFormat, rows: list[Row], output: Path | None,
 
 def _draw(out: TextIO, rows: list[Row], *, with_became: bool, mixed: bool) -> None:
     """A table for each document; one for all, with a column for the document, where their rows are mixed."""
-    from .console import console_for, plain
+    from .console import console_for, plain, print_by_document
 
     console = console_for(out)
     if not rows:
@@ -210,14 +211,7 @@ def _draw(out: TextIO, rows: list[Row], *, with_became: bool, mixed: bool) -> No
     elif mixed:
         _draw_table(console, rows, with_became=with_became, with_document=True)
     else:
-        groups: dict[str, list[Row]] = {}
-        for row in rows:
-            groups.setdefault(f"{row.document.file}\0{row.document.key}", []).append(row)
-        for number, group in enumerate(groups.values()):
-            if number:
-                console.print()
-            console.print(plain(group[0].document.title, "bold"))
-            _draw_table(console, group, with_became=with_became, with_document=False)
+        print_by_document(console, rows, partial(_draw_table, with_became=with_became, with_document=False))
 
 
 def _draw_table(console: Console, rows: list[Row], *, with_became: bool, with_document: bool) -> None:
