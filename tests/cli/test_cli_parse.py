@@ -102,6 +102,13 @@ def test_output_file(runner: CliRunner, plan: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in tmp_path.iterdir()) == ["new", "out.json", "plan.txt"]
 
 
+def test_an_output_file_may_have_the_longest_name(runner: CliRunner, plan: Path, tmp_path: Path) -> None:
+    path = tmp_path / f"{'a' * 250}.json"
+    assert runner.invoke(app, ["parse", str(plan), "-o", str(path)]).exit_code == 0
+    assert json.loads(path.read_text(encoding="utf-8"))["source"]["name"] == "plan.txt"
+    assert sorted(tmp_path.iterdir()) == [path, plan]
+
+
 def test_output_file_stays_when_nothing_parsed(runner: CliRunner, tmp_path: Path) -> None:
     target = tmp_path / "out.json"
     target.write_text("old")

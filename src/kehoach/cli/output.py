@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from pathlib import Path
+from secrets import token_hex
 from typing import TextIO
 
 PIPED_WIDTH = 100
@@ -77,25 +77,17 @@ def whole(path: Path | None) -> Iterator[TextIO]:
 @contextmanager
 def _beside(path: Path) -> Iterator[TextIO]:
     """A temporary file in the same folder, so that the rename cannot cross file systems."""
+    temporary = path.with_name(f".{token_hex(8)}.tmp")  # short: the name may already be as long as one can be
     try:
-        number, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+        opened = temporary.open("x", encoding="utf-8", errors="backslashreplace", newline="\n")
     except OSError as error:
         error.filename = str(path)  # what was asked for, and not a name of ours
         raise
-    temporary = Path(name)
     try:
-        with os.fdopen(number, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with opened as stream:
             yield stream
-        temporary.chmod(_mode(path))
+        if path.exists():
+            temporary.chmod(path.stat().st_mode & 0o7777)
         temporary.replace(path)
     finally:
         temporary.unlink(missing_ok=True)
-
-
-def _mode(path: Path) -> int:
-    """Permissions that the file has, or that any new file would get (mkstemp gives 0600)."""
-    if path.exists():
-        return path.stat().st_mode & 0o7777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
