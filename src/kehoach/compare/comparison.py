@@ -10,7 +10,7 @@ from ..schema import Attachment, Content, Document
 from .facts import Facts, facts_of
 from .header import header_changes
 from .match import Matching, match
-from .model import Change, Comparison, Kind, Part, Side
+from .model import Change, Comparison, Kind, Part, Side, came_or_went
 from .one_sided import OneSided
 from .order import moved_pieces, moves, renumbered
 from .pieces import Forest, Piece
@@ -66,13 +66,8 @@ def _attachment(path: str, old: Attachment | None, new: Attachment | None) -> Ch
     assert attached is not None
     header = attached.header
     name = " ".join(found.value for found in (header.loai_van_ban, header.so_hieu, header.trich_yeu) if found)
-    if new is not None:
-        return Change(
-            kind=Kind.ADDED, part=Part.ATTACHMENT, title=short(name), new_path=path, new=name, new_span=new.span
-        )
-    return Change(
-        kind=Kind.REMOVED, part=Part.ATTACHMENT, title=short(name), old_path=path, old=name, old_span=attached.span
-    )
+    kind = Kind.REMOVED if new is None else Kind.ADDED
+    return came_or_went(kind, path, name, attached.span, part=Part.ATTACHMENT, title=short(name))
 
 
 def _in_order(changes: list[Change], found: Matching) -> list[Change]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -101,6 +101,21 @@ class Change(Model):
     includes: list[Change] = Field(
         default_factory=list, description="facts that came or went with it: the tasks of a section that was added"
     )
+
+
+def came_or_went(kind: Kind, path: str, said: str, span: Span | None, **more: Any) -> Change:
+    """What has its place in one document alone: what was added in the new one, what was removed in the old one.
+
+    Args:
+        kind: added or removed.
+        path: its place.
+        said: what stands there.
+        span: where.
+        more: other fields of the change.
+    """
+    side = "new" if kind is Kind.ADDED else "old"
+    place: dict[str, Any] = {f"{side}_path": path, side: said, f"{side}_span": span}
+    return Change(kind=kind, **place, **more)
 
 
 class Side(Model):

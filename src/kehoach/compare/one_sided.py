@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ..schema import Span, Task
 from .facts import Fact, Facts
-from .model import Change, Kind, Part
+from .model import Change, Kind, Part, came_or_went
 from .pieces import Piece
 from .titles import short, title, value
 
@@ -43,35 +43,29 @@ class OneSided:
         cited = [fact for fact in self.facts.below(piece, Part.CITATION) if fact.identity not in self.others.cited]
         if len(tasks) == 1 and self.facts.tasks.get(piece):
             inside = [self._fact(fact, piece) for fact in [*self.facts.below(piece, *_OF_A_TASK), *cited]]
-            return self._say(Part.TASK, piece, tasks[0].text, piece.extent(), inside, name=short(tasks[0].text))
+            return self._task(tasks[0], piece, piece.extent(), inside)
         if not tasks and len(targets) == 1 and piece.part is Part.SECTION and not piece.children:
-            return self._fact(targets[0], piece, whole=True)
+            return self._whole(targets[0], piece)
         if piece.part is Part.GROUND and len(cited) == 1:
-            return self._fact(cited[0], piece, whole=True)
-        inside = [self._task(task, piece) for task in tasks]
+            return self._whole(cited[0], piece)
+        inside = [self._task(task, piece, task.span) for task in tasks]
         inside += [self._fact(fact, piece) for fact in [*self.facts.below(piece, Part.DEADLINE), *targets, *cited]]
-        assert piece.part is not None
         count = sum(child not in partners for child in piece.below())
-        return self._say(piece.part, piece, value(piece), piece.extent(), inside, count=count)
-
-    def _say(
-        self, part: Part, piece: Piece, said: str, span: Span | None, inside: list[Change], *,
-        name: str | None = None, count: int = 1,
-    ) -> Change:  # fmt: skip
-        name = title(piece) if name is None else name
-        if self.kind is Kind.ADDED:
-            return Change(
-                kind=self.kind, part=part, title=name, new_path=piece.path, new=said, new_span=span, count=count,
-                includes=inside,
-            )  # fmt: skip
-        return Change(
-            kind=self.kind, part=part, title=name, old_path=piece.path, old=said, old_span=span, count=count,
-            includes=inside,
+        return came_or_went(
+            self.kind, piece.path, value(piece), piece.extent(),
+            part=piece.part, title=title(piece), count=count, includes=inside,
         )  # fmt: skip
 
-    def _fact(self, fact: Fact, piece: Piece, *, whole: bool = False) -> Change:
-        said, name = (value(piece), title(piece)) if whole else (fact.shown, short(fact.owner) or title(piece))
-        return self._say(fact.part, piece, said, fact.span, [], name=name)
+    def _whole(self, fact: Fact, piece: Piece) -> Change:
+        """A piece that is one fact and no more."""
+        return came_or_went(self.kind, piece.path, value(piece), fact.span, part=fact.part, title=title(piece))
 
-    def _task(self, task: Task, piece: Piece) -> Change:
-        return self._say(Part.TASK, piece, task.text, task.span, [], name=short(task.text))
+    def _fact(self, fact: Fact, piece: Piece) -> Change:
+        """A fact inside a piece."""
+        name = short(fact.owner) or title(piece)
+        return came_or_went(self.kind, piece.path, fact.shown, fact.span, part=fact.part, title=name)
+
+    def _task(self, task: Task, piece: Piece, span: Span | None, inside: Sequence[Change] = ()) -> Change:
+        return came_or_went(
+            self.kind, piece.path, task.text, span, part=Part.TASK, title=short(task.text), includes=list(inside)
+        )

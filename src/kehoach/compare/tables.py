@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .align import align, gaps
-from .model import Change, Kind, Part
+from .model import Change, Kind, Part, came_or_went
 from .pieces import Piece
 from .words import same_form
 
@@ -26,17 +26,11 @@ def column_changes(old: Piece, new: Piece) -> Iterator[Change]:
     shared = columns(old, new)
     for col, head in enumerate(old.columns):
         if col not in shared:
-            yield Change(
-                kind=Kind.REMOVED, part=Part.COLUMN, title=head, old_path=f"{old.path}/*/{col}", old=head,
-                old_span=old.span,
-            )  # fmt: skip
+            yield came_or_went(Kind.REMOVED, f"{old.path}/*/{col}", head, old.span, part=Part.COLUMN, title=head)
     taken = set(shared.values())
     for col, head in enumerate(new.columns):
         if col not in taken:
-            yield Change(
-                kind=Kind.ADDED, part=Part.COLUMN, title=head, new_path=f"{new.path}/*/{col}", new=head,
-                new_span=new.span,
-            )  # fmt: skip
+            yield came_or_went(Kind.ADDED, f"{new.path}/*/{col}", head, new.span, part=Part.COLUMN, title=head)
 
 
 def cells(old: Piece, new: Piece, shared: dict[int, int]) -> Iterator[tuple[Piece, Piece]]:

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from .cells import clipped, joined, one_line
-from .needs import MissingLibraryError
+from .needs import require
 from .recurrence import rule_of
 from .tasks import Deadline, Row
 
@@ -44,10 +44,9 @@ def tasks(rows: Iterable[Row]) -> Calendar:
     Raises:
         MissingLibraryError: without icalendar.
     """
-    try:
-        import icalendar
-    except ImportError as error:
-        raise MissingLibraryError("ics") from error
+    require("ics")
+    import icalendar
+
     book = icalendar.Calendar()
     book.add("prodid", "-//kehoach//tasks//VI")
     book.add("version", "2.0")
@@ -94,7 +93,7 @@ def _description(row: Row) -> str:
         ("Nhiệm vụ", row.task.text),
         ("Chủ trì", joined([office.name for office in row.chu_tri])),
         ("Phối hợp", joined([office.name for office in row.phoi_hop])),
-        ("Nay là", joined([f"{name}: {', '.join(became)}" for name, became in row.nay_la.items()])),
+        ("Nay là", row.became),
         ("Thời hạn", row.thoi_han),
         ("Sản phẩm", row.task.san_pham.text if row.task.san_pham else ""),
         (

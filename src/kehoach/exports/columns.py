@@ -27,10 +27,6 @@ class Column:
     later: bool = False
 
 
-def _became(row: Row) -> str:
-    return joined([f"{name}: {', '.join(became)}" for name, became in row.nay_la.items()])
-
-
 def _issued(row: Row) -> Cell:
     """The date of the document, as it is printed where it is no whole day."""
     try:
@@ -47,7 +43,7 @@ _ALL = (
     Column("Nhiệm vụ", 60, lambda row: row.task.text),
     Column("Chủ trì", 28, lambda row: joined([office.name for office in row.chu_tri])),
     Column("Phối hợp", 32, lambda row: joined([office.name for office in row.phoi_hop])),
-    Column("Nay là", 32, _became, later=True),
+    Column("Nay là", 32, lambda row: row.became, later=True),
     Column("Thời hạn", 22, lambda row: row.thoi_han),
     Column("Hạn cuối", 12, lambda row: row.due),
     Column("Sản phẩm", 26, lambda row: row.task.san_pham.text if row.task.san_pham else None),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from kehoach.schema import Content, Document, Value
 
@@ -44,17 +44,10 @@ class Identity:
         return " · ".join(part for part in said if part) or self.file or "văn bản"
 
     def as_data(self) -> dict[str, str | None]:
-        """For JSON."""
-        return {
-            "id": self.id,
-            "loai": self.loai,
-            "so_hieu": self.so_hieu,
-            "ngay": self.ngay,
-            "co_quan": self.co_quan,
-            "trich_yeu": self.trich_yeu,
-            "kem_theo": self.kem_theo,
-            "file": self.file,
-        }
+        """For JSON: all but the key."""
+        data = asdict(self)
+        del data["key"]
+        return data
 
 
 @dataclass(frozen=True, slots=True)

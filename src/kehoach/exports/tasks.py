@@ -97,6 +97,11 @@ class Row:
         """For each office that became something else: its name, what it became."""
         return {office.name: list(office.became) for office in (*self.chu_tri, *self.phoi_hop) if office.became}
 
+    @property
+    def became(self) -> str:
+        """The same in words."""
+        return joined([f"{name}: {', '.join(became)}" for name, became in self.nay_la.items()])
+
 
 def rows(documents: Iterable[Document], *, due: Due = last_day) -> list[Row]:
     """The tasks of documents in their order.

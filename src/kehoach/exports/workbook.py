@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from .cells import Cell, clipped, one_line
 from .columns import Column, columns
-from .needs import MissingLibraryError
+from .needs import require
 from .tasks import Row
 
 if TYPE_CHECKING:
@@ -43,10 +43,9 @@ def tasks(rows: Sequence[Row], *, with_became: bool = False, beside: Path | None
         MissingLibraryError: without XlsxWriter.
         ValueError: more rows than a sheet holds.
     """
-    try:
-        import xlsxwriter
-    except ImportError as error:
-        raise MissingLibraryError("xlsx") from error
+    require("xlsx")
+    import xlsxwriter
+
     if len(rows) > _MOST_ROWS:
         raise ValueError(f"{len(rows)} tasks; a sheet of a workbook holds {_MOST_ROWS}")
     out = io.BytesIO()
