@@ -14,10 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from .batch.arrays import documents_of, input_schema, schema_of
+from .batch.from_arrow import Named, check, in_groups, records_of
 from .batch.model import Record
-from .batch.rows import Named, check, in_groups, records_of
 from .batch.shard import Limits
+from .batch.to_arrow import documents_of, input_schema, schema_of
 from .exports.needs import require
 
 if TYPE_CHECKING:

@@ -95,7 +95,7 @@ def test_batches_are_bounded_by_rows_and_bytes(
     rows_: int, bytes_: int, sizes: list[int], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(arrow, "_MOST_ROWS", rows_)
-    monkeypatch.setattr("kehoach.batch.rows.MOST_BYTES", bytes_)
+    monkeypatch.setattr("kehoach.batch.from_arrow.MOST_BYTES", bytes_)
     assert [found.num_rows for found in parse_batches([batch(*[PLAN] * 10)])] == sizes
 
 

@@ -11,14 +11,14 @@ import pytest
 
 import kehoach
 from kehoach.batch.columns import PARTS, TABLES, Column
+from kehoach.batch.json_parts import contents
 from kehoach.batch.model import Outcome, Record
-from kehoach.batch.parts import contents
 
 pa = pytest.importorskip("pyarrow")
 
 from tests.batch.records import failed, parsed  # noqa: E402
 
-from kehoach.batch.arrays import array_of, fields_of, repeating, schema_of, tables_of  # noqa: E402
+from kehoach.batch.to_arrow import array_of, fields_of, repeating, schema_of, tables_of  # noqa: E402
 
 FIXTURES = sorted((Path(__file__).parents[2] / "fixtures").rglob("*.txt"))
 

@@ -25,10 +25,10 @@ from kehoach.batch.engines.base import Engine, EngineError  # noqa: E402
 from kehoach.batch.engines.dask import DaskEngine  # noqa: E402
 from kehoach.batch.engines.packed import parse_packed, result_file, results_in  # noqa: E402
 from kehoach.batch.engines.spark import SparkEngine  # noqa: E402
+from kehoach.batch.from_arrow import records_of  # noqa: E402
 from kehoach.batch.home import Home  # noqa: E402
 from kehoach.batch.ledger import Ledger  # noqa: E402
 from kehoach.batch.model import Item, Outcome  # noqa: E402
-from kehoach.batch.rows import records_of  # noqa: E402
 from kehoach.batch.run import Plan, run  # noqa: E402
 from kehoach.batch.shard import Limits  # noqa: E402
 
@@ -112,9 +112,9 @@ def engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
 
 def crashing(packed: Path, index: int, folder: Path, limits: Limits) -> int:
     """Ends its process at one document, as a fault in a C library would."""
-    from kehoach.batch import rows
+    from kehoach.batch import from_arrow
 
-    module: Any = rows
+    module: Any = from_arrow
     real = module.made
 
     def deadly(work: Any, twin: Any, limits: Limits) -> Any:

@@ -17,8 +17,8 @@ ds = pytest.importorskip("pyarrow.dataset")
 
 from tests.batch.records import parsed, run, shards, write  # noqa: E402
 
-from kehoach.batch.arrays import schema_of, tables_of  # noqa: E402
 from kehoach.batch.destinations.parquet import ParquetDestination  # noqa: E402
+from kehoach.batch.to_arrow import schema_of, tables_of  # noqa: E402
 
 CHOICES = [("documents",), ("documents", "tasks"), TABLES]
 

@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from kehoach.batch.entry import FIELDS, Entry
 from kehoach.batch.report import words
-from kehoach.batch.report.best import First, Names
+from kehoach.batch.report.bounded import First, Names
 from kehoach.batch.report.entries import Wanted, parse_line, read
 from kehoach.batch.report.failures import what_to_do
+from kehoach.batch.report.location import ReportError, entries_of, report_of
 from kehoach.batch.report.markup import safe
 from kehoach.batch.report.models import Failed, Failures, Summary
 from kehoach.batch.report.page import page
-from kehoach.batch.report.places import ReportError, entries_of, report_of
 from kehoach.batch.report.spread import SpreadCount
 from kehoach.batch.report.summary import Run, as_json, load, summarise, write
 from kehoach.batch.report.tally import CODE_EXAMPLES, FAILED_EXAMPLES, KEPT, LOAI, Tally

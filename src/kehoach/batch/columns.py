@@ -1,5 +1,5 @@
 """The columns of the datasets: for each its name, its Arrow type and how it is got. What makes Arrow data of them
-stands in `arrays.py`.
+stands in `to_arrow.py`.
 
 A row of `documents` is a record and its JSON; a row of another table is a fact of the JSON, with the place that it was
 found at. Names are those of the JSON; what is nested there has its names joined by `_`.
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from .parts import facts, sections
+from .json_parts import facts, sections
 from .values import (
     Json,
     count,

@@ -16,8 +16,8 @@ from .output import whole
 if TYPE_CHECKING:
     from kehoach.batch.entry import Entry
     from kehoach.batch.report.entries import Wanted
+    from kehoach.batch.report.location import ReportError
     from kehoach.batch.report.models import Summary
-    from kehoach.batch.report.places import ReportError
 
 EXAMPLES = """
 \b
@@ -92,7 +92,7 @@ def command(
         raise typer.BadParameter("a list of documents has no page; ask for table, json or paths", param_hint="--format")
     if null and chosen is not BatchReportFormat.PATHS:
         raise typer.BadParameter("it goes with --format paths", param_hint="--null")
-    from kehoach.batch.report.places import ReportError, entries_of, report_of
+    from kehoach.batch.report.location import ReportError, entries_of, report_of
 
     try:
         report = report_of(path)
@@ -153,7 +153,7 @@ def _deep_enough(summary: Summary, report: Path, worst: int | None) -> Summary:
     if worst is None:
         return summary
     from kehoach.batch.report.entries import read
-    from kehoach.batch.report.places import entries_of
+    from kehoach.batch.report.location import entries_of
     from kehoach.batch.report.tally import KEPT, Tally
 
     lists = ("findings", "unparsed", "unparsed_share", "ms")

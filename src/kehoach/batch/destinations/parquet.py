@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from ...text.patterns import pattern
-from ..arrays import repeating, schema_of, tables_of
 from ..columns import TABLES
 from ..model import Record
+from ..to_arrow import repeating, schema_of, tables_of
 from ..whole import sync_folder, whole
 from .base import Destination, DestinationError, Part
 from .parts import clear_parts, drop, parts_of

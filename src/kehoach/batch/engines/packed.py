@@ -10,12 +10,12 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..arrays import array_of, fields_of
 from ..columns import JSON, RECORD, Column
 from ..entry import Entry
+from ..from_arrow import in_groups, records_of
 from ..model import Failure, Outcome, Record
-from ..rows import in_groups, records_of
 from ..shard import Limits
+from ..to_arrow import array_of, fields_of
 from ..whole import whole
 
 if TYPE_CHECKING:

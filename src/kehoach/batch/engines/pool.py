@@ -93,7 +93,7 @@ def _pack(works: list[Work], packed: Path) -> None:
     import pyarrow as pa
     import pyarrow.parquet as pq
 
-    from ..arrays import input_schema
+    from ..to_arrow import input_schema
 
     def text(value: Any) -> Any:
         return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

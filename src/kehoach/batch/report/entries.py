@@ -11,8 +11,8 @@ from pathlib import Path
 from ..entry import Entry
 from ..model import Outcome
 from ..values import encodable
+from .location import ReportError, unreadable
 from .models import GOOD
-from .places import ReportError, unreadable
 
 FAILED = "failed"
 """Stands for every outcome without a document."""

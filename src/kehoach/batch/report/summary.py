@@ -12,8 +12,8 @@ from pydantic import ValidationError
 from ..._version import __version__
 from ..values import encodable
 from ..whole import whole
+from .location import ReportError, unreadable
 from .models import Counted, Summary, Throughput
-from .places import ReportError, unreadable
 
 _MOST_SUFFIXES = 200
 

@@ -12,7 +12,7 @@ from ...diagnostics import CODES, Severity
 from ..entry import FIELDS, Entry
 from ..model import Outcome
 from ..values import encodable
-from .best import First, Names
+from .bounded import First, Names
 from .models import (
     GOOD,
     CodeCount,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import os
 import sqlite3
 from hashlib import blake2b
 
@@ -60,9 +59,3 @@ class Names:
             times = self.times(name)
             tried = f"{name}~{times}"
         return tried
-
-
-def own_name(path: str) -> str:
-    """The name of a file or folder; of `.` and `..` the name of what they stand for."""
-    name = os.path.basename(path.rstrip("/" + os.sep))  # noqa: PTH119
-    return name if name not in ("", ".", "..") else os.path.basename(os.path.realpath(path)) or "root"  # noqa: PTH119

@@ -14,7 +14,6 @@ from .choice import Choice, Glob, Parts
 from .files import File, failing
 from .folders import files_below
 from .lists import STDIN, listed
-from .names import own_name
 from .passed import Passed
 
 _REMEDY = f"kehoach looks for {' '.join(SUFFIXES)}, archives and tables; see --include and --exclude"
@@ -40,7 +39,7 @@ class Root:
 
     def empty(self) -> Item:
         """What stands for it when it gives nothing."""
-        name = own_name(self.given)
+        name = _own_name(self.given)
         return failing(File(self.given, self.given, (name,), self.place or (name,)), self.nothing())
 
     def nothing(self) -> SourceError:
@@ -60,7 +59,7 @@ def named_roots(arguments: Sequence[str], *, alone: bool) -> Iterator[Root]:
     used: set[str] = set()
     for given in arguments:
         path, pattern = _split(given) if _is_pattern(given) else (given, None)
-        name = "stdin" if given == STDIN else _free(own_name(path), used)
+        name = "stdin" if given == STDIN else _free(_own_name(path), used)
         place = () if alone and (pattern is not None or _is_folder(path)) else (name,)
         yield Root(path, place, given, pattern)
 
@@ -89,7 +88,7 @@ def files_of(root: Root, choice: Choice, passed: Passed) -> Iterator[File]:
         return
     if root.pattern is not None:
         return
-    name = "stdin" if root.path == STDIN else own_name(root.path)
+    name = "stdin" if root.path == STDIN else _own_name(root.path)
     if (reason := choice.refusal((name,), named=True)) is not None:
         passed.add(reason, name)
         return
@@ -101,6 +100,12 @@ def files_of(root: Root, choice: Choice, passed: Passed) -> Iterator[File]:
     yield File(
         root.path, key, (name,), root.place, named=True, follow=True, root=True, problem=root.problem,
     )  # fmt: skip
+
+
+def _own_name(path: str) -> str:
+    """The name of a file or folder; of `.` and `..` the name of what they stand for."""
+    name = os.path.basename(path.rstrip("/" + os.sep))  # noqa: PTH119
+    return name if name not in ("", ".", "..") else os.path.basename(os.path.realpath(path)) or "root"  # noqa: PTH119
 
 
 def _free(name: str, used: set[str]) -> str:

@@ -1,4 +1,4 @@
-"""The few of many that come first in an order, whatever order they arrive in."""
+"""What holds a few of many: the same few, in whatever order the many arrive."""
 
 from __future__ import annotations
 

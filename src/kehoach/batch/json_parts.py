@@ -1,4 +1,4 @@
-"""The parts of a document as rows of tables: its facts and sections, those of attached documents behind."""
+"""The parts of the JSON of a document, row by row: its facts and sections, those of attached documents behind."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Rows of Arrow batches to documents: what `kehoach.arrow` and the engines do with each."""
+"""Arrow batches to records, a document a row: what `kehoach.arrow` and the engines do with each."""
 
 from __future__ import annotations
 
