@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from .batch.from_arrow import Named, check, in_groups, records_of
 from .batch.model import Record
 from .batch.shard import Limits
-from .batch.to_arrow import documents_of, input_schema, schema_of
+from .batch.to_arrow import input_schema, schema_of, tables_of
 from .exports.needs import require
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def parse_batches(
 def _batch(records: list[Record], *, numbered: bool) -> pa.RecordBatch:
     import pyarrow as pa
 
-    table = documents_of(records)
+    table = tables_of(records, ("documents",))["documents"]
     if not numbered:
         table = table.set_column(0, OUTPUT.field(0), pa.nulls(len(records), pa.int64()))
     (batch,) = table.combine_chunks().to_batches()

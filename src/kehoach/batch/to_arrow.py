@@ -73,11 +73,6 @@ def tables_of(records: Sequence[Record], names: Collection[str]) -> dict[str, pa
     return made
 
 
-def documents_of(records: Sequence[Record]) -> pa.Table:
-    """The rows of `documents`."""
-    return tables_of(records, ("documents",))["documents"]
-
-
 def _document(record: Record) -> Json | None:
     """The JSON of a record, read."""
     if record.json is None:

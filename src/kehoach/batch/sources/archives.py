@@ -10,19 +10,19 @@ from .choice import Choice, Parts, is_hidden
 from .files import File, open_file, printable
 from .kinds import Kind, kind_of
 from .members import DamagedError, Member
-from .passed import Passed, Reason
+from .passed import Reason
 from .tars import members_of_tar
 from .unpack import unpacked
+from .wanted import Wanted
 from .zips import members_of_zip
 
 
-def members_of(file: File, choice: Choice, passed: Passed) -> Iterator[Item]:
+def members_of(file: File, wanted: Wanted) -> Iterator[Item]:
     """The documents of an archive, in its own order.
 
     Args:
         file: the archive.
-        choice: what is taken.
-        passed: counts the rest.
+        wanted: which members are taken; counts the rest.
 
     Raises:
         MissingLibraryError: when the library for its packing is not installed.
@@ -34,8 +34,8 @@ def members_of(file: File, choice: Choice, passed: Passed) -> Iterator[Item]:
     try:
         for member in _members(file, kind):
             parts = _parts(member.name)
-            if (reason := _refusal(member, parts, file, choice)) is not None:
-                passed.add(reason, member.name)
+            if (reason := _refusal(member, parts, file, wanted.choice)) is not None:
+                wanted.passed.add(reason, member.name)
                 continue
             source = f"{file.source}!{printable(member.name)}"
             place = file.place + parts

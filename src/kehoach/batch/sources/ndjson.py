@@ -9,24 +9,22 @@ from typing import BinaryIO
 
 from ...readers.limits import MAX_BYTES
 from ..model import Item, SourceError
-from .choice import Choice
 from .files import File, open_file, refusal, stamp_of
 from .kinds import kind_of
-from .passed import Passed
-from .rows import Columns, row_item, takes
+from .rows import row_item, takes
 from .unpack import unpacked
+from .wanted import Wanted
 
 _CHUNK = 2**20
 
 
-def rows_of_ndjson(file: File, columns: Columns, choice: Choice, passed: Passed) -> Iterator[Item]:
+def rows_of_ndjson(file: File, wanted: Wanted) -> Iterator[Item]:
     """The rows of a file with one JSON object a line, numbered by line; blank lines give none.
 
     Args:
         file: the table, `.ndjson` or `.jsonl`, perhaps packed.
-        columns: which keys to take. Without one, the first line that is an object settles it.
-        choice: what is taken.
-        passed: counts the rest.
+        wanted: which keys (without one, the first line that is an object settles it), and which rows by their names;
+            counts the rest.
 
     Raises:
         MissingLibraryError: when the library for its packing is not installed.
@@ -39,12 +37,13 @@ def rows_of_ndjson(file: File, columns: Columns, choice: Choice, passed: Passed)
             closing(unpacked(opened, kind.packing if kind else None)) as stream,
         ):
             stamp = stamp_of(opened)
+            columns = wanted.columns
             column = columns.document
             for number, row in _rows(stream):
                 if column is None and isinstance(row, dict):
                     column = columns.chosen(list(row), [key for key in row if isinstance(row[key], str | None)])
                 item = row_item(file, number, _value(row, column), _value(row, columns.name), stamp)
-                if takes(file, item, choice, passed):
+                if takes(file, item, wanted.choice, wanted.passed):
                     yield item
     except OSError as error:
         remedy = refusal(error).remedy or "fetch it again"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from ...exports.needs import MissingLibraryError
 from ...readers.limits import MAX_BYTES
@@ -21,21 +21,7 @@ from .parquet import rows_of_parquet
 from .passed import Passed, Reason
 from .roots import Root, files_of, listed_roots, named_roots
 from .rows import Columns
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is wanted of every root.
-
-    Attributes:
-        choice: which paths.
-        columns: which columns of a table.
-        passed: counts what is not taken.
-    """
-
-    choice: Choice
-    columns: Columns = field(default_factory=Columns)
-    passed: Passed = field(default_factory=Passed)
+from .wanted import Wanted
 
 
 def items(
@@ -129,10 +115,10 @@ def _unlike(item: Item, sources: Names) -> Item:
 
 
 _OPENERS: dict[Content, Callable[[File, Wanted], Iterator[Item]]] = {
-    "zip": lambda file, wanted: members_of(file, wanted.choice, wanted.passed),
-    "tar": lambda file, wanted: members_of(file, wanted.choice, wanted.passed),
-    "parquet": lambda file, wanted: rows_of_parquet(file, wanted.columns, wanted.choice, wanted.passed),
-    "ndjson": lambda file, wanted: rows_of_ndjson(file, wanted.columns, wanted.choice, wanted.passed),
+    "zip": members_of,
+    "tar": members_of,
+    "parquet": rows_of_parquet,
+    "ndjson": rows_of_ndjson,
 }
 
 

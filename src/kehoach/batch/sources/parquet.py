@@ -8,23 +8,20 @@ from typing import Any
 from ...exports.needs import require
 from ..cells import holds_text, plain
 from ..model import Item, SourceError
-from .choice import Choice
 from .files import File, open_file, stamp_of
-from .passed import Passed
 from .rows import Columns, row_item, takes
+from .wanted import Wanted
 
 _ROWS = 16
 """Rows in memory at a time; one may have MAX_BYTES."""
 
 
-def rows_of_parquet(file: File, columns: Columns, choice: Choice, passed: Passed) -> Iterator[Item]:
+def rows_of_parquet(file: File, wanted: Wanted) -> Iterator[Item]:
     """The rows of a table.
 
     Args:
         file: the table.
-        columns: which columns to take.
-        choice: what is taken.
-        passed: counts the rest.
+        wanted: which columns, and which rows by their names; counts the rest.
 
     Raises:
         MissingLibraryError: without pyarrow.
@@ -33,9 +30,9 @@ def rows_of_parquet(file: File, columns: Columns, choice: Choice, passed: Passed
     require("parquet")
     with open_file(file.path, follow=file.follow) as opened:
         stamp = stamp_of(opened)
-        for number, (value, name) in enumerate(_values(opened, columns)):
+        for number, (value, name) in enumerate(_values(opened, wanted.columns)):
             item = row_item(file, number, value, name, stamp)
-            if takes(file, item, choice, passed):
+            if takes(file, item, wanted.choice, wanted.passed):
                 yield item
 
 
