@@ -143,8 +143,11 @@ def _is_lone_head(line: Line, below: Sequence[Line]) -> bool:
     row, columns = chunks(line), bands(map(chunks, below))
     if len(row) > 1 or len(columns) < 3 or len(row[0].text) > _LONE_HEAD or not row[0].text[0].isupper():
         return False
+    if ":" in row[0].text or row[0].text[-1] in ".;":
+        return False  # a unit, say: what the figures below are
     at = band_at(row[0], columns)
-    return at is not None and at > 0 and row[0].text[-1] not in ".:;"
+    beside = all(row[0].end <= x or end <= row[0].x for x, end in columns)
+    return at > 0 if at is not None else beside and row[0].x > columns[0][1]
 
 
 def _wraps(row: Sequence[Chunk], head: Line) -> bool:

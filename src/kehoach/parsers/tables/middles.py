@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from .gutters import Chunk
 from .kinds import is_ord
 from .partition import between, goes_inside
 
-_OFF, _FREE = 0.7, 1
-"""What a row costs for each line that it is off its middle, but for the first."""
-_TOP = 1.5
+_OFF = 1.0
+"""What a row costs for each half line that its ordinal is off its middle."""
+_TOP = 2.5
 """What a row costs whose ordinal stands on its first line."""
+_BARE = 4.0
+"""What a row costs with nothing in the column behind the ordinals, which says what the row is of."""
 _SMALL, _TORN = 4.0, 1.5
 _FAR = 60  # lines between two ordinals; beyond, the row above ends half way
 _GAIN = 1.0  # by which the middles must be better than the tops, where the first ordinal stands on the first line
@@ -36,6 +38,7 @@ def cuts_around(
         torn: the first lines may be the rest of a row of the page before.
     """
     costs = _costs(group, columns)
+    named = [0, *accumulate(any(_column(c, columns) == 1 for c in row) for row in group)]
     top = sum(costs[o] for o in ords[1:]) if not ords[0] else None
     places = [_between_ords(a, b) for a, b in pairwise(ords)]
     first = range(ords[0] + 1) if torn and ords[0] < _FAR else range(1)
@@ -45,7 +48,9 @@ def cuts_around(
         best: dict[int, float] = {}
         way: dict[int, int] = {}
         for end in ends:
-            best[end], way[end] = min((paid + _off(s, end - 1, o), s) for s, paid in price.items())
+            best[end], way[end] = min(
+                (paid + _off(s, end - 1, o) + _BARE * (named[end] == named[s]), s) for s, paid in price.items()
+            )
             if end < len(group):
                 best[end] += costs[end]
         price = best
@@ -65,7 +70,7 @@ def _between_ords(a: int, b: int) -> range:
 
 def _off(first: int, last: int, middle: int) -> float:
     """What a row costs for where its ordinal stands."""
-    off = _OFF * max(0, abs(first + last - 2 * middle) - _FREE)
+    off = _OFF * abs(first + last - 2 * middle)
     return min(off, _TOP) if first == middle else off
 
 
