@@ -87,15 +87,18 @@ def _kind(fold: str) -> str | None:
     return "mark" if _PROGRAM.fullmatch(fold) else None
 
 
-def closed_up(above: Line, line: Line) -> Line:
-    """A line at the top of a page, right below the last one of the page before where that stops in mid sentence."""
+def closed_up(above: Line, line: Line, *, flush: bool = False) -> Line:
+    """A line at the top of a page, right below the last one of the page before where that stops in mid sentence.
+
+    `flush`: it begins at the margin, where no paragraph of the text does.
+    """
     if (
         not line.gap
         or line.level
         or len(above.fold) < _SENTENCE
         or above.fold.isupper()
         or line.fold.isupper()
-        or ends_sentence(above.fold)
+        or (ends_sentence(above.fold) and not flush)
         or read_label(line.fold) is not None
     ):
         return line

@@ -249,7 +249,7 @@ def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[l
         else:
             above = out[-1] if out else None
             if isinstance(block, Line) and isinstance(above, Line) and above is not blocks[i - 1]:
-                block = closed_up(above, block)
+                block = closed_up(above, block, flush=profile.first_lines and not block.indent)
             out.append(block)
         i += 1
     return out, footnotes, signs

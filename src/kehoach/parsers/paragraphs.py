@@ -16,7 +16,7 @@ from .profile import Profile
 from .quotations import quotation_end
 from .run_together import parted
 from .tables import TableBlock
-from .wrapping import GROUND_WORDS, continues, ends_sentence, ground_goes_on, is_weak
+from .wrapping import GROUND_WORDS, continues, ends_sentence, ground_goes_on, is_weak, reaches_edge
 
 Block = Line | TableBlock
 
@@ -119,8 +119,8 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
     label = read_label(line.fold)
     if label is None:
         if (
-            continues(last, line, profile, labelled=False)
-            or _goes_on_in_capitals(current, line)
+            continues(last, line, profile, labelled=False, first=len(current.lines) == 1)
+            or _goes_on_in_capitals(current, line, profile)
             or _lists_organs(current, line)
             or _lists_who_acts(current, line)
             or ground_goes_on(current.lines, line, profile)
@@ -160,13 +160,13 @@ def _bring_text(current: Paragraph, line: Line) -> None:
 _TITLE_LINES = 4
 
 
-def _goes_on_in_capitals(current: Paragraph, line: Line) -> bool:
+def _goes_on_in_capitals(current: Paragraph, line: Line, profile: Profile) -> bool:
     """Whether a title in capitals, which has a label, goes on in the line right below it."""
     last = current.lines[-1]
     return (
         current.label is not None
         and line.text.isupper()
-        and last.text.isupper()
+        and (last.text.isupper() or _is_full_title(current, line, profile))
         and line.gap <= (last.fold[-1] == ",")  # behind a comma it goes on below a blank line, too
         and line.cell < 0
         and line.level == last.level
@@ -179,6 +179,15 @@ def _goes_on_in_capitals(current: Paragraph, line: Line) -> bool:
     )
 
 
+def _is_full_title(current: Paragraph, line: Line, profile: Profile) -> bool:
+    """Whether capitals behind `Mục 1.` fill their line, so that the next one had no room in it."""
+    label, last = current.label, current.lines[-1]
+    if label is None or len(current.lines) > 1 or not last.fold[label.end :].isupper():
+        return False
+    return profile.width > 0 and reaches_edge(last, line, profile.width / _CAPITAL)
+
+
+_CAPITAL = 1.35  # letters that a capital takes the room of
 _NAME, _FAR = 40, 3  # characters that tell an organ; blank lines that no page break leaves
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ..text.lines import Line
 from ..text.patterns import pattern
@@ -21,6 +21,7 @@ class Profile:
         broken: lines end inside of sentences, at a width or, as in the source of a page, anywhere.
         columns: two columns stand side by side, parted by blanks.
         indented: the first line of a paragraph is indented, the others are not.
+        first_lines: it surely is so: a line indented below a first line is a first line too.
         cut_starts: paragraphs have lost their first letters or words.
         lone_labels: labels stand away from their text.
     """
@@ -30,10 +31,13 @@ class Profile:
     broken: bool = False
     columns: bool = False
     indented: bool = False
+    first_lines: bool = False
     cut_starts: bool = False
     lone_labels: bool = False
 
 
+_INDENT = 3  # columns
+_FIRSTS = 4  # first lines that show how paragraphs begin
 _GAP = pattern(r"\S {3,}\S")
 _WORDS = (
     ("F7", ("TRIỂNKHAI", "BANHÀNH", "KẾHOẠCH", "kếhoạch", "triểnkhai", "thựchiện")),
@@ -57,7 +61,11 @@ SHELL = pattern(r"\{\{\s*[\w.]+\s*\}\}")
 
 @dataclass(slots=True)
 class _Shape:
-    """Counts over all lines, made in one pass."""
+    """Counts over all lines, made in one pass.
+
+    `torn` holds the columns at which lines end whose sentence goes on below. Where such a line is indented, the next
+    one goes `back` to the margin or is `hung` below the first.
+    """
 
     lengths: list[int]
     lower: int = 0
@@ -65,11 +73,15 @@ class _Shape:
     indented: int = 0
     flush: int = 0
     lone: int = 0
+    torn: list[int] = field(default_factory=list)
+    back: int = 0
+    hung: int = 0
 
 
 def _shape(lines: Sequence[Line], *, plain: bool) -> _Shape:
     """`plain`: no line of the text holds a pipe or a tab."""
     shape = _Shape([])
+    above: Line | None = None
     for line in lines:
         text, indent = line.text, line.indent
         n = len(text)
@@ -79,26 +91,70 @@ def _shape(lines: Sequence[Line], *, plain: bool) -> _Shape:
             shape.lower += not line.gap
             if line.gap and n > 60:
                 shape.cut += 1
-        if indent >= 3:
+            if above is not None and not line.gap:
+                _tear(shape, above, indent)
+        if indent >= _INDENT:
             shape.indented += 1
         elif not indent:
             shape.flush += 1
         if n < 12 and is_lone(line.fold):
             shape.lone += 1
+        above = line
     shape.lengths.sort()
+    shape.torn.sort()
     return shape
+
+
+_SENTENCE = 50  # characters of a line that is a line of text, and none of a narrow cell
+
+
+def _tear(shape: _Shape, above: Line, indent: int) -> None:
+    """Count a line above one that begins small in column `indent`."""
+    text = above.text
+    if len(text) < _SENTENCE or text[-1] in ".;:!?" or "   " in text or "|" in text or "\t" in text:
+        return
+    shape.torn.append(above.indent + len(text))
+    if above.indent >= _INDENT:
+        if indent <= above.indent - _INDENT:
+            shape.back += 1
+        else:
+            shape.hung += 1
 
 
 _BROKEN = 3  # lines that begin small; where a line is a paragraph hardly any does
 
 
+_FEW_TORN, _SURELY_TORN, _NEAR = 3, 12, 0.85
+
+
+def _torn_width(shape: _Shape, count: int) -> int:
+    """Columns at which sentences were broken, or 0: nearly all of those that go on below end near one column."""
+    torn = shape.torn
+    if len(torn) < max(_FEW_TORN, 0.06 * count):
+        return 0
+    width, widest = torn[int(0.75 * len(torn))], torn[int(0.95 * len(torn))]
+    near = sum(1 for n in torn if n >= _NEAR * widest)
+    full = sum(1 for n in shape.lengths if n >= 0.8 * width)
+    sure = near >= 0.9 * len(torn) if len(torn) >= _SURELY_TORN else near == len(torn) and full >= 0.3 * count
+    return width if sure and widest <= _WIDEST else 0
+
+
 def _wrap_width(shape: _Shape, count: int) -> int:
-    """Columns at which paragraphs were broken, or 0.
+    """Columns at which paragraphs were broken, or 0. Cells of tables may be more, and narrower, than lines of text."""
+    width, torn = _usual_width(shape, count), _torn_width(shape, count)
+    return torn if not width or (torn > 1.3 * width and len(shape.torn) >= _SURELY_TORN) else width
+
+
+_WIDEST = 160
+
+
+def _usual_width(shape: _Shape, count: int) -> int:
+    """Columns that most lines end at, or 0.
 
     In wrapped text many lines are nearly as long as the longest, and many begin in the middle of a sentence.
     """
     lengths = shape.lengths
-    if len(lengths) < 12 or shape.lower < 0.12 * count or lengths[int(len(lengths) * 0.97)] > 160:
+    if len(lengths) < 12 or shape.lower < 0.12 * count or lengths[int(len(lengths) * 0.97)] > _WIDEST:
         return 0
     bins = Counter(n // 5 for n in lengths if n >= 40)
     if not bins:
@@ -148,7 +204,8 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
     shape = _shape(lines, plain=not pipes and "\t" not in text)
     width = _wrap_width(shape, len(lines))
     columns = len([1 for line in lines[:40] if "   " in line.fold and _GAP.search(line.fold)]) >= 2
-    indented = bool(width) and shape.indented >= 0.1 * len(lines) and shape.flush >= 0.3 * len(lines)
+    first_lines = bool(width) and shape.back >= max(_FIRSTS, 4 * shape.hung)
+    indented = first_lines or (width > 0 and shape.indented >= 0.1 * len(lines) and shape.flush >= 0.3 * len(lines))
     if pipes:
         if not markdown and any("|" in line.fold and _is_row(line.fold) for line in lines[:40]):
             names.add("F1")
@@ -174,4 +231,4 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
         names.add("F10")
     broken = shape.lower >= _BROKEN and shape.lower >= 0.1 * len(lines)
     ordered = tuple(sorted(names, key=lambda n: int(n[1:])))
-    return Profile(ordered, width, broken, columns, indented, cut_starts, shape.lone >= 3)
+    return Profile(ordered, width, broken, columns, indented, first_lines, cut_starts, shape.lone >= 3)

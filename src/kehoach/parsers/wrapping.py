@@ -64,7 +64,7 @@ _ENUMERATED = pattern(r"(?:Một|Hai|Ba|Bốn|Năm|Sáu|Bảy|Tám|Chín|Mười
 """`Một là, …`: an enumeration in words; each opens a paragraph (docs/domain.md 4.2)."""
 
 
-def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> bool:
+def continues(before: Line, line: Line, profile: Profile, *, labelled: bool, first: bool = False) -> bool:
     """Whether `line` is the rest of the paragraph that ends with the line `before`.
 
     Args:
@@ -72,6 +72,7 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
         line: the line right below it.
         profile: how the page had become text.
         labelled: whether `line` begins with what may be a label.
+        first: whether `before` is the first line of its paragraph.
     """
     if line.level or before.level or (before.bold != line.bold and line.gap):
         return False
@@ -88,7 +89,7 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool) -> 
     if _is_open(before.fold, line.fold) or _is_parted(before.fold, line.fold, profile):
         return True
     if profile.width:
-        return not _begins_anew(before.fold, line.fold) and _goes_on_in_width(before, line, profile)
+        return not _begins_anew(before.fold, line.fold) and _goes_on_in_width(before, line, profile, first=first)
     return _goes_on_in_copy(before, line)
 
 
@@ -172,11 +173,13 @@ def _goes_on_small(before: Line, line: Line) -> bool:
     return line.text[0].islower() and not ends_sentence(before.fold)
 
 
-def _goes_on_in_width(before: Line, line: Line, profile: Profile) -> bool:
+def _goes_on_in_width(before: Line, line: Line, profile: Profile, *, first: bool) -> bool:
     """In text wrapped at a width: the line above is full, or the sentence goes on. An indent opens a paragraph."""
     if profile.indented and line.indent >= before.indent + 3 and line.indent >= 3:
         return _goes_on_small(before, line)
-    return _reaches_edge(before, line, profile.width) or _goes_on_small(before, line)
+    if first and profile.first_lines and min(line.indent, before.indent) >= 3 and line.indent >= before.indent - 2:
+        return _goes_on_small(before, line)
+    return reaches_edge(before, line, profile.width) or _goes_on_small(before, line)
 
 
 def _goes_on_in_copy(before: Line, line: Line) -> bool:
@@ -208,7 +211,7 @@ def _is_second_half(before: str, fold: str) -> bool:
     return m is not None and m.group().islower() and ":" not in fold
 
 
-def _reaches_edge(before: Line, line: Line, width: int) -> bool:
+def reaches_edge(before: Line, line: Line, width: float) -> bool:
     """Whether the first word of `line` would not have fitted on the line before."""
     first = line.text.find(" ")
     first = len(line.text) if first < 0 else first
@@ -236,4 +239,4 @@ def is_weak(before: Line, line: Line, label: Label, profile: Profile) -> bool:
     rest = line.fold[label.end :]
     if reading.kind == "gach_dau_dong" and rest[:1].isupper():
         return False
-    return _reaches_edge(before, line, profile.width)
+    return reaches_edge(before, line, profile.width)

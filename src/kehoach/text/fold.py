@@ -19,6 +19,8 @@ _SAME_LENGTH = (
     ("\u00d0", "Đ"),
     ("\u0189", "Đ"),
     ("\u00f0", "đ"),
+    ("\u01a2", "Ư"),
+    ("\u01a3", "ư"),
 )
 _QUY = pattern(r"[qQ](?<!\w[qQ])[uU][iíĩIÍĨ](?!\w)")  # a class first is found faster
 """Words that are spelled in two ways: `qui định` is `quy định`, `quí I` is `quý I`."""

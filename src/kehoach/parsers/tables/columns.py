@@ -9,21 +9,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from kehoach.text.fold import key
 from kehoach.text.lines import Line
 from kehoach.text.patterns import pattern
 
 from ...reference.columns import is_ord_head, role_of
-from .gutters import Chunk, band_at, bands, chunks, clusters, column_at, cut, starts_of
+from .column_cells import PrintedRow, in_columns
+from .gutters import (
+    Chunk,
+    band_at,
+    bands,
+    chunks,
+)
 from .heads import is_numbering
 from .join import is_page_number
 from .kinds import follows, is_ord, kind_of
+from .middles import cuts_around
 from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of
 
 _HEAD_LINES = 4
-_HEAD_CELL = 60
+_HEAD_CELL, _LONE_HEAD = 60, 24
+_PAGE, _MIDDLE = 70, 10  # columns of a table that fills its page, and those that a page number is off the middle
 _BREAK = pattern(r"(?:[IVX]+\.|Điều\s\d|Nơi nhận|Ghi chú|\(?Kèm theo|Căn cứ|PHỤ LỤC|Phụ lục|\d+\.\s\w|[a-zđ]\)\s|\*\s)")
 
 
@@ -36,26 +43,28 @@ class _Head:
     printed: frozenset[str]
 
 
-@dataclass(slots=True)
-class _Row:
-    """Lines of one row, each as its chunks; `first` indexes the lines."""
-
-    first: int
-    lines: list[list[Chunk]]
-
-
 def column_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
     """Tables of aligned columns in the lines that no other table has taken."""
     at = 0
     for first, last in [*taken, (len(lines), len(lines))]:
         while at < first:
             if _may_head(lines[at], chunks(lines[at])):
-                table, at = _table(lines, at, first)
+                table, at = _table(lines, _ord_line(lines, at, first), first)
                 if table is not None:
                     yield table
                 continue
             at += 1
         at = max(at, last)
+
+
+def _ord_line(lines: Sequence[Line], at: int, end: int) -> int:
+    """The line of a header that its ordinal word stands on, which may be below others; `at` if there is none."""
+    for k in range(at, min(end, at + _HEAD_LINES)):
+        if k > at and lines[k].gap:
+            break
+        if is_ord_head(chunks(lines[k])[0].text):
+            return k
+    return at
 
 
 def _may_head(line: Line, row: Sequence[Chunk]) -> bool:
@@ -83,13 +92,12 @@ def _table(lines: Sequence[Line], at: int, end: int) -> tuple[RawTable | None, i
         lines, body, end, _Head(columns, with_ord, frozenset(key(line.text) for line in lines[top:body]))
     )
     if numbering:
-        rows.insert(0, _Row(body - 1, [chunks(lines[body - 1])]))
+        rows.insert(0, PrintedRow(body - 1, [chunks(lines[body - 1])]))
     data = sum(any(len(line) > 1 for line in r.lines) for r in rows)
     if data < (1 if with_ord and len(columns) > 2 else 2):
         return None, max(at + 1, seen)
-    head_row = _Row(top, head)
-    grid = _by_bands([head_row, *rows], columns) or _by_starts([head_row, *rows], columns)
-    table = RawTable("columns", top, last, len(columns), grid)
+    head_row = PrintedRow(top, head)
+    table = RawTable("columns", top, last, len(columns), in_columns([head_row, *rows], columns))
     table.printed_head = 1
     table.left = left
     return table, last
@@ -99,6 +107,13 @@ def _head_lines(lines: Sequence[Line], at: int, end: int) -> tuple[int, int]:
     """First line of the header and first line after it. Cells of a header wrap, and its ordinal word is centred."""
     top = at
     while top > 0 and at - top < _HEAD_LINES - 1 and not lines[top].gap and _head_like(lines[top - 1]):
+        top -= 1
+    if (
+        top > 0
+        and at - top < _HEAD_LINES - 1
+        and not lines[top].gap
+        and _is_lone_head(lines[top - 1], lines[top : at + 1])
+    ):
         top -= 1
     body = at + 1
     above = at - top
@@ -123,15 +138,27 @@ def _head_like(line: Line) -> bool:
     return len(row) > 1 and all(len(c.text) <= _HEAD_CELL for c in row) and not is_ord(row[0].text)
 
 
+def _is_lone_head(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line holds the first words of one cell of a header, alone since that cell has the most lines."""
+    row, columns = chunks(line), bands(map(chunks, below))
+    if len(row) > 1 or len(columns) < 3 or len(row[0].text) > _LONE_HEAD or not row[0].text[0].isupper():
+        return False
+    if ":" in row[0].text or row[0].text[-1] in ".;":
+        return False  # a unit, say: what the figures below are
+    at = band_at(row[0], columns)
+    beside = all(row[0].end <= x or end <= row[0].x for x, end in columns)
+    return at > 0 if at is not None else beside and row[0].x > columns[0][1]
+
+
 def _wraps(row: Sequence[Chunk], head: Line) -> bool:
     """Whether every chunk stands under a cell of the header and goes on with it: it begins with a small letter."""
     above = bands([chunks(head)])
     return all(band_at(c, above) is not None and (c.text[0].islower() or c.text[0] in "(/") for c in row)
 
 
-def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[_Row], int, list[Line], int]:
+def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[PrintedRow], int, list[Line], int]:
     """Rows below a header, the index after the last line, lines between that are of no row, and where it stopped."""
-    rows: list[_Row] = []
+    rows: list[PrintedRow] = []
     left: list[Line] = []
     pending: list[Line] = []
     before = ""
@@ -142,16 +169,17 @@ def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[_
             row = chunks(lines[stop])
             if _ends(lines[stop], row, head.columns) or _may_head(lines[stop], row):
                 break
+            if _ends_page(lines, stop, end, head.columns):
+                break
             group.append(row)
             stop += 1
         if _skippable(lines[at:stop], head.printed):
             pending += lines[at:stop]
             at = stop
             continue
-        while at < stop and pending and key(lines[at].text) in head.printed:
-            pending.append(lines[at])
-            at += 1
-        found = _rows(at, group[len(group) - (stop - at) :], before, head)
+        if pending and key(lines[at].text) in head.printed:
+            break  # a table of its own, whose columns may have other places; `join` puts both together
+        found = _rows(at, group, before, head)
         if not found:
             break
         left += pending
@@ -159,9 +187,20 @@ def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[_
         rows += found
         before = next((o for r in reversed(found) if (o := _ordinal(r, head.columns))), before)
         last = at = stop
-        if at < end and not lines[at].gap and key(lines[at].text) not in head.printed:
+        goes_on = at < end and (lines[at].gap > 0 or key(lines[at].text) in head.printed)
+        if not goes_on and not (at < end and _ends_page(lines, at, end, head.columns)):
             break
     return rows, last, left, at
+
+
+def _ends_page(lines: Sequence[Line], at: int, end: int, columns: Sequence[tuple[int, int]]) -> bool:
+    """Whether a line holds the number of a page and no figure of a cell: below the middle, the last before a blank."""
+    line, width = lines[at], columns[-1][1] - columns[0][0]
+    if width < _PAGE or abs(line.indent - columns[0][0] - width // 2) > _MIDDLE:
+        return False
+    if at + 1 < end and not lines[at + 1].gap:
+        return False
+    return is_page_number(line)
 
 
 def _skippable(group: Sequence[Line], printed: frozenset[str]) -> bool:
@@ -186,11 +225,11 @@ def _is_ord_chunk(row: Sequence[Chunk], columns: Sequence[tuple[int, int]]) -> s
     return word if len(row) > 1 and word[0].isdigit() and is_ord(word) and first.x <= columns[0][1] else ""
 
 
-def _ordinal(row: _Row, columns: Sequence[tuple[int, int]]) -> str:
+def _ordinal(row: PrintedRow, columns: Sequence[tuple[int, int]]) -> str:
     return next((o for line in row.lines if (o := _is_ord_chunk(line, columns))), "")
 
 
-def _rows(at: int, group: list[list[Chunk]], before: str, head: _Head) -> list[_Row]:
+def _rows(at: int, group: list[list[Chunk]], before: str, head: _Head) -> list[PrintedRow]:
     """The rows of lines without a blank one between them; none when the lines are no part of the table."""
     ords = [k for k, row in enumerate(group) if _is_ord_chunk(row, head.columns)] if head.with_ord else []
     several = sum(len(row) > 1 for row in group)
@@ -198,30 +237,27 @@ def _rows(at: int, group: list[list[Chunk]], before: str, head: _Head) -> list[_
         if several * 2 < len(group) or (head.with_ord and not before) or any(_BREAK.match(r[0].text) for r in group):
             return []
         if head.with_ord:
-            return [_Row(at, group)]
-        return [_Row(at + k, [row]) for k, row in enumerate(group)]
+            return [PrintedRow(at, group)]
+        return [PrintedRow(at + k, [row]) for k, row in enumerate(group)]
     if before and not follows(before, _is_ord_chunk(group[ords[0]], head.columns)) and not several:
         return []
     if not several and all(len(row) == 1 for row in group) and len(group[0][0].text) > _HEAD_CELL:
         return []
-    cuts = _cuts(group, ords)
-    return [_Row(at + a, group[a:b]) for a, b in zip(cuts, [*cuts[1:], len(group)], strict=True)]
+    cuts = _cuts(group, ords, head.columns, torn=not before and not _opens(group[ords[0]], head.columns))
+    return [PrintedRow(at + a, group[a:b]) for a, b in zip(cuts, [*cuts[1:], len(group)], strict=True)]
 
 
-def _cuts(group: list[list[Chunk]], ords: list[int]) -> list[int]:
-    """Where rows begin: at their ordinals; half way around them when ordinals stand in the middle of their rows."""
-    if len(ords) < 2:
-        return [0, *(_totals(group, ords[0] + 1))] if ords[0] == 0 else [0]
-    number = [row[0].line.number for row in group]
-    if ords[0] == 0:
-        return sorted({*ords, *_totals(group, ords[-1] + 1)})
-    cuts = [0]
-    for this, following in pairwise(ords):
-        # a row is as far below its middle as above it
-        reach = 2 * number[this] - number[cuts[-1]] + 1
-        k = next((k for k in range(this + 1, following + 1) if number[k] >= reach), following)
-        cuts.append(k)
-    return cuts
+def _opens(row: Sequence[Chunk], columns: Sequence[tuple[int, int]]) -> bool:
+    """Whether the ordinal of a line is the first of a list."""
+    return _is_ord_chunk(row, columns).strip(".()") in ("1", "01", "I", "A", "a")
+
+
+def _cuts(group: list[list[Chunk]], ords: list[int], columns: Sequence[tuple[int, int]], *, torn: bool) -> list[int]:
+    """Where rows begin: at their ordinals; around them when ordinals stand in the middle of their rows."""
+    around = cuts_around(group, ords, columns, torn=torn) if len(ords) > 1 or ords[0] else None
+    if around is not None:
+        return around
+    return sorted({0, *ords, *_totals(group, ords[-1] + 1)})
 
 
 def _totals(group: list[list[Chunk]], at: int) -> list[int]:
@@ -233,47 +269,3 @@ def _totals(group: list[list[Chunk]], at: int) -> list[int]:
         if key(row[0].text).startswith(("tổng", "cộng")) or (figures > 1 and figures >= len(row) - 1):
             out.append(k)
     return out
-
-
-def _by_bands(rows: Sequence[_Row], columns: Sequence[tuple[int, int]]) -> list[RawRow] | None:
-    """Rows by the gutters that run through the whole table; None when there are fewer than columns."""
-    found = bands(line for row in rows for line in row.lines if len(line) > 1)
-    if len(found) != len(columns):
-        return None
-    out: list[RawRow] = []
-    for row in rows:
-        cells: list[list[Line]] = [[] for _ in columns]
-        for line in row.lines:
-            for c in line:
-                k = band_at(c, found)
-                if k is None:
-                    k = next((n for n, band in enumerate(found) if c.x < band[1]), len(found) - 1)
-                cells[k].append(c.line.piece(c.i, c.j, cell=k))
-        out.append(_raw(row, cells))
-    return out
-
-
-def _by_starts(rows: Sequence[_Row], columns: Sequence[tuple[int, int]]) -> list[RawRow]:
-    """Rows each by where its own cells begin: in a row of its own height cells drift to the left or right."""
-    out: list[RawRow] = []
-    reference = [x for x, _ in columns]
-    own = (clusters(c.x for line in r.lines for c in line) for r in rows[1:])
-    full = next((starts for starts in own if len(starts) == len(columns)), reference)
-    for n, row in enumerate(rows):
-        starts = starts_of(row.lines, full) if n else reference
-        if n and len(starts) == len(columns):
-            full = starts
-        cells: list[list[Line]] = [[] for _ in columns]
-        for line in row.lines:
-            for whole in line:
-                for c in cut(whole, starts) if n else [whole]:
-                    k = column_at(c.x, starts)
-                    if not n:
-                        k = band_at(c, columns) or 0
-                    cells[k].append(c.line.piece(c.i, c.j, cell=k))
-        out.append(_raw(row, cells))
-    return out
-
-
-def _raw(row: _Row, cells: Sequence[Sequence[Line]]) -> RawRow:
-    return RawRow([cell_of(c) for c in cells], row.first, row.first + len(row.lines))

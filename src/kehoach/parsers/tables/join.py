@@ -11,7 +11,7 @@ from kehoach.text.patterns import pattern
 
 from .heads import is_numbering
 from .kinds import follows, is_ord
-from .raw import RawRow, RawTable
+from .raw import RawRow, RawTable, cell_of
 
 _PAGE = pattern(r"(?:trang\s*)?[-–—]?\s*\d{1,4}\s*[-–—]?(?:\s*/\s*\d{1,4})?|[-–—]{2,}", re.IGNORECASE)
 _BETWEEN = 3  # lines of a page break
@@ -78,5 +78,21 @@ def _append(a: RawTable, b: RawTable, lines: Sequence[Line]) -> None:
     a.left += [*lines[a.last : b.first], *b.left]
     for row in b.rows[:n]:
         a.left += lines[row.first : row.last]
-    a.rows += b.rows[n:]
+    rows = b.rows[n:]
+    if n and rows and _is_rest(a.rows[-1], rows[0]):
+        a.rows[-1] = _with_rest(a.rows[-1], rows.pop(0))
+    a.rows += rows
     a.last, a.cut = b.last, b.cut
+
+
+def _is_rest(above: RawRow, row: RawRow) -> bool:
+    """Whether the first row of a page goes on with the last one of the page before: no ordinal, and it begins small."""
+    if len(above.cells) != len(row.cells) or row.cells[0].text or not above.cells[0].text:
+        return False
+    texts = row.texts()
+    return bool(texts) and any(text[0].islower() for text in texts)
+
+
+def _with_rest(above: RawRow, row: RawRow) -> RawRow:
+    cells = [cell_of([*a.pieces, *b.pieces]) if b.text else a for a, b in zip(above.cells, row.cells, strict=True)]
+    return RawRow(cells, above.first, row.last)

@@ -60,7 +60,7 @@ def columns_of(
         price[0][c] = entered + _fits(segment[0], known[c]) + (c - 1) * skipped
     for i in range(1, n):
         before, text = segment[i - 1].text, segment[i].text
-        stay, leave, short = goes_inside(before, text), _between(before, text, torn=torn), _short(before, text, longest)
+        stay, leave, short = goes_inside(before, text), between(before, text, torn=torn), _short(before, text, longest)
         named = min(stay, _NAMED) if kind_of(text) == "organ" else stay
         if f"{segment[i - 2].text if i > 1 else ''} {before}".endswith(_ENDING):
             stay, named, leave = stay + 0.5, named + 0.5, leave - 0.5
@@ -105,7 +105,7 @@ def _short(before: str, text: str, longest: int) -> float:
     return 1.5 if room else 0.0
 
 
-def _between(before: str, text: str, *, torn: bool) -> float:
+def between(before: str, text: str, *, torn: bool = False) -> float:
     """What it costs that a cell ends with a line above another; less where it goes on on the next page."""
     if _is_whole(before, text):
         return 4.0

@@ -1,0 +1,96 @@
+"""Which column the words of a row stand in, where blanks hold the columns apart (docs/domain.md 6.4)."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kehoach.text.lines import Line
+
+from .gutters import Chunk, band_at, bands, clusters, column_at, cut, edges_between, parted_at, starts_of
+from .kinds import is_ord
+from .raw import RawRow, cell_of
+
+_WIDEST = 1000  # columns of a page
+_CROSSED = 0.15  # of the lines of a table, in which words reach over the edge of a column
+
+
+@dataclass(slots=True)
+class PrintedRow:
+    """Lines of one row, each as its chunks; `first` indexes the lines."""
+
+    first: int
+    lines: list[list[Chunk]]
+
+
+def in_columns(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) -> list[RawRow]:
+    """The rows with their cells, the header first: by gutters, else by the places where columns end, else by starts."""
+    return _by_bands(rows, columns) or _by_edges(rows, columns) or _by_starts(rows, columns)
+
+
+def _by_bands(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) -> list[RawRow] | None:
+    """Rows by the gutters that run through the whole table; None when there are fewer than columns."""
+    found = bands(line for row in rows for line in row.lines if len(line) > 1)
+    if len(found) != len(columns) or any(x >= end for (x, _), (_, end) in zip(columns, found, strict=True)):
+        return None
+    if any(end <= x for (_, end), (x, _) in zip(columns, found, strict=True)):
+        return None
+    out: list[RawRow] = []
+    for row in rows:
+        cells: list[list[Line]] = [[] for _ in columns]
+        for line in row.lines:
+            for c in line:
+                k = band_at(c, found)
+                if k is None:
+                    k = next((n for n, band in enumerate(found) if c.x < band[1]), len(found) - 1)
+                cells[k].append(c.line.piece(c.i, c.j, cell=k))
+        out.append(_raw(row, cells))
+    return out
+
+
+def _by_edges(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) -> list[RawRow] | None:
+    """Rows by the places where their columns end, near those of the table; None where words reach over them."""
+    if columns[-1][1] > _WIDEST:
+        return None
+    usual = edges_between([line for row in rows for line in row.lines], columns).at
+    own = [edges_between(row.lines, columns, near=usual) for row in rows[1:]]
+    if sum(edges.crossed for edges in own) > max(1, _CROSSED * sum(len(row.lines) for row in rows)):
+        return None
+    out: list[RawRow] = []
+    for n, row in enumerate(rows):
+        edges = own[n - 1].at if n else usual
+        cells: list[list[Line]] = [[] for _ in columns]
+        whole = not n or not any(sum(not is_ord(c.text) for c in line) > 1 for line in row.lines)
+        for line in row.lines:
+            for c in line if whole else parted_at(line, edges):
+                k = (band_at(c, columns) or 0) if not n else bisect_right(edges, c.x if whole else (c.x + c.end) // 2)
+                cells[k].append(c.line.piece(c.i, c.j, cell=k))
+        out.append(_raw(row, cells))
+    return out
+
+
+def _by_starts(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) -> list[RawRow]:
+    """Rows each by where its own cells begin: in a row of its own height cells drift to the left or right."""
+    out: list[RawRow] = []
+    reference = [x for x, _ in columns]
+    own = (clusters(c.x for line in r.lines for c in line) for r in rows[1:])
+    full = next((starts for starts in own if len(starts) == len(columns)), reference)
+    for n, row in enumerate(rows):
+        starts = starts_of(row.lines, full) if n else reference
+        if n and len(starts) == len(columns):
+            full = starts
+        cells: list[list[Line]] = [[] for _ in columns]
+        for line in row.lines:
+            for whole in line:
+                for c in cut(whole, starts) if n else [whole]:
+                    k = column_at(c.x, starts)
+                    if not n:
+                        k = band_at(c, columns) or 0
+                    cells[k].append(c.line.piece(c.i, c.j, cell=k))
+        out.append(_raw(row, cells))
+    return out
+
+
+def _raw(row: PrintedRow, cells: Sequence[Sequence[Line]]) -> RawRow:
+    return RawRow([cell_of(c) for c in cells], row.first, row.first + len(row.lines))
