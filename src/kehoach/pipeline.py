@@ -61,12 +61,6 @@ _LOOKS = frozenset({MarkKind.BOLD, MarkKind.ITALIC, MarkKind.CENTRED, MarkKind.H
 """Marks that lines carry themselves; the others say what a stretch is."""
 
 
-def _folded(source: Source, seen: str) -> str:
-    """The text for matching; slips of recognised text are mended in it."""
-    folded = fold(seen)
-    return mend(folded) if any(mark.kind is MarkKind.CONFIDENCE for mark in source.marks) else folded
-
-
 def _with_lines(folded: str, changed: Sequence[Line]) -> str:
     """The text for matching with what was mended in some of its lines."""
     if not changed:
@@ -80,20 +74,25 @@ def _with_lines(folded: str, changed: Sequence[Line]) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Lines:
-    """A source as lines, and its text as it is seen and for matching; `unseen` are spans of what is not printed."""
+    """A source as lines, and its text as it is seen and for matching.
+
+    `unseen` are spans of what is not printed; `recognised` says that the text was read from a picture.
+    """
 
     all: list[Line]
     seen: str
     folded: str
     unseen: list[tuple[int, int]]
+    recognised: bool
 
 
 def _lines(source: Source) -> _Lines:
     seen, unseen = seen_text(source), hidden_spans(source)
-    folded = _folded(source, seen)
+    recognised = any(mark.kind is MarkKind.CONFIDENCE for mark in source.marks)
+    folded = mend(fold(seen)) if recognised else fold(seen)
     lines = list(read_lines(source, unseen, folded))
-    folded = _with_lines(folded, mend_lines(lines))
-    return _Lines(cut_one_line(lines), seen, folded, unseen)
+    mended = mend_lines(lines)
+    return _Lines(cut_one_line(lines), seen, _with_lines(folded, mended), unseen, recognised or bool(mended))
 
 
 def _document(page: frame.Frame, apart: layout.SetApart, source: Source, profile: Profile, ledger: Ledger) -> Part:
@@ -124,7 +123,8 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     text, ledger = source.text, Ledger()
     read = _lines(source)
     marks = [mark for mark in source.marks if mark.kind not in _LOOKS]
-    profile = profiles.detect(text, layout.outside_tables(read.all, marks), markdown=source.reader == "markdown")
+    outside, markdown = layout.outside_tables(read.all, marks), source.reader == "markdown"
+    profile = profiles.detect(text, outside, markdown=markdown, recognised=read.recognised)
     unmarked, ledger.furniture = page_marks.take_marks(read.all)
     apart = layout.set_apart(unmarked, marks)
     ledger.furniture += apart.furniture

@@ -12,6 +12,7 @@ from ..text.lines import Line
 from ..text.patterns import pattern
 from ..text.roman import from_roman, to_roman
 from .labels import VIETNAMESE, Label, Reading, read_label
+from .misread_romans import misread_romans
 from .tables import TableBlock
 
 SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
@@ -42,19 +43,22 @@ _ABOVE: dict[str, tuple[str, ...]] = {
 """Classes that end a list of the class, so that nothing before them proves anything."""
 
 
-def misread_labels(blocks: Sequence[Line | TableBlock]) -> dict[int, Label]:
-    """Labels by the source offset of the line that they open; nothing is looked at where no line is suspect."""
+def misread_labels(blocks: Sequence[Line | TableBlock], *, recognised: bool) -> dict[int, Label]:
+    """Labels by the source offset of the line that they open; nothing is looked at where no line is suspect.
+
+    recognised: the text is known to be read from a picture.
+    """
     found = _numbered_twice(blocks)
     suspects = [
-        i
+        (i, block)
         for i, block in enumerate(blocks)
         if isinstance(block, Line)
         and (block.fold[0] in _FIRST or block.fold[1:2] == ",")
         and _SUSPECT.match(block.fold)
     ]
-    for at in suspects[:_MOST]:
-        line = blocks[at]
-        assert isinstance(line, Line)
+    if recognised or any("H" in line.fold[:3] for _, line in suspects):
+        found |= misread_romans(blocks, recognised=recognised)
+    for at, line in suspects[:_MOST]:
         if line.start in found:
             continue
         for kind, shape, _ in SHAPES:

@@ -75,7 +75,7 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
     out: list[Paragraph | TableBlock] = []
     current: Paragraph | None = None  # what the next line may belong to; nothing does right below a table
     blocks = list(blocks)
-    misread = misread_labels(blocks)
+    misread = misread_labels(blocks, recognised=profile.recognised)
     quoted_to = -1
     torn, whole = profile.lone_labels, not profile.width  # which lines may be cut: most need no look at the rest
     for index, block in enumerate(blocks):

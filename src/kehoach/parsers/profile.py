@@ -24,6 +24,7 @@ class Profile:
         first_lines: it surely is so: a line indented below a first line is a first line too.
         cut_starts: paragraphs have lost their first letters or words.
         lone_labels: labels stand away from their text.
+        recognised: the text was read from a picture, as its source says or its slips show.
     """
 
     names: tuple[str, ...] = ()
@@ -34,6 +35,7 @@ class Profile:
     first_lines: bool = False
     cut_starts: bool = False
     lone_labels: bool = False
+    recognised: bool = False
 
 
 _INDENT = 3  # columns
@@ -191,13 +193,14 @@ def _is_row(fold: str) -> bool:
     return bar is not None and any(row.find(word, bar.end()) > 0 for word in ("VIỆT NAM", "TM.", "Số"))
 
 
-def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
+def detect(text: str, lines: Sequence[Line], *, markdown: bool, recognised: bool) -> Profile:
     """The flattening profile of a text.
 
     Args:
         text: the source text.
         lines: all its lines.
         markdown: whether the reader found Markdown in it.
+        recognised: whether it was read from a picture.
     """
     names = set()
     pipes = text.count("|")
@@ -231,4 +234,4 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool) -> Profile:
         names.add("F10")
     broken = shape.lower >= _BROKEN and shape.lower >= 0.1 * len(lines)
     ordered = tuple(sorted(names, key=lambda n: int(n[1:])))
-    return Profile(ordered, width, broken, columns, indented, first_lines, cut_starts, shape.lone >= 3)
+    return Profile(ordered, width, broken, columns, indented, first_lines, cut_starts, shape.lone >= 3, recognised)
