@@ -16,11 +16,13 @@ from PIL import Image
 
 import kehoach
 from kehoach.readers import ReadError, ocr, read_source
+from kehoach.readers.ocr.cells import read_cells
 from kehoach.readers.ocr.dirt import is_scrawl
-from kehoach.readers.ocr.looks import Found
+from kehoach.readers.ocr.looks import Found, Look
 from kehoach.readers.ocr.rules import find_rules, without_rules
-from kehoach.readers.pdf.model import Page
+from kehoach.readers.pdf.model import Page, Rule
 from kehoach.readers.pdf.open import Deadline
+from kehoach.readers.pdf.tables import scanned_cells
 from kehoach.text.source import MarkKind
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
@@ -170,6 +172,42 @@ def test_ruling_lines_are_found_and_painted_over() -> None:
     assert sorted({round(r.x0) for r in rules if not r.level}) == [101, 401, 701]
     clean = without_rules(picture, rules, 1.0)
     assert (clean.getpixel((300, 101)), clean.getpixel((460, 460))) == (255, 0)
+
+
+RULES = [
+    *(Rule(100.0, y, 300.0, y) for y in (100.0, 140.0, 180.0)),
+    *(Rule(x, 100.0, x, 180.0) for x in (100.0, 150.0, 300.0)),
+]
+
+
+def test_the_cells_of_a_table_are_known_where_nothing_was_read_in_them() -> None:
+    boxes = [(100, 100, 150, 140), (150, 100, 300, 140), (100, 140, 150, 180), (150, 140, 300, 180)]
+    assert scanned_cells(RULES, []) == boxes
+
+
+def test_a_cell_is_read_anew_where_it_was_not_read_surely(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each cell is looked at on a sheet and its words come back to their place; one that was read surely is let be."""
+    sizes = []
+
+    def looked_at(looks: list[Look], deadline: Deadline) -> list[Found]:
+        sizes.append(looks[0].picture.size)
+        first = Found("7h15", ("1",), 20.0, 40.0, 20.0, 32.0, 95.0)
+        return [first, Found("Thôn", ("2",), 24.0, 50.0, 74.0, 86.0, 95.0)]
+
+    monkeypatch.setattr("kehoach.readers.ocr.cells.look_twice", looked_at)
+    picture = Image.new("L", (400, 300), 255)
+    for x, y in ((110, 110), (200, 110), (110, 150), (200, 150)):
+        picture.paste(0, (x, y, x + 20, y + 10))
+    found = [
+        Found("Trồng", ("1",), 160.0, 190.0, 110.0, 122.0, 96.0),
+        Found("h15", ("1",), 106.0, 126.0, 106.0, 118.0, 40.0),
+        Found("Š", ("2",), 160.0, 170.0, 150.0, 162.0, 30.0),
+    ]
+    boxes = [(100.0, 100.0, 150.0, 140.0), (150.0, 100.0, 300.0, 140.0), (150.0, 140.0, 300.0, 180.0)]
+    words = read_cells([Look(picture, 1.0)], found, boxes, Deadline(1))
+    assert sizes == [(178, 122)]  # two cells below each other, as wide as the wider one, with white around them
+    told = [("Trồng", 160.0, 110.0), ("7h15", 106.0, 106.0), ("Thôn", 160.0, 146.0)]
+    assert [(w.text, w.x0, w.top) for w in words] == told
 
 
 @needs_tesseract

@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 
 from ..pdf.drawn import joined
 from ..pdf.model import Page
+from ..pdf.tables import scanned_cells
+from .cells import read_cells
 from .columns import column_boxes, read_again
 from .looks import Look, look_twice
-from .places import slope_of, upright, words_of
+from .places import askew, slope_of, upright, words_of
 from .rules import find_rules, without_rules
 from .tesseract import missing
 
@@ -79,6 +81,9 @@ def _recognise(looks: Sequence[Look], page: Page, deadline: Deadline) -> None:
     middle = page.width / 2, page.height / 2
     rules = joined([upright(rule, slope, middle) for rule in pieces], slack=16, near=3)
     words, _ = words_of(found, slope, middle)
+    if boxes := scanned_cells(rules, words):
+        found = read_cells(clean, found, [askew(box, slope, middle) for box in boxes], deadline)
+        words, _ = words_of(found, slope, middle)
     for box in column_boxes(words, rules, page):
         found = read_again(clean, found, box, deadline)
     page.words, page.aside = words_of(found, slope, middle)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ..pdf.columns import find_zones
 from ..pdf.model import Page, Row, Rule, Word, rows_of
 from ..pdf.tables import find_tables
-from .looks import Box, Found, Look, look_twice
+from .looks import Box, Found, Look, instead, look_twice
 
 if TYPE_CHECKING:
     from ..pdf.open import Deadline
@@ -45,13 +45,4 @@ def read_again(looks: Sequence[Look], found: Sequence[Found], box: Box, deadline
         replace(w, line=(str(box), *w.line), x0=w.x0 + left, x1=w.x1 + left, top=w.top + top, bottom=w.bottom + top)
         for w in look_twice([look.crop(box) for look in looks], deadline)
     ]
-    inside = [w for w in found if left <= (w.x0 + w.x1) / 2 <= right and top <= (w.top + w.bottom) / 2 <= low]
-    if _weight(anew) < 0.9 * _weight(inside):
-        return list(found)
-    held = set(map(id, inside))
-    return [w for w in found if id(w) not in held] + anew
-
-
-def _weight(found: Sequence[Found]) -> float:
-    """Letters, each as much as it is sure."""
-    return sum(len(w.text) * w.sure for w in found)
+    return instead(found, anew, box)

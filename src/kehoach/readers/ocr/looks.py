@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
-from .tesseract import table_of
+from .tesseract import tables_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
 
 _BAND = 12.0
 """Points; words are looked for in bands of this height."""
+_FLAT = 3.0
+"""Points; no letter is as low as that."""
 Box = tuple[float, float, float, float]
 
 
@@ -46,8 +50,38 @@ class Found:
 
 def look_twice(looks: Sequence[Look], deadline: Deadline) -> list[Found]:
     """The words of a picture, looked at in two sizes: each word as the look that is surer of it gives it."""
-    first, second = (list(_look(look, deadline)) for look in looks)
+    rows = tables_of([(picture, round(scale * 72)) for picture, scale in looks], deadline)
+    first, second = (list(_words(table, look.scale)) for table, look in zip(rows, looks, strict=True))
     return _surer(first, second)
+
+
+def instead(found: Sequence[Found], anew: Sequence[Found], box: Box) -> list[Found]:
+    """The words with those of a box as they were read anew, if that gives as many letters or mends torn lines."""
+    inside = words_in(box, found)
+    if _weight(anew) < 0.9 * _weight(inside) and (is_torn(anew) or not is_torn(inside)):
+        return list(found)
+    held = set(map(id, inside))
+    return [w for w in found if id(w) not in held] + list(anew)
+
+
+def words_in(box: Box, found: Iterable[Found]) -> list[Found]:
+    """The words whose middle lies in a box."""
+    left, top, right, low = box
+    return [w for w in found if left <= (w.x0 + w.x1) / 2 <= right and top <= (w.top + w.bottom) / 2 <= low]
+
+
+def is_torn(words: Iterable[Found]) -> bool:
+    """Whether tesseract took one line for two, which lie on each other and share its words."""
+    lines: dict[tuple[str, ...], list[Found]] = {}
+    for word in words:
+        lines.setdefault(word.line, []).append(word)
+    spans = sorted((median([w.top for w in line]), median([w.bottom for w in line])) for line in lines.values())
+    return any(min(low, end) - start > 0.5 * (min(low, end) - top) for (top, low), (start, end) in pairwise(spans))
+
+
+def _weight(found: Iterable[Found]) -> float:
+    """Letters, each as much as it is sure."""
+    return sum(len(w.text) * w.sure for w in found)
 
 
 def _surer(first: Sequence[Found], second: Sequence[Found]) -> list[Found]:
@@ -81,12 +115,13 @@ def _same_place(a: Found, b: Found) -> bool:
     )
 
 
-def _look(look: Look, deadline: Deadline) -> Iterator[Found]:
-    picture, scale = look
-    for row in table_of(picture, round(scale * 72), deadline):
+def _words(rows: Iterable[Mapping[str, str]], scale: float) -> Iterator[Found]:
+    for row in rows:
         text = unicodedata.normalize("NFC", row["text"] or "").strip()
         if row["level"] != "5" or not text:
             continue
         x, y, wide, high = (float(row[key]) / scale for key in ("left", "top", "width", "height"))
+        if high < _FLAT and any(map(str.isalnum, text)):
+            continue  # the upper edge of a line that tesseract tore in two
         line = (row["block_num"], row["par_num"], row["line_num"])
         yield Found(text, line, x, x + wide, y, y + high, float(row["conf"]))

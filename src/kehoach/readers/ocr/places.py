@@ -8,7 +8,7 @@ from statistics import median
 
 from ..pdf.model import Row, Rule, Word, rows_of
 from .dirt import is_scrawl, is_speck
-from .looks import Found
+from .looks import Box, Found
 
 
 def slope_of(found: Sequence[Found]) -> float:
@@ -104,3 +104,11 @@ def upright(rule: Rule, slope: float, middle: tuple[float, float]) -> Rule:
         return Rule(rule.x0, at, rule.x1, at)
     at = x + slope * (y - middle[1])
     return Rule(at, rule.y0, at, rule.y1)
+
+
+def askew(box: Box, slope: float, middle: tuple[float, float]) -> Box:
+    """Where a box of a page that was set straight lies in its picture."""
+    left, top, right, low = box
+    x = slope * ((top + low) / 2 - middle[1])
+    y = slope * ((left + right) / 2 - middle[0])
+    return left - x, top + y, right - x, low + y

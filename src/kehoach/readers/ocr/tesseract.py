@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -39,11 +40,21 @@ def missing() -> ReadError | None:
     return None
 
 
-def table_of(picture: Image, dpi: int, deadline: Deadline) -> list[dict[str, str]]:
-    """The words of a picture as tesseract lists them. The files in between lie in a folder of their own."""
+def tables_of(pictures: Sequence[tuple[Image, int]], deadline: Deadline) -> list[list[dict[str, str]]]:
+    """The words of some pictures with so many dots of an inch as tesseract lists them; it looks at them side by side.
+
+    Raises:
+        ReadError: KH808 when tesseract fails, KH809 when it takes too long.
+    """
     deadline.check()
+    with _one_thread(), ThreadPoolExecutor(len(pictures)) as threads:
+        return list(threads.map(lambda picture: _table_of(picture[0], picture[1], deadline), pictures))
+
+
+def _table_of(picture: Image, dpi: int, deadline: Deadline) -> list[dict[str, str]]:
+    """The words of a picture. The files in between lie in a folder of their own."""
     tesseract: Any = import_module("pytesseract.pytesseract")
-    with TemporaryDirectory(prefix="kehoach-") as folder, _one_thread():
+    with TemporaryDirectory(prefix="kehoach-") as folder:
         place = Path(folder) / "page.png"
         picture.save(place, compress_level=1)
         base = Path(folder) / "words"

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 MAX_SECONDS = 30.0
 """Seconds that reading may take before the first page; text layers need a few milliseconds a page."""
-SECONDS_A_PAGE = 20.0
-"""Seconds that each page adds; recognising a page from its picture needs two to eight."""
-MOST_SECONDS = 900.0
+SECONDS_A_PAGE = 60.0
+"""Seconds that each page adds; recognising a page from its picture needs two to twelve, and more on a busy machine."""
+MOST_SECONDS = 1800.0
 """Seconds that no document may pass."""
 
 

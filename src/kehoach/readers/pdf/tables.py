@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .model import Row, Rule, Word, rows_of
@@ -76,25 +76,35 @@ def find_tables(
         words: of the page.
         scanned: the lines come from a picture: they are bent, broken, and some are dirt.
     """
-    if not 4 <= len(rules) <= _MAX_LINES:
-        return [], list(words)
     tables: list[Ruled] = []
     rest = list(words)
-    for group in _crossing(rules, _REACH if scanned else _TOUCH):
-        lattice = _lattice(_lasting(group) if scanned else group, _BENT if scanned else _NEAR)
-        if lattice is None:
-            continue
-        xs, ys, cells = lattice
-        inside: list[Word] = []
-        outside: list[Word] = []
-        for word in rest:
-            x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.size
-            (inside if xs[0] <= x <= xs[-1] and ys[0] <= y <= ys[-1] else outside).append(word)
+    for xs, ys, cells in _lattices(rules, scanned=scanned):
+        inside, outside = _parted(rest, xs, ys)
         table = _filled(xs, ys, cells, inside) if not (scanned and _is_stamp(xs, inside)) else None
         if table is not None:
             tables.append(table)
             rest = outside
     return tables, rest
+
+
+def scanned_cells(rules: Sequence[Rule], words: Sequence[Word]) -> list[tuple[float, float, float, float]]:
+    """Left, top, right and lower edge of each cell of the tables in a picture, whatever was read in it."""
+    return [
+        (cell.x0, ys[cell.row], cell.x1, ys[cell.row + cell.rowspan])
+        for xs, ys, cells in _lattices(rules, scanned=True)
+        if not _is_stamp(xs, _parted(words, xs, ys)[0])
+        for cell in cells
+    ]
+
+
+def _parted(words: Sequence[Word], xs: Sequence[float], ys: Sequence[float]) -> tuple[list[Word], list[Word]]:
+    """The words inside a lattice, and those outside."""
+    inside: list[Word] = []
+    outside: list[Word] = []
+    for word in words:
+        x, y = (word.x0 + word.x1) / 2, word.base - 0.3 * word.size
+        (inside if xs[0] <= x <= xs[-1] and ys[0] <= y <= ys[-1] else outside).append(word)
+    return inside, outside
 
 
 _STAMP = 200.0  # points that a stamp is wide at most
@@ -159,6 +169,16 @@ def _edges(lines: Iterable[float], ends: Sequence[float], slack: float) -> list[
     if last > out[-1] + 3 * slack:
         out.append(last)
     return out
+
+
+def _lattices(rules: Sequence[Rule], *, scanned: bool) -> Iterator[tuple[list[float], list[float], list[Cell]]]:
+    """Where the columns and rows of each table begin and end, and its cells without words."""
+    if not 4 <= len(rules) <= _MAX_LINES:
+        return
+    for group in _crossing(rules, _REACH if scanned else _TOUCH):
+        lattice = _lattice(_lasting(group) if scanned else group, _BENT if scanned else _NEAR)
+        if lattice is not None:
+            yield lattice
 
 
 def _lattice(group: Sequence[Rule], slack: float) -> tuple[list[float], list[float], list[Cell]] | None:
