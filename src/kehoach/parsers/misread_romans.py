@@ -28,7 +28,7 @@ _ONE = "1"
 """`1. MỤC TIÊU` may be the first of a list; below another heading it is what it says."""
 _ABOVE = ("chuong", "phan")
 """What stands above these headings, so that their numbers begin anew below it."""
-_FIRST = frozenset("CP2")
+_FIRST = frozenset("CP12")
 """What labels begin with that a list can end at."""
 
 
@@ -72,26 +72,23 @@ def _is_read(heading: _Heading, value: int) -> bool:
 def _lists(blocks: Iterable[Line | TableBlock]) -> Iterator[list[_Heading]]:
     """The lists of headings; one begins anew below a chapter, and where a number can be no later one of it."""
     current: list[_Heading] = []
+    inner = False  # a list of numbers stands below the first heading
     for block in blocks:
         if not isinstance(block, Line):
             continue
         heading = _heading(block)
-        if heading is None:
-            label = read_label(block.fold) if block.fold[0] in _FIRST else None
-            ends = label is not None and (label.readings[0].kind in _ABOVE or _is_second(label, current))
-        else:
-            ends = heading.may_be[0] == 1 and heading.may_be[-1] <= _least(current)
+        ends = heading is not None and heading.may_be[0] == 1 and heading.may_be[-1] <= _least(current)
+        if (heading is None or current) and block.fold[0] in _FIRST and (label := read_label(block.fold)) is not None:
+            if label.name == "2" and len(current) == 1 and current[0].sign[0] == _ONE and not inner:
+                current = []  # `1. MỤC TIÊU` above `2. YÊU CẦU` is what it says
+            inner = inner or label.name == "1"
+            ends = ends or label.readings[0].kind in _ABOVE
         if ends:
             yield current
-            current = []
+            current, inner = [], False
         if heading is not None and not (current and heading.sign[0] == _ONE):
             current.append(heading)
     yield current
-
-
-def _is_second(label: Label, headings: list[_Heading]) -> bool:
-    """Whether a label is the 2 below a `1. MỤC TIÊU`, which is no `I. MỤC TIÊU` then."""
-    return len(headings) == 1 and headings[0].sign[0] == _ONE and label.name == "2"
 
 
 def _least(headings: list[_Heading]) -> int:
