@@ -321,7 +321,25 @@ từ ngày 5 đến ngày 10/6/2025
 5 lần/tuần
     -
 trước 17h hằng ngày
-    recur every=P1D
+    recur relation=by rrule=FREQ=DAILY
+chậm nhất 15 giờ 30 phút, ngày thứ Sáu hằng tuần
+    recur relation=by rrule=FREQ=WEEKLY;BYDAY=FR
+trước thứ 5 hàng tuần
+    recur relation=before rrule=FREQ=WEEKLY;BYDAY=TH
+trước 16h00 ngày 20 hằng tháng
+    recur relation=before rrule=FREQ=MONTHLY;BYMONTHDAY=20
+Hằng tháng, trước ngày 25
+    recur relation=before rrule=FREQ=MONTHLY;BYMONTHDAY=25 every=P1M
+hằng tuần (trước 16h00 thứ Năm)
+    recur relation=by rrule=FREQ=WEEKLY;BYDAY=TH every=P1W
+hằng ngày trước 16h
+    recur relation=by rrule=FREQ=DAILY every=P1D
+hằng tháng trước ngày 25/6/2026
+    recur every=P1M | before edtf=2026-06-25 date=2026-06-25
+thứ Sáu hằng tuần
+    recur every=P1W
+trước 17h00 ngày hôm nay (10/6/2026)
+    before edtf=2026-06-10T17:00:00 date=2026-06-10
 Khoảng giữa tháng 5/2025
     approx edtf=2025-05-15~
 8 giờ 30 phút

@@ -39,6 +39,10 @@ YEARS = Years(plan=(2026, 2026))
         ("Tháng 2 hằng năm", "2027-02-28"),
         ("chậm nhất ngày 29/2 hàng năm", "2028-02-29"),
         ("chậm nhất ngày 31 hàng tháng", "2026-03-31"),
+        ("trước 16h00 hằng ngày", "2026-03-10"),
+        ("trước 16h00 thứ Ba hằng tuần", "2026-03-10"),
+        ("trước thứ Ba hằng tuần", "2026-03-16"),
+        ("chậm nhất thứ Hai hằng tuần", "2026-03-16"),
         ("Hằng năm", None),
         ("Thường xuyên", None),
         ("Sau khi có hướng dẫn", None),
@@ -70,7 +74,9 @@ def test_a_time_of_the_schema() -> None:
     assert next_due(time, ON) == date(2026, 4, 14)
 
 
-@pytest.mark.parametrize("rule", ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31", "FREQ=DAILY;COUNT"])
+@pytest.mark.parametrize(
+    "rule", ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=31", "FREQ=DAILY;COUNT", "FREQ=WEEKLY", "FREQ=WEEKLY;BYDAY=1"]
+)
 def test_a_rule_without_a_day_of_the_calendar(rule: str) -> None:
     time = Time(raw="x", span=(0, 1), kind="recur", rrule=rule)
     found = next_due(time, ON)

@@ -66,9 +66,13 @@ def misread_labels(blocks: Sequence[Line | TableBlock], *, recognised: bool) -> 
             if m is not None and (label := _proved(blocks, at, kind, m, found)) is not None:
                 found[line.start] = label
                 break
+    if _stopless(found):
+        _numbers_with_no_stop(blocks, found)
     return found
 
 
+_NO_STOP = pattern(r"(?P<sign>\d{1,2})\s+(?=[^\W\d_a-z])")
+"""`2 Yêu cầu`."""
 _TWICE = pattern(r"1\.\s+(?=(?:\d{1,2}|[A-H]|[IVX]{1,4})\.\s)")
 """`1. A. NHIỆM VỤ`, `1. 2. Nội dung`: a page counted a list of one before each label that is printed."""
 
@@ -123,7 +127,8 @@ def _proved(
         return None
     if kind == "la_ma" and (after, later) == (before + 1, before + 3):
         after = before + 2  # I, H, II, IV: the III has lost a stroke as well
-    return None if small and after != before + 2 else _counted(kind, m, before + 1, after)
+    tells = not small or after == before + 2 or (_stopless(found) and _told(sign) == before + 1)
+    return _counted(kind, m, before + 1, after) if tells else None
 
 
 def _may_be_title(fold: str) -> bool:
@@ -132,6 +137,27 @@ def _may_be_title(fold: str) -> bool:
 
 
 _TITLE = 80
+
+
+def _stopless(found: dict[int, Label]) -> bool:
+    """Whether Roman numbers of the document are printed without their stops: `I MỤC ĐÍCH` above `II NỘI DUNG`."""
+    return any(label.marker == label.name and label.readings[0].kind == "la_ma" for label in found.values())
+
+
+def _numbers_with_no_stop(blocks: Sequence[Line | TableBlock], found: dict[int, Label]) -> None:
+    """Finds `1 Mục đích` above `2 Yêu cầu` in a document whose Roman numbers have lost their stops as well."""
+    looked_at = 0
+    for at, line in enumerate(blocks):
+        if not isinstance(line, Line) or line.start in found or (m := _NO_STOP.match(line.fold)) is None:
+            continue
+        looked_at += 1
+        if looked_at > _MOST:
+            return
+        value = int(m["sign"])
+        before = next(_values(blocks[max(0, at - _NEAR) : at][::-1], "so", found, small=True), None)
+        opens = before is None and value == 1 and _goes_on(blocks, at, "2 ", upper=False)
+        if _may_be_title(line.fold) and (opens or before == value - 1):
+            found[line.start] = Label(m["sign"], m["sign"], m.end(), (Reading("so", value, "."),))
 
 
 def _again(m: re.Match[str], before: object, after: object) -> Label | None:

@@ -30,6 +30,7 @@ TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (r"Kính thưa|Kính trình", "Kính trình Hội đồng nhân dân tỉnh"),
     (r"QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ|NGHỊ QUYẾT\s*:", "QUYẾT ĐỊNH:"),
     (r"\(?Số\s*:", "Số: 12/KH-UBND"),
+    (r"I (?:MỤC ĐÍCH|MỤC TIÊU|ĐẶC ĐIỂM|NỘI DUNG|CĂN CỨ)(?!\w)", "I MỤC ĐÍCH, YÊU CẦU"),
     (r"LỜI NÓI ĐẦU|Lời nói đầu", "LỜI NÓI ĐẦU"),
 )
 """How the text after a subject begins: pattern, example (NĐ 30/2020, Phụ lục I, mục II.6)."""

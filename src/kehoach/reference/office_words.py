@@ -144,6 +144,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("báo pháp luật", ()), ("báo hà nội mới", ()), ("viễn thông", ()),
     ("ttyt", ()), ("ttyt dự phòng", ()), ("tt gdtx", ()), ("ttgdtx", ()), ("tt gdnn - gdtx", ()), ("ttgdnn - gdtx", ()),
     ("đảng ủy ngoài nước", ()), ("tổ văn phòng", ()),
+    ("cđcs", ()), ("cơ sở kcb", ()), ("khối thi đua", ()), ("cụm thi đua", ()),
     ("tổ đại biểu", ()), ("tổ công nghệ số cộng đồng", ()), ("tổ bảo vệ an ninh trật tự", ()),
     ("tổ bảo vệ an ninh, trật tự", ()), ("ban xây dựng đảng", ()), ("ban tổ chức cán bộ", ()),
     ("đảng bộ bộ phận", ()), ("ban trị sự", ()), ("ban trị sự chùa", ()), ("hội đồng trị sự", ()), ("giáo hội", ()),
@@ -218,6 +219,7 @@ POSTS: tuple[str, ...] = (
     "trưởng khoa", "trưởng thôn", "trưởng xóm", "trưởng ấp", "trưởng bản", "trưởng khóm", "trưởng khu phố", "kế toán",
     "khu phố trưởng", "văn thư", "thủ quỹ", "đại diện cử tri",
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
+    "khối trưởng", "quản đốc", "phó quản đốc",
     "phó thủ tướng", "phó thủ tướng chính phủ", "tổng thư ký", "tổ trưởng tổ kiểm phiếu",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""

@@ -11,6 +11,7 @@ from .words import SPOILT, Mode, Words, match, tables
 _NEXT = frozenset(("sở", "phòng", "trung tâm"))
 COUNTED = frozenset(("bản", "bộ", "cán", "đồng", "người", "lần", "hồ"))
 """Words behind a number that is no part of a name: gửi Sở Y tế 02 bản, 01 bộ hồ sơ, 2 cán bộ."""
+_BOARDS = frozenset(("chấp hành", "thường vụ", "thường trực"))
 _INNER = ("ubnd", "hđnd", "chi nhánh")
 """Heads that stand inside a name in small letters too."""
 
@@ -63,7 +64,7 @@ def inner_office(words: Words, j: int, start: Start, capital: bool) -> int | Non
         and words.low(j - 1) != "thuộc"
         and (
             (inner.complete and (head == start.branch or _is_next(start, head)))
-            or (words.low(inner.at) == "các" and not inner.front)
+            or (words.low(inner.at) == "các" and not inner.front and not _is_board(words, j, start))
         )
     ):
         return j
@@ -76,6 +77,11 @@ def inner_office(words: Words, j: int, start: Start, capital: bool) -> int | Non
 def _is_next(start: Start, head: str | None) -> bool:
     """Whether another office begins behind a whole name, with no comma: UBND tỉnh Sở Y tế; not Ban Giám đốc Sở Y tế."""
     return head in _NEXT and (start.area or bool(start.branch) or head != "sở")
+
+
+def _is_board(words: Words, j: int, start: Start) -> bool:
+    """Whether a board of something stands before word `j`, and nothing yet of what: Ban Thường vụ Đảng ủy các xã."""
+    return j == start.at and f"{words.low(j - 2)} {words.low(j - 1)}" in _BOARDS
 
 
 def _in_small(words: Words, j: int, start: Start, inner: Start, head: str) -> bool:

@@ -15,6 +15,7 @@ from .fields import Field, fields_behind, fields_in
 from .later import enter_later, later_tasks
 from .lead_ins import says_deed
 from .subject import subject_of
+from .told_roles import told_roles
 from .verbs import HAS_TO, begins_task, names_thing
 
 _ORGANISES = pattern(
@@ -246,6 +247,8 @@ _DATED = pattern(r"\d/\d|20\d\d")
 
 def read_lead(text: str, start: int, end: int) -> tuple[list[Name], list[Name]]:
     """Who leads and who helps in a field or a cell: `Sở Y tế chủ trì, phối hợp với Công an tỉnh`."""
+    if told := told_roles(text, start, end):
+        return told
     found = subject_of(text, start, end)
     if found is not None and found.end < end:
         return found.names, helpers_in(text, found.end, end)

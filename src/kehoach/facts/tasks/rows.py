@@ -12,7 +12,7 @@ from .book import Book, Fact
 from .cell_lines import parted
 
 _WHO = ("lead", "co")
-_SAYS_MORE = ("chủ trì", "hối hợp")
+_SAYS_MORE = ("hủ trì", "hối hợp")
 """Words of a cell that holds more than names: `Sở Y tế chủ trì, phối hợp với …`."""
 _FIELDS = (("lead", "chu_tri"), ("co", "phoi_hop"), ("time", "thoi_han"), ("output", "san_pham"))
 """Role of a column and the field of the task that it fills."""

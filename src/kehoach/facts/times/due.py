@@ -9,6 +9,7 @@ from typing import Protocol
 Day = datetime.date
 _ONE = datetime.timedelta(days=1)
 _NONE = datetime.timedelta()
+_WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _YEARS_AHEAD = 9  # 29 February comes back after eight years at the latest
 
 
@@ -59,8 +60,13 @@ def next_due(value: Bounds, on: Day) -> Day | None:
 
 
 def _next_of_rule(rule: str, excluded: bool, on: Day) -> Day | None:
-    """The next day of a rule with BYMONTH, BYMONTHDAY or both; without a day, the last day of a run of months."""
+    """The next day of a rule; of one with BYMONTH and no day, the last day of a run of months."""
     parts = dict(part.split("=", 1) for part in rule.split(";") if "=" in part)
+    if parts.get("FREQ") == "DAILY":
+        return on if len(parts) == 1 else None
+    if parts.get("FREQ") == "WEEKLY":
+        weekday = parts.get("BYDAY")
+        return on + ((_WEEKDAYS.index(weekday) - excluded - on.weekday()) % 7) * _ONE if weekday in _WEEKDAYS else None
     months = sorted(int(month) for month in parts.get("BYMONTH", "").split(",") if month) or list(range(1, 13))
     day = int(parts.get("BYMONTHDAY", "0"))
     if not day:

@@ -222,7 +222,7 @@ PARTS = {"đầu": "start", "giữa": "middle", "cuối": "end"}
 _PART = pattern(rf"(đầu|giữa|cuối){_B}(?=năm|tháng|quý)")
 _EVERY_YEAR = pattern(rf"{_B}(?:của{_B})?(?:hàng|hằng|mỗi){_B}năm(?!\w)")
 _DAY_BEHIND = pattern(
-    rf"\s{{0,3}},?\s{{0,3}}(?:(?:thứ{_B}(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ{_B}nhật),?{_B})?(?=ngày|\d)"
+    rf"\s{{0,3}},?\s{{0,3}}(?:(?:ngày{_B})?hôm{_B}nay,?{_B}\(?)?(?:(?:thứ{_B}(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ{_B}nhật),?{_B})?(?=ngày|\d)"
 )
 
 
@@ -272,8 +272,11 @@ def _with_rest(point: Point, low: str, at: int, end: int) -> tuple[Point, int]:
     if point.unit == "clock":
         behind = _DAY_BEHIND.match(low, at, end)
         day = match_point(low, behind.end(), end) if behind else None
-        if day is not None and day[0].unit == "day":
-            return day[0]._replace(clock=point.clock, weak=False), day[1]
+        if day is not None and day[0].unit == "monthday":
+            return day  # the hour of a day that comes back is in its words alone
+        if day is not None and behind is not None and day[0].unit == "day":
+            closes = low[day[1] : day[1] + 1] == ")" and behind[0].endswith("(")
+            return day[0]._replace(clock=point.clock, weak=False), day[1] + closes
     elif point.year is None and not point.every and (found := _EVERY_YEAR.match(low, at, end)):
         return point._replace(every="Y", weak=False), found.end()
     return point, at

@@ -30,6 +30,20 @@ _PART = pattern(
     rf"(?P<nth>{_B}(?:[ivx]{{1,3}}|\d{{1,2}}))?(?!\s{{0,3}}/?\d)(?!\w)"
 )
 """Where in what comes back: `cuối mỗi học kỳ`, `cuối Quý II`; one with a number is there once a year."""
+_WEEKDAYS = {
+    "2": "MO", "hai": "MO", "3": "TU", "ba": "TU", "4": "WE", "tư": "WE", "5": "TH", "năm": "TH",
+    "6": "FR", "sáu": "FR", "7": "SA", "bảy": "SA",
+}  # fmt: skip
+_WEEKDAY = rf"(?:ngày{_B})?thứ{_B}(?P<weekday>[2-7]|hai|ba|tư|năm|sáu|bảy)(?!\w)"
+_CLOCK = r"\d{1,2}\s?(?:giờ|h)(?:\s?\d\d)?(?:\s?phút)?"
+_AGAIN = pattern(rf"\s{{0,3}},?\s{{0,3}}(?:{_WEEKDAY},?{_B})?(?:hàng|hằng|mỗi){_B}(?P<unit>ngày|tuần)(?!\w)")
+_BEHIND = pattern(
+    rf"\s{{0,3}}(?:,|(?P<open>\())?\s{{0,3}}(?P<bind>trước|(?:chậm|muộn){_B}nhất(?:{_B}(?:là|vào))?){_B}(?:"
+    rf"ngày{_B}(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[/.-]\d|{_B}tháng)"
+    rf"|(?P<clock>{_CLOCK})?(?:(?(clock),?{_B}){_WEEKDAY})?(?!\w|/|,?{_B}(?:ngày|thứ){_B}))(?(open)(?:\s{{0,2}}\))?)"
+)
+"""`hằng tháng (trước ngày 25)`, `hằng ngày trước 16h00`, `hằng tuần, trước 16h00 thứ Năm`."""
+_OFTEN = frozenset((("P1M",), ("P1W",), ("P1D",)))
 _NUMBERS = {"một": 1, "ba": 3, "sáu": 6}
 _ADJECTIVES = pattern(rf"\s{{0,3}}(?:,|và|hoặc|/|hay)\s{{0,3}}(?:khi{_B}có{_B}yêu{_B}cầu|đột{_B}xuất|bất{_B}thường)")
 
@@ -62,6 +76,37 @@ def match_periodic(low: str, at: int, end: int) -> tuple[TimeValue, int] | None:
         return TimeValue("recur", every=tuple(every)), stop + closes
     beside = _ADJECTIVES.match(low, found.end(), end)
     return (TimeValue("recur"), beside.end()) if beside else None
+
+
+def match_again(low: str, at: int, end: int) -> tuple[str, int] | None:
+    """The rule of hằng ngày behind a time of day, or of thứ Sáu hằng tuần, at a place, and where it ends.
+
+    >>> match_again(", ngày thứ 6 hằng tuần", 0, 22)
+    ('FREQ=WEEKLY;BYDAY=FR', 22)
+    """
+    found = _AGAIN.match(low, at, end)
+    if found is None or bool(found["weekday"]) != (found["unit"] == "tuần"):
+        return None
+    return f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[found['weekday']]}" if found["weekday"] else "FREQ=DAILY", found.end()
+
+
+def match_day_behind(low: str, at: int, end: int, every: tuple[str, ...]) -> tuple[str, str, int] | None:
+    """The day or the hour behind hằng tháng, hằng tuần or hằng ngày: how it binds, its rule, and where it ends.
+
+    >>> match_day_behind(" (trước ngày 25)", 0, 16, ("P1M",))
+    ('before', 'FREQ=MONTHLY;BYMONTHDAY=25', 16)
+    """
+    found = _BEHIND.match(low, at, end) if every in _OFTEN else None
+    if found is None:
+        return None
+    said = found["day"], found["weekday"], found["clock"]
+    rule = {
+        "P1M": said[0] and f"FREQ=MONTHLY;BYMONTHDAY={int(said[0])}",
+        "P1W": said[1] and f"FREQ=WEEKLY;BYDAY={_WEEKDAYS[said[1]]}",
+        "P1D": said[2] and not said[1] and "FREQ=DAILY",
+    }[every[0]]
+    relation = "before" if found["bind"] == "trước" and not found["clock"] else "by"
+    return (relation, rule, found.end()) if rule else None
 
 
 def match_parts(low: str, at: int, end: int) -> tuple[TimeValue, int] | None:

@@ -12,7 +12,15 @@ from .events import OCCASIONS, match_event
 from .model import TimeValue
 from .named import horizon_at, match_annual_day, match_month_of, match_period, match_season
 from .points import PARTS, Point, match_point
-from .recur import BEFORE_FIGURES, match_each, match_parts, match_periodic, match_times
+from .recur import (
+    BEFORE_FIGURES,
+    match_again,
+    match_day_behind,
+    match_each,
+    match_parts,
+    match_periodic,
+    match_times,
+)
 from .settle import Found
 from .values import value_of
 
@@ -41,6 +49,8 @@ _LAG = pattern(
 )
 _OPENS_RANGE = frozenset({"", "from", "within", "at"})
 _STRONG = frozenset({"before", "by", "after", "from"})
+_DAILY = {"before": "before", "by": "by", "at": None}
+"""Words that bind what comes back each day or week, and the relation that they say: `vào thứ Sáu hằng tuần`."""
 _NO_SHARE = pattern(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo)(?!\w))")
 """What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm đạt chuẩn`."""
 _BACK = 56
@@ -65,6 +75,10 @@ def _calendar(low: str, floor: int, at: int, end: int) -> Found | None:
     bind, begin = bind_before(low, floor, at)
     if bind in _OPENS_RANGE and (second := _second(low, stop, end, point)):
         return Found(begin, second[1], bind="within", point=point, to=second[0])
+    if point.unit == "clock" and bind in _DAILY and (again := match_again(low, stop, end)):
+        # the hour is on the day that it names, which is in time therefore
+        relation = None if bind == "at" else "by"
+        return Found(begin, again[1], TimeValue("recur", relation=relation, rrule=again[0]))
     if (point.weak and bind not in _STRONG) or (point.unit == "clock" and bind):
         return None
     if point.weak and bind == "before" and point.unit == "day" and not _NO_SHARE.match(low, stop, end):
@@ -156,8 +170,18 @@ def _term(low: str, floor: int, at: int, end: int) -> Found | None:
     return _period(low, floor, begin, end) if before.endswith(("thời", "nhiệm")) else None
 
 
+def _weekday(low: str, floor: int, at: int, end: int) -> Found | None:
+    """A day of every week, where the words before bind it: trước thứ Sáu hằng tuần; others say how often alone."""
+    bind, begin = bind_before(low, floor, at)
+    again = match_again(low, at, end) if bind in _DAILY else None
+    return again and Found(begin, again[1], TimeValue("recur", relation=_DAILY[bind], rrule=again[0]))
+
+
 def _with_day(low: str, at: int, end: int, value: TimeValue, stop: int) -> Found:
-    """A day in brackets behind says when it comes back: hàng năm (trước ngày 10/12)."""
+    """A day behind says when it comes back: hàng năm (trước ngày 10/12), hằng tháng trước ngày 25."""
+    if behind := match_day_behind(low, stop, end, value.every):
+        relation, rule, closes = behind
+        return Found(at, closes, replace(value, relation=relation, rrule=rule))
     bracket = _BRACKET.match(low, stop, end)
     if bracket is not None:
         bind, _ = bind_before(low, bracket.start(1), bracket.end())
@@ -234,6 +258,7 @@ READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
     "hàng": _each,
     "hằng": _each,
     "mỗi": _each,
+    "thứ": _weekday,
     "khi": _when,
     "sau": _after,
     "kết thúc": _ended,

@@ -1,0 +1,54 @@
+"""Who leads and who helps where one cell or field says both, by a word at each list of names (docs/domain.md 6.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from ...text.patterns import pattern
+from ..offices.names import Name, split_names
+
+_BEFORE = pattern(
+    r"(?<!\w)(?:(?:[Cc]ơ quan|[Đđ]ơn vị) )?(?P<lead>[Cc]hủ trì)?(?(lead)|[Pp]hối hợp)(?: thực hiện| chính)?\s?:(?=\s)"
+)
+"""`Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ`."""
+_BEHIND = pattern(r"(?<!\w)\(?(?P<lead>chủ trì)?(?(lead)|phối hợp)(?: thực hiện)?\)?(?=\s?(?:[;,.]|\Z))")
+"""`Sở Y tế chủ trì; Sở Nội vụ, Công an tỉnh phối hợp`, `Sở Y tế (chủ trì), Sở Nội vụ (phối hợp)`."""
+_EDGE = " ,;.-+*–\0"
+
+
+def told_roles(text: str, start: int, end: int) -> tuple[list[Name], list[Name]] | None:
+    """The names of those who lead and of those who help; None where no word stands at each list of them.
+
+    >>> text = "Chủ trì: Sở Y tế. Phối hợp: Sở Nội vụ, Công an tỉnh"
+    >>> lead, help_ = told_roles(text, 0, len(text))
+    >>> [text[name.start : name.end] for name in lead + help_]
+    ['Sở Y tế', 'Sở Nội vụ', 'Công an tỉnh']
+    """
+    names: dict[bool, list[Name]] = {True: [], False: []}
+    for leads, begin, stop in _lists(text, start, end):
+        names[leads] += split_names(text, begin, stop)
+    return (names[True], names[False]) if names[True] else None
+
+
+def _lists(text: str, start: int, end: int) -> Iterator[tuple[bool, int, int]]:
+    """Whether those of a list lead, and where it stands."""
+    before = list(_BEFORE.finditer(text, start, end))
+    if before:
+        yield True, *_trimmed(text, start, before[0].start())
+        for word, following in zip_longest(before, before[1:]):
+            yield bool(word["lead"]), *_trimmed(text, word.end(), following.start() if following else end)
+        return
+    behind = list(_BEHIND.finditer(text, start, end))
+    if len(behind) > 1 and not text[behind[-1].end() : end].strip(_EDGE):
+        for word in behind:
+            yield bool(word["lead"]), *_trimmed(text, start, word.start())
+            start = word.end()
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
