@@ -47,16 +47,18 @@ _JOINT = pattern(rf"(?:\s-\s(?={one_of(*_JOINT_HEADS)}\s)|-(?={one_of(*_JOINT_AF
 _PARENTS = ("BỘ", r"PHÒNG (?:GD|GIÁO DỤC)\S*", "UBND", "[ỦU][YỶ] BAN NHÂN DÂN", "SỞ", "TỔNG CỤC", "TỔNG CÔNG TY")
 _CHILDREN = (
     *("CỤC", "TỔNG CỤC", "CHI CỤC", "SỞ", "TRƯỜNG", "TRUNG TÂM", "BỆNH VIỆN", "BAN QUẢN LÝ", "BAN CHỈ ĐẠO"),
-    *("VĂN PHÒNG", "VỤ", "THANH TRA TỈNH", "ĐẠI HỌC"),
+    *("VĂN PHÒNG", "VỤ", "THANH TRA TỈNH", "ĐẠI HỌC", "CÔNG AN (?:TỈNH|THÀNH PHỐ)"),
     "PHÒNG (?:GIÁO|Y TẾ|TƯ PHÁP|NỘI VỤ|TÀI|VĂN HÓA|LAO|KINH TẾ|NÔNG)",
 )
-_PARTY = ("ĐẢNG [ỦU][YỶ]", "ĐẢNG BỘ", "(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) [ỦU][YỶ]")
+_PARTY = ("ĐẢNG [ỦU][YỶ]", "ĐẢNG BỘ", "BAN CHẤP HÀNH TRUNG", "(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) [ỦU][YỶ]")
 _OF_PARTY = (
     *("ĐẢNG [ỦU][YỶ]", "ĐẢNG BỘ", "CHI BỘ", "CHI [ỦU][YỶ]", "[ỦU][YỶ] BAN KIỂM TRA", "VĂN PHÒNG", "TRUNG TÂM"),
     "BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|XÂY DỰNG|CHỈ ĐẠO|QUẢN LÝ)",
 )
 _UNIONS = ("LĐLĐ", "LIÊN ĐOÀN LAO ĐỘNG", "CÔNG ĐOÀN (?:GIÁO DỤC|NGÀNH)")
 _OF_UNION = ("CĐCS", "CÔNG ĐOÀN (?:CƠ SỞ|TRƯỜNG)")
+_FRONT = ("[ỦU][YỶ] BAN (?:MTTQ|MẶT TRẬN TỔ QUỐC)",)
+_OFFICES = ("VĂN PHÒNG (?:UBND|[ỦU][YỶ] BAN NHÂN DÂN|ĐOÀN ĐBQH)",)
 
 
 def _pair(parents: Sequence[str], children: Sequence[str], end: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
@@ -67,6 +69,8 @@ _GLUED_PAIRS = (
     _pair((*_PARENTS, "TẬP ĐOÀN", "ĐẠI HỌC"), _CHILDREN, r"\s"),  # NỘI VỤ is a name
     _pair(_PARTY, _OF_PARTY, r"(?:\s|$)"),
     _pair(_UNIONS, _OF_UNION, r"\s"),
+    _pair(_FRONT, ("BAN THƯỜNG TRỰC",), r"\s*$"),
+    _pair(_OFFICES, ("TRUNG TÂM",), r"\s"),
 )
 """How a parent begins that stands on one line with its organ, and how the organ begins: the Party's has no school."""
 
