@@ -117,6 +117,10 @@ LINES = (
     ("TM. UỶ BAN NHÂN DÂN", "TM. UỶ BAN NHÂN DÂN"),
     ("THỐNG TRỊ", "THỐNG TRỊ"),
     ("PHƯỜNG AN", "PHƯỜNG AN"),
+    ("C ỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "CỘNG  HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),  # the first letter set apart
+    ("ỦY BAN NHÂN DÂN T ỈNH BÌNH SƠN S ố: 12/KH-UBND", "ỦY BAN NHÂN DÂN TỈNH  BÌNH SƠN Số : 12/KH-UBND"),
+    ("KHU ĐẤT ỈNH BÌNH SƠN", "KHU ĐẤT ỈNH BÌNH SƠN"),
+    ("NHÓM C ỘN ÀO", "NHÓM C ỘN ÀO"),
 )
 
 

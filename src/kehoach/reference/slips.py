@@ -125,6 +125,23 @@ def _motto(fold: str) -> str:
     return fold
 
 
+_TORN = (
+    *("C ỘNG HÒA", "C ỘNG HOÀ", "Đ ỘC LẬP", "Đ ộc lập", "H ỘI ĐỒNG", "T ỈNH ", "T RƯỜNG ", "Đ ẢNG ", "H UYỆN "),
+    *("Q UẬN ", "S ố:", "S ố :"),
+)
+"""Words of a letterhead whose first letter a converter set apart, since it is underlined or printed otherwise."""
+_TORN_WORD = pattern(r"\w (\w+)")
+
+
+def _rejoined(fold: str) -> str:
+    """A line with its torn words whole, the blank behind them: `T ỈNH BÌNH SƠN`, `S ố: 12/KH-UBND`."""
+    for torn in _TORN:
+        at = fold.find(torn)
+        if at >= 0 and not fold[:at][-1:].isalnum() and (m := _TORN_WORD.match(fold, at)) is not None:
+            fold = fold[: at + 1] + m[1] + " " + fold[m.end() :]
+    return fold
+
+
 def _with_words(fold: str, m: re.Match[str], words: Sequence[str]) -> str:
     """A line with these words in the place of the groups of a match."""
     for group, word in enumerate(words, 1):
@@ -203,6 +220,8 @@ def mend_lines(lines: Iterable[Line]) -> list[Line]:
         fold = line.fold
         if "n c" in fold[2:8]:
             fold = _ground(fold)
+        if len(fold) <= _LONGEST_MOTTO_LINE:
+            fold = _rejoined(fold)
         better, length = _motto(fold), len(fold)
         if length <= _TYPE_LENGTH:
             better = _type_line(better)
