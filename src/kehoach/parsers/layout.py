@@ -117,13 +117,32 @@ def _is_signed(block: TableBlock, page: _Page) -> bool:
 
 def _is_data(grid: Grid, filled: Sequence[GridCell]) -> bool:
     """Whether a table is larger than a layout, or lists something, as the page's own box does."""
-    if grid.n_rows > _MOST_ROWS or len(filled) > _MOST_CELLS or len({c.col for c in filled}) > _MOST_COLUMNS:
+    if len({c.col for c in filled}) > _MOST_COLUMNS:
+        return True
+    if (grid.n_rows > _MOST_ROWS or len(filled) > _MOST_CELLS) and not _is_closing(filled):
         return True
     if grid.n_cols > _MOST_COLUMNS and sum(len(c.text) for c in filled) > _MOST_TEXT:
         return True  # a form with its letterhead inside
     if sum(1 for c in filled if c.col == 0 and _COUNTED.fullmatch(c.text)) >= _COUNTED_ROWS:
         return True  # a list of the parts of a letterhead, for one
     return sum(1 for c in filled[:_MOST_ROWS] if is_label(c.text)) >= _BOX_LABELS
+
+
+_LONG_CLOSING, _CLOSING_HEAD = 60, 3  # rows of a closing part that has one for each line; those that its heads stand in
+
+
+def _is_closing(filled: Sequence[GridCell]) -> bool:
+    """Whether a table is a closing part with a row for each recipient: their head on top, and beside it who signs.
+
+    What stands below the head has bullets: a list of where reports go, and of their directors, is data.
+    """
+    top = [(c.col, fold(c.text)) for c in filled if c.row < _CLOSING_HEAD]
+    heads = {col for col, text in top if recipients.is_head(text)}
+    signing = {col for col, text in top if signature.is_signing(text)}
+    if filled[-1].row >= _LONG_CLOSING or len(heads) != 1 or not signing - heads:
+        return False
+    items = [recipients.is_item(c.text) for c in filled if c.col in heads]
+    return 2 * sum(items) >= len(items)
 
 
 _BOX_LINES = 60

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...reference.organs import organ_head
-from ...text.lines import Line
+from ...text.lines import Line, one_line
 from ...text.patterns import pattern
 from .. import recipients, signature
 from ..letterhead import columns
@@ -50,10 +50,19 @@ def _interleaved(fold: str) -> list[int]:
     return cuts
 
 
+def _columns(line: Line) -> list[Line]:
+    """The columns of a line; inside an item of a cell blanks are what is left of the source of a page."""
+    found = columns(line)
+    if len(found) == 1 or line.cell < 0:
+        return found
+    parted = any(a.fold[-1] in ";." or signature.is_mark(b.fold) for a, b in pairwise(found))
+    return found if parted else [one_line(found)]
+
+
 def pieces_of(line: Line) -> list[Line]:
     """The pieces of a line: columns first, then what one line of a PDF ran together from left and right."""
     out = []
-    for column in columns(line):
+    for column in _columns(line):
         cuts = _interleaved(column.fold) if ";" in column.fold or recipients.ARCHIVE.search(column.fold) else []
         for stretch in column.cut(cuts):
             out += signature.part(stretch)
