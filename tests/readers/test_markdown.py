@@ -16,7 +16,7 @@ def seen(text: str) -> str:
     out, at = [], 0
     for mark in marks(text):
         if mark.kind is MarkKind.MARKUP and mark.start >= at:
-            out += [text[at : mark.start], {"\n": "⏎", None: ""}[mark.value]]  # type: ignore[index]
+            out += [text[at : mark.start], {"\n": "⏎", " ": " ", None: ""}[mark.value]]  # type: ignore[index]
             at = mark.end
     return "".join([*out, text[at:]])
 
@@ -29,6 +29,17 @@ def seen(text: str) -> str:
         ("***a*** **b**", "a b"),
         ("**a** ***b*", "a ***b*"),  # never closed
         ("***a*b*:** x", "***a*b*:** x"),  # which one closes is not known
+        ("_**Nơi nhận:**_ x", "Nơi nhận: x"),  # italics around the bold
+        ("*__Nơi nhận:__* x", "Nơi nhận: x"),
+        ("_**Nơi nhận:\n**_- Như trên", "Nơi nhận:\n- Như trên"),
+        ("a_**b**_c", "a_b_c"),  # a word
+        ("**Kế hoạch **\nx", "Kế hoạch \nx"),
+        ("**Kế hoạch ** x **", "**Kế hoạch ** x **"),  # which one closes is not known
+        ("**Về việc****trồng cây** x", "Về việc trồng cây x"),  # one ends where the other begins
+        ("**Về việc tr****ồng c****â****y** x", "Về việc trồng cây x"),  # within a syllable
+        ("**Số:******** 20****12** x", "Số: 2012 x"),
+        ("Số: 12**** x", "Số: 12 x"),  # nothing is bold
+        ("****", "****"),
         (RULE + "| TỈNH A  **SỞ Y TẾ** | x |", RULE + "| TỈNH A⏎SỞ Y TẾ | x |"),
         (RULE + "| - Như trên;  - Lưu: VT. | x    |", RULE + "| - Như trên;⏎- Lưu: VT. | x    |"),
         (RULE + "| Số:  12/KH-SYT |", RULE + "| Số:  12/KH-SYT |"),

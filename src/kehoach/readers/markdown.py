@@ -12,6 +12,8 @@ from ..text.source import Mark, MarkKind
 _HEADING = pattern(r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*)", re.MULTILINE)
 _STRONG = pattern(r"([*_])\1{1,2}(?!\1)")  # the class first: an alternative of two signs is searched much slower
 _STARS = pattern(r"\*\*\*?(?!\*)")  # for a text without __: a literal is found much faster than a class
+_NO_SIGNS = pattern(r"(?<=[^\s*])(?:\*{4})+(?!\*)")
+"""Bold that ends where bold begins, or that holds nothing: `**Về việc****trồng cây**`, `**Số: 12********`."""
 _STRETCH = 1200  # characters that one pair of signs may span
 _ITALIC_FORM = r"""
     (?P<open>SIGN) (?<![\w*_\\][*_])      # no sign, word or escape before it
@@ -133,10 +135,15 @@ def _quotes(text: str, found: list[Mark]) -> None:
 
 def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
     """Bold: two equal signs, each against a word on its inner side, in one paragraph and one table cell."""
+    between = [_between(m) for m in _NO_SIGNS.finditer(text)] if "****" in text else []
+    found += between
+    none = {mark.end for mark in between}
     opening: re.Match[str] | None = None
     for m in (_STRONG if "__" in text else _STARS).finditer(text):
         at, end = m.span()
-        if opening is not None and at - opening.end() <= _STRETCH and not text[at - 1].isspace():
+        if end in none:
+            continue
+        if opening is not None and at - opening.end() <= _STRETCH and _closes(text, opening, m):
             inner = text[opening.end() : at]
             single = -1 if opening[0] == m[0] else _italic_inside(inner, opening[0], m[0])
             if inner and (opening[0] == m[0] or single >= 0) and "|" not in inner and "\n\n" not in inner:
@@ -146,9 +153,53 @@ def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
                 found.append(Mark(MarkKind.BOLD, opening.end(), at, 1))
                 found += [Mark(MarkKind.MARKUP, *span) for span in signs]
                 taken.update(offset for span in signs for offset in range(*span))
+                _italic_around(text, opening.start(), end, found)
                 opening = None
                 continue
         opening = m if text[end : end + 1].strip("*_ \t\n") else None
+
+
+_CONSONANTS = frozenset("bcdđghklmnpqrstvx")
+_WORD_BEFORE, _WORD_BEHIND = pattern(r"[^\W\d_]+$"), pattern(r"[^\W\d_]+")
+_SYLLABLE = 8  # letters of a syllable at most
+
+
+def _between(m: re.Match[str]) -> Mark:
+    """The mark of signs between two stretches of bold; between two syllables they have taken the place of a blank."""
+    before = _WORD_BEFORE.search(m.string, max(0, m.start() - _SYLLABLE), m.start())
+    behind = _WORD_BEHIND.match(m.string, m.end(), m.end() + _SYLLABLE)
+    parts = before is not None and behind is not None and _has_vowel(before[0]) and _is_whole(behind[0])
+    return Mark(MarkKind.MARKUP, *m.span(), " " if parts else None)
+
+
+def _is_whole(letters: str) -> bool:
+    """Whether letters can be a syllable, and not the end of one: `c`, `y`."""
+    return _has_vowel(letters) and letters not in ("a", "i", "o", "u", "y")
+
+
+def _has_vowel(letters: str) -> bool:
+    return not _CONSONANTS.issuperset(letters.lower())
+
+
+def _closes(text: str, opening: re.Match[str], m: re.Match[str]) -> bool:
+    """Whether signs can close bold: they stand against a word, or end a line or italics, where they open nothing.
+
+    `<b>Nơi nhận:<br></b>` becomes such signs.
+    """
+    if not text[m.start() - 1].isspace():
+        return True
+    behind = text[m.end() : m.end() + 1]
+    return behind in ("", "\n") or (behind == "_" and text[opening.start() - 1 : opening.start()] == "_")
+
+
+def _italic_around(text: str, start: int, end: int, found: list[Mark]) -> None:
+    """Italics of the other sign around the whole of the bold: `_**Nơi nhận:**_`."""
+    other = "_" if text[start] == "*" else "*"
+    alone = text[start - 2 : start - 1] if start > 1 else ""
+    if start and text[start - 1] == other == text[end : end + 1] and not (alone.isalnum() or alone == other):
+        found.append(Mark(MarkKind.MARKUP, start - 1, start))
+        found.append(Mark(MarkKind.ITALIC, start, end, 1))
+        found.append(Mark(MarkKind.MARKUP, end, end + 1))
 
 
 def _italic_inside(inner: str, opens: str, closes: str) -> int:
