@@ -12,6 +12,7 @@ from ...reference.columns import is_ord_head, role_of
 from .kinds import follows, is_ord
 from .pipes import PipeLine, RowBuilder, runs
 from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable
+from .ruled import ruled_table
 
 _PADDED = pattern(r"[^|\s]\s*\| \|\|+$")
 """trafilatura's padding: the last cell is closed, then a blank, then bare pipes."""
@@ -22,9 +23,21 @@ def pipe_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iter
 
     Lines that only close cells (`text |` alone, `|` alone) are left to `cells`.
     """
+    free = 0
     for run in runs(lines, taken):
-        if any(p.inner and not p.separator for p in run):
-            yield from _tables(run, lines)
+        for table in _of_run(run, lines, free):
+            yield table
+            free = table.last
+
+
+def _of_run(run: list[PipeLine], lines: Sequence[Line], free: int) -> Iterator[RawTable]:
+    ruled = ruled_table(run, lines, free) if run[0].separator else None
+    rest = run
+    if ruled is not None:
+        yield ruled
+        rest = [p for p in run if p.index >= ruled.last]
+    if any(p.inner and not p.separator for p in rest):
+        yield from _tables(rest, lines)
 
 
 def _tables(run: list[PipeLine], lines: Sequence[Line]) -> Iterator[RawTable]:
