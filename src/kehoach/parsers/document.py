@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..text.lines import Line
+from ..text.lines import Line, one_line
 from ..text.patterns import pattern
 from . import grounds, signature, tail
 from .appendices import Boundary, boundaries, hang_unheaded, is_enclosure, owner_of, read_appendix
@@ -70,10 +70,16 @@ def _pieces(blocks: list[Block], marks: Sequence[Boundary], ledger: Ledger) -> l
 
 
 def _part_closings(blocks: list[Block]) -> list[Block]:
-    """A whole signature glued into one line, perhaps with the title of an attached document, becomes its pieces."""
+    """A whole signature glued into one line, perhaps with the title of an attached document, becomes its pieces.
+
+    A mark that a line end parted from the post below is one line with it.
+    """
     out: list[Block] = []
     for block in blocks:
-        if (
+        above = out[-1] if out else None
+        if isinstance(block, Line) and isinstance(above, Line) and signature.is_parted(above, block):
+            out[-1] = one_line([above, block])
+        elif (
             isinstance(block, Line)
             and block.fold[0] in "TKQ"
             and len(block.fold) > 40

@@ -133,7 +133,7 @@ _TORN = (
 _TORN_WORD = pattern(r"\w (\w+)")
 
 
-def _rejoined(fold: str) -> str:
+def rejoined(fold: str) -> str:
     """A line with its torn words whole, the blank behind them: `T ỈNH BÌNH SƠN`, `S ố: 12/KH-UBND`."""
     for torn in _TORN:
         at = fold.find(torn)
@@ -221,7 +221,7 @@ def mend_lines(lines: Iterable[Line]) -> list[Line]:
         if "n c" in fold[2:8]:
             fold = _ground(fold)
         if len(fold) <= _LONGEST_MOTTO_LINE:
-            fold = _rejoined(fold)
+            fold = rejoined(fold)
         better, length = _motto(fold), len(fold)
         if length <= _TYPE_LENGTH:
             better = _type_line(better)

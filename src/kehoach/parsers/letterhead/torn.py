@@ -7,9 +7,11 @@ is a component only when its lines are read together is made one line; anything 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ...reference.organs import organ_head
 from ...reference.provinces import is_province
+from ...reference.slips import rejoined
 from ...reference.types import type_of_line
 from ...text.lines import Line, one_line
 from ...text.patterns import pattern
@@ -24,6 +26,7 @@ _WORDS = 4  # words of an organ or a type that a break left alone
 
 def join_torn(lines: list[Line]) -> None:
     """Make each torn component of a letterhead one line, in place."""
+    _join_letters(lines)
     at = 0
     while at < min(len(lines) - 1, _FAR):
         above = lines[at - 1] if at else None
@@ -31,6 +34,17 @@ def join_torn(lines: list[Line]) -> None:
         if count > 1:
             lines[at : at + count] = [one_line(lines[at : at + count])]
         at += 1
+
+
+def _join_letters(lines: list[Line]) -> None:
+    """Join first letters that stand on lines of their own to their words: `T` / `ỈNH BÌNH SƠN`."""
+    for at in range(min(len(lines) - 1, _FAR) - 1, -1, -1):
+        letter, rest = lines[at], lines[at + 1]
+        if len(letter.fold) > 1 or rest.gap or rest.cell != letter.cell or not letter.fold.isupper():
+            continue
+        torn = f"{letter.fold} {rest.fold}"
+        if (whole := rejoined(torn)) != torn:
+            lines[at : at + 2] = [replace(one_line([letter, rest]), fold=whole)]
 
 
 def _parted(above: Line, line: Line) -> bool:

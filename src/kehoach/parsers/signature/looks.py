@@ -54,6 +54,19 @@ def is_mark(fold: str) -> bool:
     return bool(letters) and sum([c.isupper() for c in letters]) > 0.7 * len(letters)
 
 
+_LONE_MARK = pattern(r"(?:KT|TL|TUQ|Q)\.|[KT]/[TL]\.?|PHÓ")
+
+
+def is_parted(above: Line, line: Line) -> bool:
+    """Whether a line end parted a mark from its post: `KT.` / `HIỆU TRƯỞNG` / `PHÓ` / `HIỆU TRƯỞNG`.
+
+    The text of a page has such ends where a line was made of each stretch of bold.
+    """
+    if above.fold[0] not in "KTQP" or line.gap or line.cell != above.cell:
+        return False
+    return _LONE_MARK.fullmatch(above.fold) is not None and is_signing(line.fold)
+
+
 def is_signing(fold: str) -> bool:
     """Whether a piece can only stand in a signature: marks, a title in capitals."""
     return _is_office(fold) or bool(SIGNED.fullmatch(fold))

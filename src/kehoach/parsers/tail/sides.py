@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...reference.titles import title_in
 from ...reference.types import type_of_line
-from ...text.lines import Line
+from ...text.lines import Line, one_line
 from ...text.patterns import pattern
 from .. import recipients, signature
 from ..ledger import Ledger
@@ -16,6 +16,8 @@ from .pieces import is_scrap
 
 _TICK = pattern(r"[*_\s]*[✓✔☑√][*_\s]*$")
 
+_DRAFTER = pattern(r"[<U>][<L>]{1,6}\.?")
+"""`Châu` right below `- Lưu: VT, NC.`: the name of who wrote it, which a line end parted from the last item."""
 _SUBHEAD = 40
 """`Đồng kính gửi:` above further items is not longer."""
 
@@ -60,6 +62,9 @@ class Sides:
         self.listing = self.listing or recipients.refers_above(fold)
         if self.listing and not self.closed and self._is_left(piece):
             self._add_left(piece)
+            return True
+        if self.closed and not self.right and not piece.gap and _DRAFTER.fullmatch(fold):
+            self.left[-1] = one_line([self.left[-1], piece])
             return True
         if self.listing and (recipients.is_drafter(fold) or self._is_note(piece)):
             self.ledger.page("mark", [piece])
