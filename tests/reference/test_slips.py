@@ -121,6 +121,8 @@ LINES = (
     ("ỦY BAN NHÂN DÂN T ỈNH BÌNH SƠN S ố: 12/KH-UBND", "ỦY BAN NHÂN DÂN TỈNH  BÌNH SƠN Số : 12/KH-UBND"),
     ("KHU ĐẤT ỈNH BÌNH SƠN", "KHU ĐẤT ỈNH BÌNH SƠN"),
     ("NHÓM C ỘN ÀO", "NHÓM C ỘN ÀO"),
+    ("Đ iều 3. Trồng cây", "Điều  3. Trồng cây"),
+    ("CÂU LẠC BỘ HÁT Ổ CHỨC NĂNG", "CÂU LẠC BỘ HÁT Ổ CHỨC NĂNG"),
 )
 
 

@@ -127,16 +127,16 @@ def _motto(fold: str) -> str:
 
 _TORN = (
     *("C ỘNG HÒA", "C ỘNG HOÀ", "Đ ỘC LẬP", "Đ ộc lập", "H ỘI ĐỒNG", "T ỈNH ", "T RƯỜNG ", "Đ ẢNG ", "H UYỆN "),
-    *("Q UẬN ", "S ố:", "S ố :"),
+    *("Q UẬN ", "S ố:", "S ố :", "Đ iều ", "C ăn cứ ", "N ơi nhận", "K Ế HOẠCH", "T Ổ CHỨC ", "M ỤC ĐÍCH", "N ỘI DUNG"),
 )
-"""Words of a letterhead whose first letter a converter set apart, since it is underlined or printed otherwise."""
+"""Words whose first letter a converter set apart: it is underlined or printed otherwise, or an entity follows it."""
 _TORN_WORD = pattern(r"\w (\w+)")
 
 
 def rejoined(fold: str) -> str:
     """A line with its torn words whole, the blank behind them: `T ỈNH BÌNH SƠN`, `S ố: 12/KH-UBND`."""
     for torn in _TORN:
-        at = fold.find(torn)
+        at = fold.find(torn, 0, _LONGEST_MOTTO_LINE)
         if at >= 0 and not fold[:at][-1:].isalnum() and (m := _TORN_WORD.match(fold, at)) is not None:
             fold = fold[: at + 1] + m[1] + " " + fold[m.end() :]
     return fold
@@ -220,8 +220,7 @@ def mend_lines(lines: Iterable[Line]) -> list[Line]:
         fold = line.fold
         if "n c" in fold[2:8]:
             fold = _ground(fold)
-        if len(fold) <= _LONGEST_MOTTO_LINE:
-            fold = rejoined(fold)
+        fold = rejoined(fold)
         better, length = _motto(fold), len(fold)
         if length <= _TYPE_LENGTH:
             better = _type_line(better)
