@@ -39,6 +39,7 @@ def seen(text: str) -> str:
         ("**Về việc tr****ồng c****â****y** x", "Về việc trồng cây x"),  # within a syllable
         ("**Số:******** 20****12** x", "Số: 2012 x"),
         ("Số: 12**** x", "Số: 12 x"),  # nothing is bold
+        ("**Trần Văn An****** x", "Trần Văn An x"),
         ("****", "****"),
         (RULE + "| TỈNH A  **SỞ Y TẾ** | x |", RULE + "| TỈNH A⏎SỞ Y TẾ | x |"),
         (RULE + "| - Như trên;  - Lưu: VT. | x    |", RULE + "| - Như trên;⏎- Lưu: VT. | x    |"),

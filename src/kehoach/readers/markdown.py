@@ -12,8 +12,8 @@ from ..text.source import Mark, MarkKind
 _HEADING = pattern(r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*)", re.MULTILINE)
 _STRONG = pattern(r"([*_])\1{1,2}(?!\1)")  # the class first: an alternative of two signs is searched much slower
 _STARS = pattern(r"\*\*\*?(?!\*)")  # for a text without __: a literal is found much faster than a class
-_NO_SIGNS = pattern(r"(?<=[^\s*])(?:\*{4})+(?!\*)")
-"""Bold that ends where bold begins, or that holds nothing: `**Về việc****trồng cây**`, `**Số: 12********`."""
+_NO_SIGNS = pattern(r"(?<=[^\s*])(?P<close>\*\*)?(?P<none>(?:\*{4})+)(?!\*)")
+"""Bold that ends where bold begins, or that holds nothing: `**Về việc****trồng cây**`, `**Trần Văn An******`."""
 _STRETCH = 1200  # characters that one pair of signs may span
 _ITALIC_FORM = r"""
     (?P<open>SIGN) (?<![\w*_\\][*_])      # no sign, word or escape before it
@@ -135,14 +135,12 @@ def _quotes(text: str, found: list[Mark]) -> None:
 
 def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
     """Bold: two equal signs, each against a word on its inner side, in one paragraph and one table cell."""
-    between = [_between(m) for m in _NO_SIGNS.finditer(text)] if "****" in text else []
-    found += between
-    none = {mark.end for mark in between}
+    if "****" in text:
+        found += [_between(m) for m in _NO_SIGNS.finditer(text)]
+        text = _NO_SIGNS.sub(lambda m: (m["close"] or "") + "~" * len(m["none"]), text)
     opening: re.Match[str] | None = None
     for m in (_STRONG if "__" in text else _STARS).finditer(text):
         at, end = m.span()
-        if end in none:
-            continue
         if opening is not None and at - opening.end() <= _STRETCH and _closes(text, opening, m):
             inner = text[opening.end() : at]
             single = -1 if opening[0] == m[0] else _italic_inside(inner, opening[0], m[0])
@@ -166,10 +164,11 @@ _SYLLABLE = 8  # letters of a syllable at most
 
 def _between(m: re.Match[str]) -> Mark:
     """The mark of signs between two stretches of bold; between two syllables they have taken the place of a blank."""
-    before = _WORD_BEFORE.search(m.string, max(0, m.start() - _SYLLABLE), m.start())
-    behind = _WORD_BEHIND.match(m.string, m.end(), m.end() + _SYLLABLE)
+    start, end = m.span("none")
+    before = _WORD_BEFORE.search(m.string, max(0, start - _SYLLABLE), start)
+    behind = _WORD_BEHIND.match(m.string, end, end + _SYLLABLE)
     parts = before is not None and behind is not None and _has_vowel(before[0]) and _is_whole(behind[0])
-    return Mark(MarkKind.MARKUP, *m.span(), " " if parts else None)
+    return Mark(MarkKind.MARKUP, start, end, " " if parts else None)
 
 
 def _is_whole(letters: str) -> bool:
