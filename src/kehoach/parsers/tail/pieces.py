@@ -55,7 +55,9 @@ def _columns(line: Line) -> list[Line]:
     found = columns(line)
     if len(found) == 1 or line.cell < 0:
         return found
-    parted = any(a.fold[-1] in ";." or signature.is_mark(b.fold) for a, b in pairwise(found))
+    parted = any(
+        a.fold[-1] in ";." or signature.is_signing(a.fold) or signature.is_mark(b.fold) for a, b in pairwise(found)
+    )
     return found if parted else [one_line(found)]
 
 
