@@ -40,6 +40,7 @@ def seen(text: str) -> str:
         ("**Số:******** 20****12** x", "Số: 2012 x"),
         ("Số: 12**** x", "Số: 12 x"),  # nothing is bold
         ("**Trần Văn An****** x", "Trần Văn An x"),
+        ("***b)******Về cách tính***", "b)***Về cách tính***"),  # both are bold and italic
         ("****", "****"),
         (RULE + "| TỈNH A  **SỞ Y TẾ** | x |", RULE + "| TỈNH A⏎SỞ Y TẾ | x |"),
         (RULE + "| - Như trên;  - Lưu: VT. | x    |", RULE + "| - Như trên;⏎- Lưu: VT. | x    |"),

@@ -12,7 +12,7 @@ from ..text.source import Mark, MarkKind
 _HEADING = pattern(r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*)", re.MULTILINE)
 _STRONG = pattern(r"([*_])\1{1,2}(?!\1)")  # the class first: an alternative of two signs is searched much slower
 _STARS = pattern(r"\*\*\*?(?!\*)")  # for a text without __: a literal is found much faster than a class
-_NO_SIGNS = pattern(r"(?<=[^\s*])(?P<close>\*\*)?(?P<none>(?:\*{4})+)(?!\*)")
+_NO_SIGNS = pattern(r"(?<=[^\s*])(?:(?P<close>\*\*)(?=\*{4,}(?!\S)))?(?P<none>(?:\*{4})+)(?!\*)")
 """Bold that ends where bold begins, or that holds nothing: `**Về việc****trồng cây**`, `**Trần Văn An******`."""
 _STRETCH = 1200  # characters that one pair of signs may span
 _ITALIC_FORM = r"""
