@@ -132,17 +132,13 @@ _LONG_CLOSING, _CLOSING_HEAD = 60, 3  # rows of a closing part that has one for 
 
 
 def _is_closing(filled: Sequence[GridCell]) -> bool:
-    """Whether a table is a closing part with a row for each recipient: their head on top, and beside it who signs.
-
-    What stands below the head has bullets: a list of where reports go, and of their directors, is data.
-    """
+    """Whether a table has a row for each recipient, with bullets: their head on top, and beside it who signs."""
     top = [(c.col, fold(c.text)) for c in filled if c.row < _CLOSING_HEAD]
     heads = {col for col, text in top if recipients.is_head(text)}
     signing = {col for col, text in top if signature.is_signing(text)}
-    if filled[-1].row >= _LONG_CLOSING or len(heads) != 1 or not signing - heads:
-        return False
     items = [recipients.is_item(c.text) for c in filled if c.col in heads]
-    return 2 * sum(items) >= len(items)
+    signed = len(heads) == 1 and bool(signing - heads) and 2 * sum(items) >= len(items)
+    return signed and filled[-1].row < _LONG_CLOSING
 
 
 _BOX_LINES = 60
