@@ -46,6 +46,10 @@ class _Heading:
     def odd(self) -> bool:
         return not _ODD.isdisjoint(self.sign)
 
+    def is_printed(self, value: int) -> bool:
+        """Whether the number is printed so, in the letters that it is written with."""
+        return value == self.says and to_roman(value) in self.sign
+
 
 def misread_romans(blocks: Iterable[Line | TableBlock], *, recognised: bool) -> dict[int, Label]:
     """Labels by the source offset of the line that they open, of the headings whose number is not what it says.
@@ -100,16 +104,19 @@ def _least(headings: list[_Heading]) -> int:
 
 
 def _counted(headings: list[_Heading]) -> list[int]:
-    """The number of each heading, each greater than the one before; nothing where that cannot be.
+    """The numbers of the headings, each greater than the one before, as far as that goes.
 
-    A number is passed over (a heading was lost) only before one that is printed as it is.
+    A number is passed over (a heading was lost) only before one that is printed as it is. Where the list breaks off,
+    what is right above the break and is not what it says stays so.
     """
     values: list[int] = []
     before = 0
     for heading in headings:
         value = next((v for v in heading.may_be if v > before), 0)
-        if not value or (value != before + 1 and value != heading.says):
-            return []
+        if not value or (value != before + 1 and not heading.is_printed(value)):
+            while values and not headings[len(values) - 1].is_printed(values[-1]):
+                values.pop()
+            break
         values.append(before := value)
     return values
 
@@ -124,7 +131,7 @@ def _heading(line: Line) -> _Heading | None:
     says = 0 if "L" in letters else from_roman(letters)
     if not says:
         return None
-    longer = from_roman(letters + "I") if letters[-1] == "I" else 0
+    longer = from_roman(letters + "I")  # 0 behind IV and IX
     return _Heading(line, m["sign"], m.end(), says, (says, longer) if longer else (says,))
 
 
