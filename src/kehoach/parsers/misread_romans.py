@@ -131,7 +131,7 @@ def _heading(line: Line) -> _Heading | None:
     says = 0 if "L" in letters else from_roman(letters)
     if not says:
         return None
-    longer = from_roman(letters + "I")  # 0 behind IV and IX
+    longer = from_roman(letters + "I") if letters[-1] == "I" else 0  # strokes side by side are lost, not one behind a V
     return _Heading(line, m["sign"], m.end(), says, (says, longer) if longer else (says,))
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..text.fold import key
 from ..text.patterns import pattern
+from .slug import bare
 
 SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ord", ("stt", "tt", "số tt", "số thứ tự", "thứ tự", "s tt", "s.t.t", "t.t")),
@@ -64,7 +65,13 @@ def _role(text: str) -> str | None:
     for word, role in _PREFIXES:
         if name.startswith(word) and not name[len(word) :][:1].isalnum():
             return role
-    return None
+    return _without_marks().get(bare(name))
+
+
+@cache
+def _without_marks() -> dict[str, str]:
+    """Roles of words whose marks were lost or misread by a scan (`Đơn vi chủ tri`); one syllable tells none."""
+    return {bare(word): role for word, role in _EXACT.items() if " " in word}
 
 
 ORD_HEAD = 12
@@ -87,6 +94,7 @@ _ANYWHERE: tuple[tuple[str, str, str], ...] = (
 )  # fmt: skip
 """Words anywhere in a header cell: pattern, role, example. The first that fits."""
 _WORDS = tuple((pattern(form), role) for form, role, _ in _ANYWHERE)
+_WORDS_WITHOUT_MARKS = tuple((pattern(bare(form)), role) for form, role, _ in _ANYWHERE)
 
 
 @lru_cache(maxsize=4096)
@@ -99,4 +107,7 @@ def loose_role_of(text: str) -> str | None:
     if (role := role_of(text)) is not None or len(text) > _LONGEST:
         return role
     name = key(text)
-    return next((role for form, role in _WORDS if form.search(name)), None)
+    if (role := next((role for form, role in _WORDS if form.search(name)), None)) is not None:
+        return role
+    plain = bare(name)
+    return next((role for form, role in _WORDS_WITHOUT_MARKS if form.search(plain)), None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kehoach.parsers.tables.kinds import follows, is_ord, kind_of
-from kehoach.reference.columns import SYNONYMS, is_ord_head, role_of
+from kehoach.reference.columns import SYNONYMS, is_ord_head, loose_role_of, role_of
 
 
 @pytest.mark.parametrize(("word", "role"), [(word, role) for role, words in SYNONYMS for word in words])
@@ -25,6 +25,9 @@ def test_every_synonym_has_its_role_in_any_case(word: str, role: str) -> None:
         ("Năm 2031", "target"),
         ("2031 - 2035", "target"),
         ("Nội dung", "task"),
+        ("Đơn vi chủ tri", "lead"),
+        ("NÔI DUNG", "task"),
+        ("Nam", None),
         ("Sở Y tế", None),
         ("TTX", None),
         ("", None),
@@ -33,6 +36,20 @@ def test_every_synonym_has_its_role_in_any_case(word: str, role: str) -> None:
 )
 def test_role(text: str, role: str | None) -> None:
     assert role_of(text) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Sở, ngành chủ trì tham mưu", "lead"),
+        ("Đơn vi/cá nhân thực hiện", "lead"),
+        ("Thời han thực hiện", "time"),
+        ("Đơn vị phôi hơp", "co"),
+        ("Sở Y tế", None),
+    ],
+)
+def test_role_in_a_known_header(text: str, role: str | None) -> None:
+    assert loose_role_of(text) == role
 
 
 def test_tone_marks_in_either_place_are_one() -> None:
