@@ -26,7 +26,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("so", pattern(r"(?P<sign>(?P<number>\d{1,2}),)\s+(?=[^\W\d_a-z])"), "5, Đối với trạm y tế"),
     ("so", pattern(r"(?P<sign>[Il|]\.)\s?(?=[^\W\d_a-z])"), "I. Trạm y tế"),
     ("dieu", pattern(r"(?P<sign>[`'’:;,.~|¬_„]\s?(?:-\s)?Điều (?P<number>\d{1,3})[.:])\s"), "' - Điều 16. Trạm"),
-    ("gach_dau_dong", pattern(r"(?P<sign>[~_=¬])\s+(?=[^\W\d_a-z])"), "~ Trạm y tế"),
+    ("gach_dau_dong", pattern(r"(?P<sign>[~_=¬]|[_=¬.,;:'’`|][-–—~])\s+(?=[^\W\d_a-z])"), "~ Trạm y tế"),
 )
 """Class of the label, what it looks like, example."""
 _SUSPECT = pattern("|".join(re.sub(r"\?P<\w+>", "?:", shape.pattern) for _, shape, _ in SHAPES))
