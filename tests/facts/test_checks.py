@@ -87,6 +87,48 @@ def test_what_stands_above_such_a_table_is_read(above: str, text: str) -> None:
     assert [task.chu_tri[0].name for task in out.tasks] == (["Sở Y tế"] if "Sở Y tế" in text else [])
 
 
+COLUMNS = """Nơi nhận:
+- Lưu: VT.
+PHỤ LỤC
+PHÂN CÔNG NHIỆM VỤ TRỒNG RỪNG
+Nhiệm vụ
+1
+Rà soát quỹ đất trống ven các tuyến đường
+2
+Chuẩn bị cây giống cho các thôn vùng cao
+{names}
+Quý I
+Sở Nông nghiệp và Môi trường
+Sở Nội vụ
+Chuẩn bị cây giống cho các thôn vùng thấp
+"""
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        ("Thời gian thực hiện\nChủ trì thực hiện\nPhối hợp thực hiện", True),
+        ("Sản phẩm\nTheo dõi\nThời gian thực hiện\nChủ trì thực hiện", True),
+        ("Sản phẩm\nThời gian thực hiện\nGhi chú", False),
+        ("Sản phẩm:\nThời gian thực hiện:\nChủ trì thực hiện:", False),
+        ("Thời gian\nĐịa điểm\nChủ trì\nThành phần", False),
+        ("Thời gian thực hiện\nChủ trì thực hiện", False),
+    ],
+)
+def test_columns_that_were_printed_one_below_the_other_have_no_tasks(names: str, *, found: bool) -> None:
+    out = kehoach.parse(HEAD + "I. MỤC ĐÍCH\nTrồng rừng.\n" + COLUMNS.format(names=names))
+    assert [d.code for d in out.diagnostics].count("KH405") == found
+    assert (not out.tasks) is found
+
+
+def test_a_heading_above_such_columns_is_no_name_of_one() -> None:
+    names = "Sản phẩm\nThời gian thực hiện\nChủ trì thực hiện"
+    appendix = COLUMNS.format(names=names).replace("\n1\n", "\nSở Y tế kiểm tra các vườn ươm trước ngày 15/6/2026.\n")
+    out = kehoach.parse(HEAD + "I. MỤC ĐÍCH\nTrồng rừng.\n" + appendix)
+    assert [task.chu_tri[0].name for task in out.tasks][:1] == ["Sở Y tế"]
+    assert "KH405" in [d.code for d in out.diagnostics]
+
+
 def test_a_heading_in_capitals_stands_above_a_table_that_lost_its_rows() -> None:
     rows = LOST.partition("RỪNG\n")[2].format(third="Thời gian")
     out = kehoach.parse(HEAD + "I. MỤC ĐÍCH\nTrồng rừng.\nII. PHÂN CÔNG NHIỆM VỤ\n" + rows)
