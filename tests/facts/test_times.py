@@ -328,6 +328,8 @@ trước thứ 5 hàng tuần
     recur relation=before rrule=FREQ=WEEKLY;BYDAY=TH
 trước 16h00 ngày 20 hằng tháng
     recur relation=before rrule=FREQ=MONTHLY;BYMONTHDAY=20
+hằng tháng (trước ngày 25 hằng tháng)
+    recur every=P1M | recur relation=before rrule=FREQ=MONTHLY;BYMONTHDAY=25
 Hằng tháng, trước ngày 25
     recur relation=before rrule=FREQ=MONTHLY;BYMONTHDAY=25 every=P1M
 hằng tuần (trước 16h00 thứ Năm)

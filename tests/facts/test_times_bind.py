@@ -91,6 +91,7 @@ YEARS = Years(issued="2025-03-01")
         ("Gửi danh sách (trước 15h thứ Sáu hằng tuần).", ["trước 15h thứ Sáu hằng tuần"]),
         ("Họp giao ban vào thứ Hai hằng tuần", ["vào thứ Hai hằng tuần"]),
         ("Báo cáo hằng tháng (trước ngày 25) về xã", ["hằng tháng (trước ngày 25)"]),
+        ("Báo cáo hằng tháng (trước ngày 05 của tháng kế tiếp)", ["trước ngày 05 của tháng kế tiếp"]),
         ("Trực tại trạm từ 7h00 đến 17h00 hằng ngày", []),
         ("Họp thứ Hai hằng tuần", []),
         ("Tổng hợp số liệu hằng ngày, trước mắt rà soát 3 thôn", []),

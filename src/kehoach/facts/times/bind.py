@@ -138,7 +138,7 @@ def _event_binds(time: TimeAt, low: str) -> bool:
 _BARE = pattern(r"trong\s{1,4}\d|ít\s{1,4}nhất\s[^.,;]{1,24}\stháng\s{1,4}trước\s")
 _PERSONS = (
     r"(?:các\s{1,3}|\d{1,3}\s{1,3})?(?:cán\s{1,3}bộ|(?:công|viên)\s{1,3}chức|nhân\s{1,3}viên|giáo\s{1,3}viên"
-    r"|học\s{1,3}viên|bác\s{1,3}s[ĩỹ])\s"
+    r"|học\s{1,3}(?:viên|sinh)|vận\s{1,3}động\s{1,3}viên|thí\s{1,3}sinh|bác\s{1,3}s[ĩỹ])\s"
 )
 _SENT = pattern(
     rf"(?<!\w)(?:gửi(?!\s{{1,3}}{_PERSONS})|nộp|báo\s{{1,3}}cáo|hoàn\s{{1,3}}thành|trình|trả\s{{1,3}}lời"
@@ -184,7 +184,8 @@ def _opens(time: TimeAt, low: str) -> bool:
 
 _NOT_YET = r"(?!(?:đã|được|bị|chưa|tổ|họp|hội|bày|làm|có|ban|kiểm|dự|là|ký|lập|diễn|trước|sau)\s)"
 _HANDS_IN = pattern(
-    rf",\s{{1,3}}(?:{_NOT_YET}[^\s.,;:]{{1,24}},?\s{{1,3}}){{1,16}}?(?:gửi|nộp|báo\s{{1,3}}cáo|trình(?!\s{{1,3}}bày))\s"
+    rf",\s{{1,3}}(?:{_NOT_YET}[^\s.,;:]{{1,24}},?\s{{1,3}}){{1,16}}?"
+    rf"(?:gửi(?!\s{{1,3}}{_PERSONS})|nộp|báo\s{{1,3}}cáo(?!\s{{1,3}}tại\s)|trình(?!\s{{1,3}}(?:bày|chiếu|diễn)))\s"
 )
 _HANDED_IN = pattern(rf"(?<!\w)(?:gửi|nộp)\s{{1,3}}(?:{_NOT_YET}[^\s.,;:]{{1,24}}\s{{1,3}}){{1,16}}\Z")
 """What is handed in on a day is due then, and nothing else that is done on it."""

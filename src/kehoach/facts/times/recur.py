@@ -39,7 +39,7 @@ _CLOCK = r"\d{1,2}\s?(?:giờ|h)(?:\s?\d\d)?(?:\s?phút)?"
 _AGAIN = pattern(rf"\s{{0,3}},?\s{{0,3}}(?:{_WEEKDAY},?{_B})?(?:hàng|hằng|mỗi){_B}(?P<unit>ngày|tuần)(?!\w)")
 _BEHIND = pattern(
     rf"\s{{0,3}}(?:,|(?P<open>\())?\s{{0,3}}(?P<bind>trước|(?:chậm|muộn){_B}nhất(?:{_B}(?:là|vào))?){_B}(?:"
-    rf"ngày{_B}(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[/.-]\d|{_B}tháng)"
+    rf"ngày{_B}(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[/.-]\d|{_B}(?:tháng|hàng|hằng|của{_B}tháng{_B}\w))"
     rf"|(?P<clock>{_CLOCK})?(?:(?(clock),?{_B}){_WEEKDAY})?(?!\w|/|,?{_B}(?:ngày|thứ){_B}))(?(open)(?:\s{{0,2}}\))?)"
 )
 """`hằng tháng (trước ngày 25)`, `hằng ngày trước 16h00`, `hằng tuần, trước 16h00 thứ Năm`."""
