@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...reference.office_context import MANNERS, ORGANISED
 from ...reference.office_groups import WEAK_NOUNS
 from ...reference.office_words import ADDRESSES, CALLED, LEADERS, RANKS
+from .brackets import past_short
 from .clauses import told_apart
 from .sole import office_at
 from .start import GROUP, PERSON, Start
@@ -58,16 +59,6 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
     if match(known.openers, words, j)[0] is not None:
         return Start(j, PERSON, complete=True)
     return None
-
-
-_LONGEST_SHORT = 7
-
-
-def past_short(words: Words, j: int) -> int:
-    """Past a bracket at word `j` with nothing but the short form of what stands before it: (UBND); else j."""
-    if words.low(j) != "(" or words.low(j + 2) != ")" or not words.upper(j + 1):
-        return j
-    return j + 3 if len(words.low(j + 1)) <= _LONGEST_SHORT else j
 
 
 def _behind_short(words: Words, j: int, depth: int) -> Start | None:

@@ -16,7 +16,6 @@ _JOINTS = frozenset((",", "và", "-", "–"))
 """What may stand inside a name; a semicolon does not."""
 _CLAUSES = PARTICLES | STRONG
 _STEPS = 4
-_SENTENCE = Mode.SENTENCE
 _LONGEST_PIECE = 6
 _SHARED = {"sở": "sở", "sở ngành": "sở", "sở ban ngành": "sở", "bộ": "bộ", "bộ ngành": "bộ"}
 """Nouns of a group, and what the fields behind its colon are fields of: các sở, ngành: Y tế, Tư pháp."""
@@ -183,10 +182,10 @@ def _fields(words: Words, i: int, shared: str) -> tuple[list[Found], int]:
     fields at least are no verbs: Các sở: y tế; tư pháp.
     """
     out = _field(words, i, shared)
-    if not out and (k := _past_small_field(words, i)) > i and _past_small_field(words, _next(words, k, _SENTENCE)) > k:
-        out = [Found(i, k, OFFICE, shared.capitalize())] if shared else []
+    if shared and not out and (k := _small_field(words, i)) and _small_field(words, _next(words, k, Mode.SENTENCE)):
+        out = [Found(i, k, OFFICE, shared.capitalize())]
     behind = out[0].behind if out else i
-    while out and (i := _next(words, behind, _SENTENCE)) > 0 and (words.capital(i) or _past_small_field(words, i) > i):
+    while out and (i := _next(words, behind, Mode.SENTENCE)) > 0 and (words.capital(i) or _small_field(words, i)):
         field, k = match(tables().fields, words, i)
         if field is None or not _ends_piece(words, k):
             field, k = None, _past_piece(words, i)
@@ -199,12 +198,12 @@ def _fields(words: Words, i: int, shared: str) -> tuple[list[Found], int]:
     return out, behind
 
 
-def _past_small_field(words: Words, i: int) -> int:
-    """The word behind a field in small letters that is no verb and ends a piece; else i."""
+def _small_field(words: Words, i: int) -> int:
+    """The word behind a field in small letters that is no verb and ends a piece; 0 if none stands at word `i`."""
     if i < 0 or words.capital(i) or match(tables().openers, words, i)[0] is not None:
-        return i
+        return 0
     field, k = match(tables().fields, words, i)
-    return k if field is not None and _ends_piece(words, k) else i
+    return k if field is not None and _ends_piece(words, k) else 0
 
 
 def _ends_piece(words: Words, k: int) -> bool:

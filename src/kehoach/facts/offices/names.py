@@ -6,9 +6,9 @@ import functools
 
 from ...reference.given import behind_words
 from ...reference.office_context import PARTICLES, STRONG
+from .brackets import calls_person, calls_role, past_bracket
 from .lists import Found, Name, printed, read_list
 from .running import helpers_in, names_from
-from .through import calls_person, calls_role, past_bracket
 from .usual import usual_names
 from .words import Mode, Words, first_word, match, tables
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...reference.office_context import DUTIES, PARTICLES, STRONG
 from ...text.patterns import pattern
+from .brackets import calls_person, past_bracket
 from .lists import Name, printed, read_list
 from .start import GROUP
-from .through import calls_person, past_bracket
 from .usual import usual_names
 from .words import Mode, Words, first_word, match, may_begin_name, tables
 

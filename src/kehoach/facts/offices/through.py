@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...reference.office_context import CLOSING, LINKS, UNITS
 from ...reference.office_words import CALLED, CLOSED
-from .heads import noun_stands, past_short, start_at
+from .brackets import calls_person, past_bracket, past_short
+from .heads import noun_stands, start_at
 from .purposes import past_area
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
@@ -25,7 +26,6 @@ _LONGEST_ZONE = 8
 _LONGEST_SMALL = 6
 _STAFF = ("văn phòng", "thanh tra")
 """Nouns that begin a name of their own where the next word of it is in capitals too."""
-_BRACKET = 300
 _ENDS = frozenset((",", ";", ".", ":", "và", "trong", "trên", ""))
 """What stands behind the short word for a unit, which begins many others: thành lập."""
 
@@ -42,9 +42,7 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
         inside = inside or (mode is not Mode.LIST and _is_part(words, j, start))
         return j + 1 if inside else _dashed(words, j, start, mode)
     if low == "(":
-        short = mode is Mode.SENTENCE and _goes_on(words, past_short(words, j))
-        inside = short or ((mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j))
-        return past_bracket(words, j) if inside else j
+        return _bracketed(words, j, start, mode)
     if low == "&" or (low == "+" and words.glued(j) and words.low(j + 1).isdigit()):
         return j + 1  # Tổ chuyên môn 4+5
     if low not in (",", "và"):
@@ -54,6 +52,16 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
         return j + 1
     return _coordinated(words, j, start, mode)
+
+
+def _bracketed(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """Past a bracket at word `j` that stands inside the name; else j."""
+    k = past_short(words, j) if mode is Mode.SENTENCE else j
+    if k > j and _goes_on(words, k):
+        start.at = k if j == start.at else start.at  # Ban Chỉ đạo (BCĐ) Phòng, chống thiên tai
+        return k
+    inside = (mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j)
+    return past_bracket(words, j) if inside else j
 
 
 def _goes_on(words: Words, k: int) -> bool:
@@ -191,11 +199,8 @@ def _further_area(words: Words, j: int, start: Start, office: int) -> int:
     if office == k and words.capital(j) and not words.capital(j - 2):
         return -1  # các đoàn thể phường và Tổ dân phố khu vực Hạ Lam
     if not start.plural:
-        if (
-            area not in UNITS
-            or (words.glued(k) and words.low(k) != "/")
-            or (words.capital(k) and not words.upper(k - 1))
-        ):
+        glued = words.glued(k) and words.low(k) != "/"
+        if area not in UNITS or glued or (words.capital(k) and not words.upper(k - 1)):
             return -1
         start.plural = True
     make_group(start)
@@ -268,27 +273,6 @@ def _past_small(words: Words, j: int) -> int:
         if words.capital(k) or low in LINKS or opener is not None:
             return j
     return j
-
-
-def calls_person(words: Words, j: int) -> bool:
-    """Whether a bracket tells who it is: Nhân viên thư viện (đồng chí Lê Thị Bê)."""
-    return match(tables().posts, words, j + 1)[0] in CALLED
-
-
-def calls_role(words: Words, j: int) -> bool:
-    """Whether a bracket tells what else an office is: Sở Nội vụ (Cơ quan Thường trực Hội đồng)."""
-    return words.low(j + 1) in ("cơ", "đơn") and words.low(j + 3) in ("thường", "đầu", "chủ")
-
-
-def past_bracket(words: Words, j: int) -> int:
-    """The word behind a bracket that is closed not far on; j if it is not."""
-    closed = words.text.find(")", words.start(j), min(words.end, words.start(j) + _BRACKET))
-    if closed < 0:
-        return j
-    k = j
-    while words.low(k) and words.start(k) < closed:
-        k += 1
-    return k + 1
 
 
 def _members(words: Words, j: int) -> int:
