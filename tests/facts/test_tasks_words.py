@@ -82,6 +82,7 @@ ACTING = [  # sentence, who acts, what they do begins with
     ("Riêng các xã kiểm tra.", ["các xã"], "kiểm tra"),
     ("Riêng các trường THPT, Sở Giáo dục và Đào tạo kiểm tra.", ["Sở Giáo dục và Đào tạo"], "kiểm tra"),
     ("Riêng các sở, ban, ngành, Công an tỉnh kiểm tra.", ["các sở, ban, ngành", "Công an tỉnh"], "kiểm tra"),
+    ("Riêng các cơ quan Đảng, Sở Nội vụ kiểm tra.", ["Sở Nội vụ"], "kiểm tra"),
     ("Riêng các xã và Sở Y tế kiểm tra.", ["các xã", "Sở Y tế"], "kiểm tra"),
     ("Riêng Sở Y tế, Sở Nội vụ kiểm tra.", ["Sở Y tế", "Sở Nội vụ"], "kiểm tra"),
     ("Riêng Sở Y tế đạt 90%.", ["Sở Y tế"], "đạt"),

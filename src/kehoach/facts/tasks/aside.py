@@ -73,11 +73,11 @@ def _behind_clause(text: str, start: int, end: int, context: Context) -> Subject
     if asks is None:
         return None
     agrees = _AGREES.match(text, start) is not None
-    if not agrees and _hails(text, start, asks.start()):
-        found = behind_order(text, asks.end(), end)
-        return found if found is not None and begins_task(text, found.end) else None
+    hails = not agrees and _hails(text, start, asks.start())
     handed = text.startswith("giao ", asks.end()) and not text.startswith(_LINKS, start)
-    if not agrees and (handed or _petitions(text, start, asks.start()) or _acts_before(text, start, asks.start())):
+    if not (agrees or hails) and (
+        handed or _petitions(text, start, asks.start()) or _acts_before(text, start, asks.start())
+    ):
         return None
     found = behind_order(text, asks.end(), end)
     if found is None or found.end >= end:
@@ -85,7 +85,8 @@ def _behind_clause(text: str, start: int, end: int, context: Context) -> Subject
     if agrees:
         return found
     issuer = any(context.issued_by(text[name.start : name.end]) for name in found.names)
-    return found if not (found.colon or issuer) and begins_task(text, found.end) else None
+    named = hails or not found.colon
+    return found if named and not issuer and begins_task(text, found.end) else None
 
 
 def _hails(text: str, start: int, end: int) -> bool:

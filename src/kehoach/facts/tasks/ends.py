@@ -34,14 +34,9 @@ _CONSIDERS = pattern(
 """What is asked for where things and no deeds follow: `Đề nghị Hội đồng nhân dân xem xét các nội dung sau:`."""
 _PREPARES = "chuẩn bị "
 """Things or deeds may follow: `Đề nghị các xã chuẩn bị các nội dung sau:`."""
-_BY_RULE = (
-    "Theo quy định",
-    "Theo khoản ",
-    "Theo điểm ",
-    "Theo Điều ",
-    "Theo Luật ",
-    "Theo Nghị định ",
-    "Theo Thông tư ",
+_BY_RULE = pattern(
+    r"Theo (?:đó,|(?:(?:các|những|nội dung|tinh thần) )?"
+    r"(?:quy định|khoản|điểm|Điều|Luật|Bộ luật|Pháp lệnh|Nghị định|Thông tư)\b)"
 )
 """Behind it a letter tells what the law says: `Theo quy định, cơ sở kinh doanh có trách nhiệm:`."""
 
@@ -83,7 +78,7 @@ def _told(text: str, book: Book) -> Subject | None:
         return None
     if any(book.context.issued_by(text[name.start : name.end]) for name in found.names):
         return None
-    if found.modality is None and (text.startswith(_BY_RULE, begin) or _DUE_BELOW.match(text, found.end) is None):
+    if found.modality is None and (_BY_RULE.match(text, begin) or _DUE_BELOW.match(text, found.end) is None):
         return None
     return found
 

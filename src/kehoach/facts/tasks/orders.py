@@ -159,7 +159,7 @@ def _names_work(text: str, at: int) -> bool:
 
 
 _DUE = (" phải ", " do ", "trước ngày ")
-_BOUND = (" phải ", "trước ngày ", "chậm nhất ")
+_BOUND = (" phải ", "rước ngày ", "hậm nhất ")
 """Words of a sentence that says what must be done, by whom or by when; of one that binds whoever is meant."""
 
 

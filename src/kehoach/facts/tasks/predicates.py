@@ -22,7 +22,7 @@ _TELLS = pattern(
     rf"|{IS_PART}|(?:đề xuất|kiến nghị) [^.;:]{{1,160}} như sau: \S"
     r"|giới thiệu [^.,;:]{1,80} phát biểu\b"
     r"|(?:(?:ghi nhận|biểu dương|hoan nghênh)(?:,| và) )?(?:đánh giá cao|hoan nghênh)\b"
-    r"|biểu dương (?:và đánh giá cao|tinh thần|sự|(?:những )?(?:nỗ lực|cố gắng|đóng góp|kết quả)"
+    r"|biểu dương (?:và đánh giá cao|tinh thần|sự|(?:những )?(?:nỗ lực|cố gắng|đóng góp|thành tích|kết quả)"
     r"|các đại biểu(?=\W*$| đã ))\b"
     r"|(?:ban hành|có) (?:[^\W\d_]+ ){1,2}số \d{1,5}/|sẽ (?:bị|được|xem xét)\b"
 )

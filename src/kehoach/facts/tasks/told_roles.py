@@ -12,7 +12,9 @@ _BEFORE = pattern(
     r"(?<!\w)(?:(?:[Cc]ơ quan|[Đđ]ơn vị) )?(?P<lead>[Cc]hủ trì)?(?(lead)|[Pp]hối hợp)(?: thực hiện| chính)?\s?:(?=\s)"
 )
 """`Chủ trì: Sở Y tế; phối hợp: Sở Nội vụ`."""
-_BEHIND = pattern(r"(?<!\w)\(?(?P<lead>chủ trì)?(?(lead)|phối hợp)(?: thực hiện)?\)?(?=\s?(?:[;,.]|\Z))")
+_BEHIND = pattern(
+    r"(?<!\w)\(?(?:(?:đồng|cùng) )?(?P<lead>chủ trì)?(?(lead)|phối hợp)(?: thực hiện)?\)?(?=\s?(?:[;,.]|\Z))"
+)
 """`Sở Y tế chủ trì; Sở Nội vụ, Công an tỉnh phối hợp`, `Sở Y tế (chủ trì), Sở Nội vụ (phối hợp)`."""
 _EDGE = " ,;.-+*–\0"
 

@@ -36,7 +36,7 @@ _INSPECTORS = tuple(
 )
 """Offices that begin like a verb."""
 _MEANT_ABOVE = pattern(r"(?:[Cc]ơ quan (?:đầu mối|thường trực)|[Đđ]ơn vị đầu mối)(?:, | (?=chịu ))")
-_PEERS = tuple(f"Riêng các {peers}" for peers in ("sở, ", "bộ, ", "ban, ", "ngành, ", "cơ quan ", "cơ quan, "))
+_PEERS = tuple(f"Riêng các {peers}" for peers in ("sở, ", "bộ, ", "ban, ", "ngành, ", "cơ quan, "))
 """Groups that act like an office behind them: `Riêng các sở, ban, ngành, Công an tỉnh rà soát …`."""
 _BARE = ("sở", "bộ", "cục", "ban", "hội", "tỉnh", "huyện", "thành", "xã", "phường")
 _ASKS = pattern(rf"(?:[A-ZĐ]{{2,7}}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?={ASKS} )")
