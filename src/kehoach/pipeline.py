@@ -25,7 +25,7 @@ from .parsers.run_together import join_torn
 from .parsers.values import item
 from .readers import ReadError
 from .readers import read_source as _read_source
-from .reference.slips import mend, mend_lines
+from .reference.slips import mend, mend_lines, rejoin_lines
 from .text.fold import fold
 from .text.lines import Line, hidden_spans, read_lines, seen_text
 from .text.source import MarkKind, Source
@@ -91,8 +91,9 @@ def _lines(source: Source) -> _Lines:
     recognised = any(mark.kind is MarkKind.CONFIDENCE for mark in source.marks)
     folded = mend(fold(seen)) if recognised else fold(seen)
     lines = list(read_lines(source, unseen, folded))
-    mended = mend_lines(lines)
-    return _Lines(cut_one_line(lines), seen, _with_lines(folded, mended), unseen, recognised or bool(mended))
+    whole, mended = rejoin_lines(lines, folded), mend_lines(lines)
+    folded = _with_lines(folded, [*whole, *mended])
+    return _Lines(cut_one_line(lines), seen, folded, unseen, recognised or bool(mended))
 
 
 def _document(page: frame.Frame, apart: layout.SetApart, source: Source, profile: Profile, ledger: Ledger) -> Part:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kehoach.pipeline import parse_source
-from kehoach.reference.slips import mend, mend_lines
+from kehoach.reference.slips import mend, mend_lines, rejoin_lines
 from kehoach.text.lines import read_lines
 from kehoach.text.source import Mark, MarkKind, Source
 
@@ -129,6 +129,7 @@ LINES = (
 @pytest.mark.parametrize(("printed", "meant"), LINES, ids=[s[0] for s in LINES])
 def test_lines_alone(printed: str, meant: str) -> None:
     lines = list(read_lines(Source(printed)))
+    rejoin_lines(lines, printed)
     mend_lines(lines)
     assert lines[0].fold == meant
 

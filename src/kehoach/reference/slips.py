@@ -133,9 +133,23 @@ _TORN = (
 _TORN_WORD = pattern(r"\w (\w+)")
 
 
-def rejoined(fold: str) -> str:
+def rejoin_lines(lines: Iterable[Line], text: str) -> list[Line]:
+    """Make the torn words of the lines whole in their folds; gives the lines that changed.
+
+    text: what the lines are the lines of, for matching; hardly any holds such a word.
+    """
+    words = [torn for torn in _TORN if torn in text]
+    changed = []
+    for line in lines if words else ():
+        if (fold := rejoined(line.fold, words)) != line.fold:
+            line.fold = fold
+            changed.append(line)
+    return changed
+
+
+def rejoined(fold: str, words: Iterable[str] = _TORN) -> str:
     """A line with its torn words whole, the blank behind them: `T ỈNH BÌNH SƠN`, `S ố: 12/KH-UBND`."""
-    for torn in _TORN:
+    for torn in words:
         at = fold.find(torn, 0, _LONGEST_MOTTO_LINE)
         if at >= 0 and not fold[:at][-1:].isalnum() and (m := _TORN_WORD.match(fold, at)) is not None:
             fold = fold[: at + 1] + m[1] + " " + fold[m.end() :]
@@ -220,7 +234,6 @@ def mend_lines(lines: Iterable[Line]) -> list[Line]:
         fold = line.fold
         if "n c" in fold[2:8]:
             fold = _ground(fold)
-        fold = rejoined(fold)
         better, length = _motto(fold), len(fold)
         if length <= _TYPE_LENGTH:
             better = _type_line(better)

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kehoach.text.lines import Line
-
+from ...text.lines import Line
 from .pipes import PipeLine, RowBuilder
 from .raw import RawRow, RawTable
 
