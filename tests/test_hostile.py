@@ -86,6 +86,12 @@ def test_one_line_that_nearly_ends(text: str) -> None:
     check(text)
 
 
+def test_one_row_that_does_not_end() -> None:
+    head = "STT   Nhiệm vụ                    Chủ trì             Thời gian\n"
+    line = "      Trồng cây dọc bờ kênh      Các thôn            15/6/2026\n"
+    check(head + " 1    Trồng cây      Các thôn    Hằng năm\n" + line * (SIZE // len(line)))
+
+
 SHORT, TIMES, GROWTH, FEW = 3_000, 4, 6, 20_000
 """Four times the input may take six times the calls and a few more; what is quadratic takes sixteen times as many."""
 

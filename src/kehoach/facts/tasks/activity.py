@@ -260,17 +260,21 @@ def read_names(text: str, start: int, end: int) -> list[Name]:
     return [] if text.startswith("Theo ", start) else split_names(text, start, end)
 
 
+_MOST_TIMES = 40
+
+
 def times_of(book: Book, passage: Passage, start: int, end: int) -> Fact:
     """The times of a field or a cell, as facts of a task.
 
     What is printed there is the deadline as the document says it, so the first covers the whole of it, and `thường
-    xuyên` behind it says no more: `Từ tháng 5/2026, thường xuyên`.
+    xuyên` behind it says no more: `Từ tháng 5/2026, thường xuyên`. Where no time has a place of its own, each has the
+    whole cell as printed, so that only a few can be told.
     """
     text = passage.text[start:end]
     found = read_times(text, book.years) or read_length(text)
     if not found:
         return {}
-    times = [book.time(passage, t) for t in shifted(found, start)]
+    times = [book.time(passage, t) for t in shifted(found if passage.exact else found[:_MOST_TIMES], start)]
     first = times[0]
     first["raw"] = passage.raw(start, end)
     first["span"] = passage.span(start, end)
