@@ -145,3 +145,23 @@ def test_letters_that_old_fonts_give_for_u_with_a_horn_match_as_it() -> None:
     assert document.header.loai_van_ban.value == "Chương trình"
     assert document.header.trich_yeu is not None
     assert document.header.trich_yeu.value == "Trồng cây và chăm sóc vƣờn ƣơm năm 2026"
+
+
+def test_lines_far_longer_than_the_few_that_go_on_below_are_paragraphs() -> None:
+    long = "Chuẩn bị đủ người, thuyền, lương thực và thuốc men " + "cho các thôn bị chia cắt khi nước lên, " * 3
+    text = f"""KẾ HOẠCH
+Phòng, chống lụt bão và tìm kiếm cứu nạn trên địa bàn xã Gò Chè
+giai đoạn 2026 - 2030
+(Kèm theo Quyết định số 12/QĐ-UBND ngày 03/4/2026 của Ủy ban
+nhân dân xã)
+I. MỤC ĐÍCH
+{long}giảm thiệt hại về người và tài sản trong mùa mưa bão
+{long}không để ai bị đói, bị rét
+II. NHIỆM VỤ
+{long}lập danh sách hộ phải di dời
+{long}cử người giúp từng hộ
+PHỤ LỤC I
+Danh sách các hộ dân ven sông, ven suối phải di dời trước mùa mưa
+của các thôn
+"""
+    assert shown(text)[2:3] == [f"I/¶2: {long}không để ai bị đói, bị rét"]

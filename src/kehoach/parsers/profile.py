@@ -126,7 +126,7 @@ def _tear(shape: _Shape, above: Line, indent: int) -> None:
 _BROKEN = 3  # lines that begin small; where a line is a paragraph hardly any does
 
 
-_FEW_TORN, _SURELY_TORN, _NEAR = 3, 12, 0.85
+_FEW_TORN, _SURELY_TORN, _NEAR, _LONGER = 3, 12, 0.85, 1.25
 
 
 def _torn_width(shape: _Shape, count: int) -> int:
@@ -137,6 +137,8 @@ def _torn_width(shape: _Shape, count: int) -> int:
     width, widest = torn[int(0.75 * len(torn))], torn[int(0.95 * len(torn))]
     near = sum(1 for n in torn if n >= _NEAR * widest)
     full = sum(1 for n in shape.lengths if n >= 0.8 * width)
+    if shape.lengths[int(0.9 * len(shape.lengths))] > _LONGER * widest:
+        return 0  # lines are paragraphs
     sure = near >= 0.9 * len(torn) if len(torn) >= _SURELY_TORN else near == len(torn) and full >= 0.3 * count
     return width if sure and widest <= _WIDEST else 0
 
