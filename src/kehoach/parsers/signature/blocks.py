@@ -159,11 +159,12 @@ def _enter(piece: Line, block: Block) -> bool:
 def _is_own_post(fold: str, block: Block) -> bool:
     """Whether who signs for a committee, or without a mark, has this post besides: `TRƯỞNG BAN` / `PHÓ GIÁM ĐỐC`."""
     if block.marks:
-        return block.marks[0].value in _COLLECTIVE and _OF_BOARD in block.titles[-1].fold and _OF_BOARD not in fold
+        return _OF_BOARD.search(block.titles[-1].fold) is not None and _OF_BOARD.search(fold) is None
     return _ORGAN.search(fold) is not None
 
 
-_OF_BOARD = " BAN"
+_OF_BOARD = pattern(r"(?<!ỦY) BAN(?!\w)")
+"""A committee, not ỦY BAN, whose head often heads one: `TRƯỞNG BAN` / `CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ`."""
 
 
 def _enter_marks(piece: Line, block: Block) -> None:
