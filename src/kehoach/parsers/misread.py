@@ -155,8 +155,9 @@ def _numbers_with_no_stop(blocks: Sequence[Line | TableBlock], found: dict[int, 
             return
         value = int(m["sign"])
         before = next(_values(blocks[max(0, at - _NEAR) : at][::-1], "so", found, small=True), None)
+        after = next(_values(blocks[at + 1 : at + _NEAR], "so", found, small=True), None)
         opens = before is None and value == 1 and _goes_on(blocks, at, "2 ", upper=False)
-        if _may_be_title(line.fold) and (opens or before == value - 1):
+        if _may_be_title(line.fold) and (opens or before == value - 1) and after != value:
             found[line.start] = Label(m["sign"], m["sign"], m.end(), (Reading("so", value, "."),))
 
 
