@@ -63,8 +63,15 @@ def _by_edges(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) ->
         cells: list[list[Line]] = [[] for _ in columns]
         whole = not n or not any(sum(not is_ord(c.text) for c in line) > 1 for line in row.lines)
         for line in row.lines:
-            for c in line if whole else parted_at(line, edges):
-                k = (band_at(c, columns) or 0) if not n else bisect_right(edges, c.x if whole else (c.x + c.end) // 2)
+            parts = line if whole else parted_at(line, edges)
+            pushed = len(parts) > len(line) == len(columns)  # a long cell moves those behind it to the right
+            for at, c in enumerate(line if pushed else parts):
+                if pushed:
+                    k = at
+                elif n:
+                    k = bisect_right(edges, c.x if whole else (c.x + c.end) // 2)
+                else:
+                    k = band_at(c, columns) or 0
                 cells[k].append(c.line.piece(c.i, c.j, cell=k))
         out.append(_raw(row, cells))
     return out

@@ -112,7 +112,7 @@ def _head_lines(lines: Sequence[Line], at: int, end: int) -> tuple[int, int]:
         top > 0
         and at - top < _HEAD_LINES - 1
         and not lines[top].gap
-        and _is_lone_head(lines[top - 1], lines[top : at + 1])
+        and _is_lone_head(lines[top - 1], lines[top : at + 1], lines[at + 1] if at + 1 < end else None)
     ):
         top -= 1
     body = at + 1
@@ -138,16 +138,26 @@ def _head_like(line: Line) -> bool:
     return len(row) > 1 and all(len(c.text) <= _HEAD_CELL for c in row) and not is_ord(row[0].text)
 
 
-def _is_lone_head(line: Line, below: Sequence[Line]) -> bool:
-    """Whether a line holds the first words of one cell of a header, alone since that cell has the most lines."""
-    row, columns = chunks(line), bands(map(chunks, below))
-    if len(row) > 1 or len(columns) < 3 or len(row[0].text) > _LONE_HEAD or not row[0].text[0].isupper():
+def _is_lone_head(line: Line, head: Sequence[Line], last: Line | None) -> bool:
+    """Whether a line holds the first words of one cell of a header, alone since that cell has the most lines.
+
+    Args:
+        line: right above the header.
+        head: the lines of the header down to the one with its ordinal word.
+        last: the line below that one.
+    """
+    row, columns = chunks(line), bands(map(chunks, head))
+    first = row[0]
+    if len(row) > 1 or len(columns) < 3 or len(first.text) > _LONE_HEAD or not first.text[0].isupper():
         return False
-    if ":" in row[0].text or row[0].text[-1] in ".;":
-        return False  # a unit, say: what the figures below are
-    at = band_at(row[0], columns)
-    beside = all(row[0].end <= x or end <= row[0].x for x, end in columns)
-    return at > 0 if at is not None else beside and row[0].x > columns[0][1]
+    if ":" in first.text or first.text[-1] in ".;0123456789":
+        return False  # a unit, say: what the figures below are; or a title, `Năm 2026`, `Biểu số 1`
+    at = band_at(first, columns)
+    if at is not None:
+        cell = [c for line in head for c in chunks(line) if band_at(c, columns) == at]
+        return at > 0 and first.text.isupper() == cell[0].text.isupper()
+    beside = all(first.end <= x or end <= first.x for x, end in columns)
+    return beside and first.x > columns[0][1] and last is not None and band_at(first, bands([chunks(last)])) is not None
 
 
 def _wraps(row: Sequence[Chunk], head: Line) -> bool:

@@ -86,11 +86,16 @@ def _append(a: RawTable, b: RawTable, lines: Sequence[Line]) -> None:
 
 
 def _is_rest(above: RawRow, row: RawRow) -> bool:
-    """Whether the first row of a page goes on with the last one of the page before: no ordinal, and it begins small."""
+    """Whether the first row of a page goes on with the last one of the page before: no ordinal, and it begins small.
+
+    A row with something in each of its other cells may begin one with a small letter: `Dọn kênh`, `các xã`, `tháng 5`.
+    """
     if len(above.cells) != len(row.cells) or row.cells[0].text or not above.cells[0].text:
         return False
     texts = row.texts()
-    return bool(texts) and any(text[0].islower() for text in texts)
+    if len(texts) == len(row.cells) - 1:
+        texts = texts[:1]
+    return any(text[0].islower() for text in texts)
 
 
 def _with_rest(above: RawRow, row: RawRow) -> RawRow:
