@@ -58,6 +58,8 @@ def test_a_name_over_two_lines_looks_so(above: str, below: str) -> None:
         ("trên địa bàn huyện", "Hội Nông dân vận động"),
         ("trên địa bàn huyện", "Hạt Kiểm lâm tuần tra"),
         ("phối hợp với Công an huyện", "Báo Lao động đưa tin"),
+        ("phối hợp với UBND xã", "Trung Tâm Y tế mở lớp"),
+        ("phối hợp với UBND xã", "Trạm Y tế mở lớp"),
         ("trên địa bàn tỉnh", "Các Sở, ngành mở thư viện"),
         ("của các huyện", "Tân Sơn mở thư viện"),
         ("giao các Ban", "Sở Y tế mở thư viện"),
@@ -66,6 +68,11 @@ def test_a_name_over_two_lines_looks_so(above: str, below: str) -> None:
 )
 def test_what_begins_anew_goes_on_with_no_name(above: str, below: str) -> None:
     assert not torn_names.is_torn(f"Các xã {above}", below)
+
+
+@pytest.mark.parametrize("place", ["Nhà Bè", "Trạm Tấu", "Hội An", "Trung Hòa", "Chi Lăng", "Liên Hà", "Công Chính"])
+def test_a_place_may_begin_as_an_office_does(place: str) -> None:
+    assert torn_names.is_torn("Các thôn phối hợp với UBND xã", f"{place} mở thư viện.")
 
 
 @pytest.mark.parametrize("unit", UNITS)

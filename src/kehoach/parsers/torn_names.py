@@ -48,10 +48,13 @@ _MORE_THAN_A_NAME = 20  # characters
 # --- names over two lines of a text that is broken anywhere ---------------------------------------------------------
 
 _ACTORS = (
-    *("Sở", "Bộ", "Ban", "Phòng", "Công", "Hội", "Đoàn", "Cục", "Chi", "Trung", "Mặt", "Liên", "Trường", "Viện", "Tổ"),
-    *("Các", "Đài", "Đảng", "Điều", "Chương", "Mục", "Phụ", "Hạt", "Đồn", "Đội", "Trạm", "Nhà", "Báo", "Quỹ", "Khối"),
+    *("Sở", "Bộ", "Ban", "Phòng", "Hội", "Đoàn", "Cục", "Trường", "Viện", "Tổ", "Các", "Đài", "Đảng", "Hạt", "Đồn"),
+    *("Đội", "Trạm", "Nhà", "Báo", "Quỹ", "Khối", "Công (?:[Aa]n|[Tt]y|[Đđ]oàn)", "Chi (?:[Cc]ục|[Bb]ộ)"),
+    *("Trung [Tt]âm", "Mặt [Tt]rận", "Liên (?:[Đđ]oàn|[Mm]inh|[Hh]iệp)", "Điều", "Chương", "Mục", "Phụ"),
 )
 """First words of what begins anew behind the word of a unit, though it has capitals as a place has."""
+_PLACES = ("Hội An", "Nhà Bè", "Trạm Tấu", "Trạm Trôi", "Đội Bình", "Đội Cấn", "Đồn Đạc")
+"""Places that begin with such a word."""
 
 TORN: tuple[tuple[str, str, str, str], ...] = (
     (
@@ -76,7 +79,7 @@ TORN: tuple[tuple[str, str, str, str], ...] = (
     ),
     (
         r"(?:UBND|HĐND|[Nn]hân dân|Công an|tại|trên địa bàn) (?:huyện|quận|thị xã|xã|phường|thị trấn|tỉnh)",
-        rf"(?!{one_of(*_ACTORS)}\b)[<U>][<L>]* [<U>][<L>]+(?:[.,;]|$| [<L>])",
+        rf"(?!(?!{one_of(*_PLACES)}\b){one_of(*_ACTORS)}\b)[<U>][<L>]* [<U>][<L>]+(?:[.,;]|$| [<L>])",
         *("phối hợp với UBND huyện", "Tân Sơn mở thư viện."),
     ),
     (r"\b(?:các Ban|Thường trực)", r"(?:Hội đồng nhân dân|HĐND)\b", *("giao các Ban", "Hội đồng nhân dân xã giám sát")),
