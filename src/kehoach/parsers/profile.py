@@ -65,8 +65,9 @@ SHELL = pattern(r"\{\{\s*[\w.]+\s*\}\}")
 class _Shape:
     """Counts over all lines, made in one pass.
 
-    `torn` holds the columns at which lines end whose sentence goes on below. Where such a line is indented, the next
-    one goes `back` to the margin or is `hung` below the first.
+    `prose` holds the lengths of lines that are no rows of columns. `torn` holds the columns at which lines end whose
+    sentence goes on below. Where such a line is indented, the next one goes `back` to the margin or is `hung` below
+    the first.
     """
 
     lengths: list[int]
@@ -75,6 +76,7 @@ class _Shape:
     indented: int = 0
     flush: int = 0
     lone: int = 0
+    prose: list[int] = field(default_factory=list)
     torn: list[int] = field(default_factory=list)
     back: int = 0
     hung: int = 0
@@ -89,6 +91,8 @@ def _shape(lines: Sequence[Line], *, plain: bool) -> _Shape:
         n = len(text)
         if plain or ("|" not in text and "\t" not in text):
             shape.lengths.append(indent + n)
+            if "   " not in text:
+                shape.prose.append(indent + n)
         if text[0].islower() and text[1:2] not in ").":
             shape.lower += not line.gap
             if line.gap and n > 60:
@@ -137,7 +141,7 @@ def _torn_width(shape: _Shape, count: int) -> int:
     width, widest = torn[int(0.75 * len(torn))], torn[int(0.95 * len(torn))]
     near = sum(1 for n in torn if n >= _NEAR * widest)
     full = sum(1 for n in shape.lengths if n >= 0.8 * width)
-    if shape.lengths[int(0.9 * len(shape.lengths))] > _LONGER * widest:
+    if sum(1 for n in shape.prose if n > _LONGER * widest) > 0.1 * count:
         return 0  # lines are paragraphs
     sure = near >= 0.9 * len(torn) if len(torn) >= _SURELY_TORN else near == len(torn) and full >= 0.3 * count
     return width if sure and widest <= _WIDEST else 0

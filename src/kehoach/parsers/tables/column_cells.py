@@ -64,7 +64,8 @@ def _by_edges(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) ->
         whole = not n or not any(sum(not is_ord(c.text) for c in line) > 1 for line in row.lines)
         for line in row.lines:
             parts = line if whole else parted_at(line, edges)
-            pushed = len(parts) > len(line) == len(columns)  # a long cell moves those behind it to the right
+            # a long cell behind an ordinal moves those behind it to the right
+            pushed = len(parts) > len(line) == len(columns) and is_ord(line[0].text)
             for at, c in enumerate(line if pushed else parts):
                 if pushed:
                     k = at
