@@ -1,7 +1,7 @@
 """Documents in Arrow batches: one pure function, for every engine that can hand over such batches.
 
     import pyarrow.dataset as ds
-    from kehoach.arrow import OUTPUT, parse_batches
+    from .arrow import OUTPUT, parse_batches
 
     reader = ds.dataset("packed/").scanner(batch_size=64).to_batches()
     ds.write_dataset(parse_batches(reader), "parsed", schema=OUTPUT, format="parquet")

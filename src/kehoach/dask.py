@@ -1,7 +1,7 @@
 """Documents in a Dask DataFrame.
 
     import dask.dataframe as dd
-    from kehoach.dask import parse_dataframe
+    from .dask import parse_dataframe
 
     packed = dd.read_parquet("s3://bucket/packed/", columns=["source", "content"])
     parse_dataframe(packed).to_parquet("s3://bucket/parsed/")

@@ -1,6 +1,6 @@
 """Documents in a Spark DataFrame.
 
-    from kehoach.spark import parse_dataframe
+    from .spark import parse_dataframe
 
     packed = spark.read.parquet("s3a://bucket/packed/")          # columns: source, content
     parse_dataframe(packed).write.parquet("s3a://bucket/parsed/")
@@ -68,7 +68,7 @@ def parse_dataframe(
     wanted = [column for column in dict.fromkeys(("number", "path", source, name, content)) if column in df.columns]
 
     def parse(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-        from kehoach.arrow import parse_batches
+        from .arrow import parse_batches
 
         yield from parse_batches(batches, content=content, source=source, name=name, seconds=seconds, memory=memory)
 

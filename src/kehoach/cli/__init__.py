@@ -12,13 +12,13 @@ import sys
 def main() -> None:
     """Entry point of `kehoach`; leaves with the exit code of the command."""
     if sys.argv[1:] in (["--version"], ["-V"]):
-        from kehoach._version import __version__
+        from .._version import __version__
 
         print(f"kehoach {__version__}")
         return
     # Looking for plugins of pydantic takes longer than parsing a small file, and the output has no use for them.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from kehoach.collector import look_seldom
+    from ..collector import look_seldom
 
     look_seldom()
     from .app import run

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach._version import __version__
-
+from .._version import __version__
 from . import batch, check, cites, diff, doctor, explain, lint, parse, report, schema, show, tasks, text
 from .output import finish, use_utf8
 

@@ -8,14 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kehoach.batch.form import EngineName, Form
-
+from ..batch.form import EngineName, Form
 from .options import Exit
 
 if TYPE_CHECKING:
-    from kehoach.batch.job import Job
-    from kehoach.batch.run import Mode
-
+    from ..batch.job import Job
+    from ..batch.run import Mode
     from .batch_view import View
 
 EXAMPLES = """
@@ -125,12 +123,12 @@ def command(
     --resume. A document that crashes, hangs or takes too much memory is named in the report and costs itself alone. The
     exit code is 1 when a document failed.
     """
-    from kehoach.batch.destinations.base import DestinationError
-    from kehoach.batch.errors import BatchError, CannotBeginError
-    from kehoach.batch.job import Job, convert
-    from kehoach.batch.model import SourceError
-    from kehoach.batch.report.words import sentence
-    from kehoach.batch.shard import Limits
+    from ..batch.destinations.base import DestinationError
+    from ..batch.errors import BatchError, CannotBeginError
+    from ..batch.job import Job, convert
+    from ..batch.model import SourceError
+    from ..batch.report.words import sentence
+    from ..batch.shard import Limits
 
     if not sources and files_from is None:
         raise typer.BadParameter("name what to parse, or --files-from", param_hint="SRC")
@@ -168,7 +166,7 @@ def command(
 
 def _mode(**asked: bool) -> Mode:
     """What to do with what is there, of at most one option."""
-    from kehoach.batch.run import Mode
+    from ..batch.run import Mode
 
     named = [name.replace("_", "-") for name, wanted in asked.items() if wanted]
     if len(named) > 1:

@@ -10,16 +10,15 @@ from threading import Thread
 from time import monotonic
 from typing import TYPE_CHECKING, Self
 
-from kehoach.batch.model import Outcome
-from kehoach.batch.run import Watcher
-
+from ..batch.model import Outcome
+from ..batch.run import Watcher
 from .printing import error_text, visible_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress, Task, TaskID
 
-    from kehoach.batch.entry import Entry
-    from kehoach.batch.report.models import Summary
+    from ..batch.entry import Entry
+    from ..batch.report.models import Summary
 
 _MOST_FAILURES = 20
 """Failures that are told one by one; the report has them all."""

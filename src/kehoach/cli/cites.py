@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from kehoach.exports.citations import Row
-    from kehoach.schema import Citation, Document
+    from ..exports.citations import Row
+    from ..schema import Citation, Document
 
 EXAMPLES = """
 \b
@@ -86,7 +86,7 @@ def _roles(given: list[str] | None) -> list[str]:
     Raises:
         typer.BadParameter: when there is no such relation.
     """
-    from kehoach.exports.citations import ROLES
+    from ..exports.citations import ROLES
 
     roles = [role.lower() for role in named(given, "--role")]
     check_known(roles, ROLES, "relation", "--role")
@@ -95,7 +95,7 @@ def _roles(given: list[str] | None) -> list[str]:
 
 def _write(out: TextIO, form: CitesFormat, found: list[tuple[Document, str]], roles: list[str]) -> int:
     """Write the answer; give back the number of citations."""
-    from kehoach.exports import citations, drawing, graph
+    from ..exports import citations, drawing, graph
 
     rows = [row for document, label in found for row in citations.of_document(document, label, roles=roles)]
     if form is CitesFormat.JSON:

@@ -12,7 +12,7 @@ from .output import colour_wanted, width_of
 from .printing import visible_line
 
 if TYPE_CHECKING:
-    from kehoach.exports.contents import Identity
+    from ..exports.contents import Identity
 
 
 class _Stripped:

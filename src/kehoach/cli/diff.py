@@ -15,8 +15,8 @@ from .output import whole
 from .stored import single
 
 if TYPE_CHECKING:
-    from kehoach.compare import Comparison, Part
-    from kehoach.schema import Document
+    from ..compare import Comparison, Part
+    from ..schema import Document
 
 EXAMPLES = """
 \b
@@ -75,7 +75,7 @@ def command(
     chosen = chosen_form(form, output, DiffFormat.TEXT)
     seconds = seconds_of(apart, timeout)
     before, after = (_document(item, seconds) for item in gather([old, new], output=output))
-    from kehoach.compare import compare
+    from ..compare import compare
 
     comparison = compare(before, after)
     if parts is not None:
@@ -83,7 +83,7 @@ def command(
     with whole(output) as out:
         _write(out, comparison, chosen)
     if sys.stderr.isatty() and chosen is DiffFormat.TEXT:
-        from kehoach.compare.labels import summary
+        from ..compare.labels import summary
 
         counts = (
             f"{len(comparison.changes)} thay đổi: {summary(comparison.changes)}" if comparison.changes else "như nhau"
@@ -100,7 +100,7 @@ def _parts(only: str | None) -> frozenset[Part] | None:
     """
     if only is None:
         return None
-    from kehoach.compare import GROUPS
+    from ..compare import GROUPS
 
     names = named(only, "--only")
     check_known(names, GROUPS, "part", "--only")
@@ -111,7 +111,7 @@ def _write(out: TextIO, comparison: Comparison, form: DiffFormat) -> None:
     if form is DiffFormat.JSON:
         out.write(comparison.to_json(indent=2) + "\n")
     elif form is DiffFormat.HTML:
-        from kehoach.compare.page import page
+        from ..compare.page import page
 
         out.writelines(page(comparison))
     else:

@@ -8,9 +8,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from kehoach.compare import Change, Comparison, Kind, Op, Part, Words
-from kehoach.compare.labels import heading_of, inside, name_of, place_of
-
+from ..compare import Change, Comparison, Kind, Op, Part, Words
+from ..compare.labels import heading_of, inside, name_of, place_of
 from .console import plain
 from .printing import visible_line
 

@@ -12,7 +12,7 @@ import typer
 from .options import Exit
 
 if TYPE_CHECKING:
-    from kehoach.readers.needs import State
+    from ..readers.needs import State
 
 EXAMPLES = """
 \b
@@ -41,7 +41,7 @@ def command(
     Plain text, web pages, Word (DOCX) and Excel (XLSX) need nothing more. The exit code is 1 only when a format that is
     named cannot be read.
     """
-    from kehoach.readers.needs import NEEDS, states
+    from ..readers.needs import NEEDS, states
 
     wanted = [name.strip().lower().lstrip(".") for name in formats or ()]
     for name in wanted:

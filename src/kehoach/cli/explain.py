@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kehoach.diagnostics import CODES, Code
+from ..diagnostics import CODES, Code
 
 EXAMPLES = """
 \b

@@ -13,7 +13,7 @@ import typer
 from .inputs import IN_FOLDER, STDIN, Input, InputError, printable
 
 if TYPE_CHECKING:
-    from kehoach.batch.sources.passed import Passed
+    from ..batch.sources.passed import Passed
 
 
 def gather(
@@ -99,9 +99,9 @@ def matches(pattern: str) -> list[Path]:
 
 def _in_folder(folder: Path) -> Iterator[Input]:
     """The documents below a folder; says how many links were passed over, since they may have been meant."""
-    from kehoach.batch.report.words import plural
-    from kehoach.batch.sources.passed import Passed, Reason
-    from kehoach.readers.formats import SUFFIXES
+    from ..batch.report.words import plural
+    from ..batch.sources.passed import Passed, Reason
+    from ..readers.formats import SUFFIXES
 
     passed, found = Passed(), False
     for item in _below(folder, passed=passed):
@@ -123,10 +123,10 @@ def documents_in(folder: Path) -> Iterator[Path]:
 
 def _below(folder: Path, passed: Passed | None = None) -> Iterator[Input]:
     """What `kehoach batch` takes of a folder, without what it looks into; sorted, and `passed` counts the rest."""
-    from kehoach.batch.sources.choice import Choice
-    from kehoach.batch.sources.folders import files_below
-    from kehoach.batch.sources.kinds import is_container
-    from kehoach.batch.sources.passed import Passed
+    from ..batch.sources.choice import Choice
+    from ..batch.sources.folders import files_below
+    from ..batch.sources.kinds import is_container
+    from ..batch.sources.passed import Passed
 
     for file in files_below(str(folder), (), Choice(), Passed() if passed is None else passed):
         if file.problem is not None:

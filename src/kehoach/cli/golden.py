@@ -17,8 +17,7 @@ from .inputs import STORED_SUFFIX
 from .output import whole
 
 if TYPE_CHECKING:
-    from kehoach.schema import Document
-
+    from ..schema import Document
     from .inputs import InputError
 
 SEAL = "_kehoach_check"

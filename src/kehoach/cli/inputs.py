@@ -11,12 +11,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from kehoach.time_limit import TooLong, time_limit
+from ..time_limit import TooLong, time_limit
 
 if TYPE_CHECKING:
-    from kehoach.pipeline import Trace
-    from kehoach.schema import Document
-    from kehoach.text.source import Source
+    from ..pipeline import Trace
+    from ..schema import Document
+    from ..text.source import Source
 
 STDIN = "-"
 STORED_SUFFIX = ".expected.json"
@@ -114,7 +114,7 @@ def load(item: Input, *, seconds: float | None = None) -> Loaded:
     """
     begun = perf_counter()
     source = source_of(item, seconds=seconds)
-    from kehoach.pipeline import parse_source
+    from ..pipeline import parse_source
 
     left = None if seconds is None else max(seconds - (perf_counter() - begun), _LEAST)
     with _told(seconds), time_limit(left):
@@ -130,13 +130,13 @@ def source_of(item: Input, *, seconds: float | None = None) -> Source:
     data = item.read()
     if is_stored(data):
         raise InputError("JSON that kehoach wrote, and no document", "give the document that it was made from")
-    from kehoach.pipeline import read_source
+    from ..pipeline import read_source
 
     with _told():
         if seconds is None and data.startswith(b"%PDF-"):
             seconds = _PDF_SECONDS
         if seconds is not None:
-            from kehoach.readers.apart import read_apart
+            from ..readers.apart import read_apart
 
             return read_apart(data, item.name, seconds=seconds)
         return read_source(data, item.name)
@@ -161,7 +161,7 @@ def trace_of(item: Input) -> Trace:
         InputError: as `load`.
     """
     source = source_of(item)
-    from kehoach.pipeline import trace
+    from ..pipeline import trace
 
     with _told():
         return trace(source)
@@ -170,7 +170,7 @@ def trace_of(item: Input) -> Trace:
 @contextmanager
 def _told(seconds: float | None = None) -> Iterator[None]:
     """Turn what the library raises into words; a fault of the parser too, so that the next file gets its turn."""
-    from kehoach.pipeline import ReadError
+    from ..pipeline import ReadError
 
     try:
         yield

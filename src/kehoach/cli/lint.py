@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from kehoach.diagnostics import CODES
-
+from ..diagnostics import CODES
 from .gather import gather
 from .inputs import Input, InputError, load
 from .options import Apart, Exit, FailOn, ReportFormat, Timeout, named, seconds_of
@@ -113,8 +112,7 @@ def _choose(select: list[str], ignore: list[str]) -> frozenset[str]:
 
 
 def _summary(files: int, failed: int, tally: Counter[str]) -> str:
-    from kehoach.batch.report.words import plural
-
+    from ..batch.report.words import plural
     from .printing import counted
 
     told = "" if failed == files else f": {counted(tally) or 'nothing found'}"

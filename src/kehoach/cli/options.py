@@ -9,7 +9,7 @@ from typing import Annotated, TypeVar
 
 import typer
 
-from kehoach.diagnostics import Severity
+from ..diagnostics import Severity
 
 Apart = Annotated[
     bool,

@@ -17,7 +17,7 @@ from .options import Apart, Exit, FailOn, Output, Timeout, chosen_form, seconds_
 from .output import whole
 
 if TYPE_CHECKING:
-    from kehoach.schema import Document
+    from ..schema import Document
 
 EXAMPLES = """
 \b

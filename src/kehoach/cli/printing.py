@@ -9,14 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kehoach.diagnostics import Severity
-
+from ..diagnostics import Severity
 from .inputs import InputError
 from .options import ReportFormat
 
 if TYPE_CHECKING:
-    from kehoach.schema import Document
-    from kehoach.text.lines import Places
+    from ..schema import Document
+    from ..text.lines import Places
 
 TextOf = Callable[[], str]
 """Gives the text that spans index; called only when a place must be shown."""
@@ -69,7 +68,7 @@ def failure(file: str, error: InputError) -> Finding:
 
 def counted(severities: Mapping[str, int]) -> str:
     """`2 errors, 1 warning, 3 info`; what there is none of is not named."""
-    from kehoach.batch.report.words import plural
+    from ..batch.report.words import plural
 
     names = (("error", None), ("warning", None), ("info", "info"))
     return ", ".join(plural(count, one, many) for one, many in names if (count := severities.get(one, 0)))
@@ -116,7 +115,7 @@ class Report:
 
     def add(self, findings: Iterable[Finding], text: TextOf) -> None:
         """Print the findings of one file, whose text is `text()`."""
-        from kehoach.text.lines import Places
+        from ..text.lines import Places
 
         places: Places | None = None
         for finding in findings:

@@ -14,10 +14,10 @@ from .options import Exit, Output, check_known, chosen_form, named
 from .output import whole
 
 if TYPE_CHECKING:
-    from kehoach.batch.entry import Entry
-    from kehoach.batch.report.entries import Wanted
-    from kehoach.batch.report.location import ReportError
-    from kehoach.batch.report.models import Summary
+    from ..batch.entry import Entry
+    from ..batch.report.entries import Wanted
+    from ..batch.report.location import ReportError
+    from ..batch.report.models import Summary
 
 EXAMPLES = """
 \b
@@ -92,7 +92,7 @@ def command(
         raise typer.BadParameter("a list of documents has no page; ask for table, json or paths", param_hint="--format")
     if null and chosen is not BatchReportFormat.PATHS:
         raise typer.BadParameter("it goes with --format paths", param_hint="--null")
-    from kehoach.batch.report.location import ReportError, entries_of, report_of
+    from ..batch.report.location import ReportError, entries_of, report_of
 
     try:
         report = report_of(path)
@@ -113,10 +113,9 @@ def _wanted(codes: list[str] | None, outcomes: list[str] | None) -> Wanted | Non
     """
     if not codes and not outcomes:
         return None
-    from kehoach.batch.model import Outcome
-    from kehoach.batch.report.entries import FAILED, Wanted
-    from kehoach.diagnostics import CODES
-
+    from ..batch.model import Outcome
+    from ..batch.report.entries import FAILED, Wanted
+    from ..diagnostics import CODES
     from .explain import code_name
 
     chosen = [code_name(name) for name in named(codes, "--code")]
@@ -132,13 +131,13 @@ def _wanted(codes: list[str] | None, outcomes: list[str] | None) -> Wanted | Non
 
 
 def _show(out: TextIO, report: Path, form: BatchReportFormat, worst: int | None) -> None:
-    from kehoach.batch.report.summary import as_json, load
+    from ..batch.report.summary import as_json, load
 
     summary = _deep_enough(load(report), report, worst)
     if form is BatchReportFormat.JSON:
         out.write(as_json(summary))
     elif form is BatchReportFormat.HTML:
-        from kehoach.batch.report.page import page
+        from ..batch.report.page import page
 
         out.writelines(page(summary, 20 if worst is None else worst))
     else:
@@ -152,9 +151,9 @@ def _deep_enough(summary: Summary, report: Path, worst: int | None) -> Summary:
     """The report with so many of the worst documents; where it keeps fewer, all entries are read again."""
     if worst is None:
         return summary
-    from kehoach.batch.report.entries import read
-    from kehoach.batch.report.location import entries_of
-    from kehoach.batch.report.tally import KEPT, Tally
+    from ..batch.report.entries import read
+    from ..batch.report.location import entries_of
+    from ..batch.report.tally import KEPT, Tally
 
     lists = ("findings", "unparsed", "unparsed_share", "ms")
     kept = summary.worst
@@ -173,8 +172,7 @@ def _deep_enough(summary: Summary, report: Path, worst: int | None) -> Summary:
 
 def _list(out: TextIO, entries: Path, wanted: Wanted | None, form: BatchReportFormat, *, null: bool) -> None:
     """Write the documents that are asked for, one at a time."""
-    from kehoach.batch.report.entries import ALL, read
-
+    from ..batch.report.entries import ALL, read
     from .printing import visible_line
 
     chosen = wanted or ALL

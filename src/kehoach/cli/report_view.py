@@ -9,12 +9,11 @@ from rich.console import Console, RenderableType
 from rich.table import Table as Grid
 from rich.text import Text
 
-from kehoach.batch.entry import FIELDS
-from kehoach.batch.report.failures import what_to_do
-from kehoach.batch.report.models import Summary, Worst
-from kehoach.batch.report.words import count, milliseconds, percent, plural, sentence, size
-from kehoach.diagnostics import CODES
-
+from ..batch.entry import FIELDS
+from ..batch.report.failures import what_to_do
+from ..batch.report.models import Summary, Worst
+from ..batch.report.words import count, milliseconds, percent, plural, sentence, size
+from ..diagnostics import CODES
 from .console import plain
 
 _STYLES = {"error": "red", "warning": "yellow", "info": "cyan"}

@@ -16,7 +16,7 @@ def schema_json() -> str:
     """The JSON Schema (draft 2020-12) of what `kehoach parse` writes, as text that ends with a line break."""
     import json
 
-    from kehoach.schema import Document
+    from ..schema import Document
 
     schema = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

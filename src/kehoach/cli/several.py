@@ -13,7 +13,7 @@ from .options import Exit
 from .stored import documents
 
 if TYPE_CHECKING:
-    from kehoach.schema import Document
+    from ..schema import Document
 
 
 class Several:
@@ -55,7 +55,7 @@ class Several:
 
     def line(self, command: str, count: int, what: str) -> str:
         """One line for the end of a run."""
-        from kehoach.batch.report.words import plural
+        from ..batch.report.words import plural
 
         failed = f", {self.failed} failed" if self.failed else ""
         return f"kehoach {command}: {plural(self.read, 'document')}{failed}: {plural(count, what)}"

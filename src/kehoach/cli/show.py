@@ -13,7 +13,7 @@ from .inputs import Input, InputError, load, trace_of
 from .options import Exit
 
 if TYPE_CHECKING:
-    from kehoach.text.lines import Line
+    from ..text.lines import Line
 
 EXAMPLES = """
 \b

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .inputs import Input, InputError, is_stored, load
 
 if TYPE_CHECKING:
-    from kehoach.schema import Document
+    from ..schema import Document
 
 _REMEDY = "give JSON that this version of kehoach wrote"
 
@@ -82,8 +82,7 @@ def _document(found: Any, number: int) -> Document:
     """What `kehoach parse` wrote, or `kehoach check --update`."""
     from pydantic import ValidationError
 
-    from kehoach.schema import Document
-
+    from ..schema import Document
     from .golden import SEAL
 
     try:

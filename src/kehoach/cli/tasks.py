@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
 
-    from kehoach.exports.tasks import Became, Named, Row
+    from ..exports.tasks import Became, Named, Row
 
 EXAMPLES = """
 \b
@@ -112,8 +112,8 @@ def command(
     a name (tỉnh Lào Cai) may be left out. A task without a day has no place before one, so --due-before leaves it out,
     and a calendar too. Days are YYYY-MM-DD or DD/MM/YYYY. Files may hold JSON that kehoach parse or batch wrote.
     """
-    from kehoach.exports.tasks import by_due, of_document, select
-    from kehoach.facts.times import next_due
+    from ..exports.tasks import by_due, of_document, select
+    from ..facts.times import next_due
 
     chosen = chosen_form(form, output, TasksFormat.TABLE)
     _check(chosen, output, office, role)
@@ -144,8 +144,8 @@ def _check(form: TasksFormat, output: Path | None, office: str | None, role: Rol
         typer.BadParameter: a library is missing, a workbook would go to a terminal, a name has no letter, or a role is
             nobody's.
     """
-    from kehoach.exports.needs import MissingLibraryError, require
-    from kehoach.exports.offices import OfficeName
+    from ..exports.needs import MissingLibraryError, require
+    from ..exports.offices import OfficeName
 
     try:
         require(form.value)
@@ -161,7 +161,7 @@ def _check(form: TasksFormat, output: Path | None, office: str | None, role: Rol
 
 def _became(day: date) -> Became:
     """What an office became by a day."""
-    from kehoach.reference.reforms import became
+    from ..reference.reforms import became
 
     def by_day(entity: str) -> list[str]:
         # An office that was split is named once for each of its topics.
@@ -173,23 +173,23 @@ def _became(day: date) -> Became:
 
 def _write(out: TextIO, form: TasksFormat, rows: list[Row], output: Path | None, *, with_became: bool) -> None:
     """Write every format but the table."""
-    from kehoach.exports.tasks import as_data
+    from ..exports.tasks import as_data
 
     if form is TasksFormat.JSON:
         json.dump([as_data(row, with_became=with_became) for row in rows], out, ensure_ascii=False, indent=2)
         out.write("\n")
     elif form is TasksFormat.CSV:
-        from kehoach.exports import delimited
+        from ..exports import delimited
 
         out.write(delimited.tasks(rows, with_became=with_became))
     elif form is TasksFormat.XLSX:
-        from kehoach.exports import workbook
+        from ..exports import workbook
 
         folder = output.resolve().parent if output is not None and str(output) != "-" else None
         write_bytes(out, workbook.tasks(rows, with_became=with_became, beside=folder))
     elif form is TasksFormat.ICS:
-        from kehoach.batch.report.words import plural
-        from kehoach.exports import calendar
+        from ..batch.report.words import plural
+        from ..exports import calendar
 
         made = calendar.tasks(rows)
         write_bytes(out, made.data)
@@ -218,8 +218,7 @@ def _draw_table(console: Console, rows: list[Row], *, with_became: bool, with_do
     from rich.box import SIMPLE_HEAD
     from rich.table import Table as Grid
 
-    from kehoach.exports.cells import clipped
-
+    from ..exports.cells import clipped
     from .console import plain
 
     grid = Grid(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1), expand=True)

@@ -8,8 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from kehoach.diagnostics import Severity
-
+from ..diagnostics import Severity
 from . import golden
 from .change_words import sentence
 from .changes import Change, Kind, compare

@@ -15,15 +15,13 @@ from rich.table import Table as Grid
 from rich.text import Text
 from rich.tree import Tree
 
-from kehoach.schema.labels import FIELDS
-
+from ..schema.labels import FIELDS
 from .console import plain
 from .options import ReportFormat
 from .printing import Report, findings_of, visible_line
 
 if TYPE_CHECKING:
-    from kehoach.schema import Appendix, Content, Document, Header, Item, Node, Reported, Signature, Table, Value
-
+    from ..schema import Appendix, Content, Document, Header, Item, Node, Reported, Signature, Table, Value
     from .inputs import Loaded
 
 _ALWAYS = ("co_quan_ban_hanh", "so_hieu", "ngay_ban_hanh", "noi_ban_hanh", "loai_van_ban", "trich_yeu")

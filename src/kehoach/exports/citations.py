@@ -11,9 +11,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
-from kehoach.schema import Citation, CitedAt, Document
-from kehoach.schema.facts import Relation
-
+from ..schema import Citation, CitedAt, Document
+from ..schema.facts import Relation
 from .cells import Cell, joined
 from .contents import Identity, parts
 from .delimited import table

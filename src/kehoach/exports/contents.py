@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
-from kehoach.schema import Content, Document, Value
+from ..schema import Content, Document, Value
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, timedelta
 
-from kehoach.schema import Time
+from ..schema import Time
 
 Due = Callable[[Time, date], date | None]
 """The last day on which a time is kept; of a time that comes back, the next one from a day on."""

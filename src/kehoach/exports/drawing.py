@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from kehoach.schema.facts import Relation
-
+from ..schema.facts import Relation
 from .cells import clipped, one_line
 from .citations import RELATIONS
 from .graph import Edge, Graph, Node

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kehoach.schema import Document
-from kehoach.schema.facts import Relation
-
+from ..schema import Document
+from ..schema.facts import Relation
 from . import citations
 from .cells import clipped, one_line
 from .contents import parts

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kehoach.text.fold import fold, tones
-from kehoach.text.patterns import pattern
+from ..text.fold import fold, tones
+from ..text.patterns import pattern
 
 _WORD = pattern(r"[^\W_]+")
 _PASSED_OVER = frozenset({"và", "các"})

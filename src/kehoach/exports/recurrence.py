@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from kehoach.schema import Time
+from ..schema import Time
 
 _LAST = "-1"
 

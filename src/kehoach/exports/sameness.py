@@ -11,10 +11,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from kehoach.schema import Citation
-from kehoach.text.fold import key
-from kehoach.text.patterns import pattern
-
+from ..schema import Citation
+from ..text.fold import key
+from ..text.patterns import pattern
 from .contents import Identity
 
 _YEAR = pattern(r"/(?:19|20)\d\d(?:/|$)")

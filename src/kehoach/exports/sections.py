@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from kehoach.schema import Appendix, Content, Node, Table
+from ..schema import Appendix, Content, Node, Table
 
 _BETWEEN = " › "
 _MOST = 12

@@ -13,8 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from kehoach.schema import Actor, Document, Office, Task, Time
-
+from ..schema import Actor, Document, Office, Task, Time
 from .cells import joined
 from .contents import Identity, Part, parts
 from .deadlines import Due, due_day, last_day

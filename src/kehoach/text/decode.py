@@ -150,7 +150,7 @@ def _is_binary(data: bytes) -> bool:
 
 def _damaged_or_legacy(data: bytes) -> Decoded:
     """Decode what is not strict UTF-8: damaged UTF-8 if that is plain, else an old set, else DecodeError."""
-    from kehoach.text.legacy import detect  # the tables are needed for nothing but this
+    from .legacy import detect  # the tables are needed for nothing but this
 
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
@@ -215,7 +215,7 @@ def _one_round(decoded: Decoded) -> Decoded:
             done.append(name)
     encoding, confidence = decoded.encoding, decoded.confidence
     if _may_be_mojibake(text):
-        from kehoach.text.legacy import mojibake  # the tables are needed for nothing but this
+        from .legacy import mojibake  # the tables are needed for nothing but this
 
         if mended := mojibake.mend(text):
             text, confidence = mended.text, min(confidence, mended.confidence)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kehoach.text.lines import Line
-
 from ...reference.columns import ORD_HEAD, is_ord_head
+from ...text.lines import Line
 from .blanks import tables_with_blanks
 from .build import build
 from .cells import cell_tables

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kehoach.text.lines import Line
-from kehoach.text.patterns import pattern
-
 from ...reference.columns import is_ord_head, role_of
+from ...text.lines import Line
+from ...text.patterns import pattern
 from .kinds import follows, is_ord
 from .partition import enters, goes_inside
 from .raw import NOTHING, RawCell, RawRow, RawTable, cell_of

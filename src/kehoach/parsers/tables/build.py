@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kehoach.text.grid import Grid, GridCell
-from kehoach.text.lines import Line
-
+from ...text.grid import Grid, GridCell
+from ...text.lines import Line
 from .entries import entries_of
 from .groups import group_rows
 from .heads import head_of, roles_of

@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kehoach.text.fold import key
-from kehoach.text.lines import Line
-from kehoach.text.patterns import pattern
-
 from ...reference.columns import is_ord_head, role_of
 from ...reference.organs import organ_head
+from ...text.fold import key
+from ...text.lines import Line
+from ...text.patterns import pattern
 from .heads import is_numbering
 from .kinds import follows, is_ord
 from .raw import RawCell, RawRow, RawTable, cell_of

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kehoach.text.lines import Line
-
+from ...text.lines import Line
 from .gutters import Chunk, band_at, bands, clusters, column_at, cut, edges_between, parted_at, starts_of
 from .kinds import is_ord
 from .raw import RawRow, cell_of

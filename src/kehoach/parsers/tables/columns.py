@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kehoach.text.fold import key
-from kehoach.text.lines import Line
-from kehoach.text.patterns import pattern
-
 from ...reference.columns import is_ord_head, role_of
+from ...text.fold import key
+from ...text.lines import Line
+from ...text.patterns import pattern
 from .column_cells import PrintedRow, in_columns
 from .gutters import (
     Chunk,

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from kehoach.text.lines import Line
-from kehoach.text.patterns import pattern
-
+from ...text.lines import Line
+from ...text.patterns import pattern
 from .kinds import begins_organ
 
 _BULLETS = "-–+•●*"

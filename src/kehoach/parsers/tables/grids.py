@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from kehoach.text.lines import Line
-from kehoach.text.patterns import pattern
-
+from ...text.lines import Line
+from ...text.patterns import pattern
 from .raw import MAX_COLUMNS, NOTHING, RawCell, RawRow, RawTable, cell_of
 
 _RULE = pattern(r"\+(?:[-=:]{2,}\+)+")

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from kehoach.text.grid import GridCell
-from kehoach.text.patterns import pattern
-
+from ...text.grid import GridCell
+from ...text.patterns import pattern
 from .kinds import is_ord, opens_group
 
 _TOTAL = pattern(r"(?:tổng|cộng)\b", re.IGNORECASE)

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, islice, pairwise
 from typing import NamedTuple
 
-from kehoach.text.lines import Line
-from kehoach.text.patterns import pattern
-
+from ...text.lines import Line
+from ...text.patterns import pattern
 from .raw import MAX_COLUMNS
 
 _CHUNK = pattern(r"\S+(?: \S+)*")

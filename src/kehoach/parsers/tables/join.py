@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kehoach.text.fold import key
-from kehoach.text.lines import Line
-from kehoach.text.patterns import pattern
-
+from ...text.fold import key
+from ...text.lines import Line
+from ...text.patterns import pattern
 from .heads import is_numbering
 from .kinds import follows, is_ord
 from .raw import RawRow, RawTable, cell_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from kehoach.text.fold import key
-from kehoach.text.patterns import pattern
-from kehoach.text.roman import from_roman
+from ...text.fold import key
+from ...text.patterns import pattern
+from ...text.roman import from_roman
 
 ORD = pattern(
     r"""

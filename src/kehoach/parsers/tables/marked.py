@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from kehoach.text.grid import Grid, GridCell
-from kehoach.text.lines import Line
-from kehoach.text.source import Mark, MarkKind
-
+from ...text.grid import Grid, GridCell
+from ...text.lines import Line
+from ...text.source import Mark, MarkKind
 from .entries import entries_of
 from .groups import group_rows
 from .heads import head_of, is_numbering

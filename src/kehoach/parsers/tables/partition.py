@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kehoach.text.lines import Line
-
+from ...text.lines import Line
 from .kinds import kind_of
 
 ACTS = ("lead", "co")

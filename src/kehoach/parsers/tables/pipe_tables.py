@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
 
-from kehoach.text.lines import Line
-from kehoach.text.patterns import pattern
-
 from ...reference.columns import is_ord_head, role_of
+from ...text.lines import Line
+from ...text.patterns import pattern
 from .kinds import follows, is_ord
 from .pipes import PipeLine, RowBuilder, runs
 from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable

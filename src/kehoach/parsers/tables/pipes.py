@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kehoach.text.lines import Line
-from kehoach.text.patterns import pattern
-
+from ...text.lines import Line
+from ...text.patterns import pattern
 from .raw import MAX_COLUMNS, Ink, RawCell, RawRow, cell_of, empty_cell
 
 SEPARATOR = pattern(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")

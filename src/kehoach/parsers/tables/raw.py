@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from kehoach.text.grid import Grid
-from kehoach.text.lines import Line
+from ...text.grid import Grid
+from ...text.lines import Line
 
 MAX_COLUMNS = 256
 """Wider rows are not tables of an office; what comes after stays in the last column."""

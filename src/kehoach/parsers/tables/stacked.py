@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from kehoach.text.fold import key
-from kehoach.text.lines import Line
-
 from ...reference.columns import is_ord_head, role_of
+from ...text.fold import key
+from ...text.lines import Line
 from .heads import is_numbering
 from .kinds import follows, is_ord, kind_of
 from .raw import NOTHING, RawRow, RawTable, cell_of

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kehoach.text.lines import Line
-from kehoach.text.patterns import pattern
-
 from ...reference.columns import role_of
+from ...text.lines import Line
+from ...text.patterns import pattern
 from .kinds import is_ord
 from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable, cell_of
 

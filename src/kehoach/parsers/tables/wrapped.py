@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kehoach.text.lines import Line
-from kehoach.text.patterns import pattern
-from kehoach.text.roman import from_roman
-
 from ...reference.columns import is_ord_head, loose_role_of
+from ...text.lines import Line
+from ...text.patterns import pattern
+from ...text.roman import from_roman
 from .join import GAZETTE
 from .kinds import follows, kind_of
 from .partition import ACTS, columns_of, goes_on

@@ -66,7 +66,7 @@ def _whole(data: bytes, name: str, codec: str) -> Decoded:
 
 def _not_utf8(data: bytes, declared: str) -> Decoded:
     """Bytes that are not strict UTF-8: a set of single bytes, or UTF-8 with damage."""
-    from kehoach.text.legacy import cp1258, detect
+    from ...text.legacy import cp1258, detect
 
     text = data.decode("utf-8", "replace")
     bad = text.count("\ufffd")
@@ -86,7 +86,7 @@ def _mended(page: Decoded, data: bytes) -> Decoded:
     """A page of UTF-8 whose letters are bytes of an older set, saved once more: `Uû ban nh©n d©n`."""
     if page.text.isascii() or _VIETNAMESE.search(page.text) or _ENTITY.search(data) or _LEGACY_FONT.search(data):
         return page
-    from kehoach.text.legacy import mojibake
+    from ...text.legacy import mojibake
 
     mended = mojibake.mend(page.text)
     if not mended:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from kehoach.text.legacy.fonts import encoding_of, unicode_of
-from kehoach.text.patterns import pattern
+from ...text.legacy.fonts import encoding_of, unicode_of
+from ...text.patterns import pattern
 
 _SIZE = pattern(r"[^,\"']*?\d(?:pt|px|em|rem|%)(?:/\S+)?\s+", re.IGNORECASE)
 _SIGNS = ("symbol", "wingdings", "webdings")

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from kehoach.text.legacy import cp1258, tcvn3, viscii, vni, vps
-from kehoach.text.legacy.syllables import Score, score
+from . import cp1258, tcvn3, viscii, vni, vps
+from .syllables import Score, score
 
 FLOOR = 0.6
 """The least share of syllables a reading must make; right readings make 0.9 and more, wrong ones under 0.35."""

@@ -12,11 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
 
-from kehoach.text.legacy.detect import READINGS, confidence
-from kehoach.text.legacy.single_byte import WINDOWS_C1
-from kehoach.text.legacy.syllables import Score, score
-
 from ..patterns import pattern
+from .detect import READINGS, confidence
+from .single_byte import WINDOWS_C1
+from .syllables import Score, score
 
 UNICODE_LETTER = pattern("[\u1ea0-\u1ef9]")
 """The letters ạ to ỹ. No older encoding seen as Latin-1 shows them, and every line or two of Vietnamese has one."""

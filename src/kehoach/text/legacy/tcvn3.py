@@ -11,9 +11,8 @@ from __future__ import annotations
 
 import unicodedata
 
-from kehoach.text.legacy.single_byte import WINDOWS_C1, SingleByte
-
 from ..patterns import pattern
+from .single_byte import WINDOWS_C1, SingleByte
 
 _LOW = {
     **{0x01: "Ú", 0x02: "Ụ", 0x04: "Ừ", 0x05: "Ử", 0x06: "Ữ", 0x11: "Ứ"},

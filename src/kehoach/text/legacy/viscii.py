@@ -6,7 +6,7 @@ characters, and 0x80-0xFF holds letters alone, so there are no curly quotes and 
 
 from __future__ import annotations
 
-from kehoach.text.legacy.single_byte import SingleByte
+from .single_byte import SingleByte
 
 _LOW = {0x02: "Ẳ", 0x05: "Ẵ", 0x06: "Ẫ", 0x14: "Ỷ", 0x19: "Ỹ", 0x1E: "Ỵ"}
 _HIGH = (

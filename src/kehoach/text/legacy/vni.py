@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 
-from kehoach.text.legacy.single_byte import WINDOWS_C1, SingleByte
-
 from ..patterns import pattern
+from .single_byte import WINDOWS_C1, SingleByte
 
 # Each row: the base as VNI writes it, then the second bytes, then the letters they make.
 _PAIRS = (

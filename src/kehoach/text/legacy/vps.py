@@ -7,7 +7,7 @@ windows-1252 meaning (curly single quotes, the no-break space).
 
 from __future__ import annotations
 
-from kehoach.text.legacy.single_byte import SingleByte
+from .single_byte import SingleByte
 
 _LOW = {
     **{0x02: "Ạ", 0x03: "Ậ", 0x04: "Ặ", 0x05: "Ẹ", 0x06: "Ệ", 0x10: "Ị", 0x11: "Ọ"},
