@@ -31,6 +31,13 @@ class Choice(NamedTuple):
     doubtful: bool
 
 
+class _Step(NamedTuple):
+    """What was chosen, and the step before it."""
+
+    before: _Step | None
+    choice: Choice
+
+
 @dataclass(slots=True)
 class _State:
     cost: float
@@ -38,10 +45,6 @@ class _State:
     dieu: int  # the last Điều: they run through the whole document (docs/domain.md 4.3)
     habits: frozenset[tuple[str, str]]  # (class, class of a list that stood below it), against the usual order
     step: _Step | None
-
-
-_Step = tuple["_Step | None", Choice]
-"""The step before, and what was chosen."""
 
 
 class Mark(NamedTuple):
@@ -113,7 +116,9 @@ def _take(state: _State, r: Reading, price: float, depth: int, issue: str | None
     habits = state.habits
     if before is None and depth and state.stack[depth - 1].rank >= rank_of(r):
         habits = habits | {(state.stack[depth - 1].reading.kind, r.kind)}
-    return _State(state.cost + price, (*state.stack[:depth], Frame(r, rank_of(r))), dieu, habits, (state.step, choice))
+    return _State(
+        state.cost + price, (*state.stack[:depth], Frame(r, rank_of(r))), dieu, habits, _Step(state.step, choice)
+    )
 
 
 _AS_TEXT = Choice(-1, None, None, None, False)
@@ -135,7 +140,7 @@ def _advance(states: list[_State], mark: Mark, width: int) -> list[_State]:
         if total > limit or len(kept) == width:
             break
         new = (
-            _State(total, state.stack, state.dieu, state.habits, (state.step, _AS_TEXT))
+            _State(total, state.stack, state.dieu, state.habits, _Step(state.step, _AS_TEXT))
             if taken is None
             else _take(state, taken, price, depth, issue)
         )
@@ -172,9 +177,9 @@ def _plain_step(state: _State, mark: Mark) -> bool:
 def _plain_bullet(state: _State, r: Reading) -> bool:
     """The plain step of a bullet: it goes on with a list of its sign, or begins one under what stands higher."""
     if state.step is not None:
-        last = state.step[1]
+        last = state.step.choice
         if last.reading is r and last.issue is None and not last.doubtful:  # one bullet after another
-            state.step = (state.step, last)
+            state.step = _Step(state.step, last)
             return True
     stack, sign = state.stack, r.value
     for i in range(len(stack) - 1, -1, -1):
@@ -198,7 +203,7 @@ def _go_on(state: _State, r: Reading, depth: int) -> None:
         state.stack = (*stack[:depth], Frame(r, rank_of(r)))
     if r.kind == "dieu" and isinstance(r.value, int):
         state.dieu = r.value
-    state.step = (state.step, Choice(depth, r, None, None, False))
+    state.step = _Step(state.step, Choice(depth, r, None, None, False))
 
 
 def choose(marks: Sequence[Mark]) -> list[Choice]:
@@ -223,8 +228,8 @@ def choose(marks: Sequence[Mark]) -> list[Choice]:
     choices: list[Choice] = []
     step = states[0].step
     while step is not None:
-        step, choice = step
-        choices.append(choice)
+        choices.append(step.choice)
+        step = step.before
     choices.reverse()
     return _returned(choices)
 

@@ -180,8 +180,10 @@ def _dress(line: Line, covers: Iterable[tuple[str, _Cover]]) -> None:
     """Enter how a line is printed."""
     for name, cover in covers:
         value = cover.value(line.start, line.end)
-        if value:
-            setattr(line, name, value if name == "level" else True)
+        if value and name == "level":
+            line.level = value
+        elif value:
+            setattr(line, name, True)
 
 
 def _visible(

@@ -209,8 +209,8 @@ def _supported(words: Words, noun: str, j: int, coordinates: bool) -> bool:
     if tail is not None:
         return not words.capital(j)
     if words.low(j) in (",", "-") and coordinates and not words.glued(j):
-        noun, k = match(known.nouns, words, j + 1)
-        return noun in known.coordinated and noun_stands(words, noun, k)
+        next_noun, k = match(known.nouns, words, j + 1)
+        return next_noun in known.coordinated and noun_stands(words, next_noun, k)
     return False
 
 

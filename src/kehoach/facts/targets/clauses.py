@@ -113,7 +113,7 @@ def says_by(text: str, at: int, printed: str, year: int | None) -> bool:
         printed: the year behind it.
         year: the year of the document.
     """
-    return text[:at].rstrip()[-1:] in ("", *",;:.(-") or year is None or int(printed) >= year
+    return text[:at].rstrip()[-1:] in ("", ",", ";", ":", ".", "(", "-") or year is None or int(printed) >= year
 
 
 def measured(text: str, clause: Clause, year: int | None) -> Measured:

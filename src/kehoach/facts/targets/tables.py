@@ -172,7 +172,8 @@ def _figure(text: str, unit: str | None) -> Content | None:
     unit = "%" if found["p"] or found["q"] else unit
     if value is None or unit is None or (found["b"] and (upper is None or upper <= value)):
         return None
-    op = _OPS.get(found["op"] or "", found["op"]) or ("=" if upper else ">=")
+    printed = found["op"] or ""
+    op = _OPS.get(printed, printed) or ("=" if upper else ">=")
     return {"op": op, "value": value, "value_to": upper, "unit": unit}
 
 
