@@ -24,8 +24,10 @@ _NO_NUMBER = pattern(r"\s*[Kk]hông số\b|.{0,12}[Kk]hông số\b")
 _BARE_OLD = pattern(r"\s*(?P<num>\d{1,4})(?P<suffix>)\s*(?:-\s?(?P<organ>CP|TTg|HĐBT|CT|SL|LCT))?\s*[-.;]*\s*(?:\||\Z)")
 _OCR_HEAD = pattern(r"\s*[0-9OolISB|]{1,6}\s{0,12}/")
 _EDGE = " \t|*_#"
-_SPACED = pattern(r"(?:(?<=[/-])|(?<=[/-]\s))[A-ZĐƯ]{1,3}(?:\s[A-ZĐƯ]{1,3}){1,4}(?=\s*(?:\||$))")
-"""`U B ND` behind `3210/QĐ - `, at the end of a cell."""
+_SPACED = pattern(
+    r"(?:(?<=[/-])|(?<=[/-]\s))(?:[A-ZĐƯ]{1,3}(?:\s[A-ZĐƯ]{1,3}){1,4}|TH(?:CS|PT)\s[A-ZĐƯ]{1,4})(?=\s*(?:\||$)|\s{3})"
+)
+"""`U B ND` behind `3210/QĐ - `, at the end of a cell; a school by its sort and its initials, `THCS HL`."""
 
 
 _UNIT = pattern(r"\([A-ZĐ][A-ZĐ0-9.&-]{0,11}\)")
@@ -34,6 +36,8 @@ _UNIT = pattern(r"\([A-ZĐ][A-ZĐ0-9.&-]{0,11}\)")
 
 _TAIL = pattern(r"\.\s?(?P<rest>[A-ZĐ]{2,12}(?:-[A-ZĐ]{2,12})?)(?=\s*(?:\||\Z)|\s{3})")
 """What stands behind a full stop at the end of a cell: `06/QC-TT.HĐND-UBND`, `04/KH-THPTTX. PL`."""
+_STOPPED = pattern(r"\.(?P<rest>[A-ZĐ]{2,12})(?=\s[^\d|]{2,40},\s{0,3}ngày\b)")
+"""An organ behind a full stop for a hyphen, where place and date follow: `07/KH.LĐ Hà Châu, ngày …`."""
 
 
 def find_sign_line(line: str) -> Sign | None:
@@ -52,7 +56,8 @@ def find_sign_line(line: str) -> Sign | None:
     sign = _sign_in(line)
     if sign is not None and (unit := _UNIT.match(line, sign.end)):
         return sign._replace(raw=sign.raw + unit[0], value=sign.value + unit[0], end=unit.end())
-    if sign is not None and (tail := _TAIL.match(line, sign.end)):
+    behind = _TAIL if sign is None or sign.organs else _STOPPED
+    if sign is not None and (tail := _TAIL.match(line, sign.end) or behind.match(line, sign.end)):
         value = f"{sign.value}.{tail['rest']}"
         return sign._replace(raw=line[sign.start : tail.end()], value=value, end=tail.end())
     if sign is None or line[sign.end : sign.end + 1] != " " or not line[sign.end + 1 : sign.end + 2].isupper():
