@@ -11,12 +11,13 @@ from .slug import bare
 SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ord", ("stt", "tt", "số tt", "số thứ tự", "thứ tự", "s tt", "s.t.t", "t.t")),
     ("co", ("cơ quan phối hợp", "đơn vị phối hợp", "phối hợp", "cơ quan, đơn vị phối hợp", "cơ quan/đơn vị phối hợp",
-            "tổ chức phối hợp", "ngành phối hợp", "bộ phận phối hợp", "cá nhân phối hợp")),
+            "tổ chức phối hợp", "ngành phối hợp", "bộ phận phối hợp", "cá nhân phối hợp", "lực lượng phối hợp")),
     ("lead", ("cơ quan chủ trì", "đơn vị chủ trì", "chủ trì", "cơ quan/đơn vị chủ trì", "cơ quan, đơn vị chủ trì",
               "cơ quan thực hiện", "đơn vị thực hiện", "đơn vị chủ trì tham mưu", "đầu mối", "người thực hiện",
               "trách nhiệm", "đơn vị phụ trách", "người phụ trách", "phụ trách", "cơ quan, đơn vị thực hiện",
               "đơn vị/ cá nhân phụ trách", "đơn vị/cá nhân phụ trách", "phân công", "phân công thực hiện",
-              "đơn vị được giao", "cơ quan đầu mối", "ngành chủ trì", "bộ phận chủ trì", "cơ quan phụ trách")),
+              "đơn vị được giao", "cơ quan đầu mối", "ngành chủ trì", "bộ phận chủ trì", "cơ quan phụ trách",
+              "lực lượng thực hiện", "người chịu trách nhiệm", "đơn vị chịu trách nhiệm")),
     ("time", ("thời gian", "thời hạn", "tiến độ", "lộ trình", "ngày hoàn thành", "hoàn thành trước", "hoàn thành",
               "thời điểm", "bắt đầu", "kết thúc", "từ ngày", "đến ngày")),
     ("output", ("sản phẩm", "kết quả", "dự kiến sản phẩm", "hình thức văn bản", "sản phẩm đầu ra", "dự kiến kết quả",
@@ -85,7 +86,8 @@ def is_ord_head(text: str) -> bool:
 
 _ANYWHERE: tuple[tuple[str, str, str], ...] = (
     (r"phối hợp(?!.*chủ trì)", "co", "Đơn vị phối hợp"),
-    (r"chủ trì|phụ trách|đầu mối|được giao|(?:cơ quan|đơn vị|người|bộ phận|phòng|ngành).{0,20}thực hiện", "lead",
+    (r"chủ trì|phụ trách|đầu mối|được giao|chịu trách nhiệm"
+     r"|(?:cơ quan|đơn vị|người|bộ phận|phòng|ngành).{0,20}(?:thực hiện|tham mưu)", "lead",
      "Sở, ngành chủ trì tham mưu"),
     (r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|lộ trình", "time", "Dự kiến hoàn thành"),
     (r"sản phẩm|kết quả|đầu ra", "output", "Dự kiến sản phẩm"),

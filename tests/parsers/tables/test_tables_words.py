@@ -43,6 +43,10 @@ def test_role(text: str, role: str | None) -> None:
     [
         ("Sở, ngành chủ trì tham mưu", "lead"),
         ("Đơn vi/cá nhân thực hiện", "lead"),
+        ("Khoa/phòng chịu trách nhiệm", "lead"),
+        ("Bộ phận tham mưu", "lead"),
+        ("Nội dung tham mưu", "task"),
+        ("Lực lượng thực hiện", "lead"),
         ("Thời han thực hiện", "time"),
         ("Đơn vị phôi hơp", "co"),
         ("Sở Y tế", None),

@@ -16,6 +16,8 @@ _SAYS_MORE = ("hủ trì", "hối hợp")
 """Words of a cell that holds more than names: `Sở Y tế chủ trì, phối hợp với …`."""
 _FIELDS = (("lead", "chu_tri"), ("co", "phoi_hop"), ("time", "thoi_han"), ("output", "san_pham"))
 """Role of a column and the field of the task that it fills."""
+_SAYS_LESS = pattern(r"(?:lãnh đạo|(?:(?:ngày|thời (?:gian|điểm)) )?bắt đầu|từ ngày)\b")
+"""Headers of columns that count only where no other has their role: who watches over those that do it, a start."""
 _HEADS_ROWS = pattern(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
 """Ordinals of rows that head others: I, A; `2` above `2.1` is a task with parts."""
 _DITTO = frozenset(('"', "”", "''", "nt", "-nt-", "//", "như trên", "- nt -"))
@@ -42,16 +44,16 @@ class TaskTable:
         """By row and role, the cell that a row of `nt` stands for."""
 
     def _roles(self) -> dict[str, list[int]]:
-        """Role and its columns, by the lowest header cell of each that has one."""
-        out: dict[str, list[int]] = {}
+        """Role and its columns, by the lowest header cell of each that has one; those that say less stand last."""
+        out: dict[str, list[tuple[bool, int]]] = {}
         for col in range(self.table["n_cols"]):
             for row in range(self.table["header_rows"] - 1, -1, -1):
                 cell = self.places.get((row, col))
                 role = _role(cell["text"]) if cell else None
-                if role is not None:
-                    out.setdefault(role, []).append(col)
+                if cell and role is not None:
+                    out.setdefault(role, []).append((_SAYS_LESS.match(cell["text"].lower()) is not None, col))
                     break
-        return out
+        return {role: [col for _, col in sorted(columns)] for role, columns in out.items()}
 
     @property
     def has_tasks(self) -> bool:
