@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ...reference.columns import SYNONYMS, role_of
 from ...text.patterns import pattern
 from ..passages import Passage
+from .told_roles import told_roles
 
 ROLES = frozenset({"lead", "co", "time", "output", "budget"})
 """Roles of columns that stand as fields too; `task`, `note` and the like do not."""
@@ -28,7 +29,12 @@ _OF_SOMEBODY = pattern(
 `Phối hợp giám sát:` what is done, `Chủ trì cuộc họp:` tells who is in the chair.
 """
 _LONGEST = 60
-_NEXT = pattern(r"[;.]\s{1,3}(?P<label>[^;.:]{3,60}):\s")
+_SIGN = r"(?:\(?[a-zđ\d]\)\s{0,3}|[-+–*•]\s{1,3})?"
+"""A letter, a figure or a bullet before a field that goes on in the line of another: `; b) Cơ quan phối hợp: …`."""
+_NEXT = pattern(
+    rf"[;.]\s{{1,3}}{_SIGN}(?P<label>[^;.:]{{3,60}}):\s"
+    r"|(?:,\s{1,3}[-+]?\s?|\s[-–]\s)(?P<listed>[^;.:,–-]{3,60}):\s"
+)
 
 
 class Field(NamedTuple):
@@ -58,7 +64,7 @@ def fields_in(passage: Passage) -> list[Field]:
     out: list[Field] = []
     at = colon + 1
     for m in _NEXT.finditer(text, at):
-        following = _role(m["label"])
+        following = _role(m["label"] or m["listed"])
         if following is not None:
             out.append(Field(role, *_trimmed(text, at, m.start()), passage))
             role, at = following, m.end()
@@ -66,7 +72,7 @@ def fields_in(passage: Passage) -> list[Field]:
     return out
 
 
-_BEHIND = pattern(r"(?:[.;]\s{1,3}|\()(?=[^\W\d_])")
+_BEHIND = pattern(rf"(?:[.;]\s{{1,3}}{_SIGN}|\()(?=[^\W\d_])")
 _LABEL = pattern(r"[^;.:()]{3,60}:\s")
 _COLON = ": "
 _SENTENCE_ENDS = pattern(r"(?<!TP)(?<!Tp)\.\s{1,3}(?=[^\W\d_])")
@@ -82,7 +88,7 @@ def fields_behind(passage: Passage) -> tuple[int, list[Field]]:
     """
     text = passage.text
     if text.find(_COLON, passage.label) < 0:
-        return 0, []
+        return _told_behind(passage)
     labels = [
         (role, m.start(), label.end())
         for m in _BEHIND.finditer(text, passage.label)
@@ -101,6 +107,23 @@ def fields_behind(passage: Passage) -> tuple[int, list[Field]]:
         sentence = _SENTENCE_ENDS.search(text, at, stop)
         out.append(Field(role, *_trimmed(text, at, sentence.start() if sentence else stop), passage))
     return labels[0][1], out
+
+
+_TOLD = pattern(
+    r"\((?P<told>[^()]{8,160} phối hợp(?: thực hiện)?)\)(?:, (?:hoàn thành |xong )?trước [^;:()]{4,40})?[\s.;]*\Z"
+)
+
+
+def _told_behind(passage: Passage) -> tuple[int, list[Field]]:
+    """The bracket that ends a passage and says who leads and who helps: `(Sở Y tế chủ trì, Công an tỉnh phối hợp)`."""
+    text = passage.text
+    at = text.rfind(" phối hợp", passage.label)
+    at = text.rfind("(", passage.label, at) if at >= 0 else -1
+    found = _TOLD.match(text, at) if at > passage.label else None
+    told = told_roles(text, *found.span("told")) if found is not None else None
+    if found is None or told is None or not told[1]:
+        return 0, []
+    return at, [Field("lead", *found.span("told"), passage)]
 
 
 def _role(label: str) -> str | None:
