@@ -55,7 +55,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ban tuyên giáo và dân vận", ()), ("ban thi đua", ()), ("ban tổ chức chính quyền", ()), ("tuyên huấn", ()),
     ("ban lãnh đạo", ()), ("ban tiếp công dân", ()), ("ban thanh tra", ()), ("ban bí thư", ()),
     ("bộ chính trị", ()), ("bộ chỉ huy", ()), ("bộ tư lệnh", ()), ("bộ phận", ("cơ thể", "dân cư", "cấu thành")),
-    ("bộ phận văn phòng", ()), ("bộ đội", ()),
+    ("bộ phận văn phòng", ()), ("bộ phận văn phòng - thống kê", ()), ("bộ phận tài chính - kế toán", ()),
+    ("bộ đội", ()),
     ("bộ phận một cửa", ()), ("bộ phận tiếp nhận và trả kết quả", ()), ("bộ phận kế toán", ()),
     ("bộ phận văn thư", ()), ("ban lãnh đạo cơ quan", ()), ("ban lãnh đạo cơ quan, tổ chức, đơn vị", ()),
     ("bộ chỉ huy quân sự", ()), ("bộ chỉ huy bộ đội biên phòng", ()), ("bộ đội biên phòng", ()), ("bđbp", ()),
@@ -219,7 +220,7 @@ POSTS: tuple[str, ...] = (
     "trưởng khoa", "trưởng thôn", "trưởng xóm", "trưởng ấp", "trưởng bản", "trưởng khóm", "trưởng khu phố", "kế toán",
     "khu phố trưởng", "văn thư", "thủ quỹ", "đại diện cử tri",
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
-    "khối trưởng", "quản đốc", "phó quản đốc",
+    "khối trưởng", "điều dưỡng trưởng", "quản đốc", "phó quản đốc",
     "phó thủ tướng", "phó thủ tướng chính phủ", "tổng thư ký", "tổ trưởng tổ kiểm phiếu",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""

@@ -57,6 +57,8 @@ def inner_office(words: Words, j: int, start: Start, capital: bool) -> int | Non
     if inner is None and not start.complete:
         noun, k = match(known.nouns, words, j)
         return k if noun in ("cơ quan", "khối") and words.capital(k) else None
+    if inner is not None and start.kind == GROUP and capital and (k := match(known.fields, words, j)[1]) > inner.at:
+        return k  # công chức Văn phòng - Thống kê
     if inner is None or not (capital or head in _INNER or _in_small(words, j, start, inner, str(head))):
         return None
     if (

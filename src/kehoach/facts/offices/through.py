@@ -26,6 +26,7 @@ _LONGEST_ZONE = 8
 _LONGEST_SMALL = 6
 _STAFF = ("văn phòng", "thanh tra")
 """Nouns that begin a name of their own where the next word of it is in capitals too."""
+_TRADES = ("nhân viên", "giáo viên", "tổng phụ trách đội")
 _ENDS = frozenset((",", ";", ".", ":", "và", "trong", "trên", ""))
 """What stands behind the short word for a unit, which begins many others: thành lập."""
 
@@ -35,7 +36,7 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
     low = words.low(j)
     if low == ".":
         return j + 1 if words.low(j - 1) in _DOTTED and words.low(j + 1) else j
-    if start.named and low in (",", "-", "–") and words.capital(j + 1) and (k := _own_post(words, j + 1)) > 0:
+    if start.named and low in (",", "-", "–") and (k := _own_post(words, j + 1)) > 0:
         return k
     if low == "-":
         inside = words.glued(j) or (words.capital(j + 1) and start_at(words, j + 1) is None)
@@ -114,12 +115,23 @@ def _is_part(words: Words, j: int, start: Start) -> bool:
 
 def _own_post(words: Words, j: int) -> int:
     """Past the post of somebody who is called by name: đồng chí Lê Văn A, Đảng ủy viên, Phó Giám đốc; -1 if none is."""
+    if (k := _own_trade(words, j)) > 0 or not words.capital(j):
+        return k
     post, k = match(tables().posts, words, j)
     if post is not None:
         _, named = match(tables().fields, words, k) if words.low(k - 1) in tables().branches else (None, k)
         return named if post not in CALLED else -1  # Phó Trưởng phòng Tổ chức cán bộ
     head, k = match(tables().heads, words, j)
     return k if head in CLOSED else -1
+
+
+def _own_trade(words: Words, j: int) -> int:
+    """Past what somebody who is called by name is at a school: cô Lê Thị B, nhân viên y tế:; -1 if more follows."""
+    noun, k = match(tables().nouns, words, j)
+    if noun is None or not noun.startswith(_TRADES):
+        return -1
+    _, behind = match(tables().fields, words, k)
+    return behind if words.low(behind) in (":", "") else -1
 
 
 def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:

@@ -10,6 +10,10 @@ from .words import Words, match, tables
 
 _LONGEST = 5
 _JOINTS = frozenset((",", "và"))
+_SHORT_SORTS = frozenset(("p", "k", "q", "tp", "tx", "tt"))
+"""Short for the sort of an office or a unit, with a stop: P. TCCB, K. Dược."""
+_SHORT_RANKS = frozenset(("bs", "bscki", "bsckii", "ths", "ts", "pgs", "gs", "cn", "đd", "ds", "ks", "gv"))
+"""Short for what a person is by his learning or his work, with a stop: BSCKII. Lê Văn B."""
 
 
 def unusual_at(words: Words, i: int, *, person: bool) -> Start | None:
@@ -78,6 +82,11 @@ def unknown_at(words: Words, i: int) -> list[tuple[int, int, str]]:
     Persons that no sign parts are given one by one.
     """
     first = i
+    if words.low(i) in _SHORT_SORTS and words.low(i + 1) == "." and words.capital(i + 2):
+        i += 2
+    while words.low(i) in _SHORT_RANKS and words.low(i + 1) == "." and words.capital(i + 2):
+        i += 2
+    own = i
     while words.low(i) and words.low(i) not in (",", ";", "(", "+", ".", ":"):
         parts_names = words.low(i) == "-" or (words.low(i) == "và" and (words.capital(i + 1) or start_at(words, i + 1)))
         if parts_names and i > first and not words.glued(i):
@@ -85,6 +94,8 @@ def unknown_at(words: Words, i: int) -> list[tuple[int, int, str]]:
         i += 1
     if i == first:
         return []
+    if own > first and is_person(words, own, i):
+        return [(first, i, PERSON)]
     parts = _persons(words, first, i)
     many = len(parts) > 1
     if match(tables().people, words, first)[0] is not None:

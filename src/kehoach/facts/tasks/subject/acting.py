@@ -14,6 +14,11 @@ from .given import given_at
 from .model import Subject, behind_names
 
 _NAMED = pattern(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
+_IS = pattern(
+    r"(?:(?:Hiệu|Tổ|Khối) trưởng|Tổng phụ trách|Kế toán|Bí thư|Thư ký|(?:Giáo|Nhân|[ỦU][ỷy]) viên|Chủ (?:tịch|nhiệm)"
+    r"|Giám đốc)(?!\w)"
+)
+"""A post right behind the name of a person, its first word read as one of the name: `Thầy Lê Văn A Hiệu trưởng`."""
 _DUTY = pattern(
     r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|lãnh đạo(?:, chỉ đạo| chung)|là|làm\b"
     r"|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo|(?:[Cc]ần|[Pp]hải)\s"
@@ -149,9 +154,9 @@ def _asks_nobody(text: str, to: int) -> bool:
 
 
 def _does(text: str, name: Name, to: int, end: int, *, colon: bool) -> bool:
-    """Whether a person does what stands at `to`: `Trưởng đoàn: Đại diện Sở …` is a list of members."""
+    """Whether a person does what stands at `to`: `Trưởng đoàn: Đại diện Sở …`, `Thầy A Hiệu trưởng` list members."""
     if not colon and not _NAMED.match(text, name.start):
-        return True
+        return _IS.match(text, text.rfind(" ", name.start, name.end) + 1) is None
     return begins_task(text, to) or bool(_DUTY.match(text, to, end))
 
 
