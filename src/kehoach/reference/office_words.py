@@ -214,13 +214,14 @@ POSTS: tuple[str, ...] = (
     "phó trưởng ban", "trưởng phòng", "phó trưởng phòng", "bí thư", "phó bí thư", "chủ nhiệm", "phó chủ nhiệm",
     "tổng giám đốc", "phó tổng giám đốc", "chỉ huy trưởng", "viện trưởng", "chánh án", "trưởng đoàn",
     "phó trưởng đoàn", "đội trưởng", "chi cục trưởng", "tổng cục trưởng", "đồng chí", "đ/c", "đ.c", "đc", "ông",
-    "bà", "cô", "thầy", "lãnh đạo", "đại diện", "đại diện lãnh đạo", "người đứng đầu", "tổng biên tập",
+    "bà", "cô", "thầy", "ông (bà)", "ông/bà", "lãnh đạo", "đại diện", "đại diện lãnh đạo", "người đứng đầu",
+    "tổng biên tập",
     "kế toán trưởng", "chuyên viên", "thống đốc", "tổng thanh tra", "ủy viên", "trưởng các", "tư lệnh", "chính ủy",
     "trạm trưởng", "hạt trưởng", "thư ký", "thư ký hội nghị", "thư ký cuộc họp", "chủ tọa hội nghị", "chi hội trưởng",
     "trưởng khoa", "trưởng thôn", "trưởng xóm", "trưởng ấp", "trưởng bản", "trưởng khóm", "trưởng khu phố", "kế toán",
     "khu phố trưởng", "văn thư", "thủ quỹ", "đại diện cử tri",
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
-    "khối trưởng", "điều dưỡng trưởng", "quản đốc", "phó quản đốc",
+    "khối trưởng", "điều dưỡng trưởng", "ttcm", "tpt đội", "quản đốc", "phó quản đốc",
     "phó thủ tướng", "phó thủ tướng chính phủ", "tổng thư ký", "tổ trưởng tổ kiểm phiếu",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""
@@ -238,11 +239,12 @@ RANKS = frozenset((
 """What one person is in the Party beside the post behind it: đồng chí Ủy viên Ban Thường vụ, Chủ tịch Ủy ban xã."""
 
 ADDRESSES = frozenset((
-    "ông", "bà", "cô", "thầy", "phó", "trưởng", "đồng chí", "đại diện", "lãnh đạo", "đc", "chuyên viên",
+    "ông", "bà", "cô", "thầy", "ông (bà)", "ông/bà", "phó", "trưởng", "đồng chí", "đại diện", "lãnh đạo", "đc",
+    "chuyên viên",
 ))  # fmt: skip
 """Posts and forms of address that are nothing without a name behind them."""
 
 CALLED = frozenset((
-    "ông", "bà", "cô", "thầy", "đồng chí", "đ/c", "đ.c", "đc",
+    "ông", "bà", "cô", "thầy", "ông (bà)", "ông/bà", "đồng chí", "đ/c", "đ.c", "đc",
 ))  # fmt: skip
 """Forms of address before the name of a person; the post may follow the name."""
