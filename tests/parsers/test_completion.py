@@ -105,6 +105,15 @@ def test_the_pairs_above_a_markdown_file_are_a_box() -> None:
     assert [cited.role for cited in document.citations] == ["self"]
 
 
+def test_a_label_is_no_value_of_the_label_before_it() -> None:
+    form = "Tìm kiếm văn bản : Nơi ban hành :\nSố hiệu : Từ khóa :\nLoại văn bản :\n"
+    form += "Loại văn bản : Kế hoạch Số hiệu : 15/KH-UBND\nNgười ký : Vi Văn Hoài Nơi ban hành : Xã La Mẫu\n"
+    text = form + HEAD.format(number="15/KH-UBND", date="ngày 12 tháng 3 năm 2026") + BODY
+    document = kehoach.parse(text)
+    assert document.site.metadata["so_hieu"].value == "15/KH-UBND"
+    assert "KH203" not in [finding.code for finding in document.diagnostics]
+
+
 def test_keys_in_the_text_are_text() -> None:
     text = HEAD.format(number="     /KH-UBND", date="ngày    tháng   năm 2026") + BODY + "so_hieu: 15/KH-UBND\n"
     assert kehoach.parse(text).site.metadata == {}

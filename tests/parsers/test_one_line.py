@@ -62,6 +62,40 @@ def test_a_document_of_the_party() -> None:
     ]
 
 
+def test_a_document_of_the_youth_union() -> None:
+    text = (
+        "BAN CHẤP HÀNH TỈNH BÌNH SƠN***Số: 36 - QĐ/TĐTN-VPĐOÀN TNCS HỒ CHÍ MINH Bình Sơn, ngày 29 tháng 10 năm 2023 "
+        "QUYẾT ĐỊNHVề việc trồng cây--------- BAN THƯỜNG VỤ TỈNH ĐOÀN Căn cứ Điều lệ Đoàn TNCS Hồ Chí Minh; QUYẾT ĐỊNH "
+        "Điều 1. Trồng 500 cây ở các xã. Điều 2. Văn phòng Tỉnh đoàn thực hiện. "
+        "Nơi nhận: - Như Điều 2; - Lưu VP. TM. BAN THƯỜNG VỤ BÍ THƯ (Đã ký) Vi Văn Hoài"
+    )
+    document = kehoach.parse(text)
+    head = document.header
+    values = [head.tieu_de, head.so_hieu, head.ngay_ban_hanh, head.loai_van_ban, head.trich_yeu, head.tham_quyen]
+    assert [value.value for value in values if value is not None] == [
+        *("ĐOÀN TNCS HỒ CHÍ MINH", "36-QĐ/TĐTN-VP", "2023-10-29"),
+        *("Quyết định", "trồng cây", "BAN THƯỜNG VỤ TỈNH ĐOÀN"),
+    ]
+    assert [node.marker for node in document.body] == ["Điều 1.", "Điều 2."]
+    assert [s.nguoi_ky.value for s in document.signatures if s.nguoi_ky] == ["Vi Văn Hoài"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("- UBND tỉnh; - Bộ Y tế. Vừa qua, trời mưa lớn.", ["UBND tỉnh", "Bộ Y tế"]),
+        ("- UBND tỉnh; - UBND Tp. Lam Sơn. Hiện nay trời mưa.", ["UBND tỉnh", "UBND Tp. Lam Sơn"]),
+        ("- UBND tỉnh Bình Sơn; - UBND TP. Lam Sơn.", ["UBND tỉnh Bình Sơn", "UBND TP. Lam Sơn"]),
+    ],
+)
+def test_who_is_written_to_ends_with_the_sentence(printed: str, expected: list[str]) -> None:
+    body = " I. TÌNH HÌNH 1. Nước lên cao ở các xã. 2. Đường ngập sâu. II. ĐỀ NGHỊ 1. Hỗ trợ giống cây."
+    head = HEAD.replace("15/QĐ-UBND", "15/UBND-VX")
+    assert [item.text for item in kehoach.parse(f"{head}V/v báo cáo lũ Kính gửi: {printed}{body}").header.kinh_gui] == (
+        expected
+    )
+
+
 def test_the_first_ground_stands_behind_the_subject_without_a_stop() -> None:
     text = (
         HEAD
@@ -78,6 +112,7 @@ def test_the_first_ground_stands_behind_the_subject_without_a_stop() -> None:
     [
         "Căn cứ Luật Lâm nghiệp, Điều 1. Trồng cây. " * 20,  # a long line without a letterhead
         "Điều ước mà Cộng hòa xã hội chủ nghĩa Việt Nam ký kết. Điều 1. Trồng cây. " * 5,  # a sentence names the state
+        "TUỔI TRẺ CỦA ĐOÀN TNCS HỒ CHÍ MINH. Điều 1. Trồng cây. " * 7,  # a title names the Youth Union
         "KỶ NIỆM 90 NĂM THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM. Điều 1. Trồng cây. " * 6,  # a title names the Party
         HEAD.strip(),  # a letterhead on one line, and nothing behind it
     ],

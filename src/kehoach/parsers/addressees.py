@@ -153,14 +153,21 @@ def _goes_on(group: list[Line], line: Line) -> bool:
     )
 
 
-_OFFICES = ("Cơ quan", "Đơn vị", "Thủ trưởng", "Giám đốc", "Hiệu trưởng", "Chủ tịch", "Trưởng ", "Bí thư ", "BGH ")
+_OFFICES = ("cơ quan", "đơn vị", "thủ trưởng", "giám đốc", "hiệu trưởng", "chủ tịch", "trưởng ", "bí thư ", "bgh ")
 
 
 def is_office(name: str) -> bool:
     """Whether who is written to is an office: a letter to it that lost its letterhead is a công văn.
 
-    >>> is_office("Các sở, ban, ngành"), is_office("Quý phụ huynh")
-    (True, False)
+    >>> is_office("Các sở, ban, ngành"), is_office("Ông (Bà) Hiệu Trưởng các trường")
+    (True, True)
+    >>> is_office("Quý phụ huynh"), is_office("Ông (Bà) Vi Văn Hoài")
+    (False, False)
     """
-    name = name.removeprefix("Các ").removeprefix("các ")
-    return organ_head(name.upper()) is not None or (name[:1].upper() + name[1:]).startswith(_OFFICES)
+    if (polite := _POLITE.match(name)) is not None:
+        name = name[polite.end() :]
+    return organ_head(name.upper()) is not None or name.lower().startswith(_OFFICES)
+
+
+_POLITE = pattern(r"[Cc]ác (?:[Ôô]ng ?[(/] ?[Bb]à\)? )?|[Ôô]ng ?[(/] ?[Bb]à\)? ")
+"""What stands before an office: `Các Ông (Bà) Hiệu trưởng các trường`."""

@@ -162,7 +162,7 @@ def _in_box(alone: Sequence[re.Match[str] | None], i: int) -> bool:
 
 def _enter(box: dict[str, Found], name: str, piece: Line) -> None:
     """Enter a pair, unless the field has a value already or this one stands for nothing."""
-    if not piece or NULLS.fullmatch(piece.fold):
+    if not piece or piece.fold[-1] == ":" or NULLS.fullmatch(piece.fold):  # a form has a label for its value
         return
     value = piece.text.rstrip(" |")
     date = parse_site_date(piece.fold) if name.startswith("ngay") or name == "tinh_trang" else None

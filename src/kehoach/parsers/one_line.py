@@ -22,9 +22,10 @@ from .place_date import find_place_date
 
 _LONG = 300  # characters; a letterhead alone is shorter
 _HEAD = 900  # characters in which a letterhead ends
-_STATE, _PARTY = "CHỦ NGHĨA", "CỘNG SẢN"  # in capitals: a sentence may name them
+_STATE = "CHỦ NGHĨA"
+_HEADS = (_STATE, "CỘNG SẢN", "ĐOÀN TNCS")  # in capitals: a sentence may name them
 
-_SO = pattern(r"(?<=\s)S[ốỐ]\s?:?\s{0,3}(?=[\d/.…])")
+_SO = pattern(r"(?<=[\s*])S[ốỐ]\s?:?\s{0,3}(?=[\d/.…])")
 PARTS: tuple[tuple[str, str, str], ...] = (
     (
         "first",
@@ -49,13 +50,15 @@ _BELOW = {"roman": ("number", "letter"), "number": ("letter",), "article": ("num
 _CLOSED = frozenset(".:;,)-")
 """What stands before a ground or a bullet."""
 
+_RULE = pattern(r"[-_*]{5,}")
+"""A rule between two parts of the head: `… Về việc trồng cây--------- BAN THƯỜNG VỤ TỈNH ĐOÀN`."""
 _PAGE = pattern(r"\d{1,2}\.\s+(?=[^\W\d_])")
 """The number of a page, which sites that show documents as pictures print before the text of each."""
 
 
 def cut_one_line(lines: list[Line]) -> list[Line]:
     """The lines; one that holds a whole document is its parts."""
-    if not any(True for line in lines if len(line.fold) > _LONG and (_STATE in line.fold or _PARTY in line.fold)):
+    if not any(True for line in lines if len(line.fold) > _LONG and any(head in line.fold for head in _HEADS)):
         return lines
     return [part for line in lines for part in (_cut(line) if len(line.fold) > _LONG else (line,))]
 
@@ -69,6 +72,8 @@ def _cut(line: Line) -> list[Line]:
     cuts, body = _head(line.fold, top)
     if (m := _PAGE.match(line.fold)) is not None:
         cuts.append(m.end())
+    for rule in _RULE.finditer(line.fold, 0, _HEAD):
+        cuts += rule.span()
     return line.cut(sorted({*cuts, *_body(line.fold, body)}))
 
 
@@ -90,7 +95,13 @@ def _head(fold: str, top: tuple[int, int]) -> tuple[list[int], int]:
     if (m := KINH_GUI.search(fold, at, at + _HEAD)) is not None:
         cuts.append(m.start())
         at = m.end()
+        if (stop := _ADDRESSED.search(fold, at, at + _LONG)) is not None:
+            cuts.append(stop.end())
     return cuts, at
+
+
+_ADDRESSED = pattern(r"(?<=[<L>]{2})(?<!\sTp)(?<!ThS)\.\s(?=[<U>][<L>]{1,6}[\s,])")
+"""Where who is written to ends and a sentence follows: `Bộ Y tế. Vừa qua, …`, not `UBND TP. Mẫu`, `Tp. Mẫu`."""
 
 
 def _body(fold: str, start: int) -> Iterator[int]:

@@ -28,7 +28,7 @@ PAGE_ENDS: tuple[tuple[str, str], ...] = (
     (r"Các tin (?:khác|liên quan)", "Các tin khác"),
     (r"Văn bản (?:liên quan|khác|cùng|mới)", "Văn bản cùng lĩnh vực"),
     (r"(?:Tài liệu|File) đính kèm", "File đính kèm: 12.pdf"),
-    (r"Tải (?:về$|văn bản)", "Tải văn bản"),
+    (r"Tải (?:về$|văn bản|(?:file|tệp|bản)\s(?:đầy đủ|đính kèm))", "Tải file đầy đủ bên dưới"),
     (r"Chia sẻ$|Lượt xem|Đánh giá bài viết|Bình luận$|Ý kiến bạn đọc", "Lượt xem: 120"),
     (r"©|Bản quyền|Copyright|Ghi rõ nguồn", "Bản quyền thuộc về Cổng thông tin"),
     (r"HIỆU LỰC VĂN BẢN$|Lược đồ$", "HIỆU LỰC VĂN BẢN"),

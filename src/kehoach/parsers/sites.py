@@ -71,6 +71,13 @@ PROFILES: tuple[SiteProfile, ...] = (
         "https://vbpl.vn/TW/Pages/vbpq-toanvan.aspx",
     ),
     SiteProfile(
+        "123docz",
+        ("Bạn đang xem bản rút gọn của tài liệu", "Tài liệu bạn tìm kiếm đã sẵn sàng tải về"),
+        pattern(r"Tải bản đầy đủ|Bạn đang xem bản rút gọn"),
+        pattern(r"Tài liệu bạn tìm kiếm đã sẵn sàng|Tải bản đầy đủ"),
+        "Bạn đang xem bản rút gọn của tài liệu.",
+    ),
+    SiteProfile(
         "chinhphu",
         ("vanban.chinhphu.vn", "CỔNG THÔNG TIN ĐIỆN TỬ CHÍNH PHỦ"),
         pattern(r"Hệ thống văn bản$|Chi tiết văn bản$"),

@@ -201,16 +201,16 @@ def _goes_on(lines: Sequence[Line], index: int) -> bool:
     return False
 
 
-_SCRAP = pattern(r"[:#{}\[\]|\\!<>=~^]|tháng|^\S*[^\w\s]\S*$")
+_SCRAP = pattern(r"[:#{}\[\]|\\!<>=~^]|tháng|^\S*[^\w\s]\S*$|^[<U>]{2,6}$")
 _SCRAP_LENGTH = 60
 _SHORT = 60  # characters of a piece between two components
 
 
 def _is_scrap(fold: str) -> bool:
-    """Whether a line can be what a stamp, a register or a scanner sets into a letterhead.
+    """Whether a line can be what a stamp, a register or a scanner sets into a letterhead, or what it tore off a number.
 
-    >>> _is_scrap("Số hồ sơ: HA/67"), _is_scrap("![](picture.jpeg)"), _is_scrap("Trồng rừng năm 2023")
-    (True, True, False)
+    >>> _is_scrap("Số hồ sơ: HA/67"), _is_scrap("![](picture.jpeg)"), _is_scrap("XMC"), _is_scrap("Trồng rừng năm 2023")
+    (True, True, True, False)
     """
     return len(fold) < _SCRAP_LENGTH and fold[-1] not in ".;" and _SCRAP.search(fold) is not None
 

@@ -16,7 +16,8 @@ QUOC_HIEU = pattern(
 TIEU_NGU = pattern(r"Đ[ộô]c\s*l[ậâ]p\s*[-.]?\s*T[ựư]\s*do\s*[-.]?\s*H[ạa]nh\s*ph[úu]c", re.IGNORECASE)
 TIEU_DE = pattern(r"ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH")
 _PARTY_BEHIND = pattern(
-    r"(?:\*|S[ốỐ]\s?:?\s{0,3}[\d.…]{0,6}\s{0,2}-\s?[\w/]{2,20})\s{1,3}(?P<name>ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM)(?!\w)"
+    r"(?:\*|S[ốỐ]\s?:?\s{0,3}[\d.…]{0,6}\s{0,2}-\s?[\w/]{2,20}(?:-[<U>]{2,4}?)?)\s{0,3}"
+    r"(?P<name>(?<!\w)ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+TNCS\s+HỒ\s+CHÍ\s+MINH)(?!\w)"
 )
 RULE = pattern(r"[-_=*~.–—]{3,}|^--$|^\*$|^[*oO0]{1,5}$")
 COLUMNS = pattern(r"\s{3,}|\t+")
@@ -47,7 +48,7 @@ MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 """Marks that stand alone on a line (NĐ 30/2020, Phụ lục I, mục III.2): field, pattern, example."""
 
-ABOUT = pattern(r"[“\"]?(?:V/v|V/V|v/v|V\.v|V\.V|Về\s*việc|VỀ\s*VIỆC|về\s+việc)\s*[:.]?\s*")
+ABOUT = pattern(r"[“\"]?(?:V/v|V/V|v/v|V\.v|V\.V|Về\s*vi[ệê]c|VỀ\s*VIỆC|về\s+việc)\s*[:.]?\s*")
 KINH_GUI = pattern(r"K[íi]nh\s+[gø][ửưuởơừữ]i\b\s*:?\s*", re.IGNORECASE)
 """A scan reads a g in italics as ø."""
 DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
@@ -94,12 +95,12 @@ def is_tieu_de(fold: str) -> bool:
 
 
 def party_behind(fold: str) -> tuple[int, int] | None:
-    """Where the name of the Party stands behind the star or the number of its letterhead, on one line with them.
+    """Where the name of the Party or its Youth Union stands behind star or number of its letterhead, on one line.
 
     >>> party_behind("ĐẢNG ỦY XÃ MẪU * ĐẢNG CỘNG SẢN VIỆT NAM"), party_behind("THÀNH LẬP ĐẢNG CỘNG SẢN VIỆT NAM")
     ((17, 39), None)
     """
-    found = _PARTY_BEHIND.search(fold) if "SẢN VIỆT NAM" in fold else None
+    found = _PARTY_BEHIND.search(fold) if "SẢN VIỆT NAM" in fold or "TNCS HỒ CHÍ MINH" in fold else None
     return None if found is None else found.span("name")
 
 

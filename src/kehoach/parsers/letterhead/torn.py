@@ -11,12 +11,13 @@ from dataclasses import replace
 
 from ...reference.organs import organ_head
 from ...reference.provinces import is_province
+from ...reference.sign import find_sign_line
 from ...reference.slips import rejoined
 from ...reference.types import type_of_line
 from ...text.lines import Line, one_line
 from ...text.patterns import pattern
 from ..place_date import find_place_date
-from .forms import LONE_SO, is_tieu_de
+from .forms import LONE_SO, RULE, find_quoc_hieu, find_tieu_ngu, is_tieu_de, kinh_gui_at
 
 _FAR = 30  # lines that are looked at
 _MOST = 3  # lines of one component
@@ -62,7 +63,9 @@ def _torn(lines: Sequence[Line], *, first_of_cell: bool) -> int:
     if not _may_be_torn(first) or not _next(first, lines[1]):
         return 1
     if LONE_SO.fullmatch(first.fold):
-        return 2 if lines[1].fold[0].isdigit() else 1
+        return 2 if lines[1].fold[0].isdigit() or _BLANK_NUMBER.match(lines[1].fold) else 1
+    if first.fold[0] in "Vv" and _LONE_ABOUT.fullmatch(first.fold):
+        return 2 if not lines[1].gap and _is_subject(lines[1].fold) else 1
     if first.fold == "Kính":
         return 2 if lines[1].fold.startswith("gửi") and not lines[1].gap else 1
     in_capitals = first.fold.isupper() and first.fold.count(" ") < _WORDS
@@ -88,6 +91,22 @@ def _next(above: Line, line: Line) -> bool:
 
 def _may_be_torn(line: Line) -> bool:
     return len(line.fold) < _LONG and line.fold[0].isalnum()
+
+
+_BLANK_NUMBER = pattern(r"/\s?[<U>][\w-]{0,12}\s?-\s?[<U>]")
+"""`/TTr - UBND`, what is printed of a number that is still blank."""
+_LONE_ABOUT = pattern(r"[Vv]/[Vv]\s?:?")
+
+
+def _is_subject(fold: str) -> bool:
+    """Whether a line can be the subject of a V/v that stands alone above it: it is no other component.
+
+    >>> _is_subject(": Thực hiện quy định"), _is_subject("Hà Nội, ngày 18 tháng 7 năm 2014")
+    (True, False)
+    """
+    if kinh_gui_at(fold) or find_quoc_hieu(fold) or find_tieu_ngu(fold) or RULE.fullmatch(fold):
+        return False
+    return find_place_date(fold) is None and find_sign_line(fold) is None
 
 
 _OPEN_DATE = pattern(r"(?:,|[Nn]gày|tháng|năm|\d)$")
