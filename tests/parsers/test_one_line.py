@@ -81,6 +81,22 @@ def test_a_document_of_the_youth_union() -> None:
 
 
 @pytest.mark.parametrize(
+    ("subject", "text"),
+    [
+        ("Kết luận tại cuộc họp về thu ngân sách", "Ngày 02/11/2023, Chủ tịch chủ trì cuộc họp, kết luận như sau:"),
+        ("Kết luận tại cuộc họp", "Ngày 2 tháng 11 năm 2023, Chủ tịch chủ trì cuộc họp, kết luận như sau:"),
+        ("Tăng cường trồng cây", "Trong những năm qua, việc trồng cây còn chậm. Ủy ban yêu cầu:"),
+        ("Tăng cường trồng cây", "Vừa qua, nhiều cây chết. Ngày 02/11/2023, Ủy ban yêu cầu:"),
+        ("Tổ chức Ngày hội 26/3, Ngày 27/7, các ngày lễ năm 2024", ""),
+    ],
+)
+def test_a_subject_ends_where_the_text_opens(subject: str, text: str) -> None:
+    body = " 1. Các xã rà soát nguồn thu, báo cáo. 2. Sở Nội vụ trồng cây ở trụ sở. 3. Sở Y tế mở thư viện."
+    header = kehoach.parse(f"{HEAD.replace('QĐ-', 'TB-')}THÔNG BÁO {subject} {text}{body}").header
+    assert header.trich_yeu is not None and header.trich_yeu.value == subject
+
+
+@pytest.mark.parametrize(
     ("printed", "expected"),
     [
         ("- UBND tỉnh; - Bộ Y tế. Vừa qua, trời mưa lớn.", ["UBND tỉnh", "Bộ Y tế"]),

@@ -32,6 +32,12 @@ PARTS: tuple[tuple[str, str, str], ...] = (
         r"Căn cứ (?:vào )?(?:Luật|Bộ luật|Nghị|Quyết định|Hiến pháp|Pháp lệnh|Chỉ thị|Thông tư|Điều lệ) ",
         "Căn cứ Luật Thư viện",
     ),
+    (
+        "opening",
+        r"(?:Ngày \d{1,2}(?:/\d{1,2}/| tháng \d{1,2} năm )\d{4}|Trong (?:những năm|thời gian) (?:vừa )?qua|Vừa qua"
+        r"|Thời gian (?:vừa )?qua), ",
+        "Ngày 12/3/2024, Chủ tịch",
+    ),
     ("ground", r"(?:- )?(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Thực hiện) ", "Căn cứ Luật Thư viện;"),
     ("formula", rf"(?:{FORMULA}|Nơi nhận)\s?:", "QUYẾT ĐỊNH:"),
     ("sign", r"(?:(?:TM|KT|TL|TUQ)\.|[TK]/[MTL]) [<U>]{2}", "TM. ỦY BAN NHÂN DÂN"),
@@ -125,6 +131,8 @@ def _begins(name: str, m: re.Match[str], last: dict[str, int]) -> bool:
             last["ground"] = 1
             return True
         return before in _CLOSED or before.isupper() or (before.isdigit() and not last)
+    if name == "opening":  # a subject has no stop before the text
+        return not last and bool(last.setdefault("ground", 1))
     if name not in _BELOW:
         known = last.setdefault("sign", 0)
         last["sign"] = known or name == "sign"

@@ -26,7 +26,7 @@ TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (rf"(?:Triển khai|Tiếp tục) thực hiện {_ISSUED}", "Triển khai thực hiện Kế hoạch số 5/KH-UBND"),
     (r"Xét|Theo đề nghị|Theo ", "Xét đề nghị của Giám đốc Sở Nội vụ,"),
     (r"Để |Nhằm |Trên cơ sở", "Để chủ động phòng, chống thiên tai"),
-    (r"Ngày \d|Năm \d|Trong ", "Ngày 12/3/2026, Ủy ban nhân dân tỉnh"),
+    (r"Ngày \d|Năm \d|Trong |Vừa qua,|Thời gian (?:vừa )?qua,", "Ngày 12/3/2026, Ủy ban nhân dân tỉnh"),
     (r"Kính thưa|Kính trình", "Kính trình Hội đồng nhân dân tỉnh"),
     (r"QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ|NGHỊ QUYẾT\s*:", "QUYẾT ĐỊNH:"),
     (r"\(?Số\s*:", "Số: 12/KH-UBND"),
