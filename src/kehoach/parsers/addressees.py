@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..reference.organs import organ_head
 from ..text.lines import Line
 from ..text.patterns import pattern
@@ -9,7 +11,9 @@ from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import KINH_GUI, RULE
+from .letterhead.forms import find_quoc_hieu, find_tieu_ngu
 from .paragraphs import Block
+from .place_date import find_place_date
 from .values import Found, Item, item, join
 
 _WIRES = pattern(r"(?P<who>[^.;]{1,80}?)\s*\bđiện\s*:\s*$")
@@ -151,6 +155,22 @@ def _goes_on(group: list[Line], line: Line) -> bool:
         or above[-1] == ","
         or (above[-1] not in ";.:" and line.indent >= group[0].indent)
     )
+
+
+def is_addressed_row(row: Sequence[Line]) -> bool:
+    """Whether a row begins with `Kính gửi`, or its first cell ends with it and who is written to stands beside it.
+
+    Args:
+        row: the lines of its cells; `TỜ TRÌNH` / `Về việc …` / `Kính gửi:` may share the first one.
+    """
+    if not row or KINH_GUI.match(row[0].fold):
+        return bool(row)
+    first = [line.fold for line in row if line.cell == row[0].cell]
+    m = KINH_GUI.search(" ".join(first[-2:])) if first[-1][:1] in "KkGg" else None
+    if m is None or m.end() < len(m.string) or len(first) == len(row):
+        return False
+    beside = row[len(first)].fold
+    return find_quoc_hieu(beside) is None and find_tieu_ngu(beside) is None and find_place_date(beside) is None
 
 
 _OFFICES = ("cơ quan", "đơn vị", "thủ trưởng", "giám đốc", "hiệu trưởng", "chủ tịch", "trưởng ", "bí thư ", "bgh ")

@@ -15,9 +15,10 @@ from ..text.lines import Line
 from ..text.patterns import pattern
 from ..text.source import Mark, MarkKind
 from . import recipients, signature
+from .addressees import is_addressed_row
 from .labels import BULLETS, read_label
 from .ledger import Ledger
-from .letterhead import KINH_GUI, QUOC_HIEU, TIEU_DE, TIEU_NGU
+from .letterhead import QUOC_HIEU, TIEU_DE, TIEU_NGU
 from .metadata import is_label, is_pair
 from .paragraphs import Block
 from .subject_ends import KEM_THEO
@@ -74,7 +75,7 @@ def _is_layout(block: TableBlock, page: _Page) -> bool:
         return False
     if n == 1:
         return True  # a frame around a line
-    if n <= 6 and KINH_GUI.match(pieces[0].fold):
+    if n <= 6 and is_addressed_row(pieces):
         return True
     for piece in pieces:
         text = piece.fold
@@ -264,7 +265,7 @@ def _plain(lines: Sequence[Line]) -> list[Line]:
 def _opened(table: TableBlock) -> list[Line]:
     """The pieces column by column; from a row of addressees on row by row, since they stand beside their word."""
     rows = [[piece for piece in row if piece.text] for row in table.pieces]
-    letter = next((i for i, row in enumerate(rows) if row and KINH_GUI.match(row[0].fold)), len(rows))
+    letter = next((i for i, row in enumerate(rows) if is_addressed_row(row)), len(rows))
     next_head = _next_letterhead(rows[:letter])
     return [
         *_by_column(rows[:next_head]),

@@ -41,7 +41,7 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ("ground", r"(?:- )?(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Thực hiện) ", "Căn cứ Luật Thư viện;"),
     ("formula", rf"(?:{FORMULA}|Nơi nhận)\s?:", "QUYẾT ĐỊNH:"),
     ("sign", r"(?:(?:TM|KT|TL|TUQ)\.|[TK]/[MTL]) [<U>]{2}", "TM. ỦY BAN NHÂN DÂN"),
-    ("post", r"(?:[<U>]{2,6} ){1,6}\((?:Đã|đã) ký\)", "HIỆU TRƯỞNG (Đã ký)"),
+    ("post", r"(?:[<U>]{2,6} ){1,6}\([Đđ]ã k[ýí]\)", "HIỆU TRƯỞNG (Đã ký)"),
     ("chapter", r"(?:Chương|CHƯƠNG) [IVXLC]{1,6}\b", "Chương II"),
     ("article", r"Điều (\d{1,3})[.:]\s", "Điều 2. Trồng cây"),
     ("roman", r"([IVX]{1,5})\.\s[<U>]", "II. NHIỆM VỤ"),

@@ -12,9 +12,9 @@ from ...text.lines import Line
 from ...text.patterns import one_of, pattern
 
 SIGNED_WORDS: tuple[tuple[str, str], ...] = (
-    (r"Đã ký", "Đã ký"),
-    (r"đã ký", "đã ký"),
-    (r"ĐÃ KÝ", "ĐÃ KÝ"),
+    (r"Đã k[ýí]", "Đã kí"),
+    (r"đã k[ýí]", "đã ký"),
+    (r"ĐÃ K[ÝÍ]", "ĐÃ KÝ"),
     (r"[ĐđK]ã? ?ký,? (?:và )?đóng dấu", "Đã ký, đóng dấu"),
     (r"Ký,? (?:và )?đóng dấu", "Ký và đóng dấu"),
     (r"[Kk]ý tên.{0,30}", "Ký tên, ghi rõ họ tên"),
@@ -34,7 +34,7 @@ SIGN_HERE = pattern(rf"\(\s*{one_of(*(p for p, _ in SIGN_HERE_WORDS))}\)\.?")
 SIGNED = pattern(
     rf"(?:[(\[]?\s*{one_of(*(p for p, _ in SIGNED_WORDS))}\s*[)\]]?|{_IN_BRACKETS})[.:]?|{SIGN_HERE.pattern}"
 )
-SIGNED_INSIDE = pattern(r"[(\[](?:Đã ký|đã ký|ĐÃ KÝ|Ký)(?:(?: và|,) đóng dấu)?[)\]]|Đã ký\s*:")
+SIGNED_INSIDE = pattern(r"[(\[](?:[Đđ]ã k[ýí]|ĐÃ K[ÝÍ]|Ký)(?:(?: và|,) đóng dấu)?[)\]]|Đã k[ýí]\s*:")
 NAME = pattern(r"(?:(?:[<U>][<L>'’]+|[YHK]['’]?)(?:\s+|$)){2,5}")
 
 _TERM = pattern(r"(?:NHIỆM KỲ|Nhiệm kỳ|KHÓA|Khóa|KHOÁ|Khoá)\s+(?:\d|[IVX]+\b)[^;]{0,30}$")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...reference.organs import organ_head
+from ...reference.titles import title_in
 from ...text.lines import Line, one_line
 from ...text.patterns import pattern
 from .. import recipients, signature
@@ -33,7 +34,7 @@ def is_scrap(fold: str) -> bool:
 _INTERLEAVED = pattern(
     r"""
       (?<=[<U>])\s+ (?= -\s?[A-ZĐ][\w.]*\s?[<L><U>] )    # PHÓ CHỦ TỊCH - Như trên;
-    | (?<=;)\s+     (?= [<U>]{2,}\s[<U>]{2,}\s )         # - Như trên; PHÓ CHỦ TỊCH
+    | (?<=;)\s+     (?= [<U>]{2,}\s[<U>]{2,}(?:\s|$) )  # - Như trên; PHÓ CHỦ TỊCH
     | (?<=\.)\s+    (?= (?:[<U>][<L>]+\s?){3,4}$ )       # - Lưu: VT. Nguyễn Văn An
     """,
     re.VERBOSE,
@@ -44,7 +45,9 @@ def _interleaved(fold: str) -> list[int]:
     """Where left and right change on a line that holds both: before an item, a title in capitals, a name at the end."""
     cuts: list[int] = []
     for m in _INTERLEAVED.finditer(fold):
-        left = fold[cuts[-1] if cuts else 0 : m.start()]
+        left, right = fold[cuts[-1] if cuts else 0 : m.start()], fold[m.end() :]
+        if right.count(" ") == 1 and right.isupper() and title_in(right) is None:
+            continue  # - HĐND xã; UBND XÃ
         if fold[m.end()] != "-" or signature.is_signing(left) or left.endswith(";"):
             cuts.append(m.end())
     return cuts
