@@ -100,3 +100,48 @@ def test_a_left_column_that_ends_with_kinh_gui_is_of_the_document() -> None:
     assert [item.text for item in header.kinh_gui] == ["Sở Y tế"]
     assert header.trich_yeu is not None and header.trich_yeu.value == "trồng cây đầu năm tại các xã"
     assert header.co_quan_ban_hanh is not None
+
+
+CELLS = """SỞ Y TẾ
+-------
+|
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+|
+Số: 12/TTr-SYT
+|
+Bình Sơn, ngày 12 tháng 3 năm 2026
+|
+TỜ TRÌNH
+VỀ VIỆC TRỒNG CÂY
+Kính gửi:
+|
+- Sở Tài chính;
+- Các trường của tỉnh.
+|
+Căn cứ Quyết định số 51/2022/QĐ-SYT ngày 25/12/2022 của Sở Y tế về trồng cây;
+Sở Y tế kính trình như sau:
+I. SỰ CẦN THIẾT
+1. Trồng cây.
+2. Chăm sóc.
+"""
+
+
+@pytest.mark.parametrize("address", ["Kính gửi:", "Kính\ngửi:"])
+def test_a_cell_that_holds_the_title_and_kinh_gui_stands_beside_the_addressees(address: str) -> None:
+    document = kehoach.parse(CELLS.replace("Kính gửi:", address))
+    header = document.header
+    assert [item.text for item in header.kinh_gui] == ["Sở Tài chính", "Các trường của tỉnh"]
+    assert header.loai_van_ban is not None and header.loai_van_ban.value == "Tờ trình"
+    assert header.trich_yeu is not None and header.trich_yeu.value == "TRỒNG CÂY"
+    assert document.tables == []
+
+
+def test_a_left_cell_that_ends_with_kinh_gui_beside_the_date_is_of_the_letterhead() -> None:
+    text = CELLS.replace("TTr-SYT", "SYT-VP\nV/v trồng cây\nKính gửi:").replace(
+        "TỜ TRÌNH\nVỀ VIỆC TRỒNG CÂY\nKính gửi:\n|\n", ""
+    )
+    header = kehoach.parse(text.replace("tỉnh.\n|", "tỉnh.")).header
+    assert [item.text for item in header.kinh_gui] == ["Sở Tài chính", "Các trường của tỉnh"]
+    assert header.ngay_ban_hanh is not None and header.trich_yeu is not None and header.trich_yeu.value == "trồng cây"

@@ -13,6 +13,11 @@ LINES = (
         "Thông báo số 217/TB-UBND ngày 08/5/2024 của UBND xã Phú Lâm V/v mở thư viện",
         ("Thông báo", "UBND xã Phú Lâm", "217/TB-UBND", "2024-05-08", "mở thư viện"),
     ),
+    (
+        "Thông Tư số 16/2024/TT-BVH quy định về thư viện các xã",
+        ("Thông tư", None, "16/2024/TT-BVH", None, "quy định về thư viện các xã"),
+    ),
+    ("Thông tư số 16/2024/TT-BVH quy định các xã phải mở thư viện.", (None,) * 5),
     ("Công văn số 532/SVH&TT V/v tôn vinh thủ thư", ("Công văn", None, "532/SVH&TT", None, "tôn vinh thủ thư")),
     (
         "Hướng dẫn 20/HD-SVH năm 2024 về mở thư viện do Sở Văn hóa tỉnh Bình Sơn ban hành",

@@ -30,7 +30,7 @@ PAGE_ENDS: tuple[tuple[str, str], ...] = (
     (r"(?:Tài liệu|File) đính kèm", "File đính kèm: 12.pdf"),
     (r"Tải (?:về$|văn bản|(?:file|tệp|bản)\s(?:đầy đủ|đính kèm))", "Tải file đầy đủ bên dưới"),
     (r"Chia sẻ$|Lượt xem|Đánh giá bài viết|Bình luận$|Ý kiến bạn đọc", "Lượt xem: 120"),
-    (r"Tác giả bài viết\s?:|(?:Tổng số điểm của|Click để đánh giá) bài viết", "Tổng số điểm của bài viết là: 0 trong 0 đánh giá"),
+    (r"Tác giả bài viết\s?:|(?:Tổng số điểm của|Click để đánh giá) bài viết", "Tổng số điểm của bài viết là: 0"),
     (r"©|Bản quyền|Copyright|Ghi rõ nguồn", "Bản quyền thuộc về Cổng thông tin"),
     (r"HIỆU LỰC VĂN BẢN$|Lược đồ$", "HIỆU LỰC VĂN BẢN"),
     (r"Quay lại$|Về đầu trang", "Về đầu trang"),

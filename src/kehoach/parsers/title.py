@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..reference.types import DocumentType, type_named, type_of_line
 from ..text.lines import Line, one_line
@@ -191,9 +191,16 @@ def _join_about(first: Line, blocks: list[Block], at: int) -> Line:
 _TYPE_WORDS = 3
 
 
+def _is_of_type(fold: str) -> bool:
+    """Whether a line above `Về việc …` belongs to the type: GIẤY MỜI / HỌP, QUY ĐỊNH / VÀ HƯỚNG DẪN."""
+    return fold.startswith("VÀ ") or len(fold.split()) < _TYPE_WORDS
+
+
 def _finish(lines: list[Line], title: Title, at: int) -> int:
-    if len(lines) > 1 and ABOUT.match(lines[1].fold) and len(lines[0].fold.split()) < _TYPE_WORDS:
-        del lines[0]  # GIẤY MỜI HỌP / Về việc …: it belongs to the name of the type
+    named = len(lines) > 1 and "loai_van_ban" in title.values
+    if named and ABOUT.match(lines[1].fold) and _is_of_type(lines[0].fold):
+        title.values["loai_van_ban"] = replace(title.values["loai_van_ban"], end=lines[0].end)
+        del lines[0]
     if lines:
         m = ABOUT.match(lines[0].fold)
         head = lines[0].piece(m.end() if m else 0)

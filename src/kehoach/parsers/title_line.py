@@ -18,12 +18,14 @@ from .letterhead.forms import kinh_gui_at
 from .values import Found
 
 _LONGEST, _NEAR = 400, 4  # characters of the line, and those between a number and its date
-_TYPE = pattern(rf"(?P<type>{one_of(*sorted((kind.name for kind in TYPES), key=len, reverse=True))})\s+")
+_NAMES = {name for kind in TYPES for name in (kind.name, kind.name.title())}
+_TYPE = pattern(rf"(?P<type>{one_of(*sorted(_NAMES, key=lambda name: (-len(name), name)))})\s+")
 _INITIALS = frozenset(kind.name[0] for kind in TYPES)
 _NUMBER = pattern(r"(?P<so>(?:số\s?:?\s*)?)(?P<sign>\d{1,5}[^\W\d_]?(?:/\d{4})?(?:\s?[-/&]\s?\w[\w&Đ.]*){1,5})(?!\w)")
 _OF = pattern(r"[\s,]*(?P<of>của\s+(?P<organ>[^,;:.()]{3,100}?))[\s,]+(?=(?:V/v|[Vv]ề)\s)")
 _YEAR = pattern(r"\s+năm\s+\d{4}(?=\s)")
-_ABOUT = pattern(rf"[\s,]*(?:{ABOUT.pattern}|(?=(?:[Vv]ề|ban hành|triển khai|thực hiện|phê duyệt|hướng dẫn)\s))")
+_VERBS = "ban hành|triển khai|thực hiện|phê duyệt|hướng dẫn|quy định|sửa đổi|bãi bỏ"
+_ABOUT = pattern(rf"[\s,]*(?:{ABOUT.pattern}|(?=(?:[Vv]ề|{_VERBS})\s))")
 _ISSUED_BY = pattern(r"\s+(?P<of>do\s+(?P<organ>[^,;:.()]{3,100}?)\s+ban hành)$")
 _FINAL = ".;:,"
 
