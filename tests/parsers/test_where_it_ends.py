@@ -365,3 +365,21 @@ def test_a_title_above_an_appendix_begins_behind_it() -> None:
 def test_a_line_of_any_length_may_stand_below_kinh_gui(letters: int) -> None:
     out = kehoach.parse("Số: 13/TT-BQP\nKính gửi:\n" + "A" * letters)
     assert out.coverage.characters == out.coverage.body + out.coverage.furniture + out.coverage.unparsed
+
+
+def test_what_a_site_of_uploads_prints_around_a_document_is_of_the_page() -> None:
+    above = "Tải bản đầy đủ (.doc) (1 trang)\n\nke hoach\n\nBạn đang xem bản rút gọn của tài liệu. Xem và tải ngay\n\n"
+    below = "\n\n\nTài liệu bạn tìm kiếm đã sẵn sàng tải về\n\nTải bản đầy đủ ngay\n×\n"
+    document = kehoach.parse(above + PLAN + CLOSING + below)
+    assert document.site is not None and document.site.profile == "123docz"
+    assert document.unparsed == []
+    assert document.signatures[0].nguoi_ky is not None and document.signatures[0].nguoi_ky.value == "Võ Thanh Sơn"
+
+
+@pytest.mark.parametrize(
+    "line", ["Tải file đầy đủ bên dưới", "Tác giả bài viết: Văn phòng", "Click để đánh giá bài viết"]
+)
+def test_what_a_page_offers_below_the_document_is_none_of_its_text(line: str) -> None:
+    assert kehoach.parse(f"{PLAN}{CLOSING}\n{line}\n").unparsed == []
+    asked = kehoach.parse(f"{PLAN}2. Tải file mẫu về máy, điền đủ các mục.\nTải file mẫu tại thư viện.\n{CLOSING}")
+    assert any("Tải file mẫu tại" in str(node) for node in asked.model_dump()["body"])
