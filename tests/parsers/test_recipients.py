@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import kehoach
 from kehoach.parsers.recipients import PURPOSES, is_brace, kind_of, purpose_of
 
 ENTRIES = (
@@ -44,3 +45,15 @@ def test_every_form_is_written_out() -> None:
 )
 def test_what_a_brace_says(text: str, brace: bool) -> None:
     assert is_brace(text) is brace
+
+
+def test_recipients_that_a_converter_prints_beside_each_line_of_the_signature_are_read_once() -> None:
+    recipients = "***Nơi nhận:***  - Các xóm;  - Lưu: VT."
+    rows = ["**KT. CHỦ TỊCH**  **PHÓ CHỦ TỊCH**", "", "**Phạm Đình Khôi**"]
+    table = [f"| {recipients} | {right} |" for right in rows]
+    table.insert(1, "|---|---|")
+    document = kehoach.parse("KẾ HOẠCH\nTrồng cây\n\n1. Các xóm trồng cây./.\n\n" + "\n".join(table))
+    assert [r.text for r in document.noi_nhan] == ["Các xóm", "Lưu: VT"]
+    assert [s.nguoi_ky.value for s in document.signatures if s.nguoi_ky] == ["Phạm Đình Khôi"]
+    assert document.appendices == []
+    assert document.unparsed == []

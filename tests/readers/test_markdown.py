@@ -41,6 +41,9 @@ def seen(text: str) -> str:
         ("Số: 12**** x", "Số: 12 x"),  # nothing is bold
         ("**Trần Văn An****** x", "Trần Văn An x"),
         ("***b)******Về cách tính***", "b)***Về cách tính***"),  # both are bold and italic
+        ("** Thời gian: quý I.*\n*** Ghi chú:** x", "* Thời gian: quý I.\n* Ghi chú: x"),  # around the star of a list
+        ("**** Lưu ý:*** **các xóm.**", "* Lưu ý: các xóm."),
+        ("** KẾ HOẠCH** x\n** a * b", "** KẾ HOẠCH** x\n** a * b"),
         ("****", "****"),
         (RULE + "| TỈNH A  **SỞ Y TẾ** | x |", RULE + "| TỈNH A⏎SỞ Y TẾ | x |"),
         (RULE + "| - Như trên;  - Lưu: VT. | x    |", RULE + "| - Như trên;⏎- Lưu: VT. | x    |"),

@@ -297,4 +297,4 @@ def _enter(block: Block, kind: str, ledger: Ledger) -> None:
     if isinstance(block, Line):
         ledger.page("metadata" if is_pair(block.fold) else kind, [block])
     else:
-        ledger.page(kind, [piece for row in block.pieces for piece in row])
+        ledger.page(kind, [*(piece for row in block.pieces for piece in row), *block.again])

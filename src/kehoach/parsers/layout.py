@@ -251,7 +251,10 @@ def _in_tables(lines: Sequence[Line], text: str, ledger: Ledger, page: _Page) ->
         at = table.last
         start, end = lines[table.first].start, lines[table.last - 1].end
         ledger.markup += _signs(start, end, table, text)
-        out += _opened(table) if _is_layout(table, page) else [table]
+        layout = _is_layout(table, page)
+        out += _opened(table) if layout else [table]
+        if layout:
+            ledger.page("running_head", table.again)
     return out + _plain(lines[at:])
 
 

@@ -33,6 +33,11 @@ def _italic_by(sign: str) -> re.Pattern[str]:
     return pattern(_ITALIC_FORM.replace("SIGN", re.escape(sign)), re.VERBOSE)
 
 
+_STARRED = pattern(
+    r"^[ \t]*(?P<open>\*{1,3})(?=\*[ \t]+[^\s*])(?P<text>\*[^*\n]{1,600}?)(?<=\S)(?P<close>(?P=open))(?!\*)",
+    re.MULTILINE,
+)
+"""Bold or italics around the star of a list, which nobody escaped: `*** Ghi chú:** …`, `** Thời gian: quý I.*`."""
 _FENCE = pattern(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _TICK = pattern(r"\*\s*[✓✔☑√]\s*\*")
 _ESCAPE = pattern(r"\\(?=[-*_#.()\[\]+!|>]|\n|\Z)")
@@ -101,6 +106,8 @@ def marks(text: str) -> tuple[Mark, ...]:
         for m in _HEADING.finditer(text):
             found += _heading(m)
     taken: set[int] = set()  # offsets of signs that make bold
+    if "** " in text:
+        _starred(text, found)
     if "**" in text or "__" in text:
         _strong(text, found, taken)
     if "*" in text or "_" in text:
@@ -155,6 +162,13 @@ def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
                 opening = None
                 continue
         opening = m if text[end : end + 1].strip("*_ \t\n") else None
+
+
+def _starred(text: str, found: list[Mark]) -> None:
+    for m in _STARRED.finditer(text):
+        kind = MarkKind.ITALIC if len(m["open"]) == 1 else MarkKind.BOLD
+        found += [Mark(MarkKind.MARKUP, *m.span("open")), Mark(kind, *m.span("text"), 1)]
+        found.append(Mark(MarkKind.MARKUP, *m.span("close")))
 
 
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")

@@ -66,7 +66,7 @@ def check_nothing_lost(block: TableBlock, lines: list[Line]) -> None:
     """Every character of the block is in a cell or in a line that is said to be in none, once."""
     left = {line.number for line in block.left}
     inside = [line for line in lines[block.first : block.last] if line.number not in left]
-    assert ink(piece for row in block.pieces for piece in row) == ink(inside)
+    assert ink([*(piece for row in block.pieces for piece in row), *block.again]) == ink(inside)
 
 
 def tables_of(text: str) -> list[TableBlock]:

@@ -12,6 +12,7 @@ from .groups import group_rows
 from .heads import head_of, roles_of
 from .place import as_printed, fit, floating
 from .raw import Merge, RawCell, RawTable, Slot, TableBlock
+from .repeats import print_once
 
 _LEFT, _UP, _SPAN = Merge.LEFT, Merge.UP, Merge.SPAN
 _SPARSE = 2  # places per printed cell; a table emptier than that is no table but a line of pipes among short rows
@@ -20,6 +21,7 @@ _SPARSE = 2  # places per printed cell; a table emptier than that is no table bu
 def build(table: RawTable) -> TableBlock:
     """The block of a table."""
     _narrow(table)
+    print_once(table)
     head = head_of(table)
     rows: list[Sequence[Slot]] = [*head]
     roles = roles_of(head, table.width)
@@ -57,7 +59,7 @@ def _block(table: RawTable, rows: Sequence[Sequence[Slot]], head: int) -> TableB
         group_rows=group_rows(cells, table.width, head),
         cut=table.cut,
     )
-    return TableBlock(table.first, table.last, grid, pieces, tuple(table.left))
+    return TableBlock(table.first, table.last, grid, pieces, tuple(table.left), tuple(table.again))
 
 
 def _pieces(slots: Sequence[Slot]) -> tuple[Line, ...]:

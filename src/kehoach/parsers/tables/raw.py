@@ -113,6 +113,7 @@ class RawTable:
         floating: a row with fewer cells than columns has lost the places of its cells (docs/domain.md 6.4).
         printed_head: number of rows above a printed separator, None where there is none.
         left: lines of the block that are not in a cell: separators, page numbers, a header printed again.
+        again: pieces of lines with what a merged cell says, in the places that it covers.
     """
 
     profile: str
@@ -124,6 +125,7 @@ class RawTable:
     printed_head: int | None = None
     cut: bool = False
     left: list[Line] = field(default_factory=list)
+    again: list[Line] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ class TableBlock:
         pieces: for each row its cells in printed order, as pieces of lines with `cell` = column. For a table that
             turns out to be layout (letterhead, signature).
         left: lines of the block that stand in no cell: separator rows, page numbers, a repeated header.
+        again: pieces of lines with what a merged cell says, in the places that it covers.
     """
 
     first: int
@@ -144,3 +147,4 @@ class TableBlock:
     grid: Grid
     pieces: tuple[tuple[Line, ...], ...]
     left: tuple[Line, ...] = ()
+    again: tuple[Line, ...] = ()
