@@ -14,10 +14,11 @@ from ...reference.provinces import is_province
 from ...reference.sign import find_sign_line
 from ...reference.slips import rejoined
 from ...reference.types import type_of_line
+from ...text.fold import key
 from ...text.lines import Line, one_line
 from ...text.patterns import pattern
 from ..place_date import find_place_date
-from .forms import LONE_SO, RULE, find_quoc_hieu, find_tieu_ngu, is_tieu_de, kinh_gui_at
+from .forms import LONE_SO, QH_WORDS, RULE, find_quoc_hieu, find_tieu_ngu, is_tieu_de, kinh_gui_at
 
 _FAR = 30  # lines that are looked at
 _MOST = 3  # lines of one component
@@ -28,6 +29,7 @@ _WORDS = 4  # words of an organ or a type that a break left alone
 def join_torn(lines: list[Line]) -> None:
     """Make each torn component of a letterhead one line, in place."""
     _join_letters(lines)
+    _part_columns(lines)
     at = 0
     while at < min(len(lines) - 1, _FAR):
         above = lines[at - 1] if at else None
@@ -46,6 +48,53 @@ def _join_letters(lines: list[Line]) -> None:
         torn = f"{letter.fold} {rest.fold}"
         if (whole := rejoined(torn)) != torn:
             lines[at : at + 2] = [replace(one_line([letter, rest]), fold=whole)]
+
+
+_NAME_OF_STATE = tuple(QH_WORDS)
+_FEWEST = 4  # of its words that the upper line ends with
+_BETWEEN = 2  # lines below it that may hold the rest
+_PARTY = " ĐẢNG CỘNG SẢN VIỆT NAM"
+_BELOW_PARTY = 5  # lines below the Party's name that hold star or number
+
+
+def _part_columns(lines: list[Line]) -> None:
+    """Cut the left column off a right one that a copy set behind it with one blank, where nothing else can tell it.
+
+    `ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT` / `XÃ PHÚ LÂM NAM`; `HUYỆN ỦY PHÚ LÂM ĐẢNG CỘNG SẢN VIỆT NAM`.
+    """
+    for at, line in enumerate(lines[:_FAR]):
+        fold = line.fold
+        if line.cell >= 0 or not fold.isupper():
+            continue
+        if fold.endswith(_PARTY):
+            head = fold[: -len(_PARTY)]
+            if organ_head(head) is not None and any(map(_is_of_party, lines[at + 1 : at + 1 + _BELOW_PARTY])):
+                lines[at : at + 1] = _columns_at(line, len(head))
+            return
+        if "CHỦ" in fold and (have := _words_of_state(fold)):
+            rest = " ".join(_NAME_OF_STATE[have:])
+            below = range(at + 1, min(at + 1 + _BETWEEN, len(lines)))
+            end = next((i for i in below if f" {lines[i].fold}".lower().endswith(f" {rest}")), 0)
+            if end:
+                lines[end : end + 1] = _columns_at(lines[end], len(lines[end].fold) - len(rest))
+                words = fold.split()
+                lines[at : at + 1] = _columns_at(line, len(fold) - len(" ".join(words[-have:])))
+            return
+
+
+def _words_of_state(fold: str) -> int:
+    """How many first words of the name of the State a line ends with, if some are missing; 0 for few or none."""
+    words = key(fold[-len("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT") :]).split()
+    counts = range(len(_NAME_OF_STATE) - 1, _FEWEST - 1, -1)
+    return next((n for n in counts if tuple(words[-n:]) == _NAME_OF_STATE[:n]), 0)
+
+
+def _is_of_party(line: Line) -> bool:
+    return line.fold.startswith("*") or find_sign_line(line.fold) is not None
+
+
+def _columns_at(line: Line, at: int) -> list[Line]:
+    return [piece for piece in (line.piece(0, at), line.piece(at, cell=1)) if piece]
 
 
 def _parted(above: Line, line: Line) -> bool:

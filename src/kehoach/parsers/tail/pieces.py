@@ -35,7 +35,8 @@ _INTERLEAVED = pattern(
     r"""
       (?<=[<U>])\s+ (?= -\s?[A-ZĐ][\w.]*\s?[<L><U>] )    # PHÓ CHỦ TỊCH - Như trên;
     | (?<=;)\s+     (?= [<U>]{2,}\s[<U>]{2,}(?:\s|$) )  # - Như trên; PHÓ CHỦ TỊCH
-    | (?<=\.)\s+    (?= (?:[<U>][<L>]+\s?){3,4}$ )       # - Lưu: VT. Nguyễn Văn An
+    | (?: (?<=[<L>)]) | (?<=[<L>)],) )\s+ (?= (?P<title> [<U>]{2,}(?:\s[<U>]{2,}){1,3} )$ )  # - Huyện ủy Sơn Hà, BÍ THƯ
+    | (?<=[.;])\s+  (?= (?P<name> (?:[<U>][<L>]+\s?){2,5} )$ )  # - Lưu: VT. Nguyễn Văn An
     """,
     re.VERBOSE,
 )
@@ -48,6 +49,10 @@ def _interleaved(fold: str) -> list[int]:
         left, right = fold[cuts[-1] if cuts else 0 : m.start()], fold[m.end() :]
         if right.count(" ") == 1 and right.isupper() and title_in(right) is None:
             continue  # - HĐND xã; UBND XÃ
+        if m["title"] and title_in(right) is None:
+            continue  # - Ban Quản lý NHÀ VĂN HÓA
+        if m["name"] and signature.name_in(right) is None:
+            continue  # - Bộ Tài chính; Kho bạc
         if fold[m.end()] != "-" or signature.is_signing(left) or left.endswith(";"):
             cuts.append(m.end())
     return cuts
@@ -68,10 +73,15 @@ def pieces_of(line: Line) -> list[Line]:
     """The pieces of a line: columns first, then what one line of a PDF ran together from left and right."""
     out = []
     for column in _columns(line):
-        cuts = _interleaved(column.fold) if ";" in column.fold or recipients.ARCHIVE.search(column.fold) else []
+        cuts = _interleaved(column.fold) if _is_listed(column.fold) else []
         for stretch in column.cut(cuts):
             out += signature.part(stretch)
     return [p for p in out if p]
+
+
+def _is_listed(fold: str) -> bool:
+    """Whether a line holds an item of the recipients, or the end of one."""
+    return ";" in fold or recipients.is_item(fold) or recipients.ARCHIVE.search(fold) is not None
 
 
 def side_by_side(pieces: Sequence[Line]) -> list[list[Line]]:

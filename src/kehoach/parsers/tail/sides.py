@@ -16,8 +16,8 @@ from .pieces import is_scrap
 
 _TICK = pattern(r"[*_\s]*[✓✔☑√][*_\s]*$")
 
-_DRAFTER = pattern(r"[<U>][<L>]{1,6}\.?")
-"""`Châu` right below `- Lưu: VT, NC.`: the name of who wrote it, which a line end parted from the last item."""
+_DRAFTER = pattern(r"\(?(?:[<U>]\.\s?)?[<U>][<L>]{1,6}[.)]{0,2}")
+"""`Châu` or `(M.Châu)` right below `- Lưu: VT, NC.`: who wrote it; a line end parted it from the last item."""
 _SUBHEAD = 40
 """`Đồng kính gửi:` above further items is not longer."""
 
@@ -63,7 +63,7 @@ class Sides:
         if self.listing and not self.closed and self._is_left(piece):
             self._add_left(piece)
             return True
-        if self.closed and not self.right and not piece.gap and _DRAFTER.fullmatch(fold):
+        if self.closed and not self.named and not piece.gap and _DRAFTER.fullmatch(fold):
             self.left[-1] = one_line([self.left[-1], piece])
             return True
         if self.listing and (recipients.is_drafter(fold) or self._is_note(piece)):
