@@ -213,3 +213,22 @@ def outline(out: Output) -> list[tuple[str, str]]:
             joint = ": " if n["heading"] and n["text"] else ""
             found.append((n["id"], f"{n['heading'] or ''}{joint}{n['text']}"))
     return found
+
+
+def said(out: dict[str, Any]) -> dict[str, object]:
+    """What an output says, letters and digits alone: header, sections, tasks, citations, recipients, signatures."""
+    names = ("header", "body", "tasks", "citations", "noi_nhan", "signatures")
+    return {name: _letters(out[name]) for name in names}
+
+
+_PLACES = frozenset(("span", "spans", "evidence", "raw", "printed", "start", "end"))
+
+
+def _letters(value: object) -> object:
+    if isinstance(value, str):
+        return "".join(filter(str.isalnum, value)).lower()
+    if isinstance(value, list):
+        return [_letters(item) for item in value]
+    if isinstance(value, dict):
+        return {key: _letters(item) for key, item in value.items() if key not in _PLACES}
+    return value

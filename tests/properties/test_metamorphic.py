@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from tests.properties.documents import Composed, documents
-from tests.properties.reading import output_of, shape
+from tests.properties.reading import output_of, said, shape
 
 import kehoach
 from kehoach.pipeline import read_source
@@ -76,6 +77,33 @@ def test_tcvn3_does_not_matter(document: Composed) -> None:
     assert shape(out.model_dump(by_alias=True)) == shape(output_of(document.text))
 
 
+BLANKS = {"two": "  ", "no-break": "\u00a0", "without width": "\u200b "}
+
+
+def with_blanks(text: str, blank: str) -> str:
+    """Every seventh blank inside lines changed; lines in columns stay, where two blanks may part cells."""
+    count = 0
+
+    def other(m: re.Match[str]) -> str:
+        nonlocal count
+        count += 1
+        return blank if count % 7 == 0 else m[0]
+
+    return "\n".join(
+        line
+        if "|" in line or "\t" in line or "   " in line.strip()
+        else re.sub(r"(?<=\w[,;]) (?=\S)|(?<=\w) (?=\w)", other, line)
+        for line in text.split("\n")
+    )
+
+
+@pytest.mark.parametrize("blank", BLANKS.values(), ids=BLANKS)
+@given(documents())
+@settings(EXAMPLES, max_examples=25)
+def test_the_kind_and_number_of_blanks_do_not_matter(blank: str, document: Composed) -> None:
+    assert said(output_of(with_blanks(document.text, blank))) == said(output_of(document.text))
+
+
 # The fixtures: real shapes, each with its own damage.
 
 
@@ -90,6 +118,13 @@ def test_line_ends_and_unicode_form_of_fixtures(path: Path) -> None:
     expected = shape(output_of(text))
     assert shape(output_of(text.replace("\n", "\r\n"))) == expected
     assert shape(output_of(unicodedata.normalize("NFD", text))) == expected
+
+
+@pytest.mark.parametrize("blank", BLANKS.values(), ids=BLANKS)
+@pytest.mark.parametrize("path", TEXTS, ids=lambda p: str(p.relative_to(FIXTURES)))
+def test_blanks_of_fixtures(path: Path, blank: str) -> None:
+    text = text_in(path)
+    assert said(output_of(with_blanks(text, blank))) == said(output_of(text))
 
 
 NO_DOCUMENT = {"empty.txt", "english_text.txt", "menus_only.txt", "poem.txt", "f13_angular_shell.txt"}

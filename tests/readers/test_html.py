@@ -19,7 +19,7 @@ from kehoach.text.source import Mark, MarkKind, Source
 CASES = Path(__file__).parent / "cases" / "html"
 PAGES = Path(__file__).parents[2] / "fixtures" / "html"
 FLAGS = {MarkKind.LIST_LEVEL: "l", MarkKind.TABLE: "t"}
-PRINTED = str.maketrans({"\u00a0": "␣", "\t": "⇥"})
+PRINTED = str.maketrans({"\t": "⇥"})
 
 
 def shown(source: Source) -> list[str]:

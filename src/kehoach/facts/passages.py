@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
 from ..text.fold import fold
+from ..text.patterns import pattern
 from ..text.view import View, quoted
 
 Content = dict[str, Any]
@@ -21,11 +23,11 @@ class Passage:
     Attributes:
         source: id of the node; for others the part and the place in it: `can_cu/1`, `bang-1/3/2` (row, column).
         kind: muc (a node), can_cu, mo_dau, ket_thuc, o (a cell), trich_yeu, kem_theo, phu_luc (a title), chu_thich.
-        text: for matching; line ends are blanks, runs of blanks may stand anywhere.
+        text: for matching; line ends are blanks, of a run of blanks one is left.
         printed: the same characters as printed, the same length.
         start: source offset of the first character.
         end: source offset after the last one.
-        exact: whether `text[i]` is source character `start + i`; if not, every place in it is the whole passage.
+        exact: whether each character has a place of its own; if not, every place in it is the whole passage.
         label: where the text begins behind a label.
         heading: where the text begins behind a heading; equal to `label` where there is none.
         whole: the text of the source.
@@ -41,12 +43,24 @@ class Passage:
     label: int = 0
     heading: int = 0
     whole: str = ""
+    places: tuple[int, ...] | None = None
+    """Source offset of each character, where blanks were left out; None where they follow each other from `start`."""
 
     def span(self, i: int = 0, j: int | None = None) -> tuple[int, int]:
         """Source span of `text[i:j]`."""
         if not self.exact:
             return self.start, self.end
-        return self.start + i, self.start + (len(self.text) if j is None else j)
+        places = self.places
+        if j is None or j > len(self.text):
+            j = len(self.text)
+        if places is None:
+            return self.start + i, self.start + j
+        begin = places[i] if i < len(places) else self.end
+        return begin, max(begin, places[j - 1] + 1 if j < len(places) else self.end)
+
+    def index(self, offset: int) -> int:
+        """Where the character at a source offset stands in `text`; a blank that was left out stands at the one kept."""
+        return offset - self.start if self.places is None else bisect_right(self.places, offset) - 1
 
     def raw(self, i: int = 0, j: int | None = None) -> str:
         """The characters of the source at `span(i, j)`."""
@@ -68,6 +82,7 @@ class Passage:
             label,
             heading,
             self.whole,
+            None if self.places is None else self.places[i:j],
         )
 
     def quote(self, i: int = 0, j: int | None = None) -> str:
@@ -85,9 +100,11 @@ class Reader:
     def at(self, source: str, kind: str, start: int, end: int) -> Passage:
         """The passage over a span."""
         view = self.view
-        return Passage(
-            source, kind, view.folded[start:end], view.printed[start:end], start, end, True, 0, 0, view.source
-        )
+        text, printed = view.folded[start:end], view.printed[start:end]
+        passage = Passage(source, kind, text, printed, start, end, True, 0, 0, view.source)
+        if "  " in text:
+            _leave_one_blank(passage)
+        return passage
 
     def node(self, node: Content) -> Passage:
         """The own text of a section: label, heading and text, without its children."""
@@ -150,6 +167,25 @@ class Reader:
         if (line := header.get("kem_theo")) is None or header.get("so_hieu") is not None:
             return passages
         return sorted((*passages, self.at("kem_theo", "kem_theo", *line["span"])), key=attrgetter("start"))
+
+
+_RUN = pattern("  +")
+
+
+def _leave_one_blank(passage: Passage) -> None:
+    """Leave of each run of blanks one, at the place of the first: markup, line ends and slips of the hand make them."""
+    places: list[int] = []
+    printed: list[str] = []
+    at = 0
+    for m in _RUN.finditer(passage.text):
+        first, end = m.span()
+        places += range(passage.start + at, passage.start + first + 1)
+        printed += (passage.printed[at:first], " " if " " in passage.printed[first:end] else passage.printed[first])
+        at = end
+    places += range(passage.start + at, passage.end)
+    passage.printed = "".join(printed) + passage.printed[at:]
+    passage.text = _RUN.sub(" ", passage.text)
+    passage.places = tuple(places)
 
 
 _SAMPLES = ("ví dụ", "thí dụ", "minh họa", "minh hoạ")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from ..reference.persons import is_person_name
 from ..reference.sign import find_signs
 from ..reference.types import type_named
+from ..text.fold import fold, without_hidden
 from . import issuer
 from .frame import Frame
 from .part import Part
@@ -74,10 +75,10 @@ def _texts(part: Part) -> list[tuple[str, str, int]]:
         if appendix["kem_theo"]
     ]
     named = ((name, part.values[name]) for name in ("tham_quyen", "trich_yeu") if name in part.values)
-    texts += ((name, part.text[value.start : value.end], value.start) for name, value in named)
+    texts += ((name, without_hidden(fold(part.text[value.start : value.end])), value.start) for name, value in named)
     for entry in (*part.can_cu, *part.mo_dau, *part.ket_thuc):
         start, end = entry["span"]
-        texts.append(("noi_dung", part.text[start:end], start))
+        texts.append(("noi_dung", without_hidden(fold(part.text[start:end])), start))
     return texts
 
 

@@ -23,9 +23,9 @@ _NAME = (
     r"(?P<name>(?!VỀ\b|Về\b|BAN HÀNH)(?:[<U>][\w’'.]*)"
     r"(?:[ -](?!Giai|Năm|Đến|GIAI|NĂM|ĐẾN|VÀ|TRONG|VỀ)[<U>][\w’'.]*){0,3})"
 )
-_COMMITTEE = r"Ủy ban nhân dân|Uỷ ban nhân dân|UBND"
-_FULL = pattern(rf"(?<!tịch )(?i:(?P<organ>{_COMMITTEE}|Hội đồng nhân dân|HĐND)\s+{_UNIT})\s+{_NAME}")
-_AREA = pattern(rf"(?:địa bàn|ĐỊA BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
+_COMMITTEE = r"Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND"
+_FULL = pattern(rf"(?<!tịch )(?i:(?P<organ>{_COMMITTEE}|Hội\s+đồng\s+nhân\s+dân|HĐND)\s+{_UNIT})\s+{_NAME}")
+_AREA = pattern(rf"(?:địa\s+bàn|ĐỊA\s+BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
 _BOX = pattern(rf"^(?i:{_UNIT})\s+{_NAME}$")
 _TORN = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
 _ACTS = pattern(rf"(?P<organ>{_COMMITTEE})\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu)")
@@ -158,7 +158,7 @@ def organs(pieces: Sequence[Line], *, joint: int) -> tuple[Found | None, Found |
 
 
 def _organ(name: str) -> str:
-    name = name.upper()
+    name = " ".join(name.upper().split())
     return "Hội đồng nhân dân" if name in ("HỘI ĐỒNG NHÂN DÂN", "HĐND") else "Ủy ban nhân dân"
 
 
@@ -214,7 +214,7 @@ def complete(
     return issuer
 
 
-_OF_PROVINCE = pattern(rf"(?:Chủ tịch )?(?P<organ>{_COMMITTEE}|Hội đồng nhân dân) tỉnh", re.IGNORECASE)
+_OF_PROVINCE = pattern(rf"(?:Chủ tịch )?(?P<organ>{_COMMITTEE}|Hội\s+đồng\s+nhân\s+dân)\s+tỉnh", re.IGNORECASE)
 """Who decides, with the level and no name: `ỦY BAN NHÂN DÂN TỈNH`."""
 
 

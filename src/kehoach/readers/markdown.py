@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from ..text.patterns import pattern
+from ..text.slack import one_blank
 from ..text.source import Mark, MarkKind
 
 _HEADING = pattern(r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*)", re.MULTILINE)
@@ -101,6 +102,7 @@ def _breaks_in_cells(text: str) -> Iterator[Mark]:
 
 def marks(text: str) -> tuple[Mark, ...]:
     """Marks for headings, bold, italic, and the signs that make them, HTML among them; sorted by start."""
+    text = one_blank(text)
     found: list[Mark] = []
     if "#" in text:
         for m in _HEADING.finditer(text):

@@ -12,9 +12,11 @@ import unicodedata
 from .patterns import pattern
 
 _DASHES = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"
+BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
+"""Blanks that a keyboard does not have."""
 _SAME_LENGTH = (
     *((dash, "-") for dash in _DASHES),
-    *((blank, " ") for blank in "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"),
+    *((blank, " ") for blank in BLANKS),
     ("\uff1a", ":"),
     ("\u00d0", "Đ"),
     ("\u0189", "Đ"),
@@ -37,6 +39,11 @@ _HIDDEN_CHARS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u2
 def has_hidden(text: str) -> bool:
     """Whether a text holds any character without width or ink; much cheaper than a search by pattern."""
     return not text.isascii() and any(True for c in _HIDDEN_CHARS if c in text)
+
+
+def without_hidden(text: str) -> str:
+    """The text with blanks for characters without width or ink. Same length."""
+    return HIDDEN.sub(lambda m: " " * len(m[0]), text) if has_hidden(text) else text
 
 
 _TONE_LAST = pattern(

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from .fold import HIDDEN, fold, has_hidden
 from .patterns import pattern
+from .slack import one_blank, slack
 from .source import MarkKind, Source
 
 _BLANK_EDGE = " \t\n\u00a0\u3000\u2003\u2002\u2009\r\x0b\x0c\x1c\x1d\x1e\x1f"
@@ -20,7 +21,7 @@ class Line:
     Attributes:
         start: source offset of the first character of `text`.
         end: source offset after its last character.
-        text: as printed, without blanks at either end and without markup.
+        text: as printed, without blanks at either end and without markup; blanks of every kind are plain ones.
         fold: for matching; same length as `text`.
         gap: number of blank lines above.
         indent: columns before the text (a tab counts 8).
@@ -224,9 +225,11 @@ def read_lines(
         hidden: `hidden_spans(source)` if that is known already.
         folded: the folded text if that is known already; what it mends keeps the length.
     """
-    text, seen = source.text, seen_text(source)
+    text, seen = one_blank(source.text), one_blank(seen_text(source))
     folded = fold(seen) if folded is None else folded
     hidden = hidden_spans(source) if hidden is None else hidden
+    if blanks := slack(text):
+        hidden = sorted([*hidden, *blanks])
     covers = _covers(source)
     at = gap = h = breaks = 0
     count = len(hidden)

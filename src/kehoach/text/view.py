@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from .slack import one_blank
+
 Span = tuple[int, int]
 
 
@@ -32,7 +34,7 @@ def view(text: str, hidden: Iterable[Span], folded: str, seen: str | None = None
         folded: the text for matching, of the same length.
         seen: the text as it is seen, of the same length, where markup in it stands for characters.
     """
-    seen = text if seen is None else seen
+    seen = one_blank(text if seen is None else seen)
     flat = folded.replace("\n", " ").replace("\t", " ")
     printed = seen.replace("\n", " ").replace("\t", " ") if folded is not seen else flat
     spans = sorted(hidden)

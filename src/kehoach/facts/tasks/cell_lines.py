@@ -30,8 +30,9 @@ def parted(passage: Passage, source: str, profile: str) -> str:
     while at >= 0:
         end = source.find("\n", at + 1, passage.end)
         below = source[at + 1 : end if end >= 0 else passage.end]
-        if not _is_wrap(passage.text, at - passage.start) and (not wraps or _parts_names(source[begin:at], below)):
-            pieces[at - passage.start] = ";"
+        index = passage.index(at)
+        if not _is_wrap(passage.text, index) and (not wraps or _parts_names(source[begin:at], below)):
+            pieces[index] = ";"
         begin, at = at + 1, end
     return "".join(pieces)
 

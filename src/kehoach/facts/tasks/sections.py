@@ -154,7 +154,7 @@ class Walker:
     def _run_in(self, passage: Passage, named: Assignment) -> None:
         """The text behind an office that heads it; it may begin with who acts: `Các xã: (1) Trưởng Công an xã …`."""
         text, at = passage.text, passage.heading
-        if named.chu_tri[-1]["span"][1] > passage.start + at or names_alone(text, at):  # Các sở: Y tế, Nội vụ
+        if named.chu_tri[-1]["span"][1] > passage.span(at)[0] or names_alone(text, at):  # Các sở: Y tế, Nội vụ
             return
         first = at + (len(_FIRST) if named.spoken_to and text.startswith(_FIRST, at) else 0)
         own = subject_of(text, first, len(text), given=True)
