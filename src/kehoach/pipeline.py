@@ -20,6 +20,7 @@ from .parsers.ledger import Ledger
 from .parsers.one_line import cut_one_line
 from .parsers.part import Part, loose_tables
 from .parsers.profile import Profile
+from .parsers.reader_marks import SetApart, outside_tables, set_apart
 from .parsers.reported import reported_in
 from .parsers.run_together import join_torn
 from .parsers.values import item
@@ -96,7 +97,7 @@ def _lines(source: Source) -> _Lines:
     return _Lines(cut_one_line(lines), seen, folded, unseen, recognised or bool(mended))
 
 
-def _document(page: frame.Frame, apart: layout.SetApart, source: Source, profile: Profile, ledger: Ledger) -> Part:
+def _document(page: frame.Frame, apart: SetApart, source: Source, profile: Profile, ledger: Ledger) -> Part:
     """The document in the frame of a page; `apart` holds footnotes that the reader marked."""
     frame.enter(page, ledger)
     body, footnotes, signs = pages.take_pages(page.body, profile, ledger)
@@ -124,10 +125,10 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     text, ledger = source.text, Ledger()
     read = _lines(source)
     marks = [mark for mark in source.marks if mark.kind not in _LOOKS]
-    outside, markdown = layout.outside_tables(read.all, marks), source.reader == "markdown"
+    outside, markdown = outside_tables(read.all, marks), source.reader == "markdown"
     profile = profiles.detect(text, outside, markdown=markdown, recognised=read.recognised)
     unmarked, ledger.furniture = page_marks.take_marks(read.all)
-    apart = layout.set_apart(unmarked, marks)
+    apart = set_apart(unmarked, marks)
     ledger.furniture += apart.furniture
     blocks = join_torn(layout.blocks(apart.text, text, marks, ledger))
     site = sites.find_profile(text)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kehoach.parsers.layout import blocks, set_apart
+from kehoach.parsers.layout import blocks
 from kehoach.parsers.ledger import Ledger
+from kehoach.parsers.reader_marks import set_apart
 from kehoach.parsers.tables import TableBlock, marked_tables
 from kehoach.pipeline import parse_source
 from kehoach.readers.builder import Builder
