@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kehoach.facts.offices.lists import Name
+from kehoach.facts.offices.found import Name
 from kehoach.facts.offices.names import helpers_in, is_office_heading, names_from, split_names
 from kehoach.facts.offices.words import Words, tables
 

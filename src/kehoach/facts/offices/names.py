@@ -7,7 +7,8 @@ import functools
 from ...reference.given import behind_words
 from ...reference.office_context import PARTICLES, STRONG
 from .brackets import calls_person, calls_role, past_bracket
-from .lists import Found, Name, printed, read_list
+from .found import Found, Name, printed
+from .lists import read_list
 from .running import helpers_in, names_from
 from .usual import usual_names
 from .words import Mode, Words, first_word, match, tables

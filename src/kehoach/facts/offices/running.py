@@ -5,7 +5,8 @@ from __future__ import annotations
 from ...reference.office_context import DUTIES, PARTICLES, STRONG
 from ...text.patterns import pattern
 from .brackets import calls_person, past_bracket
-from .lists import Name, printed, read_list
+from .found import Name, printed
+from .lists import read_list
 from .start import GROUP
 from .usual import usual_names
 from .words import Mode, Words, first_word, match, may_begin_name, tables

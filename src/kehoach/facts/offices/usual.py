@@ -9,7 +9,7 @@ from __future__ import annotations
 from ...reference.office_context import LINKS
 from ...reference.places import UNITS
 from ...text.patterns import one_of, pattern
-from .lists import Name
+from .found import Name
 from .start import GROUP, OFFICE
 from .words import first_word, may_begin_name, tables
 

@@ -1,0 +1,120 @@
+"""What the names of a list share and print once: a head word, a post, an office of several places (docs/domain.md 6.3).
+
+`Các sở: Y tế; Tư pháp`, `Giám đốc các Sở: Y tế, Nội vụ`, `UBND các xã: Tân Hòa, Hạ Lam`.
+"""
+
+from __future__ import annotations
+
+from .between import BETWEEN, ends_piece, next_name
+from .found import Found
+from .heads import start_at
+from .start import OFFICE, PERSON, Start
+from .unknown import is_person
+from .words import Mode, Words, match, tables
+
+_LONGEST_PIECE = 6
+_HEADED = frozenset(("sở", "bộ", "phòng", "ban", "vụ", "cục"))
+"""Heads that the fields of a list share behind a plural word: các Bộ Y tế, Tài chính."""
+_PLURALS = frozenset(("các", "hai", "ba", "bốn", "02", "03", "04"))
+
+
+def field_at(words: Words, i: int, shared: str) -> list[Found]:
+    """A field whose head word stands before an earlier name of the list: Sở Tài chính, Y tế."""
+    if not shared or not words.capital(i):
+        return []
+    field, k = match(tables().fields, words, i)
+    ends = words.low(k) in BETWEEN or words.low(k) in ("", "(") or match(tables().openers, words, k)[0] is not None
+    return [Found(i, k, OFFICE, shared.capitalize())] if field is not None and ends else []
+
+
+def fields_from(words: Words, i: int, shared: str) -> tuple[list[Found], int]:
+    """The fields from word `i` on, which all share a head word, and the word behind the last.
+
+    What they do may follow the last one, and one behind the first need not be known. Where the first may be a verb,
+    another field stands behind it: Các sở: Xây dựng, Nội vụ; not Các sở: Xây dựng, trình … In small letters two
+    fields at least are no verbs: Các sở: y tế; tư pháp.
+    """
+    out = field_at(words, i, shared)
+    if shared and not out and (k := _small_field(words, i)) and _small_field(words, next_name(words, k, Mode.SENTENCE)):
+        out = [Found(i, k, OFFICE, shared.capitalize())]
+    behind = out[0].behind if out else i
+    while out and (i := next_name(words, behind, Mode.SENTENCE)) > 0 and (words.capital(i) or _small_field(words, i)):
+        field, k = match(tables().fields, words, i)
+        if field is None or not ends_piece(words, k):
+            field, k = None, _past_piece(words, i)
+        if k == i:
+            break
+        out.append(Found(i, k, OFFICE, shared.capitalize()))
+        behind = k
+    if len(out) == 1 and match(tables().openers, words, out[0].first)[0] is not None:
+        return [], behind
+    return out, behind
+
+
+def _small_field(words: Words, i: int) -> int:
+    """The word behind a field in small letters that is no verb and ends a piece; 0 if none stands at word `i`."""
+    if i < 0 or words.capital(i) or match(tables().openers, words, i)[0] is not None:
+        return 0
+    field, k = match(tables().fields, words, i)
+    return k if field is not None and ends_piece(words, k) else 0
+
+
+def _past_piece(words: Words, i: int) -> int:
+    """The word behind a few words that are no known name and say of nobody what he does: Công nghiệp nhẹ; else i."""
+    if start_at(words, i) is not None or match(tables().openers, words, i)[0] is not None:
+        return i
+    for k in range(i + 1, i + _LONGEST_PIECE):
+        if ends_piece(words, k):
+            return k
+    return i
+
+
+def headed(words: Words, first: int) -> tuple[list[Found], int] | None:
+    """The names behind `các Bộ Y tế, Tài chính`, `Giám đốc các Sở: Y tế, Nội vụ`; None if no two stand there."""
+    post, k = match(tables().posts, words, first)
+    if words.low(k) != "các" or words.low(k + 1) not in _HEADED:
+        return None
+    behind_colon = post is not None and words.low(k + 2) == ":"
+    if not words.capital(k + 2 + behind_colon):
+        return None
+    out, behind = fields_from(words, k + 2 + behind_colon, words.low(k + 1))
+    if len(out) < 2:
+        return None
+    if post is None:
+        return out, behind
+    title = " ".join(words.printed(i) for i in range(first, k))
+    return [one._replace(kind=PERSON, head=f"{title} {one.head}") for one in out], behind
+
+
+def placed_at_once(words: Words, first: int, behind: int, start: Start) -> tuple[list[Found], int] | None:
+    """The offices of `UBND các tỉnh Hạ Lam, Tân Lập`, as behind a colon; None if it is one."""
+    if not start.plural or not words.capital(behind - 1) or not words.capital(behind + 1):
+        return None
+    at = behind
+    while at > first and words.capital(at - 1):
+        at -= 1
+    return placed(words, first, at, start.kind, colon=False) if at > first else None
+
+
+def placed(words: Words, first: int, behind: int, kind: str, *, colon: bool = True) -> tuple[list[Found], int] | None:
+    """One office for each place behind `UBND các xã:`, two at least; of each stands its name alone: Tân Hòa."""
+    at = next((k for k in (behind - 2, behind - 1) if match(tables().areas, words, k)[1] == behind), first)
+    if at <= first or words.low(at - 1) not in _PLURALS:
+        return None
+    office = " ".join(words.printed(k) for k in range(first, at - 1))
+    unit = " ".join(words.printed(k) for k in range(at, behind))
+    out: list[Found] = []
+    i = behind + colon
+    while i > 0:
+        _, named = match(tables().areas, words, i)  # Tân Hòa, Tân Lập và phường Hạ Lam
+        k = named
+        while words.capital(k) and k < named + _LONGEST_PIECE:
+            k += 1
+        if k == named or not ends_piece(words, k) or start_at(words, i) is not None:
+            break
+        if not colon and k - i > 2 and named == i and is_person(words, i, k):
+            break
+        head = f"{office} {unit}".lstrip() if named == i else office
+        out.append(Found(i, k, PERSON if kind == PERSON else OFFICE, head))
+        i = next_name(words, k, Mode.SENTENCE)
+    return (out, out[-1].behind) if len(out) > 1 else None
