@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 
 from ...schema.facts import Relation
 from ...text.patterns import pattern
@@ -58,7 +57,7 @@ _OPENING = 32
 _PASSIVE = frozenset(("được", "đã", "bị", "không"))
 _CHANGES = frozenset(("amends", "details", "replaces", "repeals", "corrects", "consolidates"))
 """What one document does to another: the document is this one only where no other stands before the trigger."""
-_OTHERS = pattern(  # the word of a type; in small letters most are verbs or things
+OTHERS = pattern(  # the word of a type; in small letters most are verbs or things
     r"(?<!\w)(?:(?:[Nn]ghị|NGHỊ)\s(?:định|ĐỊNH|quyết|QUYẾT)|(?:[Tt]hông|THÔNG)\s(?:tư|TƯ)|(?:[Ll]uật|LUẬT)"
     r"|(?:[Pp]háp|PHÁP)\s(?:lệnh|LỆNH)|(?:[Vv]ăn|VĂN)\s(?:bản|BẢN)|[Dd]ự\sthảo|(?:Quyết|QUYẾT)\s(?:định|ĐỊNH)"
     r"|(?:Chỉ|CHỈ)\s(?:thị|THỊ)|(?:Kế|KẾ)\s(?:hoạch|HOẠCH)|(?:Công|CÔNG)\s(?:văn|VĂN|điện|ĐIỆN)|Quy\schế|Đề\sán"
@@ -68,7 +67,7 @@ _OTHERS = pattern(  # the word of a type; in small letters most are verbs or thi
 _BRACKETED = pattern(r"\([^()]{0,200}\)")
 _RULES = ("luật", "bộ luật", "nghị định", "thông tư", "pháp lệnh", "hiến pháp")
 """Types that no office proposes anything by."""
-_SENTENCE = pattern(r"[.!?]\s+(?=[^\W\d_])")
+SENTENCE = pattern(r"[.!?]\s+(?=[^\W\d_])")
 
 
 @functools.cache
@@ -97,7 +96,7 @@ def relation(text: str, low: int, at: int, kind: str) -> Relation:
         printed = _BRACKETED.sub(" ", printed)
     opens = begin == low or kind == "can_cu"
     pausing = kind != "can_cu" and ("." in printed or "!" in printed or "?" in printed)
-    if pausing and (pauses := list(_SENTENCE.finditer(printed))):
+    if pausing and (pauses := list(SENTENCE.finditer(printed))):
         printed, opens = printed[pauses[-1].end() :], False
     issued = kind != "can_cu" and printed.rstrip().endswith(_ISSUES)
     opens = opens and not (issued and ";" in printed)
@@ -185,7 +184,7 @@ def _of_another(before: list[str], *, issues: bool) -> bool:
     while first and before[first - 1][-1] not in ";:":
         first -= 1
     clause = " ".join(before[first:])
-    others = list(_OTHERS.finditer(clause))
+    others = list(OTHERS.finditer(clause))
     if not others or others[-1]["own"] is not None:
         return False
     return not issues or _ISSUED_HERE.search(clause, 0, others[-1].start()) is None
@@ -206,63 +205,6 @@ def plans_only(loai: str | None, cited: str | None) -> bool:
     (True, False, False)
     """
     return loai is not None and loai.startswith(_PLANS) and cited != loai
-
-
-ENDS = "hết hiệu lực"
-"""What is said of a document that is repealed."""
-_ENDS_REACH = 700
-_NOT_YET = frozenset(("chưa", "không", "khi", "điểm", "hạn", "trước", "sẽ"))
-_FROM = ("hiệu lực", "thi hành")
-
-
-def ends_it(text: str, low: int, start: int, end: int, high: int) -> bool:
-    """Whether a document is the subject of `hết hiệu lực`, however much of its title stands between.
-
-    Args:
-        text: the joined text.
-        low: where the passage begins, behind its label.
-        start: where the reference begins, with its pinpoint; it must open a sentence, or a member of a list.
-        end: where it ends.
-        high: where the passage ends.
-
-    >>> text = "Nghị định số 1/2020/NĐ-CP quy định về phí hết hiệu lực từ ngày Nghị định này có hiệu lực."
-    >>> ends_it(text, 0, 0, 25, len(text))
-    True
-    """
-    at = text.find(ENDS, end, min(high, end + _ENDS_REACH))
-    if at < 0:
-        return False
-    before = text[max(low, start - 2 * _REACH) : start].rstrip()
-    opens = not before or before[-1] in ".;:" or (before[-1] == "," and before[:-1].endswith(_FROM))
-    if not opens and before.endswith(" và"):  # a second one beside that which opens
-        clause = _SENTENCE.split(before)[-1].rpartition(";")[2].lstrip()
-        opens = _OTHERS.match(clause) is not None and len(NUMBER.findall(clause.lower())) == 1
-    between = text[end:at]
-    return (
-        opens
-        and between.rsplit(None, 1)[-1:] not in ([word] for word in _NOT_YET)
-        and between.count("(") == between.count(")")
-        and _SENTENCE.search(between) is None
-        and " này " not in between
-    )
-
-
-_PAUSE = pattern(r"[;:.]\s|(?:hiệu\s{1,3}lực|thi\s{1,3}hành),\s")
-_IN_CASE = pattern(r"(?<!\w)(?:khi|trường\s{1,3}hợp|nếu)(?!\w)", re.IGNORECASE)
-
-
-def ends_those(lead: str) -> bool:
-    """Whether a lead-in says that what stands below it ends.
-
-    >>> ends_those("Các Quyết định sau đây hết hiệu lực:"), ends_those("Khi Quyết định này hết hiệu lực:")
-    (True, False)
-    """
-    at = lead.rfind(ENDS)
-    clause = _PAUSE.split(lead[: max(0, at)])[-1]
-    before = clause[-40:].split()
-    if not before or before[-1] == "này" or before[-1] in _NOT_YET:
-        return False
-    return _IN_CASE.search(clause) is None and NUMBER.search(clause.lower()) is None
 
 
 def _governing(name: Relation, before: list[str], named: str) -> Relation | None:

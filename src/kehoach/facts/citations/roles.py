@@ -13,7 +13,8 @@ from ...schema.facts import Relation
 from ...text.patterns import pattern
 from .model import Found
 from .pinpoints import Place, place_before
-from .relations import ENDS, NUMBER, ends_it, ends_those, relation
+from .relations import NUMBER, relation
+from .repeals import ENDS, ends_it, ends_those
 from .text import Text
 
 _SHARED = frozenset(("replaces", "repeals", "amends", "consolidates"))
