@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...reference.office_context import BOUND
-from ...reference.types import TYPES, type_named
+from ...reference.types import TYPES
 from ...text.patterns import pattern
 from ..offices.running import names_from
 from ..passages import Content
 from .entries import is_address, is_entry, is_person, reckons, stands_for
-from .predicates import HAS, IS_PART, PUNISHED
+from .predicates import HAS
 from .subject import Subject, is_meant_above, speaks_to, subject_of
 from .subject.openings import OPENING_WORDS
+from .told import LIABLE, cites, is_laid_down, is_torn, names_work, narrates
 from .verbs import begins_task, names_thing
 
 _PAPERS = ("Văn bản", "Nội quy", "Quy ước", "Hương ước", "Quy trình", "Bộ tiêu chí", "Lịch")
@@ -53,10 +54,7 @@ _CALLED = ("Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ")
 """How a person is called who does something for the office above: `Đồng chí Trưởng phòng phụ trách chung …`."""
 _DUTY_WORDS = tuple(sorted(BOUND))
 _FINAL = ".;:"
-_YEARS = ("Trong giai đoạn ", "Trong những năm ", "Trong thời gian qua", "Những năm ", "Thời gian qua", "Năm ")
 _LONGEST_CLAUSE, _LONGEST_FORMULA, _LONGEST_WORD = 160, 300, 10
-_CLAUSE = pattern(r"(?:Điều|Khoản|Điểm) \d")
-_LONGEST_TYPE = 32
 _COUNT = pattern(r"\d{1,2}\s{1,3}")
 
 
@@ -77,7 +75,7 @@ def says_task(text: str, subject: Subject) -> bool:
     at = subject.end
     if _enforces(text, at) or stands_for(text, at) or _may_only(text, subject) or is_address(text, at):
         return False
-    if text.startswith("chịu ", at) and _LIABLE.match(text, at) is not None:
+    if text.startswith("chịu ", at) and LIABLE.match(text, at) is not None:
         return False
     if subject.names[0].kind == "ca_nhan" and _CHAIRS.match(text, at):
         return False
@@ -150,108 +148,8 @@ def _heads(text: str, children: Sequence[Content]) -> bool:
     return any(acts) if text.rstrip()[-1] not in _FINAL else len(children) > 1 and all(acts)
 
 
-def _names_work(text: str, at: int) -> bool:
-    """Whether a field of work is only named, as what an inspection looks at: `Công tác thống kê và báo cáo;`."""
-    if not text.startswith("Công tác ", at) or any(words in text for words in _DUE):
-        return False
-    said = text.partition(":")[2].lstrip()
-    return not said[:1].isupper() and not begins_task(said, 0)
-
-
-_DUE = (" phải ", " do ", "trước ngày ")
 _BOUND = (" phải ", "rước ngày ", "hậm nhất ")
-"""Words of a sentence that says what must be done, by whom or by when; of one that binds whoever is meant."""
-
-
-_PERIOD = pattern(r"(?:Trong )?(?:giai đoạn|những năm|Những năm|Năm) [\d\s–-]*(?:tới |tiếp theo )?")
-_OF_ONE, _OF_MANY = (" là năm ",), (" đã ", " được ")
-"""What is told of one year, and of many."""
-
-
-def _narrates(text: str, at: int) -> bool:
-    """Whether it is told what years brought: `Trong giai đoạn 2021-2025 việc trồng rừng được đẩy mạnh ở các xã.`"""
-    if not text.startswith(_YEARS, at):
-        return False
-    period = _PERIOD.match(text, at)
-    if period is not None and begins_task(text, period.end()):
-        return False
-    clause = text[at : at + _LONGEST_CLAUSE].partition(",")[0]
-    return any(words in clause for words in (_OF_ONE if text.startswith("Năm ", at) else _OF_MANY))
-
-
-def _cites(text: str, at: int) -> bool:
-    """Whether a document or a clause of one is named, which is no task: `Thông tư số 12/2025/TT-BTC;`, `Khoản 1 …`."""
-    number = text.find(" số ", at, at + _LONGEST_TYPE)
-    if number >= 0 and text[number + 4 : number + 5].isdigit():
-        said = ":" in text or " yêu cầu " in text or any(words in text for words in _DUE)
-        return not said and type_named(text[at:number]) is not None
-    return _CLAUSE.match(text, at) is not None
-
-
-_PAPER = pattern(
-    r"Báo cáo (?!kết quả|việc|tình hình)[^.;:]{1,240} được"
-    r" (?:(?:lập|trình bày|thể hiện|đóng|in) |(?:nộp|gửi) (?=[^.;:]{1,160} sau(?: đây)?:\s*\Z"
-    r"|(?:bằng|qua|kèm|dưới|muộn|chậm)(?! nhất) (?![^.;]{0,240} (?:về|cho|đến|tới|ngày|tháng) )))"
-)
-"""How a paper looks or goes, or a list of those who get it; that it is handed in to somebody is a duty."""
-_LIABLE = pattern(
-    r"[Cc]hịu (?:hoàn toàn )?trách nhiệm (?:(?:chính|toàn diện|hoàn toàn|liên đới),? )?"
-    r"(?:(?:trước|về) [^.,;:]{1,160}?,? ){0,3}(?:khi|nếu) để xảy ra (?![^.;]* trước ngày )[^.;]*[.;/]*\s*\Z"
-)
-"""Who is liable, and nothing else: behind another clause, or before one, it is said what is to be done."""
-_LAID_DOWN = pattern(
-    r"(?:Chức năng|Nhiệm vụ|Quyền hạn|Cơ cấu tổ chức)\b[^.;:]{1,200} (?:được|do) (?:[^\W\d_]+ ){0,8}quy định\b"
-    rf"|[^.,;:]{{1,80}} {IS_PART}"
-)
-"""Where duties are told, and what an office is: `Chức năng, nhiệm vụ của Sở Y tế được quy định tại Quyết định khác.`"""
-_LAID_DOWN_LETTERS = (" quy định", " là ")
-_IN_CASE = ("Trường hợp ", "Nếu ")
-_FAILING = (" không ", " chưa ", " chậm ", " vi phạm ")
-_PUNISHED = pattern(rf" {PUNISHED} ")
-_LONGEST_LIABLE = 200
-_DEEMED = ("thì xem như ", "thì coi như ", "thì được xem như ", "thì được coi như ")
-
-
-def _is_laid_down(text: str, at: int) -> bool:
-    """Whether it is told how a paper looks, who is liable, how something counts: `Báo cáo năm được lập theo Mẫu số 5`.
-
-    >>> [_is_laid_down(text, 0) for text in ("Cấp phó chịu trách nhiệm nếu để xảy ra cháy.", "Báo cáo vụ cháy.")]
-    [True, False]
-    """
-    if text.startswith("Báo cáo ", at):
-        return _PAPER.match(text, at) is not None and not any(words in text for words in _DUE)
-    if any(words in text for words in _LAID_DOWN_LETTERS) and _LAID_DOWN.match(text, at) is not None:
-        return True
-    if begins_task(text, at):
-        return False
-    liable = text.find("hịu ", at, at + _LONGEST_LIABLE) - 1
-    if liable >= at and not any(sign in text[at:liable] for sign in ",;") and _LIABLE.match(text, liable) is not None:
-        return True
-    if _punishes(text, at):
-        return True
-    return ";" not in text and any(words in text for words in _DEEMED)
-
-
-def _punishes(text: str, at: int) -> bool:
-    """Whether it is told what becomes of those who fail: `Trường hợp các xã không báo cáo thì bị xử lý kỷ luật.`"""
-    if not text.startswith(_IN_CASE, at):
-        return False
-    said = _PUNISHED.search(text, at, at + _LONGEST_FORMULA)
-    return said is not None and any(words in text[at : said.start()] for words in _FAILING)
-
-
-def _is_torn(text: str, at: int) -> bool:
-    """Whether a paragraph is the rest of a torn line, or a clause that is quoted: `khai thực hiện`, `a) Đất …`.
-
-    One or two letters may stand for a sign of a list that was not recognised; a verb in small letters begins an item.
-
-    >>> [_is_torn(text, 0) for text in ("khai thực", "a) Đất củ", "“1. Đất củ", "e Tổng hợp", "kiểm tra các trạm")]
-    [True, True, True, False, False]
-    """
-    word = text[at : at + _LONGEST_WORD].partition(" ")[0]
-    if word[:1] == "“":
-        return word[1:2].isdigit() or word == "“Điều"
-    return word.islower() and (len(word) > 2 or word.endswith(")")) and not begins_task(text, at)
+"""Words of a sentence that binds whoever is meant."""
 
 
 _CLAUSE_END = pattern(r",\s{1,3}|\sthì\s{1,3}")
@@ -278,9 +176,9 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
     """
     if is_meant_above(text, label):
         return False
-    if names_thing(text, label) or _names_work(text, label) or _cites(text, label) or _narrates(text, label):
+    if names_thing(text, label) or names_work(text, label) or cites(text, label) or narrates(text, label):
         return True
-    if _is_laid_down(text, at) or (node["kind"] == "doan" and _is_torn(text, label)):
+    if is_laid_down(text, at) or (node["kind"] == "doan" and is_torn(text, label)):
         return True
     if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label) or text.startswith(_NO_DUTIES, label):
         return True
