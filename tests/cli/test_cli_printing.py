@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kehoach.cli.options import ReportFormat
-from kehoach.cli.printing import Finding, Report, excerpt, full, github, visible, visible_line
+from kehoach.cli.printing import Finding, Report, full, github
+from kehoach.cli.visible import excerpt, visible, visible_line
 from kehoach.diagnostics import Severity
 from kehoach.text.lines import Places
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Self
 
 from ..batch.model import Outcome
 from ..batch.run import Watcher
-from .printing import error_text, visible_line
+from .printing import error_text
+from .visible import visible_line
 
 if TYPE_CHECKING:
     from rich.progress import Progress, Task, TaskID

@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.text import Text
 
 from .output import colour_wanted, width_of
-from .printing import visible_line
+from .visible import visible_line
 
 if TYPE_CHECKING:
     from ..exports.contents import Identity

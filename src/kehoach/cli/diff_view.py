@@ -11,7 +11,7 @@ from rich.text import Text
 from ..compare import Change, Comparison, Kind, Op, Part, Words
 from ..compare.labels import heading_of, inside, name_of, place_of
 from .console import plain
-from .printing import visible_line
+from .visible import visible_line
 
 _SIGNS = {
     Kind.ADDED: ("+", "green"),

@@ -110,7 +110,7 @@ def _in_folder(folder: Path) -> Iterator[Input]:
     if not found:
         yield _file(folder, InputError("no document in this folder", f"kehoach looks for {', '.join(SUFFIXES)} files"))
     if links := passed.reasons[Reason.LINK]:
-        from .printing import visible_line
+        from .visible import visible_line
 
         said = f"{printable(folder)}: {plural(links, 'link')} passed over; name the files that they lead to"
         print(f"note: {visible_line(said)}", file=sys.stderr)

@@ -173,7 +173,7 @@ def _deep_enough(summary: Summary, report: Path, worst: int | None) -> Summary:
 def _list(out: TextIO, entries: Path, wanted: Wanted | None, form: BatchReportFormat, *, null: bool) -> None:
     """Write the documents that are asked for, one at a time."""
     from ..batch.report.entries import ALL, read
-    from .printing import visible_line
+    from .visible import visible_line
 
     chosen = wanted or ALL
     for entry in read(entries, chosen):

@@ -71,7 +71,7 @@ def _print_document(item: Input, *, full: bool, tree_only: bool) -> None:
 
 def _print_stage(item: Input, stage: Stage) -> None:
     """Print lines or zones: a line each, cut by nothing, so that it can be searched and compared."""
-    from .printing import visible_line
+    from .visible import visible_line
 
     traced = trace_of(item)
     if stage is Stage.LINES:

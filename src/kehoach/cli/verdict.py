@@ -14,7 +14,8 @@ from .change_words import sentence
 from .changes import Change, Kind, compare
 from .golden import is_span
 from .inputs import NOT_INSTALLED, Input, InputError, load, printable
-from .printing import Finding, TextOf, visible_line
+from .printing import Finding, TextOf
+from .visible import visible_line
 
 
 class Status(StrEnum):

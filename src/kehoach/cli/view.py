@@ -18,7 +18,8 @@ from rich.tree import Tree
 from ..schema.labels import FIELDS
 from .console import plain
 from .options import ReportFormat
-from .printing import Report, findings_of, visible_line
+from .printing import Report, findings_of
+from .visible import visible_line
 
 if TYPE_CHECKING:
     from ..schema import Appendix, Content, Document, Header, Item, Node, Reported, Signature, Table, Value
