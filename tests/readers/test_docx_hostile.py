@@ -11,25 +11,18 @@ import pytest
 from fixtures.make import docx, wordml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.readers.made import archive
 
 from kehoach.readers import ReadError
-from kehoach.readers.docx import package, read
+from kehoach.readers.docx import read
 
 p, run = wordml.paragraph, wordml.run
 PLAN = docx.plan_automatic_numbers()
 
 
-def packed(parts: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return out.getvalue()
-
-
 def parts_of(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(io.BytesIO(data)) as held:
+        return {name: held.read(name) for name in held.namelist()}
 
 
 def body(inner: str) -> bytes:
@@ -41,7 +34,7 @@ def body(inner: str) -> bytes:
 
 
 def _bomb() -> bytes:
-    return packed({"word/document.xml": body(p(run(" " * 40_000_000)))})
+    return archive({"word/document.xml": body(p(run(" " * 40_000_000)))})
 
 
 def _lying_bomb() -> bytes:
@@ -64,18 +57,18 @@ _DTD = b'<?xml version="1.0"?><!DOCTYPE w:document [<!ENTITY a "xx"><!ENTITY b "
 
 
 def _doctype() -> bytes:
-    return packed({"word/document.xml": body(p(run("a"))).replace(wordml.HEAD.encode(), _DTD)})
+    return archive({"word/document.xml": body(p(run("a"))).replace(wordml.HEAD.encode(), _DTD)})
 
 
 def _external_entity() -> bytes:
     dtd = b'<!DOCTYPE w:document [<!ENTITY a SYSTEM "file:///etc/passwd">]>'
     inner = body(p(run("MARK"))).replace(wordml.HEAD.encode(), dtd)
-    return packed({"word/document.xml": inner.replace(b"MARK", b"&a;")})
+    return archive({"word/document.xml": inner.replace(b"MARK", b"&a;")})
 
 
 def _doctype_in_utf_16() -> bytes:
     text = body(p(run("a"))).decode().replace(wordml.HEAD, _DTD.decode())
-    return packed({"word/document.xml": text.encode("utf-16")})
+    return archive({"word/document.xml": text.encode("utf-16")})
 
 
 @pytest.mark.parametrize(
@@ -85,10 +78,10 @@ def _doctype_in_utf_16() -> bytes:
         ("only the beginning of an archive", lambda: PLAN[:200], "KH804"),
         ("cut in the middle", lambda: PLAN[: len(PLAN) // 2], "KH804"),
         ("a byte short", lambda: PLAN[:-30], "KH804"),
-        ("an archive without the text", lambda: packed({"a.txt": b"a"}), "KH804"),
-        ("the text is no XML", lambda: packed({"word/document.xml": b"\x00\x01"}), "KH804"),
-        ("XML that is cut", lambda: packed({"word/document.xml": body(p(run("a")))[:-20]}), "KH804"),
-        ("another XML", lambda: packed({"word/document.xml": b"<html><body/></html>"}), "KH804"),
+        ("an archive without the text", lambda: archive({"a.txt": b"a"}), "KH804"),
+        ("the text is no XML", lambda: archive({"word/document.xml": b"\x00\x01"}), "KH804"),
+        ("XML that is cut", lambda: archive({"word/document.xml": body(p(run("a")))[:-20]}), "KH804"),
+        ("another XML", lambda: archive({"word/document.xml": b"<html><body/></html>"}), "KH804"),
         ("encrypted", _encrypted, "KH802"),
         ("a small file that unpacks to a large one", _bomb, "KH803"),
         ("the same, with a false directory", _lying_bomb, "KH804"),
@@ -96,7 +89,7 @@ def _doctype_in_utf_16() -> bytes:
         ("an entity from the disk", _external_entity, "KH804"),
         ("a document type in UTF-16", _doctype_in_utf_16, "KH804"),
         ("nested too deep",
-         lambda: packed({"word/document.xml": body("<w:sdt>" * 5000 + "</w:sdt>" * 5000)}), "KH803"),
+         lambda: archive({"word/document.xml": body("<w:sdt>" * 5000 + "</w:sdt>" * 5000)}), "KH803"),
         ("too many cells",
          lambda: wordml.word(wordml.table([["<w:tc/>"] * 1000] * 400, 1000)), "KH803"),
         ("pictures and no text",
@@ -114,7 +107,7 @@ def test_a_refusal_says_why(title: str, make: Callable[[], bytes], code: str) ->
 def test_all_parts_together_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     data = wordml.word(p(run("a" * 3000)), styles=docx.STYLES + " " * 3000)
     assert read(data).text
-    monkeypatch.setattr(package, "_MAX_XML", 5000)
+    monkeypatch.setattr("kehoach.readers.docx.MAX_XML", 5000)
     with pytest.raises(ReadError) as refused:
         read(data)
     assert refused.value.code == "KH803"
@@ -124,7 +117,7 @@ def test_all_parts_together_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None
 
 
 def without(*names: str) -> bytes:
-    return packed({name: content for name, content in parts_of(PLAN).items() if name not in names})
+    return archive({name: content for name, content in parts_of(PLAN).items() if name not in names})
 
 
 @pytest.mark.parametrize(
@@ -140,7 +133,7 @@ def test_a_missing_part_takes_only_what_it_said(names: tuple[str, ...]) -> None:
 
 @pytest.mark.parametrize("part", ["word/styles.xml", "word/numbering.xml", "word/header.xml", "_rels/.rels"])
 def test_a_damaged_part_takes_only_what_it_said(part: str) -> None:
-    assert "Đội hình tình nguyện tại chỗ" in read(packed({**parts_of(PLAN), part: b"<broken"})).text
+    assert "Đội hình tình nguyện tại chỗ" in read(archive({**parts_of(PLAN), part: b"<broken"})).text
 
 
 @pytest.mark.parametrize(
@@ -153,14 +146,14 @@ def test_names_of_parts_lead_nowhere(target: str) -> None:
         for old in ("word/document.xml", "header.xml", "styles.xml"):
             text = text.replace(f'"{old}"', f'"{target}"')
         parts[name] = text.encode()
-    got = read(packed(parts)).text
+    got = read(archive(parts)).text
     assert "Đội hình tình nguyện tại chỗ" in got
     assert "root:" not in got
 
 
 def test_names_of_parts_are_found_in_any_writing() -> None:
     parts = {name.replace("word/", "Word\\"): content for name, content in parts_of(PLAN).items()}
-    assert read(packed(parts)).text.count("\nI. MỤC ĐÍCH") == 1
+    assert read(archive(parts)).text.count("\nI. MỤC ĐÍCH") == 1
 
 
 def test_long_and_round_chains_of_styles_are_quick() -> None:

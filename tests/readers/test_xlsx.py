@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -200,10 +202,16 @@ def test_values_of_all_kinds() -> None:
     assert [f.message[:10] for f in source.findings] == ["1 formulas"]
 
 
+with zipfile.ZipFile(io.BytesIO(xlsx(cells("a|b|c")))) as _whole:
+    PARTS = {name: _whole.read(name) for name in _whole.namelist()}
+
 BAD: tuple[tuple[str, bytes, str], ...] = (
     ("no workbook", archive({"xl/workbook.xml": ""}), "KH804"),
     ("no XML", archive({"xl/workbook.xml": "<a"}), "KH804"),
     ("a sheet cut short", xlsx("<sheetData><row><c><v>1</v>"), "KH804"),
+    ("no sheet", archive({**PARTS, "xl/worksheets/sheet1.xml": ""}), "KH804"),
+    ("a sheet that is lost", archive({k: v for k, v in PARTS.items() if "sheet1" not in k}), "KH804"),
+    ("sheets that nothing leads to", archive({k: v for k, v in PARTS.items() if "rels" not in k}), "KH804"),
     ("no such string", xlsx('<sheetData><row><c t="s"><v>7</v></c></row></sheetData>'), "KH804"),
     ("a place that no sheet has", xlsx('<sheetData><row><c r="AAAA1"><v>7</v></c></row></sheetData>'), "KH804"),
     ("a row that no sheet has", xlsx('<sheetData><row><c r="A9999999"><v>7</v></c></row></sheetData>'), "KH804"),

@@ -17,7 +17,7 @@ from .builder import Builder
 from .limits import MAX_CELLS, too_large
 from .number_format import printed
 from .sheet import Cell, lay_out
-from .workbook import LAST_COL, Reference, Style, Workbook, local, own_text
+from .workbook import LAST_COL, Style, Workbook, area_of, local, own_text, place_of, whole
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -108,7 +108,7 @@ def _sheet(book: Workbook, part: str) -> _Sheet:
                     sheet.hidden_rows.add(row)
         elif kind == "c":
             given = element.get("r")
-            at = Reference.cell(given) if given else (row, col + 1)
+            at = place_of(given) if given else (row, col + 1)
             col = at[1]
             cell = _cell(book, sheet, element, at)
             if cell is not None:
@@ -116,7 +116,7 @@ def _sheet(book: Workbook, part: str) -> _Sheet:
                 if len(sheet.cells) > MAX_CELLS:
                     raise too_large(f"more than {MAX_CELLS} table cells")
         elif kind == "mergeCell":
-            sheet.merged.append(Reference.area(element.get("ref") or ""))
+            sheet.merged.append(area_of(element.get("ref") or ""))
             if len(sheet.merged) > MAX_CELLS:
                 raise too_large(f"more than {MAX_CELLS} merged cells")
         elif kind == "col" and element.get("hidden") in ("1", "true"):
@@ -126,7 +126,8 @@ def _sheet(book: Workbook, part: str) -> _Sheet:
 
 def _number(given: str | None, default: int) -> int:
     """A number that a file counts from 1, from 0 here."""
-    return int(given) - 1 if given is not None and given.isascii() and given.isdigit() and len(given) < 9 else default
+    number = whole(given)
+    return default if number is None else number - 1
 
 
 def _cell(book: Workbook, sheet: _Sheet, element: Any, at: tuple[int, int]) -> Cell | None:

@@ -1,6 +1,6 @@
 """Word files (DOCX): text as printed, with automatic numbers, tables, notes and the look of its lines.
 
-The parts are read with lxml alone: `package` opens the archive, `styles` and `numbering` know what is inherited and
+`readers/package.py` opens the archive, `styles` and `numbering` know what is inherited and
 counted, `runs` gives the pieces of a paragraph, `walk` hands paragraphs and tables to the Builder, `notes` adds what
 stands outside the body.
 """
@@ -14,15 +14,17 @@ from lxml import etree
 from ...text.source import Finding, Source
 from ..builder import Builder
 from ..errors import ReadError
+from ..package import Package, damaged
 from .names import W
 from .notes import add_heads_and_feet, add_notes, note_forms
 from .numbering import Numbering
-from .package import Package, damaged
 from .story import Story
 from .styles import Styles
 from .walk import Walk
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+MAX_XML = 96 * 2**20
+"""Bytes of XML in all: its tree takes several times the room."""
 
 
 def read(data: bytes, name: str | None = None) -> Source:
@@ -36,12 +38,12 @@ def read(data: bytes, name: str | None = None) -> Source:
         ReadError: KH802 for an encrypted file, KH803 for one that holds too much, KH804 for a damaged one, KH807 for
             one that holds pictures and no text.
     """
-    package = Package(data)
-    document = package.document()
+    package = Package(data, "Word", MAX_XML)
+    document = _main_part(package)
     root = package.tree(document)
     body = None if root is None else root.find(W + "body")
     if body is None:
-        raise damaged(f"{document} is missing or holds no body")
+        raise damaged("Word", f"{document} is missing or holds no body")
     parts = _Parts(package, document)
     settings = parts.root("settings")
     styles = Styles(parts.root("styles"), parts.root("theme"))
@@ -67,6 +69,14 @@ def read(data: bytes, name: str | None = None) -> Source:
         reader="docx",
         findings=(*builder.findings, *_findings(story)),
     )
+
+
+def _main_part(package: Package) -> str:
+    """Name of the part that holds the text, `word/document.xml` as a rule."""
+    for kind, target in package.related("").values():
+        if kind == "officeDocument" and package.has(target):
+            return target
+    return "word/document.xml"
 
 
 class _Parts:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lxml import etree
 
 from ..limits import MAX_CELLS, too_large
-from .names import MC, TC, TR, VAL, W
+from .names import MC, TC, TR, VAL, WRAPS, W
 from .runs import chosen
 from .styles import is_on, number
 
@@ -17,7 +17,6 @@ _MOST_COLUMNS = 63  # Word makes no more
 _THINNEST = 100  # twentieths of a point that a column has at least
 _WIDE = 10_000
 _T = W + "t"
-_WRAPS = frozenset({W + "sdt", W + "sdtContent", W + "customXml", W + "ins", W + "moveTo", W + "smartTag"})
 
 
 class Cell(NamedTuple):
@@ -131,7 +130,7 @@ def within(parent: Iterable[etree._Element], tag: str) -> Iterator[etree._Elemen
     for element in parent:
         if element.tag == tag:
             yield element
-        elif element.tag in _WRAPS:
+        elif element.tag in WRAPS:
             yield from within(element, tag)
         elif element.tag == MC + "AlternateContent":
             yield from within(chosen(element), tag)

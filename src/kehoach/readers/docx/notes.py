@@ -9,8 +9,8 @@ from lxml import etree
 from ...text.patterns import pattern
 from ...text.source import MarkKind
 from ..builder import Builder
+from ..package import Package
 from .names import VAL, R, W
-from .package import Package
 from .story import Story
 from .styles import is_on
 from .walk import Walk

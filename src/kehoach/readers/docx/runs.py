@@ -8,7 +8,7 @@ from lxml import etree
 
 from ..symbols import as_seen, symbol
 from .formulas import formula
-from .names import MC, R_PR, RUN, VAL, A, M, W
+from .names import GONE, MC, R_PR, RUN, VAL, A, M, W
 from .pieces import Piece, legacy_font
 from .story import Story
 from .styles import Look, is_on
@@ -20,8 +20,7 @@ _ONLY_SHOWN = frozenset({"chart", "relIds"})
 _PARENTS = frozenset(
     W + name for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "customXml", "dir", "bdo")
 )
-_GONE = frozenset({W + "del", W + "moveFrom"})
-_CHANGES = frozenset({W + "ins", W + "del", W + "moveFrom", W + "moveTo"})
+_CHANGES = GONE | {W + "ins", W + "moveTo"}
 _FIXED = {W + "tab": "\t", W + "ptab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-"}
 _MATH = frozenset({M + "oMath", M + "oMathPara"})
 _DEEPEST_FIELD = 50  # fields in fields; past that they were never closed
@@ -66,7 +65,7 @@ class Runs:
                 self._run(child)
             elif tag in _CHANGES:
                 self._story.tracked = True
-                if tag not in _GONE:
+                if tag not in GONE:
                     self._inline(child)
             elif tag in _PARENTS:
                 self._inline(child)

@@ -9,7 +9,7 @@ from lxml import etree
 from ...text.source import MarkKind
 from ..builder import Builder
 from .grids import rows_of
-from .names import MC, P_PR, R_PR, TBL, VAL, P, W
+from .names import GONE, MC, P_PR, R_PR, TBL, VAL, WRAPS, P, W
 from .numbering import Label
 from .pieces import Piece, add, as_printed
 from .runs import Runs, chosen
@@ -18,8 +18,6 @@ from .styles import Shape, is_on
 
 _DEEPEST_TABLE = 12
 """Tables within tables that stay tables; deeper ones are text."""
-_PARENTS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"))
-_GONE = frozenset({W + "del", W + "moveFrom"})
 _CLOSING = (".", ")", ":", "/", ",", ";", "-")
 
 
@@ -53,13 +51,13 @@ class Walk:
                 self._paragraph(child)
             elif tag == TBL:
                 self._table(child)
-            elif tag in _PARENTS:
+            elif tag in WRAPS:
                 self.blocks(child)
             elif tag == MC + "AlternateContent":
                 self.blocks(chosen(child))
             elif tag == W + "altChunk":
                 self._story.not_read.add("a document inside it (altChunk)")
-            elif tag in _GONE:
+            elif tag in GONE:
                 self._story.tracked = True
 
     # --- paragraphs ---------------------------------------------------------------------------------------------------
@@ -93,7 +91,7 @@ class Walk:
         for child in mark if mark is not None else ():
             if child.tag == W + "vanish":
                 joined = joined or is_on(child)
-            elif child.tag in _GONE:
+            elif child.tag in GONE:
                 joined = self._story.tracked = True
         return joined
 
