@@ -6,6 +6,7 @@ builder keeps the text, a line for each printed line, and the marks over it; cel
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 from ..text.grid import Grid
 from ..text.patterns import pattern
-from ..text.source import Finding, Mark, MarkKind
+from ..text.source import Finding, Mark, MarkKind, Source
 from .limits import MAX_CELLS, MAX_CHARACTERS, too_large
 from .places import Places
 
@@ -62,6 +63,16 @@ class Builder:
     def marks(self) -> tuple[Mark, ...]:
         """The marks so far, sorted by start."""
         return tuple(sorted(self._marks, key=lambda m: (m.start, -m.end)))
+
+    def source(
+        self, data: bytes, name: str | None, media_type: str, reader: str,
+        encoding: str = "utf-8", confidence: float = 1.0, repairs: tuple[str, ...] = (),
+    ) -> Source:  # fmt: skip
+        """All that was added, as the Source of the file with these bytes; the rest as Source has it."""
+        return Source(
+            self.text, self.marks, name, hashlib.sha256(data).hexdigest(), media_type,
+            encoding, confidence, repairs, reader, tuple(self.findings),
+        )  # fmt: skip
 
     # --- paragraphs ---------------------------------------------------------------------------------------------------
 

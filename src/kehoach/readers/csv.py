@@ -6,9 +6,10 @@ The text is made of the cells, one after the other, so that a span points into a
 from __future__ import annotations
 
 import csv
-import hashlib
 import io
 from collections import Counter
+from collections.abc import Iterator
+from itertools import islice
 
 from ..text.decode import decode
 from ..text.source import Source
@@ -36,18 +37,8 @@ def read(data: bytes, name: str | None = None) -> Source:
     told, body = _told(decoded.text)
     builder, sign = Builder(), told or delimiter(body)
     lay_out(builder, _cells(body, sign), "csv")
-    return Source(
-        builder.text,
-        builder.marks,
-        name,
-        hashlib.sha256(data).hexdigest(),
-        "text/tab-separated-values" if sign == "\t" else "text/csv",
-        decoded.encoding,
-        decoded.confidence,
-        decoded.repairs,
-        "csv",
-        tuple(builder.findings),
-    )
+    media_type = "text/tab-separated-values" if sign == "\t" else "text/csv"
+    return builder.source(data, name, media_type, "csv", decoded.encoding, decoded.confidence, decoded.repairs)
 
 
 def _told(text: str) -> tuple[str, str]:
@@ -63,7 +54,7 @@ def delimiter(text: str) -> str:
     sample = text[:_SAMPLE_CHARACTERS]
 
     def share(sign: str) -> tuple[float, int]:
-        rows = [row for row, _ in zip(_rows(sample, sign), range(_SAMPLE), strict=False) if any(row)]
+        rows = [row for row in islice(_rows(sample, sign), _SAMPLE) if any(row)]
         widths = Counter(len(row) for row in rows if len(row) > 1)
         if not widths:
             return 0.0, 0
@@ -73,15 +64,14 @@ def delimiter(text: str) -> str:
     return max(DELIMITERS, key=share)
 
 
-def _rows(text: str, sign: str) -> list[list[str]]:
+def _rows(text: str, sign: str) -> Iterator[list[str]]:
     csv.field_size_limit(MAX_CHARACTERS)
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=sign))
+    return csv.reader(io.StringIO(text, newline=""), delimiter=sign)
 
 
 def _cells(text: str, sign: str) -> list[Cell]:
-    csv.field_size_limit(MAX_CHARACTERS)
     out: list[Cell] = []
-    for r, row in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=sign)):
+    for r, row in enumerate(_rows(text, sign)):
         out += [Cell(r, c, text) for c, field in enumerate(row) if (text := field.strip())]
         if len(out) > MAX_CELLS:
             raise too_large(f"more than {MAX_CELLS} table cells")

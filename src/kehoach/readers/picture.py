@@ -6,7 +6,7 @@ import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from ..text.source import Finding, Source
+from ..text.source import Source
 from .errors import ReadError
 from .limits import MAX_PAGES, too_large
 
@@ -57,8 +57,7 @@ def read(data: bytes, name: str | None = None) -> Source:
         if isinstance(error, ReadError):
             raise
         raise ReadError("the picture is damaged", "fetch or save the file again", code="KH804") from error
-    findings: list[Finding] = []
-    return source_of(pages, findings, data, name, _MEDIA[str(picture.format)], "picture")
+    return source_of(pages, data, name, _MEDIA[str(picture.format)], "picture")
 
 
 def _opened(data: bytes) -> Image:

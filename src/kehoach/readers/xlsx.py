@@ -6,7 +6,6 @@ reckoned: their stored values stand. Hidden sheets, rows and columns are left ou
 
 from __future__ import annotations
 
-import hashlib
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -71,16 +70,7 @@ def read(data: bytes, name: str | None = None) -> Source:
                 builder.run(title)
         lay_out(builder, cells, "xlsx")
     builder.findings += [Finding("KH825", message) for message in book.not_read()]
-    return Source(
-        builder.text,
-        builder.marks,
-        name,
-        hashlib.sha256(data).hexdigest(),
-        MEDIA_TYPE,
-        "utf-8",
-        reader="xlsx",
-        findings=tuple(builder.findings),
-    )
+    return builder.source(data, name, MEDIA_TYPE, "xlsx")
 
 
 def _remarks(title: str, sheet: _Sheet, left_out: int) -> Iterator[Finding]:

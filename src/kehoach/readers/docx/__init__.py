@@ -7,8 +7,6 @@ stands outside the body.
 
 from __future__ import annotations
 
-import hashlib
-
 from lxml import etree
 
 from ...text.source import Finding, Source
@@ -54,21 +52,12 @@ def read(data: bytes, name: str | None = None) -> Source:
     if story.referred:
         add_notes({kind: parts.root(f"{kind}s") for kind in story.note_forms}, builder, story)
     add_heads_and_feet(body, settings, package, document, builder, story)
-    text = builder.text
-    if story.pictures and not text.strip():
+    if story.pictures and not builder.text.strip():
         raise ReadError(
             "the Word file holds pictures and no text", "install kehoach[ocr] and save it as PDF", code="KH807"
         )
-    return Source(
-        text,
-        builder.marks,
-        name,
-        hashlib.sha256(data).hexdigest(),
-        MEDIA_TYPE,
-        "utf-8",
-        reader="docx",
-        findings=(*builder.findings, *_findings(story)),
-    )
+    builder.findings += _findings(story)
+    return builder.source(data, name, MEDIA_TYPE, "docx")
 
 
 def _main_part(package: Package) -> str:

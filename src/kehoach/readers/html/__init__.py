@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -40,18 +39,7 @@ def read(data: bytes, name: str | None = None) -> Source:
         if seen and (html := payload.held_html(root)) is not None:
             builder = _filled(root, page.text, html, builder)
         builder.findings += _shown_inside(root)
-    return Source(
-        builder.text,
-        builder.marks,
-        name,
-        hashlib.sha256(data).hexdigest(),
-        "text/html",
-        page.encoding,
-        page.confidence,
-        page.repairs,
-        "html",
-        tuple(builder.findings),
-    )
+    return builder.source(data, name, "text/html", "html", page.encoding, page.confidence, page.repairs)
 
 
 def _shown_inside(root: Element) -> list[Finding]:

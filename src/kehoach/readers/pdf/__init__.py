@@ -6,7 +6,6 @@ letters → words (`letters`), ruling lines (`drawn`) → rows, tables, columns,
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -43,45 +42,38 @@ def read(data: bytes, name: str | None = None) -> Source:
         ReadError: KH802 protected, KH803 too large, KH804 damaged, KH805 library missing, KH806 unreadable letters and
             KH807 pictures without text recognition, KH809 took too long.
     """
-    findings: list[Finding] = []
     with opened(data) as document:
-        deadline = Deadline(len(document))
-        pages = _Reading(document, deadline).pages(findings)
-    return source_of(pages, findings, data, name, "application/pdf", "pdf")
+        reading = _Reading(document)
+        pages = reading.pages()
+    return source_of(pages, data, name, "application/pdf", "pdf", reading.findings)
 
 
 def source_of(
-    pages: Sequence[Page], findings: list[Finding], data: bytes, name: str | None, media_type: str, reader: str
+    pages: Sequence[Page], data: bytes, name: str | None, media_type: str, reader: str, findings: Sequence[Finding] = ()
 ) -> Source:
-    """Pages with their words to a Source."""
-    writer = Writer()
-    builder = writer.write(arrange(pages))
+    """Pages with their words to a Source; `findings` tell how they were read."""
+    builder = Writer().write(arrange(pages))
     if not builder.text.strip():
         raise ReadError("the file holds no text", "is it the right file?", code="KH807")
-    if any(page.recognised for page in pages):
-        found = _numbers([page.number for page in pages if page.recognised])
-        findings.insert(0, Finding("KH821", f"the text of page {found} was recognised from a picture"))
-    findings += [
-        Finding("KH822", f"text recognition is {sure} per cent sure of this line", (start, end))
-        for start, end, sure in writer.unsure
-    ]
-    return Source(
-        builder.text, builder.marks, name, hashlib.sha256(data).hexdigest(), media_type,
-        encoding="str", reader=reader, findings=(*findings, *builder.findings),
-    )  # fmt: skip
+    builder.findings[:0] = findings
+    if recognised := [page.number for page in pages if page.recognised]:
+        told = f"the text of page {_numbers(recognised)} was recognised from a picture"
+        builder.findings.insert(0, Finding("KH821", told))
+    return builder.source(data, name, media_type, reader, "str")
 
 
 class _Reading:
     """One document while it is read."""
 
-    def __init__(self, document: PdfDocument, deadline: Deadline) -> None:
-        self.document, self.deadline = document, deadline
+    def __init__(self, document: PdfDocument) -> None:
+        self.document, self.deadline = document, Deadline(len(document))
+        self.findings: list[Finding] = []
         self.gibberish: list[int] = []
         self.pictures: list[int] = []
         self.damaged: list[int] = []
         self.letters = 0
 
-    def pages(self, findings: list[Finding]) -> list[Page]:
+    def pages(self) -> list[Page]:
         """Every page, with its words from the text layer or from its picture."""
         letters, pages = [], []
         for i in range(len(self.document)):
@@ -92,27 +84,33 @@ class _Reading:
         if len(self.damaged) == len(pages):
             raise ReadError("no page of the PDF can be opened", "fetch or save the file again", code="KH804")
         if self.damaged:
-            findings.append(Finding("KH825", f"page {_numbers(self.damaged)} is damaged and was not read"))
-        fonts = self._old_fonts(letters, findings)
+            self.findings.append(Finding("KH825", f"page {_numbers(self.damaged)} is damaged and was not read"))
+        fonts = self._old_fonts(letters)
 
         def convert(text: str, font: str) -> str:
             return decoded(text, fonts[font]) if font in fonts else text
 
         for page, held in zip(pages, letters, strict=True):
-            below = sum(one.look.unseen for one in held) * 2 > len(held)
             page.words, page.aside = words_of(held, convert)
-            verdict = judge(" ".join([w.text for w in page.words]), unseen=below)
-            covered = page.covered >= _COVERED
-            if verdict is Verdict.GIBBERISH:
-                self.gibberish.append(page.number)
-            elif (
-                covered and (not below or verdict is Verdict.EMPTY) and len(page.words) < _STAMPED
-            ):  # what is printed on a scan is seen with it
-                self.pictures.append(page.number)
-            elif below and covered:
-                page.recognised = True
-        self._recognise(pages, findings)
+            self._judge(page, unseen=sum(one.look.unseen for one in held) * 2 > len(held))
+        self._recognise(pages)
         return pages
+
+    def _judge(self, page: Page, *, unseen: bool) -> None:
+        """Note a page whose text layer is worth nothing; an unseen one that is good was recognised before.
+
+        Args:
+            page: with the words of its text layer.
+            unseen: most letters are not printed; they lie below a picture.
+        """
+        verdict = judge(" ".join([w.text for w in page.words]), unseen=unseen)
+        covered = page.covered >= _COVERED
+        if verdict is Verdict.GIBBERISH:
+            self.gibberish.append(page.number)
+        elif covered and len(page.words) < _STAMPED and (not unseen or verdict is Verdict.EMPTY):
+            self.pictures.append(page.number)  # what is printed on a scan is seen with it
+        elif covered and unseen:
+            page.recognised = True
 
     def _page(self, i: int) -> tuple[Page, list[Letter]] | None:
         """A page and the letters of its text layer; None for one that cannot be opened."""
@@ -149,7 +147,7 @@ class _Reading:
         if self.letters > MAX_ALL_LETTERS:
             raise too_large(f"more than {MAX_ALL_LETTERS} letters")
 
-    def _old_fonts(self, letters: list[list[Letter]], findings: list[Finding]) -> dict[str, str]:
+    def _old_fonts(self, letters: list[list[Letter]]) -> dict[str, str]:
         """Fonts from before Unicode, each with the set that its letters are of."""
         texts: dict[str, str] = {}
         for held in letters:
@@ -159,10 +157,10 @@ class _Reading:
         fonts = legacy_fonts(texts)
         if fonts:
             names = ", ".join(sorted(set(fonts.values())))
-            findings.append(Finding("KH102", f"text in fonts of {names} was converted to Unicode"))
+            self.findings.append(Finding("KH102", f"text in fonts of {names} was converted to Unicode"))
         return fonts
 
-    def _recognise(self, pages: list[Page], findings: list[Finding]) -> None:
+    def _recognise(self, pages: list[Page]) -> None:
         """The pages whose text layer is worth nothing, from their pictures."""
         numbers = sorted(self.gibberish + self.pictures)
         if not numbers:
@@ -171,7 +169,7 @@ class _Reading:
 
         missing = ocr.missing()
         if missing is not None:
-            self._without(pages, numbers, missing, findings)
+            self._without(pages, numbers, missing)
             return
         for number in numbers:
             self.deadline.check()
@@ -182,11 +180,11 @@ class _Reading:
             finally:
                 pdf_page.close()
         if self.gibberish:
-            findings.append(
+            self.findings.append(
                 Finding("KH823", f"the text layer of page {_numbers(self.gibberish)} is gibberish; it was passed over")
             )
 
-    def _without(self, pages: list[Page], numbers: list[int], missing: ReadError, findings: list[Finding]) -> None:
+    def _without(self, pages: list[Page], numbers: list[int], missing: ReadError) -> None:
         """What can be said where text recognition is not installed."""
         if not any(page.words for page in pages if page.number not in numbers):
             if self.gibberish:
@@ -194,7 +192,9 @@ class _Reading:
             raise missing
         for number in numbers:
             pages[number - 1].words = []
-        findings.append(Finding("KH825", f"page {_numbers(numbers)} can only be read by text recognition: {missing}"))
+        self.findings.append(
+            Finding("KH825", f"page {_numbers(numbers)} can only be read by text recognition: {missing}")
+        )
 
 
 def _has_marks(page: PdfPage) -> bool:

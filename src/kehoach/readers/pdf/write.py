@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from ...text.patterns import pattern
-from ...text.source import MarkKind
+from ...text.source import Finding, MarkKind
 from ..builder import Builder
 from .arrange import Beside, Note, Piece
 from .columns import Zone
@@ -23,12 +23,11 @@ LEAST = 40
 
 
 class Writer:
-    """Writes pieces; knows where each page begins and which lines are not sure."""
+    """Writes pieces; knows where each page begins."""
 
     def __init__(self) -> None:
         self.builder = Builder()
         self._pages: dict[int, int] = {}
-        self.unsure: list[tuple[int, int, int]] = []
         self._last: Row | None = None
 
     def write(self, pieces: Iterable[Piece]) -> Builder:
@@ -87,9 +86,11 @@ class Writer:
             length += len(row.text)
         builder.end(centred=centred)
         for a, b, sure in spans:
-            builder.mark(MarkKind.CONFIDENCE, start + a, start + b, round(sure))
+            span = start + a, start + b
+            builder.mark(MarkKind.CONFIDENCE, *span, round(sure))
             if sure < LOW:
-                self.unsure.append((start + a, start + b, round(sure)))
+                told = f"text recognition is {round(sure)} per cent sure of this line"
+                builder.findings.append(Finding("KH822", told, span))
         self._last = rows[-1]
 
     def _beside(self, piece: Beside) -> None:
