@@ -15,7 +15,7 @@ def test_value(text: str, value: int) -> None:
     assert from_roman(text) == value
 
 
-@pytest.mark.parametrize("text", ["IIX", "IIII", "VX", "IC", "XXXX"])
+@pytest.mark.parametrize("text", ["IIX", "IIII", "VX", "IC", "XXXX", "CCCC"])
 def test_written_improperly(text: str) -> None:
     assert from_roman(text) == 0
 

@@ -1,11 +1,14 @@
-"""Roman numbers below 400, as chapters, sections and groups of rows are counted with."""
+"""Roman numbers: read below 400, as chapters, sections and groups of rows are counted with; written below 4000."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_STEPS = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
+_STEPS = (
+    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
+    (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
 
 
 @lru_cache(maxsize=512)
@@ -23,14 +26,13 @@ def from_roman(text: str) -> int:
 
 
 def to_roman(n: int) -> str:
-    """A number below 400 in Roman digits.
+    """A number below 4000 in Roman digits.
 
     >>> to_roman(49)
     'XLIX'
     """
     out = ""
     for value, digits in _STEPS:
-        while n >= value:
-            out += digits
-            n -= value
+        times, n = divmod(n, value)
+        out += digits * times
     return out

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+from ...text.roman import to_roman
+
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
 _NOTE_SIGNS = "*†‡§"
 _MOST = 32767  # Word counts no further
@@ -15,13 +13,7 @@ _MOST = 32767  # Word counts no further
 
 def roman(n: int) -> str:
     """Small roman numeral; from 4000 on the number itself."""
-    if not 0 < n < 4000:
-        return str(n)
-    out = ""
-    for value, sign in _ROMAN:
-        times, n = divmod(n, value)
-        out += sign * times
-    return out
+    return to_roman(n).lower() if 0 < n < 4000 else str(n)
 
 
 def letter(n: int) -> str:

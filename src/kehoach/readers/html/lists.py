@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...text.patterns import pattern
+from ...text.roman import to_roman
 
 _KINDS = {
     "1": "decimal", "a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman",
 }  # fmt: skip
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-    (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _NUMBER = pattern(r"\s*(-?\d{1,9})")
 _PRINTED = pattern(r"[\s\u00a0]*(?:(?P<bullet>[-+*•●○▪–])|(?P<label>\w{1,6})[.)/:])(?=[\s\u00a0]|\w)")
 
@@ -81,9 +78,6 @@ def _counted(n: int, kind: str) -> str:
             letters = chr(97 + rest) + letters
         return letters.upper() if kind.startswith("upper") else letters
     if kind.endswith("roman") and 0 < n < 4000:
-        digits = ""
-        for value, sign in _ROMAN:
-            digits += sign * (n // value)
-            n %= value
-        return digits.upper() if kind.startswith("upper") else digits
+        digits = to_roman(n)
+        return digits if kind.startswith("upper") else digits.lower()
     return str(n)
