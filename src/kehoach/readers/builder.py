@@ -171,10 +171,16 @@ class Builder:
         self._tables[-1].open_row(header=header)
 
     @contextmanager
-    def cell(self, rowspan: int = 1, colspan: int = 1) -> Iterator[None]:
-        """A cell at the next free place of the row: paragraphs that are added meanwhile are its text."""
+    def cell(self, rowspan: int = 1, colspan: int = 1, col: int = 0) -> Iterator[None]:
+        """A cell at the next free place of the row: paragraphs that are added meanwhile are its text.
+
+        Args:
+            rowspan: rows that it covers.
+            colspan: columns that it covers.
+            col: column before which it does not stand, where blank ones are passed over.
+        """
         table = self._tables[-1]
-        place = table.take(rowspan, colspan)
+        place = table.take(rowspan, colspan, col)
         self._count(place.colspan)
         self.close()
         start = self._at

@@ -43,8 +43,9 @@ class Places:
         if header and self._header_rows == self._row:
             self._header_rows += 1
 
-    def take(self, rowspan: int = 1, colspan: int = 1) -> GridCell:
-        """The next free place of the row, as a blank cell."""
+    def take(self, rowspan: int = 1, colspan: int = 1, col: int = 0) -> GridCell:
+        """The next free place of the row, or that from a column on, as a blank cell."""
+        self._col = max(self._col, col)
         while self._covered.get(self._col, 0) > self._row:
             self._col += 1
         rowspan, colspan = (min(max(n, 1), _MAX_SPAN) for n in (rowspan, colspan))

@@ -162,26 +162,12 @@ def _table(builder: Builder, rows: Sequence[_Row], profile: str) -> None:
     """Rows to a table; rows and columns in which nothing begins are left out."""
     numbers = [row.number for row in rows]
     columns = sorted({cell.col for row in rows for cell in row.cells})
-    taken: dict[int, int] = {}  # column of the table → first row that no cell above covers
     with builder.table(profile):
         for r, row in enumerate(rows):
             builder.row()
-            at = 0
             for cell in row.cells:
                 col = bisect_left(columns, cell.col)
-                _blanks(builder, r, range(at, col), taken)
                 down = bisect_left(numbers, cell.row + cell.rowspan) - r
                 right = bisect_left(columns, cell.col + cell.colspan) - col
-                with builder.cell(down, right):
+                with builder.cell(down, right, col):
                     _write(builder, cell)
-                for c in range(col, col + right):
-                    taken[c] = r + down
-                at = col + right
-
-
-def _blanks(builder: Builder, row: int, columns: range, taken: dict[int, int]) -> None:
-    """Cells without text, where no cell from above reaches."""
-    for col in columns:
-        if taken.get(col, 0) <= row:
-            with builder.cell():
-                pass
