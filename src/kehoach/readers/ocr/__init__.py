@@ -69,7 +69,7 @@ def recognise(picture: Image, page: Page, scale: float, deadline: Deadline) -> N
     grey = _without_seals(picture)
     change = (DPI[1] if scale * 72 > sum(DPI) / 2 else DPI[0]) / (scale * 72)
     size = (max(round(grey.size[0] * change), 1), max(round(grey.size[1] * change), 1))
-    other = Look((grey.convert("L") if grey.mode == "1" else grey).resize(size, resample=_BICUBIC), scale * change)
+    other = Look(grey.resize(size, resample=_BICUBIC), scale * change)
     _recognise([Look(grey, scale), other], page, deadline)
 
 

@@ -7,7 +7,6 @@ cells of a table are put below one another on a sheet, so that it looks once and
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from .looks import Box, Found, Look, instead, is_torn, look_twice, words_in
@@ -104,10 +103,6 @@ def _laid_out(look: Look, sheet: Sequence[_Placed]) -> Look:
 def _moved_back(words: Sequence[Found], placed: _Placed) -> Iterator[Found]:
     """The words of a cell, at their places in the picture."""
     (left, top, _, low), at = placed
-    right_by, down_by = left - _GAP, top - at
     for w in words:
         if at <= (w.top + w.bottom) / 2 <= at + low - top:
-            yield replace(
-                w, line=(str(placed.box), *w.line), x0=w.x0 + right_by, x1=w.x1 + right_by,
-                top=w.top + down_by, bottom=w.bottom + down_by,
-            )  # fmt: skip
+            yield w.moved(placed.box, left - _GAP, top - at)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -41,8 +40,5 @@ def read_again(looks: Sequence[Look], found: Sequence[Found], box: Box, deadline
     left, top, right, low = box
     if right - left < 20 or low - top < 8:
         return list(found)
-    anew = [
-        replace(w, line=(str(box), *w.line), x0=w.x0 + left, x1=w.x1 + left, top=w.top + top, bottom=w.bottom + top)
-        for w in look_twice([look.crop(box) for look in looks], deadline)
-    ]
+    anew = [w.moved(box, left, top) for w in look_twice([look.crop(box) for look in looks], deadline)]
     return instead(found, anew, box)

@@ -47,6 +47,13 @@ class Found:
     bottom: float
     sure: float
 
+    def moved(self, box: Box, right: float, down: float) -> Found:
+        """The word at its place in the whole picture, where it was read in a box of it: its line is of that box."""
+        return replace(
+            self, line=(str(box), *self.line), x0=self.x0 + right, x1=self.x1 + right,
+            top=self.top + down, bottom=self.bottom + down,
+        )  # fmt: skip
+
 
 def look_twice(looks: Sequence[Look], deadline: Deadline) -> list[Found]:
     """The words of a picture, looked at in two sizes: each word as the look that is surer of it gives it."""

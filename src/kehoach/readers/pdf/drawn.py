@@ -145,16 +145,14 @@ def _runs(pieces: list[tuple[float, float, float]], slack: float, near: float) -
             groups.append([piece])
     for group in groups:
         at = sum(p[0] for p in group) / len(group)
-        start = end = None
-        for _, a, b in sorted(group, key=lambda p: p[1]):
-            if end is not None and start is not None and a <= end + slack:
-                end = max(end, b)
-                continue
-            if start is not None and end is not None:
+        (_, start, end), *others = sorted(group, key=lambda p: p[1])
+        for _, a, b in others:
+            if a > end + slack:
                 yield at, start, end
-            start, end = a, b
-        if start is not None and end is not None:
-            yield at, start, end
+                start, end = a, b
+            else:
+                end = max(end, b)
+        yield at, start, end
 
 
 def _at(m: _Matrix, x: float, y: float) -> tuple[float, float]:
