@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import kehoach
-from kehoach.readers import ReadError, csv, read_source
+from kehoach.readers import ReadError, csv, limits, read_source
 from kehoach.text.grid import Grid
 from kehoach.text.source import Source
 
@@ -86,7 +86,7 @@ def test_ragged_rows() -> None:
 
 
 def test_too_many_cells(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(csv, "MAX_CELLS", 10)
+    monkeypatch.setattr(limits, "MAX_CELLS", 10)
     with pytest.raises(ReadError, match="more than 10 table cells") as caught:
         read_source(b"a,b,c\n" * 4, "a.csv")
     assert caught.value.code == "KH803"

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ..text.grid import Grid
 from ..text.patterns import pattern
 from ..text.source import Finding, Mark, MarkKind, Source
-from .limits import MAX_CELLS, MAX_CHARACTERS, too_large
+from .limits import MAX_CHARACTERS, check_cells, too_large
 from .places import Places
 
 _LOST = pattern("[\0-\x08\x0e-\x1f\ud800-\udfff\ufeff]")
@@ -163,8 +163,7 @@ class Builder:
 
     def _count(self, places: int) -> None:
         self._places += places
-        if self._places > MAX_CELLS:
-            raise too_large(f"more than {MAX_CELLS} table cells")
+        check_cells(self._places)
 
     def row(self, *, header: bool = False) -> None:
         """Begin a row; `header` where the markup says that it heads the table."""

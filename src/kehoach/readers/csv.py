@@ -14,7 +14,7 @@ from itertools import islice
 from ..text.decode import decode
 from ..text.source import Source
 from .builder import Builder
-from .limits import MAX_CELLS, MAX_CHARACTERS, too_large
+from .limits import MAX_CHARACTERS, check_cells
 from .sheet import Cell, lay_out
 
 DELIMITERS = ",;\t|"
@@ -73,6 +73,5 @@ def _cells(text: str, sign: str) -> list[Cell]:
     out: list[Cell] = []
     for r, row in enumerate(_rows(text, sign)):
         out += [Cell(r, c, text) for c, field in enumerate(row) if (text := field.strip())]
-        if len(out) > MAX_CELLS:
-            raise too_large(f"more than {MAX_CELLS} table cells")
+        check_cells(len(out))
     return out

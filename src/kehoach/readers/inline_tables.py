@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ..text.grid import GridCell
 from ..text.patterns import pattern
 from ..text.source import Mark, MarkKind
-from .limits import MAX_CELLS, too_large
+from .limits import check_cells
 from .places import Places
 
 _TAG = pattern(r"<(?P<close>/?)(?P<name>table|thead|tbody|tr|t[dh])\b(?P<rest>[^<>]{0,400})>", re.IGNORECASE)
@@ -30,12 +30,11 @@ def marks(text: str) -> Iterator[Mark]:
     Raises:
         ReadError: the tables have more cells than are read.
     """
-    budget = MAX_CELLS
+    cells = 0
     for start, body, end in _outer(text):
         places = _read(text, start, body, end)
-        budget -= max(places.size, places.taken)
-        if budget < 0:
-            raise too_large(f"more than {MAX_CELLS} table cells")
+        cells += max(places.size, places.taken)
+        check_cells(cells)
         if places.size:
             yield Mark(MarkKind.TABLE, start, end, places.grid(end, "html"))
 

@@ -23,3 +23,13 @@ MAX_PAGES = 2_000
 def too_large(what: str, remedy: str = "split the document") -> ReadError:
     """The refusal of a file that holds too much of something: `too_large("more than 300000 table cells")`."""
     return ReadError(f"too large: {what}", remedy, code="KH803")
+
+
+def check_cells(cells: int) -> None:
+    """Refuse a document whose tables have more places than are read.
+
+    Raises:
+        ReadError: KH803.
+    """
+    if cells > MAX_CELLS:
+        raise too_large(f"more than {MAX_CELLS} table cells")

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..text.source import Finding, MarkKind, Source
 from .builder import Builder
-from .limits import MAX_CELLS, too_large
+from .limits import MAX_CELLS, check_cells, too_large
 from .number_format import printed
 from .sheet import Cell, lay_out
 from .workbook import LAST_COL, Style, Workbook, area_of, local, own_text, place_of, whole
@@ -103,8 +103,7 @@ def _sheet(book: Workbook, part: str) -> _Sheet:
             cell = _cell(book, sheet, element, at)
             if cell is not None:
                 sheet.cells[at] = cell
-                if len(sheet.cells) > MAX_CELLS:
-                    raise too_large(f"more than {MAX_CELLS} table cells")
+                check_cells(len(sheet.cells))
         elif kind == "mergeCell":
             sheet.merged.append(area_of(element.get("ref") or ""))
             if len(sheet.merged) > MAX_CELLS:
@@ -207,8 +206,7 @@ def _merge(sheet: _Sheet) -> set[tuple[int, int]]:
         inner_rows = rows[bisect_left(rows, top) : bisect_left(rows, bottom + 1)]
         inner_cols = cols[bisect_left(cols, left) : bisect_left(cols, right + 1)]
         places += len(inner_rows) * len(inner_cols)
-        if places > MAX_CELLS:
-            raise too_large(f"more than {MAX_CELLS} table cells")
+        check_cells(places)
         covered.update((r, c) for r in inner_rows for c in inner_cols)
         covered.discard((top, left))
     return covered

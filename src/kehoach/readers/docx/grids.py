@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from lxml import etree
 
-from ..limits import MAX_CELLS, too_large
+from ..limits import check_cells
 from .names import MC, TC, TR, VAL, WRAPS, W
 from .runs import chosen
 from .styles import is_on, number
@@ -54,8 +54,7 @@ def rows_of(table: etree._Element) -> list[Row]:
         if not _is_gone(row):
             found.append((_places(row, limit), _is_header(row)))
             count += len(found[-1][0])
-            if count > MAX_CELLS:
-                raise too_large(f"more than {MAX_CELLS} table cells")
+            check_cells(count)
     columns = _columns([place for places, _ in found for place in places], widths)
     below: dict[tuple[int, int], int] = {}  # columns of a cell → rows below that continue it
     out: list[Row] = []
