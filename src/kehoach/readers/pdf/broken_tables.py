@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from itertools import takewhile
 
 from ...text.patterns import pattern
-from .tables import Cell, Ruled
+from .lattice import Cell
+from .tables import Ruled
 
 _MAX_HEADER = 1_000
 """Letters of a row that is still compared letter by letter with the header above."""

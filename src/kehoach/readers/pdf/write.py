@@ -10,9 +10,10 @@ from ...text.source import Finding, MarkKind
 from ..builder import Builder
 from .arrange import Beside, Note, Piece
 from .columns import Zone
+from .lattice import Cell
 from .model import Row, is_note_number, is_raised
 from .paragraphs import Paragraph, frame_of, paragraphs
-from .tables import Cell, Ruled
+from .tables import Ruled
 
 _GLUED = pattern(r"(?:[^\W_]-|[\d\w]/)$")
 """A row that ends so goes on without a blank: `số 15/QĐ-` above `UBND`."""
