@@ -1,7 +1,7 @@
 """PDF: the text layer by the places of its letters, pictures of pages by text recognition; both then take one way.
 
-letters → words (`letters`), ruling lines (`drawn`) → rows, tables, columns, furniture (`arrange`) → text and marks
-(`write`).
+letters (`letters`) → words (`words`), ruling lines (`drawn`) → rows, tables, columns, furniture (`arrange`) → text and
+marks (`write`).
 """
 
 from __future__ import annotations
@@ -15,9 +15,10 @@ from ..limits import too_large
 from .arrange import arrange
 from .drawn import Drawn
 from .gibberish import Verdict, by_font, decoded, judge, legacy_fonts
-from .letters import Letter, Place, letters_of, turn_of, words_of
+from .letters import Letter, Place, letters_of, turn_of
 from .model import Page
 from .open import Deadline, opened
+from .words import words_of
 from .write import Writer
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from ...text.legacy import mojibake, tcvn3, vni
 from ...text.legacy.single_byte import WINDOWS_C1
 from ...text.legacy.syllables import is_syllable, score
 from ...text.patterns import pattern
-from .letters import Letter
+from .letters import HINT, Letter
 
 _LEAST = 20
 """Letters that a page needs for a verdict."""
@@ -113,4 +113,4 @@ def by_font(letters: Sequence[Letter]) -> dict[str, str]:
     held: dict[str, list[str]] = {}
     for letter in letters:
         held.setdefault(letter.look.font, []).append(letter.text)
-    return {font: "".join(parts).replace("\u200b", " ") for font, parts in held.items()}
+    return {font: "".join(parts).replace(HINT, " ") for font, parts in held.items()}
