@@ -1,4 +1,4 @@
-"""Small files of many formats, made for tests: OLE files, ZIP archives, sheets."""
+"""Small files of many formats, made for tests (OLE files, ZIP archives, sheets), and what was read of files."""
 
 from __future__ import annotations
 
@@ -6,6 +6,13 @@ import io
 import struct
 import zipfile
 from collections.abc import Mapping
+
+from fixtures.make import wordml
+
+from kehoach.readers import read_source
+from kehoach.readers.builder import Builder
+from kehoach.text.grid import Grid
+from kehoach.text.source import MarkKind, Source
 
 _SECTOR = 512
 _FREE, _END, _FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
@@ -50,6 +57,30 @@ def archive(parts: Mapping[str, bytes | str], *, packed: bool = True) -> bytes:
         for name, data in parts.items():
             made.writestr(name, data)
     return out.getvalue()
+
+
+def parts_of(data: bytes) -> dict[str, bytes]:
+    """The parts of a ZIP archive."""
+    with zipfile.ZipFile(io.BytesIO(data)) as held:
+        return {name: held.read(name) for name in held.namelist()}
+
+
+def word(body: str, **parts: str) -> Source:
+    """A body in a Word file, read."""
+    return read_source(wordml.word(body, **parts), "a.docx")
+
+
+def marked(read: Source | Builder, kind: MarkKind) -> list[str]:
+    """What marks of one kind cover."""
+    return [read.text[m.start : m.end] for m in read.marks if m.kind is kind]
+
+
+def grids(read: Source | Builder) -> list[Grid]:
+    """The tables; the text of each cell is that at its place."""
+    found = [m.value for m in read.marks if isinstance(m.value, Grid)]
+    for cell in (cell for grid in found for cell in grid.cells):
+        assert " ".join(read.text[cell.start : cell.end].split()) == cell.text if cell.text else cell.start == -1
+    return found
 
 
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

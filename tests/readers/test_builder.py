@@ -7,6 +7,7 @@ import unicodedata
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.readers.made import grids, marked
 
 from kehoach.readers import limits
 from kehoach.readers.builder import Builder, Run
@@ -15,18 +16,6 @@ from kehoach.text.grid import Grid
 from kehoach.text.source import MarkKind
 
 BOLD, PLAIN = True, False
-
-
-def marked(builder: Builder, kind: MarkKind) -> list[str]:
-    """The stretches that marks of one kind cover."""
-    return [builder.text[m.start : m.end] for m in builder.marks if m.kind is kind]
-
-
-def grid_of(builder: Builder) -> Grid:
-    """The grid of the first table."""
-    grid = next(m.value for m in builder.marks if m.kind is MarkKind.TABLE)
-    assert isinstance(grid, Grid)
-    return grid
 
 
 RUNS: tuple[tuple[str, list[Run], str, list[str]], ...] = (
@@ -100,7 +89,7 @@ def build(rows: list[list[tuple[str, int, int]]]) -> Builder:
 @pytest.mark.parametrize(("title", "rows", "expected"), TABLES, ids=[t[0] for t in TABLES])
 def test_cells_make_a_grid(title: str, rows: list[list[tuple[str, int, int]]], expected: list[list[str]]) -> None:
     builder = build(rows)
-    grid = grid_of(builder)
+    grid = grids(builder)[0]
     assert grid.rows() == expected
     assert all(builder.text[c.start : c.end] == c.text for c in grid.cells if c.text)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.readers.made import grids
 
 import kehoach
 from kehoach.readers import ReadError, csv, limits, read_source
-from kehoach.text.grid import Grid
 from kehoach.text.source import Source
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "csv"
@@ -30,14 +30,6 @@ def test_the_delimiter_is_found(text: str, sign: str) -> None:
     assert csv.delimiter(text) == sign
 
 
-def grid(source: Source) -> Grid:
-    (found,) = [mark.value for mark in source.marks if isinstance(mark.value, Grid)]
-    for cell in found.cells:
-        if cell.text:
-            assert " ".join(source.text[cell.start : cell.end].split()) == cell.text
-    return found
-
-
 def read(name: str) -> Source:
     return read_source((FIXTURES / name).read_bytes(), name)
 
@@ -45,7 +37,7 @@ def read(name: str) -> Source:
 def test_quotes_line_breaks_and_a_title() -> None:
     source = read("tasks_semicolon.csv")
     assert source.text.startswith("KẾ HOẠCH\nThu gom rác thải nhựa quý II năm 2025\nTT\n")
-    assert grid(source).rows() == [
+    assert grids(source)[0].rows() == [
         ["TT", "Nội dung", "Đơn vị; người làm", "Thời hạn"],
         ["1", 'Phát động "Ngày chủ nhật xanh"', "Đoàn xã", "06/4/2025"],
         ["2", "Thu gom ở chợ", "Ban Quản lý chợ", "Hằng tuần"],
@@ -62,23 +54,23 @@ def test_the_table_comes_out_in_the_document() -> None:
 def test_tabs_in_utf16() -> None:
     source = read("tasks_tab_utf16.tsv")
     assert (source.encoding, source.media_type, source.reader) == ("utf-16-le", "text/tab-separated-values", "csv")
-    assert grid(source).rows()[2] == ["2", "Lắp đèn đường", "Phòng Kinh tế", "", "Tháng 7"]
+    assert grids(source)[0].rows()[2] == ["2", "Lắp đèn đường", "Phòng Kinh tế", "", "Tháng 7"]
 
 
 def test_the_delimiter_told_in_the_first_line() -> None:
     source = read_source(b"sep=;\na;b,c;d\n1;2,3;4\n", "a.csv")
-    assert grid(source).rows() == [["a", "b,c", "d"], ["1", "2,3", "4"]]
+    assert grids(source)[0].rows() == [["a", "b,c", "d"], ["1", "2,3", "4"]]
     assert "sep=" not in source.text
 
 
 def test_an_old_encoding() -> None:
     text = "TT,Công việc,Đơn vị chủ trì\n1,Rà soát danh sách hộ nghèo,Phòng Nội vụ\n2,Tập huấn cán bộ,Phòng Y tế\n"
     source = read_source(text.encode("utf-8-sig"), "a.csv")
-    assert grid(source).rows()[1] == ["1", "Rà soát danh sách hộ nghèo", "Phòng Nội vụ"]
+    assert grids(source)[0].rows()[1] == ["1", "Rà soát danh sách hộ nghèo", "Phòng Nội vụ"]
 
 
 def test_ragged_rows() -> None:
-    assert grid(read_source(b"a,b,c\n1,2,3,4\n5,6,7\n", "a.csv")).rows() == [
+    assert grids(read_source(b"a,b,c\n1,2,3,4\n5,6,7\n", "a.csv"))[0].rows() == [
         ["a", "b", "c", ""],
         ["1", "2", "3", "4"],
         ["5", "6", "7", ""],

@@ -7,29 +7,20 @@ from pathlib import Path
 import pytest
 from fixtures.make import docx, wordml
 from tests.properties.reading import check_coverage, check_values
+from tests.readers.made import marked, word
 
 import kehoach
 from kehoach.pipeline import parse_source
 from kehoach.readers.docx import read
-from kehoach.text.source import MarkKind, Source
+from kehoach.text.source import MarkKind
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 p, run = wordml.paragraph, wordml.run
 
 
-def source(body: str, **parts: str) -> Source:
-    """A body in a Word file, read."""
-    return read(wordml.word(body, **parts), "a.docx")
-
-
 def lines(body: str, **parts: str) -> list[str]:
     """The printed lines of a body."""
-    return source(body, **parts).text.split("\n")[:-1]
-
-
-def marked(read_: Source, kind: MarkKind) -> list[str]:
-    """What marks of one kind cover."""
-    return [read_.text[m.start : m.end] for m in read_.marks if m.kind is kind]
+    return word(body, **parts).text.split("\n")[:-1]
 
 
 # --- whole documents --------------------------------------------------------------------------------------------------
@@ -156,7 +147,7 @@ def _math(text: str) -> str:
     ],
 )  # fmt: skip
 def test_the_text_of_a_paragraph(title: str, inner: str, printed: str) -> None:
-    assert source(p(inner)).text == printed + "\n"
+    assert word(p(inner)).text == printed + "\n"
 
 
 def test_an_instruction_without_an_end_swallows_its_own_paragraph_alone() -> None:
@@ -173,7 +164,7 @@ def test_hidden_and_deleted_ends_join_paragraphs() -> None:
 
 def test_parts_without_text_are_told() -> None:
     body = p(run("a") + "<w:r><w:object/></w:r>") + '<w:altChunk r:id="x"/>'
-    got = source(body)
+    got = word(body)
     assert got.text == "a\n"
     assert [(f.code, f.message) for f in got.findings] == [
         ("KH825", "a document inside it (altChunk) was not read"),
@@ -215,7 +206,7 @@ STYLES = (
     ],
 )
 def test_the_look_of_a_line(title: str, style: str, properties: str, bold: bool, centred: bool, level: int) -> None:
-    got = source(p(run("abc", properties=properties), style=style), styles=STYLES)
+    got = word(p(run("abc", properties=properties), style=style), styles=STYLES)
     assert got.text == "abc\n"
     assert bool(marked(got, MarkKind.BOLD)) == bold
     assert bool(marked(got, MarkKind.CENTRED)) == centred
@@ -228,12 +219,12 @@ def test_a_theme_gives_the_font() -> None:
         '<a:latin typeface=".VnTime"/></a:minorFont></a:fontScheme></a:themeElements>'
     )
     body = p(run("viÖt", properties='<w:rFonts w:asciiTheme="minorHAnsi" w:hAnsiTheme="minorHAnsi"/>'))
-    assert source(body, theme=theme).text == "việt\n"
+    assert word(body, theme=theme).text == "việt\n"
 
 
 def test_the_default_font_counts() -> None:
     styles = '<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii=".VnTime"/></w:rPr></w:rPrDefault></w:docDefaults>'
-    got = source(p(run("viÖt")) + p(run("nam Ú")), styles=styles)
+    got = word(p(run("viÖt")) + p(run("nam Ú")), styles=styles)
     assert got.text.startswith("việt\n")
     assert [f.code for f in got.findings] == ["KH102"]
 
@@ -241,5 +232,5 @@ def test_the_default_font_counts() -> None:
 def test_the_table_of_contents_is_furniture() -> None:
     styles = STYLES + '<w:style w:type="paragraph" w:styleId="Mclc1"><w:name w:val="toc 1"/></w:style>'
     for style in ("TOC1", "Mclc1"):
-        got = source(p(run("I. MỤC ĐÍCH\t3"), style=style) + p(run("I. MỤC ĐÍCH")), styles=styles)
+        got = word(p(run("I. MỤC ĐÍCH\t3"), style=style) + p(run("I. MỤC ĐÍCH")), styles=styles)
         assert marked(got, MarkKind.FURNITURE) == ["I. MỤC ĐÍCH\t3"], style

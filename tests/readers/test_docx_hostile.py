@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import struct
-import zipfile
 from collections.abc import Callable
 
 import pytest
 from fixtures.make import docx, wordml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.readers.made import archive
+from tests.readers.made import archive, parts_of
 
 from kehoach.readers import ReadError
 from kehoach.readers.docx import read
 
 p, run = wordml.paragraph, wordml.run
 PLAN = docx.plan_automatic_numbers()
-
-
-def parts_of(data: bytes) -> dict[str, bytes]:
-    with zipfile.ZipFile(io.BytesIO(data)) as held:
-        return {name: held.read(name) for name in held.namelist()}
 
 
 def body(inner: str) -> bytes:

@@ -6,32 +6,18 @@ from pathlib import Path
 
 import pytest
 from fixtures.make import docx, wordml
+from tests.readers.made import grids, marked, word
 
 from kehoach.readers.docx import read
-from kehoach.text.grid import Grid
-from kehoach.text.source import MarkKind, Source
+from kehoach.text.source import MarkKind
 
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 p, run, cell = wordml.paragraph, wordml.run, wordml.cell
 
 
-def source(body: str, **parts: str) -> Source:
-    """A body in a Word file, read."""
-    return read(wordml.word(body, **parts), "a.docx")
-
-
-def marked(read_: Source, kind: MarkKind) -> list[str]:
-    """What marks of one kind cover."""
-    return [read_.text[m.start : m.end] for m in read_.marks if m.kind is kind]
-
-
-def grids(read_: Source) -> list[Grid]:
-    return [m.value for m in read_.marks if isinstance(m.value, Grid)]
-
-
 def rows(body: str) -> list[list[str]]:
     """The one table of a body, merged cells repeated."""
-    (grid,) = grids(source(body))
+    (grid,) = grids(word(body))
     return grid.rows()
 
 
@@ -104,7 +90,7 @@ def test_edges_that_a_hand_did_not_hit(title: str, widths: tuple[int, ...], inne
 
 def test_a_table_in_a_table() -> None:
     inner = wordml.table([[c("1"), c("2")]], 2)
-    got = source(wordml.table([[cell(p(run("a")) + inner + p()), c("b")]], 2))
+    got = word(wordml.table([[cell(p(run("a")) + inner + p()), c("b")]], 2))
     assert got.text == "a\n1\n2\nb\n"
     assert [[cell.text for cell in grid.cells] for grid in grids(got)] == [["a 1 2", "b"], ["1", "2"]]
 
@@ -113,14 +99,14 @@ def test_a_hidden_end_joins_nothing_over_the_edge_of_a_cell() -> None:
     def open_end(text: str) -> str:
         return f"<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>{run(text)}</w:p>"
 
-    got = source(open_end("a") + wordml.table([[cell(open_end("b")), c("d")]], 2))
+    got = word(open_end("a") + wordml.table([[cell(open_end("b")), c("d")]], 2))
     assert got.text == "a\nb\nd\n"
     assert grids(got)[0].rows() == [["b", "d"]]
 
 
 def test_a_number_alone_in_a_cell_is_printed() -> None:
     body = wordml.table([[cell(p(num=(1, 1))), c("a")], [cell(p(num=(1, 1))), c("b")]], 2)
-    (grid,) = grids(source(body, numbering=docx.NUMBERING))
+    (grid,) = grids(word(body, numbering=docx.NUMBERING))
     assert grid.rows() == [["1.", "a"], ["2.", "b"]]
 
 
@@ -149,7 +135,7 @@ def test_notes_are_numbered_as_the_text_refers_to_them() -> None:
     refer = '<w:r><w:footnoteReference w:id="{}"/></w:r>'
     end = '<w:r><w:endnoteReference w:id="5"/></w:r>'
     body = p(run("số 30/NĐ-CP") + refer.format(7) + run(" và") + refer.format(3) + end)
-    got = source(
+    got = word(
         body,
         footnotes=note(3, "ba") + note(7, "bảy") + note(9, "thừa"),
         endnotes=f'<w:endnote w:id="5">{p(run("cuối"))}</w:endnote>',
@@ -164,7 +150,7 @@ def test_heads_and_feet_stand_once_and_only_if_printed() -> None:
         '<w:headerReference w:type="default" r:id="header"/><w:headerReference w:type="first" r:id="header2"/>'
         '<w:footerReference w:type="even" r:id="footer2"/><w:footerReference w:type="default" r:id="footer"/>'
     )
-    got = source(
+    got = word(
         f"<w:p><w:pPr><w:sectPr>{section}</w:sectPr></w:pPr>{run('a')}</w:p><w:sectPr>{section}</w:sectPr>",
         header=p(run("Sở Y tế")), header2=p(run("trang đầu")), footer=p(run("Trang 1/5")), footer2=p(run("chẵn")),
     )  # fmt: skip
@@ -177,7 +163,7 @@ def test_heads_of_first_and_even_pages_are_printed_where_the_file_asks_for_them(
         '<w:sectPr><w:headerReference w:type="first" r:id="header"/><w:headerReference w:type="even" r:id="header2"/>'
         '<w:headerReference w:type="default" r:id="header3"/><w:titlePg/></w:sectPr>'
     )
-    got = source(
+    got = word(
         p(run("a")) + section, settings="<w:evenAndOddHeaders/>",
         header=p(run("đầu")), header2=p(run("chẵn")), header3=p(run("đầu")),
     )  # fmt: skip
@@ -186,7 +172,7 @@ def test_heads_of_first_and_even_pages_are_printed_where_the_file_asks_for_them(
 
 def test_the_file_names_the_numbers_of_its_notes() -> None:
     refer = '<w:r><w:footnoteReference w:id="1"/></w:r><w:r><w:endnoteReference w:id="1"/></w:r>'
-    got = source(
+    got = word(
         p(run("a") + refer) + '<w:sectPr><w:endnotePr><w:numFmt w:val="upperLetter"/></w:endnotePr></w:sectPr>',
         settings='<w:footnotePr><w:numFmt w:val="upperRoman"/></w:footnotePr>',
     )
@@ -197,4 +183,4 @@ def test_a_note_with_a_sign_of_its_own_is_not_counted() -> None:
     own = '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r>'
     body = p(run("a") + own + '<w:r><w:footnoteReference w:id="2"/></w:r>')
     notes = "".join(f'<w:footnote w:id="{i}">{p(run(text))}</w:footnote>' for i, text in ((1, "* sao"), (2, "hai")))
-    assert source(body, footnotes=notes).text == "a*[1]\n* sao\n[1] hai\n"
+    assert word(body, footnotes=notes).text == "a*[1]\n* sao\n[1] hai\n"

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from pathlib import Path
 
 import pytest
-from tests.readers.made import archive, cells, xlsx
+from tests.readers.made import archive, cells, grids, parts_of, xlsx
 
 import kehoach
 from kehoach.readers import ReadError, read_source
 from kehoach.readers.number_format import printed
-from kehoach.text.grid import Grid
-from kehoach.text.source import MarkKind, Source
+from kehoach.text.source import MarkKind
 
 FIXTURES = Path(__file__).parents[2] / "fixtures" / "xlsx"
 Number = tuple[float, str, str]
@@ -74,17 +71,6 @@ def test_days_from_1904() -> None:
     assert printed(43538, "dd/mm/yyyy", from_1904=True) == "15/03/2023"
 
 
-def tables(source: Source) -> list[Grid]:
-    return [mark.value for mark in source.marks if isinstance(mark.value, Grid)]
-
-
-def rows(source: Source) -> list[list[str]]:
-    (grid,) = tables(source)
-    for cell in grid.cells:
-        assert " ".join(source.text[cell.start : cell.end].split()) == cell.text if cell.text else cell.start == -1
-    return grid.rows()
-
-
 def test_the_plan_on_a_sheet() -> None:
     document = kehoach.parse_file(FIXTURES / "task_plan.xlsx")
     header = document.header
@@ -117,7 +103,7 @@ def test_sheets_follow_each_other_and_their_names_are_set_apart() -> None:
     assert names == ["PL1", "PL2"]
     assert "không in" not in source.text
     assert [f.message for f in source.findings] == ["hidden sheets were not read: “Nháp”"]
-    first, second = tables(source)
+    first, second = grids(source)
     assert first.rows()[1] == ["1", "Pác Nặm", "120.5", "40.5%"]
     assert second.rows() == [["TT", "Loại giống", "Ngày cấp"], ["1", "Keo lai", "05/06/2025"], ["2", "Mỡ", ""]]
 
@@ -179,7 +165,7 @@ SHEETS: tuple[tuple[str, str, list[list[str]], str], ...] = (
 @pytest.mark.parametrize(("title", "sheet", "grid", "around"), SHEETS, ids=[row[0] for row in SHEETS])
 def test_where_the_table_is(title: str, sheet: str, grid: list[list[str]], around: str) -> None:
     source = read_source(xlsx(sheet))
-    assert rows(source) == grid, title
+    assert [table.rows() for table in grids(source)] == [grid], title
     (mark,) = [m for m in source.marks if m.kind is MarkKind.TABLE]
     assert f"{source.text[: mark.start]}|{source.text[mark.end :]}" == around
 
@@ -202,9 +188,7 @@ def test_values_of_all_kinds() -> None:
     assert [f.message[:10] for f in source.findings] == ["1 formulas"]
 
 
-with zipfile.ZipFile(io.BytesIO(xlsx(cells("a|b|c")))) as _whole:
-    PARTS = {name: _whole.read(name) for name in _whole.namelist()}
-
+PARTS = parts_of(xlsx(cells("a|b|c")))
 BAD: tuple[tuple[str, bytes, str], ...] = (
     ("no workbook", archive({"xl/workbook.xml": ""}), "KH804"),
     ("no XML", archive({"xl/workbook.xml": "<a"}), "KH804"),
