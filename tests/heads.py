@@ -1,4 +1,4 @@
-"""The head of a plan, for tests of what stands below it."""
+"""Heads of plans, for tests of what stands below them."""
 
 from __future__ import annotations
 
@@ -10,5 +10,16 @@ Số: 12/KH-UBND
 Phú Lâm, ngày 03 tháng 4 năm 2026
 KẾ HOẠCH
 Trồng cây đầu năm 2026
+
+"""
+
+OF_PROVINCE = """ỦY BAN NHÂN DÂN
+TỈNH VĨNH HÀ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 12/KH-UBND
+Vĩnh Hà, ngày 03 tháng 02 năm 2026
+KẾ HOẠCH
+Trồng rừng năm 2026
 
 """

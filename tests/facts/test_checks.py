@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.heads import OF_PROVINCE
 
 import kehoach
 
-HEAD = """ỦY BAN NHÂN DÂN
-TỈNH VĨNH HÀ
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 12/KH-UBND
-Vĩnh Hà, ngày 27 tháng 3 năm 2026
-KẾ HOẠCH
-Trồng rừng năm 2026
-
-"""
+HEAD = OF_PROVINCE.replace("03 tháng 02", "27 tháng 3")
 PLAN = "I. PHÂN CÔNG\nSTT | Công việc | Cơ quan chủ trì | Thời gian\n"
 TABLE = """STT | Nội dung công việc | Cơ quan chủ trì | Thời gian
 1 | Rà soát quỹ đất trống ven các tuyến đường liên thôn | Sở Nông nghiệp và Môi trường | Tháng 4/2026

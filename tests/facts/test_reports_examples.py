@@ -7,22 +7,17 @@ from typing import Any
 
 import pytest
 from tests.gold.floors import SHARED
+from tests.heads import OF_PROVINCE
 
 import kehoach
 from kehoach.reference.organs import same_organ
 
 EXAMPLES = SHARED / "domain" / "examples.jsonl"
-HEAD = """ỦY BAN NHÂN DÂN
-TỈNH VĨNH HÀ
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 12/KH-UBND
-Vĩnh Hà, ngày 03 tháng 02 năm 2026
-KẾ HOẠCH
-Trồng rừng năm 2026
-
-III. TỔ CHỨC THỰC HIỆN
+BEFORE = (
+    OF_PROVINCE
+    + """III. TỔ CHỨC THỰC HIỆN
 1. Các đơn vị tổng hợp kết quả """
+)
 
 
 def examples() -> list[dict[str, Any]]:
@@ -39,7 +34,7 @@ def test_there_are_examples() -> None:
 
 @pytest.mark.parametrize("example", examples(), ids=lambda e: str(e["input"])[:40])
 def test_an_example_of_a_report(example: dict[str, Any]) -> None:
-    (report,) = kehoach.parse(f"{HEAD}{example['input']}\n2. Văn phòng theo dõi.\n").reports
+    (report,) = kehoach.parse(f"{BEFORE}{example['input']}\n2. Văn phòng theo dõi.\n").reports
     for field, key in (("to", "report_to"), ("via", "via"), ("then_to", "then_to")):
         found = [actor.name for actor in getattr(report, field)]
         expected = example["norm"].get(key, [])

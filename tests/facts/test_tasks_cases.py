@@ -7,20 +7,11 @@ from typing import Any
 
 import pytest
 from tests.cases import Case, read_cases
+from tests.heads import OF_PROVINCE as HEAD
 
 import kehoach
 
 CASES = Path(__file__).parent / "cases"
-HEAD = """ỦY BAN NHÂN DÂN
-TỈNH VĨNH HÀ
-CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
-Độc lập - Tự do - Hạnh phúc
-Số: 12/KH-UBND
-Vĩnh Hà, ngày 03 tháng 02 năm 2026
-KẾ HOẠCH
-Trồng rừng năm 2026
-
-"""
 
 
 def parsed(case: Case) -> dict[str, Any]:
