@@ -135,19 +135,15 @@ def furniture(chain: list[Element], sizes: Sizes) -> dict[Element, str | None]:
     out: dict[Element, str | None] = dict(_within(chain[0], sizes))
     among_site = False
     for inner, parent in pairwise(chain):
-        others = [child for child in parent if isinstance(child.tag, str) and child is not inner]
-        among_site = among_site or any(stands_beside(child) for child in others)
-        kinds = {child: kind_of(child, sizes, inside=False) for child in others}
-        before = True
-        for child in parent:
-            if child is inner:
-                before = False
-            elif child in kinds:
-                kind = kinds[child]
-                if kind is None and among_site and not _goes_on(child, inner):
-                    kind = _by_place(child, before)
-                if kind is not None and not _may_hold_document(child):
-                    out[child] = kind
+        others = list(_beside(inner, parent))
+        among_site = among_site or any(stands_beside(child) for child, _ in others)
+        kinds = {child: kind_of(child, sizes, inside=False) for child, _ in others}
+        for child, before in others:
+            kind = kinds[child]
+            if kind is None and among_site and not _goes_on(child, inner):
+                kind = _by_place(child, before)
+            if kind is not None and not _may_hold_document(child):
+                out[child] = kind
         among_site = among_site or "menu" in kinds.values()
     _inner_landmarks(chain, out)
     return out
@@ -181,12 +177,18 @@ def _may_hold_document(element: Element) -> bool:
 def around(chain: list[Element]) -> Iterator[tuple[Element, str]]:
     """Everything outside of the element that a chain begins with, and what of the page it is."""
     for inner, parent in pairwise(chain):
-        before = True
-        for child in parent:
-            if child is inner:
-                before = False
-            elif isinstance(child.tag, str):
-                yield child, site_part(child) or _by_place(child, before)
+        for child, before in _beside(inner, parent):
+            yield child, site_part(child) or _by_place(child, before)
+
+
+def _beside(inner: Element, parent: Element) -> Iterator[tuple[Element, bool]]:
+    """The elements that stand beside one in the element around it, and whether above it."""
+    before = True
+    for child in parent:
+        if child is inner:
+            before = False
+        elif isinstance(child.tag, str):
+            yield child, before
 
 
 def kind_of(element: Element, sizes: Sizes, *, inside: bool) -> str | None:
