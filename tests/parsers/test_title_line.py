@@ -27,6 +27,7 @@ LINES = (
         "Công văn số 76-CV/VPTU ngày 06/10/2024 của Văn phòng Tỉnh ủy về việc đọc sách",
         ("Công văn", "Văn phòng Tỉnh ủy", "76-CV/VPTU", "2024-10-06", "đọc sách"),
     ),
+    ("Công văn số 532/SVH&TT (V/v tôn vinh thủ thư)", ("Công văn", None, "532/SVH&TT", None, "tôn vinh thủ thư")),
     ("Công văn số 532/SVH&TT đã gửi các xã", (None,) * 5),
     ("Công văn số 532/SVH&TT về việc đọc sách nêu rõ các xã mua sách.", (None,) * 5),
     ("Kế hoạch 5 năm về văn hóa đọc", (None,) * 5),

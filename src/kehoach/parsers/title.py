@@ -11,12 +11,12 @@ from .addressees import read_addressees
 from .authority import OPENS_SUBJECT, authority_at, issuer_at_head
 from .labels import read_label
 from .ledger import Ledger
-from .letterhead import ABOUT, RULE
+from .letterhead import ABOUT, RULE, subject_of
 from .paragraphs import Block
 from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority, is_over, prose_at
 from .title_line import subject_above
 from .type_lost import is_named_in_subject
-from .values import Found, Item, join
+from .values import Found, Item
 
 _SUBJECT_LINES = 14
 
@@ -201,12 +201,8 @@ def _finish(lines: list[Line], title: Title, at: int) -> int:
     if named and ABOUT.match(lines[1].fold) and _is_of_type(lines[0].fold):
         title.values["loai_van_ban"] = replace(title.values["loai_van_ban"], end=lines[0].end)
         del lines[0]
-    if lines:
-        m = ABOUT.match(lines[0].fold)
-        head = lines[0].piece(m.end() if m else 0)
-        lines = [head, *lines[1:]] if head else lines[1:]
-        if lines:
-            title.values["trich_yeu"] = Found.of(lines, join(lines))
+    if (subject := subject_of(lines)) is not None:
+        title.values["trich_yeu"] = subject
     return at
 
 

@@ -13,7 +13,7 @@ from ..reference.types import TYPES, DocumentType, type_named
 from ..text.lines import Line
 from ..text.patterns import one_of, pattern
 from .labels import read_label
-from .letterhead import ABOUT
+from .letterhead import ABOUT, subject_of
 from .letterhead.forms import kinh_gui_at
 from .values import Found
 
@@ -25,7 +25,7 @@ _NUMBER = pattern(r"(?P<so>(?:số\s?:?\s*)?)(?P<sign>\d{1,5}[^\W\d_]?(?:/\d{4})
 _OF = pattern(r"[\s,]*(?P<of>của\s+(?P<organ>[^,;:.()]{3,100}?))[\s,]+(?=(?:V/v|[Vv]ề)\s)")
 _YEAR = pattern(r"\s+năm\s+\d{4}(?=\s)")
 _VERBS = "ban hành|triển khai|thực hiện|phê duyệt|hướng dẫn|quy định|sửa đổi|bãi bỏ"
-_ABOUT = pattern(rf"[\s,]*(?:{ABOUT.pattern}|(?=(?:[Vv]ề|{_VERBS})\s))")
+_ABOUT = pattern(rf"(?P<blank>[\s,]*)(?:{ABOUT.pattern}|(?=(?:[Vv]ề|{_VERBS})\s))")
 _ISSUED_BY = pattern(r"\s+(?P<of>do\s+(?P<organ>[^,;:.()]{3,100}?)\s+ban hành)$")
 _FINAL = ".;:,"
 
@@ -63,7 +63,7 @@ def title_line(line: Line) -> Named | None:
     if organ is not None:  # its span tells what the word before it is for
         values["co_quan_ban_hanh"] = Found.of([line.piece(*organ.span("of"))], line.piece(*organ.span("organ")).text)
     end = organ.start() if organ is not None and organ.start() > about.end() else len(fold)
-    values["trich_yeu"] = Found.of([line.piece(about.end(), end)])
+    values["trich_yeu"] = subject_of([line.piece(about.end("blank"), end)]) or Found.of([line.piece(about.end(), end)])
     return values, kind, sign
 
 

@@ -16,7 +16,6 @@ from ...text.patterns import one_of, pattern
 from ..issuer import names_place
 from ..ledger import Ledger
 from ..place_date import find_place_date
-from ..values import Found, join
 from .forms import (
     ABOUT,
     KINH_GUI,
@@ -31,9 +30,11 @@ from .forms import (
     find_mark,
     find_quoc_hieu,
     find_tieu_ngu,
+    is_closed,
     is_stamp,
     is_tieu_de,
     kinh_gui_at,
+    subject_of,
 )
 from .organ_lines import ends_organ, is_organ, is_session, take_assembly, without_assembly
 from .reader import Letterhead, Reader, own_sign
@@ -262,7 +263,13 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bo
         found.about.append(part)
         ledger.take("trich_yeu", part)
         return True
-    if found.about and not kinh_gui_at(fold) and type_of_line(fold) is None and not _begins_text(fold):
+    if (
+        found.about
+        and not is_closed(found.about)
+        and not kinh_gui_at(fold)
+        and type_of_line(fold) is None
+        and not _begins_text(fold)
+    ):
         about = found.about[-1]
         near = part.number - about.number <= 1 + part.gap and part.gap <= about.gap
         in_cell = part.cell == about.cell >= 0
@@ -283,13 +290,3 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bo
         ledger.take("co_quan", part)
         return True
     return False
-
-
-def subject_of(about: Sequence[Line]) -> Found | None:
-    """The subject in a V/v line, without its V/v."""
-    if not about:
-        return None
-    m = ABOUT.match(about[0].fold)
-    first = about[0].piece(m.end() if m else 0)
-    lines = [first, *about[1:]] if first else list(about[1:])
-    return Found.of(lines, join(lines)) if lines else None

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ...text.lines import Line
 from ...text.patterns import pattern
+from ..values import Found, join
 
 QUOC_HIEU = pattern(
     r"C[ỘÔOỌ]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*X[ÃàÀẢ]\s*H[ỘÔ]I?"  # slips of the pen as well
@@ -48,7 +50,7 @@ MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 """Marks that stand alone on a line (NĐ 30/2020, Phụ lục I, mục III.2): field, pattern, example."""
 
-ABOUT = pattern(r"[“\"]?(?:V/v|V/V|v/v|V\.v|V\.V|Về\s*vi[ệê]c|VỀ\s*VIỆC|về\s+việc)\s*[:.]?\s*")
+ABOUT = pattern(r"(?:[“\"]|\(\s?)?(?:V/v|V/V|v/v|V\.v|V\.V|Về\s*vi[ệê]c|VỀ\s*VIỆC|về\s+việc)\s*[:.]?\s*")
 KINH_GUI = pattern(r"K[íi]nh\s+[gø][ửưuởơừữ]i\b\s*:?\s*", re.IGNORECASE)
 """A scan reads a g in italics as ø."""
 DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
@@ -130,12 +132,33 @@ def about_at(fold: str) -> re.Match[str] | None:
     return ABOUT.match(fold) if fold[:1] in _ABOUT_HEADS else None
 
 
+def is_closed(about: Sequence[Line]) -> bool:
+    """Whether lines that hold a subject are one bracket, `(V/v trồng cây)`: nothing of it follows."""
+    if about[0].fold[0] != "(" or about[-1].fold.rstrip(" .;")[-1:] != ")":
+        return False
+    folds = [line.fold for line in about]
+    return sum([fold.count("(") for fold in folds]) == sum([fold.count(")") for fold in folds])
+
+
+def subject_of(about: Sequence[Line]) -> Found | None:
+    """The subject in lines that may begin with V/v, without that word and the brackets around the whole."""
+    if not about:
+        return None
+    m = ABOUT.match(about[0].fold)
+    first = about[0].piece(m.end() if m else 0)
+    lines = [first, *about[1:]] if first else list(about[1:])
+    if m is not None and m[0][0] == "(" and is_closed(about) and lines:
+        lines[-1] = lines[-1].piece(0, lines[-1].fold.rindex(")"))
+        lines = [line for line in lines if line]
+    return Found.of(lines, join(lines)) if lines else None
+
+
 def kinh_gui_at(fold: str) -> re.Match[str] | None:
     """Kính gửi at the head of a line."""
     return KINH_GUI.match(fold) if fold[:1] in _KINH_HEADS else None
 
 
-_ABOUT_HEADS, _KINH_HEADS = frozenset('Vv“"'), frozenset("Kk")
+_ABOUT_HEADS, _KINH_HEADS = frozenset('Vv“"('), frozenset("Kk")
 
 
 def find_mark(fold: str) -> str | None:
