@@ -24,6 +24,8 @@ from .title_line import Named, find_title_line
 from .untyped_title import read_untyped
 from .values import Found, item
 
+_HEADS = {"quoc_hieu", "so_hieu", "ngay_ban_hanh"}
+"""Of a letterhead, right above a title."""
 _HEAD_LINES = 200  # more than a letterhead has, torn ones too
 
 
@@ -46,7 +48,9 @@ def read_front(blocks: list[Block], part: Part) -> int:
     part.ky_so = [item([line]) for line in found.esign]
     told = BY_MARK.get(found.sign.type_mark or "") if found.sign is not None else None
     name = organ.value if organ else None
-    title, at = read_title(blocks, at, part.ledger, name, told, about=bool(found.about))
+    title, at = read_title(
+        blocks, at, part.ledger, name, told, about=bool(found.about), headed=bool(_HEADS & found.values.keys())
+    )
     if title.kind is not None:
         if found.sign is None:
             at = _number_below(blocks, at, found, title.kind, part.ledger)

@@ -54,3 +54,13 @@ def _component(fold: str) -> str:
     if find_sign_line(fold) is not None:
         return "number"
     return "organ" if fold.isupper() and organ_head(fold) is not None else ""
+
+
+def front_matter(blocks: Sequence[Block]) -> int:
+    """Index after a block of pairs between two rules at the top of a Markdown file, 0 when there is none."""
+    if not blocks or not isinstance(first := blocks[0], Line) or first.fold != "---":
+        return 0
+    for i, block in enumerate(blocks[1:80], 1):
+        if isinstance(block, Line) and block.fold == "---":
+            return i + 1
+    return 0

@@ -15,9 +15,10 @@ from .appendices.head_lines import is_enclosure
 from .grounds import is_ground
 from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
 from .letterhead.forms import LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp
+from .letterhead.organ_lines import is_organ_in_small
 from .metadata import PAIR_INITIALS, is_label, is_pair
 from .page_end import is_section
-from .page_heading import title_below
+from .page_heading import front_matter, title_below
 from .paragraphs import Block
 from .place_date import find_place_date
 from .sites import SiteProfile
@@ -49,7 +50,7 @@ def page_start(blocks: Sequence[Block], profile: SiteProfile) -> PageStart:
     anchor = _anchored_at(blocks, profile)
     at, sure = anchor or (_below_box(blocks), False)
     parted = anchor is not None or at > 0
-    return PageStart(at or _box_table(blocks, _front_matter(blocks)), anchor is not None, sure, parted)
+    return PageStart(at or _box_table(blocks, front_matter(blocks)), anchor is not None, sure, parted)
 
 
 def _anchored_at(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bool] | None:
@@ -68,7 +69,8 @@ def _anchored_at(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bo
             if any(at is not None and _is_text(blocks[at + 1 : i]) for at in (first_type, address)):
                 break  # the letterhead is that of a form in an appendix
             near = first_sign is not None and i - first_sign <= 10
-            return _back(blocks, first_sign if near and first_sign is not None else i, profile), True
+            top = first_sign if near and first_sign is not None else i
+            return _back(blocks, top, profile, small=not block.fold.isupper()), True
         if anchor == "so_hieu" and first_sign is None and not _is_rest(blocks, i):
             first_sign = i
         following = blocks[i + 1] if i + 1 < len(blocks) else None
@@ -181,16 +183,6 @@ def _is_text(blocks: Sequence[Block]) -> bool:
     return any(is_ground(line.fold) for line in lines) and any(is_section(line) for line in lines)
 
 
-def _front_matter(blocks: Sequence[Block]) -> int:
-    """Index after a block of pairs between two rules at the top of a Markdown file, 0 when there is none."""
-    if not blocks or not isinstance(first := blocks[0], Line) or first.fold != "---":
-        return 0
-    for i, block in enumerate(blocks[1:80], 1):
-        if isinstance(block, Line) and block.fold == "---":
-            return i + 1
-    return 0
-
-
 def _box_table(blocks: Sequence[Block], start: int) -> int:
     """Index after the page's box that is drawn as a table below headings alone; `start` when there is none."""
     for i, block in enumerate(blocks[start : start + _HEADINGS], start):
@@ -218,11 +210,12 @@ def _below_box(blocks: Sequence[Block]) -> int:
     return pairs[end - 1] + 1
 
 
-def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile) -> int:
+def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile, *, small: bool = False) -> int:
+    """Index of the first line of the letterhead of an anchor; `small`: it is printed in small letters."""
     """Index of the first line of the letterhead that an anchor stands in."""
     at = anchor = left_column(blocks, anchor)
     while at > 0 and anchor - at < 12 and isinstance(line := blocks[at - 1], Line):
-        if not _letterhead_line(line) or profile.head.match(line.fold):
+        if not (_letterhead_line(line) or (small and is_organ_in_small(line.fold))) or profile.head.match(line.fold):
             break
         if (
             type_of_line(line.fold) is not None

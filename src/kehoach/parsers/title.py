@@ -31,13 +31,17 @@ class Title:
     letter: bool = False
 
 
-def type_line(line: Line) -> tuple[DocumentType, int] | None:
-    """The type that a line prints in capitals, or alone as a heading, and where its name ends."""
+def type_line(line: Line, *, headed: bool = False) -> tuple[DocumentType, int] | None:
+    """The type that a line prints in capitals, or alone as a heading, and where its name ends.
+
+    `headed`: a letterhead ends right above, so that the name alone, in small letters, is the heading.
+    """
     found = type_of_line(line.fold)
     if found is not None:
         return found
-    if (line.level or line.bold or line.centred) and (kind := type_named(line.fold.rstrip(":"))) is not None:
-        return kind, len(line.fold)
+    if headed or line.level or line.bold or line.centred:
+        kind = type_named(line.fold.rstrip(":"))
+        return None if kind is None else (kind, len(line.fold))
     return None
 
 
@@ -49,6 +53,7 @@ def read_title(
     told: DocumentType | None = None,
     *,
     about: bool = False,
+    headed: bool = False,
 ) -> tuple[Title, int]:
     """Read type line, subject, authority line, (Kèm theo …), Kính gửi.
 
@@ -59,6 +64,7 @@ def read_title(
         issuer: the organ that the letterhead names, to find its name at the end of a glued title.
         told: the type that the number tells, for a title whose type line was lost.
         about: the letterhead has the subject.
+        headed: a letterhead stands above.
 
     Returns:
         What was found, and the index of the first block after it.
@@ -71,7 +77,9 @@ def read_title(
     if not isinstance(line, Line):
         return title, at
     below = blocks[at + 1] if at + 1 < len(blocks) else None
-    found = type_line(line) or (subject_above(line, below) if isinstance(below, Line) and not about else None)
+    found = type_line(line, headed=headed and not about) or (
+        subject_above(line, below, told if headed else None) if isinstance(below, Line) and not about else None
+    )
     if found is not None and not (told is not None and is_named_in_subject(blocks, at, found, told)):
         kind, end = found
         if line.fold[end:].strip() in _ADDED and _has_subject_below(blocks, at):

@@ -71,13 +71,22 @@ _OTHERS = ("của ", "này ", "số ", "-", "–", ":", ";", "/", ",")
 """What stands behind a type word that is no title: `Báo cáo của Sở Y tế`, `Kế hoạch - Tài chính`."""
 
 
-def subject_above(line: Line, below: Line) -> tuple[DocumentType, int] | None:
-    """The type that opens a title in small letters right above Kính gửi, and where its name ends; None for others.
+def subject_above(line: Line, below: Line, told: DocumentType | None = None) -> tuple[DocumentType, int] | None:
+    """The type that opens a title in small letters, and where its name ends; None for other lines.
 
-    `Báo cáo kết quả trồng cây năm 2026` / `Kính gửi: Ủy ban nhân dân xã`: type and subject share a line there.
+    `Báo cáo kết quả trồng cây năm 2026` / `Kính gửi: Ủy ban nhân dân xã`: type and subject share a line there. The same
+    where the number of the letterhead right above tells that type.
+
+    Args:
+        line: the one that may be the title.
+        below: the line below it.
+        told: the type that the number tells, where nothing stands between it and the line.
     """
     fold = line.fold
-    if fold[0] not in _INITIALS or len(fold) > _LONGEST or fold[-1] in ":;," or kinh_gui_at(below.fold) is None:
+    if fold[0] not in _INITIALS or len(fold) > _LONGEST or fold[-1] in ":;,":
+        return None
+    addressed = kinh_gui_at(below.fold) is not None
+    if not addressed and (told is None or fold[-1] == "." or not fold.startswith(told.name)):
         return None
     m = _TYPE.match(fold)
     if m is None or fold.startswith(_OTHERS, m.end()) or ". " in fold:

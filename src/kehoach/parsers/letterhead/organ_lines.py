@@ -33,7 +33,29 @@ def is_organ(piece: Line, found: Letterhead) -> bool:
         return False
     if sum([c.isupper() for c in letters]) > 0.85 * len(letters):
         return True
-    return organ_head(fold.upper()) is not None and len(fold) < 70 and fold[0].isupper() and not found.organs
+    if found.organs:
+        return is_organ_in_small(fold) and _goes_on_in_small(piece, found.organs[-1])
+    return organ_head(fold.upper()) is not None and len(fold) < _SMALL and fold[0].isupper()
+
+
+_SMALL = 70  # characters of an organ in small letters
+_PLACE = pattern(r"(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn) [<U>]")
+
+
+def is_organ_in_small(fold: str) -> bool:
+    """Whether a line in small letters is an organ or its place, as such a letterhead has them.
+
+    >>> is_organ_in_small("Sở Văn hóa"), is_organ_in_small("xã Phú Lâm"), is_organ_in_small("Sở Văn hóa đọc sách.")
+    (True, True, False)
+    """
+    if len(fold) >= _SMALL or not fold[-1].isalnum():
+        return False
+    return _PLACE.match(fold) is not None or (fold[0].isupper() and organ_head(fold.upper()) is not None)
+
+
+def _goes_on_in_small(piece: Line, above: Line) -> bool:
+    """Whether a line stands right below an organ in small letters: `Ủy ban nhân dân` / `xã Phú Lâm`."""
+    return not above.fold.isupper() and piece.cell == above.cell and piece.number <= above.number + 1 + piece.gap
 
 
 _COMPLETE = ("quoc_hieu", "so_hieu", "ngay_ban_hanh")
