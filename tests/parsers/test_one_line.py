@@ -136,3 +136,19 @@ def test_the_first_ground_stands_behind_the_subject_without_a_stop() -> None:
 def test_what_is_no_document_on_one_line_stays(text: str) -> None:
     lines = list(read_lines(read_string(text)))
     assert cut_one_line(lines) == lines
+
+
+@pytest.mark.parametrize("mark", ["/", "-", ">", "/-"])
+def test_labels_with_other_marks(mark: str) -> None:
+    text = (
+        f"{HEAD}KẾ HOẠCH Trồng cây năm 2024 I{mark} MỤC ĐÍCH 1{mark} Phủ xanh đất trống trong quý 1- Quý 2. "
+        f"2{mark} Giữ đất. II{mark} TỔ CHỨC THỰC HIỆN 1{mark} Các thôn trồng cây từ ngày 2/ Tháng 3: a{mark} Thôn Một. "
+        f"b{mark} Thôn Hai. 2{mark} Ban Chỉ đạo đi kiểm tra. Nơi nhận: - Các thôn; - Lưu: VT."
+    )
+    document = kehoach.parse(text)
+    head = document.header
+    assert head.trich_yeu is not None and head.trich_yeu.value == "Trồng cây năm 2024"
+    assert [(node.id, [child.id for child in node.children]) for node in document.body] == [
+        ("I", ["I/1", "I/2"]),
+        ("II", ["II/1", "II/2"]),
+    ]

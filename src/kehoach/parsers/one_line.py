@@ -44,15 +44,17 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ("post", r"(?:[<U>]{2,6} ){1,6}\([Đđ]ã k[ýí]\)", "HIỆU TRƯỞNG (Đã ký)"),
     ("chapter", r"(?:Chương|CHƯƠNG) [IVXLC]{1,6}\b", "Chương II"),
     ("article", r"Điều (\d{1,3})[.:]\s", "Điều 2. Trồng cây"),
-    ("roman", r"([IVX]{1,5})\.\s[<U>]", "II. NHIỆM VỤ"),
-    ("number", r"(\d{1,2})[.)]\s[<U>]", "3. Chăm sóc"),
-    ("letter", r"([a-zđ])\)\s[<U>]", "b) Tưới nước"),
+    ("roman", r"([IVX]{1,5})(?:\.\s[<U>]|(?:/-?|[->])\s?[<U>]{2})", "II. NHIỆM VỤ"),
+    ("number", r"(\d{1,2})(?:[.)]|/-?|[->])\s[<U>]", "3. Chăm sóc"),
+    ("letter", r"([a-zđ])(?:\)|/-?|[->])\s[<U>]", "b) Tưới nước"),
     ("bullet", r"[-+]\s[<U>]", "- Như trên;"),
 )
 """What a part begins with: name, pattern with what is counted, example."""
 _PARTS = pattern(r"(?<=\S)\s{1,3}(?=" + "|".join(f"(?P<{name}>{form})" for name, form, _ in PARTS) + ")")
 _BELOW = {"roman": ("number", "letter"), "number": ("letter",), "article": ("number", "letter"), "letter": ()}
 """Which counts begin anew behind a label of each class."""
+_RARE = frozenset("/->")
+"""What behind a number is as often of a date or a span, `quý 1- quý 2`: such labels stand behind a stop or capitals."""
 _CLOSED = frozenset(".:;,)-")
 """What stands before a ground or a bullet."""
 
@@ -140,6 +142,10 @@ def _begins(name: str, m: re.Match[str], last: dict[str, int]) -> bool:
     assert m.lastindex is not None
     value = _value(name, m[m.lastindex + 1])
     if value not in (1, last.get(name, 0) + 1):
+        return False
+    before = m.string[m.start() - 1]
+    rare = name != "roman" and m.string[m.end(m.lastindex + 1)] in _RARE
+    if rare and before not in _CLOSED and not before.isupper():
         return False
     last[name] = value
     for below in _BELOW[name]:

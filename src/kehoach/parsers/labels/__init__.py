@@ -47,14 +47,14 @@ def read_label(text: str) -> Label | None:
     if first == "(":
         return bracket_label(text)
     if first.isupper():
-        if len(text) > 1 and (text[1] in ".)/- :" or text[1] in "IVXLCl"):
+        if len(text) > 1 and (text[1] in ".)/->: " or text[1] in "IVXLCl"):
             found = capital_label(text)
             if found is not None:
                 return found
         if first in "PCTMĐBGHNĐ":
             return word_label(text)
         return None
-    if len(text) > 1 and (text[1] in ".)/ivxlIVX" or text[1].isdigit() or text[1:3] == " )"):
+    if len(text) > 1 and (text[1] in ".)/->ivxlIVX" or text[1].isdigit() or text[1:3] == " )"):
         return small_label(text)
     return None
 

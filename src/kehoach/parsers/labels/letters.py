@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from ...text.patterns import pattern
 from ...text.roman import from_roman
 from .model import BY_LETTER, VIETNAMESE, Label, Reading, label_of
 
 _ROMAN_LABEL = pattern(
-    r"(?!V/[Vv]\b)(?P<roman>[IVXLC]{1,7})(?P<mark>/[.-]|\s?[.)/:]|\s?-(?=\s|[<U>]))(?:\s+|(?=[<U>])|$)"
+    r"(?!V/[Vv]\b)(?P<roman>[IVXLC]{1,7})(?P<mark>/[.-]|\s?[.)/:]|\s?-(?=\s|[<U>])|>(?=\s+[<U>]))(?:\s+|(?=[<U>])|$)"
 )
 _ROMAN_DECIMAL = pattern(r"(?P<roman>[IVX]{1,5})\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,3})[.)]?\s+")
 _TYPED_SMALL = pattern(r"(?P<roman>[IVX]{0,4}l[lIVX]{0,4})(?P<mark>[./])\s+(?=[<U>]{2}[^<L>]*$)")
@@ -15,7 +17,17 @@ _TYPED_SMALL = pattern(r"(?P<roman>[IVX]{0,4}l[lIVX]{0,4})(?P<mark>[./])\s+(?=[<
 _UPPER_LABEL = pattern(
     r"(?P<letter>[A-HK-ZĐIJ])(?P<mark>[.)]|(?<=[A-EĐ])/(?:[.-]|(?=\s))|(?<=[F-H])/(?=\s+[<U>]{2})|\s\.(?=\s)|\s?-(?=\s))(?:\s+|$)"
 )
-_LOWER_LABEL = pattern(r"(?P<letter>[a-zđ])(?P<digit>\d?)(?P<mark>\s?\)|\.|/(?=\s))(?:\[\d{1,3}\])?(?:\s+|(?=[<U>])|$)")
+_LOWER_LABEL = pattern(
+    r"""
+    (?P<letter>[a-zđ])(?P<digit>\d?)
+    (?P<mark>
+        \s?\) | \. | /(?=\s)
+      | /-?(?=[<U>][<L>]) | (?:/-|[->])(?=\s+[<U>]) | (?<=[a-dđ])-(?=[<U>][<L>]+\s)   # e-Learning is a word
+    )
+    (?:\[\d{1,3}\])?(?:\s+|(?=[<U>])|$)
+    """,
+    re.VERBOSE,
+)
 _LETTER_DECIMAL = pattern(
     r"(?P<letter>[a-zđ])\.(?P<rest>\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)](?:\s+|(?=[<U>])|$)|\s+(?=[<U>]))"
 )

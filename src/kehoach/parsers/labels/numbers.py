@@ -13,7 +13,7 @@ _ARABIC = pattern(
     (?P<number>\d{1,3}(?:\.\d{1,3}){0,4})(?P<suffix>[a-zđ]?)
     (?:\.(?P<letter>[a-zđ])(?=[.)]\s))?                                                        # 2.1.a.
     (?:\[\d{1,3}\])?
-    (?P<mark>\ [.)](?=\ {1,3}[<U>][^\W\d_])|[.)\-/:]{0,2})                                        # 1 . Rà soát
+    (?P<mark>\ [.)](?=\ {1,3}[<U>][^\W\d_])|>|[.)\-/:]{0,2})                                        # 1 . Rà soát
     (?:\[\d{1,3}\])?
     (?P<blank>\s*)
     """,
@@ -28,6 +28,8 @@ _UNIT = pattern(rf"{one_of(*_UNITS)}\b")
 _FIGURES = pattern(r"[\d.,/%\s\-]*$")
 _PARTY_SIGN = pattern(r"[<U>][<L><U>]{0,4}/[<U>]")
 """What stands behind the dash of the number of a Party document."""
+_GLUED = pattern(r"[<U>][<L>]{1,6}\s[<U><L>]")
+"""What stands behind `2/` without a blank: a word, no sign: `2/TTr-SNV`."""
 _BEFORE_WORD = (".", ")", "-", ".)", ".-")
 _NO_MARKS = ("..", "//", "--", "-/")
 
@@ -42,7 +44,7 @@ def number_label(text: str) -> Label | None:
     number, suffix, mark, blank = m.group("number", "suffix", "mark", "blank")
     end = m.end()
     first = text[end : end + 1]
-    if not _may_close(mark := mark.lstrip(), blank, first):
+    if not _may_close(mark := mark.lstrip(), blank, first) and not (mark == "/" and _GLUED.match(text, end)):
         return None
     if first and not first.isalpha() and _FIGURES.match(text, end):
         return None  # a piece of a table
@@ -58,8 +60,8 @@ def _may_close(mark: str, blank: str, first: str) -> bool:
     """Whether a mark and blanks behind a number may stand between a label and what it opens."""
     if first and not blank and not (first.isupper() and mark in _BEFORE_WORD):
         return False  # 1,38 %   15/6.   2021-2030   7h30
-    if ":" in mark:
-        return mark == ":" and first.isupper()  # 7:30
+    if ":" in mark or mark == ">":
+        return mark in (":", ">") and first.isupper()  # 7:30
     return mark not in _NO_MARKS and (mark != "/" or blank != "")
 
 
