@@ -152,3 +152,21 @@ def test_labels_with_other_marks(mark: str) -> None:
         ("I", ["I/1", "I/2"]),
         ("II", ["II/1", "II/2"]),
     ]
+
+
+RULES = (
+    "QUY CHẾ Trồng cây tại các xã (Ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 03 tháng 02 năm 2024) "
+    "Chương I QUY ĐỊNH CHUNG Điều 1. Phạm vi Quy chế này quy định việc trồng cây. Điều 2. Các thôn trồng cây."
+)
+
+
+@pytest.mark.parametrize("signed", ["", "CHỦ TỊCH Vi Văn Hoài ", "KT.CHỦ TỊCH PHÓ CHỦ TỊCH Vi Văn Hoài "])
+@pytest.mark.parametrize("rules", ["", RULES])
+def test_what_stands_behind_the_last_recipient(signed: str, rules: str) -> None:
+    head = DECISION.partition(" TM. ")[0]
+    document = kehoach.parse(f"{head} {signed}{rules}")
+    assert [item.text for item in document.noi_nhan] == ["Như Điều 2", "Lưu: VT"]
+    assert [s.nguoi_ky.value for s in document.signatures if s.nguoi_ky] == (["Vi Văn Hoài"] if signed else [])
+    assert [a.header.loai_van_ban.value for a in document.attachments if a.header.loai_van_ban] == (
+        ["Quy chế"] if rules else []
+    )

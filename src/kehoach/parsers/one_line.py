@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..reference.titles import title_in
 from ..reference.types import type_of_line
 from ..text.lines import Line
 from ..text.patterns import pattern
@@ -40,8 +41,18 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ),
     ("ground", r"(?:- )?(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Thực hiện) ", "Căn cứ Luật Thư viện;"),
     ("formula", rf"(?:{FORMULA}|Nơi nhận)\s?:", "QUYẾT ĐỊNH:"),
-    ("sign", r"(?:(?:TM|KT|TL|TUQ)\.|[TK]/[MTL]) [<U>]{2}", "TM. ỦY BAN NHÂN DÂN"),
+    ("sign", r"(?:(?:TM|KT|TL|TUQ)\.\s?|[TK]/[MTL] )[<U>]{2}", "TM. ỦY BAN NHÂN DÂN"),
     ("post", r"(?:[<U>]{2,6} ){1,6}\([Đđ]ã k[ýí]\)", "HIỆU TRƯỞNG (Đã ký)"),
+    (
+        "signer",
+        r"[<U>]{2,7} [<U>]{2,7}(?: [<U>]{2,7}){0,6} (?=(?:[<U>][<L>]{1,6} ){1,3}[<U>][<L>]{1,6}(?!\w))",
+        "CHỦ TỊCH Nguyễn Văn An",
+    ),
+    (
+        "attached",
+        r"(?:QUY|ĐIỀU|ĐỀ|KẾ|CHƯƠNG|PHƯƠNG|NỘI|DANH|PHỤ)\s(?=[<U>]{2,6}\b[^()]{5,300}+\((?:Ban hành )?[Kk]èm theo )",
+        "QUY CHẾ Mở thư viện (Ban hành kèm theo Quyết định số 5/QĐ-SVH)",
+    ),
     ("chapter", r"(?:Chương|CHƯƠNG) [IVXLC]{1,6}\b", "Chương II"),
     ("article", r"Điều (\d{1,3})[.:]\s", "Điều 2. Trồng cây"),
     ("roman", r"([IVX]{1,5})(?:\.\s[<U>]|(?:/-?|[->])\s?[<U>]{2})", "II. NHIỆM VỤ"),
@@ -135,6 +146,10 @@ def _begins(name: str, m: re.Match[str], last: dict[str, int]) -> bool:
         return before in _CLOSED or before.isupper() or (before.isdigit() and not last)
     if name == "opening":  # a subject has no stop before the text
         return not last and bool(last.setdefault("ground", 1))
+    if name in ("signer", "attached"):
+        if not _is_archived(m) or (name == "signer" and title_in(m[name]) is None):
+            return False
+        return name == "attached" or not last.get("sign")
     if name not in _BELOW:
         known = last.setdefault("sign", 0)
         last["sign"] = known or name == "sign"
@@ -151,6 +166,14 @@ def _begins(name: str, m: re.Match[str], last: dict[str, int]) -> bool:
     for below in _BELOW[name]:
         last.pop(below, None)
     return True
+
+
+def _is_archived(m: re.Match[str]) -> bool:
+    """Whether the last recipient, `- Lưu: VT.`, stands a little before a place, with at most a signature between."""
+    return "Lưu" in m.string[max(0, m.start() - _ARCHIVE) : m.start()]
+
+
+_ARCHIVE = 160  # characters
 
 
 def _value(name: str, label: str) -> int:

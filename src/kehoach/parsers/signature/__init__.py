@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .blocks import Block, read_signatures
-from .glued import part
+from .glued import part, post_and_name
 from .looks import (
     SIGN_HERE,
     SIGNED,
@@ -17,6 +17,7 @@ from .looks import (
     is_term,
     name_in,
     offices_in_small,
+    raised,
     whole_name,
 )
 
@@ -35,6 +36,8 @@ __all__ = [
     "name_in",
     "offices_in_small",
     "part",
+    "post_and_name",
+    "raised",
     "read_signatures",
     "whole_name",
 ]

@@ -84,7 +84,25 @@ def read_signatures(pieces: Sequence[Line]) -> tuple[list[Block], list[Line]]:
         if not blocks or blocks[-1] is not current:
             blocks.append(current)
     left += [line for b in blocks if not b.signs() for line in b.lines]
-    return _paired([b for b in blocks if b.signs()]), left
+    return _paired(_with_last_post([b for b in blocks if b.signs()])), left
+
+
+def _with_last_post(blocks: list[Block]) -> list[Block]:
+    """A post alone below the last name is of whom it names: what he signs as, where no post stands above the name."""
+    if len(blocks) < _WITH_POST or blocks[-1].marks or blocks[-1].heads or blocks[-1].name or blocks[-2].name is None:
+        return blocks
+    *above, named, last = blocks
+    if last.collective or len(last.lines) > 1 or (named.titles and last.lines[0].text.isupper()):
+        return blocks  # who is to sign next
+    if named.titles:
+        named.other += last.titles
+    else:
+        named.titles += last.titles
+    named.lines += last.lines
+    return [*above, named]
+
+
+_WITH_POST = 2  # blocks: of a name, and of the post below it
 
 
 def _opens(fold: str) -> bool:

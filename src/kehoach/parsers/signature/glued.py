@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from ...reference.persons import end_before_person
 from ...reference.titles import is_title, split_marks, title_in
 from ...text.lines import Line
 from ...text.patterns import pattern
-from .looks import NAME, SIGNED_INSIDE, is_signed_name
+from .looks import NAME, SIGNED_INSIDE, is_signed_name, raised
 
 _MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s|(?<!\S)T\. (?=HIỆU|GIÁM)")
 
@@ -23,19 +24,41 @@ def part(line: Line) -> list[Line]:
     ):
         return [line]
     cuts = {m.start() for m in _MARK.finditer(fold)}
+    first = max(cuts, default=0)  # recipients may stand before the marks
     lower = -1
     if not fold.isupper():
         plain = SIGNED_INSIDE.sub(lambda m: " " * len(m[0]), fold)
-        lower = next((i for i, c in enumerate(plain) if c.islower()), -1)
+        lower = next((i for i, c in enumerate(plain) if i >= first and c.islower()), -1)
     if lower > 0:
         word = fold.rfind(" ", 0, lower) + 1
+        if fold[word:lower].isupper():
+            word = lower - 1  # glued to its post: CHỦ TỊCHNguyễn Văn An
         m = NAME.match(fold, word)
-        if m is not None and word and SIGNED_INSIDE.sub("", fold[:word]).strip().isupper():
+        if m is not None and word and SIGNED_INSIDE.sub("", fold[first:word]).strip().isupper():
             cuts.add(word)
             if m.end() < len(fold):
                 cuts.add(m.end())
     cuts |= {at for m in SIGNED_INSIDE.finditer(fold) for at in m.span()}
     return [piece for stretch in line.cut(sorted(cuts)) for piece in _title_parts(stretch) if piece]
+
+
+def post_and_name(line: Line) -> list[Line]:
+    """A post in small letters with a name behind it, `Trưởng phòng Nguyễn Văn An`, parted; any other line as it is.
+
+    The post matches as if it were printed in capitals.
+    """
+    fold = line.fold
+    if fold[0] not in _POSTS or not _NAMED < len(fold) < _LONGEST or fold.isupper():
+        return [line]
+    at = end_before_person(fold)
+    if at == len(fold) or not is_title(fold[:at]):
+        return [line]
+    return [raised(line.piece(0, at)), line.piece(at)]
+
+
+_POSTS = frozenset("BCĐGHKPQTV")
+"""First letters of posts."""
+_NAMED, _LONGEST = 12, 90  # characters of a post with a name
 
 
 def _title_parts(piece: Line) -> list[Line]:

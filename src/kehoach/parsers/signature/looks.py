@@ -119,12 +119,18 @@ def in_capitals(lines: Sequence[Line]) -> Sequence[Line]:
     out = list(lines)
     for at, line in enumerate(lines):
         if line.fold[:1].isupper() and not line.fold.isupper():
-            below = at > 0 and (_is_of_mark(lines[at - 1].fold, line.fold) or _is_behind_hand(lines, at))
+            below = at > 0 and (
+                _is_of_mark(lines[at - 1].fold, line.fold) or _is_behind_hand(lines, at) or _is_below_name(lines, at)
+            )
             count = 1 if below else offices_in_small(lines, at) or _offices_in_cell(lines, at)
-            for k in range(at, at + count):
-                raised = lines[k].fold.upper()
-                out[k] = replace(lines[k], fold=raised) if len(raised) == len(lines[k].fold) else lines[k]
+            out[at : at + count] = map(raised, lines[at : at + count])
     return out
+
+
+def raised(line: Line) -> Line:
+    """A line that matches as if it were printed in capitals."""
+    fold = line.fold.upper()
+    return replace(line, fold=fold) if len(fold) == len(line.fold) else line
 
 
 def _is_of_mark(above: str, fold: str) -> bool:
@@ -160,6 +166,24 @@ def _is_behind_hand(lines: Sequence[Line], at: int) -> bool:
     if at + 1 == len(lines) or SIGNED.fullmatch(lines[at - 1].fold) is None or not is_office_in_small(lines[at].fold):
         return False
     return name_in(lines[at + 1].fold) is not None
+
+
+def _is_below_name(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the post of who has signed, right below the name: no other name follows.
+
+    Among persons who are listed each name has its post below it.
+    """
+    line, name = lines[at], lines[at - 1]
+    if line.cell != name.cell or line.gap > 1 or not is_office_in_small(line.fold) or name_in(name.fold) is None:
+        return False
+    if at + 1 < len(lines) and name_in(lines[at + 1].fold) is not None:
+        return False
+    above = next((above.fold for above in lines[max(0, at - 3) : at - 1][::-1] if not SIGNED.fullmatch(above.fold)), "")
+    return not is_title(above) or _OF_ORGAN.search(line.fold) is not None
+
+
+_OF_ORGAN = pattern(r"\b(?:UBND|[ỦU][yỷ] ban|HĐND|Sở|Bộ|tỉnh|huyện|xã|phường)\b")
+"""What another post than the one above the name says: `PHÓ TRƯỞNG BAN` / name / `Phó Chủ tịch UBND xã`."""
 
 
 def is_term(fold: str) -> bool:

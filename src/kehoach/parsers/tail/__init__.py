@@ -45,6 +45,8 @@ def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
     used = 0
     for index, line in enumerate(lines):
         pieces = pieces_of(line)
+        if index + 1 == len(lines) and len(pieces) == 1 and not sides.named:
+            pieces = signature.post_and_name(pieces[0])
         if line.cell < 0 and sides.whole() and not _more(line):
             break
         taken = [sides.take(piece) for piece in pieces]

@@ -72,11 +72,23 @@ def _columns(line: Line) -> list[Line]:
 def pieces_of(line: Line) -> list[Line]:
     """The pieces of a line: columns first, then what one line of a PDF ran together from left and right."""
     out = []
-    for column in _columns(line):
+    for column in _side(_columns(line)):
         cuts = _interleaved(column.fold) if _is_listed(column.fold) else []
         for stretch in column.cut(cuts):
             out += signature.part(stretch)
-    return [p for p in out if p]
+    named = out and signature.SIGNED.fullmatch(out[0].fold)
+    return [p for piece in out for p in (signature.post_and_name(piece) if named else [piece]) if p]
+
+
+def _side(found: Sequence[Line]) -> Sequence[Line]:
+    """The columns of a line; an office in small letters beside recipients matches as if in capitals."""
+    if len(found) == 1 or not (recipients.is_head(found[0].fold) or recipients.is_item(found[0].fold)):
+        return found
+    return [found[0], *(signature.raised(p) if _in_small(p.fold) else p for p in found[1:])]
+
+
+def _in_small(fold: str) -> bool:
+    return signature.is_office_in_small(fold) and not signature.is_mark(fold)
 
 
 def _is_listed(fold: str) -> bool:
