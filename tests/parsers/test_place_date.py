@@ -18,6 +18,9 @@ FOUND = [  # line, place, date, blank
     ("Hà Nội, ngày12tháng3năm2020", "Hà Nội", "2020-03-12", False),
     ("Hà Nội, ngày 12 tháng 3 nãm 2020", "Hà Nội", "2020-03-12", False),
     ("Bình sơn, ngày 12 tháng 3 năm 2020", "Bình sơn", "2020-03-12", False),
+    ("TT Bình Sơn, ngày 12 tháng 3 năm 2020", "TT Bình Sơn", "2020-03-12", False),
+    ("TX. Bình Sơn, ngày 12 tháng 3 năm 2020", "TX. Bình Sơn", "2020-03-12", False),
+    ("Số: 7/BC - TT Bình Sơn, ngày 12 tháng 3 năm 2020", "Bình Sơn", "2020-03-12", False),
     ("   \x0cSơn, 7 tháng 4 năm 2026", "Sơn", "2026-04-07", False),
     # blanks of drafts
     ("Lào Cai, ngày    tháng    năm 2026", "Lào Cai", None, True),

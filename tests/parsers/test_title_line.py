@@ -156,3 +156,12 @@ def test_a_sentence_below_a_type_is_text(text: str) -> None:
     document = kehoach.parse(f"{HEAD}BÁO CÁO\n\n{text}\n\n{ITEMS}")
     assert document.header.trich_yeu is None
     assert [entry.text for entry in document.mo_dau] == [text]
+
+
+def test_a_subject_that_is_printed_twice_gives_no_ground() -> None:
+    subject = "Thực hiện Nghị quyết số 5-NQ/TU về thư viện"
+    ground = f"{subject}, Sở Văn hóa hướng dẫn các xã như sau:"
+    head = f"SỞ VĂN HÓA\nSố: 7/KH-SVH\nLa Mẫu, ngày 3 tháng 12 năm 2024\nKẾ HOẠCH\n{subject}\n{subject}\n"
+    document = kehoach.parse(f"{head}{ground}\n1. Các xã mở thư viện.\n2. Các xã mua sách.\n")
+    assert document.header.trich_yeu is not None and document.header.trich_yeu.value == subject
+    assert [entry.text for entry in document.can_cu] == [f"{subject},"]

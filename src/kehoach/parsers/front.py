@@ -12,6 +12,7 @@ from ..text.lines import Line
 from ..text.patterns import pattern
 from . import issuer
 from .addressees import is_office, read_addressees
+from .authority import authority_at
 from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
 from .letterhead.forms import QH_WORDS, kinh_gui_at
@@ -19,6 +20,7 @@ from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
+from .subject_ends import BY_AUTHORITY
 from .title import Title, read_title
 from .title_line import Named, find_title_line
 from .untyped_title import read_untyped
@@ -51,6 +53,9 @@ def read_front(blocks: list[Block], part: Part) -> int:
     title, at = read_title(
         blocks, at, part.ledger, name, told, about=bool(found.about), headed=bool(_HEADS & found.values.keys())
     )
+    _drop_title_again(blocks, at, title, part.ledger)
+    if told is not None and told.slug in BY_AUTHORITY:
+        _part_authority(found, title, name, part.ledger)
     if title.kind is not None:
         if found.sign is None:
             at = _number_below(blocks, at, found, title.kind, part.ledger)
@@ -74,6 +79,36 @@ def _drop_repeated(blocks: list[Block], ledger: Ledger) -> None:
     if isinstance(first, Line) and first.level and isinstance(below, Line) and below.fold == first.fold:
         ledger.page("running_head", [first])
         del blocks[0]
+
+
+_AGAIN, _SUBJECT = 4, 20  # lines of a subject that is printed twice; its characters at least
+
+
+def _drop_title_again(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> None:
+    """Take out a subject that stands once more right below it: `Thực hiện Nghị quyết …` gives no ground then."""
+    subject = title.values.get("trich_yeu")
+    if subject is None or len(subject.value) < _SUBJECT:
+        return
+    whole, again = key(subject.value), ""
+    for end, block in enumerate(blocks[at : at + _AGAIN], at + 1):
+        if not isinstance(block, Line) or not whole.startswith(again := f"{again} {key(block.fold)}".strip()):
+            return
+        if again == whole:
+            ledger.page("running_head", [line for line in blocks[at:end] if isinstance(line, Line)])
+            del blocks[at:end]
+            return
+
+
+def _part_authority(found: Letterhead, title: Title, issuer: str | None, ledger: Ledger) -> None:
+    """Part who decides from the end of a subject in the letterhead, whose type line was lost."""
+    last = found.about[-1] if found.about else None
+    cut = authority_at(last.fold, issuer, glued=False) if last is not None else 0
+    if last is None or not cut:
+        return
+    subject, who = last.piece(0, cut), last.piece(cut)
+    found.about[-1] = subject
+    title.values["tham_quyen"] = Found.of([who])
+    ledger.part(last, ("trich_yeu", subject), ("tham_quyen", who))
 
 
 def _name_of_state(found: Letterhead) -> None:

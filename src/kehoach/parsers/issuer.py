@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..reference.organs import organ_head, true_case
+from ..reference.organs import SCHOOLS, organ_head, true_case
 from ..reference.provinces import is_province, province_named
 from ..text.fold import fold, key
 from ..text.lines import Line
@@ -109,8 +109,11 @@ def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
     return groups
 
 
-_GLUED = pattern(r"(?:NHÂN DÂN|UBND)(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\b)")
-"""Where a copy lost the blank, ỦY BAN NHÂN DÂNTỈNH."""
+_GLUED = pattern(
+    r"(?:NHÂN DÂN|UBND)(?=(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG)\b)"
+    rf"|^TRƯỜNG(?=(?:{'|'.join(SCHOOLS).upper()})\b)"
+)
+"""Where a copy lost the blank, ỦY BAN NHÂN DÂNTỈNH, TRƯỜNGMN HOA SEN."""
 _NOTE = pattern(r"^\(\d\)\s*")
 _TORN_HEAD = pattern(r"[YỶ]?\s?BAN NHÂN DÂN\b")
 

@@ -22,6 +22,11 @@ class Ledger:
         """Enter lines of the document under a zone."""
         self.zones += [(zone, line) for line in lines]
 
+    def part(self, line: Line, *pieces: tuple[str, Line]) -> None:
+        """Enter pieces, each under its zone, for a line that was entered whole."""
+        at = next(i for i, (_, taken) in enumerate(self.zones) if taken is line)
+        self.zones[at : at + 1] = pieces
+
     def table(self, start: int, end: int) -> None:
         """Enter a whole table, grid lines and all."""
         self.grids.append((start, end))

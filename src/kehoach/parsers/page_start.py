@@ -166,7 +166,7 @@ def _opens(line: Line) -> bool:
         return True
     if _TORN_ORGAN.match(fold) or is_esign(fold) or is_stamp(fold):
         return True
-    return organ_head(fold.upper()) is not None or find_sign_line(fold) is not None
+    return organ_head(fold.lstrip("-+•· ").upper()) is not None or find_sign_line(fold) is not None
 
 
 def _grounds_above(blocks: Sequence[Block], at: int) -> bool:
@@ -212,7 +212,6 @@ def _below_box(blocks: Sequence[Block]) -> int:
 
 def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile, *, small: bool = False) -> int:
     """Index of the first line of the letterhead of an anchor; `small`: it is printed in small letters."""
-    """Index of the first line of the letterhead that an anchor stands in."""
     at = anchor = left_column(blocks, anchor)
     while at > 0 and anchor - at < 12 and isinstance(line := blocks[at - 1], Line):
         if not (_letterhead_line(line) or (small and is_organ_in_small(line.fold))) or profile.head.match(line.fold):

@@ -95,6 +95,8 @@ _UNIT_WORD = pattern(
 _SMALL_PLACE = pattern(r"[<U>][<L>]{1,6} [<L>]{2,6}")
 """`Hà nội, ngày …`: the second word in small letters is a slip."""
 _MOST_WORDS = 7
+_SHORT_UNITS = ("TT", "TX")
+"""Thị trấn and thị xã before a name, where a cell begins: behind a number TT is a centre."""
 
 
 def find_place_date(line: str) -> PlaceDate | None:
@@ -218,7 +220,7 @@ def _first_place_word(words: list[re.Match[str]]) -> int | None:
         first = i
     if first is not None and words[first].group().isdigit():
         return None
-    return first
+    return 0 if first == 1 and words[0].group().rstrip(".") in _SHORT_UNITS else first
 
 
 def _is_place_word(word: str, *, shouting: bool, last: bool) -> bool:

@@ -15,7 +15,7 @@ from .letterhead import ABOUT, RULE, subject_of
 from .paragraphs import Block
 from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority, is_over, prose_at
 from .title_line import subject_above
-from .type_lost import is_named_in_subject
+from .type_lost import is_named_in_subject, is_subject_in_small
 from .values import Found, Item
 
 _SUBJECT_LINES = 14
@@ -93,7 +93,7 @@ def read_title(
         title.kinh_gui += others
     elif is_authority(line.fold) and (about or (told is not None and _is_bare(blocks, at))):
         return title, _after_subject(blocks, at, title, ledger, [])
-    elif told is not None and not about and _is_bare(blocks, at):
+    elif told is not None and not about and (_is_bare(blocks, at) or is_subject_in_small(blocks, at, told)):
         title.kind = told  # who decides is parted from the subject as the type asks
         at = _subject(blocks, at - 1, line.piece(0, 0), title, ledger, issuer)
         title.kind = None

@@ -49,6 +49,31 @@ def is_named_in_subject(blocks: Sequence[Block], at: int, found: tuple[DocumentT
     return False
 
 
+_SMALL_LINES, _SUBJECT = 3, 20  # lines of a subject in small letters, and its characters at least
+
+
+def is_subject_in_small(blocks: Sequence[Block], at: int, told: DocumentType) -> bool:
+    """Whether a subject in small letters stands below the letterhead of a decision, whose type line was lost.
+
+    `Số: 12/QĐ-UBND` / `Ban hành Quy chế trồng cây` / `CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ` / `Căn cứ …`: who decides, in
+    capitals above the grounds, ends it.
+    """
+    if told.slug not in BY_AUTHORITY:
+        return False
+    for i, block in enumerate(blocks[at : at + _SMALL_LINES + 1], at):
+        if not isinstance(block, Line):
+            return False
+        fold = block.fold
+        if i > at and is_authority(fold):
+            below = blocks[i + 1] if i + 1 < len(blocks) else None
+            return isinstance(below, Line) and is_ground(below.fold)
+        if fold.isupper() or fold[-1] in ".;:," or is_ground(fold) or read_label(fold) is not None:
+            return False
+        if i == at and (len(fold) < _SUBJECT or not fold[0].isupper()):
+            return False
+    return False
+
+
 def decides(blocks: Sequence[Block]) -> bool:
     """Whether a decision stands in the blocks: a ground, what enacts below it, and right below that an article."""
     lines = [block for block in blocks if isinstance(block, Line)]

@@ -12,7 +12,10 @@ from ..text.patterns import pattern
 from .abbreviations import ORGAN_OF, ORGANS, expand_organ
 from .casing import true_case
 
-__all__ = ["ORGANS", "ORGAN_OF", "expand_organ", "organ_head", "same_organ", "true_case"]
+__all__ = ["ORGANS", "ORGAN_OF", "SCHOOLS", "expand_organ", "organ_head", "same_organ", "true_case"]
+
+SCHOOLS = ("MN", "MG", "TH", "THCS", "THPT", "Mầm", "Mẫu", "Tiểu")
+"""What a copy that lost a blank glues to TRƯỜNG: `TRƯỜNGMN HOA SEN`."""
 
 # Words that begin the name of an organ on a line in capitals, each with the words that make it something else.
 _HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -54,6 +57,7 @@ _HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Văn phòng", ("phẩm",)),
     ("Thanh tra", ("viên",)),
     ("Trường", ("hợp",)),
+    *((f"Trường{kind}", ()) for kind in SCHOOLS),
     ("Viện", ("trưởng", "trợ", "phí")),
     ("Viện kiểm sát", ()),
     ("Học viện", ("viên",)),

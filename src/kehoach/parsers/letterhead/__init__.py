@@ -38,7 +38,7 @@ from .forms import (
 )
 from .organ_lines import ends_organ, is_organ, is_session, take_assembly, without_assembly
 from .reader import Letterhead, Reader, own_sign
-from .torn import join_torn
+from .torn import drop_bullet, join_torn
 
 __all__ = [
     "ABOUT",
@@ -82,6 +82,7 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
     _lower_address(lines)
     if not _anchored(lines):
         return found, 0
+    drop_bullet(lines, ledger)
     letter, taken = _is_letter(lines), 0
     for index, line in enumerate(lines[:60]):
         if index < taken:

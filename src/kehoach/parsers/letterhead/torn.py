@@ -17,6 +17,7 @@ from ...reference.types import type_of_line
 from ...text.fold import key
 from ...text.lines import Line, one_line
 from ...text.patterns import pattern
+from ..ledger import Ledger
 from ..place_date import find_place_date
 from .forms import LONE_SO, QH_WORDS, RULE, find_quoc_hieu, find_tieu_ngu, is_tieu_de, kinh_gui_at
 
@@ -37,6 +38,14 @@ def join_torn(lines: list[Line]) -> None:
         if count > 1:
             lines[at : at + count] = [one_line(lines[at : at + count])]
         at += 1
+
+
+def drop_bullet(lines: list[Line], ledger: Ledger) -> None:
+    """Take out a bullet before the organ on the first line, in place: `- ỦY BAN NHÂN DÂN`."""
+    fold = lines[0].fold
+    if fold[0] in "-+•·" and fold.isupper() and organ_head(fold[1:]) is not None:
+        ledger.page("mark", [lines[0].piece(0, 1)])
+        lines[0] = lines[0].piece(1)
 
 
 def _join_letters(lines: list[Line]) -> None:
