@@ -14,6 +14,7 @@ from .grids import grid_tables
 from .join import join
 from .marked import marked_tables
 from .pipe_tables import pipe_tables
+from .programmes import is_time_head, programme_tables
 from .raw import RawTable, TableBlock
 from .stacked import stacked_tables
 from .tabs import tab_tables
@@ -40,6 +41,8 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
         found = _sorted(found, stacked_tables(lines, _taken(found)))
         found = _sorted(found, wrapped_tables(lines, _taken(found)))
         found = _sorted(found, tables_with_blanks(lines, _taken(found)))
+    if any(is_time_head(line.text) for line in lines if len(line.text) <= ORD_HEAD):
+        found = _sorted(found, programme_tables(lines, _taken(found)))
     if "    " in text:
         found = _sorted(found, column_tables(lines, _taken(found)))
     return [build(t) for t in join(found, lines)] if found else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...reference.columns import is_ord_head, role_of
 from ...text.fold import key
@@ -25,6 +26,7 @@ from .heads import is_numbering
 from .join import is_page_number
 from .kinds import follows, is_ord, kind_of
 from .middles import cuts_around
+from .programmes import heads_two_columns, is_clock, starts_at_clocks
 from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of
 
 _HEAD_LINES = 4
@@ -74,7 +76,7 @@ def _may_head(line: Line, row: Sequence[Chunk]) -> bool:
         return False
     if is_ord_head(row[0].text):
         return True
-    return len(row) > 2 and sum(role_of(c.text) is not None for c in row) > 1
+    return (len(row) > 2 and sum(role_of(c.text) is not None for c in row) > 1) or heads_two_columns(row)
 
 
 def _table(lines: Sequence[Line], at: int, end: int) -> tuple[RawTable | None, int]:
@@ -83,7 +85,8 @@ def _table(lines: Sequence[Line], at: int, end: int) -> tuple[RawTable | None, i
     head = [chunks(line) for line in lines[top:body]]
     columns = bands(head)
     with_ord = is_ord_head(head[at - top][0].text)
-    if not (2 if with_ord else 3) <= len(columns) <= MAX_COLUMNS:
+    timed = not with_ord and len(columns) == 2
+    if not (2 if with_ord or timed else 3) <= len(columns) <= MAX_COLUMNS:
         return None, at + 1
     numbering = body < end and _numbers(lines[body])
     body += numbering
@@ -93,7 +96,7 @@ def _table(lines: Sequence[Line], at: int, end: int) -> tuple[RawTable | None, i
     if numbering:
         rows.insert(0, PrintedRow(body - 1, [chunks(lines[body - 1])]))
     data = sum(any(len(line) > 1 for line in r.lines) for r in rows)
-    if data < (1 if with_ord and len(columns) > 2 else 2):
+    if data < (1 if with_ord and len(columns) > 2 else 2) or (timed and not _is_timed(rows)):
         return None, max(at + 1, seen)
     head_row = PrintedRow(top, head)
     table = RawTable("columns", top, last, len(columns), in_columns([head_row, *rows], columns))
@@ -222,6 +225,11 @@ def _ends(line: Line, row: Sequence[Chunk], columns: Sequence[tuple[int, int]]) 
     return len(row) == 1 and _BREAK.match(line.text) is not None and row[0].x < columns[-1][0] < row[0].end
 
 
+def _is_timed(rows: Sequence[PrintedRow]) -> bool:
+    """Whether every row below a header of two columns begins with a clock: else its second line is text."""
+    return all(is_clock(row.lines[0][0].text) for row in rows)
+
+
 def _is_ord_chunk(row: Sequence[Chunk], columns: Sequence[tuple[int, int]]) -> str:
     """The ordinal at the start of a line, or nothing."""
     first = row[0]
@@ -247,7 +255,8 @@ def _rows(at: int, group: list[list[Chunk]], before: str, head: _Head) -> list[P
             return []
         if head.with_ord:
             return [PrintedRow(at, group)]
-        return [PrintedRow(at + k, [row]) for k, row in enumerate(group)]
+        starts = starts_at_clocks(group) or range(len(group))
+        return [PrintedRow(at + a, group[a:b]) for a, b in pairwise([*starts, len(group)])]
     if before and not follows(before, _is_ord_chunk(group[ords[0]], head.columns)) and not several:
         return []
     if not several and all(len(row) == 1 for row in group) and len(group[0][0].text) > _HEAD_CELL:
