@@ -61,6 +61,7 @@ def split_groups(body: str, *, year: bool) -> Groups:
     pieces = SPLIT.split(body.translate(_CYRILLIC))  # in print the letters look alike
     printed = "".join(pieces)
     parts, seps = list(pieces[::2]), pieces[1::2]
+    parts[0] = _fixed_term(parts[0]) if year else parts[0]
     parts[0] = fixed_type(parts[0], more=len(parts) > 1)
     for i, part in enumerate(parts[1:], 1):
         parts[i] = _fixed_organ(part)
@@ -72,11 +73,21 @@ def split_groups(body: str, *, year: bool) -> Groups:
     return Groups(printed, whole if whole != printed else None, tuple(parts), tuple(seps))
 
 
+_TERM_SLIP = pattern(r"QH[Il](?P<term>1?[0-6])")
+
+
+def _fixed_term(mark: str) -> str:
+    """A term of the National Assembly whose 1 a scan doubled or took for a letter: QHI15 is QH15, QHI4 is QH14."""
+    m = _TERM_SLIP.fullmatch(mark) if mark[2:3] in ("I", "l") else None
+    return mark if m is None else f"QH1{m['term'][-1]}"
+
+
 def fixed_type(mark: str, *, more: bool) -> str:
-    """The first group in the spelling of the table: QD is QĐ, CTR is CTr."""
+    """The first group in the spelling of the table: QD is QĐ, CTR is CTr, QĐĐ is QĐ."""
     if mark in TYPE_MARKS or not more or mark in ORGAN_OF:
         return mark
-    for reading in (mark, mark.replace("D", "Đ")):
+    barred = mark.replace("D", "Đ")
+    for reading in (mark, barred, barred.replace("ĐĐ", "Đ")):
         if len(reading) > 1 and (known := _CANONICAL.get(reading.casefold())):
             return known
     return mark
@@ -88,6 +99,8 @@ def _fixed_organ(mark: str) -> str:
         return mark
     if mark == "TTG":
         return "TTg"
+    if mark.find("ĐĐ") > 0 and (reading := mark.replace("ĐĐ", "Đ")) in ORGAN_OF:
+        return reading  # ĐĐBQH is none that was doubled
     if "D" in mark:
         for reading in _with_bar(mark):
             if reading in ORGAN_OF:
