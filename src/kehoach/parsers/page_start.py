@@ -144,6 +144,8 @@ def _letterhead_line(line: Line) -> bool:
         return True
     if RULE.fullmatch(fold) or find_tieu_ngu(fold) or find_quoc_hieu(fold) or about_at(fold):
         return True
+    if _TORN_MOTTO.search(fold):
+        return True
     if (
         find_mark(fold) is not None
         or is_esign(fold)
@@ -156,6 +158,7 @@ def _letterhead_line(line: Line) -> bool:
     return fold.upper() == fold and any(map(str.isalpha, fold)) and (len(fold) < 90 or organ_head(fold) is not None)
 
 
+_TORN_MOTTO = pattern(r"Độc lập - Tự do(?: -(?: Hạnh)?)?$")
 _TORN_ORGAN = pattern(r"[YỶ] BAN NHÂN DÂN\b|BAN NHÂN DÂN\b")
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from ..reference.persons import is_person_name
 from ..text.lines import Line
 from ..text.patterns import one_of, pattern
+from .torn_names import NAME_RESTS
 from .values import RecipientItem, item, join
 
 HEAD = pattern(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b(?! [<L>])\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
@@ -15,7 +16,8 @@ HEAD = pattern(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b(?! [<L>])\s*:?\s*|NƠ
 _BULLETS = "-\u2010\u2011\u2012–—\u2015\u2212+*•●·"  # a dash in every form that `fold` makes one
 ARCHIVE = pattern(r"[-+*•]?\s*L[ưu]u\b")
 _INNER = pattern(
-    r"(?<=[;,.)])\s+(?=[-+•]\s?[<U>])|(?<=;)\s+(?=\([Đđ]ể\b[^;]*$)|(?<=[<L>:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)"
+    r"(?<=[;,.):])(?<!Lưu:)\s+(?=[-+•]\s?[<U>])|(?<=;)\s+(?=\([Đđ]ể\b[^;]*$)"
+    r"|(?<=[<L>:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)"
 )
 _REFERENCE = pattern(r"Như (?:trên|[Đđ]iều|[Mm]ục|[Pp]hần|[Kk]hoản|tổ chức|kính gửi|thành phần)", re.IGNORECASE)
 _REFERS_ABOVE = pattern(r"-\s*Như (?:trên|[Đđ]iều \d{1,3}|[Kk]ính gửi)\s*(?:[;.]|,\s*[\dĐđ]|$)")
@@ -49,8 +51,20 @@ def refers_above(fold: str) -> bool:
 
 def inner_items(line: Line) -> list[Line]:
     """A line that holds several items, cut before each bullet."""
-    cuts = [m.end() for m in _INNER.finditer(line.fold)]
-    return line.cut(cuts)
+    fold = line.fold
+    cuts = {m.end() for m in _INNER.finditer(fold)}
+    if (";" not in fold) == is_item(fold) and (archive := _ARCHIVED.search(fold)) is not None:
+        between = _HYPHENS if is_item(fold) else _SEMICOLONS
+        cuts |= {m.end() for m in between.finditer(fold) if m.end() <= archive.end()}
+    return line.cut(sorted(cuts))
+
+
+_ARCHIVED = pattern(r"(?:\s-\s?|;\s*)(?=L[ưu]u\b)")
+"""What stands before the last item of a line that holds the whole list."""
+_HYPHENS = pattern(rf"(?<=\w)\s+(?=-\s[<U>])(?!-\s{one_of(*NAME_RESTS)})")
+"""Between the items of `- Như trên - Sở Y tế - Lưu VT.`, of which nothing else parts them."""
+_SEMICOLONS = pattern(r"(?<=;)\s+(?=[<U>])")
+"""Between those of `Như trên; Sở Y tế; Lưu: VT.`"""
 
 
 def is_item(fold: str) -> bool:
