@@ -72,12 +72,16 @@ def _pieces(blocks: list[Block], marks: Sequence[Boundary], ledger: Ledger) -> l
 def _part_closings(blocks: list[Block]) -> list[Block]:
     """A whole signature glued into one line, perhaps with the title of an attached document, becomes its pieces.
 
-    A mark that a line end parted from the post below is one line with it.
+    A mark that a line end parted from the post below is one line with it, as are the halves of a name.
     """
     out: list[Block] = []
     for block in blocks:
         above = out[-1] if out else None
-        if isinstance(block, Line) and isinstance(above, Line) and signature.is_parted(above, block):
+        if (
+            isinstance(block, Line)
+            and isinstance(above, Line)
+            and (signature.is_parted(above, block) or signature.ends_name(out[-2:], block))
+        ):
             out[-1] = one_line([above, block])
         elif (
             isinstance(block, Line)

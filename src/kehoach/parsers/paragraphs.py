@@ -126,6 +126,8 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
             or ground_goes_on(current.lines, line, profile)
         ):
             current.lines.append(line)
+            if profile.parted and len(current.lines) == 2 and len(last.fold) <= _SIGN:
+                current.label = current.label or read_label(current.fold)  # "(1)" above its text
             return None
         return _opened(line, None)
     if line.gap:  # what looks like a label is one
@@ -136,6 +138,7 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
     return Paragraph([line], label, is_weak(last, line, label, profile))
 
 
+_SIGN = 4  # characters of a number in parentheses
 _FIGURES = pattern(r"[\d.,/%\s-]+")
 
 

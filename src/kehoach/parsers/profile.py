@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from ..text.lines import Line
 from ..text.patterns import pattern
-from .labels import is_lone
+from .labels import is_lone, read_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Profile:
         names: F1 … F16, sorted.
         width: columns at which paragraphs were wrapped, 0 when no width was found.
         broken: lines end inside of sentences, at a width or, as in the source of a page, anywhere.
+        parted: they do, and a blank line stands above every paragraph: a line without one goes on.
         columns: two columns stand side by side, parted by blanks.
         indented: the first line of a paragraph is indented, the others are not.
         first_lines: it surely is so: a line indented below a first line is a first line too.
@@ -30,6 +32,7 @@ class Profile:
     names: tuple[str, ...] = ()
     width: int = 0
     broken: bool = False
+    parted: bool = False
     columns: bool = False
     indented: bool = False
     first_lines: bool = False
@@ -155,6 +158,36 @@ def _wrap_width(shape: _Shape, count: int) -> int:
 
 _WIDEST = 160
 
+_PARTED, _SMALLER = 5, 2  # labels that show it; times that lines that go on begin small, or with a number
+
+
+def _is_parted(lines: Sequence[Line]) -> bool:
+    """Whether a blank line stands above every label of a broken text, as in what a word processor's HTML became.
+
+    Cells of a table that stand one per line would be glued: most lines without a blank one above must begin small.
+    """
+    labels = small = large = 0
+    for above, line in pairwise(lines):
+        if line.fold.startswith(_RECIPIENTS):
+            break
+        if (lone := is_lone(line.fold)) or read_label(line.fold) is not None:
+            if line.gap:
+                labels += 1
+            elif above.fold in _WORD_OF_LABEL:
+                labels += above.gap > 0
+            elif lone or line.fold[0] not in "-+" or above.fold[-1] in ".;:":
+                return False
+        elif labels and not (line.gap or is_lone(above.fold)):
+            if line.text[0].islower() or line.text[0].isdigit():
+                small += 1
+            else:
+                large += 1
+    return labels >= _PARTED and small >= _SMALLER * large
+
+
+_WORD_OF_LABEL = ("Điều", "Chương", "Phần", "Mục")
+_RECIPIENTS = ("Nơi nhận", "NƠI NHẬN")
+
 
 def _usual_width(shape: _Shape, count: int) -> int:
     """Columns that most lines end at, or 0.
@@ -240,4 +273,5 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool, recognised: bool
         names.add("F10")
     broken = shape.lower >= _BROKEN and shape.lower >= 0.1 * len(lines)
     ordered = tuple(sorted(names, key=lambda n: int(n[1:])))
-    return Profile(ordered, width, broken, columns, indented, first_lines, cut_starts, shape.lone >= 3, recognised)
+    parted, lone = broken and _is_parted(lines), shape.lone >= 3
+    return Profile(ordered, width, broken, parted, columns, indented, first_lines, cut_starts, lone, recognised)

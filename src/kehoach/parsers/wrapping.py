@@ -85,8 +85,12 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool, fir
     if line.fold[0] == "-" and broken_name(before.fold, line.fold, ended=ends_sentence(before.fold)):
         return True
     if labelled or _ENUMERATED.match(line.fold):
-        return False
-    if _is_open(before.fold, line.fold) or _is_parted(before.fold, line.fold, profile):
+        return labelled and profile.parted and not ends_sentence(before.fold)
+    if (
+        (profile.parted and not line.text.isupper())
+        or _is_open(before.fold, line.fold)
+        or _is_parted(before.fold, line.fold, profile)
+    ):
         return True
     if profile.width:
         return not _begins_anew(before.fold, line.fold) and _goes_on_in_width(before, line, profile, first=first)

@@ -178,7 +178,16 @@ def _is_date(fold: str, pieces: Sequence[Line], first_of_cell: bool) -> bool:
     below = find_place_date(fold[len(pieces[0].fold) + 1 :])
     if below is None or below.place is None:
         return _OPEN_DATE.search(pieces[0].fold) is not None
-    return not pieces[1].gap and (is_province(when.place or "") or (first_of_cell and pieces[0].fold.isalpha()))
+    if pieces[1].gap:
+        return False
+    if is_province(when.place or ""):
+        return True
+    return pieces[0].fold.isalpha() and (first_of_cell or _opens(pieces[0], below.place))
+
+
+def _opens(line: Line, place: str) -> bool:
+    """Whether a word below a blank line opens a place: `Lương` / `Minh, ngày`, but `Khẩn` / `Hà Nội, ngày`."""
+    return line.gap > 0 and line.fold[1:].islower() and not is_province(place)
 
 
 def _is_name(fold: str, last: int) -> bool:

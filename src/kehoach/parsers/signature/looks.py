@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ...reference.organs import organ_head
 from ...reference.persons import is_person_name, split_rank
+from ...reference.provinces import is_province
 from ...reference.titles import is_title, split_marks, title_in
 from ...text.lines import Line
 from ...text.patterns import one_of, pattern
@@ -206,6 +207,19 @@ def is_signed_name(fold: str) -> bool:
     """Whether a piece is a name with what stands for the hand behind it: `Nguyễn Văn An (Đã ký)`."""
     m = SIGNED_INSIDE.search(fold) if fold[-1] == ")" and len(fold) < 60 else None
     return m is not None and m.end() == len(fold) and name_in(fold[: m.start()]) is not None
+
+
+def ends_name(above: Sequence[object], line: Line) -> bool:
+    """Whether a syllable ends the name of who signs: `Trần Thị` / `Vân`, apart from the post in capitals above."""
+    if line.gap or len(above) < 2 or not (line.fold.isalpha() and line.fold.istitle()):
+        return False
+    post, first = above
+    if not (isinstance(post, Line) and isinstance(first, Line) and first.gap and first.cell == line.cell):
+        return False
+    if not post.fold.isupper() or is_province(line.fold) or is_province(first.fold):
+        return False
+    name = f"{first.fold} {line.fold}"
+    return whole_name(name) is not None and (is_person_name(name) or first.fold.endswith((" Thị", " Văn")))
 
 
 _RANKS = ("THƯỜNG TRỰC", "PHỤ TRÁCH", "CHUYÊN TRÁCH")
