@@ -222,6 +222,16 @@ def reaches_edge(before: Line, line: Line, width: float) -> bool:
     return before.indent + len(before.text) + 1 + first >= 0.86 * width
 
 
+def counts_on(before: Line, line: Line, profile: Profile) -> bool:
+    """Whether a number in parentheses at the margin counts what a sentence names: `Cụ thể: (i) …; (ii)` over two lines.
+
+    First lines are indented in such a text, and the line above is full.
+    """
+    if line.fold[0] != "(" or not profile.first_lines or line.indent >= before.indent + 3 or line.cell != before.cell:
+        return False
+    return line.indent < 3 and not before.text.isupper() and reaches_edge(before, line, profile.width)
+
+
 _NEVER_WEAK = {"la_ma", "chuong", "phan", "muc", "tieu_muc"}
 
 

@@ -25,6 +25,9 @@ CORPS: tuple[str, ...] = (
 )  # fmt: skip
 """Behind `đội ngũ`: Đối với đội ngũ giáo viên."""
 
+INDUSTRIAL_SITES = ("khu công nghiệp", "cụm công nghiệp", "khu, cụm công nghiệp", "khu công nghiệp, cụm công nghiệp")
+"""Whose roads and drains investors build: Các chủ đầu tư hạ tầng khu, cụm công nghiệp."""
+
 SOLE_NOUNS: tuple[str, ...] = (
     "cấp ủy", "cấp ủy chi bộ", "cấp ủy, chính quyền", "cấp ủy chính quyền", "cấp ủy và chính quyền", "cấp ủy đảng",
     "cấp ủy đảng, chính quyền", "cấp ủy, tổ chức đảng", "chính quyền", "chính quyền, đoàn thể", "lực lượng",
@@ -48,6 +51,13 @@ SOLE_NOUNS: tuple[str, ...] = (
     "ban tham mưu của cấp ủy", "chủ hồ sơ",
     "chủ đầu tư", "chủ rừng", "chủ đập", "chủ hồ", "chủ hồ đập", "chủ hồ chứa", "chủ đập, hồ chứa", "chủ hồ, đập",
     "chủ hồ chứa thủy lợi", "chủ hồ chứa thủy điện", "chủ hồ chứa thủy lợi, thủy điện", "tổ chức tín dụng",
+    "nhà đầu tư thứ cấp",
+    *(
+        f"{who} {what}{where}"
+        for who in ("nhà đầu tư", "chủ đầu tư", "chủ đầu tư dự án", "chủ đầu tư kinh doanh", "doanh nghiệp kinh doanh")
+        for what in ("hạ tầng", "hạ tầng kỹ thuật", "kết cấu hạ tầng")
+        for where in ("", *(f" {site}" for site in INDUSTRIAL_SITES), *(f" các {site}" for site in INDUSTRIAL_SITES))
+    ),
     "nhà tài trợ", "tổ chức quốc tế", "tổ chức phi chính phủ",
     "tổ chức hành nghề công chứng", "báo", "báo, đài", "đài", "cộng tác viên", "hợp tác xã", "khối trường",
     "chủ nhiệm sáng kiến", "cụm trường", "phóng viên", "tổ chức, cá nhân hoạt động khoáng sản", "đoàn viên",

@@ -33,10 +33,21 @@ SERVED: tuple[str, ...] = (
 )  # fmt: skip
 """Bodies that have one office between them: Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh."""
 
-BROADCASTERS: tuple[str, ...] = tuple(
-    f"{what}phát thanh{and_}truyền hình" for what in ("đài ", "") for and_ in (", ", " và ", " - ", " ")
+BROADCASTERS: tuple[str, ...] = (
+    *(f"{what}phát thanh{and_}truyền hình" for what in ("đài ", "") for and_ in (", ", " và ", " - ", " ")),
+    *(
+        f"{what}{short}"
+        for what in ("đài ", "")
+        for short in ("ptth", "pt-th", "pt - th", "pt&th", "pt, th", "pt và th")
+    ),
 )
-"""What one newspaper and it are one office: Báo và Phát thanh, Truyền hình tỉnh."""
+"""What one newspaper and it are one office: Báo và Phát thanh, Truyền hình tỉnh, Báo và Đài PT-TH tỉnh."""
+
+JOURNALS: tuple[str, ...] = (
+    "tài nguyên và môi trường", "nông nghiệp và môi trường", "sức khỏe và đời sống", "khoa học và đời sống",
+    "giáo dục và thời đại",
+)  # fmt: skip
+"""Names with `và` that newspapers and journals have."""
 
 HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ủy ban nhân dân", ()), ("ubnd", ()), ("ủy ban", ()), ("hội đồng nhân dân", ()), ("hđnd", ()),
@@ -107,6 +118,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "nói", "điện tử", "trước", "ngay", "cho", "về",
     )),
     *((f"báo và {whose}", ()) for whose in BROADCASTERS), ("báo, đài", ()),
+    *((f"{paper} {name}", ()) for paper in ("báo", "tạp chí") for name in JOURNALS),
     ("tạp chí", ()), ("cổng thông tin điện tử", ()),
     ("nhà xuất bản", ()), ("tòa soạn", ()), ("tổ công tác", ()), ("tổ bầu cử", ()), ("tổ dân phố", ()),
     ("tổ chuyên môn", ()), ("tổ giúp việc", ()), ("tổ đảng", ()), ("tổ thư ký", ()), ("tổ biên tập", ()),
