@@ -192,9 +192,14 @@ def _goes_on_in_copy(before: Line, line: Line) -> bool:
         return True
     if _goes_on_small(before, line) or (before.fold[-1] in "-–" and not line.text.isupper()):
         return True
+    if before.fold[-1] == "/" and _CUT_NUMBER.search(before.fold) is not None and _LETTERS.match(line.fold) is not None:
+        return True
     return before.fold[-1] == ";" and _is_second_half(before.fold, line.fold)
 
 
+_CUT_NUMBER = pattern(r"số:? \d{1,5}(?:/(?:19|20)\d\d|-[A-Z][A-Za-z]{0,4})?/$")
+_LETTERS = pattern(r"(?:(?:19|20)\d\d/)?[A-ZĐ][A-Za-zĐđ]{0,5}(?:-[A-ZĐ]{2,12})*(?![\w&])")
+"""A number that goes on below: `số 57-NQ/` / `TW ngày`, `số 12/` / `QĐ-UBND`."""
 _CLAUSE = pattern(r"(?![Cc]ăn cứ |[Xx]ét )[^\W\d_]{2,7} [^\W\d_]{2,7}[ ,]")
 _FIRST_HALF = 40  # characters, at least
 

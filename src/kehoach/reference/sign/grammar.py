@@ -85,7 +85,7 @@ def _left_kind(text: str, slash: int, floor: int) -> tuple[int, str]:
     "state" behind a number, "party" behind a number and letters, "blank" behind what may be an unfilled one, else "".
     """
     at = slash
-    limit = max(floor, slash - 24)
+    limit = max(floor, slash - 36)
     while at > limit and text[at - 1] == " ":
         at -= 1
     if at == limit:

@@ -10,6 +10,9 @@ from ...text.patterns import pattern
 _TOK = r"[A-ZĐƯÂÊÔƠĂАВСЕНКМОРТХ][A-Za-zĐđƯưÂâÊêÔôƠơĂăАВСЕНКМОРТХ0-9&]{0,23}+(?![^\W\d_])"
 _TOK = rf"(?:{_TOK}|[A-ZĐ][A-ZĐ0-9&]{{0,23}}g?(?=ngày\s))"  # the blank behind it is lost: TWngày, TTgngày
 
+_MARGIN = r"\s{3,24}"
+"""What a line end and the margin of the next line leave behind a hyphen: `31-` / `   CTr/TW`."""
+
 RIGHT = pattern(
     rf"""
     /\s{{0,3}}
@@ -18,7 +21,8 @@ RIGHT = pattern(
     )?
     (?P<body>
       {_TOK}
-      (?: \s{{0,2}}[-_]\s{{0,2}}{_TOK} )?                # only the first hyphen may stand between blanks
+      (?: \s{{0,2}}[-_]\s{{0,2}}{_TOK}                   # only the first hyphen may stand between blanks
+        | -{_MARGIN}[A-ZĐ]{{2,12}}(?![\w&]) )?
       (?: [-_/]{_TOK} ){{0,7}}
     )
     """,
@@ -35,7 +39,7 @@ LEFT_SERIES = pattern(rf"{_BEFORE_NUMBER}{_SERIES}\s?\Z")
 LEFT_PARTY = pattern(
     rf"""
     {_BEFORE_NUMBER}{_NUMBER}
-    (?P<sep> \s{{0,6}}-\s{{0,2}} | \s{{0,2}} )           # 15-KH/TU, 367 - QĐ/TWĐTN; lost: 298 KH/TWĐTN, 20NQ/TW
+    (?P<sep> \s{{0,6}}-\s{{0,2}} | \s{{0,2}} | -{_MARGIN} )  # 15-KH/TU, 367 - QĐ/TWĐTN; lost: 298 KH/TWĐTN, 20NQ/TW
     (?P<type>[A-ZĐ][A-Za-zĐđ]{{0,5}})\s?\Z
     """,
     re.VERBOSE,
