@@ -196,6 +196,14 @@ Chậm nhất 05 ngày làm việc sau khi kết thúc hội nghị
     event relation=within anchor=kết thúc hội nghị lag=P5D business_days
 chậm nhất 10 ngày trước ngày khai mạc
     event relation=before anchor=ngày khai mạc lag=P10D
+trước 05 ngày tổ chức hội nghị
+    event relation=before anchor=tổ chức hội nghị lag=P5D
+trước 10 ngày làm việc kể từ ngày khai mạc
+    event relation=before anchor=ngày khai mạc lag=P10D business_days
+trước ngày tổ chức hội nghị 03 ngày
+    event relation=before anchor=ngày tổ chức hội nghị lag=P3D
+trước khi khai giảng ít nhất 02 tuần
+    event relation=before anchor=khai giảng lag=P2W
 sau 02 tháng kể từ ngày ban hành
     event relation=after anchor=ngày ban hành lag=P2M
 Sau khi có hướng dẫn của tỉnh
@@ -484,7 +492,7 @@ def test_examples_of_points(name: str, example: str) -> None:
 def test_examples_of_events(example: str) -> None:
     low = example.lower()
     found = events.match_event(low, 0, len(low))
-    assert found is not None and found[2] == len(low)
+    assert found is not None and found[3] == len(low)
 
 
 @pytest.mark.parametrize(("kind", "example"), [(kind, example) for kind, _, example in named.PERIODS])

@@ -130,9 +130,22 @@ def _event_binds(time: TimeAt, low: str) -> bool:
     if bare is not None and (not value.anchor or low.startswith("ít", time.start)):
         if _SENT.search(low, max(0, time.start - _CLAUSE), time.start) is not None:
             return True
+    elif _is_remark(low, time.start):
+        return False
     elif value.lag is not None or (value.relation == "before" and (value.anchor or "").lower().startswith(_SEASON)):
         return True
     return _begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "("
+
+
+def _is_remark(low: str, at: int) -> bool:
+    """Whether a time closes a remark in brackets on something else that is not sent then.
+
+    `(dừng nhận hồ sơ trước ngày bầu cử 10 ngày)`, but not `(gửi trước ngày họp 03 ngày)`, `(trước ngày họp 03 ngày)`.
+    """
+    bracket = low.rfind("(", max(0, at - _CLAUSE), at)
+    if bracket < 0 or ")" in low[bracket:at] or not low[bracket + 1 : at].strip():
+        return False
+    return _SENT.search(low, bracket, at) is None
 
 
 _BARE = pattern(r"trong\s{1,4}\d|ít\s{1,4}nhất\s[^.,;]{1,24}\stháng\s{1,4}trước\s")

@@ -40,6 +40,10 @@ _SEASON = (
     rf"mùa{_B}(?:(?:mưa|bão|lũ|lụt)(?:,?{_B}(?:bão|lũ|lụt)){{0,2}}|khô)(?!\w)"
     rf"(?:{_B}(?:(?:hàng|hằng){_B}năm|(?:năm{_B})?(?:19|20)\d\d)(?!\w))?"
 )
+_OPENING = (
+    rf"(?:ngày{_B})?(?:tổ{_B}chức|khai{_B}mạc|khai{_B}giảng|diễn{_B}ra|bầu{_B}cử|bắt{_B}đầu|họp|thi|hội{_B}nghị)(?!\w)"
+)
+"""What begins on a day some days before which something is due."""
 _CLOCK = {"giờ": "H", "phút": "M"}
 _FURTHER = pattern(
     rf"{_B}(?:phải|thì|để|có{_B}trách{_B}nhiệm){_B}|{_B}theo{_B}quy{_B}định{_B}tại{_B}(?:điểm|khoản|điều|mục){_B}"
@@ -84,6 +88,13 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ("ngay", rf"ngay{_B}sau{_B}{_OCCASION}", _at_once, "ngay sau kỳ nghỉ tết"),
     ("sau", rf"sau{_B}{_OCCASION}", _after, "sau mỗi đợt kiểm tra"),
     ("kết", rf"kết{_B}thúc{_B}{_ENDED}", _after, "kết thúc đợt kiểm tra"),
+    (
+        "trước",
+        rf"trước{_B}(?:khi{_B})?(?P<anchor>{_OPENING}[^\d,.;:()]{{0,100}}?){_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}"
+        r"(?=\s{0,3}(?:[.,;)/]|\Z))",
+        _lag_before,
+        "trước ngày tổ chức hội nghị 03 ngày",
+    ),
     ("trước", rf"trước{_B}khi{_B}{_CLAUSE}", _before, "trước khi tiến hành kiểm tra"),
     ("trước", rf"trước{_B}(?P<anchor>{_SEASON})", _before, "trước mùa mưa bão năm 2026"),
     (
@@ -91,6 +102,12 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
         rf"trước{_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}{_B}(?:khi|so{_B}với|tính{_B}đến){_B}{_CLAUSE}",
         _lag_before,
         "trước ít nhất 05 ngày làm việc khi tổ chức hội nghị",
+    ),
+    (
+        "trước",
+        rf"trước{_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}{_B}(?:kể{_B}từ{_B})?(?={_OPENING}){_CLAUSE}",
+        _lag_before,
+        "trước 05 ngày tổ chức hội nghị",
     ),
     ("trước", rf"trước{_B}(?:ít{_B}nhất|tối{_B}thiểu){_B}{_LAG}(?P<anchor>)", _lag_before, "trước ít nhất 03 ngày"),
     ("ít", rf"ít{_B}nhất{_B}trước{_B}{_LAG}(?P<anchor>)", _lag_before, "ít nhất trước 07 ngày"),
@@ -141,7 +158,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
 _FORMS = {first: tuple((pattern(p), make) for word, p, make, _ in FORMS if word == first) for first, *_ in FORMS}
 
 
-def match_event(low: str, at: int, end: int) -> tuple[TimeValue, int, int] | None:
+def match_event(low: str, at: int, end: int) -> tuple[TimeValue, int, int, int] | None:
     """The event-bound time that begins at a place.
 
     Args:
@@ -150,7 +167,7 @@ def match_event(low: str, at: int, end: int) -> tuple[TimeValue, int, int] | Non
         end: how far to look.
 
     Returns:
-        The value without the anchor, where the anchor begins and where both end.
+        The value without the anchor, where the anchor begins and ends, and where both end.
     """
     for form, make in _FORMS.get(low[at : low.find(" ", at)], ()):
         found = form.match(low, at, end)
@@ -159,5 +176,6 @@ def match_event(low: str, at: int, end: int) -> tuple[TimeValue, int, int] | Non
             further = _FURTHER.search(low, start + _NO_CLAUSE, stop)
             stop = further.start() if further else stop
             stop = start + len(low[start:stop].rstrip())
-            return make(found), start, stop
+            lag_behind = stop > start and "n" in found.groupdict() and found.start("n") > start
+            return make(found), start, stop, found.end() if lag_behind else stop
     return None

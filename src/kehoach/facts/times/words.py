@@ -38,7 +38,7 @@ _ALWAYS = pattern(
 _AD_HOC = pattern(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
 _WHEN = pattern(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
 _BEFORE = pattern(r"trước\s{1,3}\Z")
-_SINCE = pattern(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
+_SINCE = pattern(r"(?:(?:kể|tính)\s{1,3}từ|trước)\s{1,3}\Z")
 _AT_PART = pattern(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
 _SIX = pattern(r"sáu\s{1,3}\Z")
 _LAG = pattern(
@@ -219,10 +219,10 @@ def _event(low: str, at: int, end: int) -> Found | None:
     made = match_event(low, at, end)
     if made is None:
         return None
-    value, anchor, stop = made
+    value, anchor, stop, behind = made
     if value.lag is None and match_point(low, anchor, end) is not None:
         return None  # kể từ ngày 01/7/2025: a day of the calendar
-    return Found(at, stop, value, anchor=(anchor, stop) if stop > anchor else None)
+    return Found(at, behind, value, anchor=(anchor, stop) if stop > anchor else None)
 
 
 def _season(low: str, floor: int, at: int, end: int) -> Found | None:
