@@ -53,6 +53,7 @@ _HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Ban Chỉ đạo", ()),
     ("Ban Quản lý", ()),
     ("Ban Công tác Mặt trận", ()),
+    ("Tiểu ban", ()),
     ("Phòng", ("chống", "ngừa", "trừ", "học", "cháy", "vệ", "khi")),
     ("Văn phòng", ("phẩm",)),
     ("Thanh tra", ("viên",)),
