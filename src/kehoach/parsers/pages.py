@@ -18,7 +18,7 @@ from .tables.join import GAZETTE
 from .values import Item, item
 
 _NUMBER = pattern(r"(?:-\s*)?(?:[Tt]rang\s+|Page\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
-_RULE = pattern(r"[-_=*~–—]{3,}|\|")
+_RULE = pattern(r"[-_=*~–—]{3,}|\||\*{1,3}(?: \*{1,3}){1,5}")
 _NOTE = pattern(r"(?:\[(?P<bracket>\d{1,3})\]|(?P<plain>\d{1,2})(?=\s[<U>]))\s*")
 
 
