@@ -24,6 +24,8 @@ class Profile:
         columns: two columns stand side by side, parted by blanks.
         indented: the first line of a paragraph is indented, the others are not.
         first_lines: it surely is so: a line indented below a first line is a first line too.
+        full_line: characters of a line that fills its width, where the first line of a paragraph is shorter since a tag
+            stood before it in the source of the page; 0 where nothing shows that.
         cut_starts: paragraphs have lost their first letters or words.
         lone_labels: labels stand away from their text.
         recognised: the text was read from a picture, as its source says or its slips show.
@@ -36,6 +38,7 @@ class Profile:
     columns: bool = False
     indented: bool = False
     first_lines: bool = False
+    full_line: int = 0
     cut_starts: bool = False
     lone_labels: bool = False
     recognised: bool = False
@@ -156,6 +159,32 @@ def _wrap_width(shape: _Shape, count: int) -> int:
     return torn if not width or (torn > 1.3 * width and len(shape.torn) >= _SURELY_TORN) else width
 
 
+_FULL, _SHARE = 0.86, 0.3  # share of the width; of the lines that go on which fill it
+_FIRST_LINES, _GOING_ON = 3, 5  # lines that show how long such lines are
+_NARROW = 60  # columns of a cell
+
+
+def _full_line(lines: Sequence[Line]) -> int:
+    """Characters of a line that fills its width, if hardly a line that opens a paragraph does; else 0."""
+    firsts: list[int] = []
+    others: list[int] = []
+    for above, line in pairwise(lines):
+        if line.gap or "|" in line.text or "\t" in line.text:
+            continue
+        if line.text[0].islower():
+            others.append(len(line.text))
+        elif above.text[-1] in ".;:":
+            firsts.append(len(line.text))
+    if len(firsts) < _FIRST_LINES or len(others) < _GOING_ON:
+        return 0
+    others.sort()
+    width = others[int(0.8 * len(others))]
+    full = int(_FULL * width)
+    if not _NARROW <= width <= _WIDEST or sum(n >= full for n in others) < _SHARE * len(others):
+        return 0
+    return full if sum(n >= full for n in firsts) <= 0.1 * len(firsts) else 0
+
+
 _WIDEST = 160
 
 _PARTED, _SMALLER = 5, 2  # labels that show it; times that lines that go on begin small, or with a number
@@ -272,6 +301,9 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool, recognised: bool
     if cut_starts:
         names.add("F10")
     broken = shape.lower >= _BROKEN and shape.lower >= 0.1 * len(lines)
+    full = _full_line(lines) if broken else 0
     ordered = tuple(sorted(names, key=lambda n: int(n[1:])))
     parted, lone = broken and _is_parted(lines), shape.lone >= 3
-    return Profile(ordered, width, broken, parted, columns, indented, first_lines, cut_starts, lone, recognised)
+    return Profile(
+        ordered, width, broken, parted, columns, indented, first_lines, full, cut_starts, lone, recognised
+    )

@@ -17,11 +17,12 @@ from .wrapping import OPEN_ENDS
 
 KEM_THEO = pattern(
     r"\(\s*(?:[Bb]an\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo"
-    r"|\(\s*(?:[Bb]an\s+hành|BAN\s+HÀNH|[Kk]èm)$"
+    r"|\(\s*(?:[Bb]an(?:\s+hành(?:\s+kèm)?)?|BAN\s+HÀNH|[Kk]èm)$"
 )
 _ISSUED = r"(?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)"
 TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (r"Căn cứ|CĂN CỨ", "Căn cứ Luật Thư viện;"),
+    (r"(?:Căn|Theo|Thực)$", "Căn"),
     (r"Thực hiện|Thi hành", "Thực hiện Quyết định số 12/QĐ-UBND"),
     (rf"(?:Triển khai|Tiếp tục) thực hiện {_ISSUED}", "Triển khai thực hiện Kế hoạch số 5/KH-UBND"),
     (r"Xét|Theo đề nghị|Theo ", "Xét đề nghị của Giám đốc Sở Nội vụ,"),

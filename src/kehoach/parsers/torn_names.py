@@ -63,7 +63,7 @@ TORN: tuple[tuple[str, str, str, str], ...] = (
         *("trình Giám đốc Sở", "Tư pháp xem xét"),
     ),
     (
-        r"(?:Giám đốc|Chủ tịch|Thủ trưởng|Chánh|(?:Bộ|[Cc]ục|[Vv]ụ|Viện) trưởng|Thủ tướng|Tổng cục trưởng)",
+        r"(?:Giám đốc|Chủ tịch|Thủ trưởng|Chánh|(?:Bộ|[Cc]ục|[Vv]ụ|Viện) trưởng|Thủ tướng|Tổng cục trưởng|Văn phòng)",
         r"(?:Ủy ban|UBND|Sở|Bộ|[Cc]ục|Vụ|(?:Chi|Tổng) cục|Viện|Văn phòng|Chính phủ|Hội đồng|Ban)\b(?! trưởng)",
         *("do Phó Chủ tịch", "Ủy ban nhân dân xã"),
     ),
@@ -82,6 +82,7 @@ TORN: tuple[tuple[str, str, str, str], ...] = (
         rf"(?!(?!{one_of(*_PLACES)}\b){one_of(*_ACTORS)}\b)[<U>][<L>]* [<U>][<L>]+(?:[.,;]|$| [<L>])",
         *("phối hợp với UBND huyện", "Tân Sơn mở thư viện."),
     ),
+    (r"(?:Bộ|Ban) Chỉ huy", r"(?:Quân sự|Bộ đội|Phòng)\b", *("đề nghị Bộ Chỉ huy", "Quân sự tỉnh cử cán bộ")),
     (r"\b(?:các Ban|Thường trực)", r"(?:Hội đồng nhân dân|HĐND)\b", *("giao các Ban", "Hội đồng nhân dân xã giám sát")),
     (r"[\w,]", r"[“\"]\w", *("phê duyệt Đề án", "“Sách về bản”")),
     (
@@ -98,13 +99,19 @@ TORN: tuple[tuple[str, str, str, str], ...] = (
 )
 """Where a name or a clause goes on: end of the line above, beginning of the line, an example of each."""
 _TORN = tuple((pattern(f"(?:{above})$"), pattern(line)) for above, line, *_ in TORN)
-_WORDS_ABOVE = 3  # blanks in a line, at least, that is more than a name of its own
+_WORDS_ABOVE = 3
 _REACH = 60  # characters at the end of a line that are looked at
 
 
-def is_torn(before: str, fold: str) -> bool:
-    """Whether a line that begins with a capital or a mark goes on with what the line above began."""
-    if before.count(" ") < _WORDS_ABOVE or not (fold[0].isupper() or fold[0] in '(“"'):
+def is_torn(before: str, fold: str, *, least: int = _WORDS_ABOVE) -> bool:
+    """Whether a line that begins with a capital or a mark goes on with what the line above began.
+
+    Args:
+        before: the line above.
+        fold: the line.
+        least: the blanks in a line above that is more than a name of its own.
+    """
+    if before.count(" ") < least or not (fold[0].isupper() or fold[0] in '(“"'):
         return False
     if fold.isupper() and " " in fold:
         return False

@@ -90,6 +90,7 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool, fir
         (profile.parted and not line.text.isupper())
         or _is_open(before.fold, line.fold)
         or _is_parted(before.fold, line.fold, profile)
+        or (profile.full_line and _goes_on_in_source(before.fold, line.fold, profile.full_line, first=first))
     ):
         return True
     if profile.width:
@@ -109,7 +110,7 @@ def _is_parted(before: str, fold: str, profile: Profile) -> bool:
 _ENACTS = pattern(rf"(?:{FORMULA}|NGHỊ ĐỊNH|CHỈ THỊ)\s?:?")
 GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ", "Trên cơ sở ", "Thực hiện ")
 _NEXT_GROUND = pattern(r"Căn cứ [<U>]|(?:Xét|Theo) đề nghị của ")
-"""Old grounds end with commas; these words open another one behind a comma too."""
+"""Old grounds end with commas, the last but one with a stop: these words open another one there, too."""
 
 
 _PASSED = "Nghị quyết này đã được "
@@ -124,7 +125,7 @@ def _begins_anew(before: str, fold: str) -> bool:
     """
     if before[-1] == ";" and fold.startswith(GROUND_WORDS):
         return True
-    if before[-1] == "," and _NEXT_GROUND.match(fold):
+    if before[-1] in ",." and _NEXT_GROUND.match(fold):
         return True
     if fold.startswith(_PASSED) and ends_sentence(before):
         return True
@@ -135,7 +136,7 @@ def _begins_anew(before: str, fold: str) -> bool:
 
 _GROUND = pattern(
     r"(?:[-+*•]\s*)?(?:Căn cứ(?:$| [<U>]| (?:vào|các|kế hoạch|công văn|quyết định|chỉ thị|hướng dẫn|nghị quyết|luật)\b)"
-    r"|Xét (?:đề nghị|[Tt]ờ trình|báo cáo)\b|Theo (?:đề nghị|[Tt]ờ trình|[Cc]ông văn)\b"
+    r"|Xét(?:$| (?:đề nghị|[Tt]ờ trình|báo cáo)\b)|Theo (?:đề nghị|[Tt]ờ trình|[Cc]ông văn)\b"
     r"|(?:Thực hiện|Triển khai thực hiện|Thi hành) (?:Luật|Nghị|Quyết|Kế|Chỉ|Công văn|Thông|Kết luận|Chương|Hướng)\b)"
 )
 _OPENINGS = ("Nay ", "Sau khi ", "Để ", "Hôm nay")
@@ -171,6 +172,25 @@ _ISSUES = (" ban hành", " phê duyệt", " kèm theo", " về việc thực hi�
 """What is issued follows."""
 _SIGN = 8  # characters of a line in capitals that is no more than a sign
 _INSTRUMENT = pattern(r"Luật |Bộ luật |(?:Nghị|Quyết|Thông|Chỉ|Kế|Công|Chương|Hướng|Kết) \S+ ")
+
+
+_BEGUN = pattern(
+    r"(?:(?:[-+*•]|\w{1,5}[.)]|Điều \d{1,3}[.:])\s)?"
+    r"(?:[<U>][<L>]{1,6}|UBND|HĐND|(?:Chỉ đạo|Đề nghị|Bãi bỏ|Tham mưu|(?:Chủ trì, )?[Pp]hối hợp với)(?: các)?|Giao các)"
+)
+"""A first line that is no title: one word, or who is told something follows."""
+
+
+def _goes_on_in_source(before: str, fold: str, full: int, *, first: bool) -> bool:
+    """Whether a paragraph goes on where lines are those of a page's source, of which no first one has `full` letters.
+
+    Below a first line that is no title a shorter line goes on, too.
+    """
+    if ends_sentence(before) or fold.isupper() or _begins_anew(before, fold):
+        return False
+    if len(before) >= full or not first:
+        return len(before) >= full
+    return len(fold) >= full or _BEGUN.fullmatch(before) is not None or is_torn(before, fold, least=0)
 
 
 def _goes_on_small(before: Line, line: Line) -> bool:
