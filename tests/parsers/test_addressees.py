@@ -64,6 +64,8 @@ V/v trồng cây
          ["Sở Lao động - Thương binh và Xã hội", "Sở Y tế"]),
         ("Kính gửi: Các trường của xã Thực hiện Công văn số 23/SVH-TV ngày 02/10/2025 của Sở Văn hóa về việc trồng cây "
          "quanh trường, Phòng Văn hóa hướng dẫn các trường như sau:", ["Các trường của xã"]),
+        ("Kính gửi: Hội đồng nhân dân tỉnh Thực hiện quy định của Luật Thư viện năm 2019, Ủy ban nhân dân "
+         "tỉnh kính trình Hội đồng nhân dân tỉnh như sau:", ["Hội đồng nhân dân tỉnh"]),
         ("Kính gửi: Ban Chỉ đạo Thực hiện Kế hoạch số 2/KH-UB", ["Ban Chỉ đạo Thực hiện Kế hoạch số 2/KH-UB"]),
         ("Kính gửi:\n- Các phòng, khoa\nI. MỤC ĐÍCH\n- Phủ xanh đất trống.", ["Các phòng, khoa"]),
     ],

@@ -112,6 +112,50 @@ def test_who_is_written_to_ends_with_the_sentence(printed: str, expected: list[s
     )
 
 
+def test_a_resolution_of_a_council() -> None:
+    text = (
+        HEAD.replace("ỦY BAN", "HỘI ĐỒNG").replace("QĐ-UBND", "NQ-HĐND")
+        + "NGHỊ QUYẾT Quy định mức chi cho thư viện xã HỘI ĐỒNG NHÂN DÂN TỈNH BÌNH SƠN KHÓA XVII, KỲ HỌP THỨ 5 "
+        "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019; Xét Tờ trình số 12/TTr-UBND của Ủy ban nhân dân tỉnh, "
+        "QUYẾT NGHỊ: Điều 1. Chi mua sách. Điều 2. Giao Ủy ban nhân dân tỉnh tổ chức thực hiện. "
+        "Nơi nhận: - Như Điều 2; - Cục Thư viện - Bộ Văn hóa; - Lưu: VT. CHỦ TỊCH Vi Thị Hoài"
+    )
+    document = kehoach.parse(text)
+    subject = document.header.trich_yeu
+    assert subject is not None and subject.value == "Quy định mức chi cho thư viện xã"
+    assert [item.text for item in document.noi_nhan] == ["Như Điều 2", "Cục Thư viện - Bộ Văn hóa", "Lưu: VT"]
+    assert [(s.chuc_vu, s.nguoi_ky.value) for s in document.signatures if s.nguoi_ky] == [("CHỦ TỊCH", "Vi Thị Hoài")]
+
+
+def test_a_telegram() -> None:
+    text = (
+        HEAD.replace("QĐ-", "CĐ-")
+        + "CÔNG ĐIỆN Về việc ứng phó với bão số 3 CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện: - Giám đốc Sở Y tế; "
+        "- Chủ tịch Ủy ban nhân dân các xã. Thực hiện Công điện số 86/CĐ-TTg, yêu cầu: 1. Sở Y tế - Trực cấp cứu. "
+        "- Dự trữ thuốc. 2. Sở Lao động - Thương binh và Xã hội hỗ trợ người dân. 3. Các xã: Căn cứ tình hình mưa lũ, "
+        "bố trí chỗ ở. Nơi nhận: - Như trên; - Lưu: VT. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Vi Văn Hoài"
+    )
+    document = kehoach.parse(text)
+    subject = document.header.trich_yeu
+    assert subject is not None and subject.value == "ứng phó với bão số 3"
+    assert [item.text for item in document.header.kinh_gui][:1] == ["Giám đốc Sở Y tế"]
+    assert [(node.marker, [child.text for child in node.children]) for node in document.body] == [
+        ("1.", ["Trực cấp cứu.", "Dự trữ thuốc."]),
+        ("2.", []),
+        ("3.", []),
+    ]
+    assert [[lead.name for lead in task.chu_tri] for task in document.tasks[:2]] == [["Sở Y tế"], ["Sở Y tế"]]
+
+
+def test_a_circular_is_issued_behind_its_last_ground() -> None:
+    text = (
+        HEAD.replace("ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN", "BỘ VĂN HÓA").replace("QĐ-UBND", "TT-BVH")
+        + "THÔNG TƯ Quy định về thư viện Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019; Theo đề nghị của Vụ trưởng Vụ "
+        "Thư viện; Bộ trưởng Bộ Văn hóa ban hành Thông tư quy định về thư viện. Điều 1. Mở thư viện. Điều 2. Mua sách."
+    )
+    assert kehoach.parse(text).can_cu[-1].text == "Theo đề nghị của Vụ trưởng Vụ Thư viện;"
+
+
 def test_the_first_ground_stands_behind_the_subject_without_a_stop() -> None:
     text = (
         HEAD

@@ -57,7 +57,8 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
 _BULLETS = "-–+•* "
 _LONG = 120
 _TEXT = pattern(
-    r"(?<=[\w.,;])\s+(?=(?:Thực hiện|Căn cứ|Triển khai) (?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Hướng dẫn) số )"
+    r"(?<=[\w.,;])\s+(?=(?:Thực hiện|Căn cứ|Triển khai) (?:(?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Hướng dẫn"
+    r"|Nghị quyết|Nghị định|Thông báo|Thông tư|Công điện) số |Luật |quy định (?:của|tại) |ý kiến |chỉ đạo ))"
 )
 
 

@@ -27,7 +27,13 @@ def authority_at(fold: str, issuer: str | None, *, glued: bool) -> int:
         issuer: the organ that the letterhead names.
         glued: the text follows in the same line, so no line of its own names who decides.
     """
+    if glued and (session := _SESSION.search(fold)) is not None:
+        fold = fold[: session.start()]
     return _named_at(fold, issuer) or (_named_at(fold, _short(issuer)) if glued else 0)
+
+
+_SESSION = pattern(r",?\sKH[ÓO][AÁ]\s[IVXLC\d]{1,6}\b[^<L>;:]{0,80}$")
+"""`HỘI ĐỒNG NHÂN DÂN TỈNH … KHÓA XVII, KỲ HỌP THỨ 5`: the session in which a council decides."""
 
 
 def _named_at(fold: str, issuer: str | None) -> int:

@@ -109,7 +109,7 @@ _SECOND = pattern(
       (?! (?:Luật|Bộ\ luật|Nghị|Quyết|Thông|Kế|Chỉ|Công|Kết|Chương|Hướng|Văn|Đề|Tờ|Quy|Báo)\s )   # another is cited
       (?= [<U>] (?:
             [^;]{3,120}?\s(?:ban\ hành|xây\ dựng|triển\ khai|tổ\ chức|hướng\ dẫn|lập|lên|đề\ ra)\s[^;]+\bsau\s?:$
-          | [^;,]{3,80}\s(?:ban\ hành|xây\ dựng)\s(?:[Kk]ế\ hoạch|[Qq]uy|[Nn]gh|[Hh]ướng|[Cc]hương\ trình)[^;]+$
+          | [^;,]{3,80}\s(?:ban\ hành|xây\ dựng)\s(?:[Kk]ế\ hoạch|[Qq]uy|[Nn]gh|[Hh]ướng|[Cc]hương|Thông\ tư)[^;]+$
       ) )
     """,
     re.VERBOSE,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..reference.organs import organ_head
 from ..reference.titles import title_in
 from ..reference.types import type_of_line
 from ..text.lines import Line
@@ -20,6 +21,7 @@ from .labels import VIETNAMESE
 from .letterhead import KINH_GUI, TIEU_NGU, find_quoc_hieu
 from .letterhead.forms import party_behind
 from .place_date import find_place_date
+from .torn_names import NAME_REST
 
 _LONG = 300  # characters; a letterhead alone is shorter
 _HEAD = 900  # characters in which a letterhead ends
@@ -41,6 +43,11 @@ PARTS: tuple[tuple[str, str, str], ...] = (
     ),
     ("ground", r"(?:- )?(?:Căn cứ|Xét (?:đề nghị|Tờ trình)|Theo đề nghị|Thực hiện) ", "Căn cứ Luật Thư viện;"),
     ("formula", rf"(?:{FORMULA}|Nơi nhận)\s?:", "QUYẾT ĐỊNH:"),
+    (
+        "wires",
+        r"(?:THỦ TƯỚNG|CHỦ TỊCH|BỘ TRƯỞNG|TRƯỞNG BAN|ỦY BAN|BAN CHỈ)[<U> ,]{0,60} (?:điện|ĐIỆN)\s?:",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:",
+    ),
     ("sign", r"(?:(?:TM|KT|TL|TUQ)\.\s?|[TK]/[MTL] )[<U>]{2}", "TM. ỦY BAN NHÂN DÂN"),
     ("post", r"(?:[<U>]{2,6} ){1,6}\([Đđ]ã k[ýí]\)", "HIỆU TRƯỞNG (Đã ký)"),
     (
@@ -130,16 +137,34 @@ def _body(fold: str, start: int) -> Iterator[int]:
     for m in _PARTS.finditer(fold, start):
         name = m.lastgroup
         assert name is not None and m.lastindex is not None  # every branch has a name
-        if m.start() < end or not _begins(name, m, last):
+        if m.start() < end or not (_begins(name, m, last) or _is_below_organ(name, fold, end, m, last)):
             continue
         yield m.end()
         end = m.end(name)
+
+
+_NAME = 60  # characters of an organ that heads a list
+_LIST = 600  # characters in which the next bullet stands
+
+
+def _is_below_organ(name: str, fold: str, label: int, m: re.Match[str], last: dict[str, int]) -> bool:
+    """Whether a bullet is the first of a list below an organ: `2. UBND huyện - Trồng cây. - Tưới cây.`"""
+    if name != "bullet" or "sent" in last:
+        return False
+    head = fold[max(0, label - 1) : m.start()].strip()
+    if len(head) > _NAME or head[:1].islower() or organ_head(head.upper()) is None or NAME_REST.match(fold, m.end()):
+        return False
+    return any(fold.find(stop, m.end(), m.end() + _LIST) > 0 for stop in (". - ", "; - "))
 
 
 def _begins(name: str, m: re.Match[str], last: dict[str, int]) -> bool:
     """Whether a part begins with what was found: grounds and bullets behind a stop, labels in their order."""
     if name in ("first", "ground", "bullet"):
         before = m.string[m.start() - 1]
+        if "sent" in last:  # an item of the recipients may be a name with a hyphen
+            return before in _CLOSED
+        if name == "ground" and before == ":" and last.keys() & _BELOW.keys():  # who acts stands before it
+            return False
         if name == "first" and "ground" not in last:  # the first one stands behind the subject
             last["ground"] = 1
             return True
@@ -151,6 +176,8 @@ def _begins(name: str, m: re.Match[str], last: dict[str, int]) -> bool:
             return False
         return name == "attached" or not last.get("sign")
     if name not in _BELOW:
+        if m[name].startswith("Nơi"):
+            last["sent"] = 1
         known = last.setdefault("sign", 0)
         last["sign"] = known or name == "sign"
         return name != "post" or not known  # marks stand before a post

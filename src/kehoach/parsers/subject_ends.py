@@ -63,10 +63,14 @@ def is_over(blocks: list[Block], at: int, line: Line, lines: list[Line], kind: D
     return bool(lines) and _begins_prose(blocks, at, lines[-1])
 
 
+_WIRES = (" điện:", " ĐIỆN:", " điện :")
+"""Ends of the line above the addressees of a telegram."""
+
+
 def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> bool:
     """Whether the subject of this type, of which `lines` are known, is over before this line."""
     fold = line.fold
-    if KINH_GUI.match(fold) or KEM_THEO.match(fold):
+    if KINH_GUI.match(fold) or KEM_THEO.match(fold) or fold.endswith(_WIRES):
         return True
     if lines and line.gap <= max(1, lines[-1].gap) and is_period(fold):
         return False

@@ -23,7 +23,7 @@ NAME_RESTS = (
 )
 """How their second halves begin, after the hyphen."""
 _NAME_BREAK = pattern(rf"{one_of(*NAME_BREAKS)}$")
-_NAME_REST = pattern(rf"-\s*{one_of(*NAME_RESTS)}")
+NAME_REST = pattern(rf"-\s*{one_of(*NAME_RESTS)}")
 
 
 def broken_name(before: str, fold: str, *, ended: bool) -> bool:
@@ -37,7 +37,7 @@ def broken_name(before: str, fold: str, *, ended: bool) -> bool:
     rest = fold[1:].lstrip()
     if rest[:1].islower() and before[0] not in BULLETS and len(before) > _MORE_THAN_A_NAME and not ended:
         return True
-    if _NAME_REST.match(fold) and _NAME_BREAK.search(before):
+    if NAME_REST.match(fold) and _NAME_BREAK.search(before):
         return True
     return before[-1].isdigit() and rest[:4].isdigit()
 
