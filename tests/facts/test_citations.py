@@ -529,6 +529,9 @@ BEFORE = [  # text, issuer and day of its last document
     ("đề nghị của Sở Y tế tại các văn bản số 1/SYT-KH, số 2/SYT-NV", "Sở Y tế", None),
     ("ý kiến của Bộ A tại Công văn số 8/BA-HS ngày 08/8/2024, Bộ Y tế tại Công văn số 6/BYT-TT", "Bộ Y tế", None),
     ("đề nghị của Sở Y tế, tại Tờ trình số 1/TTr-SYT", "Sở Y tế", None),
+    ("lập dự thảo; Sở Y tế thẩm định tại Báo cáo số 1/BC-SYT", "Sở Y tế", None),
+    ("Sở Y tế đã có ý kiến tại Công văn số 1/SYT-NV", "Sở Y tế", None),
+    ("Cử tri phường 2 kiến nghị tại Công văn số 8/UBND-VX", None, None),
     ("đề nghị của Sở Y tế (Thường trực Ban Chỉ đạo) tại Tờ trình số 1/TTr-SYT", "Sở Y tế", None),
     ("đề nghị của Sở Y tế và Sở Nội vụ tại Tờ trình số 1/LS-SYT-SNV", "Sở Y tế và Sở Nội vụ", None),
     ("Xét đề nghị của Sở Y tế (công văn số 1/SYT-KH)", "Sở Y tế", None),
@@ -939,6 +942,11 @@ def test_a_number_that_the_end_of_a_passage_cuts(texts: tuple[str, ...], numbers
 
 
 LISTS = [  # text, type and number and issuer of each
+    ("các nghị quyết của Quốc hội: Số 14/2011/QH13 ngày 02/11/2011; số 16/2011/QH13 về trẻ em",
+     [("Nghị quyết", "14/2011/QH13", "Quốc hội"), ("Nghị quyết", "16/2011/QH13", "Quốc hội")]),
+    ("tại các công văn: Số 15/SYT-NV ngày 02/11/2011; số 16/SYT-NV về trẻ em",
+     [("Công văn", "15/SYT-NV", None), ("Công văn", "16/SYT-NV", None)]),
+    ("gửi công văn cho các xã: số 15/SYT-NV ngày 02/11/2011", [(None, "15/SYT-NV", None)]),
     ("các Nghị quyết của Quốc hội: số 14/2011/QH13 ngày 02/11/2011; số 16/2011/QH13, số 17/2011/QH13 về trẻ em",
      [("Nghị quyết", "14/2011/QH13", "Quốc hội"), ("Nghị quyết", "16/2011/QH13", "Quốc hội"),
       ("Nghị quyết", "17/2011/QH13", "Quốc hội")]),

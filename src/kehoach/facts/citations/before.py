@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ...reference.persons import end_before_person
 from ...reference.sign import Sign
 from ...text.fold import key
@@ -32,6 +34,11 @@ _ACTED = pattern(
     r"\s{1,3}(?:đã|vừa)\s{1,3}(?:(?:ký|quyết\s{1,3}định)\s{1,3}){0,2}(?:phê\s{1,3}duyệt|ban\s{1,3}hành|thông\s{1,3}qua"
     r"|công\s{1,3}nhận|chấp\s{1,3}thuận|thành\s{1,3}lập)\s(?P<what>[^;./]{1,240})\Z"
 )
+_SAID = pattern(
+    r"\s{1,3}(?:(?:đã|có)\s{1,3}){0,2}(?:thẩm\s{1,3}định|góp\s{1,3}ý|ý\s{1,3}kiến|tham\s{1,3}gia\s{1,3}ý\s{1,3}kiến"
+    r"|đề\s{1,3}nghị|đề\s{1,3}xuất|kiến\s{1,3}nghị|báo\s{1,3}cáo|trình)\Z"
+)
+"""What an office says in a document: `dự thảo được lập, Sở Tư pháp thẩm định tại Báo cáo số …`."""
 _MORE = pattern(r"(?<!\w)(?:được|trình|đề\s{1,3}nghị|thực\s{1,3}hiện|triển\s{1,3}khai|thi\s{1,3}hành|theo|do|giao)\s")
 """What tells of another document, or of another who acts, in what an office has approved."""
 _ANOTHER = pattern(r"(?:,|(?<!\w)(?:và|khi|đồng\s{1,3}thời))\s{1,3}(?=[^\W\d_])")
@@ -95,12 +102,17 @@ def issued_before(text: str, low: int, at: int, sign: Sign | None = None) -> tup
         return None if acted is _UNCLEAR else acted
     if preposition["issues"] and (dated := _on_day(text, begin, end)) is not None and dated[0][1] == end:
         return dated
-    if not preposition["issues"] and (aside := _ASIDE.search(text, max(low, end - 110), end)):
+    if not preposition["issues"] and (aside := _aside(text, low, end)):
         end = aside.start()
     owners = list(_OWNER.finditer(text, begin, end))
     owner = owners[-1] if owners else None if preposition["issues"] else _AND_OWNER.match(text, low, end)
     of = _up_to(text, owner.end(), end, several=not preposition["issues"]) if owner is not None else None
     return of or _opens_clause(text, low, end)
+
+
+def _aside(text: str, low: int, end: int) -> re.Match[str] | None:
+    """What stands between an issuer and `tại`."""
+    return _SAID.search(text, max(low, end - 30), end) or _ASIDE.search(text, max(low, end - 110), end)
 
 
 def _on_day(text: str, begin: int, end: int) -> tuple[Stretch, str] | None:

@@ -77,9 +77,10 @@ def _by_last() -> _Node:
 
 @functools.cache
 def _heads_pattern() -> re.Pattern[str]:
-    """A capitalised type word that may head a list."""
+    """A type word that may head a list: capitalised, or one of several."""
     names = sorted({name for name in words().values() if " " in name}, key=len, reverse=True)
-    return pattern(rf"(?<!\w)(?:{'|'.join(names)})(?!\w)")
+    small = "|".join(name[0].lower() + name[1:] for name in names)
+    return pattern(rf"(?:(?<!\w)(?:{'|'.join(names)})|(?<=[Cc]ác\s)(?:{small}))(?!\w)")
 
 
 _REACH = 60
@@ -137,12 +138,13 @@ def is_plural(text: str, low: int, at: int) -> bool:
 def list_head(text: str, low: int, at: int) -> tuple[str, int] | None:
     """The type word over a list, not far before an offset, and where it ends.
 
-    >>> list_head("các Nghị quyết của Quốc hội khóa XIII: ", 0, 39)
-    ('Nghị quyết', 14)
+    >>> list_head("các Nghị quyết của Quốc hội khóa XIII: ", 0, 39), list_head("tại các công văn: ", 0, 18)
+    (('Nghị quyết', 14), ('Công văn', 16))
     """
     begin = max(low, at - _LIST_REACH)
     window = text[begin:at]
     heads = list(_heads_pattern().finditer(window))
     if not heads or ";" in window[heads[-1].end() :]:
         return None
-    return heads[-1].group(), begin + heads[-1].end()
+    name = heads[-1].group()
+    return name[0].upper() + name[1:], begin + heads[-1].end()

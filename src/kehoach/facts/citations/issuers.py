@@ -17,7 +17,7 @@ _MAX_TOKENS = 28
 _STOP_WORDS = """
     về v/v v/v: tại được đã để cho trong trên nhằm là có theo ngày năm này đó nêu nói hoặc với đối khi từ đến như vào
     kèm cùng còn thì mà phải sau do quy phê hướng thông thực triển sửa bổ kết giải thay bãi công thành điều tiếp tăng
-    phát đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải hỏi vềviệc trình
+    phát đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải hỏi vềviệc trình thẩm
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _KEPT_PAIRS = frozenset(  # words of names that begin like a stop word
@@ -52,6 +52,7 @@ _AFTER = {  # words that end a name or not by the word before them
     "trình": frozenset(("chương", "công", "giáo", "lộ")),
     "giao": frozenset(("ngoại", "chuyển")),
     "rà": frozenset(("tác", "đạo", "đồng", "tổ")),
+    "thẩm": frozenset(("đồng", "ban", "vụ", "phòng", "tổ", "tác")),
 }
 _CHANGES = frozenset(("đổi", "giao"))
 _CHANGE_BODIES = frozenset(("đạo", "cục", "tâm", "án"))
@@ -80,7 +81,7 @@ _FIXED = pattern(  # names that go on with no further word
 _LISTED = pattern(
     r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,12}){0,2}\s{1,3}(?:s[ốô]\s|\d{1,5}(?:/(?=[A-ZĐ\d])|-[A-ZĐ]))"
 )
-_SHORT = pattern(r"\([A-ZĐ&]{2,10}\)\s{1,3}(?=(?:tỉnh|thành|huyện|thị|quận|xã|phường|Thành\s{1,3}phố)\s)")
+_SHORT = pattern(r"\([A-ZĐ&]{2,10}\)\s{1,3}(?=(?:tỉnh|thành|huyện|thị|quận|xã|phường|Thành\s{1,3}phố)(?!\w))")
 _TYPE_STARTS = frozenset(
     ("quyết", "nghị", "chỉ", "luật", "hướng", "tờ", "pháp", "chương", "đề", "báo", "kết", "quy", "dự")
 )
