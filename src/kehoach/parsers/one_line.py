@@ -61,7 +61,7 @@ PARTS: tuple[tuple[str, str, str], ...] = (
         "QUY CHẾ Mở thư viện (Ban hành kèm theo Quyết định số 5/QĐ-SVH)",
     ),
     ("chapter", r"(?:Chương|CHƯƠNG) [IVXLC]{1,6}\b", "Chương II"),
-    ("article", r"Điều (\d{1,3})[.:]\s", "Điều 2. Trồng cây"),
+    ("article", r"Điều\s?(\d{1,3})[.:]\s", "Điều 2. Trồng cây"),
     ("roman", r"([IVX]{1,5})(?:\.\s[<U>]|(?:/-?|[->])\s?[<U>]{2})", "II. NHIỆM VỤ"),
     ("number", r"(\d{1,2})(?:[.)]|/-?|[->])\s[<U>]", "3. Chăm sóc"),
     ("letter", r"([a-zđ])(?:\)|/-?|[->])\s[<U>]", "b) Tưới nước"),

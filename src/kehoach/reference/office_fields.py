@@ -17,7 +17,7 @@ FIELDS: tuple[str, ...] = (
     "giao thông vận tải", "giao thông công chính", "giám định y khoa", "giáo dục", "giáo dục và đào tạo",
     "giáo dục - đào tạo", "giáo dục nghề nghiệp", "gia đình", "hải quan", "hàng hải", "hàng không", "hành chính",
     "hành chính - quản trị", "hành chính - tổng hợp", "hành chính - tổ chức", "hạ tầng", "hợp tác quốc tế",
-    "hộ tịch, quốc tịch, chứng thực", "kế hoạch", "kế hoạch và đầu tư", "kế hoạch - tài chính",
+    "hộ tịch, quốc tịch, chứng thực", "kế hoạch", "kế hoạch và đầu tư", "kế hoạch đầu tư", "kế hoạch - tài chính",
     "kế hoạch - tổng hợp", "kế hoạch - kỹ thuật", "kế toán", "khoa học", "khoa học và công nghệ",
     "khoa học, công nghệ", "khoa học, công nghệ và môi trường", "khoa giáo", "khí tượng thủy văn", "khoáng sản",
     "khuyến nông", "kiểm lâm", "kiểm soát bệnh tật", "kiểm tra", "kiểm ngư", "kinh tế", "kinh tế - hạ tầng",

@@ -23,6 +23,10 @@ _SENTENCE_OR_MEANWHILE = pattern(r"[.;,](?:(?<!,)|(?<=,) đồng thời)\s{1,3}(
 _AMONG = ("Trong đó, ", "Trong đó ")
 _TIED_ORDERS = (*ORDERS, "giao ", "yêu cầu ", "đề nghị ")
 """What may stand before the one who acts behind words that tie a sentence: `Ngoài ra, giao Sở Y tế …`."""
+_ORDER = pattern(rf"(?<!\w)(?:{'|'.join(ORDERS)})\s")
+"""An order to the first of several."""
+_MORE_ORDERS = ("giao ", "yêu cầu ")
+"""What gives another one in small letters behind a semicolon: `Giao Sở A …; giao Sở B …`."""
 _TIMES = ("trước ", "chậm nhất ", "định kỳ ", "hằng ", "hàng ", "đến ")
 _TIME_FIRST = pattern(
     r"(?:trước|chậm nhất|đến|định kỳ|h[ằà]ng(?= (?:ngày|tuần|tháng|quý|năm)))"
@@ -61,6 +65,7 @@ def acts_later(
         return out
     ends = _SENTENCE_OR_MEANWHILE if meanwhile else _SENTENCE
     last, quoted = start, 0
+    ordered = _ORDER.search(text, 0, start) is not None
     for m in ends.finditer(text, start, end):
         quoted += text.count("“", last, m.start()) - text.count("”", last, m.start())
         last = m.start()
@@ -76,6 +81,7 @@ def acts_later(
         if text[m.start()] == ",":
             at = m.start() + 2
         asks = text.startswith(_TIED_ORDERS if tied else ORDERS, begin)
+        asks = asks or (ordered and text[m.start()] == ";" and text.startswith(_MORE_ORDERS, begin))
         timed = _TIME_FIRST.match(text, begin, end) if text.startswith(_TIMES, begin) else None
         if not (asks or group or timed or text[begin : begin + 1].isupper()):
             continue

@@ -27,7 +27,7 @@ _WORD = pattern(
       | (?: BƯỚC | Bước | GIAI\ ĐOẠN | Giai\ đoạn | MỤC\ TIÊU | Mục\ tiêu | CHỈ\ TIÊU | Chỉ\ tiêu
           | NHIỆM\ VỤ | Nhiệm\ vụ | HOẠT\ ĐỘNG | Hoạt\ động | ĐỢT | Đợt | NGÀY | Ngày )
     )
-    \s+
+    (?: \s+ | (?<=Đ[iI][ềỀ][uU])(?=\d{1,3}\s?[.:]) )                                            # Điều1. in a glued copy
     (?: (?:(?:thứ|THỨ)\s+)? (?P<roman>[IVXLC]{1,7})\b                                        # Chương II
       | (?P<first>\d{1,4}) (?P<code>(?:\.\d{1,3}){1,2}\.[A-ZĐ]{2}(?:\.\d{1,4}){1,3})(?=[.\s]|$)   # Điều 10.1.NĐ.2.
       | (?<=[cC]\s) (?P<whole>\d{1,2}) (?P<parts>(?:\.\d{1,2}){1,2})(?=[.:\s]|$)              # Mục 1.2.
