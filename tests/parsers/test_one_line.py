@@ -127,6 +127,20 @@ def test_a_resolution_of_a_council() -> None:
     assert [(s.chuc_vu, s.nguoi_ky.value) for s in document.signatures if s.nguoi_ky] == [("CHỦ TỊCH", "Vi Thị Hoài")]
 
 
+def test_a_heading_in_capitals_ends_where_small_letters_begin() -> None:
+    text = (
+        HEAD.replace("QĐ-", "TB-")
+        + "THÔNG BÁO Phân công nhiệm vụ trồng cây I. PHÂN CÔNG GIAI ĐOẠN 2024 - 2025 1. Chủ tịch Vi Văn Hoài "
+        "- Chỉ đạo chung. - Chủ trì họp. 2. Sở Y tế: Phát thuốc. II. TỔ CHỨC THỰC HIỆN Các xã báo cáo kết quả. "
+        "Nơi nhận: - Như trên; - Lưu: VT. TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Vi Văn Hoài"
+    )
+    document = kehoach.parse(text)
+    first, second = document.body
+    assert (first.heading, second.heading) == ("PHÂN CÔNG GIAI ĐOẠN 2024 - 2025", "TỔ CHỨC THỰC HIỆN")
+    assert [child.text for child in first.children[0].children] == ["Chỉ đạo chung.", "Chủ trì họp."]
+    assert [s.nguoi_ky.value for s in document.signatures if s.nguoi_ky] == ["Vi Văn Hoài"]
+
+
 def test_a_telegram() -> None:
     text = (
         HEAD.replace("QĐ-", "CĐ-")

@@ -141,8 +141,12 @@ def _body(fold: str, start: int) -> Iterator[int]:
             continue
         yield m.end()
         end = m.end(name)
+        if name == "roman" and (heading := _HEADING.match(fold, end - 1)) is not None:
+            yield heading.end()
 
 
+_HEADING = pattern(r"[^<L>.;:]{6,120}?(?<=[<U>\d)])\s(?=[<U>][<L>]+,?\s[<L>\d])")
+"""A heading in capitals before a text in small letters: `III. TỔ CHỨC THỰC HIỆN` / `Các thôn báo cáo.`"""
 _NAME = 60  # characters of an organ that heads a list
 _LIST = 600  # characters in which the next bullet stands
 
@@ -152,35 +156,48 @@ def _is_below_organ(name: str, fold: str, label: int, m: re.Match[str], last: di
     if name != "bullet" or "sent" in last:
         return False
     head = fold[max(0, label - 1) : m.start()].strip()
-    if len(head) > _NAME or head[:1].islower() or organ_head(head.upper()) is None or NAME_REST.match(fold, m.end()):
+    if len(head) > _NAME or head[:1].islower() or NAME_REST.match(fold, m.end()):
+        return False
+    if organ_head(head.upper()) is None and title_in(head.upper()) is None:
         return False
     return any(fold.find(stop, m.end(), m.end() + _LIST) > 0 for stop in (". - ", "; - "))
 
 
 def _begins(name: str, m: re.Match[str], last: dict[str, int]) -> bool:
     """Whether a part begins with what was found: grounds and bullets behind a stop, labels in their order."""
-    if name in ("first", "ground", "bullet"):
-        before = m.string[m.start() - 1]
-        if "sent" in last:  # an item of the recipients may be a name with a hyphen
-            return before in _CLOSED
-        if name == "ground" and before == ":" and last.keys() & _BELOW.keys():  # who acts stands before it
-            return False
-        if name == "first" and "ground" not in last:  # the first one stands behind the subject
-            last["ground"] = 1
-            return True
-        return before in _CLOSED or before.isupper() or (before.isdigit() and not last)
     if name == "opening":  # a subject has no stop before the text
         return not last and bool(last.setdefault("ground", 1))
-    if name in ("signer", "attached"):
-        if not _is_archived(m) or (name == "signer" and title_in(m[name]) is None):
-            return False
-        return name == "attached" or not last.get("sign")
-    if name not in _BELOW:
-        if m[name].startswith("Nơi"):
-            last["sent"] = 1
-        known = last.setdefault("sign", 0)
-        last["sign"] = known or name == "sign"
-        return name != "post" or not known  # marks stand before a post
+    if name in ("first", "ground", "bullet"):
+        return _begins_sentence(name, m.string[m.start() - 1], last)
+    return _is_next(name, m, last) if name in _BELOW else _begins_closing(name, m, last)
+
+
+def _begins_sentence(name: str, before: str, last: dict[str, int]) -> bool:
+    if "sent" in last:  # an item of the recipients may be a name with a hyphen
+        return before in _CLOSED
+    if name == "ground" and before == ":" and last.keys() & _BELOW.keys():  # who acts stands before it
+        return False
+    if name == "first" and "ground" not in last:  # the first one stands behind the subject
+        last["ground"] = 1
+        return True
+    return before in _CLOSED or before.isupper() or (before.isdigit() and not last)
+
+
+def _begins_closing(name: str, m: re.Match[str], last: dict[str, int]) -> bool:
+    """Whether a formula, a signature or what is attached begins."""
+    signed = last.setdefault("sign", 0)
+    if name == "attached":
+        return _is_archived(m)
+    if name == "signer":
+        return not signed and _is_archived(m) and title_in(m[name]) is not None
+    if m[name].startswith("Nơi"):
+        last["sent"] = 1
+    last["sign"] = signed or name == "sign"
+    return name != "post" or not signed  # marks stand before a post
+
+
+def _is_next(name: str, m: re.Match[str], last: dict[str, int]) -> bool:
+    """Whether a label is the next of its class, or the first; those below it count anew."""
     assert m.lastindex is not None
     value = _value(name, m[m.lastindex + 1])
     if value not in (1, last.get(name, 0) + 1):

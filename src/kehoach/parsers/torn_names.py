@@ -63,8 +63,9 @@ TORN: tuple[tuple[str, str, str, str], ...] = (
         *("trình Giám đốc Sở", "Tư pháp xem xét"),
     ),
     (
-        r"(?:Giám đốc|Chủ tịch|Thủ trưởng|Chánh|(?:Bộ|[Cc]ục|[Vv]ụ|Viện) trưởng|Thủ tướng|Tổng cục trưởng|Văn phòng)",
-        r"(?:Ủy ban|UBND|Sở|Bộ|[Cc]ục|Vụ|(?:Chi|Tổng) cục|Viện|Văn phòng|Chính phủ|Hội đồng|Ban)\b(?! trưởng)",
+        r"(?:Giám đốc|Chủ tịch|Thủ trưởng|Thủ tướng|Thống đốc|Chánh|Văn phòng"
+        r"|(?:Bộ|[Cc]ục|[Vv]ụ|Viện|Tổng cục) trưởng)",
+        r"(?:Ủy ban|UBND|Sở|Bộ|[Cc]ục|Vụ|(?:Chi|Tổng) cục|Viện|Văn phòng|Chính phủ|Hội đồng|Ban|Ngân hàng)\b(?! tr)",
         *("do Phó Chủ tịch", "Ủy ban nhân dân xã"),
     ),
     (

@@ -106,6 +106,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("hiệp hội nhà thầu xây dựng", ()),
     ("liên hiệp các hội khoa học và kỹ thuật", ()), ("liên hiệp các tổ chức hữu nghị", ()), ("liên hiệp", ()),
     ("liên minh hợp tác xã", ()), ("liên minh htx", ()), ("liên minh", ()), ("liên đoàn", ()),
+    ("liên đoàn thương mại và công nghiệp việt nam", ()),
     ("liên đoàn lao động", ()), ("lđlđ", ()), ("tổng liên đoàn lao động việt nam", ()), ("tổng liên đoàn", ()),
     ("công đoàn", ("viên", "phí")), ("công đoàn trường", ()),
     ("tổng công ty", ()), ("tập đoàn", ()), ("công ty", ()), ("chi nhánh", ()),

@@ -136,7 +136,7 @@ def raised(line: Line) -> Line:
 
 def _is_of_mark(above: str, fold: str) -> bool:
     """Whether a line in small letters is the post of who signs right below a mark, or the collective below `TM.`."""
-    if not is_mark(above) or len(fold) > _OFFICE:
+    if not is_mark(above) or len(fold) > _OFFICE or is_mark(fold):  # its own mark and post may have a name behind them
         return False
     return is_title(fold) or (not split_marks(above)[1] and organ_head(fold.upper()) is not None)
 
