@@ -152,7 +152,7 @@ def test_a_telegram() -> None:
     document = kehoach.parse(text)
     subject = document.header.trich_yeu
     assert subject is not None and subject.value == "ứng phó với bão số 3"
-    assert [item.text for item in document.header.kinh_gui][:1] == ["Giám đốc Sở Y tế"]
+    assert [item.text for item in document.header.kinh_gui] == ["Giám đốc Sở Y tế", "Chủ tịch Ủy ban nhân dân các xã"]
     assert [(node.marker, [child.text for child in node.children]) for node in document.body] == [
         ("1.", ["Trực cấp cứu.", "Dự trữ thuốc."]),
         ("2.", []),

@@ -141,6 +141,8 @@ def _body(fold: str, start: int) -> Iterator[int]:
             continue
         yield m.end()
         end = m.end(name)
+        if name == "wires" and (stop := _ADDRESSED.search(fold, end, end + _HEAD)) is not None:
+            yield stop.end()
         if name == "roman" and (heading := _HEADING.match(fold, end - 1)) is not None:
             yield heading.end()
 
