@@ -63,6 +63,10 @@ NUMBERED = [  # text, type, number, date
     ("Văn bản số 44/KL ngày 1/2/2019 của", "Văn bản", "44/KL", "2019-02-01"),
     ("Văn bản số 44/KL-SYT ngày 1/2/2019 của", "Kết luận", "44/KL-SYT", "2019-02-01"),
     ("Hướng dẫn số 624/HD.PGDĐT ngày 07 tháng 9 năm 2017", "Hướng dẫn", "624/HD.PGDĐT", "2017-09-07"),
+    ("Kế hoạch 307/KH.BGD&ĐT ngày 22/4/2008 của", "Kế hoạch", "307/KH.BGD&ĐT", "2008-04-22"),
+    ("theo Quyết định 4858/QĐ.BYT.", "Quyết định", "4858/QĐ.BYT", None),
+    ("Thông tư 19/2013/BYT, các đơn vị", "Thông tư", "19/2013/BYT", None),
+    ("Thông tư 19/2013/TT-BYT, các đơn vị", "Thông tư", "19/2013/TT-BYT", None),
     ("Quyết định số 02/1998/QĐ.UB;", "Quyết định", "02/1998/QĐ.UB", None),
     ("Quy chế số 06/QC-TT.HĐND-UBND ngày 1/2/2019", "Quy chế", "06/QC-TT.HĐND-UBND", "2019-02-01"),
     ("Kế hoạch số 12/KH-UBND. UBND tỉnh", "Kế hoạch", "12/KH-UBND", None),
@@ -111,6 +115,8 @@ def test_a_numbered_document(text: str, loai: str, so_hieu: str, ngay: str | Non
 
 
 NONE = [
+    "ban hành từ tháng 10/2013/BYT và khóa 12/KH.UBND",
+    "trong Kế hoạch 12/KH.Sở Y tế",
     "Nhà máy Điện số 2 của Công ty Điện 5",
     "biên bản theo Mẫu số 02/HNMT",
     "biên bản (Mẫu số 01 và 02/HNMT)",

@@ -1,4 +1,5 @@
-"""Numbers that no grammar of signs reads, behind a type word and `số`, or before a date or an issuer."""
+"""Numbers that no grammar of signs reads: behind a type word and `số`, before a date or an issuer, or with letters that
+only a number has."""
 
 from __future__ import annotations
 
@@ -20,12 +21,14 @@ _BARE = pattern(r"\d{1,5}[a-zđ]?")
 _OLD_MARKS = (("-CP", 2), ("/CP", 2), ("-TTg", 0), ("-HĐBT", 2), ("/TU", 0), ("/TW", 2))
 """What ends such a number, and which letter of it is rare."""
 _OF_LETTER = pattern(r"\d{1,5}/[A-ZĐ][\w&]{1,15}(?:-[A-ZĐ][\w&]{1,12})?(?=,?\s{1,3}ngày\s)")
+_ODD = pattern(r"/(?:[A-ZĐ]{1,4}\.[A-ZĐ]{2}|(?:19|20)\d\d/[A-ZĐ]{2,9}(?![\w/&-]))")
+"""Letters joined with a full stop, and an organ behind the year: `307/KH.SGDĐT`, `19/2013/BYT`."""
 _FOLLOWED = pattern(r"\s{0,3}[,-]?\s{0,3}(?:ngày|của)\s")
 
 
 def find_tokens(text: Text) -> dict[int, str]:
     """What may be a number and where each begins."""
-    return dict((*_old_tokens(text), *_letters(text), *_tokens(text)))
+    return dict((*_old_tokens(text), *_odd_tokens(text), *_letters(text), *_tokens(text)))
 
 
 def _tokens(text: Text) -> Iterator[tuple[int, str]]:
@@ -53,6 +56,17 @@ def _old_tokens(text: Text) -> Iterator[tuple[int, str]]:
                 start -= 1
             if start < at and everything[start - 1 : start] == " " and _FOLLOWED.match(everything, end):
                 yield start, everything[start:end]
+
+
+def _odd_tokens(text: Text) -> Iterator[tuple[int, str]]:
+    """Numbers without a so-word whose letters stand as in no other: `Kế hoạch 307/KH.SGDĐT`, `Thông tư 19/2013/BYT`."""
+    everything = text.all
+    for slash in _ODD.finditer(everything):
+        start = at = slash.start()
+        while start > at - 5 and everything[start - 1 : start].isdecimal():
+            start -= 1
+        if start < at and everything[start - 1 : start] == " " and (token := _TOKEN.match(everything, start)):
+            yield start, token[0].rstrip(".:/-")
 
 
 def _letters(text: Text) -> Iterator[tuple[int, str]]:
