@@ -235,7 +235,7 @@ POSTS: tuple[str, ...] = (
     "trưởng khoa", "trưởng thôn", "trưởng xóm", "trưởng ấp", "trưởng bản", "trưởng khóm", "trưởng khu phố", "kế toán",
     "khu phố trưởng", "văn thư", "thủ quỹ", "đại diện cử tri",
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
-    "khối trưởng", "điều dưỡng trưởng", "ttcm", "tpt đội", "quản đốc", "phó quản đốc",
+    "khối trưởng", "điều dưỡng trưởng", "ttcm", "tpt đội", "tpt", "ht", "pht", "nvyt", "quản đốc", "phó quản đốc",
     "phó thủ tướng", "phó thủ tướng chính phủ", "tổng thư ký", "tổ trưởng tổ kiểm phiếu",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""

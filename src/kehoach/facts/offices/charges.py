@@ -1,20 +1,24 @@
-"""What somebody is in charge of: phụ trách lĩnh vực Hành chính, Văn phòng (docs/domain.md 8.2)."""
+"""What somebody is or is in charge of: phụ trách lĩnh vực Hành chính, Văn phòng (docs/domain.md 8.2)."""
 
 from __future__ import annotations
 
-from ...reference.office_context import MATTERS, PARTICLES
+from ...reference.office_context import DUTIES, MATTERS, PARTICLES, STRONG
+from ...reference.office_words import CALLED, CLOSED
 from .heads import start_at
 from .start import GROUP, OFFICE
 from .words import Mode, Words, match, tables
 
 _JOINTS = frozenset((",", "và"))
+_LONGEST = 6
+_TRADES = ("nhân viên", "giáo viên", "tổng phụ trách đội")
+_DEEDS = STRONG | DUTIES | {"trực tiếp"}
 
 
-def past_charge(words: Words, j: int, mode: Mode) -> int:
-    """The word behind the matters at word `j`, one or several; j if none is named there."""
+def past_charge(words: Words, j: int, mode: Mode, *, post: bool) -> int:
+    """The word behind the matters at word `j`, one or several; j if none is named there. A `post` is who has them."""
     matter = words.low(j)
     if matter not in MATTERS or (MATTERS[matter] and words.low(j + 1) != MATTERS[matter]):
-        return j
+        return _past_plain(words, j) if post else j
     k = j + 1 + bool(MATTERS[matter])
     first = k  # the first word of a matter may be a verb elsewhere: lĩnh vực giám sát
     while low := words.low(k):
@@ -26,6 +30,18 @@ def past_charge(words: Words, j: int, mode: Mode) -> int:
             break
         k += 1
     return k
+
+
+def _past_plain(words: Words, j: int) -> int:
+    """Past a matter in small letters that is not called one, before a deed: phụ trách văn xã chỉ đạo …; else j."""
+    openers = tables().openers
+    for k in range(j, j + _LONGEST):
+        opener, _ = match(openers, words, k)
+        if opener is not None:
+            return k if k > j and opener in _DEEDS else j
+        if words.capital(k) or not (words.low(k).isalpha() or (words.low(k) == "-" and k > j)):
+            return j
+    return j
 
 
 def _acts(words: Words, k: int, mode: Mode) -> bool:
@@ -48,3 +64,24 @@ def _is_matter(words: Words, k: int) -> bool:
     if start.kind == GROUP:
         return start.branch.startswith(("hội", "đoàn thể"))
     return start.kind == OFFICE and not start.complete
+
+
+def own_post(words: Words, j: int) -> int:
+    """Past the post of somebody who is called by name: đồng chí Lê Văn A, Đảng ủy viên, Phó Giám đốc; -1 if none is."""
+    if (k := _own_trade(words, j)) > 0 or not words.capital(j):
+        return k
+    post, k = match(tables().posts, words, j)
+    if post is not None:
+        _, named = match(tables().fields, words, k) if words.low(k - 1) in tables().branches else (None, k)
+        return named if post not in CALLED else -1  # Phó Trưởng phòng Tổ chức cán bộ
+    head, k = match(tables().heads, words, j)
+    return k if head in CLOSED else -1
+
+
+def _own_trade(words: Words, j: int) -> int:
+    """Past what somebody who is called by name is at a school: cô Lê Thị B, nhân viên y tế:; -1 if more follows."""
+    noun, k = match(tables().nouns, words, j)
+    if noun is None or not noun.startswith(_TRADES):
+        return -1
+    _, behind = match(tables().fields, words, k)
+    return behind if words.low(behind) in (":", "") else -1

@@ -23,6 +23,8 @@ def field_at(words: Words, i: int, shared: str) -> list[Found]:
     if not shared or not words.capital(i):
         return []
     field, k = match(tables().fields, words, i)
+    if words.low(i - 1) == "-" and match(tables().openers, words, i)[0] is not None:
+        return []  # Phòng Nội vụ - Kiểm tra, giám sát
     ends = words.low(k) in BETWEEN or words.low(k) in ("", "(") or match(tables().openers, words, k)[0] is not None
     return [Found(i, k, OFFICE, shared.capitalize())] if field is not None and ends else []
 

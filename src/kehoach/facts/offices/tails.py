@@ -125,7 +125,7 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         if words.low(j) == "đồng" and words.low(j + 1) == "bằng":  # vùng Đồng bằng sông Hồng
             return j + 2 + (words.low(j + 2) == "sông")
         return j if start.closed or counted or paper else j + 1
-    if words.low(j) in ("năm", "số") and words.low(j + 1).isdigit() and start.kind == OFFICE:
+    if words.low(j) in ("năm", "số") and words.low(j + 1).isdigit() and _is_numbered(words, j, start):
         return j + 2
     if ends_word(words, j, start):
         return j + 1
@@ -134,12 +134,18 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         return j + 1
     if start.kind == GROUP and f"{words.low(j - 2)} {words.low(j - 1)}" in TRADES:
         return j if does_by_hand(words, j, crafts=False) else _traded(words, j)
-    may_go_on = not start.complete or (j - 1 == start.at and (start.sort or not start.branch))
+    may_go_on = not start.complete or j - 1 == start.at
     if may_go_on and (start.kind == OFFICE or _heads_part(words, j, start)):
         k = past_field(words, j, start)
         if k > j:
             return k
     return told_apart(words, j, group=start.kind == GROUP)
+
+
+def _is_numbered(words: Words, j: int, start: Start) -> bool:
+    """Whether the number behind word `j` is that of an office: Đoàn kiểm tra số 2, Tổ trưởng Tổ công tác số 2."""
+    headed = start.kind == PERSON and words.low(j) == "số" and words.low(j + 2) not in ("/", "-")
+    return headed or start.kind == OFFICE
 
 
 def _past_fields(words: Words, j: int) -> int:
@@ -181,7 +187,7 @@ def _traded(words: Words, j: int) -> int:
 
 def _charged(words: Words, j: int, start: Start, mode: Mode) -> int:
     """Past `phụ trách` and what somebody is in charge of; j where it is what an office or a person is doing."""
-    k = past_charge(words, j + 2, mode)
+    k = past_charge(words, j + 2, mode, post=start.kind == PERSON)
     acts = start.kind == OFFICE or start.named
     if mode is Mode.SENTENCE and acts and match(tables().areas, words, k)[0] is None:
         return j

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...reference.office_context import CLOSING, LINKS, UNITS
-from ...reference.office_words import CALLED, CLOSED
 from .brackets import calls_person, past_bracket, past_short
+from .charges import own_post
 from .heads import noun_stands, start_at
 from .purposes import past_area
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
-from .twofold import past_second
+from .twofold import past_dashed, past_number, past_second
 from .words import Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
@@ -26,7 +26,6 @@ _LONGEST_ZONE = 8
 _LONGEST_SMALL = 6
 _STAFF = ("văn phòng", "thanh tra")
 """Nouns that begin a name of their own where the next word of it is in capitals too."""
-_TRADES = ("nhân viên", "giáo viên", "tổng phụ trách đội")
 _ENDS = frozenset((",", ";", ".", ":", "và", "trong", "trên", ""))
 """What stands behind the short word for a unit, which begins many others: thành lập."""
 
@@ -36,12 +35,10 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
     low = words.low(j)
     if low == ".":
         return j + 1 if words.low(j - 1) in _DOTTED and words.low(j + 1) else j
-    if start.named and low in (",", "-", "–") and (k := _own_post(words, j + 1)) > 0:
+    if start.named and low in (",", "-", "–") and (k := own_post(words, j + 1)) > 0:
         return k
     if low == "-":
-        inside = words.glued(j) or (words.capital(j + 1) and start_at(words, j + 1) is None)
-        inside = inside or (mode is not Mode.LIST and _is_part(words, j, start))
-        return j + 1 if inside else _dashed(words, j, start, mode)
+        return _dashed(words, j, start, mode)
     if low == "(":
         return _bracketed(words, j, start, mode)
     if low == "&" or (low == "+" and words.glued(j) and words.low(j + 1).isdigit()):
@@ -52,22 +49,31 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
         return j + 1
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
         return j + 1
-    return _coordinated(words, j, start, mode)
+    k = past_number(words, j, start)
+    return k if k > j else _coordinated(words, j, start, mode)
 
 
 def _bracketed(words: Words, j: int, start: Start, mode: Mode) -> int:
     """Past a bracket at word `j` that stands inside the name; else j."""
     k = past_short(words, j) if mode is Mode.SENTENCE else j
-    if k > j and _goes_on(words, k):
+    if k > j and _goes_on(words, k, start):
         start.at = k if j == start.at else start.at  # Ban Chỉ đạo (BCĐ) Phòng, chống thiên tai
         return k
     inside = (mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j)
     return past_bracket(words, j) if inside else j
 
 
-def _goes_on(words: Words, k: int) -> bool:
+def _begins(words: Words, j: int, start: Start, mode: Mode) -> bool:
+    """Whether another name, or what a whole office does, begins behind a dash: Phòng Nội vụ - Tham mưu …"""
+    if mode is Mode.SENTENCE and start.branch and start.complete and match(tables().openers, words, j)[0] is not None:
+        return True
+    return start_at(words, j) is not None
+
+
+def _goes_on(words: Words, k: int, start: Start) -> bool:
     """Whether a name goes on with word `k`, behind its short form in a bracket: Ủy ban nhân dân (UBND) các xã."""
     small = words.low(k) == "các" or match(tables().areas, words, k)[0] is not None
+    small = small or (start.kind == PERSON and match(tables().tails, words, k)[0] is not None)
     return start_at(words, k) is None if words.capital(k) else small
 
 
@@ -93,7 +99,12 @@ def _slashed(words: Words, j: int, start: Start, mode: Mode) -> int:
 
 
 def _dashed(words: Words, j: int, start: Start, mode: Mode) -> int:
-    """Past a further unit or common noun behind a dash, which stands for a comma: các sở - ban - ngành; else j."""
+    """Past a dash inside a name; behind one for a comma past a unit or common noun: các sở - ban - ngành; else j."""
+    if (k := past_dashed(words, j, start)) > j:
+        return k
+    inside = words.glued(j) or (words.capital(j + 1) and not _begins(words, j + 1, start, mode))
+    if inside or (mode is not Mode.LIST and _is_part(words, j, start)):
+        return j + 1
     if words.capital(j + 1) and not words.capital(j - 1):
         return j
     if start.kind == GROUP and (k := _further_sort(words, j)) > 0:
@@ -111,27 +122,6 @@ def _further_listed(words: Words, j: int, start: Start, mode: Mode) -> int:
 def _is_part(words: Words, j: int, start: Start) -> bool:
     """Whether the office that the name is a part of stands behind a dash: Trung tâm Thông tin - Văn phòng UBND tỉnh."""
     return start.branch in _PARTS and words.capital(j + 1) and match(tables().heads, words, j + 1)[0] in _WHOLES
-
-
-def _own_post(words: Words, j: int) -> int:
-    """Past the post of somebody who is called by name: đồng chí Lê Văn A, Đảng ủy viên, Phó Giám đốc; -1 if none is."""
-    if (k := _own_trade(words, j)) > 0 or not words.capital(j):
-        return k
-    post, k = match(tables().posts, words, j)
-    if post is not None:
-        _, named = match(tables().fields, words, k) if words.low(k - 1) in tables().branches else (None, k)
-        return named if post not in CALLED else -1  # Phó Trưởng phòng Tổ chức cán bộ
-    head, k = match(tables().heads, words, j)
-    return k if head in CLOSED else -1
-
-
-def _own_trade(words: Words, j: int) -> int:
-    """Past what somebody who is called by name is at a school: cô Lê Thị B, nhân viên y tế:; -1 if more follows."""
-    noun, k = match(tables().nouns, words, j)
-    if noun is None or not noun.startswith(_TRADES):
-        return -1
-    _, behind = match(tables().fields, words, k)
-    return behind if words.low(behind) in (":", "") else -1
 
 
 def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:

@@ -1,8 +1,8 @@
-"""One office that is for two things: Phòng Kỹ thuật và An toàn, Trạm Trồng trọt và BVTV (docs/domain.md 8.2)."""
+"""One name for two things: Phòng Kỹ thuật và An toàn, Phòng Tổ chức - Đào tạo, các tổ 1, 2 (docs/domain.md 8.2)."""
 
 from __future__ import annotations
 
-from ...reference.office_context import DIVISIONS
+from ...reference.office_context import DIVISIONS, DUTIES
 from .heads import start_at
 from .start import OFFICE, Start
 from .verbs import is_paper
@@ -16,6 +16,11 @@ _SOMEBODY, _OF_A_TRADE = frozenset(("viên", "nhân", "sĩ", "sư", "vấn")), f
 _THINGS, _SUPERVISOR = frozenset((("công", "viên"), ("tư", "vấn"))), ("tư", "vấn", "giám", "sát")
 """What ends like those and is a place or a work, unless it is a firm that supervises."""
 _LONGEST = 6
+_LONGEST_SECOND = 9
+_DASHED = _BRANCHES | {"ban", "khoa", "bộ phận"}
+_ACTS = DUTIES | {"tham mưu", "theo dõi", "báo cáo", "hướng dẫn"}
+"""What an office does and no field ends with."""
+_SIGNS = frozenset((",", ";", ":", ".", ")", "", "và"))
 
 
 def past_second(words: Words, j: int, start: Start) -> int:
@@ -40,6 +45,36 @@ def past_second(words: Words, j: int, start: Start) -> int:
         if _ends(words, k):
             return k if k == j + 3 or words.low(k).isalpha() or _is_office(words, k) else j
     return j
+
+
+def past_dashed(words: Words, j: int, start: Start) -> int:
+    """Past the dash at word `j` and the second field of one office: Phòng Tổ chức - Đào tạo; else j.
+
+    What it does stands behind, the next office, a colon or nothing; else the dash may part the office from that: Phòng
+    Nội vụ - Kiểm tra, giám sát …
+    """
+    if start.kind != OFFICE or start.branch not in _DASHED or j != start.at or not words.capital(j + 1):
+        return j
+    known = tables()
+    field, k = match(known.fields, words, j + 1)
+    verb, behind = match(known.openers, words, j + 1)
+    if field is None and verb == "quản lý":
+        k = behind
+        while words.low(k).isalpha() and match(known.openers, words, k)[0] is None and k < behind + _LONGEST_SECOND:
+            k += 1
+    if k == j + 1 or (field is None and k == behind):
+        return j
+    following = match(known.openers, words, k)[0] or ""
+    acts = following in _ACTS if verb else " " in following
+    return k if acts or words.low(k) in (":", "") or _is_office(words, k) else j
+
+
+def past_number(words: Words, j: int, start: Start) -> int:
+    """Past a sign or `và` at word `j` and a further number that several are called by: các tổ 1, 2; else j."""
+    low, k = words.low(j + 1), j + 2
+    if not (low.isdigit() and words.low(j - 1).isdigit() and start.plural) or max(len(low), len(words.low(j - 1))) > 2:
+        return j
+    return k if words.low(k) in _SIGNS or " " in (match(tables().openers, words, k)[0] or "") else j
 
 
 def _is_somebody(words: Words, j: int) -> bool:

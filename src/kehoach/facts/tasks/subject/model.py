@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from ....text.patterns import pattern
 from ...offices.names import Name
+from ..verbs import begins_task
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +75,13 @@ def past_besides(text: str, at: int, end: int) -> int:
 
 
 def behind_names(text: str, at: int, end: int) -> tuple[int, bool]:
-    """Where the predicate begins, and whether a colon stands before it."""
+    """Where the predicate begins, and whether a colon stands before it, or a dash for one: `Sở Y tế - Tham mưu …`."""
     while at < end and text[at] in " ,":
         at += 1
     if at < end and text[at] == ":":
         return past_signs(text, at + 1, end), True
+    if text.startswith("- ", at) and text[at + 2 : at + 3].isupper() and begins_task(text, at + 2):
+        return at + 2, True
     return at, False
 
 
