@@ -492,7 +492,7 @@ def test_examples_of_points(name: str, example: str) -> None:
 def test_examples_of_events(example: str) -> None:
     low = example.lower()
     found = events.match_event(low, 0, len(low))
-    assert found is not None and found[3] == len(low)
+    assert found is not None and found[2] == len(low)
 
 
 @pytest.mark.parametrize(("kind", "example"), [(kind, example) for kind, _, example in named.PERIODS])

@@ -8,7 +8,7 @@ from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 
 _LETTERS = (
     "rước ", "nhất", "ạn c", "hết", "kỳ", "xong", "oàn t", "ng năm", "ng quý", "ng Quý", "ng tháng", "ng tuần", "hời ",
-    "gay ", "Sau ", "vòng ", "lần", "uộn ", "iến độ", "Quý ", "Tháng ", "Từ ngày ", "trong ngày ", "Cuối ", "Đến ",
+    "gay ", "Sau ", "vòng ", "lần", "uộn ", "iến độ", "Quý ", "Tháng ", "Từ ngày ", "ng ngày", "Cuối ", "Đến ",
     "Ngày ", "àm việc", "từ ngày ", "từ tháng ", "ể từ ", "ào ngày ", "Kết thúc ", "đến ngày ", "giờ ngày ", "0 ngày ",
     "phút ngày ", "' ngày ", "’ ngày ",
 )  # fmt: skip
@@ -127,25 +127,19 @@ def _event_binds(time: TimeAt, low: str) -> bool:
     """Whether a time that hangs on an event binds: its lag, its place at the head, or its season."""
     value = time.value
     bare = _BARE.match(low, time.start)
-    if bare is not None and (not value.anchor or low.startswith("ít", time.start)):
-        if _SENT.search(low, max(0, time.start - _CLAUSE), time.start) is not None:
+    aside = _aside(low, time.start) if bare is None and value.lag is not None else -1
+    if aside >= 0 or (bare is not None and (not value.anchor or low.startswith("ít", time.start))):
+        if _SENT.search(low, max(0, aside, time.start - _CLAUSE), time.start) is not None:
             return True
-    elif _is_remark(low, time.start):
-        return False
     elif value.lag is not None or (value.relation == "before" and (value.anchor or "").lower().startswith(_SEASON)):
         return True
     return _begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "("
 
 
-def _is_remark(low: str, at: int) -> bool:
-    """Whether a time closes a remark in brackets on something else that is not sent then.
-
-    `(dừng nhận hồ sơ trước ngày bầu cử 10 ngày)`, but not `(gửi trước ngày họp 03 ngày)`, `(trước ngày họp 03 ngày)`.
-    """
-    bracket = low.rfind("(", max(0, at - _CLAUSE), at)
-    if bracket < 0 or ")" in low[bracket:at] or not low[bracket + 1 : at].strip():
-        return False
-    return _SENT.search(low, bracket, at) is None
+def _aside(low: str, at: int) -> int:
+    """Where a bracket opens in which more stands before a time: `(dừng nhận đơn trước ngày họp 05 ngày)`; else -1."""
+    opened = low.rfind("(", max(0, at - _CLAUSE), at)
+    return opened if opened >= 0 and ")" not in low[opened:at] and low[opened + 1 : at].strip() else -1
 
 
 _BARE = pattern(r"trong\s{1,4}\d|ít\s{1,4}nhất\s[^.,;]{1,24}\stháng\s{1,4}trước\s")
@@ -186,6 +180,8 @@ def _opens(time: TimeAt, low: str) -> bool:
     behind, kind = low[time.end : time.end + 1], time.value.kind
     if before and not (kind == "by" and before[-1] in ".;"):
         return False
+    if kind == "by" and before and low.startswith(_THEN_DONE, time.end):
+        return True
     if behind == ":":
         return kind in _LABELS
     if behind != ",":
@@ -215,6 +211,7 @@ def _is_handed_in(time: TimeAt, low: str) -> bool:
 
 _LABELS = frozenset({"date", "range", "after", "approx"})
 _PERIODS = ("quý ", "tháng ", "từ ", "đầu ", "giữa ", "cuối ")
+_THEN_DONE = (" hoàn thành ", " hoàn tất ")
 _DONE_BY = (", hoàn thành ", ", hoàn tất ", ", cơ bản hoàn thành ")
 
 

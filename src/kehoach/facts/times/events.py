@@ -36,14 +36,20 @@ _ENDING = (*OCCASIONS, "cuộc vận động", "chiến dịch", "năm học", "
 _ITSELF_DUE = rf"(?![^,.;:]{{0,200}}{_B}(?:trước|trong|vào|chậm|đến|lập|gửi|báo|tổng|phải){_B})"
 """What has to be over by a day is itself due, `Kết thúc đợt khám trước ngày 15/6, …`; with a verb it is a sentence."""
 _ENDED = rf"(?=(?:{'|'.join(_ENDING)})(?!\w)){_ITSELF_DUE}{_CLAUSE}"
+_AHEAD_OF = (
+    rf"trước{_B}(?:khi{_B}(?=[^\W\d_])|(?=ngày{_B}[^\W\d_]|(?:{'|'.join(OCCASIONS)})(?!\w)))(?P<anchor>[^,.;:()\d]"
+)
+AHEAD = pattern(rf"{_AHEAD_OF}{{2,48}})\Z")
+_BY_LAG = (
+    rf"(?<!thứ\s)(?:(?:ít{_B}nhất|tối{_B}thiểu){_B})?{_LAG}(?<!tháng)(?<!năm)(?<!phút)(?!\w)"
+    rf"(?!{_B}(?:\d|trở|một|mỗi|trong|kể|tính|sau|lần))"
+)
+"""How long before something: `trước ngày họp ít nhất 05 ngày`, not `trước phiên họp thứ 5 ngày 20/3`."""
+_HELD = rf"(?:tổ{_B}chức|diễn{_B}ra|khai{_B}mạc|tiến{_B}hành|bắt{_B}đầu){_B}"
 _SEASON = (
     rf"mùa{_B}(?:(?:mưa|bão|lũ|lụt)(?:,?{_B}(?:bão|lũ|lụt)){{0,2}}|khô)(?!\w)"
     rf"(?:{_B}(?:(?:hàng|hằng){_B}năm|(?:năm{_B})?(?:19|20)\d\d)(?!\w))?"
 )
-_OPENING = (
-    rf"(?:ngày{_B})?(?:tổ{_B}chức|khai{_B}mạc|khai{_B}giảng|diễn{_B}ra|bầu{_B}cử|bắt{_B}đầu|họp|thi|hội{_B}nghị)(?!\w)"
-)
-"""What begins on a day some days before which something is due."""
 _CLOCK = {"giờ": "H", "phút": "M"}
 _FURTHER = pattern(
     rf"{_B}(?:phải|thì|để|có{_B}trách{_B}nhiệm){_B}|{_B}theo{_B}quy{_B}định{_B}tại{_B}(?:điểm|khoản|điều|mục){_B}"
@@ -88,26 +94,15 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ("ngay", rf"ngay{_B}sau{_B}{_OCCASION}", _at_once, "ngay sau kỳ nghỉ tết"),
     ("sau", rf"sau{_B}{_OCCASION}", _after, "sau mỗi đợt kiểm tra"),
     ("kết", rf"kết{_B}thúc{_B}{_ENDED}", _after, "kết thúc đợt kiểm tra"),
-    (
-        "trước",
-        rf"trước{_B}(?:khi{_B})?(?P<anchor>{_OPENING}[^\d,.;:()]{{0,100}}?){_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}"
-        r"(?=\s{0,3}(?:[.,;)/]|\Z))",
-        _lag_before,
-        "trước ngày tổ chức hội nghị 03 ngày",
-    ),
+    ("trước", rf"{_AHEAD_OF}{{2,60}}?){_B}{_BY_LAG}", _lag_before, "trước ngày họp 05 ngày"),
     ("trước", rf"trước{_B}khi{_B}{_CLAUSE}", _before, "trước khi tiến hành kiểm tra"),
     ("trước", rf"trước{_B}(?P<anchor>{_SEASON})", _before, "trước mùa mưa bão năm 2026"),
     (
         "trước",
-        rf"trước{_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}{_B}(?:khi|so{_B}với|tính{_B}đến){_B}{_CLAUSE}",
+        rf"trước{_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}{_B}(?:(?:khi|so{_B}với|tính{_B}đến|kể{_B}từ){_B}|(?={_HELD}))"
+        rf"{_CLAUSE}",
         _lag_before,
         "trước ít nhất 05 ngày làm việc khi tổ chức hội nghị",
-    ),
-    (
-        "trước",
-        rf"trước{_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}{_B}(?:kể{_B}từ{_B})?(?={_OPENING}){_CLAUSE}",
-        _lag_before,
-        "trước 05 ngày tổ chức hội nghị",
     ),
     ("trước", rf"trước{_B}(?:ít{_B}nhất|tối{_B}thiểu){_B}{_LAG}(?P<anchor>)", _lag_before, "trước ít nhất 03 ngày"),
     ("ít", rf"ít{_B}nhất{_B}trước{_B}{_LAG}(?P<anchor>)", _lag_before, "ít nhất trước 07 ngày"),
@@ -158,7 +153,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
 _FORMS = {first: tuple((pattern(p), make) for word, p, make, _ in FORMS if word == first) for first, *_ in FORMS}
 
 
-def match_event(low: str, at: int, end: int) -> tuple[TimeValue, int, int, int] | None:
+def match_event(low: str, at: int, end: int) -> tuple[TimeValue, tuple[int, int], int] | None:
     """The event-bound time that begins at a place.
 
     Args:
@@ -167,7 +162,7 @@ def match_event(low: str, at: int, end: int) -> tuple[TimeValue, int, int, int] 
         end: how far to look.
 
     Returns:
-        The value without the anchor, where the anchor begins and ends, and where both end.
+        The value without the anchor, where the anchor stands, and where all of it ends.
     """
     for form, make in _FORMS.get(low[at : low.find(" ", at)], ()):
         found = form.match(low, at, end)
@@ -176,6 +171,5 @@ def match_event(low: str, at: int, end: int) -> tuple[TimeValue, int, int, int] 
             further = _FURTHER.search(low, start + _NO_CLAUSE, stop)
             stop = further.start() if further else stop
             stop = start + len(low[start:stop].rstrip())
-            lag_behind = stop > start and "n" in found.groupdict() and found.start("n") > start
-            return make(found), start, stop, found.end() if lag_behind else stop
+            return make(found), (start, stop), found.end() if found.end() > found.end("anchor") else stop
     return None

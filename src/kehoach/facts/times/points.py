@@ -198,7 +198,7 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
         "quarters",
         ("qu",),
         rf"quý{_B}(?P<qs>{_Q}(?:\s{{0,2}}(?:,|và|-|&|đến)\s{{0,2}}(?:quý{_B})?{_Q}){{0,3}})"
-        rf"(?:\s{{0,3}}(?:/|-|,?\s{{0,2}}năm|,|\s)\s{{0,3}}{_Y})?",
+        rf"(?:\s{{0,3}}(?:/|-|,?\s{{0,2}}năm|,|\s|\.(?=\d))\s{{0,3}}{_Y})?",
         _quarters,
         "Quý I, II năm 2025",
     ),
@@ -222,7 +222,7 @@ PARTS = {"đầu": "start", "giữa": "middle", "cuối": "end"}
 _PART = pattern(rf"(đầu|giữa|cuối){_B}(?=năm|tháng|quý)")
 _EVERY_YEAR = pattern(rf"{_B}(?:của{_B})?(?:hàng|hằng|mỗi){_B}năm(?!\w)")
 _DAY_BEHIND = pattern(
-    rf"\s{{0,3}},?\s{{0,3}}(?:(?:ngày{_B})?hôm{_B}nay,?{_B}\(?)?(?:(?:thứ{_B}(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ{_B}nhật),?{_B})?(?=ngày|\d)"
+    rf"\s{{0,3}},?\s{{0,3}}(?:(?:sáng|chiều|tối){_B})?(?:(?:ngày{_B})?hôm{_B}nay,?{_B}\(?)?(?:(?:thứ{_B}(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ{_B}nhật),?{_B})?(?=ngày|\d)"
 )
 
 

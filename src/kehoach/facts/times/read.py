@@ -171,7 +171,7 @@ def _lag_of(text: str, low: str, start: int, end: int) -> TimeAt | None:
     made = match_event(opening + low, 0, len(opening) + len(low))
     if made is None:
         return None
-    return TimeAt(start, end, replace(made[0], anchor=" ".join(text[start:end].split())[made[1] - len(opening) :]))
+    return TimeAt(start, end, replace(made[0], anchor=" ".join(text[start:end].split())[made[1][0] - len(opening) :]))
 
 
 def _to_the_end(time: TimeAt, text: str, end: int) -> TimeAt:

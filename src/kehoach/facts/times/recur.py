@@ -36,7 +36,9 @@ _WEEKDAYS = {
 }  # fmt: skip
 _WEEKDAY = rf"(?:ngày{_B})?thứ{_B}(?P<weekday>[2-7]|hai|ba|tư|năm|sáu|bảy)(?!\w)"
 _CLOCK = r"\d{1,2}\s?(?:giờ|h)(?:\s?\d\d)?(?:\s?phút)?"
-_AGAIN = pattern(rf"\s{{0,3}},?\s{{0,3}}(?:{_WEEKDAY},?{_B})?(?:hàng|hằng|mỗi){_B}(?P<unit>ngày|tuần)(?!\w)")
+_AGAIN = pattern(
+    rf"\s{{0,3}},?\s{{0,3}}(?:(?:(?:sáng|chiều|tối){_B})?{_WEEKDAY},?{_B})?(?:hàng|hằng|mỗi){_B}(?P<unit>ngày|tuần)(?!\w)"
+)
 _BEHIND = pattern(
     rf"\s{{0,3}}(?:,|(?P<open>\())?\s{{0,3}}(?P<bind>trước|(?:chậm|muộn){_B}nhất(?:{_B}(?:là|vào))?){_B}(?:"
     rf"ngày{_B}(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[/.-]\d|{_B}(?:tháng|hàng|hằng|của{_B}tháng{_B}\w))"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from ...text.patterns import pattern
 from .binds import bind_before
-from .events import OCCASIONS, match_event
+from .events import AHEAD, OCCASIONS, match_event
 from .model import TimeValue
 from .named import horizon_at, match_annual_day, match_month_of, match_period, match_season
 from .points import PARTS, Point, match_point
@@ -38,7 +38,7 @@ _ALWAYS = pattern(
 _AD_HOC = pattern(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
 _WHEN = pattern(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
 _BEFORE = pattern(r"trước\s{1,3}\Z")
-_SINCE = pattern(r"(?:(?:kể|tính)\s{1,3}từ|trước)\s{1,3}\Z")
+_SINCE = pattern(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
 _AT_PART = pattern(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
 _SIX = pattern(r"sáu\s{1,3}\Z")
 _LAG = pattern(
@@ -49,6 +49,7 @@ _LAG = pattern(
 )
 _OPENS_RANGE = frozenset({"", "from", "within", "at"})
 _STRONG = frozenset({"before", "by", "after", "from"})
+_PART_OF_DAY = pattern(r"(?<!\w)(?:sáng|chiều|tối)\s{1,3}\Z")
 _DAILY = {"before": "before", "by": "by", "at": None}
 """Words that bind what comes back each day or week, and the relation that they say: `vào thứ Sáu hằng tuần`."""
 _NO_SHARE = pattern(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo)(?!\w))")
@@ -122,8 +123,11 @@ def figures(low: str, floor: int, at: int, end: int) -> Found | None:
         return made
     if times := match_times(low, at, end):
         return Found(at, times[1], times[0])
-    begin = _back(_LAG, low, floor, at)
-    return _event(low, begin, end) if begin >= 0 else None
+    for words in (_LAG, AHEAD):
+        begin = _back(words, low, floor, at)
+        if begin >= 0 and (event := _event(low, begin, end)) is not None:
+            return event
+    return None
 
 
 def _month(low: str, floor: int, at: int, end: int) -> Found | None:
@@ -172,7 +176,8 @@ def _term(low: str, floor: int, at: int, end: int) -> Found | None:
 
 def _weekday(low: str, floor: int, at: int, end: int) -> Found | None:
     """A day of every week, where the words before bind it: trước thứ Sáu hằng tuần; others say how often alone."""
-    bind, begin = bind_before(low, floor, at)
+    part = _back(_PART_OF_DAY, low, floor, at)
+    bind, begin = bind_before(low, floor, at if part < 0 else part)
     again = match_again(low, at, end) if bind in _DAILY else None
     return again and Found(begin, again[1], TimeValue("recur", relation=_DAILY[bind], rrule=again[0]))
 
@@ -219,10 +224,10 @@ def _event(low: str, at: int, end: int) -> Found | None:
     made = match_event(low, at, end)
     if made is None:
         return None
-    value, anchor, stop, behind = made
-    if value.lag is None and match_point(low, anchor, end) is not None:
+    value, anchor, stop = made
+    if value.lag is None and match_point(low, anchor[0], end) is not None:
         return None  # kể từ ngày 01/7/2025: a day of the calendar
-    return Found(at, behind, value, anchor=(anchor, stop) if stop > anchor else None)
+    return Found(at, stop, value, anchor=anchor if anchor[1] > anchor[0] else None)
 
 
 def _season(low: str, floor: int, at: int, end: int) -> Found | None:
