@@ -164,7 +164,9 @@ DUTIES = BOUND | {"chủ trì", "phối hợp"}
 """Openers that stand behind the one who acts and nothing else: what is before them in small letters is its name."""
 
 ORGANISED = frozenset((
-    "truyền thông", "đoàn", "lớp", "đội", "môn",
+    "truyền thông", "đoàn", "lớp", "đội", "môn", "cuộc thi", "cuộc vận động", "lễ kỷ niệm", "lễ phát động", "lễ hội",
+    "ngày hội", "thể dục", "thể thao", "lịch sử", "lao động", "bầu cử", "học sinh", "sinh viên", "thiếu niên",
+    "thiếu nhi", "giáo viên", "thanh niên",
 ))  # fmt: skip
 """Tails before which `tổ chức` is a verb, unless it is said of them how they act: tổ chức đoàn phối hợp."""
 

@@ -7,7 +7,7 @@ from ...text.patterns import pattern
 from .brackets import calls_person, past_bracket
 from .found import Name, printed
 from .lists import read_list
-from .start import GROUP
+from .start import GROUP, PERSON
 from .usual import usual_names
 from .words import Mode, Words, first_word, match, may_begin_name, tables
 
@@ -83,16 +83,19 @@ def names_by_words(text: str, start: int, end: int) -> tuple[list[Name], int]:
     if not found:
         return [], start
     if words.low(behind) == "(":
-        behind = _past_bracket(words, behind)
+        behind = _past_bracket(words, behind, person=found[-1].kind == PERSON)
     return printed(words, found), words.at(behind)
 
 
-def _past_bracket(words: Words, behind: int) -> int:
+def _past_bracket(words: Words, behind: int, *, person: bool) -> int:
     """The word behind a bracket if it says there what the office does: Bộ Nội vụ (Cục Lưu trữ) có trách nhiệm.
 
-    Behind the name of a person any verb will do.
+    Behind the name of a person any verb will do; behind what a person is, a colon and what he is in charge of too.
     """
     k = past_bracket(words, behind)
+    charge = k + (words.low(k) == ",")
+    if person and (words.low(k) == ":" or (words.low(charge) == "phụ" and words.low(charge + 1) == "trách")):
+        return charge
     opener, _ = match(tables().openers, words, k)
     if opener is None or opener in PARTICLES:
         return k if opener is not None and calls_person(words, behind) else behind

@@ -39,7 +39,7 @@ def end_of(words: Words, start: Start, mode: Mode) -> int:
         k = past_matter(words, j, mode) if low == "về" and start.committee else j
         k = k if k > j else further(words, j, start, mode)
         if k == j:
-            return j - (words.low(j - 1) == "-" and j > start.at)
+            return j - (words.low(j - 1) in ("-", ",") and j > start.at)
         j = k
         start.bare = False
     return j

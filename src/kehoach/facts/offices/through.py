@@ -73,7 +73,7 @@ def _begins(words: Words, j: int, start: Start, mode: Mode) -> bool:
 def _goes_on(words: Words, k: int, start: Start) -> bool:
     """Whether a name goes on with word `k`, behind its short form in a bracket: Ủy ban nhân dân (UBND) các xã."""
     small = words.low(k) == "các" or match(tables().areas, words, k)[0] is not None
-    small = small or (start.kind == PERSON and match(tables().tails, words, k)[0] is not None)
+    small = small or (start.kind == PERSON and not start.named and match(tables().tails, words, k)[0] is not None)
     return start_at(words, k) is None if words.capital(k) else small
 
 

@@ -135,25 +135,30 @@ class Activities:
         siblings = path[-2]["children"]
         return len(siblings) > 1 and siblings[-1] is path[-1] and not any(s["id"] in self.of for s in siblings)
 
-    def enter(self, book: Book, passage: Passage, node: Content) -> Assignment | None:
-        """Enter the task that an activity is; gives back who acts below it, None if a node is no activity."""
+    def enter(self, book: Book, passage: Passage, node: Content, above: Assignment) -> Assignment | None:
+        """Enter the task that an activity is; gives back who acts below it, None if a node is no activity.
+
+        Where its fields say only who helps, it is of those `above`.
+        """
         if fields := self.of.get(node["id"]):
-            self._enter(book, passage, node, fields)
+            self._enter(book, passage, node, fields, above)
             return NOBODY
         fields = self.behind.get(node["id"], [])
         lead, help_ = _actors(book, fields)
         return _enter_behind(book, passage, fields, Assignment(lead, help_, strict=True)) if lead else None
 
-    def _enter(self, book: Book, passage: Passage, node: Content, fields: Sequence[Field]) -> None:
+    def _enter(self, book: Book, passage: Passage, node: Content, fields: Sequence[Field], above: Assignment) -> None:
         lead, help_ = _actors(book, fields)
+        inherits = not lead and bool(above.chu_tri)
         end = passage.heading if node["heading"] else len(passage.text)
         book.add(
             passage.source,
             "hoat_dong",
             passage.quote(passage.label, end).strip(" *:"),
             (passage.start, passage.end),
-            chu_tri=lead,
+            chu_tri=lead or list(above.chu_tri),
             phoi_hop=help_,
+            inherited=["chu_tri"] * inherits,
             **_facts(book, fields),
         )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...reference.columns import SYNONYMS, role_of
 from ...text.patterns import pattern
+from ..offices.running import names_from
 from ..passages import Passage
 from .told_roles import told_roles
 
@@ -58,18 +59,30 @@ def fields_in(passage: Passage) -> list[Field]:
     colon = text.find(":", start, start + _LONGEST)
     if colon < 0 or text[start : start + 1] not in _LETTERS:
         return []
-    role = _role(text[start:colon])
+    role = _role(text[start:colon]) or _carried_out(text, start, colon)
     if role is None:
         return []
     out: list[Field] = []
     at = colon + 1
     for m in _NEXT.finditer(text, at):
-        following = _role(m["label"] or m["listed"])
+        label = m["label"] or m["listed"]
+        following = _role(label) or _CARRY_OUT.get(label.strip().lower())
         if following is not None:
             out.append(Field(role, *_trimmed(text, at, m.start()), passage))
             role, at = following, m.end()
     out.append(Field(role, *_trimmed(text, at, len(text)), passage))
     return out
+
+
+_CARRY_OUT = {"thực hiện": "lead", "tham gia": "co"}
+"""Words of a field that are no header of a column: `Chủ trì: Sở Y tế. Thực hiện: Các trạm y tế.`"""
+
+
+def _carried_out(text: str, start: int, colon: int) -> str | None:
+    """The role of such a field at the head of a line, where nothing but names stands behind it up to a sign."""
+    role = _CARRY_OUT.get(text[start:colon].strip(" *-+•").lower())
+    names, at = names_from(text, colon + 2) if role is not None else ([], 0)
+    return role if names and text[at : at + 1] in ("", ".", ";") else None
 
 
 _BEHIND = pattern(rf"(?:[.;]\s{{1,3}}{_SIGN}|\()(?=[^\W\d_])")

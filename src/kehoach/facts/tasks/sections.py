@@ -97,7 +97,7 @@ class Walker:
         holds = self.standing and not assigns and above is NOBODY
         if holds and not gives_order(passage, self.book.context, self.book.years):
             return self._rule(passage, node, title, followed=followed)
-        if (led := self.activities.enter(self.book, passage, node)) is not None:
+        if (led := self.activities.enter(self.book, passage, node, above)) is not None:
             self.siblings(children, led, assigns=assigns and led is not NOBODY)
             return None
         alone = assigns and followed

@@ -23,6 +23,7 @@ _DUTY = pattern(
     r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|lãnh đạo(?:, chỉ đạo| chung)|là|làm\b"
     r"|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo|(?:[Cc]ần|[Pp]hải)\s"
 )
+_IN_CHARGE = (", phụ trách ", ", chịu trách nhiệm ", ", có trách nhiệm ")
 _FULL_STOP = pattern(r"[.;](?=\s|$)")
 _THEN = pattern(r"(?<!,)(?<! và) (?:có quyền|có trách nhiệm|chịu trách nhiệm|phải|thì) ")
 """What those do who are told apart by what they are asked: `Cơ quan được yêu cầu cung cấp thông tin có quyền …`."""
@@ -163,7 +164,7 @@ def _does(text: str, name: Name, to: int, end: int, *, colon: bool) -> bool:
 def _is_no_subject(text: str, name: Name, at: int) -> bool:
     """`Lãnh đạo, chỉ đạo …` is two verbs; `Cơ quan chủ trì, thành phần …`, `Đơn vị tính` name no office."""
     if name.kind == "ca_nhan":
-        return text.startswith(",", at)
+        return text.startswith(",", at) and not text.startswith(_IN_CHARGE, at)
     return text[name.start : name.end].lower() in ("cơ quan", "đơn vị")
 
 
