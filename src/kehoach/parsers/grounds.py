@@ -229,13 +229,29 @@ def _asks(fold: str) -> bool:
         at = fold.find(verb)
         while at > 0:
             low = max(0, at - _BY_WHOM)
-            stop = max(fold.rfind(", ", low, at), fold.rfind(". ", low, at))
-            if stop > 0 and organ_head(fold[stop + 2 : at].upper()) and not _NO_REQUEST.match(fold, at + len(verb)):
+            stop = max(fold.rfind(sign, low, at) for sign in (", ", ". ", "; "))
+            if fold[at - 1] in ",;":
+                if _OF_WHOM.match(fold, at + len(verb)):
+                    return True
+            elif stop > 0 and _may_ask(fold[stop + 2 : at]) and not _NO_REQUEST.match(fold, at + len(verb)):
                 return True
             at = fold.find(verb, at + 1)
     return False
 
 
+_SHORTEST_INITIALS = 2
+
+
+def _may_ask(who: str) -> bool:
+    """Whether an organ or the head of one is named, perhaps behind `nay`, or the initials of one: TTYT huyện."""
+    who = who.removeprefix("nay ").removeprefix("Nay ")
+    named, first = f"{who} ".upper(), who.partition(" ")[0]
+    initials = len(first) > _SHORTEST_INITIALS and first.isalpha() and first.isupper()
+    return initials or organ_head(named.rstrip()) is not None or named.startswith(_POSTS)
+
+
+_OF_WHOM = pattern(r"(?:các|toàn thể|tất cả(?: các)?) (?!nhiệm vụ|nội dung|chỉ tiêu|quy định|yêu cầu|mục tiêu)")
+"""Who is asked, where it is not said by whom: `Thực hiện Công văn số 5/UBND-VX, yêu cầu các xã báo cáo.`"""
 _NO_REQUEST = pattern(r"(?:của|tại|về|theo)\b")
 """`Bộ Y tế, Sở Nội vụ đề nghị tại Tờ trình số …` names a proposal."""
 

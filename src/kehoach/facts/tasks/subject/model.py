@@ -51,7 +51,8 @@ BESIDES = tuple(
     words + sign
     for sign in (", ", " ")
     for words in (
-        "Đồng thời", "Ngoài ra", "Bên cạnh đó", "Cạnh đó", "Cùng với đó", "Song song đó", "Song song với đó", "Mặt khác"
+        "Đồng thời", "Ngoài ra", "Bên cạnh đó", "Cạnh đó", "Cùng với đó", "Song song đó", "Song song với đó",
+        "Mặt khác", "Nay",
     )
 )  # fmt: skip
 """Words that tie a sentence to the one before, which is then as likely to tell what was."""

@@ -121,6 +121,7 @@ _THEN = " thì "
 _IN_CASE = ("Trường hợp ", "Trong trường hợp ", "Nếu ", "Khi ", "Đối với ")
 _ASKS = tuple(f"{verb} " for verb in ASKING)
 _REQUEST = "đề nghị "
+_NOW = "nay "
 
 
 def acts_behind_opening(text: str, start: int, end: int) -> Subject | None:
@@ -175,6 +176,7 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
             continue
         begin = m.end()
         at = past_signs(text, begin, end)
+        at += len(_NOW) * text.startswith((_NOW, _NOW.capitalize()), at)
         if begins_task(text, at) and not text.startswith(_OFTEN, at):
             if _goes_on(text, start, at, end):
                 verbs = True
@@ -187,6 +189,8 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
                 continue
             if verbs and not (text[at].isupper() or text.startswith("các ", at)):
                 return None
+            if verbs and found.modality is None and text.startswith(_CARRYING, start):
+                return None  # Căn cứ kế hoạch về biên chế, rà soát danh sách; Sở Y tế phối hợp …
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
             return behind_list(text, found) if listed else _behind_state(text, m.start(), found)
     return None
@@ -210,12 +214,16 @@ def _asked_on_result(text: str, start: int, end: int) -> Subject | None:
 
 _WORK = ("Trong quá trình ", "Quá trình ")
 _LONGEST_VERB = 40
+_CARRYING = ("Thực hiện ", "Căn cứ ", "Theo ")
+_ABOUT = " về "
 
 
 def _goes_on(text: str, start: int, at: int, end: int) -> bool:
     """Whether the verb at `at` is one more of the clause, and not yet what is to be done: `Trong quá trình kiểm tra,
     giám sát, Sở Y tế …`.
     """
+    if text.startswith(_CARRYING, start) and text.find(_ABOUT, start, at) >= 0:
+        return True  # Thực hiện Công văn số … về việc kiểm tra, rà soát các trạm, Sở Y tế yêu cầu …
     comma = text.find(", ", at, min(end, at + _LONGEST_VERB)) if text.startswith(_WORK, start) else -1
     return comma >= 0 and text[at:comma].islower()
 
