@@ -46,6 +46,18 @@ def stands_for(text: str, at: int) -> bool:
     return text[at:].rpartition(":")[2].strip(" .;").isalpha()
 
 
+_BRINGS = pattern(
+    r"[^,;.:]{12,200}? sẽ (?:góp phần|giúp|tạo|là|mang lại|đem lại|thúc đẩy|có ý nghĩa)\b"
+    r"|[^;.:]{12,200}?, (?:toàn|cả) [^,;.:]{2,40}? sẽ "
+)
+_WILL, _LONGEST_FUTURE = " sẽ ", 260
+
+
+def brings(text: str, at: int) -> bool:
+    """Whether it is told what a deed will bring, or all will do: `Thực hiện tốt kế hoạch này sẽ góp phần …`."""
+    return text.find(_WILL, at, at + _LONGEST_FUTURE) >= 0 and _BRINGS.match(text, at) is not None
+
+
 def reckons(text: str, at: int) -> bool:
     """Whether it is told how a figure is reckoned, or that it stays: `Điểm = …`, `Lấy tổng số điểm chia cho …`."""
     stays = text.startswith(_KEEPS, at) and "đồng thời " not in text

@@ -9,7 +9,7 @@ from ...reference.types import TYPES
 from ...text.patterns import pattern
 from ..offices.running import names_from
 from ..passages import Content
-from .entries import is_address, is_entry, is_person, reckons, stands_for
+from .entries import brings, is_address, is_entry, is_person, reckons, stands_for
 from .predicates import HAS
 from .subject import Subject, is_meant_above, speaks_to, subject_of
 from .subject.openings import OPENING_WORDS
@@ -178,7 +178,7 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         return False
     if names_thing(text, label) or names_work(text, label) or cites(text, label) or narrates(text, label):
         return True
-    if is_laid_down(text, at) or (node["kind"] == "doan" and is_torn(text, label)):
+    if brings(text, label) or is_laid_down(text, at) or (node["kind"] == "doan" and is_torn(text, label)):
         return True
     if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label) or text.startswith(_NO_DUTIES, label):
         return True
