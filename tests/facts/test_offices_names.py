@@ -939,6 +939,10 @@ SENTENCES = [
     ("Phó Hiệu trưởng phụ trách tổ chức khám", ["Phó Hiệu trưởng phụ trách"], "tổ"),
     ("Phó Hiệu trưởng (PHT) chuyên môn theo dõi", ["Phó Hiệu trưởng (PHT) chuyên môn"], "theo"),
     ("PHT phụ trách chuyên môn chỉ đạo", ["PHT phụ trách chuyên môn"], "chỉ"),
+    # what a person is besides
+    ("Trưởng phòng Nội vụ - Phó Trưởng ban Thường trực: rà", ["Trưởng phòng Nội vụ - Phó Trưởng ban Thường trực"], ":"),
+    ("Trưởng phòng Nội vụ - Thành viên tham mưu", ["Trưởng phòng Nội vụ - Thành viên"], "tham"),
+    ("Hiệu trưởng, Phó Hiệu trưởng chỉ đạo", ["Hiệu trưởng", "Phó Hiệu trưởng"], "chỉ"),
     # the second syllable of a word behind the field
     ("Phòng Giáo dục Trung học tham mưu", ["Phòng Giáo dục Trung học"], "tham"),
     ("Phòng Giáo dục trung học tham mưu", ["Phòng Giáo dục trung học"], "tham"),

@@ -49,6 +49,7 @@ ABOVE: tuple[Row, ...] = (
     (("Kiến nghị",), "(?:(?:,| và) đề xuất)?(?:(?: đối)? với)?", "request", "Kiến nghị với Sở Y tế"),
     (("Đề xuất",), "(?:(?:,| và) kiến nghị)?(?: đối)? với", "request", "Đề xuất, kiến nghị với Sở Y tế"),
     (("Về phía",), "", None, "Về phía Sở Y tế"),
+    (("Mời", "Trân trọng mời", "Kính mời"), "", "request", "Mời Sở Y tế"),
 )
 """What does so in a heading alone: in a sentence `Kiến nghị …` is as likely what the office above may do.
 

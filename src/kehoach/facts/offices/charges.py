@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from ...reference.office_context import DUTIES, MATTERS, PARTICLES, STRONG
-from ...reference.office_words import CALLED, CLOSED
+from ...reference.office_words import ADDRESSES, CALLED, CLOSED
 from .heads import start_at
 from .start import GROUP, OFFICE
 from .words import Mode, Words, match, tables
 
 _JOINTS = frozenset((",", "và"))
 _LONGEST = 6
+_MEMBER = "thành viên"
 _TRADES = ("nhân viên", "giáo viên", "tổng phụ trách đội")
 _DEEDS = STRONG | DUTIES | {"trực tiếp"}
 
@@ -76,6 +77,16 @@ def own_post(words: Words, j: int) -> int:
         return named if post not in CALLED else -1  # Phó Trưởng phòng Tổ chức cán bộ
     head, k = match(tables().heads, words, j)
     return k if head in CLOSED else -1
+
+
+def past_role(words: Words, j: int) -> int:
+    """Past the dash at word `j` and what a person is besides: Trưởng phòng Nội vụ - Phó Trưởng ban; else j."""
+    post, k = match(tables().posts, words, j + 1)
+    if f"{words.low(j + 1)} {words.low(j + 2)}" == _MEMBER:
+        post, k = _MEMBER, j + 3
+    if post is None or post in ADDRESSES or post in CALLED or not words.capital(j + 1):
+        return j
+    return k + 2 * (f"{words.low(k)} {words.low(k + 1)}" == "thường trực")
 
 
 def _own_trade(words: Words, j: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...reference.office_context import CLOSING, LINKS, UNITS
 from .brackets import calls_person, past_bracket, past_short
-from .charges import own_post
+from .charges import own_post, past_role
 from .heads import noun_stands, start_at
 from .purposes import past_area
 from .sole import office_at
@@ -100,7 +100,8 @@ def _slashed(words: Words, j: int, start: Start, mode: Mode) -> int:
 
 def _dashed(words: Words, j: int, start: Start, mode: Mode) -> int:
     """Past a dash inside a name; behind one for a comma past a unit or common noun: các sở - ban - ngành; else j."""
-    if (k := past_dashed(words, j, start)) > j:
+    k = past_role(words, j) if start.kind == PERSON else past_dashed(words, j, start)
+    if k > j:
         return k
     inside = words.glued(j) or (words.capital(j + 1) and not _begins(words, j + 1, start, mode))
     if inside or (mode is not Mode.LIST and _is_part(words, j, start)):

@@ -11,7 +11,7 @@ from ..verbs import MUST, begins_task
 from .acting import acts_at, behind_order
 from .behind import behind_what
 from .given import duty_of, requires, speaks_to
-from .model import BESIDES, Subject, behind_list, past_besides, past_called, past_signs
+from .model import BESIDES, Subject, behind_list, behind_names, past_besides, past_called, past_signs
 from .openings import OPENING_WORDS, OPENINGS, acts_behind_opening, behind_opening
 
 __all__ = [
@@ -114,10 +114,18 @@ def past_meant(text: str, start: int) -> int:
 
 
 def _invited(text: str, start: int, end: int) -> Subject | None:
-    """Who is invited to send somebody, which is a request: `Mời Sở Y tế cử đại diện tham gia đoàn kiểm tra.`"""
+    """Who is invited to send somebody, which is a request: `Mời Sở Y tế cử đại diện tham gia đoàn kiểm tra.`
+
+    So is one who is invited into a committee and has a task there: `Mời bà Lê Thị Bê: Vận động hội viên …`
+    """
     m = _INVITES.match(text, start, end)
     names, at = names_from(text, m.end(), end) if m is not None else ([], start)
-    return Subject(names, start, at, "request") if names and _SENDS.match(text, at) else None
+    if not names:
+        return None
+    to, colon = behind_names(text, at, end)
+    if colon and names[0].kind == "ca_nhan" and begins_task(text, to):
+        return Subject(names, start, to, "request", colon=True)
+    return Subject(names, start, at, "request") if _SENDS.match(text, at) else None
 
 
 def _is_wanted(text: str, found: Subject, start: int) -> bool:
