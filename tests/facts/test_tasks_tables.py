@@ -73,3 +73,19 @@ def test_what_goes_on_all_the_time_adds_no_deadline_to_a_cell() -> None:
     )
     further = [[time["raw"] for time in task["thoi_han_khac"]] for task in tasks]
     assert further == [[], ["Quý II/2026"]]
+
+
+def test_a_break_of_markdown_parts_names_and_not_the_lines_of_one() -> None:
+    head = "KẾ HOẠCH\nTrồng rừng\n\nI. NỘI DUNG\n\n| STT | Nội dung | Chủ trì | Phối hợp |\n|---|---|---|---|\n"
+    rows = (
+        ("BGH, GVCN<br>TTCM", "CTCĐ<br/>Tổ chuyên môn"),
+        ("Phòng Giáo dục<br>và Đào tạo", "UBND các xã<br>Hội Nông dân"),
+        ("Ủy ban<br>Mặt trận Tổ quốc xã", "Trung tâm<br>Văn hóa"),
+    )
+    text = head + "".join(f"| {n} | Trồng cây | {lead} | {co} |\n" for n, (lead, co) in enumerate(rows, 1))
+    tasks = [task.model_dump() for task in kehoach.parse(text).tasks]
+    assert [(leads(task), [actor["name"] for actor in task["phoi_hop"]]) for task in tasks] == [
+        (["BGH", "GVCN", "TTCM"], ["CTCĐ", "Tổ chuyên môn"]),
+        (["Phòng Giáo dục và Đào tạo"], ["UBND các xã", "Hội Nông dân"]),
+        (["Ủy ban Mặt trận Tổ quốc xã"], ["Trung tâm Văn hóa"]),
+    ]

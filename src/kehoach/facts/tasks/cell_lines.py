@@ -8,6 +8,12 @@ from ..passages import Passage
 
 _PARAGRAPHS = frozenset(("html", "docx", "xlsx", "csv"))
 """Profiles in which a line end inside a cell parts two entries; elsewhere it is where the print wraps."""
+_MARKDOWN, _BREAK = "markdown", "<br"
+_OPEN = frozenset((
+    "ủy ban", "văn phòng", "chỉ huy", "thường trực", "thường vụ", "chấp hành", "lãnh đạo", "đại diện", "chủ tịch",
+    "trưởng phòng", "giám đốc", "chi cục", "đảng ủy",
+))  # fmt: skip
+"""Last words of a line behind which the name goes on, though the next line may begin one: Ủy ban / Mặt trận Tổ quốc."""
 _PLURAL = frozenset(("các", "những", "mọi", "từng", "trình"))
 """Words that a name stands behind."""
 
@@ -15,13 +21,16 @@ _PLURAL = frozenset(("các", "những", "mọi", "từng", "trình"))
 def parted(passage: Passage, source: str, profile: str) -> str:
     """The text of a cell with a semicolon for each line end that parts two entries.
 
-    Where the print wraps, a line end before another name in capitals does.
+    Where the print wraps, a line end before another name in capitals does; so does a break of Markdown, which
+    converters write for both.
 
     Args:
         passage: the cell.
         source: the text in which it stands.
         profile: how the table is written.
     """
+    if profile == _MARKDOWN:
+        return _broken(passage, source)
     wraps = profile == "wrapped"
     if (not wraps and profile not in _PARAGRAPHS) or not passage.exact:
         return passage.text
@@ -34,6 +43,23 @@ def parted(passage: Passage, source: str, profile: str) -> str:
         if not _is_wrap(passage.text, index) and (not wraps or _parts_names(source[begin:at], below)):
             pieces[index] = ";"
         begin, at = at + 1, end
+    return "".join(pieces)
+
+
+def _broken(passage: Passage, source: str) -> str:
+    """The text of a cell of Markdown with a semicolon for each break before another name in capitals or initials."""
+    text = passage.text
+    pieces = list(text)
+    begin, at = passage.start, source.find(_BREAK, passage.start, passage.end) if passage.exact else -1
+    while at >= 0:
+        end = source.find(_BREAK, at + 1, passage.end)
+        above = text[begin - passage.start : at - passage.start].split()
+        below = text[at - passage.start : end - passage.start if end >= 0 else None].strip()
+        apart = above and above[-1].lower() not in _PLURAL and " ".join(above[-2:]).lower() not in _OPEN
+        named = below[:1].isupper() and may_begin_name(below, 0, len(below)) and (" " in below or below.isupper())
+        if apart and named and not _is_wrap(text, at - passage.start):
+            pieces[at - passage.start] = ";"
+        begin, at = at, end
     return "".join(pieces)
 
 
