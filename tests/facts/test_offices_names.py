@@ -926,6 +926,7 @@ SENTENCES = [
     ("Phòng Nội vụ - Tổ chức thực hiện", ["Phòng Nội vụ"], "-"),
     ("Phòng Nội vụ - Quản lý hồ sơ, biên chế", ["Phòng Nội vụ"], "-"),
     ("Phòng Nội vụ - Quản lý, theo dõi", ["Phòng Nội vụ"], "-"),
+    ("Tổng phụ trách: tổ chức", ["Tổng phụ trách"], ":"),
     # numbers that several are called by
     ("Tổ trưởng các tổ 1, 2: rà soát", ["Tổ trưởng các tổ 1, 2"], ":"),
     ("Các tổ 1, 2 và 3 xây dựng", ["Các tổ 1, 2 và 3"], "xây"),
