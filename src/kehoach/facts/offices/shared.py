@@ -20,11 +20,9 @@ _PLURALS = frozenset(("các", "hai", "ba", "bốn", "02", "03", "04"))
 
 def field_at(words: Words, i: int, shared: str) -> list[Found]:
     """A field whose head word stands before an earlier name of the list: Sở Tài chính, Y tế."""
-    if not shared or not words.capital(i):
-        return []
-    field, k = match(tables().fields, words, i)
-    if words.low(i - 1) == "-" and match(tables().openers, words, i)[0] is not None:
+    if not shared or not words.capital(i) or (words.low(i - 1) == "-" and match(tables().openers, words, i)[0]):
         return []  # Phòng Nội vụ - Kiểm tra, giám sát
+    field, k = match(tables().fields, words, i)
     ends = words.low(k) in BETWEEN or words.low(k) in ("", "(") or match(tables().openers, words, k)[0] is not None
     return [Found(i, k, OFFICE, shared.capitalize())] if field is not None and ends else []
 
