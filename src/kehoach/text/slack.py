@@ -8,7 +8,7 @@ from __future__ import annotations
 from .fold import BLANKS
 from .patterns import pattern
 
-_RUN = pattern("  +")
+_TWO = pattern("(?<! )  (?! )")
 _ROOM = pattern(r"(?:[Ss]ố\s?:?|[Nn]gày|tháng|năm|/) {2,}| {2,}(?:[-/,.;]|ngày|tháng|năm)")
 """Room that was left for a number or a date is no column."""
 _SHORT = 50  # characters of a line that may be two cells: the second begins with a capital
@@ -55,6 +55,6 @@ def slack(text: str) -> list[tuple[int, int]]:
         (start + m.start() + 1, start + m.end())
         for number, start, body in doubled
         if number not in near
-        for m in _RUN.finditer(body)
+        for m in _TWO.finditer(body)
         if len(body) > _SHORT or body[m.start() - 1].isupper() or not body[m.end()].isupper()
     ]

@@ -93,9 +93,9 @@ def _part_columns(lines: list[Line]) -> None:
 
 def _words_of_state(fold: str) -> int:
     """How many first words of the name of the State a line ends with, if some are missing; 0 for few or none."""
-    words = key(fold[-len("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT") :]).split()
+    words = key(fold[-len("NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT") :]).split()
     counts = range(len(_NAME_OF_STATE) - 1, _FEWEST - 1, -1)
-    return next((n for n in counts if tuple(words[-n:]) == _NAME_OF_STATE[:n]), 0)
+    return next((n for n in counts if tuple(words[-n:]) == _NAME_OF_STATE[:n] and words[-n - 1 :][0] != "nước"), 0)
 
 
 def _is_of_party(line: Line) -> bool:
