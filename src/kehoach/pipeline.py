@@ -30,6 +30,7 @@ from .reference.slips import mend, mend_lines, rejoin_lines
 from .text.fold import fold
 from .text.lines import Line, hidden_spans, read_lines, seen_text
 from .text.source import MarkKind, Source
+from .text.spacing import close_up
 from .text.tiling import Tiling, tile
 from .text.view import view
 
@@ -92,6 +93,7 @@ def _lines(source: Source) -> _Lines:
     recognised = any(mark.kind is MarkKind.CONFIDENCE for mark in source.marks)
     folded = mend(fold(seen)) if recognised else fold(seen)
     lines = list(read_lines(source, unseen, folded))
+    close_up(lines)
     whole, mended = rejoin_lines(lines, folded), mend_lines(lines)
     folded = _with_lines(folded, [*whole, *mended])
     return _Lines(cut_one_line(lines), seen, folded, unseen, recognised or bool(mended))

@@ -127,6 +127,15 @@ def test_blanks_of_fixtures(path: Path, blank: str) -> None:
     assert said(output_of(with_blanks(text, blank))) == said(output_of(text))
 
 
+SPACED = ("directive", "council_resolution", "conclusion_notice", "tinh_uy_plan", "mat_tran_plan", "inner_text")
+
+
+@pytest.mark.parametrize("path", [p for p in TEXTS if p.stem in SPACED], ids=lambda p: p.stem)
+def test_a_blank_line_behind_every_line_of_fixtures(path: Path) -> None:
+    text = "\n".join(filter(str.strip, wrapped(text_in(path), 72).split("\n")))
+    assert shape(output_of(text.replace("\n", "\n\n"))) == shape(output_of(text))
+
+
 NO_DOCUMENT = {"empty.txt", "english_text.txt", "menus_only.txt", "poem.txt", "f13_angular_shell.txt"}
 ALONE = [p for p in TEXTS if p.parent.name not in {"news", "seed_shapes"} and p.name not in NO_DOCUMENT]
 """Fixtures that are a document without a page around it."""
