@@ -130,6 +130,9 @@ _TORN = (
     *("Q UẬN ", "S ố:", "S ố :", "Đ iều ", "C ăn cứ ", "N ơi nhận", "K Ế HOẠCH", "T Ổ CHỨC ", "M ỤC ĐÍCH", "N ỘI DUNG"),
 )
 """Words whose first letter a converter set apart: it is underlined or printed otherwise, or an entity follows it."""
+_FIRSTS, _SECONDS = ("".join(sorted({torn[i] for torn in _TORN})) for i in (0, 2))
+_MAY_BE_TORN = pattern(rf"[{_FIRSTS}](?<!\w.) [{_SECONDS}]")
+"""A letter set apart: one look at a text for it, in place of one for each of the words."""
 _TORN_WORD = pattern(r"\w (\w+)")
 
 
@@ -138,7 +141,7 @@ def rejoin_lines(lines: Iterable[Line], text: str) -> list[Line]:
 
     text: what the lines are the lines of, for matching; hardly any holds such a word.
     """
-    words = [torn for torn in _TORN if torn in text]
+    words = [torn for torn in _TORN if torn in text] if _MAY_BE_TORN.search(text) is not None else []
     changed = []
     for line in lines if words else ():
         if (fold := rejoined(line.fold, words)) != line.fold:
