@@ -11,7 +11,7 @@ from . import recipients, signature
 from .addressees import is_addressed_row
 from .layout_tables import Page, is_layout, is_lone_row
 from .ledger import Ledger
-from .letterhead import QUOC_HIEU
+from .letterhead import name_of_state
 from .metadata import is_pair
 from .paragraphs import Block
 from .tables import TableBlock, find_tables, marked_tables
@@ -99,7 +99,7 @@ def _next_letterhead(rows: Sequence[Sequence[Line]]) -> int:
     """Index of the row of a letterhead right below rows that close the document before it; 0 where there is none."""
     closing = False
     for i, row in enumerate(rows):
-        if closing and any(QUOC_HIEU.search(piece.fold) for piece in row):
+        if closing and any(name_of_state(piece.fold) for piece in row):
             return i
         closing = closing or any(recipients.is_head(p.fold) or signature.is_mark(p.fold) for p in row)
     return 0

@@ -15,7 +15,7 @@ from ..text.patterns import pattern
 from . import recipients, signature
 from .addressees import is_addressed_row
 from .labels import BULLETS, read_label
-from .letterhead import QUOC_HIEU, TIEU_DE, TIEU_NGU
+from .letterhead import TIEU_DE, TIEU_NGU, name_of_state
 from .metadata import is_label
 from .subject_ends import KEM_THEO
 from .tables import TableBlock
@@ -71,7 +71,7 @@ def is_layout(block: TableBlock, page: Page) -> bool:
         return True
     for piece in pieces:
         text = piece.fold
-        if QUOC_HIEU.search(text) or TIEU_NGU.search(text) or TIEU_DE.fullmatch(text) or recipients.is_head(text):
+        if name_of_state(text) or TIEU_NGU.search(text) or TIEU_DE.fullmatch(text) or recipients.is_head(text):
             return True
         if n <= 6 and any(signature.is_mark(p.fold) for p in signature.part(piece)):
             return True
@@ -80,7 +80,7 @@ def is_layout(block: TableBlock, page: Page) -> bool:
     if n <= _MOST_SIGNING and _is_signed(block, page):
         return True
     head = filled[:_HEAD_CELLS]
-    if any(QUOC_HIEU.search(c.text) or TIEU_DE.match(c.text) for c in head):  # over two lines of its cell
+    if any(name_of_state(c.text) or TIEU_DE.match(c.text) for c in head):  # over two lines of its cell
         return True
     return n <= _UNTITLED and any(find_sign_line(fold(c.text)) is not None for c in head[:3])
 

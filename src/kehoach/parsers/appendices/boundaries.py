@@ -12,7 +12,7 @@ from ...text.lines import Line
 from ...text.patterns import pattern
 from .. import signature, tail
 from ..labels import read_label
-from ..letterhead import QUOC_HIEU, TIEU_DE, TIEU_NGU
+from ..letterhead import TIEU_DE, TIEU_NGU, name_of_state
 from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
 from .enclosed import ends_enclosed, part_of
@@ -81,7 +81,7 @@ def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
         return False  # the collective that signs
     mixed = False
     for block in blocks[at + 1 : at + 6]:
-        if not isinstance(block, Line) or QUOC_HIEU.search(block.fold):
+        if not isinstance(block, Line) or name_of_state(block.fold):
             return False
         if ends_enclosed(block.fold):
             return True
@@ -118,7 +118,7 @@ def _next_form(blocks: Sequence[Block], at: int, line: Line) -> bool:
     `Trên bìa in dòng chữ:` names it; where text goes on in it, `Tôi là công dân nước`, no motto stands below.
     """
     above = blocks[at - 1]
-    if QUOC_HIEU.search(line.fold) is None or (not line.gap and isinstance(above, Line) and above.fold[-1] == ":"):
+    if name_of_state(line.fold) is None or (not line.gap and isinstance(above, Line) and above.fold[-1] == ":"):
         return False
     below = [b.fold for b in blocks[at : at + 4] if isinstance(b, Line)]
     return line.gap > 0 or any(TIEU_NGU.search(fold) for fold in below)
@@ -188,7 +188,7 @@ class _Scan:
         attached = _attached(self.blocks, at, line, closed=outside)
         if attached and self._label is not None and self._label.startswith("Mẫu") and _is_sample(self.blocks, at):
             return
-        names_state = QUOC_HIEU.search(fold) is not None and (outside or _next_form(self.blocks, at, line))
+        names_state = name_of_state(fold) is not None and (outside or _next_form(self.blocks, at, line))
         of_state = (outside or self.in_form) and (names_state or TIEU_DE.fullmatch(fold) is not None)
         if attached or of_state:
             before = (self.found or self.named)[-1:]

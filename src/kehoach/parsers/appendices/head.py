@@ -14,7 +14,7 @@ from ...text.patterns import pattern
 from ..grounds import is_ground
 from ..labels import read_label
 from ..ledger import Ledger
-from ..letterhead import KINH_GUI, QUOC_HIEU, RULE, find_quoc_hieu, find_tieu_ngu
+from ..letterhead import KINH_GUI, RULE, find_quoc_hieu, find_tieu_ngu, name_of_state
 from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
 from ..values import join
@@ -261,7 +261,7 @@ def _goes_on(line: Line, lines: list[Line]) -> bool:
     fold = line.fold
     if RULE.fullmatch(fold) or ends_enclosed(fold):
         return True
-    if len(lines) > 5 or len(fold) > 300 or line.cell >= 0 or QUOC_HIEU.search(fold):
+    if len(lines) > 5 or len(fold) > 300 or line.cell >= 0 or name_of_state(fold):
         return False  # a form begins with a letterhead of its own
     if read_label(fold) is not None or is_ord_head(fold):
         return False

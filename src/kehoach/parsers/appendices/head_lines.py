@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from ...text.fold import key
 from ...text.lines import Line
 from ...text.patterns import pattern
-from ..letterhead import QUOC_HIEU
+from ..letterhead import name_of_state
 from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
 
@@ -69,7 +69,7 @@ def form_head(blocks: Sequence[Block], at: int, fold: str) -> re.Match[str] | No
     for block in blocks[at + 1 : at + _FORM_LETTERHEAD]:
         if not isinstance(block, Line) or (block.fold[0] == "M" and HEAD.match(block.fold)):
             return None  # a list of forms
-        if QUOC_HIEU.search(block.fold):
+        if name_of_state(block.fold):
             return m
     return None
 

@@ -21,7 +21,6 @@ from .forms import (
     KINH_GUI,
     LONE_SO,
     MARKS,
-    QUOC_HIEU,
     RULE,
     TIEU_DE,
     TIEU_NGU,
@@ -34,6 +33,7 @@ from .forms import (
     is_stamp,
     is_tieu_de,
     kinh_gui_at,
+    name_of_state,
     subject_of,
 )
 from .organ_lines import ends_organ, is_organ, is_session, take_assembly, without_assembly
@@ -45,7 +45,6 @@ __all__ = [
     "KINH_GUI",
     "LONE_SO",
     "MARKS",
-    "QUOC_HIEU",
     "RULE",
     "TIEU_DE",
     "TIEU_NGU",
@@ -55,6 +54,7 @@ __all__ = [
     "find_quoc_hieu",
     "find_tieu_ngu",
     "is_tieu_de",
+    "name_of_state",
     "read_letterhead",
     "subject_of",
 ]

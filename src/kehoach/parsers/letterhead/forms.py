@@ -9,7 +9,7 @@ from ...text.lines import Line
 from ...text.patterns import pattern
 from ..values import Found, join
 
-QUOC_HIEU = pattern(
+_QUOC_HIEU = pattern(
     r"C[ỘÔOỌ]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*X[ÃàÀẢ]\s*H[ỘÔ]I?"  # slips of the pen as well
     r"\s*CHỦ\s*NGH?(?:[ĨIỈ]?A|IÃ)\s*VI?[ỆÊE]T\s*NAM"
     r"|(?<!NƯỚC )(?<!CHỦ TỊCH )(?<!CHÍNH PHỦ )VIỆT\s*NAM\s*DÂN\s*CHỦ\s*CỘNG\s*H[ÒO][AÀ]",  # 1945 to 1976
@@ -74,12 +74,21 @@ ESIGN = pattern(
 )
 
 
+def name_of_state(fold: str) -> re.Match[str] | None:
+    """The name of the State in a line; the letter of CHỦ, one look, passes over most lines, and NAM over most others.
+
+    >>> bool(name_of_state("nước bạn và Cộng hòa xã hội chủ nghĩa Việt Nam cùng ký"))
+    True
+    """
+    return _QUOC_HIEU.search(fold) if ("Ủ" in fold or "ủ" in fold) and "NAM" in fold.upper() else None
+
+
 def find_quoc_hieu(fold: str) -> re.Match[str] | None:
-    """The quốc hiệu in a line; the letter of CHỦ, one look, passes over most lines, and NAM over most others.
+    """The quốc hiệu in a line, which is no sentence that names the State.
 
     >>> find_quoc_hieu("nước bạn và Cộng hòa xã hội chủ nghĩa Việt Nam cùng ký")
     """
-    found = QUOC_HIEU.search(fold) if ("Ủ" in fold or "ủ" in fold) and "NAM" in fold.upper() else None
+    found = name_of_state(fold)
     return None if found is None or _in_sentence(fold, found) else found
 
 
