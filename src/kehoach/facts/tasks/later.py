@@ -27,7 +27,10 @@ _ORDER = pattern(rf"(?<!\w)(?:{'|'.join(ORDERS)})\s")
 """An order to the first of several."""
 _MORE_ORDERS = ("giao ", "yêu cầu ")
 """What gives another one in small letters behind a semicolon: `Giao Sở A …; giao Sở B …`."""
+_GROUP = "các "
 _TIMES = ("trước ", "chậm nhất ", "định kỳ ", "hằng ", "hàng ", "đến ")
+_IN_SMALL = (_GROUP, *_TIMES, *_MORE_ORDERS)
+"""Words in small letters that a sentence may begin with in which somebody else acts."""
 _TIME_FIRST = pattern(
     r"(?:trước|chậm nhất|đến|định kỳ|h[ằà]ng(?= (?:ngày|tuần|tháng|quý|năm)))"
     r"(?: (?:trước|hết|là|cuối|đầu|giữa|mỗi|một|lần|của|h[ằà]ng|kế|tiếp|theo|liền|sau|và|ngày|tuần|tháng|[Qq]uý|năm"
@@ -64,16 +67,17 @@ def acts_later(
     if not meanwhile and text.find(". ", start, end) < 0 and text.find("; ", start, end) < 0:
         return out
     ends = _SENTENCE_OR_MEANWHILE if meanwhile else _SENTENCE
-    last, quoted = start, 0
+    last, quoted, quotes = start, 0, "“" in text
     ordered = _ORDER.search(text, 0, start) is not None
     for m in ends.finditer(text, start, end):
-        quoted += text.count("“", last, m.start()) - text.count("”", last, m.start())
-        last = m.start()
-        if quoted > 0:
+        if quotes:
+            quoted += text.count("“", last, m.start()) - text.count("”", last, m.start())
+            last = m.start()
+        at = m.end()
+        if quoted > 0 or (text[at].islower() and not text.startswith(_IN_SMALL, at)):
             continue
-        at = begin = m.end()
-        begin = past_besides(text, begin, end)
-        group = text.startswith("các ", begin)
+        begin = past_besides(text, at, end)
+        group = text.startswith(_GROUP, begin)
         dated = group and begin == at  # without it, one more of a list: hướng dẫn các phòng; các xã lập hồ sơ
         if begin == at and text.startswith(_AMONG, begin, end):
             begin = text.index(" ", begin + len("Trong ")) + 1
