@@ -18,6 +18,8 @@ _OF_TASKS = _WHO | {"task", "time", "output", "approver", "budget", "note"}
 
 def lost_table(nodes: Sequence[Content]) -> int | None:
     """Where the names of the columns of such a table begin: at `STT`, or where names of columns alone are in a row."""
+    if len([node for node in nodes if node["kind"] == "doan"]) < _KNOWN:
+        return None
     for at, node in enumerate(nodes):
         if node["kind"] == "doan" and is_ord_head(node["text"]):
             below = [role_of(other["text"]) for other in nodes[at + 1 : at + 1 + _HEAD] if other["kind"] == "doan"]

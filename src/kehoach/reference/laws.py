@@ -143,9 +143,8 @@ def known_name(text: str, start: int, end: int) -> int | None:
 
 def _two(node: _Node, printed: str) -> _Node | None:
     """What two words lead to that a lost blank made one: `đồngnhân` in the middle of a name."""
-    for first, below in node.items():
-        if first is not _END and printed.startswith(first):
-            rest: _Node | None = below.get(printed[len(first) :])
-            if rest is not None:
-                return rest
+    for cut in range(1, len(printed)):
+        rest: _Node | None = node.get(printed[:cut], {}).get(printed[cut:])
+        if rest is not None:
+            return rest
     return None

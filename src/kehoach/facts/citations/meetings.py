@@ -25,7 +25,7 @@ _CONGRESS = (
     rf"|(?: toàn quốc)?(?: lần thứ)? [IVX]{{1,5}}(?: của)? Đảng(?! bộ| ủy))"
 )
 SHAPES: tuple[tuple[str, int, str, str], ...] = (
-    ("Trung ương", 6, _PLENUM, "Nghị quyết Hội nghị lần thứ 6 Ban Chấp hành Trung ương (khóa XI)"),
+    ("Trung ương", 7, _PLENUM, "Nghị quyết Hội nghị lần thứ 6 Ban Chấp hành Trung ương (khóa XI)"),
     ("Đại hội", 0, _CONGRESS, "Nghị quyết Đại hội Đảng bộ tỉnh Bình Sơn lần thứ XX"),
 )
 """A word of each shape, the index of its letter that stands in few others, what stands behind the type, an example."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from ...text.view import quoted
 from ..passages import Passage
@@ -78,9 +79,5 @@ class Text:
 def joined(passages: Sequence[Passage]) -> Text:
     """The passages as one text."""
     texts = [passage.text for passage in passages]
-    starts = [0]
-    at = 0
-    for text in texts:
-        at += len(text) + 1
-        starts.append(at)
+    starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
     return Text(WALL.join(texts), passages, starts)

@@ -143,7 +143,8 @@ class Activities:
         if fields := self.of.get(node["id"]):
             self._enter(book, passage, node, fields, above)
             return NOBODY
-        fields = self.behind.get(node["id"], [])
+        if not (fields := self.behind.get(node["id"])):
+            return None
         lead, help_ = _actors(book, fields)
         return _enter_behind(book, passage, fields, Assignment(lead, help_, strict=True)) if lead else None
 
