@@ -10,8 +10,6 @@ from typing import ParamSpec, TypeVar
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_THRESHOLDS = (10_000, 5, 5)  # of Python itself: 700, 10, 10
-
 
 def rests(work: Callable[P, R]) -> Callable[P, R]:
     """A function during which the collector rests; if it was off before, it stays so.
@@ -33,6 +31,9 @@ def rests(work: Callable[P, R]) -> Callable[P, R]:
     return resting
 
 
-def look_seldom() -> None:
-    """Let the collector of this process, which is ours alone, look for cycles less often outside of parses too."""
-    gc.set_threshold(*_THRESHOLDS)
+def look_seldom(new: int = 10_000) -> None:
+    """Let the collector of this process, which is ours alone, look for cycles less often outside of parses too.
+
+    new: how many objects are made before it looks through them.
+    """
+    gc.set_threshold(new, 5, 5)  # of Python itself: 700, 10, 10
