@@ -24,7 +24,7 @@ _SAME_LENGTH = (
     ("\u01a2", "Ư"),
     ("\u01a3", "ư"),
 )
-_QUY = pattern(r"[qQ](?<!\w[qQ])[uU][iíĩIÍĨ](?!\w)")  # a class first is found faster
+_QUY = tuple(pattern(rf"{q}(?<!\w{q})[uU][iíĩIÍĨ](?!\w)") for q in "qQ")  # a letter first is found much faster
 """Words that are spelled in two ways: `qui định` is `quy định`, `quí I` is `quý I`."""
 _Y = str.maketrans("iíĩIÍĨ", "yýỹYÝỸ")
 
@@ -61,8 +61,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text
-    if _QUY.search(text) is not None:
-        text = _QUY.sub(lambda m: m.group().translate(_Y), text)
+    for form in _QUY:
+        if form.search(text) is not None:
+            text = form.sub(lambda m: m.group().translate(_Y), text)
     if len(text) < _SHORT and _OTHER_FORM.search(text) is None:
         return text
     for old, new in _SAME_LENGTH:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from ...text.patterns import pattern
-from .find import lowered, may_hold_time, read_all, shifted
+from .find import holds, lowered, may_hold_time, read_all, shifted
 from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 
 _LETTERS = (
-    "rước ", "nhất", "ạn c", "hết", "kỳ", "xong", "oàn t", "ng năm", "ng quý", "ng Quý", "ng tháng", "ng tuần", "hời ",
-    "gay ", "Sau ", "vòng ", "lần", "uộn ", "iến độ", "Quý ", "Tháng ", "Từ ngày ", "ng ngày", "Cuối ", "Đến ",
-    "Ngày ", "àm việc", "từ ngày ", "từ tháng ", "ể từ ", "ào ngày ", "Kết thúc ", "đến ngày ", "giờ ngày ", "0 ngày ",
-    "phút ngày ", "' ngày ", "’ ngày ",
+    ("ớ", ("rước ",)), ("ấ", ("nhất",)), ("ạ", ("ạn c",)), ("ế", ("hết",)), ("ỳ", ("kỳ",)), ("x", ("xong",)),
+    ("à", ("oàn t", "àm việc")), ("ă", ("ng năm",)), ("ý", ("ng quý", "ng Quý", "Quý ")), ("ầ", ("ng tuần", "lần")),
+    ("háng", ("ng tháng", "Tháng ", "từ tháng ")), ("ờ", ("hời ",)), ("y", ("gay ",)), ("S", ("Sau ",)),
+    ("ò", ("vòng ",)), ("ộ", ("uộn ", "iến độ")), ("C", ("Cuối ",)), ("Đ", ("Đến ",)), ("N", ("Ngày ",)),
+    ("ể", ("ể từ ",)), ("K", ("Kết thúc ",)), ("ngày", (
+        "Từ ngày ", "từ ngày ", "ng ngày", "ào ngày ", "đến ngày ", "giờ ngày ", "0 ngày ", "phút ngày ", "' ngày ",
+        "’ ngày ",
+    )),
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
 _NONE = Deadlines()
@@ -56,13 +60,11 @@ def deadlines(text: str, years: Years, start: int = 0, end: int | None = None) -
         day alone as due.
     """
     part = text[start:end]
-    if may_hold_time(part):
-        for letters in _LETTERS:
-            if letters in part:
-                found = _bound(part, years)
-                every = found.every and shifted([found.every], start)[0]
-                return Deadlines(tuple(shifted(found.due, start)), every) if start else found
-    return _NONE
+    if not (may_hold_time(part) and holds(part, _LETTERS)):
+        return _NONE
+    found = _bound(part, years)
+    every = found.every and shifted([found.every], start)[0]
+    return Deadlines(tuple(shifted(found.due, start)), every) if start else found
 
 
 def _bound(text: str, years: Years) -> Deadlines:
