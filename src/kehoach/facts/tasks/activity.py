@@ -114,8 +114,7 @@ class Activities:
         if found := fields_in(passage):
             return found
         end, found = fields_behind(passage)
-        deed = passage.text[passage.label : end].strip(" .:(")
-        if found and deed and not _ORGANISES.match(deed.lower()):
+        if found and (deed := passage.text[passage.label : end].strip(" .:(")) and not _ORGANISES.match(deed.lower()):
             if _is_to_do(passage):
                 self.behind[node["id"]] = found
             return []

@@ -130,7 +130,7 @@ _TOLD = pattern(
 def _told_behind(passage: Passage) -> tuple[int, list[Field]]:
     """The bracket that ends a passage and says who leads and who helps: `(Sở Y tế chủ trì, Công an tỉnh phối hợp)`."""
     text = passage.text
-    at = text.rfind(" phối hợp", passage.label)
+    at = text.rfind(" phối hợp", passage.label) if "(" in text else -1
     at = text.rfind("(", passage.label, at) if at >= 0 else -1
     found = _TOLD.match(text, at) if at > passage.label else None
     told = told_roles(text, *found.span("told")) if found is not None else None

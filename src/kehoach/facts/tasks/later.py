@@ -64,7 +64,7 @@ def acts_later(
     """
     out: list[tuple[int, Subject]] = []
     meanwhile = _MEANWHILE in text
-    if not meanwhile and text.find(". ", start, end) < 0 and text.find("; ", start, end) < 0:
+    if not meanwhile and text.find(".", start, end - 1) < 0 and text.find(";", start, end - 1) < 0:  # but at its end
         return out
     ends = _SENTENCE_OR_MEANWHILE if meanwhile else _SENTENCE
     last, quoted, quotes = start, 0, "“" in text

@@ -30,7 +30,7 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
     costs a few substring searches and a look at the length of each line.
     """
     found: list[RawTable] = []
-    if "+--" in text or "+==" in text:
+    if "+" in text and ("+--" in text or "+==" in text):
         found += grid_tables(lines)
     if "|" in text:
         found = _sorted(found, pipe_tables(lines, _taken(found)))
