@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -11,6 +11,11 @@ class Model(BaseModel):
     """Base of the output: immutable, and a key that the schema does not know is an error."""
 
     model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
+
+
+def empty() -> list[Any]:
+    """The default of a list. Pydantic reads the signature of each; to read that of `list` takes 20 times as long."""
+    return []
 
 
 Span = Annotated[

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Item, Model, Span
+from .base import Item, Model, Span, empty
 from .facts import Citation, Funding, Office, Report, Target, Task
 from .header import Header
 from .signing import ESignature, Recipient, Signature
@@ -32,7 +32,7 @@ class Source(Model):
     encoding: str
     encoding_confidence: float = Field(ge=0, le=1)
     reader: str
-    profiles: list[str] = Field(default_factory=list, description="how the page had become text: F1 … F16")
+    profiles: list[str] = Field(default_factory=empty, description="how the page had become text: F1 … F16")
     characters: int = Field(ge=0, description="length of the text that spans index")
 
 
@@ -40,25 +40,25 @@ class Content(Model):
     """What a document holds; an attached document holds the same."""
 
     id: str | None = Field(default=None, description="stable id, the same wherever the document was found")
-    aliases: list[str] = Field(default_factory=list, description="other ids: the printed sign, the Akoma Ntoso URI")
+    aliases: list[str] = Field(default_factory=empty, description="other ids: the printed sign, the Akoma Ntoso URI")
     header: Header = Field(default_factory=Header)
-    can_cu: list[Item] = Field(default_factory=list, description="grounds: Căn cứ, Thực hiện, Xét đề nghị …")
-    mo_dau: list[Item] = Field(default_factory=list, description="other paragraphs before the first section")
-    body: list[Node] = Field(default_factory=list)
-    ket_thuc: list[Item] = Field(default_factory=list, description="closing sentences after the last section")
-    signatures: list[Signature] = Field(default_factory=list)
-    ky_so: list[ESignature] = Field(default_factory=list)
-    noi_nhan: list[Recipient] = Field(default_factory=list)
-    appendices: list[Appendix] = Field(default_factory=list)
-    tables: list[Table] = Field(default_factory=list)
-    footnotes: list[Item] = Field(default_factory=list)
-    attachments: list[Attachment] = Field(default_factory=list)
-    citations: list[Citation] = Field(default_factory=list)
-    tasks: list[Task] = Field(default_factory=list)
-    targets: list[Target] = Field(default_factory=list)
-    reports: list[Report] = Field(default_factory=list)
-    funding: list[Funding] = Field(default_factory=list)
-    offices: list[Office] = Field(default_factory=list, description="everyone who is named as an actor, once")
+    can_cu: list[Item] = Field(default_factory=empty, description="grounds: Căn cứ, Thực hiện, Xét đề nghị …")
+    mo_dau: list[Item] = Field(default_factory=empty, description="other paragraphs before the first section")
+    body: list[Node] = Field(default_factory=empty)
+    ket_thuc: list[Item] = Field(default_factory=empty, description="closing sentences after the last section")
+    signatures: list[Signature] = Field(default_factory=empty)
+    ky_so: list[ESignature] = Field(default_factory=empty)
+    noi_nhan: list[Recipient] = Field(default_factory=empty)
+    appendices: list[Appendix] = Field(default_factory=empty)
+    tables: list[Table] = Field(default_factory=empty)
+    footnotes: list[Item] = Field(default_factory=empty)
+    attachments: list[Attachment] = Field(default_factory=empty)
+    citations: list[Citation] = Field(default_factory=empty)
+    tasks: list[Task] = Field(default_factory=empty)
+    targets: list[Target] = Field(default_factory=empty)
+    reports: list[Report] = Field(default_factory=empty)
+    funding: list[Funding] = Field(default_factory=empty)
+    offices: list[Office] = Field(default_factory=empty, description="everyone who is named as an actor, once")
 
 
 class Attachment(Content):
@@ -93,7 +93,7 @@ class Opening(Model):
     generator: str
     kind: Literal["van_ban", "tin_bai", "khong_ro"] = Field(description="a document, an article about one, or neither")
     truncated: bool = Field(description="the text stops before the document does")
-    missing: list[Component] = Field(default_factory=list, description="components of NĐ 30/2020 that are not there")
+    missing: list[Component] = Field(default_factory=empty, description="components of NĐ 30/2020 that are not there")
     source: Source
 
 
@@ -102,10 +102,10 @@ class Document(Content, Opening):
 
     site: Site = Field(default_factory=Site)
     reported: Reported | None = Field(default=None, description="for tin_bai: the document that the article is about")
-    furniture: list[Furniture] = Field(default_factory=list)
-    unparsed: list[Span] = Field(default_factory=list, description="text that fits no part")
+    furniture: list[Furniture] = Field(default_factory=empty)
+    unparsed: list[Span] = Field(default_factory=empty, description="text that fits no part")
     coverage: Coverage
-    diagnostics: list[DiagnosticOut] = Field(default_factory=list)
+    diagnostics: list[DiagnosticOut] = Field(default_factory=empty)
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The document as JSON text: one line, or indented by so many blanks."""

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Item, Model, Span
+from .base import Item, Model, Span, empty
 
 # ---------------------------------------------------------------------------------------------------------- offices
 
@@ -39,7 +39,7 @@ class Office(Model):
 
     id: str
     name: str = Field(description="the fullest form that is printed")
-    forms: list[str] = Field(default_factory=list, description="other printed forms: Sở Lao động - TBXH")
+    forms: list[str] = Field(default_factory=empty, description="other printed forms: Sở Lao động - TBXH")
     kind: OfficeKind = "co_quan"
     full_name: str | None = Field(
         default=None, description="abbreviations written out; null when the printed form has none or is not known"
@@ -77,7 +77,7 @@ class Time(Model):
         default=None, description="how an event or a day that comes back binds"
     )
     rrule: str | None = Field(default=None, description="RFC 5545 rule of a day that comes back")
-    every: list[str] = Field(default_factory=list, description="ISO 8601 durations of what comes back: P1Y, P6M")
+    every: list[str] = Field(default_factory=empty, description="ISO 8601 durations of what comes back: P1Y, P6M")
     anchor: str | None = Field(default=None, description="the event, as printed")
     lag: str | None = Field(default=None, description="ISO 8601 duration between event and time")
     business_days: bool = False
@@ -96,13 +96,13 @@ Relation = Literal[
 class Pinpoint(Model):
     """A place inside a document, smallest unit first as in NĐ 30/2020, Phụ lục II.V.7."""
 
-    diem: list[str] = Field(default_factory=list)
-    khoan: list[str] = Field(default_factory=list)
-    dieu: list[str] = Field(default_factory=list)
-    muc: list[str] = Field(default_factory=list)
-    chuong: list[str] = Field(default_factory=list)
-    phan: list[str] = Field(default_factory=list)
-    phu_luc: list[str] = Field(default_factory=list)
+    diem: list[str] = Field(default_factory=empty)
+    khoan: list[str] = Field(default_factory=empty)
+    dieu: list[str] = Field(default_factory=empty)
+    muc: list[str] = Field(default_factory=empty)
+    chuong: list[str] = Field(default_factory=empty)
+    phan: list[str] = Field(default_factory=empty)
+    phu_luc: list[str] = Field(default_factory=empty)
 
 
 class SignParts(Model):
@@ -112,8 +112,8 @@ class SignParts(Model):
     suffix: str = ""
     year: int | None = None
     type_mark: str | None = None
-    organs: list[str] = Field(default_factory=list)
-    units: list[str] = Field(default_factory=list)
+    organs: list[str] = Field(default_factory=empty)
+    units: list[str] = Field(default_factory=empty)
     family: str
 
 
@@ -143,9 +143,9 @@ class Citation(Model):
     span: Span = Field(description="of the first place")
     sign: SignParts | None = None
     repaired: str | None = Field(default=None, description="a likelier reading of a damaged sign")
-    aliases: list[str] = Field(default_factory=list, description="names that the text gives it: sau đây gọi tắt là …")
+    aliases: list[str] = Field(default_factory=empty, description="names that the text gives it: sau đây gọi tắt là …")
     id: str | None = Field(default=None, description="stable id, where type, date, number and issuer are known")
-    mentions: list[CitedAt] = Field(default_factory=list)
+    mentions: list[CitedAt] = Field(default_factory=empty)
 
 
 # ------------------------------------------------------------------------------------------------ quantities, money
@@ -158,7 +158,7 @@ class Amount(Model):
     value: float = Field(description="in the unit of the currency: 1,5 tỷ đồng is 1500000000")
     currency: Literal["VND", "USD"] = "VND"
     op: Literal["=", ">=", "<=", ">", "<", "~"] = "="
-    per: list[str] = Field(default_factory=list, description="50.000 đồng/người/ngày: người, ngày")
+    per: list[str] = Field(default_factory=empty, description="50.000 đồng/người/ngày: người, ngày")
     span: Span
 
 
@@ -167,12 +167,12 @@ class Funding(Model):
 
     text: str
     source: str = Field(description="id of the node, or of the cell: bang-1/3/4")
-    sources: list[str] = Field(default_factory=list, description="ngân sách nhà nước, tài trợ … in their usual case")
+    sources: list[str] = Field(default_factory=empty, description="ngân sách nhà nước, tài trợ … in their usual case")
     holder: str | None = Field(default=None, description="whose budget it is, as printed")
     rule: str | None = Field(default=None, description="theo phân cấp, as printed")
     year: int | None = Field(default=None, description="the year of the money; null where several are named")
     every: str | None = Field(default=None, description="ISO 8601 duration: P1Y of hằng năm")
-    amounts: list[Amount] = Field(default_factory=list)
+    amounts: list[Amount] = Field(default_factory=empty)
     task: str | None = Field(default=None, description="id of the task that it pays for; null for the whole document")
     span: Span
 
@@ -223,16 +223,16 @@ class Task(Model):
     )
     stt: str | None = Field(default=None, description="number of the row, as printed")
     text: str
-    chu_tri: list[Actor] = Field(default_factory=list)
-    phoi_hop: list[Actor] = Field(default_factory=list)
-    trinh: list[Actor] = Field(default_factory=list, description="to whom the result goes: tham mưu, trình")
+    chu_tri: list[Actor] = Field(default_factory=empty)
+    phoi_hop: list[Actor] = Field(default_factory=empty)
+    trinh: list[Actor] = Field(default_factory=empty, description="to whom the result goes: tham mưu, trình")
     thoi_han: Time | None = None
-    thoi_han_khac: list[Time] = Field(default_factory=list, description="further times, where several are printed")
+    thoi_han_khac: list[Time] = Field(default_factory=empty, description="further times, where several are printed")
     dinh_ky: Time | None = Field(default=None, description="how often, where it comes back without a day: hằng năm")
     san_pham: Item | None = Field(default=None, description="what comes out, from a column or a field")
     modality: Modality | None = None
-    inherited: list[str] = Field(default_factory=list, description="fields that stand above the item, not in it")
-    same_as: list[str] = Field(default_factory=list, description="ids of tasks that say the same elsewhere")
+    inherited: list[str] = Field(default_factory=empty, description="fields that stand above the item, not in it")
+    same_as: list[str] = Field(default_factory=empty, description="ids of tasks that say the same elsewhere")
     span: Span
 
 
@@ -240,11 +240,11 @@ class Report(Model):
     """A duty to report."""
 
     text: str
-    who: list[Actor] = Field(default_factory=list)
-    to: list[Actor] = Field(default_factory=list)
-    via: list[Actor] = Field(default_factory=list, description="qua Sở …")
-    then_to: list[Actor] = Field(default_factory=list, description="to whom it goes on from there")
-    period: list[str] = Field(default_factory=list, description="H1, H2 (half-years), Y, Q, M, W, ad_hoc")
-    due: list[Time] = Field(default_factory=list)
+    who: list[Actor] = Field(default_factory=empty)
+    to: list[Actor] = Field(default_factory=empty)
+    via: list[Actor] = Field(default_factory=empty, description="qua Sở …")
+    then_to: list[Actor] = Field(default_factory=empty, description="to whom it goes on from there")
+    period: list[str] = Field(default_factory=empty, description="H1, H2 (half-years), Y, Q, M, W, ad_hoc")
+    due: list[Time] = Field(default_factory=empty)
     source: str
     span: Span

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from .base import Item, Model, Value
+from .base import Item, Model, Value, empty
 
 
 class Header(Model):
@@ -19,7 +19,7 @@ class Header(Model):
         default=None, description="the organ above the issuer, where the letterhead prints one"
     )
     co_quan_ban_hanh: Value | None = None
-    co_quan_khac: list[Item] = Field(default_factory=list, description="other organs that the letterhead prints")
+    co_quan_khac: list[Item] = Field(default_factory=empty, description="other organs that the letterhead prints")
     so_hieu: Value | None = None
     ngay_ban_hanh: Value | None = Field(default=None, description="ISO 8601; null where day, month or year is blank")
     noi_ban_hanh: Value | None = Field(default=None, description="the place printed before the date")
@@ -28,7 +28,7 @@ class Header(Model):
     ve_viec: Value | None = Field(
         default=None, description="the V/v line under the number, where there is a title besides"
     )
-    kinh_gui: list[Item] = Field(default_factory=list)
+    kinh_gui: list[Item] = Field(default_factory=empty)
     tham_quyen: Value | None = Field(
         default=None, description="the line of the authority that decides, between subject and grounds"
     )

@@ -6,17 +6,17 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Item, Model, Places, Span, Value
+from .base import Item, Model, Places, Span, Value, empty
 
 
 class Signature(Model):
     """One signature block."""
 
     quyen_ky: list[str] = Field(
-        default_factory=list, description="authority marks in order: TM., KT., TL., TUQ., Q., T/M, K/T …"
+        default_factory=empty, description="authority marks in order: TM., KT., TL., TUQ., Q., T/M, K/T …"
     )
     co_quan: str | None = Field(default=None, description="the collective that TM. or T/M names")
-    ky_thay: list[str] = Field(default_factory=list, description="the heads that KT., TL., TUQ. and Q. name, in order")
+    ky_thay: list[str] = Field(default_factory=empty, description="the heads that KT., TL., TUQ. and Q. name, in order")
     chuc_vu: str | None = None
     chuc_vu_khac: str | None = Field(default=None, description="a post printed between signature and name")
     cap_bac: str | None = Field(default=None, description="rank or degree before the name: Đại tá, TS.")

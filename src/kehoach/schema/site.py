@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Item, Model, Span, Value
+from .base import Item, Model, Span, Value, empty
 
 
 class Site(Model):
@@ -17,7 +17,7 @@ class Site(Model):
     metadata: dict[str, Value] = Field(
         default_factory=dict, description="pairs of the box: so_hieu, loai_van_ban, nguoi_ky …"
     )
-    related: list[Item] = Field(default_factory=list)
+    related: list[Item] = Field(default_factory=empty)
 
 
 class Reported(Model):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Item, Model, Span
+from .base import Item, Model, Span, empty
 
 
 class Cell(Model):
@@ -19,7 +19,7 @@ class Cell(Model):
     text: str = Field(description="lines joined with one space; empty when the cell is blank")
     span: Span | None = Field(description="null for a blank cell")
     items: list[Item] = Field(
-        default_factory=list, description="the entries of a cell that holds several; empty when it holds one"
+        default_factory=empty, description="the entries of a cell that holds several; empty when it holds one"
     )
     origin: Literal["van_ban", "suy_luan"] = Field(
         default="van_ban", description="suy_luan: how far the cell reaches was inferred, since the copy lost the merge"
@@ -35,7 +35,7 @@ class Table(Model):
     n_cols: int = Field(ge=0)
     header_rows: int = Field(ge=0, description="rows of the header, a numbering row (1) (2) (3) among them")
     group_rows: list[int] = Field(
-        default_factory=list, description="rows below the header that head the rows below them"
+        default_factory=empty, description="rows below the header that head the rows below them"
     )
     profile: str = Field(
         description="how the table was written: pipes, trafilatura, markdown, cells, tabs, columns, lines, wrapped; "

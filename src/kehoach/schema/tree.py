@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from .base import Model, Places, Span
+from .base import Model, Places, Span, empty
 
 NodeKind = Literal[
     "phan", "chuong", "muc", "tieu_muc", "dieu",
@@ -24,7 +24,7 @@ class Node(Model):
     heading: str | None = Field(default=None, description="the title, also of a run-in heading before its colon")
     text: str = Field(default="", description="what follows label and heading, lines joined")
     span: Span = Field(description="label, heading and own text, without the children")
-    children: list[Node] = Field(default_factory=list)
+    children: list[Node] = Field(default_factory=empty)
 
 
 class Appendix(Model):
@@ -36,4 +36,4 @@ class Appendix(Model):
     kem_theo: str | None = None
     span: Span
     spans: Places
-    body: list[Node] = Field(default_factory=list)
+    body: list[Node] = Field(default_factory=empty)
