@@ -207,7 +207,8 @@ def walk(nodes: Sequence[Content]) -> Iterator[Content]:
     while stack:
         node = stack.pop()
         yield node
-        stack.extend(reversed(node["children"]))
+        if node["children"]:
+            stack.extend(reversed(node["children"]))
 
 
 def _behind(printed: str, part: str, start: int) -> int:

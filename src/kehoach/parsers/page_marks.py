@@ -59,7 +59,11 @@ def take_marks(lines: list[Line]) -> tuple[list[Line], list[tuple[str, Line]]]:
     Returns:
         The other lines, and what was taken with its kind of furniture.
     """
-    kinds = {i: kind for i, line in enumerate(lines) if _may_be_mark(line.fold) and (kind := _kind(line.fold))}
+    kinds = {
+        i: kind
+        for i, line in enumerate(lines)
+        if (line.fold[0] in _INITIALS or line.fold[-1] == "=") and (kind := _kind(line.fold))
+    }
     if not kinds:
         return lines, []
     out: list[Line] = []
@@ -73,10 +77,6 @@ def take_marks(lines: list[Line]) -> tuple[list[Line], list[tuple[str, Line]]]:
         else:
             out.append(closed_up(out[-1], line) if out and taken and taken[-1][1] is lines[i - 1] else line)
     return out, taken
-
-
-def _may_be_mark(fold: str) -> bool:
-    return fold[0] in _INITIALS or fold[-1] == "="
 
 
 def _kind(fold: str) -> str | None:
