@@ -43,6 +43,7 @@ def seen(text: str) -> str:
         ("***b)******Về cách tính***", "b)***Về cách tính***"),  # both are bold and italic
         ("** Thời gian: quý I.*\n*** Ghi chú:** x", "* Thời gian: quý I.\n* Ghi chú: x"),  # around the star of a list
         ("**** Lưu ý:*** **các xóm.**", "* Lưu ý: các xóm."),
+        ("| ** ** | x | *** *** |", "|  | x |  |"),
         ("** KẾ HOẠCH** x\n** a * b", "** KẾ HOẠCH** x\n** a * b"),
         ("****", "****"),
         (RULE + "| TỈNH A  **SỞ Y TẾ** | x |", RULE + "| TỈNH A⏎SỞ Y TẾ | x |"),

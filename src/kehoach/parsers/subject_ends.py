@@ -239,22 +239,35 @@ _MOST_SPACED = 3  # lines
 _OPEN_SUBJECT = pattern(
     rf"(?<![^\W\d_])(?:{one_of(*(word for word in OPEN_ENDS if word != 'năm'))}|thành lập|kỷ niệm|nhiệm vụ|\d năm)$"
 )
+_OWN = pattern(
+    r"(?:Mục (?:đích|tiêu)|Yêu cầu|Nội dung|Phạm vi|Đối tượng|Thời gian|Địa điểm|Thành phần|Phần|Lời|Kính|Ngày|Số)\b",
+    re.IGNORECASE,
+)
+"""How a heading without a label begins, or another part of the head."""
 _POSTED = pattern(r"\d{1,2}:\d{2}|^(?:Thứ|Chủ nhật|Ngày đăng|Đăng|Cập nhật)\b")
 """When a page was posted: `Thứ năm - 09/01/2020 09:32`."""
 
 
 def _spaced_out(blocks: list[Block], at: int, lines: list[Line]) -> bool:
-    """Whether a subject goes on below a blank line: it is open, or began beside its type, and the text follows it."""
-    above = lines[-1]
-    beside = lines[0].indent > 0 and lines[0].fold.isupper()
-    if not beside and _OPEN_SUBJECT.search(above.fold) is None:
+    """Whether a subject goes on below a blank line, and what comes behind one follows it.
+
+    It is open, or began beside its type, or a blank line parted its first line from the type as well.
+    """
+    above, line = lines[-1], blocks[at]
+    if not isinstance(line, Line):
+        return False
+    is_open = (lines[0].indent > 0 and lines[0].fold.isupper()) or _OPEN_SUBJECT.search(above.fold) is not None
+    apart = not is_open and lines[0].gap > 0 and not _OWN.match(line.fold) and organ_head(line.fold.upper()) is None
+    if not (is_open or apart):
         return False
     gap = above.gap or 1
     for block in blocks[at : at + _MOST_SPACED + 1]:
         if not isinstance(block, Line) or not gap:
             return False
         fold = block.fold
-        if block is not blocks[at] and (RULE.fullmatch(fold) or is_ground(fold) or _TEXT_BEGINS.match(fold)):
+        if block is not line and (RULE.fullmatch(fold) or is_ground(fold) or _TEXT_BEGINS.match(fold)):
+            return True
+        if block is not line and apart and (KINH_GUI.match(fold) or is_authority(fold)):
             return True
         if (
             block.gap > gap

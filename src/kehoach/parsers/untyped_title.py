@@ -88,8 +88,8 @@ def _is_other_head(fold: str) -> bool:
 
 
 def _goes_on(title: list[Line], line: Line) -> bool:
-    """Whether a title in capitals goes on right below in small letters: `BẢNG KÊ SÁCH` / `dùng cho các thôn`."""
-    return bool(title) and line.fold[0].islower() and not line.gap and line.fold[-1] not in ".;:,"
+    """Whether a title in capitals goes on below in small letters: `BẢNG KÊ SÁCH` / `dùng cho các thôn`."""
+    return bool(title) and line.fold[0].islower() and line.gap <= 1 and line.fold[-1] not in ".;:,"
 
 
 _OPEN = pattern(r"(?:DANH (?:SÁCH|MỤC)|(?:BẢNG|BIỂU) (?:TỔNG HỢP|KÊ))\b.{0,15}|(?:VĂN BẢN|GIẤY|ĐƠN) ĐỀ NGHỊ")
@@ -101,6 +101,11 @@ _FIRST_ROW = pattern(r"(?:S?TT|Số|Họ|Tên|Thứ|Ngày|\d+)\b")
 _ABOUT = 120  # characters of a line that says what a list is about
 
 
+def _is_addressed(blocks: list[Block], at: int) -> bool:
+    line = blocks[at] if at < len(blocks) else None
+    return isinstance(line, Line) and kinh_gui_at(line.fold) is not None
+
+
 def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
     """Whether a line right below a title in capitals says what is listed: `DANH SÁCH` / `Cán bộ đi học năm 2026`.
 
@@ -108,7 +113,9 @@ def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
     on to its full stop.
     """
     line = blocks[at]
-    if not title or not title[-1].fold.isupper() or not isinstance(line, Line) or line.gap:
+    if not title or not title[-1].fold.isupper() or not isinstance(line, Line):
+        return False
+    if line.gap and not (line.gap == 1 and _is_addressed(blocks, at + 1)):
         return False
     fold = line.fold
     if fold[0] == "(" or len(fold) > _ABOUT:

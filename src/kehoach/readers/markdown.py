@@ -39,6 +39,8 @@ _STARRED = pattern(
     re.MULTILINE,
 )
 """Bold or italics around the star of a list, which nobody escaped: `*** Ghi chú:** …`, `** Thời gian: quý I.*`."""
+_NOTHING = pattern(r"(?<![^\s|])(?P<signs>\*{2,3}|_{2,3})[ \t]+(?P=signs)(?![^\s|])")
+"""Blanks in bold, which a converter leaves of a blank cell."""
 _FENCE = pattern(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _TICK = pattern(r"\*\s*[✓✔☑√]\s*\*")
 _ESCAPE = pattern(r"\\(?=[-*_#.()\[\]+!|>]|\n|\Z)")
@@ -114,6 +116,8 @@ def marks(text: str) -> tuple[Mark, ...]:
         _strong(text, found, taken)
     if "*" in text or "_" in text:
         _italic(text, found, taken)
+    if "** **" in text or "__ __" in text:
+        found += [Mark(MarkKind.MARKUP, *m.span()) for m in _NOTHING.finditer(text)]
     if "```" in text or "~~~" in text:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _FENCE.finditer(text)]
     if "✓" in text or "✔" in text or "☑" in text or "√" in text:
