@@ -16,7 +16,7 @@ from .profile import Profile
 from .quotations import quotation_end
 from .run_together import parted
 from .tables import TableBlock
-from .wrapping import GROUND_WORDS, continues, counts_on, ends_sentence, ground_goes_on, is_weak, reaches_edge
+from .wrapping import GROUND_WORDS, cites_on, continues, counts_on, ends_sentence, ground_goes_on, is_weak, reaches_edge
 
 Block = Line | TableBlock
 
@@ -132,8 +132,12 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
         return _opened(line, None)
     if line.gap:  # what looks like a label is one
         return Paragraph([line], label)
-    if counts_on(last, line, profile) or (label.name == "-" and continues(last, line, profile, labelled=True)):
-        current.lines.append(line)  # (ii) of a sentence, the second half of a name
+    if (
+        counts_on(last, line, profile)
+        or cites_on(last, label)
+        or (label.name == "-" and continues(last, line, profile, labelled=True))
+    ):
+        current.lines.append(line)  # (ii) of a sentence, the article behind its khoản, the second half of a name
         return None
     return Paragraph([line], label, is_weak(last, line, label, profile))
 

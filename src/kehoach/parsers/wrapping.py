@@ -257,8 +257,16 @@ def counts_on(before: Line, line: Line, profile: Profile) -> bool:
     return line.indent < 3 and not before.text.isupper() and reaches_edge(before, line, profile.width)
 
 
-_PLACE_END = pattern(r"(?<!\w)(?:[Mm]ục|[Pp]hần|[Cc]hương|Điều|[Kk]hoản|[Đđ]iểm)\s[\w.]{1,6},$")
-"""A place in a document that goes on below: `theo Mục 5,` / `Phần VI Hướng dẫn số …`."""
+_PLACE_END = pattern(r"(?<!\w)(?:(?:[Mm]ục|[Pp]hần|[Cc]hương|Điều|khoản|điểm)\s[\w.]{1,6},|(?:khoản|điểm)\s\w{1,3})$")
+"""A place in a document that goes on below: `theo Mục 5,` / `Phần VI Hướng dẫn số …`, `khoản 2` / `Điều 37.`"""
+_PLACES = frozenset(("dieu", "phan", "chuong", "muc"))
+
+
+def cites_on(before: Line, label: Label) -> bool:
+    """Whether a line begins with what is cited of a document, a smaller place of which ends the line above."""
+    return label.readings[0].kind in _PLACES and _PLACE_END.search(before.fold) is not None
+
+
 _NEVER_WEAK = {"la_ma", "chuong", "phan", "muc", "tieu_muc"}
 
 
@@ -266,7 +274,7 @@ def is_weak(before: Line, line: Line, label: Label, profile: Profile) -> bool:
     """Whether the label that `line` begins with may be an accident: the line above is full, in mid sentence."""
     if line.gap or line.level or ends_sentence(before.fold) or before.text.isupper():
         return False
-    if _OPEN_END.search(before.fold) or (before.fold[-1] == "," and _PLACE_END.search(before.fold)):
+    if _OPEN_END.search(before.fold):
         return True
     reading = label.readings[0]
     if reading.kind in _NEVER_WEAK or reading.value == "a":

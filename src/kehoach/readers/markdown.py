@@ -110,14 +110,12 @@ def marks(text: str) -> tuple[Mark, ...]:
         for m in _HEADING.finditer(text):
             found += _heading(m)
     taken: set[int] = set()  # offsets of signs that make bold
-    if "** " in text:
-        _starred(text, found)
+    if "** " in text or "__ " in text:
+        _loose(text, found)
     if "**" in text or "__" in text:
         _strong(text, found, taken)
     if "*" in text or "_" in text:
         _italic(text, found, taken)
-    if "** **" in text or "__ __" in text:
-        found += [Mark(MarkKind.MARKUP, *m.span()) for m in _NOTHING.finditer(text)]
     if "```" in text or "~~~" in text:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _FENCE.finditer(text)]
     if "✓" in text or "✔" in text or "☑" in text or "√" in text:
@@ -170,7 +168,9 @@ def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
         opening = m if text[end : end + 1].strip("*_ \t\n") else None
 
 
-def _starred(text: str, found: list[Mark]) -> None:
+def _loose(text: str, found: list[Mark]) -> None:
+    """Signs with a blank on their inner side: around nothing, and around the star of a list."""
+    found += [Mark(MarkKind.MARKUP, *m.span()) for m in _NOTHING.finditer(text)]
     for m in _STARRED.finditer(text):
         kind = MarkKind.ITALIC if len(m["open"]) == 1 else MarkKind.BOLD
         found += [Mark(MarkKind.MARKUP, *m.span("open")), Mark(kind, *m.span("text"), 1)]
