@@ -10,6 +10,7 @@ from .blanks import tables_with_blanks
 from .build import build
 from .cells import cell_tables
 from .columns import column_tables
+from .dashed import dashed_tables
 from .grids import grid_tables
 from .join import join
 from .marked import marked_tables
@@ -32,6 +33,8 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
     found: list[RawTable] = []
     if "+" in text and ("+--" in text or "+==" in text):
         found += grid_tables(lines)
+    if "-- --" in text:
+        found = _sorted(found, dashed_tables(lines, _taken(found)))
     if "|" in text:
         found = _sorted(found, pipe_tables(lines, _taken(found)))
         found = _sorted(found, cell_tables(lines, _taken(found)))
