@@ -44,6 +44,7 @@ def seen(text: str) -> str:
         ("** Thời gian: quý I.*\n*** Ghi chú:** x", "* Thời gian: quý I.\n* Ghi chú: x"),  # around the star of a list
         ("**** Lưu ý:*** **các xóm.**", "* Lưu ý: các xóm."),
         ("| ** ** | x | *** *** |", "|  | x |  |"),
+        ("*  \nMẫu số 02* x\n** **\n* *\nx", "  \nMẫu số 02 x\n\n\nx"),
         ("** KẾ HOẠCH** x\n** a * b", "** KẾ HOẠCH** x\n** a * b"),
         ("****", "****"),
         (RULE + "| TỈNH A  **SỞ Y TẾ** | x |", RULE + "| TỈNH A⏎SỞ Y TẾ | x |"),

@@ -39,8 +39,15 @@ _STARRED = pattern(
     re.MULTILINE,
 )
 """Bold or italics around the star of a list, which nobody escaped: `*** Ghi chú:** …`, `** Thời gian: quý I.*`."""
-_NOTHING = pattern(r"(?<![^\s|])(?P<signs>\*{2,3}|_{2,3})[ \t]+(?P=signs)(?![^\s|])")
-"""Blanks in bold, which a converter leaves of a blank cell."""
+_NOTHING = pattern(
+    r"(?<![^\s|])(?P<signs>\*{2,3}|_{2,3})[ \t]+(?P=signs)(?![^\s|]) | ^\*[ ]\*[ \t]*$", re.MULTILINE | re.VERBOSE
+)
+"""Blanks in bold or italics, which a converter leaves of a blank cell or line."""
+_BROKEN_OFF = pattern(
+    r"^(?P<open>\*{1,3})[ \t]{2,}\n(?P<text>[^\s*][^\n*]{0,300}(?<=\S))(?P<close>(?P=open))(?!\*)",
+    re.MULTILINE,
+)
+"""Bold or italics that begin with a line end: `*` / `Mẫu số 02*`."""
 _FENCE = pattern(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _TICK = pattern(r"\*\s*[✓✔☑√]\s*\*")
 _ESCAPE = pattern(r"\\(?=[-*_#.()\[\]+!|>]|\n|\Z)")
@@ -110,7 +117,7 @@ def marks(text: str) -> tuple[Mark, ...]:
         for m in _HEADING.finditer(text):
             found += _heading(m)
     taken: set[int] = set()  # offsets of signs that make bold
-    if "** " in text or "__ " in text:
+    if "** " in text or "__ " in text or "*  \n" in text:
         _loose(text, found)
     if "**" in text or "__" in text:
         _strong(text, found, taken)
@@ -169,9 +176,9 @@ def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
 
 
 def _loose(text: str, found: list[Mark]) -> None:
-    """Signs with a blank on their inner side: around nothing, and around the star of a list."""
+    """Signs with a blank on their inner side: around nothing, a line end, or the star of a list."""
     found += [Mark(MarkKind.MARKUP, *m.span()) for m in _NOTHING.finditer(text)]
-    for m in _STARRED.finditer(text):
+    for m in (*_STARRED.finditer(text), *_BROKEN_OFF.finditer(text)):
         kind = MarkKind.ITALIC if len(m["open"]) == 1 else MarkKind.BOLD
         found += [Mark(MarkKind.MARKUP, *m.span("open")), Mark(kind, *m.span("text"), 1)]
         found.append(Mark(MarkKind.MARKUP, *m.span("close")))
