@@ -45,6 +45,7 @@ def seen(text: str) -> str:
         ("**** Lưu ý:*** **các xóm.**", "* Lưu ý: các xóm."),
         ("| ** ** | x | *** *** |", "|  | x |  |"),
         ("*  \nMẫu số 02* x\n** **\n* *\nx", "  \nMẫu số 02 x\n\n\nx"),
+        ("*\\* Ghi chú: x* y", "* Ghi chú: x y"),
         ("** KẾ HOẠCH** x\n** a * b", "** KẾ HOẠCH** x\n** a * b"),
         ("****", "****"),
         (RULE + "| TỈNH A  **SỞ Y TẾ** | x |", RULE + "| TỈNH A⏎SỞ Y TẾ | x |"),

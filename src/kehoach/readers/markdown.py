@@ -35,7 +35,7 @@ def _italic_by(sign: str) -> re.Pattern[str]:
 
 
 _STARRED = pattern(
-    r"^[ \t]*(?P<open>\*{1,3})(?=\*[ \t]+[^\s*])(?P<text>\*[^*\n]{1,600}?)(?<=\S)(?P<close>(?P=open))(?!\*)",
+    r"^[ \t]*(?P<open>\*{1,3})(?=\\?\*[ \t]+[^\s*])(?P<text>\\?\*[^*\n]{1,600}?)(?<=\S)(?P<close>(?P=open))(?!\*)",
     re.MULTILINE,
 )
 """Bold or italics around the star of a list, which nobody escaped: `*** Ghi chú:** …`, `** Thời gian: quý I.*`."""
@@ -117,8 +117,8 @@ def marks(text: str) -> tuple[Mark, ...]:
         for m in _HEADING.finditer(text):
             found += _heading(m)
     taken: set[int] = set()  # offsets of signs that make bold
-    if "** " in text or "__ " in text or "*  \n" in text:
-        _loose(text, found)
+    if "* " in text or "__ " in text:
+        _loose(text, found, taken)
     if "**" in text or "__" in text:
         _strong(text, found, taken)
     if "*" in text or "_" in text:
@@ -175,13 +175,14 @@ def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
         opening = m if text[end : end + 1].strip("*_ \t\n") else None
 
 
-def _loose(text: str, found: list[Mark]) -> None:
+def _loose(text: str, found: list[Mark], taken: set[int]) -> None:
     """Signs with a blank on their inner side: around nothing, a line end, or the star of a list."""
     found += [Mark(MarkKind.MARKUP, *m.span()) for m in _NOTHING.finditer(text)]
     for m in (*_STARRED.finditer(text), *_BROKEN_OFF.finditer(text)):
         kind = MarkKind.ITALIC if len(m["open"]) == 1 else MarkKind.BOLD
         found += [Mark(MarkKind.MARKUP, *m.span("open")), Mark(kind, *m.span("text"), 1)]
         found.append(Mark(MarkKind.MARKUP, *m.span("close")))
+        taken.update(*(range(*m.span(name)) for name in ("open", "close")))
 
 
 _CONSONANTS = frozenset("bcdđghklmnpqrstvx")
