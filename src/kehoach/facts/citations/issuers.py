@@ -17,7 +17,7 @@ _MAX_TOKENS = 28
 _STOP_WORDS = """
     về v/v v/v: tại được đã để cho trong trên nhằm là có theo ngày năm này đó nêu nói hoặc với đối khi từ đến như vào
     kèm cùng còn thì mà phải sau do quy phê hướng thông thực triển sửa bổ kết giải thay bãi công thành điều tiếp tăng
-    phát đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải hỏi vềviệc trình thẩm
+    phát đính chỉ giao đẩy xử chuyển cấp hỗ thí đề gồm gửi trả yêu xin mời chấp cải hỏi vềviệc trình thẩm trước
 """
 _STOP = frozenset(_STOP_WORDS.split())
 _KEPT_PAIRS = frozenset(  # words of names that begin like a stop word
@@ -104,7 +104,7 @@ def _stops(word: str, before: str, following: str) -> bool:
         return following.lower() == "hành"
     if low == "đề" and following.lower() == "án":
         return before.lower() not in _FOR_PURPOSE
-    if low in _AFTER and before.lower() in _AFTER[low]:
+    if low in _AFTER and before.lower() in _AFTER[low] and before != "vụ":  # Vụ Tổ chức; Sở Nội vụ tổ chức
         return False
     if low == "chuyển" and before.lower() in _CHANGE_BODIES:
         return following.lower() not in _CHANGES
