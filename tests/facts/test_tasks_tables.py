@@ -81,6 +81,7 @@ def test_a_break_of_markdown_parts_names_and_not_the_lines_of_one() -> None:
         ("BGH, GVCN<br>TTCM", "CTCĐ<br/>Tổ chuyên môn"),
         ("Phòng Giáo dục<br>và Đào tạo", "UBND các xã<br>Hội Nông dân"),
         ("Ủy ban<br>Mặt trận Tổ quốc xã", "Trung tâm<br>Văn hóa"),
+        ("Phó<br>Giám đốc Sở Y tế", "Sở  Tài   chính<br>UBND các xã<br>Bí thư<br>Đoàn xã"),
     )
     text = head + "".join(f"| {n} | Trồng cây | {lead} | {co} |\n" for n, (lead, co) in enumerate(rows, 1))
     tasks = [task.model_dump() for task in kehoach.parse(text).tasks]
@@ -88,4 +89,5 @@ def test_a_break_of_markdown_parts_names_and_not_the_lines_of_one() -> None:
         (["BGH", "GVCN", "TTCM"], ["CTCĐ", "Tổ chuyên môn"]),
         (["Phòng Giáo dục và Đào tạo"], ["UBND các xã", "Hội Nông dân"]),
         (["Ủy ban Mặt trận Tổ quốc xã"], ["Trung tâm Văn hóa"]),
+        (["Phó Giám đốc Sở Y tế"], ["Sở Tài chính", "UBND các xã", "Bí thư Đoàn xã"]),
     ]

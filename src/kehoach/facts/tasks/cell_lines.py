@@ -11,10 +11,10 @@ _PARAGRAPHS = frozenset(("html", "docx", "xlsx", "csv"))
 _MARKDOWN, _BREAK = "markdown", "<br"
 _OPEN = frozenset((
     "ủy ban", "văn phòng", "chỉ huy", "thường trực", "thường vụ", "chấp hành", "lãnh đạo", "đại diện", "chủ tịch",
-    "trưởng phòng", "giám đốc", "chi cục", "đảng ủy",
+    "trưởng phòng", "giám đốc", "chi cục", "đảng ủy", "bí thư", "phó bí thư",
 ))  # fmt: skip
 """Last words of a line behind which the name goes on, though the next line may begin one: Ủy ban / Mặt trận Tổ quốc."""
-_PLURAL = frozenset(("các", "những", "mọi", "từng", "trình"))
+_PLURAL = frozenset(("các", "những", "mọi", "từng", "trình", "phó"))
 """Words that a name stands behind."""
 
 
@@ -50,16 +50,17 @@ def _broken(passage: Passage, source: str) -> str:
     """The text of a cell of Markdown with a semicolon for each break before another name in capitals or initials."""
     text = passage.text
     pieces = list(text)
-    begin, at = passage.start, source.find(_BREAK, passage.start, passage.end) if passage.exact else -1
+    begin, at = 0, source.find(_BREAK, passage.start, passage.end) if passage.exact else -1
     while at >= 0:
         end = source.find(_BREAK, at + 1, passage.end)
-        above = text[begin - passage.start : at - passage.start].split()
-        below = text[at - passage.start : end - passage.start if end >= 0 else None].strip()
+        index = passage.index(at)
+        above = text[begin:index].split()
+        below = text[index : passage.index(end) if end >= 0 else None].strip()
         apart = above and above[-1].lower() not in _PLURAL and " ".join(above[-2:]).lower() not in _OPEN
         named = below[:1].isupper() and may_begin_name(below, 0, len(below)) and (" " in below or below.isupper())
-        if apart and named and not _is_wrap(text, at - passage.start):
-            pieces[at - passage.start] = ";"
-        begin, at = at, end
+        if apart and named and not _is_wrap(text, index):
+            pieces[index] = ";"
+        begin, at = index, end
     return "".join(pieces)
 
 
