@@ -47,15 +47,24 @@ def stands_for(text: str, at: int) -> bool:
 
 
 _BRINGS = pattern(
-    r"[^,;.:]{12,200}? sẽ (?:góp phần|giúp|tạo|là|mang lại|đem lại|thúc đẩy|có ý nghĩa)\b"
-    r"|[^;.:]{12,200}?, (?:toàn|cả) [^,;.:]{2,40}? sẽ "
+    r"(?P<deed>[^,;.:]{12,200}?) sẽ (?:góp phần|giúp|tạo|là|mang lại|đem lại|thúc đẩy|có ý nghĩa)\b"
+    r"|[^;.:]{12,200}?, (?:toàn|cả) [^,;.:]{2,40}? sẽ (?:tiếp tục|phấn đấu|nỗ lực|quyết tâm|chung sức|ra sức|cùng)\b"
 )
+_WELL_DONE = (" tốt", " hiệu quả", " nghiêm túc", " thành công", " này", " trên")
+_TELLS = ("Tuyên truyền", "Phổ biến", "Quán triệt", "Giáo dục", "Hướng dẫn", "Thông ", "Vận động")
 _WILL, _LONGEST_FUTURE = " sẽ ", 260
 
 
 def brings(text: str, at: int) -> bool:
-    """Whether it is told what a deed will bring, or all will do: `Thực hiện tốt kế hoạch này sẽ góp phần …`."""
-    return text.find(_WILL, at, at + _LONGEST_FUTURE) >= 0 and _BRINGS.match(text, at) is not None
+    """Whether it is told what a deed will bring, or all will do: `Thực hiện tốt kế hoạch này sẽ góp phần …`.
+
+    It is called well done, or pointed to; `Lập danh sách các dự án sẽ tạo việc làm` is to be done.
+    """
+    told = _BRINGS.match(text, at) if text.find(_WILL, at, at + _LONGEST_FUTURE) >= 0 else None
+    if told is None or "rước ngày " in text:
+        return False
+    deed = told["deed"]
+    return deed is None or (any(words in deed for words in _WELL_DONE) and not deed.startswith(_TELLS))
 
 
 def reckons(text: str, at: int) -> bool:
