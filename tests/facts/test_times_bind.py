@@ -69,6 +69,7 @@ YEARS = Years(issued="2025-03-01")
         ("Gửi giấy mời trước khi họp 05 (năm) ngày để chuẩn bị.", ["trước khi họp 05 (năm) ngày"]),
         ("Gửi đại biểu trước phiên họp ít nhất 03 ngày làm việc.", ["trước phiên họp ít nhất 03 ngày làm việc"]),
         ("Tắt đèn trước khi hết giờ làm việc 30 phút.", []),
+        ("Thông báo trước 15 ngày kể từ ngày nhận hồ sơ.", []),
         ("Gửi hồ sơ trước kỳ họp thứ 5 ngày 20/3.", []),
         ("Gửi hồ sơ trước hội nghị 5 ngày 20/3.", []),
         ("Tổ chức trước ngày khai mạc 2 ngày một lần.", []),

@@ -99,7 +99,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ("trước", rf"trước{_B}(?P<anchor>{_SEASON})", _before, "trước mùa mưa bão năm 2026"),
     (
         "trước",
-        rf"trước{_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}{_B}(?:(?:khi|so{_B}với|tính{_B}đến|kể{_B}từ){_B}|(?={_HELD}))"
+        rf"trước{_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}{_B}(?:(?:khi|so{_B}với|tính{_B}đến|kể{_B}từ(?!{_B}(?:ngày|khi){_B}(?:nhận|ban|ký|có|được))){_B}|(?={_HELD}))"
         rf"{_CLAUSE}",
         _lag_before,
         "trước ít nhất 05 ngày làm việc khi tổ chức hội nghị",
