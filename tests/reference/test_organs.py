@@ -56,6 +56,9 @@ NAMES = [  # as a reader writes it; the letterhead prints it in capitals
     "Ngân hàng Nhà nước Việt Nam",
     "Bảo hiểm xã hội tỉnh Gia Lai",
     "Đảng Cộng sản Việt Nam",
+    "Ban Khánh tiết",
+    "Tiểu ban Tuyên truyền, khánh tiết",
+    "Ban Chỉ đạo công tác tuyên truyền biển, đảo",
 ]
 
 
