@@ -219,6 +219,9 @@ PEOPLES = frozenset((
 ))  # fmt: skip
 """Heads behind which several areas may stand without a plural word: UBND xã, phường."""
 
+INITIALS = ("ttcm", "tpt", "ht", "pht", "nvyt")
+"""Initials of posts at schools."""
+
 POSTS: tuple[str, ...] = (
     "bộ trưởng, chủ nhiệm",
     "chủ tịch", "phó chủ tịch", "phó chủ tịch thường trực", "giám đốc", "phó giám đốc", "thủ trưởng", "trưởng",
@@ -235,7 +238,7 @@ POSTS: tuple[str, ...] = (
     "trưởng khoa", "trưởng thôn", "trưởng xóm", "trưởng ấp", "trưởng bản", "trưởng khóm", "trưởng khu phố", "kế toán",
     "khu phố trưởng", "văn thư", "thủ quỹ", "đại diện cử tri",
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
-    "khối trưởng", "điều dưỡng trưởng", "ttcm", "tpt đội", "tpt", "ht", "pht", "nvyt", "quản đốc", "phó quản đốc",
+    "khối trưởng", "điều dưỡng trưởng", "tpt đội", *INITIALS, "quản đốc", "phó quản đốc",
     "phó thủ tướng", "phó thủ tướng chính phủ", "tổng thư ký", "tổ trưởng tổ kiểm phiếu",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""

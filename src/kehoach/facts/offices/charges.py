@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...reference.office_context import DUTIES, MATTERS, PARTICLES, STRONG
-from ...reference.office_words import ADDRESSES, CALLED, CLOSED
+from ...reference.office_words import CALLED, CLOSED
 from .heads import start_at
 from .start import GROUP, OFFICE
 from .words import Mode, Words, match, tables
@@ -11,6 +11,8 @@ from .words import Mode, Words, match, tables
 _JOINTS = frozenset((",", "và"))
 _LONGEST = 6
 _MEMBER = "thành viên"
+_ROLES = frozenset(("trưởng ban", "phó trưởng ban", "phó ban", "ủy viên", "thư ký"))
+"""What one is in a committee beside one's own post."""
 _TRADES = ("nhân viên", "giáo viên", "tổng phụ trách đội")
 _DEEDS = STRONG | DUTIES | {"trực tiếp"}
 
@@ -80,13 +82,20 @@ def own_post(words: Words, j: int) -> int:
 
 
 def past_role(words: Words, j: int) -> int:
-    """Past the dash at word `j` and what a person is besides: Trưởng phòng Nội vụ - Phó Trưởng ban; else j."""
+    """Past the dash at word `j` and what a person is in a committee besides; else j.
+
+    Trưởng phòng Nội vụ - Phó Trưởng ban; another post is that of somebody else: Hiệu trưởng - Phó Hiệu trưởng.
+    """
+    if not words.capital(j + 1):
+        return j
     post, k = match(tables().posts, words, j + 1)
     if f"{words.low(j + 1)} {words.low(j + 2)}" == _MEMBER:
-        post, k = _MEMBER, j + 3
-    if post is None or post in ADDRESSES or post in CALLED or not words.capital(j + 1):
+        return j + 3
+    if post not in _ROLES:
         return j
-    return k + 2 * (f"{words.low(k)} {words.low(k + 1)}" == "thường trực")
+    k += 2 * (f"{words.low(k)} {words.low(k + 1)}" == "thường trực")
+    ends = not words.low(k).isalnum() or match(tables().openers, words, k)[0] is not None
+    return k if ends and not words.capital(k) else j  # Trưởng ban Công tác Mặt trận
 
 
 def _own_trade(words: Words, j: int) -> int:

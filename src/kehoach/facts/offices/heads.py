@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...reference.office_context import MANNERS, ORGANISED
 from ...reference.office_groups import WEAK_NOUNS
-from ...reference.office_words import ADDRESSES, CALLED, LEADERS, RANKS
+from ...reference.office_words import ADDRESSES, CALLED, INITIALS, LEADERS, RANKS
 from .brackets import past_short
 from .clauses import told_apart
 from .sole import office_at
@@ -121,7 +121,7 @@ def _is_further_post(words: Words, i: int, j: int) -> bool:
     """Whether a further post stands behind the comma at word `j`, of those of the one at word `i`."""
     post, k = match(tables().posts, words, j + 1)
     if post is None or words.low(j) != "," or words.capital(j + 1):
-        return post is not None and words.low(j) == "," and j == i + 1
+        return post is not None and words.low(j) == "," and j == i + 1 and words.low(i) not in INITIALS
     return post not in ADDRESSES and words.low(k) == "các" and not words.capital(i)
 
 

@@ -144,7 +144,7 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
 
 def _is_numbered(words: Words, j: int, start: Start) -> bool:
     """Whether the number behind word `j` is that of an office: Đoàn kiểm tra số 2, Tổ trưởng Tổ công tác số 2."""
-    headed = start.kind == PERSON and words.low(j) == "số" and words.low(j + 2) not in ("/", "-")
+    headed = start.kind == PERSON and words.low(j) == "số" and words.low(j + 2) not in ("/", "-", "ngày")
     return headed or start.kind == OFFICE
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, LINKS, UNITS
+from ...reference.office_context import CLOSING, LINKS, STRONG, UNITS
+from ...reference.office_words import INITIALS
 from .brackets import calls_person, past_bracket, past_short
 from .charges import own_post, past_role
 from .heads import noun_stands, start_at
@@ -26,6 +27,8 @@ _LONGEST_ZONE = 8
 _LONGEST_SMALL = 6
 _STAFF = ("văn phòng", "thanh tra")
 """Nouns that begin a name of their own where the next word of it is in capitals too."""
+_DEEDS = STRONG - {"tổ chức", "xây dựng", "triển khai"} | {"phát động", "tiếp nhận"}
+"""What an office does and no part of a name behind a dash begins with."""
 _ENDS = frozenset((",", ";", ".", ":", "và", "trong", "trên", ""))
 """What stands behind the short word for a unit, which begins many others: thành lập."""
 
@@ -48,7 +51,7 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
     if low == "," and start.kind == PERSON and words.low(j + 1) == "phụ" and words.low(j + 2) == "trách":
         return j + 1
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
-        return j + 1
+        return j + (words.low(j + 1) not in INITIALS)  # Ủy ban KH,CN&MT; not HT,PHT
     k = past_number(words, j, start)
     return k if k > j else _coordinated(words, j, start, mode)
 
@@ -65,8 +68,11 @@ def _bracketed(words: Words, j: int, start: Start, mode: Mode) -> int:
 
 def _begins(words: Words, j: int, start: Start, mode: Mode) -> bool:
     """Whether another name, or what a whole office does, begins behind a dash: Phòng Nội vụ - Tham mưu …"""
-    if mode is Mode.SENTENCE and start.branch and start.complete and match(tables().openers, words, j)[0] is not None:
+    verb = match(tables().openers, words, j)[0] if mode is Mode.SENTENCE else None
+    if verb is not None and ((start.branch and start.complete) or start.kind == PERSON or verb in _DEEDS):
         return True
+    if mode is Mode.SENTENCE and start.kind == PERSON and j - 1 == start.at and not words.capital(j + 1):
+        return not start.named  # Kế toán - Dự trù kinh phí
     return start_at(words, j) is not None
 
 

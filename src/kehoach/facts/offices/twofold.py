@@ -74,7 +74,11 @@ def past_number(words: Words, j: int, start: Start) -> int:
     low, k = words.low(j + 1), j + 2
     if not (low.isdigit() and words.low(j - 1).isdigit() and start.plural) or max(len(low), len(words.low(j - 1))) > 2:
         return j
-    return k if words.low(k) in _SIGNS or " " in (match(tables().openers, words, k)[0] or "") else j
+    if any(match(tables().areas, words, i)[1] == j - 1 for i in (j - 2, j - 3)):
+        return j  # UBND các phường 1, 2: one of each
+    opener = match(tables().openers, words, k)[0] or ""
+    acts = " " in opener or (opener and int(low) == int(words.low(j - 1)) + 1)
+    return k if acts or words.low(k) in _SIGNS else j
 
 
 def _is_somebody(words: Words, j: int) -> bool:
