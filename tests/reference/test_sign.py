@@ -182,6 +182,11 @@ def test_not_signs(text: str) -> None:
         ("Số: 12/XYZ", "12/XYZ", None),
         ("SỐ 65", "65", None),
         ("Số 73-CP", "73-CP", None),
+        ("sÓ:33 /TB-UBND", "33/TB-UBND", None),
+        ("SÓ: 33/TB-UBND", "33/TB-UBND", None),
+        ("Số:48. /UBND-KTTH", "48/UBND-KTTH", None),
+        ("Số: 93./KH-UBND", "93/KH-UBND", None),
+        ("Số: 9 , /KH-UBND", "9/KH-UBND", None),
         ("Số: 65-SL", "65-SL", None),
     ],
 )
@@ -210,6 +215,8 @@ def test_letterhead(line: str, value: str, repaired: str | None) -> None:
         "| TT 23/2024 | /TT-BYT | T |",
         "Số: ",
         "Số điện thoại: 0912-345-678",
+        "Số 1. /2 suất",
+        "sÓ 33 /TB-UBND",
     ],
 )
 def test_lines_without_a_sign(line: str) -> None:

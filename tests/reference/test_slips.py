@@ -112,6 +112,8 @@ LINES = (
     ("- Căn cử Luật Lâm nghiệp;", "- Căn cứ Luật Lâm nghiệp;"),
     ("Cần cù và sáng tạo", "Cần cù và sáng tạo"),
     ("Căn cước công dân", "Căn cước công dân"),
+    ("Vệ việc trồng cây", "Về việc trồng cây"),
+    ("Vụ việc trồng cây", "Vụ việc trồng cây"),
     ("SỞ NỌI VỤ", "SỞ NỌI VỤ"),  # nothing shows that the text was recognised
     ("Nơi nhận: KT.TONG CỤC TRƯỞNG", "Nơi nhận: KT.TỔNG CỤC TRƯỞNG"),
     ("TM. UỶ BAN NHÂN DÂN", "TM. UỶ BAN NHÂN DÂN"),

@@ -14,7 +14,9 @@ from .values import RecipientItem, item, join
 HEAD = pattern(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b(?! [<L>])\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
 """The head of the list; `Nơi nhận hồ sơ: …` is none."""
 _BULLETS = "-\u2010\u2011\u2012–—\u2015\u2212+*•●·"  # a dash in every form that `fold` makes one
-ARCHIVE = pattern(r"[-+*•]?\s*L[ưu]u\b")
+_MISREAD = pattern(r"[~¬]\s?(?=[<U>]\w)")
+"""What a scan makes of a dash before an item: `¬ Sở Y tế;`, `~Lưu: VT.`"""
+ARCHIVE = pattern(r"[-+*•~¬]?\s*L[ưu]u\b")
 _INNER = pattern(
     r"(?<=[;,.):])(?<!Lưu:)\s+(?=[-+•]\s?[<U>])|(?<=;)\s+(?=\([Đđ]ể\b[^;]*$)"
     r"|(?<=[<L>:])\s+(?=- ?L[ưu]u\b)|(?<=[;])\s*(?=-\s)"
@@ -69,7 +71,7 @@ _SEMICOLONS = pattern(r"(?<=;)\s+(?=[<U>])")
 
 def is_item(fold: str) -> bool:
     """Whether a piece begins with a bullet."""
-    return fold[0] in _BULLETS
+    return fold[0] in _BULLETS or (fold[0] in "~¬" and _MISREAD.match(fold) is not None)
 
 
 def group(pieces: Sequence[Line]) -> list[list[Line]]:
@@ -98,7 +100,7 @@ def items(groups: Sequence[Sequence[Line]]) -> list[RecipientItem]:
     """Recipients of the schema: bullet and final punctuation left out."""
     out: list[RecipientItem] = []
     for lines in groups:
-        text = join(lines).lstrip(_BULLETS + " \t").rstrip(" ;:.,*|-–")
+        text = join(lines).lstrip(_BULLETS + "~¬ \t").rstrip(" ;:.,*|-–")
         if text:
             out.append({**item(lines, text), "loai": kind_of(text), "muc_dich": purpose_of(text)})
     return out

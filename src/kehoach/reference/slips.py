@@ -177,6 +177,11 @@ def _type_line(fold: str) -> str:
     return fold if phrase is None or tones(name).lower() == phrase else phrase.upper() + fold[len(name) :]
 
 
+def _subject(fold: str) -> str:
+    """A line whose Về việc was misread: `Vệ việc tăng cường …`; no word of ours is spelt so before `việc`."""
+    return f"Về{fold[2:]}" if fold[0] == "V" and fold[1].translate(_BARE) == "e" else fold
+
+
 def _ground(fold: str) -> str:
     """A line whose Căn cứ was misread: `Can cứ Luật …`, `Căn cử Luật …`."""
     m = _GROUND.match(fold)
@@ -237,6 +242,8 @@ def mend_lines(lines: Iterable[Line]) -> list[Line]:
         fold = line.fold
         if "n c" in fold[2:8]:
             fold = _ground(fold)
+        if fold.startswith(" việc ", 2):
+            fold = _subject(fold)
         better, length = _motto(fold), len(fold)
         if length <= _TYPE_LENGTH:
             better = _type_line(better)

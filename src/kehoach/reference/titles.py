@@ -91,6 +91,7 @@ _MORE_TITLES = (  # titles that stand in no row above
     "Tổng Tham mưu trưởng",
     "Tham mưu trưởng",
     "Chánh Tòa",
+    "Phó Văn phòng",
     "Thẩm phán",
     "Tổng Biên tập",
     "Phó Tổng Biên tập",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...reference.organs import organ_head
 from ...reference.titles import title_in
 from ...reference.types import type_of_line
 from ...text.lines import Line, one_line
@@ -18,6 +19,8 @@ _TICK = pattern(r"[*_\s]*[✓✔☑√][*_\s]*$")
 
 _DRAFTER = pattern(r"\(?(?:[<U>]\.\s?)?[<U>][<L>]{1,6}[.)]{0,2}")
 """`Châu` or `(M.Châu)` right below `- Lưu: VT, NC.`: who wrote it; a line end parted it from the last item."""
+_POSTS = pattern(r"[A-ZĐ]{2,8}\s?: [A-ZĐ]{2,6}[,;:.( ]")
+"""An office and its posts, both in initials: `VPUB: CVP, PCVP;`."""
 _SUBHEAD = 40
 """`Đồng kính gửi:` above further items is not longer."""
 
@@ -128,7 +131,7 @@ class Sides:
         if len(fold) > 160 or (is_scrap(fold) and self._between_items()):
             return False
         if fold.isupper() and len(fold) > 12 and not (self.left and self.left[-1].fold[-1] == ","):
-            return False  # behind `các Vụ: KTTH,` stand departments
+            return _POSTS.match(fold) is not None  # behind `các Vụ: KTTH,` stand departments
         if self.archived and not self._goes_on_archiving(piece):
             return False
         return piece.gap <= 1 or not self.left or fold[0].islower() or not self.left[-1].fold.endswith(".")
@@ -150,11 +153,25 @@ class Sides:
         above = self.left[-1] if self.left else None
         return above is not None and above.number != brace.number and above.fold[-1] not in ";.,:"
 
+    def _heads_items(self, piece: Line) -> bool:
+        """Whether a line with a colon heads further items: `Đồng kính gửi:`.
+
+        In a list without bullets one that names offices or refers above is an item, the colon a misread semicolon.
+        """
+        fold = piece.fold
+        if recipients.is_item(fold):
+            return False
+        if any(recipients.is_item(above.fold) for above in self.left[:1]):
+            return True
+        if fold.startswith("Các "):
+            return True
+        return recipients.kind_of(fold) != "dan_chieu" and ", " not in fold and organ_head(fold.upper()) is None
+
     def _add_left(self, piece: Line) -> None:
         for inner in recipients.inner_items(piece):
             if recipients.is_brace(inner.fold) and not self._goes_on_with(inner):
                 self.ledger.page("mark", [inner])
-            elif inner.fold[-1] == ":" and not recipients.is_item(inner.fold) and len(inner.fold) < _SUBHEAD:
+            elif inner.fold[-1] == ":" and len(inner.fold) < _SUBHEAD and self._heads_items(inner):
                 self.ledger.take("noi_nhan", inner)
             else:
                 self.left.append(inner)

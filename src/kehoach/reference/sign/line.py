@@ -23,6 +23,7 @@ _MOTTO = pattern(r"Độc lập\s*-?\s*Tự do\s*-?\s*Hạnh phúc", re.IGNORECA
 _NO_NUMBER = pattern(r"\s*[Kk]hông số\b|.{0,12}[Kk]hông số\b")
 _BARE_OLD = pattern(r"\s*(?P<num>\d{1,4})(?P<suffix>)\s*(?:-\s?(?P<organ>CP|TTg|HĐBT|CT|SL|LCT))?\s*[-.;]*\s*(?:\||\Z)")
 _OCR_HEAD = pattern(r"\s*[0-9OolISB|]{1,6}\s{0,12}/")
+_STOP = pattern(r"\s{0,3}\d{1,5}\s?(?P<stop>[.,])\s{0,3}\Z")
 _EDGE = " \t|*_#"
 _SPACED = pattern(
     r"(?:(?<=[/-])|(?<=[/-]\s))(?:[A-ZĐƯ]{1,3}(?:\s[A-ZĐƯ]{1,3}){1,4}|TH(?:CS|PT)\s[A-ZĐƯ]{1,4})(?=\s*(?:\||$)|\s{3})"
@@ -128,6 +129,8 @@ def _after_so(line: str, so: re.Match[str]) -> Sign | None:
     sign = sign_at(line, slash, start, alone=True) if slash >= 0 else None
     if slash >= 0 and (sign is None or sign.number is None) and _OCR_HEAD.match(rest):
         sign = _ocr_number(line, start, slash) or sign
+    if (sign is None or sign.number is None) and slash >= 0 and (stop := _STOP.match(line, start, slash)) is not None:
+        sign = _stopped(line, start, slash, stop.start("stop")) or sign
     if sign is None or line[start : sign.start].strip(" .:…_-"):
         sign = _bare_number(line, start, so["colon"] != "" or so["so"].isupper())
     if sign is None:
@@ -158,6 +161,12 @@ def _ocr_number(line: str, start: int, slash: int) -> Sign | None:
         line[sign.start : sign.end], value, sign.number, sign.suffix, sign.year, sign.type_mark, sign.organs,
         sign.units, sign.family, sign.start, sign.end, sign.repaired or sign.value,
     )  # fmt: skip
+
+
+def _stopped(line: str, start: int, slash: int, stop: int) -> Sign | None:
+    """A number with a speck of the paper behind it that a scan took for a sign: `48. /UBND-KTTH`."""
+    sign = sign_at(f"{line[:stop]} {line[stop + 1 :]}", slash, start, alone=True)
+    return sign and sign._replace(raw=line[sign.start : sign.end])
 
 
 def _bare_number(line: str, start: int, marked: bool) -> Sign | None:

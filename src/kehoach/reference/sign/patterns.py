@@ -47,7 +47,7 @@ LEFT_PARTY = pattern(
 LEFT_PARTY_BLANK = pattern(r"(?P<blank>[\s.…_]*)(?P<sep>-?)\s{0,2}(?P<type>[A-ZĐ][A-Za-zĐđ]{0,5})\s?\Z")
 LEFT_BLANK = pattern(r"(?:…|[.…_]{2})[.…_\s]{0,60}\Z")
 
-SO_WORD = r"(?:[Ss][ốôồổỗ]|S[ỐÔỔỒỖ]|s[Ốố]|S[o6ó](?=\s*[:;]))"
+SO_WORD = r"(?:[Ss][ốôồổỗ]|S[ỐÔỔỒỖ]|s[Ốố]|(?:S[o6ó]|[sS]Ó)(?=\s*[:;]))"
 SO_LEFT = pattern(rf"(?:(?<!\w){SO_WORD}\s{{0,3}}[:;.,]?\s{{0,4}}|(?<!\w)s)\Z")
 SO_BLANK = pattern(rf"(?<!\w){SO_WORD}\s{{0,3}}[:;.]?[\s.…_]{{0,60}}\Z")
 _FORM_WORDS = (
