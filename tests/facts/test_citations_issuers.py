@@ -107,6 +107,10 @@ ISSUERS = [  # what stands behind `của`, issuer
     ("Ban Chỉ đạo của Chính phủ về chuyển đổi số;", "Ban Chỉ đạo của Chính phủ về chuyển đổi số"),
     ("Ủy ban Quốc gia về chuyển đổi số ban hành kế hoạch", "Ủy ban Quốc gia về chuyển đổi số"),
     ("Ban Chỉ đạo tỉnh về chuyển đổi số trong trường học", "Ban Chỉ đạo tỉnh"),
+    (
+        "Ban Chỉ đạo liên ngành về An toàn thực phẩm tỉnh Hòa An để tổ chức kiểm tra",
+        "Ban Chỉ đạo liên ngành về An toàn thực phẩm tỉnh Hòa An",
+    ),
     ("Ban Chỉ đạo tỉnh về phòng, chống thiên tai;", "Ban Chỉ đạo tỉnh"),
     ("Ban Chỉ đạo Trung ương các chương trình mục tiêu quốc gia về chuyển đổi số",
      "Ban Chỉ đạo Trung ương các chương trình mục tiêu quốc gia"),

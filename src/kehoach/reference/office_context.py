@@ -223,7 +223,7 @@ HAVINGS: tuple[str, ...] = (
 AUXILIARIES = frozenset(("được", "bị", "đã", "đang", "chưa", "không", "sẽ", "để"))
 """Words behind which a verb is still part of a clause: người được giới thiệu ứng cử."""
 
-MATTERS = {"lĩnh": "vực", "công": "tác", "mảng": ""}
+MATTERS = {"lĩnh": "vực", "công": "tác", "tư": "vấn", "mảng": ""}
 """Words behind `phụ trách`, of one syllable or two, that a matter is named by: lĩnh vực Dân tộc, Tôn giáo."""
 
 TELLING = frozenset(OPENERS) - STRONG - DUTIES - PARTICLES - {

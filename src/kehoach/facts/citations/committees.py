@@ -29,7 +29,7 @@ _FIELD = pattern(_spaced(rf"về (?:{'|'.join(_FIELDS)})(?!\w)"), re.IGNORECASE)
 _DEED = pattern(
     _spaced(
         r"(?: (?:tỉnh|thành phố|xã|phường)(?: [A-ZĐÂ]\w{0,6}){0,4})?"
-        r" (?:về|ban hành|triển khai|thực hiện|tổ chức|phân công) "
+        r" (?:về|ban hành|triển khai|thực hiện|tổ chức|phân công|để|nhằm) "
     )
 )
 """The place of a committee, and how the title behind its name begins."""

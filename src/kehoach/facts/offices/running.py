@@ -119,7 +119,8 @@ def _is_noun(text: str, at: int, behind: int) -> bool:
 
 _SEVERAL = "các "
 _AMONG = "giữa "
-"""Behind it groups are told among which is worked together, and nobody helps: `tăng cường phối hợp giữa các ngành`."""
+"""Behind it those are told in small letters among whom is worked together, and nobody helps: `tăng cường phối hợp giữa
+các ngành`, `quan hệ phối hợp giữa nhà trường, gia đình và xã hội`."""
 
 
 def _with_whom(text: str, at: int, end: int) -> tuple[list[Name], int]:
@@ -152,7 +153,8 @@ def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
                 at = found.end()
                 begin = _past_with(text, at, end)
                 names, after = _with_whom(text, begin, end)
-                if not (text.startswith(_AMONG, begin - len(_AMONG)) and all(name.kind == GROUP for name in names)):
+                among = text.startswith(_AMONG, begin - len(_AMONG))
+                if not (among and all(name.kind == GROUP or text[name.start].islower() for name in names)):
                     out += names
                 at = max(at, after)
             at = text.find(letters, at, end)

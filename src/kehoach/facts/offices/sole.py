@@ -19,7 +19,9 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
     if words.low(i) not in known.heads:
         return None
     head, j = match(known.heads, words, i)
-    if head is None or head == SPOILT:
+    if head == SPOILT:
+        return _spelt_as_verb(words, i)
+    if head is None:
         return None
     if head in _OF_WHOM and words.capital(j) and (whose := office_at(words, j - 1)) is not None and whose.complete:
         return whose
@@ -48,6 +50,14 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
         committee=head in COMMITTEES,
         company=head in COMPANIES and not plural,
     )
+
+
+def _spelt_as_verb(words: Words, i: int) -> Start | None:
+    """An office whose first words would be a verb but for their capitals: Ban Hành chính - Nhân sự; no ban hành."""
+    if not (words.capital(i) and words.capital(i + 1)) or words.upper(i + 1) or words.low(i) not in tables().branches:
+        return None
+    field, k = match(tables().fields, words, i + 1)
+    return None if field is None else Start(k, OFFICE, branch=words.low(i), complete=True)
 
 
 def _goes_on(words: Words, i: int, j: int) -> bool:

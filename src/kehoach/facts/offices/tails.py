@@ -185,10 +185,15 @@ def _traded(words: Words, j: int) -> int:
     return j
 
 
+_TOLD_BY_CHARGE = "bộ phận"
+"""An office without a name of its own, told by what it is in charge of: `bộ phận phụ trách thư viện tổ chức …`."""
+
+
 def _charged(words: Words, j: int, start: Start, mode: Mode) -> int:
     """Past `phụ trách` and what somebody is in charge of; j where it is what an office or a person is doing."""
-    k = past_charge(words, j + 2, mode, post=start.kind == PERSON)
-    acts = start.kind == OFFICE or start.named
+    told = start.kind == PERSON or f"{words.low(j - 2)} {words.low(j - 1)}" == _TOLD_BY_CHARGE
+    k = past_charge(words, j + 2, mode, post=told)
+    acts = start.named or (start.kind == OFFICE and not (told and k > j + 2))
     if mode is Mode.SENTENCE and acts and match(tables().areas, words, k)[0] is None:
         return j
     start.complete, start.area = True, False

@@ -19,7 +19,7 @@ _AIMS = pattern(
     r"(?:MỤC (?:ĐÍCH|TIÊU)|YÊU CẦU(?! (?:ĐỐI )?VỚI)|CHỈ TIÊU|QUAN ĐIỂM|PHẠM VI"
     r"|ĐỐI TƯỢNG|CĂN CỨ|CƠ SỞ PHÁP LÝ|GIẢI THÍCH TỪ NGỮ"
     r"|TÌNH HÌNH|ĐẶC ĐIỂM|THỰC TRẠNG|(?:NHỮNG )?KẾT QUẢ|NHỮNG (?:VIỆC|MẶT|ƯU ĐIỂM|TỒN TẠI)|ƯU ĐIỂM|TỒN TẠI"
-    r"|SỰ CẦN THIẾT|NGUYÊN TẮC|THÀNH PHẦN|ĐỊA ĐIỂM|MỞ ĐẦU|BỐI CẢNH|KHÁI QUÁT|NHẬN ĐỊNH|QUÁ TRÌNH"
+    r"|QUYỀN(?: HẠN)? CỦA|SỰ CẦN THIẾT|NGUYÊN TẮC|THÀNH PHẦN|ĐỊA ĐIỂM|MỞ ĐẦU|BỐI CẢNH|KHÁI QUÁT|NHẬN ĐỊNH|QUÁ TRÌNH"
     r"|ĐÁNH GIÁ (?:TÌNH HÌNH|THỰC TRẠNG|KẾT QUẢ (?:THỰC HIỆN )?(?:NĂM|GIAI ĐOẠN)))\b"
     r"(?!.*(?:NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG))"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..offices.names import is_office_heading
 from ..passages import Content
 from .book import Assignment, Fact
 from .verbs import begins_task
@@ -20,6 +21,26 @@ def behind_restart(nodes: Sequence[Content]) -> Sequence[Content]:
     """The sections from where the numbers begin again: the heading between them was lost, they are of another part."""
     at = next((i for i, node in enumerate(nodes) if node["marker"] and node["id"].endswith("~2")), len(nodes))
     return nodes[at:]
+
+
+def beside_offices(nodes: Sequence[Content]) -> Sequence[Content]:
+    """The nodes of a level, with each office that leads in to those behind it beside them.
+
+    A list that a line with a colon opens hangs every further one below the item before it: `- Cắm trại;` / `Tổ Kỹ
+    thuật:` / `- Dựng lều.`
+    """
+    if nodes[0]["kind"] != "doan" or not nodes[0]["text"].endswith(":"):
+        return nodes
+    out: list[Content] = []
+    for node in nodes[:-1]:
+        last = node["children"][-1] if node["children"] else None
+        if last is None or last["kind"] != "doan" or last["children"] or not last["text"].endswith(":"):
+            out.append(node)
+        elif is_office_heading(last["text"], 0, len(last["text"]) - 1):
+            out += [{**node, "children": node["children"][:-1]}, last]
+        else:
+            out.append(node)
+    return [*out, nodes[-1]]
 
 
 _BESIDES = "Đồng thời, "

@@ -39,11 +39,11 @@ _TAKES_EFFECT = pattern(
 )
 _COMMITTEES = ("chỉ đạo", "hội đồng", "công tác", "chỉ huy", "quản lý")
 """Last words of names behind which it may be told what the committee is there for: `Trưởng Ban Chỉ đạo thực hiện …`."""
-_MAY = ("Được quyền ", "Có quyền ", "Được phép ", "Có thể ")
+_MAY = ("Được quyền ", "Có quyền ", "Được phép ", "Có thể ", "Được mời ")
 """What somebody may do is nothing that he must."""
 _COURTESIES = ("Kính thưa ", "Thưa ", "Xin trân trọng ", "Xin chân thành ", "Xin cảm ơn ", "Trân trọng cảm ơn ")
 """What a speech greets and thanks with."""
-_NO_DUTIES = (*_MAY, *_COURTESIES)
+_NO_DUTIES = (*_MAY, *_COURTESIES, "Được thành lập ")
 _HOPES = ("Rất mong ", "Mong ", "Kính mong ")
 """What a letter ends with, unless it says by when: `Rất mong nhận được sự phối hợp của quý cơ quan`."""
 _REPORTING = pattern(r"Chế độ (?:thông tin,? )?báo cáo\W*")

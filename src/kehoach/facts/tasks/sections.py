@@ -16,7 +16,7 @@ from .entries import is_entry, names_alone
 from .heads import office_heading
 from .later import asked_last, enter_later, enter_sentences, later_actor, later_tasks
 from .lead_ins import is_itself_done, lists_contents, lists_parts, lists_topics, parts_follow, says_deed, tells_ways
-from .nodes import behind_restart, goes_on, is_short_title
+from .nodes import behind_restart, beside_offices, goes_on, is_short_title
 from .orders import is_no_task, leads, leads_others, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
 from .standing import gives_order, heads_orders
@@ -48,6 +48,7 @@ class Walker:
             nodes = before_lost_table(nodes)
         if not nodes:
             return
+        nodes = beside_offices(nodes)
         led, task, ahead = above, None, self.ahead
         for node, behind in zip_longest(nodes, nodes[1:]):
             of = [task] if task is not None else timed_by(node, self.book.tasks)

@@ -31,8 +31,9 @@ __all__ = [
     "subject_of",
 ]
 
-_INSPECTORS = tuple(
-    f"Thanh tra {whose}{sign}" for whose in ("tỉnh", "huyện", "Chính phủ", "Bộ", "Sở") for sign in (" ", ", ")
+_LIKE_VERBS = (
+    *(f"Thanh tra {whose}{sign}" for whose in ("tỉnh", "huyện", "Chính phủ", "Bộ", "Sở") for sign in (" ", ", ")),
+    "Ban Hành chính",
 )
 """Offices that begin like a verb."""
 _MEANT_ABOVE = pattern(r"(?:[Cc]ơ quan (?:đầu mối|thường trực)|[Đđ]ơn vị đầu mối)(?:, | (?=chịu ))")
@@ -88,7 +89,7 @@ def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection
     if first in _INVITING and (not given or "request" in author) and (asked := _invited(text, start, end)) is not None:
         return asked
     opens = first in OPENING_WORDS
-    if given and not opens and begins_task(text, start) and not text.startswith(_INSPECTORS, start):
+    if given and not opens and begins_task(text, start) and not text.startswith(_LIKE_VERBS, start):
         return None  # what the office above does
     if (first in _BARE or text[start : start + 2].isupper()) and (asks := _ASKS.match(text, start, end)) is not None:
         asked = behind_order(text, asks.end(), end)

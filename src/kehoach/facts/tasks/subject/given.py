@@ -64,7 +64,7 @@ def _given_one(text: str, start: int, end: int, *, given: bool, author: Collecti
             continue
         to, colon = behind_names(text, at, end)
         found = Subject(names, start, to, modality, colon)
-        if not colon and words.startswith("đối với"):
+        if not colon and to < end and words.startswith("đối với"):
             return behind_list(text, found)  # Đối với các xã biên giới, Công an tỉnh tuần tra
         nothing_more = form is _DUTY_OF or words.startswith(_AMONG)
         return None if nothing_more and not colon and to < end else found
