@@ -19,6 +19,8 @@ _OPEN = frozenset(
      "sở", "ban", "ủy", "trình", "là", "năm", "quý", "tháng", "ngày", "thuộc")
 )  # fmt: skip
 """Words behind which a cell goes on."""
+_CLOSED = ("ngang bộ", "ngang Bộ")
+"""Ends of a name that is whole: `các bộ, cơ quan ngang bộ`."""
 _HALVES = {"cơ": "quan", "đơn": "vị", "địa": "phương", "tổ": "chức", "liên": "quan", "ủy": "ban", "hội": "đồng"}
 """Words that a line end parts: a cell that ends with the first at the end of a page goes on, best with the second."""
 _ENDING = " liên quan"
@@ -126,7 +128,7 @@ def goes_on(text: str) -> bool:
 
 
 def _open(text: str) -> bool:
-    return text.rpartition(" ")[2].lower() in _OPEN
+    return text.rpartition(" ")[2].lower() in _OPEN and not text.endswith(_CLOSED)
 
 
 def _is_short_form(text: str) -> bool:
