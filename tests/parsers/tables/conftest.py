@@ -45,7 +45,7 @@ def check_spans(block: TableBlock, lines: list[Line], text: str) -> None:
             if not any(piece.offsets for piece in inside):
                 # pipes of a list that goes over lines, or of cells too many for the table, stand between the pieces,
                 # and lines that are in no cell: separators
-                printed = _without(text, cell.start, cell.end, block.left).replace("|", " ")
+                printed = _without(text, cell.start, cell.end, [*block.left, *block.again]).replace("|", " ")
                 assert cell.text.replace("|", " ").split() == printed.split()
 
 
