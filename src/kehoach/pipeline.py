@@ -18,6 +18,7 @@ from .parsers.doubtful import drop_doubtful
 from .parsers.kind import kind_of
 from .parsers.ledger import Ledger
 from .parsers.one_line import cut_one_line
+from .parsers.page_titles import take_titles
 from .parsers.part import Part, loose_tables
 from .parsers.profile import Profile
 from .parsers.reader_marks import SetApart, outside_tables, set_apart
@@ -130,6 +131,8 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     outside, markdown = outside_tables(read.all, marks), source.reader == "markdown"
     profile = profiles.detect(text, outside, markdown=markdown, recognised=read.recognised)
     unmarked, ledger.furniture = page_marks.take_marks(read.all)
+    unmarked, titles = take_titles(unmarked)
+    ledger.furniture += titles
     apart = set_apart(unmarked, marks)
     ledger.furniture += apart.furniture
     blocks = join_torn(layout.blocks(apart.text, text, marks, ledger))

@@ -46,12 +46,16 @@ def _named_at(fold: str, issuer: str | None) -> int:
     if key(fold[at:]) != key(issuer) or fold[at - 1] != " ":
         return 0
     before = fold[:at].rstrip()
-    for office in ("CHỦ TỊCH", "GIÁM ĐỐC", "BỘ TRƯỞNG"):
-        if before.endswith(office):
-            at = len(before) - len(office)
+    office = next((office for office in _OFFICES if before.endswith(office)), None)
+    if office is not None:
+        at = len(before) - len(office)
     return 0 if OPEN_END.search(fold[:at].rstrip()) else at
 
 
+_OFFICES = (
+    *("CHỦ TỊCH", "TỔNG GIÁM ĐỐC", "GIÁM ĐỐC", "BỘ TRƯỞNG", "TỔNG CỤC TRƯỞNG", "CỤC TRƯỞNG", "THỐNG ĐỐC"),
+    *("HIỆU TRƯỞNG", "VIỆN TRƯỞNG", "CHÁNH ÁN"),
+)
 OPENS_SUBJECT = pattern(rf"{one_of(*SUBJECT_WORDS)}\b", re.IGNORECASE)
 _DATED = r"[\s,]+NGÀY\s+\d[\s\d/.-]{0,9}(?:THÁNG\s+\d{1,2}\s+NĂM\s+\d{4})?"
 _SELF = pattern(

@@ -127,16 +127,6 @@ def _referred(blocks: Sequence[Block], at: int, number: str) -> bool:
     return any(isinstance(b, Line) and mark.search(b.fold) for b in blocks[max(0, at - 80) : at])
 
 
-_PREFIX = pattern(
-    r"""
-    (?P<head> (?:Nghị\ định|Thông\ tư|Luật|Bộ\ luật|Quyết\ định|Nghị\ quyết) [^.]{0,60}\d/[^\s.]+\. )
-    \s+ (?= (?:Điều|Chương|Mục|Phần|Phụ\ lục)\s )
-    """,
-    re.VERBOSE,
-)
-"""`Nghị định số 30/2020/NĐ-CP. Điều 5. …`"""
-
-
 _ESIGN_LINES = 3
 
 
@@ -174,22 +164,6 @@ def _running_heads(blocks: Sequence[Block], numbers: set[int]) -> set[int]:
     return out
 
 
-def _without_prefixes(blocks: list[Block], ledger: Ledger) -> list[Block]:
-    """A site that prints the document's name before each article: the name is taken off."""
-    heads = [m for b in blocks if isinstance(b, Line) and b.fold[0] in "NTLBQ" and (m := _PREFIX.match(b.fold))]
-    if len(heads) < 3 or len({m["head"] for m in heads}) > 1:
-        return blocks
-    out: list[Block] = []
-    for block in blocks:
-        m = _PREFIX.match(block.fold) if isinstance(block, Line) else None
-        if m is not None and isinstance(block, Line):
-            ledger.page("running_head", [block.piece(0, m.end())])
-            out.append(block.piece(m.end()))
-        else:
-            out.append(block)
-    return out
-
-
 def _is_number(block: Block) -> bool:
     return isinstance(block, Line) and _NUMBER.match(block.fold) is not None
 
@@ -215,7 +189,6 @@ def take_pages(blocks: list[Block], profile: Profile, ledger: Ledger) -> tuple[l
     Returns:
         What remains, the footnotes and the lines of the digital signatures as Items.
     """
-    blocks = _without_prefixes(blocks, ledger)
     numbers = _page_numbers(blocks)
     heads = _running_heads(blocks, numbers)
     numbers |= {
