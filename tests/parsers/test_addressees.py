@@ -36,6 +36,9 @@ V/v trồng cây
         ("Kính gửi:\nThực hiện kế hoạch năm, Sở Nội vụ đề nghị các xã báo cáo:", []),
         ("Kính gửi:\nSở Nội vụ nhận được Công văn số 5/BNV-VP về trồng cây.", []),
         ("Kính gửi:\nCác Sở, ban, ngành:", ["Các Sở, ban, ngành:"]),
+        ("Kính gửi:\n- Sở Y tế;\n- Các trường.\n(Sau đây gọi chung là đơn vị) Theo quy định tại Điều 9 Luật Thư viện, "
+         "Sở Nội vụ hướng dẫn mượn sách như sau:", ["Sở Y tế", "Các trường. (Sau đây gọi chung là đơn vị)"]),
+        ("Kính gửi: Công ty trồng cây\n(Việt Nam) Bình Sơn", ["Công ty trồng cây (Việt Nam) Bình Sơn"]),
         ("Kính gửi: Công ty trồng cây Bình Sơn\n(Việt Nam)", ["Công ty trồng cây Bình Sơn (Việt Nam)"]),
         ("Kính gửi: Sở Y tế\nCác thôn, tổ\ntrong xã\nCăn cứ Luật Lâm nghiệp;", ["Sở Y tế", "Các thôn, tổ trong xã"]),
         ("Kính gửi: Sở Y tế\nNăm nay trời hạn\nCăn cứ Luật Lâm nghiệp;", ["Sở Y tế"]),

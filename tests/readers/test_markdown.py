@@ -48,6 +48,7 @@ def seen(text: str) -> str:
         ("*\\* Ghi chú: x* y", "* Ghi chú: x y"),
         ("** KẾ HOẠCH** x\n** a * b", "** KẾ HOẠCH** x\n** a * b"),
         ("****", "****"),
+        (r"Q\&A \<b\> 12\~15 C:\Thư", r"Q&A <b> 12~15 C:\Thư"),  # signs that are meant
         (RULE + "| TỈNH A  **SỞ Y TẾ** | x |", RULE + "| TỈNH A⏎SỞ Y TẾ | x |"),
         (RULE + "| - Như trên;  - Lưu: VT. | x    |", RULE + "| - Như trên;⏎- Lưu: VT. | x    |"),
         (RULE + "| Số:  12/KH-SYT |", RULE + "| Số:  12/KH-SYT |"),

@@ -37,6 +37,9 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
     groups: list[list[Line]] = [[piece] for piece in _listed(first)] if first else []
     at += 1
     while at < len(blocks) and isinstance(line := blocks[at], Line):
+        if groups and line.fold[0] == "(" and (note := _NOTE_AND_TEXT.match(line.fold)) is not None:
+            blocks[at : at + 1] = line.cut([note.end()])
+            line = line.piece(0, note.end())
         bullet = line.fold[0] in _BULLETS and not RULE.match(line.fold)
         alone = len(groups) == 1 and groups[0][0].fold[0] in _BULLETS  # a list has more than one item
         if (bullet and is_ground(line.fold.lstrip(_BULLETS))) or _is_section(line):
@@ -56,6 +59,8 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
 
 _BULLETS = "-–+•* "
 _LONG = 120
+_NOTE_AND_TEXT = pattern(r"\([^()]{5,160}\)\s{1,3}(?=[<U>].{60})")
+"""A remark on who is written to, and the text behind it: `(Sau đây gọi chung là các đơn vị) Thực hiện quy định …`."""
 _TEXT = pattern(
     r"(?<=[\w.,;])\s+(?=(?:Thực hiện|Căn cứ|Triển khai) (?:(?:Công văn|Kế hoạch|Quyết định|Chỉ thị|Hướng dẫn"
     r"|Nghị quyết|Nghị định|Thông báo|Thông tư|Công điện) số |Luật |quy định (?:của|tại) |ý kiến |chỉ đạo ))"

@@ -134,7 +134,7 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
         return Paragraph([line], label)
     if (
         counts_on(last, line, profile)
-        or cites_on(last, label)
+        or cites_on(last, line, label)
         or (label.name == "-" and continues(last, line, profile, labelled=True))
     ):
         current.lines.append(line)  # (ii) of a sentence, the article behind its khoản, the second half of a name

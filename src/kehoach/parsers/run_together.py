@@ -64,7 +64,11 @@ def _successors(line: Line) -> list[Line]:
     if not line.fold[0].isdigit():
         return [line]
     m = _NUMBER.match(line.fold)
-    if m is None or f" {(value := int(m[1])) + 1}. " not in line.fold or read_label(line.fold) is None:
+    if m is None:
+        return [line]
+    if (below := _first_below(line.fold, m[1], m.end())) is not None:
+        return line.cut([below])
+    if f" {(value := int(m[1])) + 1}. " not in line.fold or read_label(line.fold) is None:
         return [line]
     cuts: list[int] = []
     for m in _NEXT.finditer(line.fold):
@@ -73,6 +77,21 @@ def _successors(line: Line) -> list[Line]:
     return line.cut(cuts)
 
 
+def _first_below(fold: str, number: str, start: int) -> int | None:
+    """Where the first section below a number begins that stands on its line: `2. Về thủ tục 2.1. Hồ sơ`.
+
+    >>> _first_below("2. Về thủ tục 2.1. Hồ sơ", "2", 2), _first_below("2. Sửa đổi điểm 2.1. Mục này", "2", 2)
+    (14, None)
+    """
+    at = fold.find(f" {number}.1. ", start, start + _HEADING)
+    if at < 0 or fold[start : start + 1] != " " or not fold[at + len(number) + 5 : at + len(number) + 6].isupper():
+        return None
+    before = fold[start:at].strip()
+    closed = before[-1:] in ":." or before[-1:].isalpha()
+    return at + 1 if closed and " " in before and _NAMES_A_LABEL.search(before) is None else None
+
+
+_HEADING = 200  # characters
 _TORN = {
     **dict.fromkeys(("Điều", "ĐIỀU"), pattern(r"\d{1,3}[a-zđ]?[.:](?:\s+[<U>]|$)")),
     **dict.fromkeys(

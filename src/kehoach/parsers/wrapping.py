@@ -99,10 +99,11 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool, fir
 
 
 def _is_parted(before: str, fold: str, profile: Profile) -> bool:
-    """Whether a name, or what is decided and upon what, stands on both lines."""
+    """Whether a name, a place in a document, or what is decided and upon what, stands on both lines."""
     return (
         (profile.broken and is_torn(before, fold))
         or parts_place(before, fold)
+        or (fold[0] == "Đ" and _CLAUSE_END.search(before) is not None and _ITS_ARTICLE.match(fold) is not None)
         or (before[0] == "Đ" and _FIRST_ACT.fullmatch(before) is not None)
     )
 
@@ -259,14 +260,24 @@ def counts_on(before: Line, line: Line, profile: Profile) -> bool:
 
 _PLACE_END = pattern(r"(?<!\w)(?:(?:[Mm]ục|[Pp]hần|[Cc]hương|Điều|khoản|điểm)\s[\w.]{1,6},|(?:khoản|điểm)\s\w{1,3})$")
 """A place in a document that goes on below: `theo Mục 5,` / `Phần VI Hướng dẫn số …`, `khoản 2` / `Điều 37.`"""
+_CITED_END = pattern(r"\s(?:tại|theo)\s(?:điểm\s\w{1,3},?\s)?(?:khoản|điểm)\s\w{1,3}$")
 _PLACES = frozenset(("dieu", "phan", "chuong", "muc"))
 
 
-def cites_on(before: Line, label: Label) -> bool:
-    """Whether a line begins with what is cited of a document, a smaller place of which ends the line above."""
-    return label.readings[0].kind in _PLACES and _PLACE_END.search(before.fold) is not None
+def cites_on(before: Line, line: Line, label: Label) -> bool:
+    """Whether a line begins with what is cited of a document, a smaller place of which ends the line above.
+
+    Below a heading that ends so, `Sửa đổi khoản 2`, an article has a title: `Điều 2. Hiệu lực`.
+    """
+    if label.readings[0].kind not in _PLACES or _PLACE_END.search(before.fold) is None:
+        return False
+    titled = label.marker[-1] == "." and line.fold[label.end :].lstrip()[:1].isupper()
+    return not titled or before.fold[-1] == "," or _CITED_END.search(before.fold) is not None
 
 
+_CLAUSE_END = pattern(r"(?<!\w)(?:[Kk]hoản|[Đđ]iểm)\s(?:\d{1,3}|[a-zđ])$")
+_ITS_ARTICLE = pattern(r"Điều \d{1,3}[a-zđ]?(?:,? [<L>]|,? (?:Luật|Bộ luật|Nghị|Thông|Quyết|Pháp|Hiến|Quy)\s)")
+"""A clause and its article over two lines: `theo khoản 2` / `Điều 69 của Luật`, not above `Điều 3. Hiệu lực`."""
 _NEVER_WEAK = {"la_ma", "chuong", "phan", "muc", "tieu_muc"}
 
 

@@ -50,7 +50,7 @@ _BROKEN_OFF = pattern(
 """Bold or italics that begin with a line end: `*` / `Mẫu số 02*`."""
 _FENCE = pattern(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _TICK = pattern(r"\*\s*[✓✔☑√]\s*\*")
-_ESCAPE = pattern(r"\\(?=[-*_#.()\[\]+!|>]|\n|\Z)")
+_ESCAPE = pattern(r"\\(?=[-*_#.()\[\]+!|<>&~]|\n|\Z)")
 r"""A sign that is meant, and a line that is broken there: `Số: 12\` as converters write it."""
 _RULE_CELL = r"[ \t]*(?::?-{2,}:?|:-:?|-:)[ \t]*"
 _SEPARATOR = pattern(rf"[ \t]*(?:\|{_RULE_CELL}\||{_RULE_CELL}\|[ \t]*:?-)")

@@ -65,8 +65,11 @@ def _is_sample(blocks: Sequence[Block], at: int) -> bool:
     return _NO_NUMBER.search(named) is not None
 
 
+_TITLE = 6  # characters of a title, at least
+
+
 def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
-    """A title in capitals after the closing part, with (Kèm theo …) right below: an appendix that does not say so.
+    """A title in capitals after the closing part, with (Kèm theo …) behind or below: an appendix that does not say so.
 
     The name of an organ above its quốc hiệu is none: a letterhead begins with it.
     """
@@ -74,6 +77,8 @@ def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
     if part is not None and part[1] == len(line.fold):
         below = blocks[at + 1] if at + 1 < len(blocks) else None
         return isinstance(below, Line) and part_of(below.fold) is None and _other_head(blocks, at + 1, below)
+    if line.fold[0] != "(" and line.fold[:_TITLE].isupper() and ends_enclosed(line.fold):
+        return True
     if not line.fold.isupper() or len(line.fold) < 6 or signature.is_signing(line.fold):
         return False
     above = blocks[at - 1] if at else None
