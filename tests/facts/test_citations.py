@@ -203,6 +203,8 @@ LAWS = [  # text, names, years
         [None],
     ),
     ("Pháp lệnh Ưu đãi người có công với cách mạng", ["Pháp lệnh Ưu đãi người có công với cách mạng"], [None]),
+    ("Điều 22 Luật BHYT đối với các chi phí", ["Luật BHYT"], [None]),
+    ("Luật Đầu tư theo phương thức đối tác công tư", ["Luật Đầu tư theo phương thức đối tác công tư"], [None]),
 ]
 
 
@@ -845,6 +847,10 @@ def test_a_number_with_its_year_is_of_one_document() -> None:
 def test_two_years_are_two_laws() -> None:
     found = cite("Luật Thư viện năm 2019, Luật Thư viện năm 2025, Luật Thư viện năm 2019 và Luật Thư viện")
     assert [(c["nam"], len(c["mentions"])) for c in found] == [(2019, 2), (2025, 2)]
+    found = cite("Luật Thư viện năm 2019 thay thế Luật Thư viện số 12/2001/QH10; theo Luật Thư viện năm 2019")
+    assert [(c["nam"], c["so_hieu"], len(c["mentions"])) for c in found] == [(2019, None, 2), (None, "12/2001/QH10", 1)]
+    found = cite("Luật Thư viện năm 2019; theo Luật Thư viện số 46/2019/QH14")
+    assert [(c["nam"], c["so_hieu"]) for c in found] == [(2019, "46/2019/QH14")]
     found = cite("Luật Thư viện và Luật Thư viện năm 2019")
     assert [(c["nam"], len(c["mentions"])) for c in found] == [(2019, 2)]
 

@@ -203,6 +203,12 @@ SENTENCES = [
         ["Ban Chỉ đạo các Chương trình mục tiêu quốc gia tỉnh", "Sở Y tế"],
         "kiểm",
     ),
+    (
+        "Trưởng ban Thực hiện chính sách bảo hiểm y tế, Giám đốc Sở Y tế lập báo cáo",
+        ["Trưởng ban Thực hiện chính sách bảo hiểm y tế", "Giám đốc Sở Y tế"],
+        "lập",
+    ),
+    ("Trưởng ban thực hiện chính sách đúng quy định", ["Trưởng ban"], "thực"),
     ("Ban Chỉ đạo thực hiện Đề án tổ chức kiểm tra", ["Ban Chỉ đạo"], "thực"),
     ("Ban Chỉ đạo thực hiện Đề án tại các xã kiểm tra", ["Ban Chỉ đạo"], "thực"),
     ("Ban Chỉ đạo thực hiện Đề án 99 rà soát", ["Ban Chỉ đạo thực hiện Đề án 99"], "rà"),

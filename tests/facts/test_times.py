@@ -350,6 +350,10 @@ thứ Sáu hằng tuần
     recur every=P1W
 trước 17h00 ngày hôm nay (10/6/2026)
     before edtf=2026-06-10T17:00:00 date=2026-06-10
+2026-03-31
+    date edtf=2026-03-31 date=2026-03-31
+2026-13-31
+    -
 Khoảng giữa tháng 5/2025
     approx edtf=2025-05-15~
 8 giờ 30 phút

@@ -19,7 +19,7 @@ SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
               "đơn vị được giao", "cơ quan đầu mối", "ngành chủ trì", "bộ phận chủ trì", "cơ quan phụ trách",
               "lực lượng thực hiện", "người chịu trách nhiệm", "đơn vị chịu trách nhiệm")),
     ("time", ("thời gian", "thời hạn", "tiến độ", "lộ trình", "ngày hoàn thành", "hoàn thành trước", "hoàn thành",
-              "thời điểm", "bắt đầu", "kết thúc", "từ ngày", "đến ngày")),
+              "thời điểm", "bắt đầu", "kết thúc", "từ ngày", "đến ngày", "ngày kết thúc")),
     ("output", ("sản phẩm", "kết quả", "dự kiến sản phẩm", "hình thức văn bản", "sản phẩm đầu ra", "dự kiến kết quả",
                 "đầu ra")),
     ("approver", ("cấp trình", "cơ quan ban hành", "cấp phê duyệt", "thẩm quyền ban hành", "cấp ban hành",
@@ -34,7 +34,8 @@ SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("note", ("ghi chú",)),
     ("task", ("nội dung", "nhiệm vụ", "tên nhiệm vụ", "hoạt động", "công việc", "đầu việc", "hạng mục",
               "nội dung nhiệm vụ", "nội dung công việc", "nhiệm vụ cụ thể", "nhiệm vụ, giải pháp", "nội dung hoạt động",
-              "tên công việc", "nhóm nhiệm vụ", "tên hoạt động", "nội dung thực hiện", "tên văn bản")),
+              "tên công việc", "nhóm nhiệm vụ", "tên hoạt động", "nội dung thực hiện", "tên văn bản",
+              "mô tả nhiệm vụ", "mô tả công việc")),
 )  # fmt: skip
 """Role and the words that begin a header cell of it. `target` and `task` come late: their words are common."""
 

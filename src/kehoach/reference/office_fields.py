@@ -78,6 +78,7 @@ FIELDS: tuple[str, ...] = (
     "chăm sóc, bảo vệ sức khỏe nhân dân", "bảo vệ, chăm sóc sức khỏe nhân dân", "chuyển đổi số",
     "cải cách hành chính", "cải cách hành chính và chuyển đổi số", "xây dựng nông thôn mới", "giảm nghèo",
     "giảm nghèo bền vững", "công tác gia đình", "hội nhập quốc tế", "hội nhập kinh tế quốc tế",
+    "thực hiện chính sách bảo hiểm xã hội", "thực hiện chính sách bảo hiểm y tế", "thực hiện chính sách",
     "thực hiện quy chế dân chủ", "thực hiện quy chế dân chủ ở cơ sở", "vì sự tiến bộ của phụ nữ",
     "vì sự tiến bộ phụ nữ", "phát triển kinh tế tập thể", "bảo vệ và phát triển rừng", "thi hành án hình sự",
     "giáo dục nghề nghiệp - giáo dục thường xuyên", "giáo dục thường xuyên", "dịch vụ tổng hợp", "dịch vụ nông nghiệp",

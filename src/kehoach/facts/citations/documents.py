@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...text.fold import key
 from ...text.patterns import pattern
 from ..context import Context
-from .gathered import of_day, of_year, take_over
+from .gathered import of_day, of_year, same_year, take_over
 from .meetings import congress_of
 from .model import LAWS, Cited, Found, number_key
 from .short_names import join_short_names, name_key
@@ -122,7 +122,9 @@ class Documents:
         if not item.ten:
             return None
         for cited in self._by_name.get(name_key(item.ten), ()):
-            if cited.head.so_hieu is None and cited.head.ngay in (None, item.ngay or cited.head.ngay):
+            if cited.head.so_hieu is not None or not same_year(cited.head, item):
+                continue
+            if cited.head.ngay in (None, item.ngay or cited.head.ngay):
                 return cited
         return None
 

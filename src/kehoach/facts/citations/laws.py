@@ -34,6 +34,7 @@ _TOKEN = pattern(r"[^\s\0]{1,40}")
 _TRIM = ",;:./…)(”\"'*]“"
 _MAX_WORDS = 24
 _NEXT = pattern(r"\s{1,3}định")
+_WITH = pattern(r"\s{1,3}với(?!\w)")
 _AMENDS = pattern(
     r"\s{1,3}[Ss]ửa\s{1,3}đổi,?\s{1,3}bổ\s{1,3}sung\s{1,3}(?:một\s{1,3}số\s{1,3}(?:[Đđ]iều|[Nn]ội\s{1,3}dung)\s{1,3})?"
     r"(?:(?:của|tại|trong)\s{1,3})?(?:các\s{1,3}|\d{1,3}\s{1,3})?(?=[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)"
@@ -224,6 +225,8 @@ def _unknown_end(text: Text, at: int, high: int) -> int:
         if count == 0 and low in _NO_LAW and not printed[0].isupper():
             break
         if (low == "về" and count) or (low == "quy" and _NEXT.match(text.all, token.end(), high)):
+            break
+        if low == "đối" and _WITH.match(text.all, token.end(), high):
             break
         if low == "và" and not _joins(text, token.end(), high):
             break

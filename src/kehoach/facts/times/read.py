@@ -35,6 +35,8 @@ _UNTIL = pattern(r"(?:đến )?trước (?:thời điểm|lúc) (?=\w)")
 _OFFICE_HOURS = pattern(r"(?:vào |trong )?giờ hành chính(?! \d)")
 _AD_HOC = pattern(r"khi (?:có yêu cầu|phát sinh)")
 _CLOCK = pattern(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
+_ISO = pattern(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
+"""A day as programs write it into a cell: 2026-03-31."""
 _SHORT = 40
 _LENGTH = pattern(
     r"(?:(?:trong|vòng|thời hạn|thời gian|khoảng|dự kiến|tối đa|không quá) |[<≤] ?){0,3}"
@@ -107,7 +109,9 @@ def _whole(low: str, years: Years) -> TimeValue | None:
     """A cell that is a time only because it is a cell."""
     if clock := _CLOCK.fullmatch(low):
         return _site_clock(clock)
-    if month := _SHORT_MONTH.fullmatch(low):
+    if iso := _ISO.fullmatch(low):
+        low = f"ngày {iso[3]}/{iso[2]}/{iso[1]}"
+    elif month := _SHORT_MONTH.fullmatch(low):
         low = f"tháng {month[1].replace('t', '')}{month[2] or ''}"
     elif _THIS_YEAR.fullmatch(low) and years.year:
         low = f"năm {years.year}"
