@@ -265,10 +265,7 @@ _PLACES = frozenset(("dieu", "phan", "chuong", "muc"))
 
 
 def cites_on(before: Line, line: Line, label: Label) -> bool:
-    """Whether a line begins with what is cited of a document, a smaller place of which ends the line above.
-
-    Below a heading that ends so, `Sửa đổi khoản 2`, an article has a title: `Điều 2. Hiệu lực`.
-    """
+    """Whether a line goes on with a place of which a smaller one ends the line above, and opens no titled article."""
     if label.readings[0].kind not in _PLACES or _PLACE_END.search(before.fold) is None:
         return False
     titled = label.marker[-1] == "." and line.fold[label.end :].lstrip()[:1].isupper()

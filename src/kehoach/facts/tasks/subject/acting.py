@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from itertools import islice
 
 from ....reference.given import AND_ASKS
 from ....text.patterns import pattern
@@ -179,4 +180,25 @@ def behind_order(
     if found is not None and found.colon and found.modality is None:
         own = acts_at(text, found.end, end)
         return own if own and own.end < end else found
+    if found is not None and found.modality is None and text.startswith(_AS_TO, start):
+        return _behind_those(text, found, end) or found
     return found
+
+
+_AS_TO = ("Đối với ", "đối với ")
+_MOST_COMMAS = 6
+
+
+def _behind_those(text: str, found: Subject, end: int) -> Subject | None:
+    """Who acts behind a clause that says which of a group are meant: `Đối với các xã chưa có sách, Sở A cấp …`."""
+    group = found.names[-1]
+    if group.kind != "nhom" or text.startswith((":", ","), group.end) or begins_task(text, found.end):
+        return None
+    stop = _sentence_end(text, found.end, end)
+    for comma in islice(_COMMA.finditer(text, found.end, stop), _MOST_COMMAS):
+        at = comma.end()
+        if text[at : at + 1].isupper() and (own := acts_at(text, at, end)) is not None:
+            return own if own.modality is None and own.end < end and not text.startswith("là ", own.end) else None
+        if begins_task(text, at):
+            return None
+    return None
