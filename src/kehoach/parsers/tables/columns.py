@@ -222,7 +222,10 @@ def _skippable(group: Sequence[Line], printed: frozenset[str]) -> bool:
 
 def _ends(line: Line, row: Sequence[Chunk], columns: Sequence[tuple[int, int]]) -> bool:
     """Whether a line of these chunks is no part of the table, though no blank line stands before it."""
-    return len(row) == 1 and _BREAK.match(line.text) is not None and row[0].x < columns[-1][0] < row[0].end
+    if len(row) > 1 or _BREAK.match(line.text) is None:
+        return False
+    first = row[0]
+    return first.x < columns[-1][0] < first.end or sum(first.x < x and end < first.end for x, end in columns) > 1
 
 
 def _is_timed(rows: Sequence[PrintedRow]) -> bool:
