@@ -26,6 +26,8 @@ _NAME = (
 _COMMITTEE = r"Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND"
 _FULL = pattern(rf"(?<!tịch )(?i:(?P<organ>{_COMMITTEE}|Hội\s+đồng\s+nhân\s+dân|HĐND)\s+{_UNIT})\s+{_NAME}")
 _AREA = pattern(rf"(?:địa\s+bàn|ĐỊA\s+BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
+_TEAM = pattern(r"ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT)(?!\w)")
+"""What an office sends out, below whose name it stands; the title of a table may begin so elsewhere."""
 _BOX = pattern(rf"^(?i:{_UNIT})\s+{_NAME}$")
 _TORN = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
 _ACTS = pattern(rf"(?P<organ>{_COMMITTEE})\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu)")
@@ -101,7 +103,8 @@ def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     for piece in [part for p in pieces for part in _parted(p)]:
         fold = piece.fold
-        begins = organ_head(fold.upper()) is not None and not _COMMA_HEAD.match(fold) and not names_place(fold)
+        head = organ_head(fold.upper()) or _TEAM.match(fold)
+        begins = head is not None and not _COMMA_HEAD.match(fold) and not names_place(fold)
         if groups and (not begins or _OPEN_END.search(groups[-1][-1].fold)):
             groups[-1].append(piece)
         else:

@@ -24,7 +24,7 @@ Hội đồng|Đoàn đại biểu Quốc hội|Đại biểu Quốc hội|Đả
 nước Cộng hòa xã hội chủ nghĩa Việt Nam|Việt Nam|Cộng hòa xã hội chủ nghĩa Việt Nam
 # administrative units
 tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|thôn|ấp|khu phố|tổ dân phố|khóm|khu vực|khóa|nhiệm kỳ|năm
-số|các|của|tại|thuộc|về|cho|với|trên|trong|địa bàn|cấp|cơ sở|quốc gia|trung ương|và|vùng|miền
+số|các|của|tại|theo|Quyết định|thuộc|về|cho|với|trên|trong|địa bàn|cấp|cơ sở|quốc gia|trung ương|và|vùng|miền
 # fields of ministries and departments
 Giáo dục và Đào tạo|Giáo dục - Đào tạo|Giáo dục|Đào tạo|Kế hoạch và Đầu tư|Kế hoạch - Đầu tư|Tài chính
 Tài chính - Kế hoạch|Công Thương|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và Môi trường|Nông nghiệp

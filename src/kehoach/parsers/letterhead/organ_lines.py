@@ -11,7 +11,7 @@ from ...text.lines import Line
 from ...text.patterns import pattern
 from ..ledger import Ledger
 from ..values import Found
-from .reader import Letterhead
+from .reader import OF_TEAM, Letterhead
 
 _LABEL = pattern(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 """A section that a row of a table drew into the letterhead."""
@@ -129,6 +129,8 @@ def _take(lines: Sequence[Line], found: Letterhead, ledger: Ledger) -> None:
 
 _NAMED_BELOW = pattern(r"TRƯỜNG|CÔNG TY|TRUNG TÂM|VIỆN|BAN QUẢN LÝ|CHI NHÁNH|HỢP TÁC XÃ|NHÀ MÁY|XÍ NGHIỆP")
 """Organs that have a name of their own, for which a line is often too short; the field of a sở is named beside it."""
+_HANGING = (",", " VÀ")
+"""With what a line of a name ends that goes on below, whatever organ it is of."""
 _ORGAN_BELOW = pattern(r"(?:KHOA|TỔ|CHI ĐOÀN|LỚP|BỘ MÔN)\b")
 """What is of that organ and no part of its name: `TRƯỜNG ĐẠI HỌC PHÚ LÂM` / `KHOA NGOẠI NGỮ`."""
 
@@ -141,7 +143,8 @@ def ends_organ(part: Line, found: Letterhead) -> bool:
     above = found.organs[-1] if found.organs else None
     if above is None or above.cell != 0 or part.cell >= 0 or part.number > above.number + 1 + part.gap:
         return False
-    if _NAMED_BELOW.search(above.fold) is None:
+    team = OF_TEAM.search(part.fold) is not None
+    if not team and _NAMED_BELOW.search(above.fold) is None and not above.fold.endswith(_HANGING):
         return False
     if "so_hieu" in found.values or "ngay_ban_hanh" in found.values or part.gap > 1 or part.indent > _LEFT:
         return False

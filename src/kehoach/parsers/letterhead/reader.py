@@ -87,6 +87,10 @@ _CITED = pattern(
 )
 
 
+OF_TEAM = pattern(r"(?<!\w)THEO\s+(?:QUYẾT\s+ĐỊNH|QĐ)(?:\s+SỐ)?\s*$")
+"""How the name of a team ends before the number of the decision that made it: `ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH`."""
+
+
 def own_sign(fold: str) -> Sign | None:
     """The number that a line of the letterhead prints; None where the line names a document in a sentence or a title.
 
@@ -99,6 +103,8 @@ def _own(fold: str, sign: Sign | None) -> Sign | None:
     if sign is None or sign.start < _CITED_FROM:
         return sign
     before = fold[: _so_word(fold, sign.start)]
+    if OF_TEAM.search(before):
+        return None
     return None if _CITED.search(before) and organ_head(before) is None else sign
 
 
@@ -154,6 +160,8 @@ class Reader:
         dated = "ngay_ban_hanh" in self.found.values or "noi_ban_hanh" in self.found.values
         when = find_place_date(piece.fold) if not dated else None
         sign = _own(piece.fold, self._sign_in(piece.fold)) if self.found.sign is None else None
+        if sign is not None and self.found.organs and OF_TEAM.search(self.found.organs[-1].fold):
+            sign = None
         if when is not None:
             if when.place:
                 self._set_place(piece, when.place_start, when.place_end)
