@@ -16,6 +16,10 @@ CLOSINGS: tuple[tuple[str, str], ...] = (
     (r"Quá trình (?:thực hiện|triển khai)", "Quá trình thực hiện có vướng mắc"),
     (r"Yêu cầu (?:các|Thủ trưởng|Giám đốc|Chủ tịch)", "Yêu cầu các đơn vị triển khai"),
     (r"Đề nghị (?:các|Thủ trưởng)", "Đề nghị các cơ quan phối hợp"),
+    (
+        r"(?:Yêu cầu|Đề nghị) [^.;:]{3,400} (?:triển khai|tổ chức) thực hiện\s?\.?/\.?\s*$",
+        "Yêu cầu Sở Y tế, các cơ quan, đơn vị liên quan triển khai thực hiện./.",
+    ),
     (r"Nhận được", "Nhận được Kế hoạch này, đề nghị"),
     (r"Kế hoạch này (?:thay thế|có hiệu lực)", "Kế hoạch này thay thế Kế hoạch số 2/KH-UBND"),
     (r"Căn cứ (?:Kế hoạch này|nội dung Kế hoạch)", "Căn cứ Kế hoạch này, các xã xây dựng"),
