@@ -13,11 +13,15 @@ AREAS: tuple[str, ...] = (
 UNITS = frozenset((*places.UNITS, "tp", "tx", "tt"))
 """Those that have a committee of their own."""
 
+RULES = ("quản lý nhà nước chuyên ngành", "quản lý chuyên ngành", "quản lý ngành, lĩnh vực")
+"""What tells groups of offices apart: các sở quản lý chuyên ngành; of one office it is what that does."""
+
 TAILS: tuple[str, ...] = (
     "liên quan", "có liên quan", "hữu quan", "chức năng", "có chức năng", "chuyên môn", "chuyên ngành", "nghiệp vụ",
     "kỹ thuật", "địa phương", "trung ương", "ở trung ương", "ở địa phương", "cùng cấp", "các cấp", "cấp tỉnh",
     "cấp huyện", "cấp xã", "cấp trên", "cấp dưới", "cấp trung ương", "cấp cơ sở", "hai cấp", "02 cấp",
     "hai cấp tỉnh, xã", "thành viên", "trực thuộc", "trực thuộc trung ương", "có thẩm quyền", "quản lý nhà nước",
+    *RULES,
     "chính trị - xã hội", "chính trị", "quần chúng", "xã hội", "khu vực", "khu vực biên giới",
     "khu vực biên giới, cửa khẩu và trên biển", "khu vực vùng biển", "biên giới", "trên địa bàn",
     "đóng trên địa bàn", "đóng chân trên địa bàn", "trong và ngoài tỉnh", "trong tỉnh", "ngoài tỉnh", "trong huyện",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, INNER, LINKS, TRADES
+from ...reference.office_context import CLOSING, INNER, LINKS, RULES, TRADES
 from ...reference.office_groups import CORPS
 from .charges import past_charge
 from .clauses import is_given, told_apart
@@ -21,6 +21,9 @@ _OWNERS = ("bộ", "sở")
 """Common nouns behind which further ones stand that an office may belong to as well."""
 _PARTS = frozenset(("khoa", "phòng", "ban", "đội", "tổ"))
 """Last syllables of the posts of those who head a part of an office."""
+_RULING = frozenset(("chuyên môn", "chuyên ngành", "quản lý nhà nước", *RULES))
+"""Tails of groups that are told apart by the field they rule: cơ quan quản lý nhà nước về đất đai."""
+_FIELD_ENDS = frozenset((",", ".", ";", ":", "(", ")", "", "và", "có", "thuộc", "của", "ở", "tại", "địa"))
 _OF_CENTRE = "trực thuộc trung ương"
 """Said of cities, behind which further areas may stand: tỉnh, thành phố trực thuộc Trung ương, huyện, quận."""
 
@@ -102,6 +105,8 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
         return _charged(words, j, start, mode)
     if start.kind == OFFICE and start.complete and is_given(words, tail, k):
         return j
+    if tail in _RULING and words.low(k) == "về":
+        k = _past_ruled(words, k)
     if tail is not None and capital and start.kind == GROUP:
         _, behind = match(known.fields, words, j)
         k = max(k, behind)  # công chức Tư pháp - Hộ tịch
@@ -113,6 +118,20 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
         _, behind = match(known.fields, words, k) if tail.endswith("ngành") and words.capital(k) else (None, k)
         return behind  # trong ngành Kế hoạch và Đầu tư
     return _plain_unknown(words, j, start, capital, mode)
+
+
+def _past_ruled(words: Words, k: int) -> int:
+    """Past the field that offices rule, if nothing more is said of it: các cơ quan chuyên môn về xây dựng, …
+
+    Not: lấy ý kiến các cơ quan chuyên môn về xây dựng kế hoạch.
+    """
+    known = tables()
+    field, behind = match(known.fields, words, k + 1)
+    low = words.low(behind)
+    if field is None or words.capital(behind):
+        return k
+    ends = low in _FIELD_ENDS or low in LEVELS or match(known.openers, words, behind)[0] is not None
+    return behind if ends else k
 
 
 def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:

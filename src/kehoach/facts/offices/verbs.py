@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, COMPOUNDS, CRAFTS, DUTIES, HANDS, INNER, PAPERS, PARTICLES, STRONG
+from ...reference.office_context import (
+    CLOSING,
+    COMPOUNDS,
+    CRAFTS,
+    DUTIES,
+    HANDS,
+    INNER,
+    PAPERS,
+    PARTICLES,
+    RULES,
+    STRONG,
+)
 from .heads import start_at
 from .start import GROUP, Start
 from .words import Mode, Words, match, tables
@@ -23,7 +34,7 @@ def opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return False
     if words.low(j) in tables().tails:
         tail, behind = match(tables().tails, words, j)
-        if tail is not None and behind >= k:
+        if tail is not None and behind >= k and (tail not in RULES or start.kind == GROUP):
             return False
     if not words.capital(j):
         return True
