@@ -254,6 +254,9 @@ def test_a_short_name_is_the_law_that_has_it_whole(text: str, laws: list[tuple[s
 
 
 TITLES = [  # text, title of its last document
+    ("Công văn số 14/BTC-QLCS về việc kiểm kê tài sản (gửi kèm theo), nhằm bảo đảm tiến độ", "kiểm kê tài sản"),
+    ("Kế hoạch số 14/KH-UBND về trồng rừng (có gửi kèm theo).", "trồng rừng"),
+    ("Quyết định số 14/QĐ-UBND về định mức (mới) trồng rừng.", "định mức (mới) trồng rừng"),
     ("Văn bản số 14/VP-TCD thông báo ý kiến của Chủ tịch UBND tỉnh, giao Sở Y tế trả lời đơn.",
      "thông báo ý kiến của Chủ tịch UBND tỉnh"),
     ("Quyết định số 14/QĐ-UBND về việc phê duyệt kế hoạch vốn, giao Sở Y tế làm chủ đầu tư.",
@@ -504,6 +507,15 @@ def test_the_day_on_which_a_law_was_passed() -> None:
 
     (found,) = cite("Luật Trẻ em (sửa đổi) đã được Quốc hội thông qua ngày 05/4/2016;")
     assert (found["ten"], found["ngay"], found["co_quan"]) == ("Luật Trẻ em", "2016-04-05", "Quốc hội")
+
+
+def test_the_day_on_which_somebody_issued_the_next_document() -> None:
+    text = (
+        "Thực hiện Nghị định số 6/2022/NĐ-CP, ngày 17 tháng 6 năm 2025 Bộ trưởng Bộ Y tế đã ban hành Thông tư số "
+        "8/2025/TT-BYT; theo Công văn số 7/SYT-VP, ngày 02/3/2026 Sở Y tế đã kiểm tra"
+    )
+    decree, circular, letter = cite(text)
+    assert (decree["ngay"], circular["ngay"], letter["ngay"]) == (None, "2025-06-17", "2026-03-02")
 
 
 def test_issuer_and_title() -> None:

@@ -16,6 +16,10 @@ _YEAR = pattern(
     r"\s{0,4},?\s{0,4}(?:(?:tháng|THÁNG)\s{0,3}(?:\d{1,2}|[.…_]{1,12})\s{0,3}/?\s{0,3})?(?:(?:năm|NĂM)\s{1,4}|(?<=/))((?:19|20)\d\d)(?!\d)"
 )
 
+_ISSUES = pattern(r"\s{0,3},?\s{1,3}(?=[A-ZĐỦ])")
+_HAS_ISSUED = pattern(
+    r"\s{1,3}(?:(?:đã|vừa|ký)\s{1,3}){0,2}(?:có|ban\s{1,3}hành)\s{1,3}[A-ZĐ][^\W\d_]{1,8}(?:\s{1,3}[^\W\d_]{1,8}){0,3}\s{1,3}số\s"
+)
 _NO_DAY = pattern(r"\s{0,4},?\s{0,4}(?:ngày|NGÀY)[\s.…_/]{0,40}(?:[^\s\w]?\d)?\s{0,4}(?=(?:tháng|THÁNG)\s)")
 """A day that is blank, or not read by a scan; month and year may stand behind it."""
 _OF = pattern(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do|giữa)(?:\s{1,40}|(?<=của)(?=[BCSTUỦ]))")
@@ -97,7 +101,8 @@ def _date(found: Found, text: str, high: int) -> None:
     if found.ten is not None and (amended := _AMENDED.match(text, found.end, high)) is not None:
         found.end = amended.end()
     if (day := date_at(text, found.end, high)) is not None:
-        found.ngay, found.end = day
+        if not _is_of_next(text, found.end, day[1], high):
+            found.ngay, found.end = day
         return
     if (wrong := no_date_at(text, found.end, high)) is not None:
         found.nam, found.end = wrong
@@ -108,6 +113,18 @@ def _date(found: Found, text: str, high: int) -> None:
         year = _BARE_YEAR.match(text, found.end, high)
     if year is not None:
         found.nam, found.end = int(year[1]), year.end()
+
+
+def _is_of_next(text: str, at: int, behind: int, high: int) -> bool:
+    """Whether a day behind a comma is the one on which somebody issued the next document.
+
+    `Thực hiện Nghị định số 5/2026/NĐ-CP, ngày 17/6/2026 Bộ trưởng Bộ Y tế đã ban hành Thông tư …`
+    """
+    if not text.startswith(",", at):
+        return False
+    organ = _ISSUES.match(text, behind, high)
+    name = issuer_at(text, organ.end(), high) if organ else None
+    return name is not None and _HAS_ISSUED.match(text, name[1], high) is not None
 
 
 def _issuer(found: Found, text: str, high: int, opening: str) -> None:

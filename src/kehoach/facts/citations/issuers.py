@@ -117,7 +117,7 @@ def _stops(word: str, before: str, following: str) -> bool:
     return low in _STOP and (low, following.lower()) not in _KEPT_PAIRS
 
 
-_SMALL_FIELDS = ("xã hội", "du lịch", "tìm kiếm cứu nạn", "tìm kiếm, cứu nạn")
+_SMALL_FIELDS = ("xã hội", "du lịch", "môi trường", "đào tạo", "phát triển nông thôn", "truyền thông", "tìm kiếm")
 """Last fields of names that are printed in small letters: `Bộ Lao động thương binh và xã hội`."""
 _ENTERPRISES = ("doanh nghiệp tỉnh", "doanh nghiệp thành phố")
 """What the Party's organ of offices has in its name too: `Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh`."""
@@ -146,7 +146,7 @@ def _below_parent(text: str, start: int, behind: int, high: int) -> bool:
 
 _COMMA_PAIRS = frozenset(
     (
-        *(("biến", "giáo"), ("cố", "thiên")),
+        *(("biến", "giáo"), ("cố", "thiên"), ("hóa", "thể"), ("động", "thương")),
         *(("phòng", "chống"), ("khám", "chữa"), ("cháy", "chữa"), ("nạn", "cứu"), ("kiệm", "chống"), ("lụt", "bão")),
         *(("nhũng", "tiêu"), ("nhũng", "lãng"), ("trang", "cấp"), ("đua", "khen"), ("dục", "thể")),
     )

@@ -55,6 +55,7 @@ _TITLE_END = _wrapped(
         | (?=các\svăn\sbản\s)
         | (?=(?:ý\skiến|đề\snghị)\scủa\s[^;:,\0]{{3,90}}\stại\s))
     | (?<=\s)\s{{0,2}}(?=(?:cụ\sthể\s)?như\ssau(?!\w))
+    | (?: (?<=\() | (?<=\s)\s{{0,2}}\( )(?=(?:(?:có|sao|được)\s)?(?:gửi\s)?kèm\stheo\s{{0,2}}\))
     | (?:(?<=\() | (?<=-\s))\s{{0,2}}(?=[Xx]em\stại\sđây(?!\w)|https?:)     # the text of a link, or its address
     )
     """,
