@@ -135,6 +135,19 @@ def is_itself_done(node: Content, said: str) -> bool:
     return bool(children) and lists_parts(text) and not any(begins_task(child["text"], 0) for child in children)
 
 
+_AMONG_IT = pattern(r"Trong đó,? [^.;:]{0,160}:\s*\Z")
+
+
+def adds_details(node: Content) -> bool:
+    """Whether an item is a lead-in by a sentence of its own behind what is to be done: `… lập đề án. Trong đó chú ý:`.
+
+    A paragraph without a label is the opening of what stands behind it.
+    """
+    text = node["text"]
+    at = text.rfind(" Trong đó") if node["marker"] else -1
+    return at > 0 and text[at - 1] in ".;" and _AMONG_IT.match(text, at + 1) is not None
+
+
 def parts_follow(node: Content, behind: Content) -> bool:
     """Whether the parts of a thing stand behind a lead-in: `… gửi bài dự thi. Hồ sơ gồm:` before `- Phiếu đăng ký;`."""
     if node["children"] or not lists_parts(node["text"]) or _lists_deeds(node["text"]):

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from ..lost_tables import before_lost_table
 from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
-from . import headings
+from . import headings, lead_ins
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing, read_opening
@@ -205,11 +205,11 @@ class Walker:
             for line in lines:
                 self.book.schedule(made, *line)
             return None
-        if subject.end < len(text) and not (children or followed):
+        if (details := lead_ins.adds_details(node)) or (subject.end < len(text) and not (children or followed)):
             self._sentences(passage, above, subject, said)
         if tells_ways(text):
             return self._below(node, children, NOBODY)
-        helpers = self.book.actors(passage, helpers_in(text, subject.end, len(text)))
+        helpers = () if details else self.book.actors(passage, helpers_in(text, subject.end, len(text)))
         return self._below(node, children, said._replace(phoi_hop=helpers))
 
     def _sentences(self, passage: Passage, above: Assignment, subject: Subject, said: Assignment) -> Fact:

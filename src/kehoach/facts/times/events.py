@@ -87,10 +87,17 @@ def _lag_before(found: Match) -> TimeValue:
     return TimeValue("event", relation="before", lag=_lag(found), business_days=bool(found["work"]))
 
 
+_WEIGHED = (
+    rf"(?:xem{_B}xét|nghe|nghiên{_B}cứu)(?!\w)[^.;:]{{0,240}}?{_B}"
+    rf"(?:số{_B}\d|(?:giao|yêu{_B}cầu|kết{_B}luận|có{_B}ý{_B}kiến){_B})"
+)
+"""What who gives the task has done before: `Sau khi xem xét Tờ trình số 5, Chủ tịch UBND tỉnh giao …`."""
+
+
 FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     # first word, pattern over lower case, what it says, example; the anchor is the clause behind
     ("ngay", rf"ngay{_B}(?:sau{_B})?(?:khi|ngày){_B}{_CLAUSE}", _at_once, "ngay sau khi Đề án được phê duyệt"),
-    ("sau", rf"sau{_B}khi{_B}{_CLAUSE}", _after, "sau khi có hướng dẫn của cấp trên"),
+    ("sau", rf"sau{_B}khi{_B}(?!{_WEIGHED}){_CLAUSE}", _after, "sau khi có hướng dẫn của cấp trên"),
     ("ngay", rf"ngay{_B}sau{_B}{_OCCASION}", _at_once, "ngay sau kỳ nghỉ tết"),
     ("sau", rf"sau{_B}{_OCCASION}", _after, "sau mỗi đợt kiểm tra"),
     ("kết", rf"kết{_B}thúc{_B}{_ENDED}", _after, "kết thúc đợt kiểm tra"),

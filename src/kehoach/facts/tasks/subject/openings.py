@@ -97,7 +97,7 @@ _MEETS = pattern(r"(?:họp|sinh hoạt|giao ban|khám (?:sức khỏe|sức kho
 OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, _ in OPENINGS)
 _CLAUSE_ENDS = pattern(
     r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|đề nghị |[A-ZĐỦ]))"
-    r"|(?:nhiệm vụ được giao|của mình|xảy ra| này)\s(?=các|[A-ZĐỦ])"
+    r"|(?:nhiệm vụ được giao|của mình|xảy ra| này| xem xét)\s(?=các|[A-ZĐỦ])"
 )
 _WHEN = ("Khi ", "Sau khi ", "Ngay khi ", "Ngay sau khi ")
 _ON_RESULT = pattern(rf"[^\W\d_]+ (?:[^\W\d_]+ ){{0,2}}có kết quả (?:[^.,;:]{{1,160}}? )?(?={ASKS} )")
