@@ -29,9 +29,10 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
         values["tham_quyen"] = Found.of([line.piece(0, m.end("who"))])
     if m is None:
         return [], at
-    first = line.piece(m.end())
+    begin = m.end() + len(line.fold[m.end() :]) - len(line.fold[m.end() :].lstrip("| "))  # the bar between two cells
+    first = line.piece(begin)
     if (cut := _text_begins(line, m.end())) is not None:
-        first, rest, line = line.piece(m.end(), cut), line.piece(cut), line.piece(0, cut)
+        first, rest, line = line.piece(begin, cut), line.piece(cut), line.piece(0, cut)
         blocks[at : at + 1] = [line, rest]
     ledger.take("kinh_gui", line)
     groups: list[list[Line]] = [[piece] for piece in _listed(first)] if first else []
