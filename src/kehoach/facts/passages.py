@@ -56,7 +56,8 @@ class Passage:
         if places is None:
             return self.start + i, self.start + j
         begin = places[i] if i < len(places) else self.end
-        return begin, max(begin, places[j - 1] + 1 if j < len(places) else self.end)
+        end = self.end if j >= len(places) else places[j - 1] + 1 if j else begin
+        return begin, max(begin, end)
 
     def index(self, offset: int) -> int:
         """Where the character at a source offset stands in `text`; a blank that was left out stands at the one kept."""
@@ -125,7 +126,7 @@ class Reader:
         text = cell["text"]
         made = self.at(f"{table['id']}/{cell['row']}/{cell['col']}", "o", start, end)
         if end - start != len(text) and quoted(made.printed) != text:
-            made.text, made.printed, made.exact = fold(text), text, False
+            made.text, made.printed, made.exact, made.places = fold(text), text, False, None
         return made
 
     def items(self, content: Content, name: str) -> Iterator[Passage]:
