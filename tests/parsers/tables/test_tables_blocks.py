@@ -59,6 +59,13 @@ def test_a_separator_belongs_to_one_table(decode: Decode) -> None:
     assert [(b.first, b.last, len(b.left)) for b in blocks] == [(0, 2, 1), (2, 4, 0)]
 
 
+def test_what_a_merged_cell_says_again_is_of_the_table(decode: Decode) -> None:
+    text = "| A | B | C |\n|---|---|---|\n| 1 | x | y |\n| Làm cỏ | Làm cỏ | Làm cỏ |\n"
+    (block,) = decode(text)
+    assert text[block.grid.start : block.grid.end] == text[2:-3]
+    assert len(block.again) == 2
+
+
 def test_a_row_of_another_width_is_ragged(decode: Decode) -> None:
     (block,) = decode("| A | B | C |\n|---|---|---|\n| x | y |\n| x | y | z |\n| x | y | z | t |\n| x | y | z |\n")
     assert block.grid.ragged == (1, 3)

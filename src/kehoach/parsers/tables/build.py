@@ -46,7 +46,7 @@ def _narrow(table: RawTable) -> None:
 def _block(table: RawTable, rows: Sequence[Sequence[Slot]], head: int) -> TableBlock:
     cells = tuple(tile(rows, table.width))
     pieces = tuple(_pieces(slots) for slots in rows)
-    spans = [(c.start, c.end) for c in cells if c.start >= 0]
+    spans = [(c.start, c.end) for c in cells if c.start >= 0] + [piece.span() for piece in table.again]
     grid = Grid(
         n_rows=len(rows),
         n_cols=table.width,

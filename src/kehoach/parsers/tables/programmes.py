@@ -13,7 +13,11 @@ from ...text.patterns import pattern
 from .gutters import Chunk
 from .raw import RawRow, RawTable, cell_of
 
-_CLOCK = pattern(r"(?:[Tt]ừ |[Ll]úc )?\d{1,2}\s?(?:[hg]|giờ|:(?=\d\d))\s?(?:\d{1,2})?(?!\w)")
+_CLOCK = pattern(r"(?:[Tt]ừ |[Ll]úc )?\d{1,2}\s?(?:[hg]|giờ|:(?=\d\d))\s?(?:\d{1,2})?(?!\w|\s?:\s*[^\W\d_])")
+_ENDS = pattern(
+    r"[IVX]{1,5}\s?[./)-]|Điều\s\d|Nơi nhận|NƠI NHẬN|Ghi chú|Kèm theo|PHỤ LỤC|Phụ lục|Trên đây|(?:TM|KT|TL)\."
+)
+"""What stands below a programme, or above a signature: no cell that a row lacks."""
 _HEADS = frozenset(("thời gian", "giờ", "thời điểm"))
 _HEAD, _TIME, _CELL = 60, 40, 400  # characters of a name, a time, a cell
 _COLUMNS = range(2, 6)
@@ -23,8 +27,8 @@ _ROWS = 3
 def is_clock(text: str) -> bool:
     """Whether a text begins with a time of a day.
 
-    >>> is_clock("7h30 - 8h00"), is_clock("Từ 8 giờ đến 9 giờ"), is_clock("12:30"), is_clock("7 hộ"), is_clock("8 giờ")
-    (True, True, True, False, True)
+    >>> is_clock("7h30 - 8h00"), is_clock("Từ 8 giờ đến 9 giờ"), is_clock("7 hộ"), is_clock("8h: Họp")
+    (True, True, False, False)
     """
     return len(text) <= _TIME and _CLOCK.match(text) is not None
 
@@ -76,7 +80,7 @@ def _read(lines: Sequence[Line], at: int, end: int, width: int) -> RawRow | None
     if at >= end or not is_clock(lines[at].text):
         return None
     cells, k = [[lines[at]]], at + 1
-    while k < end and not is_clock(lines[k].text) and len(lines[k].text) <= _CELL:
+    while k < end and not is_clock(lines[k].text) and len(lines[k].text) <= _CELL and not _ENDS.match(lines[k].text):
         if len(cells) > 1 and lines[k].text[0].islower() and not lines[k].gap:
             cells[-1].append(lines[k])
         elif len(cells) < width:
