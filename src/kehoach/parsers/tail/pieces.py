@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...reference.organs import organ_head
+from ...reference.surnames import COMMON
 from ...reference.titles import title_in
 from ...text.lines import Line, one_line
 from ...text.patterns import pattern
@@ -51,11 +52,16 @@ def _interleaved(fold: str) -> list[int]:
             continue  # - HĐND xã; UBND XÃ
         if m["title"] and title_in(right) is None:
             continue  # - Ban Quản lý NHÀ VĂN HÓA
-        if m["name"] and signature.name_in(right) is None:
+        if m["name"] and not _is_name(right, fold[m.start() - 1]):
             continue  # - Bộ Tài chính; Kho bạc
         if fold[m.end()] != "-" or signature.is_signing(left) or left.endswith(";"):
             cuts.append(m.end())
     return cuts
+
+
+def _is_name(text: str, stop: str) -> bool:
+    """Whether what stands behind an item is the name of who signs; in a list a rare surname may begin an organ."""
+    return signature.name_in(text) is not None and (stop == "." or text.partition(" ")[0] in COMMON)
 
 
 def _columns(line: Line) -> list[Line]:

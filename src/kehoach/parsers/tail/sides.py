@@ -66,7 +66,7 @@ class Sides:
         if self.listing and not self.closed and self._is_left(piece):
             self._add_left(piece)
             return True
-        if self.closed and not self.named and not piece.gap and _DRAFTER.fullmatch(fold):
+        if self._is_below_list(piece) and _DRAFTER.fullmatch(fold):
             self.left[-1] = one_line([self.left[-1], piece])
             return True
         if self.listing and (recipients.is_drafter(fold) or self._is_note(piece)):
@@ -85,6 +85,12 @@ class Sides:
             return True
         listed = self.listing and not self.closed
         return any(signature.is_signing(fold) or (listed and recipients.is_item(fold)) for fold in folds)
+
+    def _is_below_list(self, piece: Line) -> bool:
+        """Whether a piece stands right below the last item, with nothing of the signature between them."""
+        if not self.closed or self.named or piece.gap:
+            return False
+        return not self.right or self.right[-1].start < self.left[-1].start
 
     def _rest_of_head(self, rest: Line) -> None:
         if _TICK.fullmatch(rest.fold) or not any(c.isalnum() for c in rest.fold):
