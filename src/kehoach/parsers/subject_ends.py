@@ -17,7 +17,7 @@ from .wrapping import OPEN_ENDS
 
 KEM_THEO = pattern(
     r"\(\s*(?:[Bb]an\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo"
-    r"|\(\s*(?:[Bb]an(?:\s+hành(?:\s+kèm)?)?|BAN\s+HÀNH|[Kk]èm)$"
+    r"|\(\s*(?:[Bb]an\s+hành(?:\s+kèm)?|BAN\s+HÀNH|[Kk]èm)$|^\(\s*[Bb]an$"
 )
 _ISSUED = r"(?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)"
 TEXT_BEGINS: tuple[tuple[str, str], ...] = (

@@ -143,10 +143,15 @@ def about_at(fold: str) -> re.Match[str] | None:
 
 def is_closed(about: Sequence[Line]) -> bool:
     """Whether lines that hold a subject are one bracket, `(V/v trồng cây)`: nothing of it follows."""
-    if about[0].fold[0] != "(" or about[-1].fold.rstrip(" .;")[-1:] != ")":
+    if about[0].fold[0] != "(":
         return False
-    folds = [line.fold for line in about]
-    return sum([fold.count("(") for fold in folds]) == sum([fold.count(")") for fold in folds])
+    whole = " ".join([line.fold for line in about]).rstrip(" .;")
+    deep = 0
+    for m in _BRACKET.finditer(whole):
+        deep += 1 if m[0] == "(" else -1
+        if deep < 1:
+            return m.end() == len(whole)
+    return False
 
 
 def subject_of(about: Sequence[Line]) -> Found | None:
@@ -154,9 +159,12 @@ def subject_of(about: Sequence[Line]) -> Found | None:
     if not about:
         return None
     m = ABOUT.match(about[0].fold)
+    closed = m is not None and m[0][0] == "(" and is_closed(about)
+    if m is not None and m[0][0] == "(" and not closed and any(")" in line.fold for line in about):
+        m = None  # what follows goes on with it: (Về việc trồng cây) năm 2026
     first = about[0].piece(m.end() if m else 0)
     lines = [first, *about[1:]] if first else list(about[1:])
-    if m is not None and m[0][0] == "(" and is_closed(about) and lines:
+    if closed and lines:
         lines[-1] = lines[-1].piece(0, lines[-1].fold.rindex(")"))
         lines = [line for line in lines if line]
     return Found.of(lines, join(lines)) if lines else None
@@ -167,6 +175,7 @@ def kinh_gui_at(fold: str) -> re.Match[str] | None:
     return KINH_GUI.match(fold) if fold[:1] in _KINH_HEADS else None
 
 
+_BRACKET = pattern(r"[()]")
 _ABOUT_HEADS, _KINH_HEADS = frozenset('Vv“"('), frozenset("Kk")
 
 

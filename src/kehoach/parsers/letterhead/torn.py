@@ -19,7 +19,7 @@ from ...text.lines import Line, one_line
 from ...text.patterns import pattern
 from ..ledger import Ledger
 from ..place_date import find_place_date
-from .forms import LONE_SO, QH_WORDS, RULE, find_quoc_hieu, find_tieu_ngu, is_tieu_de, kinh_gui_at
+from .forms import LONE_SO, QH_WORDS, RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de, kinh_gui_at
 
 _FAR = 30  # lines that are looked at
 _MOST = 3  # lines of one component
@@ -186,8 +186,10 @@ def _is_date(fold: str, pieces: Sequence[Line], first_of_cell: bool) -> bool:
 
 
 def _opens(line: Line, place: str) -> bool:
-    """Whether a word below a blank line opens a place: `Lương` / `Minh, ngày`, but `Khẩn` / `Hà Nội, ngày`."""
-    return line.gap > 0 and line.fold[1:].islower() and not is_province(place)
+    """Whether a word below a blank line opens a place: `Lương` / `Minh, ngày`, but `Khẩn` / `Phú Lâm, ngày`."""
+    if not line.gap or not line.fold[1:].islower():
+        return False
+    return find_mark(line.fold.upper()) is None and not is_province(place)
 
 
 def _is_name(fold: str, last: int) -> bool:
