@@ -250,7 +250,7 @@ def _may_ask(who: str) -> bool:
     return initials or organ_head(named.rstrip()) is not None or named.startswith(_POSTS)
 
 
-_OF_WHOM = pattern(r"(?:các|toàn thể|tất cả(?: các)?) (?!nhiệm vụ|nội dung|chỉ tiêu|quy định|yêu cầu|mục tiêu)")
+_OF_WHOM = pattern(r"(?:các|toàn thể|tất cả(?: các|(?! các))) (?!nhiệm vụ|nội dung|chỉ tiêu|quy định|yêu cầu|mục tiêu)")
 """Who is asked, where it is not said by whom: `Thực hiện Công văn số 5/UBND-VX, yêu cầu các xã báo cáo.`"""
 _NO_REQUEST = pattern(r"(?:của|tại|về|theo)\b")
 """`Bộ Y tế, Sở Nội vụ đề nghị tại Tờ trình số …` names a proposal."""

@@ -87,7 +87,7 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool, fir
     if labelled or _ENUMERATED.match(line.fold):
         return labelled and profile.parted and not ends_sentence(before.fold)
     if (
-        (profile.parted and not line.text.isupper())
+        (profile.parted and not line.text.isupper() and not (before.fold[-1] in ":;" and line.text[0].isupper()))
         or _is_open(before.fold, line.fold)
         or _is_parted(before.fold, line.fold, profile)
         or (profile.full_line and _goes_on_in_source(before.fold, line.fold, profile.full_line, first=first))
