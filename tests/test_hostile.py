@@ -92,6 +92,15 @@ def test_one_row_that_does_not_end() -> None:
     check(head + " 1    Trồng cây      Các thôn    Hằng năm\n" + line * (SIZE // len(line)))
 
 
+@pytest.mark.parametrize("piece", ["Châu\n", "- Sở Y tế PHÓ CHỦ TỊCH ", "- Sở Y tế; PHÓ CHỦ TỊCH\n"], ids=ascii)
+def test_recipients_that_do_not_end(piece: str) -> None:
+    check(LETTERHEAD + "Nơi nhận:\n- Lưu: VT.\n" + piece * (2 * SIZE // len(piece)))
+
+
+def test_bullets_on_one_line_that_do_not_end() -> None:
+    check(LETTERHEAD.replace("\n", " ") + "- Cây " * (SIZE // 2))
+
+
 SHORT, TIMES, GROWTH, FEW = 3_000, 4, 6, 20_000
 """Four times the input may take six times the calls and a few more; what is quadratic takes sixteen times as many."""
 

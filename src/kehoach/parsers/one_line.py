@@ -155,10 +155,10 @@ _LIST = 600  # characters in which the next bullet stands
 
 def _is_below_organ(name: str, fold: str, label: int, m: re.Match[str], last: dict[str, int]) -> bool:
     """Whether a bullet is the first of a list below an organ: `2. UBND huyện - Trồng cây. - Tưới cây.`"""
-    if name != "bullet" or "sent" in last:
+    if name != "bullet" or "sent" in last or m.start() - label > _NAME:
         return False
     head = fold[max(0, label - 1) : m.start()].strip()
-    if len(head) > _NAME or head[:1].islower() or NAME_REST.match(fold, m.end()):
+    if head[:1].islower() or NAME_REST.match(fold, m.end()):
         return False
     if organ_head(head.upper()) is None and title_in(head.upper()) is None:
         return False

@@ -43,18 +43,22 @@ _INTERLEAVED = pattern(
 )
 
 
+_NAMED = 160  # characters of a title or a name, at most
+
+
 def _interleaved(fold: str) -> list[int]:
     """Where left and right change on a line that holds both: before an item, a title in capitals, a name at the end."""
     cuts: list[int] = []
     for m in _INTERLEAVED.finditer(fold):
-        left, right = fold[cuts[-1] if cuts else 0 : m.start()], fold[m.end() :]
+        right = fold[m.end() : m.end() + _NAMED]
         if right.count(" ") == 1 and right.isupper() and title_in(right) is None:
             continue  # - HĐND xã; UBND XÃ
         if m["title"] and title_in(right) is None:
             continue  # - Ban Quản lý NHÀ VĂN HÓA
         if m["name"] and not _is_name(right, fold[m.start() - 1]):
             continue  # - Bộ Tài chính; Kho bạc
-        if fold[m.end()] != "-" or signature.is_signing(left) or left.endswith(";"):
+        begin, end = cuts[-1] if cuts else 0, m.start()
+        if right[0] != "-" or fold[end - 1] == ";" or (end - begin < _NAMED and signature.is_signing(fold[begin:end])):
             cuts.append(m.end())
     return cuts
 

@@ -88,7 +88,7 @@ class Sides:
 
     def _is_below_list(self, piece: Line) -> bool:
         """Whether a piece stands right below the last item, with nothing of the signature between them."""
-        if not self.closed or self.named or piece.gap:
+        if not self.closed or self.named or piece.gap or piece.number > self.left[-1].number + 1:
             return False
         return not self.right or self.right[-1].start < self.left[-1].start
 
