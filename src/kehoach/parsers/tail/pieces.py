@@ -65,7 +65,9 @@ def _interleaved(fold: str) -> list[int]:
 
 def _is_name(text: str, stop: str) -> bool:
     """Whether what stands behind an item is the name of who signs; in a list a rare surname may begin an organ."""
-    return signature.name_in(text) is not None and (stop == "." or text.partition(" ")[0] in COMMON)
+    if signature.name_in(text) is None:
+        return False
+    return stop == "." or " Thị " in text or text.partition(" ")[0] in COMMON
 
 
 def _columns(line: Line) -> list[Line]:
