@@ -29,7 +29,7 @@ def one_blank(text: str) -> str:
 
 
 def slack(text: str) -> list[tuple[int, int]]:
-    """Spans of the blanks behind the first inside lines, but for those that part columns. Sorted.
+    """Spans of the second of two blanks inside lines, but for those that part columns. Sorted.
 
     Args:
         text: as `one_blank` gives it.
