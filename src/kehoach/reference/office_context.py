@@ -68,6 +68,7 @@ TAILS: tuple[str, ...] = (
     "rừng đặc dụng", "rừng phòng hộ", "chủ rừng", "thanh niên xung phong",
     "cuộc thi", "cuộc vận động", "lễ kỷ niệm", "lễ phát động", "lễ hội", "ngày hội", "thể dục", "mỹ thuật", "âm nhạc",
     "miền núi", "ven biển", "ven sông", "ven suối", "bãi ngang", "giáp ranh", "đặc biệt khó khăn",
+    *(f"{hills}miền núi phía bắc" for hills in ("", "trung du và ", "trung du, ")),
     "lâm sàng", "cận lâm sàng", *(f"lâm sàng{sign} cận lâm sàng" for sign in (",", " và", " -")),
     "đặc thù", "thủy điện",
     "vận tải", "vận tải hành khách", "logistics", "lưu trú", "xuất khẩu", "xuất nhập khẩu", "ngân hàng",

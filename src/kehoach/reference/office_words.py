@@ -146,8 +146,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("viện hàn lâm khoa học xã hội việt nam", ()), ("chi cục thuế", ()), ("cục thống kê", ()), ("cục hải quan", ()),
     ("cục quản lý thị trường", ()), ("gvcn", ()), ("tổ chức đảng", ()), ("tổ chức đoàn thanh niên", ()),
     ("tổ chức đoàn thanh niên cộng sản hồ chí minh", ()), ("tổ chức công đoàn", ()), ("bưu điện", ()), ("điện lực", ()),
-    ("viettel", ()), ("vnpt", ()), ("cụm", ("từ", "công nghiệp")), ("khối", ("lượng",)), ("khối dân vận", ()),
-    ("khoa", ("học", "trương")),
+    ("viettel", ()), ("vnpt", ()), ("mobifone", ()), ("agribank", ()), ("phòng giao dịch", ()),
+    ("cụm", ("từ", "công nghiệp")), ("khối", ("lượng",)), ("khối dân vận", ()), ("khoa", ("học", "trương")),
     ("nhà văn hóa", ()), ("nhà thiếu nhi", ()), ("thư viện", ()), ("bảo tàng", ()), ("tổ hợp tác", ()),
     ("làng trẻ em", ()), ("lữ đoàn", ()), ("sư đoàn", ()), ("trung đoàn", ()), ("tiểu đoàn", ()), ("hải đoàn", ()),
     *(
@@ -201,7 +201,7 @@ FORMS: tuple[str, ...] = (
 """What a company is by law."""
 
 PLACED = frozenset(("viễn thông",))
-"""Heads that are matters, not offices, unless a name stands behind them: Viễn thông Hạ Lam."""
+"""Heads that are matters, not offices, unless a name or an area stands behind them: Viễn thông Hạ Lam, tỉnh."""
 
 FURTHER = frozenset((
     "khu", "cảng", "ga", "bến", "chốt", "rạp", "nhà máy", "nhà hát", "khách sạn", "siêu thị", "nghiệp đoàn", "dân quân",

@@ -91,3 +91,15 @@ def _past_word(words: Words, last: int, k: int, j: int) -> int:
         return last
     ends = (last + 1, *verbs[:1])  # Môi trường tổ chức …, Môi trường đô thị tổ chức …
     return next((i for i in ends if " " in (match(openers, words, i)[0] or "")), j)
+
+
+_LONGEST_BANK = 8
+
+
+def past_counter(words: Words, j: int) -> int:
+    """Past the dash at word `j` and the branch of a bank: Ngân hàng Chính sách xã hội - Phòng giao dịch; else j."""
+    head, k = match(tables().heads, words, j + 1)
+    if head != "phòng giao dịch":
+        return j
+    before = [words.low(i) for i in range(max(0, j - _LONGEST_BANK), j)]
+    return k if "ngân" in before or before[-1:] == ["nhcsxh"] else j

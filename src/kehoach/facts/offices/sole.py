@@ -32,7 +32,7 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
             return Start(k, OFFICE, branch=head, complete=True, committee=head in COMMITTEES)
         if head in _NEED_FIELD:
             return None
-    if _is_list_of_verbs(words, i, j) or (head in PLACED and not (words.capital(i) and words.capital(j))):
+    if _is_list_of_verbs(words, i, j) or (head in PLACED and not _is_placed(words, i, j)):
         return None
     if j - i == 1 and len(head) < 7 and not words.upper(i) and not _goes_on(words, i, j):
         k = _before_duty(words, i, j)
@@ -50,6 +50,11 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
         committee=head in COMMITTEES,
         company=head in COMPANIES and not plural,
     )
+
+
+def _is_placed(words: Words, i: int, j: int) -> bool:
+    """Whether a head from word `i` to `j` is an office by the place behind it: Viễn thông Hà Lam, Viễn thông tỉnh."""
+    return words.capital(i) and (words.capital(j) or match(tables().areas, words, j)[0] is not None)
 
 
 def _spelt_as_verb(words: Words, i: int) -> Start | None:

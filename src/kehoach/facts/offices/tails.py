@@ -10,6 +10,7 @@ from .companies import past_company
 from .heads import start_at
 from .inner import COUNTED, inner_office, inner_plural
 from .purposes import past_matter, past_purpose
+from .ranges import past_range
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
 from .through import make_group, through
@@ -40,6 +41,8 @@ def end_of(words: Words, start: Start, mode: Mode) -> int:
     while low := words.low(j):
         further = through if low == "và" or not low[0].isalnum() else _word
         k = past_matter(words, j, mode) if low == "về" and start.committee else j
+        if low == "từ" and (start.kind == GROUP or start.plural) and (k := past_range(words, j)) > j:
+            start.area, start.complete = False, True
         k = k if k > j else further(words, j, start, mode)
         if k == j:
             return j - (words.low(j - 1) in ("-", ",") and j > start.at)

@@ -6,8 +6,10 @@ from ...reference.office_context import CLOSING, LINKS, STRONG, UNITS
 from ...reference.office_words import INITIALS
 from .brackets import calls_person, past_bracket, past_short
 from .charges import own_post, past_role
+from .companies import past_counter
 from .heads import noun_stands, start_at
 from .purposes import past_area
+from .ranges import past_range
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
 from .twofold import past_dashed, past_number, past_second
@@ -107,6 +109,7 @@ def _slashed(words: Words, j: int, start: Start, mode: Mode) -> int:
 def _dashed(words: Words, j: int, start: Start, mode: Mode) -> int:
     """Past a dash inside a name; behind one for a comma past a unit or common noun: các sở - ban - ngành; else j."""
     k = past_role(words, j) if start.kind == PERSON else past_dashed(words, j, start)
+    k = k if k > j else past_counter(words, j)
     if k > j:
         return k
     inside = words.glued(j) or (words.capital(j + 1) and not _begins(words, j + 1, start, mode))
@@ -172,8 +175,12 @@ def _further_noun(words: Words, j: int, noun: str, office: Start | None) -> int:
 def _further_sort(words: Words, j: int) -> int:
     """Past a further word of the sort that stands before word `j`: các cơ quan báo chí, truyền thông; -1 if none does.
 
-    It may be a verb where it is said of what: , truyền thông về …
+    It may be a verb where it is said of what: , truyền thông về … Where they are may be said twice: khu vực Bắc Bộ, từ
+    Hà Lam đến Hà Sơn.
     """
+    if words.low(j + 1) == "từ":
+        k = past_range(words, j + 1)
+        return k if k > j + 1 else -1
     sort, k = match(tables().alike, words, j + 1)
     if sort is None or words.low(k) in _OF_WHAT:
         return -1
