@@ -182,6 +182,9 @@ LAWS = [  # text, names, years
     ),
     ("Luật Trẻ em,… và", ["Luật Trẻ em"], [None]),
     ("các Luật thuế sửa đổi, bổ sung", [], []),
+    ("51 Luật thông qua tại Kỳ họp thứ 10", [], []),
+    ("theo Luật chuyên ngành và Luật gốc; Luật trình Quốc hội; Luật gồm 9 chương", [], []),
+    ("Luật áp dụng cho các hộ; Luật yêu cầu các sở; Luật hướng tới công bằng", [], []),
     (
         "Luật Hội đồng nghĩa vụ và Luật Ngân hàng Nhà nước",
         ["Luật Hội đồng nghĩa vụ", "Luật Ngân hàng Nhà nước"],

@@ -29,6 +29,12 @@ _KEPT_PAIRS = frozenset((("hội", "đồng"), ("hợp", "đồng"), ("cộng", 
 """Words of names of which the second is one that no name goes on with."""
 _NAME_HEAD = frozenset(("các", "của", "đặc", "nước", "về", "một", "ban"))
 _NO_LAW = frozenset(("sư", "gia", "học", "pháp", "khoa", "kinh", "điều"))
+_SAID_OF = pattern(
+    r"\s{1,3}(?:chuyên\s{1,3}ngành|liên\s{1,3}quan|hợp\s{1,3}nhất|thông\s{1,3}qua|trình|vừa|gồm|ghi|trao|giúp|gắn|dành|cũ|gốc"
+    r"|tiếp\s{1,3}tục|chính\s{1,3}thức|yêu\s{1,3}cầu|nghiêm\s{1,3}cấm|mở\s{1,3}rộng|góp\s{1,3}phần|áp\s{1,3}dụng|tạo|định"
+    r"|khẳng\s{1,3}định|xác\s{1,3}định|nhấn\s{1,3}mạnh|tập\s{1,3}trung|kế\s{1,3}thừa|công\s{1,3}bố|hướng\s{1,3}(?:đến|tới))(?!\w)"
+)
+"""What is said of a law, in small letters: `Luật chuyên ngành`, `51 Luật thông qua tại Kỳ họp`; no name begins so."""
 _TYPE_STARTS = frozenset(("luật", "pháp", "nghị", "quyết", "thông", "bộ", "hiến", "chỉ"))
 _TOKEN = pattern(r"[^\s\0]{1,40}")
 _TRIM = ",;:./…)(”\"'*]“"
@@ -147,7 +153,8 @@ def _name_end(text: Text, at: int, high: int, *, several: bool) -> int:
         return _amended_end(text, amends.end(), high)
     known = known_name(text.all, at, min(high, at + 200))
     if known is None:
-        return at if several and text.all[at + 1 : at + 2].islower() else _unknown_end(text, at, high)
+        no_name = text.all[at + 1 : at + 2].islower() and (several or _SAID_OF.match(text.all, at, high))
+        return at if no_name else _unknown_end(text, at, high)
     and_ = text.all.startswith(" và ", known) and _joins(text, known + 3, high) and goes_on(text.all[at:known])
     return _unknown_end(text, known + 3, high) if and_ else known
 
