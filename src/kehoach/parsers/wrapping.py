@@ -112,10 +112,9 @@ _ENACTS = pattern(rf"(?:{FORMULA}|NGHỊ ĐỊNH|CHỈ THỊ)\s?:?")
 GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ", "Trên cơ sở ", "Thực hiện ")
 _NEXT_GROUND = pattern(r"Căn cứ [<U>]|(?:Xét|Theo) đề nghị của ")
 """Old grounds end with commas, the last but one with a stop: these words open another one there, too."""
-
-
-_PASSED = "Nghị quyết này đã được "
-"""Opens the sentence that closes a resolution, and says when a council passed it."""
+_WORK = r"(?:tổ chức |triển khai ){0,2}(?:thực hiện|triển khai)"
+_CLOSES = pattern(rf"(?:Nghị quyết này đã được|Trên đây là) |(?:Trong q|Q)uá trình {_WORK},? nếu ")
+"""Opens a sentence that closes a document, such as the one that says when a council passed it."""
 
 
 def _begins_anew(before: str, fold: str) -> bool:
@@ -128,7 +127,7 @@ def _begins_anew(before: str, fold: str) -> bool:
         return True
     if before[-1] in ",." and _NEXT_GROUND.match(fold):
         return True
-    if fold.startswith(_PASSED) and ends_sentence(before):
+    if fold[0] in "NTQ" and ends_sentence(before) and _CLOSES.match(fold) is not None:
         return True
     if _ENACTS.fullmatch(fold):
         return not before.isupper()
