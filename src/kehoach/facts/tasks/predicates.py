@@ -33,7 +33,11 @@ biểu`), what is done for those whom a clause tells apart (`cán bộ tham gia 
 trách nhiệm`, `Doanh nghiệp vi phạm sẽ bị xử phạt`), or a document that has its number already: `Sở Y tế ban hành Kế
 hoạch số 12/KH-SYT`.
 """
-_DONE_FOR = pattern(r"(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b|[^.,;:]{1,120} sẽ (?:bị|được|xem xét)\b")
+_DONE_FOR = pattern(
+    r"(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b|[^.,;:]{1,120} sẽ (?:bị|được|xem xét)\b"
+    r"|[^.,;:]{1,120}? gồm(?: có)?:? \d{1,3} (?:đồng chí|đ/c|người|thành viên|cán bộ|(?:đoàn|hội|giáo) viên|lớp)\b"
+)
+"""What is done for those who are told apart, or how many they are: `Chi đoàn trường A năm học này gồm 9 người`."""
 _IF = r"(?<=, )(?:nếu|trường hợp|ai|hộ|thôn|xã|lớp|trường|đơn vị|cơ quan|cá nhân) "
 """A clause behind a comma that tells of what one has to do what follows if it is not done."""
 PUNISHED = r"(?:sẽ|thì),? (?:t[ùu][yỳ] [^.;:]{1,60}? (?:mà )?)?bị"

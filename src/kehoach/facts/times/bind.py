@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...text.patterns import pattern
 from .find import holds, lowered, may_hold_time, read_all, shifted
 from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
+from .others import is_of_others
 
 _LETTERS = (
     ("ớ", ("rước ",)), ("ấ", ("nhất",)), ("ạ", ("ạn c",)), ("ế", ("hết",)), ("ỳ", ("kỳ",)), ("x", ("xong",)),
@@ -102,7 +103,7 @@ def _only_often(time: TimeAt) -> bool:
 def _binds(time: TimeAt, low: str, years: Years) -> bool:
     """Whether a time binds the task of its sentence."""
     value, raw = time.value, low[time.start : time.end]
-    if _tells_of_force(low, time.start):
+    if _tells_of_force(low, time.start) or is_of_others(low, time.start):
         return False
     if value.kind == "date" or _opens(time, low):
         day = value.date or value.end or (value.edtf if value.kind == "approx" else None)

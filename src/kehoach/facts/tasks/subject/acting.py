@@ -94,12 +94,28 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
     if word == "được":
         behind = to if names[-1].kind == "nhom" else _past_asked(text, to, end)
         return Subject(names, start, behind) if behind > to else None  # of a group it tells which: Các xã được giao …
-    if not word or not acts(text, word, to, end):
+    if not word or not acts(text, word, to, end) or _is_headed(text, names, to, end):
         return None
     if word in _ASKS:  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
         ordered = given_at(text, to, end)
         return ordered if ordered or _asks_nobody(text, to) else Subject(names, start, to)
     return Subject(names, start, to)
+
+
+_TEAM = pattern(r"(?:các |[Cc]ác )?(?:[Tt]ổ|[Nn]hóm|[Đđ]ội|[Đđ]oàn|[Bb]an|[Tt]iểu ban|[Hh]ội đồng)(?!\w)")
+_HEADED = pattern(
+    r"(?:[^.;:]|;(?= )){1,240}?, do [^.;:]{3,120}? làm (?:[Tt]ổ|[Nn]hóm|[Đđ]ội|[Tt]rưởng|[Cc]hủ tịch)"
+    r"(?: (?:trưởng|ban|đoàn|nhóm|tiểu ban|hội đồng|[Bb]an [^\W\d_]+ [^\W\d_]+))?\s?(?=[.;]|$)"
+)
+_HEADS, _LONGEST_HEADED = " làm ", 420
+
+
+def _is_headed(text: str, names: list[Name], to: int, end: int) -> bool:
+    """Whether it is said what a team is for and who heads it: `Tổ công tác trồng rừng, do bà A làm Tổ trưởng.`"""
+    limit = min(end, to + _LONGEST_HEADED)
+    if text.find(_HEADS, to, limit) < 0 or _TEAM.match(text, names[0].start) is None:
+        return False
+    return _HEADED.match(text, to, limit) is not None
 
 
 def _asked_behind(text: str, to: int, end: int) -> Subject | None:
