@@ -127,6 +127,17 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tổ tư vấn", ()), ("tổ hòa giải", ()), ("hạt kiểm lâm", ()), ("liên đội", ()),
     ("hạt", ("trưởng", "giống", "nhân", "mầm", "lúa")), ("đội", ("trưởng", "ngũ", "tuyển", "hình", "mũ", "viên", "ơn")),
     ("đội quản lý thị trường", ()), ("đội cờ đỏ", ()), ("đội sao đỏ", ()), ("ban nề nếp", ()), ("câu lạc bộ", ()),
+    ("ban nữ công", ()), ("ban cán sự lớp", ()), ("bđd cmhs", ()), ("công an viên", ()), ("dân quân thường trực", ()),
+    *((f"tổ {deed}", ()) for deed in ("thẩm định", "kiểm tra", "giám sát", "soạn thảo", "tiếp dân", "an ninh cơ sở")),
+    *(
+        (f"hội đồng phối hợp {matter}", ())
+        for matter in (
+            "phổ biến, giáo dục pháp luật", "phổ biến giáo dục pháp luật", "pbgdpl",
+            "công tác phổ biến, giáo dục pháp luật", "công tác phổ biến giáo dục pháp luật", "công tác pbgdpl",
+        )
+    ),
+    *((f"vp {whose}", ()) for whose in ("ubnd", "hđnd", "đảng ủy", "hđnd&ubnd", "hđnd và ubnd", "hđnd - ubnd")),
+    ("ubkt", ()), ("btv", ()),
     ("xí nghiệp", ()), ("cảng hàng không", ()), ("trung đội dân quân", ()),
     ("đồn biên phòng", ()), ("vườn quốc gia", ()), ("khu bảo tồn", ()), ("đại học", ()), ("cơ sở giáo dục", ()),
     ("thủ tướng chính phủ", ()), ("thủ tướng", ()), ("chủ tịch nước", ()),
@@ -187,7 +198,7 @@ SORTS = frozenset((
 
 COMMITTEES = frozenset((
     "ban chỉ đạo", "ban chỉ huy", "ban điều hành", "ban vận động", "hội đồng", "tổ công tác", "tổ giúp việc",
-    "đoàn kiểm tra", "đoàn giám sát", "đoàn công tác",
+    "đoàn kiểm tra", "đoàn giám sát", "đoàn công tác", "tổ kiểm tra", "tổ giám sát",
 ))  # fmt: skip
 """Heads of bodies made for a purpose, which their names tell."""
 

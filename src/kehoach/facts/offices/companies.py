@@ -97,9 +97,9 @@ _LONGEST_BANK = 8
 
 
 def past_counter(words: Words, j: int) -> int:
-    """Past the dash at word `j` and the branch of a bank: Ngân hàng Chính sách xã hội - Phòng giao dịch; else j."""
+    """Past the dash at word `j` and the branch of a bank or treasury: Ngân hàng Chính sách xã hội - Phòng giao dịch."""
     head, k = match(tables().heads, words, j + 1)
     if head != "phòng giao dịch":
         return j
     before = [words.low(i) for i in range(max(0, j - _LONGEST_BANK), j)]
-    return k if "ngân" in before or before[-1:] == ["nhcsxh"] else j
+    return k if "ngân" in before or "bạc" in before or before[-1:] == ["nhcsxh"] else j

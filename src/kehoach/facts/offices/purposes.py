@@ -8,6 +8,7 @@ from __future__ import annotations
 from ...reference.office_context import DUTIES, LINKS, PAPERS, PARTICLES, STRONG, WORKS
 from .clauses import MANNER
 from .heads import start_at
+from .start import OFFICE, Start
 from .words import Mode, Words, match, tables
 
 _ACTS = frozenset(("triển", "khai", "thực", "hiện", "chỉ", "đạo", "thẩm", "định", "xây", "dựng", "các"))
@@ -29,7 +30,7 @@ def past_purpose(words: Words, j: int) -> int:
     area to the work: else the name is not trusted to go on. A work with its number needs no area, if another verb
     stands behind it: Tổ công tác triển khai Đề án 06 rà soát …
     """
-    if (k := _past_verb(words, j)) > j or (k := _past_field(words, j)) > j:
+    if (k := _past_campaign(words, j)) > j or (k := _past_verb(words, j)) > j or (k := _past_field(words, j)) > j:
         return k
     k = j
     while words.low(k) in _ACTS and k - j < _LONGEST_ACT and not words.capital(k):
@@ -39,6 +40,51 @@ def past_purpose(words: Words, j: int) -> int:
     behind = _past_number(words, k) if k > j else k
     behind = behind if behind > k else past_area(words, k, field=k == j)
     return behind if behind > k else j
+
+
+_CAMPAIGNS = frozenset((
+    "phong trào", "vận động", "chiến dịch", "hội thi", "cuộc thi", "hội diễn", "liên hoan", "lễ hội", "ngày hội",
+    "giải", "chương trình", "đề án", "dự án", "mô hình",
+))  # fmt: skip
+"""What has a name in quotes."""
+_QUOTES, _QUOTE_ENDS = frozenset(("“", '"')), frozenset(("”", '"'))
+_LONGEST_QUOTED = 24
+
+
+def _past_campaign(words: Words, j: int) -> int:
+    """Past a campaign at word `j` and its name in quotes: Ban Chỉ đạo phong trào “Toàn dân …” xã; else j."""
+    for at in (j + 1, j + 2, j + 3):
+        if words.low(at) in _QUOTES:
+            behind = _behind_quotes(words, at) if _is_campaign(words, at) else at
+            return behind if behind > at else j
+    return j
+
+
+def past_quoted(words: Words, j: int, start: Start) -> int:
+    """Past the name in quotes at word `j`, of what a committee is there for, or behind a word for a campaign; else j.
+
+    Ban Chỉ đạo “Toàn dân …” xã, Ban Tổ chức Hội thi “Nhà nông đua tài”.
+    """
+    if words.low(j) not in _QUOTES or start.kind != OFFICE:
+        return j
+    named = (start.committee and j == start.at) or (j > 1 and _is_campaign(words, j))
+    return _behind_quotes(words, j) if named else j
+
+
+def _is_campaign(words: Words, at: int) -> bool:
+    """Whether what stands before word `at` is a thing that has a name in quotes."""
+    return words.low(at - 1) in _CAMPAIGNS or f"{words.low(at - 2)} {words.low(at - 1)}" in _CAMPAIGNS
+
+
+def _behind_quotes(words: Words, j: int) -> int:
+    """The word behind the quotes that open at word `j`, if they close in the same sentence; else j."""
+    for k in range(j + 2, j + _LONGEST_QUOTED):
+        low = words.low(k)
+        if low in _QUOTE_ENDS:
+            return k + 1
+        if low in _SIGNS:
+            return j
+    return j
 
 
 def _past_number(words: Words, k: int) -> int:

@@ -8,7 +8,7 @@ from .brackets import calls_person, past_bracket, past_short
 from .charges import own_post, past_role
 from .companies import past_counter
 from .heads import noun_stands, start_at
-from .purposes import past_area
+from .purposes import past_area, past_quoted
 from .ranges import past_range
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
@@ -49,7 +49,7 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
     if low == "&" or (low == "+" and words.glued(j) and words.low(j + 1).isdigit()):
         return j + 1  # Tổ chuyên môn 4+5
     if low not in (",", "và"):
-        return _slashed(words, j, start, mode) if low == "/" else j
+        return _slashed(words, j, start, mode) if low == "/" else past_quoted(words, j, start)
     if low == "," and start.kind == PERSON and words.low(j + 1) == "phụ" and words.low(j + 2) == "trách":
         return j + 1
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
