@@ -63,9 +63,11 @@ Who is late is told apart whatever follows: `Các xã chậm nộp báo cáo, n�
 """
 _LONGEST_CLAUSE = 400
 _FAILS_LETTERS, _LONGEST_FAILURE = ("bị ", "chịu ", "hì không ", "sẽ "), 240
-_YET_ACTS = ("trong phạm vi ", "trong quá trình ", "kết hợp ")
+_YET_ACTS = (
+    "trong phạm vi ", "trong quá trình ", "kết hợp ", "kết nạp ", "kết nối ", "tự giác ", "tự kiểm tra", "tự đánh giá",
+)  # fmt: skip
 """Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`; and
-a verb that begins like `kết quả`.
+verbs that begin like `kết quả` and like `tự do`.
 """
 _GOES_BY = ("trên cơ sở ", "với vai trò ", "với tư cách ", "với chức ", "với trách nhiệm ", "với nhiệm vụ ")
 _GOES_BY_ENDS = pattern(
