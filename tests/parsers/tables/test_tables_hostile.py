@@ -34,6 +34,7 @@ WRAPPED = st.lists(PIECED, max_size=6).map(lambda rows: HEAD + "\n".join(f"{n}.\
 @given(st.one_of(SOUP, ROWS, LINES, TABS, WRAPPED))
 @example("STT ||\nSTT |\nSTT | Nội dung | Nội dung | Nội dung | STT |\nSTT ||\n")
 @example("1 |\nSTT | STT\nSTT | STT\nSTT | STT | STT\nSTT ||\nSTT | \n")
+@example(" | STT | STT | STT | STT |  | ||\n | STT | STT | STT | STT\n | STT | STT | STT | STT |  | ||\n")
 @settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_any_soup_tiles(decode: Decode, text: str) -> None:
     decode(text)

@@ -125,7 +125,7 @@ def _under(out: list[list[Slot]], main: RawRow, sub: RawRow, width: int, floatin
         return True
     if any(not c.text for c in real):
         return False
-    groups = _groups(main, width, k, floating)
+    groups = _floating_groups(main, width, k) if floating else _groups(out[-1], k)
     if groups is None:
         return False
     row: list[Slot] = [Merge.UP] * width
@@ -157,18 +157,20 @@ def _blank(slot: Slot) -> bool:
     return isinstance(slot, RawCell) and not slot.text
 
 
-def _groups(main: RawRow, width: int, k: int, floating: bool) -> list[tuple[int, int]] | None:
-    """(column, size) of the heads that `k` sub-heads stand under."""
-    if not floating:
-        cells = fit(main, width)
-        found: list[tuple[int, int]] = []
-        for c, cell in enumerate(cells):
-            if not cell.text and found and c:
-                found[-1] = (found[-1][0], found[-1][1] + 1)
-            elif cell.text:
-                found.append((c, 1))
-        found = [g for g in found if g[1] > 1]
-        return found if found and sum(n for _, n in found) == k else None
+def _groups(top: Sequence[Slot], k: int) -> list[tuple[int, int]] | None:
+    """(column, size) of the heads of the row above, as placed, that `k` sub-heads stand under: those that are wide."""
+    found: list[tuple[int, int]] = []
+    for c, slot in enumerate(top):
+        if isinstance(slot, RawCell) and slot.text:
+            found.append((c, 1))
+        elif slot is not Merge.UP and found and sum(found[-1]) == c:
+            found[-1] = (found[-1][0], found[-1][1] + 1)
+    found = [g for g in found if g[1] > 1]
+    return found if found and sum(n for _, n in found) == k else None
+
+
+def _floating_groups(main: RawRow, width: int, k: int) -> list[tuple[int, int]] | None:
+    """The same for heads without places of their own: those with room for `k` sub-heads that most likely have some."""
     heads = main.real()
     spare = width - len(heads)
     n = k - spare
