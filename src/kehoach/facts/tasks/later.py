@@ -69,6 +69,7 @@ def acts_later(
     ends = _SENTENCE_OR_MEANWHILE if meanwhile else _SENTENCE
     last, quoted, quotes = start, 0, "“" in text
     ordered = _ORDER.search(text, 0, start) is not None
+    listed = start  # up to here a list of names has been read
     for m in ends.finditer(text, start, end):
         if quotes:
             quoted += text.count("“", last, m.start()) - text.count("”", last, m.start())
@@ -89,10 +90,13 @@ def acts_later(
         timed = _TIME_FIRST.match(text, begin, end) if text.startswith(_TIMES, begin) else None
         if not (asks or group or timed or text[begin : begin + 1].isupper()):
             continue
+        if at < listed and text[m.start()] == ";" and not timed:
+            continue  # one more of the list: each would read the rest of it again
         begin = timed.end() if timed else begin
         reach = min(end, begin + _LONGEST_LIST)  # else every name of a list is read to its end
         order = behind_order(text, begin, reach, given=given, author=author) if asks else None
         found = order or acts_at(text, begin, reach) or acts_behind_opening(text, begin, reach)
+        listed = found.names[-1].end if found is not None else names_from(text, begin, reach)[1]
         if found is None or found.end >= reach or (found.colon and not _heads_next(text, start, found)):
             continue
         if dated and not is_due(text, found.end, end):
