@@ -8,11 +8,11 @@ from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 from .others import is_of_others
 
 _LETTERS = (
-    ("ớ", ("rước ",)), ("ấ", ("nhất",)), ("ạ", ("ạn c",)), ("ế", ("hết",)), ("ỳ", ("kỳ",)), ("x", ("xong",)),
-    ("à", ("oàn t", "àm việc")), ("ă", ("ng năm",)), ("ý", ("ng quý", "ng Quý", "Quý ")), ("ầ", ("ng tuần", "lần")),
-    ("háng", ("ng tháng", "Tháng ", "từ tháng ")), ("ờ", ("hời ",)), ("y", ("gay ",)), ("S", ("Sau ",)),
-    ("ò", ("vòng ",)), ("ộ", ("uộn ", "iến độ")), ("C", ("Cuối ",)), ("Đ", ("Đến ",)), ("N", ("Ngày ",)),
-    ("ể", ("ể từ ",)), ("K", ("Kết thúc ",)), ("ngày", (
+    ("ớ", ("rước ",)), ("ấ", ("nhất",)), ("ạ", ("ạn c",)), ("ế", ("hết", "kết thúc ")), ("ỳ", ("kỳ",)),
+    ("x", ("xong",)), ("à", ("oàn t", "àm việc")), ("ă", ("ng năm",)), ("ý", ("ng quý", "ng Quý", "Quý ")),
+    ("ầ", ("ng tuần", "lần")), ("háng", ("ng tháng", "Tháng ", "từ tháng ")), ("ờ", ("hời ",)), ("y", ("gay ",)),
+    ("S", ("Sau ",)), ("ò", ("vòng ",)), ("ộ", ("uộn ", "iến độ")), ("C", ("Cuối ",)), ("Đ", ("Đến ",)),
+    ("N", ("Ngày ",)), ("ể", ("ể từ ",)), ("K", ("Kết thúc ",)), ("ngày", (
         "Từ ngày ", "từ ngày ", "ng ngày", "ào ngày ", "đến ngày ", "giờ ngày ", "0 ngày ", "phút ngày ", "' ngày ",
         "’ ngày ",
     )),
@@ -160,8 +160,8 @@ and so does what those do who are sent somewhere: `gửi cán bộ đi học tro
 
 Months before a day may be those that somebody had to be there: `cư trú ít nhất 06 tháng trước ngày nộp hồ sơ`.
 """
-_SEASON = "mùa "
-"""A season before which something is to be done is as good as a day: `trước mùa mưa bão năm 2026`."""
+_SEASON = ("mùa ", "kỳ đánh giá")
+"""A season or a term before which something is to be done is as good as a day: `trước mùa mưa bão năm 2026`."""
 
 
 def _tells_of_force(low: str, at: int) -> bool:

@@ -45,6 +45,8 @@ _BY_LAG = (
     rf"(?!{_B}(?:\d|trở|một|mỗi|trong|kể|tính|sau|lần))"
 )
 """How long before something: `trước ngày họp ít nhất 05 ngày`, not `trước phiên họp thứ 5 ngày 20/3`."""
+_TERM_ENDS = rf"kết{_B}thúc{_B}(?:mỗi{_B})?(?:quý|tháng|năm(?:{_B}học)?|học{_B}kỳ|kỳ{_B}(?:báo{_B}cáo|đánh{_B}giá))"
+"""What ends has no length that could be meant: a course may be over that lasts for the days behind it."""
 _HELD = rf"(?:tổ{_B}chức|diễn{_B}ra|khai{_B}mạc|tiến{_B}hành|bắt{_B}đầu){_B}"
 _SEASON = (
     rf"mùa{_B}(?:(?:mưa|bão|lũ|lụt)(?:,?{_B}(?:bão|lũ|lụt)){{0,2}}|khô)(?!\w)"
@@ -97,12 +99,19 @@ _WEIGHED = (
 FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     # first word, pattern over lower case, what it says, example; the anchor is the clause behind
     ("ngay", rf"ngay{_B}(?:sau{_B})?(?:khi|ngày){_B}{_CLAUSE}", _at_once, "ngay sau khi Đề án được phê duyệt"),
+    (
+        "sau",
+        rf"sau{_B}khi{_B}(?P<anchor>{_TERM_ENDS}){_B}{_BY_LAG}",
+        _lag_after,
+        "sau khi kết thúc quý 15 ngày",
+    ),
     ("sau", rf"sau{_B}khi{_B}(?!{_WEIGHED}){_CLAUSE}", _after, "sau khi có hướng dẫn của cấp trên"),
     ("ngay", rf"ngay{_B}sau{_B}{_OCCASION}", _at_once, "ngay sau kỳ nghỉ tết"),
     ("sau", rf"sau{_B}{_OCCASION}", _after, "sau mỗi đợt kiểm tra"),
     ("kết", rf"kết{_B}thúc{_B}{_ENDED}", _after, "kết thúc đợt kiểm tra"),
     ("trước", rf"{_AHEAD_OF}{{2,60}}?){_B}{_BY_LAG}", _lag_before, "trước ngày họp 05 ngày"),
     ("trước", rf"trước{_B}khi{_B}{_CLAUSE}", _before, "trước khi tiến hành kiểm tra"),
+    ("trước", rf"trước{_B}(?=kỳ{_B}đánh{_B}giá(?!\w)){_CLAUSE}", _before, "trước kỳ đánh giá năm 2026"),
     ("trước", rf"trước{_B}(?P<anchor>{_SEASON})", _before, "trước mùa mưa bão năm 2026"),
     (
         "trước",

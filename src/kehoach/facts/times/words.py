@@ -39,6 +39,8 @@ _AD_HOC = pattern(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,
 _WHEN = pattern(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
 _BEFORE = pattern(r"trước\s{1,3}\Z")
 _SINCE = pattern(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
+_BEFORE_THEN = ("năm", "tháng", "quý", "ngày", "với", "như", "từ")
+"""Words behind which `trước` is no bound: `số liệu của năm trước kỳ đánh giá`, `so với trước kỳ đánh giá`."""
 _AT_PART = pattern(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
 _SIX = pattern(r"sáu\s{1,3}\Z")
 _LAG = pattern(
@@ -52,6 +54,11 @@ _STRONG = frozenset({"before", "by", "after", "from"})
 _PART_OF_DAY = pattern(r"(?<!\w)(?:sáng|chiều|tối)\s{1,3}\Z")
 _DAILY = {"before": "before", "by": "by", "at": None}
 """Words that bind what comes back each day or week, and the relation that they say: `vào thứ Sáu hằng tuần`."""
+_SAME_DAY = pattern(r"\s{1,3}(?:trong\s{1,3})?cùng\s{1,3}ngày(?!\w)")
+_IN_ONE_DAY = pattern(r"(?:(?:ngay\s{1,3})?trong\s{1,3}cùng|ngay\s{1,3}trong)\s{1,3}\Z")
+_DAY_ENDS = pattern(r"ngày(?:\s{1,3}làm\s{1,3}việc)?(?=\s{0,3}(?:[.;,/)]|\Z))")
+_WITHIN_DAY = TimeValue("event", relation="within", lag="P0D")
+"""The day of what is told before, which need not be printed: `trước 16 giờ cùng ngày`, `trong cùng ngày`."""
 _NO_SHARE = pattern(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo)(?!\w))")
 """What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm đạt chuẩn`."""
 _BACK = 56
@@ -80,6 +87,8 @@ def _calendar(low: str, floor: int, at: int, end: int) -> Found | None:
         # the hour is on the day that it names, which is in time therefore
         relation = None if bind == "at" else "by"
         return Found(begin, again[1], TimeValue("recur", relation=relation, rrule=again[0]))
+    if point.unit == "clock" and bind in _STRONG and (same := _SAME_DAY.match(low, stop, end)):
+        return Found(begin, same.end(), _WITHIN_DAY)
     if (point.weak and bind not in _STRONG) or (point.unit == "clock" and bind):
         return None
     if point.weak and bind == "before" and point.unit == "day" and not _NO_SHARE.match(low, stop, end):
@@ -146,7 +155,11 @@ def _day(low: str, floor: int, at: int, end: int) -> Found | None:
     if named := match_annual_day(low, at, end):
         return Found(at, named[1], named[0], anchor=(at, named[2]))
     begin = _back(_SINCE, low, floor, at)
-    return _event(low, begin, end) if begin >= 0 else None
+    if begin >= 0:
+        return _event(low, begin, end)
+    closes = _DAY_ENDS.match(low, at, end)
+    begin = _back(_IN_ONE_DAY, low, floor, at) if closes else -1
+    return Found(begin, closes.end(), _WITHIN_DAY) if closes and begin >= 0 else None
 
 
 def _period(low: str, floor: int, at: int, end: int) -> Found | None:
@@ -160,7 +173,7 @@ def _each(low: str, floor: int, at: int, end: int) -> Found | None:
 
 
 def _term(low: str, floor: int, at: int, end: int) -> Found | None:
-    """What turns on kỳ: định kỳ, thời kỳ, nhiệm kỳ, vào cuối mỗi học kỳ."""
+    """What turns on kỳ: định kỳ, thời kỳ, nhiệm kỳ, vào cuối mỗi học kỳ, trước kỳ đánh giá."""
     left = max(floor, at - 10)
     before = low[left:at].rstrip()
     begin = left + before.rfind(" ") + 1
@@ -171,6 +184,9 @@ def _term(low: str, floor: int, at: int, end: int) -> Found | None:
         begin = _back(_AT_PART, low, floor, at)
         parts = match_parts(low, begin, end) if begin >= 0 else None
         return Found(begin, parts[1], parts[0]) if parts else None
+    if before.endswith("trước"):
+        past = low[max(floor, begin - 8) : begin].rstrip().endswith(_BEFORE_THEN)
+        return None if past else _event(low, begin, end)
     return _period(low, floor, begin, end) if before.endswith(("thời", "nhiệm")) else None
 
 
