@@ -132,12 +132,12 @@ def test_what_somebody_is_told_goes_on_with_what_is_to_be_hastened() -> None:
 
 def test_what_a_lead_in_asks_for_stands_below_it_to_the_end_of_its_numbers() -> None:
     asks = "Tỉnh ủy có Chỉ thị số 8-CT/TU yêu cầu các xã từ vùng cao đến vùng thấp làm tốt các nhiệm vụ sau:"
-    items = ["1. Đẩy mạnh tuyên truyền.", "2. Chấn chỉnh kỷ cương.", "3. Thành phần dự họp."]
-    assert tasks(asks, *items, "4. Chấn chỉnh lề lối.") == [
+    items = ["1. Đẩy mạnh tuyên truyền.", "2. Siết chặt kỷ cương.", "3. Thành phần dự họp."]
+    assert tasks(asks, *items, "4. Siết chặt lề lối.") == [
         ("Đẩy mạnh tuyên truyền.", ["các xã"]),
-        ("Chấn chỉnh kỷ cương.", ["các xã"]),
+        ("Siết chặt kỷ cương.", ["các xã"]),
     ]
-    assert tasks(asks, "1. Đẩy mạnh tuyên truyền.", "5. Chấn chỉnh kỷ cương.") == [
+    assert tasks(asks, "1. Đẩy mạnh tuyên truyền.", "5. Siết chặt kỷ cương.") == [
         ("Đẩy mạnh tuyên truyền.", ["các xã"])
     ]
     assert tasks(asks.replace("nhiệm vụ", "số liệu"), *items) == []

@@ -16,6 +16,11 @@ VERBS: tuple[str, ...] = (
     "hỗ trợ", "thanh tra", "quản lý", "phát huy", "nâng cao", "hoàn thiện", "hoàn thành", "định kỳ", "hằng năm",
     "hàng năm", "tham gia", "tham dự", "lưu trữ", "bảo quản", "bảo hành", "tuân thủ", "chấp hành",
     "nghiêm chỉnh", "nghiêm túc", "sẵn sàng", "tích cực", "tập trung", "chú trọng", "kết hợp", "giới thiệu", "treo",
+    "dự trù", "cấp phát", "phân bổ", "niêm yết", "khắc phục", "chấn chỉnh", "ngăn chặn", "nắm bắt", "lựa chọn",
+    "ưu tiên", "tạo điều kiện", "thúc đẩy", "mở rộng", "đổi mới", "đa dạng hóa", "khuyến khích", "thu thập",
+    "phân tích", "khảo sát", "bàn giao", "quyết toán", "đối chiếu", "vận hành", "trang bị", "tiếp thu", "sắp xếp",
+    "nhân rộng", "phát động", "đăng tải", "đề cao", "kê khai", "công khai", "chi trả", "giải ngân", "nghiệm thu",
+    "xác minh", "quảng bá", "bồi dưỡng",
 )  # fmt: skip
 _WITH_WHOM = frozenset(("có", who) for who in ("bà", "ông", "đồng", "đ/c", "đại", "lãnh", "các", "mặt", "sự"))
 HAS_TO = tuple(f"{duty} " for duty in sorted(BOUND))
