@@ -1127,6 +1127,27 @@ SENTENCES = [
     ("Các cơ quan, tổ chức không quá ba cuộc họp", ["Các cơ quan"], ", tổ"),
     ("UBND các xã giáp ranh tuần tra", ["UBND các xã giáp ranh"], "tuần"),
     ("UBND các xã vùng hạ du sơ tán", ["UBND các xã vùng hạ du"], "sơ"),
+    # fields joined by a dash that are joined by `và` elsewhere
+    ("Sở Kế hoạch - Đầu tư thẩm định dự án", ["Sở Kế hoạch - Đầu tư"], "thẩm"),
+    ("Sở Nông nghiệp - Môi trường kiểm tra", ["Sở Nông nghiệp - Môi trường"], "kiểm"),
+    ("Sở Tài nguyên-Môi trường, Sở Y tế kiểm tra", ["Sở Tài nguyên-Môi trường", "Sở Y tế"], "kiểm"),
+    ("Phòng Kế hoạch - Tham mưu lập kế hoạch", ["Phòng Kế hoạch"], "-"),
+    ("Các trường nghề trên địa bàn tuyển sinh", ["Các trường nghề trên địa bàn"], "tuyển"),
+    ("Trung tâm Dịch vụ việc làm rà soát", ["Trung tâm Dịch vụ việc làm"], "rà"),
+    # the field that an office rules; of another office it is the matter
+    ("cơ quan quản lý nhà nước về đất đai kiểm tra", ["cơ quan quản lý nhà nước về đất đai"], "kiểm"),
+    (
+        "Cơ quan quản lý nhà nước về đất đai, môi trường ở địa phương kiểm tra",
+        ["Cơ quan quản lý nhà nước về đất đai, môi trường ở địa phương"],
+        "kiểm",
+    ),
+    ("Các cơ quan chuyên môn về xây dựng, báo cáo", ["Các cơ quan chuyên môn về xây dựng"], ","),
+    ("Sở Tài chính về đất đai, nhà ở", ["Sở Tài chính"], "về"),
+    # verbs of two syllables behind what is not in a table
+    ("Khoa Kiểm soát bệnh tật dự trù hóa chất", ["Khoa Kiểm soát bệnh tật"], "dự"),
+    ("Các khoa, phòng dự trù thuốc", ["Các khoa, phòng"], "dự"),
+    ("Các khoa, phòng họp", ["Các khoa"], ","),
+    ("Các cơ sở sản xuất, kinh doanh thuốc dự trù vật tư", ["Các cơ sở sản xuất, kinh doanh thuốc"], "dự"),
 ]
 
 
@@ -1221,6 +1242,9 @@ OFFICE_HEADINGS = [
     "Yêu cầu đối với các tổ chức, cá nhân được cấp giấy phép mua bán, thu hồi tre.",
     "Trách nhiệm của cơ quan, tổ chức, cá nhân sử dụng hồ chứa nước",
     "Trách nhiệm của các đơn vị thực hiện chương trình",
+    "Các trường nghề trên địa bàn",
+    "Cơ quan quản lý nhà nước về đất đai",
+    "Các cơ sở dạy nghề",
 ]
 
 OTHER_HEADINGS = [

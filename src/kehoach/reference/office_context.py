@@ -16,6 +16,12 @@ UNITS = frozenset((*places.UNITS, "tp", "tx", "tt"))
 RULES = ("quản lý nhà nước chuyên ngành", "quản lý chuyên ngành", "quản lý ngành, lĩnh vực")
 """What tells groups of offices apart: các sở quản lý chuyên ngành; of one office it is what that does."""
 
+RULED = (
+    "đất đai", "nhà ở", "giá", "hóa chất", "an toàn thực phẩm", "bảo vệ môi trường", "hộ tịch", "quảng cáo",
+    "bảo hiểm xã hội", "đầu tư công", "đấu thầu", "hải quan", "chất lượng sản phẩm", "an toàn lao động",
+)  # fmt: skip
+"""Fields that offices rule and none is named by: cơ quan quản lý nhà nước về đất đai."""
+
 TAILS: tuple[str, ...] = (
     "liên quan", "có liên quan", "hữu quan", "chức năng", "có chức năng", "chuyên môn", "chuyên ngành", "nghiệp vụ",
     "kỹ thuật", "địa phương", "trung ương", "ở trung ương", "ở địa phương", "cùng cấp", "các cấp", "cấp tỉnh",
@@ -200,6 +206,9 @@ DIVISIONS = frozenset((
 HANDS = frozenset((
     "nộp", "treo", "họp", "chở", "dọn", "chấm", "phun", "ra quân", "ra đề", "tuần tra", "nạo vét", "phát quang",
     "tiêu hủy", "trang trí", "niêm yết", "trồng cây", "tiêm phòng", "lấy mẫu", "đi các", "kê khai",
+    "dự trù", "cấp phát", "chi trả", "phân bổ", "bàn giao", "khắc phục", "đối chiếu", "quyết toán", "giải ngân",
+    "nghiệm thu", "sắp xếp", "tiếp thu", "chấn chỉnh", "khoanh vùng", "truy vết", "khử khuẩn", "xét duyệt", "ký kết",
+    "ghi nhận", "sao gửi", "hoàn trả", "tôn vinh", "biểu dương", "nhắc nhở", "đón tiếp", "trả lời", "phản ánh",
 ))  # fmt: skip
 """Verbs that seldom stand in a name. They are no openers: groups are told apart by them, những người nộp hồ sơ."""
 

@@ -82,6 +82,7 @@ FIELDS: tuple[str, ...] = (
     "thực hiện quy chế dân chủ", "thực hiện quy chế dân chủ ở cơ sở", "vì sự tiến bộ của phụ nữ",
     "vì sự tiến bộ phụ nữ", "phát triển kinh tế tập thể", "bảo vệ và phát triển rừng", "thi hành án hình sự",
     "giáo dục nghề nghiệp - giáo dục thường xuyên", "giáo dục thường xuyên", "dịch vụ tổng hợp", "dịch vụ nông nghiệp",
+    "dịch vụ việc làm", "giới thiệu việc làm",
     "cung ứng dịch vụ công", "quản lý khám, chữa bệnh", "dân tộc thiểu số", "địa chất", "địa chất và khoáng sản",
     "chăn nuôi, thú y", "chăn nuôi, thú y và thủy sản",
     "thủy lợi và phòng, chống thiên tai", "phát triển nông thôn và thủy lợi", "thủy sản và kiểm ngư",

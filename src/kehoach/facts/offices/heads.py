@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import MANNERS, ORGANISED
+from ...reference.office_context import HANDS, MANNERS, ORGANISED
 from ...reference.office_groups import WEAK_NOUNS
 from ...reference.office_words import ADDRESSES, CALLED, INITIALS, LEADERS, RANKS
 from .brackets import past_short
@@ -230,4 +230,4 @@ def noun_stands(words: Words, noun: str, j: int) -> bool:
         if opener == "không" and match(known.openers, words, j + 1)[0] is not None:
             return True  # các cơ quan, tổ chức không thực hiện …
         return opener in MANNERS or told_apart(words, j, group=True) > j
-    return opener is not None
+    return opener is not None or f"{words.low(j)} {words.low(j + 1)}" in HANDS

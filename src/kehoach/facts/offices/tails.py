@@ -129,12 +129,23 @@ def _past_ruled(words: Words, k: int) -> int:
     Not: lấy ý kiến các cơ quan chuyên môn về xây dựng kế hoạch.
     """
     known = tables()
-    field, behind = match(known.fields, words, k + 1)
+    field, behind = _ruled(words, k + 1)
+    while field is not None and words.low(behind) in (",", "và"):
+        further, past = _ruled(words, behind + 1)
+        if further is None:
+            break
+        behind = past
     low = words.low(behind)
     if field is None or words.capital(behind):
         return k
     ends = low in _FIELD_ENDS or low in LEVELS or match(known.openers, words, behind)[0] is not None
     return behind if ends else k
+
+
+def _ruled(words: Words, k: int) -> tuple[str | None, int]:
+    """A field that offices are named by or only rule, as of `match`."""
+    field, behind = match(tables().fields, words, k)
+    return (field, behind) if field is not None else match(tables().ruled, words, k)
 
 
 def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int:
@@ -200,7 +211,7 @@ def _traded(words: Words, j: int) -> int:
         opener = match(known.openers, words, k)[0]
         if low == "," or (low == "có" and opener is None):
             return j  # a list of things; … có cần giấy phép
-        if not low[:1].isalnum() or opener is not None:
+        if not low[:1].isalnum() or opener is not None or does_by_hand(words, k, crafts=False):
             return k
         if low in known.tails and match(known.tails, words, k)[0] in CLOSING:
             return k

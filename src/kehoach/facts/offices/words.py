@@ -201,7 +201,7 @@ def _add(trie: Trie, words: Iterable[str], meaning: Any) -> None:
 
 def _forms(phrase: str, comma: tuple[str, ...]) -> Iterable[list[str]]:
     """The ways in which a phrase is printed: a dash or none, `&` for `và`, and for a comma what is given."""
-    also = {",": comma, "-": ("-", ""), "và": ("và", "&")}
+    also = {",": comma, "-": ("-", ""), "và": ("và", "&", "-") if "-" in comma else ("và", "&")}
     choices = [also.get(word, (word,)) for word in WORD.findall(phrase)]
     for chosen in itertools.product(*choices):
         yield [word for word in chosen if word]
@@ -235,6 +235,7 @@ class Tables:
 
     def __init__(self) -> None:
         self.fields = phrases(((name, name) for name in FIELDS), (",", "-", ""))
+        self.ruled = phrases((name, name) for name in context.RULED)
         spoilt = (*_with_spoilers(table.BRANCHES), *_with_spoilers(table.HEADS))
         heads = ((head, head) for head, _ in (*table.BRANCHES, *table.HEADS))
         self.heads = phrases((*spoilt, *heads))
