@@ -50,7 +50,8 @@ def asked_aside(text: str, start: int, end: int, context: Context) -> Subject | 
     """Who is asked in a text that says of nobody at its head what he does; None if nobody is."""
     if not any(letters in text for letters in _LETTERS):  # few texts hold any
         return None
-    return _later_order(text, start, end, context) or _asked(text, start, end) or _asked_for(text, start, end)
+    found = _later_order(text, start, end, context) or _asked(text, start, end) or _asked_for(text, start, end)
+    return found or _asked_by_paper(text, start, end)
 
 
 def _later_order(text: str, start: int, end: int, context: Context) -> Subject | None:
@@ -139,6 +140,31 @@ def _asked_for(text: str, start: int, end: int) -> Subject | None:
         return None
     found = behind_order(text, asks.end(), end)
     return found if found is not None and found.end < end else None
+
+
+_PAPERS = tuple(f"{paper} số " for paper in ("Công văn", "Công điện", "Văn bản", "Chỉ thị", "Thông báo", "Quyết định"))
+_DEMANDS = (" yêu cầu ", " giao ")
+"""What a document demands; what it proposes is a petition: `Công văn số … của Sở Y tế đề nghị UBND tỉnh …`."""
+_OF, _MATTER = " của ", pattern(r" ?về (?:việc )?[^,“”]{8,200} ")
+
+
+def _asked_by_paper(text: str, start: int, end: int) -> Subject | None:
+    """Whom a document demands something of that opens the sentence: `Công văn số … của Sở Y tế yêu cầu các trạm …`."""
+    if not text.startswith(_PAPERS, start):
+        return None
+    stop = _SENTENCE.search(text, start, min(end, start + _LONGEST_GROUND))
+    limit = stop.start() if stop is not None else min(end, start + _LONGEST_GROUND)
+    for word in _DEMANDS:
+        at = text.find(word, start, limit) + 1
+        of = text.rfind(_OF, start, at) if at > 0 else -1
+        if of < 0:
+            continue
+        names, behind = names_from(text, of + len(_OF), end)
+        by_paper = bool(names) and (behind == at or _MATTER.fullmatch(text, behind, at) is not None)
+        found = behind_order(text, at, end) if by_paper else None
+        if found is not None and found.end < end and begins_task(text, found.end):
+            return found
+    return None
 
 
 def _places_of_asking(text: str, start: int, end: int) -> Iterator[int]:

@@ -60,7 +60,7 @@ def fields_in(passage: Passage) -> list[Field]:
     if colon < 0 or text[start : start + 1] not in _LETTERS:
         return []
     role = _role(text[start:colon]) or _carried_out(text, start, colon)
-    if role is None:
+    if role is None or _leads_in(text, start, colon):
         return []
     out: list[Field] = []
     at = colon + 1
@@ -83,6 +83,14 @@ def _carried_out(text: str, start: int, colon: int) -> str | None:
     role = _CARRY_OUT.get(text[start:colon].strip(" *-+•").lower())
     names, at = names_from(text, colon + 2) if role is not None else ([], 0)
     return role if names and text[at : at + 1] in ("", ".", ";") else None
+
+
+_DEED = pattern(r"[*\s–+-]*[Cc]hủ trì,? (?:[^\W\d_]+,? ){3}")
+
+
+def _leads_in(text: str, start: int, colon: int) -> bool:
+    """Whether a text is a lead-in to what somebody leads, and no field without a value: `Chủ trì các lớp học, gồm:`."""
+    return not text[colon + 1 :].strip() and _DEED.match(text, start, colon) is not None
 
 
 _BEHIND = pattern(rf"(?:[.;]\s{{1,3}}{_SIGN}|\()(?=[^\W\d_])")

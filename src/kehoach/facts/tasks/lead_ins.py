@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from ...text.patterns import pattern
+from ..context import Context
 from ..passages import Content
-from .subject import subject_of
+from .subject import Subject, subject_of
+from .subject.openings import OPENING_WORDS
 from .verbs import begins_task
 
 _LISTS = pattern(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")
+_NOTES = pattern(r"[,;] (?:trong đó,? )?(?:cần |đặc biệt ){0,2}(?:lưu ý|chú ý)(?: [^\W\d_]+){0,5}:\Z")
+_NOTE_WORDS = 80
 _DEEDS = pattern(
     r"(?i:nhiệm vụ|việc|giải pháp|hoạt động|hạng mục|(?<!áo cáo )(?:các|những|một số) nội dung)(?:\s[^\W\d_]+){0,3}?"
     r" (?:bao )?gồm"
@@ -64,7 +68,17 @@ _BY_DAY = "trước ngày "
 
 def lists_parts(text: str) -> bool:
     """Whether a lead-in is to the parts of a thing, not to what is to be done: `Hồ sơ gồm:`."""
-    return _LISTS.search(text[-_LIST_WORDS:]) is not None
+    return _LISTS.search(text[-_LIST_WORDS:]) is not None or _adds_notes(text)
+
+
+def _adds_notes(text: str) -> bool:
+    """Whether a lead-in ends in words to notes on a deed: `Thẩm định kinh phí các lớp, cần lưu ý:`.
+
+    Behind an opening clause nothing else is said: `Trong quá trình thực hiện, cần lưu ý:`.
+    """
+    if not text.endswith(":") or _NOTES.search(text, max(0, len(text) - _NOTE_WORDS)) is None:
+        return False
+    return text.partition(" ")[0].lower() not in OPENING_WORDS
 
 
 def lists_contents(text: str) -> bool:
@@ -159,3 +173,23 @@ def _lists_deeds(text: str) -> bool:
     """Whether a lead-in that ends in `gồm:` is to deeds, and not to what they are paid or asked for with."""
     found = _DEEDS.search(text, max(0, len(text) - _DEED_WORDS))
     return found is not None and _OF_THING.search(text[: found.start()][-_DEED_WORDS:]) is None
+
+
+_ASKS_BELOW = pattern(
+    r"(?:(?:cũng|vừa|đã|xin|trân trọng) ){0,2}(?:có (?:một số )?)?(?P<verb>yêu cầu|đề nghị|kiến nghị|ý kiến|chỉ đạo"
+    r"|kết luận|giao|quyết định|thông báo|trả lời)"
+    r"(?: (?:chỉ đạo|cụ thể|như sau|sau đây|một số|các|những|nội dung|nhiệm vụ|vấn đề|việc|sau)){0,6}\s*:\s*\Z"
+)
+"""What an office asks for below, and does not do itself: `Ủy ban nhân dân tỉnh có ý kiến như sau:`."""
+_ASKING = ("yêu cầu", "đề nghị", "kiến nghị", "ý kiến")
+
+
+def asks_below(text: str, subject: Subject, context: Context) -> bool:
+    """Whether a lead-in says that the one who acts by it asks others for what stands below.
+
+    What another one than the author directs or gives may be what he is to do: `Sở Y tế chỉ đạo:`.
+    """
+    asks = _ASKS_BELOW.match(text, subject.end)
+    if asks is None or asks["verb"] in _ASKING:
+        return asks is not None
+    return any(context.issued_by(text[name.start : name.end]) for name in subject.names)

@@ -197,8 +197,9 @@ class Walker:
     ) -> Assignment | None:
         """A node that says who acts and leads in to what is to be done, or how, or when."""
         text, children = passage.text, node["children"]
-        if is_itself_done(node, text[subject.end :]):
-            self._sentences(passage, above, subject, said)
+        if (asks := lead_ins.asks_below(text, subject, self.book.context)) or is_itself_done(node, text[subject.end :]):
+            if not asks:
+                self._sentences(passage, above, subject, said)
             return self._below(node, children, NOBODY)
         if lines := schedules_of(children, self.reader, self.book.years):
             made = self._sentences(passage, above, subject, said)
