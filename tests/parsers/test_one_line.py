@@ -228,3 +228,13 @@ def test_what_stands_behind_the_last_recipient(signed: str, rules: str) -> None:
     assert [a.header.loai_van_ban.value for a in document.attachments if a.header.loai_van_ban] == (
         ["Quy chế"] if rules else []
     )
+
+
+def test_two_organs_sign_behind_the_last_recipient() -> None:
+    signed = "GIÁM ĐỐC SỞ Y TẾ Vi Văn Hoài GIÁM ĐỐC SỞ TÀI CHÍNH Lê Thị Mận"
+    document = kehoach.parse(f"{DECISION.partition(' TM. ')[0]} {signed}")
+    assert [item.text for item in document.noi_nhan] == ["Như Điều 2", "Lưu: VT"]
+    assert [(s.chuc_vu, s.nguoi_ky.value) for s in document.signatures if s.nguoi_ky] == [
+        ("GIÁM ĐỐC SỞ Y TẾ", "Vi Văn Hoài"),
+        ("GIÁM ĐỐC SỞ TÀI CHÍNH", "Lê Thị Mận"),
+    ]

@@ -46,6 +46,8 @@ _JOINT_AFTER_HYPHEN = (
 )
 """Organs that a hyphen without blanks joins to another; it may stand inside a name as well."""
 _JOINT = pattern(rf"(?:\s-\s(?={one_of(*_JOINT_HEADS)}\s)|-(?={one_of(*_JOINT_AFTER_HYPHEN)}\b))")
+_OF_ONE_AREA = pattern(r"(?:THƯỜNG TRỰC |TT\.? ?)?(?:HĐND|HỘI ĐỒNG NHÂN DÂN)")
+"""An organ without its area before another of the same one: `THƯỜNG TRỰC HĐND - UBND XÃ PHÚ LÂM`; neither is above."""
 _PARENTS = ("BỘ", r"PHÒNG (?:GD|GIÁO DỤC)\S*", "UBND", "[ỦU][YỶ] BAN NHÂN DÂN", "SỞ", "TỔNG CỤC", "TỔNG CÔNG TY")
 _CHILDREN = (
     *("CỤC", "TỔNG CỤC", "CHI CỤC", "SỞ", "TRƯỜNG", "TRUNG TÂM", "BỆNH VIỆN", "BAN QUẢN LÝ", "BAN CHỈ ĐẠO"),
@@ -85,6 +87,8 @@ def names_place(fold: str) -> bool:
 def _parted(piece: Line) -> list[Line]:
     """Two organs on one line: parent and issuer glued, BỘ TÀI CHÍNH TỔNG CỤC THUẾ, or two that issue together."""
     joint = _JOINT.search(piece.fold)
+    if joint is not None and _OF_ONE_AREA.fullmatch(piece.fold, 0, joint.start()):
+        return [piece]
     if joint is not None and organ_head(piece.fold[joint.end() :]) is not None:
         return [piece.piece(0, joint.start()), *_parted(piece.piece(joint.end()))]
     for parent, child in _GLUED_PAIRS:
@@ -138,7 +142,7 @@ def _found(lines: Sequence[Line]) -> Found:
     named = [line for line in lines if not is_session(line.fold)]  # KHÓA XI is of the organ, and no part of its name
     name = " ".join(" ".join(map(_printed, named)).split()).strip(" .,;:*_-–")
     name = _GLUED.sub(r"\g<0> ", _NOTE.sub("", name))
-    found = Found.of(lines, true_case(name) if name.upper() == name else name)
+    found = Found.of(lines, true_case(name.upper()) if name.isupper() or name.islower() else name)
     if _TORN_HEAD.match(name):  # the first letter was lost
         found.repaired = true_case(_TORN_HEAD.sub("ỦY BAN NHÂN DÂN", name))
     return found

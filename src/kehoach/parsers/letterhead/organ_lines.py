@@ -35,11 +35,14 @@ def is_organ(piece: Line, found: Letterhead) -> bool:
         return True
     if found.organs:
         return is_organ_in_small(fold) and _goes_on_in_small(piece, found.organs[-1])
-    return organ_head(fold.upper()) is not None and len(fold) < _SMALL and fold[0].isupper()
+    first = not found.values and not found.pending and fold.islower()  # ubnd tỉnh phú lâm
+    return organ_head(fold.upper()) is not None and len(fold) < _SMALL and (fold[0].isupper() or first)
 
 
 _SMALL = 70  # characters of an organ in small letters
 _PLACE = pattern(r"(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn) [<U>]")
+_SMALL_PLACE = pattern(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) [^\W\d_]+(?: [^\W\d_]+){0,3}\Z")
+"""The place where nothing is in capitals: `ủy ban nhân dân` / `xã phú lâm`."""
 
 
 def is_organ_in_small(fold: str) -> bool:
@@ -50,7 +53,10 @@ def is_organ_in_small(fold: str) -> bool:
     """
     if len(fold) >= _SMALL or not fold[-1].isalnum():
         return False
-    return _PLACE.match(fold) is not None or (fold[0].isupper() and organ_head(fold.upper()) is not None)
+    if fold.islower() and _SMALL_PLACE.match(fold) is not None:
+        return True
+    whole = fold[0].isupper() or fold.islower()
+    return _PLACE.match(fold) is not None or (whole and organ_head(fold.upper()) is not None)
 
 
 def _goes_on_in_small(piece: Line, above: Line) -> bool:

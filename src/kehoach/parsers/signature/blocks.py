@@ -92,7 +92,9 @@ def _with_last_post(blocks: list[Block]) -> list[Block]:
     if len(blocks) < _WITH_POST or blocks[-1].marks or blocks[-1].heads or blocks[-1].name or blocks[-2].name is None:
         return blocks
     *above, named, last = blocks
-    if last.collective or len(last.lines) > 1 or (named.titles and last.lines[0].text.isupper()):
+    if last.collective or len(last.lines) > 1:
+        return blocks
+    if named.titles and last.lines[0].text.isupper() and not _says_where(last.titles[0].fold, named):
         return blocks  # who is to sign next
     if named.titles:
         named.other += last.titles
@@ -102,11 +104,16 @@ def _with_last_post(blocks: list[Block]) -> list[Block]:
     return [*above, named]
 
 
+def _says_where(post: str, named: Block) -> bool:
+    """Whether a post says again what somebody is, and of which office: `PHÓ GIÁM ĐỐC` / `PHÓ GIÁM ĐỐC SỞ Y TẾ`."""
+    return post.startswith(f"{named.titles[-1].fold} ") and _ORGAN.search(post) is not None
+
+
 _WITH_POST = 2  # blocks: of a name, and of the post below it
 
 
 def _opens(fold: str) -> bool:
-    return _is_office(fold) or name_in(fold) is not None
+    return _is_office(fold) or name_in(fold) is not None or (fold.isupper() and is_collective(fold))
 
 
 def _is_office(fold: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...reference.organs import organ_head
 from ...reference.persons import end_before_person
 from ...reference.titles import is_title, split_marks, title_in
 from ...text.lines import Line
@@ -84,4 +85,19 @@ def _office_and_title(piece: Line, rest: str) -> list[Line]:
         title = " ".join(words[k:])
         if is_title(title):
             return [piece.piece(0, len(piece.fold) - len(title)), piece.piece(len(piece.fold) - len(title))]
-    return [piece]
+    return _without_blank(piece, rest)
+
+
+_POST_INSIDE = pattern(r"(?<=[<U>]{2})(?=(?:BÍ|PHÓ|CHỦ|TRƯỞNG|GIÁM|CHÁNH|HIỆU|TỔNG) )")
+
+
+def _without_blank(piece: Line, rest: str) -> list[Line]:
+    """A collective and the title of the signer without a blank between: `TM. BCH ĐOÀNBÍ THƯ`."""
+    at = len(piece.fold) - len(rest)
+    if not piece.fold.startswith(_FOR_COLLECTIVE) or organ_head(rest) is None:
+        return [piece]
+    cut = next((m.start() for m in _POST_INSIDE.finditer(piece.fold, at) if is_title(piece.fold[m.start() :])), 0)
+    return [piece.piece(0, cut), piece.piece(cut)] if cut else [piece]
+
+
+_FOR_COLLECTIVE = ("TM.", "T/M", "TM ")

@@ -47,9 +47,12 @@ def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
         pieces = pieces_of(line)
         if index + 1 == len(lines) and len(pieces) == 1 and not sides.named:
             pieces = signature.post_and_name(pieces[0])
-        if line.cell < 0 and sides.whole() and not _more(line):
+        heads = sides.whole() and _heads_next(lines, index)
+        if line.cell < 0 and sides.whole() and not (heads or _more(pieces[0])):
             break
-        taken = [sides.take(piece) for piece in pieces]
+        if heads:
+            sides.right.append(line)
+        taken = [heads or sides.take(piece) for piece in pieces]
         scrap = not any(taken) and (sides.torn or is_scrap(line.fold))
         if scrap and sides.expects(lines[index + 1 : index + 1 + _SCRAPS]):
             ledger.page("mark", [line])
@@ -76,6 +79,19 @@ def _more(line: Line) -> bool:
         or recipients.is_drafter(fold)
         or RULE.fullmatch(fold) is not None
     )
+
+
+def _heads_next(lines: Sequence[Line], index: int) -> bool:
+    """Whether an organ heads the signature of another one below: `SỞ TÀI CHÍNH` / `GIÁM ĐỐC` / `Trần Thị Bé`."""
+    if len(lines) <= index + _POST_AND_NAME or not lines[index].fold.isupper():
+        return False
+    if not signature.is_collective(lines[index].fold):
+        return False
+    post, name = lines[index + 1], lines[index + 2]
+    return signature.is_signing(post.fold) and signature.name_in(name.fold) is not None and not name.fold.isupper()
+
+
+_POST_AND_NAME = 2  # lines
 
 
 def _finish(sides: Sides, ledger: Ledger) -> Tail:
