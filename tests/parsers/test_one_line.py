@@ -238,3 +238,11 @@ def test_two_organs_sign_behind_the_last_recipient() -> None:
         ("GIÁM ĐỐC SỞ Y TẾ", "Vi Văn Hoài"),
         ("GIÁM ĐỐC SỞ TÀI CHÍNH", "Lê Thị Mận"),
     ]
+
+
+@pytest.mark.parametrize(("closed", "ids"), [("”", []), ("", ["Điều 1/1", "Điều 1/2"])])
+def test_labels_of_what_is_quoted_cut_nothing(closed: str, ids: list[str]) -> None:
+    amends = f"Điều 1. Sửa đổi Điều 5 như sau: “Các xã: 1. Trồng cây. 2. Tưới cây{closed}. Điều 2. Sở Nội vụ"
+    document = kehoach.parse(DECISION.partition("Điều 1. ")[0] + amends + DECISION.partition("Giao Sở Nội vụ")[2])
+    assert [child.id for child in document.body[0].children] == ids
+    assert [node.id for node in document.body] == ["Điều 1", "Điều 2"]

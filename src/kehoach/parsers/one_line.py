@@ -134,9 +134,15 @@ def _body(fold: str, start: int) -> Iterator[int]:
     """Where grounds, labels and the closing part begin."""
     last: dict[str, int] = {}
     end = start
+    quotations = _QUOTED.finditer(fold, start)
+    quoted = next(quotations, None)
     for m in _PARTS.finditer(fold, start):
         name = m.lastgroup
         assert name is not None and m.lastindex is not None  # every branch has a name
+        while quoted is not None and quoted.end() <= m.start():
+            quoted = next(quotations, None)
+        if quoted is not None and quoted.start() < m.start():
+            continue  # a label of what is quoted
         if m.start() < end or not (_begins(name, m, last) or _is_below_organ(name, fold, end, m, last)):
             continue
         yield m.end()
@@ -147,6 +153,7 @@ def _body(fold: str, start: int) -> Iterator[int]:
             yield heading.end()
 
 
+_QUOTED = pattern(r"“[^“”]{1,4000}”")
 _HEADING = pattern(r"[^<L>.;:]{6,120}?(?<=[<U>\d)])\s(?=[<U>][<L>]+,?\s[<L>\d])")
 """A heading in capitals before a text in small letters: `III. TỔ CHỨC THỰC HIỆN` / `Các thôn báo cáo.`"""
 _NAME = 60  # characters of an organ that heads a list
