@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from ...reference.given import ASKING
 from ...text.patterns import pattern
 from ..passages import Content, Passage, Reader
 from ..times import deadlines
 from .book import NOBODY, Assignment, Book
-from .later import later_actor
+from .later import acts_later, later_actor
 from .lead_ins import lists_contents
 from .orders import says_task
 from .subject import Subject, subject_of
@@ -101,13 +102,23 @@ def read_closing(content: Content, reader: Reader, book: Book) -> None:
     for passage in reader.items(content, "ket_thuc"):
         text = passage.text
         for found in (subject_of(text, 0, len(text)), later_actor(text, 0, len(text), book.context)):
-            if found is not None and _is_task(text, found, book):
-                book.item(passage, "cau", NOBODY, book.who(passage, found), found.end)
+            if found is not None and _is_task(text, found, book, None):
+                _enter_sentences(passage, found, book)
                 break
 
 
-def _is_task(text: str, found: Subject, book: Book) -> bool:
+def _enter_sentences(passage: Passage, found: Subject, book: Book) -> None:
+    """Enter the tasks of closing words, a sentence each, from the first one who has one on."""
+    text = passage.text
+    said = [(0, found), *acts_later(text, found.end, len(text))]
+    for (at, who), behind in zip_longest(said, said[1:]):
+        stop = behind[0] if behind is not None else None
+        if _is_task(text, who, book, stop):
+            book.item(passage.part(at, stop), "cau", NOBODY, book.who(passage, who), who.end - at)
+
+
+def _is_task(text: str, found: Subject, book: Book, end: int | None) -> bool:
     """Whether closing words put somebody in charge, or say by when: `Các sở gửi báo cáo trước ngày 15/12/2026./.`"""
     if found.names[0].kind != "nhom" and _CHARGED.match(text, found.end):
         return True
-    return begins_task(text, found.end) and bool(deadlines(text, book.years, found.start).due)
+    return begins_task(text, found.end) and bool(deadlines(text, book.years, found.start, end).due)
