@@ -221,6 +221,21 @@ def test_news_is_told_by_how_it_opens(text: str, told: tuple[str | None, ...] | 
     assert told == (reported and (reported.loai, reported.so_hieu, reported.ngay))
 
 
+QUESTION = "Toàn văn Công điện về mở cửa thư viện ở các xã vào buổi tối và những ngày nghỉ cuối tuần nói gì về sách?"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (f"Ngày 03/4/2024, Thủ tướng Chính phủ ban hành Công điện 23/CĐ-TTg{REST}", "tin_bai"),
+        (f"Căn cứ theo quy định tại Điều 7 Luật Thư viện 2019, thư viện mở cửa vào buổi tối{REST}", "khong_ro"),
+    ],
+    ids=["news", "advice"],
+)
+def test_questions_above_a_text_are_its_titles(text: str, kind: str) -> None:
+    assert kehoach.parse(f"{QUESTION}\n\n{QUESTION}\n\n{QUESTION}\n\n{text}\n").kind == kind
+
+
 @pytest.mark.parametrize(
     "text",
     [

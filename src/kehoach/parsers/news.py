@@ -97,7 +97,8 @@ def opens_as_news(lines: Sequence[Line]) -> bool:
 
 
 def _is_prose(fold: str) -> bool:
-    return len(fold) > LONG_LINE and not fold[:_HEAD].isupper() and read_label(fold) is None
+    """Whether a line is long and neither in capitals nor of a list; a question is the title of an article."""
+    return len(fold) > LONG_LINE and fold[-1] != "?" and not fold[:_HEAD].isupper() and read_label(fold) is None
 
 
 _ROMAN = frozenset("IVXLC")
