@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from ...reference.organs import organ_head
 from ...reference.surnames import COMMON
-from ...reference.titles import title_in
+from ...reference.titles import is_title, title_in
 from ...text.lines import Line, one_line
 from ...text.patterns import pattern
 from .. import recipients, signature
@@ -63,6 +63,23 @@ def _interleaved(fold: str) -> list[int]:
     return cuts
 
 
+_SIGNED_BEHIND = pattern(
+    r"""
+    (?<![TMLQ]\.)(?<!/[TMLQ])\s                # marks are cut off with what stands behind them
+    (?= (?P<post> [<U>]{2,}(?:,?\s[<U>]{2,}){1,7} )\s(?P<name> (?:[<U>][<L>]+\s?){2,5} )$ )
+    """,
+    re.VERBOSE,
+)
+
+
+def _signed_behind(fold: str) -> list[int]:
+    """Where a post in capitals and a name stand behind the last item: `- Lưu: VT (2b). GIÁM ĐỐC Nguyễn Văn An`."""
+    if fold[-1].isupper() or recipients.ARCHIVE.search(fold) is None:
+        return []
+    signed = (m for m in _SIGNED_BEHIND.finditer(fold) if is_title(m["post"]))
+    return [m.end() for m in signed if signature.name_in(m["name"]) is not None][:1]
+
+
 def _is_name(text: str, stop: str) -> bool:
     """Whether what stands behind an item is the name of who signs; in a list a rare surname may begin an organ."""
     if signature.name_in(text) is None:
@@ -85,7 +102,7 @@ def pieces_of(line: Line) -> list[Line]:
     """The pieces of a line: columns first, then what one line of a PDF ran together from left and right."""
     out = []
     for column in _side(_columns(line)):
-        cuts = _interleaved(column.fold) if _is_listed(column.fold) else []
+        cuts = _signed_behind(column.fold) or _interleaved(column.fold) if _is_listed(column.fold) else []
         for stretch in column.cut(cuts):
             out += signature.part(stretch)
     named = out and signature.SIGNED.fullmatch(out[0].fold)
