@@ -21,6 +21,8 @@ FOUND = [  # line, place, date, blank
     ("TT Bình Sơn, ngày 12 tháng 3 năm 2020", "TT Bình Sơn", "2020-03-12", False),
     ("TX. Bình Sơn, ngày 12 tháng 3 năm 2020", "TX. Bình Sơn", "2020-03-12", False),
     ("Số: 7/BC - TT Bình Sơn, ngày 12 tháng 3 năm 2020", "Bình Sơn", "2020-03-12", False),
+    ("Qu ả ng Ngãi, ngày 12 tháng 3 năm 2020", "Qu ả ng Ngãi", "2020-03-12", False),
+    ("Lâm Đồ ng, ngày 12 tháng 3 năm 2020", "Lâm Đồ ng", "2020-03-12", False),
     ("   \x0cSơn, 7 tháng 4 năm 2026", "Sơn", "2026-04-07", False),
     # blanks of drafts
     ("Lào Cai, ngày    tháng    năm 2026", "Lào Cai", None, True),

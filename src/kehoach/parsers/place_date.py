@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from ..reference.dates import DAY_WORD, iso_date
 from ..text.patterns import one_of, pattern
+from ..text.torn import untorn
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,8 @@ def _place_before(line: str, date_start: int) -> tuple[int, int] | None:
     before = before.rstrip(" ,.;…_")
     if not before.strip(" .…_:*-"):
         return begin, begin
+    if comma and _is_torn_place(before):
+        return begin + len(before) - len(before.lstrip()), begin + len(before)
     words = list(_WORD.finditer(before))
     first = _first_place_word(words)
     if first is None and comma and _SMALL_PLACE.fullmatch(before.strip()) and not _NOT_PLACES.match(before.strip()):
@@ -190,6 +193,17 @@ def _place_before(line: str, date_start: int) -> tuple[int, int] | None:
     if head and not _may_precede(head):
         return None
     return begin + start, begin + len(before)
+
+
+def _is_torn_place(cell: str) -> bool:
+    """Whether a cell is a place of which a copy tore syllables, and nothing else: `Qu ả ng Ngãi`."""
+    if len(cell) > _LONGEST_TORN:
+        return False
+    whole = untorn(cell.strip())
+    return whole != cell.strip() and whole.istitle() and not _NOT_PLACES.match(whole)
+
+
+_LONGEST_TORN = 40
 
 
 def _cell_start(line: str, date_start: int) -> int:

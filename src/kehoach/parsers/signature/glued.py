@@ -7,7 +7,7 @@ from ...reference.persons import end_before_person
 from ...reference.titles import is_title, split_marks, title_in
 from ...text.lines import Line
 from ...text.patterns import pattern
-from .looks import NAME, SIGNED_INSIDE, is_signed_name, raised
+from .looks import NAME, SIGNED_INSIDE, is_signed_name, name_in, raised
 
 _MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s|(?<!\S)T\. (?=HIỆU|GIÁM)")
 
@@ -35,6 +35,8 @@ def part(line: Line) -> list[Line]:
         if fold[word:lower].isupper():
             word = lower - 1  # glued to its post: CHỦ TỊCHNguyễn Văn An
         m = NAME.match(fold, word)
+        if m is None and word and name_in(fold[word:]) is not None:
+            cuts.add(word)  # CHỦ TỊCH Đặ ng Văn An
         if m is not None and word and SIGNED_INSIDE.sub("", fold[first:word]).strip().isupper():
             cuts.add(word)
             if m.end() < len(fold):

@@ -11,6 +11,7 @@ from ...reference.provinces import is_province
 from ...reference.titles import is_title, split_marks, title_in
 from ...text.lines import Line
 from ...text.patterns import one_of, pattern
+from ...text.torn import untorn
 
 SIGNED_WORDS: tuple[tuple[str, str], ...] = (
     (r"Đã k[ýí]", "Đã kí"),
@@ -193,14 +194,24 @@ def is_term(fold: str) -> bool:
 
 
 def name_in(fold: str) -> tuple[int, int] | None:
-    """A person's name that fills the piece, perhaps with a rank before it."""
+    """A person's name that fills the piece, perhaps with a rank before it; a copy may have torn a syllable of it."""
     if fold.isupper():
         return None
     _, name = split_rank(fold.rstrip(" .*"))
-    if not name or not is_person_name(name):
+    if not name or not (is_person_name(name) or _is_torn_name(name)):
         return None
     at = fold.find(name)
     return at, at + len(name)
+
+
+def _is_torn_name(name: str) -> bool:
+    if not name[0].isupper() or len(name) > _LONGEST_TORN or not name.replace(" ", "").isalpha():
+        return False
+    whole = untorn(name)
+    return whole != name and is_person_name(whole)
+
+
+_LONGEST_TORN = 40
 
 
 def is_signed_name(fold: str) -> bool:
