@@ -30,6 +30,10 @@ LISTS = [
     ("Sở Giáo dục & Đào tạo, Sở TN & MT", ["Sở Giáo dục & Đào tạo", "Sở TN & MT"]),
     ("Phòng LĐ - TB & XH", ["Phòng LĐ - TB & XH"]),
     ("Phòng Tổ chức - Đào tạo", ["Phòng Tổ chức - Đào tạo"]),
+    (
+        "Báo Tuổi trẻ, Báo Sài Gòn giải phóng và Đài Truyền hình",
+        ["Báo Tuổi trẻ", "Báo Sài Gòn giải phóng", "Đài Truyền hình"],
+    ),
     ("PHT/NVYT", ["PHT", "NVYT"]),
     ("Hiệu trưởng - Kế toán - Văn thư", ["Hiệu trưởng", "Kế toán", "Văn thư"]),
     ("Chủ tịch UBND xã - Trưởng ban; Sở Y tế", ["Chủ tịch UBND xã - Trưởng ban", "Sở Y tế"]),

@@ -45,9 +45,9 @@ BROADCASTERS: tuple[str, ...] = (
 
 JOURNALS: tuple[str, ...] = (
     "tài nguyên và môi trường", "nông nghiệp và môi trường", "sức khỏe và đời sống", "khoa học và đời sống",
-    "giáo dục và thời đại",
+    "giáo dục và thời đại", "tuổi trẻ", "tiền phong", "sài gòn giải phóng", "hà nội mới", "lao động thủ đô", "đấu thầu",
 )  # fmt: skip
-"""Names with `và` that newspapers and journals have."""
+"""Names with `và`, or with a syllable in small letters, that newspapers and journals have."""
 
 HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ủy ban nhân dân", ()), ("ubnd", ()), ("ủy ban", ()), ("hội đồng nhân dân", ()), ("hđnd", ()),
