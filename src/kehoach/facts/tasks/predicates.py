@@ -20,7 +20,7 @@ _TELLS = pattern(
     r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
     r"|là (?:tổ chức|đơn vị sự nghiệp|cơ quan chuyên môn|pháp nhân|doanh nghiệp)\b(?![^.;]{0,240}\btrách nhiệm\b)"
     rf"|{IS_PART}|(?:đề xuất|kiến nghị) [^.;:]{{1,160}} như sau: \S"
-    r"|giới thiệu [^.,;:]{1,80} phát biểu\b"
+    r"|giới thiệu [^.,;:]{1,80} phát biểu\b|ngày [^.;:]{3,40}? (?:đưa tin|(?:có|đăng) (?:bài|tin)|phản ánh)\b"
     r"|(?:(?:ghi nhận|biểu dương|hoan nghênh)(?:,| và) )?(?:đánh giá cao|hoan nghênh)\b"
     r"|biểu dương (?:và đánh giá cao|tinh thần|sự|(?:những )?(?:nỗ lực|cố gắng|đóng góp|thành tích|kết quả)"
     r"|các đại biểu(?=\W*$| đã ))\b"
@@ -29,9 +29,9 @@ _TELLS = pattern(
 """Who tells, agrees or thanks gives no order, nor does it say what is to be done what a body is and how it works:
 `Bộ Nội vụ xin thông báo để các đơn vị biết`, `Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ`,
 `Chi cục Thú y là tổ chức hành chính thuộc Sở`; nor a step of a meeting (`Đại diện đơn vị giới thiệu người dự thi phát
-biểu`), what is done for those whom a clause tells apart (`cán bộ tham gia soạn thảo được xem xét miễn
-trách nhiệm`, `Doanh nghiệp vi phạm sẽ bị xử phạt`), or a document that has its number already: `Sở Y tế ban hành Kế
-hoạch số 12/KH-SYT`.
+biểu`), what a newspaper wrote on a day (`Báo Mẫu ngày 26/3 đưa tin`), what is done for those whom a clause tells apart
+(`cán bộ tham gia soạn thảo được xem xét miễn trách nhiệm`, `Doanh nghiệp vi phạm sẽ bị xử phạt`), or a document that
+has its number already: `Sở Y tế ban hành Kế hoạch số 12/KH-SYT`.
 """
 _DONE_FOR = pattern(
     r"(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b|[^.,;:]{1,120} sẽ (?:bị|được|xem xét)\b"

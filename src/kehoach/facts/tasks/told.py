@@ -71,9 +71,16 @@ _PUNISHED = pattern(rf" {PUNISHED} ")
 _LONGEST_LIABLE = 200
 _DEEMED = ("thì xem như ", "thì coi như ", "thì được xem như ", "thì được coi như ")
 
+_HOLDS = pattern(
+    r"(?:Trường hợp|Số|Mức|Người|Giấy tờ|Hồ sơ)\s(?![^;]*trước ngày )[^;]{1,400}? "
+    r"(?:vẫn là|(?:được )?nằm trong|phải là|được (?:tính|xác định|coi|hiểu) là"
+    r"|được (?:[Qq]uỹ|ngân sách|[Nn]hà nước)(?: [^\W\d_]+){0,4} (?:chi trả|thanh toán))\s"
+)
+"""What guidance says that holds: `Số giường ban ngày nằm trong tổng số giường được duyệt.`"""
+
 
 def is_laid_down(text: str, at: int) -> bool:
-    """Whether it is told how a paper looks, who is liable, how something counts: `Báo cáo năm được lập theo Mẫu số 5`.
+    """Whether it is told how a paper looks, who is liable, what holds: `Báo cáo năm được lập theo Mẫu số 5`.
 
     >>> [is_laid_down(text, 0) for text in ("Cấp phó chịu trách nhiệm nếu để xảy ra cháy.", "Báo cáo vụ cháy.")]
     [True, False]
@@ -87,7 +94,7 @@ def is_laid_down(text: str, at: int) -> bool:
     liable = text.find("hịu ", at, at + _LONGEST_LIABLE) - 1
     if liable >= at and not any(sign in text[at:liable] for sign in ",;") and LIABLE.match(text, liable) is not None:
         return True
-    if _punishes(text, at):
+    if _punishes(text, at) or _HOLDS.match(text, at) is not None:
         return True
     return ";" not in text and any(words in text for words in _DEEMED)
 

@@ -30,6 +30,8 @@ MUST = (*HAS_TO, "phải ")
 _FIRST = frozenset(words.split()[0] for words in VERBS)
 _SECOND = frozenset(tuple(words.split()[:2]) for words in VERBS if " " in words)
 _ALONE = frozenset(words for words in VERBS if " " not in words)
+_IN_DETAIL = "quy định chi tiết, "
+"""Of a decree that carries out a law: `Nghị định quy định chi tiết, hướng dẫn thi hành một số điều của Luật …`"""
 
 
 def begins_task(text: str, start: int) -> bool:
@@ -47,7 +49,9 @@ def begins_task(text: str, start: int) -> bool:
         return words[:2] != ["cử", "tri"]
     if words[:2] == ["tham", "dự"]:
         return _WITH_WHOM.isdisjoint(pairwise(words))
-    return tuple(words[:2]) in _SECOND and words[2:3] not in (["viên"], ["người"], ["này"])
+    if tuple(words[:2]) not in _SECOND or words[2:3] in (["viên"], ["người"], ["này"]):
+        return False
+    return not text.endswith(_IN_DETAIL, 0, start)
 
 
 THINGS: tuple[str, ...] = (

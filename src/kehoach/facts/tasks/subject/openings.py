@@ -166,7 +166,8 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
     tied: Name | None = None
     verbs = False
     begin = _past_case(text, start, end)
-    for count, m in enumerate(_CLAUSE_ENDS.finditer(text, begin, limit)):
+    clauses = (m for m in _CLAUSE_ENDS.finditer(text, begin, limit) if not _is_quoted(text, start, m.start()))
+    for count, m in enumerate(clauses):
         if count >= _CLAUSES:
             return None
         tied = _tied(text, begin, m.start(), end) or tied
@@ -194,6 +195,12 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
             return behind_list(text, found) if listed else _behind_state(text, m.start(), found)
     return None
+
+
+def _is_quoted(text: str, start: int, at: int) -> bool:
+    """Whether a quotation is open at `at`: who acts in it does not act here."""
+    opened = text.rfind("“", start, at)
+    return opened >= 0 and text.find("”", opened, at) < 0
 
 
 def _limit(text: str, start: int, end: int) -> int:
