@@ -92,14 +92,17 @@ def test_an_appendix_goes_on_below_its_running_head() -> None:
     assert appendices(PLAN + CLOSING + rows) == [("Phụ lục I", [f"Phụ lục I/{n}" for n in range(1, 5)])]
 
 
-@pytest.mark.parametrize("line", ["Tài liệu đính kèm: Dự thảo Quy chế.", "Văn bản mới do xã ban hành.", "Tải về"])
+@pytest.mark.parametrize(
+    "line", ["Tài liệu đính kèm: Dự thảo Quy chế.", "File được đính kèm theo", "Văn bản mới do xã ban hành.", "Tải về"]
+)
 def test_no_page_ends_above_the_closing_part(line: str) -> None:
     assert ends(PLAN + f"II. THỜI GIAN\n{line}\nCác xã báo cáo./.\n" + CLOSING) == WHOLE
 
 
-def test_a_page_ends_below_the_closing_part() -> None:
-    text = PLAN + "II. THỜI GIAN\nCác xã báo cáo./.\n" + CLOSING + "\nTin khác\nKhai mạc hội sách\n"
-    assert [text[slice(*entry.span)] for entry in kehoach.parse(text).furniture] == ["Tin khác", "Khai mạc hội sách"]
+@pytest.mark.parametrize("line", ["Tin khác", "FILE ĐƯỢC ĐÍNH KÈM THEO VĂN BẢN"])
+def test_a_page_ends_below_the_closing_part(line: str) -> None:
+    text = PLAN + "II. THỜI GIAN\nCác xã báo cáo./.\n" + CLOSING + f"\n{line}\nKhai mạc hội sách\n"
+    assert [text[slice(*entry.span)] for entry in kehoach.parse(text).furniture] == [line, "Khai mạc hội sách"]
 
 
 MEMBERS = """II. BAN CHỈ ĐẠO

@@ -27,7 +27,7 @@ PAGE_ENDS: tuple[tuple[str, str], ...] = (
     (r"Tin (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn)", "Tin liên quan"),
     (r"Các tin (?:khác|liên quan)", "Các tin khác"),
     (r"Văn bản (?:liên quan|khác|cùng|mới)", "Văn bản cùng lĩnh vực"),
-    (r"(?:Tài liệu|File) đính kèm", "File đính kèm: 12.pdf"),
+    (r"(?:Tài liệu|File) (?:được )?đính kèm", "File đính kèm: 12.pdf"),
     (r"Tải (?:về$|văn bản|(?:file|tệp|bản)\s(?:đầy đủ|đính kèm))", "Tải file đầy đủ bên dưới"),
     (r"Chia sẻ$|Lượt xem|Đánh giá bài viết|Bình luận$|Ý kiến bạn đọc", "Lượt xem: 120"),
     (r"Tác giả bài viết\s?:|(?:Tổng số điểm của|Click để đánh giá) bài viết", "Tổng số điểm của bài viết là: 0"),
@@ -49,7 +49,7 @@ LAST_LINES: tuple[tuple[str, str], ...] = (
 """Lines that end a page where hardly any follows; above more text they may be of the document: pattern, example."""
 _LAST_LINE = pattern(one_of(*(p for p, _ in LAST_LINES)))
 _FEW = 4  # lines
-_END_LETTERS = frozenset("BCTVĐLÝÐ©HGQIbctvđlýhgq")
+_END_LETTERS = frozenset("BCFTVĐLÝÐ©HGQIbcftvđlýhgq")
 """First letters of lines that end a page: most lines are passed over by one look."""
 
 
