@@ -12,7 +12,7 @@ from .addressees import is_addressed_row
 from .layout_tables import Page, is_layout, is_lone_row
 from .ledger import Ledger
 from .letterhead import name_of_state
-from .metadata import is_pair
+from .metadata import is_label, is_pair
 from .paragraphs import Block
 from .tables import TableBlock, find_tables, marked_tables
 
@@ -26,9 +26,22 @@ def _below_box(lines: Sequence[Line]) -> int:
             below = lines[i : i + 4]
             if any(_MOTTO.search(each.fold) for each in below) and not is_pair(below[0].fold.lstrip("| ")):
                 return i
-    return 0
+    return _below_cells(lines)
 
 
+def _below_cells(lines: Sequence[Line]) -> int:
+    """The same where each label, each value and each cell of the letterhead has lines of its own, a pipe behind it."""
+    state = next((i for i, line in enumerate(lines[: 2 * _BOX_LINES]) if _MOTTO.match(line.fold)), 0)
+    bars = [i for i, line in enumerate(lines[:state]) if line.fold == "|"]
+    if len(bars) < _CELLS or state - bars[-2] > _ORGAN_LINES:
+        return 0
+    begin = bars[-2] + 1
+    labels = sum(is_label(line.fold) for line in lines[max(0, begin - _BOX_LINES) : begin])
+    return begin if labels >= _LABELS else 0
+
+
+_CELLS, _LABELS, _ORGAN_LINES = 8, 3, 8
+"""Pipes of a box, its labels, and lines from the pipe above the left cell of a letterhead to the name of the state."""
 _MOTTO = pattern(r"CỘNG\s+H[ÒO][AÀ]\b")
 _GRID_SIGNS = pattern(r"[|+\-:=]+")
 
