@@ -96,3 +96,9 @@ def behind_list(text: str, found: Subject) -> Subject:
     if first == 0 or text[names[first - 1].end : names[first].start].strip() != ",":
         return found
     return replace(found, names=names[first:], start=names[first].start)
+
+
+def is_quoted(text: str, start: int, at: int) -> bool:
+    """Whether a quotation is open at `at`: who acts in it does not act here."""
+    opened = text.rfind("“", start, at)
+    return opened >= 0 and text.find("”", opened, at) < 0

@@ -11,7 +11,7 @@ from ...offices.running import names_from
 from ..verbs import MUST, begins_task
 from .acting import acts_at
 from .given import given_at
-from .model import Subject, behind_list, past_signs
+from .model import Subject, behind_list, is_quoted, past_signs
 
 _AMONG = "Trong đó"
 _CARRIED_OUT = (
@@ -90,6 +90,11 @@ _BEFALLS = pattern(
 """What somebody finds, how much of it he dealt with, or what befalls him, though it begins like a task."""
 _ON_A_DAY = pattern(r"Vào ngày[^,;]{0,24}(?:/\d{4}|năm \d{4})(?![^,;]{0,24} h[ằà]ng )")
 """A day with its year is mostly one on which something was done; something may be handed in on it."""
+_ISSUED_THEN = pattern(
+    r"Ngày [^,;]{4,24}, [^,.;:]{3,120}? (?:ban hành|ký) (?:[^\W\d_]+ ){1,3}số \d"
+    rf"(?!.{{0,600}}(?:[,;:]| và) {ASKS} )"
+)
+"""A document of an earlier day and what it says: `Ngày 01/7/2025, Sở Y tế ban hành Công văn số 5/SYT …, các xã …`."""
 _WILL = "sẽ "
 _HANDS_IN = ("gửi ", "nộp ", "báo cáo ", "trình ")
 _MEETS = pattern(r"(?:họp|sinh hoạt|giao ban|khám (?:sức khỏe|sức khoẻ|sàng lọc|tuyển))\b")
@@ -137,7 +142,7 @@ def acts_behind_opening(text: str, start: int, end: int) -> Subject | None:
 
 def behind_opening(text: str, start: int, end: int) -> Subject | None:
     """The one who acts behind a clause: `Căn cứ tình hình thực tế, UBND các xã bố trí …`."""
-    if _OPENING.match(text, start, end) is None:
+    if _OPENING.match(text, start, end) is None or _ISSUED_THEN.match(text, start, end) is not None:
         return None
     found = _behind_opening(text, start, end)
     if found is None or found.colon or found.modality is not None or _MILD.match(text, start, end) is None:
@@ -166,7 +171,7 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
     tied: Name | None = None
     verbs = False
     begin = _past_case(text, start, end)
-    clauses = (m for m in _CLAUSE_ENDS.finditer(text, begin, limit) if not _is_quoted(text, start, m.start()))
+    clauses = (m for m in _CLAUSE_ENDS.finditer(text, begin, limit) if not is_quoted(text, start, m.start()))
     for count, m in enumerate(clauses):
         if count >= _CLAUSES:
             return None
@@ -195,12 +200,6 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
             listed = tied is not None and tied.end == m.start() and tied.kind == "nhom"
             return behind_list(text, found) if listed else _behind_state(text, m.start(), found)
     return None
-
-
-def _is_quoted(text: str, start: int, at: int) -> bool:
-    """Whether a quotation is open at `at`: who acts in it does not act here."""
-    opened = text.rfind("“", start, at)
-    return opened >= 0 and text.find("”", opened, at) < 0
 
 
 def _limit(text: str, start: int, end: int) -> int:
