@@ -31,13 +31,19 @@ def _below_box(lines: Sequence[Line]) -> int:
 
 def _below_cells(lines: Sequence[Line]) -> int:
     """The same where each label, each value and each cell of the letterhead has lines of its own, a pipe behind it."""
-    state = next((i for i, line in enumerate(lines[: 2 * _BOX_LINES]) if _MOTTO.match(line.fold)), 0)
+    state = next((i for i in range(min(len(lines) - 1, 2 * _BOX_LINES)) if _begins_state(lines, i)), 0)
     bars = [i for i, line in enumerate(lines[:state]) if line.fold == "|"]
     if len(bars) < _CELLS or state - bars[-2] > _ORGAN_LINES:
         return 0
     begin = bars[-2] + 1
     labels = sum(is_label(line.fold) for line in lines[max(0, begin - _BOX_LINES) : begin])
     return begin if labels >= _LABELS else 0
+
+
+def _begins_state(lines: Sequence[Line], at: int) -> bool:
+    """Whether the name of the state begins with a line; it may end in the next one."""
+    fold = lines[at].fold
+    return fold.startswith("CỘNG") and _MOTTO.match(f"{fold} {lines[at + 1].fold}") is not None
 
 
 _CELLS, _LABELS, _ORGAN_LINES = 8, 3, 8
