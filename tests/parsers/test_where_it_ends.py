@@ -105,6 +105,13 @@ def test_a_page_ends_below_the_closing_part(line: str) -> None:
     assert [text[slice(*entry.span)] for entry in kehoach.parse(text).furniture] == [line, "Khai mạc hội sách"]
 
 
+def test_a_page_ends_with_its_title() -> None:
+    after = "Kế hoạch 27/KH-UBND mở thư viện xã\nVăn bản này chưa cập nhật nội dung Tiếng Anh\n"
+    text = "THƯ VIỆN PHÁP LUẬT\n\n" + PLAN + "II. THỜI GIAN\nCác xã báo cáo./.\n" + CLOSING + "\n" + after
+    document = kehoach.parse(text)
+    assert ([*document.appendices], document.unparsed) == ([], [])
+
+
 MEMBERS = """II. BAN CHỈ ĐẠO
 TRƯỞNG BAN
 Nguyễn Văn An

@@ -83,7 +83,7 @@ def page_end(blocks: Sequence[Block], start: int, profile: SiteProfile) -> int:
         ):
             last = _last_part(blocks) if last is None else last
             if i > last:
-                return i
+                return _title_above(blocks, i)
     return len(blocks)
 
 

@@ -49,7 +49,7 @@ PROFILES: tuple[SiteProfile, ...] = (
         pattern(r"Từ khoá:|Quên mật khẩu|Đang tải văn bản|Bộ lọc tìm kiếm|Thuộc tính$|Nội dung$|Lược đồ$"),
         pattern(
             r"Lưu trữ$|Ghi chú$|Bài liên quan:?$|Hỏi đáp pháp luật|Bản án liên quan|Bạn không có thông báo nào"
-            r"|Tải văn bản$"
+            r"|Tải văn bản$|Văn bản này chưa cập nhật nội dung"
         ),
         "*Source: https://thuvienphapluat.vn/van-ban/x.aspx*",
     ),
