@@ -105,6 +105,23 @@ def test_a_page_ends_below_the_closing_part(line: str) -> None:
     assert [text[slice(*entry.span)] for entry in kehoach.parse(text).furniture] == [line, "Khai mạc hội sách"]
 
 
+@pytest.mark.parametrize(
+    ("rows", "tables"),
+    [
+        (
+            "| Xác nhận của xã (Ghi số sách và ký tên, đóng dấu) | Người làm đơn (Ký, ghi rõ họ tên) |\n|---|---|\n",
+            0,
+        ),
+        ("| Họ và tên | Người nhận (Ký, ghi rõ họ tên) |\n|---|---|\n| Võ Thị Sơn |  |\n", 1),
+        ("| Người nhận (Ký, ghi rõ họ tên) | Ghi chú |\n|---|---|\n", 1),
+    ],
+    ids=["two hands", "a list to be signed", "one hand and a column"],
+)
+def test_where_each_is_to_sign_a_form_is_no_table(rows: str, tables: int) -> None:
+    text = f"{PLAN}{CLOSING}\nPHỤ LỤC I\nĐƠN MƯỢN SÁCH\nTôi xin mượn sách.\n\n{rows}"
+    assert len(kehoach.parse_bytes(text.encode(), name="a.md").tables) == tables
+
+
 def test_a_page_ends_with_its_title() -> None:
     after = "Kế hoạch 27/KH-UBND mở thư viện xã\nVăn bản này chưa cập nhật nội dung Tiếng Anh\n"
     text = "THƯ VIỆN PHÁP LUẬT\n\n" + PLAN + "II. THỜI GIAN\nCác xã báo cáo./.\n" + CLOSING + "\n" + after

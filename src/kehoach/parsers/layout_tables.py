@@ -67,7 +67,7 @@ def is_layout(block: TableBlock, page: Page) -> bool:
         return False
     if n == 1:
         return True  # a frame around a line
-    if n <= 6 and is_addressed_row(pieces):
+    if n <= 6 and (is_addressed_row(pieces) or _is_to_sign(block, pieces)):
         return True
     for piece in pieces:
         text = piece.fold
@@ -83,6 +83,14 @@ def is_layout(block: TableBlock, page: Page) -> bool:
     if any(name_of_state(c.text) or TIEU_DE.match(c.text) for c in head):  # over two lines of its cell
         return True
     return n <= _UNTITLED and any(find_sign_line(fold(c.text)) is not None for c in head[:3])
+
+
+_HAND = pattern(r"\((?:[^()]{0,80}[\s,])?(?:[Kk]ý(?: và)?,? (?:tên|ghi rõ)|[Gg]hi rõ họ|đóng dấu)\b[^()]{0,40}\)\.?$")
+
+
+def _is_to_sign(block: TableBlock, pieces: Sequence[Line]) -> bool:
+    """Whether a row says in brackets where each is to sign a form: `Người làm đơn (Ký, ghi rõ họ tên)`."""
+    return block.grid.n_rows == 1 and all(_HAND.search(piece.fold) for piece in pieces)
 
 
 _PARTIES = ("ĐẠI DIỆN", "BÊN ")
