@@ -17,8 +17,9 @@ from PIL import Image
 import kehoach
 from kehoach.readers import ReadError, ocr, read_source
 from kehoach.readers.ocr.cells import read_cells
-from kehoach.readers.ocr.dirt import is_scrawl
+from kehoach.readers.ocr.dirt import is_scrawl, is_speck, soiled
 from kehoach.readers.ocr.looks import Found, Look
+from kehoach.readers.ocr.places import words_of
 from kehoach.readers.ocr.rules import find_rules, without_rules
 from kehoach.readers.pdf.model import Page, Rule
 from kehoach.readers.pdf.open import Deadline
@@ -233,3 +234,36 @@ SCRAWLS = [  # text, how sure; whether it is what a hand or a stamp was taken fo
 def test_what_a_hand_or_a_stamp_was_taken_for(text: str, sure: float, scrawl: bool) -> None:
     words = [Found(word, ("1", "1", "1"), 0, 10, 0, 10, sure) for word in text.split()]
     assert is_scrawl(words) is scrawl
+
+
+SIGNS = [  # a sign beside words that are 11 points high, how wide and high it is, how sure; whether it is dirt
+    ("-", 0.5, 0.5, 92, True),  # a dot of the scanner
+    (".", 0.6, 0.5, 80, True),
+    ("—_", 0.5, 0.4, 75, True),
+    ("-", 3.6, 1.3, 92, False),
+    (".", 1.4, 1.4, 80, False),
+    ("-", 3.0, 0.5, 90, False),  # a hyphen that lost its lower half
+    ("5", 0.5, 0.5, 90, False),
+]
+
+
+@pytest.mark.parametrize(("text", "wide", "high", "sure", "speck"), SIGNS)
+def test_a_grain_of_dust_is_told_by_its_size(text: str, wide: float, high: float, sure: float, speck: bool) -> None:
+    line = [Found("KẾ", ("1",), 0, 20, 0, 11, 95), Found("HOẠCH", ("1",), 24, 70, 0, 11, 95)]
+    sign = Found(text, ("1",), 80, 80 + wide, 6, 6 + high, sure)
+    assert is_speck(sign, [*line, sign]) is speck
+
+
+SOILED = (("_3.", 1), ("__Thành", 2), ("_-", 1), ("_(Kèm", 1), ("____", 0), ("a_b", 0), ("tên:_", 0), ("-3.", 0))
+
+
+@pytest.mark.parametrize(("text", "count"), SOILED)
+def test_dirt_that_touches_a_word(text: str, count: int) -> None:
+    assert soiled(text) == count
+
+
+def test_dirt_that_touches_a_word_is_set_apart_from_it() -> None:
+    found = [Found("_3.", ("1",), 50, 62, 0, 10, 90), Found("Trồng", ("1",), 66, 95, 0, 11, 95)]
+    words, specks = words_of(found, 0.0, (300.0, 400.0))
+    assert [(w.text, w.x0) for w in words] == [("3.", 54.0), ("Trồng", 66.0)]
+    assert [row.text for row in specks] == ["_"]

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from statistics import median
 from typing import Protocol
 
 from ...text.legacy.syllables import is_syllable
 from ...text.patterns import pattern
 
 _SPECK = 35  # per cent below which a word without letters is dirt
+_GRAIN = 0.09  # of the height of the words beside it; a full stop is larger, a hyphen three times as wide
 _NO_TEXT = frozenset("|¦_[]{}=~—–-.,:;'`‘’\"“”*°•«»<>\\/!^")
+
+
+_BULLETS = frozenset("-+*~=(")
+"""What stands before an item, or what recognition makes of it; the sign of a bracket."""
 
 
 class Recognised(Protocol):
@@ -23,6 +29,22 @@ class Recognised(Protocol):
     def sure(self) -> float:
         """How sure recognition is of it."""
 
+    @property
+    def x0(self) -> float:
+        """Its left edge."""
+
+    @property
+    def x1(self) -> float:
+        """Its right edge."""
+
+    @property
+    def top(self) -> float:
+        """Its upper edge."""
+
+    @property
+    def bottom(self) -> float:
+        """Its lower edge."""
+
 
 def is_speck(word: Recognised, line: Sequence[Recognised]) -> bool:
     """Whether a word is dirt: a piece of a ruling line, the edge of a stamp. A word among others is none."""
@@ -30,8 +52,23 @@ def is_speck(word: Recognised, line: Sequence[Recognised]) -> bool:
         return True
     letters = sum(map(str.isalnum, "".join([w.text for w in line])))
     if set(word.text) <= _NO_TEXT:
-        return (word.sure < 60 and word.text not in "-+") or letters < 2
+        return (word.sure < 60 and word.text not in "-+") or letters < 2 or _is_grain(word, line)
     return word.sure < _SPECK and letters <= 4 and not word.text.isdigit()
+
+
+def _is_grain(word: Recognised, line: Sequence[Recognised]) -> bool:
+    """Whether a sign is a grain of dust, which recognition takes for a dash or a stop however small it is."""
+    heights = [w.bottom - w.top for w in line if any(map(str.isalnum, w.text))]
+    return bool(heights) and max(word.x1 - word.x0, word.bottom - word.top) < _GRAIN * median(heights)
+
+
+def soiled(text: str) -> int:
+    """How many signs at the begin of a word are dirt that touches it: 1 of `_3.`, 2 of `__Thành`.
+
+    Nothing that is printed begins so; a line to write on is no word with letters.
+    """
+    rest = text.lstrip("_")
+    return len(text) - len(rest) if rest[:1].isalnum() or rest[:1] in _BULLETS else 0
 
 
 def is_scrawl(line: Sequence[Recognised]) -> bool:

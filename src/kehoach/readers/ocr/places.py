@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from statistics import median
 
 from ..pdf.model import Row, Rule, Word, rows_of
-from .dirt import is_scrawl, is_speck
+from .dirt import is_scrawl, is_speck, soiled
 from .looks import Box, Found
 
 
@@ -79,6 +79,10 @@ def words_of(found: Sequence[Found], slope: float, middle: tuple[float, float]) 
             own_line = abs(base - level) > 0.5 * size and 0.7 * size < _size(w) < 1.3 * size
             at = base if own_line else level
             word = Word(w.text, w.x0 + shift, w.x1 + shift, at, size, sure=w.sure)
+            if count := soiled(w.text):
+                edge = word.x0 + (word.x1 - word.x0) * count / len(w.text)
+                specks.append(word._replace(text=w.text[:count], x1=edge))
+                word = word._replace(text=w.text[count:], x0=edge)
             (specks if scrawl or is_speck(w, line) else words).append(word)
     words = _without_margins(words, specks)
     return words, rows_of(specks)
