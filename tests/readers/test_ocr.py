@@ -254,7 +254,17 @@ def test_a_grain_of_dust_is_told_by_its_size(text: str, wide: float, high: float
     assert is_speck(sign, [*line, sign]) is speck
 
 
-SOILED = (("_3.", 1), ("__Thành", 2), ("_-", 1), ("_(Kèm", 1), ("____", 0), ("a_b", 0), ("tên:_", 0), ("-3.", 0))
+SOILED = (
+    ("_3.", 1),
+    ("__Thành", 2),
+    ("_-", 1),
+    ("_(Kèm", 1),
+    ("_€)", 1),
+    ("__]1V.", 2),
+    ("____", 0),
+    ("tên:_", 0),
+    ("-3.", 0),
+)
 
 
 @pytest.mark.parametrize(("text", "count"), SOILED)

@@ -12,28 +12,29 @@ from ..text.lines import Line
 from ..text.patterns import pattern
 from ..text.roman import from_roman, to_roman
 from .labels import VIETNAMESE, Label, Reading, read_label
+from .misread_letters import READ_FOR_ANOTHER, misread_letter
 from .misread_romans import misread_romans
 from .tables import TableBlock
 
 SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("la_ma", pattern(r"(?P<sign>[HIVXULMNT1l|!]{1,5}\s?[.,])\s+(?=\S{2})"), "HI. NỘI DUNG"),
     ("la_ma", pattern(r"(?P<sign>[IVX]{1,5})\s+(?=[^\W\d_a-z])"), "II NỘI DUNG"),
-    ("chu_thuong", pattern(r"(?P<sign>\W{0,2}ø\))\s+"), "ø) Trạm y tế"),
+    ("chu_thuong", pattern(r"(?P<sign>\W{0,2}ø\)|[€©¢eđd]\))\s+"), "ø) Trạm y tế"),
     ("chu_thuong", pattern(r"(?P<sign>[a-eghikđ],)\s+(?=[^\W\d_a-z])"), "b, Trạm y tế"),
-    ("so", pattern(r"(?P<sign>[_:;'`~|.,„]{1,2}\s?(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
+    ("so", pattern(r"(?P<sign>(?:[_:;'`~|.,„]{1,2}\s?|[-–—])(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
     ("so", pattern(r"(?P<sign>(?P<number>\d{1,2})\.[.,])\s*(?=\w)"), "4..Củng cố"),
     ("so", pattern(r"(?P<sign>§\.)\s+(?=\w)"), "§. Trạm y tế"),
     ("so", pattern(r"(?P<sign>(?P<number>\d{1,2}),)\s+(?=[^\W\d_a-z])"), "5, Đối với trạm y tế"),
-    ("so", pattern(r"(?P<sign>[Il|]\.)\s?(?=[^\W\d_a-z])"), "I. Trạm y tế"),
+    ("so", pattern(r"(?P<sign>[Il|ÏÍÌ]\.)\s?(?=[^\W\d_a-z])"), "I. Trạm y tế"),
     ("dieu", pattern(r"(?P<sign>[`'’:;,.~|¬_„]\s?(?:-\s)?Điều (?P<number>\d{1,3})[.:])\s"), "' - Điều 16. Trạm"),
     ("gach_dau_dong", pattern(r"(?P<sign>[~_=¬]|[_=¬.,;:'’`|][-–—~])\s+(?=[^\W\d_a-z])"), "~ Trạm y tế"),
 )
 """Class of the label, what it looks like, example."""
 _SUSPECT = pattern("|".join(re.sub(r"\?P<\w+>", "?:", shape.pattern) for _, shape, _ in SHAPES))
-_FIRST = frozenset("HIVXULMNT1234567890l|!ø_:;'’`~.,§¬„=")
+_FIRST = frozenset("HIVXULMNT1234567890l|!ø_:;'’`~.,§¬„=€©¢ÏÍÌ")
 """What a misread label begins with, or the sign before it."""
 _NEAR = 200  # lines that are looked at on either side
-_MOST = 100  # labels of one document that are looked at
+_MOST = 250  # labels of one document that are looked at
 _ABOVE: dict[str, tuple[str, ...]] = {
     "so": ("la_ma", "dieu", "chuong", "phan"),
     "chu_thuong": ("la_ma", "so", "dieu"),
@@ -53,7 +54,12 @@ def misread_labels(blocks: Sequence[Line | TableBlock], *, recognised: bool) -> 
         (i, block)
         for i, block in enumerate(blocks)
         if isinstance(block, Line)
-        and (block.fold[0] in _FIRST or block.fold[1:2] == ",")
+        and (
+            block.fold[0] in _FIRST
+            or block.fold[1:2] == ","
+            or (block.fold[0] in "-–—" and block.fold[1:2].isdigit())
+            or (recognised and block.fold[:2] in READ_FOR_ANOTHER)
+        )
         and _SUSPECT.match(block.fold)
     ]
     if recognised or any("H" in line.fold[:3] for _, line in suspects):
@@ -66,7 +72,7 @@ def misread_labels(blocks: Sequence[Line | TableBlock], *, recognised: bool) -> 
             if m is not None and (label := _proved(blocks, at, kind, m, found)) is not None:
                 found[line.start] = label
                 break
-    if _stopless(found):
+    if recognised or _stopless(found):
         _numbers_with_no_stop(blocks, found)
     return found
 
@@ -101,14 +107,14 @@ def _proved(
     if kind == "gach_dau_dong":
         bullet = Label(sign, "-", m.end(), (Reading(kind, "-", ""),))
         return bullet if _in_list(blocks, at, found) else None
-    if kind == "so" and sign[0] in "Il|":
+    if kind == "so" and sign[0] in "Il|ÏÍÌ":
         return _one(blocks, at, m, found)
     small = kind == "la_ma" and not fold[m.end() :].isupper()
     stopped = sign[-1] == "."
     roman = kind == "la_ma" and stopped and _is_roman(sign)
     if roman and not any(label.readings[0].kind == kind for label in found.values()):
         return None  # most of them are what they say
-    if small and not roman and (read_label(fold) is not None if stopped else not _may_be_title(fold)):
+    if small and not roman and (_is_label(fold) if stopped else not _may_be_title(fold)):
         return None
     before = next(_values(blocks[max(0, at - _NEAR) : at][::-1], kind, found, small=small), None)
     below = _values(blocks[at + 1 : at + _NEAR], kind, found, small=small)
@@ -116,7 +122,7 @@ def _proved(
     if roman:
         return _again(m, before, after)
     if kind == "chu_thuong":
-        return _with_comma(blocks, at, m, before) if sign[-1] == "," else _letter_g(m, before, after)
+        return _with_comma(blocks, at, m, before) if sign[-1] == "," else misread_letter(m, before, after)
     if before is None and after == _SECOND and m.groupdict().get("number") == "1":
         before = 0  # the first of a list: what follows proves it
     if before is None:
@@ -139,14 +145,22 @@ def _may_be_title(fold: str) -> bool:
 _TITLE = 80
 
 
+def _is_label(fold: str) -> bool:
+    """Whether a line opens with a label that is what it says; an `H.` may be a `II.`, which its neighbours tell."""
+    return fold[0] != "H" and read_label(fold) is not None
+
+
 def _stopless(found: dict[int, Label]) -> bool:
     """Whether Roman numbers of the document are printed without their stops: `I MỤC ĐÍCH` above `II NỘI DUNG`."""
     return any(label.marker == label.name and label.readings[0].kind == "la_ma" for label in found.values())
 
 
 def _numbers_with_no_stop(blocks: Sequence[Line | TableBlock], found: dict[int, Label]) -> None:
-    """Finds `1 Mục đích` above `2 Yêu cầu` in a document whose Roman numbers have lost their stops as well."""
-    looked_at = 0
+    """Finds `1 Mục đích` above `2 Yêu cầu` in a document whose Roman numbers have lost their stops as well.
+
+    In any other text that was recognised, `2 Yêu cầu` between 1. and 3., and `1 Mục đích` above the first 2.
+    """
+    looked_at, stopless = 0, _stopless(found)
     for at, line in enumerate(blocks):
         if not isinstance(line, Line) or line.start in found or (m := _NO_STOP.match(line.fold)) is None:
             continue
@@ -156,8 +170,13 @@ def _numbers_with_no_stop(blocks: Sequence[Line | TableBlock], found: dict[int, 
         value = int(m["sign"])
         before = next(_values(blocks[max(0, at - _NEAR) : at][::-1], "so", found, small=True), None)
         after = next(_values(blocks[at + 1 : at + _NEAR], "so", found, small=True), None)
-        opens = before is None and value == 1 and _goes_on(blocks, at, "2 ", upper=False)
-        if _may_be_title(line.fold) and (opens or before == value - 1) and after != value:
+        first = before is None and value == 1
+        if stopless:
+            opens = first and _goes_on(blocks, at, "2 ", upper=False)
+            proved = _may_be_title(line.fold) and (opens or before == value - 1) and after != value
+        else:
+            proved = (first or before == value - 1) and after == value + 1 and line.fold[m.end()].isupper()
+        if proved:
             found[line.start] = Label(m["sign"], m["sign"], m.end(), (Reading("so", value, "."),))
 
 
@@ -211,12 +230,6 @@ def _counted(kind: str, m: re.Match[str], value: int, after: object) -> Label | 
         return None
     name = to_roman(value) if kind == "la_ma" else f"Điều {value}" if kind == "dieu" else str(value)
     return Label(sign, name, m.end(), (Reading(kind, value, "số" if kind == "dieu" else "."),))
-
-
-def _letter_g(m: re.Match[str], before: object, after: object) -> Label | None:
-    """`ø)` between e) and h)."""
-    proved = before == "e" and after in ("h", None)
-    return Label(m["sign"], "g", m.end(), (Reading("chu_thuong", "g", ")"),)) if proved else None
 
 
 def _with_comma(blocks: Sequence[Line | TableBlock], at: int, m: re.Match[str], before: object) -> Label | None:

@@ -16,10 +16,13 @@ from .labels import Label, Reading, read_label
 from .tables import TableBlock
 
 _SIGN = pattern(
-    r"(?P<sign>[^\w\s]{0,2}(?P<number>[HIVXULT1l|!]{1,5})\s?[-.,:;]{1,2}|(?P<bare>[IVX]{1,5})(?=\s))\s*(?=\S)"
+    r"(?P<sign>[^\w\s]{0,2}(?P<number>[HIVXULT1l|!ÏÍÌ]{1,5})\s?[-.,:;]{1,2}|(?P<bare>[IVX]{1,5}|[IH]{1,2}L)(?=\s)"
+    r"|(?P<glued>[IL]{1,3}|H[IL])(?=[B-DĐGHKMNP-TVX]{1,3}[AEIOUYĂƠƯĨŨÀ-ÝẠ-Ỹ]))\s*(?=\S)"
 )
-"""`HI. KINH PHÍ`, `II- MỤC TIÊU`, `!. YÊU CẦU`, `II NỘI DUNG`."""
-_STROKES = str.maketrans({"l": "I", "1": "I", "|": "I", "!": "I", "T": "I", "H": "II", "U": "II"})
+"""`HI. KINH PHÍ`, `II- MỤC TIÊU`, `!. YÊU CẦU`, `II NỘI DUNG`; `HL KINH PHÍ`, `LMỤC TIÊU`, whose stop made an L."""
+_STROKES = str.maketrans(dict.fromkeys("l1|!TÏÍÌ", "I") | {"H": "II", "U": "II"})
+_L = frozenset("IHL1l|!")
+"""Among these letters an L is a stroke and no fifty."""
 _ODD = frozenset("HU")
 """Two strokes read as one letter: such numbers stand in no text that was typed."""
 _UPPER = 0.8
@@ -126,8 +129,10 @@ def _heading(line: Line) -> _Heading | None:
     fold = line.fold
     if (m := _SIGN.match(fold)) is None or not _in_capitals(fold[m.end() :]):
         return None
-    number = m["number"] or m["bare"]
-    letters = "I" if number == "L" else number.translate(_STROKES)
+    number = m["number"] or m["bare"] or m["glued"]
+    letters = number.translate(_STROKES)
+    if set(number) <= _L:
+        letters = letters.replace("L", "I")
     says = 0 if "L" in letters else from_roman(letters)
     if not says:
         return None

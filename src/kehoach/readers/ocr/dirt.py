@@ -14,8 +14,8 @@ _GRAIN = 0.09  # of the height of the words beside it; a full stop is larger, a 
 _NO_TEXT = frozenset("|¦_[]{}=~—–-.,:;'`‘’\"“”*°•«»<>\\/!^")
 
 
-_BULLETS = frozenset("-+*~=(")
-"""What stands before an item, or what recognition makes of it; the sign of a bracket."""
+_BULLETS = frozenset("-+*~=")
+"""What stands before an item, or what recognition makes of it."""
 
 
 class Recognised(Protocol):
@@ -68,7 +68,7 @@ def soiled(text: str) -> int:
     Nothing that is printed begins so; a line to write on is no word with letters.
     """
     rest = text.lstrip("_")
-    return len(text) - len(rest) if rest[:1].isalnum() or rest[:1] in _BULLETS else 0
+    return len(text) - len(rest) if rest[:1] in _BULLETS or not set(rest) <= _NO_TEXT else 0
 
 
 def is_scrawl(line: Sequence[Recognised]) -> bool:
