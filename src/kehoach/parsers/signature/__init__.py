@@ -22,16 +22,19 @@ from .looks import (
     raised,
     whole_name,
 )
+from .misread import dirt_before_mark, is_of_seal
 
 __all__ = [
     "SIGNED",
     "SIGNED_WORDS",
     "SIGN_HERE",
     "Block",
+    "dirt_before_mark",
     "ends_name",
     "in_capitals",
     "is_collective",
     "is_mark",
+    "is_of_seal",
     "is_office_in_small",
     "is_parted",
     "is_signed_name",

@@ -13,6 +13,7 @@ from ...text.lines import Line
 from ...text.patterns import one_of, pattern
 from ..values import Found, item, join
 from .looks import SIGN_HERE, SIGNED, is_collective, is_mark, is_term, name_in, name_in_capitals, whole_name
+from .misread import deputy, is_of_seal
 
 _OFFICES = (
     *("TRƯỞNG", "GIÁM ĐỐC", "CHỦ TỊCH", "CHÁNH", "BÍ THƯ", "CHỦ NHIỆM", "CHỈ HUY", "TỔNG", "THỦ TƯỚNG", "THỐNG ĐỐC"),
@@ -73,8 +74,11 @@ def read_signatures(pieces: Sequence[Line]) -> tuple[list[Block], list[Line]]:
     blocks: list[Block] = []
     left: list[Line] = []
     current: Block | None = None
-    for piece in pieces:
+    for at, piece in enumerate(pieces):
         fold = piece.fold
+        if current is not None and _is_of_seal(pieces, at, current):
+            left.append(piece)
+            continue
         if current is None or (current.name is not None and _opens(fold)) or (_is_blank(current) and _is_office(fold)):
             current = Block()
         if not _enter(piece, current):
@@ -85,6 +89,17 @@ def read_signatures(pieces: Sequence[Line]) -> tuple[list[Block], list[Line]]:
             blocks.append(current)
     left += [line for b in blocks if not b.signs() for line in b.lines]
     return _paired(_with_last_post([b for b in blocks if b.signs()])), left
+
+
+def _is_of_seal(pieces: Sequence[Line], at: int, block: Block) -> bool:
+    """Whether a piece between the post of a deputy and a name is what a seal left of itself."""
+    if not (block.heads and block.titles) or block.name is not None or not is_of_seal(pieces[at].fold):
+        return False
+    named = any(name_in(piece.fold) is not None for piece in pieces[at + 1 : at + _NAMED])
+    return named and deputy(block.titles[-1].fold, join(block.heads[-1])) is not None
+
+
+_NAMED = 4  # pieces in which a name stands below the scraps of a seal
 
 
 def _with_last_post(blocks: list[Block]) -> list[Block]:
@@ -148,6 +163,9 @@ def _enter(piece: Line, block: Block) -> bool:
         return True
     if block.marks and not block.titles and is_term(fold):
         _go_on_naming(piece, block)
+        return True
+    if block.heads and not block.titles and (post := deputy(fold, join(block.heads[-1]))) is not None:
+        block.titles.append(piece.piece(*post))
         return True
     below = bool(block.marks or block.titles)
     found = name_in(fold) or (whole_name(fold) if below else None)

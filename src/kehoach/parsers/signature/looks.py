@@ -246,5 +246,5 @@ def name_in_capitals(fold: str) -> tuple[int, int] | None:
 
 def whole_name(fold: str) -> tuple[int, int] | None:
     """Two to five syllables with capitals, below a title: a name, be its surname known or not."""
-    name = fold.rstrip(" .*")
+    name = fold.rstrip(" .*-_")
     return (0, len(name)) if NAME.fullmatch(name) and title_in(name) is None else None

@@ -103,7 +103,7 @@ def _finish(sides: Sides, ledger: Ledger) -> Tail:
     for block in blocks:
         ledger.take("chu_ky", *block.lines)
     for piece in rest:
-        if signature.SIGNED.fullmatch(piece.fold):  # above the title: a recogniser met it first
+        if signature.SIGNED.fullmatch(piece.fold) or signature.is_of_seal(piece.fold):  # above the title, or below it
             ledger.page("mark", [piece])
             continue
         ledger.note("KH602", "text in the signature fits no part of it", piece.span())

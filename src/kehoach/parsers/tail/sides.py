@@ -42,6 +42,9 @@ class Sides:
 
     def take(self, piece: Line) -> bool:
         """Put one piece where it belongs; False when it belongs to neither side."""
+        if dirt := signature.dirt_before_mark(piece.fold):
+            self.ledger.page("mark", [piece.piece(0, dirt)])
+            piece = piece.piece(dirt)
         fold = piece.fold
         if recipients.is_head(fold) and not self.head:
             self.head = self.listing = True
