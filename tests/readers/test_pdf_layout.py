@@ -169,6 +169,26 @@ def test_a_paragraph_runs_over_the_page() -> None:
     assert pieces.index(number) > pieces.index(over)
 
 
+@pytest.mark.parametrize(
+    ("text", "x", "recognised", "number"),
+    [
+        ("sử", 292, True, True),
+        (":3", 292, True, True),
+        ("sử", 292, False, False),  # a text layer says what is printed
+        ("sử", 85, True, False),  # the end of a paragraph
+        ("BIỂU", 285, True, False),
+    ],
+)
+def test_a_misread_page_number_stands_in_the_middle_above_a_text(
+    text: str, x: float, recognised: bool, number: bool
+) -> None:
+    lines = [w for n in range(8) for w in words("dòng này đầy những chữ của một trang", 85, 120.0 + 18 * n, right=540)]
+    first = words("trang đầu", 85, 120)
+    pages = [Page(1, 595, 842, first), Page(2, 595, 842, [*words(text, x, 50), *lines], recognised=recognised)]
+    aside = [(p.kind, p.row.text) for p in arrange(pages) if isinstance(p, Beside)]
+    assert aside == ([("page_number", text)] if number else [])
+
+
 def test_notes_stand_at_the_foot() -> None:
     held = [
         w

@@ -20,6 +20,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("la_ma", pattern(r"(?P<sign>[HIVXULMNT1l|!]{1,5}\s?[.,])\s+(?=\S{2})"), "HI. NỘI DUNG"),
     ("la_ma", pattern(r"(?P<sign>[IVX]{1,5})\s+(?=[^\W\d_a-z])"), "II NỘI DUNG"),
     ("chu_thuong", pattern(r"(?P<sign>\W{0,2}ø\)|[€©¢eđd]\))\s+"), "ø) Trạm y tế"),
+    ("chu_thuong", pattern(r"(?P<sign>[¡`'’:;.~|¬„_]{1,2}\s?(?P<letter>[b-eghikđ])\))\s+(?=\w)"), "„_ b) Trạm y tế"),
     ("chu_thuong", pattern(r"(?P<sign>[a-eghikđ],)\s+(?=[^\W\d_a-z])"), "b, Trạm y tế"),
     ("so", pattern(r"(?P<sign>(?:[_:;'`~|.,„]{1,2}\s?|[-–—])(?P<number>\d{1,2})\.)\s+(?=\w)"), "_2. Trạm y tế"),
     ("so", pattern(r"(?P<sign>(?P<number>\d{1,2})\.[.,])\s*(?=\w)"), "4..Củng cố"),
@@ -31,7 +32,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 """Class of the label, what it looks like, example."""
 _SUSPECT = pattern("|".join(re.sub(r"\?P<\w+>", "?:", shape.pattern) for _, shape, _ in SHAPES))
-_FIRST = frozenset("HIVXULMNT1234567890l|!ø_:;'’`~.,§¬„=€©¢ÏÍÌ")
+_FIRST = frozenset("HIVXULMNT1234567890l|!ø_:;'’`~.,§¬„=€©¢ÏÍÌ¡")
 """What a misread label begins with, or the sign before it."""
 _NEAR = 200  # lines that are looked at on either side
 _MOST = 250  # labels of one document that are looked at

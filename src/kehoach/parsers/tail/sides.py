@@ -168,7 +168,7 @@ class Sides:
         In a list without bullets one that names offices or refers above is an item, the colon a misread semicolon.
         """
         fold = piece.fold
-        if recipients.is_item(fold):
+        if recipients.is_item(fold) or recipients.ARCHIVE.match(fold):
             return False
         if any(recipients.is_item(above.fold) for above in self.left[:1]):
             return True
@@ -188,7 +188,7 @@ class Sides:
             return
         if recipients.is_item(piece.fold) or recipients.ARCHIVE.match(piece.fold):
             self.archived = recipients.ARCHIVE.match(self.left[-1].fold) is not None
-        if self.archived and self.left[-1].fold.rstrip("* ").endswith("."):
+        if self.archived and self.left[-1].fold.rstrip("* :").endswith("."):
             self.closed = True
 
 

@@ -74,7 +74,7 @@ def _take(aside: Aside, rows: list[Row], row: Row, kind: str, *, top: bool) -> N
 
 
 def _take_numbers(pages: Sequence[Page], rows: list[list[Row]], out: list[Aside]) -> None:
-    """Numbers alone at an edge that count as the pages do."""
+    """Numbers alone at an edge that count as the pages do, and what recognition made of one."""
     found: list[tuple[int, Row, bool, int]] = []
     for i, (page, held) in enumerate(zip(pages, rows, strict=True)):
         for row, top in _edges(page, held):
@@ -85,6 +85,22 @@ def _take_numbers(pages: Sequence[Page], rows: list[list[Row]], out: list[Aside]
     for i, row, top, offset in found:
         if offset == 1 or common[offset] >= 2:
             _take(out[i], rows[i], row, "page_number", top=top)
+    for i, (page, held) in enumerate(zip(pages, rows, strict=True)):
+        if i and page.recognised and held and _is_misread_number(page, held[0]):
+            _take(out[i], held, held[0], "page_number", top=True)
+
+
+def _is_misread_number(page: Page, row: Row) -> bool:
+    """Whether the first row of a page that was recognised is its number, be it read as a `3` or as `sử`.
+
+    A sign or three in the middle of the upper edge are nothing else.
+    """
+    middle = abs((row.x0 + row.x1) / 2 - page.width / 2) < _MIDDLE * page.width
+    return len(row.text) <= _MISREAD and row.base <= _EDGE * page.height and middle
+
+
+_MIDDLE = 0.06  # share of the page's width; margins differ
+_MISREAD = 3  # characters
 
 
 def _take_heads(pages: Sequence[Page], rows: list[list[Row]], out: list[Aside]) -> None:
