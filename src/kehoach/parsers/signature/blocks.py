@@ -96,7 +96,15 @@ def _is_of_seal(pieces: Sequence[Line], at: int, block: Block) -> bool:
     if not (block.heads and block.titles) or block.name is not None or not is_of_seal(pieces[at].fold):
         return False
     named = any(name_in(piece.fold) is not None for piece in pieces[at + 1 : at + _NAMED])
-    return named and deputy(block.titles[-1].fold, join(block.heads[-1])) is not None
+    return named and deputy(block.titles[-1].fold, _head(block)) is not None
+
+
+def _head(block: Block) -> str:
+    """Who is signed for, without the organ that may stand on further lines."""
+    return join(block.heads[-1][:_LINES])
+
+
+_LINES = 2  # of a post
 
 
 _NAMED = 4  # pieces in which a name stands below the scraps of a seal
@@ -164,7 +172,7 @@ def _enter(piece: Line, block: Block) -> bool:
     if block.marks and not block.titles and is_term(fold):
         _go_on_naming(piece, block)
         return True
-    if block.heads and not block.titles and (post := deputy(fold, join(block.heads[-1]))) is not None:
+    if block.heads and not block.titles and (post := deputy(fold, _head(block))) is not None:
         block.titles.append(piece.piece(*post))
         return True
     below = bool(block.marks or block.titles)

@@ -18,7 +18,7 @@ _DIRT = pattern(r"[^\w\s(]{0,2}(?:[^\w\s(+-]|_)[^\w\s(]{0,2}\s?(?=[TKQ])")
 
 def dirt_before_mark(fold: str) -> int:
     """How many characters of dirt stand before the marks of a signature; 0 where it begins with none, or is none."""
-    m = _DIRT.match(fold) if not fold[0].isalnum() else None
+    m = _DIRT.match(fold) if not fold[:1].isalnum() else None
     return m.end() if m is not None and is_mark(fold[m.end() :]) else 0
 
 
