@@ -20,6 +20,7 @@ _AIMS = pattern(
     r"|ĐỐI TƯỢNG|CĂN CỨ|CƠ SỞ PHÁP LÝ|GIẢI THÍCH TỪ NGỮ"
     r"|TÌNH HÌNH|ĐẶC ĐIỂM|THỰC TRẠNG|(?:NHỮNG )?KẾT QUẢ|NHỮNG (?:VIỆC|MẶT|ƯU ĐIỂM|TỒN TẠI)|ƯU ĐIỂM|TỒN TẠI"
     r"|QUYỀN(?: HẠN)? CỦA|SỰ CẦN THIẾT|NGUYÊN TẮC|THÀNH PHẦN|ĐỊA ĐIỂM|MỞ ĐẦU|BỐI CẢNH|KHÁI QUÁT|NHẬN ĐỊNH|QUÁ TRÌNH"
+    r"|(?:NHỮNG )?(?:KHÓ KHĂN|VƯỚNG MẮC)(?=\W*$|,? (?:VÀ )?(?:VƯỚNG MẮC|BẤT CẬP|TỒN TẠI|HẠN CHẾ)\W*$)"
     r"|ĐÁNH GIÁ (?:TÌNH HÌNH|THỰC TRẠNG|KẾT QUẢ (?:THỰC HIỆN )?(?:NĂM|GIAI ĐOẠN)))\b"
     r"(?!.*(?:NHIỆM VỤ|GIẢI PHÁP|NỘI DUNG))"
 )
@@ -182,8 +183,8 @@ def is_bound(passage: Passage, node: Content) -> bool:
     return found is not None and not found.colon and text.startswith(_BOUND_TO, found.end)
 
 
-_CITED = pattern(r"\s{1,3}\((?:Điều|Khoản|khoản) \d[^()]*\)\Z")
-"""Where a codified text says from which law an article is: `Trách nhiệm của Bộ Y tế (Điều 5 Nghị định số …)`."""
+_CITED = pattern(r"\s{1,3}\((?:(?:[Tt]heo )?(?:[Qq]uy định )?tại )?(?:Điều|[Kk]hoản|[Đđ]iểm) [^()]{1,200}\)\Z")
+"""Where it is said who those are: `Trách nhiệm của Bộ Y tế (Điều 5 Nghị định số …)`, as codified texts do."""
 
 
 @lru_cache(maxsize=2048)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...text.patterns import pattern
 from ..offices.names import is_office_heading
 from ..passages import Content
 from .book import Assignment, Fact
@@ -41,6 +42,24 @@ def beside_offices(nodes: Sequence[Content]) -> Sequence[Content]:
         else:
             out.append(node)
     return [*out, nodes[-1]]
+
+
+_REQUESTS = pattern(
+    r"(?:(?:NHỮNG|CÁC|MỘT SỐ|NỘI DUNG) )?(?:KIẾN NGHỊ|ĐỀ XUẤT|ĐỀ NGHỊ)(?=\W*\Z|,? (?:VÀ )?(?:KIẾN NGHỊ|ĐỀ XUẤT)\W*\Z)"
+)
+
+
+def requests_from(nodes: Sequence[Content]) -> int:
+    """How many sections a letter has above the one with what it asks for: `1. Thực tế hiện nay` above `2. Kiến nghị`.
+
+    They tell why it asks. 0 where no section is titled so.
+    """
+    for i, node in enumerate(nodes):
+        if not node["heading"]:
+            return 0
+        if _REQUESTS.match(node["heading"].upper()) is not None:
+            return i
+    return 0
 
 
 _BESIDES = "Đồng thời, "

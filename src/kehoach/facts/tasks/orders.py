@@ -164,6 +164,10 @@ def _orders_behind(text: str, at: int) -> bool:
     return order > at and " sẽ " not in text[at:order]
 
 
+_TOPIC = pattern(r"(?:Đối với|Về) (?:công tác|việc|lĩnh vực|nội dung) [^.,;:]{1,300}[.]?\s*\Z")
+"""A title that ends like a sentence: `Đối với công tác thống kê sản lượng khai thác.` above what is to be done."""
+
+
 def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -> bool:
     """Whether an item below an office is nothing that it does: a thing, a note, another's name, a heading.
 
@@ -182,7 +186,8 @@ def is_no_task(text: str, label: int, at: int, node: Content, *, strict: bool) -
         return True
     if _TAKES_EFFECT.match(text, at) or _REPORTING.fullmatch(text, label) or text.startswith(_NO_DUTIES, label):
         return True
-    if text.startswith(_HOPES, label) and "trước ngày " not in text:
+    hopes = text.startswith(_HOPES, label) and "trước ngày " not in text
+    if hopes or (node["children"] and _TOPIC.match(text, label) is not None):
         return True
     if begins_task(text, at):
         return _heads(text, node["children"])

@@ -16,8 +16,10 @@ IS_PART = r"là (?:cơ quan|đơn vị|tổ chức) (?:của|thuộc|trực thu�
 """What an office is: `Phòng Quản lý rừng là đơn vị thuộc Sở, chịu trách nhiệm trước Giám đốc Sở …`."""
 _TELLS = pattern(
     r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu)"
+    r"|thông báo [^.;:]{1,200} biết(?:,| và)(?: và)? (?:[^\W\d_]{1,7} ){0,3}thực hiện\s{0,3}\./\."
     r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b(?![^.;]{0,160} trước ngày )"
     r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
+    r"(?![^.;:]{0,80} và chịu trách nhiệm (?!trước|về|cá nhân|tập thể))"
     r"|là (?:tổ chức|đơn vị sự nghiệp|cơ quan chuyên môn|pháp nhân|doanh nghiệp)\b(?![^.;]{0,240}\btrách nhiệm\b)"
     rf"|{IS_PART}|(?:đề xuất|kiến nghị) [^.;:]{{1,160}} như sau: \S"
     r"|giới thiệu [^.,;:]{1,80} phát biểu\b|ngày [^.;:]{3,40}? (?:đưa tin|(?:có|đăng) (?:bài|tin)|phản ánh)\b"
@@ -27,7 +29,8 @@ _TELLS = pattern(
     r"|(?:ban hành|có) (?:[^\W\d_]+ ){1,2}số \d{1,5}/|sẽ (?:bị|được|xem xét)\b"
 )
 """Who tells, agrees or thanks gives no order, nor does it say what is to be done what a body is and how it works:
-`Bộ Nội vụ xin thông báo để các đơn vị biết`, `Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ`,
+`Bộ Nội vụ xin thông báo để các đơn vị biết`, at the end of a letter `Văn phòng UBND tỉnh thông báo Sở Y tế biết, thực
+hiện./.`, `Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ`,
 `Chi cục Thú y là tổ chức hành chính thuộc Sở`; nor a step of a meeting (`Đại diện đơn vị giới thiệu người dự thi phát
 biểu`), what a newspaper wrote on a day (`Báo Mẫu ngày 26/3 đưa tin`), what is done for those whom a clause tells apart
 (`cán bộ tham gia soạn thảo được xem xét miễn trách nhiệm`, `Doanh nghiệp vi phạm sẽ bị xử phạt`), or a document that

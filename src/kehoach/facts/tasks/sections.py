@@ -16,7 +16,7 @@ from .entries import is_entry, names_alone
 from .heads import office_heading
 from .later import asked_last, enter_later, enter_sentences, later_actor, later_tasks
 from .lead_ins import is_itself_done, lists_contents, lists_parts, lists_topics, parts_follow, says_deed, tells_ways
-from .nodes import behind_restart, beside_offices, goes_on, is_short_title
+from .nodes import behind_restart, beside_offices, goes_on, is_short_title, requests_from
 from .orders import is_no_task, leads, leads_others, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
 from .standing import gives_order, heads_orders
@@ -88,8 +88,7 @@ class Walker:
         children = node["children"]
         titled = node["heading"] or (children and is_short_title(node["text"]))
         title = passage.text[passage.label : passage.label + _TITLE].upper() if titled else ""
-        if title and not self.ahead:
-            self.ahead = headings.looks_ahead(title)
+        self.ahead = self.ahead or (title != "" and headings.looks_ahead(title))
         if (title or children) and self._is_of_aims(passage, node, title):
             self.siblings(behind_restart(children), NOBODY)
             if headings.may_bind(title) and not self.standing:
@@ -113,10 +112,9 @@ class Walker:
 
         A title that begins like one of aims may ask somebody all the same: `Yêu cầu Ủy ban nhân dân các xã`.
         """
-        if title and (headings.is_of_aims(title) if node["heading"] else headings.tells_past(title)):
-            asks = title.startswith("YÊU CẦU ") and office_heading(self.book, passage, node) is not None
-            if not asks:
-                return True
+        told = title and (headings.is_of_aims(title) if node["heading"] else headings.tells_past(title))
+        if told and not (title.startswith("YÊU CẦU ") and office_heading(self.book, passage, node) is not None):
+            return True
         return bool(node["children"]) and headings.lists_who(node)
 
     def _read_bound(self, nodes: Sequence[Content]) -> None:
@@ -287,13 +285,15 @@ class Walker:
 
 def read_sections(content: Content, reader: Reader, book: Book) -> None:
     """Enter the tasks of the body of a document, and those of an appendix that assigns tasks by its title."""
-    activities = Activities(content["body"], reader)
-    before = list(reader.items(content, "mo_dau"))
-    walker = Walker(book, reader, activities, standing=headings.says_what_holds(book.context, content["body"]))
-    if not walker.standing:
+    body, before = content["body"], list(reader.items(content, "mo_dau"))
+    standing = headings.says_what_holds(book.context, body)
+    walker = Walker(book, reader, Activities(body, reader), standing=standing)
+    if not standing:
         read_opening(before, book)
-    walker.siblings(content["body"], lead_in(before, list(reader.items(content, "can_cu")), book))
-    if not walker.standing:
+    led, asked = lead_in(before, list(reader.items(content, "can_cu")), book), requests_from(body)
+    walker.siblings(body[:asked], NOBODY)
+    walker.siblings(body[asked:], led)
+    if not standing:
         read_closing(content, reader, book)
     for appendix in content["appendices"]:
         if headings.assigns((appendix["title"] or "").upper()):
