@@ -790,6 +790,18 @@ SENTENCES = [
     ),
     ("Hội đồng thẩm định có trách nhiệm", ["Hội đồng thẩm định"], "có"),
     ("Hội đồng thẩm định, phê duyệt hồ sơ", ["Hội đồng"], "thẩm"),
+    ("Hội đồng thẩm định làm việc theo chế độ tập thể", ["Hội đồng thẩm định"], "làm"),
+    ("Chủ tịch Hội đồng thẩm định điều hành cuộc họp", ["Chủ tịch Hội đồng thẩm định"], "điều"),
+    ("Hội đồng thẩm định báo cáo kinh tế", ["Hội đồng"], "thẩm"),
+    # what tells an office without a name, or groups and their heads, apart
+    ("Bộ quản lý chuyên ngành có trách nhiệm", ["Bộ quản lý chuyên ngành"], "có"),
+    ("Sở Y tế quản lý chuyên ngành dược", ["Sở Y tế"], "quản"),
+    ("các địa phương có rừng xác định", ["các địa phương có rừng"], "xác"),
+    (
+        "Thủ trưởng các cơ quan, đơn vị tại Điều 1 Quyết định này có trách nhiệm",
+        ["Thủ trưởng các cơ quan, đơn vị tại Điều 1 Quyết định này"],
+        "có",
+    ),
     # companies
     (
         "Công ty TNHH Thương mại và Xây dựng Măng Non có trách nhiệm",

@@ -5,7 +5,8 @@ from __future__ import annotations
 NOUNS: tuple[str, ...] = (
     "sở", "bộ", "ban", "ngành", "ban ngành", "sở ban ngành", "sở ngành", "bộ ngành",
     "ban ngành đoàn thể", "cơ quan đơn vị", "cơ quan ban ngành", "ban, ngành", "phòng",
-    "phòng ban", "cơ quan", "đơn vị", "tổ chức", "đoàn thể", "địa phương", "cá nhân", "tập thể", "doanh nghiệp",
+    "phòng ban", "cơ quan", "đơn vị", "tổ chức", "đoàn thể", "địa phương", "địa phương có rừng", "cá nhân",
+    "tập thể", "doanh nghiệp",
     "hội", "hội đoàn thể", "hội quần chúng", "trường", "tổ chức đoàn thể", "tổ chức chính trị", "tổ chức xã hội",
     "tổ chức chính trị - xã hội", "tổ chức ct - xh", "tổ chức chính trị - xã hội - nghề nghiệp",
     "tổ chức xã hội - nghề nghiệp", "tổ chức chính trị, xã hội", "tổ chức kinh tế", "đoàn thể chính trị - xã hội",

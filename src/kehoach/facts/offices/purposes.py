@@ -14,6 +14,9 @@ from .words import Mode, Words, match, tables
 _ACTS = frozenset(("triển", "khai", "thực", "hiện", "chỉ", "đạo", "thẩm", "định", "xây", "dựng", "các"))
 """Syllables between the committee and the work that it is there for."""
 _VERBS = frozenset(("thẩm định", "đánh giá", "lựa chọn", "tư vấn"))
+_IS = ("gồm", "họp", "được", "là")
+_WORKS_ON = frozenset(("bao gồm", "làm việc", "hoạt động", "sử dụng", "tiến hành", "điều hành", "xem xét", "kết luận"))
+"""What a body does that has its purpose in its name, and nothing that it would look into: Hội đồng thẩm định họp."""
 _LONGEST_ACT = 5
 _FURTHEST = 14
 _SIGNS = frozenset((";", ":", ".", "(", ")", ""))
@@ -115,7 +118,10 @@ def _past_verb(words: Words, j: int) -> int:
         return j
     if words.low(k) == ",":
         return k if start_at(words, k + 1) is not None else j
-    return k if words.low(k) in ("", ":") or match(openers, words, k)[0] in DUTIES else j
+    low = words.low(k)
+    if low in ("", ":", *_IS) or f"{low} {words.low(k + 1)}" in _WORKS_ON:
+        return k
+    return k if match(openers, words, k)[0] in DUTIES else j
 
 
 def _past_field(words: Words, j: int) -> int:

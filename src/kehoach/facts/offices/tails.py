@@ -70,7 +70,7 @@ def _word(words: Words, j: int, start: Start, mode: Mode) -> int:
         return told_apart(words, j, group=related) if mode is not Mode.LIST and not capital else j
     if low in LINKS:
         k = _linked(words, j, start)
-        if k > j or start.kind == GROUP:
+        if k > j or start.kind == GROUP or (start.kind == PERSON and start.plural):
             return k if k > j else told_apart(words, j, group=True)
         return j if mode is Mode.SENTENCE else j + 1
     if low in known.plurals and match(known.plurals, words, j)[0] is not None:

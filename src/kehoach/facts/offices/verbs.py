@@ -34,7 +34,8 @@ def opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return False
     if words.low(j) in tables().tails:
         tail, behind = match(tables().tails, words, j)
-        if tail is not None and behind >= k and (tail not in RULES or start.kind == GROUP):
+        of_many = start.kind == GROUP or (j == start.at and words.low(j - 1) in _RULERS)
+        if tail is not None and behind >= k and (tail not in RULES or of_many):
             return False
     if not words.capital(j):
         return True
@@ -42,6 +43,10 @@ def opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return False  # xã Tân Lập
     whole = start.complete or words.low(k) == "với"  # MTTQ Phối hợp với UBND xã
     return whole and (not words.capital(k) or words.upper(j))
+
+
+_RULERS = ("bộ", "sở")
+"""Offices that are told by what they rule, where no name follows: Bộ quản lý chuyên ngành có trách nhiệm …"""
 
 
 def is_competent(words: Words, j: int) -> bool:
