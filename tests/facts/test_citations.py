@@ -257,6 +257,8 @@ def test_a_short_name_is_the_law_that_has_it_whole(text: str, laws: list[tuple[s
 
 
 TITLES = [  # text, title of its last document
+    ("Văn bản số 14/SYT-NV về việc mở thư viện, sau khi nghiên cứu, Cục Y tế có ý kiến", "mở thư viện"),
+    ("Văn bản số 14/SYT-NV về việc xử lý cây đổ, sau khi bão tan.", "xử lý cây đổ, sau khi bão tan"),
     ("Công văn số 14/BTC-QLCS về việc kiểm kê tài sản (gửi kèm theo), nhằm bảo đảm tiến độ", "kiểm kê tài sản"),
     ("Kế hoạch số 14/KH-UBND về trồng rừng (có gửi kèm theo).", "trồng rừng"),
     ("Quyết định số 14/QĐ-UBND về định mức (mới) trồng rừng.", "định mức (mới) trồng rừng"),
@@ -811,6 +813,20 @@ def test_a_number_alone_below_an_example_is_shown_not_cited() -> None:
 def test_the_mark_of_a_footnote_behind_a_number() -> None:
     (found,) = cite("Chương trình số 12-CTr/BCĐ ngày 12/8/2016; theo Chương trình số 12-CTr/BCĐ3 và")
     assert (found["so_hieu"], len(found["mentions"])) == ("12-CTr/BCĐ", 2)
+
+
+@pytest.mark.parametrize(
+    ("marked", "bare"),
+    [("Luật số 42/2024/QH151", "Luật số 42/2024/QH15"), ("Thông tư số 47/2024/TT-BYT4", "Thông tư số 47/2024/TT-BYT")],
+)
+def test_the_mark_of_a_footnote_behind_the_first_mention(marked: str, bare: str) -> None:
+    (found,) = cite(f"theo {marked} và", f"theo {bare} và")
+    assert (found["so_hieu"], len(found["mentions"])) == (bare.rpartition(" ")[2], 2)
+
+
+def test_a_number_that_only_begins_alike_is_another() -> None:
+    assert len(cite("theo Văn bản số 787/C06-P31 và", "theo Văn bản số 787/C06-P3 và")) == 2
+    assert len(cite("theo Luật số 42/2024/QH15 và", "theo Luật số 42/2024/QH1 và")) == 2
 
 
 def test_a_number_that_the_end_of_the_text_cuts_is_the_one_that_is_whole() -> None:

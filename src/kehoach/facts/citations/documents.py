@@ -17,6 +17,8 @@ _DIGITS = "0123456789"
 _LOOKS_BACK = 8
 """How many congresses of one number are compared with a further one."""
 _BRACKETS = str.maketrans("", "", "()")
+_SIGN_END = pattern(r"(?:[^\W\d_]|QH1\d)\Z")
+"""How a number ends, in its key: with letters, or with the term of the National Assembly."""
 _CUT_SIGN = pattern(r"[/-]\w{0,2}$")
 """A sign that the end of the text cuts: `12/QĐ-T`."""
 _PAUSE = pattern(r"(?<=[^\W\d_])[-/]|(?<=\d)-(?=[A-ZĐ])")
@@ -42,6 +44,7 @@ class Documents:
         self._short: dict[tuple[str, str], str] = {}
         self._whole: set[str] = set()
         self._cut: dict[str, str] = {}
+        self._printed: set[str] = set()
         self._own = number_key(context.so_hieu) if context.so_hieu else None
         self._self: Cited | None = None
         self._reported = number_key(reported) if reported else None
@@ -52,6 +55,7 @@ class Documents:
         for item in found:
             if item.sign is not None and item.loai and item.sign.number is not None and item.so_hieu:
                 self._short.setdefault((item.loai, str(item.sign.number)), number_key(item.so_hieu))
+        self._printed = {number_key(item.so_hieu) for item in found if item.so_hieu}
         for item in found:
             if item.form == "anaphora":
                 self._back(item)
@@ -96,9 +100,10 @@ class Documents:
             return number
         if whole := self._cut.get(number):
             return whole
-        bare = number.rstrip(_DIGITS)
-        if bare[-1:].isalpha() and bare in self._by_number:
-            return bare  # what stands behind it is the mark of a footnote
+        for bare in (number[:-1], number[:-2]):  # what stands behind it may be the mark of a footnote
+            if number[len(bare) :].isdecimal() and bare in self._printed and _SIGN_END.search(bare):
+                item.so_hieu = (item.so_hieu or "")[: len(bare) - len(number)]
+                return bare
         if item.end == len(self.text.all) and _CUT_SIGN.search(item.so_hieu or ""):
             return next((whole for whole in self._by_number if whole.startswith(number)), number)
         return number

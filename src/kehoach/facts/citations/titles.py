@@ -47,6 +47,7 @@ _TITLE_END = _wrapped(
     | (?<=,)\s{{1,3}}(?=(?:Giám\sđốc|Hiệu\strưởng)\s[^;:,\0]{{2,60}}?\s(?:yêu\scầu|đề\snghị|giao|thông\sbáo)\s)
     | (?<=,)\s{{1,3}}(?=(?P<given>giao)\s(?:{_ORGANS}|các\s(?:sở|đơn\svị|cơ\squan|xã))\s)
     | (?<=,)\s{{1,3}}(?=hiện\s(?:nay|đang|đã)\s)
+    | (?<=,)\s{{1,3}}(?=sau\skhi\s(?:nghiên\scứu|xem\sxét|rà\ssoát|trao\sđổi|tổng\shợp)(?!\w))
     | (?<=,)\s{{1,3}}(?=(?:trong\sđó|để|trình\s(?:{_ORGANS}|Thủ\stướng|Chính\sphủ|Quốc\shội)|từ\sngày\s\d\d?)(?!\w))
     | (?<=\s)(?<!dậy\s)(?<!thời\s)(?=thì(?!\w|\svụ))     # not tuổi dậy thì
     | (?<=\s)\s{{0,2}}(?=(?:gửi\s(?:{_ORGANS})\s[^;:,\0]{{2,60}}\s(?:cho|có|xin)\sý\skiến)(?!\w))
