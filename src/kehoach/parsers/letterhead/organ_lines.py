@@ -145,12 +145,14 @@ def ends_organ(part: Line, found: Letterhead) -> bool:
     """Whether a line is the rest of the organ above it in the left column, where the right one has no line beside it.
 
     `ĐOÀN TRƯỜNG CAO ĐẲNG    ĐOÀN TNCS HỒ CHÍ MINH` / `CƠ KHÍ SÔNG LAM`: it stands right below, above number and date.
+    `CỤC VIỄN THÔNG` / `VÀ AN TOÀN MẠNG` may be of any organ.
     """
     above = found.organs[-1] if found.organs else None
     if above is None or above.cell != 0 or part.cell >= 0 or part.number > above.number + 1 + part.gap:
         return False
     team = OF_TEAM.search(part.fold) is not None
-    if not team and _NAMED_BELOW.search(above.fold) is None and not above.fold.endswith(_HANGING):
+    hangs = above.fold.endswith(_HANGING) or part.fold.startswith("VÀ ")
+    if not team and not hangs and _NAMED_BELOW.search(above.fold) is None:
         return False
     if "so_hieu" in found.values or "ngay_ban_hanh" in found.values or part.gap > 1 or part.indent > _LEFT:
         return False

@@ -79,7 +79,13 @@ def _cut(piece: Line, spans: list[tuple[int, int]]) -> list[Line]:
             out.append(piece.piece(at, i))
         at = max(at, j)
     out.append(piece.piece(at))
-    return [p for p in out if p]
+    return [p for part in out if part for p in _off_bar(part)]
+
+
+def _off_bar(piece: Line) -> list[Line]:
+    """A piece without the bar that closed its cell, and that bar: `V/v trồng cây |`, cut off the date behind it."""
+    at = len(piece.fold.rstrip("| "))
+    return [piece] if piece.fold[-1] != "|" or not at else [piece.piece(0, at), piece.piece(at)]
 
 
 _CITED = pattern(

@@ -37,6 +37,7 @@ _INTERLEAVED = pattern(
       (?<=[<U>])\s+ (?= -\s?[A-ZĐ][\w.]*\s?[<L><U>] )    # PHÓ CHỦ TỊCH - Như trên;
     | (?<=;)\s+     (?= [<U>]{2,}\s[<U>]{2,}(?:\s|$) )  # - Như trên; PHÓ CHỦ TỊCH
     | (?: (?<=[<L>)]) | (?<=[<L>)],) )\s+ (?= (?P<title> [<U>]{2,}(?:\s[<U>]{2,}){1,3} )$ )  # - Huyện ủy Sơn Hà, BÍ THƯ
+    | (?<=[.;])\s?\|\s (?= (?P<post> [<U>]{2,}(?:\s[<U>]{2,}){1,4} )$ ) # - Lưu: VT. | BỘ TRƯỞNG
     | (?<=[.;])\s+  (?= (?P<name> (?:[<U>][<L>]+\s?){2,5} )$ )  # - Lưu: VT. Nguyễn Văn An
     """,
     re.VERBOSE,
@@ -53,7 +54,7 @@ def _interleaved(fold: str) -> list[int]:
         right = fold[m.end() : m.end() + _NAMED]
         if right.count(" ") == 1 and right.isupper() and title_in(right) is None:
             continue  # - HĐND xã; UBND XÃ
-        if m["title"] and title_in(right) is None:
+        if (m["title"] or m["post"]) and title_in(right) is None:
             continue  # - Ban Quản lý NHÀ VĂN HÓA
         if m["name"] and not _is_name(right, fold[m.start() - 1]):
             continue  # - Bộ Tài chính; Kho bạc
