@@ -10,7 +10,7 @@ from ...text.lines import Line
 from ...text.patterns import pattern
 from .kinds import follows, is_ord
 from .pipes import PipeLine, RowBuilder, runs
-from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable
+from .raw import MAX_COLUMNS, NOTHING, Ink, RawRow, RawTable, empty_cell
 from .ruled import ruled_table
 
 _PADDED = pattern(r"[^|\s]\s*\| \|\|+$")
@@ -184,17 +184,19 @@ def _plain(run: list[PipeLine], rules: deque[PipeLine]) -> Iterator[RawTable]:
 
     A pipe at one end stands beside a blank cell where the row has as many pipes as the others.
     """
-    body = [p for p in run if not p.separator and p.count]
-    usual = _usual([p.count for p in body])
+    body = [p for p in run if not p.separator]  # without a pipe it is one cell over the whole width
+    usual = _usual([p.count for p in body if p.count])
     rows: list[RawRow] = []
     for p in body:
         build = RowBuilder(p.index)
         build.add(p.index, p.line, skip_lead=p.leads and p.count != usual)
         row = build.row()
+        if not p.count:
+            row.cells += [empty_cell(Ink.BARE)] * usual
         if p.ends and p.count == usual:
             row.cells.append(NOTHING)
         rows.append(row)
-    widths = {len(r.cells) for r in rows}
+    widths = {len(row.cells) for row, p in zip(rows, body, strict=True) if p.count}
     heads = sum(role_of(t) is not None for t in rows[0].texts()) if rows else 0
     agree = len(widths) == 1 and (len(rows) > 2 or max(widths) > 2 or heads > 1) and len(rows) > 1
     if not rows or not (rules or agree):

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ...reference.columns import is_ord_head
 from ...text.lines import Line
 from ...text.patterns import pattern
+from .kinds import opens_group
 from .raw import MAX_COLUMNS, Ink, RawCell, RawRow, cell_of, empty_cell
 
 SEPARATOR = pattern(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
@@ -80,7 +82,7 @@ def runs(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[li
                 run.append(this)
                 at += 1
                 continue
-            spilled = _spill(lines, at, run)
+            spilled = _spill(lines, at, run) or _band(lines, at, run)
             if not spilled:
                 break
             run += [look(k, lines[k]) for k in range(at, spilled)]
@@ -120,6 +122,28 @@ def _spill(lines: Sequence[Line], at: int, run: list[PipeLine]) -> int:
         if last.ends and not bullets:
             return 0
     return 0
+
+
+def _band(lines: Sequence[Line], at: int, run: Sequence[PipeLine]) -> int:
+    """End of a line that heads a group between two rows: a cell over the whole width, printed once. Or 0.
+
+    Rows with a pipe at an end would print the others of its cells, and below a rule of Markdown cells go over lines;
+    below the title of another table stands its header.
+    """
+    above, line, following = run[-1], lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if above.count < _BETWEEN or above.leads or above.ends or line.gap or " " not in line.text:
+        return 0
+    if not line.text[0].isalpha() or not opens_group(line.fold):
+        return 0
+    if following is None or following.gap or "|" not in following.text or any(p.separator for p in run[:_HEAD_LINES]):
+        return 0
+    below = look(at + 1, following)
+    alike = below.count == above.count and not (below.leads or below.ends or below.separator)
+    return at + 1 if alike and not is_ord_head(following.fold.partition("|")[0].rstrip()) else 0
+
+
+_HEAD_LINES = 4
+_BETWEEN = 2  # pipes of a row at least
 
 
 class RowBuilder:
