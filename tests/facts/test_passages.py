@@ -43,3 +43,12 @@ def test_the_character_at_an_offset() -> None:
     text = passage(4, 16)
     assert [text.index(SOURCE.index(word)) for word in ("Sở", "Y tế")] == [1, 4]
     assert text.index(5) == 0  # a blank that was left out stands at the one kept
+
+
+def test_a_section_is_read_without_the_footnotes_inside() -> None:
+    text = "Giao Sở Y tế 1 Ở xã họp"
+    note = {"span": [13, 16]}
+    reader = Reader(view(text, [], fold(text)), {"footnotes": [note]})
+    read = reader.node({"id": "1", "span": [0, len(text)], "marker": None, "heading": None})
+    assert (read.quote(), read.span(13, 15)) == ("Giao Sở Y tế xã họp", (17, 19))
+    assert reader.at("footnotes/1", "chu_thich", *note["span"]).text == "1 Ở"

@@ -107,3 +107,36 @@ def test_signs_of_a_copy_do_not_matter(copy: Callable[[str], str]) -> None:
     assert [entry.text.replace("\uff1a", ":") for entry in out.noi_nhan] == ["Các thôn", "Lưu: VT"]
     assert [s.nguoi_ky and s.nguoi_ky.value for s in out.signatures] == ["Nguyễn Văn Lâm"]
     assert not out.coverage.unparsed
+
+
+WRAPPED = """       1. Các thôn chọn giống cây theo Quy chế trồng cây của xã{mark}, đào hố và bón lót
+trước khi trồng ít nhất mười ngày, trồng cây đúng hàng, tưới cây hằng ngày vào mùa khô
+{foot}và báo cáo Ủy ban nhân dân xã khi cây bị bệnh, bị chết hoặc bị người khác chặt phá, để
+xã cử cán bộ xuống thôn kiểm tra, lập biên bản và xử lý theo quy định của pháp luật.
+       2. Trưởng thôn kiểm tra việc trồng cây, chăm sóc cây và báo cáo kết quả{last} trồng cây
+của thôn mình với Ủy ban nhân dân xã theo mẫu kèm theo Kế hoạch này của xã, để xã tổng
+hợp, báo cáo cấp trên và biểu dương những thôn làm tốt trong năm nay và các năm sau.
+
+Nơi nhận:
+- Các thôn;
+- Lưu: VT.
+
+
+"""
+NOTE = "1 Quy chế do Hội đồng nhân dân xã thông qua\n"
+PAGE = f"{' ' * 40}2\n"
+
+
+@pytest.mark.parametrize(
+    ("mark", "last", "foot", "behind", "notes"),
+    [
+        ("1", "", f"{NOTE}{PAGE}", "", [NOTE.strip()]),
+        ("1", "", f"\n{NOTE}{PAGE}", "", [NOTE.strip()]),
+        (" C1", "", f"{NOTE}{PAGE}", "", []),  # no word with a mark behind it
+        ("1", "2", f"{NOTE}{PAGE}", "\n2 Theo Mẫu số 5.\n", [NOTE.strip(), "2 Theo Mẫu số 5."]),
+        ("", " A2", PAGE, "\n2 Theo Mẫu số 5.\n", []),
+    ],
+)
+def test_a_footnote_needs_its_mark(mark: str, last: str, foot: str, behind: str, notes: list[str]) -> None:
+    text = HEAD + WRAPPED.format(mark=mark, last=last, foot=foot) + behind
+    assert [note.text for note in kehoach.parse(text).footnotes] == notes

@@ -39,7 +39,7 @@ def add_facts(out: Content, view: View) -> list[Diagnostic]:
 
 
 def _add(content: Content, view: View, context: Context, *, inside: bool = False) -> list[Diagnostic]:
-    reader = Reader(view)
+    reader = Reader(view, content)
     registry = Registry(context)
     passages = reader.all(content)
     # what stands inside the document that it was issued with need not cite it

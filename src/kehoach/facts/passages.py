@@ -10,7 +10,7 @@ from typing import Any
 
 from ..text.fold import fold
 from ..text.patterns import pattern
-from ..text.view import View, quoted
+from ..text.view import View, quoted, without
 
 Content = dict[str, Any]
 """A document, or one inside another, in the form of the schema before it is validated."""
@@ -92,15 +92,19 @@ class Passage:
 
 
 class Reader:
-    """Makes passages of one content over the view of its source; those of sections are made once."""
+    """Makes passages of one content over the view of its source; those of sections are made once.
 
-    def __init__(self, view: View) -> None:
+    The foot of a page may stand in the middle of a section, which is read without the footnotes there.
+    """
+
+    def __init__(self, view: View, content: Content | None = None) -> None:
         self.view = view
+        self._body = view if content is None else without(view, (note["span"] for note in content["footnotes"]))
         self._nodes: dict[str, Passage] = {}
 
     def at(self, source: str, kind: str, start: int, end: int) -> Passage:
         """The passage over a span."""
-        view = self.view
+        view = self._body if kind == "muc" else self.view
         text, printed = view.folded[start:end], view.printed[start:end]
         passage = Passage(source, kind, text, printed, start, end, True, 0, 0, view.source)
         if "  " in text:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -99,20 +98,36 @@ def _footnotes(blocks: Sequence[Block], numbers: set[int], profile: Profile) -> 
             at = _note_above(blocks, page, numbers)
             if at is not None:
                 out[at] = page
+        at = _note_above(blocks, len(blocks), numbers, last=True)
+        if at is not None and _closes_above(blocks, at):  # else rows of a table without its lines may look so
+            out[at] = len(blocks)
     first = next((i for i in range(len(blocks) - 1, -1, -1) if not _bracketed(blocks[i])), -1) + 1
     starts = [i for i in range(first, len(blocks)) if _bracketed(blocks[i])]
     out.update(pairwise([*starts, len(blocks)]))
     return out
 
 
-def _note_above(blocks: Sequence[Block], page: int, numbers: set[int]) -> int | None:
-    """Index of the line with which the footnote begins that stands above the page number at `page`."""
+_FILED = pattern(r"[-+*•]?\s*L[ưu]u\s?(?::|VT)")
+_CLOSING_LINES = 25
+
+
+def _closes_above(blocks: Sequence[Block], at: int) -> bool:
+    """Whether the recipients end not far above: `- Lưu: VT.`"""
+    return any(isinstance(b, Line) and _FILED.match(b.fold) for b in blocks[max(0, at - _CLOSING_LINES) : at])
+
+
+def _note_above(blocks: Sequence[Block], page: int, numbers: set[int], *, last: bool = False) -> int | None:
+    """Index of the line with which the footnote begins that stands above the page number at `page`.
+
+    Where no blank line stands above it, and on the last page, which has no number below, its mark must be glued to a
+    word that is no name: `thiết kế mỏ1`.
+    """
     for i in range(page - 1, max(page - 25, -1), -1):
         line = blocks[i]
         if not isinstance(line, Line) or i in numbers:
             return None
         m = _NOTE.match(line.fold)
-        if m is not None and line.gap and _referred(blocks, i, m["bracket"] or m["plain"]):
+        if m is not None and _referred(blocks, i, m["bracket"] or m["plain"], surely=last or not line.gap):
             return i
     return None
 
@@ -121,9 +136,10 @@ def _bracketed(block: Block) -> bool:
     return isinstance(block, Line) and block.fold[0] == "[" and _NOTE.match(block.fold) is not None
 
 
-def _referred(blocks: Sequence[Block], at: int, number: str) -> bool:
+def _referred(blocks: Sequence[Block], at: int, number: str, *, surely: bool) -> bool:
     """Whether the number stands glued to a word above, as a reference does once its raised place is lost."""
-    mark = re.compile(rf"[^\W\d_][,”\"]?{number}(?!\d)")
+    word = "[<L>]{2}[.;:)]?" if surely else r"[^\W\d_][,”\"]?"
+    mark = pattern(rf"{word}{number}(?!\d)")
     return any(isinstance(b, Line) and mark.search(b.fold) for b in blocks[max(0, at - 80) : at])
 
 

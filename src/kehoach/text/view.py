@@ -41,6 +41,14 @@ def view(text: str, hidden: Iterable[Span], folded: str, seen: str | None = None
     return View(text, _filled(flat, spans, " "), _filled(printed, spans, _NOTHING))
 
 
+def without(view: View, hidden: Iterable[Span]) -> View:
+    """The view without further stretches."""
+    spans = sorted(hidden)
+    if not spans:
+        return view
+    return View(view.source, _filled(view.folded, spans, " "), _filled(view.printed, spans, _NOTHING))
+
+
 _NOTHING = "\0"
 
 
