@@ -30,12 +30,22 @@ def quotation_end(blocks: Sequence[Line | TableBlock], start: int) -> int:
         if i > start + 1 and depth > 0 and _opens_next(blocks, i):
             return i - 2  # nobody closed it: the next one opens, below the line that announces it
         if open_ == close:
-            depth = (depth + line.fold.count(open_)) % 2
+            depth = 0 if _closes_curly(line.fold) else (depth + line.fold.count(open_)) % 2
         else:
-            depth += line.fold.count(open_) - line.fold.count(close)
+            depth += line.fold.count(open_) - line.fold.count(close) - _closes_straight(line.fold)
         if depth <= 0:
             return i if i > start else -1
     return -1
+
+
+def _closes_curly(fold: str) -> bool:
+    """Whether a line closes with `”` what no `“` on it opens: a program curled one mark of the two."""
+    return fold.count("”") > fold.count("“")
+
+
+def _closes_straight(fold: str) -> bool:
+    """Whether a line ends with a straight mark that has no partner on it."""
+    return fold[-1] == '"' and fold.count('"') % 2 == 1 and fold.count("“") <= fold.count("”")
 
 
 def _opens_next(blocks: Sequence[Line | TableBlock], i: int) -> bool:

@@ -146,6 +146,19 @@ def parts_place(before: str, fold: str) -> bool:
     return m is not None and m["word"] in _place_words()[above]
 
 
+_CLAUSE_END = pattern(r"(?<!\w)(?:[Kk]hoản|[Đđ]iểm)\s(?:\d{1,3}|[a-zđ])$")
+_ITS_ARTICLE = pattern(r"Điều \d{1,3}[a-zđ]?(?:,? [<L>]|,? (?:Luật|Bộ luật|Nghị|Thông|Quyết|Pháp|Hiến|Quy)\s)")
+
+
+def parts_clause(before: str, fold: str) -> bool:
+    """Whether the break of a line parts a clause from its article.
+
+    >>> parts_clause("theo khoản 2", "Điều 69 của Luật"), parts_clause("theo khoản 2", "Điều 3. Hiệu lực")
+    (True, False)
+    """
+    return fold[0] == "Đ" and _CLAUSE_END.search(before) is not None and _ITS_ARTICLE.match(fold) is not None
+
+
 @cache
 def _place_words() -> dict[str, set[str]]:
     """Which words stand behind a word in the names of provinces."""

@@ -10,7 +10,7 @@ from ..text.patterns import one_of, pattern
 from .enacting import FORMULA
 from .labels import Label
 from .profile import Profile
-from .torn_names import broken_name, is_torn, parts_place
+from .torn_names import broken_name, is_torn, parts_clause, parts_place
 
 # --- how a line ends ----------------------------------------------------------------------------------------------
 
@@ -89,7 +89,7 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool, fir
     if (
         (profile.parted and not line.text.isupper() and not (before.fold[-1] in ":;" and line.text[0].isupper()))
         or _is_open(before.fold, line.fold)
-        or _is_parted(before.fold, line.fold, profile)
+        or _is_parted(before, line, profile)
         or (profile.full_line and _goes_on_in_source(before.fold, line.fold, profile.full_line, first=first))
     ):
         return True
@@ -98,12 +98,14 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool, fir
     return _goes_on_in_copy(before, line)
 
 
-def _is_parted(before: str, fold: str, profile: Profile) -> bool:
+def _is_parted(above: Line, line: Line, profile: Profile) -> bool:
     """Whether a name, a place in a document, or what is decided and upon what, stands on both lines."""
+    before, fold = above.fold, line.fold
+    opens = line.indent >= 3 and above.indent + len(before) < 0.6 * profile.width  # far too short to be torn
     return (
-        (profile.broken and is_torn(before, fold))
+        (profile.broken and not opens and is_torn(before, fold))
         or parts_place(before, fold)
-        or (fold[0] == "Đ" and _CLAUSE_END.search(before) is not None and _ITS_ARTICLE.match(fold) is not None)
+        or parts_clause(before, fold)
         or (before[0] == "Đ" and _FIRST_ACT.fullmatch(before) is not None)
     )
 
@@ -203,6 +205,8 @@ def _goes_on_in_width(before: Line, line: Line, profile: Profile, *, first: bool
         return _goes_on_small(before, line)
     if first and profile.first_lines and min(line.indent, before.indent) >= 3 and line.indent >= before.indent - 2:
         return _goes_on_small(before, line)
+    if not first and line.indent >= before.indent + 3 and ends_sentence(before.fold):
+        return False  # a page may have a margin: a second line tells it
     return reaches_edge(before, line, profile.width) or _goes_on_small(before, line)
 
 
@@ -271,9 +275,6 @@ def cites_on(before: Line, line: Line, label: Label) -> bool:
     return not titled or before.fold[-1] == "," or _CITED_END.search(before.fold) is not None
 
 
-_CLAUSE_END = pattern(r"(?<!\w)(?:[Kk]hoản|[Đđ]iểm)\s(?:\d{1,3}|[a-zđ])$")
-_ITS_ARTICLE = pattern(r"Điều \d{1,3}[a-zđ]?(?:,? [<L>]|,? (?:Luật|Bộ luật|Nghị|Thông|Quyết|Pháp|Hiến|Quy)\s)")
-"""A clause and its article over two lines: `theo khoản 2` / `Điều 69 của Luật`, not above `Điều 3. Hiệu lực`."""
 _NEVER_WEAK = {"la_ma", "chuong", "phan", "muc", "tieu_muc"}
 
 
