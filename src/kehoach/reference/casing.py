@@ -47,6 +47,15 @@ Chính sách|Thương mại|Công nghiệp|Năng lượng|Xúc tiến thương m
 Di sản văn hóa|Nghệ thuật biểu diễn|Đường bộ|Hàng hải|Hàng không|Đăng kiểm|Đường thủy nội địa|Hàng không dân dụng
 Khí tượng thủy văn|Biển và Hải đảo|Đo đạc|Y tế dự phòng|An toàn thực phẩm|Quản lý Khám, chữa bệnh|HIV/AIDS
 Tổng cục Phòng, chống thiên tai|Cục Phòng, chống HIV/AIDS
+# fields of departments inside a ministry and of branches inside a sở
+Quản lý|Bảo vệ môi trường|Hóa chất|Kỹ thuật an toàn và Môi trường công nghiệp|Sở hữu trí tuệ|Biến đổi khí hậu
+Viễn thám quốc gia|Địa chất và Khoáng sản|Địa chất|Khoáng sản|Quản lý tài nguyên nước
+Quản lý đê điều và Phòng, chống thiên tai|Quản lý môi trường y tế|Việc làm|Người có công|An toàn lao động
+Phòng vệ thương mại|Bổ trợ tư pháp|Quản lý giá|Quản lý công sản|Chứng khoán Nhà nước
+Bảo tồn thiên nhiên và Đa dạng sinh học|Kiểm soát ô nhiễm môi trường|Quản lý lao động ngoài nước|An toàn thông tin
+Quản lý đầu tư xây dựng|Kinh tế hợp tác và Phát triển nông thôn|Lãnh sự|Quản lý chất lượng
+Thương mại điện tử và Kinh tế số|Bình đẳng giới|Xuất nhập khẩu|Kiểm ngư|Tiêu chuẩn Đo lường Chất lượng
+Quản lý xây dựng công trình|Quản lý chất lượng nông, lâm sản và thủy sản
 # boards
 Ban Chỉ đạo|Ban Quản lý|Ban Quản lý dự án|Ban Quản lý dự án đầu tư xây dựng|dự án|đầu tư|khu kinh tế|khu công nghiệp
 các khu công nghiệp|khu công nghệ cao|Vườn quốc gia|Khu bảo tồn thiên nhiên|rừng phòng hộ|rừng đặc dụng|Ban Chỉ huy
