@@ -25,6 +25,7 @@ from .parsers.reader_marks import SetApart, outside_tables, set_apart
 from .parsers.reported import reported_in
 from .parsers.run_together import join_torn
 from .parsers.values import item
+from .parsers.wrapped_heads import unwrap_head
 from .readers import ReadError
 from .readers import read_source as _read_source
 from .reference.slips import mend, mend_lines, rejoin_lines
@@ -135,7 +136,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     ledger.furniture += titles
     apart = set_apart(unmarked, marks)
     ledger.furniture += apart.furniture
-    blocks = join_torn(layout.blocks(apart.text, text, marks, ledger))
+    blocks = unwrap_head(join_torn(layout.blocks(apart.text, text, marks, ledger)), profile)
     site = sites.find_profile(text)
     page = frame.find_frame(blocks, site, apart.furniture)
     kind = kind_of(text, apart.text, page, profile)

@@ -15,6 +15,7 @@ from .paragraphs import Block
 from .profile import Profile
 from .tables.join import GAZETTE
 from .values import Item, item
+from .wrapping import reaches_edge
 
 _NUMBER = pattern(r"(?:-\s*)?(?:[Tt]rang\s+|Page\s+)?(?P<n>\d{1,3})(?:\s*/\s*\d{1,3})?(?:\s*-)?$")
 _RULE = pattern(r"[-_=*~–—]{3,}|\||\*{1,3}(?: \*{1,3}){1,5}")
@@ -101,7 +102,8 @@ def _footnotes(blocks: Sequence[Block], numbers: set[int], profile: Profile) -> 
         at = _note_above(blocks, len(blocks), numbers, last=True)
         if at is not None and _closes_above(blocks, at):  # else rows of a table without its lines may look so
             out[at] = len(blocks)
-    first = next((i for i in range(len(blocks) - 1, -1, -1) if not _bracketed(blocks[i])), -1) + 1
+    last = range(len(blocks) - 1, -1, -1)
+    first = next((i for i in last if not (_bracketed(blocks[i]) or _goes_on(blocks, i, profile))), -1) + 1
     starts = [i for i in range(first, len(blocks)) if _bracketed(blocks[i])]
     out.update(pairwise([*starts, len(blocks)]))
     return out
@@ -134,6 +136,14 @@ def _note_above(blocks: Sequence[Block], page: int, numbers: set[int], *, last: 
 
 def _bracketed(block: Block) -> bool:
     return isinstance(block, Line) and block.fold[0] == "[" and _NOTE.match(block.fold) is not None
+
+
+def _goes_on(blocks: Sequence[Block], at: int, profile: Profile) -> bool:
+    """Whether a line of a wrapped text goes on with the one above it, which is full."""
+    line, above = blocks[at], blocks[at - 1]
+    if not profile.width or not at or not isinstance(line, Line) or not isinstance(above, Line) or line.gap:
+        return False
+    return reaches_edge(above, line, profile.edge)
 
 
 def _referred(blocks: Sequence[Block], at: int, number: str, *, surely: bool) -> bool:

@@ -10,13 +10,21 @@ from ..reference.organs import organ_head
 from ..reference.titles import title_in
 from ..text.lines import Line
 from ..text.patterns import pattern
+from .accidental_labels import cites_on, counts_on, is_weak, stands_for_a_word
 from .labels import LONE_LENGTH, Label, is_lone, read_label
 from .misread import misread_labels
 from .profile import Profile
 from .quotations import quotation_end
 from .run_together import parted
 from .tables import TableBlock
-from .wrapping import GROUND_WORDS, cites_on, continues, counts_on, ends_sentence, ground_goes_on, is_weak, reaches_edge
+from .wrapped_grounds import ground_goes_on
+from .wrapping import (
+    GROUND_WORDS,
+    brings_second_half,
+    continues,
+    ends_sentence,
+    reaches_edge,
+)
 
 Block = Line | TableBlock
 
@@ -124,6 +132,7 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
             or _lists_organs(current, line)
             or _lists_who_acts(current, line)
             or ground_goes_on(current.lines, line, profile)
+            or brings_second_half(current.lines, line, profile)
         ):
             current.lines.append(line)
             if profile.parted and len(current.lines) == 2 and len(last.fold) <= _SIGN:
@@ -133,9 +142,10 @@ def _after(current: Paragraph | None, line: Line, profile: Profile) -> Paragraph
     if line.gap:  # what looks like a label is one
         return Paragraph([line], label)
     if (
-        counts_on(last, line, profile)
+        counts_on(current.lines, line, profile)
         or cites_on(last, line, label)
         or (label.name == "-" and continues(last, line, profile, labelled=True))
+        or stands_for_a_word(current.lines, line, label, profile)
     ):
         current.lines.append(line)  # (ii) of a sentence, the article behind its khoản, the second half of a name
         return None
@@ -191,7 +201,7 @@ def _is_full_title(current: Paragraph, line: Line, profile: Profile) -> bool:
     label, last = current.label, current.lines[-1]
     if label is None or len(current.lines) > 1 or not last.fold[label.end :].isupper():
         return False
-    return profile.width > 0 and reaches_edge(last, line, profile.width / _CAPITAL)
+    return profile.width > 0 and reaches_edge(last, line, profile.edge / (1 if profile.exact else _CAPITAL))
 
 
 _CAPITAL = 1.35  # letters that a capital takes the room of

@@ -19,6 +19,7 @@ class Profile:
     Attributes:
         names: F1 … F16, sorted.
         width: columns at which paragraphs were wrapped, 0 when no width was found.
+        exact: a program wrapped them: a line ends only where the next word had no room in it.
         broken: lines end inside of sentences, at a width or, as in the source of a page, anywhere.
         parted: they do, and a blank line stands above every paragraph: a line without one goes on.
         columns: two columns stand side by side, parted by blanks.
@@ -33,6 +34,7 @@ class Profile:
 
     names: tuple[str, ...] = ()
     width: int = 0
+    exact: bool = False
     broken: bool = False
     parted: bool = False
     columns: bool = False
@@ -43,7 +45,13 @@ class Profile:
     lone_labels: bool = False
     recognised: bool = False
 
+    @property
+    def edge(self) -> float:
+        """Columns that a full line and the first word of the next take together, at least; 0 without a width."""
+        return self.width + 1 if self.exact else _NEARLY * self.width
 
+
+_NEARLY = 0.86  # letters are not all as wide as each other
 _INDENT = 3  # columns
 _FIRSTS = 4  # first lines that show how paragraphs begin
 _GAP = pattern(r"\S {3,}\S")
@@ -72,8 +80,8 @@ class _Shape:
     """Counts over all lines, made in one pass.
 
     `prose` holds the lengths of lines that are no rows of columns. `torn` holds the columns at which lines end whose
-    sentence goes on below. Where such a line is indented, the next one goes `back` to the margin or is `hung` below
-    the first.
+    sentence goes on below, `reach` where they would end with the first word from there. Where such a line is indented,
+    the next one goes `back` to the margin or is `hung` below the first.
     """
 
     lengths: list[int]
@@ -84,6 +92,7 @@ class _Shape:
     lone: int = 0
     prose: list[int] = field(default_factory=list)
     torn: list[int] = field(default_factory=list)
+    reach: list[int] = field(default_factory=list)
     back: int = 0
     hung: int = 0
 
@@ -104,7 +113,7 @@ def _shape(lines: Sequence[Line], *, plain: bool) -> _Shape:
             if line.gap and n > 60:
                 shape.cut += 1
             if above is not None and not line.gap:
-                _tear(shape, above, indent)
+                _tear(shape, above, line)
         if indent >= _INDENT:
             shape.indented += 1
         elif not indent:
@@ -120,14 +129,15 @@ def _shape(lines: Sequence[Line], *, plain: bool) -> _Shape:
 _SENTENCE = 50  # characters of a line that is a line of text, and none of a narrow cell
 
 
-def _tear(shape: _Shape, above: Line, indent: int) -> None:
-    """Count a line above one that begins small in column `indent`."""
+def _tear(shape: _Shape, above: Line, line: Line) -> None:
+    """Count a line above one that begins small."""
     text = above.text
     if len(text) < _SENTENCE or text[-1] in ".;:!?" or "   " in text or "|" in text or "\t" in text:
         return
     shape.torn.append(above.indent + len(text))
+    shape.reach.append(above.columns + 1 + len(line.text.split(" ", 1)[0]))
     if above.indent >= _INDENT:
-        if indent <= above.indent - _INDENT:
+        if line.indent <= above.indent - _INDENT:
             shape.back += 1
         else:
             shape.hung += 1
@@ -160,6 +170,15 @@ def _wrap_width(shape: _Shape, count: int) -> int:
 
 
 _WIDEST = 160
+_ENOUGH, _NEARLY_ALL = 8, 0.9  # lines that go on; in print hardly half of them end where the next word had no room
+
+
+def _exact_width(shape: _Shape) -> int:
+    """Columns at which a program broke paragraphs where the next word had no room, or 0: nothing shows that one did."""
+    if len(shape.torn) < _ENOUGH:
+        return 0
+    width = shape.torn[int(0.95 * len(shape.torn))]
+    return width if sum(1 for n in shape.reach if n > width) >= _NEARLY_ALL * len(shape.reach) else 0
 
 
 def _usual_width(shape: _Shape, count: int) -> int:
@@ -218,6 +237,8 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool, recognised: bool
     pipes = text.count("|")
     shape = _shape(lines, plain=not pipes and "\t" not in text)
     width = _wrap_width(shape, len(lines))
+    exact = _exact_width(shape) if width else 0
+    width = exact or width
     columns = len([1 for line in lines[:40] if "   " in line.fold and _GAP.search(line.fold)]) >= 2
     first_lines = bool(width) and shape.back >= max(_FIRSTS, 4 * shape.hung)
     indented = first_lines or (width > 0 and shape.indented >= 0.1 * len(lines) and shape.flush >= 0.3 * len(lines))
@@ -248,4 +269,6 @@ def detect(text: str, lines: Sequence[Line], *, markdown: bool, recognised: bool
     full = full_line(lines, _WIDEST) if broken else 0
     ordered = tuple(sorted(names, key=lambda n: int(n[1:])))
     parted, lone = broken and is_parted(lines), shape.lone >= 3
-    return Profile(ordered, width, broken, parted, columns, indented, first_lines, full, cut_starts, lone, recognised)
+    return Profile(
+        ordered, width, exact > 0, broken, parted, columns, indented, first_lines, full, cut_starts, lone, recognised
+    )

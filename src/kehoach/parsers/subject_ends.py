@@ -257,7 +257,8 @@ def _spaced_out(blocks: list[Block], at: int, lines: list[Line]) -> bool:
     if not isinstance(line, Line):
         return False
     is_open = (lines[0].indent > 0 and lines[0].fold.isupper()) or _OPEN_SUBJECT.search(above.fold) is not None
-    apart = not is_open and lines[0].gap > 0 and not _OWN.match(line.fold) and organ_head(line.fold.upper()) is None
+    apart = not is_open and lines[0].gap > 0 and not _OWN.match(line.fold)
+    organ = apart and organ_head(line.fold.upper()) is not None  # who speaks in the text, where text stands below
     if not (is_open or apart):
         return False
     gap = above.gap or 1
@@ -266,8 +267,8 @@ def _spaced_out(blocks: list[Block], at: int, lines: list[Line]) -> bool:
             return False
         fold = block.fold
         if block is not line and (RULE.fullmatch(fold) or is_ground(fold) or _TEXT_BEGINS.match(fold)):
-            return True
-        if block is not line and apart and (KINH_GUI.match(fold) or is_authority(fold)):
+            return not organ
+        if block is not line and (KINH_GUI.match(fold) or is_authority(fold)):
             return True
         if (
             block.gap > gap

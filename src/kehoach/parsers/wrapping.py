@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..reference.organs import organ_head
 from ..text.lines import Line
 from ..text.patterns import one_of, pattern
 from .enacting import FORMULA
-from .labels import Label
 from .profile import Profile
 from .torn_names import broken_name, is_torn, parts_clause, parts_place
 
@@ -39,9 +37,14 @@ def _is_open(before: str, fold: str) -> bool:
     >>> _is_open("theo quy định tại", "Điều 5"), _is_open("2. Tồn tại", "Trong năm, việc chỉ đạo chưa kịp thời.")
     (True, False)
     """
-    if _OPEN_END.search(before) is None:
+    if not ends_with_open_word(before):
         return False
     return not (before.endswith(TITLE_ENDS) and fold[0].isupper() and fold[1:2].isalpha())
+
+
+def ends_with_open_word(fold: str) -> bool:
+    """Whether a line ends with a word that no paragraph ends with."""
+    return _OPEN_END.search(fold) is not None
 
 
 def ends_sentence(text: str) -> bool:
@@ -75,11 +78,11 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool, fir
         first: whether `before` is the first line of its paragraph.
     """
     if line.level or before.level or (before.bold != line.bold and line.gap):
-        return False
+        return not (line.level or line.gap or labelled) and _heading_goes_on(before, line, profile)
     if line.cell >= 0 or before.cell >= 0:  # a pipe below the text makes its last lines a cell of the signature's row
         return line.cell == before.cell and not (line.gap or labelled) and _goes_on_small(before, line)
     if before.text.isupper() and not line.text.isupper() and len(before.text) > 6:
-        return False
+        return not (line.gap or labelled) and _capitals_go_on(before, line, profile)
     if line.gap:
         return not labelled and not profile.cut_starts and _goes_on_small(before, line)
     if line.fold[0] == "-" and broken_name(before.fold, line.fold, ended=ends_sentence(before.fold)):
@@ -87,7 +90,7 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool, fir
     if labelled or _ENUMERATED.match(line.fold):
         return labelled and profile.parted and not ends_sentence(before.fold)
     if (
-        (profile.parted and not line.text.isupper() and not (before.fold[-1] in ":;" and line.text[0].isupper()))
+        (profile.parted and not line.text.isupper() and not _ended_early(before, line, profile))
         or _is_open(before.fold, line.fold)
         or _is_parted(before, line, profile)
         or (profile.full_line and _goes_on_in_source(before.fold, line.fold, profile.full_line, first=first))
@@ -96,6 +99,28 @@ def continues(before: Line, line: Line, profile: Profile, *, labelled: bool, fir
     if profile.width:
         return not _begins_anew(before.fold, line.fold) and _goes_on_in_width(before, line, profile, first=first)
     return _goes_on_in_copy(before, line)
+
+
+def _ended_early(before: Line, line: Line, profile: Profile) -> bool:
+    """Whether a line begins large behind a stop of a list, or though a program had room for its first word above."""
+    if line.text[0].isupper() and before.fold[-1] in ":;":
+        return True
+    return profile.exact and not line.text[0].islower() and not reaches_edge(before, line, profile.edge)
+
+
+def _capitals_go_on(before: Line, line: Line, profile: Profile) -> bool:
+    """Whether a full line of capitals goes on in one that a remark ends: `… BẠN ĐỌC CẤP` / `XÃ (theo Nghị quyết …)`."""
+    if not profile.exact or not reaches_edge(before, line, profile.edge) or ends_sentence(before.fold):
+        return False
+    title = line.text.partition("(")[0].strip()
+    return len(title) < len(line.text) and (not title or title.isupper())
+
+
+def _heading_goes_on(before: Line, line: Line, profile: Profile) -> bool:
+    """Whether the heading of a marked-up text goes on in a plain line: `### 1. Nâng cao nhận thức, xác` / `định rõ`."""
+    if not profile.width or ends_sentence(before.fold) or not reaches_edge(before, line, profile.edge):
+        return False
+    return line.text[0].islower() or closes_bracket((before,), line)
 
 
 def _is_parted(above: Line, line: Line, profile: Profile) -> bool:
@@ -115,7 +140,10 @@ GROUND_WORDS = ("Căn cứ ", "Xét ", "Theo đề nghị ", "Trên cơ sở ", 
 _NEXT_GROUND = pattern(r"Căn cứ [<U>]|(?:Xét|Theo) đề nghị của ")
 """Old grounds end with commas, the last but one with a stop: these words open another one there, too."""
 _WORK = r"(?:tổ chức |triển khai ){0,2}(?:thực hiện|triển khai)"
-_CLOSES = pattern(rf"(?:Nghị quyết này đã được|Trên đây là) |(?:Trong q|Q)uá trình {_WORK},? nếu ")
+_CLOSES = pattern(
+    r"(?:(?:Nghị quyết|Luật|Bộ luật|Pháp lệnh) này đã được|Trên đây là) "
+    rf"|(?:Trong q|Q)uá trình {_WORK},? nếu "
+)
 """Opens a sentence that closes a document, such as the one that says when a council passed it."""
 
 
@@ -134,46 +162,6 @@ def _begins_anew(before: str, fold: str) -> bool:
     if _ENACTS.fullmatch(fold):
         return not before.isupper()
     return fold[:4].isupper() and fold.isupper() and ends_sentence(before) and not before.isupper()
-
-
-_GROUND = pattern(
-    r"(?:[-+*•]\s*)?(?:Căn cứ(?:$| [<U>]| (?:vào|các|kế hoạch|công văn|quyết định|chỉ thị|hướng dẫn|nghị quyết|luật)\b)"
-    r"|Xét(?:$| (?:đề nghị|[Tt]ờ trình|báo cáo)\b)|Theo (?:đề nghị|[Tt]ờ trình|[Cc]ông văn)\b"
-    r"|(?:Thực hiện|Triển khai thực hiện|Thi hành) (?:Luật|Nghị|Quyết|Kế|Chỉ|Công văn|Thông|Kết luận|Chương|Hướng)\b)"
-)
-_OPENINGS = ("Nay ", "Sau khi ", "Để ", "Hôm nay")
-_ACTS = pattern(
-    r".{4,90}?\s(?:ban hành|xây dựng|đề nghị|yêu cầu|thông báo|hướng dẫn|tổ chức|quyết định|triển khai|báo cáo|đã)\s"
-)
-"""How what stands below the grounds begins; what the organ does that speaks there."""
-
-
-def ground_goes_on(lines: Sequence[Line], line: Line, profile: Profile) -> bool:
-    """Whether a ground goes on in a line that begins with a capital or a number.
-
-    In a text that is broken anywhere it does until it is closed; else where the line below ends as a ground does.
-    """
-    first, before = lines[0].fold, lines[-1].fold
-    if first[0] not in "CXT-+*•" or line.gap or line.level or line.cell >= 0 or _GROUND.match(first) is None:
-        return False
-    fold = line.fold
-    if before[-1] == "," or ends_sentence(before) or (fold.isupper() and len(fold) > _SIGN):
-        return False
-    if before.endswith(_ISSUES) and _INSTRUMENT.match(fold) is not None:
-        return True
-    if fold[-1] == ":" or fold.startswith(GROUND_WORDS + _OPENINGS):
-        return False
-    if organ_head(fold.upper()) is not None and _ACTS.match(fold):
-        return False
-    if profile.broken or before in ("Căn cứ", "Xét") or is_torn(before, fold):
-        return True
-    return fold[-1] == ";" and _INSTRUMENT.match(fold) is None
-
-
-_ISSUES = (" ban hành", " phê duyệt", " kèm theo", " về việc thực hiện", " triển khai thực hiện")
-"""What is issued follows."""
-_SIGN = 8  # characters of a line in capitals that is no more than a sign
-_INSTRUMENT = pattern(r"Luật |Bộ luật |(?:Nghị|Quyết|Thông|Chỉ|Kế|Công|Chương|Hướng|Kết) \S+ ")
 
 
 _BEGUN = pattern(
@@ -207,7 +195,7 @@ def _goes_on_in_width(before: Line, line: Line, profile: Profile, *, first: bool
         return _goes_on_small(before, line)
     if not first and line.indent >= before.indent + 3 and ends_sentence(before.fold):
         return False  # a page may have a margin: a second line tells it
-    return reaches_edge(before, line, profile.width) or _goes_on_small(before, line)
+    return reaches_edge(before, line, profile.edge) or _goes_on_small(before, line)
 
 
 def _goes_on_in_copy(before: Line, line: Line) -> bool:
@@ -228,6 +216,18 @@ _CLAUSE = pattern(r"(?![Cc]ăn cứ |[Xx]ét )[^\W\d_]{2,7} [^\W\d_]{2,7}[ ,]")
 _FIRST_HALF = 40  # characters, at least
 
 
+def brings_second_half(lines: Sequence[Line], line: Line, profile: Profile) -> bool:
+    """Whether a line of a wrapped text is the second clause of a sentence, which has its own lines in the source."""
+    first, last = lines[0].fold, lines[-1]
+    if not profile.width or last.fold[-1] != ";" or line.gap or line.level or line.cell != last.cell:
+        return False
+    if len(lines) == 1:
+        return _is_second_half(first, line.fold)
+    if first[0].islower() or first.startswith(GROUND_WORDS):
+        return False
+    return _is_clause(line.fold) and not any(":" in above.fold for above in lines[-_BACK:])
+
+
 def _is_second_half(before: str, fold: str) -> bool:
     """Whether a line in small letters is the second clause of a sentence, no item of a list without labels.
 
@@ -240,60 +240,30 @@ def _is_second_half(before: str, fold: str) -> bool:
         return False  # a semicolon says that the list goes on, where no number tells its items apart
     if len(before) < _FIRST_HALF or before[0].islower() or ":" in before or before.startswith(GROUND_WORDS):
         return False
+    return _is_clause(fold)
+
+
+def _is_clause(fold: str) -> bool:
     m = _CLAUSE.match(fold)
     return m is not None and m.group().islower() and ":" not in fold
 
 
-def reaches_edge(before: Line, line: Line, width: float) -> bool:
+def reaches_edge(before: Line, line: Line, edge: float) -> bool:
     """Whether the first word of `line` would not have fitted on the line before."""
     first = line.text.find(" ")
     first = len(line.text) if first < 0 else first
-    return before.indent + len(before.text) + 1 + first >= 0.86 * width
+    return before.columns + 1 + first >= edge
 
 
-def counts_on(before: Line, line: Line, profile: Profile) -> bool:
-    """Whether a number in parentheses at the margin counts what a sentence names: `Cụ thể: (i) …; (ii)` over two lines.
+_BACK = 4  # lines of a paragraph in which a bracket is open
 
-    First lines are indented in such a text, and the line above is full.
-    """
-    if line.fold[0] != "(" or not profile.first_lines or line.indent >= before.indent + 3 or line.cell != before.cell:
+
+def closes_bracket(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a bracket that a paragraph leaves open is closed in the line below: `(gồm sách, vở` / `- bút) cho xã`."""
+    at = line.fold.find(")")
+    if at < 0 or 0 <= line.fold.find("(") < at:
         return False
-    return line.indent < 3 and not before.text.isupper() and reaches_edge(before, line, profile.width)
-
-
-_PLACE_END = pattern(r"(?<!\w)(?:(?:[Mm]ục|[Pp]hần|[Cc]hương|Điều|khoản|điểm)\s[\w.]{1,6},|(?:khoản|điểm)\s\w{1,3})$")
-"""A place in a document that goes on below: `theo Mục 5,` / `Phần VI Hướng dẫn số …`, `khoản 2` / `Điều 37.`"""
-_CITED_END = pattern(r"\s(?:tại|theo)\s(?:điểm\s\w{1,3},?\s)?(?:khoản|điểm)\s\w{1,3}$")
-_PLACES = frozenset(("dieu", "phan", "chuong", "muc"))
-
-
-def cites_on(before: Line, line: Line, label: Label) -> bool:
-    """Whether a line goes on with a place of which a smaller one ends the line above, and opens no titled article."""
-    if label.readings[0].kind not in _PLACES or _PLACE_END.search(before.fold) is None:
-        return False
-    titled = label.marker[-1] == "." and line.fold[label.end :].lstrip()[:1].isupper()
-    return not titled or before.fold[-1] == "," or _CITED_END.search(before.fold) is not None
-
-
-_NEVER_WEAK = {"la_ma", "chuong", "phan", "muc", "tieu_muc"}
-
-
-def is_weak(before: Line, line: Line, label: Label, profile: Profile) -> bool:
-    """Whether the label that `line` begins with may be an accident: the line above is full, in mid sentence."""
-    if line.gap or line.level or ends_sentence(before.fold) or before.text.isupper():
-        return False
-    if _OPEN_END.search(before.fold):
-        return True
-    reading = label.readings[0]
-    if reading.kind in _NEVER_WEAK or reading.value == "a":
-        return False
-    if reading.kind == "chu_hoa" or (reading.kind == "dieu" and label.marker[-1].isalnum()):
-        return True
-    if not profile.width or reading.kind == "dieu":
-        return False
-    if profile.indented and line.indent > before.indent + 1:
-        return False
-    rest = line.fold[label.end :]
-    if reading.kind == "gach_dau_dong" and rest[:1].isupper():
-        return False
-    return reaches_edge(before, line, profile.width)
+    for above in reversed(lines[-_BACK:]):
+        if ")" in above.fold or "(" in above.fold:
+            return above.fold.rfind("(") > above.fold.rfind(")")
+    return False

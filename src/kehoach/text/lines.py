@@ -45,6 +45,11 @@ class Line:
     number: int = 0
     cell: int = -1
 
+    @property
+    def columns(self) -> int:
+        """Columns up to its end, as it was printed: what was taken out of its text counts too."""
+        return self.indent + self.end - self.start
+
     def at(self, index: int) -> int:
         """Source offset of character `index` of the text; `len(text)` gives the end."""
         if self.offsets is None:

@@ -49,11 +49,13 @@ __all__ = [
     "TIEU_DE",
     "TIEU_NGU",
     "Letterhead",
+    "begins_text",
     "columns",
     "find_mark",
     "find_quoc_hieu",
     "find_tieu_ngu",
     "is_tieu_de",
+    "kinh_gui_at",
     "name_of_state",
     "read_letterhead",
     "subject_of",
@@ -143,7 +145,7 @@ def _anchored(lines: Sequence[Line]) -> bool:
             return True
         if len(fold) < 300 and (own_sign(fold) is not None or find_place_date(fold) is not None):
             return True
-        if _begins_text(fold):
+        if begins_text(fold):
             break
     return False
 
@@ -171,7 +173,7 @@ _BODY = pattern(one_of(*(p for p, _ in TEXT_BEGINS)))
 _BODY_HEADS = frozenset("CTXĐNIV1P")
 
 
-def _begins_text(fold: str) -> bool:
+def begins_text(fold: str) -> bool:
     """Whether the text of the document begins with a line; its first letter passes over most."""
     return fold[:1] in _BODY_HEADS and _BODY.match(fold) is not None
 
@@ -186,17 +188,17 @@ def _stops(line: Line, found: Letterhead) -> bool:
         and not is_stamp(fold)  # CÔNG VĂN ĐẾN
     ):
         return True
-    return kinh_gui_at(fold) is not None or _begins_text(fold)
+    return kinh_gui_at(fold) is not None or begins_text(fold)
 
 
 def _goes_on(lines: Sequence[Line], index: int) -> bool:
     """Whether a component stands in the next lines: then a piece that means nothing does not end the letterhead."""
     fold = lines[index].fold
-    if kinh_gui_at(fold) or type_of_line(fold) is not None or _begins_text(fold):
+    if kinh_gui_at(fold) or type_of_line(fold) is not None or begins_text(fold):
         return False
     for line in lines[index + 1 : index + 7]:
         fold = line.fold
-        if len(fold) > 200 or _begins_text(fold):
+        if len(fold) > 200 or begins_text(fold):
             return False
         if find_quoc_hieu(fold) or find_sign_line(fold) is not None or find_place_date(fold) is not None:
             return True
@@ -226,7 +228,7 @@ def _title_below(lines: Sequence[Line], index: int) -> bool:
             return kind[1] == len(fold.rstrip(" *"))
         if about_at(fold) or kinh_gui_at(fold):
             return True
-        if not _is_scrap(fold) or _begins_text(fold):
+        if not _is_scrap(fold) or begins_text(fold):
             return False
     return False
 
@@ -269,7 +271,7 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bo
         and not is_closed(found.about)
         and not kinh_gui_at(fold)
         and type_of_line(fold) is None
-        and not _begins_text(fold)
+        and not begins_text(fold)
     ):
         about = found.about[-1]
         near = part.number - about.number <= 1 + part.gap and part.gap <= about.gap
