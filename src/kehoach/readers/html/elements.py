@@ -30,14 +30,26 @@ def is_filler(element: Element, tag: str) -> bool:
 def close_word(picture: Element) -> None:
     """Put a word together that a picture beside the text stands in: LibreOffice ends the line of its markup there.
 
-    A rule drawn below `TỈNH` hangs on its first letter: `T<img align="left"/>`, and `ỈNH` on the next line.
+    A rule drawn below `TỈNH` hangs on its first letter: `T<img align="left"/>`, and `ỈNH` on the next line, where
+    a text box may stand before it.
     """
     tail, above = picture.tail or "", picture.getparent()
     first = above is not None and picture.getprevious() is None and (above.text or "").strip()
     if not first or len(first) != 1 or not first.isupper() or picture.get("align") not in ("left", "right"):
         return
+    below = picture.getnext() if tail == "\n" else None
     if tail[:1] == "\n" and tail[1:2].isalpha():
         picture.tail = tail[1:]
+    elif below is not None and below.tag == "span" and is_text_box(below) and (below.tail or "")[:1].islower():
+        picture.tail = None
+
+
+def is_text_box(span: Element) -> bool:
+    """Whether it is a text box as LibreOffice saves it: it floats, holds paragraphs, and stands inside of another."""
+    if "float:" not in (span.get("style") or ""):
+        return False
+    first = next(iter(span), None)
+    return first is not None and first.tag == "p" and not (span.text or "").strip()
 
 
 def is_note(element: Element, tag: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...text.patterns import pattern
 from ...text.source import Finding, MarkKind
 from . import fonts, lists
-from .elements import close_word, heads, is_filler, is_note
+from .elements import close_word, heads, is_filler, is_note, is_text_box
 from .look import NOTHING, Sheet, Style, over, style_of
 from .paragraphs import Look, Paragraphs
 from .tags import BLOCKS, BOLD, CONTROLS, HEADINGS, ITALIC, LOOKS, MAY_RUN_IN, PRE, UNSEEN
@@ -63,6 +63,7 @@ class Walker:
         self.rows: list[bool] = []  # for each open table, whether a row has begun
         self.kind: str | None = None  # what the text that is being added is, if not of the document
         self.since = 0
+        self.afloat: list[Element] = []  # text boxes inside the open paragraph, which are read behind it
         self.in_note = False
         self.deleted = False
 
@@ -107,6 +108,12 @@ class Walker:
         if style.mso == "tab":
             self.paragraphs.tab(above)
             return
+        if tag == "span" and is_text_box(element) and self._in_paragraph():
+            if element.tail:
+                self.paragraphs.text(element.tail, above)
+            element.tail = None
+            self.afloat.append(element)
+            return
         look = self._look(element, tag, style, above)
         block = (tag in BLOCKS and not (style.block is False and tag in MAY_RUN_IN)) or bool(style.block)
         close: Callable[[], None] | None = None
@@ -128,6 +135,10 @@ class Walker:
             self._part(above.apart)
         if frame.look.marker and not above.marker:
             self.paragraphs.blank()
+        if frame.block and self.afloat:
+            boxes, self.afloat = self.afloat, []
+            self.frames.append(_Frame(frame.element, iter(boxes), above, False, None))
+            return
         if self.frames and frame.element.tail:
             self.paragraphs.text(frame.element.tail, above)
 
@@ -239,6 +250,10 @@ class Walker:
             leave()
 
         return ended
+
+    def _in_paragraph(self) -> bool:
+        block = next((frame for frame in reversed(self.frames) if frame.block), None)
+        return block is not None and block.element.tag == "p"
 
     def _holder(self) -> Element | None:
         """The open table that a row or cell which begins belongs to."""
