@@ -12,9 +12,11 @@ from kehoach.readers.pdf.broken_tables import joined as joined_tables
 from kehoach.readers.pdf.columns import Zone, find_zones
 from kehoach.readers.pdf.drawn import joined as joined_rules
 from kehoach.readers.pdf.gibberish import Verdict, decoded, judge, legacy_fonts
+from kehoach.readers.pdf.letters import Letter, Look
 from kehoach.readers.pdf.model import Page, Row, Rule, Word, is_note_number, rows_of
 from kehoach.readers.pdf.paragraphs import Frame, Paragraph, paragraphs
 from kehoach.readers.pdf.tables import Ruled, find_tables
+from kehoach.readers.pdf.words import words_of
 
 
 def words(text: str, x: float, base: float, size: float = 14, *, right: float = 0, bold: bool = False) -> list[Word]:
@@ -38,6 +40,25 @@ def texts(rows: Sequence[Row]) -> list[str]:
 
 
 # --- rows -----------------------------------------------------------------------------------------------------------
+
+
+LOOK = Look("Times", 14, bold=False, italic=False, turn=0, unseen=False)
+
+
+@pytest.mark.parametrize(
+    ("letters", "expected"),
+    [
+        ([("a", 100, 103), ("\u0323", 103, 106), ("c", 106.3, 112), ("h", 112, 119)], ["ạch"]),
+        ([("a", 100, 106), ("\u0323", 100, 106), ("c", 106.3, 112)], ["ạc"]),
+        ([("a", 100, 106), ("\u0323", 104, 107), ("c", 109.5, 115)], ["ạ", "c"]),
+        ([("a", 100, 103), ("\u0323", 103, 106), ("c", 110, 116)], ["ạ", "c"]),
+    ],
+)
+def test_a_letter_and_its_accent_share_the_room_of_one_sign(
+    letters: list[tuple[str, float, float]], expected: list[str]
+) -> None:
+    held = [Letter(text, x0, x1, 500, LOOK) for text, x0, x1 in letters]
+    assert [word.text for word in words_of(held, lambda text, _: text)[0]] == expected
 
 
 def test_a_raised_number_stands_at_its_word() -> None:

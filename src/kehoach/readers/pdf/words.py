@@ -34,12 +34,21 @@ def _whole(letters: Iterable[Letter]) -> list[Letter]:
         if unicodedata.combining(letter.text[0]):
             at = _bearer(out, letter)
             if at is not None:
-                out[at] = out[at]._replace(text=out[at].text + letter.text)
+                bearer = out[at]
+                end = letter.x1 if _is_half(bearer, letter) else bearer.x1
+                out[at] = bearer._replace(text=bearer.text + letter.text, x1=end)
             continue
         if letter.look.size < 1 or not math.isfinite(letter.base + letter.x0 + letter.x1):
             continue
         out.append(letter)
     return out
+
+
+def _is_half(letter: Letter, accent: Letter) -> bool:
+    """Whether letter and accent are one sign of the font, whose room the library halves between them."""
+    near = 0.05 * accent.look.size
+    same = abs((accent.x1 - accent.x0) - (letter.x1 - letter.x0)) < near
+    return same and abs(accent.x0 - letter.x1) < near and abs(accent.base - letter.base) < near
 
 
 def _bearer(letters: list[Letter], accent: Letter) -> int | None:
