@@ -129,7 +129,8 @@ def _torn(lines: Sequence[Line], *, first_of_cell: bool) -> int:
     in_capitals = first.fold.isupper() and first.fold.count(" ") < _WORDS
     for count in range(2, len(lines) + 1):
         above, last = lines[count - 2], lines[count - 1]
-        if not _may_be_torn(last) or last.cell != first.cell or not _next(above, last):
+        apart = last.cell != first.cell and not (last.cell < 0 and _YEAR.fullmatch(last.fold) and not last.gap)
+        if not _may_be_torn(last) or apart or not _next(above, last):
             break
         if in_capitals and (last.gap or not last.fold.isupper()):
             break
@@ -137,6 +138,10 @@ def _torn(lines: Sequence[Line], *, first_of_cell: bool) -> int:
         if _is_name(fold, len(last.fold)) if in_capitals else _is_date(fold, lines[:count], first_of_cell):
             return count
     return 1
+
+
+_YEAR = pattern(r"(?:19|20)\d\d")
+"""The year of a date, the only word of its line, may have fallen out of the column."""
 
 
 def _next(above: Line, line: Line) -> bool:
