@@ -1,4 +1,4 @@
-"""Whether a ground goes on in a line that begins with a capital or a number (docs/domain.md 3.5, 4.6)."""
+"""Whether a ground goes on in a line that begins with a capital or a number (docs/domain.md 3.4, 4.6)."""
 
 from __future__ import annotations
 
