@@ -88,6 +88,11 @@ BELOW = [
         id="and one below a sentence, however full",
     ),
     pytest.param(
+        "1. Các phòng của Sở Văn hóa mua sách cho thiếu nhi thôn xa\n- Đơn vị chủ trì: Sở Văn hóa",
+        ["1. Các phòng của Sở Văn hóa mua sách cho thiếu nhi thôn xa", "- Đơn vị chủ trì: Sở Văn hóa"],
+        id="or one that a colon follows, below a line that is full by chance",
+    ),
+    pytest.param(
         "1. Chọn người trông coi thư viện ở từng xã, gồm ba người:\n(1) Một giáo viên;\n(2) Một đoàn viên.",
         ["1. Chọn người trông coi thư viện ở từng xã, gồm ba người:", "(1) Một giáo viên;", "(2) Một đoàn viên."],
         id="numbers on lines of their own are items",

@@ -29,18 +29,20 @@ def counts_on(lines: Sequence[Line], line: Line, profile: Profile) -> bool:
 
 
 _ITEM_LINES = 6  # of what a sentence names
-_SIGNS = ("-", "+")
+_SIGNS, _NAMED = ("-", "+"), 40  # characters up to the colon behind what an item names
 
 
 def stands_for_a_word(lines: Sequence[Line], line: Line, label: Label, profile: Profile) -> bool:
     """Whether a hyphen or a plus at the margin is one of a sentence, and opens no item.
 
-    A program had no room for it on the line above, or it stands in a bracket that is open there.
+    A program had no room for it on the line above, or it stands in a bracket that is open there. What a colon follows
+    soon, `- Đơn vị chủ trì:`, is an item below a line that happens to be full.
     """
     before = lines[-1]
     if label.name not in _SIGNS or before.level or before.cell != line.cell or ends_sentence(before.fold):
         return False
-    if profile.exact and line.fold[1:2] == " " and reaches_edge(before, line, profile.edge):
+    named = ":" in line.fold[:_NAMED]
+    if profile.exact and line.fold[1:2] == " " and not named and reaches_edge(before, line, profile.edge):
         return True
     return profile.broken and closes_bracket(lines, line)
 

@@ -112,7 +112,9 @@ def _is_anchor(line: Line) -> str | None:
 def _torn_state(blocks: Sequence[Block], at: int) -> str | None:
     """`quoc_hieu` where a narrow column breaks the name of the State: `CỘNG HÒA XÃ HỘI CHỦ NGHĨA` / `VIỆT NAM`."""
     line, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-    if not isinstance(line, Line) or not isinstance(below, Line) or line.fold[:5] != "CỘNG " or len(line.fold) > _SENTENCE:
+    if not isinstance(line, Line) or not isinstance(below, Line):
+        return None
+    if line.fold[:5] != "CỘNG " or len(line.fold) > _SENTENCE:
         return None
     if below.gap or below.cell != line.cell or len(below.fold) > _SENTENCE:
         return None
