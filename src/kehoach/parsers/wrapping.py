@@ -157,7 +157,7 @@ def _begins_anew(before: str, fold: str) -> bool:
         return True
     if before[-1] in ",." and _NEXT_GROUND.match(fold):
         return True
-    if fold[0] in "NTQ" and ends_sentence(before) and _CLOSES.match(fold) is not None:
+    if fold[0] in "NTQLBP" and ends_sentence(before) and _CLOSES.match(fold) is not None:
         return True
     if _ENACTS.fullmatch(fold):
         return not before.isupper()
