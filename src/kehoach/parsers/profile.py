@@ -48,10 +48,13 @@ class Profile:
     @property
     def edge(self) -> float:
         """Columns that a full line and the first word of the next take together, at least; 0 without a width."""
-        return self.width + 1 if self.exact else _NEARLY * self.width
+        if not self.exact:
+            return _NEARLY * self.width
+        return self.width + 1 - (_SIGNS if "F5" in self.names else 0)
 
 
 _NEARLY = 0.86  # letters are not all as wide as each other
+_SIGNS = 6  # of Markdown at both ends of a line and before the next word, of which the lines do not tell: **…**, \-
 _INDENT = 3  # columns
 _FIRSTS = 4  # first lines that show how paragraphs begin
 _GAP = pattern(r"\S {3,}\S")
