@@ -33,6 +33,11 @@ def seen(text: str) -> str:
         ("*__Nơi nhận:__* x", "Nơi nhận: x"),
         ("_**Nơi nhận:\n**_- Như trên", "Nơi nhận:\n- Như trên"),
         ("a_**b**_c", "a_b_c"),  # a word
+        ("**_Nơi nhận:_** x", "Nơi nhận: x"),  # italics within the bold, of the whole or where it begins or ends
+        ("**_Nơi nhận_ :** x | __*y*__", "Nơi nhận : x | y"),
+        ("**Số: _12_** x", "Số: 12 x"),
+        ("**______** x **a_b_c**", "**______** x a_b_c"),  # a blank, names
+        ("**_x** y_", "_x y_"),  # which one closes is not known
         ("**Kế hoạch **\nx", "Kế hoạch \nx"),
         ("**Kế hoạch ** x **", "**Kế hoạch ** x **"),  # which one closes is not known
         ("**Về việc****trồng cây** x", "Về việc trồng cây x"),  # one ends where the other begins

@@ -170,9 +170,37 @@ def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
                 found += [Mark(MarkKind.MARKUP, *span) for span in signs]
                 taken.update(offset for span in signs for offset in range(*span))
                 _italic_around(text, opening.start(), end, found)
+                if single < 0:
+                    _italic_in(opening.end(), inner, "_" if opening[0][0] == "*" else "*", found, taken)
                 opening = None
                 continue
-        opening = m if text[end : end + 1].strip("*_ \t\n") else None
+        opening = m if _opens(text, end, m[0][0]) else None
+
+
+def _opens(text: str, end: int, sign: str) -> bool:
+    """Whether a word stands behind signs of bold, or italics of the other sign and then a word: `**_Nơi nhận:_**`."""
+    behind = text[end : end + 2]
+    if behind[:1] == ("_" if sign == "*" else "*"):
+        behind = behind[1:]
+    return bool(behind[:1].strip("*_ \t\n"))
+
+
+def _italic_in(start: int, inner: str, sign: str, found: list[Mark], taken: set[int]) -> None:
+    """Italics of the other sign with which bold begins or ends: `**_Nơi nhận_:**`, `**Số: _12_**`."""
+    if inner.count(sign) != 2:
+        return
+    first, last = inner.find(sign), inner.rfind(sign)
+    edges = inner[first + 1] + inner[last - 1]
+    outside = inner[first - 1 : first] + inner[last + 1 : last + 2]
+    if (first and last < len(inner) - 1) or " " in edges or "\n" in edges or outside.strip(_BESIDE):
+        return
+    first, last = start + first, start + last
+    found += [Mark(MarkKind.MARKUP, first, first + 1), Mark(MarkKind.ITALIC, first + 1, last, 1)]
+    found.append(Mark(MarkKind.MARKUP, last, last + 1))
+    taken.update((first, last))
+
+
+_BESIDE = " :;,.()-"
 
 
 def _loose(text: str, found: list[Mark], taken: set[int]) -> None:
