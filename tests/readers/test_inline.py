@@ -23,6 +23,18 @@ SEEN: tuple[tuple[str, str, list[str]], ...] = (
     ("a soft hyphen", "Thôn H&shy;ạ", ["Thôn Hạ"]),
     ("figures that are compared", "a <b và c> d; x<i; <5% và >3%; R&D", ["a <b và c> d; x<i; <5% và >3%; R&D"]),
     ("pictures", "![](images/p1.png)\nThôn Hạ ![dấu](data:image/png;base64,iVBOR/+=)", ["Thôn Hạ"]),
+    (
+        "links",
+        'Căn cứ [Luật Thư viện](https://a.vn/Luat-46-2019(1).aspx "Luật") và [Điều 5](#d5);',
+        ["Căn cứ Luật Thư viện và Điều 5;"],
+    ),
+    ("a link in the place of a blank", "theo[Luật Thư viện](/luat), th[ứ](/a) hai", ["theo Luật Thư viện, thứ hai"]),
+    ("a link in brackets, around a picture", "Thôn Hạ[[1]](#ftn1) [![x](a.png)](/b)", ["Thôn Hạ[1]"]),
+    (
+        "brackets beside others",
+        "[1](khoản 2), [Thôn](Hạ) [ ](x) a](/b) [Thôn\n\nHạ](/a)",
+        ["[1](khoản 2), [Thôn](Hạ) [ ](x) a](/b) [Thôn", "Hạ](/a)"],
+    ),
     ("an address", "<https://phulam.example.vn>", ["<https://phulam.example.vn>"]),
     ("lines of breaks alone", "Thôn Hạ\n<br>\n<br/>\nThôn Thượng", ["Thôn Hạ", "Thôn Thượng"]),
 )

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from ..text.patterns import pattern
 from ..text.slack import one_blank
 from ..text.source import Mark, MarkKind
+from . import links
 
 _HEADING = pattern(r"^[ \t]{0,8}(?P<signs>#{1,6})(?:[ \t]+|(?=[*\w]))(?P<text>[^\n]*)", re.MULTILINE)
 _STRONG = pattern(r"([*_])\1{1,2}(?!\1)")  # the class first: an alternative of two signs is searched much slower
@@ -77,7 +78,7 @@ def _heading(m: re.Match[str]) -> list[Mark]:
 
 def may_be(text: str) -> bool:
     """Whether the text holds signs of Markdown at all; cheap for text without any."""
-    return any(sign in text for sign in "#*_`\\✓~<&!") or _is_quoted(text)
+    return any(sign in text for sign in "#*_`\\✓~<&!") or links.SIGN in text or _is_quoted(text)
 
 
 def _is_quoted(text: str) -> bool:
@@ -131,6 +132,8 @@ def marks(text: str) -> tuple[Mark, ...]:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _ESCAPE.finditer(text)]
     if "![" in text:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _IMAGE.finditer(text)]
+    if links.SIGN in text:
+        found += links.marks(text)
     if "<" in text or "&" in text:
         from . import inline  # few texts need it
 
