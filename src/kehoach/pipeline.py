@@ -18,6 +18,7 @@ from .parsers.doubtful import drop_doubtful
 from .parsers.kind import kind_of
 from .parsers.ledger import Ledger
 from .parsers.one_line import cut_one_line
+from .parsers.page_menu import take_menu
 from .parsers.page_titles import take_titles
 from .parsers.part import Part, loose_tables
 from .parsers.profile import Profile
@@ -135,16 +136,18 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     unmarked, titles = take_titles(unmarked)
     ledger.furniture += titles
     apart = set_apart(unmarked, marks)
-    ledger.furniture += apart.furniture
-    blocks = unwrap_head(join_torn(layout.blocks(apart.text, text, marks, ledger)), profile)
+    lines, menu = take_menu(apart.text)
+    around = [*menu, *apart.furniture]
+    ledger.furniture += around
+    blocks = unwrap_head(join_torn(layout.blocks(lines, text, marks, ledger)), profile)
     site = sites.find_profile(text)
-    page = frame.find_frame(blocks, site, apart.furniture)
-    kind = kind_of(text, apart.text, page, profile)
+    page = frame.find_frame(blocks, site, around)
+    kind = kind_of(text, lines, page, profile)
     part = reported = None
     if kind == "van_ban":
         part = _document(page, apart, source, profile, ledger)
     elif kind == "tin_bai":
-        prose = article.unwrapped(apart.text, profile)
+        prose = article.unwrapped(lines, profile)
         part, reported = article.read_article(prose, text, profile, ledger), reported_in(prose)
     else:
         part = loose_tables(page.body, text, profile, ledger)

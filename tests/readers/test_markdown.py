@@ -50,6 +50,8 @@ def seen(text: str) -> str:
         ("**** Lưu ý:*** **các xóm.**", "* Lưu ý: các xóm."),
         ("| ** ** | x | *** *** |", "|  | x |  |"),
         ("*  \nMẫu số 02* x\n** **\n* *\nx", "  \nMẫu số 02 x\n\n\nx"),
+        ("**  \n** _**Nơi nhận:**_ x\n_****_ _**b**_", " Nơi nhận: x\n b"),  # blanks in bold, over a line end
+        ("**Kế hoạch **\n**Năm 2026**", "Kế hoạch \nNăm 2026"),
         ("*\\* Ghi chú: x* y", "* Ghi chú: x y"),
         ("** KẾ HOẠCH** x\n** a * b", "** KẾ HOẠCH** x\n** a * b"),
         ("****", "****"),

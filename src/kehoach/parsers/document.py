@@ -90,9 +90,21 @@ def _part_closings(blocks: list[Block]) -> list[Block]:
             and signature.is_mark(block.fold[:200])
         ):
             out += signature.part(block)
+        elif isinstance(block, Line) and block.cell >= 0 and block.fold[-1] == ")":
+            out += _form_closing(block)
         else:
             out.append(block)
     return out
+
+
+def _form_closing(line: Line) -> list[Line]:
+    """The place for the hand in a cell that lost its line ends: place and date, the office, how it is to be signed."""
+    when = find_place_date(line.fold)
+    at = when.end if when is not None and not when.start else 0
+    pieces = signature.part(line.piece(at))
+    if len(pieces) == 1 or signature.SIGN_HERE.fullmatch(pieces[-1].fold) is None:
+        return [line]
+    return [line.piece(0, at), *pieces] if at else pieces
 
 
 def _start_of(block: Block) -> int:

@@ -53,7 +53,7 @@ def find_frame(blocks: list[Block], profile: SiteProfile | None, furniture: Sequ
     listed = [line for kind, line in furniture if kind == "related"]
     site = profile or NONE
     start = page_start(blocks, site)
-    end = page_end(blocks, start.at, site) if start.parted else len(blocks)
+    end = page_end(blocks, start.at, site) if start.parted or known else len(blocks)
     frame = Frame(blocks[: start.at], blocks[start.at : end], blocks[end:], start.anchored, start.sure)
     others = {line.start for line in listed}
     around = [line for block in (*frame.before, *frame.after) for line in _lines(block)]

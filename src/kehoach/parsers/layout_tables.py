@@ -23,6 +23,7 @@ from .tables.kinds import is_ord
 
 _MOST_ROWS, _MOST_COLUMNS, _MOST_CELLS, _MOST_TEXT = 12, 4, 24, 1200
 """A letterhead or a signature has no more."""
+_FEW = 3  # cells, among which an office in capitals can only be that of who signs
 _HEAD_CELLS, _BOX_LABELS, _UNTITLED, _MOST_SIGNING = 4, 3, 8, 16
 _COUNTED, _COUNTED_ROWS = pattern(r"\d{1,2}[a-z]?[.)]?"), 3
 _SENTENCE = 60  # characters of a line that is one, with its full stop; the recipients below a signature are shorter
@@ -75,7 +76,7 @@ def is_layout(block: TableBlock, page: Page) -> bool:
             return True
         if n <= 6 and any(signature.is_mark(p.fold) for p in signature.part(piece)):
             return True
-        if signature.is_mark(text) or (n <= 3 and signature.is_signing(text)):
+        if signature.is_mark(text) or (n <= _FEW and any(signature.is_signing(p.fold) for p in signature.part(piece))):
             return True
     if n <= _MOST_SIGNING and _is_signed(block, page):
         return True

@@ -1,4 +1,4 @@
-"""Links of Markdown become marks: the words that are printed stay, brackets and address are markup (docs/domain.md 0.3)."""
+"""Links of Markdown become marks: the words stay, brackets and address are markup (docs/domain.md 0.3, N9)."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ _STRONG = pattern(r"([*_])\1{1,2}(?!\1)")  # the class first: an alternative of 
 _STARS = pattern(r"\*\*\*?(?!\*)")  # for a text without __: a literal is found much faster than a class
 _NO_SIGNS = pattern(r"(?<=[^\s*])(?:(?P<close>\*\*)(?=\*{4,}(?!\S)))?(?P<none>(?:\*{4})+)(?!\*)")
 """Bold that ends where bold begins, or that holds nothing: `**Về việc****trồng cây**`, `**Trần Văn An******`."""
+_NO_WORDS = pattern(r"(?<!\S)_\*{4}_(?!\S)")
 _STRETCH = 1200  # characters that one pair of signs may span
 _ITALIC_FORM = r"""
     (?P<open>SIGN) (?<![\w*_\\][*_])      # no sign, word or escape before it
@@ -41,9 +42,14 @@ _STARRED = pattern(
 )
 """Bold or italics around the star of a list, which nobody escaped: `*** Ghi chú:** …`, `** Thời gian: quý I.*`."""
 _NOTHING = pattern(
-    r"(?<![^\s|])(?P<signs>\*{2,3}|_{2,3})[ \t]+(?P=signs)(?![^\s|]) | ^\*[ ]\*[ \t]*$", re.MULTILINE | re.VERBOSE
+    r"""
+      (?<![^\s|])(?P<signs>\*{2,3}|_{2,3})[ \t]+(?P=signs)(?![^\s|])
+    | ^[ \t]*(?P<lone>\*{2,3}|_{2,3})[ \t]*\n[ \t]*(?P=lone)(?=[ \t])
+    | ^\*[ ]\*[ \t]*$
+    """,
+    re.MULTILINE | re.VERBOSE,
 )
-"""Blanks in bold or italics, which a converter leaves of a blank cell or line."""
+"""Blanks or a line end in bold or italics, which a converter leaves of a blank cell or line."""
 _BROKEN_OFF = pattern(
     r"^(?P<open>\*{1,3})[ \t]{2,}\n(?P<text>[^\s*][^\n*]{0,300}(?<=\S))(?P<close>(?P=open))(?!\*)",
     re.MULTILINE,
@@ -132,18 +138,23 @@ def marks(text: str) -> tuple[Mark, ...]:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _ESCAPE.finditer(text)]
     if "![" in text:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _IMAGE.finditer(text)]
-    if links.SIGN in text:
-        found += links.marks(text)
-    if "<" in text or "&" in text:
-        from . import inline  # few texts need it
-
-        found += inline.marks(text)
+    found += _foreign(text)
     if ">" in text:
         _quotes(text, found)
     if "  " in text and "|" in text and has_table(text):
         found += _breaks_in_cells(text)
     found.sort(key=lambda m: (m.start, m.end))
     return tuple(found)
+
+
+def _foreign(text: str) -> Iterator[Mark]:
+    """The signs of links, and HTML."""
+    if links.SIGN in text:
+        yield from links.marks(text)
+    if "<" in text or "&" in text:
+        from . import inline  # few texts need it
+
+        yield from inline.marks(text)
 
 
 def _quotes(text: str, found: list[Mark]) -> None:
@@ -157,6 +168,8 @@ def _quotes(text: str, found: list[Mark]) -> None:
 def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
     """Bold: two equal signs, each against a word on its inner side, in one paragraph and one table cell."""
     if "****" in text:
+        found += [Mark(MarkKind.MARKUP, *m.span()) for m in _NO_WORDS.finditer(text)]
+        text = _NO_WORDS.sub("~~~~~~", text)
         found += [_between(m) for m in _NO_SIGNS.finditer(text)]
         text = _NO_SIGNS.sub(lambda m: (m["close"] or "") + "~" * len(m["none"]), text)
     opening: re.Match[str] | None = None

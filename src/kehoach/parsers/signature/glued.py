@@ -7,7 +7,7 @@ from ...reference.persons import end_before_person
 from ...reference.titles import is_title, split_marks, title_in
 from ...text.lines import Line
 from ...text.patterns import pattern
-from .looks import NAME, SIGNED_INSIDE, is_signed_name, name_in, raised
+from .looks import NAME, SIGN_HERE, SIGNED_INSIDE, is_signed_name, name_in, raised
 
 _MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s|(?<!\S)T\. (?=HIỆU|GIÁM)")
 
@@ -41,6 +41,8 @@ def part(line: Line) -> list[Line]:
             cuts.add(word)
             if m.end() < len(fold):
                 cuts.add(m.end())
+    if fold[-1] == ")" and (at := fold.rfind("(")) > 0 and SIGN_HERE.fullmatch(fold, at) and fold[:at].isupper():
+        cuts.add(at)  # ĐẠI DIỆN ĐƠN VỊ (Ký, ghi rõ họ tên)
     cuts |= {at for m in SIGNED_INSIDE.finditer(fold) for at in m.span()}
     return [piece for stretch in line.cut(sorted(cuts)) for piece in _title_parts(stretch) if piece]
 

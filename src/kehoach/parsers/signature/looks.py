@@ -139,7 +139,12 @@ def _is_of_mark(above: str, fold: str) -> bool:
     """Whether a line in small letters is the post of who signs right below a mark, or the collective below `TM.`."""
     if not is_mark(above) or len(fold) > _OFFICE or is_mark(fold):  # its own mark and post may have a name behind them
         return False
-    return is_title(fold) or (not split_marks(above)[1] and organ_head(fold.upper()) is not None)
+    if is_title(fold):
+        return not fold[:_POST].isupper()  # PHÓ CHỦ TỊCH Trần Văn An
+    return not split_marks(above)[1] and organ_head(fold.upper()) is not None
+
+
+_POST = 5  # characters that show in which letters a post is printed: `P. Chủ tịch`
 
 
 def _offices_in_cell(lines: Sequence[Line], at: int) -> int:
