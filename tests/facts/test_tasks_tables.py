@@ -91,3 +91,34 @@ def test_a_break_of_markdown_parts_names_and_not_the_lines_of_one() -> None:
         (["Ủy ban Mặt trận Tổ quốc xã"], ["Trung tâm Văn hóa"]),
         (["Phó Giám đốc Sở Y tế"], ["Sở Tài chính", "UBND các xã", "Bí thư Đoàn xã"]),
     ]
+
+
+NAMES = "STT | Nhiệm vụ | Sản phẩm | Thời gian thực hiện | Đơn vị chủ trì"
+FIRST = "1 | Lập kế hoạch trồng rừng hằng năm của các xã | Kế hoạch của tỉnh | Tháng 01 | Sở Nội vụ"
+LAST = "2 | Giao cây giống | Biên bản | Tháng 3 | Hạt Kiểm lâm"
+
+
+def of_text(*rows: str, tabs: bool = False) -> list[tuple[str, str, list[str]]]:
+    table = "\n".join([NAMES, *([] if tabs else ["---|---|---|---|---"]), FIRST, *rows, LAST])
+    text = f"KẾ HOẠCH\nTrồng rừng\n\nI. NỘI DUNG\n\n{table.replace(' | ', chr(9)) if tabs else table}\n"
+    tasks = [task.model_dump() for task in kehoach.parse(text).tasks]
+    return [(task["stt"], task["text"].split(" ", 1)[0], leads(task)) for task in tasks]
+
+
+def test_a_merged_task_whose_cells_a_copy_left_out_or_blank() -> None:
+    expected = [("1", "Lập", ["Sở Nội vụ"]), ("1", "Lập", ["UBND các xã"]), ("2", "Giao", ["Hạt Kiểm lâm"])]
+    assert of_text("Kế hoạch của xã | Tháng 02 | UBND các xã") == expected
+    assert of_text("Kế hoạch của xã | Tháng 02 | UBND các xã", tabs=True) == expected
+    found = of_text(" |  | Kế hoạch của xã | Tháng 02 | UBND các xã")
+    assert [row[1:] for row in found] == [row[1:] for row in expected]
+
+
+def test_rows_that_are_no_part_of_the_task_above() -> None:
+    expected = [("1", "Lập", ["Sở Nội vụ"]), ("2", "Giao", ["Hạt Kiểm lâm"])]
+    for row in (
+        " |  | của các xã | hằng năm | và Tài chính",  # the cells go on
+        " |  |  |  | UBND các xã",  # nothing beside who leads
+        " |  | Kế hoạch của xã | Tháng 02 | ",
+        "II | Trồng rừng |  |  | ",
+    ):
+        assert of_text(row) == expected, row

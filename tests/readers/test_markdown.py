@@ -48,6 +48,7 @@ def seen(text: str) -> str:
         ("***b)******Về cách tính***", "b)***Về cách tính***"),  # both are bold and italic
         ("** Thời gian: quý I.*\n*** Ghi chú:** x", "* Thời gian: quý I.\n* Ghi chú: x"),  # around the star of a list
         ("**** Lưu ý:*** **các xóm.**", "* Lưu ý: các xóm."),
+        ("**I** | **Đào tạo** | **** |  |", "I | Đào tạo | |  |"),
         ("| ** ** | x | *** *** |", "|  | x |  |"),
         ("*  \nMẫu số 02* x\n** **\n* *\nx", "  \nMẫu số 02 x\n\n\nx"),
         ("**  \n** _**Nơi nhận:**_ x\n_****_ _**b**_", " Nơi nhận: x\n b"),  # blanks in bold, over a line end

@@ -16,7 +16,8 @@ _STRONG = pattern(r"([*_])\1{1,2}(?!\1)")  # the class first: an alternative of 
 _STARS = pattern(r"\*\*\*?(?!\*)")  # for a text without __: a literal is found much faster than a class
 _NO_SIGNS = pattern(r"(?<=[^\s*])(?:(?P<close>\*\*)(?=\*{4,}(?!\S)))?(?P<none>(?:\*{4})+)(?!\*)")
 """Bold that ends where bold begins, or that holds nothing: `**Về việc****trồng cây**`, `**Trần Văn An******`."""
-_NO_WORDS = pattern(r"(?<!\S)_\*{4}_(?!\S)")
+_NO_WORDS = pattern(r"(?<!\S)_\*{4}_(?!\S)|(?<=\|)[ \t]?\*{4}(?=[ \t]?(?:\||$))", re.MULTILINE)
+"""Bold and italics of nothing, which a converter leaves of a blank stretch or cell."""
 _STRETCH = 1200  # characters that one pair of signs may span
 _ITALIC_FORM = r"""
     (?P<open>SIGN) (?<![\w*_\\][*_])      # no sign, word or escape before it
@@ -169,7 +170,7 @@ def _strong(text: str, found: list[Mark], taken: set[int]) -> None:
     """Bold: two equal signs, each against a word on its inner side, in one paragraph and one table cell."""
     if "****" in text:
         found += [Mark(MarkKind.MARKUP, *m.span()) for m in _NO_WORDS.finditer(text)]
-        text = _NO_WORDS.sub("~~~~~~", text)
+        text = _NO_WORDS.sub(lambda m: "~" * len(m[0]), text)
         found += [_between(m) for m in _NO_SIGNS.finditer(text)]
         text = _NO_SIGNS.sub(lambda m: (m["close"] or "") + "~" * len(m["none"]), text)
     opening: re.Match[str] | None = None

@@ -40,6 +40,8 @@ class TaskTable:
                 for col in range(cell["col"], cell["col"] + cell["colspan"]):
                     self.places[row, col] = cell
         self.columns = self._roles()
+        self.last: Content | None = None
+        """The task of the last row that has an ordinal."""
         self.read: dict[tuple[int, int], dict[str, Any]] = {}
         self.ditto: dict[tuple[int, str], Content | None] = {}
         """By row and role, the cell that a row of `nt` stands for."""
@@ -67,7 +69,9 @@ class TaskTable:
         for row in range(self.table["header_rows"], self.table["n_rows"]):
             task = self._task_cell(row)
             if task is None or self._is_heading(row, task):
+                self.last = self.last if task is None else None
                 continue
+            self.last = task if self._text(row, "ord") else self.last
             made = self._row(row, task, book)
             number = made.get("stt", "")
             above = number.rpartition(".")[0]
@@ -93,9 +97,16 @@ class TaskTable:
         cells = [self.places.get((row, col)) for col in self.columns["task"]]
         said = [cell for cell in cells if cell is not None and cell["text"].strip()]
         own = next((cell for cell in said if cell["row"] == row), None)
-        if own is None and said and self._begins(row, "lead") and any(self._begins(row, r) for r in ("time", "output")):
-            return said[0]
+        part = own is None and self._begins(row, "lead") and any(self._begins(row, r) for r in ("time", "output"))
+        if part and (said or self._is_part(row)):
+            return said[0] if said else self.last
         return own
+
+    def _is_part(self, row: int) -> bool:
+        """Whether ordinal and task of a row are printed blank, and what stands beside is whole: of the task above."""
+        if self._text(row, "ord") or "ord" not in self.columns:
+            return False
+        return not any(self._text(row, role)[:1].islower() for role in ("lead", "time", "output"))
 
     def _begins(self, row: int, role: str) -> bool:
         """Whether something is printed in a cell of this row and not only in one that began above."""

@@ -44,9 +44,11 @@ def as_printed(
 ) -> Sequence[Slot]:
     """Slots of a row in which every cell is printed, blank ones too; bare pipes after a text are a span.
 
-    `above` is not needed here: nothing is filled where blanks are printed.
+    What is blank stays blank; first cells that were left out are those of the row `above`.
     """
-    del above
+    if above is not None and (shared := _of_above(row, width, roles, above)):
+        row.shared = shared
+        return [*[NOTHING] * shared, *row.cells]
     cells = fit(row, width)
     if len(row.cells) < width:
         row.ragged = True
@@ -63,6 +65,26 @@ def as_printed(
         cells = [*cells]
         cells[col], cells[at] = NOTHING, cells[col]
     return cells
+
+
+def _of_above(row: RawRow, width: int, roles: Sequence[str | None], above: Sequence[Slot]) -> int:
+    """How many first cells of a row a converter left out, since those of the row above cover them: ordinal and task.
+
+    Somebody leads in this row and another product or time stands beside: a part of the task. A row that is short for
+    another reason begins with an ordinal, or heads a group.
+    """
+    lost = width - len(row.cells)
+    if lost <= 0 or not row.cells[0].text or not roles or roles[0] != "ord" or "task" not in roles[:lost]:
+        return 0
+    cells = dict(zip(roles[lost:], row.cells, strict=True))
+    if not _goes_down(above) or "lead" not in cells or kind_of(cells["lead"].text) != "organ":
+        return 0
+    return lost if any(role in cells and cells[role].text for role in ("time", "output")) else 0
+
+
+def _goes_down(above: Sequence[Slot]) -> bool:
+    """Whether the first columns of a row hold something that may go on below: an ordinal and a task, at least."""
+    return above[0] is Merge.UP or (isinstance(above[0], RawCell) and is_ord(above[0].text))
 
 
 def _misplaced_time(cells: Sequence[RawCell], roles: Sequence[str | None]) -> tuple[int, int] | None:
