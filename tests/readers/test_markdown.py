@@ -54,6 +54,8 @@ def seen(text: str) -> str:
         ("**  \n** _**Nơi nhận:**_ x\n_****_ _**b**_", " Nơi nhận: x\n b"),  # blanks in bold, over a line end
         ("**Kế hoạch **\n**Năm 2026**", "Kế hoạch \nNăm 2026"),
         ("*\\* Ghi chú: x* y", "* Ghi chú: x y"),
+        ("_* Ghi chú: x_\n_* a * b_", "* Ghi chú: x\n_* a * b_"),
+        ("x\n> \\- Trồng **cây**\n> - 5 %\n> 95 %", "x\n - Trồng cây\n> - 5 %\n> 95 %"),  # a quote, and what is more
         ("** KẾ HOẠCH** x\n** a * b", "** KẾ HOẠCH** x\n** a * b"),
         ("****", "****"),
         (r"Q\&A \<b\> 12\~15 C:\Thư", r"Q&A <b> 12~15 C:\Thư"),  # signs that are meant

@@ -38,7 +38,7 @@ def _italic_by(sign: str) -> re.Pattern[str]:
 
 
 _STARRED = pattern(
-    r"^[ \t]*(?P<open>\*{1,3})(?=\\?\*[ \t]+[^\s*])(?P<text>\\?\*[^*\n]{1,600}?)(?<=\S)(?P<close>(?P=open))(?!\*)",
+    r"^[ \t]*(?P<open>\*{1,3}|_)(?=\\?\*[ \t]+[^\s*])(?P<text>\\?\*[^*\n]{1,600}?)(?<=\S)(?P<close>(?P=open))(?!\*)",
     re.MULTILINE,
 )
 """Bold or italics around the star of a list, which nobody escaped: `*** Ghi chú:** …`, `** Thời gian: quý I.*`."""
@@ -65,7 +65,7 @@ _SEPARATOR = pattern(rf"[ \t]*(?:\|{_RULE_CELL}\||{_RULE_CELL}\|[ \t]*:?-)")
 _BAR_AND_RULE = pattern(r"\|[ \t]*:?-")
 """What every such rule holds."""
 _IMAGE = pattern(r"!\[[^\[\]\n]{0,200}\]\([^()\n]*\)")
-_QUOTE = pattern(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[*_]{0,3}[^\W\d])", re.MULTILINE)
+_QUOTE = pattern(r"^[ \t]*(?P<signs>>+)[ \t]+(?=[*_]{0,3}[^\W\d]|\\?[-+*] [^\W\d])", re.MULTILINE)
 """A block quote; `> 95%` is a figure."""
 _QUOTED_LINE = pattern(r"^>+", re.MULTILINE)
 

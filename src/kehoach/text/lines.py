@@ -122,15 +122,23 @@ class Line:
         return bool(self.text)
 
 
-def one_line(pieces: Sequence[Line]) -> Line:
-    """Lines right below each other as one, a blank between them; each character keeps its place."""
+def one_line(pieces: Sequence[Line], *, close: str = "") -> Line:
+    """Lines right below each other as one, a blank between them; each character keeps its place.
+
+    `close`: signs before which no blank stands.
+    """
     first, last = pieces[0], pieces[-1]
     offsets = list(range(first.start, first.end)) if first.offsets is None else list(first.offsets)
+    texts, folds = [first.text], [first.fold]
     for above, piece in pairwise(pieces):
-        offsets.append(above.end)
+        if not close or piece.text[0] not in close:
+            offsets.append(above.end)
+            texts.append(" ")
+            folds.append(" ")
         offsets += range(piece.start, piece.end) if piece.offsets is None else piece.offsets
-    text, folded = (" ".join(parts) for parts in ([p.text for p in pieces], [p.fold for p in pieces]))
-    return replace(first, end=last.end, text=text, fold=folded, offsets=tuple(offsets))
+        texts.append(piece.text)
+        folds.append(piece.fold)
+    return replace(first, end=last.end, text="".join(texts), fold="".join(folds), offsets=tuple(offsets))
 
 
 class _Cover:

@@ -1,22 +1,33 @@
-"""Blank lines that say nothing: one behind every printed line, as a recogniser or a copy of single lines leaves."""
+"""Blank lines that say nothing: one behind every printed line, as a recogniser or a copy of single lines leaves.
+
+Where two part the paragraphs, a program took the text of a page piece by piece: a line end without any stands where
+bold or a link began or ended (docs/domain.md 0.4).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from .lines import Line
+from .lines import Line, one_line
+from .patterns import pattern
 
 _FEWEST = 12  # lines of a text that shows it
 _GAPPED = 0.95  # share of the lines with a blank one above
 _GOING_ON = 0.08  # share of the lines that go on with the sentence above
 
 
-def close_up(lines: Sequence[Line]) -> None:
+def close_up(lines: list[Line]) -> None:
     """Take a blank line from above every line, in place, where nearly all have one and many are no paragraphs.
 
-    A paragraph to a line, with a blank one between, is as frequent: there hardly any line begins small.
+    A paragraph to a line, with a blank one between, is as frequent: there hardly any line begins small. Where two
+    blank lines part paragraphs one is left, and the pieces of a paragraph become one line.
     """
+    if _is_spread(lines):
+        lines[:] = _whole(lines)
+        for line in lines:
+            line.gap //= 2
+        return
     if len(lines) < _FEWEST or sum(line.gap > 0 for line in lines) < _GAPPED * (len(lines) - 1):
         return
     if sum(_goes_on(above, line) for above, line in pairwise(lines)) < _GOING_ON * len(lines):
@@ -27,3 +38,47 @@ def close_up(lines: Sequence[Line]) -> None:
 
 def _goes_on(above: Line, line: Line) -> bool:
     return line.text[0].islower() and line.text[1:2] not in ").:" and above.text[-1] not in ".;:!?"
+
+
+_SPREAD, _TO_SINGLE = 0.45, 2  # share of the lines below two blank ones; times those below a single one
+
+
+def _is_spread(lines: Sequence[Line]) -> bool:
+    """Whether two blank lines part the paragraphs of a text."""
+    double = sum(line.gap > 1 for line in lines)
+    return (
+        len(lines) >= _FEWEST
+        and double >= _SPREAD * len(lines)
+        and double >= _TO_SINGLE * sum(line.gap == 1 for line in lines)
+    )
+
+
+def _whole(lines: Sequence[Line]) -> Iterator[Line]:
+    """Paragraphs made whole; what stands together at the top is a menu, or lines of a letterhead."""
+    pieces: list[Line] = []
+    top = True
+    for line in lines:
+        top = top and not line.gap
+        if pieces and (top or line.gap or _begins(pieces[-1].text, line.text)):
+            yield _joined(pieces)
+            pieces = []
+        pieces.append(line)
+    if pieces:
+        yield _joined(pieces)
+
+
+def _joined(pieces: Sequence[Line]) -> Line:
+    return pieces[0] if len(pieces) == 1 else one_line(pieces, close=",.;:)”")
+
+
+_ITEM = pattern(r"[-+*•–]\s?[^\W\d]|\d{1,2}[.)]\s|[a-zđ]\)\s")
+
+
+def _begins(above: str, text: str) -> bool:
+    """Whether a line begins something of its own: an item below a stop, capitals below capitals."""
+    if above[-1] in ".;:" and _ITEM.match(text):
+        return len(above) > _LABEL
+    return above.isupper() and text[0].isalpha() and text.isupper() and len(above) > _LABEL
+
+
+_LABEL = 4  # characters of a number or a bullet that stands alone

@@ -44,7 +44,7 @@ def _tables(run: list[PipeLine], lines: Sequence[Line]) -> Iterator[RawTable]:
     rules = deque(p for p in run if p.separator)
     led = not any(p.count and not p.leads and not p.bare and not p.separator for p in run)
     floating = _floats(run, led)
-    if not led and (not ended or _unframed(run)):
+    if (not led and (not ended or _unframed(run))) or (led and rules and _first_blank(run, rules[0])):
         yield from _plain(run, rules)
         return
     rows = _rows(run, led=led and (len(run) > 1 or not floating), glue=floating)
@@ -63,6 +63,11 @@ def _unframed(run: list[PipeLine]) -> bool:
     """Whether most rows have no pipe at the end, and each is on one line: then a last pipe closes no cell."""
     rows = [p for p in run if not p.separator]
     return all(p.count and not p.bare for p in rows) and 2 * sum(p.ends for p in rows) < len(rows)
+
+
+def _first_blank(run: list[PipeLine], rule: PipeLine) -> bool:
+    """Whether a pipe at the start stands behind a blank cell in all rows: the rule has none, and as many others."""
+    return not rule.leads and not rule.ends and all(p.count == rule.count for p in run)
 
 
 def _floats(run: list[PipeLine], led: bool) -> bool:
