@@ -378,3 +378,9 @@ def test_what_is_only_cited_is_not_what_the_article_is_about() -> None:
     text = f"Theo đó, tiếp tục mua sách theo Nghị quyết số 130-NQ/TU và Kế hoạch số 2/KH-UBND.{REST}\nẢnh minh họa\n"
     document = kehoach.parse(text)
     assert (document.kind, document.reported) == ("tin_bai", None)
+
+
+def test_a_number_below_its_type_is_of_what_is_cited() -> None:
+    text = "Thư viện mở cửa khi nào?\nTheo Điều 7 Thông tư\n5/2024/TT-BVH.\n1. Mở buổi tối.\n"
+    assert kehoach.parse(text).kind != "van_ban"
+    assert kehoach.parse("Thông tư\n5/2024/TT-BVH\nCăn cứ Luật Thư viện;\nĐiều 1. Mở cửa\n").kind == "van_ban"

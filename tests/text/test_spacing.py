@@ -48,3 +48,10 @@ def test_single_blank_lines_part_no_pieces() -> None:
 def test_few_pairs_of_blank_lines_say_nothing() -> None:
     text = apart(by="\n") + "\n\nGiao\nSở Nội vụ\n"
     assert closed(text)[-2:] == [(2, "Giao"), (0, "Sở Nội vụ")]
+
+
+def test_paragraphs_between_tables_whose_cells_are_parted_are_no_pieces() -> None:
+    sentences = [
+        f"Thôn {n} trồng cây ven đường liên thôn và bờ kênh, tưới hằng ngày cho đến mùa mưa." for n in range(9)
+    ]
+    assert closed(apart(*sentences[:1]) + "\n".join(sentences[1:]))[-8:] == [(0, line) for line in sentences[1:]]

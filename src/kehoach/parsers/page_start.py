@@ -128,7 +128,9 @@ def _is_rest(blocks: Sequence[Block], at: int) -> bool:
         return False
     if is_label(above.fold):
         return True  # of the page's box
-    return len(above.fold) > _SENTENCE and not above.fold.isupper() and above.fold[-1] not in ".;:|"
+    words = above.fold.rsplit(" ", 2)
+    cited = len(words) > 2 and type_named(" ".join(words[1:])) is not None  # … tại Điều 7 Nghị định
+    return (cited or len(above.fold) > _SENTENCE) and not above.fold.isupper() and above.fold[-1] not in ".;:|"
 
 
 _SENTENCE = 40  # characters; a line of a letterhead is in capitals or not longer

@@ -41,16 +41,26 @@ def _goes_on(above: Line, line: Line) -> bool:
 
 
 _SPREAD, _TO_SINGLE = 0.45, 2  # share of the lines below two blank ones; times those below a single one
+_SENTENCE, _STRAY, _WHOLE = (
+    60,
+    2,
+    0.2,
+)  # characters of one; lines below whole ones, and their share of those without gap
 
 
 def _is_spread(lines: Sequence[Line]) -> bool:
-    """Whether two blank lines part the paragraphs of a text."""
+    """Whether two blank lines part the paragraphs of a text, and not just the cells of its tables.
+
+    There other paragraphs follow each other without any, below whole sentences.
+    """
     double = sum(line.gap > 1 for line in lines)
-    return (
-        len(lines) >= _FEWEST
-        and double >= _SPREAD * len(lines)
-        and double >= _TO_SINGLE * sum(line.gap == 1 for line in lines)
-    )
+    if len(lines) < _FEWEST or double < _SPREAD * len(lines):
+        return False
+    if double < _TO_SINGLE * sum(line.gap == 1 for line in lines):
+        return False
+    close = [above.text for above, line in pairwise(lines) if not line.gap]
+    ended = sum(len(text) > _SENTENCE and text[-1] in ".;" for text in close)
+    return ended <= _STRAY + _WHOLE * len(close)
 
 
 def _whole(lines: Sequence[Line]) -> Iterator[Line]:
