@@ -49,16 +49,23 @@ _REQUESTS = pattern(
 )
 
 
+_REASONS = pattern(
+    r"(?:THỰC (?:TẾ|TRẠNG)|TÌNH HÌNH|HIỆN (?:NAY|TRẠNG)|KHÓ KHĂN|VƯỚNG MẮC|BẤT CẬP|TỒN TẠI|HẠN CHẾ|NGUYÊN NHÂN|QUY ĐỊNH"
+    r"|CĂN CỨ|CƠ SỞ (?:PHÁP LÝ|THỰC TIỄN)|LÝ DO|SỰ CẦN THIẾT|KẾT QUẢ|QUÁ TRÌNH)\b"
+)
+
+
 def requests_from(nodes: Sequence[Content]) -> int:
     """How many sections a letter has above the one with what it asks for: `1. Thực tế hiện nay` above `2. Kiến nghị`.
 
-    They tell why it asks. 0 where no section is titled so.
+    They tell why it asks. 0 where no section is titled so, or one above it tells no reason: `1. Công tác tuyên truyền`.
     """
     for i, node in enumerate(nodes):
-        if not node["heading"]:
-            return 0
-        if _REQUESTS.match(node["heading"].upper()) is not None:
+        title = (node["heading"] or "").upper()
+        if _REQUESTS.match(title) is not None:
             return i
+        if _REASONS.search(title) is None:
+            return 0
     return 0
 
 

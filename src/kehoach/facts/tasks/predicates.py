@@ -16,7 +16,6 @@ IS_PART = r"là (?:cơ quan|đơn vị|tổ chức) (?:của|thuộc|trực thu�
 """What an office is: `Phòng Quản lý rừng là đơn vị thuộc Sở, chịu trách nhiệm trước Giám đốc Sở …`."""
 _TELLS = pattern(
     r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu)"
-    r"|thông báo [^.;:]{1,200} biết(?:,| và)(?: và)? (?:[^\W\d_]{1,7} ){0,3}thực hiện\s{0,3}\./\."
     r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b(?![^.;]{0,160} trước ngày )"
     r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
     r"(?![^.;:]{0,80} và chịu trách nhiệm (?!trước|về|cá nhân|tập thể))"
@@ -29,8 +28,7 @@ _TELLS = pattern(
     r"|(?:ban hành|có) (?:[^\W\d_]+ ){1,2}số \d{1,5}/|sẽ (?:bị|được|xem xét)\b"
 )
 """Who tells, agrees or thanks gives no order, nor does it say what is to be done what a body is and how it works:
-`Bộ Nội vụ xin thông báo để các đơn vị biết`, at the end of a letter `Văn phòng UBND tỉnh thông báo Sở Y tế biết, thực
-hiện./.`, `Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ`,
+`Bộ Nội vụ xin thông báo để các đơn vị biết`, `Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ`,
 `Chi cục Thú y là tổ chức hành chính thuộc Sở`; nor a step of a meeting (`Đại diện đơn vị giới thiệu người dự thi phát
 biểu`), what a newspaper wrote on a day (`Báo Mẫu ngày 26/3 đưa tin`), what is done for those whom a clause tells apart
 (`cán bộ tham gia soạn thảo được xem xét miễn trách nhiệm`, `Doanh nghiệp vi phạm sẽ bị xử phạt`), or a document that
@@ -38,7 +36,8 @@ has its number already: `Sở Y tế ban hành Kế hoạch số 12/KH-SYT`.
 """
 _DONE_FOR = pattern(
     r"(?:người|tham gia) [^.;:]{1,240} được (?:mời|xem xét)\b|[^.,;:]{1,120} sẽ (?:bị|được|xem xét)\b"
-    r"|[^.,;:]{1,120}? gồm(?: có)?:? \d{1,3} (?:đồng chí|đ/c|người|thành viên|cán bộ|(?:đoàn|hội|giáo) viên|lớp)\b"
+    r"|(?:trường|năm|khóa|nhiệm kỳ|khối|hiện|toàn|thuộc|tại) [^.,;:]{1,120}? gồm(?: có)?:? \d{1,3}"
+    r" (?:đồng chí|đ/c|người|thành viên|cán bộ|(?:đoàn|hội|giáo) viên|lớp)\b"
 )
 """What is done for those who are told apart, or how many they are: `Chi đoàn trường A năm học này gồm 9 người`."""
 _IF = r"(?<=, )(?:nếu|trường hợp|ai|hộ|thôn|xã|lớp|trường|đơn vị|cơ quan|cá nhân) "
@@ -87,6 +86,14 @@ it is not said who must do what is asked for: UBND xã yêu cầu công tác v�
 be done: các hộ không phải nộp phí; or those to whom a telegram goes: Chủ tịch UBND tỉnh điện: Các sở, ngành; or how
 things are still: Sở Y tế vẫn chưa xây dựng kế hoạch.
 """
+
+
+_MAKES_KNOWN = pattern(r"thông báo [^.;:]{1,200} biết(?:,| và)(?: và)? (?:[^\W\d_]{1,7} ){0,3}thực hiện\s{0,3}\./\.")
+
+
+def ends_letter(text: str, to: int, end: int) -> bool:
+    """Whether an office at the end of its letter makes it known: `Văn phòng thông báo Sở Y tế biết, thực hiện./.`"""
+    return text.startswith("thông báo ", to) and _MAKES_KNOWN.match(text, to, end) is not None
 
 
 def acts(text: str, word: str, to: int, end: int) -> bool:

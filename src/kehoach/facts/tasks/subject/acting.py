@@ -9,7 +9,7 @@ from ....reference.given import AND_ASKS
 from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from
-from ..predicates import acts
+from ..predicates import acts, ends_letter
 from ..verbs import begins_task
 from .given import given_at
 from .model import Subject, behind_names
@@ -96,6 +96,8 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
         return Subject(names, start, behind) if behind > to else None  # of a group it tells which: Các xã được giao …
     if not word or not acts(text, word, to, end) or _is_headed(text, names, to, end):
         return None
+    if names[-1].kind != "nhom" and ends_letter(text, to, end):  # Các thôn thông báo cho nhân dân biết và thực hiện./.
+        return None
     if word in _ASKS:  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
         ordered = given_at(text, to, end)
         return ordered if ordered or _asks_nobody(text, to) else Subject(names, start, to)
@@ -104,14 +106,18 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
 
 _TEAM = pattern(r"(?:các |[Cc]ác )?(?:[Tt]ổ|[Nn]hóm|[Đđ]ội|[Đđ]oàn|[Bb]an|[Tt]iểu ban|[Hh]ội đồng)(?!\w)")
 _HEADED = pattern(
-    r"(?:[^.;:]|;(?= )){1,240}?, do [^.;:]{3,120}? làm (?:[Tt]ổ|[Nn]hóm|[Đđ]ội|[Tt]rưởng|[Cc]hủ tịch)"
+    r"(?!(?:thành lập|kiện toàn|tổ chức|phân|cử|chia|mời|bố trí|lập|họp|giao) )(?:[^.;:]|;(?= )){1,240}?"
+    r", do [^.;:]{3,120}? làm (?:[Tt]ổ|[Nn]hóm|[Đđ]ội|[Tt]rưởng|[Cc]hủ tịch)"
     r"(?: (?:trưởng|ban|đoàn|nhóm|tiểu ban|hội đồng|[Bb]an [^\W\d_]+ [^\W\d_]+))?\s?(?=[.;]|$)"
 )
 _HEADS, _LONGEST_HEADED = " làm ", 420
 
 
 def _is_headed(text: str, names: list[Name], to: int, end: int) -> bool:
-    """Whether it is said what a team is for and who heads it: `Tổ công tác trồng rừng, do bà A làm Tổ trưởng.`"""
+    """Whether it is said what a team is for and who heads it: `Tổ công tác trồng rừng, do bà A làm Tổ trưởng.`
+
+    It may be another team, which it sets up: `Ban Chỉ đạo thành lập các tổ, do Phó Trưởng ban làm Tổ trưởng.`
+    """
     limit = min(end, to + _LONGEST_HEADED)
     if text.find(_HEADS, to, limit) < 0 or _TEAM.match(text, names[0].start) is None:
         return False
