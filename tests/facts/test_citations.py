@@ -827,6 +827,8 @@ def test_the_mark_of_a_footnote_behind_the_first_mention(marked: str, bare: str)
 def test_a_number_that_only_begins_alike_is_another() -> None:
     assert len(cite("theo Văn bản số 787/C06-P31 và", "theo Văn bản số 787/C06-P3 và")) == 2
     assert len(cite("theo Luật số 42/2024/QH15 và", "theo Luật số 42/2024/QH1 và")) == 2
+    days = ("Kế hoạch số 12/KH-BCĐ ngày 05/3/2025 và", "Kế hoạch số 12/KH-BCĐ35 ngày 06/3/2025 và")
+    assert [one["so_hieu"] for one in cite(*days)] == ["12/KH-BCĐ", "12/KH-BCĐ35"]
 
 
 def test_a_number_that_the_end_of_the_text_cuts_is_the_one_that_is_whole() -> None:

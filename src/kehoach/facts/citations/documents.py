@@ -44,7 +44,8 @@ class Documents:
         self._short: dict[tuple[str, str], str] = {}
         self._whole: set[str] = set()
         self._cut: dict[str, str] = {}
-        self._printed: set[str] = set()
+        self._printed: dict[str, set[str | None]] = {}
+        """By number, the days that are printed beside it."""
         self._own = number_key(context.so_hieu) if context.so_hieu else None
         self._self: Cited | None = None
         self._reported = number_key(reported) if reported else None
@@ -55,7 +56,9 @@ class Documents:
         for item in found:
             if item.sign is not None and item.loai and item.sign.number is not None and item.so_hieu:
                 self._short.setdefault((item.loai, str(item.sign.number)), number_key(item.so_hieu))
-        self._printed = {number_key(item.so_hieu) for item in found if item.so_hieu}
+        for item in found:
+            if item.so_hieu:
+                self._printed.setdefault(number_key(item.so_hieu), set()).add(item.ngay)
         for item in found:
             if item.form == "anaphora":
                 self._back(item)
@@ -101,12 +104,17 @@ class Documents:
         if whole := self._cut.get(number):
             return whole
         for bare in (number[:-1], number[:-2]):  # what stands behind it may be the mark of a footnote
-            if number[len(bare) :].isdecimal() and bare in self._printed and _SIGN_END.search(bare):
+            if number[len(bare) :].isdecimal() and self._is_printed(bare, item.ngay) and _SIGN_END.search(bare):
                 item.so_hieu = (item.so_hieu or "")[: len(bare) - len(number)]
                 return bare
         if item.end == len(self.text.all) and _CUT_SIGN.search(item.so_hieu or ""):
             return next((whole for whole in self._by_number if whole.startswith(number)), number)
         return number
+
+    def _is_printed(self, number: str, day: str | None) -> bool:
+        """Whether a number is printed, and not with other days alone: `12/KH-BCĐ35` is none with the mark of a note."""
+        days = self._printed.get(number)
+        return days is not None and (day is None or day in days or None in days)
 
     def _learn_beginnings(self, number: str, printed: str) -> None:
         """Note what a number is up to each pause in it: so it may be printed elsewhere."""
