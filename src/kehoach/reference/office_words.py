@@ -129,6 +129,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("đội quản lý thị trường", ()), ("đội cờ đỏ", ()), ("đội sao đỏ", ()), ("ban nề nếp", ()), ("câu lạc bộ", ()),
     ("ban nữ công", ()), ("ban cán sự lớp", ()), ("bđd cmhs", ()), ("công an viên", ()), ("dân quân thường trực", ()),
     *((f"tổ {deed}", ()) for deed in ("thẩm định", "kiểm tra", "giám sát", "soạn thảo", "tiếp dân", "an ninh cơ sở")),
+    *((f"{body} nghiệm thu", ()) for body in ("hội đồng", "ban", "tổ", "đoàn")), ("tiểu ban đón tiếp", ()),
+    ("hội đồng xét duyệt", ()), ("tổ xét duyệt", ()),
     *(
         (f"hội đồng phối hợp {matter}", ())
         for matter in (

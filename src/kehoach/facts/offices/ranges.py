@@ -5,7 +5,10 @@ from __future__ import annotations
 from .words import Words, match, tables
 
 _LONGEST_PLACE = 5
-_NO_PLACES = frozenset(("quý", "tháng", "ngày", "năm", "thứ", "điều", "khoản", "mục", "phần", "chương", "tết", "lễ"))
+_NO_PLACES = frozenset((
+    "quý", "tháng", "ngày", "năm", "thứ", "điều", "khoản", "mục", "phần", "chương", "tết", "lễ",
+    "mùng", "mồng", "rằm",
+))  # fmt: skip
 """What begins times and parts of a document, which go from one to another as well."""
 _ONWARD = ("ra", "vào", "lên", "xuống")
 
