@@ -111,6 +111,15 @@ def test_a_merged_task_whose_cells_a_copy_left_out_or_blank() -> None:
     assert of_text("Kế hoạch của xã | Tháng 02 | UBND các xã", tabs=True) == expected
     found = of_text(" |  | Kế hoạch của xã | Tháng 02 | UBND các xã")
     assert [row[1:] for row in found] == [row[1:] for row in expected]
+    unnumbered = " | Tưới cây | Nhật ký | Tháng 02 | Sở Y tế"  # the row above has a task of its own
+    found = of_text(unnumbered, " |  | Kế hoạch của xã | Tháng 02 | UBND các xã")
+    assert [row[1] for row in found] == ["Lập", "Tưới", "Tưới", "Giao"]
+
+
+def test_a_row_that_goes_on_with_the_names_above_is_no_part() -> None:
+    listed = " | Tưới cây | Nhật ký | Tháng 02 | Sở Y tế;"
+    found = of_text(listed, " |  | Biên bản | Tháng 3 | UBND các xã")
+    assert [row[1] for row in found] == ["Lập", "Tưới", "Giao"]
 
 
 def test_rows_that_are_no_part_of_the_task_above() -> None:

@@ -24,6 +24,10 @@ _HEADS_ROWS = pattern(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
 _DITTO = frozenset(('"', "”", "''", "nt", "-nt-", "//", "như trên", "- nt -"))
 
 
+_GOES_ON = (",", ";", "-")
+"""How a cell ends whose list of names goes on in the row below."""
+
+
 class TaskTable:
     """A table whose header says that its rows are tasks.
 
@@ -41,7 +45,7 @@ class TaskTable:
                     self.places[row, col] = cell
         self.columns = self._roles()
         self.last: Content | None = None
-        """The task of the last row that has an ordinal."""
+        """The task of the last row, below which further ones may stand who lead parts of it."""
         self.read: dict[tuple[int, int], dict[str, Any]] = {}
         self.ditto: dict[tuple[int, str], Content | None] = {}
         """By row and role, the cell that a row of `nt` stands for."""
@@ -71,7 +75,7 @@ class TaskTable:
             if task is None or self._is_heading(row, task):
                 self.last = self.last if task is None else None
                 continue
-            self.last = task if self._text(row, "ord") else self.last
+            self.last = task
             made = self._row(row, task, book)
             number = made.get("stt", "")
             above = number.rpartition(".")[0]
@@ -104,7 +108,7 @@ class TaskTable:
 
     def _is_part(self, row: int) -> bool:
         """Whether ordinal and task of a row are printed blank, and what stands beside is whole: of the task above."""
-        if self._text(row, "ord") or "ord" not in self.columns:
+        if self._text(row, "ord") or "ord" not in self.columns or self._text(row - 1, "lead").endswith(_GOES_ON):
             return False
         return not any(self._text(row, role)[:1].islower() for role in ("lead", "time", "output"))
 

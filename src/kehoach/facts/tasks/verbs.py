@@ -49,7 +49,7 @@ def begins_task(text: str, start: int) -> bool:
         return words[:2] != ["cử", "tri"]
     if words[:2] == ["tham", "dự"]:
         return _WITH_WHOM.isdisjoint(pairwise(words))
-    if tuple(words[:2]) not in _SECOND or words[2:3] in (["viên"], ["người"], ["này"]):
+    if tuple(words[:2]) not in _SECOND or words[2:3] in (["viên"], ["người"], ["này"], ["của"]):
         return False
     return not text.endswith(_IN_DETAIL, 0, start)
 
