@@ -53,25 +53,24 @@ class Documents:
 
     def add_all(self, found: list[Found]) -> None:
         """Add references; they stand in reading order."""
-        for item in found:
-            if item.sign is not None and item.loai and item.sign.number is not None and item.so_hieu:
-                self._short.setdefault((item.loai, str(item.sign.number)), number_key(item.so_hieu))
-        for item in found:
-            if item.so_hieu:
-                self._printed.setdefault(number_key(item.so_hieu), set()).add(item.ngay)
-        for item in found:
+        numbers = [number_key(item.so_hieu) if item.so_hieu else "" for item in found]
+        for item, number in zip(found, numbers, strict=True):
+            if number:
+                self._printed.setdefault(number, set()).add(item.ngay)
+                if item.sign is not None and item.loai and item.sign.number is not None:
+                    self._short.setdefault((item.loai, str(item.sign.number)), number)
+        for item, number in zip(found, numbers, strict=True):
             if item.form == "anaphora":
                 self._back(item)
             elif item.so_hieu is not None:
-                self._numbered(item)
+                self._numbered(item, number)
             elif item.ten is not None:
                 self._named(item)
             else:
                 self._dated(item)
         join_short_names(self.all, self._by_name)
 
-    def _numbered(self, item: Found) -> None:
-        printed = number_key(item.so_hieu or "")
+    def _numbered(self, item: Found, printed: str) -> None:
         if self._is_own(printed, item):
             self._put(self._itself(), item)
             return

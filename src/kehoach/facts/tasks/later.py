@@ -96,7 +96,7 @@ def acts_later(
         reach = min(end, begin + _LONGEST_LIST)  # else every name of a list is read to its end
         order = behind_order(text, begin, reach, given=given, author=author) if asks else None
         found = order or acts_at(text, begin, reach) or acts_behind_opening(text, begin, reach)
-        listed = found.names[-1].end if found is not None else names_from(text, begin, reach)[1]
+        listed = found.names[-1].end if found is not None else _list_end(text, begin, reach)
         if found is None or found.end >= reach or (found.colon and not _heads_next(text, start, found)):
             continue
         if dated and not is_due(text, found.end, end):
@@ -107,6 +107,11 @@ def acts_later(
         if text[m.start()] != ";" or timed or not _ends_in_name(text, start, m.start()):
             out.append((at, found))
     return out
+
+
+def _list_end(text: str, begin: int, reach: int) -> int:
+    """Where names end that nobody acts by; only what a semicolon parts may be one more of them."""
+    return names_from(text, begin, reach)[1] if text.find(";", begin, reach) >= 0 else begin
 
 
 _SIGNS = 8
