@@ -77,20 +77,13 @@ def _part_closings(blocks: list[Block]) -> list[Block]:
     out: list[Block] = []
     for block in blocks:
         above = out[-1] if out else None
-        if (
-            isinstance(block, Line)
-            and isinstance(above, Line)
-            and (signature.is_parted(above, block) or signature.ends_name(out[-2:], block))
-        ):
+        if not isinstance(block, Line):
+            out.append(block)
+        elif isinstance(above, Line) and (signature.is_parted(above, block) or signature.ends_name(out[-2:], block)):
             out[-1] = one_line([above, block])
-        elif (
-            isinstance(block, Line)
-            and block.fold[0] in "TKQ"
-            and len(block.fold) > 40
-            and signature.is_mark(block.fold[:200])
-        ):
+        elif block.fold[0] in "TKQ" and len(block.fold) > 40 and signature.is_mark(block.fold[:200]):
             out += signature.part(block)
-        elif isinstance(block, Line) and block.cell >= 0 and block.fold[-1] == ")":
+        elif block.cell >= 0 and block.fold[-1] == ")":
             out += _form_closing(block)
         else:
             out.append(block)

@@ -31,8 +31,11 @@ def _below_box(lines: Sequence[Line]) -> int:
 
 def _below_cells(lines: Sequence[Line]) -> int:
     """The same where each label, each value and each cell of the letterhead has lines of its own, a pipe behind it."""
+    bars = [i for i, line in enumerate(lines[: 2 * _BOX_LINES]) if line.fold == "|"]
+    if len(bars) < _CELLS:  # as on most pages
+        return 0
     state = next((i for i in range(min(len(lines) - 1, 2 * _BOX_LINES)) if _begins_state(lines, i)), 0)
-    bars = [i for i, line in enumerate(lines[:state]) if line.fold == "|"]
+    bars = [i for i in bars if i < state]
     if len(bars) < _CELLS or state - bars[-2] > _ORGAN_LINES:
         return 0
     begin = bars[-2] + 1

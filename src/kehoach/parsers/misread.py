@@ -58,7 +58,7 @@ def misread_labels(blocks: Sequence[Line | TableBlock], *, recognised: bool) -> 
         and (
             block.fold[0] in _FIRST
             or block.fold[1:2] == ","
-            or (block.fold[0] in "-–—" and block.fold[1:2].isdigit())
+            or block.fold[1:2].isdigit()
             or (recognised and block.fold[:2] in READ_FOR_ANOTHER)
         )
         and _SUSPECT.match(block.fold)

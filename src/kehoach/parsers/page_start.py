@@ -62,7 +62,7 @@ def _anchored_at(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bo
             continue
         if first_sign is None and first_type is None and block.fold[0] in "PBM" and is_enclosure(blocks, i):
             return None  # an appendix without its document
-        anchor = _is_anchor(block) or _torn_state(blocks, i)
+        anchor = _is_anchor(block) or (_torn_state(blocks, i) if block.fold.startswith("CỘNG ") else None)
         if anchor == "quoc_hieu" and first_type is not None and block.fold.startswith("VIỆT"):
             anchor = None  # who decides: `CHỦ TỊCH CHÍNH PHỦ` / `VIỆT NAM DÂN CHỦ CỘNG HÒA`
         if anchor in ("quoc_hieu", "tieu_de"):
@@ -112,9 +112,7 @@ def _is_anchor(line: Line) -> str | None:
 def _torn_state(blocks: Sequence[Block], at: int) -> str | None:
     """`quoc_hieu` where a narrow column breaks the name of the State: `CỘNG HÒA XÃ HỘI CHỦ NGHĨA` / `VIỆT NAM`."""
     line, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-    if not isinstance(line, Line) or not isinstance(below, Line):
-        return None
-    if line.fold[:5] != "CỘNG " or len(line.fold) > _SENTENCE:
+    if not isinstance(line, Line) or not isinstance(below, Line) or len(line.fold) > _SENTENCE:
         return None
     if below.gap or below.cell != line.cell or len(below.fold) > _SENTENCE:
         return None

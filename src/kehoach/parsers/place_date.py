@@ -197,7 +197,7 @@ def _place_before(line: str, date_start: int) -> tuple[int, int] | None:
 
 def _is_torn_place(cell: str) -> bool:
     """Whether a cell is a place of which a copy tore syllables, and nothing else: `Qu ả ng Ngãi`."""
-    if len(cell) > _LONGEST_TORN:
+    if len(cell) > _LONGEST_TORN or cell.istitle():  # a torn piece begins in small letters
         return False
     whole = untorn(cell.strip())
     return whole != cell.strip() and whole.istitle() and not _NOT_PLACES.match(whole)

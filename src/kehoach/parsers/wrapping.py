@@ -27,6 +27,7 @@ OPEN_ENDS = (
 )
 """Words that no paragraph ends with."""
 _OPEN_END = pattern(rf"(?<![^\W\d_]){one_of(*OPEN_ENDS)}$")
+_LONGEST_END = max(map(len, OPEN_ENDS))
 TITLE_ENDS = ("số", "iểm", "hoản", "oại", "ồn tại", "iện tại", "khu vực", "trực thuộc")
 """Ends of those that a title may have too: `chính quyền số`, `Ưu điểm`, `Tồn tại` above `Trong năm, …`."""
 
@@ -44,7 +45,7 @@ def _is_open(before: str, fold: str) -> bool:
 
 def ends_with_open_word(fold: str) -> bool:
     """Whether a line ends with a word that no paragraph ends with."""
-    return _OPEN_END.search(fold) is not None
+    return _OPEN_END.search(fold, max(0, len(fold) - _LONGEST_END)) is not None
 
 
 def ends_sentence(text: str) -> bool:

@@ -34,7 +34,7 @@ def deputy(fold: str, head: str) -> tuple[int, int] | None:
     start, end = letters[0], letters[-1] + 1
     printed, whole = bare(fold[start:end]), bare(head)
     posts = {f"pho {whole}", f"pho {whole.rsplit(', ', 1)[-1]}"} | ({"thu truong"} if "bo truong" in whole else set())
-    return (start, end) if any(_wrong(printed, post) <= _MOST_WRONG for post in posts) else None
+    return (start, end) if printed in posts or any(_wrong(printed, post) <= _MOST_WRONG for post in posts) else None
 
 
 def _wrong(printed: str, right: str) -> int:
