@@ -111,7 +111,7 @@ _OPENING_WORDS = ("kính gửi", "về việc", "xét đề nghị", "theo đề
 
 
 def _motto(fold: str) -> str:
-    """A line with its motto as it ought to be; most lines are passed over by a look at a few letters of it."""
+    """A line that holds a few letters of the motto with it as it ought to be."""
     if len(fold) > _LONGEST_MOTTO_LINE:
         return fold
     if "X" in fold and "NAM" in fold and _MOTTO_RIGHT not in fold:
@@ -244,7 +244,8 @@ def mend_lines(lines: Iterable[Line]) -> list[Line]:
             fold = _ground(fold)
         if fold.startswith(" việc ", 2):
             fold = _subject(fold)
-        better, length = _motto(fold), len(fold)
+        length = len(fold)
+        better = _motto(fold) if "NAM" in fold or "nh ph" in fold or "NH PH" in fold else fold
         if length <= _TYPE_LENGTH:
             better = _type_line(better)
         if length <= _LONGEST_SIGNED:

@@ -23,12 +23,15 @@ def close_up(lines: list[Line]) -> None:
     A paragraph to a line, with a blank one between, is as frequent: there hardly any line begins small. Where two
     blank lines part paragraphs one is left, and the pieces of a paragraph become one line.
     """
+    gapped = sum([line.gap > 0 for line in lines])
+    if len(lines) < _FEWEST or gapped < _SPREAD * len(lines):  # as in most texts
+        return
     if _is_spread(lines):
         lines[:] = _whole(lines)
         for line in lines:
             line.gap //= 2
         return
-    if len(lines) < _FEWEST or sum(line.gap > 0 for line in lines) < _GAPPED * (len(lines) - 1):
+    if gapped < _GAPPED * (len(lines) - 1):
         return
     if sum(_goes_on(above, line) for above, line in pairwise(lines)) < _GOING_ON * len(lines):
         return
@@ -54,9 +57,7 @@ def _is_spread(lines: Sequence[Line]) -> bool:
     There other paragraphs follow each other without any, below whole sentences.
     """
     double = sum(line.gap > 1 for line in lines)
-    if len(lines) < _FEWEST or double < _SPREAD * len(lines):
-        return False
-    if double < _TO_SINGLE * sum(line.gap == 1 for line in lines):
+    if double < _SPREAD * len(lines) or double < _TO_SINGLE * sum(line.gap == 1 for line in lines):
         return False
     close = [above.text for above, line in pairwise(lines) if not line.gap]
     ended = sum(len(text) > _SENTENCE and text[-1] in ".;" for text in close)
