@@ -85,7 +85,7 @@ def _heading(m: re.Match[str]) -> list[Mark]:
 
 def may_be(text: str) -> bool:
     """Whether the text holds signs of Markdown at all; cheap for text without any."""
-    return any(sign in text for sign in "#*_`\\✓~<&!") or links.SIGN in text or _is_quoted(text)
+    return any(sign in text for sign in "#*_`\\✓~<&!") or links.may_hold(text) or _is_quoted(text)
 
 
 def _is_quoted(text: str) -> bool:
@@ -150,7 +150,7 @@ def marks(text: str) -> tuple[Mark, ...]:
 
 def _foreign(text: str) -> Iterator[Mark]:
     """The signs of links, and HTML."""
-    if links.SIGN in text:
+    if links.may_hold(text):
         yield from links.marks(text)
     if "<" in text or "&" in text:
         from . import inline  # few texts need it
