@@ -21,31 +21,25 @@ def quotation_end(blocks: Sequence[Line | TableBlock], start: int) -> int:
     assert isinstance(first, Line)
     if read_label(first.fold[1:].lstrip() or " ") is None:
         return -1
-    open_, close = ("“", "”") if first.fold[0] == "“" else ('"', '"')
-    depth = 0
+    curly = first.fold[0] == "“"
+    depth = others = 0  # others: marks of the sort that does not open it, which are open
     for i in range(start, min(start + _LONGEST, len(blocks))):
         line = blocks[i]
         if not isinstance(line, Line):
             return -1
         if i > start + 1 and depth > 0 and _opens_next(blocks, i):
             return i - 2  # nobody closed it: the next one opens, below the line that announces it
-        if open_ == close:
-            depth = 0 if _closes_curly(line.fold) else (depth + line.fold.count(open_)) % 2
+        straight, balance = line.fold.count('"'), line.fold.count("“") - line.fold.count("”")
+        if curly:
+            others = (others + straight) % 2
+            closed = others and straight % 2 and line.fold[-1] == '"' and balance <= 0
+            depth += balance - (1 if closed else 0)
         else:
-            depth += line.fold.count(open_) - line.fold.count(close) - _closes_straight(line.fold)
+            others += balance
+            depth = 0 if others < 0 else (depth + straight) % 2
         if depth <= 0:
             return i if i > start else -1
     return -1
-
-
-def _closes_curly(fold: str) -> bool:
-    """Whether a line closes with `”` what no `“` on it opens: a program curled one mark of the two."""
-    return fold.count("”") > fold.count("“")
-
-
-def _closes_straight(fold: str) -> bool:
-    """Whether a line ends with a straight mark that has no partner on it."""
-    return fold[-1] == '"' and fold.count('"') % 2 == 1 and fold.count("“") <= fold.count("”")
 
 
 def _opens_next(blocks: Sequence[Line | TableBlock], i: int) -> bool:
