@@ -93,6 +93,27 @@ BELOW = [
         id="or one that a colon follows, below a line that is full by chance",
     ),
     pytest.param(
+        "1. Mua sách\n- Các phòng của Sở Văn hóa mua sách cho thiếu nhi thôn xa\n- Xã Phú Hà mua báo",
+        ["1. Mua sách", "- Các phòng của Sở Văn hóa mua sách cho thiếu nhi thôn xa", "- Xã Phú Hà mua báo"],
+        id="or one of a list of such, which ends its items with no sign",
+    ),
+    pytest.param(
+        "1. Mua sách\n- Sở Văn hóa mua sách về trồng trọt, về Kế hoạch hóa, Tài\n- chính và về chăn nuôi.",
+        ["1. Mua sách", "- Sở Văn hóa mua sách về trồng trọt, về Kế hoạch hóa, Tài - chính và về chăn nuôi."],
+        id="but none in small letters",
+    ),
+    pytest.param(
+        "1. Mua sách\nCác thôn vận động người dân trong thôn và người đi làm xa\ngóp sách cũ;\n"
+        "các xóm cử người nhận sách;\nnhà trường xếp sách.",
+        [
+            "1. Mua sách",
+            "Các thôn vận động người dân trong thôn và người đi làm xa góp sách cũ;",
+            "các xóm cử người nhận sách;",
+            "nhà trường xếp sách.",
+        ],
+        id="items without labels below a wrapped one",
+    ),
+    pytest.param(
         "1. Chọn người trông coi thư viện ở từng xã, gồm ba người:\n(1) Một giáo viên;\n(2) Một đoàn viên.",
         ["1. Chọn người trông coi thư viện ở từng xã, gồm ba người:", "(1) Một giáo viên;", "(2) Một đoàn viên."],
         id="numbers on lines of their own are items",
@@ -106,6 +127,23 @@ def test_below_wrapped_text(lines: str, expected: list[str]) -> None:
     body = shown(f"{wrapped(TEXT, 58)}Điều 5. Phòng đọc\n{lines}\n")["body"]
     at = next(i for i, (path, _) in enumerate(body) if path == "Điều 5")
     assert [words for _, words in body[at + 1 :]] == expected
+
+
+ABOUT = "V/v mở thư viện ở các xã và phòng đọc cho thiếu nhi ở các thôn"
+ON = ("2026-03-27", "Bình Sơn")
+HEADS = [
+    (f"Số: 38/UBND-VX\n{ABOUT}\nBình Sơn, ngày 27 tháng 3 năm 2026", (ABOUT[4:], *ON)),
+    (f"Số: 38/UBND-VX Bình Sơn, ngày 27 tháng 3 năm 2026\n{ABOUT}", (ABOUT[4:], *ON)),
+    (f"Số: 38/KH-UBND\nBình Sơn, ngày 27 tháng 3 năm 2026\nKẾ HOẠCH\nVề việc {ABOUT[4:]}\n––––––", (ABOUT[4:], *ON)),
+]
+
+
+@pytest.mark.parametrize(("head", "expected"), HEADS, ids=["a date", "a date behind the number", "a rule"])
+@pytest.mark.parametrize("width", [66, 70, 72, 76])
+def test_a_line_of_its_own_is_no_rest_of_the_subject(head: str, expected: tuple[str, ...], width: int) -> None:
+    text = TEXT[TEXT.index("Điều 1.") :]
+    found = shown(wrapped(f"ỦY BAN NHÂN DÂN TỈNH BÌNH SƠN\n{head}\nKính gửi: Các xã.\n{text}", width))
+    assert (found["trich_yeu"], found["ngay_ban_hanh"]) == expected[:2]
 
 
 NOTES = """[1] Theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh về giao dự toán.

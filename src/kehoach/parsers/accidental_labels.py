@@ -36,13 +36,14 @@ def stands_for_a_word(lines: Sequence[Line], line: Line, label: Label, profile: 
     """Whether a hyphen or a plus at the margin is one of a sentence, and opens no item.
 
     A program had no room for it on the line above, or it stands in a bracket that is open there. What a colon follows
-    soon, `- Đơn vị chủ trì:`, is an item below a line that happens to be full.
+    soon, `- Đơn vị chủ trì:`, is an item below a line that happens to be full, and so is what begins large below an
+    item with the same sign.
     """
     before = lines[-1]
     if label.name not in _SIGNS or before.level or before.cell != line.cell or ends_sentence(before.fold):
         return False
-    named = ":" in line.fold[:_NAMED]
-    if profile.exact and line.fold[1:2] == " " and not named and reaches_edge(before, line, profile.edge):
+    item = ":" in line.fold[:_NAMED] or (lines[0].fold[0] == label.name and line.fold[2:3].isupper())
+    if profile.exact and line.fold[1:2] == " " and not item and reaches_edge(before, line, profile.edge):
         return True
     return profile.broken and closes_bracket(lines, line)
 

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from ..reference.types import type_of_line
 from ..text.lines import Line, one_line
+from ..text.patterns import pattern
 from .labels import read_label
-from .letterhead import begins_text, kinh_gui_at
+from .letterhead import RULE, begins_text, kinh_gui_at
 from .profile import Profile
 from .tables import TableBlock
 from .torn_names import NAME_REST
 from .wrapping import ends_sentence, reaches_edge
 
 _FAR = 40  # lines that are looked at
-_COMPONENTS = ("CỘNG HÒA", "CỘNG HOÀ", "Độc lập -", "Số", "SỐ", "Hà Nội, ngày", "V/v")
+_NUMBER = ("Số", "SỐ")
+_COMPONENTS = ("CỘNG HÒA", "CỘNG HOÀ", "Độc lập -", "V/v", *_NUMBER)
 """How a component begins that has a line of its own."""
+_PLACE_DATE = pattern(r"[<U>][^,.;:()]{1,30}, ngày\b")
+"""It has one, too, where it is not the number's line that goes on: `Số: 38/QĐ-UBND Bình` / `Sơn, ngày 27 …`."""
 
 
 def unwrap_head(blocks: list[Line | TableBlock], profile: Profile) -> list[Line | TableBlock]:
@@ -54,6 +58,8 @@ def _goes_on(above: Line, line: Line, profile: Profile) -> bool:
         return False
     if not reaches_edge(above, line, profile.edge) or line.fold.startswith(_COMPONENTS):
         return False
-    if type_of_line(line.fold) is not None:
+    if type_of_line(line.fold) is not None or RULE.fullmatch(line.fold) or RULE.fullmatch(above.fold):
+        return False
+    if _PLACE_DATE.match(line.fold) is not None and not above.fold.startswith(_NUMBER):
         return False
     return NAME_REST.match(line.fold) is not None or read_label(line.fold) is None

@@ -224,8 +224,8 @@ def brings_second_half(lines: Sequence[Line], line: Line, profile: Profile) -> b
         return False
     if len(lines) == 1:
         return _is_second_half(first, line.fold)
-    if first[0].islower() or first.startswith(GROUND_WORDS):
-        return False
+    if first[0].islower() or first.startswith(GROUND_WORDS) or (line.fold[-1] == ";" and not first[0].isdigit()):
+        return False  # as below a line that is not wrapped
     return _is_clause(line.fold) and not any(":" in above.fold for above in lines[-_BACK:])
 
 
