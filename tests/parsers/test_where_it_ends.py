@@ -122,6 +122,22 @@ def test_where_each_is_to_sign_a_form_is_no_table(rows: str, tables: int) -> Non
     assert len(kehoach.parse_bytes(text.encode(), name="a.md").tables) == tables
 
 
+@pytest.mark.parametrize(
+    ("row", "tables"),
+    [
+        ("| Trưởng ban | GIÁM ĐỐC Sở Y tế | Cả năm |", 1),
+        ("| Thành phần |\n|---|\n| CHỦ TỊCH Hội Nông dân xã |", 1),
+        ("| E-pass: 56294 | GIÁM ĐỐC Võ Thị Sơn |", 0),
+        ("| E-pass: 56294 | GIÁM ĐỐC (Ký tên, đóng dấu) |", 0),
+        ("| E-pass: 56294 | GIÁM ĐỐC |", 0),
+        ("| E-pass: 56294 | GIÁM ĐỐC (Đã ký) |", 0),
+    ],
+)
+def test_an_office_signs_with_its_name_and_not_with_that_of_an_organ(row: str, tables: int) -> None:
+    text = f"{PLAN}II. NHIỆM VỤ\n1. Mở phòng đọc.\n\n{row}\n\n2. Mua sách.\n"
+    assert len(kehoach.parse_bytes(text.encode(), name="a.md").tables) == tables
+
+
 def test_a_page_ends_with_its_title() -> None:
     after = "Kế hoạch 27/KH-UBND mở thư viện xã\nVăn bản này chưa cập nhật nội dung Tiếng Anh\n"
     text = "THƯ VIỆN PHÁP LUẬT\n\n" + PLAN + "II. THỜI GIAN\nCác xã báo cáo./.\n" + CLOSING + "\n" + after

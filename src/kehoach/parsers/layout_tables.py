@@ -76,7 +76,7 @@ def is_layout(block: TableBlock, page: Page) -> bool:
             return True
         if n <= 6 and any(signature.is_mark(p.fold) for p in signature.part(piece)):
             return True
-        if signature.is_mark(text) or (n <= _FEW and any(signature.is_signing(p.fold) for p in signature.part(piece))):
+        if signature.is_mark(text) or (n <= _FEW and _is_signing(piece)):
             return True
     if n <= _MOST_SIGNING and _is_signed(block, page):
         return True
@@ -84,6 +84,17 @@ def is_layout(block: TableBlock, page: Page) -> bool:
     if any(name_of_state(c.text) or TIEU_DE.match(c.text) for c in head):  # over two lines of its cell
         return True
     return n <= _UNTITLED and any(find_sign_line(fold(c.text)) is not None for c in head[:3])
+
+
+def _is_signing(piece: Line) -> bool:
+    """Whether a cell holds an office in capitals alone, or with its name or the place for the hand behind it."""
+    parts = signature.part(piece)
+    last = parts[-1].fold
+    if signature.is_signing(last):
+        return True
+    if signature.SIGNED.fullmatch(last) is None and signature.name_in(last) is None:
+        return False  # GIÁM ĐỐC Sở Y tế
+    return any(signature.is_signing(part.fold) for part in parts)
 
 
 _HAND = pattern(r"\((?:[^()]{0,80}[\s,])?(?:[Kk]ý(?: và)?,? (?:tên|ghi rõ)|[Gg]hi rõ họ|đóng dấu)\b[^()]{0,40}\)\.?$")
