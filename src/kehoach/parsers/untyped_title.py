@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..reference.types import type_of_line
 from ..text.lines import Line
 from ..text.patterns import pattern
+from .addressees import read_addressees
 from .appendices.head_lines import head_match
 from .grounds import is_ground
 from .labels import read_label
@@ -46,14 +47,17 @@ def read_untyped(blocks: list[Block], start: int, title: Title, ledger: Ledger) 
         if head_match(block.fold) is not None or (start and _is_other_head(block.fold)):
             return start
         lines.append(block)
-    if sum([c.isalpha() for line in lines for c in line.fold]) < (_LETTERS_BELOW if start else _LETTERS):
+    short = sum([c.isalpha() for line in lines for c in line.fold]) < (_LETTERS_BELOW if start else _LETTERS)
+    if short and not (start and lines and _is_addressed(blocks, start + len(lines))):
         return start
     title.values["trich_yeu"] = Found.of(lines, join(lines))
     ledger.take("trich_yeu", *lines)
     if decides:
         title.values["tham_quyen"] = Found.of(decides)
         ledger.take("tham_quyen", *decides)
-    return attached_to(blocks, start + len(lines) + len(decides), title, ledger)
+    at = attached_to(blocks, start + len(lines) + len(decides), title, ledger)
+    title.kinh_gui, at = read_addressees(blocks, at, title.values, ledger)
+    return at
 
 
 def _who_decides(blocks: list[Block], at: int, above: Line) -> list[Line]:

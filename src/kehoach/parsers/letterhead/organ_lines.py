@@ -19,6 +19,8 @@ _LABEL = pattern(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 
 _DEEDS = ("BAN HÀNH ", "PHÊ DUYỆT ", "SỬA ĐỔI", "BÃI BỎ ", "THÀNH LẬP ", "KIỆN TOÀN ", "CÔNG BỐ ")
 """How a subject begins that lost the line of its type: `PHÊ DUYỆT ĐỀ ÁN …` / `THỦ TƯỚNG CHÍNH PHỦ`."""
+_FORMS = ("ĐƠN ĐỀ NGHỊ", "ĐƠN XIN", "ĐƠN ĐĂNG KÝ", "GIẤY ĐỀ NGHỊ", "GIẤY ĐĂNG KÝ", "TỜ KHAI", "PHIẾU ")
+"""How the title of a form begins, which has the name of the State above it and no organ."""
 
 
 def is_organ(piece: Line, found: Letterhead) -> bool:
@@ -29,7 +31,7 @@ def is_organ(piece: Line, found: Letterhead) -> bool:
     if len(fold) > 120 or (fold[-1] in ".;:" and not fold.isupper()):
         return False
     letters = [c for c in fold if c.isalpha()]
-    if not letters or type_of_line(fold) is not None or _LABEL.match(fold) or fold.startswith(_DEEDS):
+    if not letters or type_of_line(fold) is not None or _LABEL.match(fold) or fold.startswith(_DEEDS + _FORMS):
         return False
     if sum([c.isupper() for c in letters]) > 0.85 * len(letters):
         return True
