@@ -36,6 +36,9 @@ def seen(text: str) -> str:
         ("**_Nơi nhận:_** x", "Nơi nhận: x"),  # italics within the bold, of the whole or where it begins or ends
         ("**_Nơi nhận_ :** x | __*y*__", "Nơi nhận : x | y"),
         ("**Số: _12_** x", "Số: 12 x"),
+        ("**_1._ _Mục đích_** x", "1. Mục đích x"),  # twice
+        ("**_KẾ HOẠCH_\n_Trồng cây_** x", "KẾ HOẠCH\nTrồng cây x"),
+        ("**_a_b_ c** x", "_a_b_ c x"),
         ("**______** x **a_b_c**", "**______** x a_b_c"),  # a blank, names
         ("**_x** y_", "_x y_"),  # which one closes is not known
         ("**Kế hoạch **\nx", "Kế hoạch \nx"),

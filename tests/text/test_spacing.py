@@ -40,6 +40,23 @@ def test_what_a_line_end_parts_there() -> None:
     assert found[-5:] == ["Nơi nhận:", "- Như trên;", "- Lưu: VT.", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"]
 
 
+def test_rows_and_headings_are_no_pieces() -> None:
+    whole = ["1. Giao Sở Nội vụ, các xã trước ngày 15/3"]
+    rows = ["TT | Nội dung | Chủ trì", "1 | Trồng cây | Sở Nội vụ", "2 | Tưới cây | Sở Y tế"]
+    found = closed(apart("1. Giao\nSở Nội vụ\n, các xã\ntrước ngày 15/3", "\n".join(rows), "# Việc\nTưới cây"))
+    assert [line for _, line in found[-6:]] == [*whole, *rows, "Việc", "Tưới cây"]
+
+
+def test_heads_below_each_other_are_no_pieces() -> None:
+    heads = ["Chương I", "QUY ĐỊNH CHUNG", "1. Việc chung", "a) Tưới cây", "b) Làm cỏ", "2. Phân công", "Trạm Y tế"]
+    assert closed(apart("\n".join(heads)))[-7:] == [(1, heads[0]), *((0, line) for line in heads[1:])]
+
+
+def test_labels_begin_an_item_without_a_stop_above() -> None:
+    found = closed(apart("1. Giao\nSở Nội vụ\nhai việc\na) Tưới\ncây xanh\nb) Làm cỏ"))
+    assert [line for _, line in found[-3:]] == ["1. Giao Sở Nội vụ hai việc", "a) Tưới cây xanh", "b) Làm cỏ"]
+
+
 def test_single_blank_lines_part_no_pieces() -> None:
     text = apart("1. Giao\nSở Nội vụ", by="\n\n")
     assert closed(text)[-2:] == [(1, "1. Giao"), (0, "Sở Nội vụ")]

@@ -203,21 +203,22 @@ def _opens(text: str, end: int, sign: str) -> bool:
 
 
 def _italic_in(start: int, inner: str, sign: str, found: list[Mark], taken: set[int]) -> None:
-    """Italics of the other sign with which bold begins or ends: `**_Nơi nhận_:**`, `**Số: _12_**`."""
-    if inner.count(sign) != 2:
+    """Italics of the other sign with which bold begins or ends: `**_Nơi nhận_:**`, `**_1._ _Mục đích_**`."""
+    if not inner.count(sign) or inner.count(sign) % 2:
         return
-    first, last = inner.find(sign), inner.rfind(sign)
-    edges = inner[first + 1] + inner[last - 1]
-    outside = inner[first - 1 : first] + inner[last + 1 : last + 2]
-    if (first and last < len(inner) - 1) or " " in edges or "\n" in edges or outside.strip(_BESIDE):
-        return
-    first, last = start + first, start + last
-    found += [Mark(MarkKind.MARKUP, first, first + 1), Mark(MarkKind.ITALIC, first + 1, last, 1)]
-    found.append(Mark(MarkKind.MARKUP, last, last + 1))
-    taken.update((first, last))
+    signs = [at for at, letter in enumerate(inner) if letter == sign]
+    for first, last in dict.fromkeys(((signs[0], signs[1]), (signs[-2], signs[-1]))):
+        edges = inner[first + 1] + inner[last - 1]
+        outside = inner[first - 1 : first] + inner[last + 1 : last + 2]
+        if (first and last < len(inner) - 1) or not _NO_EDGE.isdisjoint(edges) or outside.strip(_BESIDE):
+            continue
+        found += [Mark(MarkKind.MARKUP, start + at, start + at + 1) for at in (first, last)]
+        found.append(Mark(MarkKind.ITALIC, start + first + 1, start + last, 1))
+        taken.update((start + first, start + last))
 
 
-_BESIDE = " :;,.()-"
+_NO_EDGE = frozenset("*_ \n")
+_BESIDE = " \n:;,.()-"
 
 
 def _loose(text: str, found: list[Mark], taken: set[int]) -> None:

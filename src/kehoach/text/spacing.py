@@ -27,7 +27,8 @@ def close_up(lines: list[Line]) -> None:
     if len(lines) < _FEWEST or gapped < _SPREAD * len(lines):  # as in most texts
         return
     if _is_spread(lines):
-        lines[:] = _whole(lines)
+        if _is_torn(lines):
+            lines[:] = _whole(lines)
         for line in lines:
             line.gap //= 2
         return
@@ -40,15 +41,17 @@ def close_up(lines: list[Line]) -> None:
 
 
 def _goes_on(above: Line, line: Line) -> bool:
-    return line.text[0].islower() and line.text[1:2] not in ").:" and above.text[-1] not in ".;:!?"
+    return _is_small(line.text) and above.text[-1] not in ".;:!?"
+
+
+def _is_small(text: str) -> bool:
+    """Whether a text begins small, and not with a letter of a list."""
+    return text[0].islower() and text[1:2] not in ").:"
 
 
 _SPREAD, _TO_SINGLE = 0.45, 2  # share of the lines below two blank ones; times those below a single one
-_SENTENCE, _STRAY, _WHOLE = (
-    60,
-    2,
-    0.2,
-)  # characters of one; lines below whole ones, and their share of those without gap
+_SENTENCE = 60  # characters of one
+_STRAY, _WHOLE = 2, 0.2  # lines below whole sentences, and their share of those without a gap
 
 
 def _is_spread(lines: Sequence[Line]) -> bool:
@@ -64,13 +67,25 @@ def _is_spread(lines: Sequence[Line]) -> bool:
     return ended <= _STRAY + _WHOLE * len(close)
 
 
+def _is_torn(lines: Sequence[Line]) -> bool:
+    """Whether lines without a blank one above are pieces: no head below a head goes on with it, no row of a table."""
+    close = [(above.text, line.text) for above, line in pairwise(lines) if not line.gap and not _is_apart(above, line)]
+    torn = sum(len(above) == 1 or _is_small(text) or text[0] in _CLOSE for above, text in close)
+    return torn >= max(_FEW_TORN, _TORN * len(close))
+
+
+_FEW_TORN, _TORN = 2, 0.02  # pieces, and their share
+_CLOSE = ",.;:)”"
+"""Signs before which no blank stands."""
+
+
 def _whole(lines: Sequence[Line]) -> Iterator[Line]:
     """Paragraphs made whole; what stands together at the top is a menu, or lines of a letterhead."""
     pieces: list[Line] = []
     top = True
     for line in lines:
         top = top and not line.gap
-        if pieces and (top or line.gap or _begins(pieces[-1].text, line.text)):
+        if pieces and (top or line.gap or _is_apart(pieces[-1], line) or _begins(pieces[-1].text, line.text)):
             yield _joined(pieces)
             pieces = []
         pieces.append(line)
@@ -79,17 +94,24 @@ def _whole(lines: Sequence[Line]) -> Iterator[Line]:
 
 
 def _joined(pieces: Sequence[Line]) -> Line:
-    return pieces[0] if len(pieces) == 1 else one_line(pieces, close=",.;:)”")
+    return pieces[0] if len(pieces) == 1 else one_line(pieces, close=_CLOSE)
 
 
-_ITEM = pattern(r"[-+*•–]\s?[^\W\d]|\d{1,2}[.)]\s|[a-zđ]\)\s")
+def _is_apart(above: Line, line: Line) -> bool:
+    """Whether lines are no pieces of one: a heading, rows of a table."""
+    return above.level != line.level or "|" in above.text or "|" in line.text
+
+
+_ITEM = pattern(r"(?P<label>\d{1,2}[.)]\s|[a-zđ]\)\s)|[-+*•–]\s?[^\W\d]")
 
 
 def _begins(above: str, text: str) -> bool:
-    """Whether a line begins something of its own: an item below a stop, capitals below capitals."""
-    if above[-1] in ".;:" and _ITEM.match(text):
-        return len(above) > _LABEL
-    return above.isupper() and text[0].isalpha() and text.isupper() and len(above) > _LABEL
+    """Whether a line begins something of its own: an item, below a stop if it has no label; capitals below capitals."""
+    if len(above) <= _LABEL:
+        return False
+    if (m := _ITEM.match(text)) is not None:
+        return m["label"] is not None or above[-1] in ".;:"
+    return above.isupper() and text[0].isalpha() and text.isupper()
 
 
 _LABEL = 4  # characters of a number or a bullet that stands alone
