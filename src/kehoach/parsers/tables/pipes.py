@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ...reference.columns import is_ord_head
+from ...reference.columns import is_ord_head, role_of
 from ...text.lines import Line
 from ...text.patterns import pattern
-from .kinds import opens_group
+from .kinds import is_ord, opens_group
 from .raw import MAX_COLUMNS, Ink, RawCell, RawRow, cell_of, empty_cell
 
 SEPARATOR = pattern(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
@@ -139,7 +139,13 @@ def _band(lines: Sequence[Line], at: int, run: Sequence[PipeLine]) -> int:
         return 0
     below = look(at + 1, following)
     alike = below.count == above.count and not (below.leads or below.ends or below.separator)
-    return at + 1 if alike and not is_ord_head(following.fold.partition("|")[0].rstrip()) else 0
+    return at + 1 if alike and not _is_header(following.fold) else 0
+
+
+def _is_header(fold: str) -> bool:
+    """Whether a row holds names of columns: that of the ordinals comes first, or two others stand in it."""
+    cells = [cell.strip() for cell in fold.split("|")]
+    return is_ord_head(cells[0]) or (not is_ord(cells[0]) and sum(role_of(cell) is not None for cell in cells) > 1)
 
 
 _HEAD_LINES = 4

@@ -12,8 +12,7 @@ from ...text.patterns import pattern
 _SPECK = 35  # per cent below which a word without letters is dirt
 _GRAIN = 0.09  # of the height of the words beside it; a full stop is larger, a hyphen three times as wide
 _NO_TEXT = frozenset("|¦_[]{}=~—–-.,:;'`‘’\"“”*°•«»<>\\/!^")
-
-
+_TO_FILL = _NO_TEXT | {"…"}
 _BULLETS = frozenset("-+*~=")
 """What stands before an item, or what recognition makes of it."""
 
@@ -68,7 +67,7 @@ def soiled(text: str) -> int:
     Nothing that is printed begins so; a line to write on is no word with letters.
     """
     rest = text.lstrip("_")
-    return len(text) - len(rest) if rest[:1] in _BULLETS or not set(rest) <= _NO_TEXT else 0
+    return len(text) - len(rest) if rest[:1] in _BULLETS or not set(rest) <= _TO_FILL else 0
 
 
 def is_scrawl(line: Sequence[Recognised]) -> bool:
