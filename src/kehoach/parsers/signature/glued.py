@@ -83,25 +83,27 @@ def _title_parts(piece: Line) -> list[Line]:
 
 def _office_and_title(piece: Line, rest: str) -> list[Line]:
     """`TM. CHÍNH PHỦ THỦ TƯỚNG`: the collective, then the title of the signer."""
+    if cut := _post_inside(piece.fold, rest):
+        return [piece.piece(0, cut), piece.piece(cut)]
     words = rest.split()
     known = len((title_in(rest) or "").split())  # BỘ TRƯỞNG, CHỦ NHIỆM is one office
     for k in range(max(2, known), len(words)):
         title = " ".join(words[k:])
         if is_title(title):
             return [piece.piece(0, len(piece.fold) - len(title)), piece.piece(len(piece.fold) - len(title))]
-    return _without_blank(piece, rest)
+    return [piece]
 
 
 _POST_INSIDE = pattern(r"(?<=[<U>]{2})(?=(?:BÍ|PHÓ|CHỦ|TRƯỞNG|GIÁM|CHÁNH|HIỆU|TỔNG) )")
 
 
-def _without_blank(piece: Line, rest: str) -> list[Line]:
-    """A collective and the title of the signer without a blank between: `TM. BCH ĐOÀNBÍ THƯ`."""
-    at = len(piece.fold) - len(rest)
-    if not piece.fold.startswith(_FOR_COLLECTIVE) or organ_head(rest) is None:
-        return [piece]
-    cut = next((m.start() for m in _POST_INSIDE.finditer(piece.fold, at) if is_title(piece.fold[m.start() :])), 0)
-    return [piece.piece(0, cut), piece.piece(cut)] if cut else [piece]
+def _post_inside(fold: str, rest: str) -> int:
+    """Where the title of the signer stands behind a collective without a blank between: `TM. BCH ĐOÀNBÍ THƯ`; or 0."""
+    if not fold.startswith(_FOR_COLLECTIVE):
+        return 0
+    at = len(fold) - len(rest)
+    cuts = (m.start() for m in _POST_INSIDE.finditer(fold, at) if is_title(fold[m.start() :]))
+    return next((cut for cut in cuts if organ_head(fold[at:cut]) is not None), 0)
 
 
 _FOR_COLLECTIVE = ("TM.", "T/M", "TM ")

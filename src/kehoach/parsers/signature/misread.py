@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ...reference.organs import organ_head
 from ...reference.slug import bare
 from ...reference.surnames import COMMON
@@ -54,8 +56,12 @@ def is_of_seal(fold: str) -> bool:
     words = fold.title().split()
     if not fold.isupper() or sum(map(str.isalpha, fold)) > _SEAL or words[0] in COMMON or organ_head(fold):
         return False
-    known = {word for title in all_titles() for word in title.lower().split()} | _RANKS
-    return known.isdisjoint(word.lower() for word in words)
+    return _known().isdisjoint(fold.lower().replace(".", " ").split())
+
+
+@cache
+def _known() -> frozenset[str]:
+    return _RANKS.union(*(title.lower().split() for title in all_titles()))
 
 
 _RANKS = frozenset(("úy", "uý", "tá", "tướng", "ts", "ths", "gs", "pgs", "bs", "bộ", "sở", "tỉnh", "xã", "huyện"))
