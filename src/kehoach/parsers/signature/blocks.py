@@ -187,24 +187,29 @@ def _enter(piece: Line, block: Block) -> bool:
     if not (below or block.name) and fold.isupper() and is_collective(fold):
         block.collective.append(piece)
         return True
-    if (
-        fold.isupper()
-        and len(fold) < 120
-        and type_of_line(fold) is None
-        and block.name is None
-        and (block.marks or _OFFICE.search(fold) or fold.startswith(_CONFIRMS))
-    ):
-        if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
-            _go_on_naming(piece, block)
-        elif block.titles and title_in(fold) is not None and _is_own_post(fold, block):
-            block.other.append(piece)
-        else:
-            block.titles.append(piece)
+    if block.name is None and fold.isupper() and _is_post(fold, block):
+        _enter_post(piece, block)
         return True
     if block.titles and block.name is None and title_in(fold) is not None:
         block.other.append(piece)
         return True
     return False
+
+
+def _is_post(fold: str, block: Block) -> bool:
+    """Whether a line in capitals says what somebody signs as, or goes on with what is said behind a mark."""
+    says = block.marks or _OFFICE.search(fold) or fold.startswith(_CONFIRMS)
+    return bool(says) and len(fold) < 120 and type_of_line(fold) is None
+
+
+def _enter_post(piece: Line, block: Block) -> None:
+    fold = piece.fold
+    if block.marks and not block.titles and not is_title(fold) and title_in(fold) is None:
+        _go_on_naming(piece, block)
+    elif block.titles and title_in(fold) is not None and _is_own_post(fold, block):
+        block.other.append(piece)
+    else:
+        block.titles.append(piece)
 
 
 def _is_own_post(fold: str, block: Block) -> bool:
