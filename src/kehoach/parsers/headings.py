@@ -26,7 +26,7 @@ _CAPITALS = pattern(r"[^<L>]{7,}(?<=\s)(?=[<U>][<L>]+\s[<L>])")
 """Capitals, two words at least, with a text behind: `MỤC ĐÍCH Nâng cao nhận thức.`"""
 _SHARES = pattern(
     r"(?:^|\s)(?:các|hai|ba|0[23])\s(?:(?P<field>sở|bộ|phòng|ban|vụ|cục|chi cục)(?:, (?:ban, )?ngành)?"
-    r"|(?P<place>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố|tỉnh)"
+    r"|(?P<place>xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|(?:tỉnh, )?thành phố|tỉnh)"
     r"|(?:cơ quan|đơn vị|hội|hiệp hội|trường|sở, (?:ban, )?ngành|ban, ngành))$",
     re.IGNORECASE,
 )

@@ -107,6 +107,12 @@ FIELDS: tuple[str, ...] = (
     "kinh tế - quản lý đầu tư xây dựng", "quản lý nhà và thị trường bất động sản", "hàng hải và đường thủy",
     "văn hóa cơ sở, gia đình và thư viện", "phát thanh, truyền hình và thông tin điện tử",
     "đổi mới sáng tạo, chuyển đổi xanh và khuyến công", "quản lý và phát triển thị trường trong nước",
-    "kỹ thuật an toàn và môi trường công nghiệp",
+    "kỹ thuật an toàn và môi trường công nghiệp", "văn nghệ", "khánh tiết", "lễ tân, hậu cần", "hậu cần, lễ tân",
+    *(
+        pair
+        for what in ("hậu cần", "lễ tân", "tuyên truyền", "trang trí", "văn nghệ")
+        for pair in (f"khánh tiết, {what}", f"{what}, khánh tiết")
+    ),
+    "thông tin, thống kê số liệu",
 )  # fmt: skip
 """What a ministry, a department, a division or a commission is for. Names that contain commas or `và` are whole."""

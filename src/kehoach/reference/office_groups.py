@@ -84,6 +84,8 @@ SOLE_NOUNS: tuple[str, ...] = (
     "cán bộ, đảng viên, công chức, viên chức và người lao động",
     "tổ chức cá nhân", "cđcs", "chi đội", "cấp bộ đoàn", "cấp bộ hội", "khoa/phòng", "nhân viên bảo vệ", "cơ sở kcb",
     "cơ sở kcb bhyt", *(sign.join(("cb", "gv", "nv")) for sign in ("", "-", ", ", " ")), "cbgv", "cb-gv", "cb, gv",
+    "đội thi", "đội dự thi",
+    "đoàn viên, hội viên", "đoàn viên, thanh niên", "cán bộ, đoàn viên", "cán bộ, hội viên",
     "gvnv", "gvbm", "cbcc", "cbccvc", "cbvc", "ccvc", "cbcnv", "cbnv", "ccvc và nlđ", "cbccvc và nlđ",
     *(f"đội ngũ {whose}" for whose in CORPS),
 )  # fmt: skip

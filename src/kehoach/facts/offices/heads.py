@@ -7,6 +7,7 @@ from ...reference.office_groups import WEAK_NOUNS
 from ...reference.office_words import ADDRESSES, CALLED, INITIALS, LEADERS, RANKS
 from .brackets import past_short
 from .clauses import told_apart
+from .ranges import past_range
 from .sole import office_at
 from .start import GROUP, PERSON, Start
 from .words import SPOILT, Words, match, tables
@@ -179,7 +180,7 @@ def group_at(words: Words, i: int, plural: bool) -> Start | None:
     if noun is None:
         return None
     head, k = match(known.heads, words, i)
-    if head == SPOILT and k > j:
+    if head == SPOILT and k > j and past_range(words, j) == j:  # các trường từ mầm non đến trung học cơ sở
         return None  # các trường hợp, các phòng học
     if noun.startswith("đội ngũ") and words.capital(i):
         return None  # where it stands first it is a matter, not who acts

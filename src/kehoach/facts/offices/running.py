@@ -117,22 +117,28 @@ def _is_noun(text: str, at: int, behind: int) -> bool:
     return text.startswith(" giữa ", behind) and text[max(0, at - 9) : at].lower().endswith(_RULES)
 
 
-_SEVERAL = "các "
+_SEVERAL = ("các ", "Các ")
 _AMONG = "giữa "
 """Behind it those are told in small letters among whom is worked together, and nobody helps: `tăng cường phối hợp giữa
 các ngành`, `quan hệ phối hợp giữa nhà trường, gia đình và xã hội`."""
 
 
-def _with_whom(text: str, at: int, end: int) -> tuple[list[Name], int]:
-    """As `names_from`; people may begin the list: phối hợp với phụ huynh, với các hộ dân."""
+def people_from(text: str, at: int, end: int) -> tuple[list[Name], int]:
+    """As `names_from`, of a list that people begin: Các hộ dân, Học sinh và phụ huynh; nothing of any other."""
     several = text.startswith(_SEVERAL, at, end)
-    if first_word(text, at + len(_SEVERAL) * several, end) not in tables().people:
-        return names_from(text, at, end)
+    if first_word(text, at + len(_SEVERAL[0]) * several, end) not in tables().people:
+        return [], at
     words = Words(text, at, end)
     if match(tables().people, words, int(several))[0] is None:
-        return names_from(text, at, end)
+        return [], at
     found, behind = read_list(words, 0, Mode.SENTENCE, people=True)
     return printed(words, found), words.at(behind)
+
+
+def _with_whom(text: str, at: int, end: int) -> tuple[list[Name], int]:
+    """As `names_from`; people may begin the list: phối hợp với phụ huynh, với các hộ dân."""
+    people = people_from(text, at, end)
+    return people if people[0] else names_from(text, at, end)
 
 
 def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:

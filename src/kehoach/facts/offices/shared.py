@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from ...reference.provinces import is_province
 from .between import BETWEEN, ends_piece, next_name
 from .found import Found
 from .heads import start_at
@@ -96,12 +97,24 @@ def placed_at_once(words: Words, first: int, behind: int, start: Start) -> tuple
     return placed(words, first, at, start.kind, colon=False) if at > first else None
 
 
+_CITIES = frozenset(("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"))
+
+
+def _unit_of(name: str) -> str:
+    """What the province is that stands in a list of provinces and cities; empty if it is none: Huế, Gia Lai."""
+    if name in _CITIES:
+        return "thành phố"
+    return "tỉnh" if is_province(name) else ""
+
+
 def placed(words: Words, first: int, behind: int, kind: str, *, colon: bool = True) -> tuple[list[Found], int] | None:
     """One office for each place behind `UBND các xã:`, two at least; of each stands its name alone: Tân Hòa."""
     at = next((k for k in (behind - 2, behind - 1) if match(tables().areas, words, k)[1] == behind), first)
-    if at <= first or words.low(at - 1) not in _PLURALS:
+    provinces = colon and words.low(at - 1) == "," and words.low(at - 2) == "tỉnh" and words.low(at) == "thành"
+    plural = at - 3 if provinces else at - 1
+    if plural < first or words.low(plural) not in _PLURALS:
         return None
-    office = " ".join(words.printed(k) for k in range(first, at - 1))
+    office = " ".join(words.printed(k) for k in range(first, plural))
     unit = " ".join(words.printed(k) for k in range(at, behind))
     out: list[Found] = []
     i = behind + colon
@@ -114,6 +127,10 @@ def placed(words: Words, first: int, behind: int, kind: str, *, colon: bool = Tr
             break
         if not colon and k - i > 2 and named == i and is_person(words, i, k):
             break
+        if provinces and named == i:
+            unit = _unit_of(" ".join(words.printed(n) for n in range(i, k)))
+            if not unit:
+                break
         head = f"{office} {unit}".lstrip() if named == i else office
         out.append(Found(i, k, PERSON if kind == PERSON else OFFICE, head))
         i = next_name(words, k, Mode.SENTENCE)

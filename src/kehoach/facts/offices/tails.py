@@ -15,7 +15,7 @@ from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
 from .through import make_group, through
 from .unknown_fields import LEVELS, SYLLABLES, past_field
-from .verbs import does_by_hand, ends_word, is_paper, opens
+from .verbs import AIRING, airs, does_by_hand, ends_word, is_paper, opens
 from .words import Mode, Words, match, tables
 
 _OWNERS = ("bộ", "sở")
@@ -92,6 +92,8 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
     known = tables()
     low = words.low(j)
     tail, k = match(known.tails, words, j) if low in known.tails else (None, j)
+    if tail in AIRING and start.complete and not capital and airs(words, k):
+        return j
     area, behind = match(known.areas, words, j) if low in known.areas else (None, j)
     if area is not None and behind >= k:
         start.area, start.complete = True, True

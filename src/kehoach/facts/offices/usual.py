@@ -98,9 +98,13 @@ def usual_names(text: str, start: int, end: int) -> tuple[list[Name], int] | Non
     return None
 
 
+_PLACED = "tỉnh, thành phố"
+"""Behind it a list of places may stand: UBND các tỉnh, thành phố: Huế, Gia Lai."""
+
+
 def _no_list(text: str, at: int, stop: int, end: int) -> bool:
     """Whether no names may stand behind the colon of a group: `Các cơ quan: Tài chính, Công an huyện`."""
-    if text.find(",", at, stop) < 0 or may_begin_name(text, stop + 1, end):
+    if text.find(",", at, stop) < 0 or text.endswith(_PLACED, at, stop) or may_begin_name(text, stop + 1, end):
         return False
     return first_word(text, stop + 1, end) not in tables().fields
 

@@ -75,6 +75,16 @@ def _is_behind_noun(words: Words, k: int) -> bool:
     return k > 1 and (noun in COMPOUNDS or match(tables().fields, words, k - 2)[1] == k)
 
 
+AIRING = ("phát thanh", "truyền thanh", "truyền thông")
+"""Tails that are verbs too."""
+_AIRED = frozenset(("về", "trên", "tới", "đến", "cho", "trực", "các", "những", "nội", "thường", "tối", "ít", "vào"))
+
+
+def airs(words: Words, k: int) -> bool:
+    """Whether at word `k`, behind such a tail, stands what is told, where, or how often: `phát thanh 02 buổi`."""
+    return words.low(k).isdigit() or words.low(k) in _AIRED
+
+
 def is_paper(words: Words, j: int) -> bool:
     """Whether a document or a part of it stands at word `j`."""
     return words.low(j) in PAPERS or f"{words.low(j)} {words.low(j + 1)}" in PAPERS

@@ -12,7 +12,7 @@ def is_entry(text: str, at: int) -> bool:
     """Whether behind an office and a colon stands no deed: a thing, how many, from when, how a figure is reckoned."""
     if names_thing(text, at) or stands_for(text, at) or is_address(text, at):
         return True
-    return _counts(text, at) or reckons(text, at)
+    return _counts(text, at) or reckons(text, at) or only_heads(text, at)
 
 
 _COUNTS = pattern(
@@ -44,6 +44,25 @@ def stands_for(text: str, at: int) -> bool:
     if len(text) - at > _LONGEST_NAME or begins_task(text, at):
         return False
     return text[at:].rpartition(":")[2].strip(" .;").isalpha()
+
+
+_POST = (
+    r"(?i:(?:tổ|nhóm|đội|khối|cụm) (?:trưởng|phó)|(?:phó )?trưởng (?:đoàn|ban|nhóm|tiểu ban|tổ|đội)"
+    r"|(?:phó )?chủ tịch hội đồng|thường trực|thư ký|thành viên|[uủ][ỷy] viên)(?!\w)"
+    r"(?: (?:[Đđ]oàn|[Bb]an|[Nn]hóm|[Tt]iểu ban|[Tt]ổ|[Đđ]ội|[Hh]ội đồng)(?!\w)[^.,;:]{0,60})?"
+)
+_IS_POSTED = rf"(?:(?! làm )[^.;:]){{2,160}} làm {_POST}"
+_CALLED = ("Do ", "do ", "Đồng chí ", "đồng chí ", "Đ/c ", "đ/c ", "Ông ", "Bà ", "Thầy ", "Cô ")
+_HEADS_TEAM = pattern(rf"(?:làm {_POST}|{_IS_POSTED})(?:(?:[,;]| và) {_IS_POSTED}){{0,4}}[\s.;/]*\Z")
+
+
+def only_heads(text: str, at: int) -> bool:
+    """Whether it is only told at `at` who heads a team: `Tổ 1: Đồng chí Lê Văn Bê làm tổ trưởng.`
+
+    >>> [only_heads(text, 0) for text in ("làm tổ trưởng", "Do bà A làm trưởng đoàn", "Ông B làm tổ phó, tìm hiểu")]
+    [True, True, False]
+    """
+    return text.startswith(("làm ", *_CALLED), at) and _HEADS_TEAM.match(text, at) is not None
 
 
 _BRINGS = pattern(

@@ -147,12 +147,24 @@ _MAKES = ("ban hành ", "xây dựng ")
 _PLANS = pattern(r"(?:ban hành|xây dựng|đề ra|lập) (?:[Kk]ế hoạch|[Pp]hương hướng|[Cc]hương trình) [^.;:]{1,300}:\Z")
 
 
+_SENDS = pattern(
+    r"(?:xin |kính )?gửi (?!báo cáo)[^.;:]{3,200} để (?:[^.,;:]{1,80} )?(?:tham khảo|nghiên cứu|biết)"
+    r"(?:(?:,| và) [^.,;:]{1,60})?[\s./;]*\Z"
+)
+"""What the author sends with the document: `Sở Y tế gửi mẫu phiếu kèm theo để các trạm tham khảo.`"""
+
+
 def tells_of_itself(node: Content, text: str, subject: Subject, context: Context, *, followed: bool) -> bool:
     """Whether a paragraph above all sections says that this document is issued: `…, Sở Y tế ban hành Kế hoạch …`.
+
+    What the author sends with it he tells anywhere.
 
     At the end of a section, where nothing is `followed`, it leads in to the sections behind: `… kế hoạch như sau:`. No
     group is who issues it: `UBND các xã xây dựng kế hoạch thực hiện như sau:` above a table.
     """
+    name = subject.names[-1]
+    if subject.modality is None and _SENDS.match(text, subject.end):
+        return context.issued_by(text[name.start : name.end])
     if node["kind"] != "doan":
         return False
     alone = not followed and not node["children"] and text.endswith(" sau:")
@@ -162,7 +174,6 @@ def tells_of_itself(node: Content, text: str, subject: Subject, context: Context
         return False
     if not any(text.startswith(f"{makes}{context.loai} ", subject.end) for makes in _MAKES):
         return False
-    name = subject.names[-1]
     return context.issued_by(text[name.start : name.end])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..offices.names import Name
-from ..offices.running import names_from
+from ..offices.running import names_from, people_from
 from ..passages import Content, Passage
 from . import headings
 from .book import Assignment, Book
@@ -34,10 +34,16 @@ def office_heading(book: Book, passage: Passage, node: Content, *, alone: bool =
         end -= 1
     found = headings.heading_of(text[start:end]) if end - start <= _LONGEST_HEADING else None
     if found is None:
-        return None
+        return _headed_by_people(book, passage, start, end)
     names = [Name(start + n.start, start + n.end, n.kind, n.head) for n in found.names]
     spoken_to, strict = speaks_to(text, start), requires(text, start)
     return Assignment(book.actors(passage, names), (), found.modality, spoken_to, strict)
+
+
+def _headed_by_people(book: Book, passage: Passage, start: int, end: int) -> Assignment | None:
+    """People who are all that a heading names: of what stands below it what is plainly an order is theirs."""
+    names, behind = people_from(passage.text, start, end) if end - start <= _LONGEST_ALONE else ([], start)
+    return Assignment(book.actors(passage, names), strict=True) if names and behind >= end else None
 
 
 def _is_name(passage: Passage, node: Content, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from itertools import zip_longest
+from re import Match
 
 from ...text.patterns import pattern
 from ..context import Context
@@ -18,8 +19,14 @@ from .verbs import HAS_TO, MUST, begins_task
 
 _LONGEST_LIST = 2_000
 _SENTENCE = pattern(r"[.;]\s{1,3}(?=[^\W\d_])")
-_MEANWHILE = ", đồng thời "
-_SENTENCE_OR_MEANWHILE = pattern(r"[.;,](?:(?<!,)|(?<=,) đồng thời)\s{1,3}(?=[^\W\d_])")
+_MEANWHILES = (", đồng thời ", ", trong khi ", ", đặc biệt lưu ý ")
+_SENTENCE_OR_MEANWHILE = pattern(
+    r"[.;,](?:(?<!,)|(?<=,) (?:đồng thời|(?P<while>trong khi)|(?P<notes>đặc biệt lưu ý)))\s{1,3}(?=[^\W\d_])"
+)
+_CHARGED = (*MUST, "chủ trì", "được giao ", "được phân công ")
+"""What those do of whom a clause with `trong khi` says that it is their work; else it tells what they did."""
+_NOTES, _WANTED = ("đặc biệt lưu ý ", "Đặc biệt lưu ý "), (*MUST, "cần ")
+"""Who is told to mind something in a sentence of its own: `…; đặc biệt lưu ý Chủ tịch các xã cần …`."""
 _AMONG = ("Trong đó, ", "Trong đó ")
 _TIED_ORDERS = (*ORDERS, "giao ", "yêu cầu ", "đề nghị ")
 """What may stand before the one who acts behind words that tie a sentence: `Ngoài ra, giao Sở Y tế …`."""
@@ -29,7 +36,7 @@ _MORE_ORDERS = ("giao ", "yêu cầu ")
 """What gives another one in small letters behind a semicolon: `Giao Sở A …; giao Sở B …`."""
 _GROUP = "các "
 _TIMES = ("trước ", "chậm nhất ", "định kỳ ", "hằng ", "hàng ", "đến ")
-_IN_SMALL = (_GROUP, *_TIMES, *_MORE_ORDERS)
+_IN_SMALL = (_GROUP, *_TIMES, *_MORE_ORDERS, _NOTES[0])
 """Words in small letters that a sentence may begin with in which somebody else acts."""
 _TIME_FIRST = pattern(
     r"(?:trước|chậm nhất|đến|định kỳ|h[ằà]ng(?= (?:ngày|tuần|tháng|quý|năm)))"
@@ -63,7 +70,7 @@ def acts_later(
     Behind a semicolon it may be one more of a list: `hướng dẫn Đài tỉnh; Đài huyện …`.
     """
     out: list[tuple[int, Subject]] = []
-    meanwhile = _MEANWHILE in text
+    meanwhile = any(words in text for words in _MEANWHILES)
     if not meanwhile and text.find(".", start, end - 1) < 0 and text.find(";", start, end - 1) < 0:  # but at its end
         return out
     ends = _SENTENCE_OR_MEANWHILE if meanwhile else _SENTENCE
@@ -77,14 +84,16 @@ def acts_later(
         at = m.end()
         if quoted > 0 or (text[at].islower() and not text.startswith(_IN_SMALL, at)):
             continue
+        if (clause := _in_clause(text, m, at, end)) is not None:
+            out += clause
+            continue
         begin = past_besides(text, at, end)
         group = text.startswith(_GROUP, begin)
         dated = group and begin == at  # without it, one more of a list: hướng dẫn các phòng; các xã lập hồ sơ
         if begin == at and text.startswith(_AMONG, begin, end):
             begin = text.index(" ", begin + len("Trong ")) + 1
         tied = begin > at
-        if text[m.start()] == ",":
-            at = m.start() + 2
+        at = m.start() + 2 if text[m.start()] == "," else at
         asks = text.startswith(_TIED_ORDERS if tied else ORDERS, begin)
         asks = asks or (ordered and text[m.start()] == ";" and text.startswith(_MORE_ORDERS, begin))
         timed = _TIME_FIRST.match(text, begin, end) if text.startswith(_TIMES, begin) else None
@@ -112,6 +121,19 @@ def acts_later(
 def _list_end(text: str, begin: int, reach: int) -> int:
     """Where names end that nobody acts by; only what a semicolon parts may be one more of them."""
     return names_from(text, begin, reach)[1] if text.find(";", begin, reach) >= 0 else begin
+
+
+def _in_clause(text: str, m: Match[str], at: int, end: int) -> list[tuple[int, Subject]] | None:
+    """Who is charged behind `trong khi`, or told to mind something; None if no such words stand there."""
+    groups = m.groupdict()
+    notes = bool(groups.get("notes"))
+    if not notes and (notes := text.startswith(_NOTES, at)):
+        at += len(_NOTES[0])
+    if not notes and not groups.get("while"):
+        return None
+    found = acts_at(text, at, min(end, at + _LONGEST_LIST))
+    wanted = found is not None and text.startswith(_WANTED if notes else _CHARGED, found.names[-1].end + 1)
+    return [(m.start() + 2, found)] if found is not None and wanted else []
 
 
 _SIGNS = 8

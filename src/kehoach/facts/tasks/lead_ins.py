@@ -10,7 +10,10 @@ from .subject.openings import OPENING_WORDS
 from .verbs import begins_task
 
 _LISTS = pattern(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")
-_NOTES = pattern(r"[,;] (?:trong đó,? )?(?:cần |đặc biệt ){0,2}(?:lưu ý|chú ý)(?: [^\W\d_]+){0,5}:\Z")
+_NOTES = pattern(
+    r"[,;] (?:trong (?:đó|(?:khi|quá trình|lúc)(?: [^\W\d_]+){1,4}),? )?"
+    r"(?:cần |đặc biệt ){0,2}(?:lưu ý|chú ý)(?: [^\W\d_]+){0,5}:\Z"
+)
 _NOTE_WORDS = 80
 _DEEDS = pattern(
     r"(?i:nhiệm vụ|việc|giải pháp|hoạt động|hạng mục|(?<!áo cáo )(?:các|những|một số) nội dung)(?:\s[^\W\d_]+){0,3}?"

@@ -9,7 +9,7 @@ from ...reference.types import TYPES
 from ...text.patterns import pattern
 from ..offices.running import names_from
 from ..passages import Content
-from .entries import brings, is_address, is_entry, is_person, reckons, stands_for
+from .entries import brings, is_address, is_entry, is_person, only_heads, reckons, stands_for
 from .predicates import HAS
 from .subject import Subject, is_meant_above, speaks_to, subject_of
 from .subject.openings import OPENING_WORDS
@@ -78,6 +78,8 @@ def says_task(text: str, subject: Subject) -> bool:
     if text.startswith("chịu ", at) and LIABLE.match(text, at) is not None:
         return False
     if subject.names[0].kind == "ca_nhan" and _CHAIRS.match(text, at):
+        return False
+    if subject.modality is None and only_heads(text, at):
         return False
     if not (subject.colon or speaks_to(text, subject.start)) or at >= len(text) or begins_task(text, at):
         return True

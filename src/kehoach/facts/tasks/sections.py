@@ -12,7 +12,7 @@ from . import headings, lead_ins
 from .activity import Activities
 from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing, read_opening
-from .entries import is_entry, names_alone
+from .entries import is_entry, names_alone, only_heads
 from .heads import office_heading
 from .later import asked_last, enter_later, enter_sentences, later_actor, later_tasks
 from .lead_ins import is_itself_done, lists_contents, lists_parts, lists_topics, parts_follow, says_deed, tells_ways
@@ -157,7 +157,7 @@ class Walker:
             return
         first = at + (len(_FIRST) if named.spoken_to and text.startswith(_FIRST, at) else 0)
         own = subject_of(text, first, len(text), given=True)
-        if own is not None and leads_others(text, own.start, named.chu_tri[-1]["name"]):
+        if own and (only_heads(text, own.end) or leads_others(text, own.start, named.chu_tri[-1]["name"])):
             own = None
         if own is not None and own.start == first and own.end < len(text):
             own_names = Assignment(self.book.actors(passage, own.names))

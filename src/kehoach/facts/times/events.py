@@ -16,7 +16,30 @@ _IN_NAME = (
     r"|(?<=cứu\snạn),(?=\scứu\shộ))"
 )
 """A comma inside a name: `Ban Chỉ huy Phòng, chống lụt, bão`."""
-_CLAUSE = rf"(?P<anchor>[^\s,.;:()](?:[^,.;:()]|{_IN_NAME}|\((?<=\d\s\(){IN_BRACKETS}){{0,200}})"
+_MADE = rf"{_B}được{_B}(?:[^\s,.;:]{{1,12}}{_B}){{0,5}}(?:ban{_B}hành|phê{_B}duyệt|thông{_B}qua|công{_B}bố)"
+_ACTOR = (
+    rf",{_B}(?:các|sở|bộ|ubnd|[uủ][ỷy]{_B}ban|phòng|chủ{_B}tịch|giám{_B}đốc|thủ{_B}trưởng|đơn{_B}vị|cơ{_B}quan|công{_B}an"
+    rf"|hội|trình|lập|tham{_B}mưu|báo{_B}cáo){_B}"
+)
+_OF_PAPER = (
+    rf"(?:nghị{_B}định|luật|thông{_B}tư|quyết{_B}định|nghị{_B}quyết|pháp{_B}lệnh|đề{_B}án|kế{_B}hoạch|quy{_B}chế"
+    rf"|quy{_B}định|chương{_B}trình|văn{_B}bản){_B}"
+    rf"(?=(?:(?!{_B}(?:được|có|là|thì|đã|nếu){_B}|{_ACTOR})[^.;:()]){{1,240}}{_MADE})"
+    rf"(?:(?!{_MADE})[^.;:()]){{1,240}}"
+)
+"""A document with commas in its name, up to where it is said that it is made: `Nghị định về biên chế, tổ chức bộ máy
+được ban hành`.
+"""
+_COPY = r"(?:(?:văn )?bản|công văn|e-?mail|thư|hồ sơ|thông báo|tin nhắn|báo cáo)(?!\w)"
+_RECEIVED = (
+    rf"nhận{_B}được{_B}{_COPY}[^,.;:()]{{0,60}}"
+    rf"(?:,{_B}{_COPY}(?:(?!{_B}được{_B})[^,.;:()]){{0,60}}(?=,)){{1,3}}"
+)
+"""Several things that come: `nhận được bản fax, bản sao, các xã báo cáo …`."""
+_CLAUSE = (
+    rf"(?P<anchor>(?:{_OF_PAPER}|{_RECEIVED}|(?=[^\s,.;:()]))"
+    rf"(?:[^,.;:()]|{_IN_NAME}|\((?<=\d\s\(){IN_BRACKETS}){{0,200}})"
+)
 _LAG = (
     rf"(?P<said>{BEFORE_FIGURES})?(?P<n>\d{{1,3}})(?(said)\s{{0,2}}\)|(?:{BEHIND_FIGURES})?)"
     r"\s{1,4}(?P<unit>ngày|tháng|tuần|năm|giờ|phút)"

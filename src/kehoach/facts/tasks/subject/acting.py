@@ -8,9 +8,9 @@ from itertools import islice
 from ....reference.given import AND_ASKS
 from ....text.patterns import pattern
 from ...offices.names import Name
-from ...offices.running import names_from
+from ...offices.running import names_from, people_from
 from ..predicates import acts, ends_letter
-from ..verbs import begins_task
+from ..verbs import MUST, begins_task
 from .given import given_at
 from .model import Subject, behind_names
 
@@ -41,7 +41,7 @@ _CHARGE, _LONGEST_POST = " trách nhiệm ", 96
 _WORD = pattern(r"\s*(?P<word>[^\W\d_]+)")
 _BESIDE = "và đề nghị "
 _AT_ONCE = (_BESIDE, "; đề nghị ")
-_LONGEST_BESIDE, _LONGEST_OTHER = 160, 120
+_LONGEST_BESIDE, _LONGEST_OTHER, _LONGEST_PEOPLE = 160, 120, 16
 _POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
 _ALSO = ("cũng yêu cầu ", "cũng đề nghị ", "cũng giao ")
 _ASKS = ("giao", "yêu", "đề", "chỉ")
@@ -55,6 +55,8 @@ _SIGNS = ".;:"
 def acts_at(text: str, start: int, end: int) -> Subject | None:
     """The names that begin right here and what they do."""
     names, at = names_from(text, start, end)
+    if not names and (people := _people_at(text, start, end)) is not None:
+        return people
     if not names and text.find(_CHARGE, start, min(end, start + _LONGEST_POST)) >= 0:
         return _posts_at(text, start, end)
     if not names or (len(names) == 1 and _is_no_subject(text, names[0], at)):
@@ -67,6 +69,24 @@ def acts_at(text: str, start: int, end: int) -> Subject | None:
     if colon or to >= end:
         return Subject(names, start, to, colon=colon)
     return _predicate(text, names, start, to, end)
+
+
+_HOUSES = ("hộ ", "các hộ ", "hội viên", "các hội viên")
+"""People who act where nothing more than a verb says so; of the others many sentences tell."""
+_TAUGHT = tuple(f"{many}{who}" for many in ("", "các ") for who in ("học sinh", "sinh viên", "học viên", "đảng viên"))
+"""People who act where it is their duty; what the duties of workers and citizens are laws tell."""
+_TAKES_PART = ("tham gia ", "tham dự ", "được ")
+
+
+def _people_at(text: str, start: int, end: int) -> Subject | None:
+    """People at the head of a sentence that says what they have to do: `Học sinh phải …`, `Các hộ dân kê khai …`."""
+    names, at = people_from(text, start, end)
+    if not names or at >= end or not text[start].isupper():
+        return None
+    begin = text[start : start + _LONGEST_PEOPLE].lower()
+    must = text.startswith(MUST, at) and begin.startswith((*_HOUSES, *_TAUGHT))
+    does = begin.startswith(_HOUSES) and begins_task(text, at) and not text.startswith(_TAKES_PART, at)
+    return Subject(names, start, at) if must or does else None
 
 
 def _posts_at(text: str, start: int, end: int) -> Subject | None:

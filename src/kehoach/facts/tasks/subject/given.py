@@ -8,8 +8,8 @@ from dataclasses import replace
 from ....reference.given import AND_ASKS, DUTIES, GIVEN, pattern_of
 from ....text.patterns import pattern
 from ...offices.names import Name
-from ...offices.running import names_from
-from ..verbs import HAS_TO, begins_task
+from ...offices.running import names_from, people_from
+from ..verbs import HAS_TO, MUST, begins_task
 from .model import Subject, behind_list, behind_names
 
 _GIVEN = tuple((pattern_of(row), row[2]) for row in GIVEN)
@@ -60,6 +60,8 @@ def _given_one(text: str, start: int, end: int, *, given: bool, author: Collecti
             return None
         if not names and modality is not None and form is not _DUTY_OF:
             names, at = _named_later(text, m.end(), end)
+        if not names and modality is not None and form is not _DUTY_OF:
+            names, at = _people_asked(text, m.end(), end)
         if not names:
             continue
         to, colon = behind_names(text, at, end)
@@ -75,6 +77,13 @@ def _named_later(text: str, at: int, end: int) -> tuple[list[Name], int]:
     """Who is asked behind a clause that says when: `Yêu cầu trước mắt các xã …`; or who is named in initials."""
     soon = _MEANTIME.match(text, at, end) if text[at : at + 1].islower() else None
     return names_from(text, soon.end(), end) if soon is not None else _in_initials(text, at, end)
+
+
+def _people_asked(text: str, at: int, end: int) -> tuple[list[Name], int]:
+    """People who are asked, if it is said there what they must do: `Đề nghị các hộ dân treo cờ …`."""
+    names, behind = people_from(text, at, end)
+    asked = begins_task(text, behind) or text.startswith((*MUST, "cần ", "không "), behind)
+    return (names, behind) if names and asked else ([], at)
 
 
 def _in_initials(text: str, at: int, end: int) -> tuple[list[Name], int]:

@@ -106,8 +106,7 @@ _CLAUSE_ENDS = pattern(
 )
 _WHEN = ("Khi ", "Sau khi ", "Ngay khi ", "Ngay sau khi ")
 _ON_RESULT = pattern(rf"[^\W\d_]+ (?:[^\W\d_]+ ){{0,2}}có kết quả (?:[^.,;:]{{1,160}}? )?(?={ASKS} )")
-_CLAUSES = 6
-_REACH, _LONGEST = 320, 600
+_CLAUSES, _REACH, _LONGEST = 6, 320, 600
 """How far a clause reaches; further in one sentence, where cited documents have their subjects in it."""
 _NEXT_SENTENCE = pattern(r"[.;]\s{1,3}(?=[A-ZĐ])")
 _LONGEST_WORD = 10
@@ -125,8 +124,7 @@ _GOING_ON = " đã và đang "
 _THEN = " thì "
 _IN_CASE = ("Trường hợp ", "Trong trường hợp ", "Nếu ", "Khi ", "Đối với ")
 _ASKS = tuple(f"{verb} " for verb in ASKING)
-_REQUEST = "đề nghị "
-_NOW = "nay "
+_REQUEST, _NOW = "đề nghị ", "nay "
 
 
 def acts_behind_opening(text: str, start: int, end: int) -> Subject | None:
@@ -220,6 +218,9 @@ def _asked_on_result(text: str, start: int, end: int) -> Subject | None:
 
 _WORK = ("Trong quá trình ", "Quá trình ")
 _LONGEST_VERB = 40
+_MADE = pattern(
+    r"(?:(?! được )[^.,;:]){2,160} được (?:[^\W\d_]+ ){0,5}?(?:ban hành|phê duyệt|thông qua)(?: [^.,;:]{1,60})?,"
+)
 _CARRYING = ("Thực hiện ", "Căn cứ ", "Theo ")
 _ABOUT = " về "
 
@@ -230,6 +231,8 @@ def _goes_on(text: str, start: int, at: int, end: int) -> bool:
     """
     if text.startswith(_CARRYING, start) and text.find(_ABOUT, start, at) >= 0:
         return True  # Thực hiện Công văn số … về việc kiểm tra, rà soát các trạm, Sở Y tế yêu cầu …
+    if text.startswith(_WHEN, start) and _MADE.match(text, at, end) is not None:
+        return True  # Sau khi Nghị định về biên chế, tổ chức bộ máy được ban hành, Sở Nội vụ …
     comma = text.find(", ", at, min(end, at + _LONGEST_VERB)) if text.startswith(_WORK, start) else -1
     return comma >= 0 and text[at:comma].islower()
 
