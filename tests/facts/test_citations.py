@@ -141,6 +141,7 @@ def test_no_document(text: str) -> None:
 
 
 LAWS = [  # text, names, years
+    ("Luật Quản lý, sử dụng vũ khí, vật liệu nổ ngày 20/6/2017", ["Luật Quản lý, sử dụng vũ khí, vật liệu nổ"], [None]),
     ("theo Luật Trẻ em năm 2016, các chương trình", ["Luật Trẻ em"], [2016]),
     ("theo Luật Trẻ em 2016, các chương trình", ["Luật Trẻ em"], [2016]),
     ("Luật phòng, chống bạo lực gia đình; triển khai", ["Luật phòng, chống bạo lực gia đình"], [None]),
@@ -248,6 +249,10 @@ ONE_LAW = [  # text, number and name of each law
     ("Luật Trẻ em và bảo trợ, chăm sóc số 12/2026/QH16", [("12/2026/QH16", "Luật Trẻ em và bảo trợ, chăm sóc")]),
     ("Luật số 42/2024/QH15, quản lý, sử dụng tài sản công được ban hành; Luật quản lý, sử dụng tài sản công",
      [("42/2024/QH15", "Luật quản lý, sử dụng tài sản công")]),
+    ("Luật số 146/2025/QH15 của Quốc hội: Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp.",
+     [("146/2025/QH15", None)]),
+    ("Luật số 12/2025/QH15 của Quốc hội: Luật Nhà giáo.", [("12/2025/QH15", None)]),
+    ("Luật số 12/2025/QH15 và các luật: Luật Nhà giáo.", [("12/2025/QH15", None), (None, "Luật Nhà giáo")]),
 ]  # fmt: skip
 
 
@@ -257,6 +262,9 @@ def test_a_short_name_is_the_law_that_has_it_whole(text: str, laws: list[tuple[s
 
 
 TITLES = [  # text, title of its last document
+    ("Luật số 146/2025/QH15 của Quốc hội: Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp;",
+     "sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp"),
+    ("Luật số 12/2025/QH15 ngày 16/6/2025 của Quốc hội: Luật Nhà giáo, các trường rà soát", "Nhà giáo"),
     ("Văn bản số 14/SYT-NV về việc mở thư viện, sau khi nghiên cứu, Cục Y tế có ý kiến", "mở thư viện"),
     ("Văn bản số 14/SYT-NV về việc xử lý cây đổ, sau khi bão tan.", "xử lý cây đổ, sau khi bão tan"),
     ("Công văn số 14/BTC-QLCS về việc kiểm kê tài sản (gửi kèm theo), nhằm bảo đảm tiến độ", "kiểm kê tài sản"),

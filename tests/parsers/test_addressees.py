@@ -40,7 +40,7 @@ V/v trồng cây
         ("Kính gửi:\nSở Nội vụ nhận được Công văn số 5/BNV-VP về trồng cây.", []),
         ("Kính gửi:\nCác Sở, ban, ngành:", ["Các Sở, ban, ngành:"]),
         ("Kính gửi:\n- Sở Y tế;\n- Các trường.\n(Sau đây gọi chung là đơn vị) Theo quy định tại Điều 9 Luật Thư viện, "
-         "Sở Nội vụ hướng dẫn mượn sách như sau:", ["Sở Y tế", "Các trường. (Sau đây gọi chung là đơn vị)"]),
+         "Sở Nội vụ hướng dẫn mượn sách như sau:", ["Sở Y tế", "Các trường"]),
         ("Kính gửi: Công ty trồng cây\n(Việt Nam) Bình Sơn", ["Công ty trồng cây (Việt Nam) Bình Sơn"]),
         ("Kính gửi: Công ty trồng cây Bình Sơn\n(Việt Nam)", ["Công ty trồng cây Bình Sơn (Việt Nam)"]),
         ("Kính gửi: Sở Y tế\nCác thôn, tổ\ntrong xã\nCăn cứ Luật Lâm nghiệp;", ["Sở Y tế", "Các thôn, tổ trong xã"]),
@@ -73,6 +73,10 @@ V/v trồng cây
         ("Kính gửi: Hội đồng nhân dân tỉnh Thực hiện quy định của Luật Thư viện năm 2019, Ủy ban nhân dân "
          "tỉnh kính trình Hội đồng nhân dân tỉnh như sau:", ["Hội đồng nhân dân tỉnh"]),
         ("Kính gửi: Ban Chỉ đạo Thực hiện Kế hoạch số 2/KH-UB", ["Ban Chỉ đạo Thực hiện Kế hoạch số 2/KH-UB"]),
+        ("Kính gửi:\n- Sở Y tế;\n- Ủy ban nhân dân các xã (Sau đây viết tắt là các địa phương).",
+         ["Sở Y tế", "Ủy ban nhân dân các xã"]),
+        ("Kính gửi:\n- Sở Y tế;\n- Ủy ban nhân dân các xã (trừ xã Tân Lập).",
+         ["Sở Y tế", "Ủy ban nhân dân các xã (trừ xã Tân Lập)"]),
         ("Kính gửi:\n- Các phòng, khoa\nI. MỤC ĐÍCH\n- Phủ xanh đất trống.", ["Các phòng, khoa"]),
     ],
 )  # fmt: skip

@@ -55,7 +55,12 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
             break
         ledger.take("kinh_gui", line)
         at += 1
-    return [item(g, join(g).lstrip(_BULLETS).rstrip(" ;.,|")) for g in groups], at
+    return [item(g, _CALLED_SO.sub("", join(g).lstrip(_BULLETS).rstrip(_ENDS)).rstrip(_ENDS)) for g in groups], at
+
+
+_ENDS = " ;.,|"
+_CALLED_SO = pattern(r"\s?\((?:[Ss]au đây|[Dd]ưới đây)(?: được)? (?:gọi|viết)[^()]{1,160}\)\Z")
+"""How those are called in the text, which is none of their name: `(Sau đây viết tắt là các địa phương)`."""
 
 
 _BULLETS = "-–+•* "

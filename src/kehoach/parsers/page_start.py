@@ -174,12 +174,19 @@ _TORN_MOTTO = pattern(r"Độc lập - Tự do(?: -(?: Hạnh)?)?$")
 _TORN_ORGAN = pattern(r"[YỶ] BAN NHÂN DÂN\b|BAN NHÂN DÂN\b")
 
 
+_CHIEF = pattern(
+    r"CHỦ TỊCH (?:UBND|[ỦU][YỶ] BAN NHÂN DÂN)(?: (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU)"
+    r"(?: [^\W\d_]+){1,3}(?: - [^\W\d_]+ [^\W\d_]+)?)?"
+)
+"""Who sends a telegram: `CHỦ TỊCH UBND TỈNH VĨNH HÀ` above `CÔNG ĐIỆN`."""
+
+
 def _opens(line: Line) -> bool:
     """Whether a letterhead may begin with this line; a line in capitals must name an organ."""
     fold = line.fold
     if find_mark(fold) is not None or line.cell >= 0 or find_quoc_hieu(fold):
         return True
-    if _TORN_ORGAN.match(fold) or is_esign(fold) or is_stamp(fold):
+    if _TORN_ORGAN.match(fold) or is_esign(fold) or is_stamp(fold) or _CHIEF.fullmatch(fold):
         return True
     return organ_head(fold.lstrip("-+•· ").upper()) is not None or find_sign_line(fold) is not None
 

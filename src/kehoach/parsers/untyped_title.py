@@ -10,13 +10,13 @@ from .appendices.head_lines import head_match
 from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger
-from .letterhead.forms import about_at, is_stamp, kinh_gui_at
+from .letterhead.forms import about_at, is_stamp, kinh_gui_at, subject_text
 from .letterhead.organ_lines import is_session
 from .paragraphs import Block
 from .signature import name_in
 from .subject_ends import OPEN_END, is_authority, is_period
 from .title import Title, attached_to
-from .values import Found, join
+from .values import Found
 
 _LINES, _LETTERS, _LETTERS_BELOW = 6, 20, 13
 """Lines of a title; letters that it has at least, and below a letterhead."""
@@ -50,7 +50,7 @@ def read_untyped(blocks: list[Block], start: int, title: Title, ledger: Ledger) 
     short = sum([c.isalpha() for line in lines for c in line.fold]) < (_LETTERS_BELOW if start else _LETTERS)
     if short and not (start and lines and _is_addressed(blocks, start + len(lines))):
         return start
-    title.values["trich_yeu"] = Found.of(lines, join(lines))
+    title.values["trich_yeu"] = Found.of(lines, subject_text(lines))
     ledger.take("trich_yeu", *lines)
     if decides:
         title.values["tham_quyen"] = Found.of(decides)

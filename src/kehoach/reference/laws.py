@@ -50,7 +50,7 @@ Phổ biến, giáo dục pháp luật; Phục hồi, phá sản; Quy hoạch; Q
 Quản lý ngoại thương; Quản lý nợ công; Quản lý thuế; Quản lý và sử dụng tài sản công
 Quản lý và đầu tư vốn nhà nước tại doanh nghiệp; Quản lý vũ khí, vật liệu nổ và công cụ hỗ trợ
 Quản lý, sử dụng tài sản công; Quản lý, sử dụng tài sản nhà nước
-Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ
+Quản lý, sử dụng vũ khí, vật liệu nổ; Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ
 Quản lý, sử dụng vốn nhà nước đầu tư vào sản xuất, kinh doanh tại doanh nghiệp; Quảng cáo; Quốc phòng
 Quốc tịch Việt Nam; Sĩ quan Quân đội nhân dân Việt Nam; Sở hữu trí tuệ; Sử dụng năng lượng tiết kiệm và hiệu quả
 Thanh niên; Thanh tra; Thi hành tạm giữ, tạm giam; Thi hành án dân sự; Thi hành án hình sự; Thi đua, khen thưởng

@@ -208,11 +208,27 @@ def _day_behind(found: Found, title: Stretch, year: int, text: str, high: int) -
         found.title, found.ngay, found.issuer = (start, at), day[0], found.issuer or issuer
 
 
+_CALLED = pattern(r"\s{0,3}:\s{1,3}Luật(?=\s)")
+"""Its name with its type once more, behind who issued it: `Luật số 146/2025/QH15 của Quốc hội: Luật sửa đổi …`."""
+
+
+def _named_again(text: str, at: int, high: int) -> Stretch | None:
+    """The name of a law that stands at an offset behind a colon and its type."""
+    called = _CALLED.match(text, at, high)
+    if called is None:
+        return None
+    start = called.end()
+    named = known_name(text, start, min(high, start + 200))
+    return title_at(text, start, high) or ((start + 1, named) if named is not None else None)
+
+
 def _passed(found: Found, text: str, high: int) -> None:
     """What may stand behind a law alone: its name without `về`, and the day on which parliament passed it.
 
     `Luật số 42/2024/QH15, quản lý, … và công cụ hỗ trợ được Quốc hội … thông qua ngày 29 tháng 6 năm 2024`
     """
+    if found.title is None and found.ten is None:
+        found.title = _named_again(text, found.issuer[1] if found.issuer else found.end, high)
     if found.title is None and found.ten is None:
         start = found.end + len(text[found.end : found.end + 4]) - len(text[found.end : found.end + 4].lstrip(" ,"))
         end = known_name(text, start, min(high, start + 200))

@@ -167,7 +167,20 @@ def subject_of(about: Sequence[Line]) -> Found | None:
     if closed and lines:
         lines[-1] = lines[-1].piece(0, lines[-1].fold.rindex(")"))
         lines = [line for line in lines if line]
-    return Found.of(lines, join(lines)) if lines else None
+    return Found.of(lines, subject_text(lines)) if lines else None
+
+
+_TORN_SIGN = pattern(r"(\d/(?:\d{4}/)?[A-ZĐ]{1,4}[a-z]{0,3}-) (?=[A-ZĐ]{2})")
+_SHORT_END = pattern(r"(?:[.\s][^\W\d_]?|\s[A-ZĐ]{2,3})\.\Z")
+"""Full stops that are of the word before them: `v.v.`, `TP.`"""
+
+
+def subject_text(lines: Sequence[Line]) -> str:
+    """The text of a subject, a number that the end of a line tears whole again, without its full stop."""
+    text = join(lines)
+    if len(lines) > 1 and any(line.fold.endswith("-") for line in lines):
+        text = _TORN_SIGN.sub(r"\1", text)
+    return text if not text.endswith(".") or _SHORT_END.search(text) else text[:-1].rstrip()
 
 
 def kinh_gui_at(fold: str) -> re.Match[str] | None:
