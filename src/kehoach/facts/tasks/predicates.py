@@ -25,7 +25,9 @@ _TELLS = pattern(
     r"|(?:(?:ghi nhận|biểu dương|hoan nghênh)(?:,| và) )?(?:đánh giá cao|hoan nghênh)\b"
     r"|biểu dương (?:và đánh giá cao|tinh thần|sự|(?:những )?(?:nỗ lực|cố gắng|đóng góp|thành tích|kết quả)"
     r"|các đại biểu(?=\W*$| đã ))\b"
-    r"|(?:ban hành|có) (?:[^\W\d_]+ ){1,2}số \d{1,5}/|sẽ (?:bị|được|xem xét)\b"
+    r"|(?:ban hành|có) (?:[^\W\d_]+ ){1,2}số \d{1,5}/"
+    r"|có (?:các )?(?:[Vv]ăn bản|[Cc]ông văn|[Cc]ông điện|[Tt]ờ trình|[Tt]hông báo)(?: (?:khẩn|hỏa tốc|kết luận))?"
+    r" (?:số:? ?\d|ngày \d{1,2}/\d{1,2}/\d{4})|sẽ (?:bị|được|xem xét)\b"
 )
 """Who tells, agrees or thanks gives no order, nor does it say what is to be done what a body is and how it works:
 `Bộ Nội vụ xin thông báo để các đơn vị biết`, `Ban Chỉ đạo làm việc theo nguyên tắc tập trung dân chủ`,
