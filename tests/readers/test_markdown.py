@@ -52,6 +52,8 @@ def seen(text: str) -> str:
         ("** Thời gian: quý I.*\n*** Ghi chú:** x", "* Thời gian: quý I.\n* Ghi chú: x"),  # around the star of a list
         ("**** Lưu ý:*** **các xóm.**", "* Lưu ý: các xóm."),
         ("**I** | **Đào tạo** | **** |  |", "I | Đào tạo | |  |"),
+        ("**I** | **Đào tạo** | ****  \n2 | x | **** y", "I | Đào tạo |  \n2 | x | **** y"),
+        ("******Mẫu số 02** x\n****** x", "Mẫu số 02 x\n****** x"),
         ("| ** ** | x | *** *** |", "|  | x |  |"),
         ("*  \nMẫu số 02* x\n** **\n* *\nx", "  \nMẫu số 02 x\n\n\nx"),
         ("**  \n** _**Nơi nhận:**_ x\n_****_ _**b**_", " Nơi nhận: x\n b"),  # blanks in bold, over a line end

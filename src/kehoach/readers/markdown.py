@@ -16,8 +16,10 @@ _STRONG = pattern(r"([*_])\1{1,2}(?!\1)")  # the class first: an alternative of 
 _STARS = pattern(r"\*\*\*?(?!\*)")  # for a text without __: a literal is found much faster than a class
 _NO_SIGNS = pattern(r"(?<=[^\s*])(?:(?P<close>\*\*)(?=\*{4,}(?!\S)))?(?P<none>(?:\*{4})+)(?!\*)")
 """Bold that ends where bold begins, or that holds nothing: `**Về việc****trồng cây**`, `**Trần Văn An******`."""
-_NO_WORDS = pattern(r"(?<!\S)_\*{4}_(?!\S)|(?<=\|)[ \t]?\*{4}(?=[ \t]?(?:\||$))", re.MULTILINE)
-"""Bold and italics of nothing, which a converter leaves of a blank stretch or cell."""
+_NO_WORDS = pattern(
+    r"(?<!\S)_\*{4}_(?!\S)|(?<=\|)[ \t]?\*{4}(?=[ \t]?\||[ \t]{0,4}$)|^\*{4}(?=\*\*[^\s*])", re.MULTILINE
+)
+"""Bold and italics of nothing, which a converter leaves of a blank stretch or cell, or above bold."""
 _STRETCH = 1200  # characters that one pair of signs may span
 _ITALIC_FORM = r"""
     (?P<open>SIGN) (?<![\w*_\\][*_])      # no sign, word or escape before it

@@ -14,11 +14,13 @@ from .dashed import dashed_tables
 from .grids import grid_tables
 from .join import join
 from .marked import marked_tables
+from .parted_tabs import parted_tab_tables
 from .pipe_tables import pipe_tables
 from .programmes import is_time_head, programme_tables
 from .raw import RawTable, TableBlock
 from .stacked import stacked_tables
 from .tabs import tab_tables
+from .unframed import unframed_tables
 from .wrapped import wrapped_tables
 
 __all__ = ["TableBlock", "find_tables", "marked_tables"]
@@ -35,9 +37,13 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
         found += grid_tables(lines)
     if "-- --" in text:
         found = _sorted(found, dashed_tables(lines, _taken(found)))
+    if "-|-" in text:
+        found = _sorted(found, unframed_tables(lines, _taken(found)))
     if "|" in text:
         found = _sorted(found, pipe_tables(lines, _taken(found)))
         found = _sorted(found, cell_tables(lines, _taken(found)))
+    if "\t\t" in text:
+        found = _sorted(found, parted_tab_tables(lines, text, _taken(found)))
     if "\t" in text:
         found = _sorted(found, tab_tables(lines, text, _taken(found)))
     if any(is_ord_head(line.text) for line in lines if len(line.text) <= ORD_HEAD):  # without one there is neither
