@@ -23,15 +23,11 @@ _SUBHEAD = "("  # what a header cell has on its second line: `(đồng/lần)`
 
 @dataclass(slots=True)
 class _Row:
-    """A row as far as it was read: the lines of each cell with their indexes.
-
-    `open` while its last cell is paragraphs; `parted` is the line of the first paragraph, 0 for none.
-    """
+    """A row as far as it was read: the lines of each cell with their indexes; `open` while its last is paragraphs."""
 
     cells: list[list[tuple[int, Line]]]
     first: int
     open: bool = False
-    parted: int = 0
 
 
 @dataclass(slots=True)
@@ -138,24 +134,28 @@ def _paragraph(run: _Run, k: int, line: Line) -> bool:
             return False
         run.width += 1
     row.cells.append([(k, line)])
-    row.open, row.parted = True, row.parted or k
+    row.open = True
     return True
 
 
 def _closes(run: _Run, k: int, line: Line, before: int) -> bool:
     """Tabs below a blank line: the cells behind one of several paragraphs, in which the lines of a list stand close."""
     at = len(run.rows) - 1
-    while at and not run.rows[at].parted and len(run.rows[at].cells) == 1:
+    while at and len(run.rows[at].cells) == 1:
         at -= 1
     row = run.rows[at]
     if row.open:
         row.cells[-1] += [piece for lone in run.rows[at + 1 :] for piece in lone.cells[0]]
         del run.rows[at + 1 :]
-    cells = _cells(k, line, before - 1)
-    if not row.open or len(row.cells) + len(cells) > run.width:
+    full = len(row.cells) == run.width  # then the first cell of a row below is blank
+    cells = _cells(k, line, before if full else before - 1)
+    if not row.open or len(cells) + (0 if full else len(row.cells)) > run.width:
         return False
-    row.cells += cells
-    row.open = False
+    if full:
+        run.rows.append(_Row(cells, k))
+    else:
+        row.cells += cells
+        row.open = False
     run.sure = k + 1
     return True
 
@@ -172,13 +172,12 @@ def _lone(run: _Run, k: int, line: Line) -> None:
 
 def _table(run: _Run, first: int) -> RawTable | None:
     """The rows that are borne out, if some of them are such as `tab_tables` does not read."""
-    rows = [row for row in run.rows if row.first < run.sure]
-    odd = any(0 < row.parted < run.sure for row in rows) or any(len(row.cells) == 1 for row in rows[:-1])
-    if len(rows) < 2 or not odd or run.sure <= first + 2:
-        return None
-    raw: list[RawRow] = []
-    for row in rows:
-        cells = [[piece for k, piece in cell if k < run.sure] for cell in row.cells]
-        last = max(k for cell in row.cells for k, _ in cell if k < run.sure) + 1
-        raw.append(RawRow([cell_of(c) if c else NOTHING for c in cells], row.first, last))
-    return RawTable("tabs", first, run.sure, run.width, raw)
+    rows: list[RawRow] = []
+    odd = False
+    for row in run.rows:
+        if row.first < run.sure:
+            cells = [[piece for k, piece in cell if k < run.sure] for cell in row.cells]
+            last = max(k for cell in row.cells for k, _ in cell if k < run.sure) + 1
+            odd |= last > row.first + 1 or len(row.cells) == 1
+            rows.append(RawRow([cell_of(c) if c else NOTHING for c in cells], row.first, last))
+    return RawTable("tabs", first, run.sure, run.width, rows) if len(rows) > 1 and odd else None
