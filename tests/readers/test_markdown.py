@@ -54,9 +54,12 @@ def seen(text: str) -> str:
         ("**I** | **Đào tạo** | **** |  |", "I | Đào tạo | |  |"),
         ("**I** | **Đào tạo** | ****  \n2 | x | **** y", "I | Đào tạo |  \n2 | x | **** y"),
         ("******Mẫu số 02** x\n****** x", "Mẫu số 02 x\n****** x"),
+        ("C*ăn cứ Luật A;*\nĐ**iều 1. x**", "Căn cứ Luật A;\nĐiều 1. x"),  # but for the first letter
+        ("a*b c* d\nA*2*\nab*c*", "a*b c* d\nA*2*\nab*c*"),
         ("| ** ** | x | *** *** |", "|  | x |  |"),
         ("*  \nMẫu số 02* x\n** **\n* *\nx", "  \nMẫu số 02 x\n\n\nx"),
         ("**  \n** _**Nơi nhận:**_ x\n_****_ _**b**_", " Nơi nhận: x\n b"),  # blanks in bold, over a line end
+        ("**  \n**\nx\n**\n\n**", "\nx\n**\n\n**"),
         ("**Kế hoạch **\n**Năm 2026**", "Kế hoạch \nNăm 2026"),
         ("*\\* Ghi chú: x* y", "* Ghi chú: x y"),
         ("_* Ghi chú: x_\n_* a * b_", "* Ghi chú: x\n_* a * b_"),

@@ -28,6 +28,7 @@ TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (r"Xét|Theo đề nghị|Theo ", "Xét đề nghị của Giám đốc Sở Nội vụ,"),
     (r"Để |Nhằm |Trên cơ sở", "Để chủ động phòng, chống thiên tai"),
     (r"Ngày \d|Năm \d|Trong |Vừa qua,|Thời gian (?:vừa )?qua,", "Ngày 12/3/2026, Ủy ban nhân dân tỉnh"),
+    (r"(?:Thời gian|Địa điểm)(?:,? \w[\w ]{0,24})?:", "Địa điểm, hình thức: Hội trường UBND xã"),
     (r"Kính thưa|Kính trình", "Kính trình Hội đồng nhân dân tỉnh"),
     (r"QUYẾT ĐỊNH\s*:|QUYẾT NGHỊ|NGHỊ QUYẾT\s*:", "QUYẾT ĐỊNH:"),
     (r"\(?Số\s*:", "Số: 12/KH-UBND"),

@@ -44,10 +44,14 @@ _STARRED = pattern(
     re.MULTILINE,
 )
 """Bold or italics around the star of a list, which nobody escaped: `*** Ghi chú:** …`, `** Thời gian: quý I.*`."""
+_BUT_THE_FIRST = pattern(
+    r"^[^\W\d_](?P<open>\*{1,3})(?=[^\W\d_])(?P<text>[^*\n]{1,600}(?<=\S))(?P<close>(?P=open))$", re.MULTILINE
+)
+"""A line in bold or italics but for its first letter: `C*ăn cứ Luật Thư viện;*`."""
 _NOTHING = pattern(
     r"""
       (?<![^\s|])(?P<signs>\*{2,3}|_{2,3})[ \t]+(?P=signs)(?![^\s|])
-    | ^[ \t]*(?P<lone>\*{2,3}|_{2,3})[ \t]*\n[ \t]*(?P=lone)(?=[ \t])
+    | ^[ \t]*(?P<lone>\*{2,3}|_{2,3})[ \t]*\n[ \t]*(?P=lone)(?=[ \t]|$)
     | ^\*[ ]\*[ \t]*$
     """,
     re.MULTILINE | re.VERBOSE,
@@ -127,7 +131,7 @@ def marks(text: str) -> tuple[Mark, ...]:
         for m in _HEADING.finditer(text):
             found += _heading(m)
     taken: set[int] = set()  # offsets of signs that make bold
-    if "* " in text or "__ " in text:
+    if "*" in text or "__ " in text:
         _loose(text, found, taken)
     if "**" in text or "__" in text:
         _strong(text, found, taken)
@@ -224,9 +228,9 @@ _BESIDE = " \n:;,.()-"
 
 
 def _loose(text: str, found: list[Mark], taken: set[int]) -> None:
-    """Signs with a blank on their inner side: around nothing, a line end, or the star of a list."""
+    """Signs with a blank on their inner side, around nothing, a line end or the star of a list; or a letter outside."""
     found += [Mark(MarkKind.MARKUP, *m.span()) for m in _NOTHING.finditer(text)]
-    for m in (*_STARRED.finditer(text), *_BROKEN_OFF.finditer(text)):
+    for m in (*_STARRED.finditer(text), *_BROKEN_OFF.finditer(text), *_BUT_THE_FIRST.finditer(text)):
         kind = MarkKind.ITALIC if len(m["open"]) == 1 else MarkKind.BOLD
         found += [Mark(MarkKind.MARKUP, *m.span("open")), Mark(kind, *m.span("text"), 1)]
         found.append(Mark(MarkKind.MARKUP, *m.span("close")))
