@@ -54,6 +54,8 @@ HOSTILE = {
     "paragraphs in tabs": "STT\t\tNội dung\t\tGhi chú\n" + "1\t\ta\n\nb\nc\n\n" * (FIFTH // 12),
     "rules without rows": "a | b | c\n--|--|--\n1\n| a |\n\nb\n\n" * (FIFTH // 28),
     "rows over lines": "a | b | c\n--|--|--\n" + "1\n| a | b\n1 | a:\na | b\n2 |\n\na\n" * (FIFTH // 28),
+    "padded": "TT    Nội dung    Ghi chú\n" + ("1     a           b      \n" + " " * 25 + "\n") * (FIFTH // 52),
+    "padded headers": "TT    Nội dung    Ghi chú\nTT    Nội dung    Ghi chú \n" * (FIFTH // 52),
     "one line": "a " * (MEGABYTE // 2),
     "one line of cells": "a | " * (MEGABYTE // 4) + "|",
     "wide and short": "a|" * 250 + "\n" + "a|\n|b|\n" * (FIFTH // 7),

@@ -14,6 +14,7 @@ from .dashed import dashed_tables
 from .grids import grid_tables
 from .join import join
 from .marked import marked_tables
+from .padded import padded_tables
 from .parted_tabs import parted_tab_tables
 from .pipe_tables import pipe_tables
 from .programmes import is_time_head, programme_tables
@@ -46,6 +47,8 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
         found = _sorted(found, parted_tab_tables(lines, text, _taken(found)))
     if "\t" in text:
         found = _sorted(found, tab_tables(lines, text, _taken(found)))
+    if "    \n" in text:
+        found = _sorted(found, padded_tables(lines, text, _taken(found)))
     if any(is_ord_head(line.text) for line in lines if len(line.text) <= ORD_HEAD):  # without one there is neither
         found = _sorted(found, stacked_tables(lines, _taken(found)))
         found = _sorted(found, wrapped_tables(lines, _taken(found)))
