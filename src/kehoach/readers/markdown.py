@@ -48,6 +48,7 @@ _BUT_THE_FIRST = pattern(
     r"^[^\W\d_](?P<open>\*{1,3})(?=[^\W\d_])(?P<text>[^*\n]{1,600}(?<=\S))(?P<close>(?P=open))$", re.MULTILINE
 )
 """A line in bold or italics but for its first letter: `C*ăn cứ Luật Thư viện;*`."""
+_LETTER_OUT = pattern(r"\n[^\W\d_]\*{1,3}[^\W\d_]")  # a quick look whether there may be one
 _NOTHING = pattern(
     r"""
       (?<![^\s|])(?P<signs>\*{2,3}|_{2,3})[ \t]+(?P=signs)(?![^\s|])
@@ -131,7 +132,7 @@ def marks(text: str) -> tuple[Mark, ...]:
         for m in _HEADING.finditer(text):
             found += _heading(m)
     taken: set[int] = set()  # offsets of signs that make bold
-    if "*" in text or "__ " in text:
+    if "* " in text or "*\n*" in text or "__ " in text or _LETTER_OUT.search(text) is not None:
         _loose(text, found, taken)
     if "**" in text or "__" in text:
         _strong(text, found, taken)
