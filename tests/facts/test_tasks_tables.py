@@ -54,6 +54,19 @@ def test_nt_says_the_cell_above_and_no_header() -> None:
     assert [task["thoi_han"] and task["thoi_han"]["raw"] for task in tasks] == [None, "Tháng 3", "Tháng 3", "Tháng 3"]
 
 
+def test_times_before_the_tasks_hold_for_the_rows_below() -> None:
+    head = "KẾ HOẠCH\nTrồng rừng\n\nI. NỘI DUNG\n\n"
+    rows = (
+        "| Tháng 3/2031 | Đào hố | Các thôn |\n| | Giao cây | Hội Nông dân |\n| Tháng 4/2031 | Trồng cây | Các thôn |\n"
+    )
+    before = kehoach.parse(f"{head}| Thời gian | Công việc | Chủ trì |\n|---|---|---|\n{rows}").tasks
+    times = [task.thoi_han and task.thoi_han.raw for task in before]
+    assert times == ["Tháng 3/2031", "Tháng 3/2031", "Tháng 4/2031"]
+    rows = "| Đào hố | Tháng 3/2031 | Các thôn |\n| Giao cây | | Hội Nông dân |\n"
+    behind = kehoach.parse(f"{head}| Công việc | Thời gian | Chủ trì |\n|---|---|---|\n{rows}").tasks
+    assert [task.thoi_han and task.thoi_han.raw for task in behind] == ["Tháng 3/2031", None]
+
+
 def test_names_below_each_other_in_a_cell_of_a_wrapped_table() -> None:
     text = (
         "KẾ HOẠCH\nII. PHÂN CÔNG\nTT\nNhiệm vụ\nCơ quan\nchủ trì\nCơ quan\nphối hợp\nThời gian\nthực hiện\n"

@@ -10,7 +10,7 @@ from ..reference.provinces import is_province, province_named
 from ..text.fold import fold, key
 from ..text.lines import Line
 from ..text.patterns import one_of, pattern
-from .letterhead.organ_lines import is_session
+from .letterhead.organ_lines import is_part, is_session
 from .values import Found, join
 
 _OPEN_END = pattern(r"(?:\b(?:VÀ|VỀ|CỦA|CHO|VỚI|và|về|của)|[-,–&])$")
@@ -26,8 +26,6 @@ _NAME = (
 _COMMITTEE = r"Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND"
 _FULL = pattern(rf"(?<!tịch )(?i:(?P<organ>{_COMMITTEE}|Hội\s+đồng\s+nhân\s+dân|HĐND)\s+{_UNIT})\s+{_NAME}")
 _AREA = pattern(rf"(?:địa\s+bàn|ĐỊA\s+BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
-_TEAM = pattern(r"ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT)(?!\w)")
-"""What an office sends out, below whose name it stands; the title of a table may begin so elsewhere."""
 _BOX = pattern(rf"^(?i:{_UNIT})\s+{_NAME}$")
 _TORN = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
 _ACTS = pattern(rf"(?P<organ>{_COMMITTEE})\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu)")
@@ -107,8 +105,8 @@ def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
     groups: list[list[Line]] = []
     for piece in [part for p in pieces for part in _parted(p)]:
         fold = piece.fold
-        head = organ_head(fold.upper()) or _TEAM.match(fold)
-        begins = head is not None and not _COMMA_HEAD.match(fold) and not names_place(fold)
+        named = is_part(fold) or organ_head(fold.upper()) is not None
+        begins = named and not _COMMA_HEAD.match(fold) and not names_place(fold)
         if groups and (not begins or _OPEN_END.search(groups[-1][-1].fold)):
             groups[-1].append(piece)
         else:

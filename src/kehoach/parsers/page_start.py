@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ..reference.organs import organ_head
@@ -245,8 +246,30 @@ def _back(blocks: Sequence[Block], anchor: int, profile: SiteProfile, *, small: 
         ):
             break  # the title of the page: that of the document stands below the letterhead
         at -= 1
+    if 0 < at <= _TOP_ORGANS and not _names_organ(blocks[at:anchor]):
+        at = _top_in_small(blocks, at)
     while at < anchor and not _opens(line := blocks[at]):  # type: ignore[arg-type]
         if at == anchor - 1 and type_of_line(line.fold) is not None:  # type: ignore[union-attr]
             break  # the title, with the number below it
         at += 1
     return at
+
+
+_TOP_ORGANS = 3
+
+
+def _names_organ(blocks: Sequence[Block]) -> bool:
+    return any(isinstance(block, Line) and organ_head(block.fold.upper()) is not None for block in blocks)
+
+
+def _top_in_small(blocks: Sequence[Block], at: int) -> int:
+    """0 where nothing but organs in small letters stands above a letterhead, right above it; else `at`.
+
+    Sở GD&ĐT tỉnh Phú Lâm / Trường THPT Sơn Thủy / CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+    """
+    for block, below in pairwise(blocks[: at + 1]):
+        if not isinstance(block, Line) or not isinstance(below, Line) or below.gap > 1:
+            return at
+        if not (is_organ_in_small(block.fold) or (block.fold.isupper() and organ_head(block.fold) is not None)):
+            return at
+    return 0

@@ -83,7 +83,8 @@ Văn học nghệ thuật|Văn học - Nghệ thuật|Khoa học và Kỹ thuậ
 # schools, hospitals, enterprises
 Đại học|Đại học Quốc gia|Đại học Sư phạm|Cao đẳng|Cao đẳng nghề|Trung cấp|Trung học phổ thông|Trung học cơ sở|Tiểu học
 Mầm non|Mẫu giáo|Phổ thông dân tộc nội trú|Phổ thông dân tộc bán trú|Tiểu học và Trung học cơ sở|Sư phạm|Bách khoa
-Kinh tế - Kỹ thuật|Kỹ thuật|Chuyên|Năng khiếu|Giáo dục thường xuyên|dân tộc nội trú|Luật
+Kinh tế - Kỹ thuật|Kỹ thuật|Chuyên|Năng khiếu|Giáo dục thường xuyên|dân tộc nội trú|Luật|Khoa học Tự nhiên|Bộ môn
+Khoa học Xã hội|Khoa học Xã hội và Nhân văn|Chuyên môn|Ngữ văn|Ngoại ngữ
 Giáo dục nghề nghiệp - Giáo dục thường xuyên|Chính trị|Trạm Y tế|Bệnh viện|Bệnh viện đa khoa|Công ty|Tổng công ty
 Tập đoàn|Công ty cổ phần|cổ phần|trách nhiệm hữu hạn|một thành viên|hai thành viên trở lên|Công nghiệp - Viễn thông
 Điện lực|Nước sạch|Cấp nước|Xổ số kiến thiết|Đài Phát thanh và Truyền hình|Đài Phát thanh - Truyền hình|Báo|Đài

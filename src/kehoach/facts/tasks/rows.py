@@ -168,10 +168,15 @@ class TaskTable:
         self.read[at] = found
         return found
 
+    def _is_ditto(self, cell: Content, role: str) -> bool:
+        """Whether a cell says what the one above does: `nt`, or no time where times stand before the tasks."""
+        text = str(cell["text"]).strip().lower()
+        return text in _DITTO or (not text and role == "time" and cell["col"] < min(self.columns["task"]))
+
     def _said(self, row: int, role: str) -> Content | None:
         """The cell of a role in a row, for `nt` the one above; None where nothing is printed."""
         cell = self._cell(row, role)
-        while cell is not None and str(cell["text"]).strip().lower() in _DITTO:
+        while cell is not None and self._is_ditto(cell, role):
             above = cell["row"] - 1
             if (above, role) in self.ditto:
                 cell = self.ditto[above, role]

@@ -58,12 +58,29 @@ def is_organ_in_small(fold: str) -> bool:
     if fold.islower() and _SMALL_PLACE.match(fold) is not None:
         return True
     whole = fold[0].isupper() or fold.islower()
-    return _PLACE.match(fold) is not None or (whole and organ_head(fold.upper()) is not None)
+    return is_part(fold) or _PLACE.match(fold) is not None or (whole and organ_head(fold.upper()) is not None)
+
+
+_PART = pattern(r"ĐOÀN (?:KIỂM TRA|THANH TRA|GIÁM SÁT)(?!\w)|(?:TỔ(?! CHỨC)|NHÓM)(?=[ :])|(?:Tổ|Nhóm|Khoa|KHOA)\s?:")
+
+
+def is_part(fold: str) -> bool:
+    """Whether a line names what an office above it sends out or is made of; the title of a table may begin so too.
+
+    >>> is_part("TỔ TOÁN - TIN"), is_part("Tổ: Toán - Tin"), is_part("TỔ CHỨC")
+    (True, True, False)
+    """
+    return _PART.match(fold) is not None
 
 
 def _goes_on_in_small(piece: Line, above: Line) -> bool:
-    """Whether a line stands right below an organ in small letters: `Ủy ban nhân dân` / `xã Phú Lâm`."""
-    return not above.fold.isupper() and piece.cell == above.cell and piece.number <= above.number + 1 + piece.gap
+    """Whether a line stands right below an organ, in small letters as that: `Ủy ban nhân dân` / `xã Phú Lâm`.
+
+    One with an organ of its own may stand below capitals: `SỞ GD&ĐT TỈNH PHÚ LÂM` / `Trường THPT Sơn Thủy`.
+    """
+    own = not above.fold.isupper() or is_part(piece.fold)
+    own = own or (piece.fold[0].isupper() and organ_head(piece.fold.upper()) is not None)
+    return own and piece.cell == above.cell and piece.number <= above.number + 1 + piece.gap
 
 
 _COMPLETE = ("quoc_hieu", "so_hieu", "ngay_ban_hanh")

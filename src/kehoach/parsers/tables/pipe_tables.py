@@ -60,9 +60,16 @@ def _tables(run: list[PipeLine], lines: Sequence[Line]) -> Iterator[RawTable]:
 
 
 def _unframed(run: list[PipeLine]) -> bool:
-    """Whether most rows have no pipe at the end, and each is on one line: then a last pipe closes no cell."""
+    """Whether a last pipe closes no cell: each row is on one line, and most have none, or all as many as the head.
+
+    The head has none then. A blank cell stands behind it then: `Việc | Ai làm | Ghi chú`, and below it `Trồng cây | Các thôn |`; of two cells
+    the last may go on: `- Lưu: VT. | BỘ TRƯỞNG`, `Vũ Văn Bình |`.
+    """
     rows = [p for p in run if not p.separator]
-    return all(p.count and not p.bare for p in rows) and 2 * sum(p.ends for p in rows) < len(rows)
+    if not all(p.count and not p.bare for p in rows):
+        return False
+    even = rows[0].count > 1 and not rows[0].ends and all(p.count == rows[0].count for p in rows)
+    return even or 2 * sum(p.ends for p in rows) < len(rows)
 
 
 def _first_blank(run: list[PipeLine], rule: PipeLine) -> bool:
