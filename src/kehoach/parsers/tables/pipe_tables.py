@@ -62,8 +62,8 @@ def _tables(run: list[PipeLine], lines: Sequence[Line]) -> Iterator[RawTable]:
 def _unframed(run: list[PipeLine]) -> bool:
     """Whether a last pipe closes no cell: each row is on one line, and most have none, or all as many as the head.
 
-    The head has none then. A blank cell stands behind it then: `Việc | Ai làm | Ghi chú`, and below it `Trồng cây | Các thôn |`; of two cells
-    the last may go on: `- Lưu: VT. | BỘ TRƯỞNG`, `Vũ Văn Bình |`.
+    The head has none then. A blank cell stands behind it: `Việc | Ai làm | Ghi chú`, and below it
+    `Trồng cây | Các thôn |`; of two cells the last may go on: `- Lưu: VT. | BỘ TRƯỞNG`, `Vũ Văn Bình |`.
     """
     rows = [p for p in run if not p.separator]
     if not all(p.count and not p.bare for p in rows):
