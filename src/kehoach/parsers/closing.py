@@ -32,7 +32,10 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
     """Whether the closing part may begin with this line: the head of the recipients, a mark, a title above a name."""
     fold = line.fold
     first = fold[0]
-    if (first in tail.INITIALS or "   " in fold) and tail.begins(line):
+    wide = "   " in fold or "\t" in fold
+    if (first in tail.INITIALS or wide) and tail.begins(line):
+        return True
+    if wide and fold.isupper() and tail.titles_begin(_below(blocks, at)):
         return True
     if first == "-":
         return recipients.refers_above(fold) and _ends_text(blocks, at)

@@ -249,6 +249,10 @@ def _spelled_out(title: str) -> str:
     return f"PHÓ {title[2:].lstrip()}" if title.startswith("P.") and title.isupper() else title
 
 
+_APPROVES = ("DUYỆT CỦA ", "PHÊ DUYỆT CỦA ", "KÝ DUYỆT CỦA ", "XÁC NHẬN CỦA ")
+"""Before an office that signs what another one has drawn up: `XÁC NHẬN CỦA UBND XÃ` / `CHỦ TỊCH`."""
+
+
 def is_title(line: str) -> bool:
     """Whether the whole line is the title of one who signs, with its marks if any.
 
@@ -257,15 +261,15 @@ def is_title(line: str) -> bool:
 
     >>> is_title("KT. CHÁNH VĂN PHÒNG"), is_title("Phó Chủ tịch"), is_title("Giám đốc các sở, ngành")
     (True, True, False)
-    >>> is_title("P. GIÁM ĐỐC"), is_title("P.KẾ TOÁN")
-    (True, False)
+    >>> is_title("P. GIÁM ĐỐC"), is_title("P.KẾ TOÁN"), is_title("DUYỆT CỦA HIỆU TRƯỞNG")
+    (True, False, True)
     """
     rest = _spelled_out(split_marks(line)[1].strip(" *|.,:"))
     if not rest or len(rest) > 90 or not rest[0].isupper():
         return False
     title = title_in(rest)
     if title is None:
-        return False
+        return rest.startswith(_APPROVES) and rest.isupper()
     after = fold(rest)[len(title) :].strip(" ,-()")
     if not after or rest.isupper():
         return not rest.endswith(";")

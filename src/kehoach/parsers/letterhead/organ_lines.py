@@ -79,7 +79,7 @@ def _goes_on_in_small(piece: Line, above: Line) -> bool:
     One with an organ of its own may stand below capitals: `SỞ GD&ĐT TỈNH PHÚ LÂM` / `Trường THPT Sơn Thủy`.
     """
     own = not above.fold.isupper() or is_part(piece.fold)
-    own = own or (piece.fold[0].isupper() and organ_head(piece.fold.upper()) is not None)
+    own = own or (piece.fold[:2].istitle() and organ_head(piece.fold.upper()) is not None)
     return own and piece.cell == above.cell and piece.number <= above.number + 1 + piece.gap
 
 

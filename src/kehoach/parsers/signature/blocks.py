@@ -140,11 +140,7 @@ def _opens(fold: str) -> bool:
 
 
 def _is_office(fold: str) -> bool:
-    return is_mark(fold) or (fold.isupper() and (is_title(fold) or fold.startswith(_CONFIRMS)))
-
-
-_CONFIRMS = "XÁC NHẬN CỦA "
-"""What a form prints above the office of who confirms it: `XÁC NHẬN CỦA UBND XÃ` / `CHỦ TỊCH`."""
+    return is_mark(fold) or (fold.isupper() and is_title(fold))
 
 
 def _is_blank(block: Block) -> bool:
@@ -198,7 +194,7 @@ def _enter(piece: Line, block: Block) -> bool:
 
 def _is_post(fold: str, block: Block) -> bool:
     """Whether a line in capitals says what somebody signs as, or goes on with what is said behind a mark."""
-    says = block.marks or _OFFICE.search(fold) or fold.startswith(_CONFIRMS)
+    says = block.marks or _OFFICE.search(fold) or is_title(fold)
     return bool(says) and len(fold) < 120 and type_of_line(fold) is None
 
 

@@ -11,11 +11,11 @@ from ..ledger import Ledger
 from ..letterhead import RULE
 from ..letterhead.forms import is_esign
 from ..values import Item, RecipientItem, item
-from .begins import INITIALS, begins, title_alone, title_begins
+from .begins import INITIALS, begins, title_alone, title_begins, titles_begin
 from .pieces import is_scrap, pieces_of, side_by_side
 from .sides import Sides
 
-__all__ = ["INITIALS", "Tail", "begins", "read_tail", "title_alone", "title_begins"]
+__all__ = ["INITIALS", "Tail", "begins", "read_tail", "title_alone", "title_begins", "titles_begin"]
 
 
 @dataclass(slots=True)

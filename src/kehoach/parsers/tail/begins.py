@@ -49,6 +49,25 @@ def title_begins(lines: Sequence[Line], at: int) -> bool:
     return False
 
 
+def titles_begin(lines: Sequence[Line]) -> bool:
+    """Whether titles in capitals stand side by side here and names below them: those who sign without a mark.
+
+    DUYỆT CỦA HIỆU TRƯỞNG      TỔ TRƯỞNG
+    """
+    titles = columns(lines[0])
+    if len(titles) < 2 or not all(
+        len(p.fold) < 60 and p.fold.isupper() and signature.is_signing(p.fold) for p in titles
+    ):
+        return False
+    for below in lines[1:]:
+        pieces = columns(below)
+        if any(signature.name_in(piece.fold) is not None for piece in pieces):
+            return True
+        if not all(signature.SIGNED.fullmatch(piece.fold) for piece in pieces):
+            return False
+    return False
+
+
 def title_alone(above: object, line: Line) -> bool:
     """Whether a title in capitals, which is all that is left of a signature, stands right below the end of the text.
 

@@ -132,7 +132,7 @@ def side_by_side(pieces: Sequence[Line]) -> list[list[Line]]:
         (a, b)
         for a, b in pairwise(pieces)
         if a.number == b.number
-        and b.indent >= a.indent + len(a.text) + 3
+        and (b.cell > a.cell or b.indent >= a.indent + len(a.text) + 3)
         and (signature.name_in(a.fold) is None) == (signature.name_in(b.fold) is None)  # else one: a title and its name
     ]
     if not pairs:
