@@ -45,6 +45,7 @@ TAILS: tuple[str, ...] = (
     "quản lý thị trường", "đồng cấp", "lưu trữ", "được kiểm tra", "được giám sát", "được thanh tra",
     "được giao nhiệm vụ", "phát thanh - truyền hình", "tín dụng", "phát thanh, truyền hình", "khu kinh tế",
     "khu công nghiệp", "các khu công nghiệp", "các khu kinh tế", "dự án", "đầu tư xây dựng", "đầu tư và xây dựng",
+    "đầu tư xây dựng công trình",
     "doanh nghiệp", "khám bệnh, chữa bệnh", "thể thao", "trẻ em", "phụ nữ", "về trẻ em", "bầu cử", "mặt trận",
     "và truyền hình", "điện tử", "dân cư", "dân phố", "phố", "hòa giải", "nhà máy", "từ tỉnh đến cơ sở",
     "từ trung ương đến địa phương", "từ tỉnh đến xã", "ở nước ngoài", "tại nước ngoài", "ở cơ sở", "ở các cấp",
@@ -64,8 +65,10 @@ TAILS: tuple[str, ...] = (
     "xây dựng pháp luật", "xây dựng đảng", "phát hành sách",
     *(f"{word}toàn {what}" for word in ("", "trong ") for what in ("trường", "ngành", "tỉnh", "huyện", "xã", "quốc")),
     "toàn xã hội", "trong toàn xã hội",
+    *(f"trong {what}" for what in ("tổ", "trường", "khoa", "lớp", "nhóm", "chi bộ")),
     "các dự án", "các công trình", "th&thcs", "thcs&thpt", "lâm nghiệp", "thủy lợi", "tương đương", "thuộc hệ thống",
-    "thi hành án dân sự",
+    "thi hành án dân sự", "giao thông", "dân dụng",
+    *(f"{field}{sign} nghiệp" for field in ("giao thông", "dân dụng") for sign in (", nông", " và nông", " và công")),
     *(
         f"thuộc {what} quản lý{whose}"
         for what in ("phạm vi", "quyền", "thẩm quyền", "lĩnh vực", "ngành")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...reference.office_context import BEHIND_NAMES, DUTIES, STRONG, SUBJECTS
 from .sole import office_at
 from .start import OFFICE, PERSON, Start
-from .verbs import does_by_hand, ends_word
+from .verbs import begins_word, does_by_hand, ends_word
 from .words import SPOILT, Words, match, tables
 
 LEVELS = frozenset(("cấp", "tuyến"))
@@ -53,7 +53,7 @@ def _past_small(words: Words, j: int, *, behind_head: bool, alone: bool) -> int:
             return j if alone and end > j + 1 else end
         if k > j and words.capital(k) and not words.capital(k - 1) and office_at(words, k) is not None:
             return k  # phòng An ninh chính trị nội bộ Công an tỉnh
-        if k > j and low in openers and match(openers, words, k - 1)[1] <= k:
+        if k > j and low in openers and match(openers, words, k - 1)[1] <= k and not begins_word(words, k):
             opener, _ = match(openers, words, k)
             if opener in _ENDS and (not alone or k == j + 1 or opener in DUTIES):
                 return k

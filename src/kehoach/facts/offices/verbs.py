@@ -24,7 +24,7 @@ _FURTHEST = 6
 def opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
     """Whether the words at `j` say what the office does."""
     opener, k = match(tables().openers, words, j)
-    if opener is None or ends_word(words, j, start):
+    if opener is None or ends_word(words, j, start) or begins_word(words, j):
         return False
     if mode is Mode.LIST and opener not in STRONG:
         return opener == "trình" and start_at(words, k) is not None  # UBND cấp tỉnh trình HĐND cùng cấp
@@ -57,6 +57,11 @@ def is_competent(words: Words, j: int) -> bool:
 def ends_word(words: Words, j: int, start: Start) -> bool:
     """Whether the syllable at word `j` ends a word of two: Trung tâm Điều hành Chương trình nước sạch."""
     return j > start.at and f"{words.low(j - 1)} {words.low(j)}" in COMPOUNDS
+
+
+def begins_word(words: Words, j: int) -> bool:
+    """Whether the syllable at word `j` begins a word of two that is no verb: Ban Quản lý dự án giao thông."""
+    return f"{words.low(j)} {words.low(j + 1)}" in COMPOUNDS
 
 
 def does_by_hand(words: Words, k: int, *, crafts: bool) -> bool:

@@ -14,6 +14,7 @@ from .verbs import begins_task
 ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
 """How a sentence begins that asks somebody."""
 _NEXT_ORDER = pattern(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(ORDERS)})\s)")
+_AGREEING = "CĐđTtNn"
 _AGREES = pattern(r"(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí) ")
 _HAILS = pattern(
     r"(?:cơ bản )?(?:đồng ý|thống nhất|nhất trí) (?:với|về|chủ trương|đề nghị|đề xuất|nội dung|phương án)\b"
@@ -73,21 +74,26 @@ def _behind_clause(text: str, start: int, end: int, context: Context) -> Subject
     asks = AND_ASKS.search(text, start, min(end, start + _LONGEST_GROUND))
     if asks is None:
         return None
-    agrees = _AGREES.match(text, start) is not None
-    hails = not agrees and _hails(text, start, asks.start())
+    agreed = agrees(text, start)
+    hails = not agreed and _hails(text, start, asks.start())
     handed = text.startswith("giao ", asks.end()) and not text.startswith(_LINKS, start)
-    if not (agrees or hails) and (
+    if not (agreed or hails) and (
         handed or _petitions(text, start, asks.start()) or _acts_before(text, start, asks.start())
     ):
         return None
     found = behind_order(text, asks.end(), end)
     if found is None or found.end >= end:
         return None
-    if agrees:
+    if agreed:
         return found
     issuer = any(context.issued_by(text[name.start : name.end]) for name in found.names)
     named = hails or not found.colon
     return found if named and not issuer and begins_task(text, found.end) else None
+
+
+def agrees(text: str, start: int) -> bool:
+    """Whether a text says at `start` that what was asked for is agreed to."""
+    return text[start : start + 1] in _AGREEING and _AGREES.match(text, start) is not None
 
 
 def _hails(text: str, start: int, end: int) -> bool:

@@ -92,7 +92,7 @@ def read_opening(passages: Sequence[Passage], book: Book) -> None:
             continue
         if not any(word in text for word in _ORDERS):
             continue
-        found = subject_of(text, 0, len(text)) or later_actor(text, 0, len(text), book.context)
+        found = subject_of(text, 0, len(text)) or later_actor(passage, book.context)
         if found is not None and found.modality is not None and found.end < len(text) and says_task(text, found):
             book.item(passage, "cau", NOBODY, book.who(passage, found), found.end)
 
@@ -101,7 +101,7 @@ def read_closing(content: Content, reader: Reader, book: Book) -> None:
     """Enter the tasks of the closing words: `Giao Sở Nội vụ theo dõi, đôn đốc việc thực hiện Chỉ thị này.`"""
     for passage in reader.items(content, "ket_thuc"):
         text = passage.text
-        for found in (subject_of(text, 0, len(text)), later_actor(text, 0, len(text), book.context)):
+        for found in (subject_of(text, 0, len(text)), later_actor(passage, book.context)):
             if found is not None and _is_task(text, found, book, None):
                 _enter_sentences(passage, found, book)
                 break

@@ -10,7 +10,7 @@ from ...text.patterns import pattern
 from ..context import Context
 from ..offices.running import names_from
 from ..passages import Passage
-from .aside import ORDERS, asked_aside
+from .aside import ORDERS, agrees, asked_aside
 from .book import NOBODY, Assignment, Book, Fact
 from .due import is_due
 from .orders import says_task
@@ -47,8 +47,13 @@ _TIME_FIRST = pattern(
 """A time before the one who acts, where it begins in small letters: `…; trước ngày 15/6, Sở Nội vụ tổng hợp …`."""
 
 
-def later_actor(text: str, start: int, end: int, context: Context) -> Subject | None:
-    """Who acts in a later sentence of a text that says of nobody at its head what he does."""
+def later_actor(passage: Passage, context: Context) -> Subject | None:
+    """Who acts in a later sentence of a text that says of nobody at its head what he does.
+
+    Behind a topic it may be said at once what is agreed to: `Về đề nghị của xã: Đồng ý …; giao Sở Tài chính …`.
+    """
+    text, end = passage.text, len(passage.text)
+    start = passage.heading if agrees(text, passage.heading) else passage.label
     found = asked_aside(text, start, end, context)
     if found is None and (later := acts_later(text, start, end)):
         return later[0][1]

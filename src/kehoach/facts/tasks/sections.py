@@ -277,7 +277,7 @@ class Walker:
             if given:
                 return None
             found = behind_what(text, passage.label, end, assigns=assigns)
-            found = found or later_actor(text, passage.label, end, self.book.context)
+            found = found or later_actor(passage, self.book.context)
             if found is None:
                 return None
         return found, self.book.who(passage, found, spoken_to=speaks_to(text, found.start))
