@@ -79,6 +79,10 @@ AIMS: list[tuple[str, dict[str, Any]]] = [
     ("100% xã không có tai nạn ngay trong năm 2025.", {"measure": "không có tai nạn", "at": "2025"}),
     ("Duy trì xu thế giảm cháy rừng chậm nhất vào năm 2028, với quy mô rừng trồng khoảng 1.300 ha.",
      {"measure": "quy mô rừng trồng", "op": "~", "at": "2028"}),
+    ("Đến 31/12/2025, trên 80% hộ dân trồng cây.", {"measure": "hộ dân trồng cây", "population": None, "at": "2025"}),
+    ("Đến tháng 6/2026: 50% thôn có vườn ươm.", {"measure": "có vườn ươm", "population": "thôn", "at": "2026"}),
+    ("Phấn đấu trong quý I/2026 hoàn thành 02 công trình.", {"measure": "hoàn thành", "at": "2026"}),
+    ("Số vụ cháy giảm 5-10% so với trung bình ba năm.", {"measure": "Số vụ cháy", "population": None}),
     ("Phấn đấu đến ngày 31/12/2025 giải ngân 100% kế hoạch vốn.",
      {"measure": "giải ngân", "population": "kế hoạch vốn", "at": "2025", "modality": "strive"}),
     ("Trồng rừng trước ngày 31/12/2026 đạt 500 ha.", {"measure": "Trồng rừng", "at": "2026"}),
@@ -148,6 +152,11 @@ def test_the_year_that_opens_a_sentence_is_of_all_its_members() -> None:
     assert [(t.measure, t.at) for t in found] == [("tỷ lệ A", "2026/2030"), ("tỷ lệ B", "2026/2030")]
     assert [t.at for t in targets("Năm 2026: tỷ lệ A đạt 5%; tỷ lệ B đạt 6%.")] == ["2026", "2026"]
     assert targets("Năm 2022: tỷ lệ A đạt 5%; tỷ lệ B đạt 6%.") == []
+
+
+def test_all_the_time_is_no_figure() -> None:
+    assert targets("Bảo đảm cung cấp nước liên tục 24/24 giờ.") == []
+    assert [target.value for target in targets("Duy trì 24/25 xã đạt chuẩn.")] == [24]
     assert [t.at for t in targets("Năm 2022, tỷ lệ A đạt 5%; tỷ lệ B năm 2026 đạt 6%.")] == ["2026"]
 
 

@@ -25,7 +25,11 @@ SOURCES: tuple[tuple[str, tuple[str, ...], str], ...] = (
     ("đóng góp", ("đóng góp",), "đóng góp của tổ chức, cá nhân"),
     ("vốn vay", ("vốn vay", "vốn oda"), "vốn vay ưu đãi"),
     ("vốn đầu tư công", ("vốn đầu tư công", "nguồn đầu tư công"), "nguồn vốn đầu tư công"),
+    ("vốn tín dụng", ("vốn tín dụng",), "vốn tín dụng chính sách"),
+    ("vốn đối ứng", ("vốn đối ứng",), "vốn đối ứng của người dân"),
+    ("vốn khấu hao", ("vốn khấu hao",), "vốn khấu hao của công ty"),
     ("nguồn thu sự nghiệp", ("nguồn thu sự nghiệp",), "nguồn thu sự nghiệp của đơn vị"),
+    ("kinh phí sự nghiệp", ("kinh phí sự nghiệp", "nguồn sự nghiệp", "vốn sự nghiệp"), "nguồn sự nghiệp y tế"),
     ("nguồn hợp pháp khác", ("nguồn hợp pháp khác", "nguồn kinh phí hợp pháp khác", "nguồn vốn hợp pháp khác",
                              "nguồn lực hợp pháp khác", "nguồn thu hợp pháp khác"), "các nguồn kinh phí hợp pháp khác"),
 )  # fmt: skip

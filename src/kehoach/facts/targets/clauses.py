@@ -25,10 +25,12 @@ _INNER = pattern(
     re.IGNORECASE,
 )
 _BARE = " ,.;:-()…\"'“”"
+DAY = r"(?:ngày\s+|tháng\s+|quý\s+)?(?:\d{1,2}[/-]|[IV]{1,3}[/-]){1,2}"
+"""What stands before the year of a day, a month, a quarter: `31/12/`, `quý II/`."""
 _LEADING = pattern(
     r"(?:(?:phấn\s+đấu|bảo\s+đảm|đảm\s+bảo|duy\s+trì|giữ\s+vững|tiếp\s+tục|từng\s+bước|và|(?:(?:đến\s+hết|đến|tới|trong|vào"
     r"|riêng|cuối)\s+)?năm\s+\d{4}|(?:trong\s+)?giai\s+đoạn\s+\d{4}\s?-\s?\d{4}"
-    r"|(?:đến|tới|trước)\s+(?:hết\s+)?ngày\s+\d{1,2}[/-]\d{1,2}[/-]\d{4}"
+    rf"|(?:đến|tới|trước|trong)\s+(?:hết\s+|cuối\s+)?{DAY}\d{{4}}"
     r"|(?:hằng|hàng|trong|mỗi)\s+năm|để\s+đạt\s+mục\s+tiêu|đạt\s+mục\s+tiêu|với\s+mục\s+tiêu"
     r"|mục\s+tiêu|chỉ\s+tiêu)(?!\w)[\s,:]{0,4}){1,6}",
     re.IGNORECASE,
@@ -42,7 +44,7 @@ _TRAILING = pattern(
 )
 _BY = pattern(
     r"[\s,]*(?<!\w)(?:(?:đến|tới|vào|trong|hết|cuối|(?P<before>trước))\s+){1,2}"
-    r"(?:năm\s+|ngày\s+\d{1,2}[/-]\d{1,2}[/-])(?P<year>\d{4})\Z"
+    rf"(?:năm\s+|{DAY})(?P<year>\d{{4}})\Z"
 )
 """By when, behind what is measured: the year is of the figure, and not of the next one that has the same measure."""
 _YEAR = pattern(r"\s*(?:(?:vào|đến|tới|trong|cuối|hết)\s+){0,2}năm\s+\d{4}(?!\d)")
@@ -179,7 +181,9 @@ def _right(text: str, clause: Clause) -> tuple[tuple[int, int] | None, str | Non
     low = max(start, end - 40)
     if end > start and _may_end_a_tail(text[end - 1]) and (tail := _TAIL.search(text[low:end])):
         end, at = low + tail.start(), tail["at"] if tail["next"] is None else None
-    return _bare(text, start, end), at
+    place = _bare(text, start, end)
+    compared = place is not None and text.startswith("so với ", place[0]) and not text.startswith("tổng", place[0] + 7)
+    return (None if compared else place), at
 
 
 _NEXT = pattern(r",\s{1,3}(?:(?:đến|tới|vào)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?năm\s{1,3}\d{4}|trong\s{1,3}đó\s)")

@@ -11,7 +11,7 @@ from ..context import Context
 from ..passages import Content, Passage, Reader
 from ..quantities import Quantity, find_quantities
 from .choice import chosen
-from .clauses import Clause, Measured, clauses, measured, says_by
+from .clauses import DAY, Clause, Measured, clauses, measured, says_by
 from .sections import Section, sections
 from .tables import table_targets
 
@@ -26,7 +26,7 @@ _MOST = 300  # figures in one passage; with more it is a list of numbers that lo
 _REACH = 400  # characters before a figure in which its year and its word of aiming stand
 _YEAR_LEFT = pattern(
     r"(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết|[Rr]iêng|(?P<before>[Tt]rước))\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?"
-    r"(?:năm\s{1,3}|ngày\s{1,3}\d{1,2}[/-]\d{1,2}[/-])(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"(?:năm\s{{1,3}}|{DAY})(?P<year>(?:19|20)\d\d)(?!\d)"
 )
 _BARE_YEAR = pattern(r"(?<!với )(?<!\w)[Nn]ăm\s{1,3}((?:19|20)\d\d)(?![\d/]|\s{0,2}-)")
 _SINCE = pattern(r"so\s{1,3}với\s{1,3}(?:cuối\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)")
@@ -101,8 +101,12 @@ def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Co
 def _figures(passage: Passage) -> list[Quantity]:
     """The figures of a passage that may be targets."""
     found = find_quantities(passage.text, passage.label, words=False)
-    # (dưới 2.500 gram) is of the words
-    return [q for q in found if q.kind not in ("age", "phone", "name", "trend") and not q.parenthesis]
+    # (dưới 2.500 gram) is of the words; 24/24 giờ, 24/7 say that somebody is there all the time
+    told = (q for q in found if q.kind not in ("age", "phone", "name", "trend") and not q.parenthesis)
+    return [q for q in told if not (q.value == _HOURS and q.of in _ALL_THE_TIME)]
+
+
+_HOURS, _ALL_THE_TIME = 24, (24, 7)
 
 
 def _named(found: Sequence[tuple[Clause, Content]]) -> list[Content]:
@@ -260,7 +264,7 @@ def _year(before: str, own: str, year: int | None) -> str | None:
         own: the figure's own clause before it.
         year: the year of the document.
     """
-    if "ăm" not in before and "ăm" not in own and "gày" not in before:
+    if "ăm" not in before and "ăm" not in own and "/" not in before and "-" not in before:
         return None
     left = [
         m["year"] for m in _YEAR_LEFT.finditer(before) if not m["before"] or says_by(before, m.start(), m["year"], year)
