@@ -102,6 +102,7 @@ _HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Liên đội", ()),
     ("Tổng Liên đoàn", ()),
     ("Công đoàn", ("viên", "phí")),
+    ("Công đoàn Viên chức", ()),
     ("CĐCS", ()),
     ("CĐ cơ sở", ()),
     ("CĐ Ngành", ()),

@@ -77,18 +77,19 @@ def _cell(printed: Sequence[Printed]) -> RawCell:
 
 def _rows(lines: Sequence[Line], at: int, end: int, width: int, step: int) -> Iterator[_Row]:
     """The rows, each up to the next ordinal, best just where its cells are full; the last one ends there."""
-    number = group = ""
-    while at < end and _begins(lines[at].text, number, group):
+    number, group, first = "", "", True
+    while at < end and _begins(lines[at].text, number, group, first=first):
         text = lines[at].text
-        if text[0].isdigit():
-            number = text
+        first = not text[0].isdigit()  # below a group numbers go on, or begin again
+        if first:
+            group = text
         else:
-            number, group = "", text
+            number = text
         printed: list[Printed] = [lines[at]]
         full, stops, k = 0, [], at + 1
         while k < end and len(printed) < width + _MORE and not is_ord_head(lines[k].text):
             printed += [None] * min(lines[k].gap // step, width + _MORE)
-            if len(printed) > 1 and _begins(lines[k].text, number, group):
+            if len(printed) > 1 and _begins(lines[k].text, number, group, first=first):
                 stops.append((k, len(printed)))
             if len(printed) >= width:
                 full = full or k
@@ -114,12 +115,12 @@ def _parts(row: _Row, width: int) -> Iterator[_Row]:
         at += size
 
 
-def _begins(text: str, number: str, group: str) -> bool:
-    """Whether a line is the ordinal behind those of a row and of its group."""
+def _begins(text: str, number: str, group: str, *, first: bool) -> bool:
+    """Whether a line is the ordinal behind those of a row and of its group; `first`: no row stands below that yet."""
     if not is_ord(text):
         return False
     if text[0].isdigit():
-        return follows(number, text) if number else text.strip(".()").lstrip("0") == "1"
+        return (number != "" and follows(number, text)) or (first and text.strip(".()").lstrip("0") == "1")
     return follows(group, text) if group else text.strip(".()") in ("I", "A", "a")
 
 
