@@ -1165,6 +1165,10 @@ SENTENCES = [
     ),
     ("Các cơ quan chuyên môn về xây dựng, báo cáo", ["Các cơ quan chuyên môn về xây dựng"], ","),
     ("Sở Tài chính về đất đai, nhà ở", ["Sở Tài chính"], "về"),
+    # a document that is handed in
+    ("Chính phủ Nghị định về trồng rừng", ["Chính phủ"], "Nghị"),
+    ("Quốc hội Nghị quyết về trồng rừng", ["Quốc hội"], "Nghị"),
+    ("Ban Chỉ đạo Đề án 06 rà soát", ["Ban Chỉ đạo Đề án 06"], "rà"),
     # verbs of two syllables behind what is not in a table
     ("Khoa Kiểm soát bệnh tật dự trù hóa chất", ["Khoa Kiểm soát bệnh tật"], "dự"),
     ("Các khoa, phòng dự trù thuốc", ["Các khoa, phòng"], "dự"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, INNER, LINKS, RULES, TRADES
+from ...reference.office_context import CLOSING, INNER, LINKS, PAPERS, RULES, TRADES
 from ...reference.office_groups import CORPS
 from .charges import past_charge
 from .clauses import is_given, told_apart
@@ -154,7 +154,8 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
     if start.branch in CORPS and j == start.at and (k := _past_fields(words, j)) > j:
         return k
     if capital:
-        paper = start.area and is_paper(words, j) and not words.capital(j + 1)  # trình UBND tỉnh Kế hoạch năm 2026
+        told = is_paper(words, j) if start.area else j == start.at and _is_paper_of_head(words, j, start)
+        paper = told and not words.capital(j + 1)  # trình UBND tỉnh Kế hoạch năm 2026, trình Chính phủ Nghị định
         start.area = False
         counted = words.low(j).isdigit() and words.low(j + 1) in COUNTED
         if words.low(j) == "đồng" and words.low(j + 1) == "bằng":  # vùng Đồng bằng sông Hồng
@@ -175,6 +176,11 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         if k > j:
             return k
     return told_apart(words, j, group=start.kind == GROUP)
+
+
+def _is_paper_of_head(words: Words, j: int, start: Start) -> bool:
+    """Whether a document stands right behind an organ that needs no further name: trình Chính phủ Nghị định."""
+    return f"{words.low(j)} {words.low(j + 1)}" in PAPERS and not (start.sort or start.committee)
 
 
 def _is_numbered(words: Words, j: int, start: Start) -> bool:
