@@ -67,6 +67,12 @@ def test_times_before_the_tasks_hold_for_the_rows_below() -> None:
     assert [task.thoi_han and task.thoi_han.raw for task in behind] == ["Tháng 3/2031", None]
 
 
+def test_a_total_is_no_task() -> None:
+    rows = "<tr><td>1<td>Rà soát quỹ đất<td>-<td>Tháng 3<td>Hạt Kiểm lâm</tr>"
+    assert len(read(f"{rows}<tr><td><td>Tổng cộng<td>60.500.000<td><td></tr>")) == 1
+    assert len(read(f"{rows}<tr><td>2<td>Tổng kết<td>Báo cáo<td><td></tr>")) == 2
+
+
 def test_names_below_each_other_in_a_cell_of_a_wrapped_table() -> None:
     text = (
         "KẾ HOẠCH\nII. PHÂN CÔNG\nTT\nNhiệm vụ\nCơ quan\nchủ trì\nCơ quan\nphối hợp\nThời gian\nthực hiện\n"

@@ -21,6 +21,7 @@ _SAYS_LESS = pattern(r"(?:lãnh đạo|mã|(?:(?:ngày|thời (?:gian|điểm)) 
 the code of a task."""
 _HEADS_ROWS = pattern(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
 """Ordinals of rows that head others: I, A; `2` above `2.1` is a task with parts."""
+_TOTAL = pattern(r"(?:tổng )?cộng\b|tổng (?:số|kinh phí)\b")
 _DITTO = frozenset(('"', "”", "''", "nt", "-nt-", "//", "như trên", "- nt -"))
 
 
@@ -118,12 +119,14 @@ class TaskTable:
         return cell is not None and cell["row"] == row and bool(cell["text"].strip(" -"))
 
     def _is_heading(self, row: int, task: Content) -> bool:
-        """Whether a row heads those below it: one cell over all columns, or I and A and no one who acts."""
+        """Whether a row heads those below it or sums them up: one cell over all columns, or I and A, and no one who acts."""
         if task["colspan"] > 1 and any(self._cell(row, role) is task for role in _WHO if role in self.columns):
             return True
         if any(self._text(row, role) for role in (*_WHO, "time")):
             return False
         ordinal = self._text(row, "ord")
+        if not ordinal and _TOTAL.match(task["text"].lower()):
+            return True
         return bool(_HEADS_ROWS.match(ordinal)) or (not ordinal and row in self.table["group_rows"])
 
     def _row(self, row: int, task: Content, book: Book) -> Fact:
