@@ -119,7 +119,7 @@ class TaskTable:
         return cell is not None and cell["row"] == row and bool(cell["text"].strip(" -"))
 
     def _is_heading(self, row: int, task: Content) -> bool:
-        """Whether a row heads those below it or sums them up: one cell over all columns, or I and A, and no one who acts."""
+        """Whether a row heads those below it or is their total: one cell over all columns; I and A, and no one acts."""
         if task["colspan"] > 1 and any(self._cell(row, role) is task for role in _WHO if role in self.columns):
             return True
         if any(self._text(row, role) for role in (*_WHO, "time")):
