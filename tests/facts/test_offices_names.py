@@ -1165,6 +1165,8 @@ SENTENCES = [
     ),
     ("Các cơ quan chuyên môn về xây dựng, báo cáo", ["Các cơ quan chuyên môn về xây dựng"], ","),
     ("Sở Tài chính về đất đai, nhà ở", ["Sở Tài chính"], "về"),
+    ("Đội công tác xã Phú Lâm rà soát", ["Đội công tác xã Phú Lâm"], "rà"),
+    ("Phòng Nghiệp vụ, Dự toán, Pháp chế rà soát", ["Phòng Nghiệp vụ, Dự toán, Pháp chế"], "rà"),
     # a document that is handed in
     ("Chính phủ Nghị định về trồng rừng", ["Chính phủ"], "Nghị"),
     ("Quốc hội Nghị quyết về trồng rừng", ["Quốc hội"], "Nghị"),
