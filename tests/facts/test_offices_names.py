@@ -1273,6 +1273,8 @@ OFFICE_HEADINGS = [
     "Các trường nghề trên địa bàn",
     "Cơ quan quản lý nhà nước về đất đai",
     "Các cơ sở dạy nghề",
+    "Các cơ quan, đơn vị được giao quản lý, sử dụng rừng",
+    "Các tổ chức, cá nhân được cấp giấy phép khai thác gỗ.",
 ]
 
 OTHER_HEADINGS = [
@@ -1303,6 +1305,9 @@ OTHER_HEADINGS = [
     "Ông (bà) …",
     "Trường học an toàn",
     "Chế độ báo cáo",
+    "CƠ QUAN ĐƯỢC GIAO THANH TRA CHUYÊN NGÀNH",
+    "Các xã được giao rừng: 5 xã",
+    "Các xã được công nhận đạt chuẩn",
     "",
 ]
 

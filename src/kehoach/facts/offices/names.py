@@ -10,6 +10,7 @@ from .brackets import calls_person, calls_role, past_bracket
 from .found import Found, Name, printed
 from .lists import read_list
 from .running import helpers_in, names_from
+from .start import GROUP
 from .usual import usual_names
 from .words import Mode, Words, first_word, match, tables
 
@@ -18,6 +19,9 @@ __all__ = ["Name", "helpers_in", "is_office_heading", "names_from", "split_names
 
 _LONGEST_HEADING = 400
 _BEHIND = " .,;:-–"
+_CHARGED = ("giao", "phân", "cấp")
+_SENTENCE_SIGNS = ".;:("
+"""No sign of these stands in a clause that tells which of a group are meant: `Các đơn vị được giao quản lý rừng`."""
 _LONGEST_KEPT = 200
 
 
@@ -153,6 +157,9 @@ def heading_at(words: Words, i: int) -> bool:
         found, behind = read_list(words, i, Mode.HEADING)
     if words.low(behind) == "(" and calls_person(words, behind):
         behind = past_bracket(words, behind)
+    if words.low(i) == "các" and words.low(behind) == "được" and words.low(behind + 1) in _CHARGED:
+        clause = words.text[words.at(behind) :].rstrip(_BEHIND)
+        return bool(found) and found[-1].kind == GROUP and not any(sign in clause for sign in _SENTENCE_SIGNS)
     while words.low(behind) and not words.low(behind)[0].isalnum():
         behind += 1
     return bool(found) and not words.low(behind)
