@@ -13,7 +13,7 @@ from .verbs import begins_task
 
 ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
 """How a sentence begins that asks somebody."""
-_NEXT_ORDER = pattern(rf"[.;]\s{{1,3}}(?=(?:{'|'.join(ORDERS)})\s)")
+_NEXT_ORDER = pattern(rf"[.;:]\s{{1,3}}(?=(?:{'|'.join(ORDERS)})\s)")
 _AGREEING = "CĐđTtNn"
 _AGREES = pattern(r"(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí) ")
 _HAILS = pattern(
@@ -56,14 +56,25 @@ def asked_aside(text: str, start: int, end: int, context: Context) -> Subject | 
 
 
 def _later_order(text: str, start: int, end: int, context: Context) -> Subject | None:
-    """Who is given something in a later sentence: `… còn chậm. Giao Sở Y tế chủ trì …`, `Đồng ý …, giao Sở Y tế …`."""
+    """Who is given something in a later sentence: `… còn chậm. Giao Sở Y tế chủ trì …`, `Đồng ý …, giao Sở Y tế …`.
+
+    So is who is asked behind a topic: `Về cấp nước: Đề nghị Sở Y tế …`.
+    """
     if (found := _behind_clause(text, start, end, context)) is not None:
         return found
     for m in _NEXT_ORDER.finditer(text, start, end):
+        topic = text[m.start()] == ":"
+        if topic and (m.start() > start + _LONGEST_GROUND or _petitions(text, start, m.start())):
+            continue  # Cử tri xã A: Đề nghị Sở Y tế …
         found = behind_order(text, m.end(), end)
-        if found is not None and (found.end < end or found.colon):
+        if found is not None and (found.end < end or found.colon) and not (topic and _issues(text, found, context)):
             return found
     return None
+
+
+def _issues(text: str, found: Subject, context: Context) -> bool:
+    """Whether the one who is asked is the author of the document, which tells then what others ask for."""
+    return any(context.issued_by(text[name.start : name.end]) for name in found.names)
 
 
 def _behind_clause(text: str, start: int, end: int, context: Context) -> Subject | None:
@@ -86,9 +97,8 @@ def _behind_clause(text: str, start: int, end: int, context: Context) -> Subject
         return None
     if agreed:
         return found
-    issuer = any(context.issued_by(text[name.start : name.end]) for name in found.names)
     named = hails or not found.colon
-    return found if named and not issuer and begins_task(text, found.end) else None
+    return found if named and not _issues(text, found, context) and begins_task(text, found.end) else None
 
 
 def agrees(text: str, start: int) -> bool:

@@ -57,7 +57,7 @@ def later_actor(passage: Passage, context: Context) -> Subject | None:
     found = asked_aside(text, start, end, context)
     if found is None and (later := acts_later(text, start, end)):
         return later[0][1]
-    return found
+    return found or asked_last(text, start, end)
 
 
 def asked_last(text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()) -> Subject | None:

@@ -23,8 +23,7 @@ from .standing import gives_order, heads_orders
 from .subject import Subject, behind_what, speaks_to, subject_of
 from .verbs import begins_task
 
-_TITLE = 80
-_FIRST = "(1) "
+_TITLE, _FIRST = 80, "(1) "
 
 
 class Walker:
@@ -49,8 +48,10 @@ class Walker:
         if not nodes:
             return
         nodes = beside_offices(nodes)
-        led, task, ahead = above, None, self.ahead
+        led, task, ahead, part = above, None, self.ahead, ""
         for node, behind in zip_longest(nodes, nodes[1:]):
+            if part and node["kind"] != part:
+                led, part = above, ""  # behind the parts of a thing the one above goes on
             of = [task] if task is not None else timed_by(node, self.book.tasks)
             if of and (line := self._schedule(node)) is not None:
                 for timed in of:
@@ -62,12 +63,12 @@ class Walker:
             if followed and node["text"].endswith(":"):
                 followed = self._schedule(behind) is None
             who = goes_on(node, self.book.tasks) or led
-            parted = followed and behind is not None and parts_follow(node, behind)
+            parted = behind["kind"] if followed and behind is not None and parts_follow(node, behind) else ""
             said = self.node(node, who, assigns=assigns, followed=followed and not parted)
             if parted:
-                led = NOBODY
+                led, part = NOBODY, parted
             elif said is not None:
-                led, task = said, self.book.tasks[-1] if len(self.book.tasks) > known else None
+                led, part, task = said, "", self.book.tasks[-1] if len(self.book.tasks) > known else None
             self.ahead = ahead  # the title of a node says it of what is below alone
 
     def _schedule(self, node: Content) -> Line | None:
@@ -259,11 +260,10 @@ class Walker:
         self, passage: Passage, node: Content, above: Assignment, *, assigns: bool = False
     ) -> tuple[Subject, Assignment] | None:
         """Who acts by the text of the node itself; behind a run-in heading, else in the heading."""
-        text, end = passage.text, len(passage.text)
+        text, end, given = passage.text, len(passage.text), above is not NOBODY
         places = (passage.heading, passage.label) if node["heading"] and node["text"] else (passage.label,)
         if (told := self.activities.told.get(node["id"])) is not None:
             places = (told, *places)
-        given = above is not NOBODY
         author = above.author if given else ()
         for start in places:
             found = subject_of(text, start, end, given=given, author=author)

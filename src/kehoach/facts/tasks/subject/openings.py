@@ -108,7 +108,7 @@ _WHEN = ("Khi ", "Sau khi ", "Ngay khi ", "Ngay sau khi ")
 _ON_RESULT = pattern(rf"[^\W\d_]+ (?:[^\W\d_]+ ){{0,2}}có kết quả (?:[^.,;:]{{1,160}}? )?(?={ASKS} )")
 _CLAUSES, _REACH, _LONGEST = 6, 320, 600
 """How far a clause reaches; further in one sentence, where cited documents have their subjects in it."""
-_NEXT_SENTENCE = pattern(r"[.;]\s{1,3}(?=[A-ZĐ])")
+_NEXT_SENTENCE = pattern(r"(?<=\w\w)[.]\s{1,3}(?=[A-ZĐ])")
 _LONGEST_WORD = 10
 _MEANWHILES = ("Theo đó", "Trong quá trình ", "Quá trình ", "Nếu ", "Khi ", "Trong đó")
 """Behind these it is said what may happen besides, of a task that the sentence before tells of."""
@@ -121,10 +121,9 @@ _OF_PARTY = (" của Đảng", " của Đảng và Nhà nước", " của Đản
 _STATE = ("Quốc hội", "Chính phủ", "Thủ tướng Chính phủ", "Hội đồng nhân dân", "HĐND", "Tỉnh ủy", "Thành ủy")
 _GOING_ON = " đã và đang "
 """Of what is being done already a sentence tells: `Để đạt mục tiêu này, tỉnh đã và đang chỉ đạo các sở, các xã …`."""
-_THEN = " thì "
 _IN_CASE = ("Trường hợp ", "Trong trường hợp ", "Nếu ", "Khi ", "Đối với ")
 _ASKS = tuple(f"{verb} " for verb in ASKING)
-_REQUEST, _NOW = "đề nghị ", "nay "
+_REQUEST, _NOW, _THEN = "đề nghị ", "nay ", " thì "
 
 
 def acts_behind_opening(text: str, start: int, end: int) -> Subject | None:
@@ -186,7 +185,8 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
                 verbs = True
                 continue
             return _behind_then(text, start, at, end)
-        if at < end and (found := acts_at(text, at, end) or _ordered(text, at, end)) is not None and found.end < end:
+        found = (acts_at(text, at, end) or _ordered(text, at, end)) if at < end else None
+        if found is not None and (found.end < end or (found.colon and found.modality is not None)):
             if text.startswith(_AMONG, start) and not _is_wanted(text, found.end):
                 return None
             if _is_of_case(text, start, m.start(), found.end, limit):
@@ -202,11 +202,9 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
 
 def _limit(text: str, start: int, end: int) -> int:
     """How far to look for the end of the clause."""
-    near, far = min(end, start + _REACH), min(end, start + _LONGEST)
-    if near == far:
-        return near
+    far = min(end, start + _LONGEST)
     stop = _NEXT_SENTENCE.search(text, start, far)
-    return max(near, stop.start()) if stop is not None else far
+    return stop.start() if stop is not None else far
 
 
 def _asked_on_result(text: str, start: int, end: int) -> Subject | None:
