@@ -76,7 +76,7 @@ def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> b
     if lines and line.gap <= max(1, lines[-1].gap) and is_period(fold):
         return False
     if _TEXT_BEGINS.match(fold) and not ABOUT.match(fold):
-        begun = bool(lines) and not (len(lines) == 1 and lines[0].indent and len(lines[0].fold) < 30)
+        begun = bool(lines) and not (len(lines) == 1 and lines[0].indent and len(lines[0].fold) < 30 and not line.gap)
         return begun or not _may_be_subject(line)
     label = read_label(fold)
     if label is not None and label.readings[0].kind != "thap_phan":
