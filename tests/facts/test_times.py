@@ -10,7 +10,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from kehoach.facts.context import Context
+from kehoach.facts.context import Context, plan_years
 from kehoach.facts.times import (
     TimeValue,
     Years,
@@ -439,6 +439,8 @@ def test_what_is_found(text: str, found: list[str]) -> None:
         ("gửi trước ngày 15/6", Years(section=2026, plan=(2025, 2025), issued="2024-12-30"), "2026-06-15", True),
         ("gửi trước ngày 15/6", Years(plan=(2021, 2025), issued="2021-02-01"), "2021-06-15", True),
         ("gửi trước ngày 15/01", Years(issued="2024-12-20"), "2025-01-15", True),
+        ("gửi trước ngày 15/6", Years(plan=(2024, 2024), issued="2026-03-10"), "2026-06-15", True),
+        ("gửi trước ngày 15/01", Years(plan=(2024, 2024), issued="2024-03-10"), "2024-01-15", True),
         ("Năm 2027, gửi trước ngày 15/6", PLAN, "2027-06-15", True),
         ("tổ chức trong năm 2027, xong trước ngày 15/6", PLAN, "2027-06-15", True),
         ("ngày 10/5 và ngày 12/5/2027", PLAN, "2027-05-10", True),
@@ -477,6 +479,22 @@ def test_years_of_a_context() -> None:
     assert (years, years.year) == (Years(2025, (2024, 2024), "2024-01-30"), 2025)
     assert Years.of(Context(date="2024-01-30", years=(2021, 2025))).year == 2024
     assert Years().year is None
+
+
+@pytest.mark.parametrize(
+    ("subject", "years"),
+    [
+        ("Thực hiện Nghị định số 8/2020/NĐ-CP ngày 05/3/2020 của Chính phủ", None),
+        ("Thực hiện Quyết định số 5/QĐ-TTg ngày 12 tháng 5 năm 2024 về trồng rừng", None),
+        ("THỰC HIỆN QUYẾT ĐỊNH SỐ 5/QĐ-TTg NGÀY 12/5/2024 NĂM 2026", (2026, 2026)),
+        ("Thực hiện Nghị quyết số 1/NQ-CP ngày 08/01/2024 về trồng rừng giai đoạn 2024 - 2028", (2024, 2028)),
+        ("Trồng rừng tháng 5/2026", (2026, 2026)),
+        ("Trồng rừng năm học 2025/2026", (2025, 2025)),
+        ("Trồng rừng", None),
+    ],
+)
+def test_years_that_a_subject_is_for(subject: str, years: tuple[int, int] | None) -> None:
+    assert plan_years(subject) == years
 
 
 def test_part_of_a_text() -> None:

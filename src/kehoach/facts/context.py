@@ -12,6 +12,11 @@ from .passages import Content
 
 YEARS = pattern(r"(?<!\d)((?:19|20)\d\d)(?!\d)(?:\s{0,2}-\s{0,2}((?:19|20)\d\d)(?!\d))?")
 """A year, or the first and the last of several."""
+_SIGN = pattern(r"/[^\W\d_]")
+_DAY = pattern(
+    r"ngày\s{1,3}\d{1,2}(?:\s?[/.-]\s?\d{1,2}\s?[/.-]\s?|\s{1,3}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3})\Z", re.IGNORECASE
+)
+_LONGEST_DAY = 30
 _PROVINCE = pattern(r"(?:tỉnh|thành phố|TP\.?)\s+([^,;(]+)", re.IGNORECASE)
 
 
@@ -88,16 +93,18 @@ def context_of(content: Content, kind: str, related: Content | None = None, oute
 def plan_years(subject: str) -> tuple[int, int] | None:
     """The years that a subject names: `năm 2024`, `giai đoạn 2021-2025`; None where it names none.
 
-    Years behind the first expression are of a horizon (tầm nhìn đến năm 2045) or of a document that is carried out.
+    Years behind the first expression are of a horizon (tầm nhìn đến năm 2045). The number and the day of a document
+    that is carried out are none: `Thực hiện Nghị định số 8/2020/NĐ-CP ngày 05/3/2020`.
 
     >>> plan_years("Công tác trẻ em năm 2024"), plan_years("giai đoạn 2021-2025, tầm nhìn đến năm 2030")
     ((2024, 2024), (2021, 2025))
     """
-    found = YEARS.search(subject)
-    if found is None:
-        return None
-    first = int(found[1])
-    return first, int(found[2] or first)
+    for found in YEARS.finditer(subject):
+        at, end = found.span()
+        if not (_SIGN.match(subject, end) or _DAY.search(subject, max(0, at - _LONGEST_DAY), at)):
+            first = int(found[1])
+            return first, int(found[2] or first)
+    return None
 
 
 def _province(name: str | None) -> Province | None:

@@ -29,18 +29,17 @@ class Years:
         return cls(section, context.years, context.date)
 
     @property
-    def fixed(self) -> bool:
-        """Whether a heading or the subject names the year; if not, that of issue stands in."""
-        return self.section is not None or (self.plan is not None and self.plan[0] == self.plan[1])
+    def planned(self) -> int | None:
+        """The one year that a heading or the subject names for what is to be done: none that was over at the issue."""
+        if self.section is not None or self.plan is None or self.plan[0] != self.plan[1]:
+            return self.section
+        return None if self.issued and str(self.plan[0]) < self.issued[:4] else self.plan[0]
 
     @property
     def year(self) -> int | None:
         """The year to take."""
-        if self.section is not None:
-            return self.section
-        if self.plan is not None and self.plan[0] == self.plan[1]:
-            return self.plan[0]
-        return int(self.issued[:4]) if self.issued else None
+        planned = self.planned
+        return planned if planned is not None or not self.issued else int(self.issued[:4])
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,7 +176,9 @@ def _apart(low: str, start: int, end: int) -> bool:
 
 def _around(each: Found, years: Years) -> int | None:
     year = years.year
-    if year is None or years.fixed or each.point is None or each.bind not in {"before", "by"} or not years.issued:
+    if year is None or years.planned is not None or not years.issued:
+        return year
+    if each.point is None or each.bind not in {"before", "by"}:
         return year
     ends = last_day(each.point, year)
     return year + 1 if ends is not None and ends < years.issued else year  # not due before it was ordered
