@@ -29,6 +29,7 @@ from .forms import (
     find_mark,
     find_quoc_hieu,
     find_tieu_ngu,
+    is_bare_about,
     is_closed,
     is_stamp,
     is_tieu_de,
@@ -85,7 +86,7 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
     if not _anchored(lines):
         return found, 0
     drop_bullet(lines, ledger)
-    letter, taken = _is_letter(lines), 0
+    address, taken = _address(lines), 0
     for index, line in enumerate(lines[:60]):
         if index < taken:
             continue
@@ -97,7 +98,7 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
             for k, whole in enumerate(parts := reader.read(piece)):
                 part = without_assembly(whole, found, ledger)
                 untyped = bool(part) and _is_untyped_title(lines, index, part, found)
-                if not part or (not untyped and _place(part, found, ledger, letter=letter)):
+                if not part or (not untyped and _place(part, found, ledger, above=address - index)):
                     continue
                 if len(part.fold) < _SHORT and _goes_on(lines, index):
                     if ends_organ(part, found):
@@ -249,20 +250,22 @@ def _is_untyped_title(lines: Sequence[Line], index: int, part: Line, found: Lett
     return not any(type_of_line(line.fold) or kinh_gui_at(line.fold) for line in lines[index + 1 : index + 7])
 
 
-def _is_letter(lines: Sequence[Line]) -> bool:
-    """Whether Kính gửi stands below the letterhead, and no type above it."""
-    for line in lines[:_FAR]:
+def _address(lines: Sequence[Line]) -> int:
+    """Index of Kính gửi below the letterhead, or of what goes on right above it; -1 where there is none, or a type."""
+    for index, line in enumerate(lines[:_FAR]):
         if kinh_gui_at(line.fold):
-            return True
+            return next((i + 1 for i in range(index - 1, -1, -1) if not lines[i].fold[0].islower()), index)
         if type_of_line(line.fold) is not None:
-            return False
-    return False
+            return -1
+    return -1
 
 
-def _place(part: Line, found: Letterhead, ledger: Ledger, *, letter: bool) -> bool:
-    """Put a remaining part where it belongs; False when the letterhead ends with it."""
+def _place(part: Line, found: Letterhead, ledger: Ledger, *, above: int) -> bool:
+    """Put a remaining part where it belongs, `above` lines over Kính gửi; False when the letterhead ends with it."""
     fold = part.fold
-    if len(fold) < 400 and (about_at(fold) or (letter and found.sign and not found.about and fold.startswith("Về "))):
+    sign = found.sign if above > 0 and not found.about else None
+    bare = sign is not None and (fold.startswith("Về ") or (above == 1 and is_bare_about(fold, sign.type_mark)))
+    if len(fold) < 400 and (bare or about_at(fold)):
         found.about.append(part)
         ledger.take("trich_yeu", part)
         return True

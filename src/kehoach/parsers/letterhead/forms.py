@@ -141,6 +141,26 @@ def about_at(fold: str) -> re.Match[str] | None:
     return ABOUT.match(fold) if fold[:1] in _ABOUT_HEADS else None
 
 
+_BARE_WORDS, _LETTERS = 4, (None, "CV")
+
+
+def is_bare_about(fold: str, mark: str | None) -> bool:
+    """Whether a line right above Kính gửi is the subject without V/v, as letters of the Party print it.
+
+    Args:
+        fold: the line.
+        mark: what its number tells of the type.
+
+    >>> is_bare_about("Hoãn hội nghị ngày 06/9/2025", "CV"), is_bare_about("Hoãn hội nghị ngày 06/9/2025", "BC")
+    (True, False)
+    >>> is_bare_about("ĐẢNG BỘ XÃ HÀ LAM", "CV"), is_bare_about("(Dự thảo lần 2)", None)
+    (False, False)
+    """
+    words = fold.split()
+    plain = fold[0].isupper() and not words[0].isupper() and fold[-1] not in ".:;,"
+    return plain and len(words) >= _BARE_WORDS and mark in _LETTERS
+
+
 def is_closed(about: Sequence[Line]) -> bool:
     """Whether lines that hold a subject are one bracket, `(V/v trồng cây)`: nothing of it follows."""
     if about[0].fold[0] != "(":
