@@ -265,6 +265,10 @@ TITLES = [  # text, title of its last document
     ("Luật số 146/2025/QH15 của Quốc hội: Luật sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp;",
      "sửa đổi, bổ sung một số điều của 15 luật trong lĩnh vực nông nghiệp"),
     ("Luật số 12/2025/QH15 ngày 16/6/2025 của Quốc hội: Luật Nhà giáo, các trường rà soát", "Nhà giáo"),
+    ("Văn bản số 14/SYT-NV về việc: Mở thư viện;", "Mở thư viện"),
+    ("Văn bản số 14/SYT-NV của Sở Y tế v/v : mở thư viện", "mở thư viện"),
+    ("Quyết định số 14/QĐ-SNN của Sở Nông nghiệp (nay là Sở Nông nghiệp và Môi trường) về trồng tre", "trồng tre"),
+    ("Quyết định số 14/QĐ-SNN của Sở Nông nghiệp (theo đề nghị của các xã) về trồng tre", None),
     ("Văn bản số 14/SYT-NV về việc mở thư viện, sau khi nghiên cứu, Cục Y tế có ý kiến", "mở thư viện"),
     ("Văn bản số 14/SYT-NV về việc xử lý cây đổ, sau khi bão tan.", "xử lý cây đổ, sau khi bão tan"),
     ("Công văn số 14/BTC-QLCS về việc kiểm kê tài sản (gửi kèm theo), nhằm bảo đảm tiến độ", "kiểm kê tài sản"),
@@ -545,6 +549,13 @@ def test_the_issuer_before_the_number() -> None:
 
 
 BEFORE = [  # text, issuer and day of its last document
+    (
+        "Ngày 05/8/1983, Hội đồng Bộ trưởng (nay là Chính phủ) ban hành Quyết định số 67-HĐBT",
+        "Hội đồng Bộ trưởng",
+        "1983-08-05",
+    ),
+    ("Ngày 05/8/2024, UBND huyện Hà Lam (cũ) đã có Văn bản số 553/UBND-NV về", "UBND huyện Hà Lam", "2024-08-05"),
+    ("Ngày 05/8/2024, Sở Y tế (theo yêu cầu của các xã) có văn bản số 553/SYT-NV", None, None),
     ("Thông tư liên Bộ Giáo dục - Nội vụ số 10/TT-LB ngày 09-9-1976", "Bộ Giáo dục - Nội vụ", "1976-09-09"),
     ("Thông tư liên tịch Bộ Y tế, Bộ Nội vụ số 10/2009/TTLT-BYT-BNV", "Bộ Y tế, Bộ Nội vụ", None),
     ("theo Thông tư liên quan đến Bộ Y tế số 10/2009/TTLT-BYT-BNV", None, None),
@@ -647,6 +658,8 @@ def test_issuer_and_day_before_the_number(text: str, issuer: str | None, day: st
 
 
 BEHIND = [  # text, issuer, day, year
+    ("Quyết định số 12/QĐ-UBND của UBND huyện Hà Lam (nay là xã Hà Lam) ngày 05/8/2024 về", "UBND huyện Hà Lam",
+     "2024-08-05", None),
     ("Quyết định số 12/QĐ-BYT ngày 05/8/2024 Bộ Y tế", "Bộ Y tế", "2024-08-05", None),
     ("Quyết định số 12/QĐ-BYT ngày 05/8/2024     Bộ Y tế", "Bộ Y tế", "2024-08-05", None),
     ("Quyết định số 12/QĐ-UBND ngày 05/8/2024, Sở Y tế xây dựng kế hoạch", None, "2024-08-05", None),

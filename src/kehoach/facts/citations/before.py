@@ -49,6 +49,8 @@ _UNCLEAR: tuple[Stretch, None] = ((0, 0), None)
 _AND_ORGAN = pattern(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
 _ASIDE = pattern(r"\s{0,3}(?:\([^()]{3,100}\)|[,:])\Z")
 """What may stand between an issuer and `tại`: a comma, a colon, or what the office is besides."""
+BECAME = pattern(r"\s{0,3}\((?:cũ|[A-ZĐ&]{2,12}|(?:nay|trước|trước\s{1,3}đây)\s{1,3}(?:là|thuộc)\s[^()]{3,100})\)")
+"""What has become of an issuer, or its short form, in a bracket behind its name: `Sở Nông nghiệp (nay là Sở …)`."""
 _PAUSE = pattern(r"[;:,]\s|\.\s(?=\s{0,3}[<U>])".replace("<U>", "A-ZĐÂÔỦÝ"))
 _LABEL = pattern(r"[\s+*•-]{0,6}(?:\[?\w{1,3}[).\]]\s{0,3})?")
 
@@ -96,6 +98,9 @@ def issued_before(text: str, low: int, at: int, sign: Sign | None = None) -> tup
     end, begin = preposition.start(), max(low, at - _OWNER_REACH)
     if preposition["issues"]:
         end = begin + end_before_person(text[begin:end])
+        bracket_at = text.rfind("(", begin, end) if text.startswith(")", end - 1) else -1
+        if bracket_at > 0 and BECAME.fullmatch(text, bracket_at, end) is not None:
+            end = bracket_at - (text[bracket_at - 1] == " ")
     elif _ACT.search(text, max(low, end - 24), end) is not None:
         return _by_act(text, low, end)
     elif (acted := _acted(text, low, end, sign)) is not None:

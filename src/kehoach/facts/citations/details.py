@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from ...reference.laws import known_name
 from ...text.patterns import pattern
-from .before import read_issuer_before
+from .before import BECAME, read_issuer_before
 from .days import date_at, no_date_at
 from .issuers import issuer_at, of_several
 from .model import LAWS, Found, Stretch
@@ -144,8 +144,8 @@ def _issuer(found: Found, text: str, high: int, opening: str) -> None:
     found.issuer, found.end = issuer, issuer[1]
     if (role := _role(text, issuer, high)) is not None:
         found.issuer, found.end = (issuer[0], role[0]), role[1]
-    if (term := _TERM.match(text, found.end, high)) is not None:
-        found.end = term.end()
+    if (behind := _TERM.match(text, found.end, high) or BECAME.match(text, found.end, high)) is not None:
+        found.end = behind.end()
     if found.ngay is None:
         _date(found, text, high)
 

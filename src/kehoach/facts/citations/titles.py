@@ -10,7 +10,7 @@ from .model import Stretch
 
 _TITLE = pattern(
     r"""\s{0,4},?\s{0,4}(?:hỏi<S>)?[“"]?\s{0,2}
-    (?: (?:[Bb]an<S>hành<S>)?(?P<about>[Vv]ề\s{0,3}việc|VỀ\s{0,3}VIỆC|[Vv]ề|VỀ|[Vv]/v)\s
+    (?: (?:[Bb]an<S>hành<S>)?(?:(?:[Vv]ề\s{0,3}việc|VỀ\s{0,3}VIỆC|[Vv]/v)(?:\s?:)?|[Vv]ề|VỀ)\s
       | (?=(?:[Qq]uy<S>định|[Bb]an<S>hành(?!<S>kèm)|[Pp]hê<S>duyệt|[Hh]ướng<S>dẫn|[Tt]hông<S>báo|[Tt]hực<S>hiện
             |[Tt]riển<S>khai|[Ss]ửa<S>đổi(?:,<S>bổ<S>sung(?=<S>(?:một<S>số|các|\d{1,3}|khoản|điểm|[Đđ]iều|[Pp]hụ<S>lục
                 |Quy|Nghị|Thông|Quyết|Danh)\ ))?|[Bb]ổ<S>sung
