@@ -90,6 +90,12 @@ def _day(found: Match) -> Point | None:
     return Point("day", _year(found), month, month, day=day, weak=not (found["word"] or found["y"]))
 
 
+def _weak_day(found: Match) -> Point | None:
+    """`ngày 5-6` may be two days as well, so that words around must say that it is one."""
+    point = _day(found)
+    return point and point._replace(weak=point.year is None)
+
+
 def _monthday(found: Match) -> Point | None:
     day = int(found["d"])
     return Point("monthday", day=day, every="Q" if found["q"] else "M") if 1 <= day <= 31 else None
@@ -170,6 +176,13 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
         rf"(?P<word>ngày\s{{0,4}}){_D}\.{_M}(?:{_B}năm{_B}{_Y})?{_END}{_NO_UNIT}",
         _day,
         "ngày 15.11",
+    ),
+    (
+        "a day and month with a hyphen",
+        ("ng",),
+        rf"(?P<word>ngày\s{{0,4}}){_D}-{_M}(?:{_B}năm{_B}{_Y})?{_END}",
+        _weak_day,
+        "ngày 30-4",
     ),
     (
         "a day of every month",
