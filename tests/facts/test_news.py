@@ -36,6 +36,13 @@ def test_headline_caption_and_what_was_issued_are_no_tasks() -> None:
     assert tasks("Ủy ban nhân dân tỉnh ban hành Kế hoạch số 15/KH-UBND về trồng rừng.") == []
 
 
+def test_who_takes_part_has_nothing_to_do() -> None:
+    list_ = ("Thành phần tham dự:", "- Sở Y tế, các xã.", "- Đại biểu học sinh: 20 em (do Sở Nội vụ chọn).")
+    assert tasks(*list_) == []
+    assert tasks(*list_, "- Sở Y tế có trách nhiệm trực cấp cứu.") == [("Sở Y tế có trách nhiệm t", ["Sở Y tế"])]
+    assert tasks(*list_, "Sở Y tế: Trực cấp cứu tại trạm.") == [("Sở Y tế: Trực cấp cứu tạ", ["Sở Y tế"])]
+
+
 ASKED = (
     ("UBND tỉnh vừa có Công văn số 5/UBND-VX yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
     ("Công điện yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),

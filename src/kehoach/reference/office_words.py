@@ -135,7 +135,9 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ban nữ công", ()), ("ban cán sự lớp", ()), ("bđd cmhs", ()), ("công an viên", ()), ("dân quân thường trực", ()),
     *((f"tổ {deed}", ()) for deed in ("thẩm định", "kiểm tra", "giám sát", "soạn thảo", "tiếp dân", "an ninh cơ sở")),
     *((f"{body} nghiệm thu", ()) for body in ("hội đồng", "ban", "tổ", "đoàn")), ("tiểu ban đón tiếp", ()),
-    ("hội đồng xét duyệt", ()), ("tổ xét duyệt", ()),
+    ("hội đồng xét duyệt", ()), ("tổ xét duyệt", ()), ("hội đồng trường", ()),
+    *((f"{body} quản lý {what}", ()) for body in ("tổ", "đội") for what in ("đô thị", "trật tự đô thị")),
+    *((f"tổ {deed}", ()) for deed in ("tự quản", "bảo vệ", "thanh tra xây dựng")), ("bộ phận địa chính", ()),
     *(
         (f"hội đồng phối hợp {matter}", ())
         for matter in (

@@ -80,10 +80,18 @@ def tells_past(title: str) -> bool:
     return _PAST.match(title) is not None
 
 
+def names_who(text: str) -> bool:
+    """Whether a text is a lead-in to those who take part, or to places.
+
+    >>> names_who("Thành phần tham dự:"), names_who("Thành phần gồm: Sở Y tế;")
+    (True, False)
+    """
+    return text.endswith(":") and _WHO_AND_WHERE.match(text) is not None
+
+
 def lists_who(node: Content) -> bool:
     """Whether a short lead-in is to a list of those who take part, or of places: `Đối tượng tham gia:`."""
-    text = node["text"]
-    if node["heading"] or not (text.endswith(":") and node["children"] and _WHO_AND_WHERE.match(text)):
+    if node["heading"] or not (node["children"] and names_who(node["text"])):
         return False
     return not any(begins_task(child["text"], 0) for child in node["children"])
 

@@ -10,6 +10,7 @@ from ..passages import Content, Passage, Reader
 from ..times import Years, deadlines
 from .asked import SENTENCE, TYPE, asked, clause_subject, told
 from .book import NOBODY, Book
+from .headings import names_who
 from .later import enter_sentences
 from .subject import BESIDES, Subject, past_besides, subject_of
 from .verbs import MUST, begins_task, names_thing
@@ -46,7 +47,7 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
 
     A paragraph that begins with a verb of tasks goes on with the office of the paragraph above, be that a lead-in.
     """
-    above, listed, ordered = NOBODY, "", False
+    above, listed, ordered, attend = NOBODY, "", False, False
     issuer = (content.get("reported") or {}).get("co_quan")
     passages = list(reader.items(content, "mo_dau"))
     for number, passage in enumerate(passages):
@@ -57,6 +58,9 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
         label = _LABEL.match(text)
         start = passage.label = label.end() if label else 0
         leads_in = text.rstrip()[-1:] == ":"
+        if attend := (leads_in and names_who(text[start:].rstrip())) or (attend and _attends(text, start)):
+            above = NOBODY
+            continue
         speaker = issuer if label is None else None  # who is named behind a label is told to act
         found = _who(text, start, end, book.years, speaker, given=above is not NOBODY)
         ordered = ordered or bool(book.tasks) or any(word in text for word in _ORDERS)
@@ -78,6 +82,12 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
             above = NOBODY
 
 
+def _attends(text: str, start: int) -> bool:
+    """Whether an item behind its bullet says who is to come, and of nobody what he has to do."""
+    return text[:start].strip() in _BULLETS and not any(word in text for word in MUST)
+
+
+_BULLETS = ("-", "+", "*", "•")
 _ORDERS = ("yêu cầu", "đề nghị", "phân công", "chỉ đạo", "nhiệm vụ", "Kế hoạch", "kế hoạch")
 
 
