@@ -49,6 +49,7 @@ ASKED = (
     ("UBND tỉnh ban hành văn bản yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
     ("Tại Công văn số 7/UBND-VX, UBND tỉnh yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
     ("Để phòng dịch, bảo đảm chất lượng, UBND tỉnh đề nghị Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
+    ("Theo đó,UBND tỉnh yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),
     ("Chủ tịch tỉnh ban hành công điện về dịch. Theo đó, yêu cầu các huyện kiểm tra các chợ.", ["các huyện"]),
     ("Tỉnh ủy vừa ban hành Chỉ thị về phòng dịch, đề nghị các huyện kiểm tra các chợ.", ["các huyện"]),
     ("UBND tỉnh cũng yêu cầu Sở Y tế kiểm tra các chợ.", ["Sở Y tế"]),

@@ -452,6 +452,12 @@ SENTENCES = [
     ("tổ quản lý trật tự đô thị kiểm tra các chợ", ["tổ quản lý trật tự đô thị"], "kiểm"),
     ("tổ tự quản và bộ phận địa chính kiểm tra", ["tổ tự quản", "bộ phận địa chính"], "kiểm"),
     ("Hội đồng trường phê duyệt đề án", ["Hội đồng trường"], "phê"),
+    (
+        "các thành viên Ban Chỉ đạo phòng, chống dịch các cấp; Sở Y tế kiểm tra",
+        ["các thành viên Ban Chỉ đạo phòng, chống dịch các cấp", "Sở Y tế"],
+        "kiểm",
+    ),
+    ("Các thành viên Ban Chỉ đạo theo nhiệm vụ được giao rà soát", ["Các thành viên Ban Chỉ đạo"], "theo"),
     ("Tiểu ban đón tiếp chuẩn bị nước uống", ["Tiểu ban đón tiếp"], "chuẩn"),
     ("Tổ nghiệm thu tiến hành kiểm tra", ["Tổ nghiệm thu"], "tiến"),
     ("Các xã từ Hà Lam chuyển hồ sơ đến Hà Sơn", ["Các xã"], "từ"),

@@ -17,6 +17,8 @@ _DEEPEST = 2  # Đại diện lãnh đạo các phòng
 _POSTS = 4  # Chủ tịch, Phó Chủ tịch; Tổng Biên tập, Giám đốc các báo
 _PLAIN = ("cơ sở", "cá nhân")
 """Weak nouns that are no verb: whose they are may be said in a clause."""
+_MEMBER = "thành viên"
+"""Behind it stands the name of a committee as it stands alone: `các thành viên Ban Chỉ đạo phòng dịch các cấp`."""
 _LAST = ("đại biểu hội đồng nhân dân", "đại biểu hđnd")
 """Weak nouns that may end a list of names; elsewhere they are what somebody stands for."""
 
@@ -184,6 +186,9 @@ def group_at(words: Words, i: int, plural: bool) -> Start | None:
         return None  # các trường hợp, các phòng học
     if noun.startswith("đội ngũ") and words.capital(i):
         return None  # where it stands first it is a matter, not who acts
+    if noun == _MEMBER and words.capital(j) and (whole := office_at(words, j)) is not None:
+        whole.kind, whole.branch, whole.plural = GROUP, noun, plural
+        return whole
     coordinates = noun in known.coordinated
     last = i > 1 and noun in _LAST and _is_last(words, i)
     if not plural and not last and noun in WEAK_NOUNS and not _supported(words, noun, j, coordinates):
@@ -202,8 +207,6 @@ def _supported(words: Words, noun: str, j: int, coordinates: bool) -> bool:
     known = tables()
     if noun in _PLAIN and told_apart(words, j, group=True) > j:
         return True
-    if noun == "thành viên" and words.capital(j) and office_at(words, j) is not None:
-        return True  # Thành viên Ban Chỉ đạo
     tail, k = match(known.tails, words, j)
     if noun == "tổ chức" and tail in ORGANISED:
         return not words.capital(j) and match(known.openers, words, k)[0] in MANNERS

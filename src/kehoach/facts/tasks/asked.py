@@ -210,5 +210,5 @@ def _asks(text: str, start: int, at: int) -> bool:
         return True
     if _SHORT.fullmatch(sentence.strip()) or _LEADERS.search(sentence):
         return True
-    clause = sentence[max((sentence.rfind(stop) + len(stop) for stop in _STOPS if stop in sentence), default=0) :]
+    clause = sentence[max(sentence.rfind(sign) for sign in ",;:") + 1 :].lstrip()  # a copy may lose blanks
     return bool(names_from(clause, 0)[0]) or organ_head(clause.upper()) is not None
