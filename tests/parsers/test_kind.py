@@ -191,6 +191,15 @@ NEWS: dict[str, tuple[str, tuple[str | None, ...] | None]] = {
         f"UBND tỉnh có ý kiến như sau:\nGiao Sở Văn hóa chủ trì{REST}\n(Theo Công văn số 62/UBND-KT, ngày 23/11/2023)",
         ("Công văn", "62/UBND-KT", "2023-11-23"),
     ),
+    "where it is from, beside another document": (
+        f"UBND tỉnh có ý kiến{REST}\nGiao Sở Văn hóa mở thư viện theo Quyết định số 5/QĐ-UBND{REST}\n\n"
+        "(Theo Công văn số 62/UBND-KT, ngày 23/11/2023)",
+        ("Công văn", "62/UBND-KT", "2023-11-23"),
+    ),
+    "a bracket in a sentence": (
+        f"Theo đó, Sở Văn hóa mở thư viện (Theo Công văn số 62/UBND-KT) và mua sách theo Công văn số 63/UBND-KT{REST}",
+        None,
+    ),
     "what those above ask for": (
         f"Lãnh đạo TP yêu cầu Sở Văn hóa khẩn trương mở cửa thư viện vào buổi tối{REST}",
         None,

@@ -64,11 +64,10 @@ _ORDERS = pattern(r"[^,;:]{1,80},\s[^,.;:]{3,80}?\s(?:vừa\s|đã\s|cũng\s)?(?
 
 
 def _heads_sentence(fold: str, m: re.Match[str]) -> bool:
-    """Whether a sentence begins with the document that was named, or a line with one by which somebody orders."""
-    first = m.start() == 0
+    """Whether a sentence, or its bracket, begins with the document that was named, or a line with one of an order."""
     if m.group().startswith("Theo"):
-        return first or fold[m.start() - 2] in ".("
-    return first and m.group().startswith("Tại") and _ORDERS.match(fold, m.end()) is not None
+        return fold[max(0, m.start() - 3) : m.start()].rstrip("( ")[-1:] in ("", ".")
+    return m.start() == 0 and m.group().startswith("Tại") and _ORDERS.match(fold, m.end()) is not None
 
 
 def _sign_at(fold: str, at: int) -> Sign | None:
