@@ -213,6 +213,15 @@ NEWS: dict[str, tuple[str, tuple[str | None, ...] | None]] = {
         ("Nghị quyết", "415/NQ-CP", None),
     ),
     "what is asked": (f"Thực hiện Công văn số 371/UBND-VX, Sở Văn hóa yêu cầu các thư viện{REST}", None),
+    "what is asked, without a full stop": (
+        f"Thực hiện Công văn số 371/UBND-VX, Sở Văn hóa yêu cầu các thư viện{REST[:-1]}",
+        None,
+    ),
+    "what is asked above a list, and where more is": (
+        f"Thực hiện Công văn số 371/UBND-VX, Sở Văn hóa yêu cầu các xã{REST}\n- Các xã: Mua sách.\n"
+        "Chi tiết như công văn đính kèm: 5.pdf",
+        None,
+    ),
     "a paper without its number": (f"Sở Văn hóa ra thông báo{REST}", None),
     "an occasion above a list": (
         f"Hưởng ứng Ngày sách, các xã đã phát động phong trào đọc sách{REST[:-1]}:\nMua sách",

@@ -64,8 +64,11 @@ TOLD_ANYWHERE: tuple[tuple[str, str], ...] = (
     (r"Phát biểu[^.;:]{0,40}\stại (?:[Hh]ội nghị|buổi|cuộc họp|[Ll]ễ|chương trình)\b[^.;:]{0,20},\s",
      "Phát biểu tại hội nghị, Chủ tịch UBND phường nhấn mạnh"),
     (rf"\(Theo\s{TYPE}{_URGENT}{NUMBER}", "(Theo Công văn số 12/UBND-VX, ngày 5/6/2024)"),
+    (r"(?:Nội dung |Xem |Thông tin )?[Cc]hi tiết [^.;:]{0,60}?"
+     r"(?:tại đây|(?:công văn|văn bản|tệp|file)[^.;:]{0,24} đính kèm)",
+     "Chi tiết văn bản xem tại đây"),
 )  # fmt: skip
-"""Lines of news, wherever they stand in it: what somebody said, and at the end where the news is from."""
+"""Lines of news, wherever they stand in it: what somebody said; at its end where the news is from, or more of it."""
 _TOLD_ANYWHERE = pattern(one_of(*(form for form, _ in TOLD_ANYWHERE)))
 _PRESSED = pattern(one_of(*(form for form, _ in LEADS[:3])))
 SOMEBODY = (
@@ -90,7 +93,7 @@ def opens_as_news(lines: Sequence[Line]) -> bool:
     prose = list(islice((line.fold for line in lines if _is_prose(line.fold)), _FIRST))
     if any((_LEAD.match(fold) and _SOMEBODY.search(fold)) or _PRESSED.match(fold) or _has_tag(fold) for fold in prose):
         return True
-    if any(line.fold[0] in "P(" and _TOLD_ANYWHERE.match(line.fold) for line in lines):
+    if any(line.fold[0] in "P(CNXT" and _TOLD_ANYWHERE.match(line.fold) for line in lines):
         return True
     listed = any(read_label(line.fold) is not None for line in lines)
     return any(_is_told(fold, listed=listed) for fold in prose)
@@ -129,12 +132,13 @@ def _is_told(fold: str, *, listed: bool) -> bool:
     >>> _is_told("Hưởng ứng Tết trồng cây, Hội Phụ nữ tỉnh đã phát động thi đua.", listed=True)
     True
     """
-    organ = organ_head(fold.upper()) is not None
-    if not organ and not is_ground(fold) and not fold.startswith(OCCASIONS):
+    organ, ground = organ_head(fold.upper()) is not None, is_ground(fold)
+    if not organ and not ground and not fold.startswith(OCCASIONS):
         return False
     if TOLD.search(fold) or (organ and _ISSUES_SOME.match(fold)):
         return fold[-1] != ":" or not organ
-    return not listed and fold[-1] in "./" and _ASKS.search(fold) is not None
+    whole = fold[-1] in "./" or (ground and fold[-1].isalnum())  # what a title never begins with needs no full stop
+    return not listed and whole and _ASKS.search(fold) is not None
 
 
 _ISSUES_SOME = pattern(rf".{{0,120}}?(?<!\w)(?:đã\s)?(?:ký\s)?(?:ban hành|có|ra)\s{TYPE}\b")
