@@ -453,6 +453,12 @@ SENTENCES = [
     ("tổ tự quản và bộ phận địa chính kiểm tra", ["tổ tự quản", "bộ phận địa chính"], "kiểm"),
     ("Hội đồng trường phê duyệt đề án", ["Hội đồng trường"], "phê"),
     (
+        "Các trường mầm non, các nhóm, lớp mầm non độc lập kiểm tra",
+        ["Các trường mầm non", "các nhóm, lớp mầm non độc lập"],
+        "kiểm",
+    ),
+    ("Các trung tâm ngoại ngữ, tin học nộp báo cáo", ["Các trung tâm ngoại ngữ, tin học"], "nộp"),
+    (
         "các thành viên Ban Chỉ đạo phòng, chống dịch các cấp; Sở Y tế kiểm tra",
         ["các thành viên Ban Chỉ đạo phòng, chống dịch các cấp", "Sở Y tế"],
         "kiểm",

@@ -42,7 +42,7 @@ SOLE_NOUNS: tuple[str, ...] = (
     "cơ sở kinh doanh", "cơ sở sản xuất, kinh doanh",
     "cơ sở giáo dục và đào tạo", "cơ sở sản xuất", "cơ sở khám bệnh, chữa bệnh", "cơ sở trợ giúp xã hội",
     "cơ sở khám chữa bệnh", "cơ sở khám, chữa bệnh",
-    "cơ sở giáo dục mầm non", "cơ sở giáo dục phổ thông", "cơ sở cai nghiện", "trường học",
+    "cơ sở giáo dục phổ thông", "cơ sở cai nghiện", "trường học",
     "giảng viên", "thành viên", "đại biểu quốc hội", "đại biểu", "giáo viên", "giáo viên chủ nhiệm",
     "giáo viên môn", "cán bộ", "cán bộ kỹ thuật", "cán bộ chuyên môn", "công chức", "viên chức", "cán bộ, công chức",
     "cán bộ, công chức, viên chức", "cán bộ, nhân viên", "cán bộ, giáo viên", "cán bộ, giáo viên, nhân viên",
@@ -85,6 +85,15 @@ SOLE_NOUNS: tuple[str, ...] = (
     "tổ chức cá nhân", "cđcs", "chi đội", "cấp bộ đoàn", "cấp bộ hội", "khoa/phòng", "nhân viên bảo vệ", "cơ sở kcb",
     "cơ sở kcb bhyt", *(sign.join(("cb", "gv", "nv")) for sign in ("", "-", ", ", " ")), "cbgv", "cb-gv", "cb, gv",
     "đội thi", "đội dự thi",
+    *(
+        f"{of_children}{own}"
+        for of_children in (
+            "nhóm trẻ", "nhóm lớp", "nhóm, lớp", "nhóm lớp mầm non", "nhóm, lớp mầm non", "nhóm trẻ, lớp mẫu giáo",
+            "lớp mẫu giáo", "lớp mầm non", "cơ sở giáo dục mầm non",
+        )
+        for own in ("", " độc lập", " độc lập tư thục")
+    ),
+    "trung tâm ngoại ngữ", "trung tâm ngoại ngữ, tin học",
     "đoàn viên, hội viên", "đoàn viên, thanh niên", "cán bộ, đoàn viên", "cán bộ, hội viên",
     "gvnv", "gvbm", "cbcc", "cbccvc", "cbvc", "ccvc", "cbcnv", "cbnv", "ccvc và nlđ", "cbccvc và nlđ",
     *(f"đội ngũ {whose}" for whose in CORPS),
@@ -103,6 +112,6 @@ WEAK_NOUNS = frozenset((
     "vụ", "cục", "tổng cục", "viện", "xóm", "khóm", "khu phố", "buôn", "làng", "cơ sở", "báo", "đài", "bảo vệ",
     "đại biểu", "gia đình", "thành viên", "trung tâm", "tập thể",
     "cá nhân", "thanh tra", "trạm", "chuyên gia", "nhà khoa học",
-    "đại biểu hội đồng nhân dân", "đại biểu hđnd",
+    "đại biểu hội đồng nhân dân", "đại biểu hđnd", "nhóm trẻ", "nhóm lớp", "lớp mẫu giáo", "lớp mầm non",
 ))  # fmt: skip
 """Nouns that are verbs or something else as well, or a name behind them: alone they do not begin a group."""
