@@ -24,6 +24,8 @@ FOUND = [  # line, place, date, blank
     ("Qu ả ng Ngãi, ngày 12 tháng 3 năm 2020", "Qu ả ng Ngãi", "2020-03-12", False),
     ("Lâm Đồ ng, ngày 12 tháng 3 năm 2020", "Lâm Đồ ng", "2020-03-12", False),
     ("   \x0cSơn, 7 tháng 4 năm 2026", "Sơn", "2026-04-07", False),
+    ("Bình Sơn, ngày..05..tháng..4..năm..2016..", "Bình Sơn", "2016-04-05", False),
+    ("Bình Sơn, ngày … 05 … tháng … 4 … năm … 2016", "Bình Sơn", "2016-04-05", False),
     # blanks of drafts
     ("Lào Cai, ngày    tháng    năm 2026", "Lào Cai", None, True),
     ("Lào Cai, ngày ... tháng 8 năm 2026", "Lào Cai", None, True),

@@ -61,6 +61,7 @@ NULL_WORDS: tuple[tuple[str, str], ...] = (
     (r"Kh[oô]ng ?số", "Không số"),
     (r"Khongso", "Khongso"),
     (r"N/A", "N/A"),
+    (r"Đã biết", "Đã biết"),
     (r"\{\{[^{}]*\}\}", "{{legalDocument.No}}"),
     (r"[-.…]+", "…"),
 )
@@ -132,8 +133,8 @@ def read_box(lines: Iterable[Line]) -> dict[str, Found]:
 
 
 def _explains(fold: str, label: str) -> bool:
-    """Whether a line tells what the label above it means: `Ngày ban hành là ngày, tháng, năm văn bản được ký.`"""
-    return fold.startswith(f"{label.rstrip(' :')} là ")
+    """Whether a line tells what the label above it means: `Ngày ban hành là ngày …`, `Cho biết trạng thái hiệu lực …`"""
+    return fold.startswith((f"{label.rstrip(' :')} là ", "Cho biết "))
 
 
 def _joint(fold: str) -> list[str]:

@@ -65,7 +65,7 @@ _LONG = pattern(
     (?:{_MONTH_WORD}) {_GAP}{{0,40}}
     (?P<m> \d{{1,2}} | [^\s;|.…_]{{1,4}}?)? {_GAP}{{0,40}}
     (?:{_YEAR_WORD})
-    (?P<y> \s{{0,6}}\d{{4}}(?!\d) | \s{{0,3}}20\d?(?!\s?\d)[.…_\s]{{0,12}}(?![\d]) | [.…_\s]{{0,40}} )
+    (?P<y> {_GAP}{{0,6}}\d{{4}}(?!\d) | \s{{0,3}}20\d?(?!\s?\d)[.…_\s]{{0,12}}(?![\d]) | [.…_\s]{{0,40}} )
     """,
     re.VERBOSE,
 )
@@ -155,7 +155,7 @@ def _goes_on(line: str, end: int) -> bool:
 def _read_date(found: re.Match[str]) -> tuple[str | None, bool, bool]:
     """The ISO date of a match, whether a part of it is blank, and whether one is there that is no date."""
     parts = found.groupdict()
-    day, month, year = parts["d"] or parts.get("bare"), parts["m"], parts["y"].strip()
+    day, month, year = parts["d"] or parts.get("bare"), parts["m"], parts["y"].strip(" .…_\t")
     blank = not day or not month or not year.isdigit() or len(year) < 4
     unread = not all(part is None or part.isdigit() for part in (day, month))
     if blank or unread or not day or not month:

@@ -109,6 +109,7 @@ _MORE_TITLES = (  # titles that stand in no row above
     "Phó Hạt trưởng",
     "Kế toán trưởng",
     "Thủ trưởng",
+    "Phó Thủ trưởng",
     "Thủ trưởng cơ quan",
     "Thủ trưởng đơn vị",
     "Người đứng đầu",

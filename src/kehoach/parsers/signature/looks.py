@@ -17,6 +17,7 @@ SIGNED_WORDS: tuple[tuple[str, str], ...] = (
     (r"Đã k[ýí]", "Đã kí"),
     (r"đã k[ýí]", "đã ký"),
     (r"ĐÃ K[ÝÍ]", "ĐÃ KÝ"),
+    (r"[Đđ]ã k[ýí] (?:điện tử|số)", "Đã ký điện tử"),
     (r"[ĐđK]ã? ?ký,? (?:và )?đóng dấu", "Đã ký, đóng dấu"),
     (r"Ký,? (?:và )?đóng dấu", "Ký và đóng dấu"),
     (r"[Kk]ý tên.{0,30}", "Ký tên, ghi rõ họ tên"),
