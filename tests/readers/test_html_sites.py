@@ -56,6 +56,26 @@ def test_other_parts(site: Site, selector: str, kind: str) -> None:
     assert parts(read(page(site, text, inside)))["Một phần"] == kind
 
 
+LUATVIETNAM = next(site for site in SITES if site.name == "luatvietnam")
+
+
+@pytest.mark.parametrize(("place", "shown"), [(".the-document-body", WORDS), (".other", "Tóm tắt. " * 40)])
+def test_summary_longer_than_the_document(place: str, shown: str) -> None:
+    """The document is what is read, and the site's summary of it only where the page has nothing else."""
+    summary = f'<div class="the-document-body doc-summary"><p>{"Tóm tắt. " * 40}</p></div>'
+    apart = parts(read(page(LUATVIETNAM, place, summary)))
+    assert shown.strip() not in apart
+    assert len(apart) == 3
+
+
+def test_button_inside_the_document() -> None:
+    button = '<span class="tooltip-button"><span>Đang theo dõi</span></span>'
+    items = "".join(f"<div><p>{n}. {WORDS}</p>{button}</div>" for n in (1, 2))
+    source = read(page(LUATVIETNAM, ".other", f'<div class="the-document-body">{items}</div>'))
+    assert parts(source)["Đang theo dõi"] == "menu"
+    assert f"1. {WORDS}".strip() not in parts(source)
+
+
 DOCUMENT = f"<p>THÔNG BÁO</p><p>{WORDS * 3}</p>"
 SHELL = '<html><body><nav><a href="/">Trang chủ</a></nav><div>Đang tải…</div>{}</body></html>'
 

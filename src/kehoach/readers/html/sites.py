@@ -60,7 +60,10 @@ SITES: tuple[Site, ...] = (
     Site(
         "luatvietnam", ("luatvietnam.vn",),
         (".the-document-body", ".noidungtracuu"),
-        ((".doc-summary", "banner"), (".table-tomtat", "metadata"), (".list-vb-lien-quan", "related")),
+        (
+            (".doc-summary", "banner"), (".table-tomtat", "metadata"), (".list-vb-lien-quan", "related"),
+            (".tooltip-button", "menu"),
+        ),
         ("#noidung", ".docitem-content", ".doc-content"),
     ),
     Site(
@@ -98,9 +101,10 @@ def site_of(root: Element, address: str, markup: str) -> tuple[Site, Element] | 
             if selector.strip("#.[]*") not in markup:
                 continue
             sized = [(len("".join(element.itertext()).strip()), element) for element in select(root, selector)[:_MOST]]
-            size, element = max(sized, key=lambda pair: pair[0], default=(0, root))
-            if size >= _LEAST:
-                return site, element
+            long = [pair for pair in sized if pair[0] >= _LEAST]
+            if long:  # a site's own words on the document may be longer than it
+                others = {element for other, _ in site.apart for element in select(root, other)} if long[1:] else ()
+                return site, max(long, key=lambda pair: (pair[1] not in others, pair[0]))[1]
     return None
 
 
