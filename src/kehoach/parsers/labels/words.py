@@ -98,8 +98,9 @@ def _is_reference(m: re.Match[str], rest: str) -> bool:
     if not rest:
         return False
     mark = m["mark"].strip()
-    if mark:
-        return mark[0] in ".:" and rest[0].islower()  # "… theo Điều 5. của" after a wrap
+    if mark:  # "… theo Điều 5. của" after a wrap; "Điều 3. các ông …" is a slip
+        slip = mark == "." and m["word"][0] == "Đ" and _NOT_A_TITLE.match(rest) is None
+        return mark[0] in ".:" and rest[0].islower() and not slip
     titled = rest[0].isupper() or rest[0] in '([“"' or rest.startswith("1. ")
     return not titled or _NOT_A_TITLE.match(rest) is not None
 

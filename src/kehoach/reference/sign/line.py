@@ -35,9 +35,12 @@ _UNIT = pattern(r"\([A-ZĐ][A-ZĐ0-9.&-]{0,11}\)")
 """The unit that drafted, in parentheses right behind the sign: `409/TTr-CAT(PC04)`; behind a blank it is a note."""
 
 
-_TAIL = pattern(r"\.\s?(?P<rest>[A-ZĐ]{2,12}(?:-[A-ZĐ]{2,12})?)(?=\s*(?:\||\Z)|\s{3})")
-"""What stands behind a full stop at the end of a cell: `06/QC-TT.HĐND-UBND`, `04/KH-THPTTX. PL`."""
-_STOPPED = pattern(r"\.(?P<rest>[A-ZĐ]{2,12})(?=\s[^\d|]{2,40},\s{0,3}ngày\b)")
+_TAIL = pattern(
+    r"(?P<stop>\.\s?|,)(?P<rest>[A-ZĐ]{2,12}(?:-[A-ZĐ]{2,12})?|(?<=\.)[A-ZĐ])(?=\s*(?:\||\Z)|\s{3})"
+)
+"""What stands behind a full stop or a comma at the end of a cell: `06/QC-TT.HĐND-UBND`, `04/KH-THPTTX. PL`, `/BDN-V.I`,
+`05/KH-CA,QS`."""
+_STOPPED = pattern(r"(?P<stop>\.)(?P<rest>[A-ZĐ]{2,12})(?=\s[^\d|]{2,40},\s{0,3}ngày\b)")
 """An organ behind a full stop for a hyphen, where place and date follow: `07/KH.LĐ Hà Châu, ngày …`."""
 
 
@@ -59,7 +62,7 @@ def find_sign_line(line: str) -> Sign | None:
         return sign._replace(raw=sign.raw + unit[0], value=sign.value + unit[0], end=unit.end())
     behind = _TAIL if sign is None or sign.organs else _STOPPED
     if sign is not None and (tail := _TAIL.match(line, sign.end) or behind.match(line, sign.end)):
-        value = f"{sign.value}.{tail['rest']}"
+        value = f"{sign.value}{tail['stop'].rstrip()}{tail['rest']}"
         return sign._replace(raw=line[sign.start : tail.end()], value=value, end=tail.end())
     if sign is None or line[sign.end : sign.end + 1] != " " or not line[sign.end + 1 : sign.end + 2].isupper():
         return sign
