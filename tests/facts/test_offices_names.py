@@ -30,6 +30,8 @@ LISTS = [
     ("Sở Giáo dục & Đào tạo, Sở TN & MT", ["Sở Giáo dục & Đào tạo", "Sở TN & MT"]),
     ("Phòng LĐ - TB & XH", ["Phòng LĐ - TB & XH"]),
     ("Phòng Tổ chức - Đào tạo", ["Phòng Tổ chức - Đào tạo"]),
+    ("Ngân hàng Nhà nước - Chi nhánh tỉnh; Sở Y tế", ["Ngân hàng Nhà nước - Chi nhánh tỉnh", "Sở Y tế"]),
+    ("Phòng Nội vụ - Chi nhánh Ngân hàng Hạ Lam", ["Phòng Nội vụ", "Chi nhánh Ngân hàng Hạ Lam"]),
     (
         "Báo Tuổi trẻ, Báo Sài Gòn giải phóng và Đài Truyền hình",
         ["Báo Tuổi trẻ", "Báo Sài Gòn giải phóng", "Đài Truyền hình"],
@@ -1021,6 +1023,7 @@ SENTENCES = [
     ("Phòng Kỹ thuật và An toàn kiểm tra", ["Phòng Kỹ thuật và An toàn"], "kiểm"),
     # a dash inside a name, and one before what the office does
     ("Phòng Tổ chức - Đào tạo tham mưu", ["Phòng Tổ chức - Đào tạo"], "tham"),
+    ("Văn phòng Đăng ký đất đai - Chi nhánh Hạ Lam rà soát", ["Văn phòng Đăng ký đất đai - Chi nhánh Hạ Lam"], "rà"),
     ("Phòng Đào tạo - Khảo thí tổ chức thi", ["Phòng Đào tạo - Khảo thí"], "tổ"),
     ("Phòng Tổ chức - Quản lý sinh viên: rà", ["Phòng Tổ chức - Quản lý sinh viên"], ":"),
     (

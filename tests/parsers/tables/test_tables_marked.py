@@ -85,6 +85,11 @@ LAYOUTS: tuple[tuple[str, Rows, list[str]], ...] = (
         ["4 × 3"],
     ),
     ("one column is no table", [["I. MỤC ĐÍCH"], ["1. Yêu cầu"]], ["I. MỤC ĐÍCH", "1. Yêu cầu"]),
+    (
+        "cells as wide as the table are one column",
+        [[("BÁO CÁO KẾT QUẢ", 1, 9)], [("Từ ngày 01/5 đến ngày 31/5", 1, 9)]],
+        ["BÁO CÁO KẾT QUẢ", "Từ ngày 01/5 đến ngày 31/5"],
+    ),
     ("one filled cell is a frame", [["", "Nội dung"], ["", ""]], ["Nội dung"]),
 )
 
@@ -115,6 +120,8 @@ HEADS: tuple[tuple[str, Rows, int, int], ...] = (
     ("told by its words", [["STT", "Nội dung"], ["1", "Tập huấn"]], 0, 1),
     ("told by the markup", [["Tên", "Điểm"], ["An", "9"], ["Bình", "8"]], 1, 1),
     ("none", [["1", "Tập huấn"], ["2", "Kiểm tra"]], 0, 0),
+    ("all rows are marked as heads", [["STT", "Nội dung"], ["1", "Tập huấn"], ["2", "Kiểm tra"]], 3, 1),
+    ("all rows are marked as heads, and none is one", [["1", "Tập huấn"], ["2", "Kiểm tra"]], 2, 0),
     (
         "two rows under merged heads",
         [

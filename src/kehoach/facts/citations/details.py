@@ -22,6 +22,8 @@ _HAS_ISSUED = pattern(
 )
 _NO_DAY = pattern(r"\s{0,4},?\s{0,4}(?:ngày|NGÀY)[\s.…_/]{0,40}(?:[^\s\w]?\d)?\s{0,4}(?=(?:tháng|THÁNG)\s)")
 """A day that is blank, or not read by a scan; month and year may stand behind it."""
+_CLOCK = pattern(r"\s{1,3}(?:hồi|lúc)\s{1,3}\d{1,2}\s?(?:giờ|[hg:])\s?(?:\d{1,2}\s?(?:phút)?)?,?(?=\s{1,3}ngày\s)")
+"""The time of a telegram, which stands before its day: `số 05/CĐ-UBND hồi 14h30 ngày 23/9/2016`."""
 _OF = pattern(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do|giữa)(?:\s{1,40}|(?<=của)(?=[BCSTUỦ]))")
 _ORDINAL = r"(?:\d{1,2}|[^\W\d_]{2,5}(?: (?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mươi))?)"
 _SESSION = rf"[Kk]ỳ họp (?:(?:chuyên đề|bất thường|thường lệ) )?(?:lần )?thứ {_ORDINAL}".replace(" ", r"\s{1,3}")
@@ -56,9 +58,9 @@ _ISSUED = " ban hành"
 _OPENS = frozenset(
     ("ng", "nă", "th", "củ", "do", "ba", "ký", "về", "v/", "qu", "ph", "hư", "tr", "sử", "bổ", "gi", "cô")
 )
-_OPENS |= {"đi", "tă", "kế", "đư", "đã", "đề", "tu", ""}
+_OPENS |= {"đi", "tă", "kế", "đư", "đã", "đề", "tu", "hồ", "lú", ""}
 """How all that may follow a name begins; a name that nothing of it follows is looked at no further."""
-_OPENS_DATE = frozenset(("ng", "nă", "th", "ba", "ký", "đề"))
+_OPENS_DATE = frozenset(("ng", "nă", "th", "ba", "ký", "đề", "hồ", "lú"))
 _OPENS_OWNER = frozenset(("củ", "do", "gi"))
 
 
@@ -100,7 +102,8 @@ def _may_be(opening: str, known: Collection[str]) -> bool:
 def _date(found: Found, text: str, high: int) -> None:
     if found.ten is not None and (amended := _AMENDED.match(text, found.end, high)) is not None:
         found.end = amended.end()
-    if (day := date_at(text, found.end, high)) is not None:
+    clock = _CLOCK.match(text, found.end, high) if found.loai == "Công điện" else None
+    if (day := date_at(text, clock.end() if clock else found.end, high)) is not None:
         if not _is_of_next(text, found.end, day[1], high):
             found.ngay, found.end = day
         return

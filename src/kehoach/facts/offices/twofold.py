@@ -48,11 +48,14 @@ def past_second(words: Words, j: int, start: Start) -> int:
 
 
 def past_dashed(words: Words, j: int, start: Start) -> int:
-    """Past the dash at word `j` and the second field of one office: Phòng Tổ chức - Đào tạo; else j.
+    """Past the dash at word `j` and the second field of one office: Phòng Tổ chức - Đào tạo; past it alone before a
+    branch that is named by its place: Kho bạc Nhà nước - Chi nhánh Lào Cai; else j.
 
-    What it does stands behind, the next office, a colon or nothing; else the dash may part the office from that: Phòng
-    Nội vụ - Kiểm tra, giám sát …
+    What the office does stands behind the field, the next office, a colon or nothing; else the dash may part the office
+    from that: Phòng Nội vụ - Kiểm tra, giám sát …
     """
+    if words.low(j + 1) == "chi" and words.low(j + 2) == "nhánh" and words.capital(j + 1) and start.kind == OFFICE:
+        return j + 1 if start_at(words, j + 3) is None else j  # … - Chi nhánh Văn phòng Đăng ký đất đai
     if start.kind != OFFICE or start.branch not in _DASHED or j != start.at or not words.capital(j + 1):
         return j
     known = tables()

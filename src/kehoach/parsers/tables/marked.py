@@ -21,7 +21,7 @@ def marked_tables(lines: Sequence[Line], marks: Iterable[Mark]) -> list[TableBlo
     """The data and layout tables that marks set off, disjoint and in order.
 
     A table that only gives a page its shape gives none: its lines stand as they are, and the tables in it count. It is
-    told by having one column, or one cell with text, or by holding other tables.
+    told by having one column, or cells as wide as the table, or one cell with text, or by holding other tables.
     """
     tables = [m for m in marks if m.kind is MarkKind.TABLE]
     if not tables:
@@ -43,7 +43,7 @@ def marked_tables(lines: Sequence[Line], marks: Iterable[Mark]) -> list[TableBlo
 def _shapes_page(mark: Mark, grid: Grid, following: Iterable[Mark]) -> bool:
     """Whether a table holds parts of a page rather than data."""
     printed = sum(1 for c in grid.cells if c.text)
-    if printed < 2 or grid.n_cols < 2:
+    if printed < 2 or min(c.colspan for c in grid.cells) >= grid.n_cols:
         return True
     inner = 0
     for other in following:
@@ -109,9 +109,8 @@ def _rows(grid: Grid, held: Sequence[Sequence[Line]]) -> list[RawRow]:
 
 def _header_rows(grid: Grid, rows: Sequence[RawRow]) -> int:
     """Rows of the header: what the words show, and at least what the markup says; merged cells are not cut."""
-    head = len(
-        head_of(RawTable(grid.profile, 0, grid.n_rows, grid.n_cols, list(rows), False, grid.header_rows or None))
-    )
+    marked = grid.header_rows if grid.header_rows < max(grid.n_rows, 2) else 0  # all rows marked: that tells nothing
+    head = len(head_of(RawTable(grid.profile, 0, grid.n_rows, grid.n_cols, list(rows), False, marked or None)))
     head = head or _head_by_shape(grid)
     if not head:
         return 0
