@@ -78,6 +78,7 @@ def test_what_always_holds_is_no_task_unless_it_is_the_duty_of_an_office(
 
 
 DECISION = DECREE.replace("12/2026/NĐ-CP", "12/2026/QĐ-UBND").replace("NGHỊ ĐỊNH", "QUYẾT ĐỊNH")
+OF_A_COMPANY = DECISION.replace("QĐ-UBND", "QĐ-MAITRE")
 RESOLUTION = DECREE.replace("NGHỊ ĐỊNH", "NGHỊ QUYẾT").replace("NĐ-CP", "NQ-HĐND")
 RESOLUTION = RESOLUTION.replace("CHÍNH PHỦ", "HỘI ĐỒNG NHÂN DÂN\nTỈNH VĨNH HÀ")
 STEERS = "hướng dẫn, kiểm tra việc thực hiện Nghị định này."
@@ -106,6 +107,8 @@ STEERS = "hướng dẫn, kiểm tra việc thực hiện Nghị định này."
         (DECREE, "Bộ Y tế kiểm tra việc thực hiện quy trình trồng rừng của các xã.", None),
         (DECISION, "Sở Y tế kiểm tra việc tổ chức triển khai thực hiện.", "Sở Y tế"),
         (DECISION, "Sở Y tế kiểm tra việc xây dựng và thực hiện.", None),
+        (DECISION, "Phòng Kế toán có trách nhiệm chi trả tiền công.", None),
+        (OF_A_COMPANY, "Phòng Kế toán có trách nhiệm chi trả tiền công.", "Phòng Kế toán"),  # it counts by the year, too
         (STATUTE, "Ban Kiểm tra theo dõi, đôn đốc việc thực hiện Điều lệ này.", None),
         # a day of the calendar, which does not come back and is still to come
         (DECREE, "Bộ Y tế rà soát các trạm, báo cáo Chính phủ trước ngày 31/12/2026.", "Bộ Y tế"),

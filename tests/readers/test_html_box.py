@@ -37,7 +37,7 @@ BOXES = [
      {"trich_yeu": "Về Số hiệu của các", "linh_vuc": "y tế"}),
     ("what a label means", "Số công báo:\nSố công báo là mã số của ấn phẩm.\nĐang cập nhật\nNgày ban hành:\n"
      "Ngày ban hành là ngày văn bản được ký.\n03/4/2026", {"ngay_ban_hanh": "2026-04-03"}),
-    ("what a status means", "Tình trạng hiệu lực:\nCho biết trạng thái hiệu lực của văn bản.\nĐã biết\nNgười ký:\nLò Văn Tự",
+    ("what a status means", "Tình trạng:\nCho biết trạng thái của văn bản.\nĐã biết\nNgười ký:\nLò Văn Tự",
      {"nguoi_ky": "Lò Văn Tự"}),
 ]  # fmt: skip
 

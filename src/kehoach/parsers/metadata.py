@@ -133,7 +133,7 @@ def read_box(lines: Iterable[Line]) -> dict[str, Found]:
 
 
 def _explains(fold: str, label: str) -> bool:
-    """Whether a line tells what the label above it means: `Ngày ban hành là ngày …`, `Cho biết trạng thái hiệu lực …`"""
+    """Whether a line tells what the label above it means: `Ngày ban hành là ngày …`, `Cho biết trạng thái …`."""
     return fold.startswith((f"{label.rstrip(' :')} là ", "Cho biết "))
 
 

@@ -7,6 +7,8 @@ from dataclasses import replace
 from functools import lru_cache
 
 from ...reference.given import behind_words
+from ...reference.sign import sign_of_number
+from ...reference.sign.groups import is_organ
 from ...reference.types import type_named
 from ...text.patterns import pattern
 from ..context import Context
@@ -58,7 +60,13 @@ def says_what_holds(context: Context, body: Sequence[Content]) -> bool:
     kind = type_named(context.loai)
     if kind is not None and kind.family == "qppl":
         return True
-    return context.loai in _STANDING or bool(context.so_hieu and _NORMATIVE_NUMBER.search(context.so_hieu))
+    if context.loai in _STANDING:
+        return True
+    number = context.so_hieu
+    if number is None or _NORMATIVE_NUMBER.search(number) is None:
+        return False
+    sign = sign_of_number(number)  # companies count by the year, too
+    return sign is None or not sign.organs or any(map(is_organ, sign.organs))
 
 
 def is_of_aims(title: str) -> bool:
@@ -156,8 +164,8 @@ _PLANS = pattern(r"(?:ban hành|xây dựng|đề ra|lập) (?:[Kk]ế hoạch|[
 
 
 _SENDS = pattern(
-    r"(?:xin |kính )?gửi (?!báo cáo)[^.;:]{3,200} để (?:[^.,;:]{1,80} )?(?:tham khảo|nghiên cứu|biết)"
-    r"(?:(?:,| và) [^.,;:]{1,60})?[\s./;]*\Z"
+    r"(?:xin |kính )?gửi (?!báo cáo)[^.;:]{3,200} (?:để (?:[^.,;:]{1,80} )?(?:tham khảo|nghiên cứu|biết)"
+    r"(?:(?:,| và) [^.,;:]{1,60})?|\((?:[^();:]{1,60} )?(?:đính kèm|kèm theo)\))[\s./;]*\Z"
 )
 """What the author sends with the document: `Sở Y tế gửi mẫu phiếu kèm theo để các trạm tham khảo.`"""
 

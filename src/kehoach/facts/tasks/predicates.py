@@ -9,13 +9,14 @@ from .verbs import HAS_TO, begins_task
 _IDLE = frozenset(
     ("đã", "được", "gồm", "bao", "thuộc", "và", "hoặc", "để", "đang", "bị", "chưa", "do", "tại", "của", "cho",
      "từ", "về", "như", "trong", "ở", "trên", "sau", "khi", "với", "đến", "vừa", "mới", "nơi", "mà",
-     "nhận", "ghi", "kính", "hết", "tự", "kết")
+     "nhận", "ghi", "kính", "hết", "tự", "kết", "thấy")
 )  # fmt: skip
 """What follows a name that does not act: a past, a passive, a belonging."""
 IS_PART = r"là (?:cơ quan|đơn vị|tổ chức) (?:của|thuộc|trực thuộc) [^.,;:]{1,120}, chịu trách nhiệm trước\b"
 """What an office is: `Phòng Quản lý rừng là đơn vị thuộc Sở, chịu trách nhiệm trước Giám đốc Sở …`."""
 _TELLS = pattern(
-    r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu)"
+    r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu"
+    r"|chịu trách nhiệm|cam kết|cam đoan)"
     r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b(?![^.;]{0,160} trước ngày )"
     r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
     r"(?![^.;:]{0,80} và chịu trách nhiệm (?!trước|về|cá nhân|tập thể))"

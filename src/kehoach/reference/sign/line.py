@@ -35,9 +35,7 @@ _UNIT = pattern(r"\([A-ZĐ][A-ZĐ0-9.&-]{0,11}\)")
 """The unit that drafted, in parentheses right behind the sign: `409/TTr-CAT(PC04)`; behind a blank it is a note."""
 
 
-_TAIL = pattern(
-    r"(?P<stop>\.\s?|,)(?P<rest>[A-ZĐ]{2,12}(?:-[A-ZĐ]{2,12})?|(?<=\.)[A-ZĐ])(?=\s*(?:\||\Z)|\s{3})"
-)
+_TAIL = pattern(r"(?P<stop>\.\s?|,)(?P<rest>[A-ZĐ]{2,12}(?:-[A-ZĐ]{2,12})?|(?<=\.)[A-ZĐ])(?=\s*(?:\||\Z)|\s{3})")
 """What stands behind a full stop or a comma at the end of a cell: `06/QC-TT.HĐND-UBND`, `04/KH-THPTTX. PL`, `/BDN-V.I`,
 `05/KH-CA,QS`."""
 _STOPPED = pattern(r"(?P<stop>\.)(?P<rest>[A-ZĐ]{2,12})(?=\s[^\d|]{2,40},\s{0,3}ngày\b)")
