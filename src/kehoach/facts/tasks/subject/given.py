@@ -17,6 +17,7 @@ _DUTY_OF = _GIVEN[GIVEN.index(DUTIES)][0]
 """Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
 _AMONG = "trong"
 _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
+_BODIES = ("Tổ ", "Đoàn ", "Ban Chỉ đạo ", "Hội đồng ")
 _REQUIRED = "yêu cầu đối với "
 _SPOKEN_TO = tuple(f"{words.lower()} " for heads, _, modality, _ in GIVEN if modality is None for words in heads)
 _LONGEST_SPOKEN_TO = max(map(len, _SPOKEN_TO))
@@ -100,12 +101,23 @@ def _in_initials(text: str, at: int, end: int) -> tuple[list[Name], int]:
 
 
 def duty_of(text: str) -> Subject | None:
-    """Whose duty a heading tells of that goes on with the matter: `Trách nhiệm của Sở Y tế trong quản lý thuốc`."""
+    """Whose duty a heading tells of that goes on with the matter: `Trách nhiệm của Sở Y tế trong quản lý thuốc`.
+
+    A body that is made for a purpose may be named by more than one: `Nhiệm vụ của Tổ tiếp công dân, xử lý đơn thư`.
+    """
     m = _DUTY_OF.match(text)
     if m is None:
         return None
     names, at = names_from(text, m.end(), len(text))
-    return Subject(names, 0, len(text), "order") if names and text[at:].lstrip(" ,").startswith(_MATTERS) else None
+    rest = text[at:].lstrip(" ,")
+    if names and rest.startswith(_MATTERS):
+        return Subject(names, 0, len(text), "order")
+    if len(names) != 1 or not text.startswith(_BODIES, names[0].start) or not begins_task(text, len(text) - len(rest)):
+        return None
+    whole = rest.rstrip(" .:")
+    if any(sign in whole for sign in ".;:"):
+        return None
+    return Subject([names[0]._replace(end=len(text) - len(rest) + len(whole))], 0, len(text), "order")
 
 
 def speaks_to(text: str, start: int) -> bool:
