@@ -31,6 +31,7 @@ LISTS = [
     ("Phòng LĐ - TB & XH", ["Phòng LĐ - TB & XH"]),
     ("Phòng Tổ chức - Đào tạo", ["Phòng Tổ chức - Đào tạo"]),
     ("Ngân hàng Nhà nước - Chi nhánh tỉnh; Sở Y tế", ["Ngân hàng Nhà nước - Chi nhánh tỉnh", "Sở Y tế"]),
+    ("Hội đồng quản lý Quỹ Khuyến học, Sở Y tế", ["Hội đồng quản lý Quỹ Khuyến học", "Sở Y tế"]),
     ("Phòng Nội vụ - Chi nhánh Ngân hàng Hạ Lam", ["Phòng Nội vụ", "Chi nhánh Ngân hàng Hạ Lam"]),
     (
         "Báo Tuổi trẻ, Báo Sài Gòn giải phóng và Đài Truyền hình",

@@ -60,6 +60,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("văn phòng", ("phẩm",)), ("văn phòng quốc hội", ()), ("văn phòng chính phủ", ()), ("đảng đoàn", ()),
     ("văn phòng cấp ủy", ()),
     ("ban cán sự đảng", ()), ("hội đồng dân tộc", ()), ("hội đồng", ()), ("hội đồng xét công nhận sáng kiến", ()),
+    ("hội đồng quản lý quỹ", ()),
     ("ban chấp hành", ()), ("ban thường vụ", ()), ("ban thường trực", ()), ("ban quản lý", ()),
     ("ban công tác mặt trận", ()), ("ban giám hiệu", ()), ("ban giám đốc", ()), ("ban tổ chức", ()),
     ("ban điều hành", ()), ("ban nhân dân", ()), ("ban đại diện", ()), ("ban tuyên giáo", ()),

@@ -85,6 +85,8 @@ def names_thing(text: str, start: int) -> bool:
     >>> [names_thing(text, 0) for text in ("Việc lập danh sách", "Lập danh sách cử tri", "0900.000.000")]
     [True, False, True]
     """
+    if text[-14:].rstrip(" .;/").lower().endswith((": không", ": không có")):
+        return True  # Nội dung khác: Không.
     begin = text[start : start + 20].lower().lstrip()
     if len(text) - start < _SHORTEST and not _orders_shortly(begin):
         return True

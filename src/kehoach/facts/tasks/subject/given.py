@@ -15,6 +15,8 @@ from .model import Subject, behind_list, behind_names
 _GIVEN = tuple((pattern_of(row), row[2]) for row in GIVEN)
 _DUTY_OF = _GIVEN[GIVEN.index(DUTIES)][0]
 """Behind this, as behind `Trong đó giao`, nothing follows but a colon."""
+_IS = "là "
+"""Or what the duty is: `Nhiệm vụ của Sở Y tế là tổ chức tập huấn.`"""
 _AMONG = "trong"
 _MATTERS = ("trong ", "về ", "đối với ", "khi ", "tại ")
 _BODIES = ("Tổ ", "Đoàn ", "Ban Chỉ đạo ", "Hội đồng ")
@@ -69,6 +71,8 @@ def _given_one(text: str, start: int, end: int, *, given: bool, author: Collecti
         found = Subject(names, start, to, modality, colon)
         if not colon and to < end and words.startswith("đối với"):
             return behind_list(text, found)  # Đối với các xã biên giới, Công an tỉnh tuần tra
+        if form is _DUTY_OF and text.startswith(_IS, to) and begins_task(text, to + len(_IS)):
+            return replace(found, end=to + len(_IS))
         nothing_more = form is _DUTY_OF or words.startswith(_AMONG)
         return None if nothing_more and not colon and to < end else found
     return None
