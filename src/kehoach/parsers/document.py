@@ -21,7 +21,7 @@ from .part import Part, as_items, enter_items
 from .place_date import find_place_date
 from .profile import Profile
 from .tree import build
-from .values import Found
+from .values import Found, item
 
 _ENACTS = pattern(rf"(?<=[\w;,.”\"])\s+(?={FORMULA}\s*:?\s*$)")
 
@@ -151,17 +151,21 @@ def _read_body(blocks: list[Block], part: Part) -> None:
 
 def _dateline(closing: list[Paragraph], part: Part) -> list[Paragraph]:
     """Place and date above the signature, where the head prints none."""
-    if not closing or "ngay_ban_hanh" in part.values or "noi_ban_hanh" in part.values:
-        return closing
-    line = closing[-1].lines[0]
+    return closing[:-1] if closing and _dates(closing[-1].lines[0], part) else closing
+
+
+def _dates(line: Line, part: Part) -> bool:
+    """Whether a line that is place and date is that of the document, of which it is then entered."""
+    if "ngay_ban_hanh" in part.values or "noi_ban_hanh" in part.values:
+        return False
     when = find_place_date(line.fold)
     if when is None or when.start or when.end < len(line.fold) or not when.date:
-        return closing
+        return False
     if when.place:
         part.values["noi_ban_hanh"] = Found.of([line.piece(when.place_start, when.place_end)])
     part.values["ngay_ban_hanh"] = Found.of([line.piece(when.date_start, when.date_end)], when.date)
     part.ledger.take("dia_danh_ngay", line)
-    return closing[:-1]
+    return True
 
 
 def _read_tail(blocks: list[Block], part: Part) -> None:
@@ -171,6 +175,10 @@ def _read_tail(blocks: list[Block], part: Part) -> None:
     part.signatures += found.signatures
     part.noi_nhan += found.noi_nhan
     part.ky_so += found.ky_so
+    for line in found.dated:
+        if not _dates(line, part):
+            part.ledger.take("ket_thuc", line)
+            part.ket_thuc.append(item([line]))
     part.closed = bool(found.signatures or found.noi_nhan)
     left = blocks[used:]
     if left:

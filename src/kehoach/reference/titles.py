@@ -99,6 +99,7 @@ _MORE_TITLES = (  # titles that stand in no row above
     "Phó Trưởng khoa",
     "Trưởng bộ môn",
     "Trưởng trạm",
+    "Trạm trưởng",
     "Trưởng Công an",
     "Phó Trưởng Công an",
     "Trưởng thôn",

@@ -25,6 +25,7 @@ class Tail:
     signatures: list[signature.Block] = field(default_factory=list)
     noi_nhan: list[RecipientItem] = field(default_factory=list)
     ky_so: list[Item] = field(default_factory=list)
+    dated: list[Line] = field(default_factory=list)
 
 
 _SCRAPS = 5  # lines of them that a signature may hold
@@ -111,4 +112,4 @@ def _finish(sides: Sides, ledger: Ledger) -> Tail:
     for lines in groups:
         ledger.take("noi_nhan", *lines)
     ledger.take("ky_so", *sides.esign)
-    return Tail(blocks, recipients.items(groups), [item([line]) for line in sides.esign])
+    return Tail(blocks, recipients.items(groups), [item([line]) for line in sides.esign], sides.dated)

@@ -13,6 +13,7 @@ from .. import recipients, signature
 from ..ledger import Ledger
 from ..letterhead import RULE
 from ..letterhead.forms import CONTACT, is_esign
+from ..place_date import find_place_date
 from .pieces import is_scrap
 
 _TICK = pattern(r"[*_\s]*[✓✔☑√][*_\s]*$")
@@ -33,6 +34,7 @@ class Sides:
         self.left: list[Line] = []
         self.right: list[Line] = []
         self.esign: list[Line] = []
+        self.dated: list[Line] = []  # place and date above who signs
         self.head = False
         self.listing = False  # the list is open, or its head was lost above an item that tells it
         self.archived = False  # the open item is the one that begins with Lưu
@@ -60,6 +62,9 @@ class Sides:
             return True
         if is_esign(fold):
             self.esign.append(piece)
+            return True
+        if self._is_dateline(piece):
+            self.dated.append(piece)
             return True
         if self._signs(piece):
             self.right.append(piece)
@@ -102,6 +107,13 @@ class Sides:
         for piece in recipients.inner_items(rest):
             if not self.take(piece):
                 self.ledger.note("KH602", "text beside Nơi nhận fits no part", piece.span())
+
+    def _is_dateline(self, piece: Line) -> bool:
+        """Whether a piece is the place and date above one who signs beside the recipients or another one."""
+        if not (self.head or self.right) or (self.named and piece.cell < 0) or "gày" not in piece.fold:
+            return False
+        when = find_place_date(piece.fold)
+        return when is not None and not when.start and when.end == len(piece.fold) and not when.unread
 
     def _signs(self, piece: Line) -> bool:
         fold = piece.fold
