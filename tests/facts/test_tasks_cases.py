@@ -108,7 +108,7 @@ STEERS = "hướng dẫn, kiểm tra việc thực hiện Nghị định này."
         (DECISION, "Sở Y tế kiểm tra việc tổ chức triển khai thực hiện.", "Sở Y tế"),
         (DECISION, "Sở Y tế kiểm tra việc xây dựng và thực hiện.", None),
         (DECISION, "Phòng Kế toán có trách nhiệm chi trả tiền công.", None),
-        (OF_A_COMPANY, "Phòng Kế toán có trách nhiệm chi trả tiền công.", "Phòng Kế toán"),  # it counts by the year, too
+        (OF_A_COMPANY, "Phòng Kế toán có trách nhiệm chi trả tiền công.", "Phòng Kế toán"),
         (STATUTE, "Ban Kiểm tra theo dõi, đôn đốc việc thực hiện Điều lệ này.", None),
         # a day of the calendar, which does not come back and is still to come
         (DECREE, "Bộ Y tế rà soát các trạm, báo cáo Chính phủ trước ngày 31/12/2026.", "Bộ Y tế"),
