@@ -220,6 +220,8 @@ def test_letterhead(line: str, value: str, repaired: str | None) -> None:
         "Số: ",
         "Số điện thoại: 0912-345-678",
         "Số 1. /2 suất",
+        "TỔ CÔNG TÁC SỐ 01",
+        "TRƯỜNG TIỂU HỌC SỐ 2",
         "sÓ 33 /TB-UBND",
     ],
 )

@@ -95,6 +95,8 @@ _UNIT_WORD = pattern(
 )
 _SMALL_PLACE = pattern(r"[<U>][<L>]{1,6} [<L>]{2,6}")
 """`Hà nội, ngày …`: the second word in small letters is a slip."""
+_NUMBER = pattern(r"\s*S[ốỐ]\s{0,3}:?[\s\d.…_]{0,30}[^\s,;]{0,20}/[^\s,;]{2,30}")
+"""The number of the document, which shares its line with the date: `Số: 12/KH-UBND, ngày 5 tháng 6 năm 2020`."""
 _MOST_WORDS = 7
 _SHORT_UNITS = ("TT", "TX")
 """Thị trấn and thị xã before a name, where a cell begins: behind a number TT is a centre."""
@@ -137,7 +139,7 @@ def _place_date(line: str, found: re.Match[str]) -> PlaceDate | None:
     iso, blank, unread = _read_date(found)
     name = line[start:stop] or None
     if name is None:
-        if "sep" in found.re.groupindex:
+        if "sep" in found.re.groupindex and not _is_number(line[:date_start]):
             return None  # a lone "ngày 26/3/1998" is the cell of a list, not a dateline
         start = stop = date_start
     return PlaceDate(name, start, stop, iso, date_start, end, blank, unread, start, end)
@@ -170,7 +172,7 @@ def _place_before(line: str, date_start: int) -> tuple[int, int] | None:
     before = line[begin:date_start].rstrip()
     comma = before.endswith(",") or (before.endswith(".") and line[date_start] == "n")  # "Hà Nội. ngày": a slip
     before = before.rstrip(" ,.;…_")
-    if not before.strip(" .…_:*-"):
+    if not before.strip(" .…_:*-") or _is_number(before):
         return begin, begin
     if comma and _is_torn_place(before):
         return begin + len(before) - len(before.lstrip()), begin + len(before)
@@ -193,6 +195,11 @@ def _place_before(line: str, date_start: int) -> tuple[int, int] | None:
     if head and not _may_precede(head):
         return None
     return begin + start, begin + len(before)
+
+
+def _is_number(head: str) -> bool:
+    """Whether the number of the document stands before a date or a place, and nothing else."""
+    return "/" in head and _NUMBER.fullmatch(head.rstrip(" ,;")) is not None
 
 
 def _is_torn_place(cell: str) -> bool:
@@ -257,6 +264,8 @@ def _may_lack_comma(name: str, head: str) -> bool:
 def _may_precede(head: str) -> bool:
     """What may stand before a place in the same cell: a sign, a label in capitals, a closing bracket."""
     last = head.rsplit(maxsplit=1)[-1]
+    if _is_number(head):
+        return True
     if "/" in last or not last[-1].isalpha():
         return not last.endswith((",", ";", "("))
     return last.isupper()

@@ -104,24 +104,31 @@ def _closed_up(line: str, sign: Sign) -> Sign:
 
 def _sign_in(line: str) -> Sign | None:
     for so in _SO_HEAD.finditer(line):
-        if _letterhead_before(line[: so.start()], so) and (sign := _after_so(line, so)):
+        cell = _cell_before(line[: so.start()])
+        if _letterhead_before(cell, so) and (sign := _after_so(line, so, named=any(c.isalpha() for c in cell))):
             return sign
     return _whole_line(line)
 
 
-def _letterhead_before(before: str, so: re.Match[str]) -> bool:
+def _cell_before(before: str) -> str:
+    """What stands before a so-word in its cell, but for the motto and the type of a law."""
+    return _LAW_HEAD.sub("", _MOTTO.sub("", before.rpartition("|")[2].rpartition("   ")[2]))
+
+
+def _letterhead_before(cell: str, so: re.Match[str]) -> bool:
     """Whether what stands before the so-word can be a letterhead: capitals, rules, the motto, "Luật", a table bar."""
     if so["so"][0] == "s" and not so["colon"]:
         return False  # "Thông tư số 08/2017/TT-BYT" cites
-    cell = before.rpartition("|")[2].rpartition("   ")[2]
-    cell = _LAW_HEAD.sub("", _MOTTO.sub("", cell))
     if cell and ends_in_form_word(cell[-16:]):
         return False
     return not any(letter.islower() for letter in cell)
 
 
-def _after_so(line: str, so: re.Match[str]) -> Sign | None:
-    """The sign right after a so-word, unless the line goes on as a sentence."""
+def _after_so(line: str, so: re.Match[str], *, named: bool) -> Sign | None:
+    """The sign right after a so-word, unless the line goes on as a sentence.
+
+    `named`: words stand before it, so that a bare number without a colon may be of a name: `TỔ CÔNG TÁC SỐ 01`.
+    """
     start = so.end()
     rest = line[start:]
     if _NO_NUMBER.match(rest):
@@ -133,7 +140,7 @@ def _after_so(line: str, so: re.Match[str]) -> Sign | None:
     if (sign is None or sign.number is None) and slash >= 0 and (stop := _STOP.match(line, start, slash)) is not None:
         sign = _stopped(line, start, slash, stop.start("stop")) or sign
     if sign is None or line[start : sign.start].strip(" .:…_-"):
-        sign = _bare_number(line, start, so["colon"] != "" or so["so"].isupper())
+        sign = _bare_number(line, start, so["colon"] != "" or (so["so"].isupper() and not named))
     if sign is None:
         return None
     return None if not so["colon"] and _goes_on(line[sign.end :]) else sign
