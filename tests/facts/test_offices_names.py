@@ -1001,6 +1001,12 @@ SENTENCES = [
     ("Công ty Dịch vụ sửa chữa ô tô phối hợp", ["Công ty Dịch vụ sửa chữa ô tô"], "phối"),
     ("Hạt Giao thông có trách nhiệm báo cáo", ["Hạt Giao thông"], "có"),
     ("Chi hội Nông dân thôn Hạ vận động", ["Chi hội Nông dân thôn Hạ"], "vận"),
+    ("Chi hội trưởng Nông dân thôn Hạ vận động", ["Chi hội trưởng Nông dân thôn Hạ"], "vận"),
+    (
+        "Phòng Thương mại và Công nghiệp Việt Nam, tổ chức đại diện của người sử dụng lao động tuyên truyền",
+        ["Phòng Thương mại và Công nghiệp Việt Nam", "tổ chức đại diện của người sử dụng lao động"],
+        "tuyên",
+    ),
     ("các chi hội phụ nữ, chi đoàn vận động", ["các chi hội phụ nữ", "chi đoàn"], "vận"),
     ("Cảng vụ Hàng không báo cáo", ["Cảng vụ Hàng không"], "báo"),
     ("Hội Văn học nghệ thuật chấm bài", ["Hội Văn học nghệ thuật"], "chấm"),

@@ -49,6 +49,8 @@ JOURNALS: tuple[str, ...] = (
 )  # fmt: skip
 """Names with `và`, or with a syllable in small letters, that newspapers and journals have."""
 
+_MEMBERS = ("nông dân", "phụ nữ", "cựu chiến binh", "người cao tuổi")
+"""Whose associations have a branch in a hamlet, and one who heads it."""
 HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ủy ban nhân dân", ()), ("ubnd", ()), ("ủy ban", ()), ("hội đồng nhân dân", ()), ("hđnd", ()),
     ("ủy ban nhân dân dân", ()), ("hđnd và ubnd", ()), ("hđnd&ubnd", ()),
@@ -101,8 +103,9 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("hội liên hiệp phụ nữ", ()), ("hội lhpn", ()), ("hội nông dân", ()), ("hội cựu chiến binh", ()),
     ("hội ccb", ()), ("hội chữ thập đỏ", ()), ("hội người cao tuổi", ()), ("hội khuyến học", ()), ("hội phụ nữ", ()),
-    *((f"chi hội {whose}", ()) for whose in ("nông dân", "phụ nữ", "cựu chiến binh", "người cao tuổi")),
+    *((f"chi hội {whose}", ()) for whose in _MEMBERS),
     ("hội bảo vệ quyền trẻ em", ()), ("hội liên hiệp thanh niên", ()), ("hội luật gia", ()), ("hội nhà báo", ()),
+    ("phòng thương mại và công nghiệp việt nam", ()),
     ("hội người mù", ()), ("hội nạn nhân chất độc da cam", ()),
     ("hội kế hoạch hóa gia đình", ()), ("hội cựu thanh niên xung phong", ()),
     ("hội bảo trợ người khuyết tật", ()), ("hội đồng đội", ()), ("hội cha mẹ học sinh", ()), ("hiệp hội", ()),
@@ -256,6 +259,7 @@ POSTS: tuple[str, ...] = (
     "tổng biên tập",
     "kế toán trưởng", "chuyên viên", "thống đốc", "tổng thanh tra", "ủy viên", "trưởng các", "tư lệnh", "chính ủy",
     "trạm trưởng", "hạt trưởng", "thư ký", "thư ký hội nghị", "thư ký cuộc họp", "chủ tọa hội nghị", "chi hội trưởng",
+    *(f"chi hội trưởng {whose}" for whose in _MEMBERS),
     "trưởng khoa", "trưởng thôn", "trưởng xóm", "trưởng ấp", "trưởng bản", "trưởng khóm", "trưởng khu phố", "kế toán",
     "khu phố trưởng", "văn thư", "thủ quỹ", "đại diện cử tri",
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",

@@ -10,6 +10,7 @@ from ...text.patterns import pattern
 from ..offices.running import names_from
 from ..passages import Passage
 from .told_roles import told_roles
+from .verbs import begins_task
 
 ROLES = frozenset({"lead", "co", "time", "output", "budget"})
 """Roles of columns that stand as fields too; `task`, `note` and the like do not."""
@@ -70,8 +71,14 @@ def fields_in(passage: Passage) -> list[Field]:
         if following is not None:
             out.append(Field(role, *_trimmed(text, at, m.start()), passage))
             role, at = following, m.end()
-    out.append(Field(role, *_trimmed(text, at, len(text)), passage))
+    out.append(Field(role, *_trimmed(text, at, _deed_behind(text, at)), passage))
     return out
+
+
+def _deed_behind(text: str, at: int) -> int:
+    """Where a sentence of what is done ends the value of a field: `Đơn vị chủ trì: Sở Y tế. Báo cáo hằng quý.`"""
+    ends = (m.start() for m in _SENTENCE_ENDS.finditer(text, at) if begins_task(text, m.end()))
+    return next(ends, len(text))
 
 
 _CARRY_OUT = {"thực hiện": "lead", "tham gia": "co"}

@@ -39,6 +39,7 @@ _TAKES_EFFECT = pattern(
 )
 _COMMITTEES = ("chỉ đạo", "hội đồng", "công tác", "chỉ huy", "quản lý")
 """Last words of names behind which it may be told what the committee is there for: `Trưởng Ban Chỉ đạo thực hiện …`."""
+_ANSWERS = ("chịu trách nhiệm trước ", "chịu trách nhiệm theo ", "chịu hoàn toàn trách nhiệm trước ")
 _MAY = ("Được quyền ", "Có quyền ", "Được phép ", "Có thể ", "Được mời ")
 """What somebody may do is nothing that he must."""
 _COURTESIES = ("Kính thưa ", "Thưa ", "Xin trân trọng ", "Xin chân thành ", "Xin cảm ơn ", "Trân trọng cảm ơn ")
@@ -77,6 +78,8 @@ def says_task(text: str, subject: Subject) -> bool:
         return False
     if text.startswith("chịu ", at) and LIABLE.match(text, at) is not None:
         return False
+    if text.startswith(_ANSWERS, at) and " vi phạm " in text[subject.start : at]:
+        return False  # Đơn vị nào vi phạm thì phải chịu trách nhiệm trước pháp luật
     if subject.names[0].kind == "ca_nhan" and _CHAIRS.match(text, at):
         return False
     if subject.modality is None and only_heads(text, at):

@@ -55,7 +55,7 @@ _FOR_OTHERS = (
 """What is done for those who are promised something; who brings people in, or has an idea, is promised it himself."""
 _FAILS = pattern(
     rf"(?:(?!{_IF}|không (?:để|được) )[^\W\d_]+,? ){{0,4}}"
-    r"(?:không(?! (?:để|được|ngừng) )|chưa|chậm|thiếu|vi phạm|để xảy ra),? "
+    r"(?:không(?! (?:để|được|ngừng) )|chưa|chậm|thiếu|vi phạm|để xảy ra|lợi dụng|có hành vi|làm trái),? "
     rf"(?:(?:(?:(?!{_IF})[^.;:]){{1,160}}? )?{_IS_PUNISHED}"
     r"|[^.,;:]{1,160}?(?<! và) (?:sẽ |thì )?phải chịu trách nhiệm) "
     rf"|(?:chưa|chậm|vi phạm) (?:(?! (?:trước ngày|tập trung|khẩn trương|phải) )[^.;:]){{1,160}}? {_IS_PUNISHED} "

@@ -33,6 +33,7 @@ MILD_OPENINGS: tuple[tuple[str, str], ...] = (
     (r"Trong phạm vi,? (?!\d)", "Trong phạm vi nhiệm vụ được giao, các sở triển khai …"),
     ("Ngoài (?:các|những) nhiệm vụ", "Ngoài các nhiệm vụ nêu trên, Sở Y tế kiểm tra …"),
     (r"Với (?:vai trò|tư cách|chức (?:năng|trách))\b", "Với vai trò là cơ quan thường trực, Sở Y tế tổng hợp …"),
+    (r"Trong năm (?=20\d\d,)", "Trong năm 2026, Sở Y tế hoàn thành …"),
     ("Ngay từ", "Ngay từ đầu năm, các xã xây dựng …"),
     ("Mỗi (?:ngày|tuần|tháng|quý|năm)", "Mỗi quý, Sở Y tế kiểm tra …"),
     (r"Ít nhất(?= mỗi| một| \d+ (?:lần|giờ|ngày|tuần|tháng|quý|năm)\b)", "Ít nhất mỗi quý một lần, Sở Y tế kiểm tra …"),
