@@ -590,6 +590,7 @@ SENTENCES = [
     ("Cục Lâm nghiệp và Kiểm lâm lập", ["Cục Lâm nghiệp và Kiểm lâm"], "lập"),
     ("Cục Lâm nghiệp và Cục Kiểm lâm lập", ["Cục Lâm nghiệp", "Cục Kiểm lâm"], "lập"),
     ("Chi cục Lâm nghiệp và Kiểm ngư lập", ["Chi cục Lâm nghiệp", "Chi cục Kiểm ngư"], "lập"),
+    ("Cục Quy hoạch và Phát triển tài nguyên đất lập", ["Cục Quy hoạch và Phát triển tài nguyên đất"], "lập"),
     ("Cục Quản lý đê điều và Phòng, chống thiên tai lập", ["Cục Quản lý đê điều và Phòng, chống thiên tai"], "lập"),
     ("Cục Văn thư và Lưu trữ nhà nước lập", ["Cục Văn thư và Lưu trữ nhà nước"], "lập"),
     ("Cục Hàng hải và Đường thủy Việt Nam lập", ["Cục Hàng hải và Đường thủy Việt Nam"], "lập"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..reference.types import type_of_line
 from ..text.lines import Line, one_line
 from ..text.patterns import pattern
 from . import grounds, signature, tail
@@ -81,13 +82,35 @@ def _part_closings(blocks: list[Block]) -> list[Block]:
             out.append(block)
         elif isinstance(above, Line) and (signature.is_parted(above, block) or signature.ends_name(out[-2:], block)):
             out[-1] = one_line([above, block])
-        elif block.fold[0] in "TKQ" and len(block.fold) > 40 and signature.is_mark(block.fold[:200]):
+        elif len(block.fold) > _POST_AND_NAME and _is_closing(block):
             out += signature.part(block)
         elif block.cell >= 0 and block.fold[-1] == ")":
             out += _form_closing(block)
         else:
             out.append(block)
     return out
+
+
+_POST_AND_NAME, _GLUED = 40, 3  # characters; pieces: who signs, his name, the title of what is enclosed
+
+
+def _is_closing(line: Line) -> bool:
+    """Whether a long line holds a whole signature: behind its mark, or before the type of what is enclosed.
+
+    `BỘ TRƯỞNG Lê Văn Bê KẾ HOẠCH TRỒNG CÂY …` has no mark.
+    """
+    fold = line.fold
+    if fold[0] in "TKQ" and signature.is_mark(fold[:200]):
+        return True
+    if not fold[:_SHOUTS].isupper() or fold.isupper():
+        return False
+    pieces = signature.part(line)
+    if len(pieces) != _GLUED or not signature.is_signing(pieces[0].fold):
+        return False
+    return type_of_line(pieces[-1].fold) is not None
+
+
+_SHOUTS = 8  # characters of the shortest posts: CHỦ TỊCH
 
 
 def _form_closing(line: Line) -> list[Line]:

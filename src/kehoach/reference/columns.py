@@ -34,7 +34,7 @@ SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("note", ("ghi chú",)),
     ("task", ("nội dung", "nhiệm vụ", "tên nhiệm vụ", "hoạt động", "công việc", "đầu việc", "hạng mục",
               "nội dung nhiệm vụ", "nội dung công việc", "nhiệm vụ cụ thể", "nhiệm vụ, giải pháp", "nội dung hoạt động",
-              "tên công việc", "nhóm nhiệm vụ", "tên hoạt động", "nội dung thực hiện", "tên văn bản",
+              "tên công việc", "nhóm nhiệm vụ", "tên hoạt động", "nội dung thực hiện", "tên văn bản", "tên đề án",
               "mô tả nhiệm vụ", "mô tả công việc")),
 )  # fmt: skip
 """Role and the words that begin a header cell of it. `target` and `task` come late: their words are common."""

@@ -37,14 +37,12 @@ def _attached(blocks: Sequence[Block], at: int, line: Line, *, closed: bool) -> 
     if found is None:
         return False
     rest = line.fold[found[1] :].strip()
-    if (
-        rest.startswith(":")
-        or line.fold.endswith(":")
-        or (rest and not (rest.isupper() or KEM_THEO.search(rest) or rest[0].isupper()))
-    ):
+    if rest.startswith(":"):
         return False
     if KEM_THEO.search(rest):
-        return True
+        return True  # its first sentence may be glued to it: `… ban hành Chương trình với những nội dung sau:`
+    if line.fold.endswith(":") or (rest and not (rest.isupper() or rest[0].isupper())):
+        return False
     for block in blocks[at + 1 : at + 10]:
         if not isinstance(block, Line):
             break

@@ -42,7 +42,9 @@ def head_match(fold: str) -> re.Match[str] | None:
         return None
     if not title:
         return m
-    if KEM_THEO.match(title) or title.isupper():
+    enclosed = KEM_THEO.search(title)
+    own = title[: enclosed.start()] if enclosed else title
+    if not own or own.isupper():
         return m
     return (
         m
