@@ -1033,6 +1033,12 @@ SENTENCES = [
     ("Phòng Tổ chức - Đào tạo tham mưu", ["Phòng Tổ chức - Đào tạo"], "tham"),
     ("Văn phòng Đăng ký đất đai - Chi nhánh Hạ Lam rà soát", ["Văn phòng Đăng ký đất đai - Chi nhánh Hạ Lam"], "rà"),
     ("Phòng Đào tạo - Khảo thí tổ chức thi", ["Phòng Đào tạo - Khảo thí"], "tổ"),
+    # what stands behind an ampersand belongs to the name, but for another office
+    ("Phòng Thanh tra & Pháp chế chủ trì", ["Phòng Thanh tra & Pháp chế"], "chủ"),
+    ("Phòng Khảo thí & Đảm bảo chất lượng thông báo", ["Phòng Khảo thí & Đảm bảo chất lượng"], "thông"),
+    ("Ban Truyền thông & Sự kiện chuẩn bị", ["Ban Truyền thông & Sự kiện"], "chuẩn"),
+    ("Phòng Hành chính & Quản trị, Sở TN & MT chủ trì", ["Phòng Hành chính & Quản trị", "Sở TN & MT"], "chủ"),
+    ("Sở Y tế & Sở Tư pháp chủ trì", ["Sở Y tế", "Sở Tư pháp"], "chủ"),
     ("Phòng Tổ chức - Quản lý sinh viên: rà", ["Phòng Tổ chức - Quản lý sinh viên"], ":"),
     (
         "Phòng Dữ liệu - Quản lý chất lượng, Phòng Kế hoạch - Tài chính báo cáo",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .words import Mode, Words, match, tables
 
-BETWEEN = frozenset((",", ";", "và", "hoặc", "-", "+", "/", "*", "•", "–", "."))
+BETWEEN = frozenset((",", ";", "và", "hoặc", "-", "+", "&", "/", "*", "•", "–", "."))
 _STEPS = 4
 
 

@@ -12,7 +12,7 @@ from .purposes import past_area, past_quoted
 from .ranges import past_range
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
-from .twofold import past_dashed, past_number, past_second
+from .twofold import past_ampersand, past_dashed, past_number, past_second
 from .words import Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
@@ -46,7 +46,9 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
         return _dashed(words, j, start, mode)
     if low == "(":
         return _bracketed(words, j, start, mode)
-    if low == "&" or (low == "+" and words.glued(j) and words.low(j + 1).isdigit()):
+    if low == "&":
+        return past_ampersand(words, j)
+    if low == "+" and words.glued(j) and words.low(j + 1).isdigit():
         return j + 1  # Tổ chuyên môn 4+5
     if low not in (",", "và"):
         return _slashed(words, j, start, mode) if low == "/" else past_quoted(words, j, start)

@@ -37,6 +37,19 @@ def past_second(words: Words, j: int, start: Start) -> int:
     field, k = match(known.fields, words, j + 1)
     if field is not None and _ends(words, k):
         return j if _is_division(words, j + 1) and _is_first_division(words, j) else k
+    return _past_thing(words, j)
+
+
+def past_ampersand(words: Words, j: int) -> int:
+    """Past `&` at word `j` and the field or thing behind it, which no verb begins; j if another office does."""
+    field, k = match(tables().fields, words, j + 1)
+    if field is not None:
+        return k
+    return j if _is_office(words, j) else max(_past_thing(words, j), j + 1)
+
+
+def _past_thing(words: Words, j: int) -> int:
+    """Past what is no known field behind word `j`, of two syllables, or a few that end before a verb; else j."""
     if words.upper(j + 1) or _ends(words, j + 2) or is_paper(words, j + 1) or _is_somebody(words, j + 1):
         return j
     for k in range(j + 3, j + _LONGEST):
@@ -94,8 +107,8 @@ def _is_somebody(words: Words, j: int) -> bool:
 
 
 def _is_office(words: Words, k: int) -> bool:
-    """Whether another office begins behind a comma at word `k`."""
-    following = start_at(words, k + 1) if words.low(k) == "," and words.capital(k + 1) else None
+    """Whether another office begins behind a comma or `&` at word `k`."""
+    following = start_at(words, k + 1) if words.low(k) in (",", "&") and words.capital(k + 1) else None
     return following is not None and following.kind == OFFICE
 
 
