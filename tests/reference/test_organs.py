@@ -67,6 +67,14 @@ NAMES = [  # as a reader writes it; the letterhead prints it in capitals
     "Ủy ban nhân dân xã Việc Làm",
     "Tiểu ban Tuyên truyền, khánh tiết",
     "Ban Chỉ đạo công tác tuyên truyền biển, đảo",
+    "Sở Thông tin & Truyền thông",
+    "Phòng Công tác sinh viên",
+    "Phòng Khảo thí & Đảm bảo chất lượng",
+    "Ban Vận động Quỹ “Vì người nghèo”",
+    "Ban Thanh tra nhân dân",
+    "Hiệp hội Doanh nghiệp tỉnh Sơn La",
+    "Công ty cổ phần Vật tư Sơn La",
+    "Ủy ban nhân dân xã Kế Hoạch",
 ]
 
 

@@ -43,7 +43,8 @@ Quản lý đất đai|Đăng ký đất đai|Phát triển quỹ đất|Trẻ e
 An toàn vệ sinh thực phẩm|Dân số|Dược|Quản lý dược|Dân số - Kế hoạch hóa gia đình|Kiểm soát bệnh tật|Giám định y khoa
 Đa khoa|Phục hồi chức năng|Sản - Nhi|Lão khoa|Phục vụ hành chính công|Dịch vụ việc làm|Dịch vụ tổng hợp
 Công tác xã hội|Xúc tiến đầu tư|Chuyển đổi số|Công nghệ thông tin|Trợ giúp pháp lý|Phát triển|Nghiên cứu|Chiến lược
-Chính sách|Thương mại|Công nghiệp|Năng lượng|Xúc tiến thương mại|Viễn thông|Tần số|Báo chí|Xuất bản|Điện ảnh
+Chính sách|Thương mại|Công nghiệp|Năng lượng|Xúc tiến thương mại|Thông tin|Truyền thông|Viễn thông|Tần số|Báo chí
+Xuất bản|Điện ảnh|Lao động Thương binh và Xã hội|Cung ứng dịch vụ công|Công nghệ số cộng đồng|Nghĩa vụ quân sự
 Di sản văn hóa|Nghệ thuật biểu diễn|Đường bộ|Hàng hải|Hàng không|Đăng kiểm|Đường thủy nội địa|Hàng không dân dụng
 Khí tượng thủy văn|Biển và Hải đảo|Đo đạc|Y tế dự phòng|An toàn thực phẩm|Quản lý Khám, chữa bệnh|HIV/AIDS
 Tổng cục Phòng, chống thiên tai|Cục Phòng, chống HIV/AIDS
@@ -79,12 +80,16 @@ Thành đoàn|Huyện đoàn|Xã đoàn|Hội|Hội Liên hiệp Phụ nữ|Liê
 Hội Cựu chiến binh|Cựu chiến binh|Hội Chữ thập đỏ|Chữ thập đỏ|Liên đoàn Lao động|Lao động|Tổng Liên đoàn Lao động
 Liên đoàn|Công đoàn|Công đoàn cơ sở|Hiệp hội|Liên hiệp|Liên hiệp các Hội|Người cao tuổi|Hội Khuyến học|Khuyến học
 Văn học nghệ thuật|Văn học - Nghệ thuật|Khoa học và Kỹ thuật|Liên minh Hợp tác xã|Nhà báo|Hợp tác xã|Luật gia|Luật sư
-Đoàn Luật sư|Thanh niên|Sinh viên|Thầy thuốc|Người khuyết tật|Cựu thanh niên xung phong
+Đoàn Luật sư|Thanh niên|Sinh viên|Thầy thuốc|Người khuyết tật|Cựu thanh niên xung phong|Doanh nghiệp|Vận động
+Vì người nghèo|Đền ơn đáp nghĩa|Thanh tra nhân dân|Liên đội|Chi đội|Thiếu niên Tiền phong|Bộ phận
 # schools, hospitals, enterprises
 Đại học|Đại học Quốc gia|Đại học Sư phạm|Cao đẳng|Cao đẳng nghề|Trung cấp|Trung học phổ thông|Trung học cơ sở|Tiểu học
 Mầm non|Mẫu giáo|Phổ thông dân tộc nội trú|Phổ thông dân tộc bán trú|Tiểu học và Trung học cơ sở|Sư phạm|Bách khoa
 Kinh tế - Kỹ thuật|Kỹ thuật|Chuyên|Năng khiếu|Giáo dục thường xuyên|dân tộc nội trú|Luật|Khoa học Tự nhiên|Bộ môn
 Khoa học Xã hội|Khoa học Xã hội và Nhân văn|Chuyên môn|Ngữ văn|Ngoại ngữ
+Kinh tế - Kỹ thuật|Kỹ thuật|Chuyên|Năng khiếu|Giáo dục thường xuyên|dân tộc nội trú|Luật
+Khảo thí|Đảm bảo chất lượng|Bảo đảm chất lượng|Công tác sinh viên|Công tác học sinh, sinh viên|Thiết bị|Điều dưỡng
+Kế hoạch|Vật tư|Kiểm soát nhiễm khuẩn|Đại diện cha mẹ học sinh
 Giáo dục nghề nghiệp - Giáo dục thường xuyên|Chính trị|Trạm Y tế|Bệnh viện|Bệnh viện đa khoa|Công ty|Tổng công ty
 Tập đoàn|Công ty cổ phần|cổ phần|trách nhiệm hữu hạn|một thành viên|hai thành viên trở lên|Công nghiệp - Viễn thông
 Điện lực|Nước sạch|Cấp nước|Xổ số kiến thiết|Đài Phát thanh và Truyền hình|Đài Phát thanh - Truyền hình|Báo|Đài
@@ -182,7 +187,7 @@ def true_case(name_in_capitals: str) -> str:
     if not name_in_capitals.isupper():
         return name_in_capitals
     tokens = list(_TOKEN.finditer(name_in_capitals))
-    flat = [tones(fold(token.group())).lower() for token in tokens]
+    flat = ["và" if token.group() == "&" else tones(fold(token.group())).lower() for token in tokens]
     out = list(name_in_capitals)
     at = 0
     of_work = tuple(flat[:3]) in _COMMITTEES

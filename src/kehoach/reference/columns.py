@@ -90,10 +90,11 @@ _ANYWHERE: tuple[tuple[str, str, str], ...] = (
     (r"chủ trì|phụ trách|đầu mối|được giao|chịu trách nhiệm"
      r"|(?:cơ quan|đơn vị|người|bộ phận|phòng|ngành).{0,20}(?:thực hiện|tham mưu)", "lead",
      "Sở, ngành chủ trì tham mưu"),
-    (r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|lộ trình", "time", "Dự kiến hoàn thành"),
+    (r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|lộ trình|^giai đoạn$", "time",
+     "Dự kiến hoàn thành"),
     (r"sản phẩm|kết quả|đầu ra", "output", "Dự kiến sản phẩm"),
     (r"kinh phí|dự toán|ngân sách", "budget", "Nguồn kinh phí"),
-    (r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp", "task", "Các nhiệm vụ chủ yếu"),
+    (r"nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|^(?:tên )?chương trình$", "task", "Các nhiệm vụ chủ yếu"),
 )  # fmt: skip
 """Words anywhere in a header cell: pattern, role, example. The first that fits."""
 _WORDS = tuple((pattern(form), role) for form, role, _ in _ANYWHERE)

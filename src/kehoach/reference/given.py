@@ -23,7 +23,7 @@ small letters alone.
 GIVEN: tuple[Row, ...] = (
     (
         ("Giao", "Phân công", "Trong đó giao", "Trong đó, giao"),
-        r"(?: (?:nhiệm vụ|trách nhiệm))?(?: cho)?",
+        r"(?! ban (?:chuyên môn|nghiệp vụ)\b)(?: (?:nhiệm vụ|trách nhiệm))?(?: cho)?",  # a meeting: họp giao ban …
         ASKING["giao"],
         "Giao Sở Y tế chủ trì …",
     ),

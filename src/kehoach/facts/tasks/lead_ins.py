@@ -134,7 +134,7 @@ def tells_ways(text: str) -> bool:
     return _WAYS.search(text[-_LIST_WORDS:]) is not None
 
 
-_PROPOSES = ("đề nghị ", "đề xuất ", "kiến nghị ")
+_PROPOSES = ("đề nghị ", "đề xuất ", "kiến nghị ", "báo cáo ", "đánh giá ")
 
 
 def is_itself_done(node: Content, said: str) -> bool:
