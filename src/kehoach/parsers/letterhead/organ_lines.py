@@ -87,12 +87,23 @@ _COMPLETE = ("quoc_hieu", "so_hieu", "ngay_ban_hanh")
 
 
 def _below(piece: Line, found: Letterhead) -> bool:
-    """Whether a piece stands below the columns, or below a letterhead that has all else."""
+    """Whether a piece stands below the columns, or below a letterhead that has all else, or whose columns are over."""
     last = found.organs[-1]
     if piece.cell < 0 <= last.cell:  # unless it alone is on its row, above that of the number
         return "so_hieu" in found.values or "ngay_ban_hanh" in found.values or organ_head(piece.fold) is None
-    complete = all(name in found.values for name in _COMPLETE)
-    return complete and piece.number > last.number + 1 and organ_head(piece.fold) is None
+    over = all(name in found.values for name in _COMPLETE) or _stacked(piece, found)
+    return over and piece.number > last.number + 1 and organ_head(piece.fold) is None
+
+
+def _stacked(piece: Line, found: Letterhead) -> bool:
+    """Whether a piece stands apart below place and date, as what follows columns that a copy has one below the other.
+
+    A form may have no number there: `BẢN ĐĂNG KÝ`. The place of an organ may stand there: `XÃ PHÚ LÂM`.
+    """
+    state, date = found.values.get("quoc_hieu"), found.date_span
+    if state is None or date is None or not piece.gap or _SMALL_PLACE.match(piece.fold.lower()) is not None:
+        return False
+    return found.organs[-1].start < state.start < date[0] < piece.start
 
 
 _TERM = r"KH[ÓO][AÁ] (?:THỨ )?(?:[IVXL]{1,6}|\d{1,2})"
