@@ -1036,6 +1036,8 @@ SENTENCES = [
     # what stands behind an ampersand belongs to the name, but for another office
     ("Phòng Thanh tra & Pháp chế chủ trì", ["Phòng Thanh tra & Pháp chế"], "chủ"),
     ("Phòng Khảo thí & Đảm bảo chất lượng thông báo", ["Phòng Khảo thí & Đảm bảo chất lượng"], "thông"),
+    ("Phòng Khảo thí & Đảm bảo chất lượng gửi đề", ["Phòng Khảo thí & Đảm bảo chất lượng"], "gửi"),
+    ("Phòng QLCL & Thanh tra xã Hạ Lam tổ chức", ["Phòng QLCL & Thanh tra xã Hạ Lam"], "tổ"),
     ("Ban Truyền thông & Sự kiện chuẩn bị", ["Ban Truyền thông & Sự kiện"], "chuẩn"),
     ("Phòng Hành chính & Quản trị, Sở TN & MT chủ trì", ["Phòng Hành chính & Quản trị", "Sở TN & MT"], "chủ"),
     ("Sở Y tế & Sở Tư pháp chủ trì", ["Sở Y tế", "Sở Tư pháp"], "chủ"),

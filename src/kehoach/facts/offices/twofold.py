@@ -37,19 +37,6 @@ def past_second(words: Words, j: int, start: Start) -> int:
     field, k = match(known.fields, words, j + 1)
     if field is not None and _ends(words, k):
         return j if _is_division(words, j + 1) and _is_first_division(words, j) else k
-    return _past_thing(words, j)
-
-
-def past_ampersand(words: Words, j: int) -> int:
-    """Past `&` at word `j` and the field or thing behind it, which no verb begins; j if another office does."""
-    field, k = match(tables().fields, words, j + 1)
-    if field is not None:
-        return k
-    return j if _is_office(words, j) else max(_past_thing(words, j), j + 1)
-
-
-def _past_thing(words: Words, j: int) -> int:
-    """Past what is no known field behind word `j`, of two syllables, or a few that end before a verb; else j."""
     if words.upper(j + 1) or _ends(words, j + 2) or is_paper(words, j + 1) or _is_somebody(words, j + 1):
         return j
     for k in range(j + 3, j + _LONGEST):
@@ -58,6 +45,24 @@ def _past_thing(words: Words, j: int) -> int:
         if _ends(words, k):
             return k if k == j + 3 or words.low(k).isalpha() or _is_office(words, k) else j
     return j
+
+
+def past_ampersand(words: Words, j: int) -> int:
+    """Past `&` at word `j` and the field or thing behind it, up to a sign or a verb; j if another office begins there.
+
+    Phòng Khảo thí & Đảm bảo chất lượng gửi kết quả: its first word, which may look like a verb, is none.
+    """
+    known = tables()
+    field, k = match(known.fields, words, j + 1)
+    if field is not None:
+        return k
+    if not words.low(j + 1).isalpha() or _is_office(words, j):
+        return j
+    for k in range(j + 2, j + _LONGEST):
+        ended = words.capital(k) or not words.low(k).isalpha()
+        if ended or any(match(trie, words, k)[0] is not None for trie in (known.openers, known.areas)):
+            return k
+    return j + 1
 
 
 def past_dashed(words: Words, j: int, start: Start) -> int:
