@@ -1033,6 +1033,9 @@ SENTENCES = [
     ("Phòng Tổ chức - Đào tạo tham mưu", ["Phòng Tổ chức - Đào tạo"], "tham"),
     ("Văn phòng Đăng ký đất đai - Chi nhánh Hạ Lam rà soát", ["Văn phòng Đăng ký đất đai - Chi nhánh Hạ Lam"], "rà"),
     ("Phòng Đào tạo - Khảo thí tổ chức thi", ["Phòng Đào tạo - Khảo thí"], "tổ"),
+    ("Phòng Đào tạo sau đại học chủ trì", ["Phòng Đào tạo sau đại học"], "chủ"),
+    ("Trung tâm Đào tạo liên tục, Sở Y tế chủ trì", ["Trung tâm Đào tạo liên tục", "Sở Y tế"], "chủ"),
+    ("Phòng Đào tạo thường xuyên kiểm tra", ["Phòng Đào tạo"], "thường"),
     # what stands behind an ampersand belongs to the name, but for another office
     ("Phòng Thanh tra & Pháp chế chủ trì", ["Phòng Thanh tra & Pháp chế"], "chủ"),
     ("Phòng Khảo thí & Đảm bảo chất lượng thông báo", ["Phòng Khảo thí & Đảm bảo chất lượng"], "thông"),

@@ -9,7 +9,9 @@ from __future__ import annotations
 FIELDS: tuple[str, ...] = (
     "an toàn thực phẩm", "bảo trợ xã hội", "bảo vệ, chăm sóc trẻ em", "bảo vệ thực vật", "bảo hiểm xã hội",
     "chăn nuôi và thú y", "công an", "công nghệ thông tin", "công tác đại biểu", "công thương", "công tác xã hội",
-    "công tác sinh viên", "công tác học sinh, sinh viên", "dân nguyện", "dân tộc", "dân tộc và tôn giáo",
+    "công tác sinh viên", "công tác học sinh, sinh viên", "công tác chính trị và quản lý sinh viên",
+    "chính trị và công tác sinh viên", "đào tạo sau đại học", "đào tạo đại học", "đào tạo liên tục",
+    "khảo thí và đảm bảo chất lượng", "khảo thí và bảo đảm chất lượng", "công nghệ phần mềm", "dân nguyện", "dân tộc", "dân tộc và tôn giáo",
     "dân tộc, tôn giáo", "dân vận", "dân số", "dân số - kế hoạch hóa gia đình", "du lịch", "đào tạo", "đầu tư",
     "đăng ký kinh doanh", "đô thị", "đối ngoại", "đường bộ", "đường sắt", "địa chính", "điều tra",
     "địa chính - xây dựng", "địa chính - xây dựng - đô thị và môi trường", "văn phòng - thống kê",
