@@ -26,6 +26,11 @@ _NAME = (
 _COMMITTEE = r"Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND"
 _FULL = pattern(rf"(?<!tịch )(?i:(?P<organ>{_COMMITTEE}|Hội\s+đồng\s+nhân\s+dân|HĐND)\s+{_UNIT})\s+{_NAME}")
 _AREA = pattern(rf"(?:địa\s+bàn|ĐỊA\s+BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
+_DIVISION = pattern(r"(?:KHOA(?! HỌC\b)|THƯ VIỆN|BẢO TÀNG|NHÀ MÁY|XÍ NGHIỆP|KÝ TÚC XÁ)(?!\w)")
+_OF_SORT = pattern(
+    r"(?<!\w)(?:ĐA|CHUYÊN|BÁCH|NHA|ĐẠI HỌC|CAO ĐẲNG|CÔNG TY|CỔ PHẦN|TNHH|HỮU HẠN|MTV|THÀNH VIÊN|TRUNG TÂM|QUẢN LÝ)$"
+)
+"""What is a part of the organ above, unless that has only said its sort: `KHOA DƯỢC`; `BỆNH VIỆN ĐA` / `KHOA …`."""
 _BOX = pattern(rf"^(?i:{_UNIT})\s+{_NAME}$")
 _TORN = ("ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd")
 _ACTS = pattern(rf"(?P<organ>{_COMMITTEE})\s+{_UNIT}\s*,?\s*(?:{_NAME}\s*)?(?:ban hành|xây dựng|yêu cầu)")
@@ -106,6 +111,8 @@ def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
     for piece in [part for p in pieces for part in _parted(p)]:
         fold = piece.fold
         named = is_part(fold) or organ_head(fold.upper()) is not None
+        if not named and groups and _DIVISION.match(fold) is not None:
+            named = _OF_SORT.search(groups[-1][-1].fold) is None
         begins = named and not _COMMA_HEAD.match(fold) and not names_place(fold)
         if groups and (not begins or _OPEN_END.search(groups[-1][-1].fold)):
             groups[-1].append(piece)
