@@ -46,10 +46,8 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
         return _dashed(words, j, start, mode)
     if low == "(":
         return _bracketed(words, j, start, mode)
-    if low == "&":
-        return past_ampersand(words, j)
-    if low == "+" and words.glued(j) and words.low(j + 1).isdigit():
-        return j + 1  # Tổ chuyên môn 4+5
+    if low == "&" or (low == "+" and words.glued(j) and words.low(j + 1).isdigit()):
+        return past_ampersand(words, j) if low == "&" else j + 1  # Tổ chuyên môn 4+5
     if low not in (",", "và"):
         return _slashed(words, j, start, mode) if low == "/" else past_quoted(words, j, start)
     if low == "," and start.kind == PERSON and words.low(j + 1) == "phụ" and words.low(j + 2) == "trách":
