@@ -96,7 +96,10 @@ def _goes_on(title: list[Line], line: Line) -> bool:
     return bool(title) and line.fold[0].islower() and line.gap <= 1 and line.fold[-1] not in ".;:,"
 
 
-_OPEN = pattern(r"(?:DANH (?:SÁCH|MỤC)|(?:BẢNG|BIỂU) (?:TỔNG HỢP|KÊ))\b.{0,15}|(?:VĂN BẢN|GIẤY|ĐƠN) ĐỀ NGHỊ")
+_OPEN = pattern(
+    r"(?:DANH (?:SÁCH|MỤC)|(?:BẢNG|BIỂU) (?:TỔNG HỢP|KÊ))\b.{0,15}|(?:VĂN BẢN|GIẤY|ĐƠN) ĐỀ NGHỊ"
+    r"|(?:GIẤY|ĐƠN|BẢN|PHIẾU) ĐĂNG KÝ"
+)
 """Titles that leave open what is listed, or asked for."""
 _FOR_WHAT = "Đề nghị tặng "
 """What a title of merits is followed by: `BẢN KHAI THÀNH TÍCH CỦA TRƯỜNG` / `Đề nghị tặng Giấy khen`."""
