@@ -87,10 +87,9 @@ Vì người nghèo|Đền ơn đáp nghĩa|Thanh tra nhân dân|Liên đội|Ch
 Mầm non|Mẫu giáo|Phổ thông dân tộc nội trú|Phổ thông dân tộc bán trú|Tiểu học và Trung học cơ sở|Sư phạm|Bách khoa
 Kinh tế - Kỹ thuật|Kỹ thuật|Chuyên|Năng khiếu|Giáo dục thường xuyên|dân tộc nội trú|Luật|Khoa học Tự nhiên|Bộ môn
 Khoa học Xã hội|Khoa học Xã hội và Nhân văn|Chuyên môn|Ngữ văn|Ngoại ngữ
-Kinh tế - Kỹ thuật|Kỹ thuật|Chuyên|Năng khiếu|Giáo dục thường xuyên|dân tộc nội trú|Luật
 Khảo thí|Đảm bảo chất lượng|Bảo đảm chất lượng|Công tác sinh viên|Công tác học sinh, sinh viên|Thiết bị|Điều dưỡng
 Kế hoạch|Vật tư|Kiểm soát nhiễm khuẩn|Đại diện cha mẹ học sinh|Đào tạo liên tục|Đào tạo sau đại học|Ký túc xá
-Khoa học Tự nhiên|Khoa học Xã hội|Khoa học Xã hội và Nhân văn|Nhà máy|Xí nghiệp
+Nhà máy|Xí nghiệp
 Giáo dục nghề nghiệp - Giáo dục thường xuyên|Chính trị|Trạm Y tế|Bệnh viện|Bệnh viện đa khoa|Công ty|Tổng công ty
 Tập đoàn|Công ty cổ phần|cổ phần|trách nhiệm hữu hạn|một thành viên|hai thành viên trở lên|Công nghiệp - Viễn thông
 Điện lực|Nước sạch|Cấp nước|Xổ số kiến thiết|Đài Phát thanh và Truyền hình|Đài Phát thanh - Truyền hình|Báo|Đài
