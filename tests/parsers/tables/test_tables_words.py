@@ -49,6 +49,10 @@ def test_role(text: str, role: str | None) -> None:
         ("Lực lượng thực hiện", "lead"),
         ("Thời han thực hiện", "time"),
         ("Đơn vị phôi hơp", "co"),
+        ("Giai đoạn", "time"),
+        ("Nhu cầu giai đoạn 2026-2030", None),
+        ("Chương trình", "task"),
+        ("Chương trình khung", None),
         ("Sở Y tế", None),
     ],
 )
