@@ -81,6 +81,7 @@ def test_every_field_of_json_is_told_in_the_module() -> None:
         (time("ngày 01/3/2025", "date", date="2025-03-01"), date(2025, 3, 1)),
         (time("chậm nhất 01/3/2025", "by", date="2025-03-01"), date(2025, 3, 1)),
         (time("trước 01/3/2025", "before", date="2025-03-01"), date(2025, 2, 28)),
+        (time("trước 16h ngày 01/3/2025", "before", date="2025-03-01", edtf="2025-03-01T16:00:00"), date(2025, 3, 1)),
         (time("quý II/2025", "range", start="2025-04-01", end="2025-06-30"), date(2025, 6, 30)),
         (time("hằng năm", "recur", every=["P1Y"]), None),
         (time("1/6", "annual_day", date="2025-06-01"), None),

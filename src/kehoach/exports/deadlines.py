@@ -19,7 +19,8 @@ def last_day(time: Time, _on: date) -> date | None:
         return None
     if time.date is not None:
         day = date.fromisoformat(time.date)
-        return day - timedelta(days=1) if time.kind == "before" else day
+        whole = time.kind == "before" and "T" not in (time.edtf or "")  # before an hour the day itself still counts
+        return day - timedelta(days=1) if whole else day
     return date.fromisoformat(time.end) if time.end is not None else None
 
 
