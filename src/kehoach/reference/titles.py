@@ -124,6 +124,7 @@ _MORE_TITLES = (  # titles that stand in no row above
     "Phó Trưởng Ban Thường trực",
     "Giám đốc điều hành",
     "Chủ tọa",
+    "Chủ trì",
     "Thư ký",
     "Tổng Thư ký",
     "Đại diện",
