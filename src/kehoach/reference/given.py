@@ -10,8 +10,10 @@ from ..text.patterns import one_of, pattern
 ASKING = {"yêu cầu": "order", "đề nghị": "request", "giao": "order"}
 """The verbs with which somebody is asked, and how what they ask for binds."""
 ASKS = one_of(*ASKING)
+SO = one_of("do vậy", "do đó", "vì vậy", "vì thế", "bởi vậy", "do thế")
+"""What ties a conclusion to its reason: `Hồ sơ còn thiếu bản vẽ, do vậy đề nghị …`."""
 AND_ASKS = pattern(
-    rf"[,;v](?:(?<=\sv)à|(?<!v)(?:\s?và)?)\s{{1,3}}(?:đồng thời,? )?(?=(?:(?:kính|trân trọng) )?{ASKS} )"
+    rf"[,;v](?:(?<=\sv)à|(?<!v)(?:\s?và)?)\s{{1,3}}(?:(?:đồng thời|{SO}),? )?(?=(?:(?:kính|trân trọng) )?{ASKS} )"
 )  # a class first is found faster
 """What goes on with one who is asked: `… và đề nghị Sở Y tế …`, before the verb."""
 

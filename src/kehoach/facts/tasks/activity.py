@@ -12,6 +12,7 @@ from ..times import read_length, read_times, shifted
 from .book import NOBODY, Assignment, Book, Fact
 from .entries import names_alone
 from .fields import Field, fields_behind, fields_in
+from .headings import is_of_aims
 from .later import enter_later, later_tasks
 from .lead_ins import says_deed
 from .subject import subject_of
@@ -146,6 +147,16 @@ class Activities:
             return None
         lead, help_ = _actors(book, fields)
         return _enter_behind(book, passage, fields, Assignment(lead, help_, strict=True)) if lead else None
+
+    def enter_led(self, book: Book, nodes: Sequence[Content]) -> None:
+        """Enter those of a list of targets that have a field which says who leads, and do not begin like a heading."""
+        for node in nodes:
+            fields = self.of.get(node["id"], ()) or self.behind.get(node["id"], ())
+            titled = is_of_aims((node["heading"] or node["text"])[:_LONGEST_TITLE].upper())
+            if any(field.role == "lead" for field in fields) and not titled:
+                self.enter(book, self._reader.node(node), node, NOBODY)
+            else:
+                self.enter_led(book, node["children"])
 
     def _enter(self, book: Book, passage: Passage, node: Content, fields: Sequence[Field], above: Assignment) -> None:
         lead, help_ = _actors(book, fields)

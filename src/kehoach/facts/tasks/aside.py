@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ...reference.given import AND_ASKS, ASKING
+from ...reference.given import AND_ASKS, ASKING, SO
 from ...text.patterns import pattern
 from ..context import Context
 from ..offices.running import names_from
+from .predicates import acts
 from .subject import Subject, behind_order
 from .verbs import begins_task
 
@@ -33,6 +34,7 @@ _LINKS = tuple(
 """Words of a clause behind which `giao` is an order; behind a deed it hands over: `Lắp đèn, giao các xã quản lý`."""
 _TOLD = (" đã ", " được ", ". ")
 """Words of a clause that tells what was: an order behind it was given then."""
+_SO = pattern(SO)
 _PEOPLE = r"(?:cử tri|người dân|nhân dân|bà con|hộ dân)\b"
 _PETITIONS = pattern(
     r"cử tri\b|kiến nghị|phản ánh|bức xúc"
@@ -44,7 +46,7 @@ _ASKS = tuple(f" {verb} " for verb in ASKING)
 _LETTERS = ("êu cầu", "ề nghị", "Phân công", "iao ")
 """Of which one stands in every such text."""
 _SENTENCE = pattern(r"[.;]\s{1,3}(?=[^\W\d_])")
-_LONGEST_PERSON, _TRIES = 5, 8
+_LONGEST_PERSON, _LONGEST_WORD, _TRIES = 5, 10, 8
 
 
 def asked_aside(text: str, start: int, end: int, context: Context) -> Subject | None:
@@ -87,9 +89,10 @@ def _behind_clause(text: str, start: int, end: int, context: Context) -> Subject
         return None
     agreed = agrees(text, start)
     hails = not agreed and _hails(text, start, asks.start())
-    handed = text.startswith("giao ", asks.end()) and not text.startswith(_LINKS, start)
+    so = _SO.search(text, asks.start(), asks.end()) is not None
+    handed = not so and text.startswith("giao ", asks.end()) and not text.startswith(_LINKS, start)
     if not (agreed or hails) and (
-        handed or _petitions(text, start, asks.start()) or _acts_before(text, start, asks.start())
+        handed or _petitions(text, start, asks.start()) or _acts_before(text, start, asks.start(), so=so)
     ):
         return None
     found = behind_order(text, asks.end(), end)
@@ -98,7 +101,12 @@ def _behind_clause(text: str, start: int, end: int, context: Context) -> Subject
     if agreed:
         return found
     named = hails or not found.colon
-    return found if named and not _issues(text, found, context) and begins_task(text, found.end) else None
+    if not named or _issues(text, found, context):
+        return None
+    if begins_task(text, found.end):
+        return found
+    word = text[found.end : min(end, found.end + _LONGEST_WORD)].split(" ", 1)[0]
+    return found if so and word.isalpha() and acts(text, word, found.end, end) else None
 
 
 def agrees(text: str, start: int) -> bool:
@@ -117,9 +125,9 @@ def _petitions(text: str, start: int, end: int) -> bool:
     return _PETITIONS.search(text[start:end].lower()) is not None
 
 
-def _acts_before(text: str, start: int, end: int) -> bool:
-    """Whether somebody acts in the clauses of a text, or did."""
-    if begins_task(text, start) or any(text.find(words, start, end) >= 0 for words in _TOLD):
+def _acts_before(text: str, start: int, end: int, *, so: bool) -> bool:
+    """Whether somebody acts in the clauses of a text, or did; what was is a reason where `so` stands behind it."""
+    if begins_task(text, start) or (not so and any(text.find(words, start, end) >= 0 for words in _TOLD)):
         return True
     begins = (start, *(clause.end() for clause in _CLAUSE.finditer(text, start, end)))
     return any(names_from(text, begin, end)[0] for begin in begins)

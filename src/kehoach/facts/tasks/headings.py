@@ -41,6 +41,8 @@ _DUTY_OF = "TRÁCH NHIỆM CỦA"
 _OWN_DUTIES = pattern(r"(?:NHIỆM VỤ|TRÁCH NHIỆM)\b[^.;:]{0,30} CỦA ")
 _BOUND_TO = (*HAS_TO, "báo cáo ", "phối hợp với ")
 _MAY_BIND = ("YÊU CẦU", "THÀNH PHẦN")
+_TARGETS = ("MỤC TIÊU", "CHỈ TIÊU")
+_AND_TARGETS = tuple(f"{sign}{words}" for sign in (", ", " VÀ ") for words in _TARGETS)
 _RIGHTS = ("có quyền", "được quyền", "các quyền", "quyền sau", "quyền sau đây")
 """Ends of a heading below which stands what somebody may do, not what is to be done."""
 _STANDING = frozenset(("Điều lệ", "Quy chế", "Quy định", "Hợp đồng", "Quy trình", "Nội quy"))
@@ -81,6 +83,11 @@ def is_of_aims(title: str) -> bool:
 def may_bind(title: str) -> bool:
     """Whether an office may be bound below a heading of aims all the same: `Thành phần dự họp`, `Yêu cầu`."""
     return title.startswith(_MAY_BIND)
+
+
+def sets_targets(title: str) -> bool:
+    """Whether targets stand below a heading of aims, each of which may say who leads: `Mục tiêu`, `Chỉ tiêu`."""
+    return title.startswith(_TARGETS) or any(words in title for words in _AND_TARGETS)
 
 
 def tells_past(title: str) -> bool:

@@ -94,6 +94,8 @@ class Walker:
             self.siblings(behind_restart(children), NOBODY)
             if headings.may_bind(title) and not self.standing:
                 self._read_bound(children)
+            elif headings.sets_targets(title):
+                self.activities.enter_led(self.book, children)
             return None
         holds = self.standing and not assigns and above is NOBODY
         if holds and not gives_order(passage, self.book.context, self.book.years):
@@ -143,12 +145,11 @@ class Walker:
 
     def _headed(self, passage: Passage, node: Content, named: Assignment) -> Assignment | None:
         """Read what an office heads: the text beside it, and the nodes below it or behind it."""
-        children = node["children"]
-        if not children and node["kind"] == "doan":
+        if not node["children"] and node["kind"] == "doan":
             return named
         if passage.heading < len(passage.text) and node["heading"] and node["text"]:
             self._run_in(passage, named)
-        self.siblings(children, named)
+        self.siblings(node["children"], named)
         return None
 
     def _run_in(self, passage: Passage, named: Assignment) -> None:
@@ -276,8 +277,7 @@ class Walker:
         else:
             if given:
                 return None
-            found = behind_what(text, passage.label, end, assigns=assigns)
-            found = found or later_actor(passage, self.book.context)
+            found = behind_what(text, passage.label, end, assigns=assigns) or later_actor(passage, self.book.context)
             if found is None:
                 return None
         return found, self.book.who(passage, found, spoken_to=speaks_to(text, found.start))
