@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...text.patterns import pattern
 from .find import holds, lowered, may_hold_time, read_all, shifted
+from .handed import AT_END, PERSONS, begins_sentence, is_handed_in
 from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 from .others import is_of_others
 
@@ -19,9 +20,7 @@ _LETTERS = (
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
 _NONE = Deadlines()
-_BEGINS = ".:;-+*)("
 _STOPS = ".;)/"
-_AT_END = ("", ".", ";", "/")
 _IN = pattern(r"(?:ngay\s+(?:từ\s+)?)?trong\s")
 _UNTIL = pattern(r"(?:cho\s+|tính\s+)?(?:đến|tới)\s+(?!hết)|vào\s")
 _PERIODIC = pattern(r"định\s+k[ỳì]")
@@ -107,11 +106,11 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
         return False
     if value.kind == "date" or _opens(time, low):
         day = value.date or value.end or (value.edtf if value.kind == "approx" else None)
-        said = raw.startswith("trong ") or _opens(time, low) or _at_latest(time, low) or _is_handed_in(time, low)
+        said = raw.startswith("trong ") or _opens(time, low) or _at_latest(time, low) or is_handed_in(time, low)
         return said and not _is_past(day, years)
     if low[max(0, time.start - 2) : time.start].strip() == ":" and value.kind in _OF_FIELD:
         return _FIELD.search(low, max(0, time.start - _LAW), time.start) is not None
-    if value.kind == "before" or (value.kind == "by" and (not _UNTIL.match(raw) or _is_handed_in(time, low))):
+    if value.kind == "before" or (value.kind == "by" and (not _UNTIL.match(raw) or is_handed_in(time, low))):
         return not _is_past(value.date, years) or _is_late(value, low, time.start, years)
     if value.kind == "range":
         return (
@@ -121,7 +120,8 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
         )
     if value.kind == "recur":
         if value.rrule is not None:
-            return value.relation in {"before", "by", "within"} or raw.startswith("vào ")
+            bound = value.relation in {"before", "by", "within"} or raw.startswith("vào ")
+            return bound or is_handed_in(time, low)
         return _is_periodic(raw) and (bool(value.every) or _ends_clause(low, time.end))
     return value.kind == "event" and _event_binds(time, low)
 
@@ -136,7 +136,7 @@ def _event_binds(time: TimeAt, low: str) -> bool:
             return True
     elif value.lag is not None or (value.relation == "before" and (value.anchor or "").lower().startswith(_SEASON)):
         return True
-    return _begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "("
+    return begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "("
 
 
 def _aside(low: str, at: int) -> int:
@@ -146,12 +146,8 @@ def _aside(low: str, at: int) -> int:
 
 
 _BARE = pattern(r"trong\s{1,4}\d|ít\s{1,4}nhất\s[^.,;]{1,24}\stháng\s{1,4}trước\s")
-_PERSONS = (
-    r"(?:các\s{1,3}|\d{1,3}\s{1,3})?(?:cán\s{1,3}bộ|(?:công|viên)\s{1,3}chức|nhân\s{1,3}viên|giáo\s{1,3}viên"
-    r"|học\s{1,3}(?:viên|sinh)|vận\s{1,3}động\s{1,3}viên|thí\s{1,3}sinh|bác\s{1,3}s[ĩỹ])\s"
-)
 _SENT = pattern(
-    rf"(?<!\w)(?:gửi(?!\s{{1,3}}{_PERSONS})|nộp|báo\s{{1,3}}cáo|hoàn\s{{1,3}}thành|trình|trả\s{{1,3}}lời"
+    rf"(?<!\w)(?:gửi(?!\s{{1,3}}{PERSONS})|nộp|báo\s{{1,3}}cáo|hoàn\s{{1,3}}thành|trình|trả\s{{1,3}}lời"
     r"|thông\s{1,3}báo|giải\s{1,3}quyết|ý\s{1,3}kiến)(?!\w)"
     r"(?:(?!(?<!\w)tổ\s{1,3}chức(?!\w))[^.;:]){0,80}\Z"
 )
@@ -194,24 +190,6 @@ def _opens(time: TimeAt, low: str) -> bool:
     return low.startswith(_PERIODS, time.start) and kind in {"range", "approx"}
 
 
-_NOT_YET = r"(?!(?:đã|được|bị|chưa|tổ|họp|hội|bày|làm|có|ban|kiểm|dự|là|ký|lập|diễn|trước|sau)\s)"
-_HANDS_IN = pattern(
-    rf",\s{{1,3}}(?:{_NOT_YET}[^\s.,;:]{{1,24}},?\s{{1,3}}){{1,16}}?"
-    rf"(?:gửi(?!\s{{1,3}}{_PERSONS})|nộp|báo\s{{1,3}}cáo(?!\s{{1,3}}tại\s)|trình(?!\s{{1,3}}(?:bày|chiếu|diễn)))\s"
-)
-_HANDED_IN = pattern(rf"(?<!\w)(?:gửi|nộp)\s{{1,3}}(?:{_NOT_YET}[^\s.,;:]{{1,24}}\s{{1,3}}){{1,16}}\Z")
-"""What is handed in on a day is due then, and nothing else that is done on it."""
-
-
-def _is_handed_in(time: TimeAt, low: str) -> bool:
-    """Whether something is handed in on a day: `Vào ngày 15/6/2026, các xã nộp báo cáo`, `nộp báo cáo vào ngày …`."""
-    if low.startswith(",", time.end):
-        return _begins_sentence(low, time.start) and _HANDS_IN.match(low, time.end) is not None
-    if not low.startswith("vào ", time.start) or low[time.end : time.end + 1] not in _AT_END:
-        return False
-    return _HANDED_IN.search(low, max(0, time.start - _CLAUSE), time.start) is not None
-
-
 _LABELS = frozenset({"date", "range", "after", "approx"})
 _PERIODS = ("quý ", "tháng ", "từ ", "đầu ", "giữa ", "cuối ")
 _THEN_DONE = (" hoàn thành ", " hoàn tất ")
@@ -245,7 +223,7 @@ _OF_OTHERS = pattern(
 
 def _lasts(time: TimeAt, low: str) -> bool:
     """Whether a time from a day to another ends what is to be done in it: `treo cờ từ ngày 10/5 đến ngày 14/5/2026.`"""
-    if not low.startswith(_SPANS, time.start) or low[time.end : time.end + 1] not in _AT_END:
+    if not low.startswith(_SPANS, time.start) or low[time.end : time.end + 1] not in AT_END:
         return False
     left = max(0, time.start - _DEED)
     left = max(left, low.rfind(";", left, time.start), low.rfind(". ", left, time.start))
@@ -269,11 +247,6 @@ def _is_late(value: TimeValue, low: str, at: int, years: Years) -> bool:
     return to_do and _TOLD.search(low, left, at) is None
 
 
-def _begins_sentence(low: str, at: int) -> bool:
-    before = low[max(0, at - 8) : at].rstrip()
-    return not before or before[-1] in _BEGINS
-
-
 def _ends_clause(low: str, at: int) -> bool:
     behind = low[at : at + 4].lstrip()
     return not behind or behind[0] in _STOPS
@@ -286,7 +259,7 @@ def _says_often(time: TimeAt, low: str) -> bool:
     """
     if low.endswith(_AT_MOST, 0, time.start):
         return False
-    return _begins_sentence(low, time.start) or low.find("lần", time.start, time.end) >= 0
+    return begins_sentence(low, time.start) or low.find("lần", time.start, time.end) >= 0
 
 
 _AT_MOST = ("quá ", "tối đa ")

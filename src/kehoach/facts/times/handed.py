@@ -1,0 +1,42 @@
+"""What is handed in on a day, which is due then."""
+
+from __future__ import annotations
+
+from ...text.patterns import pattern
+from .model import TimeAt
+
+_BEGINS = ".:;-+*)("
+AT_END = ("", ".", ";", "/")
+_CLAUSE = 80
+PERSONS = (
+    r"(?:các\s{1,3}|\d{1,3}\s{1,3})?(?:cán\s{1,3}bộ|(?:công|viên)\s{1,3}chức|nhân\s{1,3}viên|giáo\s{1,3}viên"
+    r"|học\s{1,3}(?:viên|sinh)|vận\s{1,3}động\s{1,3}viên|thí\s{1,3}sinh|bác\s{1,3}s[ĩỹ])\s"
+)
+_NOT_YET = r"(?!(?:đã|được|bị|chưa|tổ|họp|hội|bày|làm|có|ban|kiểm|dự|là|ký|lập|diễn|trước|sau)\s)"
+_HANDS_IN = pattern(
+    rf",\s{{1,3}}(?:{_NOT_YET}[^\s.,;:]{{1,24}},?\s{{1,3}}){{1,16}}?"
+    rf"(?:gửi(?!\s{{1,3}}{PERSONS})|nộp|báo\s{{1,3}}cáo(?!\s{{1,3}}tại\s)|trình(?!\s{{1,3}}(?:bày|chiếu|diễn)))\s"
+)
+_HANDED_IN = pattern(rf"(?<!\w)(?:gửi|nộp)\s{{1,3}}(?:{_NOT_YET}[^\s.,;:]{{1,24}}\s{{1,3}}){{1,16}}\Z")
+"""What is handed in on a day is due then, and nothing else that is done on it."""
+_AT_ONCE = pattern(rf"\s{{1,3}}(?:gửi(?!\s{{1,3}}{PERSONS})|nộp|báo\s{{1,3}}cáo(?!\s{{1,3}}tại\s)|tổng\s{{1,3}}hợp)\s")
+
+
+def is_handed_in(time: TimeAt, low: str) -> bool:
+    """Whether something is handed in on a day: `Vào ngày 15/6/2026, các xã nộp báo cáo`, `nộp báo cáo vào ngày …`.
+
+    On a day that comes back it may be said at once: `Các thôn ngày 25 hằng tháng báo cáo …`.
+    """
+    if low.startswith(",", time.end):
+        return begins_sentence(low, time.start) and _HANDS_IN.match(low, time.end) is not None
+    if time.value.kind == "recur":
+        return _AT_ONCE.match(low, time.end) is not None
+    if not low.startswith("vào ", time.start) or low[time.end : time.end + 1] not in AT_END:
+        return False
+    return _HANDED_IN.search(low, max(0, time.start - _CLAUSE), time.start) is not None
+
+
+def begins_sentence(low: str, at: int) -> bool:
+    """Whether a sentence, an item or a bracket begins at a place."""
+    before = low[max(0, at - 8) : at].rstrip()
+    return not before or before[-1] in _BEGINS
