@@ -42,6 +42,7 @@ _PEERS = tuple(f"Riêng các {peers}" for peers in ("sở, ", "bộ, ", "ban, ",
 _BARE = ("sở", "bộ", "cục", "ban", "hội", "tỉnh", "huyện", "thành", "xã", "phường")
 _ASKS = pattern(rf"(?:[A-ZĐ]{{2,7}}|Sở|Bộ|Cục|Ban|Hội|Tỉnh|Huyện|Thành phố|Xã|Phường) (?:cũng )?(?={ASKS} )")
 """An office that is called by its initials, or by its kind alone, and asks for something: `Sở yêu cầu các xã …`."""
+_REPORT = pattern(r"Báo cáo (?!viên\b)(?:[^\W_]{1,8} ){0,3}[^\W_]{1,8}: (?=[A-ZĐỦ])")
 _YET = " nhưng "
 _IN_VAIN = pattern(
     r"(?:(?! (?:đã|đủ|quá|hết|các|những) )[^.;:]){0,240}? nhưng (?:đến nay |hiện nay |vẫn |hiện ){0,2}chưa "
@@ -88,6 +89,8 @@ def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection
         return found
     if first in _INVITING and (not given or "request" in author) and (asked := _invited(text, start, end)) is not None:
         return asked
+    if first == "báo" and (found := _reporting(text, start, end)) is not None:
+        return found
     opens = first in OPENING_WORDS
     if given and not opens and begins_task(text, start) and not text.startswith(_LIKE_VERBS, start):
         return None  # what the office above does
@@ -101,6 +104,13 @@ def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection
     if first and (found := acts_at(text, start, end)) is not None:
         return found if found.colon else _asked_behind_title(text, found.end, end) or found
     return behind_opening(text, start, end) if opens else None
+
+
+def _reporting(text: str, start: int, end: int) -> Subject | None:
+    """Who hands in the report that a label names: `Báo cáo năm: Các cơ quan, đơn vị gửi Sở Nội vụ trước ngày 15/12.`"""
+    m = _REPORT.match(text, start, end)
+    found = acts_at(text, m.end(), end) if m is not None else None
+    return found if found is not None and not found.colon and begins_task(text, found.end) else None
 
 
 def is_meant_above(text: str, start: int) -> bool:
