@@ -10,6 +10,8 @@ from .words import SPOILT, Words, match, tables
 _FURTHEST = 8
 _OF_WHOM = ("thanh tra bộ", "thanh tra sở")
 """Heads whose last word begins the name of the office that they belong to: Thanh tra Bộ Quốc phòng."""
+_OF_FIELDS = "khoa"
+"""A part of a hospital or a school, which is named by a field too, but shares its head with none in a list."""
 _NEED_FIELD = frozenset(("cơ quan", "ngành"))
 
 
@@ -26,10 +28,10 @@ def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
     if head in _OF_WHOM and words.capital(j) and (whose := office_at(words, j - 1)) is not None and whose.complete:
         return whose
     branch = head in known.branches
-    if branch:
+    if branch or head == _OF_FIELDS:
         field, k = match(known.fields, words, j)
         if field is not None and (words.capital(j) or _is_no_verb(words, j, k)):
-            return Start(k, OFFICE, branch=head, complete=True, committee=head in COMMITTEES)
+            return Start(k, OFFICE, branch=head if branch else "", complete=True, committee=head in COMMITTEES)
         if head in _NEED_FIELD:
             return None
     if _is_list_of_verbs(words, i, j) or (head in PLACED and not _is_placed(words, i, j)):
