@@ -82,7 +82,7 @@ def says_task(text: str, subject: Subject) -> bool:
         return False  # Đơn vị nào vi phạm thì phải chịu trách nhiệm trước pháp luật
     if subject.names[0].kind == "ca_nhan" and _CHAIRS.match(text, at):
         return False
-    if subject.modality is None and only_heads(text, at):
+    if subject.modality is None and (only_heads(text, at) or _calls_person(text, subject)):
         return False
     if not (subject.colon or speaks_to(text, subject.start)) or at >= len(text) or begins_task(text, at):
         return True
@@ -90,6 +90,20 @@ def says_task(text: str, subject: Subject) -> bool:
         return False
     behind = names_from(text, at)[1] if subject.colon else at
     return behind == at or behind < len(text.rstrip(" .;"))
+
+
+_LONGEST_PART = 24
+_TEACHER = pattern(r"(?:Thầy|Cô)(?: giáo)? ")
+
+
+def _calls_person(text: str, subject: Subject) -> bool:
+    """Whether a person by name is all that stands behind a colon: `Giảng viên hướng dẫn: TS. Lê Văn Bê.`"""
+    colon = text.find(": ", subject.end, subject.end + _LONGEST_PART)
+    if not subject.colon and colon < 0:
+        return False
+    at = subject.end if subject.colon else colon + 2
+    called = _TEACHER.match(text, at)
+    return is_person(text, called.end() if called is not None else at)
 
 
 _PARTY = pattern(

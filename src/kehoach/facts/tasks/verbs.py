@@ -60,6 +60,7 @@ THINGS: tuple[str, ...] = (
     "nhóm", "danh mục", "biên bản", "đơn", "các mặt hàng", "hợp đồng", "chứng từ", "trên đây", "người", "những người",
     "cử tri", "luật sư", "các đối tượng", "hội nghị", "trình tự", "thẩm quyền", "công thức", "số liệu", "sổ",
     "bản đồ", "bản vẽ", "thông tin chi tiết", "mọi chi tiết", "phương châm", "mọi thông tin chi", "mọi thông tin xin",
+    "trang phục",
 )  # fmt: skip
 """Words that an entry begins with which is no task: it names a thing."""
 
