@@ -121,7 +121,7 @@ FIELDS: tuple[str, ...] = (
     "quy hoạch và kiểm định xây dựng", "kiểm định chất lượng công trình xây dựng", "cảnh sát phòng cháy, chữa cháy",
     "kỹ thuật tài nguyên và môi trường", "nhà nước và pháp luật", "kế toán kiểm toán", "kế toán - kiểm toán",
     "tài chính - ngân hàng", "công nghệ thực phẩm", "công nghệ ô tô", "sức khỏe môi trường",
-    "hscc", "hstc", "cđha", "gmhs", "ksnk", "yhct", "phcn",
+    "nữ công", "nữ công quần chúng", "hscc", "hstc", "cđha", "gmhs", "ksnk", "yhct", "phcn",
     "kinh tế - quản lý đầu tư xây dựng", "quản lý nhà và thị trường bất động sản", "hàng hải và đường thủy",
     "văn hóa cơ sở, gia đình và thư viện", "phát thanh, truyền hình và thông tin điện tử",
     "đổi mới sáng tạo, chuyển đổi xanh và khuyến công", "quản lý và phát triển thị trường trong nước",

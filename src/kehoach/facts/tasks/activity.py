@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text.patterns import pattern
-from ..offices.names import Name, split_names
-from ..offices.running import helpers_in
 from ..passages import Content, Passage, Reader
 from ..times import read_length, read_times, shifted
 from .book import NOBODY, Assignment, Book, Fact
@@ -16,7 +14,7 @@ from .headings import is_of_aims
 from .later import enter_later, later_tasks
 from .lead_ins import says_deed
 from .subject import subject_of
-from .told_roles import told_roles
+from .told_roles import read_lead, read_names
 from .verbs import HAS_TO, begins_task, names_thing
 
 _ORGANISES = pattern(
@@ -259,21 +257,6 @@ def _leads_to_more(node: Content, fields: Sequence[Field]) -> bool:
 
 
 _DATED = pattern(r"\d/\d|20\d\d")
-
-
-def read_lead(text: str, start: int, end: int) -> tuple[list[Name], list[Name]]:
-    """Who leads and who helps in a field or a cell: `Sở Y tế chủ trì, phối hợp với Công an tỉnh`."""
-    if told := told_roles(text, start, end):
-        return told
-    found = subject_of(text, start, end)
-    if found is not None and found.end < end:
-        return found.names, helpers_in(text, found.end, end)
-    return read_names(text, start, end), []
-
-
-def read_names(text: str, start: int, end: int) -> list[Name]:
-    """The names of a field or a cell; none where it says that another document names them."""
-    return [] if text.startswith("Theo ", start) else split_names(text, start, end)
 
 
 _MOST_TIMES = 40

@@ -7,9 +7,10 @@ from typing import Any
 from ...reference.columns import loose_role_of
 from ...text.patterns import pattern
 from ..passages import Content, Reader
-from .activity import read_lead, read_names, times_of
+from .activity import times_of
 from .book import Book, Fact
 from .cell_lines import parted
+from .told_roles import read_lead, read_names
 
 _WHO = ("lead", "co")
 _SAYS_MORE = ("hủ trì", "hối hợp")

@@ -7,6 +7,8 @@ from itertools import zip_longest
 
 from ...text.patterns import pattern
 from ..offices.names import Name, split_names
+from ..offices.running import helpers_in
+from .subject import Subject, subject_of
 
 _BEFORE = pattern(
     r"(?<!\w)(?:(?:[Cc]ơ quan|[Đđ]ơn vị) )?(?P<lead>[Cc]hủ trì)?(?(lead)|[Pp]hối hợp)(?: thực hiện| chính)?\s?:(?=\s)"
@@ -54,3 +56,32 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in _EDGE:
         end -= 1
     return start, end
+
+
+def read_lead(text: str, start: int, end: int) -> tuple[list[Name], list[Name]]:
+    """Who leads and who helps in a field or a cell: `Sở Y tế chủ trì, phối hợp với Công an tỉnh`."""
+    if told := told_roles(text, start, end):
+        return told
+    found = subject_of(text, start, end)
+    if found is not None and found.end < end:
+        return [*found.names, *_beside(text, found, end)], helpers_in(text, found.end, end)
+    return read_names(text, start, end), []
+
+
+def _beside(text: str, found: Subject, end: int) -> list[Name]:
+    """Persons behind a semicolon who do something too: `Đ/c Yến chuẩn bị nội dung; đ/c Khoa phụ trách hậu cần`."""
+    names: list[Name] = []
+    at = text.find(";", found.end, end) if found.names[0].kind == "ca_nhan" else -1
+    while at >= 0:
+        behind = text.find(";", at + 1, end)
+        stop = behind if behind >= 0 else end
+        other = subject_of(text, at + 1, stop)
+        if other is not None and other.names[0].kind == "ca_nhan":
+            names += other.names
+        at = behind
+    return names
+
+
+def read_names(text: str, start: int, end: int) -> list[Name]:
+    """The names of a field or a cell; none where it says that another document names them."""
+    return [] if text.startswith("Theo ", start) else split_names(text, start, end)
