@@ -223,12 +223,38 @@ def behind_order(
         own = acts_at(text, found.end, end)
         return own if own and own.end < end else found
     if found is not None and found.modality is None and text.startswith(_AS_TO, start):
+        if given and _is_dealt_with(text, found, end):
+            return None
         return _behind_those(text, found, end) or found
     return found
 
 
 _AS_TO = ("Đối với ", "đối với ")
 _MOST_COMMAS = 6
+_DEALT_WITH = pattern(
+    r"(?:[Cc]ác |[Nn]hững )?(?:cơ sở|doanh nghiệp|hộ|tổ chức|cá nhân|công trình)(?!\w)"
+    r"(?! (?:giáo dục|đào tạo|y tế|khám|điều trị|đảng|đoàn|hội|chính trị|công đoàn)\b)"
+)
+_DEALS = pattern(
+    r"(?:hướng dẫn|kiểm tra|thanh tra|giám sát|đôn đốc|nhắc nhở|yêu cầu|xử lý|vận động|tuyên truyền|hỗ trợ|chỉ đạo)\b"
+    r"(?![^.;:]{1,80}\b(?:người lao động|công nhân|nhân viên|khách hàng|học sinh|sinh viên|(?:thành|hội) viên"
+    r"|(?:nhân|người) dân)\b)"
+)
+
+
+def _is_dealt_with(text: str, found: Subject, end: int) -> bool:
+    """Whether the office above deals with those of whom it is said: `Đối với các cơ sở chưa đạt, hướng dẫn khắc phục`.
+
+    Authorities may do so with others themselves, and all with their own people: `Đối với các xã, hướng dẫn nhân dân …`,
+    `Đối với các doanh nghiệp, tuyên truyền cho người lao động`.
+    """
+    if found.colon or _DEALT_WITH.match(text, found.names[0].start) is None:
+        return False
+    begin = found.names[0].end
+    commas = islice(_COMMA.finditer(text, begin, _sentence_end(text, begin, end)), _MOST_COMMAS)
+    verbs = (comma.end() for comma in commas if begins_task(text, comma.end()))
+    first = next(verbs, -1)
+    return first >= 0 and _DEALS.match(text, first) is not None
 
 
 def _behind_those(text: str, found: Subject, end: int) -> Subject | None:

@@ -124,6 +124,7 @@ _GOING_ON = " đã và đang "
 """Of what is being done already a sentence tells: `Để đạt mục tiêu này, tỉnh đã và đang chỉ đạo các sở, các xã …`."""
 _IN_CASE = ("Trường hợp ", "Trong trường hợp ", "Nếu ", "Khi ", "Đối với ")
 _ASKS = tuple(f"{verb} " for verb in ASKING)
+_ORDERS = (*_ASKS, "trách nhiệm của ", "nhiệm vụ của ")
 _REQUEST, _NOW, _THEN = "đề nghị ", "nay ", " thì "
 
 
@@ -295,5 +296,5 @@ def _tied(text: str, start: int, end: int, limit: int) -> Name | None:
 
 
 def _ordered(text: str, at: int, end: int) -> Subject | None:
-    """Behind a clause an order: `Khi có kết quả, giao Sở Nội vụ tổng hợp …`."""
-    return given_at(text, at, end) if text.startswith(_ASKS, at) else None
+    """Behind a clause an order, or a duty: `Khi có kết quả, giao Sở Nội vụ …`, `Theo luật, nhiệm vụ của Sở A là …`."""
+    return given_at(text, at, end) if text.startswith(_ORDERS, at) else None
