@@ -984,6 +984,8 @@ SENTENCES = [
     ("Khoa Nhà nước và Pháp luật rà soát", ["Khoa Nhà nước và Pháp luật"], "rà"),
     ("khoa HSCC điều trị người bệnh", ["khoa HSCC"], "điều"),
     ("Phòng Quản lý hoạt động xây dựng kiểm tra", ["Phòng Quản lý hoạt động xây dựng"], "kiểm"),
+    ("Phòng Đầu tư, Thẩm định và Giám sát đầu tư gửi", ["Phòng Đầu tư, Thẩm định và Giám sát đầu tư"], "gửi"),
+    ("Ban Nữ công chuẩn bị", ["Ban Nữ công"], "chuẩn"),
     ("Phòng Kinh tế xây dựng kế hoạch", ["Phòng Kinh tế"], "xây"),
     ("Phòng Vật tư, thiết bị y tế kiểm tra", ["Phòng Vật tư, thiết bị y tế"], "kiểm"),
     ("Phòng Kế toán tổng hợp số liệu", ["Phòng Kế toán"], "tổng"),
