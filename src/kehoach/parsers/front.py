@@ -15,13 +15,14 @@ from .addressees import is_office, read_addressees
 from .authority import authority_at
 from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
-from .letterhead.forms import QH_WORDS, kinh_gui_at
+from .letterhead.forms import QH_WORDS, about_at, kinh_gui_at
 from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
 from .paragraphs import Block
 from .part import Part
+from .place_date import find_place_date
 from .subject_ends import BY_AUTHORITY
-from .title import Title, read_title
+from .title import Title, read_subject, read_title
 from .title_line import Named, find_title_line
 from .untyped_title import read_untyped
 from .values import Found, item
@@ -58,7 +59,9 @@ def read_front(blocks: list[Block], part: Part) -> int:
         _part_authority(found, title, name, part.ledger)
     if title.kind is not None:
         if found.sign is None:
-            at = _number_below(blocks, at, found, title.kind, part.ledger)
+            below, at = at, _number_below(blocks, at, found, title.kind, part.ledger)
+            if at > below and "trich_yeu" not in title.values:
+                at = _subject_below(blocks, at, title, part.ledger, name)
     elif not found.anchors():
         if not at and (top := find_title_line(lines)) is not None:
             return _named_by_page(blocks, *top, part)
@@ -130,22 +133,47 @@ def _named_by_page(blocks: list[Block], top: int, told: Named, part: Part) -> in
 
 def _number_below(blocks: list[Block], at: int, found: Letterhead, kind: DocumentType, ledger: Ledger) -> int:
     """A number below the title, where none stands above it; gives the index of the first block after it."""
-    if at >= len(blocks) or not isinstance(line := blocks[at], Line) or len(line.fold) > _NUMBER_ALONE:
+    if at >= len(blocks) or not isinstance(line := blocks[at], Line) or len(line.fold) > _NUMBER_LINE:
         return at
     if not line.fold.startswith(("Số", "SỐ", "(Số")):
         return at
     sign = own_sign(line.fold)
+    when = find_place_date(line.fold) if sign is not None and "gày" in line.fold else None
+    behind = "" if sign is None else line.fold[sign.end :] if when is None else line.fold[sign.end : when.start]
     private = _PRIVATE_SIGN.fullmatch(line.fold) if kind.slug in _PRIVATE else None
     if private is not None and (sign is None or sign.end < private.end("sign")):
         printed = line.piece(*private.span("sign"))
         found.sign = bare_sign(printed.text)
         found.values["so_hieu"] = Found.of([printed])
         ledger.take("so_hieu", line)
-    elif sign is None or line.fold[sign.end :].strip(" .)"):
+    elif sign is None or behind.strip(" .,)") or (when is not None and line.fold[when.end :].strip()):
         return at
     else:
         Reader(found, ledger).read(line)
+    return _date_below(blocks, at + 1, found, ledger)
+
+
+def _date_below(blocks: list[Block], at: int, found: Letterhead, ledger: Ledger) -> int:
+    """Place and date right below such a number, alone on their line; gives the index of the first block after them."""
+    line = blocks[at] if at < len(blocks) else None
+    if found.date_span is not None or not isinstance(line, Line) or line.gap or len(line.fold) > _NUMBER_LINE:
+        return at
+    when = find_place_date(line.fold)
+    if when is None or not when.place or when.start or when.end < len(line.fold.rstrip(" .")):
+        return at
+    Reader(found, ledger).read(line)
     return at + 1
+
+
+def _subject_below(blocks: list[Block], at: int, title: Title, ledger: Ledger, issuer: str | None) -> int:
+    """A subject below the number that stands below its type, `Về việc …`; gives the index of the first block after."""
+    line = blocks[at] if at < len(blocks) else None
+    if not isinstance(line, Line) or about_at(line.fold) is None:
+        return at
+    at = read_subject(blocks, at - 1, line.piece(0, 0), title, ledger, issuer)
+    others, at = read_addressees(blocks, at, title.values, ledger)
+    title.kinh_gui += others
+    return at
 
 
 _PRIVATE = frozenset({"hop-dong", "bien-ban", "ban-thoa-thuan", "ban-ghi-nho"})
@@ -153,7 +181,7 @@ _PRIVATE = frozenset({"hop-dong", "bien-ban", "ban-thoa-thuan", "ban-ghi-nho"})
 _PRIVATE_SIGN = pattern(r"\(?S[ốỐ]\s?:?\s{0,3}(?P<sign>\d{1,6}/(?=[^\s]{0,12}[^\W\d_]{2})[\w/.&-]{1,40}\w)\s?\)?")
 
 
-_NUMBER_ALONE = 60  # characters of a line that holds a number and nothing else
+_NUMBER_LINE = 90  # characters of a line that holds a number, perhaps place and date, and nothing else
 
 
 def _enter_head(part: Part, found: Letterhead, title: Title, parent: Found | None, organ: Found | None) -> None:

@@ -128,7 +128,7 @@ def _candidates(line: str) -> Iterator[re.Match[str]]:
 
 
 def _place_date(line: str, found: re.Match[str]) -> PlaceDate | None:
-    date_start = found.start() + len(found.group()) - len(found.group().lstrip())
+    date_start = _clock_start(line, found.start() + len(found.group()) - len(found.group().lstrip()))
     end = found.start() + len(found.group().rstrip())
     if _goes_on(line, end):
         return None
@@ -143,6 +143,18 @@ def _place_date(line: str, found: re.Match[str]) -> PlaceDate | None:
             return None  # a lone "ngày 26/3/1998" is the cell of a list, not a dateline
         start = stop = date_start
     return PlaceDate(name, start, stop, iso, date_start, end, blank, unread, start, end)
+
+
+_BARE_CLOCK = pattern(r"(?<=,)\s{0,3}(?P<clock>\d{1,2}\s?giờ\s?(?:\d{1,2}\s?(?:phút)?)?),?\s{1,3}\Z")
+"""The time of a telegram without a word before it, behind the place: `Phú Lâm, 15 giờ ngày 3/9/2026`."""
+_CLOCK_WIDTH = 30
+
+
+def _clock_start(line: str, date_start: int) -> int:
+    """Where a date begins with the time before it; where it begins itself if none stands there."""
+    begin = max(0, date_start - _CLOCK_WIDTH)
+    clock = _BARE_CLOCK.search(line, begin, date_start) if line.find("giờ", begin, date_start) > 0 else None
+    return clock.start("clock") if clock is not None else date_start
 
 
 def _goes_on(line: str, end: int) -> bool:

@@ -88,14 +88,14 @@ def read_title(
         name = line.piece(0, end)
         title.values["loai_van_ban"] = Found.of([name], kind.name)
         ledger.take("loai_van_ban", name)
-        at = _subject(blocks, at, line.piece(end), title, ledger, issuer)
+        at = read_subject(blocks, at, line.piece(end), title, ledger, issuer)
         others, at = read_addressees(blocks, at, title.values, ledger)
         title.kinh_gui += others
     elif is_authority(line.fold) and (about or (told is not None and _is_bare(blocks, at))):
         return title, _after_subject(blocks, at, title, ledger, [])
     elif told is not None and not about and (_is_bare(blocks, at) or is_subject_in_small(blocks, at, told)):
         title.kind = told  # who decides is parted from the subject as the type asks
-        at = _subject(blocks, at - 1, line.piece(0, 0), title, ledger, issuer)
+        at = read_subject(blocks, at - 1, line.piece(0, 0), title, ledger, issuer)
         title.kind = None
     return title, at
 
@@ -121,7 +121,8 @@ def _is_bare(blocks: list[Block], at: int) -> bool:
     return fold.startswith(blocks[at].fold) and read_label(fold) is None and len(fold) >= _BARE_SUBJECT  # type: ignore[union-attr]
 
 
-def _subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Ledger, issuer: str | None) -> int:
+def read_subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Ledger, issuer: str | None) -> int:
+    """Read the subject below the line at an index, of which `first` is left; gives the index of the block after it."""
     lines: list[Line] = []
     heading = blocks[at].fold if at >= 0 and isinstance(blocks[at], Line) else ""  # type: ignore[union-attr]
     first = _without_issuer(_join_about(first, blocks, at + 1), blocks, at, title, ledger, issuer)
