@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 
+from ..reference.organs import same_organ
 from ..reference.types import DocumentType
 from ..text.fold import key
 from ..text.patterns import one_of, pattern
 from .long_title import SUBJECT_WORDS
 from .subject_ends import BY_AUTHORITY, OPEN_END, is_authority
 
-_LEVEL = pattern(r"(.{3,20} nhân dân (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)) ", re.IGNORECASE)
+_LEVEL = pattern(
+    r"((?:.{3,20} nhân dân|UBND|HĐND) (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)) ", re.IGNORECASE
+)
 
 
 def _short(issuer: str | None) -> str | None:
@@ -29,7 +32,33 @@ def authority_at(fold: str, issuer: str | None, *, glued: bool) -> int:
     """
     if glued and (session := _SESSION.search(fold)) is not None:
         fold = fold[: session.start()]
-    return _named_at(fold, issuer) or (_named_at(fold, _short(issuer)) if glued else 0)
+    return _named_at(fold, issuer) or (_named_at(fold, _short(issuer)) if glued else 0) or _behind_small(fold, issuer)
+
+
+def _behind_small(fold: str, issuer: str | None) -> int:
+    """Where who decides begins in capitals at the end of a title in small letters, 0 if it does not stand there.
+
+    The letterhead may have its name shortened, `UBND TỈNH …`, and the title may leave out the place.
+
+    >>> _behind_small("Về việc mở chợ CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "UBND tỉnh Phú Lâm")
+    15
+    """
+    if issuer is None or not fold[-_TWO_CAPITALS:].isupper():
+        return 0
+    at = len(fold)
+    for word in reversed(fold[-_WHO:].split(" ")[1:]):
+        if not word.isupper():
+            break
+        at -= len(word) + 1
+    name, before = fold[at + 1 :], fold[:at].rstrip()
+    office = next((office for office in _OFFICES if name.startswith(f"{office} ")), "")
+    name = name[len(office) :].strip()
+    if not before or before.isupper() or OPEN_END.search(before.rsplit(None, 1)[-1].upper()) is not None:
+        return 0
+    return at + 1 if any(known and same_organ(name, known) for known in (issuer, _short(issuer))) else 0
+
+
+_TWO_CAPITALS, _WHO = 2, 120  # characters: of the end of a name in capitals, of the longest one with its post
 
 
 _SESSION = pattern(r",?\sKH[ÓO][AÁ]\s[IVXLC\d]{1,6}\b[^<L>;:]{0,80}$")
