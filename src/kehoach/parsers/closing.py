@@ -35,7 +35,7 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
     wide = "   " in fold or "\t" in fold
     if (first in tail.INITIALS or wide) and tail.begins(line):
         return True
-    if wide and fold.isupper() and tail.titles_begin(_below(blocks, at)):
+    if wide and first.isupper() and tail.titles_begin(_below(blocks, at)):
         return True
     if first == "-":
         return recipients.refers_above(fold) and _ends_text(blocks, at)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ...text.lines import Line
 from .. import recipients, signature
 from ..letterhead import columns
+from ..place_date import find_place_date
 
 INITIALS = frozenset("NnTKQ*ƠƯ")
 """First letters of the lines that a closing part begins with, but for those of two columns."""
@@ -50,22 +51,58 @@ def title_begins(lines: Sequence[Line], at: int) -> bool:
 
 
 def titles_begin(lines: Sequence[Line]) -> bool:
-    """Whether titles in capitals stand side by side here and names below them: those who sign without a mark.
+    """Whether titles stand side by side here and names below them: those who sign without a mark.
 
     DUYỆT CỦA HIỆU TRƯỞNG      TỔ TRƯỞNG
+
+    In small letters what says where to sign stands between, or nothing follows the names: else persons are listed.
+    Place and date may stand beside the first title, above the second: `NGƯỜI LẬP BIỂU      Bình Sơn, ngày …`.
     """
     titles = columns(lines[0])
-    if len(titles) < 2 or not all(
-        len(p.fold) < 60 and p.fold.isupper() and signature.is_signing(p.fold) for p in titles
-    ):
+    offices = [piece.fold for piece in titles if not is_dateline(piece.fold)]
+    if len(titles) < _SIDES or not offices or not all(map(_is_office, offices)):
         return False
-    for below in lines[1:]:
-        pieces = columns(below)
-        if any(signature.name_in(piece.fold) is not None for piece in pieces):
-            return True
-        if not all(signature.SIGNED.fullmatch(piece.fold) for piece in pieces):
+    dated = len(offices) < len(titles)
+    in_small = hands = False
+    for at, below in enumerate(lines):
+        folds = [piece.fold for piece in columns(below)] if at else offices
+        if at and any(signature.name_in(fold) is not None for fold in folds):
+            return hands or not in_small or at + 1 == len(lines)
+        signed = [signature.SIGNED.fullmatch(fold) is not None for fold in folds]
+        hands = hands or any(signed)
+        in_small = in_small or not all(fold.isupper() for fold, hand in zip(folds, signed, strict=True) if not hand)
+        if at and not all(hand or (dated and _is_office(fold)) for fold, hand in zip(folds, signed, strict=True)):
             return False
     return False
+
+
+_SIDES, _LONGEST = 2, 60  # columns; characters of a title
+
+
+def _is_office(fold: str) -> bool:
+    if len(fold) >= _LONGEST:
+        return False
+    return signature.is_signing(fold) if fold.isupper() else is_in_small(fold)
+
+
+_APPROVES = ("Duyệt của ", "Phê duyệt của ", "Ký duyệt của ", "Xác nhận của ")
+
+
+def is_in_small(fold: str) -> bool:
+    """Whether a column is an office in small letters, or says whose it is to approve.
+
+    >>> is_in_small("Tổ trưởng chuyên môn"), is_in_small("Duyệt của Ban Giám hiệu"), is_in_small("Tổ trưởng mua sách.")
+    (True, True, False)
+    """
+    if fold.startswith(_APPROVES):
+        return len(fold) < _LONGEST and fold[-1] not in ".;:,"
+    return signature.is_office_in_small(fold) and not signature.is_mark(fold)
+
+
+def is_dateline(fold: str) -> bool:
+    """Whether a piece is place and date, as they stand above one who signs, and nothing else."""
+    when = find_place_date(fold) if "gày" in fold else None
+    return when is not None and not when.start and when.end == len(fold) and not when.unread
 
 
 def title_alone(above: object, line: Line) -> bool:

@@ -13,6 +13,7 @@ from ...text.lines import Line, one_line
 from ...text.patterns import pattern
 from .. import recipients, signature
 from ..letterhead import columns
+from .begins import is_dateline, is_in_small
 
 _ODD = pattern(r"[|¡¬⁄§`{}<>=^°\\‹›_“®©\u0370-\u03ff]")
 """Signs that stand in no name, and letters that recognition takes for ours."""
@@ -111,14 +112,14 @@ def pieces_of(line: Line) -> list[Line]:
 
 
 def _side(found: Sequence[Line]) -> Sequence[Line]:
-    """The columns of a line; an office in small letters beside recipients matches as if in capitals."""
-    if len(found) == 1 or not (recipients.is_head(found[0].fold) or recipients.is_item(found[0].fold)):
+    """The columns of a line; an office in small letters beside recipients, or another, matches as if in capitals."""
+    if len(found) == 1:
         return found
-    return [found[0], *(signature.raised(p) if _in_small(p.fold) else p for p in found[1:])]
-
-
-def _in_small(fold: str) -> bool:
-    return signature.is_office_in_small(fold) and not signature.is_mark(fold)
+    if all(is_in_small(p.fold) or is_dateline(p.fold) for p in found):
+        return [signature.raised(p) if is_in_small(p.fold) else p for p in found]
+    if not (recipients.is_head(found[0].fold) or recipients.is_item(found[0].fold)):
+        return found
+    return [found[0], *(signature.raised(p) if is_in_small(p.fold) else p for p in found[1:])]
 
 
 def _is_listed(fold: str) -> bool:

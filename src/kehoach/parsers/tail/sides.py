@@ -13,7 +13,7 @@ from .. import recipients, signature
 from ..ledger import Ledger
 from ..letterhead import RULE
 from ..letterhead.forms import CONTACT, is_esign
-from ..place_date import find_place_date
+from .begins import is_dateline
 from .pieces import is_scrap
 
 _TICK = pattern(r"[*_\s]*[✓✔☑√][*_\s]*$")
@@ -110,10 +110,7 @@ class Sides:
 
     def _is_dateline(self, piece: Line) -> bool:
         """Whether a piece is the place and date above one who signs beside the recipients or another one."""
-        if not (self.head or self.right) or (self.named and piece.cell < 0) or "gày" not in piece.fold:
-            return False
-        when = find_place_date(piece.fold)
-        return when is not None and not when.start and when.end == len(piece.fold) and not when.unread
+        return bool(self.head or self.right) and not (self.named and piece.cell < 0) and is_dateline(piece.fold)
 
     def _signs(self, piece: Line) -> bool:
         fold = piece.fold
