@@ -97,7 +97,9 @@ def _is_signing(piece: Line) -> bool:
     return any(signature.is_signing(part.fold) for part in parts)
 
 
-_HAND = pattern(r"\((?:[^()]{0,80}[\s,])?(?:[Kk]ý(?: và)?,? (?:tên|ghi rõ)|[Gg]hi rõ họ|đóng dấu)\b[^()]{0,40}\)\.?$")
+_HAND = pattern(
+    r"\((?:[^()]{0,80}[\s,])?(?:[Kk]ý(?: và)?,? (?:(?:họ )?tên|ghi rõ)|[Gg]hi rõ họ|đóng dấu)\b[^()]{0,40}\)\.?$"
+)
 
 
 def _is_to_sign(block: TableBlock, pieces: Sequence[Line]) -> bool:
@@ -114,10 +116,15 @@ def _is_signed(block: TableBlock, page: Page) -> bool:
 
     `ĐẠI DIỆN BÊN A | ĐẠI DIỆN BÊN B` / `GIÁM ĐỐC | GIÁM ĐỐC` / `Trần Văn Mẫu | Vũ Văn Thử`. Those who are no parties
     may be the members of a committee: there must be a row of what stands for the hands, or nothing of the text below.
+    The place for the hand may stand in the cell of each office: `Người lập biểu (Ký, họ tên) | Giám đốc (Ký, họ tên)`.
     """
     rows = [pieces for row in block.pieces if (pieces := [p for p in row if p.text])]
     filled = [[piece.fold for piece in row] for row in rows]
-    if len(filled) < 2 or not (1 < len(filled[0]) == len(filled[-1])) or not all(map(str.isupper, filled[0])):
+    if len(filled) < 2 or not (1 < len(filled[0]) == len(filled[-1])):
+        return False
+    if len(filled) == 2 and all(map(_HAND.search, filled[0])) and all(map(signature.name_in, filled[1])):
+        return True
+    if not all(map(str.isupper, filled[0])):
         return False
     if not any(all(map(signature.is_signing, row)) for row in filled[:2]):  # BÊN A | BÊN B stand above the offices
         return False

@@ -41,10 +41,14 @@ def part(line: Line) -> list[Line]:
             cuts.add(word)
             if m.end() < len(fold):
                 cuts.add(m.end())
-    if fold[-1] == ")" and (at := fold.rfind("(")) > 0 and SIGN_HERE.fullmatch(fold, at) and fold[:at].isupper():
+    if fold[-1] == ")" and (at := fold.rfind("(")) > 0 and SIGN_HERE.fullmatch(fold, at) and _is_post(fold[:at]):
         cuts.add(at)  # ĐẠI DIỆN ĐƠN VỊ (Ký, ghi rõ họ tên)
     cuts |= {at for m in SIGNED_INSIDE.finditer(fold) for at in m.span()}
     return [piece for stretch in line.cut(sorted(cuts)) for piece in _title_parts(stretch) if piece]
+
+
+def _is_post(text: str) -> bool:
+    return text.isupper() or is_title(text)
 
 
 def post_and_name(line: Line) -> list[Line]:
