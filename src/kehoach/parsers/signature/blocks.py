@@ -115,9 +115,9 @@ def _with_last_post(blocks: list[Block]) -> list[Block]:
     if len(blocks) < _WITH_POST or blocks[-1].marks or blocks[-1].heads or blocks[-1].name or blocks[-2].name is None:
         return blocks
     *above, named, last = blocks
-    if last.collective or len(last.lines) > 1:
+    if last.collective or len(last.lines) > len(last.titles) or not all(is_collective(t.fold) for t in last.titles[1:]):
         return blocks
-    if named.titles and last.lines[0].text.isupper() and not _says_where(last.titles[0].fold, named):
+    if named.titles and last.lines[0].text.isupper() and not _says_where(last.titles, named):
         return blocks  # who is to sign next
     if named.titles:
         named.other += last.titles
@@ -127,9 +127,13 @@ def _with_last_post(blocks: list[Block]) -> list[Block]:
     return [*above, named]
 
 
-def _says_where(post: str, named: Block) -> bool:
-    """Whether a post says again what somebody is, and of which office: `PHÓ GIÁM ĐỐC` / `PHÓ GIÁM ĐỐC SỞ Y TẾ`."""
-    return post.startswith(f"{named.titles[-1].fold} ") and _ORGAN.search(post) is not None
+def _says_where(titles: Sequence[Line], named: Block) -> bool:
+    """Whether a post says again what somebody is, and of which office: `PHÓ GIÁM ĐỐC` / `PHÓ GIÁM ĐỐC SỞ Y TẾ`.
+
+    The office may stand on a line of its own.
+    """
+    post = " ".join([line.fold for line in titles])
+    return post.startswith(f"{named.titles[-1].fold} ") and (len(titles) > 1 or _ORGAN.search(post) is not None)
 
 
 _WITH_POST = 2  # blocks: of a name, and of the post below it
@@ -194,7 +198,8 @@ def _enter(piece: Line, block: Block) -> bool:
 
 def _is_post(fold: str, block: Block) -> bool:
     """Whether a line in capitals says what somebody signs as, or goes on with what is said behind a mark."""
-    says = block.marks or _OFFICE.search(fold) or is_title(fold)
+    office = bool(block.titles) and block.lines[-1].fold.isupper() and is_collective(fold)  # GIÁM ĐỐC / SỞ Y TẾ
+    says = block.marks or office or _OFFICE.search(fold) or is_title(fold)
     return bool(says) and len(fold) < 120 and type_of_line(fold) is None
 
 
