@@ -198,10 +198,10 @@ def _read_tail(blocks: list[Block], part: Part) -> None:
     part.signatures += found.signatures
     part.noi_nhan += found.noi_nhan
     part.ky_so += found.ky_so
-    for line in found.dated:
-        if not _dates(line, part):
-            part.ledger.take("ket_thuc", line)
-            part.ket_thuc.append(item([line]))
+    said = [line for line in found.dated if not _dates(line, part)]
+    for line in said + found.enclosed:
+        part.ledger.take("ket_thuc", line)
+        part.ket_thuc.append(item([line]))
     part.closed = bool(found.signatures or found.noi_nhan)
     left = blocks[used:]
     if left:

@@ -26,6 +26,7 @@ class Tail:
     noi_nhan: list[RecipientItem] = field(default_factory=list)
     ky_so: list[Item] = field(default_factory=list)
     dated: list[Line] = field(default_factory=list)
+    enclosed: list[Line] = field(default_factory=list)
 
 
 _SCRAPS = 5  # lines of them that a signature may hold
@@ -49,7 +50,7 @@ def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
         if index + 1 == len(lines) and len(pieces) == 1 and not sides.named:
             pieces = signature.post_and_name(pieces[0])
         heads = sides.whole() and _heads_next(lines, index)
-        if line.cell < 0 and sides.whole() and not (heads or _more(pieces[0])):
+        if line.cell < 0 and sides.whole() and not (heads or _more(pieces[0], sides)):
             break
         if heads:
             sides.right.append(line)
@@ -70,7 +71,7 @@ def read_tail(lines: Sequence[Line], ledger: Ledger) -> tuple[Tail, int]:
     return _finish(sides, ledger), used
 
 
-def _more(line: Line) -> bool:
+def _more(line: Line, sides: Sides) -> bool:
     """Whether a line after a whole closing part still belongs to it (a second signature, an e-signature)."""
     fold = line.fold
     return (
@@ -79,6 +80,8 @@ def _more(line: Line) -> bool:
         or is_esign(fold)
         or recipients.is_drafter(fold)
         or RULE.fullmatch(fold) is not None
+        or sides.encloses(line)
+        or sides.goes_on(line)
     )
 
 
@@ -112,4 +115,4 @@ def _finish(sides: Sides, ledger: Ledger) -> Tail:
     for lines in groups:
         ledger.take("noi_nhan", *lines)
     ledger.take("ky_so", *sides.esign)
-    return Tail(blocks, recipients.items(groups), [item([line]) for line in sides.esign], sides.dated)
+    return Tail(blocks, recipients.items(groups), [item([line]) for line in sides.esign], sides.dated, sides.enclosed)

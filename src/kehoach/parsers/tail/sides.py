@@ -22,6 +22,9 @@ _DRAFTER = pattern(r"\(?(?:[<U>]\.\s?)?[<U>][<L>]{1,6}[.)]{0,2}")
 """`Châu` or `(M.Châu)` right below `- Lưu: VT, NC.`: who wrote it; a line end parted it from the last item."""
 _POSTS = pattern(r"[A-ZĐ]{2,8}\s?: [A-ZĐ]{2,6}[,;:.( ]")
 """An office and its posts, both in initials: `VPUB: CVP, PCVP;`."""
+_ENCLOSED = pattern(r"\(?(?:(?:Tài liệu|Hồ sơ|Văn bản) (?:gửi )?kèm(?: theo)?|Gửi kèm(?: theo)?|Kèm theo) ?:")
+"""`Tài liệu kèm theo:` above its entries."""
+_ENTRY = 160  # characters of one
 _SUBHEAD = 40
 """`Đồng kính gửi:` above further items is not longer."""
 
@@ -35,6 +38,7 @@ class Sides:
         self.right: list[Line] = []
         self.esign: list[Line] = []
         self.dated: list[Line] = []  # place and date above who signs
+        self.enclosed: list[Line] = []  # what is said below the list to come with the document
         self.head = False
         self.listing = False  # the list is open, or its head was lost above an item that tells it
         self.archived = False  # the open item is the one that begins with Lưu
@@ -63,9 +67,10 @@ class Sides:
         if is_esign(fold):
             self.esign.append(piece)
             return True
-        if self._is_dateline(piece):
-            self.dated.append(piece)
-            return True
+        for said, says in ((self.dated, self._is_dateline), (self.enclosed, self.encloses)):
+            if says(piece):
+                said.append(piece)
+                return True
         if self._signs(piece):
             self.right.append(piece)
             self.named = self.named or signature.name_in(fold) is not None
@@ -85,6 +90,22 @@ class Sides:
     def whole(self) -> bool:
         """Whether the last item of the list and the name of who signs have been taken."""
         return self.closed and self.named
+
+    def goes_on(self, piece: Line) -> bool:
+        """Whether a piece is the office of which the post is that stands right above it, below a name."""
+        above = self.right[-1] if self.right else None
+        if above is None or piece.gap or piece.number > above.number + 1 or not piece.fold.isupper():
+            return False
+        return signature.is_signing(above.fold) and signature.is_collective(piece.fold)
+
+    def encloses(self, piece: Line) -> bool:
+        """Whether a piece below the last item says what comes with the document, or is an entry of what does."""
+        fold = piece.fold
+        if not self.closed or len(fold) > _ENTRY or piece.gap > 1:
+            return False
+        if not self.enclosed:
+            return fold[0] in "THGK(" and _ENCLOSED.match(fold) is not None
+        return recipients.is_item(fold) and piece.number <= self.enclosed[-1].number + 1 + piece.gap
 
     def expects(self, lines: Sequence[Line]) -> bool:
         """Whether a signature or an item of the list goes on in the next lines."""
