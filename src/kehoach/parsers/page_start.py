@@ -16,7 +16,7 @@ from .appendices.head_lines import is_enclosure
 from .grounds import is_ground
 from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
 from .letterhead.forms import LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp
-from .letterhead.organ_lines import is_organ_in_small
+from .letterhead.organ_lines import behind_unit, is_organ_in_small
 from .metadata import PAIR_INITIALS, is_label, is_pair
 from .page_end import is_section
 from .page_heading import front_matter, title_below
@@ -189,7 +189,14 @@ def _opens(line: Line) -> bool:
         return True
     if _TORN_ORGAN.match(fold) or is_esign(fold) or is_stamp(fold) or _CHIEF.fullmatch(fold):
         return True
-    return organ_head(fold.lstrip("-+•· ").upper()) is not None or find_sign_line(fold) is not None
+    if fold.startswith("CƠ QUAN ") and (organ_head(fold[8:]) is not None or fold.startswith(_INVESTIGATES, 8)):
+        return True
+    organ = fold[behind_unit(fold) :].lstrip("-+•· ").upper()
+    return organ_head(organ) is not None or find_sign_line(fold) is not None
+
+
+_INVESTIGATES = ("CẢNH SÁT ĐIỀU TRA", "AN NINH ĐIỀU TRA", "ĐIỀU TRA")
+"""Of what sort an office is that names none: `CƠ QUAN CẢNH SÁT ĐIỀU TRA`; `CƠ QUAN ỦY BAN KIỂM TRA` names one."""
 
 
 def _grounds_above(blocks: Sequence[Block], at: int) -> bool:

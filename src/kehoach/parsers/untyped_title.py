@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ..reference.types import type_of_line
 from ..text.lines import Line
 from ..text.patterns import pattern
@@ -97,13 +99,19 @@ def _goes_on(title: list[Line], line: Line) -> bool:
 
 
 _OPEN = pattern(
-    r"(?:DANH (?:SÁCH|MỤC)|(?:BẢNG|BIỂU) (?:TỔNG HỢP|KÊ))\b.{0,15}|(?:VĂN BẢN|GIẤY|ĐƠN) ĐỀ NGHỊ"
+    r"(?:DANH (?:SÁCH|MỤC)|(?:BẢNG|BIỂU) (?:TỔNG HỢP|KÊ)|BẢNG PHÂN CÔNG)\b.{0,15}|(?:VĂN BẢN|GIẤY|ĐƠN) ĐỀ NGHỊ"
     r"|(?:GIẤY|ĐƠN|BẢN|PHIẾU) ĐĂNG KÝ"
 )
 """Titles that leave open what is listed, or asked for."""
 _FOR_WHAT = "Đề nghị tặng "
 """What a title of merits is followed by: `BẢN KHAI THÀNH TÍCH CỦA TRƯỜNG` / `Đề nghị tặng Giấy khen`."""
-_MONTH = pattern(r"Tháng \d{1,2}(?:/| năm )\d{4}")
+_DAY = r"ngày \d{1,2}(?:[/.-]\d{1,2}){0,2}(?:[/.-]\d{4})?"
+_TIME = pattern(
+    r"Tháng \d{1,2}(?:/| năm )\d{4}"
+    rf"|(?:Tuần(?: thứ)? \d{{1,2}}\b,? ?)?(?:\(?[Tt]ừ {_DAY}(?: đến(?: hết)? | ?- ?){_DAY}\)?)?(?<=[\d)])",
+    re.IGNORECASE,
+)
+"""The time that a calendar is for: `Tháng 5 năm 2026`, `Tuần 12 (Từ ngày 5/3 đến ngày 10/3/2026)`."""
 _FIRST_ROW = pattern(r"(?:S?TT|Số|Họ|Tên|Thứ|Ngày|\d+)\b")
 _ABOUT = 120  # characters of a line that says what a list is about
 
@@ -127,7 +135,7 @@ def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
     fold = line.fold
     if fold[0] == "(" or len(fold) > _ABOUT:
         return False
-    if is_period(fold) or _MONTH.fullmatch(fold):
+    if is_period(fold) or _TIME.fullmatch(fold):
         return True
     is_open = fold.startswith(_FOR_WHAT) or (len(title) == 1 and _OPEN.fullmatch(title[0].fold) is not None)
     if not is_open or _FIRST_ROW.match(fold) or ":" in fold or kinh_gui_at(fold) or name_in(fold) is not None:

@@ -37,7 +37,7 @@ from .forms import (
     name_of_state,
     subject_of,
 )
-from .organ_lines import ends_organ, is_organ, is_session, take_assembly, without_assembly
+from .organ_lines import behind_unit, ends_organ, is_organ, is_session, take_assembly, without_assembly
 from .reader import Letterhead, Reader, own_sign
 from .torn import drop_bullet, join_torn
 
@@ -291,8 +291,9 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, above: int) -> bool
         return False
     if found.about and found.organs and "quoc_hieu" in found.values and found.about[-1].fold.isupper():
         return False  # `VỀ VIỆC …` / `ỦY BAN NHÂN DÂN TỈNH …`: who decides, below a title that lost its type
-    if (found.organs and is_session(fold)) or is_organ(part, found):
-        found.organs.append(part)
+    organ = part.piece(behind_unit(fold))
+    if (found.organs and is_session(fold)) or is_organ(organ, found):
+        found.organs.append(organ)
         ledger.take("co_quan", part)
         return True
     return False

@@ -47,12 +47,26 @@ _SMALL_PLACE = pattern(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|ph�
 """The place where nothing is in capitals: `ủy ban nhân dân` / `xã phú lâm`."""
 
 
+_UNIT = pattern(r"(?:ĐƠN VỊ|Đơn vị) ?: ?")
+
+
+def behind_unit(fold: str) -> int:
+    """Where the name of an organ begins behind the word that schools print before it, 0 where none does.
+
+    >>> behind_unit("Đơn vị: Trường THPT Sơn Thủy"), behind_unit("ĐƠN VỊ: TRIỆU ĐỒNG")
+    (8, 0)
+    """
+    m = _UNIT.match(fold) if fold[:1] == "Đ" else None
+    return m.end() if m is not None and organ_head(fold[m.end() :].upper()) is not None else 0
+
+
 def is_organ_in_small(fold: str) -> bool:
     """Whether a line in small letters is an organ or its place, as such a letterhead has them.
 
     >>> is_organ_in_small("Sở Văn hóa"), is_organ_in_small("xã Phú Lâm"), is_organ_in_small("Sở Văn hóa đọc sách.")
     (True, True, False)
     """
+    fold = fold[behind_unit(fold) :]
     if len(fold) >= _SMALL or not fold[-1].isalnum():
         return False
     if fold.islower() and _SMALL_PLACE.match(fold) is not None:
