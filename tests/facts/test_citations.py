@@ -41,6 +41,9 @@ NUMBERED = [  # text, type, number, date
     ("Kế hoạch số 984/KH-UBND ngày 13 tháng 5 năm 2020", "Kế hoạch", "984/KH-UBND", "2020-05-13"),
     ("Quyết định số 34/2014/QĐ-TTg , ngày 30/5/2014", "Quyết định", "34/2014/QĐ-TTg", "2014-05-30"),
     ("Quyết định 34/2014/QĐ-TTg ngày 30.5.2014", "Quyết định", "34/2014/QĐ-TTg", "2014-05-30"),
+    ("Kế hoạch số 9/KH-LĐLĐ thành phố Hà Lam ngày 16/3/2026", "Kế hoạch", "9/KH-LĐLĐ", "2026-03-16"),
+    ("Kế hoạch số 9/KH-UBND huyện, ngày 16 tháng 3 năm 2026", "Kế hoạch", "9/KH-UBND", "2026-03-16"),
+    ("Kế hoạch số 9/KH-UBND huyện giao các xã họp ngày 16/3/2026", "Kế hoạch", "9/KH-UBND", None),
     ("Nghị quyết số 10- NQ/TW ngày 10/02/2022", "Nghị quyết", "10-NQ/TW", "2022-02-10"),
     ("Tờ trình số 02/TTr-CAT- ANCTNB ngày 03/02/2023 của", "Tờ trình", "02/TTr-CAT-ANCTNB", "2023-02-03"),
     ("Công văn số 130/SYT-KHTC ngày 2l tháng 02 năm 2012", "Công văn", "130/SYT-KHTC", "2012-02-21"),
@@ -154,6 +157,14 @@ LAWS = [  # text, names, years
     ("Hiến pháp năm 2013 và", ["Hiến pháp"], [2013]),
     ("Hiến pháp nước Cộng hoà xã hội chủ nghĩa Việt Nam năm 1992;", ["Hiến pháp"], [1992]),
     ("KỶ LUẬT LAO ĐỘNG, TRÁCH NHIỆM VẬT CHẤT", [], []),
+    ("các văn bản dưới Luật hướng dẫn việc đọc sách", [], []),
+    ("các văn bản dưới Luật trẻ em, dưới Luật Thư viện", ["Luật trẻ em", "Luật Thư viện"], [None, None]),
+    ("Luật sửa đổi, bổ sung một số điều năm 2019;", ["Luật sửa đổi, bổ sung một số điều"], [2019]),
+    (
+        "Pháp lệnh Nhập cảnh, xuất cảnh, cư trú, đi lại của người nước ngoài tại Việt Nam;",
+        ["Pháp lệnh Nhập cảnh, xuất cảnh, cư trú, đi lại của người nước ngoài tại Việt Nam"],
+        [None],
+    ),
     (
         "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Thủ đô;",
         ["Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Thủ đô"],
@@ -283,6 +294,7 @@ TITLES = [  # text, title of its last document
      "phê duyệt kế hoạch vốn, giao Sở Y tế làm chủ đầu tư"),
     ("Kế hoạch số 1/KH-UBND của UBND tỉnh A - Trưởng nhóm hợp tác phát triển du lịch các tỉnh Tây Bắc mở rộng và Thành "
      "phố Hồ Chí Minh về triển khai hợp tác;", "triển khai hợp tác"),
+    ("Kế hoạch số 9/KH-UBND huyện Hà Lam ngày 16/3/2026 về việc trồng tre.", "trồng tre"),
     ("hướng dẫn một số điều của Luật Hóa chất về quản lý hóa chất", None),
     ("theo Bộ luật Dân sự, quy định của pháp luật về hội", None),
     ("Luật số 61/2024/QH15 về Điện lực", "Điện lực"),

@@ -61,6 +61,12 @@ _OPENS = frozenset(
 _OPENS |= {"đi", "tă", "kế", "đư", "đã", "đề", "tu", "hồ", "lú", ""}
 """How all that may follow a name begins; a name that nothing of it follows is looked at no further."""
 _OPENS_DATE = frozenset(("ng", "nă", "th", "ba", "ký", "đề", "hồ", "lú"))
+_PLACE = pattern(
+    r"\s{1,3}(?:tỉnh|thành\s{1,3}phố|TP\.?|huyện|quận|thị\s{1,3}xã|xã|phường|thị\s{1,3}trấn|đặc\s{1,3}khu)"
+    r"(?:\s{1,3}[<U>][<L>]{1,8}){0,4}(?=,?\s{1,3}ngày\s{1,3}\d{1,2}\s{0,3}(?:[/.-]|tháng))"
+)
+"""Of where the office is that a number names, before the day: `số 09/KH-UBND huyện Sơn Hà ngày 16/3/2026`."""
+_OPENS_PLACE = frozenset(("tỉ", "th", "tp", "hu", "qu", "xã", "ph", "đặ"))
 _OPENS_OWNER = frozenset(("củ", "do", "gi"))
 
 
@@ -77,6 +83,8 @@ def read_details(found: Found, text: str, low: int, high: int, before: Found | N
     opening = _opening(text, found.end, high)
     if not (opening in _OPENS or opening[:1].isdigit() or found.sign is not None):
         return
+    if opening in _OPENS_PLACE and found.sign is not None and (place := _PLACE.match(text, found.end, high)):
+        found.end, opening = place.end(), _opening(text, place.end(), high)
     if _may_be(opening, _OPENS_DATE) or (opening == "sử" and found.ten is not None):
         _date(found, text, high)
         opening = _opening(text, found.end, high)

@@ -46,6 +46,10 @@ _AMENDS = pattern(
     r"(?:(?:của|tại|trong)\s{1,3})?(?:các\s{1,3}|\d{1,3}\s{1,3})?(?=[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)"
 )
 _BARE_AMENDMENT = pattern(r"\s{1,3}sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?\s{0,3}(?:[;.)]|,(?!\s{1,3}bổ)|\Z|\0)")
+_AMENDMENT_OF = pattern(
+    r"\s{1,3}[Ss]ửa\s{1,3}đổi,?\s{1,3}bổ\s{1,3}sung(?:\s{1,3}một\s{1,3}số\s{1,3}điều)?(?=\s{1,3}năm\s{1,3}\d{4})"
+)
+"""A law that amends without the name of what it amends, told by its year."""
 _LIST = pattern(r"\s{0,2}:\s{1,3}(?=[<U>])".replace("<U>", "A-ZĐÁÀẢÂĂẤẦẨẬẮÊẾỀÔỐỒƠỚÝƯỨ"))
 
 
@@ -63,12 +67,18 @@ def find_laws(text: Text) -> list[Found]:
             or everything[end : end + 1].isalpha()
             or everything[max(0, at - 5) : at].lower() == "pháp "
             or everything[max(0, at - 3) : at] == "KỶ "
+            or (everything[max(0, at - 5) : at] == "dưới " and _is_no_name(everything, end))
         ):
             continue
         for item in _law_at(text, at, word):
             found.append(item)
             done = item.end
     return found
+
+
+def _is_no_name(text: str, at: int) -> bool:
+    """Whether no known name stands behind a type word, and nothing with a capital: `văn bản dưới Luật hướng dẫn …`."""
+    return text[at + 1 : at + 2].islower() and known_name(text, at, min(len(text), at + 200)) is None
 
 
 def _law_at(text: Text, at: int, word: str) -> Iterator[Found]:
@@ -149,8 +159,11 @@ def _name_end(text: Text, at: int, high: int, *, several: bool) -> int:
         high: where the passage ends.
         several: the type word is a plural one: `các Luật thuế` are no law where no known name begins so.
     """
-    if text.all[at + 1 : at + 2] in ("s", "S", " ") and (amends := _AMENDS.match(text.all, at, high)):
-        return _amended_end(text, amends.end(), high)
+    if text.all[at + 1 : at + 2] in ("s", "S", " "):
+        if amends := _AMENDS.match(text.all, at, high):
+            return _amended_end(text, amends.end(), high)
+        if amended := _AMENDMENT_OF.match(text.all, at, high):
+            return amended.end()
     known = known_name(text.all, at, min(high, at + 200))
     if known is None:
         no_name = text.all[at + 1 : at + 2].islower() and (several or _SAID_OF.match(text.all, at, high))
