@@ -78,7 +78,7 @@ def read_title(
         return title, at
     below = blocks[at + 1] if at + 1 < len(blocks) else None
     found = type_line(line, headed=headed and not about) or (
-        subject_above(line, below, told if headed else None) if isinstance(below, Line) and not about else None
+        subject_above(line, below, told, headed=headed) if isinstance(below, Line) and not about else None
     )
     if found is not None and not (told is not None and is_named_in_subject(blocks, at, found, told)):
         kind, end = found

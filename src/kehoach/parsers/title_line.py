@@ -12,6 +12,7 @@ from ..reference.sign import Sign, find_sign_line
 from ..reference.types import TYPES, DocumentType, type_named
 from ..text.lines import Line
 from ..text.patterns import one_of, pattern
+from .grounds import is_ground
 from .labels import read_label
 from .letterhead import ABOUT, subject_of
 from .letterhead.forms import kinh_gui_at
@@ -71,22 +72,27 @@ _OTHERS = ("của ", "này ", "số ", "-", "–", ":", ";", "/", ",")
 """What stands behind a type word that is no title: `Báo cáo của Sở Y tế`, `Kế hoạch - Tài chính`."""
 
 
-def subject_above(line: Line, below: Line, told: DocumentType | None = None) -> tuple[DocumentType, int] | None:
+def subject_above(
+    line: Line, below: Line, told: DocumentType | None = None, *, headed: bool = False
+) -> tuple[DocumentType, int] | None:
     """The type that opens a title in small letters, and where its name ends; None for other lines.
 
     `Báo cáo kết quả trồng cây năm 2026` / `Kính gửi: Ủy ban nhân dân xã`: type and subject share a line there. The same
-    where the number of the letterhead right above tells that type.
+    where the number of the letterhead right above tells that type, or where the line stands apart below a letterhead
+    that has no number.
 
     Args:
         line: the one that may be the title.
         below: the line below it.
-        told: the type that the number tells, where nothing stands between it and the line.
+        told: the type that the number tells.
+        headed: a letterhead ends right above.
     """
     fold = line.fold
     if fold[0] not in _INITIALS or len(fold) > _LONGEST or fold[-1] in ":;,":
         return None
     addressed = kinh_gui_at(below.fold) is not None
-    if not addressed and (told is None or fold[-1] == "." or not fold.startswith(told.name)):
+    named = headed and fold[-1] != "." and (_stands_apart(line, below) if told is None else fold.startswith(told.name))
+    if not (addressed or named):
         return None
     m = _TYPE.match(fold)
     if m is None or fold.startswith(_OTHERS, m.end()) or ". " in fold:
@@ -97,7 +103,15 @@ def subject_above(line: Line, below: Line, told: DocumentType | None = None) -> 
     return kind, m.end("type")
 
 
+def _stands_apart(line: Line, below: Line) -> bool:
+    """Whether a line stands apart from the letterhead above it and from the text below, as a title does."""
+    if not line.gap or len(line.fold) > _TITLE:
+        return False
+    return below.gap > 0 or read_label(below.fold) is not None or is_ground(below.fold) or line.bold > below.bold
+
+
 _TOP, _SUBJECT_WORDS = 6, 4  # lines of a page above its text; words of a subject, at least
+_TITLE = 160  # characters of a title that nothing but its place tells
 
 
 def find_title_line(lines: Sequence[Line]) -> tuple[int, Named] | None:

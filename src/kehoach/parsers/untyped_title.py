@@ -46,10 +46,13 @@ def read_untyped(blocks: list[Block], start: int, title: Title, ledger: Ledger) 
             break
         if lines and (decides := _who_decides(blocks, at, lines[-1])):
             break
-        if head_match(block.fold) is not None or (start and _is_other_head(block.fold)):
+        if head_match(block.fold) is not None or (start and not more and _is_other_head(block.fold)):
             return start
         lines.append(block)
-    short = sum([c.isalpha() for line in lines for c in line.fold]) < (_LETTERS_BELOW if start else _LETTERS)
+    form = start > 0 and bool(lines) and _FORM.match(lines[0].fold) is not None
+    short = not form and sum([c.isalpha() for line in lines for c in line.fold]) < (
+        _LETTERS_BELOW if start else _LETTERS
+    )
     if short and not (start and lines and _is_addressed(blocks, start + len(lines))):
         return start
     title.values["trich_yeu"] = Found.of(lines, subject_text(lines))
@@ -100,15 +103,17 @@ def _goes_on(title: list[Line], line: Line) -> bool:
 
 _OPEN = pattern(
     r"(?:DANH (?:SÁCH|MỤC)|(?:BẢNG|BIỂU) (?:TỔNG HỢP|KÊ)|BẢNG PHÂN CÔNG)\b.{0,15}|(?:VĂN BẢN|GIẤY|ĐƠN) ĐỀ NGHỊ"
-    r"|(?:GIẤY|ĐƠN|BẢN|PHIẾU) ĐĂNG KÝ"
+    r"|(?:GIẤY|ĐƠN|BẢN|PHIẾU) ĐĂNG KÝ|NỘI QUY|THỂ LỆ|ĐỀ CƯƠNG(?: BÁO CÁO)?"
 )
 """Titles that leave open what is listed, or asked for."""
+_FORM = pattern(r"(?:GIẤY|BẢN|BẢNG|BIỂU|ĐƠN|PHIẾU|LỊCH|NỘI QUY|THỂ LỆ|ĐỀ CƯƠNG|DANH SÁCH|DANH MỤC)(?= |$)")
+"""How the titles begin of what names no type, however short below a letterhead: `NỘI QUY`, `GIẤY BÁO TIN`."""
 _FOR_WHAT = "Đề nghị tặng "
 """What a title of merits is followed by: `BẢN KHAI THÀNH TÍCH CỦA TRƯỜNG` / `Đề nghị tặng Giấy khen`."""
 _DAY = r"ngày \d{1,2}(?:[/.-]\d{1,2}){0,2}(?:[/.-]\d{4})?"
 _TIME = pattern(
     r"Tháng \d{1,2}(?:/| năm )\d{4}"
-    rf"|(?:Tuần(?: thứ)? \d{{1,2}}\b,? ?)?(?:\(?[Tt]ừ {_DAY}(?: đến(?: hết)? | ?- ?){_DAY}\)?)?(?<=[\d)])",
+    rf"|(?:Tuần(?: thứ)? \d{{1,2}}\b,? ?)?(?:\(?từ {_DAY}(?: đến(?: hết)? | ?- ?){_DAY})?(?<=\d)\)?",
     re.IGNORECASE,
 )
 """The time that a calendar is for: `Tháng 5 năm 2026`, `Tuần 12 (Từ ngày 5/3 đến ngày 10/3/2026)`."""
@@ -137,6 +142,8 @@ def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
         return False
     if is_period(fold) or _TIME.fullmatch(fold):
         return True
+    if about_at(fold):
+        return len(title) == 1 and _FORM.match(title[0].fold) is not None
     is_open = fold.startswith(_FOR_WHAT) or (len(title) == 1 and _OPEN.fullmatch(title[0].fold) is not None)
     if not is_open or _FIRST_ROW.match(fold) or ":" in fold or kinh_gui_at(fold) or name_in(fold) is not None:
         return False
