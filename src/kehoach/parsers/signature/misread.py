@@ -64,5 +64,7 @@ def _known() -> frozenset[str]:
     return _RANKS.union(*(title.lower().split() for title in all_titles()))
 
 
-_RANKS = frozenset(("úy", "uý", "tá", "tướng", "ts", "ths", "gs", "pgs", "bs", "bộ", "sở", "tỉnh", "xã", "huyện"))
+_RANKS = frozenset(
+    ("úy", "uý", "tá", "tướng", "ts", "ths", "gs", "pgs", "bs", "bộ", "sở", "tỉnh", "xã", "huyện", "cảng", "kho", "quỹ")
+)
 """Words of ranks, degrees and organs, which may stand there alone."""
