@@ -21,6 +21,7 @@ V/v trồng cây
     [
         ("Kính gửi: Sở Y tế.", ["Sở Y tế"]),
         ("Kính gởi: Sở Y tế", ["Sở Y tế"]),
+        ("Kính trình: Ban Giám hiệu Nhà trường", ["Ban Giám hiệu Nhà trường"]),
         ("Kính øửi: Sở Y tế", ["Sở Y tế"]),
         ("Kính gửi:\n- Sở Y tế;\n- Sở Nội vụ.", ["Sở Y tế", "Sở Nội vụ"]),
         ("Kính gửi: | - Sở Y tế; - Công an tỉnh; - Ủy ban nhân dân các xã.",

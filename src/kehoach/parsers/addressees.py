@@ -16,7 +16,7 @@ from .paragraphs import Block
 from .place_date import find_place_date
 from .values import Found, Item, item, join
 
-_WIRES = pattern(r"(?P<who>[^.;]{1,80}?)\s*\bđiện\s*:\s*$")
+_WIRES = pattern(r"(?P<who>[^.;]{1,80}?)\s*\b(?:điện|ĐIỆN)\s*:\s*$")
 """`CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:` above the addressees of a telegram (NĐ 30/2020, Phụ lục III, mẫu 1.6)."""
 
 

@@ -16,7 +16,8 @@ from .values import Found, join
 _OPEN_END = pattern(r"(?:\b(?:VÀ|VỀ|CỦA|CHO|VỚI|và|về|của)|[-,–&])$")
 _COMMA_HEAD = pattern(r"^\S+,")
 _PLACE = pattern(
-    r"^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC|VIỆT NAM|VÀ|VỀ|KHÓA|TRUNG ƯƠNG)\b"
+    r"^(?!(?:TỈNH|HUYỆN|QUẬN) (?:[ỦU][YỶ]|ĐOÀN)(?!\w))"
+    r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC|VIỆT NAM|VÀ|VỀ|KHÓA|TRUNG ƯƠNG)\b"
 )
 _UNIT = r"(?P<unit>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 _NAME = (
@@ -56,7 +57,7 @@ _OF_ONE_AREA = pattern(r"(?:THƯỜNG TRỰC |TT\.? ?)?(?:HĐND|HỘI ĐỒNG NH
 _PARENTS = ("BỘ", r"PHÒNG (?:GD|GIÁO DỤC)\S*", "UBND", "[ỦU][YỶ] BAN NHÂN DÂN", "SỞ", "TỔNG CỤC", "TỔNG CÔNG TY")
 _CHILDREN = (
     *("CỤC", "TỔNG CỤC", "CHI CỤC", "SỞ", "TRƯỜNG", "TRUNG TÂM", "BỆNH VIỆN", "BAN QUẢN LÝ", "BAN CHỈ ĐẠO"),
-    *("VĂN PHÒNG", "VỤ", "THANH TRA TỈNH", "ĐẠI HỌC", "CÔNG AN (?:TỈNH|THÀNH PHỐ)"),
+    *("VĂN PHÒNG", r"(?<!NỘI\s)(?<!DỊCH\s)VỤ", "THANH TRA TỈNH", "ĐẠI HỌC", "CÔNG AN (?:TỈNH|THÀNH PHỐ)"),
     "PHÒNG (?:GIÁO|Y TẾ|TƯ PHÁP|NỘI VỤ|TÀI|VĂN HÓA|LAO|KINH TẾ|NÔNG)",
 )
 _PARTY = ("ĐẢNG [ỦU][YỶ]", "ĐẢNG BỘ", "BAN CHẤP HÀNH TRUNG", "(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) [ỦU][YỶ]")
@@ -80,6 +81,7 @@ _GLUED_PAIRS = (
     _pair(_UNIONS, _OF_UNION, r"\s"),
     _pair(_FRONT, ("BAN THƯỜNG TRỰC",), r"\s*$"),
     _pair(_OFFICES, ("TRUNG TÂM",), r"\s"),
+    _pair(_PARENTS, ("VĂN PHÒNG",), r"\s*$"),
 )
 """How a parent begins that stands on one line with its organ, and how the organ begins: the Party's has no school."""
 

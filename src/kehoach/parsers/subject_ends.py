@@ -174,6 +174,7 @@ def is_authority(fold: str) -> bool:
     return (
         " " in fold
         and fold.isupper()
+        and not fold.endswith(_WIRES)
         and (
             organ_head(fold) is not None
             or is_title(fold)

@@ -51,7 +51,7 @@ MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 """Marks that stand alone on a line (NĐ 30/2020, Phụ lục I, mục III.2): field, pattern, example."""
 
 ABOUT = pattern(r"(?:[“\"]|\(\s?)?(?:V/v|V/V|v/v|V\.v|V\.V|Về\s*vi[ệê]c|VỀ\s*VIỆC|về\s+việc)\s*[:.]?\s*")
-KINH_GUI = pattern(r"K[íi]nh\s+[gø][ửưuởơừữ]i\b\s*:?\s*", re.IGNORECASE)
+KINH_GUI = pattern(r"K[íi]nh\s+(?:[gø][ửưuởơừữ]i\b\s*:?|trình\s*:)\s*", re.IGNORECASE)
 """A scan reads a g in italics as ø."""
 DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
 STAMP = pattern(
