@@ -16,12 +16,7 @@ from ...text.fold import key
 from ...text.lines import Line
 from ...text.patterns import pattern
 from .column_cells import PrintedRow, in_columns
-from .gutters import (
-    Chunk,
-    band_at,
-    bands,
-    chunks,
-)
+from .gutters import Chunk, band_at, bands, chunks
 from .heads import is_numbering
 from .join import is_page_number
 from .kinds import follows, is_ord, kind_of
@@ -32,7 +27,11 @@ from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of
 _HEAD_LINES = 4
 _HEAD_CELL, _LONE_HEAD = 60, 24
 _PAGE, _MIDDLE = 70, 10  # columns of a table that fills its page, and those that a page number is off the middle
-_BREAK = pattern(r"(?:[IVX]+\.|Điều\s\d|Nơi nhận|Ghi chú|\(?Kèm theo|Căn cứ|PHỤ LỤC|Phụ lục|\d+\.\s\w|[a-zđ]\)\s|\*\s)")
+_BREAK = pattern(
+    r"(?:[IVX]+\.|Điều\s\d|Nơi nhận|Ghi chú|\(?Kèm theo|Căn cứ|PHỤ LỤC|Phụ lục|\d+\.\s\w|[a-zđ]\)\s|\*\s"
+    r"|\(?(?:(?:Số tiền )?[Vv]iết |Tổng số tiền )?[Bb]ằng chữ|Nguồn kinh phí|Trên đây|(?:Kính )?[Đđ]ề nghị\s)"
+)
+_SECTION = pattern(r"\d{1,2}\.\s[<U>]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +180,7 @@ def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[P
             row = chunks(lines[stop])
             if _ends(lines[stop], row, head.columns) or _may_head(lines[stop], row):
                 break
-            if _ends_page(lines, stop, end, head.columns):
+            if _heads_text(row, group, head) or _ends_page(lines, stop, end, head.columns):
                 break
             group.append(row)
             stop += 1
@@ -226,6 +225,15 @@ def _ends(line: Line, row: Sequence[Chunk], columns: Sequence[tuple[int, int]]) 
         return False
     first = row[0]
     return first.x < columns[-1][0] < first.end or sum(first.x < x and end < first.end for x, end in columns) > 1
+
+
+def _heads_text(row: Sequence[Chunk], above: Sequence[list[Chunk]], head: _Head) -> bool:
+    """Whether a heading of the text stands below rows that have no dot behind their number: `5. Tổ chức thực hiện`."""
+    if len(row) > 1 or not head.with_ord or _SECTION.match(row[0].text) is None:
+        return False
+    if not row[0].x < head.columns[1][0] < row[0].end:
+        return False
+    return next((o for line in reversed(above) if (o := _is_ord_chunk(line, head.columns))), "").isdigit()
 
 
 def _is_timed(rows: Sequence[PrintedRow]) -> bool:
