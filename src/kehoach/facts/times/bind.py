@@ -7,6 +7,7 @@ from .find import holds, lowered, may_hold_time, read_all, shifted
 from .handed import AT_END, PERSONS, begins_sentence, is_handed_in
 from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 from .others import is_of_others
+from .terms import is_term, reports_on
 
 _LETTERS = (
     ("ớ", ("rước ",)), ("ấ", ("nhất",)), ("ạ", ("ạn c",)), ("ế", ("hết", "kết thúc ")), ("ỳ", ("kỳ",)),
@@ -107,7 +108,7 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
     if value.kind == "date" or _opens(time, low):
         day = value.date or value.end or (value.edtf if value.kind == "approx" else None)
         said = raw.startswith("trong ") or _opens(time, low) or _at_latest(time, low) or is_handed_in(time, low)
-        return said and not _is_past(day, years)
+        return (said or is_term(low, time.start)) and not _is_past(day, years)
     if low[max(0, time.start - 2) : time.start].strip() == ":" and value.kind in _OF_FIELD:
         return _FIELD.search(low, max(0, time.start - _LAW), time.start) is not None
     if value.kind == "before" or (value.kind == "by" and (not _UNTIL.match(raw) or is_handed_in(time, low))):
@@ -121,7 +122,7 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
     if value.kind == "recur":
         if value.rrule is not None:
             bound = value.relation in {"before", "by", "within"} or raw.startswith("vào ")
-            return bound or is_handed_in(time, low)
+            return bound or is_handed_in(time, low) or reports_on(low, time.start)
         return _is_periodic(raw) and (bool(value.every) or _ends_clause(low, time.end))
     return value.kind == "event" and _event_binds(time, low)
 
