@@ -30,6 +30,7 @@ LISTS = [
     ("Sở Giáo dục & Đào tạo, Sở TN & MT", ["Sở Giáo dục & Đào tạo", "Sở TN & MT"]),
     ("Phòng LĐ - TB & XH", ["Phòng LĐ - TB & XH"]),
     ("Phòng Tổ chức - Đào tạo", ["Phòng Tổ chức - Đào tạo"]),
+    ("Tổ Kỹ thuật - Thẩm định", ["Tổ Kỹ thuật - Thẩm định"]),
     ("Ngân hàng Nhà nước - Chi nhánh tỉnh; Sở Y tế", ["Ngân hàng Nhà nước - Chi nhánh tỉnh", "Sở Y tế"]),
     ("Hội đồng quản lý Quỹ Khuyến học, Sở Y tế", ["Hội đồng quản lý Quỹ Khuyến học", "Sở Y tế"]),
     ("Phòng Nội vụ - Chi nhánh Ngân hàng Hạ Lam", ["Phòng Nội vụ", "Chi nhánh Ngân hàng Hạ Lam"]),
@@ -1046,6 +1047,8 @@ SENTENCES = [
     ("Phòng Kỹ thuật và An toàn kiểm tra", ["Phòng Kỹ thuật và An toàn"], "kiểm"),
     # a dash inside a name, and one before what the office does
     ("Phòng Tổ chức - Đào tạo tham mưu", ["Phòng Tổ chức - Đào tạo"], "tham"),
+    ("Ban Tuyên giáo - Nữ công tham mưu", ["Ban Tuyên giáo - Nữ công"], "tham"),
+    ("Phòng Tổ chức - Giám sát, kiểm tra", ["Phòng Tổ chức"], "-"),
     ("Văn phòng Đăng ký đất đai - Chi nhánh Hạ Lam rà soát", ["Văn phòng Đăng ký đất đai - Chi nhánh Hạ Lam"], "rà"),
     ("Phòng Đào tạo - Khảo thí tổ chức thi", ["Phòng Đào tạo - Khảo thí"], "tổ"),
     ("Phòng Đào tạo sau đại học chủ trì", ["Phòng Đào tạo sau đại học"], "chủ"),

@@ -20,6 +20,8 @@ _LONGEST_SECOND = 9
 _DASHED = _BRANCHES | {"ban", "khoa", "bộ phận"}
 _ACTS = DUTIES | {"tham mưu", "theo dõi", "báo cáo", "hướng dẫn"}
 """What an office does and no field ends with."""
+_CHECKS = frozenset(("thẩm định", "giám sát"))
+"""What an office is there for that has nothing else behind it; what it does says what it looks into."""
 _SIGNS = frozenset((",", ";", ":", ".", ")", "", "và"))
 
 
@@ -84,7 +86,8 @@ def past_dashed(words: Words, j: int, start: Start) -> int:
         while words.low(k).isalpha() and match(known.openers, words, k)[0] is None and k < behind + _LONGEST_SECOND:
             k += 1
     if k == j + 1 or (field is None and k == behind):
-        return j
+        alone = verb in _CHECKS and words.low(behind) in (":", "")
+        return behind if alone else j  # Tổ Kỹ thuật - Thẩm định
     following = match(known.openers, words, k)[0] or ""
     acts = following in _ACTS if verb else " " in following
     return k if acts or words.low(k) in (":", "") or _is_office(words, k) else j

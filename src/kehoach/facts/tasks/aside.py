@@ -14,7 +14,11 @@ from .verbs import begins_task
 
 ORDERS = ("Giao", "Yêu cầu", "Đề nghị", "Phân công")
 """How a sentence begins that asks somebody."""
-_NEXT_ORDER = pattern(rf"[.;:]\s{{1,3}}(?=(?:{'|'.join(ORDERS)})\s)")
+_NEXT_ORDER = pattern(
+    rf"[.;:]\s{{1,3}}(?:(?=(?:{'|'.join(ORDERS)})\s)"
+    r"|(?:Vì (?:vậy|thế)|Do (?:vậy|đó)|Chính vì vậy),?\s{1,3}(?=(?:giao|yêu cầu|đề nghị)\s))"
+)
+"""One more order; behind `Vì vậy` it begins in small letters."""
 _AGREEING = "CĐđTtNn"
 _AGREES = pattern(r"(?:Cơ bản )?(?:[Đđ]ồng ý|[Tt]hống nhất|[Nn]hất trí) ")
 _HAILS = pattern(
@@ -66,8 +70,9 @@ def _later_order(text: str, start: int, end: int, context: Context) -> Subject |
         return found
     for m in _NEXT_ORDER.finditer(text, start, end):
         topic = text[m.start()] == ":"
-        if topic and (m.start() > start + _LONGEST_GROUND or _petitions(text, start, m.start())):
-            continue  # Cử tri xã A: Đề nghị Sở Y tế …
+        told = topic or text[m.end()].islower()
+        if told and (m.start() > start + _LONGEST_GROUND or _petitions(text, start, m.start())):
+            continue  # Cử tri xã A: Đề nghị Sở Y tế …; Cử tri xã A phản ánh … Vì vậy, đề nghị Sở Y tế …
         found = behind_order(text, m.end(), end)
         if found is not None and (found.end < end or found.colon) and not (topic and _issues(text, found, context)):
             return found

@@ -47,6 +47,9 @@ _COURTESIES = ("Kính thưa ", "Thưa ", "Xin trân trọng ", "Xin chân thành
 _NO_DUTIES = (*_MAY, *_COURTESIES, "Được thành lập ")
 _HOPES = ("Rất mong ", "Mong ", "Kính mong ")
 """What a letter ends with, unless it says by when: `Rất mong nhận được sự phối hợp của quý cơ quan`."""
+_FAVOURS = ("xem xét", "quan tâm", "tạo điều kiện", "giúp đỡ")
+_FAVOUR = pattern(rf"(?:{'|'.join(_FAVOURS)})(?:(?:,| và) [^.,;:]{{2,40}}?){{0,2}}\s?(?:[./;]|\Z)")
+"""What a letter asks for at its end, of which no work follows: `Đề nghị Quý cơ quan quan tâm, giúp đỡ./.`"""
 _REPORTING = pattern(r"Chế độ (?:thông tin,? )?báo cáo\W*")
 """A heading that stands among the items of the office above, and is of no one."""
 _CHAIRS = pattern(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tại)\b)")
@@ -80,6 +83,8 @@ def says_task(text: str, subject: Subject) -> bool:
         return False
     if text.startswith(_ANSWERS, at) and " vi phạm " in text[subject.start : at]:
         return False  # Đơn vị nào vi phạm thì phải chịu trách nhiệm trước pháp luật
+    if text.startswith(_FAVOURS, at) and _FAVOUR.match(text, at) is not None:
+        return not text.startswith(("quý ", "Quý "), subject.names[0].start)
     if subject.names[0].kind == "ca_nhan" and _CHAIRS.match(text, at):
         return False
     if subject.modality is None and (only_heads(text, at) or _calls_person(text, subject)):

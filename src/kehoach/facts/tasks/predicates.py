@@ -15,7 +15,8 @@ _IDLE = frozenset(
 IS_PART = r"là (?:cơ quan|đơn vị|tổ chức) (?:của|thuộc|trực thuộc) [^.,;:]{1,120}, chịu trách nhiệm trước\b"
 """What an office is: `Phòng Quản lý rừng là đơn vị thuộc Sở, chịu trách nhiệm trước Giám đốc Sở …`."""
 _TELLS = pattern(
-    r"(?:thông báo|thông tin)\b.{0,80}?\bđể\b|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu"
+    r"(?:thông báo|thông tin)\b(?! (?:kịp thời|đầy đủ|chính xác|rộng rãi|thường xuyên)\b).{0,80}?\bđể\b"
+    r"|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu"
     r"|chịu trách nhiệm|cam kết|cam đoan)"
     r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b(?![^.;]{0,160} trước ngày )"
     r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
@@ -99,8 +100,18 @@ def ends_letter(text: str, to: int, end: int) -> bool:
     return text.startswith("thông báo ", to) and _MAKES_KNOWN.match(text, to, end) is not None
 
 
+_TOLD_APART = pattern(
+    r"(?:chưa|đã (?:gửi|nộp|đạt|được|hoàn thành|có|đăng ký)) "
+    r"(?:(?! (?:yêu cầu|chỉ đạo|giao|đôn đốc|nhắc nhở|và) )[^.,;:]){4,80}? "
+    r"(?=khẩn trương |tiếp tục |(?:phải|cần) khẩn trương |có trách nhiệm )"
+)
+"""Which of a group are meant, and what they do: `Các trường chưa gửi báo cáo khẩn trương hoàn thành …`."""
+
+
 def acts(text: str, word: str, to: int, end: int) -> bool:
     """Whether the words at `to`, the first of them `word`, say what those before them do."""
+    if word in ("chưa", "đã") and _TOLD_APART.match(text, to, end) is not None:
+        return True
     if word in _IDLE:
         return text.startswith(_YET_ACTS, to) or (text.startswith(_GOES_BY, to) and _acts_by(text, to, end))
     if not (word[0].islower() or begins_task(text, to)):  # a capital is a slip only before a verb: MTTQ Phối hợp với …

@@ -24,7 +24,7 @@ _DUTY = pattern(
     r"(?:có|chịu) trách nhiệm|phụ trách|trực tiếp|lãnh đạo(?:, chỉ đạo| chung)|là|làm\b"
     r"|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo|(?:[Cc]ần|[Pp]hải)\s"
 )
-_IN_CHARGE = (", phụ trách ", ", chịu trách nhiệm ", ", có trách nhiệm ")
+_IN_CHARGE = (", phụ trách ", ", chịu trách nhiệm ", ", có trách nhiệm ", ", thừa ủy quyền ", ", thay mặt ")
 _FULL_STOP = pattern(r"[.;](?=\s|$)")
 _THEN = pattern(r"(?<!,)(?<! và) (?:có quyền|có trách nhiệm|chịu trách nhiệm|phải|thì) ")
 """What those do who are told apart by what they are asked: `Cơ quan được yêu cầu cung cấp thông tin có quyền …`."""
@@ -265,6 +265,8 @@ def _behind_those(text: str, found: Subject, end: int) -> Subject | None:
     stop = _sentence_end(text, found.end, end)
     for comma in islice(_COMMA.finditer(text, found.end, stop), _MOST_COMMAS):
         at = comma.end()
+        if text.startswith(_ASKS, at):
+            return given_at(text, at, end)
         if text[at : at + 1].isupper() and (own := acts_at(text, at, end)) is not None:
             return own if own.modality is None and own.end < end and not text.startswith("là ", own.end) else None
         if begins_task(text, at):
