@@ -841,6 +841,11 @@ def test_in_what_is_issued_with_a_decision_this_decision_is_that() -> None:
     assert [len(c["mentions"]) for c in cite(*texts, context=Context(loai="Quy chế"))] == [1, 2]
 
 
+def test_a_label_before_an_organ_is_no_number() -> None:
+    body = "KẾ HOẠCH\nI/ PHÂN CÔNG\n1/ UBND các xã kiểm tra chợ.\n2/ HĐND tỉnh giám sát theo Kế hoạch số 3/KH-HĐND.\n"
+    assert [citation.so_hieu for citation in kehoach.parse(body).citations] == ["3/KH-HĐND"]
+
+
 def test_a_number_alone_below_an_example_is_shown_not_cited() -> None:
     assert cite("Ví dụ 1: Báo cáo của tỉnh", "Số 16-BC/TU; Số 17-BC/TU") == []
     assert [c["so_hieu"] for c in cite("Danh mục", "Số 16-BC/TU")] == ["16-BC/TU"]

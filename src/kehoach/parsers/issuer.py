@@ -86,6 +86,11 @@ _GLUED_PAIRS = (
 """How a parent begins that stands on one line with its organ, and how the organ begins: the Party's has no school."""
 
 
+_LOCAL_BODY = pattern(r"(?:HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|TỈNH) (?:[ỦU][YỶ]|ĐOÀN)\b")
+_ITS_PARENT = pattern(r"(?:ĐẢNG BỘ|(?:TỈNH|THÀNH) (?:[ỦU][YỶ]|ĐOÀN)) \S")
+"""`ĐẢNG BỘ TỈNH VĨNH HÀ` / `HUYỆN ỦY PHÚ LÂM` are two; `VĂN PHÒNG` / `TỈNH ỦY VĨNH HÀ` is one."""
+
+
 def names_place(fold: str) -> bool:
     """Whether a line in capitals says of where an organ is, or of what, and so goes on with its name."""
     return _PLACE.match(fold) is not None
@@ -117,7 +122,8 @@ def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
         named = is_part(fold) or organ_head(fold.upper()) is not None
         if not named and groups and _DIVISION.match(fold) is not None:
             named = _OF_SORT.search(groups[-1][-1].fold) is None
-        begins = named and not _COMMA_HEAD.match(fold) and not names_place(fold)
+        own = groups and _LOCAL_BODY.match(fold) is not None and _ITS_PARENT.match(groups[-1][0].fold) is not None
+        begins = named and not _COMMA_HEAD.match(fold) and (own or not names_place(fold))
         if groups and (not begins or _OPEN_END.search(groups[-1][-1].fold)):
             groups[-1].append(piece)
         else:

@@ -11,7 +11,9 @@ from ..text.patterns import one_of, pattern
 from .torn_names import NAME_RESTS
 from .values import RecipientItem, item, join
 
-HEAD = pattern(r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b(?! [<L>])\s*:?\s*|NƠI\s+NHẬN\s*:?\s*")
+HEAD = pattern(
+    r"(?:\*\s*)?N[ơoƠ][iI]\s*nh[ậâaẬ]n\b(?! [<L>])\s*:?\s*|NƠI\s+NHẬN\s*:?\s*|Nơi\s+gửi\s*:(?=\s*(?:-|$))\s*"
+)
 """The head of the list; `Nơi nhận hồ sơ: …` is none."""
 _BULLETS = "-\u2010\u2011\u2012–—\u2015\u2212+*•●·"  # a dash in every form that `fold` makes one
 _MISREAD = pattern(r"[~¬]\s?(?=[<U>]\w)")

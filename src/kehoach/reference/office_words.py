@@ -192,6 +192,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     *((f"thi hành án dân sự {area}", ()) for area in ("tỉnh", "thành phố", "huyện", "khu vực")),
     ("văn phòng đăng ký đất đai", ()), ("văn phòng điều phối", ()), ("khu quản lý đường bộ", ()), ("cảng vụ", ()),
     ("cảng vụ hàng hải", ()), ("cảng vụ hàng không", ()), ("cảng vụ đường thủy nội địa", ()), ("đội xung kích", ()),
+    ("đội ứng cứu sự cố", ()),
     *((f"đội xung kích phòng{sign} chống thiên tai", ()) for sign in ("", ",")),
     ("ngân hàng nông nghiệp và phát triển nông thôn", ()),
     ("thống kê tỉnh", (", thành phố",)), ("thống kê thành phố", ()), ("đồn biên phòng cửa khẩu", ()),
@@ -245,8 +246,8 @@ PEOPLES = frozenset((
 ))  # fmt: skip
 """Heads behind which several areas may stand without a plural word: UBND xã, phường."""
 
-INITIALS = ("ttcm", "tpt", "ht", "pht", "nvyt")
-"""Initials of posts at schools."""
+INITIALS = ("ttcm", "tpt", "ht", "pht", "nvyt", "pct", "pgđ")
+"""Initials of posts, most of them at schools."""
 
 POSTS: tuple[str, ...] = (
     "bộ trưởng, chủ nhiệm",

@@ -23,6 +23,8 @@ _HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("UBND", ()),
     ("Hội đồng nhân dân", ()),
     ("HĐND", ()),
+    ("HĐND&UBND", ()),
+    ("HĐND-UBND", ()),
     ("Ủy ban Thường vụ Quốc hội", ()),
     ("Ủy ban Mặt trận Tổ quốc", ()),
     ("Ủy ban MTTQ", ()),

@@ -58,11 +58,17 @@ def _worded(text: Text, signs: list[Sign]) -> Iterator[Found]:
         if token is not None and len(token.strip()) > sign.end - sign.start and token.count("/") > sign.raw.count("/"):
             loose[sign.start] = token
             continue
-        if (found := _signed(text, sign)) is not None:
+        if not _is_label(text, sign) and (found := _signed(text, sign)) is not None:
             yield found
     for start in _outside(sorted(loose), signs):
         if (found := read_token(text, start, loose[start])) is not None:
             yield found
+
+
+def _is_label(text: Text, sign: Sign) -> bool:
+    """Whether the number of a sign is the label of its passage: `6/ UBND các xã`."""
+    index = text.index(sign.start)
+    return sign.start - text.starts[index] < text.passages[index].label
 
 
 def _outside(starts: list[int], signs: list[Sign]) -> Iterator[int]:

@@ -69,8 +69,16 @@ def _is_matter(words: Words, k: int) -> bool:
     return start.kind == OFFICE and not start.complete
 
 
+_RANKED = ("thanh tra", "kiểm tra", "kiểm lâm")
+"""First words of what somebody is by rank, which alone is told of in laws: Thanh tra viên, Kiểm lâm viên."""
+
+
 def own_post(words: Words, j: int) -> int:
     """Past the post of somebody who is called by name: đồng chí Lê Văn A, Đảng ủy viên, Phó Giám đốc; -1 if none is."""
+    if f"{words.low(j)} {words.low(j + 1)}" == _MEMBER and words.low(j + 2) in (":", ""):
+        return j + 2  # ông Lê Văn A, Chuyên viên Phòng Nội vụ, thành viên:
+    if words.low(j + 2) == "viên" and f"{words.low(j)} {words.low(j + 1)}" in _RANKED:
+        return j + 3
     if (k := _own_trade(words, j)) > 0 or not words.capital(j):
         return k
     post, k = match(tables().posts, words, j)

@@ -7,6 +7,7 @@ from .words import Words, match, tables
 
 _FURTHEST = 20
 _FURTHEST_CHARGE = 24
+_FURTHEST_NOUN = 4
 _SIGNS = frozenset((",", ";", ":", ".", "(", ")", ""))
 _PEOPLE = frozenset(("dân", "hộ", "đình"))
 """The same behind a list: … lập danh sách, hồ sơ, người dân có trách nhiệm nộp."""
@@ -115,6 +116,8 @@ def _past_clause(words: Words, j: int, *, related: bool, at_work: bool) -> int:
     for k in range(j + 1, j + _FURTHEST + 1):
         low = words.low(k)
         if low in _SIGNS:
+            if related and low in (":", "") and 1 < k - j <= _FURTHEST_NOUN and words.low(j + 1).isalpha():
+                return k  # UBND các xã có rừng:
             if low != "," or related or not (_joins_verbs(words, j, k) or _lists_objects(words, j, k)):
                 return j
             listed = True

@@ -103,7 +103,8 @@ def _of_what(words: Words, j: int, depth: int) -> Start | None:
     headed = words.capital(j) and words.low(j - 1) in known.branches  # Trưởng phòng Kinh tế
     inner = office_at(words, j - 1) if headed else None
     if inner is None and words.low(j) in known.first:
-        inner = start_at(words, j, depth + 1)
+        several = words.low(j - 1) == "các"  # Trưởng các phòng
+        inner = _several(words, j, depth + 1) if several else start_at(words, j, depth + 1)
     return inner
 
 
@@ -193,8 +194,8 @@ def group_at(words: Words, i: int, plural: bool) -> Start | None:
     last = i > 1 and noun in _LAST and _is_last(words, i)
     if not plural and not last and noun in WEAK_NOUNS and not _supported(words, noun, j, coordinates):
         return None
-    if not plural and words.low(j) == ":" and noun.startswith("cơ sở"):
-        return None  # Cơ sở sản xuất: Công ty A
+    if not plural and words.low(j) == ":" and (noun == "lực lượng" or noun.startswith("cơ sở")):
+        return None  # Cơ sở sản xuất: Công ty A; Lực lượng: Công an xã 05 người
     return Start(j, GROUP, plural=plural, coordinates=coordinates, complete=True, bare=plural, branch=noun)
 
 

@@ -9,7 +9,7 @@ from .through import make_group
 from .words import SPOILT, Mode, Words, match, tables
 
 _NEXT = frozenset(("sở", "phòng", "trung tâm"))
-COUNTED = frozenset(("bản", "bộ", "cán", "đồng", "người", "lần", "hồ"))
+COUNTED = frozenset(("bản", "bộ", "cán", "đồng", "đ", "đ/c", "người", "chiến", "lần", "hồ"))
 """Words behind a number that is no part of a name: gửi Sở Y tế 02 bản, 01 bộ hồ sơ, 2 cán bộ."""
 _BOARDS = frozenset(("chấp hành", "thường vụ", "thường trực"))
 _INNER = ("ubnd", "hđnd", "chi nhánh")

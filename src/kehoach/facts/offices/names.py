@@ -63,7 +63,7 @@ def _split(text: str, start: int, end: int) -> list[Name]:
         if verb == "trình":  # UBND cấp tỉnh trình HĐND cùng cấp
             i = _past_words(words, behind)
             continue
-        if verb in STRONG and not words.capital(behind):
+        if verb in STRONG and not words.capital(behind) and words.low(behind) != "viên":  # rà soát viên
             i = _past_object(words, behind + 1 if words.low(behind) == "với" else behind)
             continue
         found, behind = read_list(words, i, Mode.LIST)

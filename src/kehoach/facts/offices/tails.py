@@ -112,9 +112,9 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
         return j
     if tail in _RULING and words.low(k) == "về":
         k = _past_ruled(words, k)
-    if tail is not None and capital and start.kind == GROUP:
+    if tail is not None and start.kind == GROUP and (capital or start.branch in CORPS):
         _, behind = match(known.fields, words, j)
-        k = max(k, behind)  # công chức Tư pháp - Hộ tịch
+        k = max(k, behind)  # công chức Tư pháp - Hộ tịch, cán bộ tư pháp hộ tịch
     if tail is not None:
         start.area = start.area and tail == _OF_CENTRE
         start.complete = start.complete or not capital
@@ -190,13 +190,17 @@ def _is_numbered(words: Words, j: int, start: Start) -> bool:
 
 
 def _past_fields(words: Words, j: int) -> int:
-    """Past the fields of those who work in them, if it is said behind what they do; not cán bộ kiểm tra …; else j."""
+    """Past the fields of those who work in them, if no more is said of them; not cán bộ kiểm tra …; else j.
+
+    Behind them stands what they do, a colon, or where: Cán bộ địa chính - nông nghiệp xã.
+    """
     known = tables()
     field, k = match(known.fields, words, j)
     while field is not None and words.low(k) == "-":
         field, k = match(known.fields, words, k + 1)
-    acts = " " in (match(known.openers, words, k)[0] or "")
-    return k if field is not None and acts and match(known.openers, words, j)[0] is None else j
+    ends = words.low(k) in (":", "") or match(known.areas, words, k)[0] is not None
+    ends = ends or " " in (match(known.openers, words, k)[0] or "")
+    return k if field is not None and ends and match(known.openers, words, j)[0] is None else j
 
 
 def _heads_part(words: Words, j: int, start: Start) -> bool:
@@ -235,10 +239,21 @@ def _charged(words: Words, j: int, start: Start, mode: Mode) -> int:
     told = start.kind == PERSON or f"{words.low(j - 2)} {words.low(j - 1)}" == _TOLD_BY_CHARGE
     k = past_charge(words, j + 2, mode, post=told)
     acts = start.named or (start.kind == OFFICE and not (told and k > j + 2))
+    acts = acts or (start.area and start.branch in CORPS and _says_no_more(words, j + 2))
     if mode is Mode.SENTENCE and acts and match(tables().areas, words, k)[0] is None:
         return j
     start.complete, start.area = True, False
     return k
+
+
+def _says_no_more(words: Words, j: int) -> bool:
+    """Whether the sentence ends with what is named from word `j` on: Cán bộ thú y xã phụ trách chuyên môn."""
+    for k in range(j, j + SYLLABLES + 1):
+        if words.low(k) in (".", ";", ""):
+            return k > j
+        if match(tables().openers, words, k)[0] is not None:
+            return False
+    return False
 
 
 def _linked(words: Words, j: int, start: Start) -> int:

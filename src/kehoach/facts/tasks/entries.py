@@ -12,7 +12,22 @@ def is_entry(text: str, at: int) -> bool:
     """Whether behind an office and a colon stands no deed: a thing, how many, from when, how a figure is reckoned."""
     if names_thing(text, at) or stands_for(text, at) or is_address(text, at):
         return True
-    return _counts(text, at) or reckons(text, at) or only_heads(text, at)
+    return _counts(text, at) or reckons(text, at) or only_heads(text, at) or _musters(text, at)
+
+
+def _musters(text: str, at: int) -> bool:
+    """Whether it is told how many each of some offices sends.
+
+    >>> _musters("Hạt Kiểm lâm 12 đ/c, Công an xã 05 đ/c", 0)
+    True
+    """
+    names, behind = names_from(text, at)
+    return (bool(names) and text[behind : behind + 1].isdigit()) or _TEAMS.match(text, at) is not None
+
+
+_TEAMS = pattern(
+    r"(?:Tổ(?! chức)|Đội|Nhóm|Dân quân)\s[^.;:]{1,120}?\s\d{1,4}\s(?:đ/c|đồng chí|người|chiến sĩ)[\s.;]*\Z"
+)
 
 
 _COUNTS = pattern(

@@ -81,7 +81,9 @@ def _deed_behind(text: str, at: int) -> int:
     return next(ends, len(text))
 
 
-_CARRY_OUT = {"thực hiện": "lead", "tham gia": "co"}
+_CARRY_OUT = {
+    "thực hiện": "lead", "tham gia": "co", "đơn vị tham gia": "co", "cơ quan tham gia": "co", "lực lượng tham gia": "co"
+}  # fmt: skip
 """Words of a field that are no header of a column: `Chủ trì: Sở Y tế. Thực hiện: Các trạm y tế.`"""
 
 

@@ -22,6 +22,12 @@ _SAYS_LESS = pattern(r"(?:lãnh đạo|mã|(?:(?:ngày|thời (?:gian|điểm)) 
 the code of a task."""
 _HEADS_ROWS = pattern(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
 """Ordinals of rows that head others: I, A; `2` above `2.1` is a task with parts."""
+_WORK = pattern(r"(?:các )?(?:nhiệm vụ|công việc|nội dung (?:công việc|nhiệm vụ|thực hiện|triển khai|phân công))\b")
+_OFFICES = pattern(
+    r"(?:tên )?(?:đơn vị"
+    r"|(?P<sure>cơ quan|sở|phòng|bộ phận|ban)(?:(?:,? |/)(?:và )?(?:ngành|ban|đơn vị|địa phương|bộ phận)){0,3})"
+)
+"""Headers of columns that say who, and nothing of what he has to do with the work beside them."""
 _TOTAL = pattern(r"(?:tổng )?cộng\b|tổng (?:số|kinh phí)\b")
 _DITTO = frozenset(('"', "”", "''", "nt", "-nt-", "//", "như trên", "- nt -"))
 
@@ -62,7 +68,24 @@ class TaskTable:
                 if cell and role is not None:
                     out.setdefault(role, []).append((_SAYS_LESS.match(cell["text"].lower()) is not None, col))
                     break
-        return {role: [col for _, col in sorted(columns)] for role, columns in out.items()}
+        roles = {role: [col for _, col in sorted(columns)] for role, columns in out.items()}
+        if "task" in roles and not any(role in roles for role in _WHO):
+            offices = self._offices(roles["task"][0])
+            return {**roles, "lead": offices} if offices else roles
+        return roles
+
+    def _offices(self, task: int) -> list[int]:
+        """The column of the offices whose work stands behind them; `Đơn vị` behind the work counts what is made."""
+        last = self.table["header_rows"] - 1
+        heads = (self.places.get((row, task)) for row in range(last, -1, -1))
+        if not any(head and _WORK.match(head["text"].lower()) for head in heads):
+            return []
+        for col in range(self.table["n_cols"]):
+            cell = self.places.get((last, col))
+            who = _OFFICES.fullmatch(" ".join(cell["text"].lower().split())) if cell else None
+            if who is not None and (col < task or who["sure"]):
+                return [col]
+        return []
 
     @property
     def has_tasks(self) -> bool:
@@ -173,9 +196,9 @@ class TaskTable:
         return found
 
     def _is_ditto(self, cell: Content, role: str) -> bool:
-        """Whether a cell says what the one above does: `nt`, or no time where times stand before the tasks."""
+        """Whether a cell says what the one above does: `nt`, or nothing where times, offices stand before the tasks."""
         text = str(cell["text"]).strip().lower()
-        return text in _DITTO or (not text and role == "time" and cell["col"] < min(self.columns["task"]))
+        return text in _DITTO or (not text and role in ("time", "lead") and cell["col"] < min(self.columns["task"]))
 
     def _said(self, row: int, role: str) -> Content | None:
         """The cell of a role in a row, for `nt` the one above; None where nothing is printed."""

@@ -83,5 +83,8 @@ def _beside(text: str, found: Subject, end: int) -> list[Name]:
 
 
 def read_names(text: str, start: int, end: int) -> list[Name]:
-    """The names of a field or a cell; none where it says that another document names them."""
-    return [] if text.startswith("Theo ", start) else split_names(text, start, end)
+    """The names of a field or a cell; none where it says that they are named in another document or place."""
+    return [] if _ELSEWHERE.match(text, start, end) else split_names(text, start, end)
+
+
+_ELSEWHERE = pattern(r"Theo\s|[Nn]hư\s(?:trên|mục|điểm|khoản|phần|nhiệm vụ|nội dung)(?!\w)")

@@ -71,7 +71,8 @@ def titles_begin(lines: Sequence[Line]) -> bool:
         signed = [signature.SIGNED.fullmatch(fold) is not None for fold in folds]
         hands = hands or any(signed)
         in_small = in_small or not all(fold.isupper() for fold, hand in zip(folds, signed, strict=True) if not hand)
-        if at and not all(hand or (dated and _is_office(fold)) for fold, hand in zip(folds, signed, strict=True)):
+        more = [fold for fold, hand in zip(folds, signed, strict=True) if not hand]  # an office may go on in capitals
+        if at and not all((fold.isupper() and len(fold) < _LONGEST) or (dated and _is_office(fold)) for fold in more):
             return False
     return False
 

@@ -39,7 +39,7 @@ _INTERLEAVED = pattern(
     | (?<=;)\s+     (?= [<U>]{2,}\s[<U>]{2,}(?:\s|$) )  # - Như trên; PHÓ CHỦ TỊCH
     | (?: (?<=[<L>)]) | (?<=[<L>)],) )\s+ (?= (?P<title> [<U>]{2,}(?:\s[<U>]{2,}){1,3} )$ )  # - Huyện ủy Sơn Hà, BÍ THƯ
     | (?<=[.;])\s?\|\s (?= (?P<post> [<U>]{2,}(?:\s[<U>]{2,}){1,4} )$ ) # - Lưu: VT. | BỘ TRƯỞNG
-    | (?<=[.;])\s+  (?= (?P<name> (?:[<U>][<L>]+\s?){2,5} )$ )  # - Lưu: VT. Nguyễn Văn An
+    | (?<=[.;])\s+  (?= (?P<name> (?:[<U>](?:[<L>]+|(?=\s))\s?){2,5} )$ )  # - Lưu: VT. Nguyễn Văn An, Giàng A Páo
     """,
     re.VERBOSE,
 )
@@ -68,7 +68,7 @@ def _interleaved(fold: str) -> list[int]:
 _SIGNED_BEHIND = pattern(
     r"""
     (?<![TMLQ]\.)(?<!/[TMLQ])\s                # marks are cut off with what stands behind them
-    (?= (?P<post> [<U>]{2,}(?:,?\s[<U>]{2,}){1,7} )\s(?P<name> (?:[<U>][<L>]+\s?){2,5} )$ )
+    (?= (?P<post> [<U>]{2,}(?:,?\s[<U>]{2,}){1,7} )\s(?P<name> (?:[<U>](?:[<L>]+|(?=\s))\s?){2,5} )$ )
     """,
     re.VERBOSE,
 )
