@@ -129,7 +129,7 @@ LINKS = frozenset((
 
 PLURALS: tuple[str, ...] = (
     "các", "những", "toàn thể", "tất cả các", "tất cả", "một số", "từng", "mỗi", "mọi", "toàn bộ các", "hai", "02",
-    "các bên",
+    "các bên", "các vị",
 )  # fmt: skip
 """Words that make a group of the noun behind them."""
 

@@ -6,6 +6,16 @@ In FIELDS a comma stands for a comma, a dash or nothing, a dash for a dash or no
 
 from __future__ import annotations
 
+POLICE: tuple[str, ...] = (
+    "cảnh sát cơ động", "cảnh sát giao thông", "cảnh sát giao thông, trật tự", "cảnh sát hình sự",
+    "cảnh sát hình sự, kinh tế, ma túy", "cảnh sát hình sự, kinh tế và ma túy", "cảnh sát kinh tế, ma túy",
+    "cảnh sát điều tra", "cảnh sát điều tra tội phạm về ma túy", "cảnh sát điều tra tội phạm về kinh tế",
+    "cảnh sát điều tra tội phạm về hình sự, kinh tế, ma túy", "cảnh sát điều tra tội phạm về kinh tế, ma túy",
+    "cảnh sát điều tra tội phạm về trật tự xã hội", "cảnh sát quản lý hành chính về trật tự xã hội",
+    "cảnh sát phòng cháy, chữa cháy", "cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+)  # fmt: skip
+"""What a division or a troop of the police is for."""
+
 FIELDS: tuple[str, ...] = (
     "an toàn thực phẩm", "bảo trợ xã hội", "bảo vệ, chăm sóc trẻ em", "bảo vệ thực vật", "bảo hiểm xã hội",
     "chăn nuôi và thú y", "công an", "công nghệ thông tin", "công tác đại biểu", "công thương", "công tác xã hội",
@@ -67,10 +77,10 @@ FIELDS: tuple[str, ...] = (
     "trật tự an toàn giao thông", "gd&đt", "gdđt", "gd-đt", "kh&cn", "khcn", "kh&đt", "khđt", "lđ-tb&xh", "lđtb&xh",
     "lđtbxh", "lđ-tbxh", "nn&ptnt", "nn&mt", "nnmt", "tn&mt", "tnmt", "tt&tt", "tttt", "vhtt&dl", "vh,tt&dl",
     "vhttdl", "vh-tt-dl", "vhtt", "gtvt", "cntt", "ct-xh", "ldtbxh",
-    "cảnh sát cơ động", "cảnh sát giao thông", "cảnh sát hình sự", "khoa học tự nhiên", "khoa học xã hội",
-    "cảnh sát điều tra", "cảnh sát điều tra tội phạm về ma túy", "cảnh sát điều tra tội phạm về kinh tế",
-    "cảnh sát điều tra tội phạm về trật tự xã hội", "cảnh sát quản lý hành chính về trật tự xã hội",
-    "cảnh sát phòng cháy, chữa cháy", "cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ",
+    *POLICE, "khoa học tự nhiên", "khoa học xã hội",
+    "tuyên giáo, chính sách", "tuyên giáo, chính sách luật pháp", "gia đình, xã hội", "gia đình, xã hội, kinh tế",
+    "tổ chức, cán bộ, thanh tra và thi đua, khen thưởng", "tổ chức cán bộ, thanh tra và thi đua, khen thưởng",
+    "kiểm tra nghiệp vụ và thi hành án", "kiểm tra nghiệp vụ và thi hành án hình sự",
     "phòng thủ dân sự", "phòng, chống lụt, bão", "phòng, chống lụt, bão và tkcn",
     "phòng, chống lụt, bão và tìm kiếm cứu nạn", "phòng, chống thiên tai và tkcn", "an toàn giao thông",
     "an toàn vệ sinh thực phẩm", "vệ sinh an toàn thực phẩm", "sáng kiến", "khoa học và sáng kiến",

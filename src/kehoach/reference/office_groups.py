@@ -84,7 +84,8 @@ SOLE_NOUNS: tuple[str, ...] = (
     "cán bộ, đảng viên, công chức, viên chức, người lao động",
     "cán bộ, đảng viên, công chức, viên chức và người lao động",
     "tổ chức cá nhân", "cđcs", "chi đội", "cấp bộ đoàn", "cấp bộ hội", "khoa/phòng", "nhân viên bảo vệ", "cơ sở kcb",
-    "cơ sở kcb bhyt", *(sign.join(("cb", "gv", "nv")) for sign in ("", "-", ", ", " ")), "cbgv", "cb-gv", "cb, gv",
+    "đồng chí đảng viên", "cơ sở kcb bhyt",
+    *(sign.join(("cb", "gv", "nv")) for sign in ("", "-", ", ", " ")), "cbgv", "cb-gv", "cb, gv",
     "đội thi", "đội dự thi",
     *(
         f"{of_children}{own}"

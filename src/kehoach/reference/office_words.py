@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .office_fields import POLICE
+
 BRANCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("sở", ("hữu", "thích", "dĩ", "chỉ huy", "ngành", "ban")),
     ("bộ", (
@@ -22,6 +24,7 @@ BRANCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("viện", ("trưởng", "trợ", "phí", "dẫn", "sĩ")), ("cơ quan", ()),
     ("tổ", ("chức", "trưởng", "hợp", "ấm", "quốc", "phó", "tiên", "khúc", "máy")), ("tiểu ban", ()),
     ("hội đồng", ("hóa",)), ("ban chỉ huy", ()), ("ban chỉ đạo", ()), ("trạm", ("trưởng", "biến áp", "bơm")),
+    ("bộ môn", ()),
 )  # fmt: skip
 """Words in front of a field, each with the words that make it something else."""
 
@@ -69,7 +72,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ban tuyên giáo và dân vận", ()), ("ban thi đua", ()), ("ban tổ chức chính quyền", ()), ("tuyên huấn", ()),
     ("ban lãnh đạo", ()), ("ban tiếp công dân", ()), ("ban thanh tra", ()), ("ban bí thư", ()),
     ("bộ chính trị", ()), ("bộ chỉ huy", ()), ("bộ tư lệnh", ()), ("bộ phận", ("cơ thể", "dân cư", "cấu thành")),
-    ("bộ phận văn phòng", ()), ("bộ phận văn phòng - thống kê", ()), ("bộ phận tài chính - kế toán", ()),
+    ("bộ phận văn phòng", ()), ("bộ phận văn phòng tổng hợp", ()),
+    ("bộ phận văn phòng - thống kê", ()), ("bộ phận tài chính - kế toán", ()),
     ("bộ đội", ()),
     ("bộ phận một cửa", ()), ("bộ phận tiếp nhận và trả kết quả", ()), ("bộ phận kế toán", ()),
     ("bộ phận văn thư", ()),
@@ -136,9 +140,12 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("đội công tác", ()), ("ban liên lạc", ()), ("điểm trường", ()),
     ("đội quản lý thị trường", ()), ("đội cờ đỏ", ()), ("đội sao đỏ", ()),
     ("đội y tế dự phòng", ()), ("đội y tế lưu động", ()),
-    ("ban nề nếp", ()), ("câu lạc bộ", ()),
-    ("ban nữ công", ()), ("ban tuyên giáo - nữ công", ()),
-    ("ban cán sự lớp", ()), ("bđd cmhs", ()), ("công an viên", ()), ("dân quân thường trực", ()),
+    ("ban nề nếp", ()), ("câu lạc bộ", ()), ("liên chi đoàn", ()), ("liên chi hội", ()),
+    *((f"tổ {whose}", ()) for whose in ("thủy nông", "nuôi dưỡng", "cấp dưỡng", "nhà trẻ", "bảo vệ thực vật")),
+    *((f"đội {branch.replace(', ', sign)}", ()) for branch in POLICE for sign in (", ", " - ")),
+    *((f"khoa {ward} tổng hợp", ()) for ward in ("nội", "ngoại")),
+    *((f"ban tuyên giáo - {more}", ()) for more in ("chính sách", "chính sách luật pháp", "nữ công", "dân vận")),
+    ("ban nữ công", ()), ("ban cán sự lớp", ()), ("bđd cmhs", ()), ("công an viên", ()), ("dân quân thường trực", ()),
     *((f"tổ {deed}", ()) for deed in ("thẩm định", "kiểm tra", "giám sát", "soạn thảo", "tiếp dân", "an ninh cơ sở")),
     *((f"{body} nghiệm thu", ()) for body in ("hội đồng", "ban", "tổ", "đoàn")), ("tiểu ban đón tiếp", ()),
     ("hội đồng xét duyệt", ()), ("tổ xét duyệt", ()), ("hội đồng trường", ()),
@@ -268,6 +275,9 @@ POSTS: tuple[str, ...] = (
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
     "khối trưởng", "điều dưỡng trưởng", "tpt đội", *INITIALS, "quản đốc", "phó quản đốc",
     "phó thủ tướng", "phó thủ tướng chính phủ", "tổng thư ký", "tổ trưởng tổ kiểm phiếu",
+    "trợ lý", *(f"trợ lý {whose}" for whose in ("dân quân", "quân lực", "tác huấn", "chính trị", "hậu cần", "khoa")),
+    "phó chỉ huy trưởng", "tham mưu trưởng", "phó chỉ huy trưởng - tham mưu trưởng", "chính trị viên",
+    "kiểm sát viên", "điều tra viên", "chấp hành viên", "thẩm phán", "lớp trưởng", "xóm trưởng", "thủ kho",
 )  # fmt: skip
 """What a person is: a post or a form of address before a name."""
 

@@ -9,7 +9,10 @@ from ...text.lines import Line
 from ...text.patterns import pattern
 from .looks import NAME, SIGN_HERE, SIGNED_INSIDE, is_signed_name, name_in, raised
 
-_MARK = pattern(r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s|(?<!\S)T\. (?=HIỆU|GIÁM)")
+_MARK = pattern(
+    r"(?<!\S)(?:TM|KT|TL|TUQ|Q)\s?\.\s?(?=[<U>])(?![<U>]{1,3}\.?\d)"  # - Lưu: VT, TM. N25.
+    r"|(?<!\S)(?:T/M|K/T|T/L|T/UQ)\.?\s|(?<!\S)T\. (?=HIỆU|GIÁM)"
+)
 
 
 def part(line: Line) -> list[Line]:
