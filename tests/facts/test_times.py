@@ -256,6 +256,12 @@ ngày 24/1 1/2026
     date edtf=2026-11-24 date=2026-11-24
 24/8
     date edtf=2026-08-24 date=2026-08-24 year_inferred
+Thứ Hai (24/8)
+    date edtf=2026-08-24 date=2026-08-24 year_inferred
+Năm, 27/8
+    date edtf=2026-08-27 date=2026-08-27 year_inferred
+Sáng 24/8
+    date edtf=2026-08-24 date=2026-08-24 year_inferred
 24/8 - 26/8
     range edtf=2026-08-24/2026-08-26 start=2026-08-24 end=2026-08-26 year_inferred
 Trong năm

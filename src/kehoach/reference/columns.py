@@ -43,7 +43,11 @@ SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Role and the words that begin a header cell of it. `target` and `task` come late: their words are common."""
 
-_EXACT = {word: role for role, words in SYNONYMS for word in words}
+DAYS = ("thứ", "ngày", "tuần", "tháng", *(f"{a}{sign}{b}" for a, b in (
+    ("thứ", "ngày"), ("ngày", "thứ"), ("ngày", "tháng"), ("tháng", "ngày"), ("tuần", "tháng"), ("tuần", "ngày"),
+) for sign in (" ", ", ", "/", " - ")))  # fmt: skip
+"""The whole of the header of a column that says when, in a schedule of a week or a month."""
+_EXACT = {word: role for role, words in (("time", DAYS), *SYNONYMS) for word in words}
 _LOOSE = frozenset({"ord", "target"})  # their words are too short to stand for what begins with them
 _PREFIXES = tuple(
     sorted(((w, r) for r, words in SYNONYMS for w in words if r not in _LOOSE or len(w) > 8), key=lambda p: -len(p[0]))

@@ -17,9 +17,9 @@ _SAYS_MORE = ("hủ trì", "hối hợp")
 """Words of a cell that holds more than names: `Sở Y tế chủ trì, phối hợp với …`."""
 _FIELDS = (("lead", "chu_tri"), ("co", "phoi_hop"), ("time", "thoi_han"), ("output", "san_pham"))
 """Role of a column and the field of the task that it fills."""
-_SAYS_LESS = pattern(r"(?:lãnh đạo|mã|(?:(?:ngày|thời (?:gian|điểm)) )?bắt đầu|từ ngày)\b")
+_SAYS_LESS = pattern(r"(?:lãnh đạo|mã|(?:(?:ngày|thời (?:gian|điểm)) )?bắt đầu|từ ngày)\b|(?:thứ|tuần|tháng)$")
 """Headers of columns that count only where no other has their role: who watches over those that do it, a start,
-the code of a task."""
+the code of a task, the week or month of the day beside it."""
 _HEADS_ROWS = pattern(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
 """Ordinals of rows that head others: I, A; `2` above `2.1` is a task with parts."""
 _WORK = pattern(r"(?:các )?(?:nhiệm vụ|công việc|nội dung (?:công việc|nhiệm vụ|thực hiện|triển khai|phân công))\b")

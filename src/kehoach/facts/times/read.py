@@ -35,6 +35,11 @@ _UNTIL = pattern(r"(?:đến )?trước (?:thời điểm|lúc) (?=\w)")
 _OFFICE_HOURS = pattern(r"(?:vào |trong )?giờ hành chính(?! \d)")
 _AD_HOC = pattern(r"khi (?:có yêu cầu|phát sinh)")
 _CLOCK = pattern(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
+_OF_WEEK = pattern(
+    r"(?:(?:(?:thứ )?(?:hai|ba|tư|năm|sáu|bảy|bẩy)|thứ [2-7]|chủ nhật|cn|sáng|chiều|tối|cả ngày)[,:]?\s?[(-]?\s?){1,2}"
+    r"(?:ngày )?(?=\d{1,2}(?:\s?-\s?\d{1,2})?/\d)"
+)
+"""What stands before the figures of a day in a schedule: Thứ Hai (20/11), Sáng 28/11."""
 _ISO = pattern(r"((?:19|20)\d\d)-(\d\d)-(\d\d)")
 """A day as programs write it into a cell: 2026-03-31."""
 _SHORT = 40
@@ -118,6 +123,8 @@ def _whole(low: str, years: Years) -> TimeValue | None:
         found = read_all(low, years)
         return replace(found[0].value, year_inferred=True) if found else None
     else:
+        if (day := _OF_WEEK.match(low)) is not None:
+            low = low[day.end() :].rstrip(") ")
         bare = low[:1].isdigit() or low[:1] in ("i", "v")
         word = next((word for word, form in _BARE if form.fullmatch(low)), None) if bare else None
         if word is None:
