@@ -54,6 +54,30 @@ def begins_task(text: str, start: int) -> bool:
     return not text.endswith(_IN_DETAIL, 0, start)
 
 
+ERRANDS = frozenset((
+    "mua", "đặt", "thuê", "mượn", "đón", "dẫn", "kê", "dọn", "cắm", "viết", "vẽ", "in", "soạn", "duyệt", "đọc", "ghi",
+    "chụp", "quay", "nấu", "trông", "trực", "liên hệ", "dạy", "coi", "ra", "thu", "quét", "lắp", "chọn", "tập", "mời",
+))  # fmt: skip
+"""What one person is sent to do, by one syllable or two, behind his name and a colon: `Đ/c Hà: mua hoa, nước uống`."""
+
+
+def runs_errand(text: str, start: int) -> bool:
+    """Whether the text at `start` begins with what one person is sent to do.
+
+    >>> [runs_errand(text, 0) for text in ("Mua hoa", "dự trù thuốc", "Mua sắm", "Thu Hà", "Tổ trưởng")]
+    [True, True, True, False, False]
+    """
+    words = text[start : start + 30].replace(",", " ").split()[:2]
+    if len(words) < _PAIR or words[1][0].isupper():
+        return False  # a name or a title
+    low = " ".join(words).lower()
+    return not _ERRANDS.isdisjoint((low, words[0].lower()))
+
+
+_ERRANDS = ERRANDS | HANDS
+_PAIR = 2  # words
+
+
 THINGS: tuple[str, ...] = (
     "việc", "trưởng đoàn", "thành viên", "thành phần", "số lượng", "danh sách", "thời gian", "địa điểm", "đối tượng",
     "kinh phí", "hình thức", "cơ cấu", "nguyên tắc", "ông", "bà", "lưu ý", "ghi chú", "nơi nhận", "mẫu",

@@ -20,7 +20,8 @@ _LETTERS = (
 """Every time expression in running text holds some of these letters: the rest of a text is not looked at."""
 _FIGURES = pattern(
     r"[0-9](?<![0-9]{2})[0-9]?"
-    r"(?=\s?[/h:-]\s?[0-9]|\s?giờ|h|[.][0-9]{1,2}[.][0-9]{4}|\s{1,4}(?:tháng|năm|quý|lần|ngày|tuần|phút|đến\s)"
+    r"(?=\s?[/h:-]\s?[0-9]|\s?giờ|h|g[0-9]|[.][0-9]{1,2}[.][0-9]{4}"
+    r"|\s{1,4}(?:tháng|năm|quý|lần|ngày|tuần|phút|đến\s)"
     rf"|(?:\s?\)|{BEHIND_FIGURES})\s{{1,4}}(?:ngày|tháng|tuần|năm|giờ|phút))"
 )
 

@@ -178,7 +178,7 @@ def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[P
         stop, group = at + 1, [chunks(lines[at])]
         while stop < end and not lines[stop].gap:
             row = chunks(lines[stop])
-            if _ends(lines[stop], row, head.columns) or _may_head(lines[stop], row):
+            if _ends(lines[stop], row, head.columns) or _may_head(lines[stop], row) or _begins_part(lines, stop, end):
                 break
             if _heads_text(row, group, head) or _ends_page(lines, stop, end, head.columns):
                 break
@@ -234,6 +234,17 @@ def _heads_text(row: Sequence[Chunk], above: Sequence[list[Chunk]], head: _Head)
     if not row[0].x < head.columns[1][0] < row[0].end:
         return False
     return next((o for line in reversed(above) if (o := _is_ord_chunk(line, head.columns))), "").isdigit()
+
+
+def _begins_part(lines: Sequence[Line], at: int, end: int) -> bool:
+    """Whether a section begins right below a table: a heading of a line, with an item below that is no row."""
+    if at + 1 >= end or _PART.match(lines[at].text) is None or lines[at + 1].gap:
+        return False
+    return _ITEM.match(lines[at + 1].text) is not None and not any("   " in line.text for line in lines[at : at + 2])
+
+
+_PART = pattern(r"[IVX]{1,4}[./-]\s?[<U>]")
+_ITEM = pattern(r"(?:\d{1,2}[./]|[-+*]|[a-zđ][)./])\s?[<U>]")
 
 
 def _is_timed(rows: Sequence[PrintedRow]) -> bool:

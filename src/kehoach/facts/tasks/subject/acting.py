@@ -10,7 +10,7 @@ from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from, people_from
 from ..predicates import acts, ends_letter
-from ..verbs import MUST, begins_task
+from ..verbs import MUST, begins_task, runs_errand
 from .given import given_at
 from .model import Subject, behind_names
 
@@ -201,7 +201,7 @@ def _does(text: str, name: Name, to: int, end: int, *, colon: bool) -> bool:
     """Whether a person does what stands at `to`: `Trưởng đoàn: Đại diện Sở …`, `Thầy A Hiệu trưởng` list members."""
     if not colon and not _NAMED.match(text, name.start):
         return _IS.match(text, text.rfind(" ", name.start, name.end) + 1) is None
-    return begins_task(text, to) or bool(_DUTY.match(text, to, end))
+    return begins_task(text, to) or bool(_DUTY.match(text, to, end)) or (colon and runs_errand(text, to))
 
 
 def _is_no_subject(text: str, name: Name, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ....reference.columns import role_of
 from ....text.patterns import one_of, pattern
 from ...offices.running import names_from
-from ..verbs import begins_task, names_thing
+from ..verbs import begins_task, names_thing, runs_errand
 from .acting import acts_at, behind_order
 from .model import Subject
 
@@ -47,7 +47,7 @@ def behind_what(text: str, start: int, end: int, *, assigns: bool = False) -> Su
         return behind_order(text, at + 1, end)
     last = len(text[:end].rstrip(_SIGNS))
     if text[last - 1 : last] == ")":
-        return _in_bracket(text, start, last - 1)
+        return _in_bracket(text, start, last - 1, assigns=assigns)
     at = text.rfind(" - ", max(start, end - _TRAILING), end)
     found = (behind_order(text, at + 3, end) or acts_at(text, at + 3, end)) if at >= 0 else None
     if found is not None and 0 < end - found.end <= _SHORT_PREDICATE and not found.colon:
@@ -55,10 +55,10 @@ def behind_what(text: str, start: int, end: int, *, assigns: bool = False) -> Su
     return _behind_colon(text, start, last) if assigns else None
 
 
-def _in_bracket(text: str, start: int, end: int) -> Subject | None:
+def _in_bracket(text: str, start: int, end: int, *, assigns: bool) -> Subject | None:
     """Who does it by the bracket that ends at `end`: `Rà soát thủ tục (Sở Nội vụ chủ trì, phối hợp với Sở Y tế).`"""
     at = text.rfind("(", max(start, end - _TRAILING), end) + 1
-    if at <= start + 1 or not begins_task(text, start):
+    if at <= start + 1 or not (begins_task(text, start) or (assigns and runs_errand(text, start))):
         return None
     found = acts_at(text, at, end)
     return found if found is not None and not found.colon and _ALONE.match(text[found.end : end]) else None
@@ -98,8 +98,11 @@ def _behind_colon(text: str, start: int, end: int) -> Subject | None:
     if _is_done_to(deed):
         return None
     names, behind = names_from(text, colon + 2, end)
-    if behind < end or not names or any(name.kind == "ca_nhan" for name in names):
+    if behind < end or not names:
         return None
+    deeds = begins_task(text, start) or runs_errand(text, start)
+    if any(name.kind == "ca_nhan" for name in names) and not (deeds and len(deed.split()) > _WORDS_OF_VERB):
+        return None  # Trưởng đoàn kiểm tra: Bà Lê Thị Bê
     groups = [text[name.start : name.end].lower() for name in names if name.kind == "nhom"]
     if groups and (
         not begins_task(text, start)
