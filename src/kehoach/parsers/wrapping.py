@@ -201,7 +201,11 @@ def _goes_on_in_width(before: Line, line: Line, profile: Profile, *, first: bool
 
 def _goes_on_in_copy(before: Line, line: Line) -> bool:
     """In text of one line per paragraph: the sentence, a number or a hyphenated word goes on."""
-    if line.text[0].isdigit() and len(before.text) > 40 and not ends_sentence(before.fold):
+    if (
+        len(before.text) > 40
+        and (line.text[0].isdigit() or _BRACKET.match(line.fold))
+        and not ends_sentence(before.fold)
+    ):
         return True
     if _goes_on_small(before, line) or (before.fold[-1] in "-–" and not line.text.isupper()):
         return True
@@ -210,6 +214,8 @@ def _goes_on_in_copy(before: Line, line: Line) -> bool:
     return before.fold[-1] == ";" and _is_second_half(before.fold, line.fold)
 
 
+_BRACKET = pattern(r"\([^()]{1,80}\),? [<L>]")
+"""A remark behind which the sentence goes on: `gửi báo cáo về Sở` / `(Phòng Y tế) trước ngày …`."""
 _CUT_NUMBER = pattern(r"số:? \d{1,5}(?:/(?:19|20)\d\d|-[A-Z][A-Za-z]{0,4})?/$")
 _LETTERS = pattern(r"(?:(?:19|20)\d\d/)?[A-ZĐ][A-Za-zĐđ]{0,5}(?:-[A-ZĐ]{2,12})*(?![\w&])")
 """A number that goes on below: `số 57-NQ/` / `TW ngày`, `số 12/` / `QĐ-UBND`."""

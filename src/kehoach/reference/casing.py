@@ -89,7 +89,7 @@ Kinh tế - Kỹ thuật|Kỹ thuật|Chuyên|Năng khiếu|Giáo dục thườn
 Khoa học Xã hội|Khoa học Xã hội và Nhân văn|Chuyên môn|Ngữ văn|Ngoại ngữ
 Khảo thí|Đảm bảo chất lượng|Bảo đảm chất lượng|Công tác sinh viên|Công tác học sinh, sinh viên|Thiết bị|Điều dưỡng
 Kế hoạch|Vật tư|Kiểm soát nhiễm khuẩn|Đại diện cha mẹ học sinh|Đào tạo liên tục|Đào tạo sau đại học|Ký túc xá
-Nhà máy|Xí nghiệp|Cảnh sát điều tra|An ninh điều tra
+Nhà máy|Xí nghiệp|Nông trường|Lâm trường|Cảnh sát điều tra|An ninh điều tra
 Giáo dục nghề nghiệp - Giáo dục thường xuyên|Chính trị|Trạm Y tế|Bệnh viện|Bệnh viện đa khoa|Công ty|Tổng công ty
 Tập đoàn|Công ty cổ phần|cổ phần|trách nhiệm hữu hạn|một thành viên|hai thành viên trở lên|Công nghiệp - Viễn thông
 Điện lực|Nước sạch|Cấp nước|Xổ số kiến thiết|Đài Phát thanh và Truyền hình|Đài Phát thanh - Truyền hình|Báo|Đài
