@@ -16,9 +16,9 @@ from ...text.fold import key
 from ...text.lines import Line
 from ...text.patterns import pattern
 from .column_cells import PrintedRow, in_columns
+from .column_ends import begins_part, ends_page, skippable
 from .gutters import Chunk, band_at, bands, chunks
 from .heads import is_numbering
-from .join import is_page_number
 from .kinds import follows, is_ord, kind_of
 from .middles import cuts_around
 from .programmes import heads_two_columns, is_clock, starts_at_clocks
@@ -26,7 +26,6 @@ from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of
 
 _HEAD_LINES = 4
 _HEAD_CELL, _LONE_HEAD = 60, 24
-_PAGE, _MIDDLE = 70, 10  # columns of a table that fills its page, and those that a page number is off the middle
 _BREAK = pattern(
     r"(?:[IVX]+\.|Điều\s\d|Nơi nhận|Ghi chú|\(?Kèm theo|Căn cứ|PHỤ LỤC|Phụ lục|\d+\.\s\w|[a-zđ]\)\s|\*\s"
     r"|\(?(?:(?:Số tiền )?[Vv]iết |Tổng số tiền )?[Bb]ằng chữ|Nguồn kinh phí|Trên đây|(?:Kính )?[Đđ]ề nghị\s)"
@@ -178,13 +177,13 @@ def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[P
         stop, group = at + 1, [chunks(lines[at])]
         while stop < end and not lines[stop].gap:
             row = chunks(lines[stop])
-            if _ends(lines[stop], row, head.columns) or _may_head(lines[stop], row) or _begins_part(lines, stop, end):
+            if _ends(lines[stop], row, head.columns) or _may_head(lines[stop], row) or begins_part(lines, stop, end):
                 break
-            if _heads_text(row, group, head) or _ends_page(lines, stop, end, head.columns):
+            if _heads_text(row, group, head) or ends_page(lines, stop, end, head.columns):
                 break
             group.append(row)
             stop += 1
-        if _skippable(lines[at:stop], head.printed):
+        if skippable(lines[at:stop], head.printed):
             pending += lines[at:stop]
             at = stop
             continue
@@ -199,24 +198,9 @@ def _body(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[list[P
         before = next((o for r in reversed(found) if (o := _ordinal(r, head.columns))), before)
         last = at = stop
         goes_on = at < end and (lines[at].gap > 0 or key(lines[at].text) in head.printed)
-        if not goes_on and not (at < end and _ends_page(lines, at, end, head.columns)):
+        if not goes_on and not (at < end and ends_page(lines, at, end, head.columns)):
             break
     return rows, last, left, at
-
-
-def _ends_page(lines: Sequence[Line], at: int, end: int, columns: Sequence[tuple[int, int]]) -> bool:
-    """Whether a line holds the number of a page and no figure of a cell: below the middle, the last before a blank."""
-    line, width = lines[at], columns[-1][1] - columns[0][0]
-    if width < _PAGE or abs(line.indent - columns[0][0] - width // 2) > _MIDDLE:
-        return False
-    if at + 1 < end and not lines[at + 1].gap:
-        return False
-    return is_page_number(line)
-
-
-def _skippable(group: Sequence[Line], printed: frozenset[str]) -> bool:
-    """A page number, or the header printed again."""
-    return all(is_page_number(line) or key(line.text) in printed for line in group)
 
 
 def _ends(line: Line, row: Sequence[Chunk], columns: Sequence[tuple[int, int]]) -> bool:
@@ -234,17 +218,6 @@ def _heads_text(row: Sequence[Chunk], above: Sequence[list[Chunk]], head: _Head)
     if not row[0].x < head.columns[1][0] < row[0].end:
         return False
     return next((o for line in reversed(above) if (o := _is_ord_chunk(line, head.columns))), "").isdigit()
-
-
-def _begins_part(lines: Sequence[Line], at: int, end: int) -> bool:
-    """Whether a section begins right below a table: a heading of a line, with an item below that is no row."""
-    if at + 1 >= end or _PART.match(lines[at].text) is None or lines[at + 1].gap:
-        return False
-    return _ITEM.match(lines[at + 1].text) is not None and not any("   " in line.text for line in lines[at : at + 2])
-
-
-_PART = pattern(r"[IVX]{1,4}[./-]\s?[<U>]")
-_ITEM = pattern(r"(?:\d{1,2}[./]|[-+*]|[a-zđ][)./])\s?[<U>]")
 
 
 def _is_timed(rows: Sequence[PrintedRow]) -> bool:
