@@ -9,6 +9,7 @@ from .labels import read_label
 from .tables import TableBlock
 
 _LONGEST = 300  # lines: a mark that nobody closed must not swallow the document
+_DEEPEST = 8  # quotations one inside the other; more are open where nobody closes any
 
 
 def quotation_end(blocks: Sequence[Line | TableBlock], start: int) -> int:
@@ -39,6 +40,8 @@ def quotation_end(blocks: Sequence[Line | TableBlock], start: int) -> int:
             depth = 0 if others < 0 else (depth + straight) % 2
         if depth <= 0:
             return i if i > start else -1
+        if depth > _DEEPEST:
+            return -1
     return -1
 
 
