@@ -93,6 +93,7 @@ DOCUMENTS = {
         f"Căn cứ Luật Thư viện; {BODY * 6}"
     ),
     "two sections and a ground": "I. Mua sách\nII. Dán nhãn\nCăn cứ Luật Thư viện;\n",
+    "a later section in capitals": "III. TỔ CHỨC\n1. Sở Văn hóa mua sách.\n2. Các xã dán nhãn.\n",
     "three sections": "I. Mua sách\nII. Dán nhãn\nIII. Trả sách\n",
     "two articles": "Điều 1. Phạm vi\nCác xã mua sách.\nĐiều 2. Đối tượng\nCác thôn.\n",
     "one article with its clauses": "Điều 1. Phạm vi\n1. Các xã mua sách.\n2. Các thôn mua sách.\n",
@@ -277,6 +278,8 @@ NEITHER = {
         "của mình, xin cảm ơn luật sư nhiều."
     ),
     "the outline of an essay": "I. Mở bài\nTả cây bàng trước sân.\n1. Giới thiệu cây bàng\n2. Cảm xúc\n",
+    "a later part of an essay": "II. THÂN BÀI\n1. Tả gốc cây bàng\n2. Tả lá cây bàng\n",
+    "a later section in small letters": "III. Tổ chức\n1. Sở Văn hóa mua sách.\n2. Các xã dán nhãn.\n",
     "the outline of an essay, wrapped": (
         "I. Mở bài\n1. Lý do\nĐọc sách là việc quan trọng của nhà\ntrường tiểu học hiện nay.\n2. Mục đích\n"
     ),

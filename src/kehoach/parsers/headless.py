@@ -30,7 +30,7 @@ TOLD = pattern(
 )
 """What was done is told by others: `Hội Phụ nữ tỉnh đã phát động phong trào`."""
 _AIM = pattern(r"MỤC ĐÍCH\b")
-_FIRST_ROMAN = pattern(r"I\s?[.-]\s")
+_ROMAN = pattern(r"(?P<number>[IVX]{1,5})\s?[.-]\s")
 
 
 def reads_as_document(lines: Sequence[Line]) -> bool:
@@ -59,7 +59,7 @@ def reads_as_document(lines: Sequence[Line]) -> bool:
         aims = aims or (kind in ("la_ma", "chu_hoa") and _AIM.match(title) is not None)
     return (
         (roman >= 2 and (numbered >= 2 or ground >= 1 or roman >= 3))
-        or (roman == 1 and numbered >= 2 and _FIRST_ROMAN.match(lines[0].fold) is not None and _is_formal(lines))
+        or (roman == 1 and numbered >= 2 and _is_section(lines[0].fold) and _is_formal(lines))
         or (roman >= 1 and ground >= 2 and lines[0].fold.isupper())
         or articles >= 2
         or (articles == 1 and numbered >= 2 and lines[0].fold.startswith(("Điều ", "ĐIỀU ")))
@@ -71,6 +71,16 @@ def reads_as_document(lines: Sequence[Line]) -> bool:
         or _opens(lines)
         or _parts_duties(lines)
     )
+
+
+def _is_section(fold: str) -> bool:
+    """Whether a line is the head of the first section, or of one in capitals with which an excerpt begins.
+
+    >>> [_is_section(x) for x in ("I. Mục đích", "III. TỔ CHỨC THỰC HIỆN", "III. Tổ chức thực hiện")]
+    [True, True, False]
+    """
+    m = _ROMAN.match(fold)
+    return m is not None and (m["number"] == "I" or fold.isupper())
 
 
 def _parts_duties(lines: Sequence[Line]) -> bool:

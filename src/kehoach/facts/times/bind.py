@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from ...text.patterns import pattern
+from .done_then import is_done_then, is_span, lasts, stands_alone
 from .find import holds, lowered, may_hold_time, read_all, shifted
-from .handed import AT_END, PERSONS, begins_sentence, is_handed_in
+from .handed import PERSONS, begins_sentence, is_handed_in
 from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 from .others import is_of_others
 from .terms import is_term, reports_on
 
 _LETTERS = (
     ("ớ", ("rước ",)), ("ấ", ("nhất",)), ("ạ", ("ạn c",)), ("ế", ("hết", "kết thúc ")), ("ỳ", ("kỳ",)),
-    ("x", ("xong",)), ("à", ("oàn t", "àm việc")), ("ă", ("ng năm",)), ("ý", ("ng quý", "ng Quý", "Quý ")),
-    ("ầ", ("ng tuần", "lần")), ("háng", ("ng tháng", "Tháng ", "từ tháng ")), ("ờ", ("hời ",)), ("y", ("gay ",)),
-    ("S", ("Sau ",)), ("ò", ("vòng ",)), ("ộ", ("uộn ", "iến độ")), ("C", ("Cuối ",)), ("Đ", ("Đến ",)),
-    ("N", ("Ngày ",)), ("ể", ("ể từ ",)), ("K", ("Kết thúc ",)), ("ngày", (
+    ("x", ("xong",)), ("à", ("oàn t", "àm việc")), ("ă", ("ng năm",)), ("ý", ("ng quý", "ng Quý", "Quý ", "(quý ")),
+    ("ầ", ("ng tuần", "lần")), ("háng", ("ng tháng", "Tháng ", "từ tháng ", "(tháng ")), ("ờ", ("hời ",)),
+    ("y", ("gay ",)), ("S", ("Sau ",)), ("ò", ("vòng ",)), ("ộ", ("uộn ", "iến độ")), ("C", ("Cuối ",)),
+    ("Đ", ("Đến ",)), ("N", ("Ngày ",)), ("ể", ("ể từ ",)), ("K", ("Kết thúc ",)), ("ngày", (
         "Từ ngày ", "từ ngày ", "ng ngày", "ào ngày ", "đến ngày ", "giờ ngày ", "0 ngày ", "phút ngày ", "' ngày ",
-        "’ ngày ",
+        "’ ngày ", "quá ngày ", "h ngày ", "(ngày ",
     )),
+    ("uối ", ("uối tháng ", "uối quý", "uối Quý", "uối năm ")),
+    ("vào ", ("vào đầu ", "vào giữa ", "vào cuối ", "vào tháng ", "vào tuần ", "vào nửa ", "vào quý ", "vào Quý ")),
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
 _NONE = Deadlines()
@@ -40,6 +43,7 @@ _FINISHED = ("hoàn ", "xong ")
 _TOLD = pattern(r"(?<!\w)(?:đã|được|bị|sinh|ban\s{1,3}hành|ký|cấp)(?!\w)[^.;:]{0,40}\Z")
 _FIELD = pattern(r"(?:thời\s+(?:gian|hạn)|tiến\s+độ|hoàn\s+thành)[^:.;]{0,30}:\s{0,2}\Z")
 _OF_FIELD = frozenset({"date", "range", "approx", "season", "lunar", "event_month", "continuous", "after"})
+_IN_BRACKETS = frozenset({"date", "range", "approx"})
 _QUOTE = 300
 _OPEN_QUOTE = "“"
 _CLOSE_QUOTE = "”"
@@ -92,7 +96,7 @@ def _comes_last(time: TimeAt, low: str) -> bool:
     """Whether another time is rather the deadline: this one hangs on an event or says how long something goes on."""
     value = time.value
     if value.kind == "range":
-        return low.startswith(_SPANS, time.start) and not _opens(time, low)
+        return is_span(low, time.start) and not _opens(time, low)
     return hangs_on_event(value.kind, value.lag)
 
 
@@ -105,17 +109,19 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
     value, raw = time.value, low[time.start : time.end]
     if _tells_of_force(low, time.start) or is_of_others(low, time.start):
         return False
+    if value.kind in _IN_BRACKETS and (stands_alone(time, low) or (value.kind == "approx" and is_done_then(time, low))):
+        return not _is_past(value.date or value.end, years)
     if value.kind == "date" or _opens(time, low):
         day = value.date or value.end or (value.edtf if value.kind == "approx" else None)
-        said = raw.startswith("trong ") or _opens(time, low) or _at_latest(time, low) or is_handed_in(time, low)
+        said = _IN.match(raw) is not None or _opens(time, low) or _at_latest(time, low) or is_handed_in(time, low)
         return (said or is_term(low, time.start)) and not _is_past(day, years)
     if low[max(0, time.start - 2) : time.start].strip() == ":" and value.kind in _OF_FIELD:
         return _FIELD.search(low, max(0, time.start - _LAW), time.start) is not None
-    if value.kind == "before" or (value.kind == "by" and (not _UNTIL.match(raw) or is_handed_in(time, low))):
+    if value.kind == "before" or (value.kind == "by" and _is_by(time, low)):
         return not _is_past(value.date, years) or _is_late(value, low, time.start, years)
     if value.kind == "range":
         return (
-            (_IN.match(raw) is not None or _lasts(time, low))
+            (_IN.match(raw) is not None or lasts(time, low) or is_done_then(time, low))
             and not _is_past(value.end, years)
             and not _DONE_THEN.search(low, max(0, time.start - _NEAR), time.start)
         )
@@ -127,6 +133,12 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
     return value.kind == "event" and _event_binds(time, low)
 
 
+def _is_by(time: TimeAt, low: str) -> bool:
+    """Whether something is due by a day: `chậm nhất`, or `đến`, with what must be done behind it or handed in."""
+    until = _UNTIL.match(low, time.start)
+    return until is None or low.startswith(_BY_THEN, time.end) or is_handed_in(time, low)
+
+
 def _event_binds(time: TimeAt, low: str) -> bool:
     """Whether a time that hangs on an event binds: its lag, its place at the head, or its season."""
     value = time.value
@@ -135,7 +147,7 @@ def _event_binds(time: TimeAt, low: str) -> bool:
     if aside >= 0 or (bare is not None and (not value.anchor or low.startswith("ít", time.start))):
         if _SENT.search(low, max(0, aside, time.start - _CLAUSE), time.start) is not None:
             return True
-    elif value.lag is not None or (value.relation == "before" and (value.anchor or "").lower().startswith(_SEASON)):
+    elif value.lag is not None or (value.relation == "before" and _is_bound(value, low, time.start)):
         return True
     return begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "("
 
@@ -159,6 +171,14 @@ Months before a day may be those that somebody had to be there: `cư trú ít nh
 """
 _SEASON = ("mùa ", "kỳ đánh giá")
 """A season or a term before which something is to be done is as good as a day: `trước mùa mưa bão năm 2026`."""
+_FINISHED_THEN = pattern(r"(?<!\w)(?:hoàn\s{1,3}(?:thành|tất)|xong)(?:\s{1,3}[^\s.,;:]{1,12}){0,8}\s{1,3}\Z")
+
+
+def _is_bound(value: TimeValue, low: str, at: int) -> bool:
+    """Whether an event has something to be over before it: `hoàn thành việc sửa chữa trước khi khai giảng`."""
+    if (value.anchor or "").lower().startswith(_SEASON):
+        return True
+    return _FINISHED_THEN.search(low, max(0, at - _CLAUSE), at) is not None
 
 
 def _tells_of_force(low: str, at: int) -> bool:
@@ -193,6 +213,7 @@ def _opens(time: TimeAt, low: str) -> bool:
 
 _LABELS = frozenset({"date", "range", "after", "approx"})
 _PERIODS = ("quý ", "tháng ", "từ ", "đầu ", "giữa ", "cuối ")
+_BY_THEN = (" phải hoàn thành", " phải xong", " phải hoàn tất", " hoàn thành xong")
 _THEN_DONE = (" hoàn thành ", " hoàn tất ")
 _DONE_BY = (", hoàn thành ", ", hoàn tất ", ", cơ bản hoàn thành ")
 
@@ -204,31 +225,6 @@ def _is_periodic(raw: str) -> bool:
 def _at_latest(time: TimeAt, low: str) -> bool:
     """Whether `chậm nhất` stands before a day, with what is due between them."""
     return _AT_LATEST.search(low, max(0, time.start - _CLAUSE), time.start) is not None
-
-
-_SPANS = ("từ ngày ", "từ tháng ")
-_DEED = 160
-"""How far before a time the deed is looked for that goes on in it."""
-_GOES_ON = pattern(
-    r"(?<!\w)(?:treo|dạy|học|ôn|thi|trực|nghỉ|mở|nhận|tiếp\snhận|thu|đăng\ský|tổ\schức|thực\shiện|triển\skhai|diễn\sra"
-    r"|phát\sđộng|tuyên\struyền|trưng\sbày|bố\strí|ra\squân|tạm\sdừng"
-    r"|lấy|tham\sgia(?!\s(?:bảo\shiểm|bhxh|bhyt|đấu\sthầu)))\s"
-)
-"""Deeds that go on for days: `treo cờ từ ngày 10/5 đến ngày 14/5`."""
-_OF_OTHERS = pattern(
-    r"(?<!\w)(?:số\sliệu|thống\skê|tổng\shợp|báo\scáo|phát\ssinh|quyết\stoán|tính|giai\sđoạn|danh\ssách|kiểm\stra|thanh\stra"
-    r"|dự\sbáo|phát\shành|nghỉ\s(?:hưu|việc)|bị|được|đã)\s"
-)
-"""Words of a time that is that of something else: `tổng hợp số vụ từ ngày …`, `cán bộ nghỉ hưu từ ngày …`."""
-
-
-def _lasts(time: TimeAt, low: str) -> bool:
-    """Whether a time from a day to another ends what is to be done in it: `treo cờ từ ngày 10/5 đến ngày 14/5/2026.`"""
-    if not low.startswith(_SPANS, time.start) or low[time.end : time.end + 1] not in AT_END:
-        return False
-    left = max(0, time.start - _DEED)
-    left = max(left, low.rfind(";", left, time.start), low.rfind(". ", left, time.start))
-    return _GOES_ON.search(low, left, time.start) is not None and _OF_OTHERS.search(low, left, time.start) is None
 
 
 def _is_past(day: str | None, years: Years) -> bool:

@@ -9,7 +9,16 @@ from .values import Bind
 
 _DONE = ("", "xong", "hoàn thành", "hoàn thành xong", "hoàn tất", "kết thúc", "thực hiện xong")
 
-_MOST = ("chậm nhất", "muộn nhất", "hạn chót", "hạn cuối", "hạn cuối cùng", "không muộn hơn", "không chậm hơn")
+_MOST = (
+    "chậm nhất",
+    "muộn nhất",
+    "hạn chót",
+    "hạn cuối",
+    "hạn cuối cùng",
+    "không muộn hơn",
+    "không chậm hơn",
+    "không quá",
+)
 _BY = ("", ":", " là", " là:", " vào", " là vào", " đến", " là đến", " đến hết", " trong", " là trong")
 
 WORDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
@@ -23,7 +32,8 @@ WORDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("after", ("",), ("sau", "từ sau")),
     ("within", ("", "thực hiện"), ("trong",)),
     ("within", ("",), ("ngay trong", "ngay từ trong")),  # what is to be done at once binds, whatever stands before
-    ("at", ("",), ("vào",)),
+    ("at", ("", "đúng"), ("vào",)),
+    ("at", ("",), ("đúng",)),
 )
 _BINDS: dict[str, Bind] = {
     f"{first} {last}".strip(): cast(Bind, bind) for bind, firsts, lasts in WORDS for first in firsts for last in lasts

@@ -135,6 +135,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ("trước", rf"{_AHEAD_OF}{{2,60}}?){_B}{_BY_LAG}", _lag_before, "trước ngày họp 05 ngày"),
     ("trước", rf"trước{_B}khi{_B}{_CLAUSE}", _before, "trước khi tiến hành kiểm tra"),
     ("trước", rf"trước{_B}(?=kỳ{_B}đánh{_B}giá(?!\w)){_CLAUSE}", _before, "trước kỳ đánh giá năm 2026"),
+    ("trước", rf"trước{_B}(?=(?:khai{_B}giảng|kỳ{_B}họp)(?!\w)){_CLAUSE}", _before, "trước kỳ họp cuối năm"),
     ("trước", rf"trước{_B}(?P<anchor>{_SEASON})", _before, "trước mùa mưa bão năm 2026"),
     (
         "trước",
@@ -167,10 +168,17 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ),
     (
         "trong",
-        rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})?(?:tối{_B}đa{_B}|không{_B}quá{_B})?{_LAG}(?<=việc)(?P<anchor>)"
+        rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})?(?:tối{_B}đa{_B}|không{_B}quá{_B})?{_LAG}(?:(?<=việc)|(?<=giờ))(?P<anchor>)"
         r"(?=\s{0,3}(?:[.;,/)]|\Z))",
         _within,
         "trong thời hạn 10 ngày làm việc",
+    ),
+    (
+        "hoàn",
+        rf"hoàn{_B}thành{_B}trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})?(?:tối{_B}đa{_B}|không{_B}quá{_B})?{_LAG}(?P<anchor>)"
+        r"(?=\s{0,3}(?:[.;,/)]|\Z))",
+        _within,
+        "hoàn thành trong 15 ngày",
     ),
     ("sau", rf"sau{_B}{_LAG}{_SINCE}{_CLAUSE}", _lag_after, "sau 15 ngày kể từ ngày ký ban hành"),
     (

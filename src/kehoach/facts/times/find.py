@@ -15,7 +15,8 @@ _LETTERS = (
     ("ă", ("ăm",)), ("à", ("gày",)), ("á", ("háng",)), ("ớ", ("rước ",)), ("k", (" khi ",)), ("ý", ("uý",)),
     ("ỳ", ("kỳ",)), ("ầ", ("uần",)), ("x", ("xuyên", "ột xuất")), ("ụ", ("iên tục",)), ("y", ("gay sau ",)),
     ("T", ("Tết",)), ("S", ("Sau ",)), ("K", ("Kết thúc ",)), ("Ă", ("ĂM",)), ("/", ("/20",)), ("ị", ("dịp",)),
-    ("a", ("iai ",)),
+    ("a", ("iai ",)), ("ậ", ("hậm nhất ",)), ("ộ", ("uộn nhất ",)), ("ạ", ("ạn chót ", "ạn cuối ")),
+    ("ế", ("ến hết ",)), ("ò", ("vòng ",)),
 )  # fmt: skip
 """Every time expression in running text holds some of these letters: the rest of a text is not looked at."""
 _FIGURES = pattern(

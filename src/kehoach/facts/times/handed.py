@@ -19,6 +19,12 @@ _HANDS_IN = pattern(
 )
 _HANDED_IN = pattern(rf"(?<!\w)(?:gửi|nộp)\s{{1,3}}(?:{_NOT_YET}[^\s.,;:]{{1,24}}\s{{1,3}}){{1,16}}\Z")
 """What is handed in on a day is due then, and nothing else that is done on it."""
+_PAPER = (
+    r"(?:số|công\svăn|văn\sbản|kế\shoạch|quyết\sđịnh|thông\sbáo|hướng\sdẫn|chỉ\sthị|tờ\strình|nghị|thông\stư|luật"
+    r"|theo|tại|họp|hội|phiên|từ)"
+)
+_HANDED_ON = pattern(rf"(?<!\w)(?:gửi|nộp)\s{{1,3}}(?:(?!{_PAPER}\s){_NOT_YET}[^\s.,;:]{{1,24}}\s{{1,3}}){{1,16}}\Z")
+"""The day of a letter stands behind its name: `gửi Công văn số 5 ngày …`."""
 _AT_ONCE = pattern(rf"\s{{1,3}}(?:gửi(?!\s{{1,3}}{PERSONS})|nộp|báo\s{{1,3}}cáo(?!\s{{1,3}}tại\s)|tổng\s{{1,3}}hợp)\s")
 
 
@@ -31,9 +37,10 @@ def is_handed_in(time: TimeAt, low: str) -> bool:
         return begins_sentence(low, time.start) and _HANDS_IN.match(low, time.end) is not None
     if time.value.kind == "recur":
         return _AT_ONCE.match(low, time.end) is not None
-    if not low.startswith("vào ", time.start) or low[time.end : time.end + 1] not in AT_END:
+    if low[time.end : time.end + 1] not in AT_END:
         return False
-    return _HANDED_IN.search(low, max(0, time.start - _CLAUSE), time.start) is not None
+    said = low.startswith(("vào ", "đúng "), time.start)
+    return (_HANDED_IN if said else _HANDED_ON).search(low, max(0, time.start - _CLAUSE), time.start) is not None
 
 
 def begins_sentence(low: str, at: int) -> bool:

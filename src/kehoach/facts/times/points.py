@@ -106,6 +106,38 @@ def _half(found: Match) -> Point:
     return Point("half", _year(found), half, half)
 
 
+_WEEKS = {
+    "1": 1,
+    "2": 2,
+    "3": 3,
+    "4": 4,
+    "i": 1,
+    "ii": 2,
+    "iii": 3,
+    "iv": 4,
+    "đầu": 1,
+    "nhất": 1,
+    "hai": 2,
+    "ba": 3,
+    "tư": 4,
+}
+
+
+def _part_of_month(found: Match) -> Point | None:
+    """The first weeks by their days, from the 1st; the last week and the second half end with the month."""
+    month = int(found["m"])
+    if not 1 <= month <= 12:
+        return None
+    if found["half"] is not None:
+        first, last = 1, 15 if found["half"] == "đầu" else 0
+    else:
+        week = _WEEKS.get(found["week"], 0)
+        first, last = 7 * week - 6, 7 * week
+    if not last:
+        return Point("month", _year(found), month, month, part="end")
+    return Point("day", _year(found), month, month, day=first, last_day=last)
+
+
 def _months(found: Match) -> Point | None:
     first, last, listed = int(found["m"]), int(found["m2"]), _is_list(found)
     if not 1 <= first < last <= 12 or (listed and not found["again"] and not found["y"]):
@@ -198,6 +230,14 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
         rf"(?:0?6|sáu){_B}tháng{_B}(?P<half>đầu|cuối){_B}năm(?:{_B}{_Y})?",
         _half,
         "6 tháng đầu năm",
+    ),
+    (
+        "a week or a half of a month",
+        ("tu", "nử"),
+        rf"(?:tuần{_B}(?:lễ{_B})?(?:thứ{_B})?(?P<week>[1-4]|i{{1,3}}|iv|đầu|nhất|hai|ba|tư|cuối)(?:{_B}tiên|{_B}cùng)?"
+        rf"|nửa{_B}(?P<half>đầu|cuối)){_B}(?:của{_B})?tháng{_B}{_M}{_OF}{_END}",
+        _part_of_month,
+        "tuần 2 tháng 3/2025",
     ),
     (
         "several months",

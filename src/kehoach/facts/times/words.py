@@ -44,7 +44,7 @@ _BEFORE_THEN = ("năm", "tháng", "quý", "ngày", "với", "như", "từ")
 _AT_PART = pattern(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
 _SIX = pattern(r"sáu\s{1,3}\Z")
 _LAG = pattern(
-    r"(?:trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|trong|sau"
+    r"(?:(?:hoàn\s{1,3}thành\s{1,3})?trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|(?:hoàn\s{1,3}thành\s{1,3})?trong|sau"
     r"|ít\s{1,3}nhất(?:\s{1,3}(?:là|trước))?|trước(?:\s{1,3}(?:ít\s{1,3}nhất|tối\s{1,3}thiểu))?"
     r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}chậm\s{1,3}nhất)?"
     rf"(?:\s{{1,3}}(?:tối\s{{1,3}}đa|không\s{{1,3}}quá))?\s{{1,3}}(?:{BEFORE_FIGURES})?\Z"
@@ -59,8 +59,8 @@ _IN_ONE_DAY = pattern(r"(?:(?:ngay\s{1,3})?trong\s{1,3}cùng|ngay\s{1,3}trong)\s
 _DAY_ENDS = pattern(r"ngày(?:\s{1,3}làm\s{1,3}việc)?(?=\s{0,3}(?:[.;,/)]|\Z))")
 _WITHIN_DAY = TimeValue("event", relation="within", lag="P0D")
 """The day of what is told before, which need not be printed: `trước 16 giờ cùng ngày`, `trong cùng ngày`."""
-_NO_SHARE = pattern(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo)(?!\w))")
-"""What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm đạt chuẩn`."""
+_NO_SHARE = pattern(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo|phải|là)(?!\w))")
+"""What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm`, `không quá 1/3 số phiếu`."""
 _BACK = 56
 _PARTS = tuple(PARTS)
 _WITH_PARTS = ("năm", "tháng", "quý")
@@ -91,7 +91,7 @@ def _calendar(low: str, floor: int, at: int, end: int) -> Found | None:
         return Found(begin, same.end(), _WITHIN_DAY)
     if (point.weak and bind not in _STRONG) or (point.unit == "clock" and bind):
         return None
-    if point.weak and bind == "before" and point.unit == "day" and not _NO_SHARE.match(low, stop, end):
+    if point.weak and bind in {"before", "by"} and point.unit == "day" and not _NO_SHARE.match(low, stop, end):
         return None
     behind = horizon_at(low, stop, end) if point.unit == "year" and not point.part else None
     value = value_of(bind, point, point.year) if behind else None
@@ -273,9 +273,12 @@ READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
     "ngày": _day,
     "tháng": _month,
     "quý": _calendar,
+    "tuần": _calendar,
+    "nửa": _calendar,
     "năm": _period,
     "giai": _period,
     "kỳ": _term,
+    "khai giảng": _season,
     "hàng": _each,
     "hằng": _each,
     "mỗi": _each,
