@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 import kehoach
 
 HEAD = "<p>II. PHÂN CÔNG</p><table><tr><th>STT<th>Nhiệm vụ<th>Sản phẩm<th>Thời gian thực hiện<th>Đơn vị chủ trì</tr>"
@@ -150,3 +152,13 @@ def test_rows_that_are_no_part_of_the_task_above() -> None:
         "II | Trồng rừng |  |  | ",
     ):
         assert of_text(row) == expected, row
+
+
+@pytest.mark.parametrize(
+    ("cell", "said"),
+    [("Học kỳ I", ("Học kỳ I", "other")), ("Tuần 2", ("Tuần 2", "other")), ("Không", None), ("-", None), ("…", None)],
+)
+def test_what_a_cell_of_times_says_is_kept_though_no_reading_is_known(cell: str, said: tuple[str, str] | None) -> None:
+    (task,) = read(f"<tr><td>1<td>Giao cây giống<td>Biên bản<td>{cell}<td>Hạt Kiểm lâm</tr>")
+    time = task["thoi_han"]
+    assert (time and (time["raw"], time["kind"])) == said

@@ -366,6 +366,26 @@ Khoảng giữa tháng 5/2025
     clock start=T08:30
 đến5/6/2025
     -
+TX
+    continuous
+T.xuyên
+    continuous
+Q.II/2026
+    range edtf=2026-34 start=2026-04-01 end=2026-06-30
+Q4
+    range edtf=2026-36 start=2026-10-01 end=2026-12-31 year_inferred
+Dự kiến 15/11
+    date edtf=2026-11-15 date=2026-11-15 year_inferred
+20/5 (sáng)
+    date edtf=2026-05-20 date=2026-05-20 year_inferred
+tuần 2 tháng 3/2026
+    range edtf=2026-03-08/2026-03-14 start=2026-03-08 end=2026-03-14
+tuần cuối của tháng 2
+    approx edtf=2026-02-28~ end=2026-02-28 year_inferred
+nửa đầu tháng 6
+    range edtf=2026-06-01/2026-06-15 start=2026-06-01 end=2026-06-15 year_inferred
+Học kỳ I
+    -
 """
 """A cell, and below it what it says in a plan for 2026 of December 2025; a dash where it is no time."""
 

@@ -59,7 +59,7 @@ class Office(Model):
 
 TimeKind = Literal[
     "date", "before", "by", "after", "range", "recur", "event", "continuous", "ad_hoc",
-    "school_year", "term", "season", "approx", "event_month", "annual_day", "lunar", "clock",
+    "school_year", "term", "season", "approx", "event_month", "annual_day", "lunar", "clock", "other",
 ]  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...text.patterns import pattern
 from ..passages import Content, Passage, Reader
-from ..times import read_length, read_times, shifted
+from ..times import read_length, read_other, read_times, shifted
 from .book import NOBODY, Assignment, Book, Fact
 from .entries import names_alone
 from .fields import Field, fields_behind, fields_in
@@ -270,7 +270,7 @@ def times_of(book: Book, passage: Passage, start: int, end: int) -> Fact:
     whole cell as printed, so that only a few can be told.
     """
     text = passage.text[start:end]
-    found = read_times(text, book.years) or read_length(text)
+    found = read_times(text, book.years) or read_length(text) or read_other(text)
     if not found:
         return {}
     times = [book.time(passage, t) for t in shifted(found if passage.exact else found[:_MOST_TIMES], start)]

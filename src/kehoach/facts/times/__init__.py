@@ -6,7 +6,7 @@ from .bind import deadlines
 from .due import next_due
 from .find import find_times, shifted
 from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
-from .read import read_length, read_time, read_times
+from .read import read_length, read_other, read_time, read_times
 
 __all__ = [
     "Deadlines",
@@ -18,6 +18,7 @@ __all__ = [
     "hangs_on_event",
     "next_due",
     "read_length",
+    "read_other",
     "read_time",
     "read_times",
     "shifted",

@@ -28,6 +28,10 @@ BARE: tuple[tuple[str, str, str], ...] = (
 )
 _SHORT_MONTH = pattern(r"t\s?\.?\s?(\d{1,2}(?:\s?-\s?t?\d{1,2})?)(\s?/\s?\d{4})?")
 _BARE = tuple((word, pattern(form)) for word, form, _ in BARE)
+_SHORT_QUARTER = pattern(rf"q\s?\.?\s?(?P<number>{_QUARTER}|[1-4])(?!\w)")
+_ALWAYS = pattern(r"t\s?[./]?\s?x(?:uyên)?")
+_ABOUT = pattern(r"(?:dự kiến|khoảng)(?: vào| trong)? (?:ngày )?(?=\d)")
+_PART_OF_DAY = pattern(r"(?<=\d)[,;]? \(?(?:sáng|chiều|tối|cả ngày|dự kiến)\)?\Z")
 _THIS_YEAR = pattern(r"(?:thực hiện )?(?:trong|cả|suốt) năm(?: kế hoạch)?")
 _PER = pattern(r"(?:thực hiện |thời gian )?theo (?!định k[ỳì]|năm |quý |tháng |tuần |dõi|phụ lục )(?=\w)")
 _WHEN = pattern(r"khi (?=\w)")
@@ -118,6 +122,10 @@ def _whole(low: str, years: Years) -> TimeValue | None:
         low = f"ngày {iso[3]}/{iso[2]}/{iso[1]}"
     elif month := _SHORT_MONTH.fullmatch(low):
         low = f"tháng {month[1].replace('t', '')}{month[2] or ''}"
+    elif quarter := _SHORT_QUARTER.match(low):
+        low = f"quý {quarter['number']}{low[quarter.end() :]}"
+    elif _ALWAYS.fullmatch(low):
+        return TimeValue("continuous")
     elif _THIS_YEAR.fullmatch(low) and years.year:
         low = f"năm {years.year}"
         found = read_all(low, years)
@@ -125,6 +133,9 @@ def _whole(low: str, years: Years) -> TimeValue | None:
     else:
         if (day := _OF_WEEK.match(low)) is not None:
             low = low[day.end() :].rstrip(") ")
+        elif (about := _ABOUT.match(low)) is not None:
+            low = low[about.end() :]
+        low = _PART_OF_DAY.sub("", low)
         bare = low[:1].isdigit() or low[:1] in ("i", "v")
         word = next((word for word, form in _BARE if form.fullmatch(low)), None) if bare else None
         if word is None:
@@ -150,6 +161,24 @@ def read_length(text: str) -> list[TimeAt]:
     if found["part"]:
         lag = f"{lag[:-1]}.{found['part'][1:]}{lag[-1]}"
     return [TimeAt(start, end, TimeValue("event", relation="within", lag=lag, business_days=bool(found["work"])))]
+
+
+def read_other(text: str) -> list[TimeAt]:
+    """A cell or field of times that says something of which no reading is known: `Học kỳ I`, `Tuần 2`, `Đang thực hiện`.
+
+    What stands for nothing there says no time: signs, `không`, `x`.
+
+    >>> [len(read_other(text)) for text in ("Học kỳ I", "Không", "-")]
+    [1, 0, 0]
+    """
+    start, end = len(text) - len(text.lstrip(_EDGE)), len(text.rstrip(_EDGE))
+    said = text[start:end]
+    if not 1 < len(said) <= _SHORT or said.lower() in _NOTHING or not any(map(str.isalpha, said)):
+        return []
+    return [TimeAt(start, end, TimeValue("other"))]
+
+
+_NOTHING = frozenset({"không", "không có", "chưa có", "nt", "như trên"})
 
 
 def _site_clock(found: re.Match[str]) -> TimeValue | None:
