@@ -164,7 +164,7 @@ def read_length(text: str) -> list[TimeAt]:
 
 
 def read_other(text: str) -> list[TimeAt]:
-    """A cell or field of times that says something of which no reading is known: `Học kỳ I`, `Tuần 2`, `Đang thực hiện`.
+    """A cell or field of times that says something of which no reading is known: `Học kỳ I`, `Tuần 2`.
 
     What stands for nothing there says no time: signs, `không`, `x`.
 
