@@ -182,6 +182,8 @@ YEARS = Years(issued="2025-03-01")
         ("Định kỳ ngày 25 hằng tháng báo cáo xã tiến độ", ["ngày 25 hằng tháng"]),
         ("Báo cáo xã ngày 25 hằng tháng", ["ngày 25 hằng tháng"]),
         ("Họp ngày 25 hằng tháng", []),
+        ("Kiểm tra công trình ngày 25 hằng tháng", []),
+        ("Tập huấn báo cáo viên ngày 25 hằng tháng", []),
         ("Truy thu tiền thuê đất. Thời hạn: 15/12/2025.", ["15/12/2025"]),
         ("Truy thu tiền (thời gian hoàn thành: ngày 15/12/2025)", ["ngày 15/12/2025"]),
         ("Tổ chức hội nghị. Thời gian: 15/12/2025, tại xã", []),

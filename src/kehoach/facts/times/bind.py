@@ -5,10 +5,10 @@ from __future__ import annotations
 from ...text.patterns import pattern
 from .done_then import is_done_then, is_span, lasts, stands_alone
 from .find import holds, lowered, may_hold_time, read_all, shifted
-from .handed import PERSONS, begins_sentence, is_handed_in
+from .handed import PERSONS, begins_sentence, comes_due, is_handed_in
 from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 from .others import is_of_others
-from .terms import is_term, reports_on
+from .terms import is_term
 
 _LETTERS = (
     ("ớ", ("rước ",)), ("ấ", ("nhất",)), ("ạ", ("ạn c",)), ("ế", ("hết", "kết thúc ")), ("ỳ", ("kỳ",)),
@@ -128,7 +128,7 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
     if value.kind == "recur":
         if value.rrule is not None:
             bound = value.relation in {"before", "by", "within"} or raw.startswith("vào ")
-            return bound or is_handed_in(time, low) or reports_on(low, time.start)
+            return bound or comes_due(time, low)
         return _is_periodic(raw) and (bool(value.every) or _ends_clause(low, time.end))
     return value.kind == "event" and _event_binds(time, low)
 

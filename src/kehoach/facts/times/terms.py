@@ -1,4 +1,4 @@
-"""Days that bind by the words of a term before them, and days that come back on which something is handed in."""
+"""Days that bind by the words of a term before them: `Thời hạn: 15/12/2026`."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from ...text.patterns import pattern
 _TERM = pattern(
     r"(?<!\w)(?:thời\s{1,3}hạn|(?:thời\s{1,3}gian\s{1,3})?hoàn\s{1,3}thành|hạn\s{1,3}(?:gửi|nộp))[^:.;,]{0,30}:\s{0,2}\Z"
 )
-_HANDS_IN = pattern(r"(?<!\w)(?:gửi|nộp|báo\s{1,3}cáo|trình)(?!\w)[^.,;:\d]{0,80}\Z")
-_NEAR, _CLAUSE = 60, 80
+_NEAR = 60
 
 
 def is_term(low: str, at: int) -> bool:
@@ -18,12 +17,3 @@ def is_term(low: str, at: int) -> bool:
     (True, False)
     """
     return low[max(0, at - 2) : at].strip() == ":" and _TERM.search(low, max(0, at - _NEAR), at) is not None
-
-
-def reports_on(low: str, at: int) -> bool:
-    """Whether something is handed in on the day that comes back at an offset, or is done on it regularly.
-
-    >>> [reports_on(text, len(text)) for text in ("báo cáo xã tiến độ ", "họp thôn định kỳ ", "họp ")]
-    [True, True, False]
-    """
-    return low.endswith("định kỳ ", 0, at) or _HANDS_IN.search(low, max(0, at - _CLAUSE), at) is not None
