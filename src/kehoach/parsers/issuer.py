@@ -27,7 +27,7 @@ _COMMITTEE = r"Ủy\s+ban\s+nhân\s+dân|Uỷ\s+ban\s+nhân\s+dân|UBND"
 _FULL = pattern(rf"(?<!tịch )(?i:(?P<organ>{_COMMITTEE}|Hội\s+đồng\s+nhân\s+dân|HĐND)\s+{_UNIT})\s+{_NAME}")
 _AREA = pattern(rf"(?:địa\s+bàn|ĐỊA\s+BÀN)\s+(?i:{_UNIT})\s+{_NAME}")
 _DIVISION = pattern(
-    r"(?:KHOA(?! HỌC\b)|THƯ VIỆN|BẢO TÀNG|NHÀ MÁY|XÍ NGHIỆP|KÝ TÚC XÁ|CƠ QUAN (?:CẢNH SÁT|AN NINH) ĐIỀU TRA)(?!\w)"
+    r"(?:KHOA(?! HỌC\b)|THƯ VIỆN|BẢO TÀNG|NHÀ MÁY|KÝ TÚC XÁ|CƠ QUAN (?:CẢNH SÁT|AN NINH) ĐIỀU TRA)(?!\w)"
 )
 _OF_SORT = pattern(
     r"(?<!\w)(?:ĐA|CHUYÊN|BÁCH|NHA|ĐẠI HỌC|CAO ĐẲNG|CÔNG TY|CỔ PHẦN|TNHH|HỮU HẠN|MTV|THÀNH VIÊN|TRUNG TÂM|QUẢN LÝ)$"

@@ -31,7 +31,7 @@ TAILS: tuple[str, ...] = (
     "chính trị - xã hội", "chính trị", "quần chúng", "xã hội", "khu vực", "khu vực biên giới",
     "khu vực biên giới, cửa khẩu và trên biển", "khu vực vùng biển", "biên giới", "trên địa bàn",
     "đóng trên địa bàn", "đóng chân trên địa bàn", "trong và ngoài tỉnh", "trong tỉnh", "ngoài tỉnh", "trong huyện",
-    "trong cả nước", "trên cả nước", "trong trường", "trong vùng", "khác", "còn lại", "nhà nước", "nhân dân", "tối cao",
+    "trong cả nước", "trên cả nước", "trong vùng", "khác", "còn lại", "nhà nước", "nhân dân", "tối cao",
     "nêu trên",
     "nói trên", "đại học", "nghề nghiệp", "phổ thông", "mầm non", "tiểu học", "trung học cơ sở",
     "trung học phổ thông", "thpt", "thcs", "công lập", "ngoài công lập",

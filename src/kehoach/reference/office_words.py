@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from .office_fields import POLICE
+from .office_posts import MEMBERS
 
 BRANCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("sở", ("hữu", "thích", "dĩ", "chỉ huy", "ngành", "ban")),
@@ -52,10 +53,8 @@ JOURNALS: tuple[str, ...] = (
 )  # fmt: skip
 """Names with `và`, or with a syllable in small letters, that newspapers and journals have."""
 
-_MEMBERS = ("nông dân", "phụ nữ", "cựu chiến binh", "người cao tuổi")
-"""Whose associations have a branch in a hamlet, and one who heads it."""
 HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    ("ủy ban nhân dân", ()), ("ubnd", ()), ("ủy ban", ()), ("hội đồng nhân dân", ()), ("hđnd", ()),
+    ("ủy ban nhân dân", ()), ("ubnd", ()), ("hội đồng nhân dân", ()), ("hđnd", ()),
     ("ủy ban nhân dân dân", ()), ("hđnd và ubnd", ()), ("hđnd&ubnd", ()),
     ("ủy ban thường vụ quốc hội", ()), ("ubtvqh", ()), ("ủy ban mttq việt nam", ()), ("ủy ban mttq", ()),
     ("ủy ban mặt trận tổ quốc việt nam", ()), ("ủy ban mặt trận tổ quốc", ()), ("ubmttq việt nam", ()),
@@ -64,7 +63,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("thường trực", ()), ("thường vụ", ()), ("chính phủ", ("điện tử", "số")), ("quốc hội", ()),
     ("văn phòng", ("phẩm",)), ("văn phòng quốc hội", ()), ("văn phòng chính phủ", ()), ("đảng đoàn", ()),
     ("văn phòng cấp ủy", ()),
-    ("ban cán sự đảng", ()), ("hội đồng dân tộc", ()), ("hội đồng", ()), ("hội đồng xét công nhận sáng kiến", ()),
+    ("ban cán sự đảng", ()), ("hội đồng dân tộc", ()), ("hội đồng xét công nhận sáng kiến", ()),
     ("hội đồng quản lý quỹ", ()),
     ("ban chấp hành", ()), ("ban thường vụ", ()), ("ban thường trực", ()), ("ban quản lý", ()),
     ("ban công tác mặt trận", ()), ("ban giám hiệu", ()), ("ban giám đốc", ()), ("ban tổ chức", ()),
@@ -104,7 +103,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("hội liên hiệp phụ nữ", ()), ("hội lhpn", ()), ("hội nông dân", ()), ("hội cựu chiến binh", ()),
     ("hội ccb", ()), ("hội chữ thập đỏ", ()), ("hội người cao tuổi", ()), ("hội khuyến học", ()), ("hội phụ nữ", ()),
-    *((f"chi hội {whose}", ()) for whose in _MEMBERS),
+    *((f"chi hội {whose}", ()) for whose in MEMBERS),
     ("hội bảo vệ quyền trẻ em", ()), ("hội liên hiệp thanh niên", ()), ("hội luật gia", ()), ("hội nhà báo", ()),
     ("phòng thương mại và công nghiệp việt nam", ()),
     ("hội người mù", ()), ("hội nạn nhân chất độc da cam", ()),
@@ -139,7 +138,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("đội y tế dự phòng", ()), ("đội y tế lưu động", ()),
     ("ban nề nếp", ()), ("câu lạc bộ", ()), ("liên chi đoàn", ()), ("liên chi hội", ()),
     *((f"tổ {whose}", ()) for whose in ("thủy nông", "nuôi dưỡng", "cấp dưỡng", "nhà trẻ", "bảo vệ thực vật")),
-    *((f"đội {branch.replace(', ', sign)}", ()) for branch in POLICE for sign in (", ", " - ")),
+    *((f"đội {branch}", ()) for branch in POLICE),
+    *((f"đội {branch.replace(', ', ' - ')}", ()) for branch in POLICE if "," in branch),
     ("khoa nội tổng hợp", ()), ("khoa ngoại tổng hợp", ()),
     *((f"ban tuyên giáo - {more}", ()) for more in ("chính sách", "chính sách luật pháp", "nữ công", "dân vận")),
     ("ban nữ công", ()), ("ban cán sự lớp", ()), ("bđd cmhs", ()), ("công an viên", ()), ("dân quân thường trực", ()),
@@ -186,7 +186,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
         for arms in ("bộ binh", "công binh", "pháo binh", "phòng không", "thông tin", "hóa học", "đặc công", "cơ động")
     ),
     ("vùng cảnh sát biển", ()), ("ban quản trị", ()), ("ban quản trị nhà chung cư", ()), ("bộ tổng tham mưu", ()),
-    ("báo pháp luật", ()), ("báo hà nội mới", ()), ("viễn thông", ()),
+    ("báo pháp luật", ()), ("viễn thông", ()),
     ("ttyt", ()), ("ttyt dự phòng", ()), ("tt gdtx", ()), ("ttgdtx", ()), ("tt gdnn - gdtx", ()), ("ttgdnn - gdtx", ()),
     ("đảng ủy ngoài nước", ()), ("tổ văn phòng", ()),
     ("cđcs", ()), ("cơ sở kcb", ()), ("khối thi đua", ()), ("cụm thi đua", ()),
@@ -206,7 +206,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("đội kiểm lâm cơ động", ()), ("đội kiểm lâm cơ động và phòng cháy, chữa cháy rừng", ()),
     *((f"văn phòng {whose}", ()) for whose in SERVED),
 )  # fmt: skip
-"""Words that begin the name of one office, each with the words that make it something else."""
+"""Further words that begin the name of one office, each with the words that make it something else."""
 
 SORTS = frozenset((
     "bệnh viện", "trường", "học viện", "đại học", "công ty", "tổng công ty", "tập đoàn", "ngân hàng", "chi nhánh",
@@ -249,54 +249,3 @@ PEOPLES = frozenset((
     "ủy ban nhân dân", "ubnd", "hội đồng nhân dân", "hđnd", "ủy ban nhân dân dân", "hđnd và ubnd", "hđnd&ubnd",
 ))  # fmt: skip
 """Heads behind which several areas may stand without a plural word: UBND xã, phường."""
-
-INITIALS = ("ttcm", "tpt", "ht", "pht", "nvyt", "pct", "pgđ")
-"""Initials of posts, most of them at schools."""
-
-POSTS: tuple[str, ...] = (
-    "bộ trưởng, chủ nhiệm",
-    "chủ tịch", "phó chủ tịch", "phó chủ tịch thường trực", "giám đốc", "phó giám đốc", "thủ trưởng", "trưởng",
-    "phó trưởng", "phó", "cục trưởng", "vụ trưởng", "bộ trưởng", "thứ trưởng", "chánh văn phòng",
-    "phó chánh văn phòng", "chánh thanh tra", "hiệu trưởng", "phó hiệu trưởng", "tổ trưởng", "tổ phó", "trưởng ban",
-    "cụm trưởng", "cụm phó", "khối trưởng",
-    "phó trưởng ban", "trưởng phòng", "phó trưởng phòng", "bí thư", "phó bí thư", "chủ nhiệm", "phó chủ nhiệm",
-    "tổng giám đốc", "phó tổng giám đốc", "chỉ huy trưởng", "viện trưởng", "chánh án", "trưởng đoàn",
-    "phó trưởng đoàn", "đội trưởng", "chi cục trưởng", "tổng cục trưởng", "đồng chí", "đ/c", "đ.c", "đc", "ông",
-    "bà", "cô", "thầy", "ông (bà)", "ông/bà", "lãnh đạo", "đại diện", "đại diện lãnh đạo", "người đứng đầu",
-    "tổng biên tập",
-    "kế toán trưởng", "chuyên viên", "thống đốc", "tổng thanh tra", "ủy viên", "trưởng các", "tư lệnh", "chính ủy",
-    "trạm trưởng", "hạt trưởng", "thư ký", "thư ký hội nghị", "thư ký cuộc họp", "chủ tọa hội nghị", "chi hội trưởng",
-    *(f"chi hội trưởng {whose}" for whose in _MEMBERS),
-    "trưởng khoa", "trưởng thôn", "trưởng xóm", "trưởng ấp", "trưởng bản", "trưởng khóm", "trưởng khu phố", "kế toán",
-    "khu phố trưởng", "văn thư", "thủ quỹ", "đại diện cử tri",
-    "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",
-    "khối trưởng", "điều dưỡng trưởng", "tpt đội", *INITIALS, "quản đốc", "phó quản đốc",
-    "phó thủ tướng", "phó thủ tướng chính phủ", "tổng thư ký", "tổ trưởng tổ kiểm phiếu",
-    "trợ lý", *(f"trợ lý {whose}" for whose in ("dân quân", "quân lực", "tác huấn", "chính trị", "hậu cần", "khoa")),
-    "phó chỉ huy trưởng", "tham mưu trưởng", "phó chỉ huy trưởng - tham mưu trưởng", "chính trị viên",
-    "kiểm sát viên", "điều tra viên", "chấp hành viên", "thẩm phán", "lớp trưởng", "xóm trưởng", "thủ kho",
-)  # fmt: skip
-"""What a person is: a post or a form of address before a name."""
-
-LEADERS = frozenset((
-    "giám đốc", "tổng giám đốc", "thủ trưởng", "người đứng đầu", "tổng biên tập", "cục trưởng", "vụ trưởng",
-))  # fmt: skip
-"""Posts of those who lead an office; before another one of several offices one is nothing alone: Giám đốc, Thủ trưởng
-các sở, ngành."""
-
-RANKS = frozenset((
-    "ủy viên", "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên",
-    "chi ủy viên",
-))  # fmt: skip
-"""What one person is in the Party beside the post behind it: đồng chí Ủy viên Ban Thường vụ, Chủ tịch Ủy ban xã."""
-
-ADDRESSES = frozenset((
-    "ông", "bà", "cô", "thầy", "ông (bà)", "ông/bà", "phó", "trưởng", "đồng chí", "đại diện", "lãnh đạo", "đc",
-    "chuyên viên",
-))  # fmt: skip
-"""Posts and forms of address that are nothing without a name behind them."""
-
-CALLED = frozenset((
-    "ông", "bà", "cô", "thầy", "ông (bà)", "ông/bà", "đồng chí", "đ/c", "đ.c", "đc",
-))  # fmt: skip
-"""Forms of address before the name of a person; the post may follow the name."""

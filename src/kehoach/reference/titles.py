@@ -257,8 +257,9 @@ def _spelled_out(title: str) -> str:
     return f"PHÓ {title[2:].lstrip()}" if title.startswith("P.") and title.isupper() else title
 
 
-_APPROVES = ("DUYỆT CỦA ", "PHÊ DUYỆT CỦA ", "KÝ DUYỆT CỦA ", "XÁC NHẬN CỦA ")
-"""Before an office that signs what another one has drawn up: `XÁC NHẬN CỦA UBND XÃ` / `CHỦ TỊCH`."""
+APPROVALS = ("Duyệt của ", "Phê duyệt của ", "Ký duyệt của ", "Xác nhận của ")
+"""Words before an office that signs what another one has drawn up: `XÁC NHẬN CỦA UBND XÃ` / `CHỦ TỊCH`."""
+_APPROVALS = tuple(map(str.upper, APPROVALS))
 
 
 def is_title(line: str) -> bool:
@@ -277,7 +278,7 @@ def is_title(line: str) -> bool:
         return False
     title = title_in(rest)
     if title is None:
-        return rest.startswith(_APPROVES) and rest.isupper()
+        return rest.startswith(_APPROVALS) and rest.isupper()
     after = fold(rest)[len(title) :].strip(" ,-()")
     if not after or rest.isupper():
         return not rest.endswith(";")

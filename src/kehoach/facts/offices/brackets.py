@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_words import CALLED
+from ...reference.office_posts import CALLED
 from .words import Words, match, tables
 
 _BRACKET = 300

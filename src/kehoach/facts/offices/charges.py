@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ...reference.office_context import DUTIES, MATTERS, PARTICLES, STRONG
-from ...reference.office_words import CALLED, CLOSED
+from ...reference.office_posts import CALLED
+from ...reference.office_words import CLOSED
 from .heads import start_at
 from .start import GROUP, OFFICE
 from .words import Mode, Words, match, tables

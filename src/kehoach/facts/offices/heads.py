@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...reference.office_context import HANDS, MANNERS, ORGANISED
 from ...reference.office_groups import WEAK_NOUNS
-from ...reference.office_words import ADDRESSES, CALLED, INITIALS, LEADERS, RANKS
+from ...reference.office_posts import ADDRESSES, CALLED, INITIALS, LEADERS, RANKS
 from .brackets import past_short
 from .clauses import told_apart
 from .ranges import past_range

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...reference.office_context import CLOSING, LINKS, STRONG, UNITS
-from ...reference.office_words import INITIALS
+from ...reference.office_posts import INITIALS
 from .brackets import calls_person, past_bracket, past_short
 from .charges import own_post, past_role
 from .companies import past_counter

@@ -14,6 +14,7 @@ from typing import Any
 
 from ...reference import office_context as context
 from ...reference import office_groups as groups
+from ...reference import office_posts as posts
 from ...reference import office_words as table
 from ...reference.given import FIRST_OF_HEADINGS
 from ...reference.office_fields import FIELDS
@@ -231,7 +232,7 @@ def _seconds(*tries: Trie) -> dict[str, frozenset[str]]:
 
 
 class Tables:
-    """The tables of `reference.office_words`, ready to be walked."""
+    """The tables of `reference.office_words` and its like, ready to be walked."""
 
     def __init__(self) -> None:
         self.fields = phrases(((name, name) for name in FIELDS), (",", "-", ""))
@@ -247,7 +248,7 @@ class Tables:
         self.alike = phrases((name, sort) for sort, names in enumerate(context.ALIKE) for name in names)
         self.forms = phrases((form, form) for form in table.FORMS)
         self.people = phrases((name, name) for name in groups.PEOPLE)
-        self.posts = phrases((post, post) for post in table.POSTS)
+        self.posts = phrases((post, post) for post in posts.POSTS)
         self.plurals = phrases((word, word) for word in context.PLURALS)
         self.openers = phrases((word, word) for word in context.OPENERS)
         self.havings = phrases((word, word) for word in context.HAVINGS)

@@ -45,7 +45,7 @@ def is_handed_in(time: TimeAt, low: str) -> bool:
 def comes_due(time: TimeAt, low: str) -> bool:
     """Whether something is handed in each time that a day comes back, or done on it regularly.
 
-    That may be said at once or before it: `Các thôn ngày 25 hằng tháng báo cáo …`, `báo cáo tiến độ ngày 25 hằng tháng`,
+    That may be said at once or before it: `Các thôn ngày 25 hằng tháng báo cáo …`, `báo cáo xã ngày 25 hằng tháng`,
     `họp thôn định kỳ ngày 25`.
     """
     if is_handed_in(time, low) or low.endswith("định kỳ ", 0, time.start):

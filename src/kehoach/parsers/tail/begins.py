@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...reference.titles import APPROVALS
 from ...text.lines import Line
 from .. import recipients, signature
 from ..letterhead import columns
@@ -86,16 +87,13 @@ def _is_office(fold: str) -> bool:
     return signature.is_signing(fold) if fold.isupper() else is_in_small(fold)
 
 
-_APPROVES = ("Duyệt của ", "Phê duyệt của ", "Ký duyệt của ", "Xác nhận của ")
-
-
 def is_in_small(fold: str) -> bool:
     """Whether a column is an office in small letters, or says whose it is to approve.
 
     >>> is_in_small("Tổ trưởng chuyên môn"), is_in_small("Duyệt của Ban Giám hiệu"), is_in_small("Tổ trưởng mua sách.")
     (True, True, False)
     """
-    if fold.startswith(_APPROVES):
+    if fold.startswith(APPROVALS):
         return len(fold) < _LONGEST and fold[-1] not in ".;:,"
     return signature.is_office_in_small(fold) and not signature.is_mark(fold)
 
