@@ -1541,6 +1541,10 @@ def test_names_stand_one_behind_the_other_inside_the_text(text: str) -> None:
         "Giám đốc, ",
         "Chủ tịch, Phó ",
         "Chủ tịch, Phó Chủ tịch các ",
+        "Trưởng các ",
+        "Trưởng phòng các Trưởng các phòng (TP) ",
+        "các trường từ mầm non đến ",
+        "Phòng Khảo thí & ",
         "Ban Chỉ đạo thực hiện Đề án 99-",
     ],
 )

@@ -154,6 +154,8 @@ def _noun_follows(words: Words, j: int) -> bool:
 
 def _several(words: Words, j: int, depth: int) -> Start | None:
     """Behind a plural word: nouns, heads of offices, areas, posts."""
+    if depth > _DEEPEST:
+        return None
     known = tables()
     group = group_at(words, j, True)
     office = office_at(words, j, True)
