@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import zip_longest
 from re import Match
+from typing import NamedTuple
 
 from ...text.patterns import pattern
 from ..context import Context
@@ -75,52 +76,78 @@ def acts_later(
     Behind a semicolon it may be one more of a list: `hướng dẫn Đài tỉnh; Đài huyện …`.
     """
     out: list[tuple[int, Subject]] = []
-    meanwhile = any(words in text for words in _MEANWHILES)
-    if not meanwhile and text.find(".", start, end - 1) < 0 and text.find(";", start, end - 1) < 0:  # but at its end
-        return out
-    ends = _SENTENCE_OR_MEANWHILE if meanwhile else _SENTENCE
-    last, quoted, quotes = start, 0, "“" in text
     ordered = _ORDER.search(text, 0, start) is not None
     listed = start  # up to here a list of names has been read
-    for m in ends.finditer(text, start, end):
-        if quotes:
-            quoted += text.count("“", last, m.start()) - text.count("”", last, m.start())
-            last = m.start()
-        at = m.end()
-        if quoted > 0 or (text[at].islower() and not text.startswith(_IN_SMALL, at)):
-            continue
-        if (clause := _in_clause(text, m, at, end)) is not None:
+    for m in _sentence_ends(text, start, end):
+        if (clause := _in_clause(text, m, end)) is not None:
             out += clause
             continue
-        begin = past_besides(text, at, end)
-        group = text.startswith(_GROUP, begin)
-        dated = group and begin == at  # without it, one more of a list: hướng dẫn các phòng; các xã lập hồ sơ
-        if begin == at and text.startswith(_AMONG, begin, end):
-            begin = text.index(" ", begin + len("Trong ")) + 1
-        tied = begin > at
-        at = m.start() + 2 if text[m.start()] == "," else at
-        asks = text.startswith(_TIED_ORDERS if tied else ORDERS, begin)
-        asks = asks or (ordered and text[m.start()] == ";" and text.startswith(_MORE_ORDERS, begin))
-        timed = _TIME_FIRST.match(text, begin, end) if text.startswith(_TIMES, begin) else None
-        if not (asks or group or timed or text[begin : begin + 1].isupper()):
-            continue
-        if at < listed and text[m.start()] == ";" and not timed:
+        later = _later_at(text, m, end, ordered=ordered)
+        if later is None or (later.at < listed and later.listed):
             continue  # one more of the list: each would read the rest of it again
-        begin = timed.end() if timed else begin
+        begin = later.begin
         reach = min(end, begin + _LONGEST_LIST)  # else every name of a list is read to its end
-        order = behind_order(text, begin, reach, given=given, author=author) if asks else None
+        order = behind_order(text, begin, reach, given=given, author=author) if later.asks else None
         found = order or acts_at(text, begin, reach) or acts_behind_opening(text, begin, reach)
         listed = found.names[-1].end if found is not None else _list_end(text, begin, reach)
         if found is None or found.end >= reach or (found.colon and not _heads_next(text, start, found)):
             continue
-        if dated and not is_due(text, found.end, end):
+        if later.grouped and not is_due(text, found.end, end):
             continue
-        told = begins_task(text, found.end) or (timed is not None and text.startswith("nộp ", found.end))
-        if order is None and not (told or _is_bound(text, begin, found, end)):
+        if order is None and not _is_told_to(text, later, found, end):
             continue
-        if text[m.start()] != ";" or timed or not _ends_in_name(text, start, m.start()):
-            out.append((at, found))
+        if not (later.listed and _ends_in_name(text, start, m.start())):
+            out.append((later.at, found))
     return out
+
+
+def _sentence_ends(text: str, start: int, end: int) -> Iterator[Match[str]]:
+    """Ends of sentences behind which another one may act: outside quotations, and not before just any small letter."""
+    meanwhile = any(words in text for words in _MEANWHILES)
+    if not meanwhile and text.find(".", start, end - 1) < 0 and text.find(";", start, end - 1) < 0:  # but at its end
+        return
+    last, quoted, quotes = start, 0, "“" in text
+    for m in (_SENTENCE_OR_MEANWHILE if meanwhile else _SENTENCE).finditer(text, start, end):
+        if quotes:
+            quoted += text.count("“", last, m.start()) - text.count("”", last, m.start())
+            last = m.start()
+        if quoted <= 0 and (not text[m.end()].islower() or text.startswith(_IN_SMALL, m.end())):
+            yield m
+
+
+class _Later(NamedTuple):
+    """A later sentence in which another one may act."""
+
+    at: int  # where it begins; behind a comma with the words that tie it: `đồng thời Sở Y tế …`
+    begin: int  # where the one who acts is named
+    asks: bool  # words of an order stand there
+    timed: bool  # a time stands before him: `…; trước ngày 15/6, Sở Nội vụ tổng hợp …`
+    grouped: bool  # a group in small letters: without a day one more of a list: `hướng dẫn các phòng; các xã lập hồ sơ`
+    listed: bool  # a semicolon parts it, so that it may be one more of a list
+
+
+def _later_at(text: str, m: Match[str], end: int, *, ordered: bool) -> _Later | None:
+    """What begins behind the end of a sentence; `ordered`: somebody was given something before."""
+    sign, begin = text[m.start()], past_besides(text, m.end(), end)
+    group = text.startswith(_GROUP, begin)
+    grouped = group and begin == m.end()
+    if begin == m.end() and text.startswith(_AMONG, begin, end):
+        begin = text.index(" ", begin + len("Trong ")) + 1
+    tied = begin > m.end()
+    asks = text.startswith(_TIED_ORDERS if tied else ORDERS, begin)
+    asks = asks or (ordered and sign == ";" and text.startswith(_MORE_ORDERS, begin))
+    timed = _TIME_FIRST.match(text, begin, end) if text.startswith(_TIMES, begin) else None
+    if not (asks or group or timed or text[begin : begin + 1].isupper()):
+        return None
+    at = m.start() + 2 if sign == "," else m.end()
+    return _Later(at, timed.end() if timed else begin, asks, timed is not None, grouped, sign == ";" and not timed)
+
+
+def _is_told_to(text: str, later: _Later, found: Subject, end: int) -> bool:
+    """Whether the one who was found is told to do something, if by no order."""
+    if begins_task(text, found.end) or (later.timed and text.startswith("nộp ", found.end)):
+        return True
+    return _is_bound(text, later.begin, found, end)
 
 
 def _list_end(text: str, begin: int, reach: int) -> int:
@@ -128,16 +155,16 @@ def _list_end(text: str, begin: int, reach: int) -> int:
     return names_from(text, begin, reach)[1] if text.find(";", begin, reach) >= 0 else begin
 
 
-def _in_clause(text: str, m: Match[str], at: int, end: int) -> list[tuple[int, Subject]] | None:
+def _in_clause(text: str, m: Match[str], end: int) -> list[tuple[int, Subject]] | None:
     """Who is charged behind `trong khi`, or told to mind something; None if no such words stand there."""
-    groups = m.groupdict()
-    notes = bool(groups.get("notes"))
-    if not notes and (notes := text.startswith(_NOTES, at)):
-        at += len(_NOTES[0])
-    if not notes and not groups.get("while"):
+    tie, at = m.lastgroup, m.end()
+    if tie is None and text.startswith(_NOTES, at):
+        tie, at = "notes", at + len(_NOTES[0])
+    if tie is None:
         return None
     found = acts_at(text, at, min(end, at + _LONGEST_LIST))
-    wanted = found is not None and text.startswith(_WANTED if notes else _CHARGED, found.names[-1].end + 1)
+    duties = _WANTED if tie == "notes" else _CHARGED
+    wanted = found is not None and text.startswith(duties, found.names[-1].end + 1)
     return [(m.start() + 2, found)] if found is not None and wanted else []
 
 
