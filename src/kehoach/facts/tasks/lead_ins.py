@@ -6,7 +6,7 @@ from ...text.patterns import pattern
 from ..context import Context
 from ..passages import Content
 from .subject import Subject, subject_of
-from .subject.openings import OPENING_WORDS
+from .subject.opening_words import OPENING_WORDS
 from .verbs import begins_task
 
 _LISTS = pattern(r"(?:gồm|đối với|hồ sơ|tài liệu[^:]{0,30})(?: có| những nội dung)?\s*:$")

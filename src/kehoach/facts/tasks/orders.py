@@ -12,7 +12,7 @@ from ..passages import Content
 from .entries import brings, is_address, is_entry, is_person, only_heads, reckons, stands_for
 from .predicates import HAS
 from .subject import Subject, is_meant_above, speaks_to, subject_of
-from .subject.openings import OPENING_WORDS
+from .subject.opening_words import OPENING_WORDS
 from .told import LIABLE, cites, is_laid_down, is_torn, names_work, narrates
 from .verbs import begins_task, names_thing
 

@@ -14,13 +14,14 @@ from .book import NOBODY, Assignment, Book, Fact
 from .ends import lead_in, read_closing, read_opening
 from .entries import is_entry, names_alone, only_heads
 from .heads import office_heading
-from .later import asked_last, enter_later, enter_sentences, later_actor, later_tasks
+from .later import enter_later, enter_sentences, later_tasks
 from .lead_ins import is_itself_done, lists_contents, lists_parts, lists_topics, parts_follow, says_deed, tells_ways
+from .node_subject import node_subject
 from .nodes import behind_restart, beside_offices, goes_on, is_short_title, requests_from
 from .orders import is_no_task, leads, leads_others, says_task
 from .schedules import Line, schedule_of, schedules_of, timed_by
 from .standing import gives_order, heads_orders
-from .subject import Subject, behind_what, speaks_to, subject_of
+from .subject import Subject, speaks_to, subject_of
 from .verbs import begins_task
 
 _TITLE, _FIRST = 80, "(1) "
@@ -260,27 +261,12 @@ class Walker:
     def _own(
         self, passage: Passage, node: Content, above: Assignment, *, assigns: bool = False
     ) -> tuple[Subject, Assignment] | None:
-        """Who acts by the text of the node itself; behind a run-in heading, else in the heading."""
-        text, end, given = passage.text, len(passage.text), above is not NOBODY
-        places = (passage.heading, passage.label) if node["heading"] and node["text"] else (passage.label,)
-        if (told := self.activities.told.get(node["id"])) is not None:
-            places = (told, *places)
-        author = above.author if given else ()
-        for start in places:
-            found = subject_of(text, start, end, given=given, author=author)
-            if found is not None and (found.end < end or found.colon):
-                whose = text[passage.label : start] or (above.chu_tri[-1]["name"] if above.chu_tri else "")
-                if not leads_others(text, found.start, whose):
-                    last = asked_last(text, found.end, end, given=given, author=author) if node["children"] else None
-                    found = last or found
-                    break
-        else:
-            if given:
-                return None
-            found = behind_what(text, passage.label, end, assigns=assigns) or later_actor(passage, self.book.context)
-            if found is None:
-                return None
-        return found, self.book.who(passage, found, spoken_to=speaks_to(text, found.start))
+        """Who acts by the text of the node itself."""
+        told = self.activities.told.get(node["id"])
+        found = node_subject(passage, node, above, self.book.context, told=told, assigns=assigns)
+        if found is None:
+            return None
+        return found, self.book.who(passage, found, spoken_to=speaks_to(passage.text, found.start))
 
 
 def read_sections(content: Content, reader: Reader, book: Book) -> None:

@@ -12,7 +12,8 @@ from .acting import acts_at, behind_order
 from .behind import behind_what
 from .given import duty_of, requires, speaks_to
 from .model import BESIDES, Subject, behind_list, behind_names, past_besides, past_called, past_signs
-from .openings import OPENING_WORDS, OPENINGS, acts_behind_opening, behind_opening
+from .opening_words import OPENING_WORDS, OPENINGS
+from .openings import acts_behind_opening, behind_opening
 
 __all__ = [
     "BESIDES",

@@ -1,4 +1,4 @@
-"""Clauses before the one who acts: `Căn cứ tình hình thực tế, UBND các xã bố trí …`."""
+"""Who acts behind a clause: `Căn cứ tình hình thực tế, UBND các xã bố trí …`."""
 
 from __future__ import annotations
 
@@ -12,78 +12,8 @@ from ..verbs import MUST, begins_task
 from .acting import acts_at
 from .given import given_at
 from .model import Subject, behind_list, is_quoted, past_signs
+from .opening_words import AMONG, MILD, OPENING, OPENING_WORDS
 
-_AMONG = "Trong đó"
-_CARRIED_OUT = (
-    r"[^\W\d_a-zđ]|(?:(?:theo|tốt|đúng|đầy đủ|nghiêm túc) )?(?:(?:sự|các|những|tinh thần) )?"
-    r"(?:chỉ đạo|ý kiến|chủ trương|chức năng|nhiệm vụ|quy định|kế hoạch|nghị quyết|thông báo|công văn|quyết định"
-    r"|kết luận|công điện|văn bản|chương trình|đề án|hướng dẫn|phân công|yêu cầu|chỉ thị|thẩm quyền|luật|pháp luật"
-    r"|nghị định|thông tư|phong trào|cuộc vận động|công tác|nội dung|chính sách|chế độ|mục tiêu|lời kêu gọi|dự án"
-    r"|phương án|quy chế|[^\W\d_a-zđ])"
-)
-"""What is carried out by whom is named behind it: a paper, an order; `Thực hiện sắp xếp …` is what somebody does."""
-_IN_CLAUSE = "[^.;:]{1,120}"
-_THEN_ASKED = f"(?={_IN_CLAUSE}, {ASKS} )"
-"""What is told apart by these words is a matter of which somebody else is asked for something behind a comma."""
-MILD_OPENINGS: tuple[tuple[str, str], ...] = (
-    (r"Trong thời gian (?=(?:sắp )?tới\b)", "Trong thời gian tới, đề nghị Sở Y tế rà soát …"),
-    (r"Thời gian (?=(?:sắp )?tới\b)", "Thời gian tới, các đơn vị rà soát …"),
-    ("Tùy", "Tùy tình hình thực tế, các xã bố trí …"),
-    ("Phù hợp với", "Phù hợp với điều kiện thực tế, các xã bố trí …"),
-    (r"Trong phạm vi,? (?!\d)", "Trong phạm vi nhiệm vụ được giao, các sở triển khai …"),
-    ("Ngoài (?:các|những) nhiệm vụ", "Ngoài các nhiệm vụ nêu trên, Sở Y tế kiểm tra …"),
-    (r"Với (?:vai trò|tư cách|chức (?:năng|trách))\b", "Với vai trò là cơ quan thường trực, Sở Y tế tổng hợp …"),
-    (r"Trong năm (?=20\d\d,)", "Trong năm 2026, Sở Y tế hoàn thành …"),
-    ("Ngay từ", "Ngay từ đầu năm, các xã xây dựng …"),
-    ("Mỗi (?:ngày|tuần|tháng|quý|năm)", "Mỗi quý, Sở Y tế kiểm tra …"),
-    (r"Ít nhất(?= mỗi| một| \d+ (?:lần|giờ|ngày|tuần|tháng|quý|năm)\b)", "Ít nhất mỗi quý một lần, Sở Y tế kiểm tra …"),
-    ("Vào (?:đầu|cuối|tuần|ngày)", "Vào ngày 25 hằng tháng, các xã báo cáo …"),
-)
-"""Clauses before which it may be told too what is or was; behind them it must be said that somebody has to act."""
-OPENINGS: tuple[tuple[str, str], ...] = (
-    ("Bên cạnh việc", "Bên cạnh việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
-    ("Cùng với việc", "Cùng với việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
-    ("Ngoài việc", "Ngoài việc trồng rừng, Sở Y tế kiểm tra các chợ …"),
-    ("Căn cứ", "Căn cứ tình hình thực tế, UBND các xã bố trí …"),
-    ("Trên cơ sở", "Trên cơ sở báo cáo của các đơn vị, Sở Nội vụ tổng hợp …"),
-    ("Định kỳ", "Định kỳ hằng quý các đơn vị báo cáo …"),
-    ("Hàng", "Hàng năm, Sở Tài chính bố trí …"),
-    ("Hằng", "Hằng quý, các sở báo cáo …"),
-    ("Trong (?:quá trình|thời hạn)", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …"),
-    ("Trong thời gian (?=giữa)", "Trong thời gian giữa hai kỳ họp, Sở Y tế rà soát …"),
-    ("Giữa (?:hai|các|2) (?:kỳ|phiên|đợt|lần) ", "Giữa hai kỳ họp, Sở Y tế rà soát …"),
-    ("Trong trường hợp", "Trong trường hợp không có giống thì Sở Y tế báo cáo …"),
-    ("Trong (?:[Qq]uý|tháng)", "Trong Quý I/2027, Sở Nội vụ đánh giá …"),
-    (_AMONG + "(?=,)", "Trong đó, Sở Xây dựng sớm tham mưu …"),
-    ("Quá trình", "Quá trình thực hiện nếu có vướng mắc các cơ quan báo cáo …"),
-    ("Khi", "Khi có yêu cầu, Văn phòng Sở báo cáo …"),
-    ("Ngay (?:sau|khi)", "Ngay sau hội nghị, Sở Y tế chủ trì họp …"),
-    (r"Đến (?:hết|năm|ngày|tháng|cuối|\d{1,2}(?: giờ|[hg]))", "Đến năm 2027, Sở Y tế hoàn thành …"),
-    ("Sau(?! (?:đó|đây))", "Sau khi kế hoạch được duyệt, Phòng Tổ chức cán bộ triển khai …"),
-    ("Trước(?! (?:đó|đây|hết))", "Trước ngày 15/6, các đơn vị gửi báo cáo …"),
-    ("Chậm nhất", "Chậm nhất là ngày 22 tháng 4 năm 2026, Sở Nội vụ gửi biên bản …"),
-    ("Quý", "Quý I/2027, các cơ quan, đơn vị đánh giá …"),
-    ("Tháng", "Tháng 6/2026, Sở Y tế kiểm tra …"),
-    ("Theo(?! dõi)", "Theo chức năng, nhiệm vụ, các sở triển khai …"),
-    ("Nếu", "Nếu có vướng mắc, các đơn vị báo cáo …"),
-    (f"Thực hiện (?={_CARRIED_OUT})", "Thực hiện Công văn số 12/UBND-VX, Sở Y tế đề nghị các đơn vị rà soát …"),
-    ("Để", "Để chuẩn bị cho hội nghị, Văn phòng Sở bố trí …"),
-    ("Nhằm", "Nhằm bảo đảm tiến độ, các đơn vị rà soát …"),
-    ("Qua", "Qua xem xét, Chủ tịch UBND tỉnh giao Sở Xây dựng kiểm tra …"),
-    ("Ngày", "Ngày 05/3/2026, Giám đốc Sở Y tế yêu cầu các đơn vị rà soát …"),
-    ("Kết thúc", "Kết thúc đợt kiểm tra, các đơn vị báo cáo …"),
-    ("Cuối", "Cuối năm, các đơn vị tổng kết …"),
-    ("Từ (?:nay|ngày|tháng|năm)", "Từ ngày 04/3/2026, Hạt Kiểm lâm kiểm tra …"),
-    ("Trường hợp", "Trường hợp có vướng mắc, Sở Tài chính hướng dẫn …"),
-    (f"Với{_THEN_ASKED}", "Với khu vực giáp ranh, yêu cầu Sở Y tế kiểm tra …"),
-    (f"Riêng{_THEN_ASKED}", "Riêng dự án chợ, giao Sở Công Thương rà soát …"),
-    (f"Về(?:{_THEN_ASKED}|(?={_IN_CLAUSE}, [A-ZĐ][^.,;:]{{1,60}} chủ trì\\b))", "Về đất đai, giao Sở Y tế rà soát …"),
-    *MILD_OPENINGS,
-    ("Đối với", "Đối với vụ việc ở thôn thì Ủy ban nhân dân xã xác minh …"),
-)
-"""Clauses before the one who acts, example."""
-_OPENING = pattern("|".join(words for words, _ in OPENINGS))
-_MILD = pattern("|".join(words for words, _ in MILD_OPENINGS))
 _BEFALLS = pattern(
     r"tiếp tục (?:đối mặt|chịu|gặp|là|bị|được)\b"
     r"|(?:phát hiện|xử lý|tiếp nhận)(?:,| và)? (?:[^\W\d_]+,? ){0,2}\d(?![\d.,]*\s?%)"
@@ -100,15 +30,14 @@ _WILL = "sẽ "
 _HANDS_IN = ("gửi ", "nộp ", "báo cáo ", "trình ")
 _MEETS = pattern(r"(?:họp|sinh hoạt|giao ban|khám (?:sức khỏe|sức khoẻ|sàng lọc|tuyển))\b")
 """What is done again and again, of which no entry of a list is made: `Mỗi tháng, các tổ chuyên môn sinh hoạt 2 lần`."""
-OPENING_WORDS = frozenset(words.split()[0].partition("(")[0].lower() for words, _ in OPENINGS)
 _CLAUSE_ENDS = pattern(
     r"[,;:]\s|\sthì\s|(?:vướng mắc|phát sinh|năm|quý|tháng|tuần|ngày|/\d{4})\s(?=\s{0,2}(?:các|Các|đề nghị |[A-ZĐỦ]))"
     r"|(?:nhiệm vụ được giao|của mình|xảy ra| này| xem xét)\s(?=các|[A-ZĐỦ])"
 )
 _WHEN = ("Khi ", "Sau khi ", "Ngay khi ", "Ngay sau khi ")
 _ON_RESULT = pattern(rf"[^\W\d_]+ (?:[^\W\d_]+ ){{0,2}}có kết quả (?:[^.,;:]{{1,160}}? )?(?={ASKS} )")
-_CLAUSES, _REACH, _LONGEST = 6, 320, 600
-"""How far a clause reaches; further in one sentence, where cited documents have their subjects in it."""
+_CLAUSES, _LONGEST = 6, 600
+"""How many commas are looked at, and how far: cited documents have their subjects in a clause."""
 _NEXT_SENTENCE = pattern(r"(?<=\w\w)[.]\s{1,3}(?=[A-ZĐ])")
 _LONGEST_WORD = 10
 _MEANWHILES = ("Theo đó", "Trong quá trình ", "Quá trình ", "Nếu ", "Khi ", "Trong đó")
@@ -141,10 +70,10 @@ def acts_behind_opening(text: str, start: int, end: int) -> Subject | None:
 
 def behind_opening(text: str, start: int, end: int) -> Subject | None:
     """The one who acts behind a clause: `Căn cứ tình hình thực tế, UBND các xã bố trí …`."""
-    if _OPENING.match(text, start, end) is None or _ISSUED_THEN.match(text, start, end) is not None:
+    if OPENING.match(text, start, end) is None or _ISSUED_THEN.match(text, start, end) is not None:
         return None
     found = _behind_opening(text, start, end)
-    if found is None or found.colon or found.modality is not None or _MILD.match(text, start, end) is None:
+    if found is None or found.colon or found.modality is not None or MILD.match(text, start, end) is None:
         return found
     if _ON_A_DAY.match(text, start, end) is not None:
         at = found.end
@@ -189,7 +118,7 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
             return _behind_then(text, start, at, end)
         found = (acts_at(text, at, end) or _ordered(text, at, end)) if at < end else None
         if found is not None and (found.end < end or (found.colon and found.modality is not None)):
-            if text.startswith(_AMONG, start) and not _is_wanted(text, found.end):
+            if text.startswith(AMONG, start) and not _is_wanted(text, found.end):
                 return None
             if _is_of_case(text, start, m.start(), found.end, limit):
                 continue
