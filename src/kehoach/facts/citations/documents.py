@@ -13,7 +13,6 @@ from .model import LAWS, Cited, Found, number_key
 from .short_names import join_short_names, name_key
 from .text import Text
 
-_DIGITS = "0123456789"
 _LOOKS_BACK = 8
 """How many congresses of one number are compared with a further one."""
 _BRACKETS = str.maketrans("", "", "()")

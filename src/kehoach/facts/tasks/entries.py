@@ -18,16 +18,16 @@ def is_entry(text: str, at: int) -> bool:
 def _musters(text: str, at: int) -> bool:
     """Whether it is told how many each of some offices sends.
 
-    >>> _musters("Hạt Kiểm lâm 12 đ/c, Công an xã 05 đ/c", 0)
-    True
+    >>> [_musters(text, 0) for text in ("Hạt Kiểm lâm 12 đ/c, Công an xã 05 đ/c", "Hạt Kiểm lâm 12 đ/c đi tuần tra")]
+    [True, False]
     """
     names, behind = names_from(text, at)
-    return (bool(names) and text[behind : behind + 1].isdigit()) or _TEAMS.match(text, at) is not None
+    return (bool(names) and _STRENGTH.match(text, behind) is not None) or _TEAMS.match(text, at) is not None
 
 
-_TEAMS = pattern(
-    r"(?:Tổ(?! chức)|Đội|Nhóm|Dân quân)\s[^.;:]{1,120}?\s\d{1,4}\s(?:đ/c|đồng chí|người|chiến sĩ)[\s.;]*\Z"
-)
+_MEN = r"\d{1,4}\s(?:đ/c|đồng chí|người|chiến sĩ|cán bộ)"
+_STRENGTH = pattern(rf"{_MEN}\s?(?:[.,;+()]| và |\Z)")
+_TEAMS = pattern(rf"(?:Tổ(?! chức)|Đội|Nhóm|Dân quân)\s[^.;:]{{1,120}}?\s{_MEN}[\s.;]*\Z")
 
 
 _COUNTS = pattern(

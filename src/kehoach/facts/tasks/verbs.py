@@ -54,11 +54,16 @@ def begins_task(text: str, start: int) -> bool:
     return not text.endswith(_IN_DETAIL, 0, start)
 
 
-ERRANDS = frozenset((
+_ERRANDS = HANDS | frozenset((
     "mua", "đặt", "thuê", "mượn", "đón", "dẫn", "kê", "dọn", "cắm", "viết", "vẽ", "in", "soạn", "duyệt", "đọc", "ghi",
     "chụp", "quay", "nấu", "trông", "trực", "liên hệ", "dạy", "coi", "ra", "thu", "quét", "lắp", "chọn", "tập", "mời",
 ))  # fmt: skip
 """What one person is sent to do, by one syllable or two, behind his name and a colon: `Đ/c Hà: mua hoa, nước uống`."""
+_NO_ERRANDS = frozenset((
+    "thu nhập", "thu chi", "thu ngân", "tập thể", "tập đoàn", "tập san", "ra đời", "coi như", "ghi chú",
+    "trực thuộc", "trực tuyến",
+))  # fmt: skip
+"""Words of two syllables whose first one is such a verb: `Thu nhập tăng thêm: Đ/c Hà`."""
 
 
 def runs_errand(text: str, start: int) -> bool:
@@ -71,10 +76,9 @@ def runs_errand(text: str, start: int) -> bool:
     if len(words) < _PAIR or words[1][0].isupper():
         return False  # a name or a title
     low = " ".join(words).lower()
-    return not _ERRANDS.isdisjoint((low, words[0].lower()))
+    return low not in _NO_ERRANDS and not _ERRANDS.isdisjoint((low, words[0].lower()))
 
 
-_ERRANDS = ERRANDS | HANDS
 _PAIR = 2  # words
 
 

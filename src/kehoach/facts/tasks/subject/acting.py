@@ -50,6 +50,8 @@ _COMMA = pattern(r",\s")
 _LONGEST_SENT = 400
 _ASKED = pattern(r"được (?:giao|phân công|yêu cầu|đề nghị)(?: (?:nhiệm vụ|trách nhiệm))? ")
 _SIGNS = ".;:"
+_WAS = ("chưa", "đã")
+"""What tells some of a group apart (`Các trường đã nộp hồ sơ tiếp tục …`) tells of one office what was."""
 
 
 def acts_at(text: str, start: int, end: int) -> Subject | None:
@@ -76,6 +78,11 @@ _HOUSES = ("hộ ", "các hộ ", "hội viên", "các hội viên")
 _TAUGHT = tuple(f"{many}{who}" for many in ("", "các ") for who in ("học sinh", "sinh viên", "học viên", "đảng viên"))
 """People who act where it is their duty; what the duties of workers and citizens are laws tell."""
 _TAKES_PART = ("tham gia ", "tham dự ", "được ")
+_BEFALLS = pattern(
+    r"[^.;:]{1,200}? (?:thì|bị (?:xử|phạt|cưỡng chế|thu hồi|đình chỉ)"
+    r"|được (?:hỗ trợ|khen|hưởng|miễn|giảm|xét|xem xét|vay|bồi thường|tặng|thông báo))\b"
+)
+"""What is done to people who are told apart by what they do: `Các hộ dân xây nhà không phép bị xử phạt`."""
 
 
 def _people_at(text: str, start: int, end: int) -> Subject | None:
@@ -84,6 +91,8 @@ def _people_at(text: str, start: int, end: int) -> Subject | None:
     if not names or at >= end or not text[start].isupper():
         return None
     begin = text[start : start + _LONGEST_PEOPLE].lower()
+    if _BEFALLS.match(text, at, end) is not None:
+        return None
     must = text.startswith(MUST, at) and begin.startswith((*_HOUSES, *_TAUGHT))
     does = begin.startswith(_HOUSES) and begins_task(text, at) and not text.startswith(_TAKES_PART, at)
     return Subject(names, start, at) if must or does else None
@@ -115,6 +124,8 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
         behind = to if names[-1].kind == "nhom" else _past_asked(text, to, end)
         return Subject(names, start, behind) if behind > to else None  # of a group it tells which: Các xã được giao …
     if not word or not acts(text, word, to, end) or _is_headed(text, names, to, end):
+        return None
+    if names[-1].kind == "co_quan" and word in _WAS:
         return None
     if names[-1].kind != "nhom" and ends_letter(text, to, end):  # Các thôn thông báo cho nhân dân biết và thực hiện./.
         return None
