@@ -74,6 +74,12 @@ def test_where_papers_are_received_is_no_list_of_recipients() -> None:
     assert ends(text + CLOSING) == WHOLE
 
 
+def test_where_papers_may_be_handed_in_is_no_list_of_recipients() -> None:
+    text = PLAN + "Nơi gửi:\n- Bưu điện xã;\n- Trụ sở UBND xã.\nII. THỜI GIAN\n1. Quý II."
+    assert ends(text + CLOSING) == WHOLE
+    assert ends(text)[:2] == (["I", "II"], [])
+
+
 def test_each_attached_document_counts_its_own_appendices() -> None:
     text = PLAN + CLOSING + ATTACHED.format(kind="QUY CHẾ") + ATTACHED.format(kind="QUY ĐỊNH")
     own = [("Phụ lục I", ["Phụ lục I/1"]), ("Phụ lục II", [f"Phụ lục II/{n}" for n in (1, 2, 3)])]

@@ -34,7 +34,7 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
     first = fold[0]
     wide = "   " in fold or "\t" in fold
     if (first in tail.INITIALS or wide) and tail.begins(line):
-        return True
+        return not (fold.startswith(_TO_WHERE) and any(map(_section, blocks[at + 1 : at + _FAR])))
     if wide and first.isupper() and tail.titles_begin(_below(blocks, at)):
         return True
     if first == "-":
@@ -50,6 +50,8 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
     return tail.title_begins(_below(blocks, at), 0) or tail.title_alone(blocks[at - 1] if at else None, line)
 
 
+_TO_WHERE = "Nơi gửi"
+"""A head of the recipients that in a text tells where something may be handed in."""
 _FAR = 40  # blocks below the first recipient: more than a list of them has
 
 

@@ -49,7 +49,7 @@ _HOPES = ("Rất mong ", "Mong ", "Kính mong ")
 """What a letter ends with, unless it says by when: `Rất mong nhận được sự phối hợp của quý cơ quan`."""
 _FAVOURS = ("xem xét", "quan tâm", "tạo điều kiện", "giúp đỡ")
 _FAVOUR = pattern(rf"(?:{'|'.join(_FAVOURS)})(?:(?:,| và) (?!trả lời|gửi)[^.,;:\d]{{2,40}}?){{0,2}}\s?(?:[./;]|\Z)")
-"""What a letter asks for at its end, of which no work follows: `Đề nghị Quý cơ quan quan tâm, giúp đỡ./.`; an answer does."""
+"""What a letter asks for at its end: `Đề nghị Quý cơ quan quan tâm, giúp đỡ./.`; an answer is work, a favour none."""
 _REPORTING = pattern(r"Chế độ (?:thông tin,? )?báo cáo\W*")
 """A heading that stands among the items of the office above, and is of no one."""
 _CHAIRS = pattern(r"[Cc]hủ trì(?:\W*$|\s(?:cuộc họp|điểm cầu|tại)\b)")

@@ -51,7 +51,6 @@ _LONGEST_SENT = 400
 _ASKED = pattern(r"được (?:giao|phân công|yêu cầu|đề nghị)(?: (?:nhiệm vụ|trách nhiệm))? ")
 _SIGNS = ".;:"
 _WAS = ("chưa", "đã")
-"""What tells some of a group apart (`Các trường đã nộp hồ sơ tiếp tục …`) tells of one office what was."""
 
 
 def acts_at(text: str, start: int, end: int) -> Subject | None:
@@ -125,14 +124,23 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
         return Subject(names, start, behind) if behind > to else None  # of a group it tells which: Các xã được giao …
     if not word or not acts(text, word, to, end) or _is_headed(text, names, to, end):
         return None
-    if names[-1].kind == "co_quan" and word in _WAS:
-        return None
-    if names[-1].kind != "nhom" and ends_letter(text, to, end):  # Các thôn thông báo cho nhân dân biết và thực hiện./.
+    if _tells(text, names[-1].kind, word, to, end):
         return None
     if word in _ASKS:  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
         ordered = given_at(text, to, end)
         return ordered if ordered or _asks_nobody(text, to) else Subject(names, start, to)
     return Subject(names, start, to)
+
+
+def _tells(text: str, kind: str, word: str, to: int, end: int) -> bool:
+    """Whether an office tells what it did, or makes something known: `Sở Y tế đã hoàn thành kế hoạch tiếp tục …`.
+
+    The same words tell those of a group apart, or what they are to do: `Các thôn thông báo cho nhân dân biết và thực
+    hiện./.`, `Các trường đã nộp hồ sơ tiếp tục …`.
+    """
+    if kind == "nhom":
+        return False
+    return (kind == "co_quan" and word in _WAS) or ends_letter(text, to, end)
 
 
 _TEAM = pattern(r"(?:các |[Cc]ác )?(?:[Tt]ổ|[Nn]hóm|[Đđ]ội|[Đđ]oàn|[Bb]an|[Tt]iểu ban|[Hh]ội đồng)(?!\w)")
