@@ -1246,6 +1246,9 @@ SENTENCES = [
     ("Chính phủ Nghị định về trồng rừng", ["Chính phủ"], "Nghị"),
     ("Quốc hội Nghị quyết về trồng rừng", ["Quốc hội"], "Nghị"),
     ("Ban Chỉ đạo Đề án 06 rà soát", ["Ban Chỉ đạo Đề án 06"], "rà"),
+    # a branch that is named by its place is of the office before the dash
+    ("Ngân hàng Chính sách - Chi nhánh Hạ Lam rà soát", ["Ngân hàng Chính sách - Chi nhánh Hạ Lam"], "rà"),
+    ("Sở Y tế - Chi nhánh thuốc rà soát", ["Sở Y tế", "Chi nhánh thuốc"], "rà"),
     # verbs of two syllables behind what is not in a table
     ("Khoa Kiểm soát bệnh tật dự trù hóa chất", ["Khoa Kiểm soát bệnh tật"], "dự"),
     ("Các khoa, phòng dự trù thuốc", ["Các khoa, phòng"], "dự"),

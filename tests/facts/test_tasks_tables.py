@@ -69,6 +69,12 @@ def test_times_before_the_tasks_hold_for_the_rows_below() -> None:
     assert [task.thoi_han and task.thoi_han.raw for task in behind] == ["Tháng 3/2031", None]
 
 
+def test_the_number_of_a_room_is_nobody() -> None:
+    head = "KẾ HOẠCH\nTrồng rừng\n\nI. NỘI DUNG\n\n| Thứ | Nội dung công việc | Phòng |\n|---|---|---|\n"
+    found = kehoach.parse(f"{head}| Hai | Họp giao ban | 201 |\n| Ba | Kiểm tra hố | Phòng Kinh tế |\n").tasks
+    assert [[actor.name for actor in task.chu_tri] for task in found] == [[], ["Phòng Kinh tế"]]
+
+
 def test_a_total_is_no_task() -> None:
     rows = "<tr><td>1<td>Rà soát quỹ đất<td>-<td>Tháng 3<td>Hạt Kiểm lâm</tr>"
     assert len(read(f"{rows}<tr><td><td>Tổng cộng<td>60.500.000<td><td></tr>")) == 1

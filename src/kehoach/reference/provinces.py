@@ -161,6 +161,18 @@ def _row_named(name: str) -> Province | None:
     return table.get(wanted[kind.end() :]) if kind else None
 
 
+def unit_of(name: str) -> str:
+    """What the province is that a text calls so, in small letters; empty where it is none.
+
+    >>> [unit_of(name) for name in ("Huế", "Bình Dương", "Thừa Thiên Huế", "Trạm Y tế")]
+    ['thành phố', 'tỉnh', 'tỉnh', '']
+    """
+    province = province_named(name)
+    if province is None:
+        return ""
+    return "thành phố" if province.successor in (f"Thành phố {name}", f"Thành phố {province.name}") else "tỉnh"
+
+
 def is_province(name: str) -> bool:
     """Whether a text is the name of a province, and nothing more."""
     return province_named(name) is not None

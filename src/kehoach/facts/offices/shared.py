@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from ...reference.provinces import is_province
+from ...reference.provinces import unit_of
 from .between import BETWEEN, ends_piece, next_name
 from .found import Found
 from .heads import start_at
@@ -97,16 +97,6 @@ def placed_at_once(words: Words, first: int, behind: int, start: Start) -> tuple
     return placed(words, first, at, start.kind, colon=False) if at > first else None
 
 
-_CITIES = frozenset(("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Cần Thơ", "Hồ Chí Minh"))
-
-
-def _unit_of(name: str) -> str:
-    """What the province is that stands in a list of provinces and cities; empty if it is none: Huế, Gia Lai."""
-    if name in _CITIES:
-        return "thành phố"
-    return "tỉnh" if is_province(name) else ""
-
-
 def placed(words: Words, first: int, behind: int, kind: str, *, colon: bool = True) -> tuple[list[Found], int] | None:
     """One office for each place behind `UBND các xã:`, two at least; of each stands its name alone: Tân Hòa."""
     at = next((k for k in (behind - 2, behind - 1) if match(tables().areas, words, k)[1] == behind), first)
@@ -128,7 +118,7 @@ def placed(words: Words, first: int, behind: int, kind: str, *, colon: bool = Tr
         if not colon and k - i > 2 and named == i and is_person(words, i, k):
             break
         if provinces and named == i:
-            unit = _unit_of(" ".join(words.printed(n) for n in range(i, k)))
+            unit = unit_of(" ".join(words.printed(n) for n in range(i, k)))
             if not unit:
                 break
         head = f"{office} {unit}".lstrip() if named == i else office

@@ -23,6 +23,7 @@ _ACTS = DUTIES | {"tham mưu", "theo dõi", "báo cáo", "hướng dẫn"}
 _CHECKS = frozenset(("thẩm định", "giám sát"))
 """What an office is there for that has nothing else behind it; what it does says what it looks into."""
 _SIGNS = frozenset((",", ";", ":", ".", ")", "", "và"))
+_BRANCH = "chi nhánh"
 
 
 def past_second(words: Words, j: int, start: Start) -> int:
@@ -74,8 +75,9 @@ def past_dashed(words: Words, j: int, start: Start) -> int:
     What the office does stands behind the field, the next office, a colon or nothing; else the dash may part the office
     from that: Phòng Nội vụ - Kiểm tra, giám sát …
     """
-    if words.low(j + 1) == "chi" and words.low(j + 2) == "nhánh" and words.capital(j + 1) and start.kind == OFFICE:
-        return j + 1 if start_at(words, j + 3) is None else j  # … - Chi nhánh Văn phòng Đăng ký đất đai
+    if start.kind == OFFICE and words.capital(j + 1) and f"{words.low(j + 1)} {words.low(j + 2)}" == _BRANCH:
+        placed = words.capital(j + 3) or words.low(j + 3) in tables().areas
+        return j + 1 if placed and start_at(words, j + 3) is None else j  # … - Chi nhánh Văn phòng Đăng ký đất đai
     if start.kind != OFFICE or start.branch not in _DASHED or j != start.at or not words.capital(j + 1):
         return j
     known = tables()

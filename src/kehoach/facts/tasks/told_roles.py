@@ -83,8 +83,10 @@ def _beside(text: str, found: Subject, end: int) -> list[Name]:
 
 
 def read_names(text: str, start: int, end: int) -> list[Name]:
-    """The names of a field or a cell; none where it says that they are named in another document or place."""
-    return [] if _ELSEWHERE.match(text, start, end) else split_names(text, start, end)
+    """The names of a field or a cell; none where they are named elsewhere, nor in a figure: the number of a room."""
+    if _ELSEWHERE.match(text, start, end) is not None or not any(map(str.isalpha, text[start:end])):
+        return []
+    return split_names(text, start, end)
 
 
 _ELSEWHERE = pattern(r"Theo\s|[Nn]hư\s(?:trên|mục|điểm|khoản|phần|nhiệm vụ|nội dung)(?!\w)")

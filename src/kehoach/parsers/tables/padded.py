@@ -12,7 +12,7 @@ from itertools import pairwise
 from ...reference.columns import role_of
 from ...text.lines import Line
 from .gutters import chunks
-from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of
+from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of, lines_of
 
 _FEWEST = 3  # columns
 _GUTTER = 2  # blanks between two columns at least
@@ -21,9 +21,7 @@ _LONGEST = 400  # lines of a row
 
 def padded_tables(lines: Sequence[Line], text: str, taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
     """Tables of lines of one width, some of them blank; others are `column_tables`."""
-    busy: set[int] = set()
-    for first, last in taken:
-        busy.update(range(first, last))
+    busy = lines_of(taken)
     free = 0
     for k, line in enumerate(lines):
         if k < free or k in busy or "  " not in line.text or (columns := _columns(line)) is None:

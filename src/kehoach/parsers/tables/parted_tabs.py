@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ...reference.columns import is_ord_head, loose_role_of, role_of
 from ...text.lines import Line
 from .kinds import follows, is_ord, opens_group
-from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable, cell_of
+from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable, cell_of, lines_of
 
 _FEWEST_HEADS = 2  # header words in the first row; with an ordinal before two other cells that is enough
 _LONGEST = 60  # paragraphs and groups below each other that no further row has borne out yet
@@ -42,9 +42,7 @@ class _Run:
 
 def parted_tab_tables(lines: Sequence[Line], text: str, taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
     """Tables of which some cell takes paragraphs, or some row its whole width; others are `tab_tables`."""
-    busy: set[int] = set()
-    for first, last in taken:
-        busy.update(range(first, last))
+    busy = lines_of(taken)
     k = 0
     while k < len(lines):
         run = _header(k, lines[k], text) if k not in busy and "\t\t" in lines[k].text else None

@@ -59,6 +59,11 @@ _EMPTY = {Ink.BLANK: NOTHING, Ink.SPACE: RawCell(ink=Ink.SPACE), Ink.BARE: RawCe
 Slot = RawCell | Merge
 
 
+def lines_of(taken: Sequence[tuple[int, int]]) -> set[int]:
+    """The indexes of the lines that tables hold which were found already: first line, and that behind the last."""
+    return {index for first, last in taken for index in range(first, last)}
+
+
 def empty_cell(ink: Ink) -> RawCell:
     """A cell without text."""
     return _EMPTY[ink]

@@ -8,7 +8,7 @@ from ...reference.columns import role_of
 from ...text.lines import Line
 from ...text.patterns import pattern
 from .kinds import is_ord
-from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable, cell_of
+from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable, cell_of, lines_of
 
 _LABEL = pattern(r"[-+*•–]|\(?(?:\d{1,2}|[a-zđ]|[IVX]{1,4})[.)]|Điều \d+\.?")
 _BULLETS = "-+*•–"
@@ -17,9 +17,7 @@ _LEADERS = ".…_;: "
 
 def tab_tables(lines: Sequence[Line], text: str, taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
     """Runs of lines with tabs that agree in their number of cells."""
-    busy: set[int] = set()
-    for first, last in taken:
-        busy.update(range(first, last))
+    busy = lines_of(taken)
     run: list[RawRow] = []
     for k, line in enumerate(lines):
         has_tab = k not in busy and ("\t" in line.text or _outside(line, text) != (0, 0))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ...text.lines import Line
 from .kinds import is_ord, opens_group
 from .pipes import PipeLine, RowBuilder, is_separator, look
-from .raw import NOTHING, Ink, RawRow, RawTable, empty_cell
+from .raw import NOTHING, Ink, RawRow, RawTable, empty_cell, lines_of
 
 _FEWEST = 2  # pipes of a row: with one it may lay out a letterhead
 _LONGEST = 60  # lines of a row
@@ -20,9 +20,7 @@ _LONGEST = 60  # lines of a row
 
 def unframed_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
     """Tables below a rule without pipes at its ends, some rows of which are not one line; others are `pipe_tables`."""
-    busy: set[int] = set()
-    for first, last in taken:
-        busy.update(range(first, last))
+    busy = lines_of(taken)
     free = 0
     for k in range(1, len(lines)):
         if k <= free or lines[k].text[0] not in "-:" or k in busy or not is_separator(lines[k]):
