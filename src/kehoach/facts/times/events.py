@@ -16,25 +16,29 @@ _IN_NAME = (
     r"|(?<=cứu\snạn),(?=\scứu\shộ))"
 )
 """A comma inside a name: `Ban Chỉ huy Phòng, chống lụt, bão`."""
-_MADE = rf"{_B}được{_B}(?:[^\s,.;:]{{1,12}}{_B}){{0,5}}(?:ban{_B}hành|phê{_B}duyệt|thông{_B}qua|công{_B}bố)"
-_ACTOR = (
-    rf",{_B}(?:các|sở|bộ|ubnd|[uủ][ỷy]{_B}ban|phòng|chủ{_B}tịch|giám{_B}đốc|thủ{_B}trưởng|đơn{_B}vị|cơ{_B}quan|công{_B}an"
-    rf"|hội|trình|lập|tham{_B}mưu|báo{_B}cáo){_B}"
+
+
+def _spaced(words: str) -> str:
+    """A pattern in which each blank stands for blanks and line ends."""
+    return words.replace(" ", _B)
+
+
+_MADE = _spaced(r" được (?:[^\s,.;:]{1,12} ){0,5}(?:ban hành|phê duyệt|thông qua|công bố)")
+_ACTOR = _spaced(
+    r", (?:các|sở|bộ|ubnd|[uủ][ỷy] ban|phòng|chủ tịch|giám đốc|thủ trưởng|đơn vị|cơ quan|công an|hội"
+    r"|trình|lập|tham mưu|báo cáo) "
 )
-_OF_PAPER = (
-    rf"(?:nghị{_B}định|luật|thông{_B}tư|quyết{_B}định|nghị{_B}quyết|pháp{_B}lệnh|đề{_B}án|kế{_B}hoạch|quy{_B}chế"
-    rf"|quy{_B}định|chương{_B}trình|văn{_B}bản){_B}"
-    rf"(?=(?:(?!{_B}(?:được|có|là|thì|đã|nếu){_B}|{_ACTOR})[^.;:()]){{1,240}}{_MADE})"
-    rf"(?:(?!{_MADE})[^.;:()]){{1,240}}"
+"""Who acts, or what is done: with it the clause is over."""
+_PAPER = _spaced(
+    r"(?:nghị định|luật|thông tư|quyết định|nghị quyết|pháp lệnh|đề án|kế hoạch|quy chế|quy định|chương trình|văn bản) "
 )
+_NO_NAME = _spaced(rf" (?:được|có|là|thì|đã|nếu) |{_ACTOR}")
+_OF_PAPER = rf"{_PAPER}(?:(?!{_NO_NAME})[^.;:()]){{1,240}}?(?={_MADE})"
 """A document with commas in its name, up to where it is said that it is made: `Nghị định về biên chế, tổ chức bộ máy
 được ban hành`.
 """
 _COPY = r"(?:(?:văn )?bản|công văn|e-?mail|thư|hồ sơ|thông báo|tin nhắn|báo cáo)(?!\w)"
-_RECEIVED = (
-    rf"nhận{_B}được{_B}{_COPY}[^,.;:()]{{0,60}}"
-    rf"(?:,{_B}{_COPY}(?:(?!{_B}được{_B})[^,.;:()]){{0,60}}(?=,)){{1,3}}"
-)
+_RECEIVED = _spaced(rf"nhận được {_COPY}[^,.;:()]{{0,60}}(?:, {_COPY}(?:(?! được )[^,.;:()]){{0,60}}(?=,)){{1,3}}")
 """Several things that come: `nhận được bản fax, bản sao, các xã báo cáo …`."""
 _CLAUSE = (
     rf"(?P<anchor>(?:{_OF_PAPER}|{_RECEIVED}|(?=[^\s,.;:()]))"
