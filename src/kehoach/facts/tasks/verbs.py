@@ -108,14 +108,18 @@ def _orders_shortly(entry: str) -> bool:
     return (len(words) > 1 and words[0] in _ALONE_OR_HANDS) or (len(words) > 2 and tuple(words[:2]) in _SECOND)
 
 
+_NOTHING, _NOTHING_WIDTH = (": không", ": không có"), 14
+"""How an entry ends that says of something that there is none: `Nội dung khác: Không.`"""
+
+
 def names_thing(text: str, start: int) -> bool:
     """Whether the text at `start` begins with a thing or a telephone number, not with what is to be done.
 
     >>> [names_thing(text, 0) for text in ("Việc lập danh sách", "Lập danh sách cử tri", "0900.000.000")]
     [True, False, True]
     """
-    if text[-14:].rstrip(" .;/").lower().endswith((": không", ": không có")):
-        return True  # Nội dung khác: Không.
+    if text[-_NOTHING_WIDTH:].rstrip(" .;/").lower().endswith(_NOTHING) and not begins_task(text, start):
+        return True
     begin = text[start : start + 20].lower().lstrip()
     if len(text) - start < _SHORTEST and not _orders_shortly(begin):
         return True
