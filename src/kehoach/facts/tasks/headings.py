@@ -172,9 +172,11 @@ _PLANS = pattern(r"(?:ban hành|xây dựng|đề ra|lập) (?:[Kk]ế hoạch|[
 
 _SENDS = pattern(
     r"(?:xin |kính )?gửi (?!báo cáo)[^.;:]{3,200} (?:để (?:[^.,;:]{1,80} )?(?:tham khảo|nghiên cứu|biết)"
-    r"(?:(?:,| và) [^.,;:]{1,60})?|\((?:[^();:]{1,60} )?(?:đính kèm|kèm theo)\))[\s./;]*\Z"
+    r"(?:(?:,| và) [^.,;:\d]{1,60})?|\((?:[^();:]{1,60} )?(?:đính kèm|kèm theo)\))[\s./;]*\Z"
 )
-"""What the author sends with the document: `Sở Y tế gửi mẫu phiếu kèm theo để các trạm tham khảo.`"""
+"""What the author sends with the document: `Sở Y tế gửi mẫu phiếu kèm theo để các trạm tham khảo.`; where a day stands
+there, something has to be done with it.
+"""
 
 
 def tells_of_itself(node: Content, text: str, subject: Subject, context: Context, *, followed: bool) -> bool:
