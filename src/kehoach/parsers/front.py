@@ -138,19 +138,25 @@ def _number_below(blocks: list[Block], at: int, found: Letterhead, kind: Documen
     if not line.fold.startswith(("Số", "SỐ", "(Số")):
         return at
     sign = own_sign(line.fold)
-    when = find_place_date(line.fold) if sign is not None and "gày" in line.fold else None
-    behind = "" if sign is None else line.fold[sign.end :] if when is None else line.fold[sign.end : when.start]
     private = _PRIVATE_SIGN.fullmatch(line.fold) if kind.slug in _PRIVATE else None
     if private is not None and (sign is None or sign.end < private.end("sign")):
         printed = line.piece(*private.span("sign"))
         found.sign = bare_sign(printed.text)
         found.values["so_hieu"] = Found.of([printed])
         ledger.take("so_hieu", line)
-    elif sign is None or behind.strip(" .,)") or (when is not None and line.fold[when.end :].strip()):
+    elif sign is None or not _ends_with_number(line.fold, sign.end):
         return at
     else:
         Reader(found, ledger).read(line)
     return _date_below(blocks, at + 1, found, ledger)
+
+
+def _ends_with_number(fold: str, at: int) -> bool:
+    """Whether nothing stands behind a number that ends at an offset, or only place and date."""
+    when = find_place_date(fold) if "gày" in fold else None
+    if when is None:
+        return not fold[at:].strip(" .,)")
+    return not (fold[at : when.start].strip(" .,)") or fold[when.end :].strip())
 
 
 def _date_below(blocks: list[Block], at: int, found: Letterhead, ledger: Ledger) -> int:

@@ -63,17 +63,16 @@ def titles_begin(lines: Sequence[Line]) -> bool:
     offices = [piece.fold for piece in titles if not is_dateline(piece.fold)]
     if len(titles) < _SIDES or not offices or not all(map(_is_office, offices)):
         return False
-    dated = len(offices) < len(titles)
-    in_small = hands = False
-    for at, below in enumerate(lines):
-        folds = [piece.fold for piece in columns(below)] if at else offices
-        if at and any(signature.name_in(fold) is not None for fold in folds):
+    dated, in_small = len(offices) < len(titles), not all(map(str.isupper, offices))
+    hands = False  # what says where to sign, or that it was signed
+    for at, below in enumerate(lines[1:], 1):
+        folds = [piece.fold for piece in columns(below)]
+        if any(signature.name_in(fold) is not None for fold in folds):
             return hands or not in_small or at + 1 == len(lines)
-        signed = [signature.SIGNED.fullmatch(fold) is not None for fold in folds]
-        hands = hands or any(signed)
-        in_small = in_small or not all(fold.isupper() for fold, hand in zip(folds, signed, strict=True) if not hand)
-        more = [fold for fold, hand in zip(folds, signed, strict=True) if not hand]  # an office may go on in capitals
-        if at and not all((fold.isupper() and len(fold) < _LONGEST) or (dated and _is_office(fold)) for fold in more):
+        more = [fold for fold in folds if signature.SIGNED.fullmatch(fold) is None]  # an office may go on in capitals
+        hands = hands or len(more) < len(folds)
+        in_small = in_small or not all(map(str.isupper, more))
+        if not all((fold.isupper() and len(fold) < _LONGEST) or (dated and _is_office(fold)) for fold in more):
             return False
     return False
 
