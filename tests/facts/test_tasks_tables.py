@@ -168,3 +168,48 @@ def test_what_a_cell_of_times_says_is_kept_though_no_reading_is_known(cell: str,
     (task,) = read(f"<tr><td>1<td>Giao cây giống<td>Biên bản<td>{cell}<td>Hạt Kiểm lâm</tr>")
     time = task["thoi_han"]
     assert (time and (time["raw"], time["kind"])) == said
+
+
+def test_a_row_that_begins_small_and_holds_nothing_else_goes_on_with_the_task_above() -> None:
+    tasks = read(
+        "<tr><td>1<td>Tập huấn cho các thôn; biên soạn tài liệu<td>Tài liệu<td>Quý II<td>Hạt Kiểm lâm</tr>"
+        "<tr><td><td>hỏi đáp về trồng rừng<td><td><td></tr>"
+        "<tr><td>2<td>Giao cây giống.<td>Biên bản<td>Tháng 3<td>Hạt Kiểm lâm</tr>"
+        "<tr><td><td>tưới cây<td><td>Tháng 4<td></tr>"
+    )
+    assert [task["text"] for task in tasks] == [
+        "Tập huấn cho các thôn; biên soạn tài liệu hỏi đáp về trồng rừng",
+        "Giao cây giống.",
+        "tưới cây",
+    ]
+
+
+def test_the_header_again_and_the_name_of_a_group_are_no_tasks() -> None:
+    again = "<tr><td>STT<td>Nhiệm vụ<td>Sản phẩm<td>Thời gian thực hiện<td>Đơn vị chủ trì</tr>"
+    tasks = read(
+        "<tr><td>1<td>Tuyên truyền<td><td><td></tr>"
+        "<tr><td>1.1<td>Phát tờ rơi<td>Tờ rơi<td>Tháng 3<td>Hạt Kiểm lâm</tr>"
+        f"{again}<tr><td>2<td>Giao cây<td>Biên bản<td><td></tr>"
+        "<tr><td>2.1<td>Đào hố<td>Biên bản<td>Tháng 3<td>Hạt Kiểm lâm</tr>"
+    )
+    assert [task["text"] for task in tasks] == ["Phát tờ rơi", "Giao cây", "Đào hố"]
+
+
+def test_a_column_of_deeds_says_who_beside_one_that_says_when() -> None:
+    head = "KẾ HOẠCH\nTrồng rừng\n\nI. NỘI DUNG\n\n| Công việc | Thực hiện | {} |\n|---|---|---|\n"
+    head += "| Đào hố | Hội Nông dân | 08/3/2031 |\n"
+    (task,) = kehoach.parse(head.format("Hạn xong")).tasks
+    assert leads(task.model_dump()) == ["Hội Nông dân"]
+    assert not kehoach.parse(head.format("Tỷ lệ")).tasks
+
+
+def test_the_deadline_of_a_cell_in_columns_of_blanks_is_what_the_cell_says() -> None:
+    text = (
+        "KẾ HOẠCH\nTrồng rừng\n\nI. NỘI DUNG\n\n"
+        " STT      Nội dung công việc             Chủ trì                Thời gian\n"
+        "  1    Đào hố, giao cây giống cho     Hội Nông dân        Từ 25/9 đến\n"
+        "       các hộ ven đường               xã Hạ Lam           05/10/2031\n"
+        "  2    Tưới cây                       Hội Phụ nữ xã       02/10/2031\n"
+    )
+    first, _ = kehoach.parse(text).tasks
+    assert first.thoi_han is not None and first.thoi_han.raw == "Từ 25/9 đến 05/10/2031"

@@ -575,6 +575,34 @@ def test_examples_of_bare_cells(word: str, pattern: str, example: str) -> None:
     assert find_times(word + example, PLAN)[0].value.edtf == time.value.edtf
 
 
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("Suốt thời gian diễn ra lễ hội", "event relation=within anchor=thời gian diễn ra lễ hội"),
+        ("Học kỳ I", "event relation=within anchor=Học kỳ I"),
+        ("Ngay sau Tết", "event relation=after anchor=Tết lag=P0D"),
+        ("6 tháng và cả năm", "recur relation=within rrule=FREQ=YEARLY;BYMONTH=6,12"),
+    ],
+)
+def test_phrases_that_say_when_in_a_cell(cell: str, expected: str) -> None:
+    assert [said(time.value) for time in read_times(fold(cell), PLAN)] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("cell", "figures"),
+    [
+        ("Khởi công: 6/2026 Hoàn thành: 12/2027", ["6/2026", "12/2027"]),
+        ("Dự kiến 15/5", ["15/5"]),
+        ("Lần 1: 15/5; lần 2: 20/9", ["15/5", "20/9"]),
+        ("Đạt 3/5 tiêu chí", []),
+        ("Tỷ lệ 1/2", []),
+    ],
+)
+def test_figures_beside_other_words_in_a_cell(cell: str, figures: list[str]) -> None:
+    text = fold(cell)
+    assert [text[time.start : time.end] for time in read_times(text, PLAN)] == figures
+
+
 def test_words_that_bind() -> None:
     for bind, firsts, lasts in binds.WORDS:
         for words in {f"{first} {last}".strip() for first in firsts for last in lasts}:

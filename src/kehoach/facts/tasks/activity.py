@@ -275,6 +275,6 @@ def times_of(book: Book, passage: Passage, start: int, end: int) -> Fact:
         return {}
     times = [book.time(passage, t) for t in shifted(found if passage.exact else found[:_MOST_TIMES], start)]
     first = times[0]
-    first["raw"] = passage.raw(start, end)
+    first["raw"] = passage.raw(start, end) if passage.exact else passage.quote(start, end)
     first["span"] = passage.span(start, end)
     return {"thoi_han": first, "thoi_han_khac": [time for time in times[1:] if time["kind"] != "continuous"]}

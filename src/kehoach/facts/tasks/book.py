@@ -89,8 +89,12 @@ class Book:
 
     def time(self, passage: Passage, found: TimeAt) -> Fact:
         """A time in the form of the schema."""
-        made: Fact = {"raw": passage.raw(found.start, found.end), "span": passage.span(found.start, found.end)}
-        made.update(zip(_TIME, _time_of(found.value), strict=True))
+        return self.valued(passage.raw(found.start, found.end), passage.span(found.start, found.end), found.value)
+
+    def valued(self, raw: str, span: tuple[int, int], value: TimeValue) -> Fact:
+        """A time of which it is known what is printed, and where, in the form of the schema."""
+        made: Fact = {"raw": raw, "span": span}
+        made.update(zip(_TIME, _time_of(value), strict=True))
         return made
 
     def add(self, source: str, kind: str, text: str, span: tuple[int, int], **facts: Any) -> Fact:

@@ -7,9 +7,11 @@ from typing import Any
 from ...reference.columns import loose_role_of
 from ...text.patterns import pattern
 from ..passages import Content, Reader
+from ..times import Years
 from .activity import times_of
 from .book import Book, Fact
 from .cell_lines import parted
+from .ticks import tick_columns, ticked
 from .told_roles import read_lead, read_names
 
 _WHO = ("lead", "co")
@@ -25,6 +27,7 @@ _HEADS_ROWS = pattern(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
 _WORK = pattern(r"(?:các )?(?:nhiệm vụ|công việc|nội dung (?:công việc|nhiệm vụ|thực hiện|triển khai|phân công))\b")
 _OFFICES = pattern(
     r"(?:tên )?(?:đơn vị"
+    r"|(?P<deed>thực hiện)"
     r"|(?P<sure>cơ quan|sở|phòng|bộ phận|ban)(?:(?:,? |/)(?:và )?(?:ngành|ban|đơn vị|địa phương|bộ phận)){0,3})"
 )
 """Headers of columns that say who, and nothing of what he has to do with the work beside them."""
@@ -34,6 +37,8 @@ _DITTO = frozenset(('"', "”", "''", "nt", "-nt-", "//", "như trên", "- nt -"
 
 _GOES_ON = (",", ";", "-")
 """How a cell ends whose list of names goes on in the row below."""
+_ENDS = frozenset((".", ";", ":", "!", "?"))
+"""Signs with which a task is over: the row below is no rest of it."""
 
 
 class TaskTable:
@@ -42,15 +47,17 @@ class TaskTable:
     Args:
         table: in the form of the schema.
         reader: makes passages of its cells.
+        years: where a missing year is taken from.
     """
 
-    def __init__(self, table: Content, reader: Reader) -> None:
+    def __init__(self, table: Content, reader: Reader, years: Years) -> None:
         self.table, self.reader = table, reader
         self.places: dict[tuple[int, int], Content] = {}
         for cell in table["cells"]:
             for row in range(cell["row"], cell["row"] + cell["rowspan"]):
                 for col in range(cell["col"], cell["col"] + cell["colspan"]):
                     self.places[row, col] = cell
+        self.ticks = tick_columns(table, self.places, years)
         self.columns = self._roles()
         self.last: Content | None = None
         """The task of the last row, below which further ones may stand who lead parts of it."""
@@ -62,6 +69,8 @@ class TaskTable:
         """Role and its columns, by the lowest header cell of each that has one; those that say less stand last."""
         out: dict[str, list[tuple[bool, int]]] = {}
         for col in range(self.table["n_cols"]):
+            if col in self.ticks:
+                continue
             for row in range(self.table["header_rows"] - 1, -1, -1):
                 cell = self.places.get((row, col))
                 role = _role(cell["text"]) if cell else None
@@ -70,12 +79,15 @@ class TaskTable:
                     break
         roles = {role: [col for _, col in sorted(columns)] for role, columns in out.items()}
         if "task" in roles and not any(role in roles for role in _WHO):
-            offices = self._offices(roles["task"][0])
+            offices = self._offices(roles["task"][0], timed="time" in roles)
             return {**roles, "lead": offices} if offices else roles
         return roles
 
-    def _offices(self, task: int) -> list[int]:
-        """The column of the offices whose work stands behind them; `Đơn vị` behind the work counts what is made."""
+    def _offices(self, task: int, *, timed: bool) -> list[int]:
+        """The column of the offices whose work stands behind them; `Đơn vị` behind the work counts what is made.
+
+        `Thực hiện` says who where another column says when, else how much.
+        """
         last = self.table["header_rows"] - 1
         heads = (self.places.get((row, task)) for row in range(last, -1, -1))
         if not any(head and _WORK.match(head["text"].lower()) for head in heads):
@@ -83,7 +95,7 @@ class TaskTable:
         for col in range(self.table["n_cols"]):
             cell = self.places.get((last, col))
             who = _OFFICES.fullmatch(" ".join(cell["text"].lower().split())) if cell else None
-            if who is not None and (col < task or who["sure"]):
+            if who is not None and (who["sure"] or (timed if who["deed"] else col < task)):
                 return [col]
         return []
 
@@ -95,8 +107,13 @@ class TaskTable:
     def enter(self, book: Book) -> None:
         """Enter the tasks of the rows."""
         parents: dict[str, str] = {}
+        made: Fact | None = None
         for row in range(self.table["header_rows"], self.table["n_rows"]):
             task = self._task_cell(row)
+            if task is not None and made is not None and self.last is not None and self._is_rest(row, task):
+                made["text"] += f" {task['text'].strip()}"
+                made["span"] = (made["span"][0], task["span"][1])
+                continue
             if task is None or self._is_heading(row, task):
                 self.last = self.last if task is None else None
                 continue
@@ -137,13 +154,36 @@ class TaskTable:
             return False
         return not any(self._text(row, role)[:1].islower() for role in ("lead", "time", "output"))
 
+    def _is_rest(self, row: int, task: Content) -> bool:
+        """Whether a row holds nothing but the rest of the task above, which a page break tore: it begins small."""
+        if not task["text"].strip()[:1].islower() or str(self.last and self.last["text"]).rstrip()[-1:] in _ENDS:
+            return False
+        cells = (self.places.get((row, col)) for col in range(self.table["n_cols"]))
+        others = [cell for cell in cells if cell is not None and cell is not task]
+        return task["row"] == row and all(cell["row"] == row and not cell["text"].strip(" -") for cell in others)
+
+    def _is_head_again(self, row: int) -> bool:
+        """Whether a row prints the header once more, as at the head of a page."""
+        above = self.table["header_rows"] - 1
+        return above >= 0 and self._words(row) == self._words(above)
+
+    def _words(self, row: int) -> list[str]:
+        """What the cells over a row say, in small letters."""
+        cells = [self.places.get((row, col)) for col in range(self.table["n_cols"])]
+        return [" ".join(cell["text"].lower().split()) if cell else "" for cell in cells]
+
     def _begins(self, row: int, role: str) -> bool:
         """Whether something is printed in a cell of this row and not only in one that began above."""
         cell = self._cell(row, role)
         return cell is not None and cell["row"] == row and bool(cell["text"].strip(" -"))
 
     def _is_heading(self, row: int, task: Content) -> bool:
-        """Whether a row heads those below it or is their total: one cell over all columns; I and A, and no one acts."""
+        """Whether a row heads those below it, is their total or the header again.
+
+        One cell over all columns; I and A, and no one acts.
+        """
+        if self._is_head_again(row):
+            return True
         if task["colspan"] > 1 and any(self._cell(row, role) is task for role in _WHO if role in self.columns):
             return True
         if any(self._text(row, role) for role in (*_WHO, "time")):
@@ -151,7 +191,9 @@ class TaskTable:
         ordinal = self._text(row, "ord")
         if not ordinal and _TOTAL.match(task["text"].lower()):
             return True
-        return bool(_HEADS_ROWS.match(ordinal)) or (not ordinal and row in self.table["group_rows"])
+        if _HEADS_ROWS.match(ordinal):
+            return True
+        return row in self.table["group_rows"] and not (ordinal and self._text(row, "output"))
 
     def _row(self, row: int, task: Content, book: Book) -> Fact:
         facts: dict[str, Any] = {}
@@ -164,6 +206,8 @@ class TaskTable:
                 facts[field] = [*facts[field], *value] if field in facts else value
             if cell["row"] != row:
                 inherited.append(name)
+        if self.ticks and "thoi_han" not in facts:
+            facts |= ticked(self.ticks, self.places, row, self.reader.view.source, book)
         return book.add(
             f"{self.table['id']}/{row}",
             "bang",
@@ -231,6 +275,6 @@ _TO_AMEND = pattern(
 def read_tables(content: Content, reader: Reader, book: Book) -> None:
     """Enter the tasks of the tables of a document."""
     for table in content["tables"]:
-        found = TaskTable(table, reader)
+        found = TaskTable(table, reader, book.years)
         if found.has_tasks:
             found.enter(book)

@@ -265,7 +265,7 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
     (
         "a time of day",
         (*DIGITS,),
-        r"(?P<h>\d{1,2})\s?(?:giờ|h|g|:)\s?(?P<mi>\d\d(?!\d))?(?:\s?phút|['’])?(?!\w)",
+        r"(?P<h>\d{1,2})\s?(?:giờ|h|g|:(?!\s?\d{1,2}/\d))\s?(?P<mi>\d\d(?!\d))?(?:\s?phút|['’])?(?!\w)",
         _clock,
         "7h00",
     ),

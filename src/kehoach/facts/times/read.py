@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ...reference.dates import parse_site_date
 from ...text.patterns import pattern
+from .cell import figures_of, phrase_of
 from .events import match_event
 from .find import lowered, read_all, shifted
 from .model import TimeAt, TimeValue, Years
@@ -103,6 +104,9 @@ def _read(text: str, years: Years) -> list[TimeAt]:
     if phrase := _phrase(text, low, start, end):
         return [phrase]
     found = shifted(read_all(text[start:end], years), start)
+    if not found:
+        phrase = phrase_of(text, low, start, end)
+        return [phrase] if phrase is not None else list(figures_of(text, start, end, years))
     if (
         len(found) == 1
         and found[0].value.kind == "event"
