@@ -104,6 +104,13 @@ LISTS = [
     ("Sở Y tế chủ trì, phối hợp với Sở Tài chính", ["Sở Y tế", "Sở Tài chính"]),
     ("Theo phân công tại Quyết định số 12/QĐ-UBND", []),
     ("Phòng Kỹ thuật và An toàn; Phòng Kế hoạch", ["Phòng Kỹ thuật và An toàn", "Phòng Kế hoạch"]),
+    ("Phòng Quản lý Tàu và Phát triển bến cảng du lịch", ["Phòng Quản lý Tàu và Phát triển bến cảng du lịch"]),
+    ("Phòng Kinh tế và Nhà thầu thi công; Trạm Y tế", ["Phòng Kinh tế", "Nhà thầu thi công", "Trạm Y tế"]),
+    ("Phòng Thông tin, Báo chí và Xuất bản", ["Phòng Thông tin, Báo chí và Xuất bản"]),
+    (
+        "Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp, Vụ Pháp chế",
+        ["Vụ Kế hoạch, Tài chính và Quản lý doanh nghiệp", "Vụ Pháp chế"],
+    ),
     ("Phòng Y tế và Tư pháp", ["Phòng Y tế", "Phòng Tư pháp"]),
     ("Trung tâm Văn hóa - Thể thao và Truyền thanh", ["Trung tâm Văn hóa - Thể thao và Truyền thanh"]),
     ("Trung tâm Công nghệ thông tin và chuyển đổi số", ["Trung tâm Công nghệ thông tin và chuyển đổi số"]),

@@ -151,7 +151,7 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     noun = match(tables().nouns, words, j + 1)[0] if start.coordinates else None
     if noun is not None:
         return _further_noun(words, j, noun, office)
-    if (k := past_second(words, j, start)) > j:
+    if (k := past_second(words, j, start, mode)) > j:
         return k
     if start.coordinates and (k := _unit_among(words, j + 1)) > 0:
         start.area = True

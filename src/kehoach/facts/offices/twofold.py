@@ -6,7 +6,7 @@ from ...reference.office_context import DIVISIONS, DUTIES
 from .heads import start_at
 from .start import OFFICE, Start
 from .verbs import is_paper
-from .words import Words, match, tables
+from .words import Mode, Words, match, tables
 
 _BRANCHES = frozenset(("phòng", "trạm", "tổ", "trung tâm"))
 _BEFORE_FIELD = frozenset(word.split()[-1] for word in _BRANCHES)
@@ -26,11 +26,12 @@ _SIGNS = frozenset((",", ";", ":", ".", ")", "", "và"))
 _BRANCH = "chi nhánh"
 
 
-def past_second(words: Words, j: int, start: Start) -> int:
+def past_second(words: Words, j: int, start: Start, mode: Mode) -> int:
     """Past `và` at word `j` and the second thing that an office is for; j if another name stands behind it.
 
     Two things that have a division each are two offices: Phòng Y tế và Tư pháp. What is not known is one thing of
-    two syllables, or of a few that a verb, an area or the next office ends, if it names no person and no document.
+    two syllables, or of a few that a verb, an area or the next office ends, if it names no person and no document; in
+    a list of names small syllables up to the next sign are all of it.
     """
     if words.low(j) != "và" or start.kind != OFFICE or start.branch not in _BRANCHES or j != start.at:
         return j
@@ -42,11 +43,12 @@ def past_second(words: Words, j: int, start: Start) -> int:
         return j if _is_division(words, j + 1) and _is_first_division(words, j) else k
     if words.upper(j + 1) or _ends(words, j + 2) or is_paper(words, j + 1) or _is_somebody(words, j + 1):
         return j
-    for k in range(j + 3, j + _LONGEST):
+    for k in range(j + 3, j + (_LONGEST_SECOND if mode is Mode.LIST else _LONGEST)):
         if words.capital(k - 1):
             return j
         if _ends(words, k):
-            return k if k == j + 3 or words.low(k).isalpha() or _is_office(words, k) else j
+            ended = words.low(k).isalpha() or _is_office(words, k) or mode is Mode.LIST
+            return k if k == j + 3 or ended else j
     return j
 
 
