@@ -217,6 +217,14 @@ def test_the_organ_of_an_attached_document_may_have_a_rule_below_it() -> None:
     assert attached.header.co_quan_ban_hanh.value == "Ủy ban nhân dân tỉnh Bình Sơn"
 
 
+def test_a_rule_below_the_signature_is_of_no_attached_document() -> None:
+    kem_theo = "(Ban hành kèm theo Quyết định số 27/QĐ-UBND ngày 05 tháng 3 năm 2026)"
+    text = f"{PLAN}{CLOSING}\n---\n\nQUY ĐỊNH\nMượn sách\n{kem_theo}\nI. MỤC ĐÍCH\n1. Trồng cây.\n"
+    [attached] = kehoach.parse(text).attachments
+    assert attached.header.trich_yeu is not None and attached.header.trich_yeu.value == "Mượn sách"
+    assert not attached.attachments
+
+
 def test_the_first_sentence_may_be_glued_to_the_title_of_an_attached_document() -> None:
     kem_theo = "(Kèm theo Quyết định số 27/QĐ-UBND ngày 05 tháng 3 năm 2026 của Ủy ban nhân dân xã)"
     head = f"KẾ HOẠCH TRỒNG CÂY {kem_theo} Ủy ban nhân dân xã ban hành Kế hoạch với những nội dung sau:\n"

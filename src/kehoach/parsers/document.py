@@ -65,6 +65,8 @@ def _pieces(blocks: list[Block], marks: Sequence[Boundary], ledger: Ledger) -> l
         if mark.kind == "running_head":
             ledger.page("running_head", [b for b in piece[:1] if isinstance(b, Line)])
             out[-1][1].extend(piece[1:])
+        elif mark.kind == "letterhead":
+            ledger.page("running_head", [b for b in piece if isinstance(b, Line)])
         else:
             out.append((mark.kind, piece))
     return out

@@ -95,7 +95,8 @@ def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> b
 
 _PERIOD = pattern(
     r"(?:(?:Năm(?: học)?|Học kỳ|Quý|Giai đoạn|Nhiệm kỳ|Niên khóa)|NĂM(?: HỌC)?|HỌC KỲ|QUÝ|GIAI ĐOẠN|NHIỆM KỲ)"
-    r" [\dIVX][\dIVX ./-]{0,24}(?:[Nn]ăm(?: học)? \d{4}[\d -]{0,9})?|\(\d[\d ./-]{6,40}\)"
+    r" [\dIVX][\dIVX ./-]{0,24}(?:[Nn]ăm(?: học)? \d{4}[\d -]{0,9})?"
+    r"(?: (?:của|trên địa bàn|tại) [^\W\d_][^.,;:\d]{2,48}[^\s.,;:])?|\(\d[\d ./-]{6,40}\)"
 )
 _LONGEST_PERIOD = 70
 
@@ -104,7 +105,7 @@ def is_period(fold: str) -> bool:
     """Whether a line is a time that a document is for and nothing else: it ends a subject, and text in
     small letters stands below it.
 
-    >>> is_period("Năm học 2025 - 2026"), is_period("(8/3/1910 - 8/3/2024)"), is_period("Năm 2025, Ủy ban nhân dân")
+    >>> is_period("Năm học 2025 - 2026"), is_period("Năm 2026 của Ban Pháp chế"), is_period("Năm 2025, Ủy ban nhân dân")
     (True, True, False)
     """
     return fold[0] in "NHQG(" and len(fold) < _LONGEST_PERIOD and _PERIOD.fullmatch(fold) is not None

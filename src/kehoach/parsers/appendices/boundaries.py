@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ...reference.organs import organ_head
 from ...reference.titles import is_title
 from ...reference.types import type_of_line
 from ...text.lines import Line
@@ -17,12 +18,15 @@ from ..paragraphs import Block
 from ..subject_ends import KEM_THEO
 from .enclosed import ends_enclosed, part_of
 from .head_lines import head_at, label_of, may_be_named
-from .letterhead_above import with_organ
+from .letterhead_above import appendix_below, with_organ
 
 
 @dataclass(frozen=True, slots=True)
 class Boundary:
-    """Something begins at block `at`: an appendix, an attachment, or the same appendix goes on below a running head."""
+    """Something begins at block `at`.
+
+    An appendix, the letterhead above the head of one, an attachment; or the same appendix goes on below a running head.
+    """
 
     at: int
     kind: str
@@ -193,15 +197,25 @@ class _Scan:
             return
         names_state = name_of_state(fold) is not None and (outside or _next_form(self.blocks, at, line))
         of_state = (outside or self.in_form) and (names_state or TIEU_DE.fullmatch(fold) is not None)
-        if attached or of_state:
-            before = (self.found or self.named)[-1:]
-            start = before[0].at if before else self.start
+        before = (self.found or self.named)[-1:]
+        start = before[0].at if before else self.start
+        if (head := self._head_below(at, fold)) > 0:
+            self.found.append(Boundary(with_organ(self.blocks, at, start), "letterhead"))
+            self.quiet = head
+        elif attached or of_state:
             self.found.append(Boundary(with_organ(self.blocks, at, start), "attachment"))
             self._enter(at + _LETTERHEAD, letterhead=of_state)
         elif ((self.closed or (self._unnamed and line.gap)) and _other_head(self.blocks, at, line)) or self._next(fold):
             self.found.append(Boundary(at, "appendix"))
             part = part_of(fold)
             self._enter(at + _APPENDIX_HEAD, label=part[0] if part else None, inside=True, unnamed=True)
+
+    def _head_below(self, at: int, fold: str) -> int:
+        """Index of the head of the appendix whose letterhead a line begins; -1 where it does not."""
+        named = name_of_state(fold) is not None or TIEU_DE.fullmatch(fold) is not None
+        if not named and not (self.closed and fold.isupper() and organ_head(fold) is not None):
+            return -1
+        return appendix_below(self.blocks, at)
 
     def _next(self, fold: str) -> bool:
         """Whether a line is the label of the next part, behind an appendix that is one."""

@@ -1,4 +1,4 @@
-"""Where the letterhead of an attached document begins, above its quốc hiệu or its type (docs/domain.md 6.1)."""
+"""Where the letterhead of an attached document or an appendix begins (docs/domain.md 6.1)."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from ...reference.titles import is_title
 from ...text.lines import Line
 from .. import tail
 from ..issuer import is_blank_name
-from ..letterhead import LONE_SO, RULE
+from ..letterhead import LONE_SO, RULE, TIEU_DE, TIEU_NGU, name_of_state
 from ..letterhead.forms import about_at
 from ..paragraphs import Block
+from ..subject_ends import KEM_THEO
+from .head_lines import head_match
 
 
 def with_organ(blocks: Sequence[Block], at: int, start: int) -> int:
@@ -36,6 +38,8 @@ def with_organ(blocks: Sequence[Block], at: int, start: int) -> int:
             at = above
         elif first - above > _NAME_LINES:
             break
+    while at < first and isinstance(line := blocks[at], Line) and RULE.fullmatch(line.fold):
+        at += 1  # a rule below the signature parts the documents, and is of neither
     return at
 
 
@@ -50,6 +54,32 @@ def _subject_begins(blocks: Sequence[Block], at: int, start: int) -> int:
     return -1
 
 
+def appendix_below(blocks: Sequence[Block], at: int) -> int:
+    """Index of the head of an appendix right below the letterhead that the line at `at` is of; -1 where there is none.
+
+    Landscape appendices repeat the name of the organ, also its quốc hiệu, and neither number nor date; below the label
+    stands (Kèm theo …).
+    """
+    for i in range(at, min(at + _LETTERHEAD_LINES, len(blocks))):
+        line = blocks[i]
+        if not isinstance(line, Line):
+            return -1
+        if i > at and line.fold[0] in "Pp" and head_match(line.fold) is not None:
+            below = blocks[i : i + _HEAD_LINES]
+            return i if any(isinstance(b, Line) and KEM_THEO.search(b.fold) for b in below) else -1
+        if not _may_stand_above(line.fold, first=i == at):
+            return -1
+    return -1
+
+
+def _may_stand_above(fold: str, *, first: bool) -> bool:
+    """Whether a line may be of a letterhead without number and date; the first one is an organ or the quốc hiệu."""
+    if name_of_state(fold) is not None or TIEU_DE.fullmatch(fold) or organ_head(fold) is not None:
+        return fold.isupper() or not first
+    return not first and (fold.isupper() or RULE.fullmatch(fold) is not None or TIEU_NGU.fullmatch(fold) is not None)
+
+
+_LETTERHEAD_LINES, _HEAD_LINES = 8, 7
 _NAME_LINES, _SUBJECT_LINES = 3, 5  # lines of an organ's name; of a subject beside the quốc hiệu
 
 

@@ -24,6 +24,7 @@ _BARE = 4.0
 _SMALL, _TORN = 4.0, 1.5
 _FAR = 60  # lines between two ordinals; beyond, the row above ends half way
 _GAIN = 1.0  # by which the middles must be better than the tops, where the first ordinal stands on the first line
+_FULL_GAIN = 5.0  # the same where every column of a row stands on the line of its ordinal
 
 
 def cuts_around(
@@ -55,12 +56,26 @@ def cuts_around(
                 best[end] += costs[end]
         price = best
         back.append(way)
-    if top is not None and price[len(group)] + _GAIN > top:
+    gain = _FULL_GAIN if top is not None and _full(group, ords, columns) else _GAIN
+    if top is not None and price[len(group)] + gain > top:
         return None
     cuts = [len(group)]
     for way in reversed(back):
         cuts.append(way[cuts[-1]])
     return sorted({0, *cuts[1:]})
+
+
+def _full(group: Sequence[Sequence[Chunk]], ords: Sequence[int], columns: Sequence[tuple[int, int]]) -> bool:
+    """Whether the line of each ordinal has something in every column that the lines below it have, up to the next.
+
+    Cells of two lines and of one, centred, have none on the line of the ordinal.
+    """
+    own = [{_column(c, columns) for c in group[o]} for o in ords]
+    below = [
+        {_column(c, columns) for row in group[o + 1 : end] for c in row}
+        for o, end in zip(ords, [*ords[1:], len(group)], strict=True)
+    ]
+    return sum(map(bool, below)) > 1 and all(rest <= first for rest, first in zip(below, own, strict=True))
 
 
 def _between_ords(a: int, b: int) -> range:

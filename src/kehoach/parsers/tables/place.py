@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...text.patterns import pattern
 from .kinds import is_ord, is_short, kind_of, opens_group
 from .raw import NOTHING, Ink, Merge, RawCell, RawRow, Slot, cell_of
 
@@ -17,6 +18,8 @@ _ACCEPTS: dict[str, frozenset[str]] = {
 }
 """Kinds of cells that a column takes; other roles take any kind."""
 _AGENCY = ("lead", "co", "approver")
+_CODE = pattern(r"(?:[A-ZĐ]|[IVX]{1,5})[.-]?\d{1,2}(?:\.\d{1,2}){0,2}[.)]?")
+"""A number of a row that begins with that of its group."""
 _WANTS = {
     "time": frozenset({"time"}),
     "organ": frozenset({"lead", "co", "approver"}),
@@ -102,8 +105,8 @@ def _lost_ord(cells: Sequence[RawCell], roles: Sequence[str | None]) -> bool:
     if len(cells) < 3 or roles[0] != "ord" or cells[-1].text or not cells[1].text:
         return False
     first = cells[0]
-    if not any(map(str.isalpha, first.text)):
-        return False  # `…` for the rows that are left out
+    if not any(map(str.isalpha, first.text)) or _CODE.fullmatch(first.text):
+        return False  # `…` for the rows that are left out; A1, II.2 number rows too
     return kind_of(first.text) in ("text", "organ") and not opens_group(first.text)
 
 
