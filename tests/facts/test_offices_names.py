@@ -1054,6 +1054,8 @@ SENTENCES = [
     ("các chi hội phụ nữ, chi đoàn vận động", ["các chi hội phụ nữ", "chi đoàn"], "vận"),
     ("Cảng vụ Hàng không báo cáo", ["Cảng vụ Hàng không"], "báo"),
     ("Hội Văn học nghệ thuật chấm bài", ["Hội Văn học nghệ thuật"], "chấm"),
+    ("Phòng Tài chính kế toán bảo đảm kinh phí", ["Phòng Tài chính kế toán"], "bảo"),
+    ("Hiệu trưởng ra quyết định thành lập tổ", ["Hiệu trưởng"], "ra"),
     ("Tổ Ngoại ngữ trồng cây trong sân", ["Tổ Ngoại ngữ"], "trồng"),
     ("Tổ Khoa học tự nhiên ra đề", ["Tổ Khoa học tự nhiên"], "ra"),
     ("Tổ chuyên môn 4+5 kiểm tra", ["Tổ chuyên môn 4+5"], "kiểm"),

@@ -213,3 +213,13 @@ def test_the_deadline_of_a_cell_in_columns_of_blanks_is_what_the_cell_says() -> 
     )
     first, _ = kehoach.parse(text).tasks
     assert first.thoi_han is not None and first.thoi_han.raw == "Từ 25/9 đến 05/10/2031"
+
+
+def test_the_deadline_of_a_cell_between_rules_has_no_bars_in_it() -> None:
+    rule = "+----+-----------+--------------+-------------+\n"
+    text = (
+        f"KẾ HOẠCH\nTrồng rừng\n\nI. NỘI DUNG\n\n{rule}| TT | Công việc | Chủ trì      | Thời gian   |\n{rule}"
+        f"| 1  | Đào hố    | Hội Nông dân | 25 và       |\n|    |           |              | 26/6/2031   |\n{rule}"
+    )
+    (task,) = kehoach.parse(text).tasks
+    assert task.thoi_han is not None and task.thoi_han.raw == "25 và 26/6/2031"

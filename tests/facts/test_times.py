@@ -178,6 +178,8 @@ trước ngày 25 hàng tháng
     recur relation=before rrule=FREQ=MONTHLY;BYMONTHDAY=25
 trước ngày 20 tháng cuối quý
     recur relation=before rrule=FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=20
+trước ngày 05 tháng đầu quý sau
+    recur relation=before rrule=FREQ=MONTHLY;BYMONTH=1,4,7,10;BYMONTHDAY=5
 ngày 10 của tháng cuối mỗi quý
     recur rrule=FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=10
 Tháng 9 hằng năm

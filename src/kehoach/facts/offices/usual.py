@@ -114,6 +114,6 @@ def _ends(word: str, second: str | None, kind: str, *, weak: bool) -> bool:
     two = f"{word} {second}"
     if two in VERBS or word in VERBS:
         return True
-    if weak:
-        return False
+    if weak or (second or "") in tables().fields.get(word, ()):
+        return False  # Phòng Tài chính kế toán
     return two in LONGER or (kind == OFFICE and word.islower() and word not in tables().inside and word not in _GO_ON)

@@ -262,6 +262,10 @@ _DATED = pattern(r"\d/\d|20\d\d")
 _MOST_TIMES = 40
 
 
+_FRAME = pattern(r"[|│┃][ \t]*\n")
+"""What is drawn between the lines of a cell: no part of what it says."""
+
+
 def times_of(book: Book, passage: Passage, start: int, end: int) -> Fact:
     """The times of a field or a cell, as facts of a task.
 
@@ -275,6 +279,7 @@ def times_of(book: Book, passage: Passage, start: int, end: int) -> Fact:
         return {}
     times = [book.time(passage, t) for t in shifted(found if passage.exact else found[:_MOST_TIMES], start)]
     first = times[0]
-    first["raw"] = passage.raw(start, end) if passage.exact else passage.quote(start, end)
+    raw = passage.raw(start, end)
+    first["raw"] = raw if passage.exact and not _FRAME.search(raw) else passage.quote(start, end)
     first["span"] = passage.span(start, end)
     return {"thoi_han": first, "thoi_han_khac": [time for time in times[1:] if time["kind"] != "continuous"]}

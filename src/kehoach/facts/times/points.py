@@ -29,7 +29,7 @@ class Point(NamedTuple):
         last_day: the last one of a span of days in one month, else 0.
         part: start, middle or end of the period: đầu, giữa, cuối.
         clock: 07:30:00.
-        every: Y, Q or M for what comes back.
+        every: Y, Q or M for what comes back; Q1 in the first month of each quarter, Q in the last.
         weak: a day without the word ngày and without a year, an hour without minutes: words around must say so.
     """
 
@@ -98,7 +98,11 @@ def _weak_day(found: Match) -> Point | None:
 
 def _monthday(found: Match) -> Point | None:
     day = int(found["d"])
-    return Point("monthday", day=day, every="Q" if found["q"] else "M") if 1 <= day <= 31 else None
+    return (
+        Point("monthday", day=day, every=("Q1" if found["first"] else "Q") if found["q"] else "M")
+        if 1 <= day <= 31
+        else None
+    )
 
 
 def _half(found: Match) -> Point:
@@ -220,7 +224,8 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
         "a day of every month",
         ("ng",),
         rf"ngày\s{{0,4}}{_D}(?:{_B}của)?{_B}(?:(?:hàng|hằng|mỗi){_B}tháng"
-        rf"|tháng{_B}(?:liền|kế|sau|tiếp)(?:{_B}(?:kề|theo|tiếp|sau))?|tháng{_B}(?P<q>(?:cuối|đầu){_B}(?:của{_B})?(?:mỗi{_B}|hàng{_B}|hằng{_B})?quý))",
+        rf"|tháng{_B}(?:liền|kế|sau|tiếp)(?:{_B}(?:kề|theo|tiếp|sau))?|tháng{_B}(?P<q>(?:cuối|(?P<first>đầu)){_B}(?:của{_B})?(?:mỗi{_B}|hàng{_B}|hằng{_B})?quý)"
+        rf"(?:{_B}(?:sau|tiếp{_B}theo|kế{_B}tiếp)(?!\w))?)",
         _monthday,
         "ngày 05 hàng tháng",
     ),

@@ -12,6 +12,8 @@ from .points import Point
 Bind = Literal["", "before", "by", "until", "from", "after", "within", "at"]
 """What the words before a point make of it: trước, chậm nhất, đến, từ, sau, trong, vào."""
 
+_OF_QUARTER = {"Q": ";BYMONTH=3,6,9,12", "Q1": ";BYMONTH=1,4,7,10"}
+"""Months of a day of the last and of the first month of each quarter."""
 _RELATIONS = {"before": "before", "by": "by", "until": "by", "from": "after", "after": "after", "within": "within"}
 
 
@@ -78,7 +80,7 @@ def _approximate(point: Point, year: int | None, inferred: bool) -> TimeValue:
 def _coming_back(bind: Bind, point: Point) -> TimeValue:
     relation = _RELATIONS.get(bind)
     if point.unit == "monthday":
-        months = ";BYMONTH=3,6,9,12" if point.every == "Q" else ""
+        months = _OF_QUARTER.get(point.every, "")
         return TimeValue("recur", relation=relation, rrule=f"FREQ=MONTHLY{months};BYMONTHDAY={point.day}")
     first, last = months_of(point)
     months = ",".join(str(month) for month in range(first, last + 1))
