@@ -105,6 +105,9 @@ LISTS = [
     ("Theo phân công tại Quyết định số 12/QĐ-UBND", []),
     ("Phòng Kỹ thuật và An toàn; Phòng Kế hoạch", ["Phòng Kỹ thuật và An toàn", "Phòng Kế hoạch"]),
     ("Phòng Quản lý Tàu và Phát triển bến cảng du lịch", ["Phòng Quản lý Tàu và Phát triển bến cảng du lịch"]),
+    ("Trường Du lịch - Đại học Huế, Đoàn xã", ["Trường Du lịch - Đại học Huế", "Đoàn xã"]),
+    ("Trạm Y tế - Đại học Huế", ["Trạm Y tế", "Đại học Huế"]),
+    ("TT Truyền thông - Văn hóa huyện; Công an huyện", ["TT Truyền thông - Văn hóa huyện", "Công an huyện"]),
     ("Phòng Kinh tế và Nhà thầu thi công; Trạm Y tế", ["Phòng Kinh tế", "Nhà thầu thi công", "Trạm Y tế"]),
     ("Phòng Thông tin, Báo chí và Xuất bản", ["Phòng Thông tin, Báo chí và Xuất bản"]),
     (

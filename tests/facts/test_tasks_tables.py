@@ -193,6 +193,11 @@ def test_the_header_again_and_the_name_of_a_group_are_no_tasks() -> None:
         "<tr><td>2.1<td>Đào hố<td>Biên bản<td>Tháng 3<td>Hạt Kiểm lâm</tr>"
     )
     assert [task["text"] for task in tasks] == ["Phát tờ rơi", "Giao cây", "Đào hố"]
+    tasks = read(
+        "<tr><td>1<td>Tuyên truyền<td><td><td>Sở Nội vụ</tr><tr><td>1.1<td>Phát tờ rơi<td><td><td>Hạt Kiểm lâm</tr>"
+        "<tr><td>2<td>Giao cây<td><td><td></tr><tr><td>2.1<td>Đào hố<td><td>Tháng 3<td>Hạt Kiểm lâm</tr>"
+    )
+    assert [task["text"] for task in tasks] == ["Tuyên truyền", "Phát tờ rơi", "Giao cây", "Đào hố"]
 
 
 def test_a_column_of_deeds_says_who_beside_one_that_says_when() -> None:

@@ -17,6 +17,7 @@ _THINGS, _SUPERVISOR = frozenset((("công", "viên"), ("tư", "vấn"))), ("tư"
 """What ends like those and is a place or a work, unless it is a firm that supervises."""
 _LONGEST = 6
 _LONGEST_SECOND = 9
+_MEMBERS = frozenset(("trường", "viện", "khoa"))
 _DASHED = _BRANCHES | {"ban", "khoa", "bộ phận"}
 _ACTS = DUTIES | {"tham mưu", "theo dõi", "báo cáo", "hướng dẫn"}
 """What an office does and no field ends with."""
@@ -80,6 +81,8 @@ def past_dashed(words: Words, j: int, start: Start) -> int:
     if start.kind == OFFICE and words.capital(j + 1) and f"{words.low(j + 1)} {words.low(j + 2)}" == _BRANCH:
         placed = words.capital(j + 3) or words.low(j + 3) in tables().areas
         return j + 1 if placed and start_at(words, j + 3) is None else j  # … - Chi nhánh Văn phòng Đăng ký đất đai
+    if start.kind == OFFICE and _is_university(words, j + 1) and _is_member(words, j):
+        return j + 3  # Trường Du lịch - Đại học Huế
     if start.kind != OFFICE or start.branch not in _DASHED or j != start.at or not words.capital(j + 1):
         return j
     known = tables()
@@ -95,6 +98,21 @@ def past_dashed(words: Words, j: int, start: Start) -> int:
     following = match(known.openers, words, k)[0] or ""
     acts = following in _ACTS if verb else " " in following
     return k if acts or words.low(k) in (":", "") or _is_office(words, k) else j
+
+
+def _is_university(words: Words, k: int) -> bool:
+    """Whether the name of a university begins at word `k`: Đại học Huế."""
+    return words.low(k) == "đại" and words.low(k + 1) == "học" and words.capital(k) and words.capital(k + 2)
+
+
+def _is_member(words: Words, j: int) -> bool:
+    """Whether the name that ends before word `j` is that of a school or an institute, which a university may have."""
+    for k in range(j - 1, max(-1, j - _LONGEST_SECOND), -1):
+        if not words.low(k)[:1].isalnum():
+            return False
+        if words.low(k) in _MEMBERS and words.capital(k):
+            return True
+    return False
 
 
 def past_number(words: Words, j: int, start: Start) -> int:

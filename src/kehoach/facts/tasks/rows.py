@@ -154,6 +154,11 @@ class TaskTable:
             return False
         return not any(self._text(row, role)[:1].islower() for role in ("lead", "time", "output"))
 
+    def _parents_act(self) -> bool:
+        """Whether a row with parts says who acts, or when: another one of the table is a task too, then."""
+        rows: list[int] = self.table["group_rows"]
+        return any(self._text(row, role) for row in rows if self._text(row, "ord") for role in (*_WHO, "time"))
+
     def _is_rest(self, row: int, task: Content) -> bool:
         """Whether a row holds nothing but the rest of the task above, which a page break tore: it begins small."""
         if not task["text"].strip()[:1].islower() or str(self.last and self.last["text"]).rstrip()[-1:] in _ENDS:
@@ -193,7 +198,9 @@ class TaskTable:
             return True
         if _HEADS_ROWS.match(ordinal):
             return True
-        return row in self.table["group_rows"] and not (ordinal and self._text(row, "output"))
+        if row not in self.table["group_rows"] or not ordinal:
+            return row in self.table["group_rows"]
+        return not self._text(row, "output") and not self._parents_act()
 
     def _row(self, row: int, task: Content, book: Book) -> Fact:
         facts: dict[str, Any] = {}
