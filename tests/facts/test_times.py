@@ -386,7 +386,7 @@ tuần cuối của tháng 2
     approx edtf=2026-02-28~ end=2026-02-28 year_inferred
 nửa đầu tháng 6
     range edtf=2026-06-01/2026-06-15 start=2026-06-01 end=2026-06-15 year_inferred
-Học kỳ I
+Tuần 2
     -
 """
 """A cell, and below it what it says in a plan for 2026 of December 2025; a dash where it is no time."""

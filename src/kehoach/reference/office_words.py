@@ -186,7 +186,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
         for arms in ("bộ binh", "công binh", "pháo binh", "phòng không", "thông tin", "hóa học", "đặc công", "cơ động")
     ),
     ("vùng cảnh sát biển", ()), ("ban quản trị", ()), ("ban quản trị nhà chung cư", ()), ("bộ tổng tham mưu", ()),
-    ("báo pháp luật", ()), ("báo hà nội mới", ()), ("viễn thông", ()),
+    ("báo pháp luật", ()), ("viễn thông", ()),
     *((f"tt {what}", ()) for what in (
         "truyền thông - văn hóa", "văn hóa - truyền thông", "văn hóa - thể thao", "văn hóa - thông tin",
         "văn hóa, thông tin và thể thao", "văn hóa, thể thao và truyền thông", "truyền thông - văn hóa - thể thao",

@@ -31,8 +31,7 @@ _SHORT_MONTH = pattern(r"t\s?\.?\s?(\d{1,2}(?:\s?-\s?t?\d{1,2})?)(\s?/\s?\d{4})?
 _BARE = tuple((word, pattern(form)) for word, form, _ in BARE)
 _SHORT_QUARTER = pattern(rf"q\s?\.?\s?(?P<number>{_QUARTER}|[1-4])(?!\w)")
 _ALWAYS = pattern(r"t\s?[./]?\s?x(?:uyên)?")
-_ABOUT = pattern(r"(?:dự kiến|khoảng)(?: vào| trong)? (?:ngày )?(?=\d)")
-_PART_OF_DAY = pattern(r"(?<=\d)[,;]? \(?(?:sáng|chiều|tối|cả ngày|dự kiến)\)?\Z")
+_PART_OF_DAY = pattern(r"(?<=\d)[,;]? \(?(?:sáng|chiều|tối|cả ngày)\)?\Z")
 _THIS_YEAR = pattern(r"(?:thực hiện )?(?:trong|cả|suốt) năm(?: kế hoạch)?")
 _PER = pattern(r"(?:thực hiện |thời gian )?theo (?!định k[ỳì]|năm |quý |tháng |tuần |dõi|phụ lục )(?=\w)")
 _WHEN = pattern(r"khi (?=\w)")
@@ -137,8 +136,6 @@ def _whole(low: str, years: Years) -> TimeValue | None:
     else:
         if (day := _OF_WEEK.match(low)) is not None:
             low = low[day.end() :].rstrip(") ")
-        elif (about := _ABOUT.match(low)) is not None:
-            low = low[about.end() :]
         low = _PART_OF_DAY.sub("", low)
         bare = low[:1].isdigit() or low[:1] in ("i", "v")
         word = next((word for word, form in _BARE if form.fullmatch(low)), None) if bare else None
@@ -168,11 +165,11 @@ def read_length(text: str) -> list[TimeAt]:
 
 
 def read_other(text: str) -> list[TimeAt]:
-    """A cell or field of times that says something of which no reading is known: `Học kỳ I`, `Tuần 2`.
+    """A cell or field of times that says something of which no reading is known: `Tuần 2`, `Đang làm`.
 
     What stands for nothing there says no time: signs, `không`, `x`.
 
-    >>> [len(read_other(text)) for text in ("Học kỳ I", "Không", "-")]
+    >>> [len(read_other(text)) for text in ("Tuần 2", "Không", "-")]
     [1, 0, 0]
     """
     start, end = len(text) - len(text.lstrip(_EDGE)), len(text.rstrip(_EDGE))
