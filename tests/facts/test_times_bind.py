@@ -331,6 +331,18 @@ YEARS = Years(issued="2025-03-01")
         ("Tiếp tục Đề án “Hoàn thành số hóa trước ngày 01/6/2026” của tỉnh", []),
         ("Hoàn thành sổ trong năm 2024, gửi xã", []),
         ("Tổ chức hội nghị", []),
+        ("Xác định nguồn gốc đất, xong trong tuần thứ 4 tháng 9/2026", ["xong trong tuần thứ 4 tháng 9/2026"]),
+        ("Hằng tuần (vào chiều thứ Sáu) báo cáo kết quả", ["Hằng tuần (vào chiều thứ Sáu)"]),
+        ("Định kỳ thứ Năm hằng tuần cung cấp số liệu", ["Định kỳ thứ Năm hằng tuần"]),
+        ("Kiểm soát, thanh toán trong vòng 01 ngày làm việc đối với hồ sơ đủ", ["trong vòng 01 ngày làm việc"]),
+        ("Tổng hợp, báo cáo trước 6h00 và 16h00 hằng ngày", ["trước 6h00 và 16h00 hằng ngày"]),
+        ("Báo cáo xã trong ngày thứ Tư (11/3)", ["trong ngày thứ Tư (11/3)"]),
+        ("Tham mưu trả lời cử tri. Thời gian: 12/3/2026.", ["12/3/2026"]),
+        ("Họp thôn. Thời gian: 12/3/2026.", []),
+        ("Chi trả trợ cấp từ ngày 10 đến ngày 14/3/2026 (qua bưu điện)", ["từ ngày 10 đến ngày 14/3/2026"]),
+        ("Trực chốt từ ngày 13 đến hết 16/3/2026", ["từ ngày 13 đến hết 16/3/2026"]),
+        ("Phấn đấu đến ngày 19/12/2026 hoàn thành tuyến đường", ["đến ngày 19/12/2026"]),
+        ("Phấn đấu đến năm 2030 hoàn thành tuyến đường", []),
     ],
 )
 def test_what_is_due(sentence: str, due: list[str]) -> None:

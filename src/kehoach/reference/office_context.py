@@ -83,7 +83,7 @@ TAILS: tuple[str, ...] = (
     *(f"{hills}miền núi phía bắc" for hills in ("", "trung du và ", "trung du, ")),
     "lâm sàng", "cận lâm sàng", *(f"lâm sàng{sign} cận lâm sàng" for sign in (",", " và", " -")),
     "đặc thù", "thủy điện",
-    "vận tải", "vận tải hành khách", "logistics", "lưu trú", "xuất khẩu", "xuất nhập khẩu", "ngân hàng",
+    "vận tải", "vận tải hành khách", "logistics", "lưu trú", "lữ hành", "xuất khẩu", "xuất nhập khẩu", "ngân hàng",
     *(
         f"{of}vùng {where}"
         for of in ("", "thuộc ")
@@ -216,7 +216,7 @@ HANDS = frozenset((
     "dự trù", "cấp phát", "chi trả", "phân bổ", "bàn giao", "khắc phục", "đối chiếu", "quyết toán", "giải ngân",
     "nghiệm thu", "sắp xếp", "tiếp thu", "chấn chỉnh", "khoanh vùng", "truy vết", "khử khuẩn", "xét duyệt", "ký kết",
     "ghi nhận", "sao gửi", "hoàn trả", "tôn vinh", "biểu dương", "nhắc nhở", "đón tiếp", "trả lời", "phản ánh",
-    "thanh toán",
+    "thanh toán", "tối ưu",
 ))  # fmt: skip
 """Verbs that seldom stand in a name. They are no openers: groups are told apart by them, những người nộp hồ sơ."""
 

@@ -39,7 +39,7 @@ FIELDS: tuple[str, ...] = (
     "khoa học, công nghệ", "khoa học, công nghệ và môi trường", "khoa giáo", "khí tượng thủy văn", "khoáng sản",
     "khuyến nông", "kiểm lâm", "kiểm soát bệnh tật", "kiểm tra", "kiểm ngư", "kinh tế", "kinh tế - hạ tầng",
     "kinh tế và hạ tầng", "kinh tế, hạ tầng và đô thị", "kinh tế - ngân sách", "kinh tế - xã hội",
-    "kinh tế và ngân sách", "kinh tế và tài chính", "kỹ thuật", "khảo thí",
+    "kinh tế và ngân sách", "kinh tế và tài chính", "kỹ thuật", "khảo thí", "tin học", "tin học và thống kê",
     "khảo thí và quản lý chất lượng giáo dục", "lao động", "lao động, thương binh và xã hội", "lao động - tbxh",
     "lao động - tb&xh", "lao động, thương binh, xã hội", "lâm nghiệp", "lưu trữ",
     "lễ tân", "môi trường", "ngân sách", "ngoại giao", "ngoại vụ", "nghiệp vụ", "nghiệp vụ y", "nghiệp vụ dược",

@@ -11,7 +11,7 @@ from .words import Mode, Words, match, tables
 
 _JOINTS = frozenset((",", "và"))
 _LONGEST = 6
-_MEMBER = "thành viên"
+_MEMBER, _STANDING = "thành viên", "thường trực"
 _ROLES = frozenset(("trưởng ban", "phó trưởng ban", "phó ban", "ủy viên", "thư ký"))
 """What one is in a committee beside one's own post."""
 _TRADES = ("nhân viên", "giáo viên", "tổng phụ trách đội")
@@ -46,6 +46,11 @@ def _past_plain(words: Words, j: int) -> int:
         if words.capital(k) or not (words.low(k).isalpha() or (words.low(k) == "-" and k > j)):
             return j
     return j
+
+
+def says_deed(words: Words, k: int) -> bool:
+    """Whether those do something else at word `k` behind what they are in charge of, or head what stands there."""
+    return words.low(k) == ":" or match(tables().openers, words, k)[0] in _DEEDS
 
 
 def _acts(words: Words, k: int, mode: Mode) -> bool:
@@ -85,7 +90,8 @@ def own_post(words: Words, j: int) -> int:
     post, k = match(tables().posts, words, j)
     if post is not None:
         _, named = match(tables().fields, words, k) if words.low(k - 1) in tables().branches else (None, k)
-        return named if post not in CALLED else -1  # Phó Trưởng phòng Tổ chức cán bộ
+        named += 2 * (f"{words.low(named)} {words.low(named + 1)}" == _STANDING)
+        return named if post not in CALLED else -1  # Phó Trưởng phòng Tổ chức cán bộ, Phó Trưởng ban Thường trực
     head, k = match(tables().heads, words, j)
     return k if head in CLOSED else -1
 
@@ -102,7 +108,7 @@ def past_role(words: Words, j: int) -> int:
         return j + 3
     if post not in _ROLES:
         return j
-    k += 2 * (f"{words.low(k)} {words.low(k + 1)}" == "thường trực")
+    k += 2 * (f"{words.low(k)} {words.low(k + 1)}" == _STANDING)
     ends = not words.low(k).isalnum() or match(tables().openers, words, k)[0] is not None
     return k if ends and not words.capital(k) else j  # Trưởng ban Công tác Mặt trận
 

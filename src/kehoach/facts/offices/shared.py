@@ -113,7 +113,10 @@ def placed(words: Words, first: int, behind: int, kind: str, *, colon: bool = Tr
         k = named
         while words.capital(k) and k < named + _LONGEST_PIECE:
             k += 1
-        if k == named or not ends_piece(words, k) or start_at(words, i) is not None:
+        # behind the second place any word in small letters is what they do: Tân Hòa, Hạ Lam giải quyết …
+        ended = ends_piece(words, k) or (len(out) > 0 and words.low(k).isalpha())
+        at_once = not colon and i == behind  # right behind `các phường` a place stands: Hội Phú
+        if k == named or not ended or (start_at(words, i) is not None and not at_once):
             break
         if not colon and k - i > 2 and named == i and is_person(words, i, k):
             break

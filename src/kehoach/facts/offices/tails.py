@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...reference.office_context import CLOSING, INNER, LINKS, PAPERS, RULES, TRADES
 from ...reference.office_groups import CORPS
-from .charges import past_charge
+from .charges import past_charge, says_deed
 from .clauses import is_given, told_apart
 from .companies import past_company
 from .heads import start_at
@@ -230,6 +230,7 @@ def _traded(words: Words, j: int) -> int:
     return j
 
 
+_LONGEST_POST = 10
 _TOLD_BY_CHARGE = "bộ phận"
 """An office without a name of its own, told by what it is in charge of: `bộ phận phụ trách thư viện tổ chức …`."""
 
@@ -240,10 +241,17 @@ def _charged(words: Words, j: int, start: Start, mode: Mode) -> int:
     k = past_charge(words, j + 2, mode, post=told)
     acts = start.named or (start.kind == OFFICE and not (told and k > j + 2))
     acts = acts or (start.area and start.branch in CORPS and _says_no_more(words, j + 2))
+    whole = start.kind == PERSON and j > start.at  # Đồng chí Trưởng phòng is of the office above
+    acts = acts or (whole and _is_called(words, j) and not says_deed(words, k))
     if mode is Mode.SENTENCE and acts and match(tables().areas, words, k)[0] is None:
         return j
     start.complete, start.area = True, False
     return k
+
+
+def _is_called(words: Words, j: int) -> bool:
+    """Whether the post before word `j` stands behind `đồng chí`: đồng chí Trưởng Công an xã phụ trách hậu cần."""
+    return any((words.low(k), words.low(k + 1)) == ("đồng", "chí") for k in range(max(0, j - _LONGEST_POST), j))
 
 
 def _says_no_more(words: Words, j: int) -> bool:

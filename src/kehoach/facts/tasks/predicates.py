@@ -19,7 +19,8 @@ _TELLS = pattern(
     r"|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu"
     r"|chịu trách nhiệm|cam kết|cam đoan)"
     r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b(?![^.;]{0,160} trước ngày )"
-    r"|(?:đồng ý|thống nhất|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
+    r"|(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất"
+    r"|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
     r"(?![^.;:]{0,80} và chịu trách nhiệm (?!trước|về|cá nhân|tập thể))"
     r"|là (?:tổ chức|đơn vị sự nghiệp|cơ quan chuyên môn|pháp nhân|doanh nghiệp)\b(?![^.;]{0,240}\btrách nhiệm\b)"
     rf"|{IS_PART}|(?:đề xuất|kiến nghị) [^.;:]{{1,160}} như sau: \S"
@@ -71,9 +72,10 @@ _LONGEST_CLAUSE = 400
 _FAILS_LETTERS, _LONGEST_FAILURE = ("bị ", "chịu ", "hì không ", "sẽ "), 240
 _YET_ACTS = (
     "trong phạm vi ", "trong quá trình ", "kết hợp ", "kết nạp ", "kết nối ", "tự giác ", "tự kiểm tra", "tự đánh giá",
+    "nhận giúp đỡ ", "nhận đỡ đầu ", "nhận chăm sóc ", "nhận phụ trách ",
 )  # fmt: skip
 """Clauses between the one who acts and the verb: `Thanh tra Bộ trong phạm vi nhiệm vụ được giao có trách nhiệm …`; and
-verbs that begin like `kết quả` and like `tự do`.
+verbs that begin like `kết quả`, like `tự do`, and like what one gets: `Mỗi chi bộ nhận giúp đỡ một hộ nghèo`.
 """
 _GOES_BY = ("trên cơ sở ", "với vai trò ", "với tư cách ", "với chức ", "với trách nhiệm ", "với nhiệm vụ ")
 _GOES_BY_ENDS = pattern(
@@ -102,7 +104,7 @@ def ends_letter(text: str, to: int, end: int) -> bool:
 
 _TOLD_APART = pattern(
     r"(?:chưa|đã (?:gửi|nộp|đạt|được|hoàn thành|có|đăng ký)) "
-    r"(?:(?! (?:yêu cầu|chỉ đạo|giao|đôn đốc|nhắc nhở|và) )[^.,;:]){4,80}? "
+    r"(?:(?! (?:yêu cầu|chỉ đạo|giao|đôn đốc|nhắc nhở|và) )[^.,;:(]){4,80}? (?:\([^()]{1,160}\) )?"
     r"(?=khẩn trương |tiếp tục |(?:phải|cần) khẩn trương |có trách nhiệm )"
 )
 """Which of a group are meant, and what they do: `Các trường chưa gửi báo cáo khẩn trương hoàn thành …`."""

@@ -8,7 +8,7 @@ from .find import holds, lowered, may_hold_time, read_all, shifted
 from .handed import PERSONS, begins_sentence, comes_due, is_handed_in
 from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 from .others import is_of_others
-from .terms import is_term
+from .terms import is_term, is_time_of_deed
 
 _LETTERS = (
     ("ớ", ("rước ",)), ("ấ", ("nhất",)), ("ạ", ("ạn c",)), ("ế", ("hết", "kết thúc ")), ("ỳ", ("kỳ",)),
@@ -114,7 +114,8 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
     if value.kind == "date" or _opens(time, low):
         day = value.date or value.end or (value.edtf if value.kind == "approx" else None)
         said = _IN.match(raw) is not None or _opens(time, low) or _at_latest(time, low) or is_handed_in(time, low)
-        return (said or is_term(low, time.start)) and not _is_past(day, years)
+        said = said or is_term(low, time.start) or is_time_of_deed(low, time.start, time.end)
+        return said and not _is_past(day, years)
     if low[max(0, time.start - 2) : time.start].strip() == ":" and value.kind in _OF_FIELD:
         return _FIELD.search(low, max(0, time.start - _LAW), time.start) is not None
     if value.kind == "before" or (value.kind == "by" and _is_by(time, low)):
@@ -127,7 +128,7 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
         )
     if value.kind == "recur":
         if value.rrule is not None:
-            bound = value.relation in {"before", "by", "within"} or raw.startswith("vào ")
+            bound = value.relation in {"before", "by", "within"} or raw.startswith(("vào ", "định kỳ "))
             return bound or comes_due(time, low)
         return _is_periodic(raw) and (bool(value.every) or _ends_clause(low, time.end))
     return value.kind == "event" and _event_binds(time, low)
@@ -198,6 +199,8 @@ def _opens(time: TimeAt, low: str) -> bool:
     """
     before = low[max(0, time.start - _NEAR) : time.start].rstrip()
     behind, kind = low[time.end : time.end + 1], time.value.kind
+    if before.endswith(_STRIVES) and kind == "by":
+        return low.startswith(_DAY, time.start) and low.startswith(_THEN_DONE, time.end)
     if before and not (kind == "by" and before[-1] in ".;"):
         return False
     if kind == "by" and before and low.startswith(_THEN_DONE, time.end):
@@ -211,6 +214,7 @@ def _opens(time: TimeAt, low: str) -> bool:
     return low.startswith(_PERIODS, time.start) and kind in {"range", "approx"}
 
 
+_STRIVES, _DAY = "phấn đấu", "đến ngày "
 _LABELS = frozenset({"date", "range", "after", "approx"})
 _PERIODS = ("quý ", "tháng ", "từ ", "đầu ", "giữa ", "cuối ")
 _BY_THEN = (" phải hoàn thành", " phải xong", " phải hoàn tất", " hoàn thành xong")

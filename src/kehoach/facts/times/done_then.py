@@ -11,7 +11,7 @@ _DEED = 160
 _SPAN = pattern(r"từ (?:ngày |tháng |\d)")
 _GOES_ON = pattern(
     r"(?<!\w)(?:treo|dạy|học|ôn|thi|trực|nghỉ|mở|nhận|tiếp\snhận|thu|đăng\ský|tổ\schức|thực\shiện|triển\skhai|diễn\sra"
-    r"|phát\sđộng|tuyên\struyền|trưng\sbày|bố\strí|ra\squân|tạm\sdừng"
+    r"|phát\sđộng|tuyên\struyền|trưng\sbày|bố\strí|ra\squân|tạm\sdừng|chi\strả|cấp\sphát"
     r"|lấy|tham\sgia(?!\s(?:bảo\shiểm|bhxh|bhyt|đấu\sthầu)))\s"
 )
 """Deeds that go on for days: `treo cờ từ ngày 10/5 đến ngày 14/5`."""
@@ -37,7 +37,8 @@ def is_span(low: str, at: int) -> bool:
 
 def lasts(time: TimeAt, low: str) -> bool:
     """Whether a time from a day to another ends what is to be done in it: `treo cờ từ ngày 10/5 đến ngày 14/5/2026.`"""
-    if not is_span(low, time.start) or low[time.end : time.end + 1] not in AT_END:
+    behind = low[time.end : time.end + 2].lstrip()[:1]
+    if not is_span(low, time.start) or not (low[time.end : time.end + 1] in AT_END or behind == "("):
         return False
     left = _clause(low, time.start)
     return _GOES_ON.search(low, left, time.start) is not None and _OF_OTHERS.search(low, left, time.start) is None

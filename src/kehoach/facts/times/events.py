@@ -173,7 +173,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     (
         "trong",
         rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})?(?:tối{_B}đa{_B}|không{_B}quá{_B})?{_LAG}(?:(?<=việc)|(?<=giờ))(?P<anchor>)"
-        r"(?=\s{0,3}(?:[.;,/)]|\Z))",
+        r"(?=\s{0,3}(?:[.;,/)]|\Z)|\s{1,4}đối\s{1,4}với\s)",
         _within,
         "trong thời hạn 10 ngày làm việc",
     ),

@@ -53,8 +53,12 @@ _M = r"(?P<m>\d{1,2})(?!\d)"
 _Y = r"(?P<y>(?:19|20)\d\d)(?!\d)"
 _OF = rf"(?:\s{{0,3}}(?:/|-|\.|,?\s{{0,2}}năm)\s{{0,3}}{_Y})?"
 _Q = r"(?:iv|i{1,3}|[1-4])(?!\w)"
-_JOIN = r"(?P<join>\s{0,2}(?:-|,|&|và|đến)\s{0,2}"
+_JOIN = r"(?P<join>\s{0,2}(?:-|,|&|và|đến(?:\s{1,2}hết)?)\s{0,2}"
 _END = r"(?!/?\d|[.,]\d|-(?!\d{1,2}/\d{1,2}(?!\d))\d|\s?%|/[^\W\d_])"
+_OF_WEEK = (
+    rf"(?P<word>ngày{_B})(?:thứ{_B}(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ{_B}nhật)(?:\s{{0,3}},|(?P<open>\s{{0,3}}\())?"
+    rf"\s{{0,3}}(?:ngày{_B})?{_D}/{_M}(?:/{_Y})?(?(open)\s?\)|{_END})"
+)
 _NO_UNIT = (
     r"(?!\s{0,2}(?:m[23²³]?|km|kg|ha|tấn(?!\s{1,3}công)|tạ(?!\s{1,3}ơn)|lít|nghìn|ngàn|triệu(?!\s{1,3}(?:tập|hồi))"
     r"|t[ỷỉ](?!\s{1,3}(?:lệ|trọng|giá|suất|mỉ|thí)))(?!\w))"
@@ -205,6 +209,7 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
         _day,
         "ngày 02-02-1998",
     ),
+    ("a day behind its weekday", ("ng",), _OF_WEEK, _day, "ngày thứ Tư (11/3)"),
     ("a day without a year", ("ng", *DIGITS), rf"{_WORD}{_D}\s?/\s?{_M}(?:{_B}năm{_B}{_Y})?{_END}", _day, "ngày 15/6"),
     (
         "a day and month with a dot",

@@ -37,14 +37,16 @@ _WEEKDAYS = {
 _WEEKDAY = rf"(?:ngày{_B})?thứ{_B}(?P<weekday>[2-7]|hai|ba|tư|năm|sáu|bảy)(?!\w)"
 _CLOCK = r"\d{1,2}\s?(?:giờ|h)(?:\s?\d\d)?(?:\s?phút)?"
 _AGAIN = pattern(
+    rf"(?:\s{{1,3}}và\s{{1,3}}(?:trước\s{{1,3}})?{_CLOCK}(?!\w))?"  # trước 6h00 và 16h00 hằng ngày
     rf"\s{{0,3}},?\s{{0,3}}(?:(?:(?:sáng|chiều|tối){_B})?{_WEEKDAY},?{_B})?(?:hàng|hằng|mỗi){_B}(?P<unit>ngày|tuần)(?!\w)"
 )
 _BEHIND = pattern(
-    rf"\s{{0,3}}(?:,|(?P<open>\())?\s{{0,3}}(?P<bind>trước|(?:chậm|muộn){_B}nhất(?:{_B}(?:là|vào))?){_B}(?:"
+    rf"\s{{0,3}}(?:,|(?P<open>\())?\s{{0,3}}(?P<bind>trước|(?:chậm|muộn){_B}nhất(?:{_B}(?:là|vào))?|vào)"
+    rf"{_B}(?:(?:buổi{_B})?(?:sáng|chiều|tối){_B})?(?:"
     rf"ngày{_B}(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[/.-]\d|{_B}(?:tháng|hàng|hằng|của{_B}tháng{_B}\w))"
     rf"|(?P<clock>{_CLOCK})?(?:(?(clock),?{_B}){_WEEKDAY})?(?!\w|/|,?{_B}(?:ngày|thứ){_B}))(?(open)(?:\s{{0,2}}\))?)"
 )
-"""`hằng tháng (trước ngày 25)`, `hằng ngày trước 16h00`, `hằng tuần, trước 16h00 thứ Năm`."""
+"""`hằng tháng (trước ngày 25)`, `hằng ngày trước 16h00`, `hằng tuần (vào chiều thứ Năm)`."""
 _OFTEN = frozenset((("P1M",), ("P1W",), ("P1D",)))
 _NUMBERS = {"một": 1, "ba": 3, "sáu": 6}
 _ADJECTIVES = pattern(rf"\s{{0,3}}(?:,|và|hoặc|/|hay)\s{{0,3}}(?:khi{_B}có{_B}yêu{_B}cầu|đột{_B}xuất|bất{_B}thường)")

@@ -10,7 +10,7 @@ from ...text.patterns import pattern
 from .binds import bind_before
 from .events import AHEAD, OCCASIONS, match_event
 from .model import TimeValue
-from .named import horizon_at, match_annual_day, match_month_of, match_period, match_season
+from .named import horizon_at, match_annual_day, match_month_of, match_period, match_season, match_week
 from .points import PARTS, Point, match_point
 from .recur import (
     BEFORE_FIGURES,
@@ -42,6 +42,7 @@ _SINCE = pattern(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
 _BEFORE_THEN = ("năm", "tháng", "quý", "ngày", "với", "như", "từ")
 """Words behind which `trước` is no bound: `số liệu của năm trước kỳ đánh giá`, `so với trước kỳ đánh giá`."""
 _AT_PART = pattern(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
+_WEEK = pattern(r"tuần\s{1,3}(?:thứ\s{1,3})?\Z")
 _SIX = pattern(r"sáu\s{1,3}\Z")
 _LAG = pattern(
     r"(?:(?:hoàn\s{1,3}thành\s{1,3})?trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|(?:hoàn\s{1,3}thành\s{1,3})?trong|sau"
@@ -51,6 +52,7 @@ _LAG = pattern(
 )
 _OPENS_RANGE = frozenset({"", "from", "within", "at"})
 _STRONG = frozenset({"before", "by", "after", "from"})
+_PERIODICALLY = pattern(r"định\s{1,3}k[ỳì]\s{1,3}(?:vào\s{1,3})?\Z")
 _PART_OF_DAY = pattern(r"(?<!\w)(?:sáng|chiều|tối)\s{1,3}\Z")
 _DAILY = {"before": "before", "by": "by", "at": None}
 """Words that bind what comes back each day or week, and the relation that they say: `vào thứ Sáu hằng tuần`."""
@@ -127,6 +129,9 @@ def _second(low: str, at: int, end: int, first: Point) -> tuple[Point, int] | No
 
 def figures(low: str, floor: int, at: int, end: int) -> Found | None:
     """A day in figures, a time of day, 6 tháng/lần, or the lag of an event: trong thời hạn 05 ngày kể từ ngày …"""
+    if (week := _back(_WEEK, low, floor, at)) >= 0 and (days := match_week(low, at, end)):
+        bind, begin = bind_before(low, floor, week)
+        return Found(begin, days[1], bind=bind, point=days[0])
     made = _calendar(low, floor, at, end)
     if made is not None:
         return made
@@ -194,6 +199,8 @@ def _weekday(low: str, floor: int, at: int, end: int) -> Found | None:
     """A day of every week, where the words before bind it: trước thứ Sáu hằng tuần; others say how often alone."""
     part = _back(_PART_OF_DAY, low, floor, at)
     bind, begin = bind_before(low, floor, at if part < 0 else part)
+    if not bind and (periodic := _back(_PERIODICALLY, low, floor, begin)) >= 0:  # định kỳ thứ Năm hằng tuần
+        bind, begin = "at", periodic
     again = match_again(low, at, end) if bind in _DAILY else None
     return again and Found(begin, again[1], TimeValue("recur", relation=_DAILY[bind], rrule=again[0]))
 

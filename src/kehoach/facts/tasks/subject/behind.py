@@ -12,8 +12,14 @@ from .model import Subject
 _TRAILING = 160
 _SHORT_PREDICATE = 60
 _DOES = ("chủ trì", "thực hiện", "phụ trách", "chịu trách nhiệm", "tham mưu", "đảm nhận", "đảm nhiệm", "phối hợp")
-_ALONE = pattern(rf"(?:{one_of(*_DOES[:-1])}(?: và)?\s{{0,3}}){{1,3}}(?:\Z|[;,]|phối hợp|trước )|{_DOES[-1]}")
+_BY_CHARGE = (
+    r"theo (?:(?:từng )?lĩnh vực|chức năng|nhiệm vụ|thẩm quyền|địa bàn|phạm vi|phân (?:công|cấp))\b[^.;:()]{0,60}\Z"
+)
+_ALONE = pattern(
+    rf"(?:{one_of(*_DOES[:-1])}(?: và)?\s{{0,3}}){{1,3}}(?:\Z|[;,]|phối hợp|trước |{_BY_CHARGE})|{_DOES[-1]}"
+)
 """Behind who is to act stands little else; `Sở Y tế thực hiện đạt 95%` tells what was done."""
+_GIVES = ("giao ", "Giao ", "phân công ", "Phân công ")
 _LONGEST_DEED = 160
 _TO_OTHERS = tuple(
     f"{words} "
@@ -60,7 +66,7 @@ def _in_bracket(text: str, start: int, end: int, *, assigns: bool) -> Subject | 
     at = text.rfind("(", max(start, end - _TRAILING), end) + 1
     if at <= start + 1 or not (begins_task(text, start) or (assigns and runs_errand(text, start))):
         return None
-    found = acts_at(text, at, end)
+    found = behind_order(text, at, end) if text.startswith(_GIVES, at) else acts_at(text, at, end)
     return found if found is not None and not found.colon and _ALONE.match(text[found.end : end]) else None
 
 
