@@ -241,8 +241,9 @@ def _charged(words: Words, j: int, start: Start, mode: Mode) -> int:
     k = past_charge(words, j + 2, mode, post=told)
     acts = start.named or (start.kind == OFFICE and not (told and k > j + 2))
     acts = acts or (start.area and start.branch in CORPS and _says_no_more(words, j + 2))
-    whole = start.kind == PERSON and j > start.at  # Đồng chí Trưởng phòng is of the office above
-    acts = acts or (whole and _is_called(words, j) and not says_deed(words, k))
+    whole = start.kind == PERSON and j > start.at and words.low(j - 1) != ","  # Đồng chí Trưởng phòng is of those above
+    ended = words.text[words.end - 1] in ".;/"  # in a field it tells who it is
+    acts = acts or (whole and ended and _is_called(words, j) and not says_deed(words, k))
     if mode is Mode.SENTENCE and acts and match(tables().areas, words, k)[0] is None:
         return j
     start.complete, start.area = True, False

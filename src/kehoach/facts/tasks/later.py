@@ -19,8 +19,8 @@ from .subject import Subject, acts_at, acts_behind_opening, behind_order, past_b
 from .verbs import HAS_TO, MUST, begins_task
 
 _LONGEST_LIST = 2_000
-_PARTY_LEADS = ("lãnh đạo ", "lãnh đạo, ")
-"""What party bodies do: `…; Đảng ủy HĐND tỉnh lãnh đạo thẩm tra dự thảo.`"""
+_GOES_ABOUT = ("lãnh đạo ", "lãnh đạo, ", "tiến hành ")
+"""Words before what is done that titles have too: `…; Đảng ủy HĐND tỉnh lãnh đạo thẩm tra dự thảo.`"""
 _SENTENCE = pattern(r"[.;]\s{1,3}(?=[^\W\d_])")
 _MEANWHILES = (", đồng thời ", ", trong khi ", ", đặc biệt lưu ý ")
 _SENTENCE_OR_MEANWHILE = pattern(
@@ -147,7 +147,9 @@ def _later_at(text: str, m: Match[str], end: int, *, ordered: bool) -> _Later | 
 
 def _is_told_to(text: str, later: _Later, found: Subject, end: int) -> bool:
     """Whether the one who was found is told to do something, if by no order."""
-    if begins_task(text, found.end) or text.startswith(_PARTY_LEADS, found.end) or (later.timed and text.startswith("nộp ", found.end)):
+    if begins_task(text, found.end) or text.startswith(_GOES_ABOUT, found.end):
+        return True
+    if later.timed and text.startswith("nộp ", found.end):
         return True
     return _is_bound(text, later.begin, found, end)
 
