@@ -343,6 +343,10 @@ YEARS = Years(issued="2025-03-01")
         ("Trực chốt từ ngày 13 đến hết 16/3/2026", ["từ ngày 13 đến hết 16/3/2026"]),
         ("Phấn đấu đến ngày 19/12/2026 hoàn thành tuyến đường", ["đến ngày 19/12/2026"]),
         ("Phấn đấu đến năm 2030 hoàn thành tuyến đường", []),
+        ("Từ nay đến ngày 30/4/2026, các xã phải hoàn thành việc đăng ký tàu", ["đến ngày 30/4/2026"]),
+        ("Từ nay đến ngày 30/4/2026, các xã họp", []),
+        ("Thu mẫu, báo cáo kết quả ngay trong ngày 12/5/2026", ["ngay trong ngày 12/5/2026"]),
+        ("Trình ban hành chậm nhất sau 05 ngày làm việc.", ["chậm nhất sau 05 ngày làm việc"]),
     ],
 )
 def test_what_is_due(sentence: str, due: list[str]) -> None:

@@ -66,7 +66,9 @@ def _first(rows: tuple[Row, ...]) -> frozenset[str]:
     return frozenset(words.split()[0].lower() for heads, _, _, _ in rows for words in heads)
 
 
-FIRST_OF_GIVEN = _first(GIVEN)
+AGREEING = pattern(r"(?:(?:Cơ bản )?[Tt]hống nhất|Đồng ý|Nhất trí)(?: chủ trương)?,? (?=(?:giao|phân công) )")
+"""What may stand before one is given something: `Thống nhất chủ trương giao Sở Y tế …`."""
+FIRST_OF_GIVEN = _first(GIVEN) | {"thống", "đồng", "nhất", "cơ"}
 FIRST_OF_HEADINGS = _first((*GIVEN, *ABOVE))
 """First words of the tables, in small letters."""
 

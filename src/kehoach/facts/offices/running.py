@@ -141,6 +141,19 @@ def _with_whom(text: str, at: int, end: int) -> tuple[list[Name], int]:
     return people if people[0] else names_from(text, at, end)
 
 
+_LEADS = pattern(r"(?:chủ trì(?: thực hiện)?|chịu trách nhiệm chính|làm đầu mối)[,;]\s(?=[^\W\d_])")
+_HELP = pattern(r"(?:cùng |có trách nhiệm |tham gia )?phối hợp(?! với)")
+
+
+def _beside_lead(text: str, start: int, end: int) -> list[Name]:
+    """Who helps, named before it behind the one who leads: `Sở Y tế chủ trì, Sở Nội vụ và Công an tỉnh phối hợp …`."""
+    lead = _LEADS.search(text, start, end) if text.find(" phối hợp", start, end) >= 0 else None
+    if lead is None:
+        return []
+    names, at = names_from(text, lead.end(), end)
+    return names if names and _HELP.match(text, at, end) is not None else []
+
+
 def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     """The names behind every `phối hợp (với)`, `cùng với`, `kết hợp với` of a sentence.
 
@@ -149,7 +162,7 @@ def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
     ['Công an tỉnh', 'các cơ quan liên quan']
     """
     end = len(text) if end is None else end
-    out: list[Name] = []
+    out: list[Name] = _beside_lead(text, start, end)
     for letters, rest in _TOGETHER:
         at = text.find(letters, start, end)
         while at >= 0:

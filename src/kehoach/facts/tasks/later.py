@@ -33,7 +33,7 @@ _NOTES, _WANTED = ("đặc biệt lưu ý ", "Đặc biệt lưu ý "), (*MUST, 
 _AMONG = ("Trong đó, ", "Trong đó ")
 _TIED_ORDERS = (*ORDERS, "giao ", "yêu cầu ", "đề nghị ")
 """What may stand before the one who acts behind words that tie a sentence: `Ngoài ra, giao Sở Y tế …`."""
-_ORDER = pattern(rf"(?<!\w)(?:{'|'.join(ORDERS)})\s")
+_ORDER = pattern(rf"(?<!\w)(?:{'|'.join(ORDERS)}|giao)\s")
 """An order to the first of several."""
 _MORE_ORDERS = ("giao ", "yêu cầu ")
 """What gives another one in small letters behind a semicolon: `Giao Sở A …; giao Sở B …`."""

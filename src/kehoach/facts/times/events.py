@@ -197,6 +197,12 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
         _lag_before,
         "chậm nhất 30 ngày trước ngày tổ chức đại hội",
     ),
+    (
+        "chậm",
+        rf"chậm{_B}nhất{_B}(?:(?:là|sau|trong|vào){_B}){{1,2}}{_LAG}(?<=việc)(?P<anchor>)(?=\s{{0,3}}(?:[.;,/)]|\Z))",
+        _within,
+        "chậm nhất sau 05 ngày làm việc",
+    ),
     ("kể", rf"kể{_B}từ{_B}(?:khi{_B})?{_CLAUSE}", _after, "kể từ ngày ký"),
 )
 

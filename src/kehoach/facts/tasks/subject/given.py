@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from ....reference.given import AND_ASKS, DUTIES, GIVEN, pattern_of
+from ....reference.given import AGREEING, AND_ASKS, DUTIES, GIVEN, pattern_of
 from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from, people_from
@@ -35,6 +35,9 @@ def given_at(text: str, start: int, end: int, *, given: bool = False, author: Co
 
     One more may be asked for the same in other words: `Đề nghị Tỉnh đoàn và yêu cầu Sở Y tế thực hiện …`.
     """
+    if (agreed := AGREEING.match(text, start, end)) is not None:
+        found = given_at(text, agreed.end(), end, given=given, author=author)
+        return found and replace(found, start=start)
     found = _given_one(text, start, end, given=given, author=author)
     if found is None or found.colon or found.modality is None:
         return found
