@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...reference.office_context import CLOSING, LINKS, STRONG, UNITS
+from ...reference.office_context import CLOSING, HAMLETS, LINKS, STRONG, UNITS
 from ...reference.office_posts import INITIALS
 from .brackets import calls_person, past_bracket, past_short
 from .charges import own_post, past_role
@@ -13,6 +13,7 @@ from .ranges import past_range
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
 from .twofold import past_ampersand, past_dashed, past_number, past_second
+from .units import further_zone, unit_among
 from .words import Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
@@ -24,8 +25,6 @@ _ACTS = frozenset(("truyền thông", "xuất bản", "phát thanh", "phục v�
 _OF_WHAT = frozenset(("về", "cho", "đến", "những", "các"))
 _OF_PARTY = frozenset(("tỉnh", "huyện", "thị", "thành", "quận"))
 """What `ủy` behind it makes a committee of the Party of; it stands once behind several: các huyện, thị, thành ủy."""
-_ZONES = frozenset(("khu", "cụm", "kkt", "kcn", "ccn", "chế"))
-_LONGEST_ZONE = 8
 _LONGEST_SMALL = 6
 _STAFF = ("văn phòng", "thanh tra")
 """Nouns that begin a name of their own where the next word of it is in capitals too."""
@@ -140,7 +139,7 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
         return j + 3
     if start.committee and (k := _further_purpose(words, j + 1, start)) > j + 1:
         return k
-    if (k := _members(words, j + 1) if start.front else _further_zone(words, j) if start.sort else -1) > 0:
+    if (k := _members(words, j + 1) if start.front else further_zone(words, j) if start.sort else -1) > 0:
         return k
     office = office_at(words, j + 1)
     if start.area and (k := _further_area(words, j + 1, start, office.at if office is not None else 0)) > 0:
@@ -148,12 +147,13 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     several = start.plural or start.kind == GROUP or (start.sort and words.low(j) == "và")  # Trường Tiểu học và THCS
     if several and (k := _further_sort(words, j)) > 0:
         return k
-    noun = match(tables().nouns, words, j + 1)[0] if start.coordinates else None
+    hamlet = start.coordinates and match(tables().areas, words, j + 1)[0] in HAMLETS
+    noun = match(tables().nouns, words, j + 1)[0] if start.coordinates and not hamlet else None
     if noun is not None:
         return _further_noun(words, j, noun, office)
     if (k := past_second(words, j, start, mode)) > j:
         return k
-    if start.coordinates and (k := _unit_among(words, j + 1)) > 0:
+    if start.coordinates and (k := unit_among(words, j + 1)) > 0:
         start.area = True
         return k
     return j + 1 if office is None and _further_piece(words, j + 1, start, mode) else j
@@ -220,24 +220,6 @@ def _further_area(words: Words, j: int, start: Start, office: int) -> int:
             return -1
         start.plural = True
     make_group(start)
-    return k
-
-
-def _further_zone(words: Words, j: int) -> int:
-    """Past `và các` before a further zone of those who manage several: Khu kinh tế và các khu công nghiệp; else -1."""
-    k = j + 1 + (words.low(j + 1) == "các")
-    if words.low(j) != "và" or words.low(k) not in _ZONES:
-        return -1
-    if not any(words.low(i) in _ZONES for i in range(max(0, j - _LONGEST_ZONE), j)):
-        return -1
-    return k + 2 if words.low(k) == "chế" else k
-
-
-def _unit_among(words: Words, j: int) -> int:
-    """Past a unit among common nouns: các sở, ngành, huyện, thị xã; -1 if none stands there, or one with a name."""
-    area, k = match(tables().areas, words, j)
-    if area not in UNITS or words.capital(j) or words.capital(k) or words.low(k) in ("ủy", "uỷ"):
-        return -1
     return k
 
 

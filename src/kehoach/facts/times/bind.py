@@ -201,6 +201,8 @@ def _opens(time: TimeAt, low: str) -> bool:
     behind, kind = low[time.end : time.end + 1], time.value.kind
     if before.endswith(_FROM_NOW) and kind == "by" and behind == ",":
         return low.find(_THEN_DONE[0], time.end, time.end + _CLAUSE) >= 0
+    if kind == "by" and low.startswith(_MUST_BE_DONE, time.end) and low.startswith("đến ", time.start):
+        return True
     if before.endswith(_STRIVES) and kind == "by":
         return low.startswith(_DAY, time.start) and low.startswith(_THEN_DONE, time.end)
     if before and not (kind == "by" and before[-1] in ".;"):
@@ -216,6 +218,7 @@ def _opens(time: TimeAt, low: str) -> bool:
     return low.startswith(_PERIODS, time.start) and kind in {"range", "approx"}
 
 
+_MUST_BE_DONE = (" phải hoàn thành ", " phải xong ", " phải hoàn tất ")
 _STRIVES, _FROM_NOW, _DAY = "phấn đấu", "từ nay", "đến ngày "
 _LABELS = frozenset({"date", "range", "after", "approx"})
 _PERIODS = ("quý ", "tháng ", "từ ", "đầu ", "giữa ", "cuối ")

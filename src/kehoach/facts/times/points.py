@@ -285,7 +285,7 @@ PARTS = {"đầu": "start", "giữa": "middle", "cuối": "end"}
 _PART = pattern(rf"(đầu|giữa|cuối){_B}(?=năm|tháng|quý)")
 _EVERY_YEAR = pattern(rf"{_B}(?:của{_B})?(?:hàng|hằng|mỗi){_B}năm(?!\w)")
 _DAY_BEHIND = pattern(
-    rf"\s{{0,3}},?\s{{0,3}}(?:(?:sáng|chiều|tối){_B})?(?:(?:ngày{_B})?hôm{_B}nay,?{_B}\(?)?(?:(?:thứ{_B}(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ{_B}nhật),?{_B})?(?=ngày|\d)"
+    rf"\s{{0,3}},?\s{{0,3}}(?:(?:sáng|chiều|tối){_B})?(?:(?:ngày{_B})?hôm{_B}nay,?{_B}\(?)?(?:(?:thứ{_B}(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ{_B}nhật),?{_B}\(?)?(?=ngày|\d)"
 )
 
 
