@@ -338,6 +338,7 @@ YEARS = Years(issued="2025-03-01")
         ("Tổng hợp, báo cáo trước 6h00 và 16h00 hằng ngày", ["trước 6h00 và 16h00 hằng ngày"]),
         ("Báo cáo xã trong ngày thứ Tư (11/3)", ["trong ngày thứ Tư (11/3)"]),
         ("Tham mưu trả lời cử tri. Thời gian: 12/3/2026.", ["12/3/2026"]),
+        ("Trả lời cử tri sau kỳ họp thứ 5. Thời gian: 12/3/2026.", ["12/3/2026"]),
         ("Họp thôn. Thời gian: 12/3/2026.", []),
         ("Chi trả trợ cấp từ ngày 10 đến ngày 14/3/2026 (qua bưu điện)", ["từ ngày 10 đến ngày 14/3/2026"]),
         ("Trực chốt từ ngày 13 đến hết 16/3/2026", ["từ ngày 13 đến hết 16/3/2026"]),

@@ -8,7 +8,9 @@ _TERM = pattern(
     r"(?<!\w)(?:thời\s{1,3}hạn|(?:thời\s{1,3}gian\s{1,3})?hoàn\s{1,3}thành|hạn\s{1,3}(?:gửi|nộp))[^:.;,]{0,30}:\s{0,2}\Z"
 )
 _TIME_OF_DEED = pattern(r"[.;(]\s{0,3}thời\s{1,3}gian(?:\s{1,3}thực\s{1,3}hiện)?\s?:\s{0,2}\Z")
-_MEETING = pattern(r"(?<!\w)(?:tổ\s{1,3}chức|họp|hội\s{1,3}(?:nghị|thi|thảo)|lễ|tập\s{1,3}huấn)(?!\w)[^.;]{0,80}\Z")
+_MEETING = pattern(
+    r"(?<!\w)(?:tổ\s{1,3}chức|(?<!kỳ\s)họp|hội\s{1,3}(?:nghị|thi|thảo)|lễ|tập\s{1,3}huấn)(?!\w)[^.;]{0,80}\Z"
+)
 _ENDS = ("", ".", ";", ")")
 _NEAR, _CLAUSE = 60, 80
 
