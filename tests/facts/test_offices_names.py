@@ -209,6 +209,10 @@ LISTS = [
     ("", []),
     (" ; - , ", []),
     ("Ban Chỉ đạo tỉnh về chuyển đổi số; Sở Y tế", ["Ban Chỉ đạo tỉnh về chuyển đổi số", "Sở Y tế"]),
+    ("Phòng Thông tin - Thư viện, Phòng Nội vụ", ["Phòng Thông tin - Thư viện", "Phòng Nội vụ"]),
+    ("Phòng Kinh tế số và Xã hội số; Cục Bà mẹ và Trẻ em", ["Phòng Kinh tế số và Xã hội số", "Cục Bà mẹ và Trẻ em"]),
+    ("Vụ Công chức - Viên chức; Sở Y tế", ["Vụ Công chức - Viên chức", "Sở Y tế"]),
+    ("Ban quản lý các chợ; Trạm Y tế", ["Ban quản lý các chợ", "Trạm Y tế"]),
 ]
 
 
@@ -1266,6 +1270,19 @@ SENTENCES = [
     ("Các khoa, phòng dự trù thuốc", ["Các khoa, phòng"], "dự"),
     ("Các khoa, phòng họp", ["Các khoa"], ","),
     ("Các cơ sở sản xuất, kinh doanh thuốc dự trù vật tư", ["Các cơ sở sản xuất, kinh doanh thuốc"], "dự"),
+    # fields and bodies of communes
+    ("Phòng Quản lý tổng hợp rà soát", ["Phòng Quản lý tổng hợp"], "rà"),
+    ("Phòng Người có công rà soát", ["Phòng Người có công"], "rà"),
+    ("Phòng Lao động - Việc làm và Sở Y tế", ["Phòng Lao động - Việc làm", "Sở Y tế"], ""),
+    ("Sở Y tế, Hải đội 2 và Đội dân phòng họp", ["Sở Y tế", "Hải đội 2", "Đội dân phòng"], "họp"),
+    ("Thôn đội trưởng các thôn gọi quân", ["Thôn đội trưởng các thôn"], "gọi"),
+    ("Trung tâm Y tế Quân dân y Hạ Lam bố trí thuốc", ["Trung tâm Y tế Quân dân y Hạ Lam"], "bố"),
+    ("Ban công tác Mặt trận các thôn, bon rà soát", ["Ban công tác Mặt trận các thôn, bon"], "rà"),
+    (
+        "Lực lượng bảo vệ an ninh, trật tự ở cơ sở tuần tra",
+        ["Lực lượng bảo vệ an ninh, trật tự ở cơ sở"],
+        "tuần",
+    ),
 ]
 
 

@@ -23,7 +23,7 @@ SYNONYMS: tuple[tuple[str, tuple[str, ...]], ...] = (
               "lực lượng thực hiện", "người chịu trách nhiệm", "đơn vị chịu trách nhiệm")),
     ("time", ("thời gian", "thời hạn", "tiến độ", "lộ trình", "ngày hoàn thành", "hoàn thành trước", "hoàn thành",
               "thời điểm", "bắt đầu", "kết thúc", "từ ngày", "đến ngày", "ngày kết thúc", "hạn hoàn thành",
-              "hạn xong", "hạn thực hiện", "tg hoàn thành", "tg thực hiện")),
+              "hạn xong", "hạn thực hiện", "hạn chót", "hạn cuối", "tg hoàn thành", "tg thực hiện")),
     ("output", ("sản phẩm", "kết quả", "dự kiến sản phẩm", "hình thức văn bản", "sản phẩm đầu ra", "dự kiến kết quả",
                 "đầu ra")),
     ("approver", ("cấp trình", "cơ quan ban hành", "cấp phê duyệt", "thẩm quyền ban hành", "cấp ban hành",
@@ -47,7 +47,7 @@ DAYS = ("thứ", "ngày", "tuần", "tháng", *(f"{a}{sign}{b}" for a, b in (
     ("thứ", "ngày"), ("ngày", "thứ"), ("ngày", "tháng"), ("tháng", "ngày"), ("tuần", "tháng"), ("tuần", "ngày"),
 ) for sign in (" ", ", ", "/", " - ")))  # fmt: skip
 """The whole of the header of a column that says when, in a schedule of a week or a month."""
-_EXACT = {word: role for role, words in (("time", DAYS), *SYNONYMS) for word in words}
+_EXACT = {word: role for role, words in (("time", (*DAYS, "hạn")), *SYNONYMS) for word in words}
 _LOOSE = frozenset({"ord", "target"})  # their words are too short to stand for what begins with them
 _PREFIXES = tuple(
     sorted(((w, r) for r, words in SYNONYMS for w in words if r not in _LOOSE or len(w) > 8), key=lambda p: -len(p[0]))

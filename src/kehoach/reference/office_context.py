@@ -6,7 +6,7 @@ from . import places
 
 AREAS: tuple[str, ...] = (
     *places.UNITS, "thôn", "ấp", "bản", "tổ dân phố", "khu dân cư", "tp", "tx", "tt", "khu phố", "buôn", "làng",
-    "khóm", "vùng", "khu vực", "cụm", "miền",
+    "bon", "khóm", "vùng", "khu vực", "cụm", "miền",
 )  # fmt: skip
 """Administrative units and other places, with a name or, behind a plural word, in a list."""
 

@@ -151,5 +151,23 @@ FIELDS: tuple[str, ...] = (
         for pair in (f"khánh tiết, {what}", f"{what}, khánh tiết")
     ),
     "thông tin, thống kê số liệu",
+    "quản lý tổng hợp", "thông tin - thư viện", "kinh tế số và xã hội số", "kinh tế và xã hội số", "xã hội số",
+    "chính phủ số", "chính quyền số", "hạ tầng số", "công nghệ số", "dữ liệu và công nghệ số",
+    "giáo dục thường xuyên - chuyên nghiệp", "giáo dục chuyên nghiệp", "giáo dục thường xuyên và đại học",
+    "giáo dục nghề nghiệp và giáo dục thường xuyên", "nhà giáo và cán bộ quản lý giáo dục", "học sinh, sinh viên",
+    "tổ chức cán bộ - pháp chế", "công chức, viên chức", "đào tạo, bồi dưỡng cán bộ, công chức",
+    "đào tạo, bồi dưỡng cán bộ, công chức, viên chức", "xây dựng chính quyền và công tác thanh niên",
+    "cải cách hành chính, văn thư - lưu trữ", "cải cách hành chính, văn thư, lưu trữ", "người có công",
+    "lao động - việc làm", "việc làm - an toàn lao động", "việc làm và an toàn lao động", "tổ chức phi chính phủ",
+    "lao động, tiền lương và bảo hiểm xã hội", "khoa học tổ chức nhà nước và lao động",
+    "bảo trợ xã hội, trẻ em và phòng, chống tệ nạn xã hội", "trẻ em và phòng, chống tệ nạn xã hội",
+    "bảo trợ xã hội và phòng, chống tệ nạn xã hội", "dân số, bà mẹ và trẻ em", "bà mẹ và trẻ em", "bà mẹ, trẻ em",
+    "kinh tế vật liệu xây dựng", "vận tải và an toàn giao thông", "kỹ thuật an toàn - môi trường",
+    "giám định nhà nước về chất lượng công trình xây dựng", "tài chính đầu tư", "tổng hợp - quy hoạch",
+    "quản lý giá, công sản", "các định chế tài chính", "đo đạc, bản đồ", "khoa học kỹ thuật và công nghệ",
+    "quản lý khoa học và công nghệ cơ sở", "văn hóa - nghệ thuật", "văn hóa các dân tộc việt nam",
+    "thông tin cơ sở và thông tin đối ngoại", "xuất bản, in và phát hành", "quản lý tín ngưỡng, tôn giáo",
+    "phổ biến, giáo dục pháp luật và trợ giúp pháp lý", "nghiên cứu lập pháp", "dịch vụ công ích",
+    "dịch vụ sự nghiệp công", "cung ứng dịch vụ sự nghiệp công",
 )  # fmt: skip
 """What a ministry, a department, a division or a commission is for. Names that contain commas or `và` are whole."""

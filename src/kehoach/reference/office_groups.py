@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .commune_words import FORCES
+
 NOUNS: tuple[str, ...] = (
     "sở", "bộ", "ban", "ngành", "ban ngành", "sở ban ngành", "sở ngành", "bộ ngành",
     "ban ngành đoàn thể", "cơ quan đơn vị", "cơ quan ban ngành", "ban, ngành", "phòng",
@@ -16,7 +18,7 @@ NOUNS: tuple[str, ...] = (
     "cơ quan báo chí", "trạm", "chuyên gia", "nhà khoa học",
     "cơ quan thông tin đại chúng", "cơ quan truyền thông", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
     "tổ công tác", "đoàn công tác", "vụ", "cục", "văn phòng", "thanh tra",
-    "tổng cục", "viện", "công sở", "xóm", "khóm", "khu phố", "buôn", "làng", "viện nghiên cứu", "câu lạc bộ",
+    "tổng cục", "viện", "công sở", "xóm", "khóm", "khu phố", "buôn", "bon", "làng", "viện nghiên cứu", "câu lạc bộ",
 )  # fmt: skip
 """Common nouns that are coordinated under one plural word: các sở, ban, ngành."""
 
@@ -76,7 +78,7 @@ SOLE_NOUNS: tuple[str, ...] = (
     "tổ chức tư vấn quản lý dự án", "đơn vị tư vấn quản lý dự án", "tổ chức pháp chế", "hệ thống thông tin cơ sở",
     "hệ thống truyền thanh cơ sở", "đơn vị lực lượng vũ trang", "lực lượng dân quân",
     "đại biểu hội đồng nhân dân", "đại biểu hđnd",
-    "lực lượng dân quân tự vệ", "lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở", "cán bộ, đảng viên",
+    "lực lượng dân quân tự vệ", *FORCES, "cán bộ, đảng viên",
     "cán bộ, đảng viên, công chức, viên chức", "cán bộ, công chức, viên chức và người lao động",
     "cán bộ, công chức, viên chức, người lao động", "cán bộ, công chức và người lao động",
     "cán bộ, công chức, người lao động", "cán bộ, viên chức, người lao động", "cán bộ, viên chức và người lao động",
@@ -111,7 +113,7 @@ PEOPLE: tuple[str, ...] = (
 
 WEAK_NOUNS = frozenset((
     "tổ chức", "ban", "bộ", "sở", "phòng", "hội", "ngành", "cấp", "tổ", "trường", "lớp", "bản", "ấp", "thôn", "khoa",
-    "vụ", "cục", "tổng cục", "viện", "xóm", "khóm", "khu phố", "buôn", "làng", "cơ sở", "báo", "đài", "bảo vệ",
+    "vụ", "cục", "tổng cục", "viện", "xóm", "khóm", "khu phố", "buôn", "bon", "làng", "cơ sở", "báo", "đài", "bảo vệ",
     "đại biểu", "gia đình", "thành viên", "trung tâm", "tập thể",
     "cá nhân", "thanh tra", "trạm", "chuyên gia", "nhà khoa học",
     "đại biểu hội đồng nhân dân", "đại biểu hđnd", "nhóm trẻ", "nhóm lớp", "lớp mẫu giáo", "lớp mầm non",

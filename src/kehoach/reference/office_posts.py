@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from .commune_words import CHIEFS
+
 MEMBERS = ("nông dân", "phụ nữ", "cựu chiến binh", "người cao tuổi")
 """Whose associations have a branch in a hamlet, and one who heads it."""
 INITIALS = ("ttcm", "tpt", "ht", "pht", "nvyt", "pct", "pgđ")
@@ -21,6 +23,7 @@ POSTS: tuple[str, ...] = (
     "kế toán trưởng", "chuyên viên", "thống đốc", "tổng thanh tra", "ủy viên", "trưởng các", "tư lệnh", "chính ủy",
     "trạm trưởng", "hạt trưởng", "thư ký", "thư ký hội nghị", "thư ký cuộc họp", "chủ tọa hội nghị", "chi hội trưởng",
     *(f"chi hội trưởng {whose}" for whose in MEMBERS),
+    *CHIEFS, "phó viện trưởng", "phó cục trưởng", "phó vụ trưởng", "phó chi cục trưởng", "phó tổng biên tập",
     "trưởng khoa", "trưởng thôn", "trưởng xóm", "trưởng ấp", "trưởng bản", "trưởng khóm", "trưởng khu phố", "kế toán",
     "khu phố trưởng", "văn thư", "thủ quỹ", "đại diện cử tri",
     "đảng ủy viên", "tỉnh ủy viên", "thành ủy viên", "thị ủy viên", "huyện ủy viên", "quận ủy viên", "chi ủy viên",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .commune_words import BODIES
 from .office_fields import POLICE
 from .office_posts import MEMBERS
 
@@ -194,9 +195,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     )),
     ("ttyt", ()), ("ttyt dự phòng", ()), ("tt gdtx", ()), ("ttgdtx", ()), ("tt gdnn - gdtx", ()), ("ttgdnn - gdtx", ()),
     ("đảng ủy ngoài nước", ()), ("tổ văn phòng", ()),
-    ("cđcs", ()), ("cơ sở kcb", ()), ("khối thi đua", ()), ("cụm thi đua", ()), ("tổ đại biểu", ()),
-    ("tổ công nghệ số cộng đồng", ()), ("tổ bảo vệ an ninh trật tự", ()),
-    ("tổ bảo vệ an ninh, trật tự", ()), ("ban xây dựng đảng", ()), ("ban tổ chức cán bộ", ()),
+    ("cđcs", ()), ("cơ sở kcb", ()), ("khối thi đua", ()), ("cụm thi đua", ()),
+    *BODIES, ("ban xây dựng đảng", ()), ("ban tổ chức cán bộ", ()),
     ("đảng bộ bộ phận", ()), ("ban trị sự", ()), ("ban trị sự chùa", ()), ("hội đồng trị sự", ()), ("giáo hội", ()),
     *((f"thi hành án dân sự {area}", ()) for area in ("tỉnh", "thành phố", "huyện", "khu vực")),
     ("văn phòng đăng ký đất đai", ()), ("văn phòng điều phối", ()), ("khu quản lý đường bộ", ()), ("cảng vụ", ()),
@@ -241,7 +241,7 @@ PLACED = frozenset(("viễn thông",))
 
 FURTHER = frozenset((
     "khu", "cảng", "ga", "bến", "chốt", "rạp", "nhà máy", "nhà hát", "khách sạn", "siêu thị", "nghiệp đoàn", "dân quân",
-    "hải đội", "phân hiệu",
+    "phân hiệu",
 ))  # fmt: skip
 """Heads that say of what sort an office is where it stands in a list; elsewhere they are places: Khu Đường sông."""
 

@@ -14,7 +14,7 @@ from .headings import is_of_aims
 from .later import enter_later, later_tasks
 from .lead_ins import says_deed
 from .subject import subject_of
-from .told_roles import read_lead, read_names
+from .told_roles import read_helpers, read_lead
 from .verbs import HAS_TO, begins_task, names_thing
 
 _ORGANISES = pattern(
@@ -206,7 +206,7 @@ def _actors(book: Book, fields: Sequence[Field]) -> tuple[list[Fact], list[Fact]
             lead += book.actors(passage, names)
             help_ += book.actors(passage, helpers)
         elif role == "co":
-            help_ += book.actors(passage, read_names(passage.text, start, end))
+            help_ += book.actors(passage, read_helpers(passage.text, start, end))
     return lead, help_
 
 

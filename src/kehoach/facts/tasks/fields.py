@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -72,7 +73,29 @@ def fields_in(passage: Passage) -> list[Field]:
             out.append(Field(role, *_trimmed(text, at, m.start()), passage))
             role, at = following, m.end()
     out.append(Field(role, *_trimmed(text, at, _deed_behind(text, at)), passage))
-    return out
+    return _with_time(out)
+
+
+_WHEN = pattern(
+    r"[;,.]\s{1,3}(?=(?:(?:phải )?(?:hoàn thành|xong)|chậm nhất|muộn nhất|trước|trong (?:ngày|tháng|quý|năm)"
+    r"|(?:từ )?(?:ngày|tháng|quý)) [^;:()]{0,60}\d[^;:()]{0,40}\Z)",
+    re.IGNORECASE,
+)
+
+
+def _with_time(fields: list[Field]) -> list[Field]:
+    """Fields whose last one ends with when the work is to be done, without a word for that: a field of its own.
+
+    `Chủ trì: Phòng Kinh tế; hoàn thành trong tháng 9`
+    """
+    role, start, end, passage = fields[-1]
+    if role not in ("lead", "co"):
+        return fields
+    found = _WHEN.search(passage.text, start, end)
+    if found is None:
+        return fields
+    before = Field(role, *_trimmed(passage.text, start, found.start()), passage)
+    return [*fields[:-1], before, Field("time", *_trimmed(passage.text, found.end(), end), passage)]
 
 
 def _deed_behind(text: str, at: int) -> int:
@@ -82,7 +105,8 @@ def _deed_behind(text: str, at: int) -> int:
 
 
 _CARRY_OUT = {
-    "thực hiện": "lead", "tham gia": "co", "đơn vị tham gia": "co", "cơ quan tham gia": "co", "lực lượng tham gia": "co"
+    "thực hiện": "lead", "tham gia": "co", "đơn vị tham gia": "co", "cơ quan tham gia": "co",
+    "lực lượng tham gia": "co", "chủ đầu tư": "lead",
 }  # fmt: skip
 """Words of a field that are no header of a column: `Chủ trì: Sở Y tế. Thực hiện: Các trạm y tế.`"""
 
@@ -136,7 +160,7 @@ def fields_behind(passage: Passage) -> tuple[int, list[Field]]:
         stop = behind[1] if behind is not None else end
         sentence = _SENTENCE_ENDS.search(text, at, stop)
         out.append(Field(role, *_trimmed(text, at, sentence.start() if sentence else stop), passage))
-    return labels[0][1], out
+    return labels[0][1], _with_time(out)
 
 
 _WHEN = r"(?:hoàn thành|hoàn tất|xong|thực hiện|trước|trong|chậm nhất|tháng|quý|năm|Hoàn thành|Xong)"

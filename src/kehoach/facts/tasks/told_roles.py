@@ -7,8 +7,9 @@ from itertools import zip_longest
 
 from ...text.patterns import pattern
 from ..offices.names import Name, split_names
-from ..offices.running import helpers_in
+from ..offices.running import helpers_in, names_from
 from .subject import Subject, subject_of
+from .verbs import begins_task
 
 _BEFORE = pattern(
     r"(?<!\w)(?:(?:[Cc]ơ quan|[Đđ]ơn vị) )?(?P<lead>[Cc]hủ trì)?(?(lead)|[Pp]hối hợp)(?: thực hiện| chính)?\s?:(?=\s)"
@@ -58,14 +59,52 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_ASKS = pattern(r"\s{0,3}(?:[Kk]ính )?[Đđ]ề nghị (?=[A-ZĐỦ])")
+_TOGETHER = " phối hợp "
+_WITH = pattern(r"(?:,? (?:chủ trì|đầu mối))?,? phối hợp (?:với|cùng)(?: với)? ")
+_HELPS = pattern(r"[;,]\s{1,3}(?=(?P<who>[^;,:()]{3,120}) phối hợp(?: thực hiện)?[\s.]{0,3}\Z)")
+"""Who helps at the end of what is said of another: `Sở Y tế chỉ đạo các trạm; Công an tỉnh phối hợp`."""
+
+
 def read_lead(text: str, start: int, end: int) -> tuple[list[Name], list[Name]]:
     """Who leads and who helps in a field or a cell: `Sở Y tế chủ trì, phối hợp với Công an tỉnh`."""
     if told := told_roles(text, start, end):
         return told
+    if (asks := _ASKS.match(text, start, end)) is not None:
+        start = asks.end()
     found = subject_of(text, start, end)
     if found is not None and found.end < end:
-        return [*found.names, *_beside(text, found, end)], helpers_in(text, found.end, end)
+        return [*found.names, *_beside(text, found, end)], _helpers_behind(text, found.end, end)
+    together = _WITH.search(text, start, end) if text.find(_TOGETHER, start, end) > start else None
+    if together is not None:  # one that begins no known name: CDC tỉnh phối hợp với Sở Y tế
+        names, at = names_from(text, together.end(), end)
+        acts = bool(names) and begins_task(text, at + (text[at : at + 1] == " "))
+        return read_names(text, start, together.start()), names if acts else split_names(text, together.end(), end)
     return read_names(text, start, end), []
+
+
+def _helpers_behind(text: str, start: int, end: int) -> list[Name]:
+    """Who helps in what is said of those who lead."""
+    last = _HELPS.search(text, start, end) if text.find(_TOGETHER[:-1], start, end) >= 0 else None
+    return [*helpers_in(text, start, end), *(split_names(text, *last.span("who")) if last is not None else ())]
+
+
+_GIVES = ("hỗ trợ ", "bố trí ", "cử ", "cung cấp ", "bảo đảm ", "đảm bảo ", "chuẩn bị ")
+
+
+def read_helpers(text: str, start: int, end: int) -> list[Name]:
+    """Who helps in a field; what one of them gives is no name: `Công an xã; Trạm Y tế bố trí thuốc, xe cứu thương`."""
+    names: list[Name] = []
+    whole = start
+    while start < end:
+        stop = text.find(";", start, end)
+        stop = stop if stop >= 0 else end
+        found = subject_of(text, start, stop)
+        if found is not None and text.startswith(_GIVES, found.end):
+            names += [*read_names(text, whole, start), *found.names]
+            whole = stop + 1
+        start = stop + 1
+    return names + read_names(text, whole, end) if whole < end else names
 
 
 def _beside(text: str, found: Subject, end: int) -> list[Name]:
