@@ -388,6 +388,20 @@ nửa đầu tháng 6
     range edtf=2026-06-01/2026-06-15 start=2026-06-01 end=2026-06-15 year_inferred
 Tuần 2
     -
+vụ Xuân Hè 2026
+    season edtf=2026-21
+Vụ Đông - Xuân 2025 - 2026
+    season edtf=2025-24
+Suốt năm học
+    event relation=within anchor=năm học
+Trong suốt quá trình thực hiện
+    event relation=within anchor=quá trình thực hiện
+Thực hiện ngay
+    event relation=after lag=P0D
+vào chiều Chủ nhật hằng tuần
+    recur rrule=FREQ=WEEKLY;BYDAY=SU
+định kỳ 6 tháng (trước 10/6 và 10/12)
+    recur relation=before rrule=FREQ=YEARLY;BYMONTH=6;BYMONTHDAY=10 every=P6M
 """
 """A cell, and below it what it says in a plan for 2026 of December 2025; a dash where it is no time."""
 

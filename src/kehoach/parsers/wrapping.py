@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..reference.columns import role_of
 from ..text.lines import Line
 from ..text.patterns import one_of, pattern
 from .enacting import FORMULA
@@ -38,9 +39,18 @@ def _is_open(before: str, fold: str) -> bool:
     >>> _is_open("theo quy định tại", "Điều 5"), _is_open("2. Tồn tại", "Trong năm, việc chỉ đạo chưa kịp thời.")
     (True, False)
     """
-    if not ends_with_open_word(before):
+    if not ends_with_open_word(before) or _is_field(fold):
         return False
     return not (before.endswith(TITLE_ENDS) and fold[0].isupper() and fold[1:2].isalpha())
+
+
+_LONGEST_LABEL = 40
+
+
+def _is_field(fold: str) -> bool:
+    """Whether a line is a field of the activity above: `Đơn vị chủ trì: …` below `Kiểm kê kho cuối năm`."""
+    colon = fold.find(": ", 0, _LONGEST_LABEL) if fold[0].isupper() else -1
+    return colon > 0 and (fold.startswith("Thực hiện: ") or role_of(fold[:colon]) is not None)
 
 
 def ends_with_open_word(fold: str) -> bool:

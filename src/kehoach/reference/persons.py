@@ -80,12 +80,17 @@ def is_person_name(text: str) -> bool:
         return False
     name = split_rank(text)[1].strip(" .")
     syllables = name.split()
-    if not 2 <= len(syllables) <= 6 or name.isupper():
+    if not 1 + (not _is_highland(name)) <= len(syllables) <= 6 or name.isupper():
         return False
     if is_province(name) or not all(_is_name_syllable(syllable) for syllable in syllables):
         return False
     first = tones(syllables[0])
-    return first in surnames() or first[:2] in ("H'", "K'", "H’", "K’", "Y'")
+    return first in surnames() or _is_highland(first)
+
+
+def _is_highland(name: str) -> bool:
+    """Whether a name begins as many do among the peoples of the highlands; such a one may have one syllable: K'Brêu."""
+    return name[:2] in ("H'", "K'", "H’", "K’", "Y'", "Y’") and len(name) > 3
 
 
 _NAMED_AFTER = frozenset((

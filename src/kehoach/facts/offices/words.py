@@ -23,7 +23,8 @@ from ...text.patterns import pattern
 Trie = dict[str, Any]
 """Word to the table of the words that may follow; under `_MEANING` what the phrase up to here means."""
 
-WORD = pattern(r"[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
+WORD = pattern(r"[HKMY]['’](?=[^\W\d_])[^\W_]+|[^\W_]+(?:&[^\W_]+)*|[^\w\s]|_")
+"""A word or a sign; an apostrophe is inside a name of the highlands: K'Brêu, H'Len, M'Drắk."""
 _AT_ONCE = 32
 """So many characters at least are cut at once: the words of a short name and one or two behind it."""
 _AT_MOST = 256

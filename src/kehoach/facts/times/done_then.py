@@ -60,7 +60,9 @@ def stands_alone(time: TimeAt, low: str) -> bool:
     """Whether a day or a month stands alone in the bracket that closes the clause: `Tập huấn (tháng 6/2026);`"""
     if low[time.start - 1 : time.start] != "(" or low[time.end : time.end + 1] != ")" or time.value.edtf is None:
         return False
-    return low[time.end + 1 : time.end + 2] in AT_END and not low.startswith("năm", time.start)
+    if low[time.end + 1 : time.end + 2] not in AT_END or low.startswith("năm", time.start):
+        return False
+    return not is_span(low, time.start) or _OF_OTHERS.search(low, _clause(low, time.start), time.start) is None
 
 
 def _clause(low: str, at: int) -> int:

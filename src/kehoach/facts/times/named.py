@@ -8,7 +8,7 @@ from ...schema.facts import TimeKind
 from ...text.patterns import pattern
 from .calendar import edtf, first_day, last_day
 from .model import TimeValue
-from .points import Point, match_point
+from .points import Point
 
 _B = r"\s{1,4}"
 _SPAN = (
@@ -46,26 +46,16 @@ _DAY = pattern(
 SEASONS = {"xuân": 21, "hè": 22, "thu": 23, "đông": 24}
 """EDTF level 1."""
 _SEASON = pattern(rf"(?:dịp|mùa){_B}(?:nghỉ{_B})?(xuân|hè|thu|đông)(?!\w)(?:{_B}(?:năm{_B})?((?:19|20)\d\d)(?!\d))?")
-_WEEK = pattern(rf"([1-4])(?:,|{_B}của)?{_B}(?=tháng)")
+CROPS = tuple(f"vụ {season}" for season in (*SEASONS, "mùa"))
+"""How the seasons of farmers begin: vụ Đông Xuân 2025 - 2026, vụ Hè Thu."""
+_CROP = pattern(
+    rf"vụ{_B}(xuân|hè|thu|đông|mùa)(?:\s{{0,2}}[-–]?\s{{0,2}}(?:xuân|hè|thu|đông|mùa))?(?!\w)"
+    rf"(?:{_B}(?:năm{_B})?((?:19|20)\d\d)(?:\s?[-/]\s?(?:19|20)\d\d)?(?!\d))?"
+)
 _TET = pattern(rf"tết{_B}(?:nguyên{_B}đán|trung{_B}thu|âm{_B}lịch|cổ{_B}truyền)")
 
 
 _PERIODS = tuple((cast(TimeKind, kind), pattern(form)) for kind, form, _ in PERIODS)
-
-
-def match_week(low: str, at: int, end: int) -> tuple[Point, int] | None:
-    """The days of the week whose number in its month stands at a place, and where it ends.
-
-    >>> point, stop = match_week("tuần thứ 4 tháng 9/2025", 9, 23)
-    >>> point.day, point.last_day, point.first, stop
-    (22, 28, 9, 23)
-    """
-    found = _WEEK.match(low, at, end)
-    made = match_point(low, found.end(), end) if found else None
-    if found is None or made is None or made[0].unit != "month" or made[0].last > made[0].first:
-        return None
-    last = 7 * int(found[1])
-    return made[0]._replace(unit="day", day=last - 6, last_day=last), made[1]
 
 
 def horizon_at(low: str, at: int, end: int) -> tuple[str, int] | None:
@@ -126,11 +116,12 @@ def match_annual_day(low: str, at: int, end: int) -> tuple[TimeValue, int, int] 
 
 
 def match_season(low: str, at: int, end: int) -> tuple[TimeValue, int, int] | None:
-    """The season or feast that begins at a place (dịp hè năm 2025, Tết Nguyên đán), where it and its name end."""
+    """The season or feast that begins at a place (dịp hè, vụ Đông Xuân, Tết Nguyên đán), where it and its name end."""
     if low[at] == "t":
         feast = _TET.match(low, at, end)
         return (TimeValue("lunar"), feast.end(), feast.end()) if feast else None
-    found = _SEASON.match(low, at, end)
+    found = (_CROP if low[at] == "v" else _SEASON).match(low, at, end)
     if found is None:
         return None
-    return TimeValue("season", f"{found[2] or 'XXXX'}-{SEASONS[found[1]]}"), found.end(), at
+    season = SEASONS.get(found[1], SEASONS["thu"])  # vụ mùa is reaped in autumn
+    return TimeValue("season", f"{found[2] or 'XXXX'}-{season}"), found.end(), at

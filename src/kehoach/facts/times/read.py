@@ -36,6 +36,7 @@ _THIS_YEAR = pattern(r"(?:thực hiện )?(?:trong|cả|suốt) năm(?: kế ho�
 _PER = pattern(r"(?:thực hiện |thời gian )?theo (?!định k[ỳì]|năm |quý |tháng |tuần |dõi|phụ lục )(?=\w)")
 _WHEN = pattern(r"khi (?=\w)")
 _UNTIL = pattern(r"(?:đến )?trước (?:thời điểm|lúc) (?=\w)")
+_AT_ONCE = pattern(r"(?:thực hiện |triển khai |hoàn thành )?ngay\Z")
 _OFFICE_HOURS = pattern(r"(?:vào |trong )?giờ hành chính(?! \d)")
 _AD_HOC = pattern(r"khi (?:có yêu cầu|phát sinh)")
 _CLOCK = pattern(r"\d{1,2}/\d{1,2}/\d{4} (\d{1,2}):(\d\d)(?::(\d\d))? ([ap])m")
@@ -197,8 +198,10 @@ def _phrase(text: str, low: str, start: int, end: int) -> TimeAt | None:
         value = TimeValue("event", relation="per")
     elif (found := _WHEN.match(low)) and not _AD_HOC.match(low):
         value = TimeValue("event", relation="after")
-    elif found := _OFFICE_HOURS.match(low):
+    elif _OFFICE_HOURS.match(low):
         return TimeAt(start, end, TimeValue("continuous"))
+    elif _AT_ONCE.match(low):
+        return TimeAt(start, end, TimeValue("event", relation="after", lag="P0D"))
     elif found := _UNTIL.match(low):
         value = TimeValue("event", relation="before")
     else:

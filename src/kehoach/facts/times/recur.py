@@ -32,9 +32,9 @@ _PART = pattern(
 """Where in what comes back: `cuối mỗi học kỳ`, `cuối Quý II`; one with a number is there once a year."""
 _WEEKDAYS = {
     "2": "MO", "hai": "MO", "3": "TU", "ba": "TU", "4": "WE", "tư": "WE", "5": "TH", "năm": "TH",
-    "6": "FR", "sáu": "FR", "7": "SA", "bảy": "SA",
+    "6": "FR", "sáu": "FR", "7": "SA", "bảy": "SA", "chủ nhật": "SU",
 }  # fmt: skip
-_WEEKDAY = rf"(?:ngày{_B})?thứ{_B}(?P<weekday>[2-7]|hai|ba|tư|năm|sáu|bảy)(?!\w)"
+_WEEKDAY = rf"(?:ngày{_B})?(?:thứ{_B}(?!chủ)|(?=chủ\s))(?P<weekday>[2-7]|hai|ba|tư|năm|sáu|bảy|chủ\snhật)(?!\w)"
 _CLOCK = r"\d{1,2}\s?(?:giờ|h)(?:\s?\d\d)?(?:\s?phút)?"
 _AGAIN = pattern(
     rf"(?:\s{{1,3}}và\s{{1,3}}(?:trước\s{{1,3}})?{_CLOCK}(?!\w))?"  # trước 6h00 và 16h00 hằng ngày

@@ -10,7 +10,7 @@ from ...text.patterns import pattern
 from .binds import bind_before
 from .events import AHEAD, OCCASIONS, match_event
 from .model import TimeValue
-from .named import horizon_at, match_annual_day, match_month_of, match_period, match_season, match_week
+from .named import CROPS, horizon_at, match_annual_day, match_month_of, match_period, match_season
 from .points import PARTS, Point, match_point
 from .recur import (
     BEFORE_FIGURES,
@@ -26,6 +26,8 @@ from .values import value_of
 
 _RANGE = pattern(r"\s{0,3}(?:-|đến(?:\s{1,3}hết)?|tới|cho\s{1,3}đến)\s{0,3}")
 _BRACKET = pattern(r"\s{0,3}[(,]\s{0,3}((?:chậm\s{1,3}nhất(?:\s{1,3}là)?|trước|đến\s{1,3}hết)\s{1,4})(?=ngày|[0-9])")
+_MORE_DAYS = pattern(r"(?:\s{0,3}(?:,|và)\s{1,3}(?:trước\s{1,3})?(?:ngày\s{1,3})?\d{1,2}/\d{1,2}){1,3}\s?\)")
+"""Further days of a bracket behind what comes back: `định kỳ 6 tháng (trước 10/6 và 10/12)`."""
 _BESIDE = pattern(r"(?:(?:trước|trong|sau|dịp)(?:,|\s{1,3}và)?\s{1,3}){1,4}\Z")
 _ONWARD = pattern(
     r"\s{1,3}(?:và\s{1,3}(?:các|những)\s{1,3}năm\s{1,3}(?:tiếp\s{1,3}theo|sau)|trở\s{1,3}(?:đi|về\s{1,3}sau))"
@@ -42,7 +44,6 @@ _SINCE = pattern(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
 _BEFORE_THEN = ("năm", "tháng", "quý", "ngày", "với", "như", "từ")
 """Words behind which `trước` is no bound: `số liệu của năm trước kỳ đánh giá`, `so với trước kỳ đánh giá`."""
 _AT_PART = pattern(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
-_WEEK = pattern(r"tuần\s{1,3}(?:thứ\s{1,3})?\Z")
 _SIX = pattern(r"sáu\s{1,3}\Z")
 _LAG = pattern(
     r"(?:(?:hoàn\s{1,3}thành\s{1,3})?trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|(?:hoàn\s{1,3}thành\s{1,3})?trong|sau"
@@ -129,9 +130,6 @@ def _second(low: str, at: int, end: int, first: Point) -> tuple[Point, int] | No
 
 def figures(low: str, floor: int, at: int, end: int) -> Found | None:
     """A day in figures, a time of day, 6 tháng/lần, or the lag of an event: trong thời hạn 05 ngày kể từ ngày …"""
-    if (week := _back(_WEEK, low, floor, at)) >= 0 and (days := match_week(low, at, end)):
-        bind, begin = bind_before(low, floor, week)
-        return Found(begin, days[1], bind=bind, point=days[0])
     made = _calendar(low, floor, at, end)
     if made is not None:
         return made
@@ -216,7 +214,8 @@ def _with_day(low: str, at: int, end: int, value: TimeValue, stop: int) -> Found
         point = match_point(low, bracket.end(), end)
         if bind and point and point[0].unit == "day" and point[0].year is None and not point[0].last_day:
             value = replace(value_of(bind, point[0]._replace(every="Y"), None) or value, every=value.every)
-            stop = point[1] + (low[point[1] : point[1] + 1] == ")" and "(" in bracket[0])
+            more = _MORE_DAYS.match(low, point[1], end) if "(" in bracket[0] else None
+            stop = more.end() if more else point[1] + (low[point[1] : point[1] + 1] == ")" and "(" in bracket[0])
     return Found(at, stop, value)
 
 
@@ -290,6 +289,7 @@ READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
     "hằng": _each,
     "mỗi": _each,
     "thứ": _weekday,
+    "chủ nhật": _weekday,
     "khi": _when,
     "sau": _after,
     "kết thúc": _ended,
@@ -298,6 +298,7 @@ READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
     "đột": _ad_hoc,
     "dịp": _season,
     "mùa": _season,
+    **dict.fromkeys(CROPS, _season),
     "tết": _season,
 }
 """Who reads what turns on a word: the text in lower case, how far back it may look, where the word begins, the end."""

@@ -41,7 +41,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Định kỳ", "Định kỳ hằng quý các đơn vị báo cáo …"),
     ("Hàng", "Hàng năm, Sở Tài chính bố trí …"),
     ("Hằng", "Hằng quý, các sở báo cáo …"),
-    ("Trong (?:quá trình|thời hạn)", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …"),
+    (r"Trong (?:quá trình|thời hạn|vòng(?= \d))", "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh …"),
     ("Trong thời gian (?=giữa)", "Trong thời gian giữa hai kỳ họp, Sở Y tế rà soát …"),
     ("Giữa (?:hai|các|2) (?:kỳ|phiên|đợt|lần) ", "Giữa hai kỳ họp, Sở Y tế rà soát …"),
     ("Trong trường hợp", "Trong trường hợp không có giống thì Sở Y tế báo cáo …"),
