@@ -1271,6 +1271,10 @@ SENTENCES = [
     ("Các khoa, phòng họp", ["Các khoa"], ","),
     ("Các cơ sở sản xuất, kinh doanh thuốc dự trù vật tư", ["Các cơ sở sản xuất, kinh doanh thuốc"], "dự"),
     # fields and bodies of communes
+    ("Ban công tác Mặt trận thôn, tổ dân phố rà soát", ["Ban công tác Mặt trận thôn, tổ dân phố"], "rà"),
+    ("Chi bộ thôn, khu phố: rà soát", ["Chi bộ thôn, khu phố"], ":"),
+    ("Công an xã, thôn đội trưởng rà soát", ["Công an xã", "thôn đội trưởng"], "rà"),
+    ("Chi bộ thôn, bản đồ rà soát", ["Chi bộ thôn"], ","),
     ("Phòng Quản lý tổng hợp rà soát", ["Phòng Quản lý tổng hợp"], "rà"),
     ("Phòng Người có công rà soát", ["Phòng Người có công"], "rà"),
     ("Phòng Lao động - Việc làm và Sở Y tế", ["Phòng Lao động - Việc làm", "Sở Y tế"], ""),

@@ -6,7 +6,7 @@ from . import places
 
 AREAS: tuple[str, ...] = (
     *places.UNITS, "thôn", "ấp", "bản", "tổ dân phố", "khu dân cư", "tp", "tx", "tt", "khu phố", "buôn", "làng",
-    "bon", "khóm", "vùng", "khu vực", "cụm", "miền",
+    "bon", "xóm", "khóm", "vùng", "khu vực", "cụm", "miền",
 )  # fmt: skip
 """Administrative units and other places, with a name or, behind a plural word, in a list."""
 
@@ -14,6 +14,11 @@ HAMLETS = frozenset(("tổ dân phố", "khu phố", "khu dân cư"))
 """Parts of a commune beside thôn and bản, which have no committee."""
 UNITS = frozenset((*places.UNITS, "tp", "tx", "tt"))
 """Those that have a committee of their own."""
+
+HAMLETS = frozenset((
+    "thôn", "ấp", "bản", "tổ dân phố", "khu dân cư", "khu phố", "buôn", "làng", "bon", "xóm", "khóm",
+))  # fmt: skip
+"""Those below a commune: Ban công tác Mặt trận thôn, tổ dân phố."""
 
 RULES = ("quản lý nhà nước chuyên ngành", "quản lý chuyên ngành", "quản lý ngành, lĩnh vực")
 """What tells groups of offices apart: các sở quản lý chuyên ngành; of one office it is what that does."""

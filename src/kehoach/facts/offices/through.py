@@ -13,7 +13,7 @@ from .ranges import past_range
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
 from .twofold import past_ampersand, past_dashed, past_number, past_second
-from .units import further_zone, unit_among
+from .units import further_hamlet, further_zone, unit_among
 from .words import Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
@@ -216,7 +216,11 @@ def _further_area(words: Words, j: int, start: Start, office: int) -> int:
         return -1  # các đoàn thể phường và Tổ dân phố khu vực Hạ Lam
     if not start.plural:
         glued = words.glued(k) and words.low(k) != "/"
-        if area not in UNITS or glued or (words.capital(k) and not words.upper(k - 1)):
+        if (
+            (area not in UNITS and not further_hamlet(words, j, k))
+            or glued
+            or (words.capital(k) and not words.upper(k - 1))
+        ):
             return -1
         start.plural = True
     make_group(start)

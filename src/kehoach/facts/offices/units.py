@@ -1,4 +1,4 @@
-"""Further units and zones that one name lists: các sở, huyện, thị xã, Trưởng các thôn, tổ dân phố."""
+"""Units, hamlets and zones that one name lists: các sở, huyện, thị xã; Ban công tác Mặt trận thôn, tổ dân phố."""
 
 from __future__ import annotations
 
@@ -17,6 +17,15 @@ def further_zone(words: Words, j: int) -> int:
     if not any(words.low(i) in _ZONES for i in range(max(0, j - _LONGEST_ZONE), j)):
         return -1
     return k + 2 if words.low(k) == "chế" else k
+
+
+def further_hamlet(words: Words, j: int, k: int) -> bool:
+    """Whether hamlets of a further sort stand from word `j` to `k`, and no more of them: Chi bộ thôn, khu phố."""
+    areas = tables().areas
+    here, before = match(areas, words, j)[0], (match(areas, words, i) for i in range(max(0, j - 4), j - 1))
+    if here not in HAMLETS or not any(area in HAMLETS and behind == j - 1 for area, behind in before):
+        return False
+    return not words.low(k)[:1].isalnum() or words.low(k) == "và" or match(tables().openers, words, k)[0] is not None
 
 
 def unit_among(words: Words, j: int) -> int:
