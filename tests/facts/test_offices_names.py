@@ -1270,6 +1270,8 @@ SENTENCES = [
     ("Các khoa, phòng dự trù thuốc", ["Các khoa, phòng"], "dự"),
     ("Các khoa, phòng họp", ["Các khoa"], ","),
     ("Các cơ sở sản xuất, kinh doanh thuốc dự trù vật tư", ["Các cơ sở sản xuất, kinh doanh thuốc"], "dự"),
+    ("Trường Mầm non số 1, số 2; các xã rà soát", ["Trường Mầm non số 1, số 2", "các xã"], "rà"),
+    ("Tổ kiểm tra số 1, số 2 và số 3 tổ chức kiểm tra", ["Tổ kiểm tra số 1, số 2 và số 3"], "tổ"),
     # fields and bodies of communes
     ("Ban công tác Mặt trận thôn, tổ dân phố rà soát", ["Ban công tác Mặt trận thôn, tổ dân phố"], "rà"),
     ("Chi bộ thôn, khu phố: rà soát", ["Chi bộ thôn, khu phố"], ":"),

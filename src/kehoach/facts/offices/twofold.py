@@ -116,8 +116,18 @@ def _is_member(words: Words, j: int) -> bool:
 
 
 def past_number(words: Words, j: int, start: Start) -> int:
-    """Past a sign or `và` at word `j` and a further number that several are called by: các tổ 1, 2; else j."""
+    """Past a sign or `và` at word `j` and a further number that several are called by: các tổ 1, 2; else j.
+
+    Where each has its `số` no plural word is needed: Trường Mầm non số 1, số 2.
+    """
     low, k = words.low(j + 1), j + 2
+    if (
+        low == "số" == words.low(j - 2)
+        and words.low(j - 1).isdigit()
+        and words.low(k).isdigit()
+        and start.kind == OFFICE
+    ):
+        return k + 1
     if not (low.isdigit() and words.low(j - 1).isdigit() and start.plural) or max(len(low), len(words.low(j - 1))) > 2:
         return j
     if any(match(tables().areas, words, i)[1] == j - 1 for i in (j - 2, j - 3)):

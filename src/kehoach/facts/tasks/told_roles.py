@@ -61,7 +61,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 _ASKS = pattern(r"\s{0,3}(?:[Kk]ính )?[Đđ]ề nghị (?=[A-ZĐỦ])")
 _TOGETHER = " phối hợp "
-_WITH = pattern(r"(?:,? (?:chủ trì|đầu mối))?,? phối hợp (?:với|cùng)(?: với)? ")
+_WITH = pattern(
+    r"(?:,? (?:chủ trì|đầu mối))?,? phối hợp (?:với|cùng)(?: với)? "
+    r"|,? (?:có|với) sự (?:tham gia|phối hợp|hỗ trợ)(?:(?:,| và) (?:phối hợp|hỗ trợ))? của "
+)
 _HELPS = pattern(r"[;,]\s{1,3}(?=(?P<who>[^;,:()]{3,120}) phối hợp(?: thực hiện)?[\s.]{0,3}\Z)")
 """Who helps at the end of what is said of another: `Sở Y tế chỉ đạo các trạm; Công an tỉnh phối hợp`."""
 
@@ -75,7 +78,8 @@ def read_lead(text: str, start: int, end: int) -> tuple[list[Name], list[Name]]:
     found = subject_of(text, start, end)
     if found is not None and found.end < end:
         return [*found.names, *_beside(text, found, end)], _helpers_behind(text, found.end, end)
-    together = _WITH.search(text, start, end) if text.find(_TOGETHER, start, end) > start else None
+    may = text.find(_TOGETHER, start, end) > start or text.find(" sự ", start, end) > start
+    together = _WITH.search(text, start, end) if may else None
     if together is not None:  # one that begins no known name: CDC tỉnh phối hợp với Sở Y tế
         names, at = names_from(text, together.end(), end)
         acts = bool(names) and begins_task(text, at + (text[at : at + 1] == " "))
