@@ -1273,6 +1273,9 @@ SENTENCES = [
     ("Trường Mầm non số 1, số 2; các xã rà soát", ["Trường Mầm non số 1, số 2", "các xã"], "rà"),
     ("Tổ kiểm tra số 1, số 2 và số 3 tổ chức kiểm tra", ["Tổ kiểm tra số 1, số 2 và số 3"], "tổ"),
     # fields and bodies of communes
+    ("Tổ liên gia an toàn PCCC rà soát", ["Tổ liên gia an toàn PCCC"], "rà"),
+    ("Các Phòng công chứng rà soát", ["Các Phòng công chứng"], "rà"),
+    ("Hạt Kiểm lâm liên xã rà soát", ["Hạt Kiểm lâm liên xã"], "rà"),
     ("Ban công tác Mặt trận thôn, tổ dân phố rà soát", ["Ban công tác Mặt trận thôn, tổ dân phố"], "rà"),
     ("Chi bộ thôn, khu phố: rà soát", ["Chi bộ thôn, khu phố"], ":"),
     ("Công an xã, thôn đội trưởng rà soát", ["Công an xã", "thôn đội trưởng"], "rà"),

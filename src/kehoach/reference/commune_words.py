@@ -8,6 +8,8 @@ BODIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("tổ đại biểu", ()), ("tổ công nghệ số cộng đồng", ()), ("tổ chuyển đổi số cộng đồng", ()),
     *((f"tổ bảo vệ {order}", ()) for order in _ORDER),
     ("tổ hỗ trợ dịch vụ công trực tuyến", ()), ("tổ hỗ trợ dịch vụ công", ()), ("tổ tuyên truyền lưu động", ()),
+    ("tổ liên gia", ()), ("tổ liên gia an toàn pccc", ()), ("tổ liên gia an toàn phòng cháy, chữa cháy", ()),
+    ("đội tình nguyện", ()), ("đội quản lý vận hành lưới điện", ()),
     ("tổ dân vận khéo", ()), ("đội dân phòng", ()), ("trung tâm học tập cộng đồng", ()),
     *((f"đội phòng cháy{sign} chữa cháy chuyên ngành", ()) for sign in (",", " và")),
     *((f"ban phát triển {place}", ()) for place in ("thôn", "bản", "ấp", "xóm", "buôn", "làng", "khu phố")),

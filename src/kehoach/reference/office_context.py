@@ -32,6 +32,7 @@ RULED = (
 TAILS: tuple[str, ...] = (
     "liên quan", "có liên quan", "hữu quan", "chức năng", "có chức năng", "chuyên môn", "chuyên ngành", "nghiệp vụ",
     "kỹ thuật", "địa phương", "trung ương", "ở trung ương", "ở địa phương", "cùng cấp", "các cấp", "cấp tỉnh",
+    "liên xã", "liên phường", "liên huyện",
     "cấp huyện", "cấp xã", "cấp trên", "cấp dưới", "cấp trung ương", "cấp cơ sở", "hai cấp", "02 cấp",
     "hai cấp tỉnh, xã", "thành viên", "trực thuộc", "trực thuộc trung ương", "có thẩm quyền", "quản lý nhà nước",
     *RULES,

@@ -168,6 +168,7 @@ FIELDS: tuple[str, ...] = (
     "quản lý khoa học và công nghệ cơ sở", "văn hóa - nghệ thuật", "văn hóa các dân tộc việt nam",
     "thông tin cơ sở và thông tin đối ngoại", "xuất bản, in và phát hành", "quản lý tín ngưỡng, tôn giáo",
     "phổ biến, giáo dục pháp luật và trợ giúp pháp lý", "nghiên cứu lập pháp", "dịch vụ công ích",
-    "dịch vụ sự nghiệp công", "cung ứng dịch vụ sự nghiệp công",
+    "dịch vụ sự nghiệp công", "cung ứng dịch vụ sự nghiệp công", "công nghệ thông tin và truyền thông",
+    "an ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
 )  # fmt: skip
 """What a ministry, a department, a division or a commission is for. Names that contain commas or `và` are whole."""

@@ -63,7 +63,8 @@ SOLE_NOUNS: tuple[str, ...] = (
         for where in ("", *(f" {site}" for site in INDUSTRIAL_SITES), *(f" các {site}" for site in INDUSTRIAL_SITES))
     ),
     "nhà tài trợ", "tổ chức quốc tế", "tổ chức phi chính phủ",
-    "tổ chức hành nghề công chứng", "báo", "báo, đài", "đài", "cộng tác viên", "hợp tác xã", "khối trường",
+    "tổ chức hành nghề công chứng", "phòng công chứng", "văn phòng công chứng", "văn phòng luật sư",
+    "người hoạt động không chuyên trách", "báo", "báo, đài", "đài", "cộng tác viên", "hợp tác xã", "khối trường",
     "chủ nhiệm sáng kiến", "cụm trường", "phóng viên", "tổ chức, cá nhân hoạt động khoáng sản", "đoàn viên",
     "trưởng thôn", "già làng", "người có uy tín", "nhân viên", "tổng phụ trách", "tổng phụ trách đội", "gia đình",
     "bên liên quan",

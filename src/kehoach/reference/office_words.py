@@ -157,8 +157,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
         )
     ),
     *((f"vp {whose}", ()) for whose in ("ubnd", "hđnd", "đảng ủy", "hđnd&ubnd", "hđnd và ubnd", "hđnd - ubnd")),
-    ("ubkt", ()), ("btv", ()),
-    ("xí nghiệp", ()), ("cảng hàng không", ()), ("trung đội dân quân", ()),
+    ("ubkt", ()), ("btv", ()), ("xí nghiệp", ()), ("cảng hàng không", ()), ("trung đội dân quân", ()),
     ("đồn biên phòng", ()), ("vườn quốc gia", ()), ("khu bảo tồn", ()), ("đại học", ()), ("cơ sở giáo dục", ()),
     ("thủ tướng chính phủ", ()), ("thủ tướng", ()), ("chủ tịch nước", ()),
     ("quỹ", ("đất", "lương", "thời gian", "nhà")), ("bch", ()), ("bcđ", ()), ("bgh", ()), ("bql", ()), ("bđh", ()),
@@ -206,8 +205,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ngân hàng nông nghiệp và phát triển nông thôn", ()),
     ("thống kê tỉnh", (", thành phố",)), ("thống kê thành phố", ()), ("đồn biên phòng cửa khẩu", ()),
     ("hải quan cửa khẩu", ()), ("hải quan khu vực", ()),
-    ("ban đại diện cha mẹ học sinh", ()),
-    ("hội cha mẹ học sinh trường", ()), ("ban đại diện cha mẹ học sinh trường", ()),
+    ("ban đại diện cha mẹ học sinh", ()), ("hội cha mẹ học sinh trường", ()), ("ban đại diện cha mẹ học sinh trường", ()),
     ("đội kiểm lâm cơ động", ()), ("đội kiểm lâm cơ động và phòng cháy, chữa cháy rừng", ()),
     *((f"văn phòng {whose}", ()) for whose in SERVED),
 )  # fmt: skip
