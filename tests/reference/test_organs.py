@@ -75,6 +75,10 @@ NAMES = [  # as a reader writes it; the letterhead prints it in capitals
     "Hiệp hội Doanh nghiệp tỉnh Sơn La",
     "Công ty cổ phần Vật tư Sơn La",
     "Ủy ban nhân dân xã Kế Hoạch",
+    "Cục Chuyển đổi số quốc gia",
+    "Cục Xuất bản, In và Phát hành",
+    "Vụ Chính quyền địa phương",
+    "Viện các Khoa học Trái đất",
 ]
 
 

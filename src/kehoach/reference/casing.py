@@ -56,7 +56,10 @@ Phòng vệ thương mại|Bổ trợ tư pháp|Quản lý giá|Quản lý công
 Bảo tồn thiên nhiên và Đa dạng sinh học|Kiểm soát ô nhiễm môi trường|Quản lý lao động ngoài nước|An toàn thông tin
 Quản lý đầu tư xây dựng|Kinh tế hợp tác và Phát triển nông thôn|Lãnh sự|Quản lý chất lượng
 Thương mại điện tử và Kinh tế số|Bình đẳng giới|Xuất nhập khẩu|Kiểm ngư|Tiêu chuẩn Đo lường Chất lượng
-Quản lý xây dựng công trình|Quản lý chất lượng nông, lâm sản và thủy sản
+Quản lý xây dựng công trình|Quản lý chất lượng nông, lâm sản và thủy sản|Cục Chuyển đổi số|Trung tâm Chuyển đổi số
+Cục Phòng bệnh|Khởi nghiệp và Doanh nghiệp công nghệ|Thông tin cơ sở và Thông tin đối ngoại|Hạ tầng kỹ thuật
+Nhà giáo và Cán bộ quản lý giáo dục|Hàng hải và Đường thủy|Vụ Chính quyền địa phương|Tần số vô tuyến điện
+Xuất bản, In và Phát hành|Công nghiệp công nghệ thông tin|Khoa học Trái đất|Văn hóa các dân tộc
 # boards
 Ban Chỉ đạo|Ban Quản lý|Ban Quản lý dự án|Ban Quản lý dự án đầu tư xây dựng|dự án|đầu tư|khu kinh tế|khu công nghiệp
 các khu công nghiệp|khu công nghệ cao|Vườn quốc gia|Khu bảo tồn thiên nhiên|rừng phòng hộ|rừng đặc dụng|Ban Chỉ huy

@@ -204,8 +204,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     *((f"đội xung kích phòng{sign} chống thiên tai", ()) for sign in ("", ",")),
     ("ngân hàng nông nghiệp và phát triển nông thôn", ()),
     ("thống kê tỉnh", (", thành phố",)), ("thống kê thành phố", ()), ("đồn biên phòng cửa khẩu", ()),
-    ("hải quan cửa khẩu", ()), ("hải quan khu vực", ()),
-    ("ban đại diện cha mẹ học sinh", ()), ("hội cha mẹ học sinh trường", ()), ("ban đại diện cha mẹ học sinh trường", ()),
+    ("hải quan cửa khẩu", ()), ("hải quan khu vực", ()), ("ban đại diện cha mẹ học sinh", ()),
+    ("hội cha mẹ học sinh trường", ()), ("ban đại diện cha mẹ học sinh trường", ()),
     ("đội kiểm lâm cơ động", ()), ("đội kiểm lâm cơ động và phòng cháy, chữa cháy rừng", ()),
     *((f"văn phòng {whose}", ()) for whose in SERVED),
 )  # fmt: skip
