@@ -213,12 +213,21 @@ def _actors(book: Book, fields: Sequence[Field]) -> tuple[list[Fact], list[Fact]
 def _facts(book: Book, fields: Sequence[Field]) -> Fact:
     """By when, as the first field says that tells it, and what comes of it."""
     facts: Fact = {}
-    for role, start, end, passage in fields:
+    for role, start, end, passage in sorted(fields, key=_is_begin):
         if role == "time" and "thoi_han" not in facts:
             facts |= times_of(book, passage, start, end)
         elif role == "output":
             facts["san_pham"] = {"text": passage.quote(start, end), "span": passage.span(start, end)}
     return facts
+
+
+_BEGIN = "bắt đầu:"
+
+
+def _is_begin(field: Field) -> bool:
+    """Whether a field says when the work begins: `Thời gian bắt đầu: tháng 3`; another one says when it ends."""
+    before = field.passage.text[max(0, field.start - len(_BEGIN) - 1) : field.start]
+    return field.role == "time" and before.rstrip().endswith(_BEGIN)
 
 
 def _tells_deed(fields: Sequence[Field]) -> bool:

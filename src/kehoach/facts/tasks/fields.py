@@ -19,7 +19,7 @@ _IN_TABLES = ("bắt đầu", "từ ngày", "đến ngày", "số tiền", "thà
 """Headers of columns that label no field: a sentence opens with them (`Từ ngày 04/3: Các xã họp`), a start is no
 deadline, and what is paid or what one thing costs is not what the work costs.
 """
-_WHOLE = ("hoàn thành", "hoàn thành trước", "kết thúc", "phụ trách", "tổ chức phối hợp")
+_WHOLE = ("hoàn thành", "hoàn thành trước", "kết thúc", "phụ trách", "phụ trách chính", "tổ chức phối hợp")
 """Headers that label a field alone; with more behind them they say what is done: `Hoàn thành việc rà soát: …`."""
 _WORDS = tuple(word for role, words in SYNONYMS if role in ROLES for word in words if not word.startswith(_IN_TABLES))
 _FIRST = frozenset(word.split()[0] for word in _WORDS)
@@ -165,7 +165,7 @@ def fields_behind(passage: Passage) -> tuple[int, list[Field]]:
 
 _WHEN = r"(?:hoàn thành|hoàn tất|xong|thực hiện|trước|trong|chậm nhất|tháng|quý|năm|Hoàn thành|Xong)"
 _TOLD = pattern(
-    rf"\((?P<told>[^()]{{8,160}}? phối hợp(?: thực hiện)?)(?:[;,] {_WHEN} [^;:()]{{2,48}})?\)"
+    rf"\((?P<told>[^()]{{8,160}}? phối hợp(?: thực hiện)?)(?:[;,] (?P<when>{_WHEN} [^;:()]{{2,48}}))?\)"
     r"(?:, (?:hoàn thành |xong )?trước [^;:()]{4,40})?[\s.;]*\Z"
 )
 """By when may stand inside the bracket: `(Công an xã chủ trì, các thôn phối hợp; xong trước ngày 30/6)`."""
@@ -180,7 +180,8 @@ def _told_behind(passage: Passage) -> tuple[int, list[Field]]:
     told = told_roles(text, *found.span("told")) if found is not None else None
     if found is None or told is None or not told[1]:
         return 0, []
-    return at, [Field("lead", *found.span("told"), passage)]
+    when = [Field("time", *found.span("when"), passage)] if found["when"] else []
+    return at, [Field("lead", *found.span("told"), passage), *when]
 
 
 def _role(label: str) -> str | None:
