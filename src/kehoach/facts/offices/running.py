@@ -142,7 +142,7 @@ def _with_whom(text: str, at: int, end: int) -> tuple[list[Name], int]:
 
 
 _LEADS = pattern(r"(?:chủ trì(?: thực hiện)?|chịu trách nhiệm chính|làm đầu mối)[,;]\s(?=[^\W\d_])")
-_HELP = pattern(r"(?:cùng |có trách nhiệm |tham gia )?phối hợp(?! với)")
+_HELP = pattern(r"(?:cùng |có trách nhiệm |tham gia )?phối hợp(?! (?:với|cùng) )")
 
 
 def _beside_lead(text: str, start: int, end: int) -> list[Name]:
