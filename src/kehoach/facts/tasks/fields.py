@@ -163,9 +163,9 @@ def fields_behind(passage: Passage) -> tuple[int, list[Field]]:
     return labels[0][1], _with_time(out)
 
 
-_WHEN = r"(?:hoàn thành|hoàn tất|xong|thực hiện|trước|trong|chậm nhất|tháng|quý|năm|Hoàn thành|Xong)"
+_BY_WHEN = r"(?:hoàn thành|hoàn tất|xong|thực hiện|trước|trong|chậm nhất|tháng|quý|năm|Hoàn thành|Xong)"
 _TOLD = pattern(
-    rf"\((?P<told>[^()]{{8,160}}? phối hợp(?: thực hiện)?)(?:[;,] (?P<when>{_WHEN} [^;:()]{{2,48}}))?\)"
+    rf"\((?P<told>[^()]{{8,160}}? phối hợp(?: thực hiện)?)(?:[;,] (?P<when>{_BY_WHEN} [^;:()]{{2,48}}))?\)"
     r"(?:, (?:hoàn thành |xong )?trước [^;:()]{4,40})?[\s.;]*\Z"
 )
 """By when may stand inside the bracket: `(Công an xã chủ trì, các thôn phối hợp; xong trước ngày 30/6)`."""
