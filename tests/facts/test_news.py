@@ -123,6 +123,13 @@ ASKED = (
     ("Chính phủ đề nghị 34 tỉnh, thành phố rà soát các chợ.", ["34 tỉnh, thành phố"]),
     ("Chính phủ đề nghị 34 giải pháp về các chợ.", ["Chính phủ"]),
     ("Theo lãnh đạo UBND xã thì dân yêu cầu Sở Xây dựng kiểm tra các cống.", None),
+    ("Đồng chí yêu cầu Ban Quản lý dự án tỉnh kiểm tra các cống.", ["Ban Quản lý dự án tỉnh"]),
+    ("Đồng chí Lê Thị Bê cũng yêu cầu Sở Xây dựng kiểm tra các cống.", ["Sở Xây dựng"]),
+    ("Bà Bê cũng lưu ý Ban Quản lý chợ sắp xếp các lô.", ["Ban Quản lý chợ"]),
+    ("Đồng chí lưu ý Sở Xây dựng cần kiểm tra các cống.", ["Sở Xây dựng"]),
+    ("Đồng chí lưu ý Sở Xây dựng về các cống.", None),
+    ("Ông Bê yêu cầu Sở Xây dựng kiểm tra các cống.", None),
+    ("Chợ có mái mới, bà Bê cũng yêu cầu Sở Xây dựng kiểm tra các cống.", ["Sở Xây dựng"]),
 )
 
 
@@ -333,7 +340,31 @@ def test_a_document_that_the_article_does_not_cite_again_stays_as_it_is() -> Non
     assert complete_reported(None, []) is None
 
 
+def test_whom_a_paragraph_asks_is_not_asked_by_the_office_of_the_paragraph_above() -> None:
+    above, asks = "Sở Tư pháp rà soát các bản tin.", "Đề nghị Hội Nông dân tỉnh vận động hội viên."
+    assert tasks(above, asks)[1:] == [("Đề nghị Hội Nông dân tỉn", ["Hội Nông dân tỉnh"])]
+    assert tasks("- Sở Tư pháp:", "+ Rà soát các bản tin.", f"+ {asks}")[-1:] == [("Đề nghị Hội Nông dân tỉn", ["Sở Tư pháp"])]
+
+
+def test_an_order_that_ends_in_a_word_that_leads_in_to_its_parts() -> None:
+    asks = "Chủ tịch UBND tỉnh yêu cầu các xã bàn giao mặt bằng trước ngày 15/10/2026."
+    for link in ("Trong đó:", "Cụ thể:", "Cụ thể như sau:"):
+        assert tasks(f"{asks} {link}", "- Giao Sở Y tế kiểm tra các chợ.") == [
+            ("Chủ tịch UBND tỉnh yêu c", ["các xã"]),
+            ("Giao Sở Y tế kiểm tra cá", ["Sở Y tế"]),
+        ]
+
+
+def test_one_more_order_in_small_letters() -> None:
+    asks = "Bà Võ Thị Mẫu - Phó Chủ tịch UBND phường đề nghị các tổ dân phố ký cam kết; giao Công an phường tuần tra."
+    assert [who for _, who in tasks(asks)] == [["các tổ dân phố"], ["Công an phường"]]
+
+
 def test_a_later_sentence_in_which_another_acts() -> None:
+    assert tasks("Sở Xây dựng được giao kiểm tra các cống. Sở Tài chính cân đối, bố trí kinh phí.") == [
+        ("Sở Xây dựng được giao ki", ["Sở Xây dựng"]),
+        ("Sở Tài chính cân đối, bố", ["Sở Tài chính"]),
+    ]
     assert tasks("UBND các xã xây dựng kế hoạch. Trong đó, giao cho Sở Y tế chủ trì khám sức khỏe học sinh.") == [
         ("UBND các xã xây dựng kế ", ["UBND các xã"]),
         ("Trong đó, giao cho Sở Y ", ["Sở Y tế"]),

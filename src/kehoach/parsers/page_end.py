@@ -24,15 +24,25 @@ RELATED = pattern(rf"[-•*]\s?\d{{1,3}}(?={one_of(*_TYPE_BEGINS)}\S*\s)")
 PAGE_ENDS: tuple[tuple[str, str], ...] = (
     (r"Bài (?:viết )?(?:trước|liên quan|khác)", "Bài viết trước:"),
     (r"Các bài (?:viết )?khác", "Các bài khác"),
-    (r"Tin (?:liên quan|khác|cùng chuyên mục|mới hơn|cũ hơn)", "Tin liên quan"),
-    (r"Các tin (?:khác|liên quan)", "Các tin khác"),
-    (r"Văn bản (?:liên quan|khác|cùng|mới)", "Văn bản cùng lĩnh vực"),
+    (r"Tin (?:liên quan|khác|mới hơn|cũ hơn|đọc thêm)", "Tin liên quan"),
+    (r"(?:Các|Những) tin (?:khác|liên quan|mới hơn|cũ hơn)", "Những tin mới hơn"),
+    (r"Văn bản (?:liên quan|khác|cùng|mới)|Các văn bản (?:khác|liên quan)", "Văn bản cùng lĩnh vực"),
+    (
+        r"(?:(?:Các|Những) )?(?:tin|tin tức|tin bài|bài|bài viết|văn bản) cùng (?:chuyên mục|loại|chủ đề|lĩnh vực)",
+        "Các bài viết cùng chuyên mục",
+    ),
     (r"(?:Tài liệu|File) (?:được )?đính kèm", "File đính kèm: 12.pdf"),
     (r"Tải (?:về$|văn bản|(?:file|tệp|bản)\s(?:đầy đủ|đính kèm))", "Tải file đầy đủ bên dưới"),
-    (r"Chia sẻ$|Lượt xem|Đánh giá bài viết|Bình luận$|Ý kiến bạn đọc", "Lượt xem: 120"),
+    (r"Chia sẻ(?:$|\s?:| bài viết)|Lượt xem|Đánh giá bài viết|Ý kiến bạn đọc", "Lượt xem: 120"),
+    (r"Bình luận(?:$| của bạn| bài viết|\s?\()|Gửi (?:bình luận|phản hồi)$", "Bình luận của bạn"),
+    (r"In (?:bài viết|trang)$|Đọc nhiều|Xem nhiều|Từ khóa(?:$|\s?:)", "Từ khóa: trồng cây"),
+    (
+        r"Để được (?:giải đáp|tư vấn|hỗ trợ)[^.]{0,60}(?:vui lòng|gọi)|Hỏi đáp pháp luật$",
+        "Để được giải đáp thắc mắc, vui lòng gọi",
+    ),
     (r"Tác giả bài viết\s?:|(?:Tổng số điểm của|Click để đánh giá) bài viết", "Tổng số điểm của bài viết là: 0"),
     (r"©|Bản quyền|Copyright|Ghi rõ nguồn", "Bản quyền thuộc về Cổng thông tin"),
-    (r"HIỆU LỰC VĂN BẢN$|Lược đồ$", "HIỆU LỰC VĂN BẢN"),
+    (r"HIỆU LỰC VĂN BẢN$|Lược đồ(?: văn bản)?$", "HIỆU LỰC VĂN BẢN"),
     (r"Quay lại$|Về đầu trang", "Về đầu trang"),
     (r"Thông báo cho tôi khi (?:VB|văn bản)", "Thông báo cho tôi khi VB này có hoặc hết hiệu lực"),
     (r"(?:Văn bản|Bản) gốc đang (?:được )?cập nhật", "Văn bản gốc đang được cập nhật"),
@@ -44,12 +54,13 @@ LAST_LINES: tuple[tuple[str, str], ...] = (
     (r"Tags?\s?:", "Tags: trồng cây, giữ rừng"),
     (r"Tác giả\s?: ?[^\s.…_]", "Tác giả: Ban Biên tập"),
     (r"Đăng bởi\s?: ?[^\s.…_]", "Đăng bởi: Ban Biên tập"),
+    (r"Nguồn(?: tin)?\s?: ?[^\s.…_]", "Nguồn: Trang tin xã"),
     (r"Lưu tại Trung tâm Lưu trữ", "Lưu tại Trung tâm Lưu trữ"),
 )
 """Lines that end a page where hardly any follows; above more text they may be of the document: pattern, example."""
 _LAST_LINE = pattern(one_of(*(p for p, _ in LAST_LINES)))
 _FEW = 4  # lines
-_END_LETTERS = frozenset("BCFTVĐLÝÐ©HGQIbcftvđlýhgq")
+_END_LETTERS = frozenset("BCFTVĐLÝÐ©HGQINXbcftvđlýhgqinx")
 """First letters of lines that end a page: most lines are passed over by one look."""
 
 

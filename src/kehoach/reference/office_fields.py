@@ -65,6 +65,7 @@ FIELDS: tuple[str, ...] = (
     "tư pháp - hộ tịch", "tôn giáo", "văn hóa", "văn hóa và du lịch",
     "văn hóa và thể thao", "văn hóa, thể thao", "văn hóa, thể thao và du lịch", "văn hóa, thể thao, du lịch",
     "văn hóa và thông tin", "văn hóa - thông tin", "văn hóa, thông tin và thể thao",
+    "văn hóa, thông tin và truyền thanh",
     "văn hóa, thể thao và truyền thông", "văn hóa, thể thao - truyền thông", "văn hóa, thể thao và truyền thanh",
     "văn hóa, khoa học và thông tin", "văn hóa, thông tin và truyền thông", "văn hóa - xã hội", "văn hóa và xã hội",
     "văn hóa, giáo dục", "văn hóa xã hội", "văn hóa thông tin", "văn thư", "văn thư, lưu trữ", "việc làm",

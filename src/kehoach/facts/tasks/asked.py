@@ -37,6 +37,8 @@ _LEADERS = pattern(
     r"(?:(?! (?:thì|cho biết|rằng) )[^,;:.]){0,40}\Z"
 )
 """`Lãnh đạo TP yêu cầu Sở Xây dựng …`"""
+_SPEAKER = pattern(r"(?:[Đđ]ồng chí|[Đđ]/c)(?: [<U>][<L>]*){0,4} ?|(?P<by_name>(?:[Ôô]ng|[Bb]à)(?: [<U>][<L>]*){1,4}) ?")
+"""A comrade who was named before, and whoever asks once more: `Đồng chí yêu cầu …`, `Bà Thảo cũng yêu cầu …`."""
 _TITLE = pattern(r"“[^“”]{1,300}”")
 """In the title of a document nobody asks: `Chỉ thị “về tăng cường lãnh đạo, chỉ đạo …” yêu cầu các sở …`."""
 _COUNT = pattern(r"\d{1,3} (?=[^\W\d_])")
@@ -133,11 +135,22 @@ def asked(text: str, start: int, end: int) -> Subject | None:
             if found is not None and found.end < end and _must(text, found) and _asks(text, start, at):
                 return found
             at += len(verb)
+    if (noted := _noted(text, start, end)) is not None:
+        return noted
     for says in _SAYS[:2]:
         at = text.find(says, start, end)
         if at >= 0 and _asks(text, start, at):
             return clause_subject(text, at + len(says), end)
     return None
+
+
+def _noted(text: str, start: int, end: int) -> Subject | None:
+    """Who is told to mind something by somebody who speaks: `Bà Thảo cũng lưu ý Ban Quản lý chợ sắp xếp …`."""
+    at = text.find(_NOTES[0], start, end)
+    if at < 0 or not _asks(text, start, at):
+        return None
+    names, behind = names_from(text, at + len(_NOTES[0]), end)
+    return _instructed(text, at, names, behind)
 
 
 def _counted(text: str, at: int, start: int, end: int, modality: str) -> Subject | None:
@@ -201,6 +214,7 @@ def _asks(text: str, start: int, at: int) -> bool:
     if before.count("“") > before.count("”") or before.endswith(_NOT_OF_PAPER):
         return False
     sentence = before[max((m.end() for m in SENTENCE.finditer(before)), default=0) :]
+    whole = sentence
     for word in _ADDS:
         sentence = sentence.removesuffix(word)
     if not sentence or sentence.endswith(_AND_SO):
@@ -211,4 +225,7 @@ def _asks(text: str, start: int, at: int) -> bool:
     if _SHORT.fullmatch(sentence.strip()) or _LEADERS.search(sentence):
         return True
     clause = sentence[max(sentence.rfind(sign) for sign in ",;:") + 1 :].lstrip()  # a copy may lose blanks
+    speaker = _SPEAKER.fullmatch(clause)
+    if speaker is not None:
+        return not speaker["by_name"] or whole != sentence
     return bool(names_from(clause, 0)[0]) or organ_head(clause.upper()) is not None

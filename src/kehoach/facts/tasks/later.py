@@ -37,6 +37,8 @@ _ORDER = pattern(rf"(?<!\w)(?:{'|'.join(ORDERS)}|giao)\s")
 """An order to the first of several."""
 _MORE_ORDERS = ("giao ", "yêu cầu ")
 """What gives another one in small letters behind a semicolon: `Giao Sở A …; giao Sở B …`."""
+_ASKED = (" yêu cầu ", " đề nghị ")
+"""An order before the first one who acts, behind who gives it: `UBND xã đề nghị Sở A …; giao Sở B …`."""
 _GROUP = "các "
 _TIMES = ("trước ", "chậm nhất ", "định kỳ ", "hằng ", "hàng ", "đến ")
 _IN_SMALL = (_GROUP, *_TIMES, *_MORE_ORDERS, _NOTES[0])
@@ -78,7 +80,7 @@ def acts_later(
     Behind a semicolon it may be one more of a list: `hướng dẫn Đài tỉnh; Đài huyện …`.
     """
     out: list[tuple[int, Subject]] = []
-    ordered = _ORDER.search(text, 0, start) is not None
+    ordered = _ORDER.search(text, 0, start) is not None or any(verb in text[:start] for verb in _ASKED)
     listed = start  # up to here a list of names has been read
     for m in _sentence_ends(text, start, end):
         if (clause := _in_clause(text, m, end)) is not None:

@@ -8,6 +8,7 @@ from itertools import islice
 from ...text.patterns import one_of, pattern
 from ..passages import Content, Passage, Reader
 from ..times import Years, deadlines
+from .aside import ORDERS
 from .asked import SENTENCE, TYPE, asked, clause_subject, told
 from .book import NOBODY, Book
 from .headings import names_who
@@ -35,6 +36,9 @@ _ON_DAY = pattern(r"(?:Ngày|Sáng|Chiều|Tối|Trưa)\s(?:nay|qua|ngày|\d)")
 """`Ngày 31/8, Ban Chỉ đạo trồng rừng tổ chức …` tells what was done that day."""
 _ISSUES = ("ban hành ", "ký ")
 _ATTENDS = "Tham dự "
+_LINK_IN = pattern(r"[.;]\s{1,3}(?:Trong đó|Theo đó|Cụ thể(?: là| như sau)?)\s?:\s{0,3}\Z")
+"""What leads in to the parts of an order that is complete: `… yêu cầu các xã trả đất trước ngày 15/10. Trong đó:`"""
+_LONGEST_LINK = 30
 _URGES = "Đẩy nhanh "
 """It tells what must be done where it goes on with what somebody was told."""
 _SENTENCE_ENDS = ".:;!?…”\"')"
@@ -47,10 +51,11 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
 
     A paragraph that begins with a verb of tasks goes on with the office of the paragraph above, be that a lead-in.
     """
-    above, listed, ordered, attend = NOBODY, "", False, False
+    above, listed, ordered, attend, headed = NOBODY, "", False, False, False
     issuer = (content.get("reported") or {}).get("co_quan")
     passages = list(reader.items(content, "mo_dau"))
-    for number, passage in enumerate(passages):
+    for number, printed in enumerate(passages):
+        passage = _without_link(printed)
         text, end = passage.text, len(passage.text)
         if _is_headline(passages, number) or ("nh" in text[-48:] and _CAPTION.search(text, max(0, end - 48))):
             above = NOBODY
@@ -62,8 +67,9 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
             above = NOBODY
             continue
         speaker = issuer if label is None else None  # who is named behind a label is told to act
-        found = _who(text, start, end, book.years, speaker, given=above is not NOBODY)
-        ordered = ordered or bool(book.tasks) or any(word in text for word in _ORDERS)
+        given = above is not NOBODY and (headed or label is not None or not text.startswith(ORDERS))
+        found = _who(text, start, end, book.years, speaker, given=given)
+        ordered = ordered or bool(book.tasks) or any(word in text for word in _ORDERING)
         if (
             found is not None
             and leads_in
@@ -72,7 +78,7 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
         ):
             above = NOBODY  # who speaks: `Chủ tịch tỉnh chỉ đạo:`
         elif found is not None and (leads_in or found.end < end):
-            above, listed = book.who(passage, found), ""
+            above, listed, headed = book.who(passage, found), "", leads_in
             if not leads_in:
                 enter_sentences(book, passage, "tin", NOBODY, above, found.end)
         elif above is not NOBODY and not leads_in and (_goes_on(text, start) or _is_listed(text, start, listed)):
@@ -82,13 +88,20 @@ def read_news(content: Content, reader: Reader, book: Book) -> None:
             above = NOBODY
 
 
+def _without_link(passage: Passage) -> Passage:
+    """The passage without the words that lead in to the parts of what it says."""
+    text = passage.text
+    link = _LINK_IN.search(text, max(0, len(text) - _LONGEST_LINK)) if text.rstrip()[-1:] == ":" else None
+    return passage if link is None else passage.part(0, link.start() + 1)
+
+
 def _attends(text: str, start: int) -> bool:
     """Whether an item behind its bullet says who is to come, and of nobody what he has to do."""
     return text[:start].strip() in _BULLETS and not any(word in text for word in MUST)
 
 
 _BULLETS = ("-", "+", "*", "•")
-_ORDERS = ("yêu cầu", "đề nghị", "phân công", "chỉ đạo", "nhiệm vụ", "Kế hoạch", "kế hoạch")
+_ORDERING = ("yêu cầu", "đề nghị", "phân công", "chỉ đạo", "nhiệm vụ", "Kế hoạch", "kế hoạch")
 
 
 def _heads(found: Subject, end: int, labelled: bool, ordered: bool) -> bool:

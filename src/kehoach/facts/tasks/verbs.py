@@ -21,6 +21,7 @@ VERBS: tuple[str, ...] = (
     "phân tích", "khảo sát", "bàn giao", "quyết toán", "đối chiếu", "vận hành", "trang bị", "tiếp thu", "sắp xếp",
     "nhân rộng", "phát động", "đăng tải", "đề cao", "kê khai", "công khai", "chi trả", "giải ngân", "nghiệm thu",
     "xác minh", "quảng bá", "bồi dưỡng", "phát thanh", "truyền thanh", "tuần tra", "tối ưu hóa",
+    "cân đối", "thẩm định", "đưa tin", "tăng thời lượng", "mở chuyên mục", "mở chuyên trang",
 )  # fmt: skip
 _WITH_WHOM = frozenset(("có", who) for who in ("bà", "ông", "đồng", "đ/c", "đại", "lãnh", "các", "mặt", "sự"))
 HAS_TO = tuple(f"{duty} " for duty in sorted(BOUND))
