@@ -343,7 +343,8 @@ def test_a_document_that_the_article_does_not_cite_again_stays_as_it_is() -> Non
 def test_whom_a_paragraph_asks_is_not_asked_by_the_office_of_the_paragraph_above() -> None:
     above, asks = "Sở Tư pháp rà soát các bản tin.", "Đề nghị Hội Nông dân tỉnh vận động hội viên."
     assert tasks(above, asks)[1:] == [("Đề nghị Hội Nông dân tỉn", ["Hội Nông dân tỉnh"])]
-    assert tasks("- Sở Tư pháp:", "+ Rà soát các bản tin.", f"+ {asks}")[-1:] == [("Đề nghị Hội Nông dân tỉn", ["Sở Tư pháp"])]
+    below = tasks("- Sở Tư pháp:", "+ Rà soát các bản tin.", f"+ {asks}")
+    assert below[-1:] == [("Đề nghị Hội Nông dân tỉn", ["Sở Tư pháp"])]
 
 
 def test_an_order_that_ends_in_a_word_that_leads_in_to_its_parts() -> None:
@@ -358,6 +359,8 @@ def test_an_order_that_ends_in_a_word_that_leads_in_to_its_parts() -> None:
 def test_one_more_order_in_small_letters() -> None:
     asks = "Bà Võ Thị Mẫu - Phó Chủ tịch UBND phường đề nghị các tổ dân phố ký cam kết; giao Công an phường tuần tra."
     assert [who for _, who in tasks(asks)] == [["các tổ dân phố"], ["Công an phường"]]
+    asks = "Bà Mẫu cũng lưu ý Công an phường kiểm tra các chợ; đề nghị Trường THCS Hà Lam phối hợp với phụ huynh."
+    assert [who for _, who in tasks(asks)] == [["Công an phường"], ["Trường THCS Hà Lam"]]
 
 
 def test_a_later_sentence_in_which_another_acts() -> None:

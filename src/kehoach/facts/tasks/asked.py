@@ -37,7 +37,10 @@ _LEADERS = pattern(
     r"(?:(?! (?:thì|cho biết|rằng) )[^,;:.]){0,40}\Z"
 )
 """`Lãnh đạo TP yêu cầu Sở Xây dựng …`"""
-_SPEAKER = pattern(r"(?:[Đđ]ồng chí|[Đđ]/c)(?: [<U>][<L>]*){0,4} ?|(?P<by_name>(?:[Ôô]ng|[Bb]à)(?: [<U>][<L>]*){1,4}) ?")
+_SPEAKER = pattern(
+    r"(?:[Đđ]ồng chí|[Đđ]/c)(?: [<U>][<L>]*){0,4} ?"
+    r"|(?P<by_name>(?:[Ôô]ng|[Bb]à)(?: [<U>][<L>]*){1,4}) ?"
+)
 """A comrade who was named before, and whoever asks once more: `Đồng chí yêu cầu …`, `Bà Thảo cũng yêu cầu …`."""
 _TITLE = pattern(r"“[^“”]{1,300}”")
 """In the title of a document nobody asks: `Chỉ thị “về tăng cường lãnh đạo, chỉ đạo …” yêu cầu các sở …`."""

@@ -37,11 +37,14 @@ _ORDER = pattern(rf"(?<!\w)(?:{'|'.join(ORDERS)}|giao)\s")
 """An order to the first of several."""
 _MORE_ORDERS = ("giao ", "yêu cầu ")
 """What gives another one in small letters behind a semicolon: `Giao Sở A …; giao Sở B …`."""
-_ASKED = (" yêu cầu ", " đề nghị ")
-"""An order before the first one who acts, behind who gives it: `UBND xã đề nghị Sở A …; giao Sở B …`."""
+_MORE_REQUESTS = (*_MORE_ORDERS, "đề nghị ")
+_ASKED = (" yêu cầu ", " đề nghị ", " lưu ý ")
+"""An order before the first one who acts, behind who gives it: `UBND xã đề nghị Sở A …; giao Sở B …`. He may be the one
+who requests something of others too.
+"""
 _GROUP = "các "
 _TIMES = ("trước ", "chậm nhất ", "định kỳ ", "hằng ", "hàng ", "đến ")
-_IN_SMALL = (_GROUP, *_TIMES, *_MORE_ORDERS, _NOTES[0])
+_IN_SMALL = (_GROUP, *_TIMES, *_MORE_REQUESTS, _NOTES[0])
 """Words in small letters that a sentence may begin with in which somebody else acts."""
 _TIME_FIRST = pattern(
     r"(?:trước|chậm nhất|đến|định kỳ|h[ằà]ng(?= (?:ngày|tuần|tháng|quý|năm)))"
@@ -80,13 +83,14 @@ def acts_later(
     Behind a semicolon it may be one more of a list: `hướng dẫn Đài tỉnh; Đài huyện …`.
     """
     out: list[tuple[int, Subject]] = []
-    ordered = _ORDER.search(text, 0, start) is not None or any(verb in text[:start] for verb in _ASKED)
+    spoken = any(verb in text[:start] for verb in _ASKED)
+    more = _MORE_REQUESTS if spoken else _MORE_ORDERS if _ORDER.search(text, 0, start) is not None else ()
     listed = start  # up to here a list of names has been read
     for m in _sentence_ends(text, start, end):
         if (clause := _in_clause(text, m, end)) is not None:
             out += clause
             continue
-        later = _later_at(text, m, end, ordered=ordered)
+        later = _later_at(text, m, end, more)
         if later is None or (later.at < listed and later.listed):
             continue  # one more of the list: each would read the rest of it again
         begin = later.begin
@@ -130,8 +134,8 @@ class _Later(NamedTuple):
     listed: bool  # a semicolon parts it, so that it may be one more of a list
 
 
-def _later_at(text: str, m: Match[str], end: int, *, ordered: bool) -> _Later | None:
-    """What begins behind the end of a sentence; `ordered`: somebody was given something before."""
+def _later_at(text: str, m: Match[str], end: int, more: tuple[str, ...]) -> _Later | None:
+    """What begins behind the end of a sentence; `more`: orders in small letters that may stand behind a semicolon."""
     sign, begin = text[m.start()], past_besides(text, m.end(), end)
     group = text.startswith(_GROUP, begin)
     grouped = group and begin == m.end()
@@ -139,7 +143,7 @@ def _later_at(text: str, m: Match[str], end: int, *, ordered: bool) -> _Later | 
         begin = text.index(" ", begin + len("Trong ")) + 1
     tied = begin > m.end()
     asks = text.startswith(_TIED_ORDERS if tied else ORDERS, begin)
-    asks = asks or (ordered and sign == ";" and text.startswith(_MORE_ORDERS, begin))
+    asks = asks or (sign == ";" and text.startswith(more, begin))
     timed = _TIME_FIRST.match(text, begin, end) if text.startswith(_TIMES, begin) else None
     if not (asks or group or timed or text[begin : begin + 1].isupper()):
         return None
