@@ -15,7 +15,7 @@ from .address_frame import above_address, is_address, left_column
 from .appendices.head_lines import is_enclosure
 from .grounds import is_ground
 from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
-from .letterhead.forms import LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp
+from .letterhead.forms import LONE_NUMBER, LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp
 from .letterhead.organ_lines import behind_unit, is_organ_in_small
 from .metadata import PAIR_INITIALS, is_label, is_pair
 from .page_end import is_section
@@ -153,7 +153,12 @@ def _letterhead_line(line: Line) -> bool:
         return True
     if len(fold) > 160 and len(fold := " ".join(fold.split())) > 160:  # two columns lie far apart
         return False
-    if LONE_SO.fullmatch(fold) or NO_NUMBER.fullmatch(fold) or not any(map(str.isalnum, fold)):
+    if (
+        LONE_SO.fullmatch(fold)
+        or LONE_NUMBER.fullmatch(fold)
+        or NO_NUMBER.fullmatch(fold)
+        or not any(map(str.isalnum, fold))
+    ):
         return True
     if RULE.fullmatch(fold) or find_tieu_ngu(fold) or find_quoc_hieu(fold) or about_at(fold):
         return True

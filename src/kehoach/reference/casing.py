@@ -47,7 +47,8 @@ Chính sách|Thương mại|Công nghiệp|Năng lượng|Xúc tiến thương m
 Xuất bản|Điện ảnh|Lao động Thương binh và Xã hội|Cung ứng dịch vụ công|Công nghệ số cộng đồng|Nghĩa vụ quân sự
 Di sản văn hóa|Nghệ thuật biểu diễn|Đường bộ|Hàng hải|Hàng không|Đăng kiểm|Đường thủy nội địa|Hàng không dân dụng
 Khí tượng thủy văn|Biển và Hải đảo|Đo đạc|Y tế dự phòng|An toàn thực phẩm|Quản lý Khám, chữa bệnh|HIV/AIDS
-Tổng cục Phòng, chống thiên tai|Cục Phòng, chống HIV/AIDS
+Tổng cục Phòng, chống thiên tai|Cục Phòng, chống HIV/AIDS|Xúc tiến đầu tư và Hỗ trợ doanh nghiệp|Hỗ trợ doanh nghiệp
+Cục Phòng, chống tham nhũng, lãng phí, tiêu cực|phòng, chống tham nhũng, lãng phí, tiêu cực
 # fields of departments inside a ministry and of branches inside a sở
 Quản lý|Bảo vệ môi trường|Hóa chất|Kỹ thuật an toàn và Môi trường công nghiệp|Sở hữu trí tuệ|Biến đổi khí hậu
 Viễn thám quốc gia|Địa chất và Khoáng sản|Địa chất|Khoáng sản|Quản lý tài nguyên nước

@@ -63,6 +63,8 @@ UNREADABLE = pattern(
 """`Số:{34.2 /KH-SYT`, `Số: 4451 CT-KK`: a number that is a number to people alone."""
 LONE_SO = pattern(r"[SsŠ][ốổôỐỔÔ]\s*[:;.]?")
 """`Số:` that a break parted from its number."""
+LONE_NUMBER = pattern(r"[Ss][ốổôỐỔÔ]\s?:?\s?\d{1,5}[a-z]?(?:\s?(?P<slash>[/-]))?")
+"""A number that a break parted from its sign: `Số 36`, `Số: 118/`."""
 NO_NUMBER = pattern(r"[Ss]ố\s*:\s*[Kk]hông\s*số")
 """What databases print of a document of a time without numbers."""
 CONTACT = pattern(

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
+from ...reference.office_fields import FIELDS
 from ...reference.organs import organ_head
 from ...reference.types import type_of_line
 from ...text.lines import Line
@@ -189,20 +191,44 @@ def ends_organ(part: Line, found: Letterhead) -> bool:
     """Whether a line is the rest of the organ above it in the left column, where the right one has no line beside it.
 
     `ĐOÀN TRƯỜNG CAO ĐẲNG    ĐOÀN TNCS HỒ CHÍ MINH` / `CƠ KHÍ SÔNG LAM`: it stands right below, above number and date.
-    `CỤC VIỄN THÔNG` / `VÀ AN TOÀN MẠNG` may be of any organ.
+    `CỤC VIỄN THÔNG` / `VÀ AN TOÀN MẠNG` may be of any organ, and so may what makes a field whole: `SỞ VĂN HÓA, THỂ` /
+    `THAO VÀ DU LỊCH`.
     """
     above = found.organs[-1] if found.organs else None
     if above is None or above.cell != 0 or part.cell >= 0 or part.number > above.number + 1 + part.gap:
         return False
     team = OF_TEAM.search(part.fold) is not None
     hangs = above.fold.endswith(_HANGING) or part.fold.startswith("VÀ ")
-    if not team and not hangs and _NAMED_BELOW.search(above.fold) is None:
+    if not (team or hangs or _NAMED_BELOW.search(above.fold) or _is_field(f"{above.fold} {part.fold}")):
         return False
     if "so_hieu" in found.values or "ngay_ban_hanh" in found.values or part.gap > 1 or part.indent > _LEFT:
         return False
     if _ORGAN_BELOW.match(part.fold) is not None:
         return False
     return part.fold.isupper() and " " in part.fold and all(c.isalpha() or c in " -,." for c in part.fold)
+
+
+_LONGEST_HEAD = 2  # words
+
+
+def _is_field(fold: str) -> bool:
+    """Whether two lines are an organ with a field that is known.
+
+    >>> _is_field("SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"), _is_field("SỞ VĂN HÓA CHƯƠNG TRÌNH TRỒNG RỪNG")
+    (True, False)
+    """
+    words = _plain(fold).split()
+    fields = _fields()
+    return any(" ".join(words[head:]) in fields for head in range(1, _LONGEST_HEAD + 1))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().replace(",", " ").replace("-", " ").split())
+
+
+@functools.cache
+def _fields() -> frozenset[str]:
+    return frozenset(map(_plain, FIELDS))
 
 
 _LEFT = 30

@@ -19,7 +19,17 @@ from ...text.lines import Line, one_line
 from ...text.patterns import pattern
 from ..ledger import Ledger
 from ..place_date import find_place_date
-from .forms import LONE_SO, QH_WORDS, RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de, kinh_gui_at
+from .forms import (
+    LONE_NUMBER,
+    LONE_SO,
+    QH_WORDS,
+    RULE,
+    find_mark,
+    find_quoc_hieu,
+    find_tieu_ngu,
+    is_tieu_de,
+    kinh_gui_at,
+)
 
 _FAR = 30  # lines that are looked at
 _MOST = 3  # lines of one component
@@ -122,6 +132,9 @@ def _torn(lines: Sequence[Line], *, first_of_cell: bool) -> int:
         return 1
     if LONE_SO.fullmatch(first.fold):
         return 2 if lines[1].fold[0].isdigit() or _BLANK_NUMBER.match(lines[1].fold) else 1
+    if first.fold[0] in "Ss" and (number := LONE_NUMBER.fullmatch(first.fold)) is not None:
+        rest = _SIGN_BEHIND_SLASH if number["slash"] else _SIGN
+        return 2 if rest.fullmatch(lines[1].fold) and not lines[1].gap else 1
     if first.fold[0] in "Vv" and _LONE_ABOUT.fullmatch(first.fold):
         return 2 if not lines[1].gap and _is_subject(lines[1].fold) else 1
     if first.fold == "Kính":
@@ -158,6 +171,9 @@ def _may_be_torn(line: Line) -> bool:
 
 _BLANK_NUMBER = pattern(r"/\s?[<U>][\w-]{0,12}\s?-\s?[<U>]")
 """`/TTr - UBND`, what is printed of a number that is still blank."""
+_SIGN_BEHIND_SLASH = pattern(r"[<U>][<U><L>&]{0,12}(?:\s?[-/]\s?[<U>][\w.-]{0,15}){1,3}")
+_SIGN = pattern(rf"[/-]\s?{_SIGN_BEHIND_SLASH.pattern}")
+"""The sign that a break parted from its number: `Số 36` / `-KH/ĐU`, `Số: 118/` / `KH-UBND`."""
 _LONE_ABOUT = pattern(r"[Vv]/[Vv]\s?:?")
 
 
