@@ -15,7 +15,7 @@ from .labels import LONE_LENGTH, Label, is_lone, read_label
 from .misread import misread_labels
 from .profile import Profile
 from .quotations import quotation_end
-from .run_together import parted
+from .run_together import OPENS_LIST, parted
 from .tables import TableBlock
 from .wrapped_grounds import ground_goes_on
 from .wrapping import (
@@ -103,7 +103,8 @@ def paragraphs(blocks: Iterable[Block], profile: Profile) -> list[Paragraph | Ta
         if block.start in misread:
             out.append(current := Paragraph([block], misread[block.start]))
             continue
-        for line in parted(block, profile) if torn or (whole and (first in "IVX" or first.isdigit())) else (block,):
+        whole_list = whole and (first in "IVX" or first.isdigit() or OPENS_LIST in block.fold)
+        for line in parted(block, profile) if torn or whole_list else (block,):
             opened = _after(current, line, profile)
             if opened is not None:
                 out.append(current := opened)

@@ -61,6 +61,8 @@ def _successors(line: Line) -> list[Line]:
     """Items that were run together on one line: `3. … . 4. …` is cut where the next number of the list stands."""
     if line.fold[0] in "IVX" and (m := _HEADING_AND_FIRST.match(line.fold)):
         return line.cut([m.end()])
+    if (cuts := _list_behind(line.fold)) or (cuts := _bullets(line.fold, 0, len(line.fold))):
+        return line.cut(cuts)
     if not line.fold[0].isdigit():
         return [line]
     m = _NUMBER.match(line.fold)
@@ -75,6 +77,51 @@ def _successors(line: Line) -> list[Line]:
         if int(m["number"]) == value + len(cuts) + 1:
             cuts.append(m.end())
     return line.cut(cuts)
+
+
+OPENS_LIST = ": 1. "
+"""What stands in a line that has a list behind its lead-in."""
+_BULLET = pattern(r"(?<=[:.;])\s+(?=-\s[<U>])")
+
+
+def _list_behind(fold: str) -> list[int]:
+    """Where the items of a list begin that stands behind its lead-in on one line: `II. Nhiệm vụ: 1. … . 2. … .`
+
+    >>> _list_behind("Các thôn: 1. Trồng cây. 2. Tưới cây."), _list_behind("Theo mục: 1. Trồng cây ở đồi.")
+    ([10, 24], [])
+    """
+    at = fold.find(OPENS_LIST)
+    if at < 0 or _in_quotes(fold, at):
+        return []
+    cuts: list[int] = []
+    for m in _NEXT.finditer(fold, at):
+        if int(m["number"]) == len(cuts) + 1:
+            cuts.append(m.end())
+    if len(cuts) < _FEWEST:
+        return []
+    ends = [*cuts[1:], len(fold)]
+    return sorted({*cuts, *(cut for i, j in zip(cuts, ends, strict=True) for cut in _bullets(fold, i, j))})
+
+
+_FEWEST = 2
+
+
+def _bullets(fold: str, start: int, end: int) -> list[int]:
+    """Where the bullets of a list begin that stands behind a colon: `5. Các thôn: - Trồng cây. - Tưới cây.`
+
+    >>> _bullets("Các thôn: - Trồng cây; - Tưới cây.", 0, 34), _bullets("Gồm: - Trồng cây, - Tưới", 0, 24)
+    ([10, 23], [])
+    """
+    first = fold.find(": - ", start, end)
+    if first < 0 or _in_quotes(fold, first):
+        return []
+    cuts = [m.end() for m in _BULLET.finditer(fold, first, end)]
+    return cuts if len(cuts) >= _FEWEST else []
+
+
+def _in_quotes(fold: str, at: int) -> bool:
+    """Whether what stands at `at` is of a text that is quoted."""
+    return fold.count("“", 0, at) > fold.count("”", 0, at) or fold.count('"', 0, at) % 2 == 1
 
 
 def _first_below(fold: str, number: str, start: int) -> int | None:
