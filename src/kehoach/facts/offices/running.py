@@ -20,6 +20,7 @@ _LONGEST_CLAUSE = 160
 _TOGETHER = (
     ("hối", pattern(r"\s{1,3}hợp")),
     ("ùng", pattern(r"\s{1,3}với")),
+    ("ủ trì", pattern(r",?\s{1,3}cùng(?=\s{1,3}(?:các\s|[<U>][<L>]))")),
     ("ết", pattern(r"\s{1,3}hợp(?=\s{1,3}(?:với\s|[A-ZĐ]))")),
 )
 """Letters that are looked for, and what must stand behind them."""
@@ -155,7 +156,7 @@ def _beside_lead(text: str, start: int, end: int) -> list[Name]:
 
 
 def helpers_in(text: str, start: int = 0, end: int | None = None) -> list[Name]:
-    """The names behind every `phối hợp (với)`, `cùng với`, `kết hợp với` of a sentence.
+    """The names behind every `phối hợp (với)`, `cùng với`, `chủ trì, cùng`, `kết hợp với` of a sentence.
 
     >>> text = "Chủ trì, phối hợp chặt chẽ với Công an tỉnh và các cơ quan liên quan tổ chức kiểm tra"
     >>> [text[name.start : name.end] for name in helpers_in(text)]

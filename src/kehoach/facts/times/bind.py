@@ -170,8 +170,10 @@ and so does what those do who are sent somewhere: `gửi cán bộ đi học tro
 
 Months before a day may be those that somebody had to be there: `cư trú ít nhất 06 tháng trước ngày nộp hồ sơ`.
 """
-_SEASON = ("mùa ", "kỳ đánh giá")
-"""A season or a term before which something is to be done is as good as a day: `trước mùa mưa bão năm 2026`."""
+_SEASON = ("mùa ", "kỳ đánh giá", "ngày khai ", "ngày tựu trường", "ngày phát động")
+"""A season, a term or an opening before which something is to be done is as good as a day: `trước mùa mưa bão`,
+`trước ngày khai giảng`.
+"""
 _FINISHED_THEN = pattern(r"(?<!\w)(?:hoàn\s{1,3}(?:thành|tất)|xong)(?:\s{1,3}[^\s.,;:]{1,12}){0,8}\s{1,3}\Z")
 
 

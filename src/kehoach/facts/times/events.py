@@ -79,6 +79,10 @@ _SEASON = (
     rf"mùa{_B}(?:(?:mưa|bão|lũ|lụt)(?:,?{_B}(?:bão|lũ|lụt)){{0,2}}|khô)(?!\w)"
     rf"(?:{_B}(?:(?:hàng|hằng){_B}năm|(?:năm{_B})?(?:19|20)\d\d)(?!\w))?"
 )
+_OPENING = (
+    rf"ngày{_B}(?:khai{_B}(?:giảng|mạc|trường)|tựu{_B}trường|phát{_B}động)(?!\w)(?!{_B}(?:ít|tối|\d))"
+    rf"(?:{_B}năm{_B}học(?:{_B}(?:mới|\d{{4}}\s?[-–]\s?\d{{4}}))?(?!\w))?"
+)
 _CLOCK = {"giờ": "H", "phút": "M"}
 _FURTHER = pattern(
     rf"{_B}(?:phải|thì|để|có{_B}trách{_B}nhiệm){_B}|{_B}theo{_B}quy{_B}định{_B}tại{_B}(?:điểm|khoản|điều|mục){_B}"
@@ -141,6 +145,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     ("trước", rf"trước{_B}(?=kỳ{_B}đánh{_B}giá(?!\w)){_CLAUSE}", _before, "trước kỳ đánh giá năm 2026"),
     ("trước", rf"trước{_B}(?=(?:khai{_B}giảng|kỳ{_B}họp)(?!\w)){_CLAUSE}", _before, "trước kỳ họp cuối năm"),
     ("trước", rf"trước{_B}(?P<anchor>{_SEASON})", _before, "trước mùa mưa bão năm 2026"),
+    ("trước", rf"trước{_B}(?P<anchor>{_OPENING})", _before, "trước ngày khai giảng năm học mới"),
     (
         "trước",
         rf"trước{_B}(?:ít{_B}nhất{_B}|tối{_B}thiểu{_B})?{_LAG}{_B}(?:(?:khi|so{_B}với|tính{_B}đến|kể{_B}từ(?!{_B}(?:ngày|khi){_B}(?:nhận|ban|ký|có|được))){_B}|(?={_HELD}))"

@@ -40,6 +40,8 @@ _ALWAYS = pattern(
 _AD_HOC = pattern(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
 _WHEN = pattern(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
 _BEFORE = pattern(r"trước\s{1,3}\Z")
+_OPENINGS = ("khai ", "tựu trường", "phát động")
+"""What a day is called behind the word: `trước ngày khai giảng`."""
 _SINCE = pattern(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
 _BEFORE_THEN = ("năm", "tháng", "quý", "ngày", "với", "như", "từ")
 """Words behind which `trước` is no bound: `số liệu của năm trước kỳ đánh giá`, `so với trước kỳ đánh giá`."""
@@ -151,7 +153,7 @@ def _month(low: str, floor: int, at: int, end: int) -> Found | None:
 
 
 def _day(low: str, floor: int, at: int, end: int) -> Found | None:
-    """A day of the calendar, with a name of its own, or of an event: kể từ ngày ký."""
+    """A day of the calendar, with a name of its own, or of an event: kể từ ngày ký, trước ngày khai giảng."""
     made = _calendar(low, floor, at, end)
     if made is not None:
         return made
@@ -159,6 +161,8 @@ def _day(low: str, floor: int, at: int, end: int) -> Found | None:
         return Found(at, named[1], named[0], anchor=(at, named[2]))
     begin = _back(_SINCE, low, floor, at)
     if begin >= 0:
+        return _event(low, begin, end)
+    if low.startswith(_OPENINGS, at + 5) and (begin := _back(_BEFORE, low, floor, at)) >= 0:
         return _event(low, begin, end)
     closes = _DAY_ENDS.match(low, at, end)
     begin = _back(_IN_ONE_DAY, low, floor, at) if closes else -1
