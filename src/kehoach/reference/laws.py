@@ -59,7 +59,8 @@ Thuế bảo vệ môi trường; Thuế giá trị gia tăng; Thuế sử dụn
 Thuế thu nhập cá nhân; Thuế thu nhập doanh nghiệp; Thuế tiêu thụ đặc biệt; Thuế tài nguyên; Thuế xuất khẩu, nhập khẩu
 Thuế xuất khẩu, thuế nhập khẩu; Thú y; Thương mại; Thể dục, thể thao; Thỏa thuận quốc tế; Thống kê; Thủ đô; Thủy lợi
 Thủy sản; Thực hiện dân chủ ở cơ sở; Thực hiện dân chủ ở xã, phường, thị trấn; Thực hành tiết kiệm, chống lãng phí
-Tiêu chuẩn và quy chuẩn kỹ thuật; Tiếp công dân; Tiếp cận thông tin; Trách nhiệm bồi thường của Nhà nước
+Tiết kiệm, chống lãng phí; Tiêu chuẩn và quy chuẩn kỹ thuật; Tiếp công dân; Tiếp cận thông tin
+Trách nhiệm bồi thường của Nhà nước
 Trưng cầu ý dân; Trưng mua, trưng dụng tài sản; Trật tự, an toàn giao thông đường bộ; Trẻ em; Trọng tài thương mại
 Trồng trọt; Trợ giúp pháp lý; Tài nguyên nước; Tài nguyên, môi trường biển và hải đảo; Tín ngưỡng và tôn giáo
 Tín ngưỡng, tôn giáo; Tư pháp người chưa thành niên; Tương trợ tư pháp; Tần số vô tuyến điện; Tố cáo; Tố tụng dân sự

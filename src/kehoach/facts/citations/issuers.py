@@ -87,7 +87,7 @@ _TYPE_STARTS = frozenset(
 )
 _A_DOCUMENT = pattern(
     r"(?:Công\s{1,3}(?:văn|điện)|Thông\s{1,3}(?:tư|báo)"
-    r"|Kế\s{1,3}hoạch\s{1,3}(?:này|của|trên|nêu|thực\s{1,3}hiện|triển\s{1,3}khai|hành\s{1,3}động|năm|công\s{1,3}tác))(?!\w)"
+    r"|Kế\s{1,3}hoạch\s{1,3}(?:\d{1,4}|này|của|trên|nêu|thực\s{1,3}hiện|triển\s{1,3}khai|hành\s{1,3}động|năm|công\s{1,3}tác))(?!\w)"
 )
 """A type behind `và` of which the first word may also begin a field: `Vụ Tài chính và Kế hoạch`."""
 _PART = pattern(r"(?:Phòng|Đội|Chi\s{1,3}cục|Cục|Vụ|Trung\s{1,3}tâm|Văn\s{1,3}phòng|Thanh\s{1,3}tra)\s")

@@ -6,7 +6,7 @@ from ...reference.office_context import PARTICLES, STRONG
 from .between import BETWEEN, next_name
 from .found import Found
 from .heads import start_at
-from .shared import field_at, fields_from, headed, placed, placed_at_once
+from .shared import field_at, fields_from, headed, numbered, placed, placed_at_once
 from .start import GROUP, OFFICE, PERSON, Start
 from .tails import end_of
 from .unknown import is_sure, unknown_at, unusual_at
@@ -38,7 +38,8 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False, people: bo
         start = start_at(words, i) or _unusual(words, i, shared, mode, out, people=people)
         if start is None:
             unknown = unknown_at(words, i) if mode is Mode.LIST else ()
-            found = field_at(words, i, shared) or [Found(*one) for one in unknown]
+            found = field_at(words, i, shared) or (numbered(words, out[-1], i) if out else [])
+            found = found or [Found(*one) for one in unknown]
             if not found or (out and _is_clause(words, behind, i)):
                 break
             if out and _goes_on(words, behind, i):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from ...reference.provinces import unit_of
+from ...text.patterns import pattern
 from .between import BETWEEN, ends_piece, next_name
 from .found import Found
 from .heads import start_at
@@ -85,6 +86,27 @@ def headed(words: Words, first: int) -> tuple[list[Found], int] | None:
         return out, behind
     title = " ".join(words.printed(i) for i in range(first, k))
     return [one._replace(kind=PERSON, head=f"{title} {one.head}") for one in out], behind
+
+
+_NUMBER = pattern(r"\d{1,2}|[IVX]{1,5}")
+_NUMBERED = frozenset(("vùng", "vực", "số"))
+"""Last words before the number of an office: Chi cục Thú y Vùng I, Hải quan khu vực II, Hạt Kiểm lâm số 1."""
+
+
+def numbered(words: Words, last: Found, i: int) -> list[Found]:
+    """The office of another number: `Hạt Kiểm lâm số 1, số 3`; a number alone too, `Chi cục Thú y Vùng I, III`."""
+    at = last.behind - 1
+    unit = words.low(at - 1) if at > last.first else last.head.rpartition(" ")[2].lower()
+    if unit not in _NUMBERED or last.kind != OFFICE or _NUMBER.fullmatch(words.printed(at)) is None:
+        return []
+    low = max(last.first, at - 2 if unit == "vực" else at - 1)
+    again = low < at and all(words.low(i + n) == words.low(low + n) for n in range(at - low))
+    k = i + (at - low if again else 0)
+    ends = ends_piece(words, k + 1) or match(tables().openers, words, k + 1)[0] is not None
+    if not ends or _NUMBER.fullmatch(words.printed(k)) is None or words.printed(k) == words.printed(at):
+        return []
+    head = " ".join(words.printed(n) for n in range(last.first, low if again else at))
+    return [Found(i, k + 1, OFFICE, last.head or head)]
 
 
 def placed_at_once(words: Words, first: int, behind: int, start: Start) -> tuple[list[Found], int] | None:
