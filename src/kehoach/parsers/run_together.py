@@ -61,8 +61,8 @@ def _successors(line: Line) -> list[Line]:
     """Items that were run together on one line: `3. … . 4. …` is cut where the next number of the list stands."""
     if line.fold[0] in "IVX" and (m := _HEADING_AND_FIRST.match(line.fold)):
         return line.cut([m.end()])
-    if (cuts := _list_behind(line.fold)) or (cuts := _bullets(line.fold, 0, len(line.fold))):
-        return line.cut(cuts)
+    if listed := _list_behind(line.fold) or _bullets(line.fold, 0, len(line.fold)):
+        return line.cut(listed)
     if not line.fold[0].isdigit():
         return [line]
     m = _NUMBER.match(line.fold)
