@@ -206,6 +206,14 @@ LISTS = [
     ("Các cơ sở KCB BHYT, nhân viên bảo vệ", ["Các cơ sở KCB BHYT", "nhân viên bảo vệ"]),
     ("Quản đốc các phân xưởng; Khối trưởng Khối thi đua", ["Quản đốc các phân xưởng", "Khối trưởng Khối thi đua"]),
     ("Các cơ quan, tổ chức cá nhân có liên quan", ["Các cơ quan", "tổ chức cá nhân có liên quan"]),
+    ("Cục Chuyển đổi số và Dữ liệu TNMT; Sở Y tế", ["Cục Chuyển đổi số và Dữ liệu TNMT", "Sở Y tế"]),
+    ("Trung tâm Truyền thông và Dữ liệu TN&MT; UBND xã", ["Trung tâm Truyền thông và Dữ liệu TN&MT", "UBND xã"]),
+    ("Chi cục Thuế và Kho bạc Nhà nước tỉnh", ["Chi cục Thuế", "Kho bạc Nhà nước tỉnh"]),
+    ("Sở Công Thương (cấp phép, xúc tiến); Sở Y tế (xét nghiệm)", ["Sở Công Thương", "Sở Y tế"]),
+    ("Sở Tài chính (kinh phí), các sở khác (nếu có).", ["Sở Tài chính", "các sở khác"]),
+    ("Văn phòng Sở (Tổ Tin học); Tổng đài (111)", ["Văn phòng Sở (Tổ Tin học)", "Tổng đài (111)"]),
+    ("Ban Chỉ đạo (cấp tỉnh) về chuyển đổi số", ["Ban Chỉ đạo (cấp tỉnh) về chuyển đổi số"]),
+    ("Trung ương Hội Cựu chiến binh Việt Nam", ["Trung ương Hội Cựu chiến binh Việt Nam"]),
     ("", []),
     (" ; - , ", []),
     ("Ban Chỉ đạo tỉnh về chuyển đổi số; Sở Y tế", ["Ban Chỉ đạo tỉnh về chuyển đổi số", "Sở Y tế"]),
@@ -222,6 +230,11 @@ def test_a_list_of_names_is_split(text: str, expected: list[str]) -> None:
 
 
 SENTENCES = [
+    (
+        "Trung ương Hội Cựu chiến binh Việt Nam, Sở Y tế vận động hội viên",
+        ["Trung ương Hội Cựu chiến binh Việt Nam", "Sở Y tế"],
+        "vận",
+    ),
     (
         "Tổ công tác triển khai Đề án 06 cấp huyện chủ trì kiểm tra",
         ["Tổ công tác triển khai Đề án 06 cấp huyện"],

@@ -19,6 +19,19 @@ def calls_role(words: Words, j: int) -> bool:
     return words.low(j + 1) in ("cơ", "đơn") and words.low(j + 3) in ("thường", "đầu", "chủ")
 
 
+def is_remark(words: Words, j: int) -> bool:
+    """Whether a bracket is no part of the name in a list: Sở Tài chính (nguồn vốn), các hội khác (nếu có).
+
+    It begins with a small letter and holds no figure, and nothing of the name stands behind it.
+    """
+    if words.low(j) != "(" or not words.low(j + 1).isalpha() or words.capital(j + 1):
+        return False
+    k = past_bracket(words, j)
+    if k == j or any(words.low(i).isdigit() for i in range(j, k)):
+        return False
+    return not words.low(k) or not words.low(k)[0].isalnum() or words.low(k) in ("và", "hoặc")
+
+
 def past_bracket(words: Words, j: int) -> int:
     """The word behind a bracket that is closed not far on; j if it is not."""
     closed = words.text.find(")", words.start(j), min(words.end, words.start(j) + _BRACKET))

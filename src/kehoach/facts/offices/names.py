@@ -6,7 +6,7 @@ import functools
 
 from ...reference.given import behind_words
 from ...reference.office_context import PARTICLES, STRONG
-from .brackets import calls_person, calls_role, past_bracket
+from .brackets import calls_person, calls_role, is_remark, past_bracket
 from .found import Found, Name, printed
 from .lists import read_list
 from .running import helpers_in, names_from
@@ -53,6 +53,9 @@ def _split(text: str, start: int, end: int) -> list[Name]:
     out: list[Found] = []
     i = 0
     while words.low(i):
+        if is_remark(words, i):
+            i = past_bracket(words, i)
+            continue
         if not words.low(i)[0].isalnum() or words.low(i) in ("và", "hoặc"):
             i += 1
             continue

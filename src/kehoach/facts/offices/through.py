@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...reference.office_context import CLOSING, HAMLETS, LINKS, STRONG, UNITS
 from ...reference.office_posts import INITIALS
-from .brackets import calls_person, past_bracket, past_short
+from .brackets import calls_person, is_remark, past_bracket, past_short
 from .charges import own_post, past_role
 from .companies import past_counter
 from .heads import noun_stands, start_at
@@ -64,6 +64,7 @@ def _bracketed(words: Words, j: int, start: Start, mode: Mode) -> int:
         start.at = k if j == start.at else start.at  # Ban Chỉ đạo (BCĐ) Phòng, chống thiên tai
         return k
     inside = (mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j)
+    inside = inside and not (mode is Mode.LIST and is_remark(words, j))
     return past_bracket(words, j) if inside else j
 
 

@@ -8,7 +8,7 @@ from .start import OFFICE, Start
 from .verbs import is_paper
 from .words import Mode, Words, match, tables
 
-_BRANCHES = frozenset(("phòng", "trạm", "tổ", "trung tâm"))
+_BRANCHES = frozenset(("phòng", "trạm", "tổ", "trung tâm", "cục", "chi cục"))
 _BEFORE_FIELD = frozenset(word.split()[-1] for word in _BRANCHES)
 """Last words of those heads: the first thing stands right behind one."""
 _SOMEBODY, _OF_A_TRADE = frozenset(("viên", "nhân", "sĩ", "sư", "vấn")), frozenset(("viên", "sĩ", "sư"))
@@ -23,6 +23,8 @@ _ACTS = DUTIES | {"tham mưu", "theo dõi", "báo cáo", "hướng dẫn"}
 """What an office does and no field ends with."""
 _CHECKS = frozenset(("thẩm định", "giám sát"))
 """What an office is there for that has nothing else behind it; what it does says what it looks into."""
+_BEHIND_SHORT = frozenset((",", ";", "&", ""))
+"""What stands behind a field in short that the second thing is of."""
 _SIGNS = frozenset((",", ";", ":", ".", ")", "", "và"))
 _BRANCH = "chi nhánh"
 
@@ -47,6 +49,8 @@ def past_second(words: Words, j: int, start: Start, mode: Mode) -> int:
     for k in range(j + 3, j + (_LONGEST_SECOND if mode is Mode.LIST else _LONGEST)):
         if words.capital(k - 1):
             return j
+        if words.upper(k) and words.low(k + 1) in _BEHIND_SHORT:
+            return k + 1  # Trung tâm Thông tin và Dữ liệu TNMT
         if _ends(words, k):
             ended = words.low(k).isalpha() or _is_office(words, k) or mode is Mode.LIST
             return k if k == j + 3 or ended else j
