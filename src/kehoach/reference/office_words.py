@@ -131,6 +131,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     *((f"{paper} {name}", ()) for paper in ("báo", "tạp chí") for name in JOURNALS),
     ("tạp chí", ()), ("cổng thông tin điện tử", ()),
     *((f"quý {whom}", ()) for whom in ("cơ quan", "đơn vị", "sở", "ủy ban", "công ty", "nhà trường", "ngân hàng")),
+    *((f"quý cơ quan, {whom}", ()) for whom in ("đơn vị", "đơn vị, địa phương", "tổ chức", "doanh nghiệp")),
     ("nhà xuất bản", ()), ("tòa soạn", ()), ("tổ công tác", ()), ("tổ bầu cử", ()), ("tổ dân phố", ()),
     ("tổ chuyên môn", ()), ("tổ giúp việc", ()), ("tổ đảng", ()), ("tổ thư ký", ()), ("tổ biên tập", ()),
     ("tổ tư vấn", ()), ("tổ hòa giải", ()), ("hạt kiểm lâm", ()), ("liên đội", ()),

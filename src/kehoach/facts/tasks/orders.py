@@ -62,6 +62,10 @@ _LONGEST_CLAUSE, _LONGEST_FORMULA, _LONGEST_WORD = 160, 300, 10
 _COUNT = pattern(r"\d{1,2}\s{1,3}")
 
 
+_NAMED_BELOW = pattern(r"(?:theo [^.;:]{1,80} )?(?:bao )?gồm:\Z")
+"""Which ones are meant stands below: `Giao các sở quản lý chuyên ngành theo lĩnh vực gồm:`."""
+
+
 def leads(text: str, subject: Subject) -> bool:
     """Whether a heading with an office in it says that the office does what stands below.
 
@@ -77,6 +81,8 @@ def says_task(text: str, subject: Subject) -> bool:
     Nor is it a list of persons, what somebody has, or how something is reckoned.
     """
     at = subject.end
+    if text.endswith("gồm:") and _NAMED_BELOW.match(text, at) is not None:
+        return False
     if _enforces(text, at) or stands_for(text, at) or _may_only(text, subject) or is_address(text, at):
         return False
     if text.startswith("chịu ", at) and LIABLE.match(text, at) is not None:

@@ -11,6 +11,7 @@ from ..verbs import MUST, begins_task
 from .acting import acts_at, behind_order
 from .behind import behind_what
 from .given import duty_of, requires, speaks_to
+from .handed import handed_in
 from .model import BESIDES, Subject, behind_list, behind_names, past_besides, past_called, past_signs
 from .opening_words import OPENING_WORDS, OPENINGS
 from .openings import acts_behind_opening, behind_opening
@@ -102,6 +103,8 @@ def _at_head(text: str, start: int, end: int, *, given: bool, author: Collection
             return None if told else asked
     if given and is_meant_above(text, start):
         return None
+    if not given and (found := handed_in(text, start, end)) is not None:
+        return found
     if first and (found := acts_at(text, start, end)) is not None:
         return found if found.colon else _asked_behind_title(text, found.end, end) or found
     return behind_opening(text, start, end) if opens else None
