@@ -147,6 +147,8 @@ def is_brace(fold: str) -> bool:
     return len(fold) < 40 and _BRACE.fullmatch(fold) is not None
 
 
+_KEPT_AT = pattern(r"[A-Za-z]:\\\S")
+"""Where the drafter keeps the file: `D:\\2026\\CV\\Ra soat`."""
 _DRAFTED_BY = pattern(r"(?!P?(?:GĐ|CT|HT|TK|CVP|CCT|CHT)\s)[A-ZĐ]{1,4}\s(?=\S)")
 """Initials of a unit; those of a post stand before who signs: `PGĐ Lê Thị Hoa`."""
 
@@ -157,7 +159,7 @@ def is_drafter(fold: str) -> bool:
     >>> is_drafter("TP Nguyễn Hồng Sơn"), is_drafter("TP. Hồ Chí Minh"), is_drafter("PGĐ Lê Thị Hoa")
     (True, False, False)
     """
-    if len(fold) < 16 and _DRAFTER.match(fold) is not None:
+    if (len(fold) < 16 and _DRAFTER.match(fold) is not None) or _KEPT_AT.match(fold) is not None:
         return True
     m = _DRAFTED_BY.match(fold)
     return m is not None and is_person_name(fold[m.end() :].rstrip(". "))

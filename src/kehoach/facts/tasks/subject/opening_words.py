@@ -63,6 +63,7 @@ OPENINGS: tuple[tuple[str, str], ...] = (
     ("Nhằm", "Nhằm bảo đảm tiến độ, các đơn vị rà soát …"),
     ("Qua", "Qua xem xét, Chủ tịch UBND tỉnh giao Sở Xây dựng kiểm tra …"),
     ("Ngày", "Ngày 05/3/2026, Giám đốc Sở Y tế yêu cầu các đơn vị rà soát …"),
+    (r"Nhận được (?:[^\W\d_]+ ){1,3}này\b", "Nhận được công văn này, yêu cầu các đơn vị báo cáo …"),
     ("Kết thúc", "Kết thúc đợt kiểm tra, các đơn vị báo cáo …"),
     ("Cuối", "Cuối năm, các đơn vị tổng kết …"),
     ("Từ (?:nay|ngày|tháng|năm)", "Từ ngày 04/3/2026, Hạt Kiểm lâm kiểm tra …"),

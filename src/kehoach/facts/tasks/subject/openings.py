@@ -26,7 +26,6 @@ _ISSUED_THEN = pattern(
     rf"(?!.{{0,600}}(?:[,;:]| và) {ASKS} )"
 )
 """A document of an earlier day and what it says: `Ngày 01/7/2025, Sở Y tế ban hành Công văn số 5/SYT …, các xã …`."""
-_WILL = "sẽ "
 _HANDS_IN = ("gửi ", "nộp ", "báo cáo ", "trình ")
 _MEETS = pattern(r"(?:họp|sinh hoạt|giao ban|khám (?:sức khỏe|sức khoẻ|sàng lọc|tuyển))\b")
 """What is done again and again, of which no entry of a list is made: `Mỗi tháng, các tổ chuyên môn sinh hoạt 2 lần`."""
@@ -54,7 +53,7 @@ _GOING_ON = " đã và đang "
 _IN_CASE = ("Trường hợp ", "Trong trường hợp ", "Nếu ", "Khi ", "Đối với ")
 _ASKS = tuple(f"{verb} " for verb in ASKING)
 _ORDERS = (*_ASKS, "trách nhiệm của ", "nhiệm vụ của ")
-_REQUEST, _NOW, _THEN = "đề nghị ", "nay ", " thì "
+_WILL, _REQUEST, _NOW, _THEN = "sẽ ", "đề nghị ", "nay ", " thì "
 
 
 def acts_behind_opening(text: str, start: int, end: int) -> Subject | None:
