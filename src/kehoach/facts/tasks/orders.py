@@ -81,9 +81,7 @@ def says_task(text: str, subject: Subject) -> bool:
     Nor is it a list of persons, what somebody has, or how something is reckoned.
     """
     at = subject.end
-    if text.endswith("gồm:") and _NAMED_BELOW.match(text, at) is not None:
-        return False
-    if _enforces(text, at) or stands_for(text, at) or _may_only(text, subject) or is_address(text, at):
+    if _enforces(text, at) or stands_for(text, at) or _may_only(text, subject) or _is_no_deed(text, at):
         return False
     if text.startswith("chịu ", at) and LIABLE.match(text, at) is not None:
         return False
@@ -101,6 +99,11 @@ def says_task(text: str, subject: Subject) -> bool:
         return False
     behind = names_from(text, at)[1] if subject.colon else at
     return behind == at or behind < len(text.rstrip(" .;"))
+
+
+def _is_no_deed(text: str, at: int) -> bool:
+    """Whether an address stands at `at`, or that the ones who are meant stand below."""
+    return is_address(text, at) or (text.endswith("gồm:") and _NAMED_BELOW.match(text, at) is not None)
 
 
 _LONGEST_PART = 24

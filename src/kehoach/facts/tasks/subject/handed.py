@@ -1,4 +1,4 @@
-"""Whose paper is handed in by a day: `Ý kiến của các đơn vị xin gửi về Sở Y tế trước ngày 13/9` (docs/domain.md 8.2)."""
+"""Whose paper is handed in by a day: `Ý kiến của các xã xin gửi về Sở Y tế trước ngày 13/9` (docs/domain.md 8.2)."""
 
 from __future__ import annotations
 
