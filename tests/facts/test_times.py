@@ -18,6 +18,7 @@ from kehoach.facts.times import (
     events,
     find_times,
     named,
+    point_forms,
     points,
     read,
     read_length,
@@ -545,7 +546,7 @@ def test_part_of_a_text() -> None:
     assert text[time.start : time.end] == "trước ngày 2/5/2026"
 
 
-@pytest.mark.parametrize(("name", "example"), [(form[0], form[4]) for form in points.FORMS])
+@pytest.mark.parametrize(("name", "example"), [(form[0], form[4]) for form in point_forms.FORMS])
 def test_examples_of_points(name: str, example: str) -> None:
     low = example.lower()
     found = points.match_point(low, 0, len(low))

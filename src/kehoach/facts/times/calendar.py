@@ -5,7 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from .points import Point
+from .point import Point
 
 Q1 = 33
 """EDTF level 2: 33 to 36 are the quarters of a year."""

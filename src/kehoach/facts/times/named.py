@@ -8,7 +8,7 @@ from ...schema.facts import TimeKind
 from ...text.patterns import pattern
 from .calendar import edtf, first_day, last_day
 from .model import TimeValue
-from .points import Point
+from .point import Point
 
 _B = r"\s{1,4}"
 _SPAN = (

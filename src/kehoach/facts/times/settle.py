@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...text.patterns import pattern
 from .calendar import last_day
 from .model import TimeValue, Years
-from .points import Point
+from .point import Point
 from .values import Bind, span_of, value_of
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from .calendar import edges, edtf, first_day, last_day, months_of
 from .model import TimeValue
-from .points import Point
+from .point import Point
 
 Bind = Literal["", "before", "by", "until", "from", "after", "within", "at"]
 """What the words before a point make of it: trước, chậm nhất, đến, từ, sau, trong, vào."""

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import replace
 
 from ...text.patterns import pattern
 from .binds import bind_before
-from .events import AHEAD, OCCASIONS, match_event
+from .event_words import BEFORE, ad_hoc, after, always, back, ended, event_at, season, when
+from .events import AHEAD
 from .model import TimeValue
-from .named import CROPS, horizon_at, match_annual_day, match_month_of, match_period, match_season
-from .points import PARTS, Point, match_point
+from .named import CROPS, horizon_at, match_annual_day, match_month_of, match_period
+from .point import Point
+from .points import PARTS, match_point
 from .recur import (
     BEFORE_FIGURES,
     match_again,
@@ -28,18 +29,9 @@ _RANGE = pattern(r"\s{0,3}(?:-|đến(?:\s{1,3}hết)?|tới|cho\s{1,3}đến)\s
 _BRACKET = pattern(r"\s{0,3}[(,]\s{0,3}((?:chậm\s{1,3}nhất(?:\s{1,3}là)?|trước|đến\s{1,3}hết)\s{1,4})(?=ngày|[0-9])")
 _MORE_DAYS = pattern(r"(?:\s{0,3}(?:,|và)\s{1,3}(?:trước\s{1,3})?(?:ngày\s{1,3})?\d{1,2}/\d{1,2}){1,3}\s?\)")
 """Further days of a bracket behind what comes back: `định kỳ 6 tháng (trước 10/6 và 10/12)`."""
-_BESIDE = pattern(r"(?:(?:trước|trong|sau|dịp)(?:,|\s{1,3}và)?\s{1,3}){1,4}\Z")
 _ONWARD = pattern(
     r"\s{1,3}(?:và\s{1,3}(?:các|những)\s{1,3}năm\s{1,3}(?:tiếp\s{1,3}theo|sau)|trở\s{1,3}(?:đi|về\s{1,3}sau))"
 )
-_ALWAYS = pattern(
-    r"(?:thường\s{1,3}xuyên|liên\s{1,3}tục)"
-    r"(?:\s{0,3}(?:,|và)?\s{0,3}(?:liên\s{1,3}tục|thường\s{1,3}xuyên|trong\s{1,3}năm))?"
-    r"(?:\s{0,3},?\s{0,3}((?:hàng|hằng)\s{1,3}(?:năm|quý|tháng|tuần|ngày)(?!\w)))?"
-)
-_AD_HOC = pattern(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
-_WHEN = pattern(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
-_BEFORE = pattern(r"trước\s{1,3}\Z")
 _OPENINGS = ("khai ", "tựu trường", "phát động")
 """What a day is called behind the word: `trước ngày khai giảng`."""
 _SINCE = pattern(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
@@ -48,7 +40,7 @@ _BEFORE_THEN = ("năm", "tháng", "quý", "ngày", "với", "như", "từ")
 _AT_PART = pattern(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
 _SIX = pattern(r"sáu\s{1,3}\Z")
 _LAG = pattern(
-    r"(?:(?:hoàn\s{1,3}thành\s{1,3})?trong\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng)|(?:hoàn\s{1,3}thành\s{1,3})?trong|sau"
+    r"(?:(?:hoàn\s{1,3}thành\s{1,3})?trong(?:\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng))?|sau"
     r"|ít\s{1,3}nhất(?:\s{1,3}(?:là|trước))?|trước(?:\s{1,3}(?:ít\s{1,3}nhất|tối\s{1,3}thiểu))?"
     r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}chậm\s{1,3}nhất)?"
     rf"(?:\s{{1,3}}(?:tối\s{{1,3}}đa|không\s{{1,3}}quá))?\s{{1,3}}(?:{BEFORE_FIGURES})?\Z"
@@ -66,16 +58,8 @@ _WITHIN_DAY = TimeValue("event", relation="within", lag="P0D")
 """The day of what is told before, which need not be printed: `trước 16 giờ cùng ngày`, `trong cùng ngày`."""
 _NO_SHARE = pattern(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo|phải|là)(?!\w))")
 """What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm`, `không quá 1/3 số phiếu`."""
-_BACK = 56
 _PARTS = tuple(PARTS)
 _WITH_PARTS = ("năm", "tháng", "quý")
-
-
-def _back(form: re.Pattern[str], low: str, floor: int, at: int) -> int:
-    """Where the words begin that stand before a place; -1 if they do not stand there."""
-    left = max(floor, at - _BACK)
-    found = form.search(low[left:at])
-    return left + found.start() if found else -1
 
 
 def _calendar(low: str, floor: int, at: int, end: int) -> Found | None:
@@ -138,8 +122,8 @@ def figures(low: str, floor: int, at: int, end: int) -> Found | None:
     if times := match_times(low, at, end):
         return Found(at, times[1], times[0])
     for words in (_LAG, AHEAD):
-        begin = _back(words, low, floor, at)
-        if begin >= 0 and (event := _event(low, begin, end)) is not None:
+        begin = back(words, low, floor, at)
+        if begin >= 0 and (event := event_at(low, begin, end)) is not None:
             return event
     return None
 
@@ -148,7 +132,7 @@ def _month(low: str, floor: int, at: int, end: int) -> Found | None:
     """A month, one with a name of its own, or sáu tháng đầu năm."""
     if named := match_month_of(low, at, end):
         return Found(at, named[1], named[0], anchor=(at, named[2]))
-    begin = _back(_SIX, low, floor, at)
+    begin = back(_SIX, low, floor, at)
     return _calendar(low, floor, at if begin < 0 else begin, end)
 
 
@@ -159,13 +143,13 @@ def _day(low: str, floor: int, at: int, end: int) -> Found | None:
         return made
     if named := match_annual_day(low, at, end):
         return Found(at, named[1], named[0], anchor=(at, named[2]))
-    begin = _back(_SINCE, low, floor, at)
+    begin = back(_SINCE, low, floor, at)
     if begin >= 0:
-        return _event(low, begin, end)
-    if low.startswith(_OPENINGS, at + 5) and (begin := _back(_BEFORE, low, floor, at)) >= 0:
-        return _event(low, begin, end)
+        return event_at(low, begin, end)
+    if low.startswith(_OPENINGS, at + 5) and (begin := back(BEFORE, low, floor, at)) >= 0:
+        return event_at(low, begin, end)
     closes = _DAY_ENDS.match(low, at, end)
-    begin = _back(_IN_ONE_DAY, low, floor, at) if closes else -1
+    begin = back(_IN_ONE_DAY, low, floor, at) if closes else -1
     return Found(begin, closes.end(), _WITHIN_DAY) if closes and begin >= 0 else None
 
 
@@ -188,20 +172,20 @@ def _term(low: str, floor: int, at: int, end: int) -> Found | None:
         each = match_periodic(low, begin, end)
         return _with_day(low, begin, end, *each) if each else None
     if before.endswith("học"):
-        begin = _back(_AT_PART, low, floor, at)
+        begin = back(_AT_PART, low, floor, at)
         parts = match_parts(low, begin, end) if begin >= 0 else None
         return Found(begin, parts[1], parts[0]) if parts else None
     if before.endswith("trước"):
         past = low[max(floor, begin - 8) : begin].rstrip().endswith(_BEFORE_THEN)
-        return None if past else _event(low, begin, end)
+        return None if past else event_at(low, begin, end)
     return _period(low, floor, begin, end) if before.endswith(("thời", "nhiệm")) else None
 
 
 def _weekday(low: str, floor: int, at: int, end: int) -> Found | None:
     """A day of every week, where the words before bind it: trước thứ Sáu hằng tuần; others say how often alone."""
-    part = _back(_PART_OF_DAY, low, floor, at)
+    part = back(_PART_OF_DAY, low, floor, at)
     bind, begin = bind_before(low, floor, at if part < 0 else part)
-    if not bind and (periodic := _back(_PERIODICALLY, low, floor, begin)) >= 0:  # định kỳ thứ Năm hằng tuần
+    if not bind and (periodic := back(_PERIODICALLY, low, floor, begin)) >= 0:  # định kỳ thứ Năm hằng tuần
         bind, begin = "at", periodic
     again = match_again(low, at, end) if bind in _DAILY else None
     return again and Found(begin, again[1], TimeValue("recur", relation=_DAILY[bind], rrule=again[0]))
@@ -223,62 +207,6 @@ def _with_day(low: str, at: int, end: int, value: TimeValue, stop: int) -> Found
     return Found(at, stop, value)
 
 
-def _when(low: str, floor: int, at: int, end: int) -> Found | None:
-    """What turns on khi: sau khi …, trước khi …, khi có yêu cầu."""
-    begin = _back(_WHEN, low, floor, at)
-    return _event(low, begin, end) if begin >= 0 else _ad_hoc(low, floor, at, end)
-
-
-def _after(low: str, floor: int, at: int, end: int) -> Found | None:
-    """What turns on sau alone: ngay sau kỳ nghỉ; at the head of a clause sau hội nghị, not báo cáo sau mỗi đợt."""
-    if not low.startswith(OCCASIONS, at + 4):
-        return None
-    if at - 5 >= floor and low.startswith("ngay ", at - 5):
-        return _event(low, at - 5, end)
-    return None if low[max(0, at - 2) : at].rstrip()[-1:].isalnum() else _event(low, at, end)
-
-
-def _ended(low: str, floor: int, at: int, end: int) -> Found | None:
-    """What is over first, at the head of a clause: Kết thúc đợt kiểm tra, …; not báo cáo kết thúc đợt kiểm tra."""
-    if low[max(floor, at - 2) : at].rstrip()[-1:].isalnum():
-        return None
-    made = _event(low, at, end)
-    return made if made and low[made.end : made.end + 1] == "," else None
-
-
-def _event(low: str, at: int, end: int) -> Found | None:
-    made = match_event(low, at, end)
-    if made is None:
-        return None
-    value, anchor, stop = made
-    if value.lag is None and match_point(low, anchor[0], end) is not None:
-        return None  # kể từ ngày 01/7/2025: a day of the calendar
-    return Found(at, stop, value, anchor=anchor if anchor[1] > anchor[0] else None)
-
-
-def _season(low: str, floor: int, at: int, end: int) -> Found | None:
-    made = match_season(low, at, end)
-    if made is None:
-        begin = _back(_BEFORE, low, floor, at)
-        return _event(low, begin, end) if begin >= 0 else None
-    before = _BESIDE.search(low, max(floor, at - 24), at) if made[0].kind == "lunar" else None
-    return Found(before.start() if before else at, made[1], made[0], anchor=(at, made[2]) if made[2] > at else None)
-
-
-def _always(low: str, floor: int, at: int, end: int) -> Found | None:
-    """thường xuyên, liên tục, hằng năm."""
-    found = _ALWAYS.match(low, at, end)
-    if found is None:
-        return None
-    every = match_each(low, found.start(1), end) if found[1] else None
-    return Found(at, every[1] if every else found.end(), TimeValue("continuous", every=every[0].every if every else ()))
-
-
-def _ad_hoc(low: str, floor: int, at: int, end: int) -> Found | None:
-    found = _AD_HOC.match(low, at, end)
-    return Found(at, found.end(), TimeValue("ad_hoc")) if found else None
-
-
 READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
     "ngày": _day,
     "tháng": _month,
@@ -288,21 +216,21 @@ READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
     "năm": _period,
     "giai": _period,
     "kỳ": _term,
-    "khai giảng": _season,
+    "khai giảng": season,
     "hàng": _each,
     "hằng": _each,
     "mỗi": _each,
     "thứ": _weekday,
     "chủ nhật": _weekday,
-    "khi": _when,
-    "sau": _after,
-    "kết thúc": _ended,
-    "thường": _always,
-    "liên tục": _always,
-    "đột": _ad_hoc,
-    "dịp": _season,
-    "mùa": _season,
-    **dict.fromkeys(CROPS, _season),
-    "tết": _season,
+    "khi": when,
+    "sau": after,
+    "kết thúc": ended,
+    "thường": always,
+    "liên tục": always,
+    "đột": ad_hoc,
+    "dịp": season,
+    "mùa": season,
+    **dict.fromkeys(CROPS, season),
+    "tết": season,
 }
 """Who reads what turns on a word: the text in lower case, how far back it may look, where the word begins, the end."""
