@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...text.patterns import pattern
 from .done_then import is_done_then, is_span, lasts, stands_alone
 from .find import holds, lowered, may_hold_time, read_all, shifted
-from .handed import PERSONS, begins_sentence, comes_due, is_handed_in
+from .handed import AT_END, PERSONS, begins_sentence, comes_due, is_handed_in
 from .model import Deadlines, TimeAt, TimeValue, Years, hangs_on_event
 from .others import is_of_others
 from .terms import is_term, is_time_of_deed
@@ -17,9 +17,10 @@ _LETTERS = (
     ("y", ("gay ",)), ("S", ("Sau ",)), ("ò", ("vòng ",)), ("ộ", ("uộn ", "iến độ")), ("C", ("Cuối ",)),
     ("Đ", ("Đến ",)), ("N", ("Ngày ",)), ("ể", ("ể từ ",)), ("ừ", ("(từ ",)), ("K", ("Kết thúc ",)), ("ngày", (
         "Từ ngày ", "từ ngày ", "ng ngày", "ào ngày ", "đến ngày ", "giờ ngày ", "0 ngày ", "phút ngày ", "' ngày ",
-        "’ ngày ", "quá ngày ", "h ngày ", "(ngày ",
+        "’ ngày ", "quá ngày ", "h ngày ", "(ngày ", "ngày từ ",
     )),
     ("uối ", ("uối tháng ", "uối quý", "uối Quý", "uối năm ")),
+    ("giờ", (" giờ.", " giờ;", " giờ,", " giờ tại ", " giờ trên ")), (" họp", ("tại phiên ", "tại cuộc ", "vào cuộc ")),
     ("vào ", ("vào đầu ", "vào giữa ", "vào cuối ", "vào tháng ", "vào tuần ", "vào nửa ", "vào quý ", "vào Quý ")),
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
@@ -127,11 +128,19 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
             and not _DONE_THEN.search(low, max(0, time.start - _NEAR), time.start)
         )
     if value.kind == "recur":
-        if value.rrule is not None:
-            bound = value.relation in {"before", "by", "within"} or raw.startswith(("vào ", "định kỳ "))
-            return bound or comes_due(time, low)
-        return _is_periodic(raw) and (bool(value.every) or _ends_clause(low, time.end))
-    return value.kind == "event" and _event_binds(time, low)
+        return _recurring_binds(time, low, raw)
+    return (value.kind == "event" and _event_binds(time, low)) or (value.kind == "lunar" and raw.startswith(_FEAST))
+
+
+def _recurring_binds(time: TimeAt, low: str, raw: str) -> bool:
+    """Whether a day that comes back, or how often something does, says by when."""
+    if time.value.rrule is None:
+        return _is_periodic(raw) and (bool(time.value.every) or _ends_clause(low, time.end))
+    bound = time.value.relation in {"before", "by", "within"} or raw.startswith(("vào ", "định kỳ "))
+    return bound or comes_due(time, low)
+
+
+_FEAST = ("trước tết", "trước dịp tết")
 
 
 def _is_by(time: TimeAt, low: str) -> bool:
@@ -150,6 +159,8 @@ def _event_binds(time: TimeAt, low: str) -> bool:
             return True
     elif value.lag is not None or (value.relation == "before" and _is_bound(value, low, time.start)):
         return True
+    elif low.startswith(_SITTINGS, time.start) and low[time.end : time.end + 1] in AT_END:
+        return _TO_DO.search(low, max(0, time.start - _CLAUSE), time.start) is not None
     return begins_sentence(low, time.start) and low[time.start - 1 : time.start] != "("
 
 
@@ -162,7 +173,7 @@ def _aside(low: str, at: int) -> int:
 _BARE = pattern(r"trong\s{1,4}\d|ít\s{1,4}nhất\s[^.,;]{1,24}\stháng\s{1,4}trước\s")
 _SENT = pattern(
     rf"(?<!\w)(?:gửi(?!\s{{1,3}}{PERSONS})|nộp|báo\s{{1,3}}cáo|hoàn\s{{1,3}}thành|trình|trả\s{{1,3}}lời"
-    r"|thông\s{1,3}báo|giải\s{1,3}quyết|ý\s{1,3}kiến)(?!\w)"
+    r"|thông\s{1,3}báo|giải\s{1,3}quyết|ý\s{1,3}kiến|phản\s{1,3}hồi|khắc\s{1,3}phục|xử\s{1,3}lý)(?!\w)"
     r"(?:(?!(?<!\w)tổ\s{1,3}chức(?!\w))[^.;:]){0,80}\Z"
 )
 """What is done once, within days: `báo cáo trong 30 ngày làm việc`; `tổ chức lớp trong 05 ngày làm việc` goes on,
@@ -170,6 +181,7 @@ and so does what those do who are sent somewhere: `gửi cán bộ đi học tro
 
 Months before a day may be those that somebody had to be there: `cư trú ít nhất 06 tháng trước ngày nộp hồ sơ`.
 """
+_SITTINGS = ("tại ", "vào ")
 _SEASON = ("mùa ", "kỳ đánh giá", "ngày khai ", "ngày tựu trường", "ngày phát động")
 """A season, a term or an opening before which something is to be done is as good as a day: `trước mùa mưa bão`,
 `trước ngày khai giảng`.

@@ -31,6 +31,7 @@ WORDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("from", ("", "kể", "bắt đầu", "tính"), ("từ",)),
     ("after", ("",), ("sau", "từ sau")),
     ("within", ("", "thực hiện"), ("trong",)),
+    ("within", ("",), ("trong các ngày", "trong các ngày từ", "trong thời gian từ", "trong khoảng thời gian từ")),
     ("within", ("",), ("ngay trong", "ngay từ trong")),  # what is to be done at once binds, whatever stands before
     ("at", ("", "đúng"), ("vào",)),
     ("at", ("",), ("đúng",)),

@@ -11,7 +11,7 @@ _DEED = 160
 _SPAN = pattern(r"từ (?:ngày |tháng |\d)")
 _GOES_ON = pattern(
     r"(?<!\w)(?:treo|dạy|học|ôn|thi|trực|nghỉ|mở|nhận|tiếp\snhận|thu|đăng\ský|tổ\schức|thực\shiện|triển\skhai|diễn\sra"
-    r"|phát\sđộng|tuyên\struyền|trưng\sbày|bố\strí|ra\squân|tạm\sdừng|chi\strả|cấp\sphát"
+    r"|phát\sđộng|tuyên\struyền|trưng\sbày|bố\strí|ra\squân|tạm\sdừng|chi\strả|cấp\sphát|hoạt\sđộng"
     r"|lấy|tham\sgia(?!\s(?:bảo\shiểm|bhxh|bhyt|đấu\sthầu)))\s"
 )
 """Deeds that go on for days: `treo cờ từ ngày 10/5 đến ngày 14/5`."""
@@ -21,7 +21,7 @@ _OF_OTHERS = pattern(
 )
 """Words of a time that is that of something else: `tổng hợp số vụ từ ngày …`, `cán bộ nghỉ hưu từ ngày …`."""
 _WAS = pattern(
-    r"(?<!\w)(?:đã|được|bị|thường(?!\sxuyên)|nghỉ\s(?:hưu|việc)|phát\ssinh|số\sliệu|ban\shành|dự\sbáo|khoảng)\s"
+    r"(?<!\w)(?:đã|được|bị|không\sđể|thường(?!\sxuyên)|nghỉ\s(?:hưu|việc)|phát\ssinh|số\sliệu|ban\shành|dự\sbáo|khoảng)\s"
 )
 """Words of a time at which something is or was: `cán bộ nghỉ hưu vào tháng 6`, `bệnh thường phát vào đầu tháng 5`."""
 _ENDS = pattern(

@@ -83,6 +83,7 @@ _OPENING = (
     rf"ngày{_B}(?:khai{_B}(?:giảng|mạc|trường)|tựu{_B}trường|phát{_B}động)(?!\w)(?!{_B}(?:ít|tối|\d))"
     rf"(?:{_B}năm{_B}học(?:{_B}(?:mới|\d{{4}}\s?[-–]\s?\d{{4}}))?(?!\w))?"
 )
+_SITTING = rf"(?:kỳ|phiên|cuộc){_B}họp(?!\w)(?:(?!{_B}và{_B})[^,.;:()]){{0,100}}"
 _CLOCK = {"giờ": "H", "phút": "M"}
 _FURTHER = pattern(
     rf"{_B}(?:phải|thì|để|có{_B}trách{_B}nhiệm){_B}|{_B}theo{_B}quy{_B}định{_B}tại{_B}(?:điểm|khoản|điều|mục){_B}"
@@ -106,6 +107,10 @@ def _after(found: Match) -> TimeValue:
 
 def _before(found: Match) -> TimeValue:
     return TimeValue("event", relation="before")
+
+
+def _at_event(found: Match) -> TimeValue:
+    return TimeValue("event", relation="within")
 
 
 def _within(found: Match) -> TimeValue:
@@ -178,7 +183,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
     (
         "trong",
         rf"trong{_B}(?:vòng{_B}|thời{_B}hạn{_B})?(?:tối{_B}đa{_B}|không{_B}quá{_B})?{_LAG}(?:(?<=việc)|(?<=giờ))(?P<anchor>)"
-        r"(?=\s{0,3}(?:[.;,/)]|\Z)|\s{1,4}đối\s{1,4}với\s)",
+        r"(?=\s{0,3}(?:[.;,/)]|\Z)|\s{1,4}(?:đối\s{1,4}với|tại|trên|ở)\s)",
         _within,
         "trong thời hạn 10 ngày làm việc",
     ),
@@ -208,6 +213,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
         _within,
         "chậm nhất sau 05 ngày làm việc",
     ),
+    *((at, rf"{at}{_B}(?P<anchor>{_SITTING})", _at_event, f"{at} phiên họp tháng 6") for at in ("tại", "vào")),
     ("kể", rf"kể{_B}từ{_B}(?:khi{_B})?{_CLAUSE}", _after, "kể từ ngày ký"),
 )
 

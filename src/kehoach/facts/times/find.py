@@ -16,7 +16,7 @@ _LETTERS = (
     ("ỳ", ("kỳ",)), ("ầ", ("uần",)), ("x", ("xuyên", "ột xuất")), ("ụ", ("iên tục",)), ("y", ("gay sau ",)),
     ("T", ("Tết",)), ("S", ("Sau ",)), ("K", ("Kết thúc ",)), ("Ă", ("ĂM",)), ("/", ("/20",)), ("ị", ("dịp",)),
     ("a", ("iai ",)), ("ậ", ("hậm nhất ",)), ("ộ", ("uộn nhất ",)), ("ạ", ("ạn chót ", "ạn cuối ")),
-    ("ế", ("ến hết ",)), ("ò", ("vòng ",)),
+    ("ế", ("ến hết ",)), ("ò", ("vòng ",)), ("giờ", (" giờ",)),
 )  # fmt: skip
 """Every time expression in running text holds some of these letters: the rest of a text is not looked at."""
 _FIGURES = pattern(

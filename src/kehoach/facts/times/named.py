@@ -52,7 +52,15 @@ _CROP = pattern(
     rf"vụ{_B}(xuân|hè|thu|đông|mùa)(?:\s{{0,2}}[-–]?\s{{0,2}}(?:xuân|hè|thu|đông|mùa))?(?!\w)"
     rf"(?:{_B}(?:năm{_B})?((?:19|20)\d\d)(?:\s?[-/]\s?(?:19|20)\d\d)?(?!\d))?"
 )
-_TET = pattern(rf"tết{_B}(?:nguyên{_B}đán|trung{_B}thu|âm{_B}lịch|cổ{_B}truyền)")
+_STEM, _BRANCH = (
+    "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý",
+    "tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi",
+)
+_TET = pattern(
+    rf"tết{_B}(?:nguyên{_B}đán|trung{_B}thu|âm{_B}lịch|cổ{_B}truyền)"
+    rf"(?:{_B}(?:năm{_B})?(?:{_STEM}){_B}(?:{_BRANCH})(?!\w))?"
+)
+"""The year of the lunar calendar is of its name: Tết Nguyên đán Bính Ngọ."""
 
 
 _PERIODS = tuple((cast(TimeKind, kind), pattern(form)) for kind, form, _ in PERIODS)

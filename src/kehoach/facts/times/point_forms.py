@@ -76,6 +76,12 @@ def _monthday(found: Match) -> Point | None:
     )
 
 
+def _day_alone(found: Match) -> Point | None:
+    """Words around must say which months it is of: `Hằng tháng, các thôn gửi báo cáo trước ngày 25`."""
+    day = int(found["d"])
+    return Point("monthday", day=day, every="M", weak=True) if 1 <= day <= 31 else None
+
+
 def _half(found: Match) -> Point:
     half = 1 if found["half"] == "đầu" else 2
     return Point("half", _year(found), half, half)
@@ -200,6 +206,13 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
         rf"(?:{_B}(?:sau|tiếp{_B}theo|kế{_B}tiếp)(?!\w))?)",
         _monthday,
         "ngày 05 hàng tháng",
+    ),
+    (
+        "a day of a month that is told before",
+        ("ng",),
+        rf"ngày{_B}{_D}(?=\s{{0,3}}(?:[.;,)]|\Z))(?![.,]\d)",
+        _day_alone,
+        "ngày 25",
     ),
     (
         "a half",

@@ -38,6 +38,7 @@ _SINCE = pattern(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
 _BEFORE_THEN = ("năm", "tháng", "quý", "ngày", "với", "như", "từ")
 """Words behind which `trước` is no bound: `số liệu của năm trước kỳ đánh giá`, `so với trước kỳ đánh giá`."""
 _AT_PART = pattern(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
+_AT = pattern(r"(?<!\w)(?:tại|vào)\s{1,3}\Z")
 _SIX = pattern(r"sáu\s{1,3}\Z")
 _LAG = pattern(
     r"(?:(?:hoàn\s{1,3}thành\s{1,3})?trong(?:\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng))?|sau"
@@ -58,6 +59,8 @@ _WITHIN_DAY = TimeValue("event", relation="within", lag="P0D")
 """The day of what is told before, which need not be printed: `trước 16 giờ cùng ngày`, `trong cùng ngày`."""
 _NO_SHARE = pattern(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo|phải|là)(?!\w))")
 """What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm`, `không quá 1/3 số phiếu`."""
+_EACH_MONTH = pattern(r"(?<!\w)(?:hàng|hằng|mỗi)\s{1,3}tháng(?!\w)[^.;]*\Z")
+_SENTENCE = 200
 _PARTS = tuple(PARTS)
 _WITH_PARTS = ("năm", "tháng", "quý")
 
@@ -79,6 +82,8 @@ def _calendar(low: str, floor: int, at: int, end: int) -> Found | None:
     if point.unit == "clock" and bind in _STRONG and (same := _SAME_DAY.match(low, stop, end)):
         return Found(begin, same.end(), _WITHIN_DAY)
     if (point.weak and bind not in _STRONG) or (point.unit == "clock" and bind):
+        return None
+    if point.weak and point.unit == "monthday" and not _EACH_MONTH.search(low, max(0, begin - _SENTENCE), begin):
         return None
     if point.weak and bind in {"before", "by"} and point.unit == "day" and not _NO_SHARE.match(low, stop, end):
         return None
@@ -175,10 +180,18 @@ def _term(low: str, floor: int, at: int, end: int) -> Found | None:
         begin = back(_AT_PART, low, floor, at)
         parts = match_parts(low, begin, end) if begin >= 0 else None
         return Found(begin, parts[1], parts[0]) if parts else None
+    if before.endswith("tại"):
+        return event_at(low, begin, end)
     if before.endswith("trước"):
         past = low[max(floor, begin - 8) : begin].rstrip().endswith(_BEFORE_THEN)
         return None if past else event_at(low, begin, end)
     return _period(low, floor, begin, end) if before.endswith(("thời", "nhiệm")) else None
+
+
+def _sitting(low: str, floor: int, at: int, end: int) -> Found | None:
+    """A sitting at which something is handed in: tại phiên họp tháng 6, vào cuộc họp giao ban tháng 12."""
+    begin = back(_AT, low, floor, at)
+    return event_at(low, begin, end) if begin >= 0 else None
 
 
 def _weekday(low: str, floor: int, at: int, end: int) -> Found | None:
@@ -217,6 +230,8 @@ READERS: dict[str, Callable[[str, int, int, int], Found | None]] = {
     "giai": _period,
     "kỳ": _term,
     "khai giảng": season,
+    "cuộc họp": _sitting,
+    "phiên họp": _sitting,
     "hàng": _each,
     "hằng": _each,
     "mỗi": _each,
