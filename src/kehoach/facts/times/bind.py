@@ -15,7 +15,8 @@ _LETTERS = (
     ("x", ("xong",)), ("à", ("oàn t", "àm việc")), ("ă", ("ng năm",)), ("ý", ("ng quý", "ng Quý", "Quý ", "(quý ")),
     ("ầ", ("ng tuần", "lần")), ("háng", ("ng tháng", "Tháng ", "từ tháng ", "(tháng ")), ("ờ", ("hời ",)),
     ("y", ("gay ",)), ("S", ("Sau ",)), ("ò", ("vòng ",)), ("ộ", ("uộn ", "iến độ")), ("C", ("Cuối ",)),
-    ("Đ", ("Đến ",)), ("N", ("Ngày ",)), ("ể", ("ể từ ",)), ("ừ", ("(từ ",)), ("K", ("Kết thúc ",)), ("ngày", (
+    ("Đ", ("Đến ",)), ("N", ("Ngày ",)), ("ể", ("ể từ ",)), ("K", ("Kết thúc ",)),
+    ("ừ", ("(từ ", "từ 0", "từ 1", "từ 2", "từ 3", "từ nay ")), ("ngày", (
         "Từ ngày ", "từ ngày ", "ng ngày", "ào ngày ", "đến ngày ", "giờ ngày ", "0 ngày ", "phút ngày ", "' ngày ",
         "’ ngày ", "quá ngày ", "h ngày ", "(ngày ", "ngày từ ",
     )),
@@ -146,7 +147,9 @@ _FEAST = ("trước tết", "trước dịp tết")
 def _is_by(time: TimeAt, low: str) -> bool:
     """Whether something is due by a day: `chậm nhất`, or `đến`, with what must be done behind it or handed in."""
     until = _UNTIL.match(low, time.start)
-    return until is None or low.startswith(_BY_THEN, time.end) or is_handed_in(time, low)
+    if until is None or (low.endswith("từ nay ", 0, time.start) and low[time.end : time.end + 1] in AT_END):
+        return True
+    return low.startswith(_BY_THEN, time.end) or is_handed_in(time, low)
 
 
 def _event_binds(time: TimeAt, low: str) -> bool:
@@ -170,7 +173,7 @@ def _aside(low: str, at: int) -> int:
     return opened if opened >= 0 and ")" not in low[opened:at] and low[opened + 1 : at].strip() else -1
 
 
-_BARE = pattern(r"trong\s{1,4}\d|ít\s{1,4}nhất\s[^.,;]{1,24}\stháng\s{1,4}trước\s")
+_BARE = pattern(r"trong\s{1,4}\d|không\s|ít\s{1,4}nhất\s[^.,;]{1,24}\stháng\s{1,4}trước\s")
 _SENT = pattern(
     rf"(?<!\w)(?:gửi(?!\s{{1,3}}{PERSONS})|nộp|báo\s{{1,3}}cáo|hoàn\s{{1,3}}thành|trình|trả\s{{1,3}}lời"
     r"|thông\s{1,3}báo|giải\s{1,3}quyết|ý\s{1,3}kiến|phản\s{1,3}hồi|khắc\s{1,3}phục|xử\s{1,3}lý)(?!\w)"

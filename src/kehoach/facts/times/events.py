@@ -194,6 +194,12 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
         _within,
         "hoàn thành trong 15 ngày",
     ),
+    (
+        "không",
+        rf"không{_B}quá{_B}{_LAG}(?<=việc)(?P<anchor>)(?=\s{{0,3}}(?:[.;,/)]|\Z)|{_B}đối{_B}với{_B})",
+        _within,
+        "không quá 03 ngày làm việc",
+    ),
     ("sau", rf"sau{_B}{_LAG}{_SINCE}{_CLAUSE}", _lag_after, "sau 15 ngày kể từ ngày ký ban hành"),
     (
         "chậm",

@@ -41,7 +41,7 @@ _AT_PART = pattern(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|t
 _AT = pattern(r"(?<!\w)(?:tại|vào)\s{1,3}\Z")
 _SIX = pattern(r"sáu\s{1,3}\Z")
 _LAG = pattern(
-    r"(?:(?:hoàn\s{1,3}thành\s{1,3})?trong(?:\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng))?|sau"
+    r"(?:(?:hoàn\s{1,3}thành\s{1,3})?trong(?:\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng))?|sau|không\s{1,3}quá"
     r"|ít\s{1,3}nhất(?:\s{1,3}(?:là|trước))?|trước(?:\s{1,3}(?:ít\s{1,3}nhất|tối\s{1,3}thiểu))?"
     r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}chậm\s{1,3}nhất)?"
     rf"(?:\s{{1,3}}(?:tối\s{{1,3}}đa|không\s{{1,3}}quá))?\s{{1,3}}(?:{BEFORE_FIGURES})?\Z"
