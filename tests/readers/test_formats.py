@@ -198,7 +198,7 @@ print(sorted(heavy & set(sys.modules)), sorted(ours))
 def test_a_text_file_imports_no_reader_library() -> None:
     plan = Path(__file__).parents[2] / "fixtures" / "party" / "tinh_uy_plan.txt"
     done = subprocess.run([sys.executable, "-c", LEAN, str(plan)], capture_output=True, text=True, check=True)  # noqa: S603
-    names = ("errors", "formats", "limits", "links", "markdown", "text")
+    names = ("emphasis", "errors", "formats", "limits", "links", "markdown", "text")
     assert done.stdout.strip() == f"[] {[f'kehoach.readers.{name}' for name in names]}"
 
 
