@@ -83,13 +83,13 @@ def acts_later(
     Behind a semicolon it may be one more of a list: `hướng dẫn Đài tỉnh; Đài huyện …`.
     """
     out: list[tuple[int, Subject]] = []
-    spoken = any(verb in text[:start] for verb in _ASKED)
-    more = _MORE_REQUESTS if spoken else _MORE_ORDERS if _ORDER.search(text, 0, start) is not None else ()
+    more: tuple[str, ...] | None = None
     listed = start  # up to here a list of names has been read
     for m in _sentence_ends(text, start, end):
         if (clause := _in_clause(text, m, end)) is not None:
             out += clause
             continue
+        more = _more_orders(text, start) if more is None else more
         later = _later_at(text, m, end, more)
         if later is None or (later.at < listed and later.listed):
             continue  # one more of the list: each would read the rest of it again
@@ -107,6 +107,13 @@ def acts_later(
         if not (later.listed and _ends_in_name(text, start, m.start())):
             out.append((later.at, found))
     return out
+
+
+def _more_orders(text: str, start: int) -> tuple[str, ...]:
+    """Orders in small letters that may go on with what was said to somebody before a place, or given to him."""
+    if any(verb in text[:start] for verb in _ASKED):
+        return _MORE_REQUESTS
+    return _MORE_ORDERS if _ORDER.search(text, 0, start) is not None else ()
 
 
 def _sentence_ends(text: str, start: int, end: int) -> Iterator[Match[str]]:

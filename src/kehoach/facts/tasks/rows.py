@@ -170,12 +170,14 @@ class TaskTable:
     def _is_head_again(self, row: int) -> bool:
         """Whether a row prints the header once more, as at the head of a page."""
         above = self.table["header_rows"] - 1
-        return above >= 0 and self._words(row) == self._words(above)
+        return above >= 0 and all(
+            self._words(row, col) == self._words(above, col) for col in reversed(range(self.table["n_cols"]))
+        )
 
-    def _words(self, row: int) -> list[str]:
-        """What the cells over a row say, in small letters."""
-        cells = [self.places.get((row, col)) for col in range(self.table["n_cols"])]
-        return [" ".join(cell["text"].lower().split()) if cell else "" for cell in cells]
+    def _words(self, row: int, col: int) -> str:
+        """What the cell over a place says, in small letters."""
+        cell = self.places.get((row, col))
+        return " ".join(cell["text"].lower().split()) if cell else ""
 
     def _begins(self, row: int, role: str) -> bool:
         """Whether something is printed in a cell of this row and not only in one that began above."""

@@ -25,12 +25,12 @@ _MUST_COME = "request"
 
 def handed_in(text: str, start: int, end: int) -> Subject | None:
     """Who hands in a paper that the sentence at `start` is about, if it says by when; None if it says so of nobody."""
-    if text.find(_OF, start, end) < 0 or not is_due(text, start, end):
+    if text.find(_OF, start, end) < 0:
         return None
-    hoped = "ong nhận được " in text[start:end]
+    hoped = text.find("ong nhận được ", start, end) >= 0
     m = (_HOPED if hoped else _OWED).match(text, start, end)
     names, at = names_from(text, m.end(), end) if m is not None else ([], start)
-    if not names:
+    if not names or not is_due(text, start, end):
         return None
     if hoped:
         return Subject(names, start, at, _MUST_COME)
