@@ -111,9 +111,10 @@ def acts_later(
 
 def _more_orders(text: str, start: int) -> tuple[str, ...]:
     """Orders in small letters that may go on with what was said to somebody before a place, or given to him."""
-    if any(verb in text[:start] for verb in _ASKED):
+    order = _ORDER.search(text, 0, start)
+    if any(verb in text[:start] for verb in _ASKED) or (order is not None and order[0].endswith("ề nghị ")):
         return _MORE_REQUESTS
-    return _MORE_ORDERS if _ORDER.search(text, 0, start) is not None else ()
+    return _MORE_ORDERS if order is not None else ()
 
 
 def _sentence_ends(text: str, start: int, end: int) -> Iterator[Match[str]]:
