@@ -94,6 +94,7 @@ DOCUMENTS = {
     ),
     "two sections and a ground": "I. Mua sách\nII. Dán nhãn\nCăn cứ Luật Thư viện;\n",
     "a later section in capitals": "III. TỔ CHỨC\n1. Sở Văn hóa mua sách.\n2. Các xã dán nhãn.\n",
+    "a later section that asks": "III. TỔ CHỨC\n1. Đề nghị Sở Văn hóa mua sách.\n2. Các xã dán nhãn.\n",
     "three sections": "I. Mua sách\nII. Dán nhãn\nIII. Trả sách\n",
     "two articles": "Điều 1. Phạm vi\nCác xã mua sách.\nĐiều 2. Đối tượng\nCác thôn.\n",
     "one article with its clauses": "Điều 1. Phạm vi\n1. Các xã mua sách.\n2. Các thôn mua sách.\n",

@@ -127,7 +127,9 @@ def _is_formal(lines: Sequence[Line]) -> bool:
     In small letters an office begins the rest of a wrapped line: `… của nhà / trường tiểu học hiện nay.`
     """
     return any(
-        line.fold.startswith(_FORMAL) or (not line.fold[0].islower() and is_office(_unlabelled(line))) for line in lines
+        line.fold.startswith(_FORMAL)
+        or (not line.fold[0].islower() and is_office(_unlabelled(line).removeprefix("Đề nghị ").removeprefix("Giao ")))
+        for line in lines
     )
 
 
