@@ -159,7 +159,7 @@ OPENERS: tuple[str, ...] = (
     "đặc biệt", "trong đó", "nếu", "khai thác", "in", "tư vấn", "đấu tranh", "thanh tra", "điều tra", "tiếp nhận",
     "thu thập", "cập nhật", "công bố", "phê duyệt", "quyết định", "nhân rộng", "lựa chọn", "thiết lập", "biên soạn",
     "tập huấn", "đào tạo", "bồi dưỡng", "khảo sát", "thống kê", "gồm", "bao gồm", "hoàn thiện", "hoàn thành",
-    "triệu tập", "ủy quyền", "xác minh", "vận hành",
+    "triệu tập", "ủy quyền", "xác minh", "vận hành", "kiểm điểm",
 )  # fmt: skip
 """Words that open what the office has to do. Behind a whole name they end it, whatever letter they begin with."""
 

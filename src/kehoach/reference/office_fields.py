@@ -143,6 +143,7 @@ FIELDS: tuple[str, ...] = (
     "lao động, việc làm và giáo dục nghề nghiệp", "trẻ em và bảo trợ xã hội", "tài chính hành chính sự nghiệp",
     "đăng ký kinh doanh và quản lý doanh nghiệp", "hạ tầng kỹ thuật và phát triển đô thị",
     "kinh tế - quản lý đầu tư xây dựng", "quản lý nhà và thị trường bất động sản", "hàng hải và đường thủy",
+    "đường thủy", "đường thủy nội địa", "tiền lương và bảo hiểm xã hội", "vệ sinh dịch tễ", "dinh dưỡng",
     "văn hóa cơ sở, gia đình và thư viện", "phát thanh, truyền hình và thông tin điện tử",
     "đổi mới sáng tạo, chuyển đổi xanh và khuyến công", "quản lý và phát triển thị trường trong nước",
     "kỹ thuật an toàn và môi trường công nghiệp", "văn nghệ", "khánh tiết", "lễ tân, hậu cần", "hậu cần, lễ tân",

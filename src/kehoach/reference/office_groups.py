@@ -108,7 +108,8 @@ SOLE_NOUNS: tuple[str, ...] = (
 PEOPLE: tuple[str, ...] = (
     "học sinh", "sinh viên", "học viên", "phụ huynh", "người dân",
     "nhân dân", "hội viên", "hộ gia đình", "hộ dân", "hộ kinh doanh", "hộ sản xuất, kinh doanh", "đảng viên",
-    "người lao động", "bà con", "bà con nhân dân", "quần chúng nhân dân", "tầng lớp nhân dân", "nông dân", "ngư dân",
+    "người lao động", "người sử dụng lao động",
+    "bà con", "bà con nhân dân", "quần chúng nhân dân", "tầng lớp nhân dân", "nông dân", "ngư dân",
 )  # fmt: skip
 """People who are named in a list of those who act, but begin too many other sentences to be looked for elsewhere."""
 

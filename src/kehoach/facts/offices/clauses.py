@@ -87,8 +87,10 @@ def _carries_out(words: Words, k: int) -> bool:
 
 
 def _relates(words: Words, j: int, *, group: bool) -> bool:
-    """Whether word `j` opens a relative clause: `nơi`, behind a group `có`, if not what it has to do follows."""
+    """Whether word `j` opens a relative clause: `nơi`, `chưa được` and `có` behind a group, if no duty follows."""
     low = words.low(j)
+    if group and low == "chưa":
+        return words.low(j + 1) == "được"
     return low == "nơi" or (group and low == "có" and match(tables().havings, words, j + 1)[0] is None)
 
 

@@ -64,6 +64,7 @@ def inner_office(words: Words, j: int, start: Start, capital: bool) -> int | Non
     if (
         start.complete
         and words.low(j - 1) != "thuộc"
+        and not (words.low(j - 1) == "-" and not words.glued(j - 1))  # Phòng Nội vụ - Sở Y tế
         and (
             (inner.complete and (head == start.branch or _is_next(start, head)))
             or (words.low(inner.at) == "các" and not inner.front and not _is_board(words, j, start))

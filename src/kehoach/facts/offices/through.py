@@ -12,14 +12,13 @@ from .purposes import past_area, past_quoted
 from .ranges import past_range
 from .sole import office_at
 from .start import GROUP, OFFICE, PERSON, Start
-from .twofold import past_ampersand, past_dashed, past_number, past_second
+from .twofold import past_ampersand, past_dashed, past_number, past_school, past_second, past_subject
 from .units import further_hamlet, further_zone, unit_among
+from .wholes import is_part, past_members
 from .words import Mode, Words, match, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
 _LONGEST_SORT = 4
-_PARTS = frozenset(("vụ", "cục", "phòng", "trung tâm", "tổ"))
-_WHOLES = frozenset(("văn phòng", "bộ", "sở", "ủy ban", "ủy ban nhân dân", "ubnd", "tổng cục", "công an"))
 _ACTS = frozenset(("truyền thông", "xuất bản", "phát thanh", "phục vụ", "bảo vệ"))
 """Sorts that may be verbs: bảo vệ sức khỏe."""
 _OF_WHAT = frozenset(("về", "cho", "đến", "những", "các"))
@@ -62,6 +61,8 @@ def _bracketed(words: Words, j: int, start: Start, mode: Mode) -> int:
     k = past_short(words, j) if mode is Mode.SENTENCE else j
     if k > j and _goes_on(words, k, start):
         start.at = k if j == start.at else start.at  # Ban Chỉ đạo (BCĐ) Phòng, chống thiên tai
+        return k
+    if mode is Mode.SENTENCE and (k := past_members(words, j, start)) > j:
         return k
     inside = (mode is not Mode.SENTENCE or words.low(j + 1).isdigit()) and not calls_person(words, j)
     inside = inside and not (mode is Mode.LIST and is_remark(words, j))
@@ -113,7 +114,7 @@ def _dashed(words: Words, j: int, start: Start, mode: Mode) -> int:
     if k > j:
         return k
     inside = words.glued(j) or (words.capital(j + 1) and not _begins(words, j + 1, start, mode))
-    if inside or (mode is not Mode.LIST and _is_part(words, j, start)):
+    if inside or is_part(words, j, start, mode):
         return j + 1
     if words.capital(j + 1) and not words.capital(j - 1):
         return j
@@ -127,11 +128,6 @@ def _further_listed(words: Words, j: int, start: Start, mode: Mode) -> int:
     known = tables()
     listed = match(known.areas, words, j + 1)[0] in UNITS or match(known.nouns, words, j + 1)[0] in known.coordinated
     return _coordinated(words, j, start, mode) if listed else j
-
-
-def _is_part(words: Words, j: int, start: Start) -> bool:
-    """Whether the office that the name is a part of stands behind a dash: Trung tâm Thông tin - Văn phòng UBND tỉnh."""
-    return start.branch in _PARTS and words.capital(j + 1) and match(tables().heads, words, j + 1)[0] in _WHOLES
 
 
 def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
@@ -152,7 +148,8 @@ def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     noun = match(tables().nouns, words, j + 1)[0] if start.coordinates and not hamlet else None
     if noun is not None:
         return _further_noun(words, j, noun, office)
-    if (k := past_second(words, j, start, mode)) > j:
+    further = (past_second(words, j, start, mode), past_school(words, j, start), past_subject(words, j, start))
+    if (k := max(further)) > j:
         return k
     if start.coordinates and (k := unit_among(words, j + 1)) > 0:
         start.area = True

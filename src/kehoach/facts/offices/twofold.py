@@ -57,6 +57,28 @@ def past_second(words: Words, j: int, start: Start, mode: Mode) -> int:
     return j
 
 
+_SCHOOLS = frozenset(("cao đẳng", "đại học", "trung cấp"))
+
+
+def past_school(words: Words, j: int, start: Start) -> int:
+    """Past `và` at word `j` and the second field of a school: Trường Cao đẳng Nông nghiệp và Thủy sản; else j."""
+    if words.low(j) != "và" or start.kind != OFFICE or not words.capital(j + 1) or start_at(words, j + 1) is not None:
+        return j
+    field, k = match(tables().fields, words, j + 1)
+    begins = range(max(1, j - _LONGEST), j - 1) if field is not None else ()
+    return k if any(f"{words.low(i)} {words.low(i + 1)}" in _SCHOOLS for i in begins) else j
+
+
+_TEACHERS = "giáo viên môn"
+
+
+def past_subject(words: Words, j: int, start: Start) -> int:
+    """Past a comma or `và` at word `j` before a further subject of teachers: Giáo viên môn Toán, Thể dục; else j."""
+    if start.branch != _TEACHERS or not words.capital(j + 1):
+        return j
+    return j + 1 if start_at(words, j + 1) is None else j
+
+
 def past_ampersand(words: Words, j: int) -> int:
     """Past `&` at word `j` and the field or thing behind it, up to a sign or a verb; j if another office begins there.
 

@@ -24,7 +24,7 @@ _FURTHEST = 6
 def opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
     """Whether the words at `j` say what the office does."""
     opener, k = match(tables().openers, words, j)
-    if opener is None or ends_word(words, j, start) or begins_word(words, j):
+    if opener is None or ends_word(words, j, start) or begins_word(words, j) or _advises(words, start, opener, k, mode):
         return False
     if mode is Mode.LIST and opener not in STRONG:
         return opener == "trình" and start_at(words, k) is not None  # UBND cấp tỉnh trình HĐND cùng cấp
@@ -43,6 +43,12 @@ def opens(words: Words, j: int, start: Start, mode: Mode) -> bool:
         return False  # xã Tân Lập
     whole = start.complete or words.low(k) == "với"  # MTTQ Phối hợp với UBND xã
     return whole and (not words.capital(k) or words.upper(j))
+
+
+def _advises(words: Words, start: Start, opener: str, k: int, mode: Mode) -> bool:
+    """Whether a group is told by its advising, of which nothing is said behind it: các phòng tham mưu;"""
+    ends = (";", ".", "") if mode is Mode.LIST else (";", ".")
+    return opener == "tham mưu" and start.kind == GROUP and words.low(k) in ends
 
 
 _RULERS = ("bộ", "sở")
