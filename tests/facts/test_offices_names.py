@@ -1320,6 +1320,8 @@ SENTENCES = [
         "lắp",
     ),
     ("Giáo viên môn GDCD, Thể dục: soạn bài", ["Giáo viên môn GDCD, Thể dục"], ":"),
+    ("Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo tỉnh tổ chức trực", ["Sở Y tế"], "tổ chức"),
+    ("Đảng ủy UBND xã lãnh đạo UBND xã trồng cây", ["Đảng ủy UBND xã"], "lãnh"),
     ("Thôn đội trưởng các thôn gọi quân", ["Thôn đội trưởng các thôn"], "gọi"),
     ("Trung tâm Y tế Quân dân y Hạ Lam bố trí thuốc", ["Trung tâm Y tế Quân dân y Hạ Lam"], "bố"),
     ("Ban công tác Mặt trận các thôn, bon rà soát", ["Ban công tác Mặt trận các thôn, bon"], "rà"),

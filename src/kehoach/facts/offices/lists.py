@@ -56,7 +56,7 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False, people: bo
             if after is not None:
                 found, behind = after
                 out += found
-            else:
+            elif not (out and _tells_role(words, i, out[-1])):
                 out.append(Found(i, behind, start.kind))
             shared = start.branch if start.kind == OFFICE else ""
         if start is None or is_sure(words, i, start):
@@ -67,6 +67,14 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False, people: bo
         if i < 0:
             break
     return out[: sure[0]], sure[1]
+
+
+_ROLE = ["cơ", "quan", "thường", "trực"]
+
+
+def _tells_role(words: Words, i: int, last: Found) -> bool:
+    """Whether a dash before word `i` tells what else the last office is: Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo."""
+    return last.kind == OFFICE and words.low(i - 1) == "-" and [words.low(i + n) for n in range(4)] == _ROLE
 
 
 def _unusual(words: Words, i: int, shared: str, mode: Mode, out: list[Found], *, people: bool) -> Start | None:

@@ -6,6 +6,7 @@ import functools
 
 from ...reference.given import behind_words
 from ...reference.office_context import PARTICLES, STRONG
+from ...text.patterns import pattern
 from .brackets import calls_person, calls_role, is_remark, past_bracket
 from .found import Found, Name, printed
 from .lists import read_list
@@ -23,6 +24,8 @@ _CHARGED = ("giao", "phân", "cấp")
 _SENTENCE_SIGNS = ".;:("
 """No sign of these stands in a clause that tells which of a group are meant: `Các đơn vị được giao quản lý rừng`."""
 _LONGEST_KEPT = 200
+_ROLE = pattern(r"(?<=\w) [-–] [Cc]ơ quan [Tt]hường trực (?=[^\W\d_])[^;:,]+\Z")
+"""What else an office is, at the end of its heading: `Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo`."""
 
 
 def split_names(text: str, start: int = 0, end: int | None = None) -> list[Name]:
@@ -141,7 +144,12 @@ def before_person(text: str) -> int:
 
     >>> before_person("Ban Giám hiệu (đồng chí Lê Thị Bê)"), before_person("Sở Y tế. -")
     (13, 7)
+    >>> before_person("Sở Y tế - Cơ quan Thường trực Ban Chỉ đạo tỉnh")
+    7
     """
+    role = _ROLE.search(text)
+    if role is not None:
+        return role.start()
     at = text.find("(")
     words = Words(text, at, len(text)) if at >= 0 else None
     if words is None or not (calls_person(words, 0) or calls_role(words, 0)):

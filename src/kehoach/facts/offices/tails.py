@@ -163,8 +163,8 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         return j if start.closed or counted or paper else j + 1
     if words.low(j) in ("năm", "số") and words.low(j + 1).isdigit() and _is_numbered(words, j, start):
         return j + 2
-    if ends_word(words, j, start):
-        return j + 1
+    if (word := ends_word(words, j, start)) or _leads(words, j, start):
+        return j + word
     if mode is Mode.LIST or (mode is Mode.HEADING and (start.kind != GROUP or _told_in_heading(words, j, start))):
         start.area, start.unsure = False, True
         return j + 1
@@ -176,6 +176,13 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         if k > j:
             return k
     return told_apart(words, j, group=start.kind == GROUP)
+
+
+def _leads(words: Words, j: int, start: Start) -> bool:
+    """Whether it is said at word `j` which office another leads: Đảng ủy UBND xã lãnh đạo UBND xã."""
+    if words.low(j) != "lãnh" or words.low(j + 1) != "đạo" or start.kind != OFFICE or not start.complete:
+        return False
+    return office_at(words, j + 2) is not None
 
 
 def _is_paper_of_head(words: Words, j: int, start: Start) -> bool:

@@ -73,6 +73,8 @@ _NAME_OF_STATE = tuple(QH_WORDS)
 _FEWEST = 4  # of its words that the upper line ends with
 _BETWEEN = 2  # lines below it that may hold the rest
 _PARTY = " ĐẢNG CỘNG SẢN VIỆT NAM"
+_PARTY_MISREAD = pattern(r" Đ[ẢAÀÁÃẠ]NG C[ỘÔO]NG S[ẢÀÁÃA]N VI[ỆÊE]T NAM\Z")
+"""The same, as recognition of text may misread its marks, too."""
 _BELOW_PARTY = 5  # lines below the Party's name that hold star or number
 
 
@@ -85,10 +87,12 @@ def _part_columns(lines: list[Line]) -> None:
         fold = line.fold
         if line.cell >= 0 or not fold.isupper():
             continue
-        if fold.endswith(_PARTY):
-            head = fold[: -len(_PARTY)]
+        party = _PARTY_MISREAD.search(fold) if "NG S" in fold else None
+        if party is not None:
+            head = fold[: party.start()]
             if organ_head(head) is not None and any(map(_is_of_party, lines[at + 1 : at + 1 + _BELOW_PARTY])):
-                lines[at : at + 1] = _columns_at(line, len(head))
+                whole = replace(line, fold=head + _PARTY)
+                lines[at : at + 1] = _columns_at(whole, len(head))
             return
         if "CHỦ" in fold and (have := _words_of_state(fold)):
             rest = " ".join(_NAME_OF_STATE[have:])
