@@ -210,7 +210,17 @@ class Reader:
         if NO_NUMBER.fullmatch(fold) or is_stamp(fold) or ((":" in fold or "." in fold) and CONTACT.match(fold)):
             self.ledger.page("stamp", [piece])
             return True
-        return self._unreadable(piece)
+        return self._number_again(piece) or self._unreadable(piece)
+
+    def _number_again(self, piece: Line) -> bool:
+        """The number once more, where one above stood alone: a page says it before it shows the letterhead."""
+        sign = self.found.sign
+        if sign is None or piece.fold[0] not in "Ss" or not piece.fold.endswith(sign.value):
+            return False
+        if _SO.fullmatch(piece.fold[: -len(sign.value)]) is None:
+            return False
+        self.ledger.page("running_head", [piece])
+        return True
 
     def _unreadable(self, piece: Line) -> bool:
         """A number that cannot be read; no name begins with Số."""
