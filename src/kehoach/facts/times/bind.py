@@ -21,7 +21,8 @@ _LETTERS = (
         "’ ngày ", "quá ngày ", "h ngày ", "(ngày ", "ngày từ ",
     )),
     ("uối ", ("uối tháng ", "uối quý", "uối Quý", "uối năm ")),
-    ("giờ", (" giờ.", " giờ;", " giờ,", " giờ tại ", " giờ trên ")), (" họp", ("tại phiên ", "tại cuộc ", "vào cuộc ")),
+    ("giờ", (" giờ.", " giờ;", " giờ,", " giờ tại ", " giờ trên ")),
+    (" họp", ("tại phiên ", "tại cuộc ", "vào cuộc ", "trong phiên ", "trong cuộc ")),
     ("vào ", ("vào đầu ", "vào giữa ", "vào cuối ", "vào tháng ", "vào tuần ", "vào nửa ", "vào quý ", "vào Quý ")),
 )  # fmt: skip
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
@@ -184,7 +185,7 @@ and so does what those do who are sent somewhere: `gửi cán bộ đi học tro
 
 Months before a day may be those that somebody had to be there: `cư trú ít nhất 06 tháng trước ngày nộp hồ sơ`.
 """
-_SITTINGS = ("tại ", "vào ")
+_SITTINGS = ("tại ", "vào ", "trong ")
 _SEASON = ("mùa ", "kỳ đánh giá", "ngày khai ", "ngày tựu trường", "ngày phát động")
 """A season, a term or an opening before which something is to be done is as good as a day: `trước mùa mưa bão`,
 `trước ngày khai giảng`.

@@ -200,6 +200,8 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
         _within,
         "không quá 03 ngày làm việc",
     ),
+    ("không", rf"không{_B}quá{_B}{_LAG}{_SINCE}{_CLAUSE}", _within, "không quá 03 ngày kể từ ngày nhận hồ sơ"),
+    ("chậm", rf"chậm{_B}quá{_B}{_LAG}{_SINCE}{_CLAUSE}", _within, "chậm quá 03 ngày kể từ ngày nhận hồ sơ"),
     ("sau", rf"sau{_B}{_LAG}{_SINCE}{_CLAUSE}", _lag_after, "sau 15 ngày kể từ ngày ký ban hành"),
     (
         "chậm",
@@ -219,7 +221,7 @@ FORMS: tuple[tuple[str, str, Callable[[Match], TimeValue], str], ...] = (
         _within,
         "chậm nhất sau 05 ngày làm việc",
     ),
-    *((at, rf"{at}{_B}(?P<anchor>{_SITTING})", _at_event, f"{at} phiên họp tháng 6") for at in ("tại", "vào")),
+    *((at, rf"{at}{_B}(?P<anchor>{_SITTING})", _at_event, f"{at} phiên họp tháng 6") for at in ("tại", "vào", "trong")),
     ("kể", rf"kể{_B}từ{_B}(?:khi{_B})?{_CLAUSE}", _after, "kể từ ngày ký"),
 )
 

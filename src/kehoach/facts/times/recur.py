@@ -78,6 +78,8 @@ def match_periodic(low: str, at: int, end: int) -> tuple[TimeValue, int] | None:
     if every:
         closes = low[stop : stop + 1] == ")" and "(" in low[at:stop]
         return TimeValue("recur", every=tuple(every)), stop + closes
+    if times := match_times(low, found.end() + 1, end):  # định kỳ 02 lần/năm
+        return times
     beside = _ADJECTIVES.match(low, found.end(), end)
     return (TimeValue("recur"), beside.end()) if beside else None
 

@@ -38,10 +38,10 @@ _SINCE = pattern(r"(?:kể|tính)\s{1,3}từ\s{1,3}\Z")
 _BEFORE_THEN = ("năm", "tháng", "quý", "ngày", "với", "như", "từ")
 """Words behind which `trước` is no bound: `số liệu của năm trước kỳ đánh giá`, `so với trước kỳ đánh giá`."""
 _AT_PART = pattern(r"vào\s{1,3}(?:đầu|giữa|cuối)\s{1,3}(?:mỗi\s{1,3}|từng\s{1,3})?học\s{1,3}\Z")
-_AT = pattern(r"(?<!\w)(?:tại|vào)\s{1,3}\Z")
+_AT = pattern(r"(?<!\w)(?:tại|vào|trong)\s{1,3}\Z")
 _SIX = pattern(r"sáu\s{1,3}\Z")
 _LAG = pattern(
-    r"(?:(?:hoàn\s{1,3}thành\s{1,3})?trong(?:\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng))?|sau|không\s{1,3}quá"
+    r"(?:(?:hoàn\s{1,3}thành\s{1,3})?trong(?:\s{1,3}(?:khoảng\s{1,3})?(?:thời\s{1,3}hạn|thời\s{1,3}gian|vòng))?|sau|(?:không|chậm)\s{1,3}quá"
     r"|ít\s{1,3}nhất(?:\s{1,3}(?:là|trước))?|trước(?:\s{1,3}(?:ít\s{1,3}nhất|tối\s{1,3}thiểu))?"
     r"|chậm\s{1,3}nhất(?:\s{1,3}(?:là|sau|trong|vào)){0,2})(?:\s{1,3}chậm\s{1,3}nhất)?"
     rf"(?:\s{{1,3}}(?:tối\s{{1,3}}đa|không\s{{1,3}}quá))?\s{{1,3}}(?:{BEFORE_FIGURES})?\Z"
@@ -180,7 +180,7 @@ def _term(low: str, floor: int, at: int, end: int) -> Found | None:
         begin = back(_AT_PART, low, floor, at)
         parts = match_parts(low, begin, end) if begin >= 0 else None
         return Found(begin, parts[1], parts[0]) if parts else None
-    if before.endswith("tại"):
+    if before.endswith(("tại", "trong")):
         return event_at(low, begin, end)
     if before.endswith("trước"):
         past = low[max(floor, begin - 8) : begin].rstrip().endswith(_BEFORE_THEN)
