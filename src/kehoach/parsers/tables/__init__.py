@@ -11,6 +11,7 @@ from .build import build
 from .cells import cell_tables
 from .columns import column_tables
 from .dashed import dashed_tables
+from .flat import flat_tables
 from .grids import grid_tables
 from .join import join
 from .marked import marked_tables
@@ -19,7 +20,6 @@ from .parted_tabs import parted_tab_tables
 from .pipe_tables import pipe_tables
 from .programmes import is_time_head, programme_tables
 from .raw import RawTable, TableBlock
-from .stacked import stacked_tables
 from .tabs import tab_tables
 from .unframed import unframed_tables
 from .wrapped import wrapped_tables
@@ -50,7 +50,7 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
     if "    \n" in text:
         found = _sorted(found, padded_tables(lines, text, _taken(found)))
     if any(is_ord_head(line.text) for line in lines if len(line.text) <= ORD_HEAD):  # without one there is neither
-        found = _sorted(found, stacked_tables(lines, _taken(found)))
+        found = _sorted(found, flat_tables(lines, _taken(found)))
         found = _sorted(found, wrapped_tables(lines, _taken(found)))
         found = _sorted(found, tables_with_blanks(lines, _taken(found)))
     if any(is_time_head(line.text) for line in lines if len(line.text) <= ORD_HEAD):

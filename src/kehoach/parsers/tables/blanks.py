@@ -8,7 +8,7 @@ the columns hold. Careful on purpose: most rows must have just as many lines as 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from ...reference.columns import is_ord_head, role_of
 from ...text.lines import Line
@@ -16,7 +16,7 @@ from ...text.patterns import pattern
 from .kinds import follows, is_ord
 from .partition import enters, goes_inside
 from .raw import NOTHING, RawCell, RawRow, RawTable, cell_of
-from .stacked import below_heads
+from .stacked import FlatHead, below_heads
 
 _MORE = 8  # lines that a row may have beyond its cells
 _EXACT, _ROWS = 0.5, 2  # rows that have as many lines as columns: of all, and at least
@@ -29,30 +29,62 @@ Printed = Line | None
 """A line, or a blank one."""
 
 
+class Count(Protocol):
+    """Tells where rows begin; a new one for each way to read a table."""
+
+    def begins(self, line: Line) -> bool:
+        """Whether a line may begin the next row."""
+
+    def enter(self, line: Line) -> None:
+        """Take a line as the beginning of a row."""
+
+    def ends(self, line: Line) -> bool:
+        """Whether a line is of no table like this."""
+
+
 def tables_with_blanks(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
     """Tables of one cell a line, in which a blank line is an empty cell."""
-    return below_heads(lines, taken, _table)
+    return below_heads(lines, taken, table_with_blanks)
 
 
-def _table(lines: Sequence[Line], at: int, end: int, width: int) -> RawTable | None:
-    step = lines[at + 1].gap + 1
-    head = lines[at : at + width]
-    if any(line.gap + 1 != step for line in head[1:]):
+def table_with_blanks(
+    lines: Sequence[Line], end: int, head: FlatHead, count: type[Count] | None = None
+) -> RawTable | None:
+    """The table below a header of one name a line, None if too few rows have just as many lines as that has names.
+
+    `count`: tells where the rows begin; ordinals do if none is given.
+    """
+    width, step = len(head.cells), head.cells[1][0].gap + 1
+    if any(cell[0].gap + 1 != step for cell in head.cells[1:]):
         return None
-    body = at + width
+    body = head.body
     while body < end and _NUMBERING.fullmatch(lines[body].text):
         body += 1
-    rows = list(_rows(lines, body, end, width, step))
-    exact = sum(len(row.printed) == width for row in rows)
+    ways = [list(_rows(lines, body, end, _Form(width, step, apart), (count or _Ordinals)())) for apart in (0, 1)]
+    rows = max(ways, key=lambda way: _exact(way, width))
+    exact = _exact(rows, width)
     if exact < _ROWS or exact < _EXACT * len(rows):
         return None
-    made = [RawRow([cell_of([line.piece(0)]) for line in head], at, at + width)]
-    if body > at + width:
-        numbers = [cell_of([line.piece(0)]) for line in lines[at + width : body]]
-        made.append(RawRow([*[NOTHING] * (width - len(numbers)), *numbers], at + width, body))
-    roles = [role_of(line.text) for line in head]
+    made = [head.row()]
+    if body > head.body:
+        numbers = [cell_of([line.piece(0)]) for line in lines[head.body : body]]
+        made.append(RawRow([*[NOTHING] * (width - len(numbers)), *numbers], head.body, body))
+    roles = [role_of(name) for name in head.names]
     made += [_raw(row, roles) for row in rows]
-    return RawTable("lines", at, rows[-1].last, width, made, floating=exact < len(rows))
+    return RawTable("lines", head.first, rows[-1].last, width, made, floating=exact < len(rows))
+
+
+class _Form(NamedTuple):
+    """How a table was printed: its columns, lines from one cell to the next, empty cells' worth of blanks above a row.
+    """
+
+    width: int
+    step: int
+    apart: int
+
+
+def _exact(rows: Sequence[_Row], width: int) -> int:
+    return sum(len(row.printed) == width for row in rows)
 
 
 class _Row(NamedTuple):
@@ -75,22 +107,17 @@ def _cell(printed: Sequence[Printed]) -> RawCell:
     return cell_of([line.piece(0) for line in printed if line is not None])
 
 
-def _rows(lines: Sequence[Line], at: int, end: int, width: int, step: int) -> Iterator[_Row]:
-    """The rows, each up to the next ordinal, best just where its cells are full; the last one ends there."""
-    number, group, first = "", "", True
-    while at < end and _begins(lines[at].text, number, group, first=first):
-        text = lines[at].text
-        first = not text[0].isdigit()  # below a group numbers go on, or begin again
-        if first:
-            group = text
-        else:
-            number = text
+def _rows(lines: Sequence[Line], at: int, end: int, form: _Form, count: Count) -> Iterator[_Row]:
+    """The rows, each up to where the next begins, best just where its cells are full; the last one ends there."""
+    width, step, apart = form
+    while at < end and count.begins(lines[at]):
+        count.enter(lines[at])
         printed: list[Printed] = [lines[at]]
         full, stops, k = 0, [], at + 1
-        while k < end and len(printed) < width + _MORE and not is_ord_head(lines[k].text):
+        while k < end and len(printed) < width + _MORE and not count.ends(lines[k]):
             printed += [None] * min(lines[k].gap // step, width + _MORE)
-            if len(printed) > 1 and _begins(lines[k].text, number, group, first=first):
-                stops.append((k, len(printed)))
+            if len(printed) > 1 and count.begins(lines[k]):
+                stops.append((k, len(printed) - min(apart, lines[k].gap // step)))
             if len(printed) >= width:
                 full = full or k
             printed.append(lines[k])
@@ -115,13 +142,33 @@ def _parts(row: _Row, width: int) -> Iterator[_Row]:
         at += size
 
 
-def _begins(text: str, number: str, group: str, *, first: bool) -> bool:
-    """Whether a line is the ordinal behind those of a row and of its group; `first`: no row stands below that yet."""
-    if not is_ord(text):
-        return False
-    if text[0].isdigit():
-        return (number != "" and follows(number, text)) or (first and text.strip(".()").lstrip("0") == "1")
-    return follows(group, text) if group else text.strip(".()") in ("I", "A", "a")
+class _Ordinals:
+    """Rows begin with ordinals; `first`: no row stands yet below the one of a group."""
+
+    def __init__(self) -> None:
+        self.number, self.group, self.first = "", "", True
+
+    def begins(self, line: Line) -> bool:
+        """Whether a line is the ordinal behind those of a row and of its group."""
+        text = line.text
+        if not is_ord(text):
+            return False
+        if text[0].isdigit():
+            goes_on = self.number != "" and follows(self.number, text)
+            return goes_on or (self.first and text.strip(".()").lstrip("0") == "1")
+        return follows(self.group, text) if self.group else text.strip(".()") in ("I", "A", "a")
+
+    def enter(self, line: Line) -> None:
+        """Take an ordinal; below that of a group numbers go on, or begin again."""
+        self.first = not line.text[0].isdigit()
+        if self.first:
+            self.group = line.text
+        else:
+            self.number = line.text
+
+    def ends(self, line: Line) -> bool:
+        """Whether a line begins the next header."""
+        return is_ord_head(line.text)
 
 
 def _parted(printed: Sequence[Printed], roles: Sequence[str | None]) -> list[list[Printed]]:

@@ -7,6 +7,7 @@ must have as many cells as the header, and the ordinals must follow each other. 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from ...reference.columns import is_ord_head, role_of
 from ...text.fold import key
@@ -16,19 +17,37 @@ from .kinds import follows, is_ord, kind_of
 from .raw import NOTHING, RawRow, RawTable, cell_of
 
 _COLUMNS = range(2, 13)
+_HEAD_LINES = 20
 _HEAD_CELL = 60
 _CELL = 400
 _LINES = 12  # of one cell
 _FIRST = ("1", "01", "I", "A")
 
 
-Read = Callable[[Sequence[Line], int, int, int], RawTable | None]
-"""Reads a table: the lines, where its header begins, where it must end, how many lines the header has."""
+class FlatHead(NamedTuple):
+    """A header of one name a line, or of some lines where a name goes on with a small letter.
+
+    Attributes:
+        cells: the lines of each name.
+        first: index of its first line; `body` of the one below it.
+    """
+
+    cells: list[list[Line]]
+    first: int
+    body: int
+
+    @property
+    def names(self) -> list[str]:
+        """The name of each column."""
+        return [" ".join([line.text for line in cell]) for cell in self.cells]
+
+    def row(self) -> RawRow:
+        """The header as the first row of its table."""
+        return _row(self.cells, self.first, self.body)
 
 
-def stacked_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
-    """Tables of one cell a line."""
-    return below_heads(lines, taken, _table)
+Read = Callable[[Sequence[Line], int, FlatHead], RawTable | None]
+"""Reads a table: the lines, where it must end, its header."""
 
 
 def below_heads(lines: Sequence[Line], taken: Sequence[tuple[int, int]], read: Read) -> Iterator[RawTable]:
@@ -36,14 +55,11 @@ def below_heads(lines: Sequence[Line], taken: Sequence[tuple[int, int]], read: R
     at = 0
     for first, last in [*taken, (len(lines), len(lines))]:
         while at < first:
-            if is_ord_head(lines[at].text):
-                width = _width(lines, at, first)
-                table = read(lines, at, first, width) if width else None
-                if table is not None:
-                    yield table
-                    at = table.last
-                    continue
-            at += 1
+            head = _head(lines, at, first) if is_ord_head(lines[at].text) else None
+            table = read(lines, first, head) if head is not None else None
+            if table is not None:
+                yield table
+            at = at + 1 if table is None else table.last
         at = max(at, last)
 
 
@@ -51,9 +67,10 @@ def _bare(text: str) -> str:
     return text.strip(".()")
 
 
-def _table(lines: Sequence[Line], at: int, end: int, width: int) -> RawTable | None:
-    rows = [_row([[line] for line in lines[at : at + width]], at, at + width)]
-    k = at + width
+def stacked_table(lines: Sequence[Line], end: int, head: FlatHead) -> RawTable | None:
+    """The table of one cell a line below a header, None if its rows do not fit it."""
+    width, k = len(head.cells), head.body
+    rows = [head.row()]
     numbering = _row([[line] for line in lines[k : k + width]], k, k + width)
     if len(numbering.cells) == width and is_numbering(numbering):
         rows.append(numbering)
@@ -69,21 +86,31 @@ def _table(lines: Sequence[Line], at: int, end: int, width: int) -> RawTable | N
     data = sum(bool(r.cells[0].text) for r in rows) - 1 - (len(rows) > 1 and rows[1] is numbering)
     if data < 2 or _mid_row(lines, k, end, width, before):
         return None
-    return RawTable("lines", at, k, width, rows)
+    return RawTable("lines", head.first, k, width, rows)
 
 
-def _width(lines: Sequence[Line], at: int, end: int) -> int:
-    """Number of header lines before the first ordinal, 0 if they are no header."""
-    for n in _COLUMNS:
-        if at + n >= end:
-            return 0
-        text = lines[at + n].text
-        if _bare(text) in _FIRST:
-            names = [role_of(line.text) for line in lines[at + 1 : at + n]]
-            return n if any(r is not None and r != "ord" for r in names) else 0
-        if len(text) > _HEAD_CELL or text[-1] in ".;" or "\t" in text or text[0] in "-+•" or is_ord_head(text):
-            return 0
-    return 0
+def _head(lines: Sequence[Line], at: int, end: int) -> FlatHead | None:
+    """The header that begins with the name of the ordinals, down to the first of them."""
+    head = flat_head(lines, at, end, lambda text: _bare(text) in _FIRST)
+    if head is None or any(map(is_ord_head, head.names[1:])):
+        return None
+    return head if any(role_of(name) is not None for name in head.names[1:]) else None
+
+
+def flat_head(lines: Sequence[Line], at: int, end: int, begins: Callable[[str], bool]) -> FlatHead | None:
+    """The names from a line down to the first that begins a row, None if they are no header."""
+    cells = [[lines[at]]]
+    for k in range(at + 1, min(end, at + _HEAD_LINES)):
+        text = lines[k].text
+        if begins(text):
+            return FlatHead(cells, at, k) if len(cells) in _COLUMNS else None
+        if len(text) > _HEAD_CELL or text[-1] in ".;" or "\t" in text or text[0] in "-+•":
+            return None
+        if len(cells) > 1 and (_continues(lines[k]) or _adds(lines[k])):
+            cells[-1].append(lines[k])
+        else:
+            cells.append([lines[k]])
+    return None
 
 
 def _row(cells: Sequence[Sequence[Line]], first: int, last: int) -> RawRow:
@@ -114,6 +141,11 @@ def _read(lines: Sequence[Line], at: int, end: int, width: int, before: str) -> 
 def _continues(line: Line) -> bool:
     """Whether a line goes on with a cell: it begins with a small letter, and is no label."""
     return line.text[0].islower() and not line.gap and line.text[1:2] not in (".", ")", "")
+
+
+def _adds(line: Line) -> bool:
+    """Whether a line says more of the name above in brackets: `(triệu đồng)`, and not `(1)`."""
+    return line.text[0] == "(" and line.text[1:2].islower() and not line.gap and len(line.text) > len("(a)")
 
 
 def _total(lines: Sequence[Line], at: int, end: int, width: int) -> RawRow | None:
