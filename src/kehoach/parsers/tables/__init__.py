@@ -20,6 +20,7 @@ from .parted_tabs import parted_tab_tables
 from .pipe_tables import pipe_tables
 from .programmes import is_time_head, programme_tables
 from .raw import RawTable, TableBlock
+from .schedules import names_time, schedule_tables
 from .tabs import tab_tables
 from .unframed import unframed_tables
 from .wrapped import wrapped_tables
@@ -55,6 +56,8 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
         found = _sorted(found, tables_with_blanks(lines, _taken(found)))
     if any(is_time_head(line.text) for line in lines if len(line.text) <= ORD_HEAD):
         found = _sorted(found, programme_tables(lines, _taken(found)))
+    if any(names_time(line.text) for line in lines):
+        found = _sorted(found, schedule_tables(lines, _taken(found)))
     if "    " in text:
         found = _sorted(found, column_tables(lines, _taken(found)))
     return [build(t) for t in join(found, lines)] if found else []

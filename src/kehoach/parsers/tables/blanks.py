@@ -75,8 +75,7 @@ def table_with_blanks(
 
 
 class _Form(NamedTuple):
-    """How a table was printed: its columns, lines from one cell to the next, empty cells' worth of blanks above a row.
-    """
+    """How a table was printed: its columns, lines from one cell to the next, blank lines between rows (in steps)."""
 
     width: int
     step: int

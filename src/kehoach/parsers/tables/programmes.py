@@ -14,7 +14,7 @@ from .gutters import Chunk
 from .raw import RawRow, RawTable, cell_of
 
 _CLOCK = pattern(r"(?:[Tt]ừ |[Ll]úc )?\d{1,2}\s?(?:[hg]|giờ|:(?=\d\d))\s?(?:\d{1,2})?(?!\w|\s?:\s*[^\W\d_])")
-_ENDS = pattern(
+ENDS = pattern(
     r"[IVX]{1,5}\s?[./)-]|Điều\s\d|Nơi nhận|NƠI NHẬN|Ghi chú|Kèm theo|PHỤ LỤC|Phụ lục|Trên đây|(?:TM|KT|TL)\."
 )
 """What stands below a programme, or above a signature: no cell that a row lacks."""
@@ -80,7 +80,7 @@ def _read(lines: Sequence[Line], at: int, end: int, width: int) -> RawRow | None
     if at >= end or not is_clock(lines[at].text):
         return None
     cells, k = [[lines[at]]], at + 1
-    while k < end and not is_clock(lines[k].text) and len(lines[k].text) <= _CELL and not _ENDS.match(lines[k].text):
+    while k < end and not is_clock(lines[k].text) and len(lines[k].text) <= _CELL and not ENDS.match(lines[k].text):
         if len(cells) > 1 and lines[k].text[0].islower() and not lines[k].gap:
             cells[-1].append(lines[k])
         elif len(cells) < width:
