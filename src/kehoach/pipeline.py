@@ -148,7 +148,8 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
         part = _document(page, apart, source, profile, ledger)
     elif kind == "tin_bai":
         prose = article.unwrapped(lines, profile)
-        part, reported = article.read_article(prose, text, profile, ledger), reported_in(prose)
+        tables = article.data_tables(blocks)
+        part, reported = article.read_article(prose, text, profile, ledger, tables), reported_in(prose)
     else:
         part = loose_tables(page.body, text, profile, ledger)
     missing = checks.missing(part) if kind == "van_ban" and part is not None else []

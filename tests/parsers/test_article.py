@@ -93,3 +93,16 @@ def test_lines_of_their_own_are_not_joined(lines: tuple[str, ...]) -> None:
 def test_lines_with_something_of_the_page_between_them_are_not_joined() -> None:
     above, _, line = read_lines(read_string("Trẻ em của xã được mượn sách về nhà đọc,\nTrang 2\nnhững ai đã có thẻ."))
     assert unwrapped([above, line], Profile()) == [above, line]
+
+
+def test_a_table_among_the_paragraphs_is_given_and_is_no_text_of_the_article() -> None:
+    rows = "| Ngày | Buổi | Môn |\n|---|---|---|\n| 04/4 | Sáng | Vẽ |\n| 05/4 | Chiều | Hát |\n"
+    last = "Thư viện mở cửa cả tuần, trẻ em được mượn sách về nhà đọc trong mười ngày rồi mang sách trả lại.\n"
+    document = kehoach.parse(ARTICLE.format(day="ngày 4/3/2024", number="12/UBND-VX") + "\n" + rows + "\n" + last)
+    assert document.kind == "tin_bai"
+    assert [[cell.text for cell in table.cells][:6] for table in document.tables] == [
+        ["Ngày", "Buổi", "Môn", "04/4", "Sáng", "Vẽ"]
+    ]
+    assert not [item.text for item in document.mo_dau if "|" in item.text]
+    assert any(item.text.startswith("Thư viện") for item in document.mo_dau)
+    assert document.coverage.unparsed == 0

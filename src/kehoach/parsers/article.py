@@ -12,8 +12,10 @@ from .labels import read_label
 from .ledger import Ledger
 from .news import LONG_LINE
 from .page_end import PAGE_END
+from .paragraphs import Block
 from .part import Part
 from .profile import Profile
+from .tables import TableBlock
 from .values import item
 from .wrapping import continues, ends_sentence
 
@@ -110,14 +112,34 @@ def headline(lines: Sequence[Line], prose: Sequence[Line]) -> Line | None:
     return max(titles, key=lambda line: len(line.text), default=None)
 
 
-def read_article(lines: list[Line], text: str, profile: Profile, ledger: Ledger) -> Part:
-    """An article: its paragraphs are kept as text, the rest of the page as furniture. No sections are looked for."""
+_LEAST_ROWS, _LEAST_COLUMNS = 3, 2
+
+
+def data_tables(blocks: Sequence[Block]) -> list[TableBlock]:
+    """The tables of a page that have a header and rows below it; other rows with pipes may be its menus."""
+    tables = [block for block in blocks if isinstance(block, TableBlock)]
+    return [
+        table
+        for table in tables
+        if table.grid.header_rows and table.grid.n_rows >= _LEAST_ROWS and table.grid.n_cols >= _LEAST_COLUMNS
+    ]
+
+
+def read_article(
+    lines: list[Line], text: str, profile: Profile, ledger: Ledger, tables: Sequence[TableBlock] = ()
+) -> Part:
+    """An article: its paragraphs and the tables among them, the rest of the page as furniture.
+
+    No sections are looked for.
+    """
     prose = text_lines(lines)
     title = headline(lines, prose)
     if title is not None:
         prose = [title, *prose]
     first, last = (prose[0].start, prose[-1].end) if prose else (len(text), len(text))
     within = [line for line in lines if first <= line.start < last]
+    inside = [t for t in tables if first <= t.grid.start and t.grid.end <= last and _parts(within, t)]
+    within = [line for line in within if not any(_meet(line, t) for t in inside)]
     prose = [line for line in within if not _POST_LINE.fullmatch(line.fold)]
     ledger.page("menu", [line for line in lines if line.end <= first])
     ledger.take("bai_viet", *prose)
@@ -125,4 +147,20 @@ def read_article(lines: list[Line], text: str, profile: Profile, ledger: Ledger)
     ledger.page("footer", [line for line in lines if line.start >= last])
     part = Part(text, profile, ledger)
     part.mo_dau = [item([line]) for line in prose]
+    part.tables = [(table, None) for table in inside]
+    for table in inside:
+        ledger.table(table.grid.start, table.grid.end)
     return part
+
+
+def _meet(line: Line, table: TableBlock) -> bool:
+    return line.start < table.grid.end and line.end > table.grid.start
+
+
+_BAR = 4  # characters of a pipe and its blanks, which stand outside of the first and the last cell
+
+
+def _parts(lines: Sequence[Line], table: TableBlock) -> bool:
+    """Whether no line stands half in a table, as one does that a copy has gone on with in its first row."""
+    first, last = table.grid.start - _BAR, table.grid.end + _BAR
+    return all(first <= line.start and line.end <= last for line in lines if _meet(line, table))

@@ -26,7 +26,7 @@ _FEW, _ROWS = 2, 3  # rows of a table of three columns or more, and of one of tw
 def names_time(text: str) -> bool:
     """Whether a line is the name of a column of times.
 
-    >>> names_time("Thời gian"), names_time("Tháng"), names_time("Thời gian qua, xã đã họp")
+    >>> names_time("Thời gian"), names_time("Tháng"), names_time("Thời gian: Tháng 9.")
     (True, True, False)
     """
     return len(text) <= _NAME and text[0] in _INITIALS and text[-1].isalpha() and role_of(text) == "time"
