@@ -480,6 +480,22 @@ SENTENCES = [
     ("Ban nữ công và công an viên các thôn tổ chức", ["Ban nữ công", "công an viên các thôn"], "tổ"),
     ("Tổ kiểm tra liên ngành rà soát", ["Tổ kiểm tra liên ngành"], "rà"),
     ("Hội đồng phối hợp với các trường", ["Hội đồng"], "phối"),
+    ("Điện lực Hạ Lam di chuyển", ["Điện lực Hạ Lam"], "di"),
+    (
+        "Vụ Công tác thanh niên và Bình đẳng giới, Học viện Hành chính và Quản trị công rà soát",
+        ["Vụ Công tác thanh niên và Bình đẳng giới", "Học viện Hành chính và Quản trị công"],
+        "rà",
+    ),
+    (
+        "Viện Kiểm nghiệm an toàn vệ sinh thực phẩm quốc gia kiểm tra",
+        ["Viện Kiểm nghiệm an toàn vệ sinh thực phẩm quốc gia"],
+        "kiểm",
+    ),
+    (
+        "đồng chí Phó Chủ tịch phụ trách lĩnh vực trực tiếp chỉ đạo",
+        ["đồng chí Phó Chủ tịch phụ trách lĩnh vực"],
+        "trực",
+    ),
     ("Viễn thông tỉnh, Bưu điện tỉnh bảo đảm", ["Viễn thông tỉnh", "Bưu điện tỉnh"], "bảo"),
     ("UBND các tỉnh từ Hà Lam đến Hà Sơn rà soát", ["UBND các tỉnh từ Hà Lam đến Hà Sơn"], "rà"),
     (

@@ -72,7 +72,7 @@ Ban Dân tộc|phòng, chống|thiên tai|tìm kiếm cứu nạn|cải cách h�
 phổ biến, giáo dục pháp luật|giảm nghèo|xây dựng nông thôn mới|chuyển đổi số|Tiếp công dân|Tiếp công dân trung ương
 phòng, chống tham nhũng, tiêu cực|chương trình mục tiêu quốc gia|Công tác Mặt trận|tệ nạn xã hội
 toàn dân bảo vệ an ninh Tổ quốc|Tiểu ban|Tiểu ban Tuyên truyền|Thông tin, tuyên truyền|Ban Tuyên truyền|khánh tiết
-Ban Khánh tiết|An ninh, trật tự
+Ban Khánh tiết|An ninh, trật tự|Giám sát|Ban Đại diện
 # the Party and mass organisations
 Đảng Cộng sản Việt Nam|Ban Chấp hành Trung ương|Ban Chấp hành|Ban Thường vụ|Ban Thường trực|Bộ Chính trị|Ban Bí thư
 Tỉnh ủy|Thành ủy|Thị ủy|Huyện ủy|Quận ủy|Đảng ủy|Đảng bộ|Chi bộ|Đảng đoàn|Trung ương|Trung ương Đảng|Ủy ban Kiểm tra

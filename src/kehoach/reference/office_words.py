@@ -236,7 +236,7 @@ FORMS: tuple[str, ...] = (
 )  # fmt: skip
 """What a company is by law."""
 
-PLACED = frozenset(("viễn thông",))
+PLACED = frozenset(("viễn thông", "điện lực"))
 """Heads that are matters, not offices, unless a name or an area stands behind them: Viễn thông Hạ Lam, tỉnh."""
 
 FURTHER = frozenset((

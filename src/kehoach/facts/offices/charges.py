@@ -24,6 +24,8 @@ def past_charge(words: Words, j: int, mode: Mode, *, post: bool) -> int:
     if matter not in MATTERS or (MATTERS[matter] and words.low(j + 1) != MATTERS[matter]):
         return _past_plain(words, j) if post else j
     k = j + 1 + bool(MATTERS[matter])
+    if words.low(k) == "trực" and words.low(k + 1) == "tiếp":
+        return k  # phụ trách lĩnh vực trực tiếp chỉ đạo
     first = k  # the first word of a matter may be a verb elsewhere: lĩnh vực giám sát
     while low := words.low(k):
         if low in _JOINTS:

@@ -10,8 +10,8 @@ from ...text.patterns import pattern
 from ..values import Found, join
 
 _QUOC_HIEU = pattern(
-    r"C[ỘÔOỌ]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*X[ÃàÀẢ]\s*H[ỘÔ]I?"  # slips of the pen as well
-    r"\s*CHỦ\s*NGH?(?:[ĨIỈ]?A|IÃ)\s*VI?[ỆÊE]T\s*NAM"
+    r"C[ỘÔOỌ]NG(?<!NƯỚC C.NG)(?<![“\"‘]C.NG)\s*H[ÒOÕÓỒ][AÀÁ]?\s*X[ÃàÀẢ]\s*H[ỘÔ][I1l|]?"  # slips of the pen as well
+    r"\s*CHỦ\s*NGH?(?:[ĨIỈl1]?A|IÃ)\s*V[I1l|]?[ỆÊE]T\s*NAM"
     r"|(?<!NƯỚC )(?<!CHỦ TỊCH )(?<!CHÍNH PHỦ )VIỆT\s*NAM\s*DÂN\s*CHỦ\s*CỘNG\s*H[ÒO][AÀ]",  # 1945 to 1976
     re.IGNORECASE,
 )
@@ -96,7 +96,7 @@ def find_quoc_hieu(fold: str) -> re.Match[str] | None:
 
 def _in_sentence(fold: str, found: re.Match[str]) -> bool:
     """Whether the name of the State, in small letters, stands among words of a sentence."""
-    if found.group().isupper():
+    if found.group().replace("l", "I").isupper():
         return False
     before, behind = fold[: found.start()].split()[-1:], fold[found.end() :].lstrip()[:1]
     return (bool(before) and before[0].islower()) or behind.islower() or behind in (",", ";")
