@@ -130,7 +130,7 @@ FIELDS: tuple[str, ...] = (
     "sử dụng và phát triển rừng", "quản lý văn hóa và gia đình", "kỹ thuật an toàn", "kỹ thuật an toàn môi trường",
     "nội tổng hợp", "ngoại tổng hợp", "nội tim mạch", "nội thận", "ngoại chấn thương", "ngoại chấn thương chỉnh hình",
     "thận nhân tạo", "y tế công cộng", "sức khỏe sinh sản", "lý luận chính trị", "dịch vụ đấu giá tài sản",
-    "công tác thanh niên và bình đẳng giới", "hành chính và quản trị công", "an toàn vệ sinh thực phẩm quốc gia",
+    "công tác thanh niên và bình đẳng giới", "an toàn vệ sinh thực phẩm quốc gia",
     "kiểm nghiệm an toàn vệ sinh thực phẩm quốc gia", "kiểm nghiệm an toàn vệ sinh thực phẩm",
     "quy hoạch và kiểm định xây dựng", "kiểm định chất lượng công trình xây dựng",
     "kỹ thuật tài nguyên và môi trường", "nhà nước và pháp luật", "kế toán kiểm toán", "kế toán - kiểm toán",

@@ -80,7 +80,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("thanh tra", ("viên", "việc", "công tác", "các", "trách nhiệm", "đột xuất", "thường xuyên", "và")),
     ("thanh tra chính phủ", ()), ("thanh tra sở", ()), ("thanh tra bộ", ("máy", "phận")),
     ("trường", ("hợp", "kỳ", "từ", "thọ", "phái")), ("nhà trường", ()),
-    ("học viện", ("viên",)), ("bệnh viện", ()), ("viện kiểm sát nhân dân tối cao", ()),
+    ("học viện", ("viên",)), ("học viện hành chính và quản trị công", ()), ("bệnh viện", ()), ("viện kiểm sát nhân dân tối cao", ()),
     ("viện kiểm sát nhân dân", ()), ("viện kiểm sát", ()), ("viện ksnd", ()), ("vksnd tối cao", ()), ("vksnd", ()),
     ("tòa án nhân dân tối cao", ()), ("tòa án nhân dân", ()), ("tòa án", ()), ("tand tối cao", ()), ("tand", ()),
     ("trạm y tế", ()), ("công an", ()), ("công an nhân dân", ()),
