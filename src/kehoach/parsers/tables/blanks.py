@@ -8,6 +8,7 @@ the columns hold. Careful on purpose: most rows must have just as many lines as 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 from ...reference.columns import is_ord_head, role_of
@@ -83,7 +84,20 @@ class _Form(NamedTuple):
 
 
 def _exact(rows: Sequence[_Row], width: int) -> int:
-    return sum(len(row.printed) == width for row in rows)
+    return sum(len(row.printed) == width and not is_torn(row.printed) for row in rows)
+
+
+_LONG, _PHRASE = 30, 3
+
+
+def is_torn(printed: Sequence[Printed]) -> bool:
+    """Whether a line goes on with a sentence: `Hoàn thành công việc theo kế hoạch, bảo đảm` / `đúng tiến độ đề ra`."""
+    for above, line in pairwise(printed):
+        if above is None or line is None or len(above.text) < _LONG or above.text[-1] in ".;:":
+            continue
+        if line.text[0].islower() and len(line.text.split()) >= _PHRASE:
+            return True
+    return False
 
 
 class _Row(NamedTuple):

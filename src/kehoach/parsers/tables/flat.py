@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ...text.lines import Line
-from .blanks import table_with_blanks
+from .blanks import is_torn, table_with_blanks
 from .raw import RawTable
 from .stacked import FlatHead, below_heads, stacked_table
 
@@ -20,6 +20,8 @@ def _table(lines: Sequence[Line], end: int, head: FlatHead) -> RawTable | None:
     plain = stacked_table(lines, end, head)
     if plain is not None and not _has_blanks(lines, plain, head):
         return plain
+    if plain is not None and is_torn(lines[head.body : plain.last]):
+        plain = None  # it takes the rest of a cell for the next one
     counted = table_with_blanks(lines, end, head)
     if counted is None or (counted.floating and (plain is None or len(counted.rows) <= len(plain.rows))):
         return plain
