@@ -237,7 +237,7 @@ FORMS: tuple[str, ...] = (
 )  # fmt: skip
 """What a company is by law."""
 
-PLACED = frozenset(("viễn thông", "điện lực"))
+PLACED = frozenset(("viễn thông",))
 """Heads that are matters, not offices, unless a name or an area stands behind them: Viễn thông Hạ Lam, tỉnh."""
 
 FURTHER = frozenset((
