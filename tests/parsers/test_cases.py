@@ -65,6 +65,10 @@ def _name(value: dict[str, Any] | None) -> str:
     return value["value"] if value else NONE
 
 
+def _entry(entry: dict[str, Any]) -> str:
+    return f"{entry['nhom']['text']} > {entry['text']}" if entry["nhom"] else entry["text"]
+
+
 def _shown(value: str | list[str] | None) -> str:
     return (" ".join(value) if isinstance(value, list) else value) or NONE
 
@@ -84,9 +88,9 @@ def test_signature(case: Case) -> None:
 
 @each("recipients")
 def test_recipients(case: Case) -> None:
-    """An item a line; the name of the signer last, after a rule."""
+    """An item a line, behind the line that heads it; the name of the signer last, after a rule."""
     out = parsed(HEAD + SECTIONS + case.text)
-    shown = [item["text"] for item in out["noi_nhan"]] + [f"--- {_name(s['nguoi_ky'])}" for s in out["signatures"]]
+    shown = [_entry(item) for item in out["noi_nhan"]] + [f"--- {_name(s['nguoi_ky'])}" for s in out["signatures"]]
     assert shown == case.expected
 
 

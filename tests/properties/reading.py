@@ -63,6 +63,7 @@ def _content_leaves(out: Output) -> Iterator[Span]:
             yield from (item["span"] for item in value)
     for key in _ITEMS:
         yield from (item["span"] for item in out[key])
+    yield from (entry["nhom"]["span"] for entry in out["noi_nhan"] if entry["nhom"])
     yield from (signature["span"] for signature in out["signatures"])
     yield from (table["span"] for table in out["tables"])
     for appendix in out["appendices"]:
@@ -70,6 +71,7 @@ def _content_leaves(out: Output) -> Iterator[Span]:
         inner = [n["span"][0] for n in nodes(appendix["body"])] + [t["span"][0] for t in out["tables"]]
         start, end = appendix["span"]
         yield start, min([end, *(at for at in inner if at >= start)])
+        yield from (place for places in appendix["spans"].values() for place in places)
     for inside in out["attachments"]:
         yield from _content_leaves(inside)
 
@@ -94,6 +96,7 @@ _HELD_BY_FORM = re.compile(
     | ngày | Ngày | NGÀY                                    # between place and date
     | (?: ngày )? [\s.…_\d]* tháng [\s.…_\d]* năm [\s.…_\d]*  # a date with a blank in it: its value is null
     | [Kk]ính\s+[Ggø][ửở]i | KÍNH\ GỬI | (?<=\s)điện(?=\s*:) | N[ơƠo][iI]\s+[Nn][hH][ậẬâ][nN]
+    | C[ỦU]A                                                # between type and issuer
     | V/v | V/V | v/v | V\.v | Về\s*việc | VỀ\s*VIỆC | về\ việc
     """,
     re.VERBOSE,

@@ -98,14 +98,20 @@ def _lists(head: Line, piece: Line) -> bool:
     return ARCHIVE.match(head.fold) is None and ARCHIVE.match(piece.fold) is None
 
 
-def items(groups: Sequence[Sequence[Line]]) -> list[RecipientItem]:
-    """Recipients of the schema: bullet and final punctuation left out."""
+def items(groups: Sequence[Sequence[Line]], head: Line | None = None) -> list[RecipientItem]:
+    """Recipients of the schema, bullet and final punctuation left out; `head` is the line above that heads them."""
     out: list[RecipientItem] = []
+    heads = None if head is None else item([head], _bare([head]))
     for lines in groups:
-        text = join(lines).lstrip(_BULLETS + "~¬ \t").rstrip(" ;:.,*|-–")
+        text = _bare(lines)
         if text:
-            out.append({**item(lines, text), "loai": kind_of(text), "muc_dich": purpose_of(text)})
+            entry = item(lines, text)
+            out.append({**entry, "loai": kind_of(text), "muc_dich": purpose_of(text), "nhom": heads})
     return out
+
+
+def _bare(lines: Sequence[Line]) -> str:
+    return join(lines).lstrip(_BULLETS + "~¬ \t").rstrip(" ;:.,*|-–")
 
 
 def kind_of(text: str) -> str:

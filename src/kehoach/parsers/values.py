@@ -65,6 +65,7 @@ class RecipientItem(Item):
 
     loai: str
     muc_dich: str | None
+    nhom: Item | None
 
 
 def item(lines: Sequence[Line], text: str | None = None) -> Item:

@@ -35,6 +35,7 @@ class Recipient(Item):
     muc_dich: str | None = Field(
         default=None, description="what for, written out: báo cáo, thực hiện, phối hợp, biết …"
     )
+    nhom: Item | None = Field(default=None, description="the line that heads it and those below: Đồng kính gửi")
 
 
 class ESignature(Model):

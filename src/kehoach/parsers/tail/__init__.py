@@ -111,8 +111,18 @@ def _finish(sides: Sides, ledger: Ledger) -> Tail:
             ledger.page("mark", [piece])
             continue
         ledger.note("KH602", "text in the signature fits no part of it", piece.span())
-    groups = recipients.group(sides.left)
-    for lines in groups:
-        ledger.take("noi_nhan", *lines)
     ledger.take("ky_so", *sides.esign)
-    return Tail(blocks, recipients.items(groups), [item([line]) for line in sides.esign], sides.dated, sides.enclosed)
+    return Tail(
+        blocks, _entries(sides, ledger), [item([line]) for line in sides.esign], sides.dated, sides.enclosed
+    )
+
+
+def _entries(sides: Sides, ledger: Ledger) -> list[RecipientItem]:
+    """The recipients in reading order; a head with nothing below it is an entry itself."""
+    entries: list[RecipientItem] = []
+    for head, pieces in sides.lists():
+        groups = recipients.group(pieces)
+        for lines in groups:
+            ledger.take("noi_nhan", *lines)
+        entries += recipients.items(groups, head) if groups or head is None else recipients.items([[head]])
+    return entries

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ...reference.organs import organ_head
 from ...reference.titles import title_in
@@ -35,6 +35,7 @@ class Sides:
     def __init__(self, ledger: Ledger) -> None:
         self.ledger = ledger
         self.left: list[Line] = []
+        self.heads: list[tuple[int, Line]] = []  # how many pieces stand on the left above the head of further items
         self.right: list[Line] = []
         self.esign: list[Line] = []
         self.dated: list[Line] = []  # place and date above who signs
@@ -90,6 +91,13 @@ class Sides:
     def whole(self) -> bool:
         """Whether the last item of the list and the name of who signs have been taken."""
         return self.closed and self.named
+
+    def lists(self) -> Iterator[tuple[Line | None, list[Line]]]:
+        """The left side, parted at the lines that head further items, each with its head."""
+        starts = [(0, None), *self.heads]
+        ends = [at for at, _ in self.heads] + [len(self.left)]
+        for (start, head), end in zip(starts, ends, strict=True):
+            yield head, self.left[start:end]
 
     def goes_on(self, piece: Line) -> bool:
         """Whether a piece is the office of which the post is that stands right above it, below a name."""
@@ -212,6 +220,7 @@ class Sides:
                 self.ledger.page("mark", [inner])
             elif inner.fold[-1] == ":" and len(inner.fold) < _SUBHEAD and self._heads_items(inner):
                 self.ledger.take("noi_nhan", inner)
+                self.heads.append((len(self.left), inner))
             else:
                 self.left.append(inner)
         if not self.left:
