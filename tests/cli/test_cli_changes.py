@@ -138,7 +138,9 @@ CASES: list[tuple[str, Data, Data, list[str]]] = [
         ["attachment 0 added: 'Kế hoạch'"],
     ),
     ("stretches of nothing", {"unparsed": [[1, 2]]}, {"unparsed": [[1, 3]]}, ["unparsed[0]: [1, 2] → [1, 3]"]),
-    ("a new key", {}, {"ky_so": []}, ["ky_so: null → []"]),
+    ("a new key", {}, {"ky_so": []}, ["ky_so added: []"]),
+    ("a new key that is null", {"noi_nhan": [{}]}, {"noi_nhan": [{"nhom": None}]}, ["noi_nhan[0].nhom added: null"]),
+    ("a key that went", {"ky_so": [], "truncated": True}, {"ky_so": []}, ["truncated removed: true"]),
     (
         "a document that no longer reads",
         {"body": [], "header": {}},

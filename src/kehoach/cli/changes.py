@@ -60,8 +60,14 @@ def _object(prefix: str, old: Data, new: Data, *, skip: tuple[str, ...] = ()) ->
     """Compare two objects key by key. `prefix` ends with what separates it from a key: a dot, a blank, or nothing."""
     span = _span(new)
     for key in [*old, *(key for key in new if key not in old)]:
-        if key not in skip and (key not in old or key not in new or old[key] != new[key]):
-            yield from _value(prefix, key, old.get(key), new.get(key), span)
+        if key in skip:
+            continue
+        if key not in old:
+            yield Change(f"{prefix}{key}", Kind.ADDED, None, _bare(new[key]), span)
+        elif key not in new:
+            yield Change(f"{prefix}{key}", Kind.REMOVED, _bare(old[key]), None, span)
+        elif old[key] != new[key]:
+            yield from _value(prefix, key, old[key], new[key], span)
 
 
 def _value(prefix: str, key: str, old: Any, new: Any, span: tuple[int, int] | None) -> Iterator[Change]:
