@@ -95,7 +95,7 @@ _HELD_BY_FORM = re.compile(
     | (?: [Ss][ốỐ] | Luật\ số | Nghị\ quyết\ số )              # before a number
     | ngày | Ngày | NGÀY                                    # between place and date
     | (?: ngày )? [\s.…_\d]* tháng [\s.…_\d]* năm [\s.…_\d]*  # a date with a blank in it: its value is null
-    | [Kk]ính\s+[Ggø][ửở]i | KÍNH\ GỬI | (?<=\s)điện(?=\s*:) | N[ơƠo][iI]\s+[Nn][hH][ậẬâ][nN]
+    | [Kk]ính\s+[Ggø][ửở]i | KÍNH\ GỬI | (?<=\s)(?:điện|ĐIỆN)(?=\s*:) | N[ơƠo][iI]\s+[Nn][hH][ậẬâ][nN]
     | C[ỦU]A                                                # between type and issuer
     | V/v | V/V | v/v | V\.v | Về\s*việc | VỀ\s*VIỆC | về\ việc
     """,

@@ -37,6 +37,7 @@ def examples(count: int) -> settings:
 
 
 @given(INPUTS)
+@example("1. A\n2. B\nNơi nhận:\n- Lưu VP.\n   Thế          .     Phạm    Hùng")  # a scrap between what was joined
 @examples(150)
 def test_coverage_adds_up_and_says_what_the_spans_say(given_text: str) -> None:
     check_coverage(output_of(given_text), text_of(given_text))

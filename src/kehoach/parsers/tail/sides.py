@@ -125,9 +125,12 @@ class Sides:
 
     def _is_below_list(self, piece: Line) -> bool:
         """Whether a piece stands right below the last item, with nothing of the signature between them."""
-        if not self.closed or self.named or piece.gap or piece.number > self.left[-1].number + 1:
+        last = self.left[-1] if self.left else piece
+        if not self.closed or self.named or piece.gap or piece.number > last.number + 1:
             return False
-        return not self.right or self.right[-1].start < self.left[-1].start
+        if not last.fold.rstrip("* :").endswith("."):
+            return False  # one such piece has been added
+        return not self.right or self.right[-1].start < last.start
 
     def _rest_of_head(self, rest: Line) -> None:
         if _TICK.fullmatch(rest.fold) or not any(c.isalnum() for c in rest.fold):
