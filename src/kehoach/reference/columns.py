@@ -101,7 +101,8 @@ def is_ord_head(text: str) -> bool:
 _ANYWHERE: tuple[tuple[str, str, str], ...] = (
     (r"phối hợp(?!.*chủ trì)", "co", "Đơn vị phối hợp"),
     (r"chủ trì|phụ trách|đầu mối|được giao|chịu trách nhiệm"
-     r"|(?:cơ quan|đơn vị|người|bộ phận|phòng|ngành).{0,20}(?:thực hiện|tham mưu)", "lead",
+     r"|(?:cơ quan|đơn vị|người|bộ phận|phòng|ngành|tổ|nhóm|lực lượng|cán bộ).{0,20}"
+     r"(?:thực hiện|tham mưu|soạn thảo|xây dựng)", "lead",
      "Sở, ngành chủ trì tham mưu"),
     (r"thời gian|thời hạn|thời điểm|tiến độ|hoàn thành|lộ trình|^giai đoạn$", "time",
      "Dự kiến hoàn thành"),

@@ -4,33 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...reference.columns import loose_role_of
 from ...text.patterns import pattern
 from ..passages import Content, Reader
 from ..times import Years
 from .activity import times_of
 from .book import Book, Fact
 from .cell_lines import parted
+from .column_roles import WHO, roles_of
 from .ticks import tick_columns, ticked
 from .told_roles import read_lead, read_names
 
-_WHO = ("lead", "co")
 _SAYS_MORE = ("hủ trì", "hối hợp")
 """Words of a cell that holds more than names: `Sở Y tế chủ trì, phối hợp với …`."""
 _FIELDS = (("lead", "chu_tri"), ("co", "phoi_hop"), ("time", "thoi_han"), ("output", "san_pham"))
 """Role of a column and the field of the task that it fills."""
-_SAYS_LESS = pattern(r"(?:lãnh đạo|mã|(?:(?:ngày|thời (?:gian|điểm)) )?bắt đầu|từ ngày)\b|(?:thứ|tuần|tháng)$")
-"""Headers of columns that count only where no other has their role: who watches over those that do it, a start,
-the code of a task, the week or month of the day beside it."""
 _HEADS_ROWS = pattern(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
 """Ordinals of rows that head others: I, A; `2` above `2.1` is a task with parts."""
-_WORK = pattern(r"(?:các )?(?:nhiệm vụ|công việc|nội dung (?:công việc|nhiệm vụ|thực hiện|triển khai|phân công))\b")
-_OFFICES = pattern(
-    r"(?:tên )?(?:đơn vị"
-    r"|(?P<deed>thực hiện)"
-    r"|(?P<sure>cơ quan|sở|phòng|bộ phận|ban)(?:(?:,? |/)(?:và )?(?:ngành|ban|đơn vị|địa phương|bộ phận)){0,3})"
-)
-"""Headers of columns that say who, and nothing of what he has to do with the work beside them."""
 _TOTAL = pattern(r"(?:tổng )?cộng\b|tổng (?:số|kinh phí)\b")
 _DITTO = frozenset(('"', "”", "''", "nt", "-nt-", "//", "như trên", "- nt -"))
 
@@ -58,51 +47,17 @@ class TaskTable:
                 for col in range(cell["col"], cell["col"] + cell["colspan"]):
                     self.places[row, col] = cell
         self.ticks = tick_columns(table, self.places, years)
-        self.columns = self._roles()
+        self.columns = roles_of(table, self.places, self.ticks)
         self.last: Content | None = None
         """The task of the last row, below which further ones may stand who lead parts of it."""
         self.read: dict[tuple[int, int], dict[str, Any]] = {}
         self.ditto: dict[tuple[int, str], Content | None] = {}
         """By row and role, the cell that a row of `nt` stands for."""
 
-    def _roles(self) -> dict[str, list[int]]:
-        """Role and its columns, by the lowest header cell of each that has one; those that say less stand last."""
-        out: dict[str, list[tuple[bool, int]]] = {}
-        for col in range(self.table["n_cols"]):
-            if col in self.ticks:
-                continue
-            for row in range(self.table["header_rows"] - 1, -1, -1):
-                cell = self.places.get((row, col))
-                role = _role(cell["text"]) if cell else None
-                if cell and role is not None:
-                    out.setdefault(role, []).append((_SAYS_LESS.match(cell["text"].lower()) is not None, col))
-                    break
-        roles = {role: [col for _, col in sorted(columns)] for role, columns in out.items()}
-        if "task" in roles and not any(role in roles for role in _WHO):
-            offices = self._offices(roles["task"][0], timed="time" in roles)
-            return {**roles, "lead": offices} if offices else roles
-        return roles
-
-    def _offices(self, task: int, *, timed: bool) -> list[int]:
-        """The column of the offices whose work stands behind them; `Đơn vị` behind the work counts what is made.
-
-        `Thực hiện` says who where another column says when, else how much.
-        """
-        last = self.table["header_rows"] - 1
-        heads = (self.places.get((row, task)) for row in range(last, -1, -1))
-        if not any(head and _WORK.match(head["text"].lower()) for head in heads):
-            return []
-        for col in range(self.table["n_cols"]):
-            cell = self.places.get((last, col))
-            who = _OFFICES.fullmatch(" ".join(cell["text"].lower().split())) if cell else None
-            if who is not None and (who["sure"] or (timed if who["deed"] else col < task)):
-                return [col]
-        return []
-
     @property
     def has_tasks(self) -> bool:
         """Whether there is a column of tasks, and one of who does them."""
-        return "task" in self.columns and any(role in self.columns for role in _WHO)
+        return "task" in self.columns and any(role in self.columns for role in WHO)
 
     def enter(self, book: Book) -> None:
         """Enter the tasks of the rows."""
@@ -157,7 +112,7 @@ class TaskTable:
     def _parents_act(self) -> bool:
         """Whether a row with parts says who acts, or when: another one of the table is a task too, then."""
         rows: list[int] = self.table["group_rows"]
-        return any(self._text(row, role) for row in rows if self._text(row, "ord") for role in (*_WHO, "time"))
+        return any(self._text(row, role) for row in rows if self._text(row, "ord") for role in (*WHO, "time"))
 
     def _is_rest(self, row: int, task: Content) -> bool:
         """Whether a row holds nothing but the rest of the task above, which a page break tore: it begins small."""
@@ -191,9 +146,9 @@ class TaskTable:
         """
         if self._is_head_again(row):
             return True
-        if task["colspan"] > 1 and any(self._cell(row, role) is task for role in _WHO if role in self.columns):
+        if task["colspan"] > 1 and any(self._cell(row, role) is task for role in WHO if role in self.columns):
             return True
-        if any(self._text(row, role) for role in (*_WHO, "time")):
+        if any(self._text(row, role) for role in (*WHO, "time")):
             return False
         ordinal = self._text(row, "ord")
         if not ordinal and _TOTAL.match(task["text"].lower()):
@@ -264,21 +219,6 @@ class TaskTable:
             cell = self._cell(above, role) if above >= self.table["header_rows"] else None
         self.ditto[row, role] = cell
         return cell if cell is not None and cell["span"] is not None and cell["text"].strip(" -") else None
-
-
-def _role(head: str) -> str | None:
-    """The role of a column; documents that somebody is to amend are what he has to do.
-
-    >>> _role("Các văn bản cần sửa đổi, bổ sung"), _role("Văn bản đã ban hành"), _role("Cơ quan chủ trì soạn thảo")
-    ('task', None, 'lead')
-    """
-    return loose_role_of(head) or ("task" if _TO_AMEND.match(head.lower()) else None)
-
-
-_TO_AMEND = pattern(
-    r"(?:các |tên )?(?:luật|văn bản|nghị định|nghị quyết|thông tư|quyết định)\b"
-    r".{0,160}\sc[ầẩ]n\s(?:sửa|ban hành|thay|bãi)"
-)
 
 
 def read_tables(content: Content, reader: Reader, book: Book) -> None:

@@ -112,9 +112,7 @@ def _finish(sides: Sides, ledger: Ledger) -> Tail:
             continue
         ledger.note("KH602", "text in the signature fits no part of it", piece.span())
     ledger.take("ky_so", *sides.esign)
-    return Tail(
-        blocks, _entries(sides, ledger), [item([line]) for line in sides.esign], sides.dated, sides.enclosed
-    )
+    return Tail(blocks, _entries(sides, ledger), [item([line]) for line in sides.esign], sides.dated, sides.enclosed)
 
 
 def _entries(sides: Sides, ledger: Ledger) -> list[RecipientItem]:
