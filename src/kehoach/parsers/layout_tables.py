@@ -137,8 +137,8 @@ def _is_signed(block: TableBlock, page: Page) -> bool:
 
 def _is_data(grid: Grid, filled: Sequence[GridCell]) -> bool:
     """Whether a table is larger than a layout, or lists something, as the page's own box does."""
-    if len({c.col for c in filled}) > _MOST_COLUMNS:
-        return True
+    if len({c.col for c in filled}) > _MOST_COLUMNS:  # a row of more is a closing part with one line a cell
+        return grid.n_rows > 1 or not recipients.is_head(fold(filled[0].text))
     if (grid.n_rows > _MOST_ROWS or len(filled) > _MOST_CELLS) and not _is_closing(filled):
         return True
     if grid.n_cols > _MOST_COLUMNS and sum(len(c.text) for c in filled) > _MOST_TEXT:
