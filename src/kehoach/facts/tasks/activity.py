@@ -159,11 +159,10 @@ class Activities:
     def _enter(self, book: Book, passage: Passage, node: Content, fields: Sequence[Field], above: Assignment) -> None:
         lead, help_ = _actors(book, fields)
         inherits = not lead and bool(above.chu_tri)
-        end = passage.heading if node["heading"] else len(passage.text)
         book.add(
             passage.source,
             "hoat_dong",
-            passage.quote(passage.label, end).strip(" *:"),
+            passage.quote(passage.label, len(passage.text)).strip(" *:"),
             (passage.start, passage.end),
             chu_tri=lead or list(above.chu_tri),
             phoi_hop=help_,
