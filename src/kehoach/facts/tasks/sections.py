@@ -117,9 +117,14 @@ class Walker:
         A title that begins like one of aims may ask somebody all the same: `Yêu cầu Ủy ban nhân dân các xã`.
         """
         told = title and (headings.is_of_aims(title) if node["heading"] else headings.tells_past(title))
-        if told and not (title.startswith("YÊU CẦU ") and office_heading(self.book, passage, node) is not None):
+        if told and not (title.startswith("YÊU CẦU ") and self._is_asked(passage, node)):
             return True
         return bool(node["children"]) and headings.lists_who(node)
+
+    def _is_asked(self, passage: Passage, node: Content) -> bool:
+        """Whether a title asks somebody: by nothing but a name, or by one with words behind it."""
+        own = self._own(passage, node, NOBODY)
+        return (own is not None and own[0].modality is not None) or office_heading(self.book, passage, node) is not None
 
     def _read_bound(self, nodes: Sequence[Content]) -> None:
         """Enter the sentences that bind an office, of nodes that are no tasks else."""
@@ -178,7 +183,7 @@ class Walker:
         subject, said = own
         text, children = passage.text, node["children"]
         topic = bool(node["heading"] and not node["text"] and children)
-        titled = topic and not leads(text, subject)
+        titled = topic and subject.modality is None and not leads(text, subject)
         told = headings.tells_of_itself(node, text, subject, self.book.context, followed=followed) or (
             not self.ahead and headings.is_told(text, subject)
         )
