@@ -18,7 +18,7 @@ NOUNS: tuple[str, ...] = (
     "cơ quan báo chí", "trạm", "chuyên gia", "nhà khoa học",
     "cơ quan thông tin đại chúng", "cơ quan truyền thông", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
     "tổ công tác", "đoàn công tác", "vụ", "cục", "văn phòng", "thanh tra",
-    "tổng cục", "viện", "công sở", "xóm", "khóm", "khu phố", "buôn", "bon", "làng", "viện nghiên cứu", "câu lạc bộ",
+    "tổng cục", "viện", "công sở", "xí nghiệp", "nhà máy", "xóm", "khóm", "khu phố", "buôn", "bon", "làng", "viện nghiên cứu", "câu lạc bộ",
 )  # fmt: skip
 """Common nouns that are coordinated under one plural word: các sở, ban, ngành."""
 
@@ -117,7 +117,7 @@ WEAK_NOUNS = frozenset((
     "tổ chức", "ban", "bộ", "sở", "phòng", "hội", "ngành", "cấp", "tổ", "trường", "lớp", "bản", "ấp", "thôn", "khoa",
     "vụ", "cục", "tổng cục", "viện", "xóm", "khóm", "khu phố", "buôn", "bon", "làng", "cơ sở", "báo", "đài", "bảo vệ",
     "đại biểu", "gia đình", "thành viên", "trung tâm", "tập thể",
-    "cá nhân", "thanh tra", "trạm", "chuyên gia", "nhà khoa học",
+    "cá nhân", "thanh tra", "trạm", "chuyên gia", "nhà khoa học", "nhà máy",
     "đại biểu hội đồng nhân dân", "đại biểu hđnd", "nhóm trẻ", "nhóm lớp", "lớp mẫu giáo", "lớp mầm non",
 ))  # fmt: skip
 """Nouns that are verbs or something else as well, or a name behind them: alone they do not begin a group."""

@@ -18,11 +18,10 @@ _THINGS, _SUPERVISOR = frozenset((("công", "viên"), ("tư", "vấn"))), ("tư"
 _LONGEST = 6
 _LONGEST_SECOND = 9
 _MEMBERS = frozenset(("trường", "viện", "khoa"))
+_BOARD = 3  # syllables of Ban Tổ chức
 _DASHED = _BRANCHES | {"ban", "khoa", "bộ phận"}
 _ACTS = DUTIES | {"tham mưu", "theo dõi", "báo cáo", "hướng dẫn"}
 """What an office does and no field ends with."""
-_CHECKS = frozenset(("thẩm định", "giám sát"))
-"""What an office is there for that has nothing else behind it; what it does says what it looks into."""
 _BEHIND_SHORT = frozenset((",", ";", "&", ""))
 """What stands behind a field in short that the second thing is of."""
 _SIGNS = frozenset((",", ";", ":", ".", ")", "", "và"))
@@ -109,8 +108,10 @@ def past_dashed(words: Words, j: int, start: Start) -> int:
         return j + 1 if placed and start_at(words, j + 3) is None else j  # … - Chi nhánh Văn phòng Đăng ký đất đai
     if start.kind == OFFICE and _is_university(words, j + 1) and _is_member(words, j):
         return j + 3  # Trường Du lịch - Đại học Huế
-    if start.kind != OFFICE or start.branch not in _DASHED or j != start.at or not words.capital(j + 1):
+    if start.kind != OFFICE or j != start.at or not words.capital(j + 1):
         return j
+    if start.branch not in _DASHED:
+        return _past_last(words, j + 1) if words.low(j - _BOARD) == "ban" else j
     known = tables()
     field, k = match(known.fields, words, j + 1)
     verb, behind = match(known.openers, words, j + 1)
@@ -119,11 +120,25 @@ def past_dashed(words: Words, j: int, start: Start) -> int:
         while words.low(k).isalpha() and match(known.openers, words, k)[0] is None and k < behind + _LONGEST_SECOND:
             k += 1
     if k == j + 1 or (field is None and k == behind):
-        alone = verb in _CHECKS and words.low(behind) in (":", "")
-        return behind if alone else j  # Tổ Kỹ thuật - Thẩm định
+        return _past_last(words, j + 1)
     following = match(known.openers, words, k)[0] or ""
     acts = following in _ACTS if verb else " " in following
     return k if acts or words.low(k) in (":", "") or _is_office(words, k) else j
+
+
+def _past_last(words: Words, j: int) -> int:
+    """Past a second thing of two syllables, or three, that is the last of a name before a colon; else before its dash.
+
+    Phòng Tổ chức - Chính sách: …, Ban Tổ chức - Kiểm tra: …; it is no other office and nobody's post.
+    """
+    if start_at(words, j) is not None or _is_somebody(words, j) or match(tables().openers, words, j)[0] in DUTIES:
+        return j - 1
+    for k in (j + 2, j + 3):
+        if words.low(k) in (":", ""):
+            return k
+        if words.capital(k) or not words.low(k).isalpha():
+            break
+    return j - 1
 
 
 def _is_university(words: Words, k: int) -> bool:
