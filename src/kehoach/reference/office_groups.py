@@ -18,7 +18,8 @@ NOUNS: tuple[str, ...] = (
     "cơ quan báo chí", "trạm", "chuyên gia", "nhà khoa học",
     "cơ quan thông tin đại chúng", "cơ quan truyền thông", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
     "tổ công tác", "đoàn công tác", "vụ", "cục", "văn phòng", "thanh tra",
-    "tổng cục", "viện", "công sở", "xí nghiệp", "nhà máy", "xóm", "khóm", "khu phố", "buôn", "bon", "làng", "viện nghiên cứu", "câu lạc bộ",
+    "tổng cục", "viện", "công sở", "xí nghiệp", "nhà máy",
+    "xóm", "khóm", "khu phố", "buôn", "bon", "làng", "viện nghiên cứu", "câu lạc bộ",
 )  # fmt: skip
 """Common nouns that are coordinated under one plural word: các sở, ban, ngành."""
 
