@@ -55,8 +55,9 @@ _OF_ONE_AREA = pattern(r"(?:THƯỜNG TRỰC |TT\.? ?)?(?:HĐND|HỘI ĐỒNG NH
 """An organ without its area before another of the same one: `THƯỜNG TRỰC HĐND - UBND XÃ PHÚ LÂM`; neither is above."""
 _PARENTS = ("BỘ", r"PHÒNG (?:GD|GIÁO DỤC)\S*", "UBND", "[ỦU][YỶ] BAN NHÂN DÂN", "SỞ", "TỔNG CỤC", "TỔNG CÔNG TY")
 _CHILDREN = (
-    *("CỤC", "TỔNG CỤC", "CHI CỤC", "SỞ", "TRƯỜNG", "TRUNG TÂM", "BỆNH VIỆN", "BAN QUẢN LÝ", "BAN CHỈ ĐẠO"),
-    *("VĂN PHÒNG", r"(?<!NỘI\s)(?<!DỊCH\s)VỤ", "THANH TRA TỈNH", "ĐẠI HỌC", "CÔNG AN (?:TỈNH|THÀNH PHỐ)"),
+    *("CỤC", "TỔNG CỤC", "CHI CỤC", "TRUNG TÂM", "BỆNH VIỆN", "BAN QUẢN LÝ", "BAN CHỈ ĐẠO", "VĂN PHÒNG"),
+    *(r"(?<!CƠ\s)(?<!TRỤ\s)SỞ", r"(?<!MÔI\s)(?<!THỊ\s)(?<!NÔNG\s)(?<!LÂM\s)(?<!CÔNG\s)(?<!HIỆN\s)TRƯỜNG"),
+    *(r"(?<!NỘI\s)(?<!DỊCH\s)VỤ", "THANH TRA TỈNH", "ĐẠI HỌC", "CÔNG AN (?:TỈNH|THÀNH PHỐ)"),
     "PHÒNG (?:GIÁO|Y TẾ|TƯ PHÁP|NỘI VỤ|TÀI|VĂN HÓA|LAO|KINH TẾ|NÔNG)",
 )
 _PARTY = ("ĐẢNG [ỦU][YỶ]", "ĐẢNG BỘ", "BAN CHẤP HÀNH TRUNG", "(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) [ỦU][YỶ]")
