@@ -53,11 +53,19 @@ _JOINT_AFTER_HYPHEN = (
 _JOINT = pattern(rf"(?:\s-\s(?={one_of(*_JOINT_HEADS)}\s)|-(?={one_of(*_JOINT_AFTER_HYPHEN)}\b))")
 _OF_ONE_AREA = pattern(r"(?:THƯỜNG TRỰC |TT\.? ?)?(?:HĐND|HỘI ĐỒNG NHÂN DÂN)")
 """An organ without its area before another of the same one: `THƯỜNG TRỰC HĐND - UBND XÃ PHÚ LÂM`; neither is above."""
+
+
+def _alone(head: str, *first: str) -> str:
+    """A head word that is no second syllable: no TRƯỜNG in MÔI TRƯỜNG."""
+    return "".join(rf"(?<!{syllable}\s)" for syllable in first) + head
+
+
 _PARENTS = ("BỘ", r"PHÒNG (?:GD|GIÁO DỤC)\S*", "UBND", "[ỦU][YỶ] BAN NHÂN DÂN", "SỞ", "TỔNG CỤC", "TỔNG CÔNG TY")
 _CHILDREN = (
     *("CỤC", "TỔNG CỤC", "CHI CỤC", "TRUNG TÂM", "BỆNH VIỆN", "BAN QUẢN LÝ", "BAN CHỈ ĐẠO", "VĂN PHÒNG"),
-    *(r"(?<!CƠ\s)(?<!TRỤ\s)SỞ", r"(?<!MÔI\s)(?<!THỊ\s)(?<!NÔNG\s)(?<!LÂM\s)(?<!CÔNG\s)(?<!HIỆN\s)TRƯỜNG"),
-    *(r"(?<!NỘI\s)(?<!DỊCH\s)VỤ", "THANH TRA TỈNH", "ĐẠI HỌC", "CÔNG AN (?:TỈNH|THÀNH PHỐ)"),
+    *(_alone("SỞ", "CƠ", "TRỤ"), _alone("TRƯỜNG", "MÔI", "THỊ", "NÔNG", "LÂM", "CÔNG", "HIỆN")),
+    *(_alone("VỤ", "NỘI", "NGOẠI", "DỊCH", "NGHIỆP", "PHỤC", "CÔNG"), "THANH TRA TỈNH", "ĐẠI HỌC"),
+    "CÔNG AN (?:TỈNH|THÀNH PHỐ)",
     "PHÒNG (?:GIÁO|Y TẾ|TƯ PHÁP|NỘI VỤ|TÀI|VĂN HÓA|LAO|KINH TẾ|NÔNG)",
 )
 _PARTY = ("ĐẢNG [ỦU][YỶ]", "ĐẢNG BỘ", "BAN CHẤP HÀNH TRUNG", "(?:TỈNH|THÀNH|HUYỆN|THỊ|QUẬN) [ỦU][YỶ]")

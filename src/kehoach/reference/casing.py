@@ -60,7 +60,8 @@ Thương mại điện tử và Kinh tế số|Bình đẳng giới|Xuất nhậ
 Quản lý xây dựng công trình|Quản lý chất lượng nông, lâm sản và thủy sản|Cục Chuyển đổi số|Trung tâm Chuyển đổi số
 Cục Phòng bệnh|Khởi nghiệp và Doanh nghiệp công nghệ|Thông tin cơ sở và Thông tin đối ngoại|Hạ tầng kỹ thuật
 Nhà giáo và Cán bộ quản lý giáo dục|Hàng hải và Đường thủy|Vụ Chính quyền địa phương|Tần số vô tuyến điện
-Cấp thoát nước|Cơ sở hạ tầng
+Cấp thoát nước|Cơ sở hạ tầng|Dịch vụ|dịch vụ công ích|Công trình|công trình giao thông|công trình thủy lợi|Khai thác
+Bồi dưỡng|cán bộ|Nghiệp vụ|Điều phối|Quản trị công|Thi hành án dân sự|Hải quan|cơ sở vật chất|Bệnh viện Đa khoa
 Xuất bản, In và Phát hành|Công nghiệp công nghệ thông tin|Khoa học Trái đất|Văn hóa các dân tộc
 # boards
 Ban Chỉ đạo|Ban Quản lý|Ban Quản lý dự án|Ban Quản lý dự án đầu tư xây dựng|dự án|đầu tư|khu kinh tế|khu công nghiệp
