@@ -66,7 +66,7 @@ def organs(printed: str) -> tuple[str | None, str | None]:
     """What is above the issuer, and the issuer, of a letterhead that begins with lines in capitals."""
     header = kehoach.parse(printed.upper() + BELOW).header
     above, issuer = header.co_quan_chu_quan, header.co_quan_ban_hanh
-    return above and above.value, issuer and issuer.value
+    return above.value if above else None, issuer.value if issuer else None
 
 
 @pytest.mark.parametrize("name", DEPARTMENTS)
