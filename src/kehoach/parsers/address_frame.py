@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..text.lines import Line
 from ..text.patterns import pattern
 from .letterhead.forms import about_at, kinh_gui_at
-from .paragraphs import Block
+from .paragraphs import Block, line_at
 from .title_line import subject_above, title_line
 
 _NARROW = 40  # characters of a line in a column
@@ -18,11 +18,10 @@ _OF_ONE = pattern(r"(?:Tôi|Em|Cháu|Con|Mình)\b|.{0,60}\b[Tt]ôi (?:tên|là|m
 
 def is_address(blocks: Sequence[Block], at: int) -> bool:
     """Whether Kính gửi stands here as a letter of an office has it: above its addressees, not in a sentence."""
-    line = blocks[at]
-    if not isinstance(line, Line) or line.fold[0] not in "Kk":
+    line, below = line_at(blocks, at), line_at(blocks, at + 1)
+    if line is None or line.fold[0] not in "Kk":
         return False
-    following = blocks[at + 1] if at + 1 < len(blocks) else None
-    fold = f"Kính {following.fold}" if line.fold == "Kính" and isinstance(following, Line) else line.fold
+    fold = f"Kính {below.fold}" if line.fold == "Kính" and below is not None else line.fold
     m = kinh_gui_at(fold)
     if m is None or (":" not in m.group() and m.end() < len(fold)):
         return False
@@ -32,9 +31,8 @@ def is_address(blocks: Sequence[Block], at: int) -> bool:
 def above_address(blocks: Sequence[Block], at: int) -> int:
     """Index of `V/v …`, or of a line that names the document, right above Kính gửi: all that is left of the head of
     some letters; else `at`."""
-    above = blocks[at - 1] if at else None
-    line = blocks[at] if at < len(blocks) else None
-    if not isinstance(above, Line) or not isinstance(line, Line):
+    above, line = line_at(blocks, at - 1), line_at(blocks, at)
+    if above is None or line is None:
         return at
     names = about_at(above.fold) or title_line(above) is not None or subject_above(above, line) is not None
     return at - 1 if names else at
@@ -42,11 +40,11 @@ def above_address(blocks: Sequence[Block], at: int) -> int:
 
 def left_column(blocks: Sequence[Block], anchor: int) -> int:
     """Index of `V/v …` in a left column that ends with Kính gửi, right above the anchor of the right one; else that."""
-    above = blocks[anchor - 1] if anchor else None
-    if not isinstance(above, Line) or (m := kinh_gui_at(above.fold)) is None or m.end() < len(above.fold):
+    above = line_at(blocks, anchor - 1)
+    if above is None or (m := kinh_gui_at(above.fold)) is None or m.end() < len(above.fold):
         return anchor
     for at in range(anchor - 1, max(-1, anchor - _SUBJECT), -1):
-        if not isinstance(line := blocks[at], Line) or len(line.fold) > _NARROW:
+        if (line := line_at(blocks, at)) is None or len(line.fold) > _NARROW:
             break
         if about_at(line.fold):
             return at

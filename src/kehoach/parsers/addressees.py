@@ -12,7 +12,7 @@ from .labels import read_label
 from .ledger import Ledger
 from .letterhead import KINH_GUI, RULE
 from .letterhead.forms import find_quoc_hieu, find_tieu_ngu
-from .paragraphs import Block
+from .paragraphs import Block, line_at
 from .place_date import find_place_date
 from .values import Found, Item, item, join
 
@@ -22,7 +22,7 @@ _WIRES = pattern(r"(?P<who>[^.;]{1,80}?)\s*\b(?:điện|ĐIỆN)\s*:\s*$")
 
 def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledger: Ledger) -> tuple[list[Item], int]:
     """Kính gửi with its list, or who wires and to whom."""
-    if at >= len(blocks) or not isinstance(line := blocks[at], Line):
+    if (line := line_at(blocks, at)) is None:
         return [], at
     m = KINH_GUI.match(line.fold)
     if m is None and (m := _WIRES.match(line.fold)) is not None:
@@ -37,7 +37,7 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
     ledger.take("kinh_gui", line)
     groups: list[list[Line]] = [[piece] for piece in _listed(first)] if first else []
     at += 1
-    while at < len(blocks) and isinstance(line := blocks[at], Line):
+    while (line := line_at(blocks, at)) is not None:
         if groups and line.fold[0] == "(" and (note := _NOTE_AND_TEXT.match(line.fold)) is not None:
             blocks[at : at + 1] = line.cut([note.end()])
             line = line.piece(0, note.end())

@@ -13,7 +13,7 @@ from ..text.lines import Line
 from ..text.patterns import pattern
 from . import recipients, signature, tail
 from .labels import Reading, read_label
-from .paragraphs import Block
+from .paragraphs import Block, line_at
 
 
 def closing_start(blocks: Sequence[Block]) -> int:
@@ -47,7 +47,7 @@ def _may_close(blocks: Sequence[Block], at: int, line: Line) -> bool:
         return True
     if not fold[:4].isupper() or _ROMAN.match(fold) is not None:
         return False
-    return tail.title_begins(_below(blocks, at), 0) or tail.title_alone(blocks[at - 1] if at else None, line)
+    return tail.title_begins(_below(blocks, at), 0) or tail.title_alone(line_at(blocks, at - 1), line)
 
 
 _TO_WHERE = "Nơi gửi"
@@ -57,15 +57,15 @@ _FAR = 40  # blocks below the first recipient: more than a list of them has
 
 def _ends_text(blocks: Sequence[Block], at: int) -> bool:
     """Whether the text ends above a block: with a full stop; a list or a signature goes on below, and no section."""
-    above = blocks[at - 1] if at else None
-    ended = isinstance(above, Line) and above.fold[-1] in "./"
+    above = line_at(blocks, at - 1)
+    ended = above is not None and above.fold[-1] in "./"
     return ended and _goes_on_closing(blocks, at + 1) and not any(map(_section, blocks[at + 1 : at + _FAR]))
 
 
 def _goes_on_closing(blocks: Sequence[Block], at: int) -> bool:
     """Whether a block below the first recipient is another one or the signature, or there is none."""
-    below = blocks[at] if at < len(blocks) else None
-    if not isinstance(below, Line):
+    below = line_at(blocks, at)
+    if below is None:
         return True
     fold = below.fold
     listed = recipients.is_item(fold) or recipients.ARCHIVE.match(fold) is not None
@@ -74,8 +74,8 @@ def _goes_on_closing(blocks: Sequence[Block], at: int) -> bool:
 
 def _is_signed_below(blocks: Sequence[Block], at: int) -> bool:
     """Whether the next line says how a form is to be signed: `(Ký, ghi rõ họ tên, đóng dấu)`."""
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    return isinstance(below, Line) and below.fold[0] == "(" and signature.SIGN_HERE.fullmatch(below.fold) is not None
+    below = line_at(blocks, at + 1)
+    return below is not None and below.fold[0] == "(" and signature.SIGN_HERE.fullmatch(below.fold) is not None
 
 
 def _is_of_form(blocks: Sequence[Block], at: int) -> bool:

@@ -18,7 +18,7 @@ from .letterhead import Letterhead, read_letterhead, subject_of
 from .letterhead.forms import QH_WORDS, about_at, kinh_gui_at
 from .letterhead.reader import Reader, own_sign
 from .long_title import read_long_title
-from .paragraphs import Block
+from .paragraphs import Block, line_at
 from .part import Part
 from .place_date import find_place_date
 from .subject_ends import BY_AUTHORITY
@@ -78,8 +78,8 @@ def read_front(blocks: list[Block], part: Part) -> int:
 
 def _drop_repeated(blocks: list[Block], ledger: Ledger) -> None:
     """Take out the heading of a page that stands once more right below it, as text."""
-    first, below = blocks[:2] if len(blocks) > 1 else (None, None)
-    if isinstance(first, Line) and first.level and isinstance(below, Line) and below.fold == first.fold:
+    first, below = line_at(blocks, 0), line_at(blocks, 1)
+    if first is not None and below is not None and first.level and below.fold == first.fold:
         ledger.page("running_head", [first])
         del blocks[0]
 
@@ -133,9 +133,8 @@ def _named_by_page(blocks: list[Block], top: int, told: Named, part: Part) -> in
 
 def _number_below(blocks: list[Block], at: int, found: Letterhead, kind: DocumentType, ledger: Ledger) -> int:
     """A number below the title, where none stands above it; gives the index of the first block after it."""
-    if at >= len(blocks) or not isinstance(line := blocks[at], Line) or len(line.fold) > _NUMBER_LINE:
-        return at
-    if not line.fold.startswith(("Số", "SỐ", "(Số")):
+    line = line_at(blocks, at)
+    if line is None or len(line.fold) > _NUMBER_LINE or not line.fold.startswith(("Số", "SỐ", "(Số")):
         return at
     sign = own_sign(line.fold)
     private = _PRIVATE_SIGN.fullmatch(line.fold) if kind.slug in _PRIVATE else None
@@ -161,8 +160,8 @@ def _ends_with_number(fold: str, at: int) -> bool:
 
 def _date_below(blocks: list[Block], at: int, found: Letterhead, ledger: Ledger) -> int:
     """Place and date right below such a number, alone on their line; gives the index of the first block after them."""
-    line = blocks[at] if at < len(blocks) else None
-    if found.date_span is not None or not isinstance(line, Line) or line.gap or len(line.fold) > _NUMBER_LINE:
+    line = line_at(blocks, at)
+    if found.date_span is not None or line is None or line.gap or len(line.fold) > _NUMBER_LINE:
         return at
     when = find_place_date(line.fold)
     if when is None or not when.place or when.start or when.end < len(line.fold.rstrip(" .")):
@@ -173,8 +172,8 @@ def _date_below(blocks: list[Block], at: int, found: Letterhead, ledger: Ledger)
 
 def _subject_below(blocks: list[Block], at: int, title: Title, ledger: Ledger, issuer: str | None) -> int:
     """A subject below the number that stands below its type, `Về việc …`; gives the index of the first block after."""
-    line = blocks[at] if at < len(blocks) else None
-    if not isinstance(line, Line) or about_at(line.fold) is None:
+    line = line_at(blocks, at)
+    if line is None or about_at(line.fold) is None:
         return at
     at = read_subject(blocks, at - 1, line.piece(0, 0), title, ledger, issuer)
     others, at = read_addressees(blocks, at, title.values, ledger)

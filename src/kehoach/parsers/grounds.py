@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ..reference.organs import organ_head
 from ..text.patterns import one_of, pattern
-from .enacting import FORMULA
+from .enacting import FORMULA, enacts
 from .paragraphs import Paragraph
 from .tables import TableBlock
 
@@ -76,7 +76,6 @@ def split_front(items: Sequence[Item]) -> tuple[list[Paragraph], list[Paragraph]
     return grounds, front, rest + list(items[limit:])
 
 
-_ENACTING = pattern(r"(?:QUYẾT\s*ĐỊNH|QUYẾT\s*NGHỊ|NGHỊ\s*QUYẾT)\s*:?")
 _LISTS = pattern(r"(?!Căn cứ).*:$")
 """A ground below which a list says whom or what it is about: `Xét thành tích của các cá nhân sau:`."""
 _GROUNDS = 40  # paragraphs of them
@@ -91,7 +90,7 @@ def _first_section(items: Sequence[Item]) -> int | None:
         item = items[i]
         if not isinstance(item, Paragraph) or (_is_section(item) and not _is_bullet(item)):
             return first
-        if item.fold[0] in "QN" and _ENACTING.fullmatch(item.fold):
+        if enacts(item.fold):
             return next((k for k in range(i + 1, len(items)) if _is_section(items[k])), None)
     return first
 

@@ -61,7 +61,6 @@ NULL_WORDS: tuple[tuple[str, str], ...] = (
     (r"Kh[oô]ng ?số", "Không số"),
     (r"Khongso", "Khongso"),
     (r"N/A", "N/A"),
-    (r"Đã biết", "Đã biết"),
     (r"\{\{[^{}]*\}\}", "{{legalDocument.No}}"),
     (r"[-.…]+", "…"),
 )

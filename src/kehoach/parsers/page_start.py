@@ -20,7 +20,7 @@ from .letterhead.organ_lines import behind_unit, is_organ_in_small
 from .metadata import PAIR_INITIALS, is_label, is_pair
 from .page_end import is_section
 from .page_heading import front_matter, title_below
-from .paragraphs import Block
+from .paragraphs import Block, line_at
 from .place_date import find_place_date
 from .sites import SiteProfile
 from .type_lost import decides
@@ -74,10 +74,9 @@ def _anchored_at(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bo
             return _back(blocks, top, profile, small=not block.fold.isupper()), True
         if anchor == "so_hieu" and first_sign is None and not _is_rest(blocks, i):
             first_sign = i
-        following = blocks[i + 1] if i + 1 < len(blocks) else None
         if (
             first_type is None
-            and _is_type(block, following if isinstance(following, Line) else None)
+            and _is_type(block, line_at(blocks, i + 1))
             and not (block.fold[-1] == ":" and _grounds_above(blocks, i))
         ):
             first_type = i if first_sign is not None else title_below(blocks, i) or i
@@ -112,8 +111,8 @@ def _is_anchor(line: Line) -> str | None:
 
 def _torn_state(blocks: Sequence[Block], at: int) -> str | None:
     """`quoc_hieu` where a narrow column breaks the name of the State: `CỘNG HÒA XÃ HỘI CHỦ NGHĨA` / `VIỆT NAM`."""
-    line, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-    if not isinstance(line, Line) or not isinstance(below, Line) or len(line.fold) > _SENTENCE:
+    line, below = line_at(blocks, at), line_at(blocks, at + 1)
+    if line is None or below is None or len(line.fold) > _SENTENCE:
         return None
     if below.gap or below.cell != line.cell or len(below.fold) > _SENTENCE:
         return None
@@ -122,8 +121,8 @@ def _torn_state(blocks: Sequence[Block], at: int) -> str | None:
 
 def _is_rest(blocks: Sequence[Block], at: int) -> bool:
     """Whether a line is the rest of a sentence that the line above began: a number in it is of what is cited."""
-    above, line = blocks[at - 1] if at else None, blocks[at]
-    if not isinstance(above, Line) or not isinstance(line, Line) or line.gap or line.cell >= 0:
+    above, line = line_at(blocks, at - 1), line_at(blocks, at)
+    if above is None or line is None or line.gap or line.cell >= 0:
         return False
     if is_label(above.fold):
         return True  # of the page's box

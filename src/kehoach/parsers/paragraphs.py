@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..reference.columns import is_ord_head
@@ -27,6 +27,12 @@ from .wrapping import (
 )
 
 Block = Line | TableBlock
+
+
+def line_at(blocks: Sequence[Block], at: int) -> Line | None:
+    """The line at an index; None where a table stands there, or where the blocks end."""
+    block = blocks[at] if 0 <= at < len(blocks) else None
+    return block if isinstance(block, Line) else None
 
 
 @dataclass(slots=True)

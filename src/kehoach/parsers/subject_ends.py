@@ -12,7 +12,7 @@ from ..text.patterns import one_of, pattern
 from .grounds import is_ground
 from .labels import read_label
 from .letterhead import ABOUT, KINH_GUI, RULE
-from .paragraphs import Block
+from .paragraphs import Block, line_at
 from .wrapping import OPEN_ENDS
 
 KEM_THEO = pattern(
@@ -189,8 +189,8 @@ _LONGEST_SENTENCE = 400  # characters
 
 def _is_sentence_above_address(blocks: list[Block], at: int, line: Line, lines: list[Line]) -> bool:
     """Whether a line that ends in a full stop is the subject, or its rest, since who is addressed stands below it."""
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    if line.fold[-1] != "." or not isinstance(below, Line) or KINH_GUI.match(below.fold) is None:
+    below = line_at(blocks, at + 1)
+    if line.fold[-1] != "." or below is None or KINH_GUI.match(below.fold) is None:
         return False
     if len(line.fold) > _LONGEST_SENTENCE or read_label(line.fold) is not None or is_ground(line.fold):
         return False
@@ -205,8 +205,8 @@ def _is_last_line(blocks: list[Block], at: int) -> bool:
 
     In brackets above who is addressed: `(tre khô - loại 4)`. With no stop above the text: `Trong nhà trường năm 2025`.
     """
-    line, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
-    if not isinstance(line, Line) or not isinstance(below, Line):
+    line, below = line_at(blocks, at), line_at(blocks, at + 1)
+    if line is None or below is None:
         return False
     if line.fold[0] == "(" and line.fold[-1] == ")":
         return len(line.fold) < _BRACKET and not KEM_THEO.match(line.fold) and KINH_GUI.match(below.fold) is not None
@@ -221,8 +221,8 @@ _WHOLE = 20  # characters of a subject that a line in small letters below it nee
 
 def _begins_prose(blocks: list[Block], at: int, above: Line) -> bool:
     """Whether a short line below a subject in capitals is the first one of a wrapped sentence: a stop ends it."""
-    first = blocks[at]
-    if not above.fold.isupper() or len(above.fold) < _WHOLE or not isinstance(first, Line):
+    first = line_at(blocks, at)
+    if not above.fold.isupper() or len(above.fold) < _WHOLE or first is None:
         return False
     if first.fold.isupper() or first.fold[0].islower() or ABOUT.match(first.fold):
         return False
@@ -256,8 +256,8 @@ def _spaced_out(blocks: list[Block], at: int, lines: list[Line]) -> bool:
 
     It is open, or began beside its type, or a blank line parted its first line from the type as well.
     """
-    above, line = lines[-1], blocks[at]
-    if not isinstance(line, Line):
+    above, line = lines[-1], line_at(blocks, at)
+    if line is None:
         return False
     is_open = (lines[0].indent > 0 and lines[0].fold.isupper()) or _OPEN_SUBJECT.search(above.fold) is not None
     apart = not is_open and lines[0].gap > 0 and not _OWN.match(line.fold)

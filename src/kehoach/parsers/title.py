@@ -12,7 +12,7 @@ from .authority import OPENS_SUBJECT, authority_at, issuer_at_head
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import ABOUT, RULE, subject_of
-from .paragraphs import Block
+from .paragraphs import Block, line_at
 from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority, is_over, prose_at
 from .title_line import subject_above
 from .type_lost import is_named_in_subject, is_subject_in_small
@@ -73,12 +73,11 @@ def read_title(
     first = at
     title.kinh_gui, at = read_addressees(blocks, at, title.values, ledger)
     title.letter = at > first
-    line = blocks[at] if at < len(blocks) else None
-    if not isinstance(line, Line):
+    line, below = line_at(blocks, at), line_at(blocks, at + 1)
+    if line is None:
         return title, at
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
     found = type_line(line, headed=headed and not about) or (
-        subject_above(line, below, told, headed=headed) if isinstance(below, Line) and not about else None
+        subject_above(line, below, told, headed=headed) if below is not None and not about else None
     )
     if found is not None and not (told is not None and is_named_in_subject(blocks, at, found, told)):
         kind, end = found
@@ -106,8 +105,8 @@ _ADDED = frozenset({"HỌP", "HÀNH ĐỘNG", "CHI TIẾT"})
 
 def _has_subject_below(blocks: list[Block], at: int) -> bool:
     """Whether a subject in small letters stands below a type line, so that none begins in that line."""
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    if not isinstance(below, Line) or below.fold.isupper():
+    below = line_at(blocks, at + 1)
+    if below is None or below.fold.isupper():
         return False
     return below.fold[0].isupper() or OPENS_SUBJECT.match(below.fold) is not None
 
@@ -124,7 +123,7 @@ def _is_bare(blocks: list[Block], at: int) -> bool:
 def read_subject(blocks: list[Block], at: int, first: Line, title: Title, ledger: Ledger, issuer: str | None) -> int:
     """Read the subject below the line at an index, of which `first` is left; gives the index of the block after it."""
     lines: list[Line] = []
-    heading = blocks[at].fold if at >= 0 and isinstance(blocks[at], Line) else ""  # type: ignore[union-attr]
+    heading = above.fold if (above := line_at(blocks, at)) is not None else ""
     first = _without_issuer(_join_about(first, blocks, at + 1), blocks, at, title, ledger, issuer)
     if first and (first.fold[0] == "[" or _NUMBER_ALONE.fullmatch(first.fold)):
         ledger.page("mark", [first])  # a remark of the site on what guides the document; a number that stands twice
@@ -135,7 +134,7 @@ def read_subject(blocks: list[Block], at: int, first: Line, title: Title, ledger
     elif first:
         ledger.page("mark", [first])
     at += 1
-    while at < len(blocks) and isinstance(line := blocks[at], Line) and len(lines) < _SUBJECT_LINES:
+    while (line := line_at(blocks, at)) is not None and len(lines) < _SUBJECT_LINES:
         if RULE.fullmatch(line.fold) or line.fold == "|":  # of a cell that held a picture
             ledger.page("rule", [line])
             at += 1
@@ -165,8 +164,8 @@ _NUMBER_ALONE = pattern(r"(?:[Ss]ố|SỐ)?\s*:?\s*\d{1,5}(?:/\d{4})?/[<U>][^\s]
 
 def _without_issuer(line: Line, blocks: list[Block], at: int, title: Title, ledger: Ledger, issuer: str | None) -> Line:
     """What is left of the first line of a subject that names issuer, number and date of the document once more."""
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    m = issuer_at_head(line.fold, below.fold if isinstance(below, Line) else "", issuer, title.kind)
+    below = line_at(blocks, at + 1)
+    m = issuer_at_head(line.fold, below.fold if below is not None else "", issuer, title.kind)
     if m is None:
         return line
     title.values["tham_quyen"] = Found.of([line.piece(*m.span("who"))])
@@ -189,9 +188,9 @@ def _join_about(first: Line, blocks: list[Block], at: int) -> Line:
     Returns:
         What is left of the line of the type now.
     """
-    word, below = (first, at) if first else (blocks[at] if at < len(blocks) else None, at + 1)
-    rest = blocks[below] if below < len(blocks) else None
-    if isinstance(word, Line) and isinstance(rest, Line) and _LONE_ABOUT.fullmatch(word.fold):
+    word, below = (first, at) if first else (line_at(blocks, at), at + 1)
+    rest = line_at(blocks, below)
+    if word is not None and rest is not None and _LONE_ABOUT.fullmatch(word.fold):
         blocks[at : below + 1] = [one_line([word, rest])]
         return first.piece(len(first.fold))
     return first
@@ -227,7 +226,7 @@ def _take_subject(
         end = m.start()
     cut = 0
     if title.kind and title.kind.slug in BY_AUTHORITY:
-        glued = at + 1 < len(blocks) and isinstance(below := blocks[at + 1], Line) and below.number == line.number
+        glued = (below := line_at(blocks, at + 1)) is not None and below.number == line.number
         cut = authority_at(line.fold[:end], issuer, glued=glued)
     if not cut and not tail and (rule := _RULE_BEHIND.search(line.fold)) is not None:
         ledger.page("rule", [line.piece(rule.start())])
@@ -258,7 +257,7 @@ def _after_subject(blocks: list[Block], at: int, title: Title, ledger: Ledger, l
     """(Kèm theo …) and the authority line, in either order."""
     at = attached_to(blocks, at, title, ledger)
     taken: list[Line] = []
-    while at < len(blocks) and isinstance(line := blocks[at], Line) and len(taken) < 3:
+    while (line := line_at(blocks, at)) is not None and len(taken) < 3:
         if RULE.fullmatch(line.fold):
             ledger.page("rule", [line])
             at += 1
@@ -293,7 +292,7 @@ def attached_to(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> i
     title.values["kem_theo"] = Found.of(lines)
     ledger.take("kem_theo", *lines)
     at += len(lines)
-    while at < len(blocks) and isinstance(rule := blocks[at], Line) and RULE.fullmatch(rule.fold):
+    while (rule := line_at(blocks, at)) is not None and RULE.fullmatch(rule.fold):
         ledger.page("rule", [rule])
         at += 1
     return at

@@ -9,7 +9,7 @@ from ..text.lines import Line
 from .enacting import enacts
 from .grounds import is_ground
 from .labels import read_label
-from .paragraphs import Block
+from .paragraphs import Block, line_at
 from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority
 
 _FAR, _NEAR = 60, 6  # lines between a title and what enacts, and those between it and who decides
@@ -27,8 +27,8 @@ def is_named_in_subject(blocks: Sequence[Block], at: int, found: tuple[DocumentT
         found: the type that the line names, and where its name ends.
         told: the type that the number tells.
     """
-    line, (kind, end) = blocks[at], found
-    if not isinstance(line, Line) or kind.mark == told.mark or told.slug not in BY_AUTHORITY:
+    line, (kind, end) = line_at(blocks, at), found
+    if line is None or kind.mark == told.mark or told.slug not in BY_AUTHORITY:
         return False
     if not line.fold.isupper() or not line.fold[end:].strip(" *:"):
         return False
@@ -65,8 +65,8 @@ def is_subject_in_small(blocks: Sequence[Block], at: int, told: DocumentType) ->
             return False
         fold = block.fold
         if i > at and is_authority(fold):
-            below = blocks[i + 1] if i + 1 < len(blocks) else None
-            return isinstance(below, Line) and is_ground(below.fold)
+            below = line_at(blocks, i + 1)
+            return below is not None and is_ground(below.fold)
         if fold.isupper() or fold[-1] in ".;:," or is_ground(fold) or read_label(fold) is not None:
             return False
         if i == at and (len(fold) < _SUBJECT or not fold[0].isupper()):

@@ -14,7 +14,7 @@ from .labels import read_label
 from .ledger import Ledger
 from .letterhead.forms import about_at, is_stamp, kinh_gui_at, subject_text
 from .letterhead.organ_lines import is_session
-from .paragraphs import Block
+from .paragraphs import Block, line_at
 from .signature import name_in
 from .subject_ends import OPEN_END, is_authority, is_period
 from .title import Title, attached_to
@@ -67,8 +67,8 @@ def read_untyped(blocks: list[Block], start: int, title: Title, ledger: Ledger) 
 
 def _who_decides(blocks: list[Block], at: int, above: Line) -> list[Line]:
     """The organ above the grounds, with its session: a decision lost its type, and the organ is none of its subject."""
-    first = blocks[at]
-    if not isinstance(first, Line) or not is_authority(first.fold) or OPEN_END.search(above.fold):
+    first = line_at(blocks, at)
+    if first is None or not is_authority(first.fold) or OPEN_END.search(above.fold):
         return []
     for end, block in enumerate(blocks[at + 1 : at + 3], at + 1):
         if not isinstance(block, Line):
@@ -122,8 +122,8 @@ _ABOUT = 120  # characters of a line that says what a list is about
 
 
 def _is_addressed(blocks: list[Block], at: int) -> bool:
-    line = blocks[at] if at < len(blocks) else None
-    return isinstance(line, Line) and kinh_gui_at(line.fold) is not None
+    line = line_at(blocks, at)
+    return line is not None and kinh_gui_at(line.fold) is not None
 
 
 def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
@@ -132,8 +132,8 @@ def _says_more(title: list[Line], blocks: list[Block], at: int) -> bool:
     Or the time that it is for: `LỊCH HỌP` / `Tháng 5 năm 2026`. No name, no pair, no row, and no sentence, which runs
     on to its full stop.
     """
-    line = blocks[at]
-    if not title or not title[-1].fold.isupper() or not isinstance(line, Line):
+    line = line_at(blocks, at)
+    if not title or not title[-1].fold.isupper() or line is None:
         return False
     if line.gap and not (line.gap == 1 and _is_addressed(blocks, at + 1)):
         return False

@@ -14,7 +14,7 @@ from ...text.patterns import pattern
 from .. import signature, tail
 from ..labels import read_label
 from ..letterhead import TIEU_DE, TIEU_NGU, name_of_state
-from ..paragraphs import Block
+from ..paragraphs import Block, line_at
 from ..subject_ends import KEM_THEO
 from .enclosed import ends_enclosed, part_of
 from .head_lines import head_at, label_of, may_be_named
@@ -77,14 +77,14 @@ def _other_head(blocks: Sequence[Block], at: int, line: Line) -> bool:
     """
     part = part_of(line.fold)
     if part is not None and part[1] == len(line.fold):
-        below = blocks[at + 1] if at + 1 < len(blocks) else None
-        return isinstance(below, Line) and part_of(below.fold) is None and _other_head(blocks, at + 1, below)
+        below = line_at(blocks, at + 1)
+        return below is not None and part_of(below.fold) is None and _other_head(blocks, at + 1, below)
     if line.fold[0] != "(" and line.fold[:_TITLE].isupper() and ends_enclosed(line.fold):
         return True
     if not line.fold.isupper() or len(line.fold) < 6 or signature.is_signing(line.fold):
         return False
-    above = blocks[at - 1] if at else None
-    if isinstance(above, Line) and len(above.fold) < _LONE_MARK and signature.is_mark(above.fold):
+    above = line_at(blocks, at - 1)
+    if above is not None and len(above.fold) < _LONE_MARK and signature.is_mark(above.fold):
         return False  # the collective that signs
     mixed = False
     for block in blocks[at + 1 : at + 6]:
@@ -124,8 +124,8 @@ def _next_form(blocks: Sequence[Block], at: int, line: Line) -> bool:
 
     `Trên bìa in dòng chữ:` names it; where text goes on in it, `Tôi là công dân nước`, no motto stands below.
     """
-    above = blocks[at - 1]
-    if name_of_state(line.fold) is None or (not line.gap and isinstance(above, Line) and above.fold[-1] == ":"):
+    above = line_at(blocks, at - 1)
+    if name_of_state(line.fold) is None or (not line.gap and above is not None and above.fold[-1] == ":"):
         return False
     below = [b.fold for b in blocks[at : at + 4] if isinstance(b, Line)]
     return line.gap > 0 or any(TIEU_NGU.search(fold) for fold in below)
@@ -138,7 +138,7 @@ def _closes(blocks: Sequence[Block], at: int, line: Line) -> bool:
     if not line.fold.isupper() or not is_title(line.fold):
         return False
     below = [b for b in blocks[at : at + 6] if isinstance(b, Line)]
-    return tail.title_begins(below, 0) or tail.title_alone(blocks[at - 1] if at else None, line)
+    return tail.title_begins(below, 0) or tail.title_alone(line_at(blocks, at - 1), line)
 
 
 _APPENDIX_HEAD, _LETTERHEAD = 4, 10

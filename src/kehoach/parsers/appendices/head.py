@@ -15,7 +15,7 @@ from ..grounds import is_ground
 from ..labels import read_label
 from ..ledger import Ledger
 from ..letterhead import KINH_GUI, RULE, find_quoc_hieu, find_tieu_ngu, name_of_state
-from ..paragraphs import Block
+from ..paragraphs import Block, line_at
 from ..subject_ends import KEM_THEO
 from ..values import join
 from .enclosed import ends_enclosed, part_of
@@ -70,7 +70,7 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
         used = title_at
     while True:
         if not queue:
-            if used >= len(blocks) or not isinstance(block := blocks[used], Line):
+            if (block := line_at(blocks, used)) is None:
                 break
             if of_form and (block.gap or not block.fold[0].islower()):
                 break
@@ -117,7 +117,8 @@ _BARE = pattern(r"(?:[Bb]an hành )?[Kk]èm theo (?:Kế hoạch|Quyết định
 
 def _enclosed_with(blocks: Sequence[Block], ledger: Ledger) -> tuple[int, list[Line]]:
     """(Kèm theo …) right below the label, with parentheses or without: index of the block after it, and its lines."""
-    if len(blocks) < 2 or not isinstance(line := blocks[1], Line) or line.cell >= 0:
+    line = line_at(blocks, 1)
+    if line is None or line.cell >= 0:
         return 1, []
     if KEM_THEO.match(line.fold):
         lines, more = _kem_theo(line, blocks, 2)
@@ -231,10 +232,10 @@ def _goes_on_below(line: Line, lines: list[Line]) -> bool:
 
 def _above_kem_theo(blocks: Sequence[Block], at: int) -> bool:
     """Whether a short line without a label stands right above (Kèm theo …): the last one of the title."""
-    line, below = blocks[at], blocks[at + 1] if at + 1 < len(blocks) else None
+    line, below = line_at(blocks, at), line_at(blocks, at + 1)
     return (
-        isinstance(line, Line)
-        and isinstance(below, Line)
+        line is not None
+        and below is not None
         and KEM_THEO.match(below.fold) is not None
         and len(line.fold) < _TITLE_LINE
         and line.fold[-1] not in ".;:,"

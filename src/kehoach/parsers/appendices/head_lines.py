@@ -9,7 +9,7 @@ from ...text.fold import key
 from ...text.lines import Line
 from ...text.patterns import pattern
 from ..letterhead import name_of_state
-from ..paragraphs import Block
+from ..paragraphs import Block, line_at
 from ..subject_ends import KEM_THEO
 
 HEAD = pattern(
@@ -84,8 +84,8 @@ def may_be_named(blocks: Sequence[Block], at: int, m: re.Match[str]) -> bool:
     title = m["title"]
     if not title or title.isupper() or KEM_THEO.match(title):
         return False
-    below = blocks[at + 1] if at + 1 < len(blocks) else None
-    return not (isinstance(below, Line) and KEM_THEO.match(below.fold))
+    below = line_at(blocks, at + 1)
+    return below is None or KEM_THEO.match(below.fold) is None
 
 
 def label_of(m: re.Match[str]) -> str | None:

@@ -103,12 +103,12 @@ def is_dateline(fold: str) -> bool:
     return when is not None and not when.start and when.end == len(fold) and not when.unread
 
 
-def title_alone(above: object, line: Line) -> bool:
+def title_alone(above: Line | None, line: Line) -> bool:
     """Whether a title in capitals, which is all that is left of a signature, stands right below the end of the text.
 
     Args:
-        above: the block above the line; None where it is the first.
+        above: the line above; None where there is none.
         line: the line that may be the title.
     """
-    ended = isinstance(above, Line) and above.fold.endswith("./.")
+    ended = above is not None and above.fold.endswith("./.")
     return ended and line.fold.isupper() and signature.is_signing(line.fold)
