@@ -138,7 +138,7 @@ def read_article(
         prose = [title, *prose]
     first, last = (prose[0].start, prose[-1].end) if prose else (len(text), len(text))
     within = [line for line in lines if first <= line.start < last]
-    inside = [t for t in tables if first <= t.grid.start and t.grid.end <= last and _parts(within, t)]
+    inside = [t for t in tables if first <= t.start and t.end <= last and _parts(within, t)]
     within = [line for line in within if not any(_meet(line, t) for t in inside)]
     prose = [line for line in within if not _POST_LINE.fullmatch(line.fold)]
     ledger.page("menu", [line for line in lines if line.end <= first])
@@ -149,12 +149,12 @@ def read_article(
     part.mo_dau = [item([line]) for line in prose]
     part.tables = [(table, None) for table in inside]
     for table in inside:
-        ledger.table(table.grid.start, table.grid.end)
+        ledger.table(table.start, table.end)
     return part
 
 
 def _meet(line: Line, table: TableBlock) -> bool:
-    return line.start < table.grid.end and line.end > table.grid.start
+    return line.start < table.end and line.end > table.start
 
 
 _BAR = 4  # characters of a pipe and its blanks, which stand outside of the first and the last cell
@@ -162,5 +162,5 @@ _BAR = 4  # characters of a pipe and its blanks, which stand outside of the firs
 
 def _parts(lines: Sequence[Line], table: TableBlock) -> bool:
     """Whether no line stands half in a table, as one does that a copy has gone on with in its first row."""
-    first, last = table.grid.start - _BAR, table.grid.end + _BAR
+    first, last = table.start - _BAR, table.end + _BAR
     return all(first <= line.start and line.end <= last for line in lines if _meet(line, table))

@@ -66,7 +66,7 @@ def enter_items(items: Sequence[Paragraph | TableBlock], part: Part) -> None:
             taken += entry.lines
             part.last = entry.lines[-1]
         else:
-            part.ledger.table(entry.grid.start, entry.grid.end)
+            part.ledger.table(entry.start, entry.end)
             part.last = None
     part.ledger.take("noi_dung", *taken)
 

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from ...text.fold import key
 from ...text.lines import Line
+from ..kem_theo import KEM_THEO
 from ..pages import without_rules
 from ..paragraphs import Block, Paragraph, paragraphs
 from ..part import Part, enter_items
-from ..subject_ends import KEM_THEO
 from ..tables import TableBlock
 from ..tree import build
 from .head import AppendixHead, read_head
@@ -49,24 +49,14 @@ def _hang(items: Sequence[Paragraph | TableBlock], part: Part, head: AppendixHea
     enter_items(items, part)
     part.tables += [(block, parent or id_) for block, parent in tree.tables]
     part.ledger.diagnostics += tree.diagnostics
-    starts = [x.start for x in lines] + [_paragraph_start(i) for i in items]
-    ends = [x.end for x in lines] + [_paragraph_end(i) for i in items]
     part.appendices.append(
         {
             "id": id_,
             **head.as_dict(),
-            "span": (min(starts), max(ends)),
+            "span": (min(x.start for x in (*lines, *items)), max(x.end for x in (*lines, *items))),
             "body": tree.roots,
         }
     )
-
-
-def _paragraph_start(entry: Paragraph | TableBlock) -> int:
-    return entry.start if isinstance(entry, Paragraph) else entry.grid.start
-
-
-def _paragraph_end(entry: Paragraph | TableBlock) -> int:
-    return entry.end if isinstance(entry, Paragraph) else entry.grid.end
 
 
 def hang_unheaded(items: Sequence[Paragraph | TableBlock], part: Part) -> None:

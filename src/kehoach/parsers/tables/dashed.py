@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ...text.lines import Line
 from ...text.patterns import pattern
-from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable, cell_of
+from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of, tables_between
 
 _RULES = pattern(r"-{2,}(?: -{2,})+")
 _EDGE = pattern(r"-{10,}")
@@ -18,14 +18,7 @@ _HEAD_LINES = 14
 
 def dashed_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
     """The tables that are drawn so, in the lines that no other table has taken."""
-    at = 0
-    for first, last in [*taken, (len(lines), len(lines))]:
-        while at < first:
-            table = _table(lines, at, first) if _is(_EDGE, lines[at]) else None
-            if table is not None:
-                yield table
-            at = table.last if table is not None else at + 1
-        at = max(at, last)
+    return tables_between(lines, taken, _table)
 
 
 def _is(form: re.Pattern[str], line: Line) -> bool:
@@ -33,7 +26,9 @@ def _is(form: re.Pattern[str], line: Line) -> bool:
 
 
 def _table(lines: Sequence[Line], first: int, end: int) -> RawTable | None:
-    """The table from the rule over its header on; None where its other rules are not there."""
+    """The table from the rule over its header on; None where that or its other rules are not there."""
+    if not _is(_EDGE, lines[first]):
+        return None
     rules = next((k for k in range(first + 2, min(end, first + _HEAD_LINES)) if _is(_RULES, lines[k])), 0)
     if not rules or any(lines[k].gap for k in range(first + 1, rules + 1)):
         return None
@@ -59,7 +54,7 @@ def _row(lines: Sequence[Line], first: int, last: int, starts: Sequence[int]) ->
         for c, (i, j) in enumerate(pairwise([0, *cuts, len(line.text)])):
             if piece := line.piece(i, j):
                 pieces[c].append(piece)
-    return RawRow([cell_of(cell) if cell else NOTHING for cell in pieces], first, last)
+    return RawRow([cell_of(cell) for cell in pieces], first, last)
 
 
 def _index(line: Line, column: int) -> int:

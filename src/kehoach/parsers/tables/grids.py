@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ...text.lines import Line
 from ...text.patterns import pattern
-from .raw import MAX_COLUMNS, NOTHING, RawCell, RawRow, RawTable, cell_of
+from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of
 
 _RULE = pattern(r"\+(?:[-=:]{2,}\+)+")
 _HEAD = "="
@@ -100,5 +100,4 @@ def _row(block: Sequence[tuple[Line, list[tuple[int, int]]]], first: int, last: 
                 piece.gap = blank[c]
                 inked[c].append(piece)
             blank[c] = 0 if piece else blank[c] + 1
-    cells: list[RawCell] = [cell_of(pieces) if pieces else NOTHING for pieces in inked]
-    return RawRow(cells, first, last)
+    return RawRow([cell_of(pieces) for pieces in inked], first, last)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from ...reference.columns import is_ord_head, loose_role_of, role_of
 from ...text.lines import Line
 from .kinds import follows, is_ord, opens_group
-from .raw import MAX_COLUMNS, NOTHING, RawRow, RawTable, cell_of, lines_of
+from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of, lines_of
 
 _FEWEST_HEADS = 2  # header words in the first row; with an ordinal before two other cells that is enough
 _LONGEST = 60  # paragraphs and groups below each other that no further row has borne out yet
@@ -177,5 +177,5 @@ def _table(run: _Run, first: int) -> RawTable | None:
             cells = [[piece for k, piece in cell if k < run.sure] for cell in row.cells]
             last = max(k for cell in row.cells for k, _ in cell if k < run.sure) + 1
             odd |= last > row.first + 1 or len(row.cells) == 1
-            rows.append(RawRow([cell_of(c) if c else NOTHING for c in cells], row.first, last))
+            rows.append(RawRow([cell_of(c) for c in cells], row.first, last))
     return RawTable("tabs", first, run.sure, run.width, rows) if len(rows) > 1 and odd else None

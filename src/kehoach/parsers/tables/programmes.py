@@ -11,7 +11,7 @@ from ...reference.columns import role_of
 from ...text.lines import Line
 from ...text.patterns import pattern
 from .gutters import Chunk
-from .raw import RawRow, RawTable, cell_of
+from .raw import RawRow, RawTable, row_of, tables_between
 
 _CLOCK = pattern(r"(?:[Tt]ừ |[Ll]úc )?\d{1,2}\s?(?:[hg]|giờ|:(?=\d\d))\s?(?:\d{1,2})?(?!\w|\s?:\s*[^\W\d_])")
 ENDS = pattern(
@@ -40,19 +40,14 @@ def is_time_head(text: str) -> bool:
 
 def programme_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
     """Programmes of one cell a line, outside of what is taken."""
-    at = 0
-    for first, last in [*taken, (len(lines), len(lines))]:
-        while at < first:
-            table = _table(lines, at, first) if is_time_head(lines[at].text) else None
-            if table is not None:
-                yield table
-            at = at + 1 if table is None else table.last
-        at = max(at, last)
+    return tables_between(lines, taken, _table)
 
 
 def _table(lines: Sequence[Line], at: int, end: int) -> RawTable | None:
+    if not is_time_head(lines[at].text):
+        return None
     width = _width(lines, at, end)
-    rows = [_row([[line] for line in lines[at : at + width]], at, at + width)]
+    rows = [row_of([[line] for line in lines[at : at + width]], at, at + width)]
     while width and (row := _read(lines, rows[-1].last, end, width)) is not None:
         rows.append(row)
     if len(rows) <= _ROWS:
@@ -88,11 +83,7 @@ def _read(lines: Sequence[Line], at: int, end: int, width: int) -> RawRow | None
         else:
             break
         k += 1
-    return _row(cells, at, k) if len(cells) == width else None
-
-
-def _row(cells: Sequence[Sequence[Line]], first: int, last: int) -> RawRow:
-    return RawRow([cell_of([line.piece(0) for line in cell]) for cell in cells], first, last)
+    return row_of(cells, at, k) if len(cells) == width else None
 
 
 def heads_two_columns(row: Sequence[Chunk]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
@@ -64,6 +64,22 @@ def lines_of(taken: Sequence[tuple[int, int]]) -> set[int]:
     return {index for first, last in taken for index in range(first, last)}
 
 
+Read = Callable[[Sequence[Line], int, int], "RawTable | None"]
+"""Reads the table that begins at a line and ends before another; None where none begins."""
+
+
+def tables_between(lines: Sequence[Line], taken: Sequence[tuple[int, int]], read: Read) -> Iterator[RawTable]:
+    """The tables that begin anywhere in the lines that no other table has taken, one behind the other."""
+    at = 0
+    for first, last in [*taken, (len(lines), len(lines))]:
+        while at < first:
+            table = read(lines, at, first)
+            if table is not None:
+                yield table
+            at = at + 1 if table is None else table.last
+        at = max(at, last)
+
+
 def empty_cell(ink: Ink) -> RawCell:
     """A cell without text."""
     return _EMPTY[ink]
@@ -105,6 +121,11 @@ class RawRow:
     def texts(self) -> list[str]:
         """The text of each cell that has some."""
         return [c.text for c in self.cells if c.text]
+
+
+def row_of(cells: Sequence[Sequence[Line]], first: int, last: int) -> RawRow:
+    """A row of cells of whole lines."""
+    return RawRow([cell_of([line.piece(0) for line in cell]) for cell in cells], first, last)
 
 
 @dataclass(slots=True)
@@ -153,3 +174,13 @@ class TableBlock:
     pieces: tuple[tuple[Line, ...], ...]
     left: tuple[Line, ...] = ()
     again: tuple[Line, ...] = ()
+
+    @property
+    def start(self) -> int:
+        """Source offset of its first character."""
+        return self.grid.start
+
+    @property
+    def end(self) -> int:
+        """Source offset after its last character."""
+        return self.grid.end

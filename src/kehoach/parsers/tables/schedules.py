@@ -14,7 +14,7 @@ from ...text.patterns import pattern
 from .blanks import table_with_blanks
 from .kinds import kind_of
 from .programmes import ENDS, is_clock
-from .raw import RawTable
+from .raw import RawTable, tables_between
 from .stacked import FlatHead, flat_head
 
 _NAME, _TIME = 24, 40  # characters of the name of the time, and of a time
@@ -60,15 +60,7 @@ class _Times:
 
 def schedule_tables(lines: Sequence[Line], taken: Sequence[tuple[int, int]]) -> Iterator[RawTable]:
     """Schedules of a cell a line, outside of what is taken."""
-    at = 0
-    for first, last in [*taken, (len(lines), len(lines))]:
-        while at < first:
-            head = flat_head(lines, at, first, is_time) if names_time(lines[at].text) else None
-            table = _table(lines, first, head) if head is not None and _is_head(head) else None
-            if table is not None:
-                yield table
-            at = at + 1 if table is None else table.last
-        at = max(at, last)
+    return tables_between(lines, taken, _table)
 
 
 def _is_head(head: FlatHead) -> bool:
@@ -77,7 +69,10 @@ def _is_head(head: FlatHead) -> bool:
     return "task" in roles and roles.count(None) < min(2, len(roles)) and all(n[-1] != ":" for n in head.names)
 
 
-def _table(lines: Sequence[Line], end: int, head: FlatHead) -> RawTable | None:
+def _table(lines: Sequence[Line], at: int, end: int) -> RawTable | None:
+    head = flat_head(lines, at, end, is_time) if names_time(lines[at].text) else None
+    if head is None or not _is_head(head):
+        return None
     width = len(head.cells)
     table = table_with_blanks(lines, end, head, _Times)
     if table is None or table.floating or len(table.rows) - 1 < (_ROWS if width < _ROWS else _FEW):

@@ -14,7 +14,7 @@ from ...text.fold import key
 from ...text.lines import Line
 from .heads import is_numbering
 from .kinds import follows, is_ord, kind_of
-from .raw import NOTHING, RawRow, RawTable, cell_of
+from .raw import NOTHING, RawRow, RawTable, row_of, tables_between
 
 _COLUMNS = range(2, 13)
 _HEAD_LINES = 20
@@ -43,24 +43,21 @@ class FlatHead(NamedTuple):
 
     def row(self) -> RawRow:
         """The header as the first row of its table."""
-        return _row(self.cells, self.first, self.body)
+        return row_of(self.cells, self.first, self.body)
 
 
-Read = Callable[[Sequence[Line], int, FlatHead], RawTable | None]
+ReadBelow = Callable[[Sequence[Line], int, FlatHead], RawTable | None]
 """Reads a table: the lines, where it must end, its header."""
 
 
-def below_heads(lines: Sequence[Line], taken: Sequence[tuple[int, int]], read: Read) -> Iterator[RawTable]:
+def below_heads(lines: Sequence[Line], taken: Sequence[tuple[int, int]], read: ReadBelow) -> Iterator[RawTable]:
     """The tables that begin with a header of one name a line, outside of what is taken."""
-    at = 0
-    for first, last in [*taken, (len(lines), len(lines))]:
-        while at < first:
-            head = _head(lines, at, first) if is_ord_head(lines[at].text) else None
-            table = read(lines, first, head) if head is not None else None
-            if table is not None:
-                yield table
-            at = at + 1 if table is None else table.last
-        at = max(at, last)
+
+    def read_at(lines: Sequence[Line], at: int, end: int) -> RawTable | None:
+        head = _head(lines, at, end) if is_ord_head(lines[at].text) else None
+        return read(lines, end, head) if head is not None else None
+
+    return tables_between(lines, taken, read_at)
 
 
 def _bare(text: str) -> str:
@@ -71,7 +68,7 @@ def stacked_table(lines: Sequence[Line], end: int, head: FlatHead) -> RawTable |
     """The table of one cell a line below a header, None if its rows do not fit it."""
     width, k = len(head.cells), head.body
     rows = [head.row()]
-    numbering = _row([[line] for line in lines[k : k + width]], k, k + width)
+    numbering = row_of([[line] for line in lines[k : k + width]], k, k + width)
     if len(numbering.cells) == width and is_numbering(numbering):
         rows.append(numbering)
         k += width
@@ -113,10 +110,6 @@ def flat_head(lines: Sequence[Line], at: int, end: int, begins: Callable[[str], 
     return None
 
 
-def _row(cells: Sequence[Sequence[Line]], first: int, last: int) -> RawRow:
-    return RawRow([cell_of([line.piece(0) for line in c]) for c in cells], first, last)
-
-
 def _read(lines: Sequence[Line], at: int, end: int, width: int, before: str) -> RawRow | None:
     """The row that starts at line `at`, or None."""
     text = lines[at].text
@@ -135,7 +128,7 @@ def _read(lines: Sequence[Line], at: int, end: int, width: int, before: str) -> 
         else:
             break
         k += 1
-    return _row(cells, at, k) if len(cells) == width else None
+    return row_of(cells, at, k) if len(cells) == width else None
 
 
 def _continues(line: Line) -> bool:
@@ -155,7 +148,7 @@ def _total(lines: Sequence[Line], at: int, end: int, width: int) -> RawRow | Non
         k += 1
     if k - at != width - 1 or width < 3:
         return None
-    row = _row([[line] for line in lines[at:k]], at, k)
+    row = row_of([[line] for line in lines[at:k]], at, k)
     row.cells.insert(0, NOTHING)
     return row
 

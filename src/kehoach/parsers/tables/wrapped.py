@@ -275,4 +275,4 @@ def _place(found: _Row, head: _Head, widths: Sequence[int]) -> list[list[Line]]:
 
 
 def _placed(cells: Sequence[Sequence[Line]], found: _Row) -> RawRow:
-    return RawRow([cell_of(cell) if cell else NOTHING for cell in cells], found.first, found.last)
+    return RawRow([cell_of(cell) for cell in cells], found.first, found.last)
