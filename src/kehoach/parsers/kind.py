@@ -14,11 +14,11 @@ from .appendices.head_lines import head_match
 from .frame import Frame
 from .grounds import is_ground
 from .headless import ends_as_document, reads_as_document
+from .kem_theo import KEM_THEO
 from .labels import read_label
 from .letterhead.forms import kinh_gui_at
 from .news import opens_as_news
 from .profile import Profile
-from .subject_ends import KEM_THEO
 from .tables import TableBlock
 
 _OF_TASKS = frozenset({"lead", "co", "time", "output", "target"})

@@ -14,10 +14,10 @@ from ..text.lines import Line
 from ..text.patterns import pattern
 from . import recipients, signature
 from .addressees import is_addressed_row
+from .kem_theo import KEM_THEO
 from .labels import BULLETS, read_label
 from .letterhead import TIEU_DE, TIEU_NGU, name_of_state
 from .metadata import is_label
-from .subject_ends import KEM_THEO
 from .tables import TableBlock
 from .tables.kinds import is_ord
 

@@ -10,15 +10,12 @@ from ..reference.types import TYPES, DocumentType
 from ..text.lines import Line
 from ..text.patterns import one_of, pattern
 from .grounds import is_ground
+from .kem_theo import KEM_THEO
 from .labels import read_label
 from .letterhead import ABOUT, KINH_GUI, RULE
 from .paragraphs import Block, line_at
 from .wrapping import OPEN_ENDS
 
-KEM_THEO = pattern(
-    r"\(\s*(?:[Bb]an\s+hành\s+)?[Kk]èm\s+theo|\(\s*BAN\s+HÀNH\s+KÈM|\(\s*KÈM\s+THEO|\(\s*Ban hành theo"
-    r"|\(\s*(?:[Bb]an\s+hành(?:\s+kèm)?|BAN\s+HÀNH|[Kk]èm)$|^\(\s*[Bb]an$"
-)
 _ISSUED = r"(?:Kế hoạch|Quyết định|Nghị quyết|Công văn|Chỉ thị)"
 TEXT_BEGINS: tuple[tuple[str, str], ...] = (
     (r"Căn cứ|CĂN CỨ", "Căn cứ Luật Thư viện;"),

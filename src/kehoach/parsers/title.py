@@ -9,11 +9,12 @@ from ..text.lines import Line, one_line
 from ..text.patterns import pattern
 from .addressees import read_addressees
 from .authority import OPENS_SUBJECT, authority_at, issuer_at_head
+from .kem_theo import KEM_THEO, kem_theo_lines
 from .labels import read_label
 from .ledger import Ledger
 from .letterhead import ABOUT, RULE, subject_of
 from .paragraphs import Block, line_at
-from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority, is_over, prose_at
+from .subject_ends import BY_AUTHORITY, is_authority, is_over, prose_at
 from .title_line import subject_above
 from .type_lost import is_named_in_subject, is_subject_in_small
 from .values import Found, Item
@@ -276,19 +277,10 @@ def _after_subject(blocks: list[Block], at: int, title: Title, ledger: Ledger, l
 
 def attached_to(blocks: list[Block], at: int, title: Title, ledger: Ledger) -> int:
     """The line (Ban hành kèm theo …), which may be wrapped."""
-    if at >= len(blocks) or not isinstance(line := blocks[at], Line) or not KEM_THEO.match(line.fold):
+    line = line_at(blocks, at)
+    if line is None or not KEM_THEO.match(line.fold):
         return at
-    lines = []
-    for block in blocks[at : at + 6]:
-        if not isinstance(block, Line):
-            break
-        lines.append(block)
-        if ")" in block.fold[-3:]:
-            break
-    else:
-        lines = lines[:1]
-    if ")" not in lines[-1].fold[-3:]:
-        lines = lines[:1]
+    lines = kem_theo_lines(line, blocks, at + 1)
     title.values["kem_theo"] = Found.of(lines)
     ledger.take("kem_theo", *lines)
     at += len(lines)

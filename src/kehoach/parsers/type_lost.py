@@ -8,9 +8,10 @@ from ..reference.types import DocumentType
 from ..text.lines import Line
 from .enacting import enacts
 from .grounds import is_ground
+from .kem_theo import KEM_THEO
 from .labels import read_label
 from .paragraphs import Block, line_at
-from .subject_ends import BY_AUTHORITY, KEM_THEO, is_authority
+from .subject_ends import BY_AUTHORITY, is_authority
 
 _FAR, _NEAR = 60, 6  # lines between a title and what enacts, and those between it and who decides
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ..kem_theo import KEM_THEO
 from ..labels import read_label
-from ..subject_ends import KEM_THEO
 
 _PART = 14  # characters
 

@@ -12,11 +12,11 @@ from ...reference.types import type_of_line
 from ...text.lines import Line
 from ...text.patterns import pattern
 from ..grounds import is_ground
+from ..kem_theo import KEM_THEO, kem_theo_lines
 from ..labels import read_label
 from ..ledger import Ledger
 from ..letterhead import KINH_GUI, RULE, find_quoc_hieu, find_tieu_ngu, name_of_state
 from ..paragraphs import Block, line_at
-from ..subject_ends import KEM_THEO
 from ..values import join
 from .enclosed import ends_enclosed, part_of
 from .head_lines import form_head, head_match, label_of
@@ -87,8 +87,8 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
             if cut.start():
                 lines.append(line.piece(0, cut.start()))
                 ledger.take("phu_luc", lines[-1])
-            kem_theo, more = _kem_theo(line.piece(cut.start()), blocks, used)
-            used += more
+            kem_theo = kem_theo_lines(line.piece(cut.start()), blocks, used)
+            used += len(kem_theo) - 1
             ledger.take("kem_theo", *kem_theo)
             break
         if RULE.fullmatch(line.fold):
@@ -121,13 +121,13 @@ def _enclosed_with(blocks: Sequence[Block], ledger: Ledger) -> tuple[int, list[L
     if line is None or line.cell >= 0:
         return 1, []
     if KEM_THEO.match(line.fold):
-        lines, more = _kem_theo(line, blocks, 2)
+        lines = kem_theo_lines(line, blocks, 2)
     elif _BARE.match(line.fold):
-        lines, more = [line], 0
+        lines = [line]
     else:
         return 1, []
     ledger.take("kem_theo", *lines)
-    return 2 + more, lines
+    return 1 + len(lines), lines
 
 
 # --- forms: `Mẫu số 01`, the letterhead of who fills it in, then the title ----------------------------------------
@@ -246,18 +246,6 @@ def _above_kem_theo(blocks: Sequence[Block], at: int) -> bool:
 _TITLE_LINE = 160
 
 
-def _kem_theo(first: Line, blocks: Sequence[Block], used: int) -> tuple[list[Line], int]:
-    lines = [first]
-    while ")" not in lines[-1].fold[-3:] and len(lines) < 4 and used + len(lines) - 1 < len(blocks):
-        block = blocks[used + len(lines) - 1]
-        if not isinstance(block, Line):
-            break
-        lines.append(block)
-    if ")" not in lines[-1].fold[-3:]:
-        lines = lines[:1]
-    return lines, len(lines) - 1
-
-
 def _goes_on(line: Line, lines: list[Line]) -> bool:
     fold = line.fold
     if RULE.fullmatch(fold) or ends_enclosed(fold):
@@ -269,13 +257,10 @@ def _goes_on(line: Line, lines: list[Line]) -> bool:
     if fold.isupper():
         return not lines or lines[-1].text.isupper() or lines[-1].bold == line.bold
     if not lines:
-        return (line.bold or line.centred or bool(line.level) or line.gap > 0 or len(fold) < 120) and fold[
-            -1
-        ] not in ".;"
-    return (
-        line.gap == 0
-        and line.bold == lines[-1].bold
-        and not lines[-1].text.isupper()
-        and len(fold) < 120
-        and fold[-1] not in ".;:"
-    )
+        shown = line.bold or line.centred or line.level > 0 or line.gap > 0
+        return (shown or len(fold) < _LONGEST_LINE) and fold[-1] not in ".;"
+    alike = not line.gap and line.bold == lines[-1].bold and not lines[-1].text.isupper()
+    return alike and len(fold) < _LONGEST_LINE and fold[-1] not in ".;:"
+
+
+_LONGEST_LINE = 120  # characters of a title that nothing sets off

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from ...text.fold import key
 from ...text.lines import Line
 from ...text.patterns import pattern
+from ..kem_theo import KEM_THEO
 from ..letterhead import name_of_state
 from ..paragraphs import Block, line_at
-from ..subject_ends import KEM_THEO
 
 HEAD = pattern(
     r"""

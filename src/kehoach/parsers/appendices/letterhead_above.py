@@ -9,10 +9,10 @@ from ...reference.titles import is_title
 from ...text.lines import Line
 from .. import tail
 from ..issuer import is_blank_name
+from ..kem_theo import KEM_THEO
 from ..letterhead import LONE_SO, RULE, TIEU_DE, TIEU_NGU, name_of_state
 from ..letterhead.forms import about_at
 from ..paragraphs import Block
-from ..subject_ends import KEM_THEO
 from .head_lines import head_match
 
 
