@@ -28,7 +28,7 @@ TABLES = {
     "news opens": news.LEADS,
     "news tells": news.TOLD_ANYWHERE,
     "text begins below a subject": subject_ends.TEXT_BEGINS,
-    "text begins below a letterhead": letterhead.TEXT_BEGINS,
+    "text begins below a letterhead": letterhead.ends.TEXT_BEGINS,
     "words for nothing": metadata.NULL_WORDS,
     "signed": signature.SIGNED_WORDS,
 }

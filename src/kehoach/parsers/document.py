@@ -39,7 +39,7 @@ def read_part(blocks: list[Block], text: str, profile: Profile, ledger: Ledger, 
     """
     part = Part(text, profile, ledger)
     if blocks:
-        part.span = (_start_of(blocks[0]), _end_of(blocks[-1]))
+        part.span = (blocks[0].start, blocks[-1].end)
     at = 0 if blocks and not attached and is_enclosure(blocks, 0) else read_front(blocks, part)
     blocks[at:] = _part_closings(blocks[at:])
     marks = [b for b in boundaries(blocks, at) if b.at >= at]
@@ -125,14 +125,6 @@ def _form_closing(line: Line) -> list[Line]:
     return [line.piece(0, at), *pieces] if at else pieces
 
 
-def _start_of(block: Block) -> int:
-    return block.start if isinstance(block, Line) else block.grid.start
-
-
-def _end_of(block: Block) -> int:
-    return block.end if isinstance(block, Line) else block.grid.end
-
-
 _CHAPTER = pattern(r"(?<=[].;])\s+(?=(?:Chương|CHƯƠNG)\s(?:[IVXLC]{1,7}|\d{1,2})\b[.:]?(?P<title>[^]]{0,200})$)")
 
 
@@ -215,7 +207,7 @@ def _leftover(blocks: list[Block], part: Part) -> None:
     items = paragraphs(blocks, part.profile)
     if (
         any(not isinstance(i, Paragraph) for i in items)
-        or _end_of(blocks[-1]) - _start_of(blocks[0]) > 400
+        or blocks[-1].end - blocks[0].start > 400
         or sum(1 for i in items if isinstance(i, Paragraph) and i.label) >= 2
     ):
         hang_unheaded(items, part)

@@ -16,7 +16,8 @@ from .authority import authority_at
 from .ledger import Ledger
 from .letterhead import Letterhead, read_letterhead, subject_of
 from .letterhead.forms import QH_WORDS, about_at, kinh_gui_at
-from .letterhead.reader import Reader, own_sign
+from .letterhead.own_number import own_sign
+from .letterhead.reader import Reader
 from .long_title import read_long_title
 from .paragraphs import Block, line_at
 from .part import Part

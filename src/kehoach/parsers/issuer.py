@@ -10,14 +10,11 @@ from ..reference.provinces import is_province, province_named
 from ..text.fold import fold, key
 from ..text.lines import Line
 from ..text.patterns import one_of, pattern
-from .letterhead.organ_lines import is_part, is_session
+from .letterhead.organ_lines import is_part, is_session, names_place
 from .values import Found, join
 
 _OPEN_END = pattern(r"(?:\b(?:VÀ|VỀ|CỦA|CHO|VỚI|và|về|của)|[-,–&])$")
 _COMMA_HEAD = pattern(r"^\S+,")
-_PLACE = pattern(
-    r"^(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC|VIỆT NAM|VÀ|VỀ|KHÓA|TRUNG ƯƠNG)\b"
-)
 _UNIT = r"(?P<unit>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
 _NAME = (
     r"(?P<name>(?!VỀ\b|Về\b|BAN HÀNH)(?:[<U>][\w’'.]*)"
@@ -97,11 +94,6 @@ _GLUED_PAIRS = (
 _LOCAL_BODY = pattern(r"(?:HUYỆN|QUẬN|THỊ|XÃ|PHƯỜNG|TỈNH) (?:[ỦU][YỶ]|ĐOÀN)\b")
 _ITS_PARENT = pattern(r"(?:ĐẢNG BỘ|(?:TỈNH|THÀNH) (?:[ỦU][YỶ]|ĐOÀN)) \S")
 """`ĐẢNG BỘ TỈNH VĨNH HÀ` / `HUYỆN ỦY PHÚ LÂM` are two; `VĂN PHÒNG` / `TỈNH ỦY VĨNH HÀ` is one."""
-
-
-def names_place(fold: str) -> bool:
-    """Whether a line in capitals says of where an organ is, or of what, and so goes on with its name."""
-    return _PLACE.match(fold) is not None
 
 
 def _parted(piece: Line) -> list[Line]:

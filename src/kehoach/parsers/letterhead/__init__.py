@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...reference.organs import organ_head
-from ...reference.sign import find_sign_line
 from ...reference.types import type_of_line
 from ...text.lines import Line
-from ...text.patterns import one_of, pattern
-from ..issuer import names_place
 from ..ledger import Ledger
 from ..place_date import find_place_date
+from .ends import begins_text, goes_on, is_scrap, is_untyped_title, stops, title_below
 from .forms import (
     ABOUT,
     KINH_GUI,
@@ -31,14 +29,14 @@ from .forms import (
     find_tieu_ngu,
     is_bare_about,
     is_closed,
-    is_stamp,
     is_tieu_de,
     kinh_gui_at,
     name_of_state,
     subject_of,
 )
 from .organ_lines import behind_unit, ends_organ, is_organ, is_session, take_assembly, without_assembly
-from .reader import Letterhead, Reader, own_sign
+from .own_number import own_sign
+from .reader import Letterhead, Reader
 from .torn import drop_bullet, join_torn
 
 __all__ = [
@@ -87,30 +85,39 @@ def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]
         return found, 0
     drop_bullet(lines, ledger)
     address, taken = _address(lines), 0
-    for index, line in enumerate(lines[:60]):
+    for index, line in enumerate(lines[:_MOST]):
         if index < taken:
             continue
-        if line.cell < 0 and _stops(line, found):
+        if line.cell < 0 and stops(line, found):
             return found, index
         if (taken := take_assembly(lines, index, found, ledger)) > index:
             continue
         for n, piece in enumerate(pieces := reader.open(line)):
             for k, whole in enumerate(parts := reader.read(piece)):
                 part = without_assembly(whole, found, ledger)
-                untyped = bool(part) and _is_untyped_title(lines, index, part, found)
-                if not part or (not untyped and _place(part, found, ledger, above=address - index)):
-                    continue
-                if len(part.fold) < _SHORT and _goes_on(lines, index):
-                    if ends_organ(part, found):
-                        found.organs.append(part)
-                        ledger.take("co_quan", part)
-                    continue
-                if found.anchors() > 1 and _is_scrap(part.fold) and _title_below(lines, index):
-                    ledger.page("mark", [part])
-                    continue
-                lines[index : index + 1] = [part, *parts[k + 1 :], *pieces[n + 1 :]]
-                return found, index
-    return found, min(len(lines), 60)
+                if part and not _enter(part, lines, index, found, ledger, above=address - index):
+                    lines[index : index + 1] = [part, *parts[k + 1 :], *pieces[n + 1 :]]
+                    return found, index
+    return found, min(len(lines), _MOST)
+
+
+_MOST = 60  # lines of a letterhead
+_SHORT = 60  # characters of a piece between two components
+
+
+def _enter(part: Line, lines: Sequence[Line], index: int, found: Letterhead, ledger: Ledger, *, above: int) -> bool:
+    """Enter what remains of a line, `above` lines over Kính gửi; False when the letterhead ends with it."""
+    if not is_untyped_title(lines, index, part, found) and _place(part, found, ledger, above=above):
+        return True
+    if len(part.fold) < _SHORT and goes_on(lines, index):
+        if ends_organ(part, found):
+            found.organs.append(part)
+            ledger.take("co_quan", part)
+        return True
+    if found.anchors() > 1 and is_scrap(part.fold) and title_below(lines, index):
+        ledger.page("mark", [part])
+        return True
+    return False
 
 
 def _lower_address(lines: list[Line]) -> None:
@@ -153,101 +160,6 @@ def _anchored(lines: Sequence[Line]) -> bool:
 
 _FAR = 40
 """Lines that are looked at for a letterhead."""
-TEXT_BEGINS: tuple[tuple[str, str], ...] = (
-    (r"Căn cứ", "Căn cứ Luật Thư viện ngày 21 tháng 11 năm 2019;"),
-    (r"CĂN CỨ", "CĂN CỨ LUẬT THƯ VIỆN"),
-    (r"Thực hiện", "Thực hiện Quyết định số 12/QĐ-UBND"),
-    (r"Xét", "Xét đề nghị của Giám đốc Sở Nội vụ;"),
-    (r"Theo đề nghị", "Theo đề nghị của Chánh Văn phòng"),
-    (r"Để\b", "Để triển khai Luật Thư viện"),
-    (r"Nhằm", "Nhằm chủ động phòng, chống thiên tai"),
-    (r"Trên cơ sở", "Trên cơ sở ý kiến của các thành viên"),
-    (r"[IVX]{1,4}[.\-]\s", "II. NHIỆM VỤ"),
-    (r"1\.\s", "1. Mục đích"),
-    (r"Điều 1\b", "Điều 1. Phạm vi điều chỉnh"),
-    (r"Chương I\b", "Chương I"),
-    (r"Phần I\b", "Phần I"),
-    (r"Phần thứ", "Phần thứ nhất"),
-)
-"""How the text of a document begins, so that the letterhead is over: pattern, example."""
-_BODY = pattern(one_of(*(p for p, _ in TEXT_BEGINS)))
-_BODY_HEADS = frozenset("CTXĐNIV1P")
-
-
-def begins_text(fold: str) -> bool:
-    """Whether the text of the document begins with a line; its first letter passes over most."""
-    return fold[:1] in _BODY_HEADS and _BODY.match(fold) is not None
-
-
-def _stops(line: Line, found: Letterhead) -> bool:
-    """Whether the letterhead is over before this line as a whole."""
-    fold = line.fold
-    kind = type_of_line(fold)
-    if (
-        kind is not None
-        and (kind[1] == len(fold.rstrip(" *:")) or found.anchors() or fold[kind[1] :].isupper())
-        and not is_stamp(fold)  # CÔNG VĂN ĐẾN
-    ):
-        return True
-    return kinh_gui_at(fold) is not None or begins_text(fold)
-
-
-def _goes_on(lines: Sequence[Line], index: int) -> bool:
-    """Whether a component stands in the next lines: then a piece that means nothing does not end the letterhead."""
-    fold = lines[index].fold
-    if kinh_gui_at(fold) or type_of_line(fold) is not None or begins_text(fold):
-        return False
-    for line in lines[index + 1 : index + 7]:
-        fold = line.fold
-        if len(fold) > 200 or begins_text(fold):
-            return False
-        if find_quoc_hieu(fold) or find_sign_line(fold) is not None or find_place_date(fold) is not None:
-            return True
-    return False
-
-
-_SCRAP = pattern(r"[:#{}\[\]|\\!<>=~^]|tháng|^\S*[^\w\s]\S*$|^[<U>]{2,6}$")
-_SCRAP_LENGTH = 60
-_SHORT = 60  # characters of a piece between two components
-
-
-def _is_scrap(fold: str) -> bool:
-    """Whether a line can be what a stamp, a register or a scanner sets into a letterhead, or what it tore off a number.
-
-    >>> _is_scrap("Số hồ sơ: HA/67"), _is_scrap("![](picture.jpeg)"), _is_scrap("XMC"), _is_scrap("Trồng rừng năm 2023")
-    (True, True, True, False)
-    """
-    return len(fold) < _SCRAP_LENGTH and fold[-1] not in ".;" and _SCRAP.search(fold) is not None
-
-
-def _title_below(lines: Sequence[Line], index: int) -> bool:
-    """Whether the name of a type stands alone right below, or V/v and Kính gửi: the line between parts no text off."""
-    for line in lines[index + 1 : index + 4]:
-        fold = line.fold
-        kind = type_of_line(fold)
-        if kind is not None:
-            return kind[1] == len(fold.rstrip(" *"))
-        if about_at(fold) or kinh_gui_at(fold):
-            return True
-        if not _is_scrap(fold) or begins_text(fold):
-            return False
-    return False
-
-
-def _is_untyped_title(lines: Sequence[Line], index: int, part: Line, found: Letterhead) -> bool:
-    """Whether a line is a title that names no type, `DANH SÁCH CÁN BỘ ĐI HỌC`: below motto or date, parted from them.
-
-    The rest of a name may stand there as well, which the right column was drawn into; its number or its type follows.
-    """
-    if part.cell >= 0 or not part.fold.isupper() or names_place(part.fold):
-        return False
-    named = found.organs[-1].end if found.organs else 0
-    head = [found.values[name].start for name in ("tieu_ngu", "ngay_ban_hanh") if name in found.values]
-    if not head or max(head) < named or not (part.gap or "ngay_ban_hanh" in found.values):
-        return False
-    if organ_head(part.fold) is not None or about_at(part.fold) is not None or _goes_on(lines, index):
-        return False
-    return not any(type_of_line(line.fold) or kinh_gui_at(line.fold) for line in lines[index + 1 : index + 7])
 
 
 def _address(lines: Sequence[Line]) -> int:
@@ -261,7 +173,7 @@ def _address(lines: Sequence[Line]) -> int:
 
 
 def _place(part: Line, found: Letterhead, ledger: Ledger, *, above: int) -> bool:
-    """Put a remaining part where it belongs, `above` lines over Kính gửi; False when the letterhead ends with it."""
+    """Put a part where its form says that it belongs, to the subject or the organs; False where it says nothing."""
     fold = part.fold
     sign = found.sign if above > 0 and not found.about else None
     bare = sign is not None and (fold.startswith("Về ") or (above == 1 and is_bare_about(fold, sign.type_mark)))
@@ -269,26 +181,12 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, above: int) -> bool
         found.about.append(part)
         ledger.take("trich_yeu", part)
         return True
-    if (
-        found.about
-        and not is_closed(found.about)
-        and not kinh_gui_at(fold)
-        and type_of_line(fold) is None
-        and not begins_text(fold)
-    ):
-        about = found.about[-1]
-        near = part.number - about.number <= 1 + part.gap and part.gap <= about.gap
-        in_cell = part.cell == about.cell >= 0
-        if (
-            fold[0].islower()
-            or (len(fold) < 90 and about.fold.lower().endswith(_OPEN))
-            or (near and (in_cell or not (fold.isupper() or (part.gap and about.fold.isupper()))) and len(fold) < 90)
-        ):
-            found.about.append(part)
-            ledger.take("trich_yeu", part)
-            return True
     if kinh_gui_at(fold) or type_of_line(fold) is not None:
         return False
+    if found.about and not is_closed(found.about) and not begins_text(fold) and _goes_on_about(part, found.about[-1]):
+        found.about.append(part)
+        ledger.take("trich_yeu", part)
+        return True
     if found.about and found.organs and "quoc_hieu" in found.values and found.about[-1].fold.isupper():
         return False  # `VỀ VIỆC …` / `ỦY BAN NHÂN DÂN TỈNH …`: who decides, below a title that lost its type
     organ = part.piece(behind_unit(fold))
@@ -297,3 +195,20 @@ def _place(part: Line, found: Letterhead, ledger: Ledger, *, above: int) -> bool
         ledger.take("co_quan", part)
         return True
     return False
+
+
+_ABOUT_LINE = 90  # characters of a line of a subject below its first one
+
+
+def _goes_on_about(part: Line, above: Line) -> bool:
+    """Whether a piece goes on with the subject: in small letters, behind an open word, or right below it."""
+    fold = part.fold
+    if fold[0].islower():
+        return True
+    if len(fold) >= _ABOUT_LINE:
+        return False
+    if above.fold.lower().endswith(_OPEN):
+        return True
+    if part.number - above.number > 1 + part.gap or part.gap > above.gap:
+        return False
+    return part.cell == above.cell >= 0 or not (fold.isupper() or (part.gap and above.fold.isupper()))

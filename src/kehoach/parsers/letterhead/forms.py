@@ -224,8 +224,8 @@ def find_mark(fold: str) -> str | None:
 _MARK_HEADS = frozenset("ĐTMHKXL")
 """What all marks but that of a draft begin with; a draft has the letter of DỰ."""
 
-QH_WORDS = ["cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "việt", "nam"]
-TN_WORDS = ["độc", "lập", "-", "tự", "do", "-", "hạnh", "phúc"]
+QH_WORDS = ("cộng", "hòa", "xã", "hội", "chủ", "nghĩa", "việt", "nam")
+TN_WORDS = ("độc", "lập", "-", "tự", "do", "-", "hạnh", "phúc")
 
 
 def columns(line: Line) -> list[Line]:

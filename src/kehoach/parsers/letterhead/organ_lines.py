@@ -13,7 +13,8 @@ from ...text.lines import Line
 from ...text.patterns import pattern
 from ..ledger import Ledger
 from ..values import Found
-from .reader import OF_TEAM, Letterhead
+from .own_number import names_team
+from .reader import Letterhead
 
 _LABEL = pattern(r"(?:[IVX]{1,4}|\d{1,2})[.)]\s")
 """A section that a row of a table drew into the letterhead."""
@@ -47,6 +48,16 @@ _SMALL = 70  # characters of an organ in small letters
 _PLACE = pattern(r"(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn) [<U>]")
 _SMALL_PLACE = pattern(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn) [^\W\d_]+(?: [^\W\d_]+){0,3}\Z")
 """The place where nothing is in capitals: `ủy ban nhân dân` / `xã phú lâm`."""
+
+
+_OF_WHERE = pattern(
+    r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU|KHU VỰC|VIỆT NAM|VÀ|VỀ|KHÓA|TRUNG ƯƠNG)\b"
+)
+
+
+def names_place(fold: str) -> bool:
+    """Whether a line in capitals says of where an organ is, or of what, and so goes on with its name."""
+    return _OF_WHERE.match(fold) is not None
 
 
 _UNIT = pattern(r"(?:ĐƠN VỊ|Đơn vị) ?: ?")
@@ -197,9 +208,10 @@ def ends_organ(part: Line, found: Letterhead) -> bool:
     above = found.organs[-1] if found.organs else None
     if above is None or above.cell != 0 or part.cell >= 0 or part.number > above.number + 1 + part.gap:
         return False
-    team = OF_TEAM.search(part.fold) is not None
     hangs = above.fold.endswith(_HANGING) or part.fold.startswith("VÀ ")
-    if not (team or hangs or _NAMED_BELOW.search(above.fold) or _is_field(f"{above.fold} {part.fold}")):
+    if not (
+        names_team(part.fold) or hangs or _NAMED_BELOW.search(above.fold) or _is_field(f"{above.fold} {part.fold}")
+    ):
         return False
     if "so_hieu" in found.values or "ngay_ban_hanh" in found.values or part.gap > 1 or part.indent > _LEFT:
         return False

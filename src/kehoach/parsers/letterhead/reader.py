@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from ...reference.organs import organ_head
 from ...reference.sign import Sign, find_sign_line
 from ...text.fold import key
 from ...text.lines import Line
 from ...text.patterns import pattern
 from ..ledger import Ledger
-from ..place_date import find_place_date
+from ..place_date import PlaceDate, find_place_date
 from ..values import Found
 from .forms import (
     CONTACT,
@@ -30,6 +29,7 @@ from .forms import (
     is_tieu_de,
     party_behind,
 )
+from .own_number import is_so, names_team, own, so_start
 
 
 @dataclass(slots=True)
@@ -52,14 +52,14 @@ class Letterhead:
         return len(self.values) + bool(self.about)
 
 
-def _partial(found: Letterhead, field_: str, words: list[str], piece: Line) -> bool:
+def _partial(found: Letterhead, field_: str, words: Sequence[str], piece: Line) -> bool:
     """A component whose words stand on several lines: take the next words of it."""
     if field_ in found.values:
         return False
     have = sum([len(p.fold.split()) for p in found.pending.get(field_, ())])
     if have == len(words) or piece.fold.lstrip()[:1].lower() != words[have][0]:
         return False
-    mine = key(piece.fold).split()
+    mine = tuple(key(piece.fold).split())
     if words[have : have + len(mine)] != mine:
         return False
     if have == 0 and len(mine) == 1 and "quoc_hieu" not in found.values and not piece.fold.isupper():
@@ -88,41 +88,11 @@ def _off_bar(piece: Line) -> list[Line]:
     return [piece] if piece.fold[-1] != "|" or not at else [piece.piece(0, at), piece.piece(at)]
 
 
-_CITED = pattern(
-    r"\S\s+(?:thông tư|nghị định|quyết định|nghị quyết|luật|kế hoạch|chỉ thị|công văn|văn bản)\s*$", re.IGNORECASE
-)
-
-
-OF_TEAM = pattern(r"(?<!\w)THEO\s+(?:QUYẾT\s+ĐỊNH|QĐ)(?:\s+SỐ)?\s*$")
-"""How the name of a team ends before the number of the decision that made it: `ĐOÀN KIỂM TRA THEO QUYẾT ĐỊNH`."""
-
-
-def own_sign(fold: str) -> Sign | None:
-    """The number that a line of the letterhead prints; None where the line names a document in a sentence or a title.
-
-    `BẢN THUYẾT MINH DỰ THẢO THÔNG TƯ THAY THẾ THÔNG TƯ SỐ 12/2020/TT-BTC` has no number of its own.
-    """
-    return _own(fold, find_sign_line(fold))
-
-
-def _own(fold: str, sign: Sign | None) -> Sign | None:
-    if sign is None or sign.start < _CITED_FROM:
-        return sign
-    before = fold[: _so_word(fold, sign.start)]
-    if OF_TEAM.search(before):
-        return None
-    return None if _CITED.search(before) and organ_head(before) is None else sign
-
-
-_CITED_FROM = 20
-
-
 class Reader:
     """Cuts components out of pieces, one after another."""
 
     def __init__(self, found: Letterhead, ledger: Ledger) -> None:
         self.found, self.ledger = found, ledger
-        self.left_over: list[Line] = []
         self._asked: tuple[str, Sign | None] = ("", None)
 
     def _sign_in(self, fold: str) -> Sign | None:
@@ -131,15 +101,13 @@ class Reader:
             self._asked = fold, find_sign_line(fold)
         return self._asked[1]
 
-    def _set(
-        self, name: str, piece: Line, i: int, j: int, value: str | None = None, *, zone: str = ""
-    ) -> tuple[int, int]:
+    def _set(self, name: str, piece: Line, i: int, j: int) -> tuple[int, int]:
         part = piece.piece(i, j)
         if name in self.found.values:
             self.ledger.page("running_head", [part])
         else:
-            self.ledger.take(zone or name, part)
-            self.found.values[name] = Found.of([part], value)
+            self.ledger.take(name, part)
+            self.found.values[name] = Found.of([part])
         return i, j
 
     def _phrases(self, piece: Line) -> list[tuple[int, int]]:
@@ -162,36 +130,39 @@ class Reader:
         return spans
 
     def _number_and_date(self, piece: Line) -> list[tuple[int, int]]:
-        spans = []
-        dated = "ngay_ban_hanh" in self.found.values or "noi_ban_hanh" in self.found.values
-        when = find_place_date(piece.fold) if not dated else None
-        sign = _own(piece.fold, self._sign_in(piece.fold)) if self.found.sign is None else None
-        if sign is not None and self.found.organs and OF_TEAM.search(self.found.organs[-1].fold):
+        known = "ngay_ban_hanh" in self.found.values or "noi_ban_hanh" in self.found.values
+        when = find_place_date(piece.fold) if not known else None
+        sign = own(piece.fold, self._sign_in(piece.fold)) if self.found.sign is None else None
+        if sign is not None and self.found.organs and names_team(self.found.organs[-1].fold):
             sign = None
+        spans = []
         if when is not None:
-            if when.place:
-                self._set_place(piece, when.place_start, when.place_end)
-            if when.date:
-                i, j = when.date_start, when.date_end
-                self.found.values["ngay_ban_hanh"] = Found.of([piece.piece(i, j)], when.date)
-            self.found.date_span = piece.span(when.date_start, when.date_end)
-            self.found.blank_date, self.found.bad_date = when.blank, when.unread
+            self._set_date(piece, when)
             spans.append((when.start, when.end))
-            if not when.unread:
-                self.ledger.take("dia_danh_ngay", piece.piece(when.start, when.end))
-            elif when.place:  # what cannot be read makes no value: nobody holds it, it is unparsed
-                self.ledger.take("dia_danh_ngay", piece.piece(when.place_start, when.place_end))
-        if sign is not None and not any(s < sign.end and sign.start < e for s, e in spans):
-            self.found.sign = sign
-            start = _so_word(piece.fold, sign.start)
-            part = piece.piece(sign.start, sign.end)
-            self.found.values["so_hieu"] = Found(sign.value, part.start, part.end, repaired=sign.repaired)
-            spans.append((start, sign.end))
-            self.ledger.take("so_hieu", piece.piece(start, sign.end))
+        if sign is not None and not (when is not None and when.start < sign.end and sign.start < when.end):
+            spans.append(self._set_number(piece, sign))
         return spans
 
-    def _set_place(self, piece: Line, i: int, j: int) -> None:
-        self.found.values["noi_ban_hanh"] = Found.of([piece.piece(i, j)])
+    def _set_date(self, piece: Line, when: PlaceDate) -> None:
+        """Enter place and date; what cannot be read makes no value: nobody holds it, it is unparsed."""
+        values = self.found.values
+        if when.place:
+            values["noi_ban_hanh"] = Found.of([piece.piece(when.place_start, when.place_end)])
+        if when.date:
+            values["ngay_ban_hanh"] = Found.of([piece.piece(when.date_start, when.date_end)], when.date)
+        self.found.date_span = piece.span(when.date_start, when.date_end)
+        self.found.blank_date, self.found.bad_date = when.blank, when.unread
+        if when.place or not when.unread:
+            read = (when.place_start, when.place_end) if when.unread else (when.start, when.end)
+            self.ledger.take("dia_danh_ngay", piece.piece(*read))
+
+    def _set_number(self, piece: Line, sign: Sign) -> tuple[int, int]:
+        self.found.sign = sign
+        start = so_start(piece.fold, sign.start)
+        printed = piece.piece(sign.start, sign.end)
+        self.found.values["so_hieu"] = Found(sign.value, printed.start, printed.end, repaired=sign.repaired)
+        self.ledger.take("so_hieu", piece.piece(start, sign.end))
+        return start, sign.end
 
     def _alone(self, piece: Line) -> bool:
         """Components that fill a piece by themselves."""
@@ -200,8 +171,6 @@ class Reader:
             self._set(name, piece, 0, len(fold))
             return True
         if len(fold) < 40 and self._torn(piece):
-            return True
-        if self._draft(piece):
             return True
         if is_esign(fold):
             self.found.esign.append(piece)
@@ -217,7 +186,7 @@ class Reader:
         sign = self.found.sign
         if sign is None or piece.fold[0] not in "Ss" or not piece.fold.endswith(sign.value):
             return False
-        if _SO.fullmatch(piece.fold[: -len(sign.value)]) is None:
+        if not is_so(piece.fold[: -len(sign.value)]):
             return False
         self.ledger.page("running_head", [piece])
         return True
@@ -244,40 +213,41 @@ class Reader:
 
     def read(self, piece: Line) -> list[Line]:
         """Enter what is known of a piece; gives what remains, which is organs or something else."""
+        if (behind := self._behind_draft(piece)) is not None:
+            return behind
         if self._alone(piece):
-            rest, self.left_over = self.left_over, []
-            return rest
+            return []
         spans = self._phrases(piece)
         if not self.found.about or piece.cell != self.found.about[-1].cell or any(c.isdigit() for c in piece.fold):
             spans += self._number_and_date(piece)
-        rest = _cut(piece, spans) if spans else [piece]
-        out = []
-        for part in rest:
-            if spans and is_tieu_de(part.fold):
+        if not spans:
+            return self._off_rules(piece)
+        out: list[Line] = []
+        for part in _cut(piece, spans):
+            if is_tieu_de(part.fold):
                 self._set("tieu_de", part, 0, len(part.fold))
-                continue
-            if spans and len(part.fold) < 40 and (self._torn(part) or self._unreadable(part)):
-                continue
-            if spans and self._draft(part):
-                out += self.left_over
-                self.left_over = []
-                continue
-            rules = [m.span() for m in RULE.finditer(part.fold)] if not part.fold.isalnum() else []
-            self.ledger.page("rule", [part.piece(i, j) for i, j in rules])
-            out += [
-                p for p in (_cut(part, rules) if rules else [part]) if any(c.isalnum() for c in p.fold) or self._dust(p)
-            ]
+            elif (behind := self._behind_draft(part)) is not None:
+                out += behind
+            elif not (len(part.fold) < 40 and (self._torn(part) or self._unreadable(part))):
+                out += self._off_rules(part)
         return out
 
-    def _draft(self, piece: Line) -> bool:
-        """DỰ THẢO glued to what follows it, which stands in `left_over` then."""
-        m = DRAFT.match(piece.fold) if piece.fold[0] == "D" else None
-        if m is None or "du_thao" in self.found.values:
-            return False
+    def _off_rules(self, part: Line) -> list[Line]:
+        """A piece without the rules in it; what holds no letter then is dirt."""
+        rules = [m.span() for m in RULE.finditer(part.fold)] if not part.fold.isalnum() else []
+        self.ledger.page("rule", [part.piece(i, j) for i, j in rules])
+        rest = _cut(part, rules) if rules else [part]
+        self.ledger.page("mark", [p for p in rest if not _says(p)])
+        return [p for p in rest if _says(p)]
+
+    def _behind_draft(self, piece: Line) -> list[Line] | None:
+        """What DỰ THẢO is glued to; None where a piece does not begin with it."""
+        m = DRAFT.match(piece.fold) if piece.fold[0] == "D" and "du_thao" not in self.found.values else None
+        if m is None:
+            return None
         self._set("du_thao", piece, 0, m.end())
-        if rest := piece.piece(m.end()):
-            self.left_over.append(rest)
-        return True
+        rest = piece.piece(m.end())
+        return [rest] if rest else []
 
     def _torn(self, piece: Line) -> bool:
         """Words of the quốc hiệu or the tiêu ngữ that a break parted from the rest."""
@@ -287,16 +257,9 @@ class Reader:
                 return True
         return False
 
-    def _dust(self, piece: Line) -> bool:
-        self.ledger.page("mark", [piece])
-        return False
+
+def _says(piece: Line) -> bool:
+    return any(map(str.isalnum, piece.fold))
 
 
-_HAS_NUMBER = pattern(r"[Ss][ốổôo6Ốố]\s*[:;.]?\s")
-_SO = pattern(r"(?:Luật\s+|Pháp lệnh\s+|Nghị quyết\s+)?[SsŠ][ốổôoỐỔÔO60]\s*[:;.]?\s*$")
-
-
-def _so_word(fold: str, at: int) -> int:
-    """Where the word Số before a number begins."""
-    m = _SO.search(fold, max(0, at - 24), at)
-    return m.start() if m else at
+_HAS_NUMBER = pattern(r"[Ss][ốổôo6Ố]\s*[:;.]?\s")

@@ -69,7 +69,6 @@ def _join_letters(lines: list[Line]) -> None:
             lines[at : at + 2] = [replace(one_line([letter, rest]), fold=whole)]
 
 
-_NAME_OF_STATE = tuple(QH_WORDS)
 _FEWEST = 4  # of its words that the upper line ends with
 _BETWEEN = 2  # lines below it that may hold the rest
 _PARTY = " ĐẢNG CỘNG SẢN VIỆT NAM"
@@ -95,7 +94,7 @@ def _part_columns(lines: list[Line]) -> None:
                 lines[at : at + 1] = _columns_at(whole, len(head))
             return
         if "CHỦ" in fold and (have := _words_of_state(fold)):
-            rest = " ".join(_NAME_OF_STATE[have:])
+            rest = " ".join(QH_WORDS[have:])
             below = range(at + 1, min(at + 1 + _BETWEEN, len(lines)))
             end = next((i for i in below if f" {lines[i].fold}".lower().endswith(f" {rest}")), 0)
             if end:
@@ -108,8 +107,8 @@ def _part_columns(lines: list[Line]) -> None:
 def _words_of_state(fold: str) -> int:
     """How many first words of the name of the State a line ends with, if some are missing; 0 for few or none."""
     words = key(fold[-len("NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT") :]).split()
-    counts = range(len(_NAME_OF_STATE) - 1, _FEWEST - 1, -1)
-    return next((n for n in counts if tuple(words[-n:]) == _NAME_OF_STATE[:n] and words[-n - 1 :][0] != "nước"), 0)
+    counts = range(len(QH_WORDS) - 1, _FEWEST - 1, -1)
+    return next((n for n in counts if tuple(words[-n:]) == QH_WORDS[:n] and words[-n - 1 :][0] != "nước"), 0)
 
 
 def _is_of_party(line: Line) -> bool:
