@@ -262,6 +262,12 @@ def test_an_author_above_more_text_is_of_the_document() -> None:
     assert not kehoach.parse(text).furniture
 
 
+@pytest.mark.parametrize("source", ["Ngân sách xã", "kinh phí sự nghiệp", "xã hội hóa", "Quỹ khuyến học"])
+def test_where_money_comes_from_is_no_source_of_a_page(source: str) -> None:
+    out = kehoach.parse(f"{PLAN}II. KINH PHÍ\nTổng: 50 triệu đồng.\nNguồn: {source}.\n")
+    assert not out.furniture
+
+
 def test_a_letterhead_in_three_lines_begins_an_attached_document() -> None:
     head = "SỞ VĂN HÓA\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
     out = kehoach.parse(PLAN + CLOSING + "\n" + head + ATTACHED.format(kind="QUY ĐỊNH"))

@@ -29,6 +29,7 @@ CLOSINGS: tuple[tuple[str, str], ...] = (
     (r"[^.]{0,80}nghiêm túc (?:triển khai|tổ chức|thực hiện)", "Các đơn vị nghiêm túc triển khai"),
     (r"Kính (?:trình|đề nghị|báo cáo)", "Kính trình Hội đồng nhân dân xem xét"),
     (r"(?:[^.;:]{0,80} )?[Kk]ính mời\b", "Sở Văn hóa trân trọng kính mời các đại biểu về dự"),
+    (r"(?:Xin )?[Tt]rân trọng\s?[./!]*$", "Trân trọng./."),
     (r"(?:[^.;:]{0,80} )?[Tt]rân trọng (?:thông báo|cảm ơn)\b", "Ủy ban nhân dân phường xin trân trọng thông báo./."),
     (r"(?:Ủy ban nhân dân|UBND) .{3,60}(?:yêu cầu|đề nghị|báo cáo)", "UBND xã yêu cầu các thôn"),
 )

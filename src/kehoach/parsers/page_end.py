@@ -50,11 +50,12 @@ PAGE_ENDS: tuple[tuple[str, str], ...] = (
 )
 """Lines after which nothing of a page belongs to the document: pattern, example."""
 PAGE_END = pattern(one_of(*(p for p, _ in PAGE_ENDS)), re.IGNORECASE)
+_MONEY = r"ngân sách|kinh phí|nguồn|vốn|quỹ|xã hội hóa|thu |đóng góp|tài trợ"
 LAST_LINES: tuple[tuple[str, str], ...] = (
     (r"Tags?\s?:", "Tags: trồng cây, giữ rừng"),
     (r"Tác giả\s?: ?[^\s.…_]", "Tác giả: Ban Biên tập"),
     (r"Đăng bởi\s?: ?[^\s.…_]", "Đăng bởi: Ban Biên tập"),
-    (r"Nguồn(?: tin)?\s?: ?[^\s.…_]", "Nguồn: Trang tin xã"),
+    (rf"Nguồn(?: tin)?\s?: ?(?!(?i:{_MONEY}))[^\s.…_]", "Nguồn: Trang tin xã"),
     (r"Lưu tại Trung tâm Lưu trữ", "Lưu tại Trung tâm Lưu trữ"),
 )
 """Lines that end a page where hardly any follows; above more text they may be of the document: pattern, example."""
