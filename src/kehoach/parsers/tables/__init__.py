@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from ...reference.columns import ORD_HEAD, is_ord_head
 from ...text.lines import Line
@@ -34,38 +34,36 @@ def find_tables(lines: Sequence[Line], text: str) -> list[TableBlock]:
     `lines` are all lines of `text` that hold something (`read_lines`). A text without pipes, tabs and wide gaps
     costs a few substring searches and a look at the length of each line.
     """
-    found: list[RawTable] = []
-    if "+" in text and ("+--" in text or "+==" in text):
-        found += grid_tables(lines)
+    found = list(grid_tables(lines)) if "+" in text and ("+--" in text or "+==" in text) else []
+
+    def look(find: Callable[..., Iterable[RawTable]], *more: str) -> None:
+        """Add what a finder sees in the lines that no other has taken."""
+        taken = [(table.first, table.last) for table in found]
+        found.extend(find(lines, *more, taken))
+        found.sort(key=lambda table: table.first)
+
     if "-- --" in text:
-        found = _sorted(found, dashed_tables(lines, _taken(found)))
+        look(dashed_tables)
     if "-|-" in text:
-        found = _sorted(found, unframed_tables(lines, _taken(found)))
+        look(unframed_tables)
     if "|" in text:
-        found = _sorted(found, pipe_tables(lines, _taken(found)))
-        found = _sorted(found, cell_tables(lines, _taken(found)))
+        look(pipe_tables)
+        look(cell_tables)
     if "\t\t" in text:
-        found = _sorted(found, parted_tab_tables(lines, text, _taken(found)))
+        look(parted_tab_tables, text)
     if "\t" in text:
-        found = _sorted(found, tab_tables(lines, text, _taken(found)))
+        look(tab_tables, text)
     if "    \n" in text:
-        found = _sorted(found, padded_tables(lines, text, _taken(found)))
-    if any(is_ord_head(line.text) for line in lines if len(line.text) <= ORD_HEAD):  # without one there is neither
-        found = _sorted(found, flat_tables(lines, _taken(found)))
-        found = _sorted(found, wrapped_tables(lines, _taken(found)))
-        found = _sorted(found, tables_with_blanks(lines, _taken(found)))
-    if any(is_time_head(line.text) for line in lines if len(line.text) <= ORD_HEAD):
-        found = _sorted(found, programme_tables(lines, _taken(found)))
+        look(padded_tables, text)
+    short = [line.text for line in lines if len(line.text) <= ORD_HEAD]
+    if any(map(is_ord_head, short)):  # without one there is neither
+        look(flat_tables)
+        look(wrapped_tables)
+        look(tables_with_blanks)
+    if any(map(is_time_head, short)):
+        look(programme_tables)
     if any(names_time(line.text) for line in lines):
-        found = _sorted(found, schedule_tables(lines, _taken(found)))
+        look(schedule_tables)
     if "    " in text:
-        found = _sorted(found, column_tables(lines, _taken(found)))
+        look(column_tables)
     return [build(t) for t in join(found, lines)] if found else []
-
-
-def _taken(found: Sequence[RawTable]) -> list[tuple[int, int]]:
-    return [(t.first, t.last) for t in found]
-
-
-def _sorted(found: list[RawTable], more: Iterable[RawTable]) -> list[RawTable]:
-    return sorted([*found, *more], key=lambda t: t.first)

@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 from ...reference.columns import is_ord_head, role_of
 from ...text.lines import Line
 from ...text.patterns import pattern
-from .kinds import follows, is_ord
+from .kinds import follows, is_first, is_ord
 from .partition import enters, goes_inside
 from .raw import NOTHING, RawCell, RawRow, RawTable, cell_of
 from .stacked import FlatHead, below_heads
@@ -168,8 +168,8 @@ class _Ordinals:
             return False
         if text[0].isdigit():
             goes_on = self.number != "" and follows(self.number, text)
-            return goes_on or (self.first and text.strip(".()").lstrip("0") == "1")
-        return follows(self.group, text) if self.group else text.strip(".()") in ("I", "A", "a")
+            return goes_on or (self.first and is_first(text))
+        return follows(self.group, text) if self.group else is_first(text)
 
     def enter(self, line: Line) -> None:
         """Take an ordinal; below that of a group numbers go on, or begin again."""

@@ -19,7 +19,7 @@ from .column_cells import PrintedRow, in_columns
 from .column_ends import begins_part, ends_page, skippable
 from .gutters import Chunk, band_at, bands, chunks
 from .heads import is_numbering
-from .kinds import follows, is_ord, kind_of
+from .kinds import follows, is_first, is_ord, kind_of
 from .middles import cuts_around
 from .programmes import heads_two_columns, is_clock, starts_at_clocks
 from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of
@@ -262,7 +262,7 @@ def _rows(at: int, group: list[list[Chunk]], before: str, head: _Head) -> list[P
 
 def _opens(row: Sequence[Chunk], columns: Sequence[tuple[int, int]]) -> bool:
     """Whether the ordinal of a line is the first of a list."""
-    return _is_ord_chunk(row, columns).strip(".()") in ("1", "01", "I", "A", "a")
+    return is_first(_is_ord_chunk(row, columns))
 
 
 def _cuts(group: list[list[Chunk]], ords: list[int], columns: Sequence[tuple[int, int]], *, torn: bool) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...reference.columns import is_ord_head, role_of
 from ...text.patterns import pattern
-from .kinds import is_ord, kind_of
+from .kinds import is_first, is_ord, kind_of
 from .place import fit
 from .raw import NOTHING, Merge, RawCell, RawRow, RawTable, Slot
 
@@ -86,7 +86,7 @@ def _is_head(rows: Sequence[RawRow]) -> bool:
     if len(first) == 1 and len(rows) > 1 and _has_roles(rows[1].texts(), 2):
         return True
     after = [r.texts()[0] for r in rows[1:4] if r.texts()]
-    return len(first) > 1 and bool(after) and is_ord(after[0]) and after[0].strip(".)") in ("1", "01", "I", "A")
+    return len(first) > 1 and bool(after) and is_ord(after[0]) and is_first(after[0])
 
 
 def _has_roles(texts: Sequence[str], least: int) -> bool:

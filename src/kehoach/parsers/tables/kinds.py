@@ -83,6 +83,18 @@ def opens_group(text: str) -> bool:
     return len(text) > 3 and (text.isupper() or _GROUP.match(text) is not None)
 
 
+_FIRST = frozenset(("1", "I", "A", "a"))
+
+
+def is_first(text: str) -> bool:
+    """Whether an ordinal is the first of a list.
+
+    >>> is_first("01."), is_first("I"), is_first("2.1")
+    (True, True, False)
+    """
+    return text.strip(".()").lstrip("0") in _FIRST
+
+
 def follows(before: str, after: str) -> bool:
     """Whether `after` can be the next ordinal in a list that had `before`.
 

@@ -13,7 +13,7 @@ from ...reference.columns import is_ord_head, role_of
 from ...text.fold import key
 from ...text.lines import Line
 from .heads import is_numbering
-from .kinds import follows, is_ord, kind_of
+from .kinds import follows, is_first, is_ord, kind_of
 from .raw import NOTHING, RawRow, RawTable, row_of, tables_between
 
 _COLUMNS = range(2, 13)
@@ -21,7 +21,6 @@ _HEAD_LINES = 20
 _HEAD_CELL = 60
 _CELL = 400
 _LINES = 12  # of one cell
-_FIRST = ("1", "01", "I", "A")
 
 
 class FlatHead(NamedTuple):
@@ -60,10 +59,6 @@ def below_heads(lines: Sequence[Line], taken: Sequence[tuple[int, int]], read: R
     return tables_between(lines, taken, read_at)
 
 
-def _bare(text: str) -> str:
-    return text.strip(".()")
-
-
 def stacked_table(lines: Sequence[Line], end: int, head: FlatHead) -> RawTable | None:
     """The table of one cell a line below a header, None if its rows do not fit it."""
     width, k = len(head.cells), head.body
@@ -88,7 +83,7 @@ def stacked_table(lines: Sequence[Line], end: int, head: FlatHead) -> RawTable |
 
 def _head(lines: Sequence[Line], at: int, end: int) -> FlatHead | None:
     """The header that begins with the name of the ordinals, down to the first of them."""
-    head = flat_head(lines, at, end, lambda text: _bare(text) in _FIRST)
+    head = flat_head(lines, at, end, is_first)
     if head is None or any(map(is_ord_head, head.names[1:])):
         return None
     return head if any(role_of(name) is not None for name in head.names[1:]) else None
@@ -115,7 +110,7 @@ def _read(lines: Sequence[Line], at: int, end: int, width: int, before: str) -> 
     text = lines[at].text
     if key(text).startswith(("tổng", "cộng")):
         return _total(lines, at, end, width)
-    if not is_ord(text) or (before and not follows(before, text)) or (not before and _bare(text) not in _FIRST):
+    if not is_ord(text) or (before and not follows(before, text)) or (not before and not is_first(text)):
         return None
     cells: list[list[Line]] = [[lines[at]]]
     k = at + 1
