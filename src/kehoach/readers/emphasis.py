@@ -122,8 +122,7 @@ def _italic_in(start: int, inner: str, sign: str, found: list[Mark], taken: set[
         outside = inner[first - 1 : first] + inner[last + 1 : last + 2]
         if (first and last < len(inner) - 1) or not _NO_EDGE.isdisjoint(edges) or outside.strip(_BESIDE):
             continue
-        found += [Mark(MarkKind.MARKUP, start + at, start + at + 1) for at in (first, last)]
-        found.append(Mark(MarkKind.ITALIC, start + first + 1, start + last, 1))
+        found += _italics((start + first, start + first + 1), (start + last, start + last + 1))
         taken.update((start + first, start + last))
 
 
@@ -180,9 +179,13 @@ def _italic_around(text: str, start: int, end: int, found: list[Mark]) -> None:
     other = "_" if text[start] == "*" else "*"
     alone = text[start - 2 : start - 1] if start > 1 else ""
     if start and text[start - 1] == other == text[end : end + 1] and not (alone.isalnum() or alone == other):
-        found.append(Mark(MarkKind.MARKUP, start - 1, start))
-        found.append(Mark(MarkKind.ITALIC, start, end, 1))
-        found.append(Mark(MarkKind.MARKUP, end, end + 1))
+        found += _italics((start - 1, start), (end, end + 1))
+
+
+def _italics(opening: tuple[int, int], closing: tuple[int, int]) -> list[Mark]:
+    """The marks of italics between two signs."""
+    text = Mark(MarkKind.ITALIC, opening[1], closing[0], 1)
+    return [Mark(MarkKind.MARKUP, *opening), text, Mark(MarkKind.MARKUP, *closing)]
 
 
 def _italic_inside(inner: str, opens: str, closes: str) -> int:
@@ -198,6 +201,4 @@ def _italic(text: str, found: list[Mark], taken: set[int]) -> None:
         opening, closing = m.span("open"), m.span("close")
         if opening[0] in taken or closing[0] in taken or TICK.match(text, m.start()):
             continue
-        found.append(Mark(MarkKind.MARKUP, *opening))
-        found.append(Mark(MarkKind.ITALIC, *m.span("text"), 1))
-        found.append(Mark(MarkKind.MARKUP, *closing))
+        found += _italics(opening, closing)
