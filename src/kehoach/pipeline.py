@@ -24,7 +24,7 @@ from .parsers.part import Part, loose_tables
 from .parsers.profile import Profile
 from .parsers.reader_marks import SetApart, outside_tables, set_apart
 from .parsers.reported import reported_in
-from .parsers.run_together import join_torn
+from .parsers.run_together import join_labels
 from .parsers.values import item
 from .parsers.wrapped_heads import unwrap_head
 from .readers import ReadError
@@ -139,7 +139,7 @@ def _parse(source: Source) -> tuple[dict[str, object], list[Line], Ledger]:
     lines, menu = take_menu(apart.text)
     around = [*menu, *apart.furniture]
     ledger.furniture += around
-    blocks = unwrap_head(join_torn(layout.blocks(lines, text, marks, ledger)), profile)
+    blocks = unwrap_head(join_labels(layout.blocks(lines, text, marks, ledger)), profile)
     site = sites.find_profile(text)
     page = frame.find_frame(blocks, site, around)
     kind = kind_of(text, lines, page, profile)

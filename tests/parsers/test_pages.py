@@ -21,7 +21,7 @@ def read(body: str) -> tuple[list[str], list[str]]:
     return found, [(HEAD + body)[slice(*f.span)] for f in out.furniture]
 
 
-@pytest.mark.parametrize(("form", "example"), page_marks.PAGE_ENDS + page_marks.PROGRAMS, ids=lambda v: v[:30])
+@pytest.mark.parametrize(("form", "example"), page_marks.BREAKS + page_marks.PROGRAMS, ids=lambda v: v[:30])
 def test_a_mark_is_its_example(form: str, example: str) -> None:
     assert re.fullmatch(form, example)
 

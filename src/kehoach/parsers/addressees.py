@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ..reference.organs import organ_head
@@ -16,8 +17,13 @@ from .paragraphs import Block, line_at
 from .place_date import find_place_date
 from .values import Found, Item, item, join
 
-_WIRES = pattern(r"(?P<who>[^.;]{1,80}?)\s*\b(?:điện|ĐIỆN)\s*:\s*$")
+_WIRES = pattern(r"(?P<who>[^.;]{1,80}?)\s*\b(?:điện|ĐIỆN)\s*:$")
 """`CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH điện:` above the addressees of a telegram (NĐ 30/2020, Phụ lục III, mẫu 1.6)."""
+
+
+def wires(fold: str) -> re.Match[str] | None:
+    """Who wires, in the line above the addressees of a telegram; None for any other line."""
+    return _WIRES.match(fold) if fold[-1] == ":" else None
 
 
 def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledger: Ledger) -> tuple[list[Item], int]:
@@ -25,7 +31,7 @@ def read_addressees(blocks: list[Block], at: int, values: dict[str, Found], ledg
     if (line := line_at(blocks, at)) is None:
         return [], at
     m = KINH_GUI.match(line.fold)
-    if m is None and (m := _WIRES.match(line.fold)) is not None:
+    if m is None and (m := wires(line.fold)) is not None:
         values["tham_quyen"] = Found.of([line.piece(0, m.end("who"))])
     if m is None:
         return [], at
@@ -123,7 +129,7 @@ def _is_another(blocks: list[Block], at: int, groups: list[list[Line]]) -> bool:
         return False
     if not (is_office(line.fold) or line.fold.startswith(_PERSONS)):
         return False
-    if _TELLS.search(line.fold):
+    if _ACTS.search(line.fold):
         return False
     for below in blocks[at + 1 : at + 4]:
         if not isinstance(below, Line):
@@ -150,7 +156,7 @@ def _is_sentence(fold: str) -> bool:
 
 
 _PERSONS = ("Các ", "Tổng phụ trách ", "Quý ")
-_TELLS = pattern(r"\s(?:đã|có(?! liên\b)|nhận được|ban hành|đề nghị|yêu cầu|báo cáo)\s|\ssố \d")
+_ACTS = pattern(r"\s(?:đã|có(?! liên\b)|nhận được|ban hành|đề nghị|yêu cầu|báo cáo)\s|\ssố \d")
 """What an office does that begins the text: `Sở Nội vụ nhận được Công văn số 5/BNV-VP`."""
 
 

@@ -10,7 +10,8 @@ _DOCUMENT = pattern(
     r"|(?:Nghị (?:định|quyết)|Quyết định|Thông tư|Chỉ thị|Kết luận|Kế hoạch|Chương trình|Công văn|Hướng dẫn|Văn bản"
     r"|Thông báo|Tờ trình|Đề án)\s(?!này\b)(?:[<L>]{1,7}\s){0,3})(?:số\s?:?\s?\d|ngày\s\d)"
 )
-_TELLS = pattern(r"\s(?:này|đã|được|thay thế)\s")
+_SAYS_MORE = pattern(r"\s(?:này|đã|được|thay thế)\s")
+"""What a sentence says of the document that it begins with."""
 
 
 def with_bare(grounds: list[Paragraph], front: list[Paragraph]) -> tuple[list[Paragraph], list[Paragraph]]:
@@ -36,4 +37,4 @@ def _names_document(fold: str) -> bool:
     """
     if not fold.endswith(";") or _DOCUMENT.match(fold) is None:
         return False
-    return _TELLS.search(fold.partition(" về ")[0]) is None
+    return _SAYS_MORE.search(fold.partition(" về ")[0]) is None

@@ -214,17 +214,13 @@ def complete(
     for name, folded, at in texts:
         m = _FULL.search(folded) if name != "trich_yeu" else None
         if m is not None and _organ(m["organ"]) == organ and (acting or name == "kem_theo"):
-            return _inferred(
-                f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, at + m.start(), at + m.end(), name
-            )
+            return _named(organ, m, issuer, at, name)
         if m is None and name == "noi_dung" and not acting:
             acting = _ACTS.search(folded) is not None
     for name, folded, at in texts:
         m = _AREA.search(folded) if acting or (name == "trich_yeu" and _acts_somewhere(texts)) else None
         if m is not None:
-            return _inferred(
-                f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, at + m.start(), at + m.end(), name
-            )
+            return _named(organ, m, issuer, at, name)
     if acting and place is not None and is_province(place.value):
         named = re.compile(rf"(?P<unit>tỉnh|thành phố)\s+{re.escape(place.value)}(?!\w)", re.IGNORECASE)
         for name, folded, at in texts:
@@ -234,9 +230,13 @@ def complete(
         if _is_one(place.value, issued) and (found := _of_province(issuer, organ, texts, place.value)) is not None:
             return found
     m = _BOX.match(box.value) if box is not None and issuer is not None else None
-    if m is not None and box is not None:
-        return _inferred(f"{organ} {m['unit'].lower()} {_cased(m['name'])}", issuer, box.start, box.end, "trang_web")
-    return issuer
+    return _named(organ, m, issuer, box.start, "trang_web") if m is not None and box is not None else issuer
+
+
+def _named(organ: str, m: re.Match[str], issuer: Found | None, at: int, name: str) -> Found:
+    """The organ of the area that was found in a text at an offset."""
+    value = f"{organ} {m['unit'].lower()} {_cased(m['name'])}"
+    return _inferred(value, issuer, at + m.start(), at + m.end(), name)
 
 
 _OF_PROVINCE = pattern(rf"(?:Chủ tịch )?(?P<organ>{_COMMITTEE}|Hội\s+đồng\s+nhân\s+dân)\s+tỉnh", re.IGNORECASE)

@@ -13,7 +13,7 @@ from ..text.patterns import pattern
 from .labels import read_label
 from .wrapping import ends_sentence
 
-PAGE_ENDS: tuple[tuple[str, str], ...] = (
+BREAKS: tuple[tuple[str, str], ...] = (
     (
         r"(?i:(?P<rule>[-=_*~#]{2,}|<{1,3}|\[{1,3})\s*(?:(?:END OF|HẾT|START OF)\s)?(?:PAGE|TRANG)\s?(?:BREAK|END|SỐ)?"
         r"\s?[:=#]?\s?(?:\d{1,4}(?:\s?(?:/|OF)\s?\d{1,4})?)?(?:\sEND)?\s*(?:[-=_*~#]{2,}|>{1,3}|\]{1,3}))",
@@ -42,7 +42,7 @@ PROGRAMS: tuple[tuple[str, str], ...] = (
 
 The last is a mark that was hidden in the source of a web page: letters of UTF-16 in base64; each second byte is 0.
 """
-_PAGE_END = pattern("|".join(form for form, _ in PAGE_ENDS))
+_BREAK = pattern("|".join(form for form, _ in BREAKS))
 _PROGRAM = pattern("|".join(form for form, _ in PROGRAMS))
 _INITIALS = frozenset("-=_*~#<[{SĐQCE")
 _LONGEST = 130  # characters of a mark
@@ -82,7 +82,7 @@ def take_marks(lines: list[Line]) -> tuple[list[Line], list[tuple[str, Line]]]:
 def _kind(fold: str) -> str | None:
     if len(fold) > _LONGEST or fold[1:2] == " ":
         return None
-    if _PAGE_END.fullmatch(fold):
+    if _BREAK.fullmatch(fold):
         return "page_number"
     return "mark" if _PROGRAM.fullmatch(fold) else None
 

@@ -150,7 +150,7 @@ _TORN = {
 _LONGEST_WORD = max(map(len, _TORN))
 
 
-def join_torn(blocks: Iterable[Line | TableBlock]) -> list[Line | TableBlock]:
+def join_labels(blocks: Iterable[Line | TableBlock]) -> list[Line | TableBlock]:
     """The blocks; a label whose word and number stand on two lines is on one of them."""
     out: list[Line | TableBlock] = []
     for block in blocks:

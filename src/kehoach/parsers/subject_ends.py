@@ -9,6 +9,7 @@ from ..reference.titles import is_title
 from ..reference.types import TYPES, DocumentType
 from ..text.lines import Line
 from ..text.patterns import one_of, pattern
+from .addressees import wires
 from .grounds import is_ground
 from .kem_theo import KEM_THEO
 from .labels import read_label
@@ -61,14 +62,10 @@ def is_over(blocks: list[Block], at: int, line: Line, lines: list[Line], kind: D
     return bool(lines) and _begins_prose(blocks, at, lines[-1])
 
 
-_WIRES = (" điện:", " ĐIỆN:", " điện :")
-"""Ends of the line above the addressees of a telegram."""
-
-
 def _ends_subject(line: Line, lines: list[Line], kind: DocumentType | None) -> bool:
     """Whether the subject of this type, of which `lines` are known, is over before this line."""
     fold = line.fold
-    if KINH_GUI.match(fold) or KEM_THEO.match(fold) or fold.endswith(_WIRES):
+    if KINH_GUI.match(fold) or KEM_THEO.match(fold) or wires(fold):
         return True
     if lines and line.gap <= max(1, lines[-1].gap) and is_period(fold):
         return False
@@ -172,7 +169,7 @@ def is_authority(fold: str) -> bool:
     return (
         " " in fold
         and fold.isupper()
-        and not fold.endswith(_WIRES)
+        and not wires(fold)
         and (
             organ_head(fold) is not None
             or is_title(fold)
