@@ -56,47 +56,49 @@ def read_head(blocks: Sequence[Block], ledger: Ledger) -> AppendixHead:
     assert isinstance(first, Line)
     of_form = head_match(first.fold) is None and form_head(blocks, 0, first.fold) is not None
     label, printed, lead, rest = _label(blocks, first)
-    lines: list[Line] = []
     if lead:
         ledger.take("phu_luc", lead)
-    used = 1
+    lines: list[Line] = []
     kem_theo: list[Line] = []
-    queue: list[Line] = [rest] if rest else []
     letterhead: tuple[Line, ...] = ()
+    used = 1
     if not rest:
         used, kem_theo = _enclosed_with(blocks, ledger)
         title_at = _title_of_form(blocks, used)
         letterhead = _without_rules(blocks[used:title_at], ledger)
         used = title_at
+    whole = not kem_theo and not letterhead
+    line: Line | None = rest
     while True:
-        if not queue:
-            if (block := line_at(blocks, used)) is None:
-                break
-            if of_form and (block.gap or not block.fold[0].islower()):
-                break
-            whole = not kem_theo and not letterhead
-            if not (_goes_on(block, lines) if whole else _goes_on_below(block, lines)) and not (
-                whole and _above_kem_theo(blocks, used)
-            ):
+        if not line:
+            if (line := _next_line(blocks, used, lines, of_form=of_form, whole=whole)) is None:
                 break
             used += 1
-            queue = [block]
-        line = queue.pop()
         cut = KEM_THEO.search(line.fold) if not kem_theo else None
         if cut is not None:
-            if cut.start():
-                lines.append(line.piece(0, cut.start()))
-                ledger.take("phu_luc", lines[-1])
+            if above := line.piece(0, cut.start()):
+                lines.append(above)
+                ledger.take("phu_luc", above)
             kem_theo = kem_theo_lines(line.piece(cut.start()), blocks, used)
             used += len(kem_theo) - 1
             ledger.take("kem_theo", *kem_theo)
             break
         if RULE.fullmatch(line.fold):
             ledger.page("rule", [line])
-            continue
-        lines.append(line)
-        ledger.take("phu_luc", line)
+        else:
+            lines.append(line)
+            ledger.take("phu_luc", line)
+        line = None
     return AppendixHead(label, printed, tuple(lines), tuple(kem_theo), used, letterhead)
+
+
+def _next_line(blocks: Sequence[Block], at: int, lines: list[Line], *, of_form: bool, whole: bool) -> Line | None:
+    """The line at an index if the title goes on with it; `whole`: it is not parted by (Kèm theo …) or a letterhead."""
+    line = line_at(blocks, at)
+    if line is None or (of_form and (line.gap or not line.fold[0].islower())):
+        return None
+    goes_on = _goes_on(line, lines) or _above_kem_theo(blocks, at) if whole else _goes_on_below(line, lines)
+    return line if goes_on else None
 
 
 def _label(blocks: Sequence[Block], first: Line) -> tuple[str | None, Line | None, Line | None, Line]:
