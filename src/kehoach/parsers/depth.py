@@ -221,10 +221,6 @@ def choose(marks: Sequence[Mark]) -> list[Choice]:
         if len(states) == 1 and not mark.weak and _plain_step(states[0], mark):
             continue
         states = _advance(states, mark, width)
-        if states[0].cost > 1e6:  # keep the sums small on endless inputs
-            base = states[0].cost
-            for state in states:
-                state.cost -= base
     choices: list[Choice] = []
     step = states[0].step
     while step is not None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ..reference.organs import organ_head
+from ..reference.titles import title_in
 from ..text.patterns import one_of, pattern
 from .enacting import FORMULA, enacts
 from .paragraphs import Paragraph
@@ -157,10 +158,13 @@ _WHO_ACTS = pattern(
     rf"|(?P<does>{one_of(*(p for p, _ in _DOING))})|{one_of(*(p for p, _ in _SAYING))})\b"
 )
 _SAID_BELOW = pattern(r"\b(?:sau|dưới)(?: đây)?\s?:$|\bnhư sau\.?$")
-_POSTS = (
-    *("CHỦ TỊCH ", "PHÓ CHỦ TỊCH ", "GIÁM ĐỐC ", "HIỆU TRƯỞNG ", "THỦ TƯỚNG ", "PHÓ THỦ TƯỚNG ", "BỘ TRƯỞNG "),
-    "NHÀ TRƯỜNG",
-)
+
+
+def _may_act(who: str) -> bool:
+    """Whether a name in capitals is that of an organ, or the post of who heads one."""
+    return organ_head(who) is not None or title_in(who) is not None or who.startswith("NHÀ TRƯỜNG")
+
+
 _CLAUSE = 60  # characters of `Sau khi xem xét,` before the organ
 
 
@@ -178,7 +182,7 @@ def _opening(fold: str, *, sections: bool) -> int:
     at, asked = 0, False
     for m in _WHO_ACTS.finditer(fold):
         who = m["who"].upper()
-        if organ_head(who) is None and not who.startswith(_POSTS):
+        if not _may_act(who):
             continue
         if not (below or (m["plans"] and " CÁC " not in who and not _is_cited(fold, m))):
             continue
@@ -244,9 +248,9 @@ _SHORTEST_INITIALS = 2
 def _may_ask(who: str) -> bool:
     """Whether an organ or the head of one is named, perhaps behind `nay`, or the initials of one: TTYT huyện."""
     who = who.removeprefix("nay ").removeprefix("Nay ")
-    named, first = f"{who} ".upper(), who.partition(" ")[0]
+    first = who.partition(" ")[0]
     initials = len(first) > _SHORTEST_INITIALS and first.isalpha() and first.isupper()
-    return initials or organ_head(named.rstrip()) is not None or named.startswith(_POSTS)
+    return initials or _may_act(who.upper())
 
 
 _OF_WHOM = pattern(r"(?:các|toàn thể|tất cả(?: các|(?! các))) (?!nhiệm vụ|nội dung|chỉ tiêu|quy định|yêu cầu|mục tiêu)")

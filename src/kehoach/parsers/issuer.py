@@ -10,7 +10,7 @@ from ..reference.provinces import is_province, province_named
 from ..text.fold import fold, key
 from ..text.lines import Line
 from ..text.patterns import one_of, pattern
-from .letterhead.organ_lines import is_part, is_session, names_place
+from .letterhead.organ_lines import is_part, is_session, is_torn_committee, names_place
 from .values import Found, join
 
 _OPEN_END = pattern(r"(?:\b(?:VÀ|VỀ|CỦA|CHO|VỚI|và|về|của)|[-,–&])$")
@@ -137,7 +137,6 @@ _GLUED = pattern(
 )
 """Where a copy lost the blank, ỦY BAN NHÂN DÂNTỈNH, TRƯỜNGMN HOA SEN."""
 _NOTE = pattern(r"^\(\d\)\s*")
-_TORN_HEAD = pattern(r"[YỶ]?\s?BAN NHÂN DÂN\b")
 
 
 _BLANK_NAME = pattern(r"(?:\(\s*)?TÊN (?:TỔ CHỨC|CƠ QUAN|CQ|ĐƠN VỊ|DOANH NGHIỆP)\b", re.IGNORECASE)
@@ -158,8 +157,8 @@ def _found(lines: Sequence[Line]) -> Found:
     name = " ".join(" ".join(map(_printed, named)).split()).strip(" .,;:*_-–")
     name = _GLUED.sub(r"\g<0> ", _NOTE.sub("", name))
     found = Found.of(lines, true_case(name.upper()) if name.isupper() or name.islower() else name)
-    if _TORN_HEAD.match(name):  # the first letter was lost
-        found.repaired = true_case(_TORN_HEAD.sub("ỦY BAN NHÂN DÂN", name))
+    if is_torn_committee(name):  # the first letter was lost
+        found.repaired = true_case(f"ỦY {name[name.index('BAN') :]}")
     return found
 
 

@@ -16,7 +16,7 @@ from .appendices.head_lines import is_enclosure
 from .grounds import is_ground
 from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
 from .letterhead.forms import LONE_NUMBER, LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp
-from .letterhead.organ_lines import behind_unit, is_organ_in_small
+from .letterhead.organ_lines import behind_unit, is_organ_in_small, is_torn_committee
 from .metadata import PAIR_INITIALS, is_label, is_pair
 from .page_end import is_section
 from .page_heading import front_matter, title_below
@@ -95,7 +95,7 @@ def _anchored_at(blocks: Sequence[Block], profile: SiteProfile) -> tuple[int, bo
 def _is_anchor(line: Line) -> str | None:
     """What shows that a document begins here, or None."""
     fold = line.fold
-    if (len(fold) < 600 or "VIỆT NAM" in fold[:500]) and find_quoc_hieu(fold[:600]):
+    if find_quoc_hieu(fold[:_MOTTO]):
         return "quoc_hieu"
     if is_tieu_de(fold):
         return "tieu_de"
@@ -131,6 +131,7 @@ def _is_rest(blocks: Sequence[Block], at: int) -> bool:
     return (cited or len(above.fold) > _SENTENCE) and not above.fold.isupper() and above.fold[-1] not in ".;:|"
 
 
+_MOTTO = 600  # characters of a line that holds the name of the State with what copies set around it
 _SENTENCE = 40  # characters; a line of a letterhead is in capitals or not longer
 
 
@@ -176,9 +177,6 @@ def _letterhead_line(line: Line) -> bool:
 
 
 _TORN_MOTTO = pattern(r"Độc lập - Tự do(?: -(?: Hạnh)?)?$")
-_TORN_ORGAN = pattern(r"[YỶ] BAN NHÂN DÂN\b|BAN NHÂN DÂN\b")
-
-
 _CHIEF = pattern(
     r"CHỦ TỊCH (?:UBND|[ỦU][YỶ] BAN NHÂN DÂN)(?: (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|XÃ|PHƯỜNG|ĐẶC KHU)"
     r"(?: [^\W\d_]+){1,3}(?: - [^\W\d_]+ [^\W\d_]+)?)?"
@@ -191,7 +189,7 @@ def _opens(line: Line) -> bool:
     fold = line.fold
     if find_mark(fold) is not None or line.cell >= 0 or find_quoc_hieu(fold):
         return True
-    if _TORN_ORGAN.match(fold) or is_esign(fold) or is_stamp(fold) or _CHIEF.fullmatch(fold):
+    if is_torn_committee(fold) or is_esign(fold) or is_stamp(fold) or _CHIEF.fullmatch(fold):
         return True
     if fold.startswith("CƠ QUAN ") and (organ_head(fold[8:]) is not None or fold.startswith(_INVESTIGATES, 8)):
         return True

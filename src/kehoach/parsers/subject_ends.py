@@ -166,16 +166,7 @@ def _of_subject(lines: list[Line], kind: DocumentType | None) -> bool:
 
 def is_authority(fold: str) -> bool:
     """Whether a line in capitals names who decides: an organ, or the post that heads one."""
-    return (
-        " " in fold
-        and fold.isupper()
-        and not wires(fold)
-        and (
-            organ_head(fold) is not None
-            or is_title(fold)
-            or fold.startswith(("CHỦ TỊCH ", "GIÁM ĐỐC ", "BỘ TRƯỞNG ", "TỔNG GIÁM ĐỐC ", "HIỆU TRƯỞNG "))
-        )
-    )
+    return " " in fold and fold.isupper() and not wires(fold) and (organ_head(fold) is not None or is_title(fold))
 
 
 _LONGEST_SENTENCE = 400  # characters

@@ -51,16 +51,6 @@ class Tree:
     tables: list[tuple[TableBlock, str | None]]
     diagnostics: list[Diagnostic]
 
-    def walk(self) -> list[Section]:
-        """Every section in reading order."""
-        out: list[Section] = []
-        stack = list(reversed(self.roots))
-        while stack:
-            section = stack.pop()
-            out.append(section)
-            stack.extend(reversed(section.children))
-        return out
-
 
 _MESSAGES = {
     "KH311": 'section "{name}" stands twice in its list',

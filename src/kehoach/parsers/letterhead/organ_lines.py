@@ -60,6 +60,14 @@ def names_place(fold: str) -> bool:
     return _OF_WHERE.match(fold) is not None
 
 
+_TORN_COMMITTEE = pattern(r"[YỶ]?\s?BAN NHÂN DÂN\b")
+
+
+def is_torn_committee(fold: str) -> bool:
+    """Whether a committee is named without its first letter, or word: `Y BAN NHÂN DÂN XÃ`."""
+    return _TORN_COMMITTEE.match(fold) is not None
+
+
 _UNIT = pattern(r"(?:ĐƠN VỊ|Đơn vị) ?: ?")
 
 
