@@ -29,8 +29,11 @@ OPEN_ENDS = (
 """Words that no paragraph ends with."""
 _OPEN_END = pattern(rf"(?<![^\W\d_]){one_of(*OPEN_ENDS)}$")
 _LONGEST_END = max(map(len, OPEN_ENDS))
-TITLE_ENDS = ("số", "iểm", "hoản", "oại", "ồn tại", "iện tại", "khu vực", "trực thuộc")
-"""Ends of those that a title may have too: `chính quyền số`, `Ưu điểm`, `Tồn tại` above `Trong năm, …`."""
+TITLE_ENDS = (
+    *("số", "iểm", "hoản", "oại", "ồn tại", "iện tại", "khu vực", "trực thuộc", "ý do", "ự do", "rung cấp", "âng cấp"),
+    *("ăn bằng", "ông bằng", "ấp trên", "ấp dưới"),
+)
+"""Ends of those that a title may have too: `chính quyền số`, `Ưu điểm`, `Tồn tại`, `Lý do` above `Trong năm, …`."""
 
 
 def _is_open(before: str, fold: str) -> bool:
