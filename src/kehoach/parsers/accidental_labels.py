@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ..text.lines import Line
 from ..text.patterns import pattern
-from .labels import Label
+from .labels import DIVISIONS, Label
 from .profile import Profile
 from .wrapping import closes_bracket, ends_sentence, ends_with_open_word, reaches_edge
 
@@ -62,7 +62,7 @@ def cites_on(before: Line, line: Line, label: Label) -> bool:
     return not titled or before.fold[-1] == "," or _CITED_END.search(before.fold) is not None
 
 
-_NEVER_WEAK = {"la_ma", "chuong", "phan", "muc", "tieu_muc"}
+_NEVER_WEAK = DIVISIONS | {"la_ma"}
 
 
 def is_weak(before: Line, line: Line, label: Label, profile: Profile) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from .labels import Label, Reading
+from .labels import DIVISIONS, Label, Reading
 from .sequence import FIRST, RANK, Frame, begins, expected, follows, rank_of, same_list
 
 WIDTH = 4  # stacks kept
@@ -88,14 +88,10 @@ def _steps(state: _State, mark: Mark, r: Reading) -> list[tuple[float, int, str 
     return out
 
 
-_NEVER_INSIDE = frozenset({"phan", "chuong", "muc", "tieu_muc"})
-"""Classes of which none stands inside another of its own; an article may quote one."""
-
-
 def _lower(r: Reading, rank: float, stack: tuple[Frame, ...], *, known: bool, after_colon: bool) -> float:
     """The price of a list that opens deeper than its class usually stands."""
-    if r.kind in _NEVER_INSIDE and any(frame.reading.kind == r.kind for frame in stack):
-        return 20.0
+    if r.kind in DIVISIONS and any(frame.reading.kind == r.kind for frame in stack):
+        return 20.0  # an article may quote one
     if rank <= RANK["la_ma"] and stack[-1].rank > RANK["la_ma"]:
         return 5.0  # a chapter or a section below a number or a bullet
     if any(same_list(frame.reading, r) and frame.reading.style == r.style for frame in stack):

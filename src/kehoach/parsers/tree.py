@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from ..diagnostics import Diagnostic
 from .depth import Choice, Mark, choose
 from .headings import is_stopped, split_heading
-from .labels import Label
+from .labels import DIVISIONS, Label
 from .paragraphs import Paragraph
 from .tables import TableBlock
 
 _IN_CAPITALS = {"phan", "chuong", "muc", "la_ma", "chu_hoa"}
-_TITLE_BELOW = {"phan", "chuong", "muc", "tieu_muc"}
 
 
 @dataclass(slots=True)
@@ -123,7 +122,7 @@ class _Builder:
             self.last.end = p.end
             return
         if (
-            parent.kind in _TITLE_BELOW
+            parent.kind in DIVISIONS
             and not parent.text
             and not parent.children
             and parent.heading is None
@@ -213,7 +212,7 @@ def build(items: Sequence[Paragraph | TableBlock], *, prefix: str = "") -> Tree:
             continue
         if choice.issue or choice.doubtful:
             _report(item, choice, diagnostics)
-        if item.joined and reading.kind not in _TITLE_BELOW:
+        if item.joined and reading.kind not in DIVISIONS:
             diagnostics.append(
                 Diagnostic("KH316", f'label "{label.name}" stood apart from its text', item.lines[0].span())
             )

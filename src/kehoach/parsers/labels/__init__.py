@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from .letters import bracket_label, capital_label, small_label
 from .lone import LONE_LENGTH, is_lone
-from .model import BY_LETTER, CODIFIED, PLAIN, TO_LETTER, VIETNAMESE, Label, Reading
+from .model import BY_LETTER, CODIFIED, DIVISIONS, PLAIN, TO_LETTER, VIETNAMESE, Label, Reading
 from .numbers import number_label
 from .words import word_label
 
@@ -18,6 +18,7 @@ __all__ = [
     "BULLETS",
     "BY_LETTER",
     "CODIFIED",
+    "DIVISIONS",
     "LONE_LENGTH",
     "PLAIN",
     "TO_LETTER",

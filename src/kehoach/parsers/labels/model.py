@@ -12,6 +12,9 @@ BY_LETTER, TO_LETTER = "a", "1.a"
 CODIFIED = "pháp điển"
 """Style of an article of codified law, `Điều 10.1.NĐ.2`: articles of several instruments take turns."""
 
+DIVISIONS = frozenset(("phan", "chuong", "muc", "tieu_muc"))
+"""Classes that divide a document as a whole: each has its title below it, and none stands inside one of its own."""
+
 
 class Reading(NamedTuple):
     """One way to read a label.

@@ -13,6 +13,7 @@ from ...reference.types import type_of_line
 from ...text.lines import Line
 from ..ledger import Ledger
 from ..place_date import find_place_date
+from ..wrapping import ends_with_open_word
 from .ends import begins_text, goes_on, is_scrap, is_untyped_title, stops, title_below
 from .forms import (
     ABOUT,
@@ -59,10 +60,6 @@ __all__ = [
     "read_letterhead",
     "subject_of",
 ]
-
-
-_OPEN = (" số", " và", " của", " các", " với")
-"""Words that a subject does not end with, however far the next line of it stands."""
 
 
 def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]:
@@ -207,7 +204,7 @@ def _goes_on_about(part: Line, above: Line) -> bool:
         return True
     if len(fold) >= _ABOUT_LINE:
         return False
-    if above.fold.lower().endswith(_OPEN):
+    if ends_with_open_word(above.fold.lower()):
         return True
     if part.number - above.number > 1 + part.gap or part.gap > above.gap:
         return False

@@ -13,7 +13,10 @@ _CITED = pattern(
 )
 _CITED_FROM = 20  # characters before a number that is cited
 _OF_TEAM = pattern(r"(?<!\w)THEO\s+(?:QUYẾT\s+ĐỊNH|QĐ)(?:\s+SỐ)?\s*$")
-_SO = pattern(r"(?:Luật\s+|Pháp lệnh\s+|Nghị quyết\s+)?[SsŠ][ốổôoỐỔÔO60]\s*[:;.]?\s*$")
+_WORD = r"[SsŠ][ốổôoỐỔÔO60]\s*[:;.]?"
+"""Số, with the slips that it is read with."""
+_HAS_SO = pattern(rf"{_WORD}\s")
+_SO = pattern(rf"(?:Luật\s+|Pháp lệnh\s+|Nghị quyết\s+)?{_WORD}\s*$")
 _SO_WIDTH = 24
 
 
@@ -47,6 +50,11 @@ def so_start(fold: str, at: int) -> int:
     """Where the word Số before a number at an offset begins; that offset where none stands there."""
     m = _SO.search(fold, max(0, at - _SO_WIDTH), at)
     return m.start() if m else at
+
+
+def has_so(fold: str) -> bool:
+    """Whether the word Số stands anywhere in a line."""
+    return _HAS_SO.search(fold) is not None
 
 
 def is_so(fold: str) -> bool:

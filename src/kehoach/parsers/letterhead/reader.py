@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from ...reference.sign import Sign, find_sign_line
 from ...text.fold import key
 from ...text.lines import Line
-from ...text.patterns import pattern
 from ..ledger import Ledger
 from ..place_date import PlaceDate, find_place_date
 from ..values import Found
@@ -29,7 +28,7 @@ from .forms import (
     is_tieu_de,
     party_behind,
 )
-from .own_number import is_so, names_team, own, so_start
+from .own_number import has_so, is_so, names_team, own, so_start
 
 
 @dataclass(slots=True)
@@ -203,7 +202,7 @@ class Reader:
     def open(self, line: Line) -> list[Line]:
         """The columns of a line; number and date are cut out first, since a blank one holds wide gaps itself."""
         pieces = columns(line)
-        if len(pieces) == 1 or not (_HAS_NUMBER.search(line.fold) or "tháng" in line.fold):
+        if len(pieces) == 1 or not (has_so(line.fold) or "tháng" in line.fold):
             return pieces
         spans = self._number_and_date(line)
         if not spans:
@@ -260,6 +259,3 @@ class Reader:
 
 def _says(piece: Line) -> bool:
     return any(map(str.isalnum, piece.fold))
-
-
-_HAS_NUMBER = pattern(r"[Ss][ốổôo6Ố]\s*[:;.]?\s")
