@@ -31,3 +31,9 @@ def kem_theo_lines(first: Line, blocks: Sequence[Block], at: int) -> list[Line]:
             return lines[:1]
         lines.append(below)
     return lines
+
+
+def ends_enclosed(fold: str) -> bool:
+    """Whether a line is (Kèm theo …), perhaps with capitals of the title before it."""
+    m = KEM_THEO.search(fold) if "(" in fold else None
+    return m is not None and (not m.start() or fold[: m.start()].isupper())

@@ -12,12 +12,11 @@ from ...reference.types import type_of_line
 from ...text.lines import Line
 from ...text.patterns import pattern
 from .. import signature, tail
-from ..kem_theo import KEM_THEO
+from ..kem_theo import KEM_THEO, ends_enclosed
 from ..labels import read_label
 from ..letterhead import TIEU_DE, TIEU_NGU, name_of_state
 from ..paragraphs import Block, line_at
-from .enclosed import ends_enclosed, part_of
-from .head_lines import head_at, label_of, may_be_named
+from .head_lines import head_at, label_of, may_be_named, part_of
 from .letterhead_above import appendix_below, with_organ
 
 

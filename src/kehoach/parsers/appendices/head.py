@@ -12,14 +12,13 @@ from ...reference.types import type_of_line
 from ...text.lines import Line
 from ...text.patterns import pattern
 from ..grounds import is_ground
-from ..kem_theo import KEM_THEO, kem_theo_lines
+from ..kem_theo import KEM_THEO, ends_enclosed, kem_theo_lines
 from ..labels import read_label
 from ..ledger import Ledger
 from ..letterhead import KINH_GUI, RULE, find_quoc_hieu, find_tieu_ngu, name_of_state
 from ..paragraphs import Block, line_at
 from ..values import join
-from .enclosed import ends_enclosed, part_of
-from .head_lines import form_head, head_match, label_of
+from .head_lines import form_head, head_match, label_of, part_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from ...text.fold import key
 from ...text.lines import Line
 from ...text.patterns import pattern
 from ..kem_theo import KEM_THEO
+from ..labels import read_label
 from ..letterhead import name_of_state
 from ..paragraphs import Block, line_at
 
@@ -107,3 +108,20 @@ def is_enclosure(blocks: Sequence[Block], at: int) -> bool:
         return False
     near = blocks[at : at + _ENCLOSURE_HEAD]
     return any(isinstance(b, Line) and KEM_THEO.search(b.fold) for b in near)
+
+
+_PART = 14  # characters of a label alone
+
+
+def part_of(fold: str) -> tuple[str, int] | None:
+    """The label of a part that stands alone, or above a title in capitals, and where it ends; None for other lines.
+
+    What is issued with a decision may be called `Phần I`.
+
+    >>> part_of("Phần II."), part_of("PHẦN I. DANH MỤC THỦ TỤC"), part_of("Phần I. Mục đích")
+    (('Phần II', 8), ('Phần I', 8), None)
+    """
+    label = read_label(fold) if fold[0] == "P" and (len(fold) < _PART or fold.isupper()) else None
+    if label is None or label.readings[0].kind != "phan" or (rest := fold[label.end :]) != rest.upper():
+        return None
+    return label.name, label.end
