@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...text.lines import Line
-from .gutters import Chunk, band_at, bands, clusters, column_at, cut, edges_between, parted_at, starts_of
+from .gutters import Chunk, band_at, bands, edges_between, parted_at
 from .kinds import is_ord
 from .raw import RawRow, cell_of
-
-_WIDEST = 1000  # columns of a page
-_CROSSED = 0.15  # of the lines of a table, in which words reach over the edge of a column
 
 
 @dataclass(slots=True)
@@ -24,8 +21,8 @@ class PrintedRow:
 
 
 def in_columns(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) -> list[RawRow]:
-    """The rows with their cells, the header first: by gutters, else by the places where columns end, else by starts."""
-    return _by_bands(rows, columns) or _by_edges(rows, columns) or _by_starts(rows, columns)
+    """The rows with their cells, the header first: by gutters, else by the places where columns end."""
+    return _by_bands(rows, columns) or _by_edges(rows, columns)
 
 
 def _by_bands(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) -> list[RawRow] | None:
@@ -48,17 +45,12 @@ def _by_bands(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) ->
     return out
 
 
-def _by_edges(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) -> list[RawRow] | None:
-    """Rows by the places where their columns end, near those of the table; None where words reach over them."""
-    if columns[-1][1] > _WIDEST:
-        return None
-    usual = edges_between([line for row in rows for line in row.lines], columns).at
-    own = [edges_between(row.lines, columns, near=usual) for row in rows[1:]]
-    if sum(edges.crossed for edges in own) > max(1, _CROSSED * sum(len(row.lines) for row in rows)):
-        return None
+def _by_edges(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) -> list[RawRow]:
+    """Rows by the places where their columns end, near those of the table."""
+    usual = edges_between([line for row in rows for line in row.lines], columns)
     out: list[RawRow] = []
     for n, row in enumerate(rows):
-        edges = own[n - 1].at if n else usual
+        edges = edges_between(row.lines, columns, near=usual) if n else usual
         cells: list[list[Line]] = [[] for _ in columns]
         whole = not n or not any(sum(not is_ord(c.text) for c in line) > 1 for line in row.lines)
         for line in row.lines:
@@ -73,28 +65,6 @@ def _by_edges(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) ->
                 else:
                     k = band_at(c, columns) or 0
                 cells[k].append(c.line.piece(c.i, c.j, cell=k))
-        out.append(_raw(row, cells))
-    return out
-
-
-def _by_starts(rows: Sequence[PrintedRow], columns: Sequence[tuple[int, int]]) -> list[RawRow]:
-    """Rows each by where its own cells begin: in a row of its own height cells drift to the left or right."""
-    out: list[RawRow] = []
-    reference = [x for x, _ in columns]
-    own = (clusters(c.x for line in r.lines for c in line) for r in rows[1:])
-    full = next((starts for starts in own if len(starts) == len(columns)), reference)
-    for n, row in enumerate(rows):
-        starts = starts_of(row.lines, full) if n else reference
-        if n and len(starts) == len(columns):
-            full = starts
-        cells: list[list[Line]] = [[] for _ in columns]
-        for line in row.lines:
-            for whole in line:
-                for c in cut(whole, starts) if n else [whole]:
-                    k = column_at(c.x, starts)
-                    if not n:
-                        k = band_at(c, columns) or 0
-                    cells[k].append(c.line.piece(c.i, c.j, cell=k))
         out.append(_raw(row, cells))
     return out
 

@@ -25,6 +25,7 @@ from .programmes import heads_two_columns, is_clock, starts_at_clocks
 from .raw import MAX_COLUMNS, RawRow, RawTable, cell_of
 
 _HEAD_LINES = 4
+_WIDEST = 1000  # columns of a page
 _HEAD_CELL, _LONE_HEAD = 60, 24
 _BREAK = pattern(
     r"(?:[IVX]+\.|Điều\s\d|Nơi nhận|Ghi chú|\(?Kèm theo|Căn cứ|PHỤ LỤC|Phụ lục|\d+\.\s\w|[a-zđ]\)\s|\*\s"
@@ -84,7 +85,7 @@ def _table(lines: Sequence[Line], at: int, end: int) -> tuple[RawTable | None, i
     columns = bands(head)
     with_ord = is_ord_head(head[at - top][0].text)
     timed = not with_ord and len(columns) == 2
-    if not (2 if with_ord or timed else 3) <= len(columns) <= MAX_COLUMNS:
+    if not (2 if with_ord or timed else 3) <= len(columns) <= MAX_COLUMNS or columns[-1][1] > _WIDEST:
         return None, at + 1
     numbering = body < end and _numbers(lines[body])
     body += numbering

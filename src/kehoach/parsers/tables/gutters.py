@@ -13,8 +13,6 @@ from ...text.patterns import pattern
 from .raw import MAX_COLUMNS
 
 _CHUNK = pattern(r"\S+(?: \S+)*")
-_NEAR = 2  # columns that a cell may stand off the start of its column
-_CLUSTER = 3
 
 
 class Chunk(NamedTuple):
@@ -59,64 +57,6 @@ def bands(rows: Iterable[Sequence[Chunk]]) -> list[tuple[int, int]]:
     return out
 
 
-def clusters(xs: Iterable[int]) -> list[int]:
-    """The places where chunks begin, those close to each other taken as one."""
-    out: list[int] = []
-    last = -99
-    for x in sorted(xs):
-        if x - last > _CLUSTER:
-            out.append(x)
-        last = x
-    return out
-
-
-def starts_of(row: Sequence[Sequence[Chunk]], reference: Sequence[int]) -> list[int]:
-    """Where the columns of one row begin. Cells of another row may stand a little to the left or right of them."""
-    found = clusters(c.x for line in row for c in line)
-    if len(found) == len(reference):
-        return found
-    starts = list(reference)
-    near: dict[int, int] = {}
-    for x in found:
-        k = bisect_left(reference, x)
-        if k == len(reference) or (k and x - reference[k - 1] <= reference[k] - x):
-            k -= 1
-        near.setdefault(k, x)
-    for k, x in near.items():
-        low = starts[k - 1] if k else -1
-        if x > low and (k + 1 == len(starts) or x < starts[k + 1]):
-            starts[k] = x
-    return starts
-
-
-def cut(chunk: Chunk, starts: Sequence[int]) -> list[Chunk]:
-    """A chunk cut where a column begins inside it: the text of two cells with one blank between them."""
-    out: list[Chunk] = []
-    begin = chunk.i
-    for k in range(bisect_right(starts, chunk.x + _NEAR), bisect_left(starts, chunk.end)):
-        at = _word_near(chunk, starts[k])
-        if at is not None and at > begin:
-            out.append(Chunk(chunk.line, begin, at))
-            begin = at
-    out.append(Chunk(chunk.line, begin, chunk.j))
-    return out
-
-
-def _word_near(chunk: Chunk, x: int) -> int | None:
-    """Index of the word of a chunk that begins nearest to column `x`."""
-    text, middle = chunk.line.text, x - chunk.line.indent
-    for off in sorted(range(-_NEAR, _NEAR + 1), key=abs):
-        at = middle + off
-        if chunk.i < at < chunk.j and text[at - 1] == " " and text[at] != " ":
-            return at
-    return None
-
-
-def column_at(x: int, starts: Sequence[int]) -> int:
-    """The column that a chunk at `x` belongs to."""
-    return max(0, bisect_right(starts, x + _NEAR) - 1)
-
-
 def band_at(chunk: Chunk, columns: Sequence[tuple[int, int]]) -> int | None:
     """The one band that a chunk lies in, None when it reaches over several."""
     k = bisect_right(columns, chunk.x, key=_end)  # the first band that ends after the chunk begins
@@ -132,17 +72,10 @@ def _end(band: tuple[int, int]) -> int:
     return band[1]
 
 
-class Edges(NamedTuple):
-    """Where each column but the last ends, and in how many lines words reach over one of these places, at most."""
-
-    at: list[int]
-    crossed: int
-
-
 def edges_between(
     rows: Sequence[Sequence[Chunk]], columns: Sequence[tuple[int, int]], near: Sequence[int] = ()
-) -> Edges:
-    """Where columns end: the places between two headers that the fewest lines print on.
+) -> list[int]:
+    """Where each column but the last ends: the places between two headers that the fewest lines print on.
 
     Blanks inside a justified cell stand on other places in each of its lines, and cells with one blank between them
     still end at one place.
@@ -167,17 +100,15 @@ def edges_between(
                 change[min(end, width)] -= 1
     inked = list(accumulate(change))
     out: list[int] = []
-    crossed = 0
     for n, (x, end) in enumerate(pairwise(middles)):
         least = min(inked[x:end], default=0)
-        crossed = max(crossed, least)
         if near:
             free = [at for at in range(x, end) if inked[at] == least] or [x]
             usual = near[n]
             out.append(min(free, key=lambda at: (-begins[at + 1], abs(at - usual))))
         else:
             out.append(_middle_of_run(inked, x, end, least))
-    return Edges(out, crossed)
+    return out
 
 
 def _middle_of_run(inked: Sequence[int], first: int, end: int, least: int) -> int:

@@ -99,14 +99,7 @@ def _table(lines: Sequence[Line], at: int, end: int, head: _Head) -> tuple[RawTa
     found: list[_Row] = []
     left: list[Line] = []
     k, number, group = head.body, "", 0
-    while k < end:
-        label = _begins(lines, k, number, group, first=True)
-        if (size := _of_page(lines, k, printed, begins=label is not None)) > 0:
-            left += lines[k : k + size]
-            k += size
-            continue
-        if label is None:
-            break
+    while k < end and (label := _begins(lines, k, number, group, first=True)) is not None:
         if _is_roman(label):
             group += 1
         else:
