@@ -42,7 +42,7 @@ def read_part(blocks: list[Block], text: str, profile: Profile, ledger: Ledger, 
         part.span = (blocks[0].start, blocks[-1].end)
     at = 0 if blocks and not attached and is_enclosure(blocks, 0) else read_front(blocks, part)
     blocks[at:] = _part_closings(blocks[at:])
-    marks = [b for b in boundaries(blocks, at) if b.at >= at]
+    marks = boundaries(blocks, at)
     _read_body(blocks[at : marks[0].at if marks else len(blocks)], part)
     owner = part
     for kind, piece in _pieces(blocks, marks, ledger):

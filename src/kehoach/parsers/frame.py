@@ -73,7 +73,7 @@ def find_frame(blocks: list[Block], profile: SiteProfile | None, furniture: Sequ
 
 def _lines(block: Block) -> list[Line]:
     """A line, or the cells of a table row by row: a box is often drawn as one."""
-    return [block] if isinstance(block, Line) else [piece for row in block.pieces for piece in row if piece.text]
+    return [block] if isinstance(block, Line) else [piece for row in block.pieces for piece in row]
 
 
 def enter(frame: Frame, ledger: Ledger) -> None:

@@ -111,7 +111,7 @@ def _parted(piece: Line) -> list[Line]:
     return [piece]
 
 
-def organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
+def _organ_names(pieces: Sequence[Line]) -> list[list[Line]]:
     """Pieces of the letterhead, grouped into organs: a piece goes on unless it begins with the head word of an organ.
 
     ỦY BAN NHÂN DÂN / TỈNH LÀO CAI is one organ; UBND TỈNH LÀO CAI / SỞ CÔNG THƯƠNG are two.
@@ -168,7 +168,7 @@ def organs(pieces: Sequence[Line], *, joint: int) -> tuple[Found | None, Found |
     `joint`: how many organs of one rank issue the document as its number says, 0 where one does; the first stands for
     them.
     """
-    groups = [g for g in organ_names(pieces) if not is_blank_name(g[0].fold)]
+    groups = [g for g in _organ_names(pieces) if not is_blank_name(g[0].fold)]
     if not groups:
         return None, None, []
     if joint and len(groups) > 1:

@@ -103,7 +103,7 @@ def _plain(lines: Sequence[Line]) -> list[Line]:
 
 def _opened(table: TableBlock) -> list[Line]:
     """The pieces column by column; from a row of addressees on row by row, since they stand beside their word."""
-    rows = [[piece for piece in row if piece.text] for row in table.pieces]
+    rows = table.pieces
     letter = next((i for i, row in enumerate(rows) if is_addressed_row(row)), len(rows))
     next_head = _next_letterhead(rows[:letter])
     return [
@@ -131,7 +131,7 @@ def _signs(first: int, last: int, table: TableBlock, text: str) -> list[tuple[in
     """The pipes and rules that drew a table, between its cells and at its edges."""
     out: list[tuple[int, int]] = []
     at = first
-    for start, end in [*sorted([(p.start, p.end) for row in table.pieces for p in row if p.text]), (last, last)]:
+    for start, end in [*sorted([(p.start, p.end) for row in table.pieces for p in row]), (last, last)]:
         if start > at:
             out += [m.span() for m in _GRID_SIGNS.finditer(text, at, start)]
         at = max(at, end)

@@ -62,7 +62,7 @@ def _is_text(fold: str) -> bool:
 def is_layout(block: TableBlock, page: Page) -> bool:
     """Whether a table holds the letterhead or the signature: then its cells are pieces of the page, not data."""
     filled = [c for c in block.grid.cells if c.text]
-    pieces = [piece for row in block.pieces for piece in row if piece.text]
+    pieces = [piece for row in block.pieces for piece in row]
     n = len(filled)
     if not pieces or _is_data(block.grid, filled):
         return False
@@ -118,7 +118,7 @@ def _is_signed(block: TableBlock, page: Page) -> bool:
     may be the members of a committee: there must be a row of what stands for the hands, or nothing of the text below.
     The place for the hand may stand in the cell of each office: `Người lập biểu (Ký, họ tên) | Giám đốc (Ký, họ tên)`.
     """
-    rows = [pieces for row in block.pieces if (pieces := [p for p in row if p.text])]
+    rows = [row for row in block.pieces if row]
     filled = [[piece.fold for piece in row] for row in rows]
     if len(filled) < 2 or not (1 < len(filled[0]) == len(filled[-1])):
         return False

@@ -32,7 +32,7 @@ class Title:
     letter: bool = False
 
 
-def type_line(line: Line, *, headed: bool = False) -> tuple[DocumentType, int] | None:
+def _type_line(line: Line, *, headed: bool = False) -> tuple[DocumentType, int] | None:
     """The type that a line prints in capitals, or alone as a heading, and where its name ends.
 
     `headed`: a letterhead ends right above, so that the name alone, in small letters, is the heading.
@@ -77,7 +77,7 @@ def read_title(
     line, below = line_at(blocks, at), line_at(blocks, at + 1)
     if line is None:
         return title, at
-    found = type_line(line, headed=headed and not about) or (
+    found = _type_line(line, headed=headed and not about) or (
         subject_above(line, below, told, headed=headed) if below is not None and not about else None
     )
     if found is not None and not (told is not None and is_named_in_subject(blocks, at, found, told)):

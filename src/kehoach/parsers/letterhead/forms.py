@@ -22,7 +22,7 @@ _PARTY_BEHIND = pattern(
     r"(?P<name>(?<!\w)ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|ĐOÀN\s+TNCS\s+HỒ\s+CHÍ\s+MINH)(?!\w)"
 )
 RULE = pattern(r"[-_=*~.–—]{3,}|^--$|^\*$|^[*oO0]{1,5}$")
-COLUMNS = pattern(r"\s{3,}|\t+")
+_COLUMNS = pattern(r"\s{3,}|\t+")
 
 MARKS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
@@ -54,7 +54,7 @@ ABOUT = pattern(r"(?:[“\"]|\(\s?)?(?:V/v|V/V|v/v|V\.v|V\.V|Về\s*vi[ệê]c|V
 KINH_GUI = pattern(r"K[íi]nh\s+(?:[gø][ửưuởơừữ]i\b\s*:?|trình\s*:)\s*", re.IGNORECASE)
 """A scan reads a g in italics as ø."""
 DRAFT = pattern(r"DỰ\s+THẢO(?:\s+(?:LẦN\s+)?(?:THỨ\s+)?\d{1,2}(?:[./]\d{1,2}[./]\d{4})?)?(?=\s+[<U>]{2})\s*")
-STAMP = pattern(
+_STAMP = pattern(
     r"(?:CÔNG\s+VĂN\s+)?ĐẾN\b.*(?:Số|Ngày)|^(?:CÔNG\s+VĂN\s+)?ĐẾN$|^CONG\s+VAN\s+DEN$|^Số\s*:?\s*\d+\s+Ngày\s*:|^Chuyển\s*:|^Giờ\s*:\s*\S*\s*Ngày"
 )
 UNREADABLE = pattern(
@@ -70,7 +70,7 @@ NO_NUMBER = pattern(r"[Ss]ố\s*:\s*[Kk]hông\s*số")
 CONTACT = pattern(
     r"^(?:Địa chỉ|Điện thoại|Số điện thoại[^:.]{0,40}|ĐT|Tel|Fax|Email|Website|Web)\s*[:.]", re.IGNORECASE
 )
-ESIGN = pattern(
+_ESIGN = pattern(
     r"(?:Người ký|Ký bởi|Được ký bởi|Ngày ký|Thời gian ký|Cơ quan|Email)\s*:|Signature Not Verified|Digitally signed",
     re.IGNORECASE,
 )
@@ -126,12 +126,12 @@ def find_tieu_ngu(fold: str) -> re.Match[str] | None:
 
 def is_stamp(fold: str) -> bool:
     """Whether a line is of the stamp of a document that has come in."""
-    return ("ĐẾN" in fold or fold[:1] in _STAMP_HEADS) and STAMP.search(fold) is not None
+    return ("ĐẾN" in fold or fold[:1] in _STAMP_HEADS) and _STAMP.search(fold) is not None
 
 
 def is_esign(fold: str) -> bool:
     """Whether a line is what a digital signature prints."""
-    return (":" in fold or fold[:1] in _ESIGN_HEADS) and ESIGN.match(fold) is not None
+    return (":" in fold or fold[:1] in _ESIGN_HEADS) and _ESIGN.match(fold) is not None
 
 
 _STAMP_HEADS, _ESIGN_HEADS = frozenset("SCG"), frozenset("SsDd")
@@ -234,7 +234,7 @@ def columns(line: Line) -> list[Line]:
         return [line]
     out: list[Line] = []
     at = 0
-    for m in COLUMNS.finditer(line.fold):
+    for m in _COLUMNS.finditer(line.fold):
         if m.start() == 1 and line.fold[0] in "-+*•":
             continue  # a bullet and its text
         if m.start() > at:

@@ -114,18 +114,12 @@ class Reader:
         fold = piece.fold
         if (m := find_quoc_hieu(fold)) is not None:
             spans.append(self._set("quoc_hieu", piece, *m.span()))
-        if (m := find_tieu_ngu(fold)) is not None and not any(
-            m.start() < end and start < m.end() for start, end in spans
-        ):
+        if (m := find_tieu_ngu(fold)) is not None:
             spans.append(self._set("tieu_ngu", piece, *m.span()))
         if is_tieu_de(fold):
             spans.append(self._set("tieu_de", piece, 0, len(fold)))
         elif (party := party_behind(fold)) is not None:
             spans.append(self._set("tieu_de", piece, *party))
-            star = fold.rfind("*", 0, party[0])
-            if star >= 0 and not fold[star + 1 : party[0]].strip():
-                self.ledger.page("rule", [piece.piece(star, star + 1)])
-                spans.append((star, star + 1))
         return spans
 
     def _number_and_date(self, piece: Line) -> list[tuple[int, int]]:
@@ -245,8 +239,7 @@ class Reader:
         if m is None:
             return None
         self._set("du_thao", piece, 0, m.end())
-        rest = piece.piece(m.end())
-        return [rest] if rest else []
+        return [piece.piece(m.end())]
 
     def _torn(self, piece: Line) -> bool:
         """Words of the quốc hiệu or the tiêu ngữ that a break parted from the rest."""

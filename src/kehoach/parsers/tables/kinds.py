@@ -8,7 +8,7 @@ from ...text.fold import key
 from ...text.patterns import pattern
 from ...text.roman import from_roman
 
-ORD = pattern(
+_ORD = pattern(
     r"""
       (?P<number> \d{1,3} (?: \.\d{1,2} ){0,4} ) [.)]?    # 1   2.1   3.  4); 18.600 is an amount
     | (?P<roman>  [IVXLC]{1,6}  ) [.)]?                   # I   II.
@@ -49,7 +49,7 @@ _GROUP = pattern(r"(?:[IVXLC]{1,6}|[A-ZĐ])[.)/:\-\s]")
 
 def is_ord(text: str) -> bool:
     """Whether the text is a number of a row: `1`, `2.1`, `IV.`, `a)`."""
-    return len(text) <= 16 and ORD.fullmatch(text) is not None
+    return len(text) <= 16 and _ORD.fullmatch(text) is not None
 
 
 def kind_of(text: str) -> str:
@@ -101,7 +101,7 @@ def follows(before: str, after: str) -> bool:
     >>> follows("2.3", "3"), follows("2", "2.1"), follows("I", "1"), follows("2", "5")
     (True, True, True, False)
     """
-    a, b = ORD.fullmatch(before), ORD.fullmatch(after)
+    a, b = _ORD.fullmatch(before), _ORD.fullmatch(after)
     if a is None or b is None:
         return False
     if a["number"] and b["number"]:

@@ -11,7 +11,7 @@ from ...text.patterns import pattern
 from .kinds import is_ord, opens_group
 from .raw import MAX_COLUMNS, Ink, RawCell, RawRow, cell_of, empty_cell
 
-SEPARATOR = pattern(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
+_SEPARATOR = pattern(r"\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?")
 """`|---|---|`, `---|---`: syntax of Markdown, which trafilatura prints too under a row of <th>."""
 
 _PIPE = pattern(r"(?<!\\)\|")
@@ -24,7 +24,7 @@ def is_separator(line: Line) -> bool:
     text = line.text
     if text[-1] not in "|-:" or not ("--" in text or ":-" in text or "-:" in text):
         return False  # a single hyphen in a cell is a value that is missing
-    return SEPARATOR.fullmatch(text) is not None
+    return _SEPARATOR.fullmatch(text) is not None
 
 
 @dataclass(slots=True)

@@ -125,16 +125,12 @@ def _jump(cell: RawCell, col: int, last: int, roles: Sequence[str | None]) -> in
     for c in range(col + 1, last + 1):
         if roles[c] in wanted:
             return c
-    if role == "ord" or (role in _ACCEPTS and not _better(kind, role)):
+    if role in _ACCEPTS:
         for c in range(col + 1, last + 1):
             other = roles[c]
             if other is not None and kind in _ACCEPTS.get(other, frozenset({kind})):
                 return c
     return col
-
-
-def _better(kind: str, role: str) -> bool:
-    return kind in _ACCEPTS[role]
 
 
 def floating(row: RawRow, width: int, roles: Sequence[str | None], above: Sequence[Slot] | None) -> list[Slot]:
