@@ -367,7 +367,7 @@ def test_how_a_section_is_cited(comment: str, sections: list[list[str]]) -> None
 
 # --- rule tables, of which CONTRIBUTING.md says that their examples are run -------------------------------------------
 
-RULES = [*((example, pattern) for _, pattern, example in letterhead.MARKS), *article.SIGNS]
+RULES = [*((example, pattern) for _, pattern, example in letterhead.forms.MARKS), *article.SIGNS]
 
 
 @pytest.mark.parametrize(("example", "pattern"), RULES, ids=[example for example, _ in RULES])

@@ -11,8 +11,7 @@ from ..text.patterns import pattern
 from .grounds import is_ground
 from .labels import read_label
 from .ledger import Ledger
-from .letterhead import KINH_GUI, RULE
-from .letterhead.forms import find_quoc_hieu, find_tieu_ngu
+from .letterhead.forms import KINH_GUI, RULE, find_quoc_hieu, find_tieu_ngu
 from .paragraphs import Block, line_at
 from .place_date import find_place_date
 from .values import Found, Item, item, join

@@ -14,8 +14,8 @@ from . import issuer
 from .addressees import is_office, read_addressees
 from .authority import authority_at
 from .ledger import Ledger
-from .letterhead import Letterhead, read_letterhead, subject_of
-from .letterhead.forms import QH_WORDS, about_at, kinh_gui_at
+from .letterhead import Letterhead, read_letterhead
+from .letterhead.forms import QH_WORDS, about_at, kinh_gui_at, subject_of
 from .letterhead.own_number import own_sign
 from .letterhead.reader import Reader
 from .long_title import read_long_title

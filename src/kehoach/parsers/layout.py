@@ -11,7 +11,7 @@ from . import recipients, signature
 from .addressees import is_addressed_row
 from .layout_tables import Page, is_layout, is_lone_row
 from .ledger import Ledger
-from .letterhead import name_of_state
+from .letterhead.forms import name_of_state
 from .metadata import is_label, is_pair
 from .paragraphs import Block
 from .tables import TableBlock, find_tables, marked_tables

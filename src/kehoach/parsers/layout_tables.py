@@ -16,7 +16,7 @@ from . import recipients, signature
 from .addressees import is_addressed_row
 from .kem_theo import KEM_THEO
 from .labels import BULLETS, read_label
-from .letterhead import TIEU_DE, TIEU_NGU, name_of_state
+from .letterhead.forms import TIEU_DE, TIEU_NGU, name_of_state
 from .metadata import is_label
 from .tables import TableBlock
 from .tables.kinds import is_ord

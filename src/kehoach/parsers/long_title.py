@@ -14,7 +14,7 @@ from ..reference.organs import true_case
 from ..reference.sign import Sign, bare_sign, find_sign_line
 from ..text.fold import fold
 from ..text.patterns import one_of, pattern
-from .letterhead import ABOUT
+from .letterhead.forms import ABOUT
 from .values import Found
 
 SUBJECT_WORDS = ("VỀ", "V/V", "BAN HÀNH", "QUY ĐỊNH", "HƯỚNG DẪN", "PHÊ DUYỆT", "PHÊ CHUẨN", "SỬA ĐỔI", "CÔNG BỐ",

@@ -18,8 +18,7 @@ from ..text.patterns import pattern
 from ..text.roman import from_roman
 from .enacting import FORMULA
 from .labels import VIETNAMESE
-from .letterhead import KINH_GUI, TIEU_NGU, find_quoc_hieu
-from .letterhead.forms import party_behind
+from .letterhead.forms import KINH_GUI, TIEU_NGU, find_quoc_hieu, party_behind
 from .place_date import find_place_date
 from .torn_names import NAME_REST
 

@@ -9,7 +9,7 @@ from ..reference.sign import find_sign_line
 from ..reference.types import type_of_line
 from ..text.lines import Line
 from .grounds import is_ground
-from .letterhead import find_quoc_hieu, is_tieu_de
+from .letterhead.forms import find_quoc_hieu, is_tieu_de
 from .page_end import is_section
 from .paragraphs import Block
 from .place_date import find_place_date

@@ -14,8 +14,20 @@ from ..text.patterns import pattern
 from .address_frame import above_address, is_address, left_column
 from .appendices.head_lines import is_enclosure
 from .grounds import is_ground
-from .letterhead import RULE, find_mark, find_quoc_hieu, find_tieu_ngu, is_tieu_de
-from .letterhead.forms import LONE_NUMBER, LONE_SO, NO_NUMBER, UNREADABLE, about_at, is_esign, is_stamp
+from .letterhead.forms import (
+    LONE_NUMBER,
+    LONE_SO,
+    NO_NUMBER,
+    RULE,
+    UNREADABLE,
+    about_at,
+    find_mark,
+    find_quoc_hieu,
+    find_tieu_ngu,
+    is_esign,
+    is_stamp,
+    is_tieu_de,
+)
 from .letterhead.organ_lines import behind_unit, is_organ_in_small, is_torn_committee
 from .metadata import PAIR_INITIALS, is_label, is_pair
 from .page_end import is_section

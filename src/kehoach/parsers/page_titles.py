@@ -12,7 +12,7 @@ from ..reference.organs import organ_head
 from ..reference.types import type_named
 from ..text.lines import Line
 from ..text.patterns import pattern
-from .letterhead import find_quoc_hieu
+from .letterhead.forms import find_quoc_hieu
 
 _TOP = 8  # lines in which a letterhead begins
 _TITLE = pattern(r"[^.]{8,300}(?:\.[^\s.][^.]{0,300}){0,3}\.(?=\s)")

@@ -13,7 +13,7 @@ from .addressees import wires
 from .grounds import is_ground
 from .kem_theo import KEM_THEO
 from .labels import read_label
-from .letterhead import ABOUT, KINH_GUI, RULE
+from .letterhead.forms import ABOUT, KINH_GUI, RULE
 from .paragraphs import Block, line_at
 from .wrapping import OPEN_ENDS
 

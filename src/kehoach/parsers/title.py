@@ -12,7 +12,7 @@ from .authority import OPENS_SUBJECT, authority_at, issuer_at_head
 from .kem_theo import KEM_THEO, kem_theo_lines
 from .labels import read_label
 from .ledger import Ledger
-from .letterhead import ABOUT, RULE, subject_of
+from .letterhead.forms import ABOUT, RULE, subject_of
 from .paragraphs import Block, line_at
 from .subject_ends import BY_AUTHORITY, is_authority, is_over, prose_at
 from .title_line import subject_above

@@ -14,8 +14,7 @@ from ..text.lines import Line
 from ..text.patterns import one_of, pattern
 from .grounds import is_ground
 from .labels import read_label
-from .letterhead import ABOUT, subject_of
-from .letterhead.forms import kinh_gui_at
+from .letterhead.forms import ABOUT, kinh_gui_at, subject_of
 from .values import Found
 
 _LONGEST, _NEAR = 400, 4  # characters of the line, and those between a number and its date

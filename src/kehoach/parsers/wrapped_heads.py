@@ -10,7 +10,8 @@ from ..reference.types import type_of_line
 from ..text.lines import Line, one_line
 from ..text.patterns import pattern
 from .labels import read_label
-from .letterhead import RULE, begins_text, kinh_gui_at
+from .letterhead.ends import begins_text
+from .letterhead.forms import RULE, kinh_gui_at
 from .profile import Profile
 from .tables import TableBlock
 from .torn_names import NAME_REST

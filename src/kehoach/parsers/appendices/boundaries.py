@@ -14,7 +14,7 @@ from ...text.patterns import pattern
 from .. import signature, tail
 from ..kem_theo import KEM_THEO, ends_enclosed
 from ..labels import read_label
-from ..letterhead import TIEU_DE, TIEU_NGU, name_of_state
+from ..letterhead.forms import TIEU_DE, TIEU_NGU, name_of_state
 from ..paragraphs import Block, line_at
 from .head_lines import head_at, label_of, may_be_named, part_of
 from .letterhead_above import appendix_below, with_organ

@@ -15,7 +15,7 @@ from ..grounds import is_ground
 from ..kem_theo import KEM_THEO, ends_enclosed, kem_theo_lines
 from ..labels import read_label
 from ..ledger import Ledger
-from ..letterhead import KINH_GUI, RULE, find_quoc_hieu, find_tieu_ngu, name_of_state
+from ..letterhead.forms import KINH_GUI, RULE, find_quoc_hieu, find_tieu_ngu, name_of_state
 from ..paragraphs import Block, line_at
 from ..values import join
 from .head_lines import form_head, head_match, label_of, part_of

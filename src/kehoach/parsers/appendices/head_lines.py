@@ -10,7 +10,7 @@ from ...text.lines import Line
 from ...text.patterns import pattern
 from ..kem_theo import KEM_THEO
 from ..labels import read_label
-from ..letterhead import name_of_state
+from ..letterhead.forms import name_of_state
 from ..paragraphs import Block, line_at
 
 HEAD = pattern(

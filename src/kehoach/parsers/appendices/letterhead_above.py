@@ -10,8 +10,7 @@ from ...text.lines import Line
 from .. import tail
 from ..issuer import is_blank_name
 from ..kem_theo import KEM_THEO
-from ..letterhead import LONE_SO, RULE, TIEU_DE, TIEU_NGU, name_of_state
-from ..letterhead.forms import about_at
+from ..letterhead.forms import LONE_SO, RULE, TIEU_DE, TIEU_NGU, about_at, name_of_state
 from ..paragraphs import Block
 from .head_lines import head_match
 

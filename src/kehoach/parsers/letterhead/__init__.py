@@ -16,15 +16,8 @@ from ..place_date import find_place_date
 from ..wrapping import ends_with_open_word
 from .ends import begins_text, goes_on, is_scrap, is_untyped_title, stops, title_below
 from .forms import (
-    ABOUT,
-    KINH_GUI,
-    LONE_SO,
-    MARKS,
     RULE,
-    TIEU_DE,
-    TIEU_NGU,
     about_at,
-    columns,
     find_mark,
     find_quoc_hieu,
     find_tieu_ngu,
@@ -32,34 +25,13 @@ from .forms import (
     is_closed,
     is_tieu_de,
     kinh_gui_at,
-    name_of_state,
-    subject_of,
 )
 from .organ_lines import behind_unit, ends_organ, is_organ, is_session, take_assembly, without_assembly
 from .own_number import own_sign
 from .reader import Letterhead, Reader
 from .torn import drop_bullet, join_torn
 
-__all__ = [
-    "ABOUT",
-    "KINH_GUI",
-    "LONE_SO",
-    "MARKS",
-    "RULE",
-    "TIEU_DE",
-    "TIEU_NGU",
-    "Letterhead",
-    "begins_text",
-    "columns",
-    "find_mark",
-    "find_quoc_hieu",
-    "find_tieu_ngu",
-    "is_tieu_de",
-    "kinh_gui_at",
-    "name_of_state",
-    "read_letterhead",
-    "subject_of",
-]
+__all__ = ["Letterhead", "read_letterhead"]
 
 
 def read_letterhead(lines: list[Line], ledger: Ledger) -> tuple[Letterhead, int]:

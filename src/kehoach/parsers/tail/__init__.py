@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from ...text.lines import Line
 from .. import recipients, signature
 from ..ledger import Ledger
-from ..letterhead import RULE
-from ..letterhead.forms import is_esign
+from ..letterhead.forms import RULE, is_esign
 from ..values import Item, RecipientItem, item
 from .begins import INITIALS, begins, title_alone, title_begins, titles_begin
 from .pieces import is_scrap, pieces_of, side_by_side

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ...reference.titles import APPROVALS
 from ...text.lines import Line
 from .. import recipients, signature
-from ..letterhead import columns
+from ..letterhead.forms import columns
 from ..place_date import find_place_date
 
 INITIALS = frozenset("NnTKQ*ƠƯ")

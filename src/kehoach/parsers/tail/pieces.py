@@ -12,7 +12,7 @@ from ...reference.titles import is_title, title_in
 from ...text.lines import Line, one_line
 from ...text.patterns import pattern
 from .. import recipients, signature
-from ..letterhead import columns
+from ..letterhead.forms import columns
 from .begins import is_dateline, is_in_small
 
 _ODD = pattern(r"[|¡¬⁄§`{}<>=^°\\‹›_“®©\u0370-\u03ff]")

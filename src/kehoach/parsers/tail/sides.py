@@ -11,8 +11,7 @@ from ...text.lines import Line, one_line
 from ...text.patterns import pattern
 from .. import recipients, signature
 from ..ledger import Ledger
-from ..letterhead import RULE
-from ..letterhead.forms import CONTACT, is_esign
+from ..letterhead.forms import CONTACT, RULE, is_esign
 from .begins import is_dateline
 from .pieces import is_scrap
 
