@@ -540,6 +540,10 @@ def test_years_that_a_subject_is_for(subject: str, years: tuple[int, int] | None
     assert plan_years(subject) == years
 
 
+def test_a_row_of_hours_is_read_as_long_as_it_may_be() -> None:
+    assert len(find_times("ngày 15/6/2026, " + "7h00 " * 5000, PLAN)) == 5001
+
+
 def test_part_of_a_text() -> None:
     text = "trước ngày 1/5/2026; trước ngày 2/5/2026; trước ngày 3/5/2026"
     (time,) = find_times(text, PLAN, 20, 40)

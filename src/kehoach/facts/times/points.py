@@ -37,10 +37,17 @@ def match_point(low: str, at: int, end: int) -> tuple[Point, int] | None:
         return None
     if low[at] in "đgc":  # đầu, giữa, cuối
         return _part_at(low, at, end)
-    for form, make in _FORMS.get(low[at] if low[at] in DIGITS else low[at : at + 2], ()):
+    found = _form_at(low, at, end)
+    if found is None:
+        return None
+    return _with_day(*found, low, end) if found[0].unit == "clock" else _with_every(*found, low, end)
+
+
+def _form_at(low: str, at: int, end: int) -> tuple[Point, int] | None:
+    for form, make in _FORMS.get(low[at] if low[at : at + 1] in DIGITS else low[at : at + 2], ()):
         found = form.match(low, at, end)
         if found is not None and (point := make(found)) is not None:
-            return _with_rest(point, low, found.end(), end)
+            return point, found.end()
     return None
 
 
@@ -56,16 +63,21 @@ def _part_at(low: str, at: int, end: int) -> tuple[Point, int] | None:
     return None
 
 
-def _with_rest(point: Point, low: str, at: int, end: int) -> tuple[Point, int]:
-    """A point with what belongs to it behind: hàng năm; the day behind a time of day."""
-    if point.unit == "clock":
-        behind = _DAY_BEHIND.match(low, at, end)
-        day = match_point(low, behind.end(), end) if behind else None
-        if day is not None and day[0].unit == "monthday":
-            return day  # the hour of a day that comes back is in its words alone
-        if day is not None and behind is not None and day[0].unit == "day":
-            closes = low[day[1] : day[1] + 1] == ")" and behind[0].endswith("(")
-            return day[0]._replace(clock=point.clock, weak=False), day[1] + closes
-    elif point.year is None and not point.every and (found := _EVERY_YEAR.match(low, at, end)):
+def _with_every(point: Point, at: int, low: str, end: int) -> tuple[Point, int]:
+    """A point with `hàng năm` behind it."""
+    if point.year is None and not point.every and (found := _EVERY_YEAR.match(low, at, end)):
         return point._replace(every="Y", weak=False), found.end()
     return point, at
+
+
+def _with_day(clock: Point, at: int, low: str, end: int) -> tuple[Point, int]:
+    """A time of day with the day behind it."""
+    behind = _DAY_BEHIND.match(low, at, end)
+    found = _form_at(low, behind.end(), end) if behind else None
+    if behind is None or found is None or found[0].unit not in {"day", "monthday"}:
+        return clock, at
+    day, stop = _with_every(*found, low, end)
+    if day.unit == "monthday":
+        return day, stop  # the hour of a day that comes back is in its words alone
+    closes = low[stop : stop + 1] == ")" and behind[0].endswith("(")
+    return day._replace(clock=clock.clock, weak=False), stop + closes
