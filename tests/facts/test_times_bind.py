@@ -372,6 +372,17 @@ YEARS = Years(issued="2025-03-01")
         ("Từ nay đến ngày 30/4/2026, các xã họp", []),
         ("Thu mẫu, báo cáo kết quả ngay trong ngày 12/5/2026", ["ngay trong ngày 12/5/2026"]),
         ("Trình ban hành chậm nhất sau 05 ngày làm việc.", ["chậm nhất sau 05 ngày làm việc"]),
+        ("Phòng Tài chính: Trong quý II/2025 hoàn thành quyết toán.", ["Trong quý II/2025"]),
+        ("Đến ngày 30/6/2025 hoàn thành nhập liệu.", ["Đến ngày 30/6/2025"]),
+        # what only sounds like handing in
+        ("Chuẩn bị chương trình văn nghệ tại kỳ họp cuối năm.", []),
+        ("Kiểm tra công trình cuối tháng 6/2025.", []),
+        ("Kiểm tra công trình trước ngày 10/02/2025.", []),
+        ("Bảo vệ quá trình vận hành trong 30 ngày làm việc.", []),
+        ("Trình bày tiết mục tại kỳ họp.", []),
+        ("Gửi cán bộ đi học cuối tháng 6/2025.", []),
+        ("Tuyển người đã nộp hồ sơ đúng ngày 15/6/2025.", []),
+        ("Rút kinh nghiệm về sự cố xảy ra vào tháng 6/2025.", []),
     ],
 )
 def test_what_is_due(sentence: str, due: list[str]) -> None:

@@ -38,6 +38,15 @@ def one_of(*alternatives: str) -> str:
     return f"(?:{'|'.join(alternatives)})"
 
 
+def spaced(text: str) -> str:
+    r"""A pattern in which each blank stands for a few blanks or line ends; none of them inside a class.
+
+    >>> spaced("báo cáo")
+    'báo\\s{1,4}cáo'
+    """
+    return text.replace(" ", r"\s{1,4}")
+
+
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")
 
 

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from ...text.patterns import pattern
-from .handed import AT_END
+from ...text.patterns import pattern, spaced
+from .deeds import AT_END, is_over
 from .model import TimeAt
 
 _DEED = 160
 """How far before a time the deed is looked for that is done in it."""
 _SPAN = pattern(r"từ (?:ngày |tháng |\d)")
 _GOES_ON = pattern(
-    r"(?<!\w)(?:treo|dạy|học|ôn|thi|trực|nghỉ|mở|nhận|tiếp\snhận|thu|đăng\ský|tổ\schức|thực\shiện|triển\skhai|diễn\sra"
-    r"|phát\sđộng|tuyên\struyền|trưng\sbày|bố\strí|ra\squân|tạm\sdừng|chi\strả|cấp\sphát|hoạt\sđộng"
-    r"|lấy|tham\sgia(?!\s(?:bảo\shiểm|bhxh|bhyt|đấu\sthầu)))\s"
+    spaced(
+        r"(?<!\w)(?:treo|dạy|học|ôn|thi|trực|nghỉ|mở|nhận|tiếp nhận|thu|đăng ký|tổ chức|thực hiện|triển khai|diễn ra"
+        r"|phát động|tuyên truyền|trưng bày|bố trí|ra quân|tạm dừng|chi trả|cấp phát|hoạt động"
+        r"|lấy|tham gia(?! (?:bảo hiểm|bhxh|bhyt|đấu thầu)))\s"
+    )
 )
 """Deeds that go on for days: `treo cờ từ ngày 10/5 đến ngày 14/5`."""
+_WAS = "đã|được|bị|phát sinh|số liệu|dự báo|nghỉ (?:hưu|việc)"
 _OF_OTHERS = pattern(
-    r"(?<!\w)(?:số\sliệu|thống\skê|tổng\shợp|báo\scáo|phát\ssinh|quyết\stoán|tính|giai\sđoạn|danh\ssách|kiểm\stra|thanh\stra"
-    r"|dự\sbáo|phát\shành|nghỉ\s(?:hưu|việc)|bị|được|đã)\s"
+    spaced(
+        rf"(?<!\w)(?:{_WAS}|thống kê|tổng hợp|báo cáo|quyết toán|tính|giai đoạn|danh sách|kiểm tra|thanh tra"
+        r"|phát hành)\s"
+    )
 )
-"""Words of a time that is that of something else: `tổng hợp số vụ từ ngày …`, `cán bộ nghỉ hưu từ ngày …`."""
-_WAS = pattern(
-    r"(?<!\w)(?:đã|được|bị|không\sđể|thường(?!\sxuyên)|nghỉ\s(?:hưu|việc)|phát\ssinh|số\sliệu|ban\shành|dự\sbáo|khoảng)\s"
-)
+"""Words of a period that is that of something else: `tổng hợp số vụ từ ngày …`, `cán bộ nghỉ hưu từ ngày …`."""
+_HAPPENS = pattern(spaced(rf"(?<!\w)(?:{_WAS}|xảy ra|không để|thường(?! xuyên)|ban hành|khoảng)\s"))
 """Words of a time at which something is or was: `cán bộ nghỉ hưu vào tháng 6`, `bệnh thường phát vào đầu tháng 5`."""
-_ENDS = pattern(
-    r"(?<!\w)(?:hoàn\s{1,3}(?:thành|tất)|xong|trình|gửi|nộp|báo\s{1,3}cáo|công\s{1,3}bố|ban\s{1,3}hành)(?!\w)[^.;:]{0,80}\Z"
-)
-"""What is over at a time, beside which no word binds: `hoàn thành nhà văn hóa cuối tháng 6/2026`."""
 
 
 def is_span(low: str, at: int) -> bool:
@@ -45,15 +44,15 @@ def lasts(time: TimeAt, low: str) -> bool:
 
 
 def is_done_then(time: TimeAt, low: str) -> bool:
-    """Whether what is to be done is done in a period that closes the clause: `kiểm tra vào cuối quý II.`"""
+    """Whether what is to be done is done in a period that closes the clause: `kiểm tra vào cuối quý II.`
+
+    Without `vào` it must be over then: `hoàn thành nhà văn hóa cuối tháng 6/2026.`
+    """
     if low[time.end : time.end + 1] not in AT_END:
         return False
-    left = _clause(low, time.start)
-    if not low.startswith("vào ", time.start):
-        about = time.value.kind == "approx" and low.startswith(("đầu ", "giữa ", "cuối "), time.start)
-        if not about or _ENDS.search(low, left, time.start) is None:
-            return False
-    return _WAS.search(low, left, time.start) is None
+    if not low.startswith("vào ", time.start) and not (time.value.kind == "approx" and is_over(low, time.start)):
+        return False
+    return _HAPPENS.search(low, _clause(low, time.start), time.start) is None
 
 
 def stands_alone(time: TimeAt, low: str) -> bool:

@@ -1,34 +1,40 @@
-"""Days that bind by the words of a term before them: `Thời hạn: 15/12/2026`."""
+"""Times that bind by the words of a term before them: `Thời hạn: 15/12/2026`."""
 
 from __future__ import annotations
 
-from ...text.patterns import pattern
+from ...text.patterns import pattern, spaced
+from .deeds import CLAUSE
+from .model import TimeAt
 
 _TERM = pattern(
-    r"(?<!\w)(?:thời\s{1,3}hạn|(?:thời\s{1,3}gian\s{1,3})?hoàn\s{1,3}thành|hạn\s{1,3}(?:gửi|nộp))[^:.;,]{0,30}:\s{0,2}\Z"
+    spaced(
+        r"(?<!\w)(?:(?P<mere>thời gian(?! [^:.;]{0,20}hoàn thành))|thời (?:hạn|gian)|tiến độ|hoàn thành"
+        r"|hạn (?:gửi|nộp))[^:.;]{0,30}:\s{0,2}\Z"
+    )
 )
-_TIME_OF_DEED = pattern(r"[.;(]\s{0,3}thời\s{1,3}gian(?:\s{1,3}thực\s{1,3}hiện)?\s?:\s{0,2}\Z")
+_KINDS = frozenset({"date", "range", "approx", "season", "lunar", "event_month", "continuous", "after"})
+_TIME_OF_DEED = pattern(spaced(r"[.;(]\s{0,3}thời gian(?: thực hiện)?\s?:\s{0,2}\Z"))
 _MEETING = pattern(
-    r"(?<!\w)(?:tổ\s{1,3}chức|(?<!kỳ\s)họp|hội\s{1,3}(?:nghị|thi|thảo)|lễ|tập\s{1,3}huấn)(?!\w)[^.;]{0,80}\Z"
+    spaced(r"(?<!\w)(?:tổ chức|(?<!kỳ\s)họp|hội (?:nghị|thi|thảo)|lễ|tập huấn)(?!\w)[^.;]{0,80}\Z"),
 )
 _ENDS = ("", ".", ";", ")")
-_NEAR, _CLAUSE = 60, 80
+_NEAR = 60
 
 
-def is_term(low: str, at: int) -> bool:
-    """Whether a term with a colon stands before a day; of a mere time it is not said what ends then.
+def is_term(time: TimeAt, low: str) -> bool:
+    """Whether a term with a colon stands before a time; of a day with a mere time it is not said what ends then.
 
-    >>> is_term("thời hạn: 15/12/2026", 10), is_term("thời gian: 15/12/2026", 11)
-    (True, False)
+    `Thời gian: tháng 5/2026` ends with the month, `Thời gian: 15/5/2026` may be the day of a meeting; it is a deadline
+    where it is all that a sentence says of when the deed before it is to be done.
     """
-    return low[max(0, at - 2) : at].strip() == ":" and _TERM.search(low, max(0, at - _NEAR), at) is not None
+    if time.value.kind not in _KINDS or low[max(0, time.start - 2) : time.start].strip() != ":":
+        return False
+    said = _TERM.search(low, max(0, time.start - _NEAR), time.start)
+    if said is None or said["mere"] is None or time.value.kind != "date":
+        return said is not None
+    return _is_time_of_deed(low, time.start, time.end)
 
 
-def is_time_of_deed(low: str, at: int, end: int) -> bool:
-    """Whether a day from `at` to `end` is all that is said in a sentence of when the one before is to be done.
-
-    >>> [is_time_of_deed(text, 16, 19) for text in ("gửi. thời gian: 9/5.", "họp. thời gian: 9/5.")]
-    [True, False]
-    """
+def _is_time_of_deed(low: str, at: int, end: int) -> bool:
     said = _TIME_OF_DEED.search(low, max(0, at - _NEAR), at) if low[end : end + 1] in _ENDS else None
-    return said is not None and _MEETING.search(low, max(0, said.start() - _CLAUSE), said.start()) is None
+    return said is not None and _MEETING.search(low, max(0, said.start() - CLAUSE), said.start()) is None
