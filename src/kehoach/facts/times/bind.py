@@ -128,10 +128,6 @@ def _in_period(time: TimeAt, low: str) -> bool:
     return said and _USED_THEN.search(low, max(0, time.start - _NEAR), time.start) is None
 
 
-def _about(time: TimeAt, low: str) -> bool:
-    return opens(time, low) or stands_alone(time, low) or is_done_then(time, low)
-
-
 def _by_day(time: TimeAt, low: str) -> bool:
     """Whether something is due by a day: `chậm nhất`, or `đến`, with what must be done behind it or handed in."""
     return _UNTIL.match(low, time.start) is None or is_done_by(time, low) or is_handed_in(time, low)
@@ -146,20 +142,16 @@ def _recurring(time: TimeAt, low: str) -> bool:
     return bool(value.relation) or low.startswith(("vào ", "định kỳ "), at) or comes_due(time, low)
 
 
-def _is_feast(time: TimeAt, low: str) -> bool:
-    return low.startswith(_FEAST, time.start)
-
-
 _RULES: dict[TimeKind, Callable[[TimeAt, str], bool]] = {
     "date": _on_day,
     "range": _in_period,
-    "approx": _about,
+    "approx": _in_period,
     "before": lambda time, low: True,
     "by": _by_day,
     "after": opens,
     "recur": _recurring,
     "event": event_binds,
-    "lunar": _is_feast,
+    "lunar": lambda time, low: low.startswith(_FEAST, time.start),
 }
 """When a time of each kind binds; those of other kinds bind where a term stands before them, and nowhere else."""
 

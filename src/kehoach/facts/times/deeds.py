@@ -15,7 +15,10 @@ _PERSONS = (
 )
 _SENDS = rf"gửi(?! {_PERSONS})|nộp|báo cáo(?! (?:tại|viên) )"
 """What is sent; persons who are sent somewhere are not handed in: `gửi cán bộ đi học`."""
-_SUBMITS = r"(?<!công\s)(?<!chương\s)(?<!quy\s)(?<!quá\s)(?<!lộ\s)(?<!tờ\s)trình(?! (?:bày|chiếu|diễn|độ|tự)(?!\w))"
+_SUBMITS = (
+    r"(?<!(?:công|lịch|tiến|giáo|hành)\s)(?<!chương\s)(?<!qu[yá]\s)(?<!(?:lộ|tờ)\s)"
+    r"trình(?! (?:bày|chiếu|diễn|độ|tự)(?!\w))"
+)
 """`trình` as a verb, and no part of a noun: `Kiểm tra công trình ngày 25 hằng tháng`."""
 FINISHES = "hoàn (?:thành|tất)|xong"
 _OVER = f"{_SENDS}|{_SUBMITS}|{FINISHES}"
