@@ -15,12 +15,12 @@ from kehoach.facts.times import (
     TimeValue,
     Years,
     binds,
+    cell,
     events,
     find_times,
     named,
     point_forms,
     points,
-    read,
     read_length,
     read_time,
     read_times,
@@ -588,7 +588,7 @@ def test_how_long_the_work_may_take(cell: str, expected: str | None) -> None:
     assert [said(time.value) for time in read_length(fold(cell))] == ([] if expected is None else [expected])
 
 
-@pytest.mark.parametrize(("word", "pattern", "example"), read.BARE)
+@pytest.mark.parametrize(("word", "pattern", "example"), cell.BARE)
 def test_examples_of_bare_cells(word: str, pattern: str, example: str) -> None:
     assert re.fullmatch(pattern, example.lower())
     (time,) = read_times(example, PLAN)
