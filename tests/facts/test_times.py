@@ -185,6 +185,14 @@ ngày 10 của tháng cuối mỗi quý
     recur rrule=FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=10
 Tháng 9 hằng năm
     recur relation=within rrule=FREQ=YEARLY;BYMONTH=9
+Từ tháng 11 đến tháng 02 hằng năm
+    recur relation=within rrule=FREQ=YEARLY;BYMONTH=11,12,1,2
+tháng 6, tháng 12 hằng năm
+    recur relation=within rrule=FREQ=YEARLY;BYMONTH=6,12
+ngày hôm nay (15/6)
+    -
+Quý I, III/2026
+    range edtf=[2026-33,2026-35] start=2026-01-01 end=2026-09-30
 Quý I hàng năm
     recur relation=within rrule=FREQ=YEARLY;BYMONTH=1,2,3
 trước ngày 30 tháng 6 của năm liền sau

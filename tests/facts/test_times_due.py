@@ -37,6 +37,7 @@ YEARS = Years(plan=(2026, 2026))
         ("trước ngày 20 tháng cuối quý", "2026-03-19"),
         ("Quý IV hằng năm", "2026-12-31"),
         ("Tháng 2 hằng năm", "2027-02-28"),
+        ("Từ tháng 11 đến tháng 2 hằng năm", "2027-02-28"),
         ("chậm nhất ngày 29/2 hàng năm", "2028-02-29"),
         ("chậm nhất ngày 31 hàng tháng", "2026-03-31"),
         ("trước 16h00 hằng ngày", "2026-03-10"),

@@ -22,6 +22,18 @@ def months_of(point: Point) -> tuple[int, int]:
     return point.first, point.last
 
 
+def months_in(point: Point) -> list[int]:
+    """Every month of a point, those of a list alone; a span may go over the end of the year: 11, 12, 1, 2.
+
+    >>> months_in(Point("quarter", None, 1, 3, (1, 3)))
+    [1, 2, 3, 7, 8, 9]
+    """
+    if point.listed and point.unit != "day":
+        return [month for n in point.listed for month in months_in(point._replace(first=n, last=n, listed=()))]
+    first, last = months_of(point)
+    return [*range(first, last + 1)] if first <= last else [*range(first, 13), *range(1, last + 1)]
+
+
 def first_day(point: Point, year: int | None) -> str | None:
     """The first day, None if the calendar lacks it or the year is not known."""
     month = months_of(point)[0]
@@ -50,11 +62,11 @@ def _iso(year: int | None, month: int, day: int) -> str | None:
 def edtf(point: Point, year: int | None) -> str | None:
     """A point in EDTF level 2; XXXX stands for a year that is not known. None for a day that no year has.
 
-    >>> edtf(Point("quarter", 2025, 1, 2, listed=True), 2025)
+    >>> edtf(Point("quarter", 2025, 1, 2, listed=(1, 2)), 2025)
     '[2025-33,2025-34]'
     """
     if point.unit == "year":
-        return _several([f"{y:04d}" for y in range(point.first, point.last + 1)], point) if point.first else _year(year)
+        return _several(point, point.first, point.last, "{:04d}") if point.first else _year(year)
     prefix = _year(year)
     if point.unit == "half":
         first, last = months_of(point)
@@ -63,15 +75,14 @@ def edtf(point: Point, year: int | None) -> str | None:
         return "/".join(edges(point, year) or ())
     if point.unit in {"month", "quarter"}:
         base = Q1 - 1 if point.unit == "quarter" else 0
-        return _several([f"{prefix}-{base + n:02d}" for n in range(point.first, point.last + 1)], point)
+        return _several(point, point.first, point.last, f"{prefix}-{{:02d}}", base)
     month = f"{point.first:02d}" if point.first else "XX"
     if not point.day:
         return f"{prefix}-{month}-XX"
     if _iso(year or 2024, point.first, point.last_day or point.day) is None:
         return None
     if point.last_day:
-        days = [f"{prefix}-{month}-{n:02d}" for n in range(point.day, point.last_day + 1)]
-        return _several(days, point)
+        return _several(point, point.day, point.last_day, f"{prefix}-{month}-{{:02d}}")
     return f"{prefix}-{month}-{point.day:02d}" + (f"T{point.clock}" if point.clock else "")
 
 
@@ -80,7 +91,7 @@ def edges(point: Point, year: int | None) -> tuple[str, str] | None:
     if point.unit == "quarter":  # an interval is not made of quarters
         first, last = months_of(point)
         return f"{_year(year)}-{first:02d}", f"{_year(year)}-{last:02d}"
-    whole = edtf(point._replace(clock="", listed=False), year)
+    whole = edtf(point._replace(clock="", listed=()), year)
     return (whole.partition("/")[0], whole.rpartition("/")[2]) if whole else None
 
 
@@ -88,9 +99,7 @@ def _year(year: int | None) -> str:
     return "XXXX" if year is None else f"{year:04d}"
 
 
-def _several(names: list[str], point: Point) -> str:
-    if len(names) == 1:
-        return names[0]
-    if point.listed and len(names) == 2:
-        return f"[{','.join(names)}]"
-    return f"[{names[0]}..{names[-1]}]" if point.listed else f"{names[0]}/{names[-1]}"
+def _several(point: Point, first: int, last: int, name: str, base: int = 0) -> str:
+    """Those of a list, or the first and the last of a span; `name` is how one of them is called by its number."""
+    names = [name.format(base + n) for n in point.listed or dict.fromkeys((first, last))]
+    return f"[{','.join(names)}]" if point.listed else "/".join(names)

@@ -70,7 +70,7 @@ def _next_of_rule(rule: str, excluded: bool, on: Day) -> Day | None:
     months = sorted(int(month) for month in parts.get("BYMONTH", "").split(",") if month) or list(range(1, 13))
     day = int(parts.get("BYMONTHDAY", "0"))
     if not day:
-        months = [month for month in months if month + 1 not in months]
+        months = [month for month in months if month % 12 + 1 not in months] or [12]
     for year in range(on.year, on.year + _YEARS_AHEAD):
         for month in months:
             length = monthrange(year, month)[1]

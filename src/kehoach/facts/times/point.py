@@ -15,7 +15,7 @@ class Point(NamedTuple):
         year: as printed.
         first: the month, quarter, half or year; 0 where a month is left blank.
         last: the last one of a span or list; equal to `first` where there is one alone.
-        listed: whether `first` to `last` are printed as a list (Quý I, II), not as a span.
+        listed: the days, months, quarters or years that are printed one by one (Quý I, III); none of a span.
         day: of the month; 0 where it is left blank.
         last_day: the last one of a span of days in one month, else 0.
         part: start, middle or end of the period: đầu, giữa, cuối.
@@ -28,7 +28,7 @@ class Point(NamedTuple):
     year: int | None = None
     first: int = 0
     last: int = 0
-    listed: bool = False
+    listed: tuple[int, ...] = ()
     day: int = 0
     last_day: int = 0
     part: str = ""

@@ -38,8 +38,8 @@ def _year(found: Match) -> int | None:
     return int(found["y"]) if found["y"] else None
 
 
-def _is_list(found: Match) -> bool:
-    return found["join"].strip()[:1] in {",", "v", "&"}
+def _listed(found: Match, first: int, last: int) -> tuple[int, ...]:
+    return (first, last) if found["join"].strip()[:1] in {",", "v", "&"} else ()
 
 
 def _draft(found: Match) -> Point | None:
@@ -51,7 +51,7 @@ def _days(found: Match) -> Point | None:
     first, last, month = int(found["d"]), int(found["d2"]), int(found["m"])
     if not (0 < first < last <= 31 and 1 <= month <= 12) or not (found["word"] or found["y"]):
         return None
-    return Point("day", _year(found), month, month, _is_list(found), first, last)
+    return Point("day", _year(found), month, month, _listed(found, first, last), first, last)
 
 
 def _day(found: Match) -> Point | None:
@@ -120,7 +120,8 @@ def _part_of_month(found: Match) -> Point | None:
 
 
 def _months(found: Match) -> Point | None:
-    first, last, listed = int(found["m"]), int(found["m2"]), _is_list(found)
+    first, last = int(found["m"]), int(found["m2"])
+    listed = _listed(found, first, last)
     if not 1 <= first < last <= 12 or (listed and not found["again"] and not found["y"]):
         return None  # tháng 6, 7 lớp: the second figure may count something
     return Point("month", _year(found), first, last, listed)
@@ -136,13 +137,17 @@ def _quarters(found: Match) -> Point | None:
     named = [QUARTERS[x] for x in _EACH_QUARTER.findall(printed)]
     if any(a >= b for a, b in pairwise(named)):
         return None
-    listed = len(named) > 1 and "-" not in printed and "đến" not in printed
-    return Point("quarter", _year(found), named[0], named[-1], listed)
+    is_span = len(named) == 1 or "-" in printed or "đến" in printed
+    return Point("quarter", _year(found), named[0], named[-1], () if is_span else tuple(named))
 
 
 def _years(found: Match) -> Point | None:
     first, last = int(found["y"]), int(found["y2"] or found["y"])
-    return Point("year", first, first, last, bool(found["join"]) and _is_list(found)) if first <= last else None
+    return (
+        Point("year", first, first, last, _listed(found, first, last) if found["join"] else ())
+        if first <= last
+        else None
+    )
 
 
 def _clock(found: Match) -> Point | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Literal
 
-from .calendar import edges, edtf, first_day, last_day, months_of
+from .calendar import edges, edtf, first_day, last_day, months_in, months_of
 from .model import TimeValue
 from .point import Point
 
@@ -82,8 +82,7 @@ def _coming_back(bind: Bind, point: Point) -> TimeValue:
     if point.unit == "monthday":
         months = _OF_QUARTER.get(point.every, "")
         return TimeValue("recur", relation=relation, rrule=f"FREQ=MONTHLY{months};BYMONTHDAY={point.day}")
-    first, last = months_of(point)
-    months = ",".join(str(month) for month in range(first, last + 1))
+    months = ",".join(map(str, months_in(point)))
     day = f";BYMONTHDAY={point.day}" if point.day else ""
     if not point.day and bind in {"", "at"}:
         relation = "within"
