@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import re
 
-from ...text.patterns import pattern
-
-
-def _spaced(form: str) -> str:
-    """A pattern whose blanks may be several in print."""
-    return form.replace(" ", r"\s{1,3}")
-
+from ...text.patterns import pattern, spaced
 
 _HEAD = pattern(
-    _spaced(
+    spaced(
         r"(?:Ban [Cc]hỉ đạo|BCĐ)(?P<central>(?: liên ngành)? (?:Trung ương|TW|[Qq]uốc gia|(?:của )?Chính phủ))?"
         r"|(?P<national>[UỦ][yỷ] ban [Qq]uốc gia)"
     )
@@ -25,9 +19,9 @@ _FIELDS = (
     *("chuyển đổi số", "nhân quyền", "hội nhập quốc tế", "an toàn thực phẩm", "trẻ em", "người cao tuổi"),
     "biến đổi khí hậu",
 )
-_FIELD = pattern(_spaced(rf"về (?:{'|'.join(_FIELDS)})(?!\w)"), re.IGNORECASE)
+_FIELD = pattern(spaced(rf"về (?:{'|'.join(_FIELDS)})(?!\w)"), re.IGNORECASE)
 _DEED = pattern(
-    _spaced(
+    spaced(
         r"(?: (?:tỉnh|thành phố|xã|phường)(?: [A-ZĐÂ]\w{0,6}){0,4})?"
         r" (?:về|ban hành|triển khai|thực hiện|tổ chức|phân công|để|nhằm) "
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...text.patterns import pattern
+from ...text.patterns import pattern, spaced
 from .events import OCCASIONS, match_event
 from .model import TimeValue
 from .named import match_season
@@ -12,15 +12,17 @@ from .points import match_point
 from .recur import match_each
 from .settle import Found
 
-_BESIDE = pattern(r"(?:(?:trước|trong|sau|dịp)(?:,|\s{1,3}và)?\s{1,3}){1,4}\Z")
+_BESIDE = pattern(spaced(r"(?:(?:trước|trong|sau|dịp)(?:,| và)? ){1,4}\Z"))
 _ALWAYS = pattern(
-    r"(?:thường\s{1,3}xuyên|liên\s{1,3}tục)"
-    r"(?:\s{0,3}(?:,|và)?\s{0,3}(?:liên\s{1,3}tục|thường\s{1,3}xuyên|trong\s{1,3}năm))?"
-    r"(?:\s{0,3},?\s{0,3}((?:hàng|hằng)\s{1,3}(?:năm|quý|tháng|tuần|ngày)(?!\w)))?"
+    spaced(
+        r"(?:thường xuyên|liên tục)"
+        r"(?:\s{0,3}(?:,|và)?\s{0,3}(?:liên tục|thường xuyên|trong năm))?"
+        r"(?:\s{0,3},?\s{0,3}((?:hàng|hằng) (?:năm|quý|tháng|tuần|ngày)(?!\w)))?"
+    )
 )
-_AD_HOC = pattern(r"(?:khi\s{1,3}có\s{1,3}yêu\s{1,3}cầu|khi\s{1,3}phát\s{1,3}sinh|đột\s{1,3}xuất)(?!\w)")
-_WHEN = pattern(r"(?:(?:ngay\s{1,3})?sau|ngay|trước|kể\s{1,3}từ)\s{1,3}\Z")
-BEFORE = pattern(r"trước\s{1,3}\Z")
+_AD_HOC = pattern(spaced(r"(?:khi có yêu cầu|khi phát sinh|đột xuất)(?!\w)"))
+_WHEN = pattern(spaced(r"(?:(?:ngay )?sau|ngay|trước|kể từ) \Z"))
+BEFORE = pattern(spaced(r"trước \Z"))
 _BACK = 56
 
 

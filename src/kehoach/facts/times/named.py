@@ -5,23 +5,20 @@ from __future__ import annotations
 from typing import cast
 
 from ...schema.facts import TimeKind
-from ...text.patterns import pattern
+from ...text.patterns import pattern, spaced
 from .calendar import edtf, first_day, last_day
 from .model import TimeValue
 from .point import Point
 
-_B = r"\s{1,4}"
-_SPAN = (
-    rf"(?:(?:từ{_B})?năm{_B})?(?P<y>(?:19|20)\d\d)\s{{0,3}}(?:-|/|đến)\s{{0,3}}(?:năm{_B})?(?P<y2>(?:19|20)\d\d)(?!\d)"
-)
+_SPAN = r"(?:(?:từ )?năm )?(?P<y>(?:19|20)\d\d)\s{0,3}(?:-|/|đến)\s{0,3}(?:năm )?(?P<y2>(?:19|20)\d\d)(?!\d)"
 _TERM = r"(?:[ivx]{1,5}\s{0,3},?\s{0,3}\(?)?"
 _PART = r"(?:[\divx]{1,3}\s{0,3}[(:]?\s{0,3})?"
 
 PERIODS: tuple[tuple[str, str, str], ...] = (
     # kind, pattern over lower case, example
-    ("school_year", rf"năm{_B}học{_B}{_SPAN}", "năm học 2023 - 2024"),
-    ("term", rf"nhiệm{_B}k[ỳì]{_B}{_TERM}{_SPAN}", "nhiệm kỳ 2024-2029"),
-    ("range", rf"(?:giai{_B}đoạn|thời{_B}k[ỳì]){_B}{_PART}{_SPAN}", "giai đoạn 2021-2030"),
+    ("school_year", rf"năm học {_SPAN}", "năm học 2023 - 2024"),
+    ("term", rf"nhiệm k[ỳì] {_TERM}{_SPAN}", "nhiệm kỳ 2024-2029"),
+    ("range", rf"(?:giai đoạn|thời k[ỳì]) {_PART}{_SPAN}", "giai đoạn 2021-2030"),
 )
 MONTHS: tuple[tuple[str, str], ...] = (
     # a month dedicated to something, the same one every year: its name, the days or month in EDTF without the year
@@ -34,36 +31,44 @@ MONTHS: tuple[tuple[str, str], ...] = (
     ("tháng thanh niên", "03"),
     ("tháng công nhân", "05"),
 )
-_YEAR = pattern(rf"{_B}năm{_B}((?:19|20)\d\d)(?!\d)")
+_YEAR = pattern(spaced(r" năm ((?:19|20)\d\d)(?!\d)"))
 _HORIZON = pattern(
-    rf"\s{{0,3}}(?:,|;|và|-|\()?\s{{0,3}}(?:tầm{_B}nhìn|định{_B}hướng)(?:{_B}(?:đến|tới))?{_B}(?:năm{_B})?"
-    r"((?:19|20)\d\d)(?!\d)"
+    spaced(
+        r"\s{0,3}(?:,|;|và|-|\()?\s{0,3}(?:tầm nhìn|định hướng)(?: (?:đến|tới))? (?:năm )?"
+        r"((?:19|20)\d\d)(?!\d)"
+    )
 )
 _DAY = pattern(
-    rf"(ngày{_B}(?!(?:hôm|họp|bầu|khai|thi|tổ|ký|làm|nghỉ|diễn)\s)[^\W\d_][^.,;:()\d]{{2,80}}?)\s{{0,3}}"
-    rf"\(\s?(?:ngày{_B})?(\d{{1,2}})\s?[/-]\s?(\d{{1,2}})(?:\s?/\s?\d{{4}})?\s?\)"
+    spaced(
+        r"(ngày (?!(?:hôm|họp|bầu|khai|thi|tổ|ký|làm|nghỉ|diễn)\s)[^\W\d_][^.,;:()\d]{2,80}?)\s{0,3}"
+        r"\(\s?(?:ngày )?(\d{1,2})\s?[/-]\s?(\d{1,2})(?:\s?/\s?\d{4})?\s?\)"
+    )
 )
 SEASONS = {"xuân": 21, "hè": 22, "thu": 23, "đông": 24}
 """EDTF level 1."""
-_SEASON = pattern(rf"(?:dịp|mùa){_B}(?:nghỉ{_B})?(xuân|hè|thu|đông)(?!\w)(?:{_B}(?:năm{_B})?((?:19|20)\d\d)(?!\d))?")
+_SEASON = pattern(spaced(r"(?:dịp|mùa) (?:nghỉ )?(xuân|hè|thu|đông)(?!\w)(?: (?:năm )?((?:19|20)\d\d)(?!\d))?"))
 CROPS = tuple(f"vụ {season}" for season in (*SEASONS, "mùa"))
 """How the seasons of farmers begin: vụ Đông Xuân 2025 - 2026, vụ Hè Thu."""
 _CROP = pattern(
-    rf"vụ{_B}(xuân|hè|thu|đông|mùa)(?:\s{{0,2}}[-–]?\s{{0,2}}(?:xuân|hè|thu|đông|mùa))?(?!\w)"
-    rf"(?:{_B}(?:năm{_B})?((?:19|20)\d\d)(?:\s?[-/]\s?(?:19|20)\d\d)?(?!\d))?"
+    spaced(
+        r"vụ (xuân|hè|thu|đông|mùa)(?:\s{0,2}[-–]?\s{0,2}(?:xuân|hè|thu|đông|mùa))?(?!\w)"
+        r"(?: (?:năm )?((?:19|20)\d\d)(?:\s?[-/]\s?(?:19|20)\d\d)?(?!\d))?"
+    )
 )
 _STEM, _BRANCH = (
     "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý",
     "tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi",
 )
 _TET = pattern(
-    rf"tết{_B}(?:nguyên{_B}đán|trung{_B}thu|âm{_B}lịch|cổ{_B}truyền)"
-    rf"(?:{_B}(?:năm{_B})?(?:{_STEM}){_B}(?:{_BRANCH})(?!\w))?"
+    spaced(
+        rf"tết (?:nguyên đán|trung thu|âm lịch|cổ truyền)"
+        rf"(?: (?:năm )?(?:{_STEM}) (?:{_BRANCH})(?!\w))?"
+    )
 )
 """The year of the lunar calendar is of its name: Tết Nguyên đán Bính Ngọ."""
 
 
-_PERIODS = tuple((cast(TimeKind, kind), pattern(form)) for kind, form, _ in PERIODS)
+_PERIODS = tuple((cast(TimeKind, kind), pattern(spaced(form))) for kind, form, _ in PERIODS)
 
 
 def horizon_at(low: str, at: int, end: int) -> tuple[str, int] | None:

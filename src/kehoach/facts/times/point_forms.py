@@ -11,9 +11,8 @@ from .point import Point
 
 Match = re.Match[str]
 
-QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_NUMBERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 DIGITS = "0123456789"
-_B = r"\s{1,4}"
 _WORD = r"(?P<word>ngày\s{0,4})?"
 _D = r"(?P<d>\d{1,2})(?!\d)"
 _M = r"(?P<m>\d{1,2})(?!\d)"
@@ -22,13 +21,14 @@ _OF = rf"(?:\s{{0,3}}(?:/|-|\.|,?\s{{0,2}}năm)\s{{0,3}}{_Y})?"
 _Q = r"(?:iv|i{1,3}|[1-4])(?!\w)"
 _JOIN = r"(?P<join>\s{0,2}(?:-|,|&|và|đến(?:\s{1,2}hết)?)\s{0,2}"
 _END = r"(?!/?\d|[.,]\d|-(?!\d{1,2}/\d{1,2}(?!\d))\d|\s?%|/[^\W\d_])"
+WEEKDAY = "(?:thứ (?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ nhật)"
 _OF_WEEK = (
-    rf"(?P<word>ngày{_B})(?:thứ{_B}(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ{_B}nhật)(?:\s{{0,3}},|(?P<open>\s{{0,3}}\())?"
-    rf"\s{{0,3}}(?:ngày{_B})?{_D}/{_M}(?:/{_Y})?(?(open)\s?\)|{_END})"
+    rf"(?P<word>ngày ){WEEKDAY}(?:\s{{0,3}},|(?P<open>\s{{0,3}}\())?"
+    rf"\s{{0,3}}(?:ngày )?{_D}/{_M}(?:/{_Y})?(?(open)\s?\)|{_END})"
 )
 _NO_UNIT = (
-    r"(?!\s{0,2}(?:m[23²³]?|km|kg|ha|tấn(?!\s{1,3}công)|tạ(?!\s{1,3}ơn)|lít|nghìn|ngàn|triệu(?!\s{1,3}(?:tập|hồi))"
-    r"|t[ỷỉ](?!\s{1,3}(?:lệ|trọng|giá|suất|mỉ|thí)))(?!\w))"
+    r"(?!\s{0,2}(?:m[23²³]?|km|kg|ha|tấn(?! công)|tạ(?! ơn)|lít|nghìn|ngàn|triệu(?! (?:tập|hồi))"
+    r"|t[ỷỉ](?! (?:lệ|trọng|giá|suất|mỉ|thí)))(?!\w))"
 )
 """`ngày 10.5 m3` is a quantity of one day; units that begin other words are none: `trước ngày 15.11 tấn công`."""
 _EACH_QUARTER = pattern(rf"(?<!\w){_Q}")
@@ -87,21 +87,7 @@ def _half(found: Match) -> Point:
     return Point("half", _year(found), half, half)
 
 
-_WEEKS = {
-    "1": 1,
-    "2": 2,
-    "3": 3,
-    "4": 4,
-    "i": 1,
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "đầu": 1,
-    "nhất": 1,
-    "hai": 2,
-    "ba": 3,
-    "tư": 4,
-}
+_WEEKS = {**_NUMBERS, "đầu": 1, "nhất": 1, "hai": 2, "ba": 3, "tư": 4}
 
 
 def _part_of_month(found: Match) -> Point | None:
@@ -134,7 +120,7 @@ def _month(found: Match) -> Point | None:
 
 def _quarters(found: Match) -> Point | None:
     printed = found["qs"]
-    named = [QUARTERS[x] for x in _EACH_QUARTER.findall(printed)]
+    named = [_NUMBERS[x] for x in _EACH_QUARTER.findall(printed)]
     if any(a >= b for a, b in pairwise(named)):
         return None
     is_span = len(named) == 1 or "-" in printed or "đến" in printed
@@ -162,21 +148,21 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
     (
         "a day left blank",
         ("ng",),
-        rf"ngày[\s.…_]{{1,12}}tháng(?:\s{{1,4}}{_M})?[\s.…_]{{1,12}}năm{_B}{_Y}",
+        rf"ngày[\s.…_]{{1,12}}tháng(?: {_M})?[\s.…_]{{1,12}}năm {_Y}",
         _draft,
         "ngày … tháng 3 năm 2025",
     ),
     (
         "days of one month",
         ("ng", *DIGITS),
-        rf"{_WORD}{_D}{_JOIN}(?:ngày{_B})?)(?P<d2>\d{{1,2}})(?:\s?/\s?|{_B}tháng{_B}){_M}{_OF}{_END}",
+        rf"{_WORD}{_D}{_JOIN}(?:ngày )?)(?P<d2>\d{{1,2}})(?:\s?/\s?| tháng ){_M}{_OF}{_END}",
         _days,
         "ngày 07 -11/12/2020",
     ),
     (
         "a day in words",
         ("ng", *DIGITS),
-        rf"{_WORD}{_D}{_B}tháng{_B}{_M}(?:\s{{0,3}}(?:,?\s{{0,2}}năm|,|/)\s{{0,3}}{_Y})?{_END}",
+        rf"{_WORD}{_D} tháng {_M}(?:\s{{0,3}}(?:,?\s{{0,2}}năm|,|/)\s{{0,3}}{_Y})?{_END}",
         _day,
         "ngày 27 tháng 03 năm 2019",
     ),
@@ -188,49 +174,50 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
         "ngày 02-02-1998",
     ),
     ("a day behind its weekday", ("ng",), _OF_WEEK, _day, "ngày thứ Tư (11/3)"),
-    ("a day without a year", ("ng", *DIGITS), rf"{_WORD}{_D}\s?/\s?{_M}(?:{_B}năm{_B}{_Y})?{_END}", _day, "ngày 15/6"),
+    ("a day without a year", ("ng", *DIGITS), rf"{_WORD}{_D}\s?/\s?{_M}(?: năm {_Y})?{_END}", _day, "ngày 15/6"),
     (
         "a day and month with a dot",
         ("ng",),
-        rf"(?P<word>ngày\s{{0,4}}){_D}\.{_M}(?:{_B}năm{_B}{_Y})?{_END}{_NO_UNIT}",
+        rf"(?P<word>ngày\s{{0,4}}){_D}\.{_M}(?: năm {_Y})?{_END}{_NO_UNIT}",
         _day,
         "ngày 15.11",
     ),
     (
         "a day and month with a hyphen",
         ("ng",),
-        rf"(?P<word>ngày\s{{0,4}}){_D}-{_M}(?:{_B}năm{_B}{_Y})?{_END}",
+        rf"(?P<word>ngày\s{{0,4}}){_D}-{_M}(?: năm {_Y})?{_END}",
         _weak_day,
         "ngày 30-4",
     ),
     (
         "a day of every month",
         ("ng",),
-        rf"ngày\s{{0,4}}{_D}(?:{_B}của)?{_B}(?:(?:hàng|hằng|mỗi){_B}tháng"
-        rf"|tháng{_B}(?:liền|kế|sau|tiếp)(?:{_B}(?:kề|theo|tiếp|sau))?|tháng{_B}(?P<q>(?:cuối|(?P<first>đầu)){_B}(?:của{_B})?(?:mỗi{_B}|hàng{_B}|hằng{_B})?quý)"
-        rf"(?:{_B}(?:sau|tiếp{_B}theo|kế{_B}tiếp)(?!\w))?)",
+        rf"ngày\s{{0,4}}{_D}(?: của)? (?:(?:hàng|hằng|mỗi) tháng"
+        r"|tháng (?:liền|kế|sau|tiếp)(?: (?:kề|theo|tiếp|sau))?"
+        r"|tháng (?P<q>(?:cuối|(?P<first>đầu)) (?:của )?(?:mỗi |hàng |hằng )?quý)"
+        rf"(?: (?:sau|tiếp theo|kế tiếp)(?!\w))?)",
         _monthday,
         "ngày 05 hàng tháng",
     ),
     (
         "a day of a month that is told before",
         ("ng",),
-        rf"ngày{_B}{_D}(?=\s{{0,3}}(?:[.;,)]|\Z))(?![.,]\d)",
+        rf"ngày {_D}(?=\s{{0,3}}(?:[.;,)]|\Z))(?![.,]\d)",
         _day_alone,
         "ngày 25",
     ),
     (
         "a half",
         (*DIGITS, "sá"),
-        rf"(?:0?6|sáu){_B}tháng{_B}(?P<half>đầu|cuối){_B}năm(?:{_B}{_Y})?",
+        rf"(?:0?6|sáu) tháng (?P<half>đầu|cuối) năm(?: {_Y})?",
         _half,
         "6 tháng đầu năm",
     ),
     (
         "a week or a half of a month",
         ("tu", "nử"),
-        rf"(?:tuần{_B}(?:lễ{_B})?(?:thứ{_B})?(?P<week>[1-4]|i{{1,3}}|iv|đầu|nhất|hai|ba|tư|cuối)(?:{_B}tiên|{_B}cùng)?"
-        rf"|nửa{_B}(?P<half>đầu|cuối)){_B}(?:của{_B})?tháng{_B}{_M}{_OF}{_END}",
+        rf"(?:tuần (?:lễ )?(?:thứ )?(?P<week>[1-4]|i{{1,3}}|iv|đầu|nhất|hai|ba|tư|cuối)(?: tiên| cùng)?"
+        rf"|nửa (?P<half>đầu|cuối)) (?:của )?tháng {_M}{_OF}{_END}",
         _part_of_month,
         "tuần 2 tháng 3/2025",
     ),
@@ -245,7 +232,7 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
     (
         "quarters",
         ("qu",),
-        rf"quý{_B}(?P<qs>{_Q}(?:\s{{0,2}}(?:,|và|-|&|đến)\s{{0,2}}(?:quý{_B})?{_Q}){{0,3}})"
+        rf"quý (?P<qs>{_Q}(?:\s{{0,2}}(?:,|và|-|&|đến)\s{{0,2}}(?:quý )?{_Q}){{0,3}})"
         rf"(?:\s{{0,3}}(?:/|-|,?\s{{0,2}}năm|,|\s|\.(?=\d))\s{{0,3}}{_Y})?",
         _quarters,
         "Quý I, II năm 2025",
@@ -253,7 +240,7 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
     (
         "years",
         ("nă",),
-        rf"năm{_B}{_Y}(?:{_JOIN}(?:năm{_B})?)(?P<y2>(?:19|20)\d\d)(?![\d/]))?",
+        rf"năm {_Y}(?:{_JOIN}(?:năm )?)(?P<y2>(?:19|20)\d\d)(?![\d/]))?",
         _years,
         "Năm 2019 - 2020",
     ),

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from ...text.patterns import pattern
+from ...text.patterns import pattern, spaced
 from .point import Point
-from .point_forms import DIGITS, FORMS
+from .point_forms import DIGITS, FORMS, WEEKDAY
 
-_B = r"\s{1,4}"
 PARTS = {"đầu": "start", "giữa": "middle", "cuối": "end"}
-_PART = pattern(rf"(đầu|giữa|cuối){_B}(?=năm|tháng|quý)")
-_EVERY_YEAR = pattern(rf"{_B}(?:của{_B})?(?:hàng|hằng|mỗi){_B}năm(?!\w)")
+_PART = pattern(spaced(r"(đầu|giữa|cuối) (?=năm|tháng|quý)"))
+_EVERY_YEAR = pattern(spaced(r" (?:của )?(?:hàng|hằng|mỗi) năm(?!\w)"))
 _DAY_BEHIND = pattern(
-    rf"\s{{0,3}},?\s{{0,3}}(?:(?:sáng|chiều|tối){_B})?(?:(?:ngày{_B})?hôm{_B}nay,?{_B}\(?)?(?:(?:thứ{_B}(?:[2-7]|hai|ba|tư|năm|sáu|bảy)|chủ{_B}nhật),?{_B}\(?)?(?=ngày|\d)"
+    spaced(
+        r"\s{0,3},?\s{0,3}(?:(?:sáng|chiều|tối) )?(?:(?:ngày )?hôm nay,? \(?)?"
+        rf"(?:{WEEKDAY},? \(?)?(?=ngày|\d)"
+    )
 )
 
 
 _FORMS = {
-    begin: tuple((pattern(form), make) for _, firsts, form, make, _ in FORMS if begin in firsts)
+    begin: tuple((pattern(spaced(form)), make) for _, firsts, form, make, _ in FORMS if begin in firsts)
     for begin in {first for _, firsts, *_ in FORMS for first in firsts}
 }
 """The forms by what they begin with."""

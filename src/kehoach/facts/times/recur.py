@@ -4,52 +4,57 @@ from __future__ import annotations
 
 import re
 
-from ...text.patterns import pattern
+from ...text.patterns import pattern, spaced
 from ..quantities.numbers import NUMERALS
 from .model import TimeValue
 
-_B = r"\s{1,4}"
 _UNITS = {"năm": "Y", "quý": "Q", "tháng": "M", "tuần": "W", "ngày": "D"}
 _U = r"(năm|quý|tháng|tuần|ngày)(?![\w])"
-_SPELLED = rf"(?:(?:{NUMERALS})\s{{1,4}}){{0,4}}(?:{NUMERALS})"
+_SPELLED = rf"(?:(?:{NUMERALS}) ){{0,4}}(?:{NUMERALS})"
 IN_BRACKETS = rf"\s{{0,2}}{_SPELLED}\s{{0,2}}\)"
 BEHIND_FIGURES = rf"\s{{0,3}}\({IN_BRACKETS}"
 """The same number in words behind its figures: `05 (năm) ngày`."""
 BEFORE_FIGURES = rf"{_SPELLED}\s{{0,3}}\(\s{{0,2}}"
 """The same before them: `năm (05) ngày`."""
-_EACH = pattern(rf"(?:(?:hàng|hằng|mỗi){_B})(?:(\d{{1,2}}){_B})?{_U}")
-_COUNT = pattern(rf"(\d{{1,2}}|sáu|ba|một)(?:(?<=\d){BEHIND_FIGURES})?{_B}{_U}")
-_TIMES = pattern(rf"\s{{0,2}}(?:/\s{{0,2}}(?:0?1\s{{0,2}})?|(?:0?1|một){_B})lần(?!\w)")
-_PER = pattern(rf"(?:0?([1-9])|một|hai){_B}lần\s{{0,2}}(?:/|trong{_B}|mỗi{_B}|một{_B})\s{{0,2}}{_U}")
-_PERIODIC = pattern(rf"định{_B}k[ỳì](?!\w)")
+_EACH = pattern(spaced(rf"(?:(?:hàng|hằng|mỗi) )(?:(\d{{1,2}}) )?{_U}"))
+_COUNT = pattern(spaced(rf"(\d{{1,2}}|sáu|ba|một)(?:(?<=\d){BEHIND_FIGURES})? {_U}"))
+_TIMES = pattern(spaced(r"\s{0,2}(?:/\s{0,2}(?:0?1\s{0,2})?|(?:0?1|một) )lần(?!\w)"))
+_PER = pattern(spaced(rf"(?:0?([1-9])|một|hai) lần\s{{0,2}}(?:/|trong |mỗi |một )\s{{0,2}}{_U}"))
+_PERIODIC = pattern(spaced(r"định k[ỳì](?!\w)"))
 _GAP = pattern(r"\s{0,3}(?:,|và|hoặc|\(|/|-|;)?\s{0,3}")
 _OPEN = pattern(r"[\s:(]{1,4}(?:\d{1,2}[\s]{1,4}lần[\s]{1,4})?")
 _POINTS = ("đầu kỳ", "giữa kỳ", "cuối kỳ", "giữa nhiệm kỳ", "cuối nhiệm kỳ", "hết nhiệm kỳ", "đột xuất", "bất thường")
 _PART = pattern(
-    rf"(?:vào{_B})?(?:đầu|giữa|cuối){_B}(?:mỗi{_B}|từng{_B})?(?P<unit>học{_B}k[ỳì]|năm{_B}học|năm|quý|tháng|tuần)"
-    rf"(?P<nth>{_B}(?:[ivx]{{1,3}}|\d{{1,2}}))?(?!\s{{0,3}}/?\d)(?!\w)"
+    spaced(
+        r"(?:vào )?(?:đầu|giữa|cuối) (?:mỗi |từng )?(?P<unit>học k[ỳì]|năm học|năm|quý|tháng|tuần)"
+        r"(?P<nth> (?:[ivx]{1,3}|\d{1,2}))?(?!\s{0,3}/?\d)(?!\w)"
+    )
 )
 """Where in what comes back: `cuối mỗi học kỳ`, `cuối Quý II`; one with a number is there once a year."""
 _WEEKDAYS = {
     "2": "MO", "hai": "MO", "3": "TU", "ba": "TU", "4": "WE", "tư": "WE", "5": "TH", "năm": "TH",
     "6": "FR", "sáu": "FR", "7": "SA", "bảy": "SA", "chủ nhật": "SU",
 }  # fmt: skip
-_WEEKDAY = rf"(?:ngày{_B})?(?:thứ{_B}(?!chủ)|(?=chủ\s))(?P<weekday>[2-7]|hai|ba|tư|năm|sáu|bảy|chủ\snhật)(?!\w)"
+_WEEKDAY = r"(?:ngày )?(?:thứ (?!chủ)|(?=chủ\s))(?P<weekday>[2-7]|hai|ba|tư|năm|sáu|bảy|chủ\snhật)(?!\w)"
 _CLOCK = r"\d{1,2}\s?(?:giờ|h)(?:\s?\d\d)?(?:\s?phút)?"
 _AGAIN = pattern(
-    rf"(?:\s{{1,3}}và\s{{1,3}}(?:trước\s{{1,3}})?{_CLOCK}(?!\w))?"  # trước 6h00 và 16h00 hằng ngày
-    rf"\s{{0,3}},?\s{{0,3}}(?:(?:(?:sáng|chiều|tối){_B})?{_WEEKDAY},?{_B})?(?:hàng|hằng|mỗi){_B}(?P<unit>ngày|tuần)(?!\w)"
+    spaced(
+        rf"(?: và (?:trước )?{_CLOCK}(?!\w))?"  # trước 6h00 và 16h00 hằng ngày
+        rf"\s{{0,3}},?\s{{0,3}}(?:(?:(?:sáng|chiều|tối) )?{_WEEKDAY},? )?(?:hàng|hằng|mỗi) (?P<unit>ngày|tuần)(?!\w)"
+    )
 )
 _BEHIND = pattern(
-    rf"\s{{0,3}}(?:,|(?P<open>\())?\s{{0,3}}(?P<bind>trước|(?:chậm|muộn){_B}nhất(?:{_B}(?:là|vào))?|vào)"
-    rf"{_B}(?:(?:buổi{_B})?(?:sáng|chiều|tối){_B})?(?:"
-    rf"ngày{_B}(?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[/.-]\d|{_B}(?:tháng|hàng|hằng|của{_B}tháng{_B}\w))"
-    rf"|(?P<clock>{_CLOCK})?(?:(?(clock),?{_B}){_WEEKDAY})?(?!\w|/|,?{_B}(?:ngày|thứ){_B}))(?(open)(?:\s{{0,2}}\))?)"
+    spaced(
+        rf"\s{{0,3}}(?:,|(?P<open>\())?\s{{0,3}}(?P<bind>trước|(?:chậm|muộn) nhất(?: (?:là|vào))?|vào)"
+        rf" (?:(?:buổi )?(?:sáng|chiều|tối) )?(?:"
+        rf"ngày (?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[/.-]\d| (?:tháng|hàng|hằng|của tháng \w))"
+        rf"|(?P<clock>{_CLOCK})?(?:(?(clock),? ){_WEEKDAY})?(?!\w|/|,? (?:ngày|thứ) ))(?(open)(?:\s{{0,2}}\))?)"
+    )
 )
 """`hằng tháng (trước ngày 25)`, `hằng ngày trước 16h00`, `hằng tuần (vào chiều thứ Năm)`."""
 _OFTEN = frozenset((("P1M",), ("P1W",), ("P1D",)))
 _NUMBERS = {"một": 1, "ba": 3, "sáu": 6}
-_ADJECTIVES = pattern(rf"\s{{0,3}}(?:,|và|hoặc|/|hay)\s{{0,3}}(?:khi{_B}có{_B}yêu{_B}cầu|đột{_B}xuất|bất{_B}thường)")
+_ADJECTIVES = pattern(spaced(r"\s{0,3}(?:,|và|hoặc|/|hay)\s{0,3}(?:khi có yêu cầu|đột xuất|bất thường)"))
 
 
 def duration(count: int, unit: str) -> str:

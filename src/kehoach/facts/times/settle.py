@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ...text.patterns import pattern
+from ...text.patterns import pattern, spaced
 from .calendar import last_day
 from .model import TimeValue, Years
 from .point import Point
@@ -46,11 +46,13 @@ class Found(NamedTuple):
 _SENTENCE = pattern(r"[;.!?](?=\s)|\n")
 _NEAR = 300
 _LIST = 60
-_OTHER_YEAR = pattern(r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}(?:liền|kế|sau|tiếp|trước|báo)")
-_NEXT_YEAR = pattern(r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}liền\s{1,3}kề")
+_OTHER_YEAR = pattern(spaced(r" (?:của )?năm (?:liền|kế|sau|tiếp|trước|báo)"))
+_NEXT_YEAR = pattern(spaced(r" (?:của )?năm liền kề"))
 _WHICH_YEAR = pattern(
-    r"\s{1,3}(?:của\s{1,3})?năm\s{1,3}(?:liền\s{1,3}(?:kề|sau)|kế\s{1,3}tiếp|tiếp\s{1,3}theo|sau|báo\s{1,3}cáo)"
-    r"(?:\s{1,3}(?:(?:sau|của)\s{1,3})?(?:năm|kỳ)\s{1,3}báo\s{1,3}cáo)?(?!\w)"
+    spaced(
+        r" (?:của )?năm (?:liền (?:kề|sau)|kế tiếp|tiếp theo|sau|báo cáo)"
+        r"(?: (?:(?:sau|của) )?(?:năm|kỳ) báo cáo)?(?!\w)"
+    )
 )
 _COMES_BACK = frozenset({"P1Y", "P6M", "P3M"})
 
