@@ -38,13 +38,15 @@ def one_of(*alternatives: str) -> str:
     return f"(?:{'|'.join(alternatives)})"
 
 
-def spaced(text: str) -> str:
-    r"""A pattern in which each blank stands for a few blanks or line ends; none of them inside a class.
+def phrase(text: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern of words, compiled when it is first used: a blank in it stands for a few blanks or line ends.
 
-    >>> spaced("báo cáo")
-    'báo\\s{1,4}cáo'
+    No blank may stand inside a class, or where the width must be fixed.
+
+    >>> bool(phrase("báo cáo").fullmatch("báo  cáo"))
+    True
     """
-    return text.replace(" ", r"\s{1,4}")
+    return pattern(text.replace(" ", r"\s{1,4}"), flags)
 
 
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub", "subn")

@@ -6,15 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...text.fold import tones
-from ...text.patterns import pattern
+from ...text.patterns import phrase
 from .heads import NO_DOCUMENT, words
 from .model import Cited, Found, number_key
 from .text import Text
 
-_ALIAS = pattern(
-    r"sau\s{1,3}đây\s{1,3}(?:(?:được\s{1,3})?(?:gọi|viết))?\s{0,3}(?:tắt|chung)?\s{0,3}là:?\s{1,3}[“\"']?(?P<name>[^)”\"';.\0]{2,120})"
+_ALIAS = phrase(
+    r"sau đây (?:(?:được )?(?:gọi|viết))?\s{0,3}(?:tắt|chung)?\s{0,3}là:? [“\"']?(?P<name>[^)”\"';.\0]{2,120})"
 )
-_SHORT_ALIAS = pattern(r"\(\s?(?:gọi|viết)\s{1,3}tắt\s{1,3}là:?\s{1,3}[“\"']?(?P<name>[^)”\"';\0]{2,120})")
+_SHORT_ALIAS = phrase(r"\(\s?(?:gọi|viết) tắt là:? [“\"']?(?P<name>[^)”\"';\0]{2,120})")
 _MAX_ALIASES = 40
 """Names that are looked for in the whole text; a document gives few, and each costs one look through it."""
 _NEAR = 8

@@ -7,51 +7,51 @@ import re
 from ...reference.persons import end_before_person
 from ...reference.sign import Sign
 from ...text.fold import key
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from .days import date_at
 from .issuers import company_at, issuer_at, names_office
 from .marks import signs_with
 from .model import Found, Stretch
 
 _BEFORE = ("tại", "TẠI", "Tại", "tại các", "hành", "HÀNH", "có", "ký", "đã ra", "(")
-_BEFORE_AT = pattern(
-    r"(?:(?:(?:\s|^)(?:[Tt]ại|TẠI)(?:\s{1,3}các)?|(?P<issues>(?:\s{1,3}(?:đã|vừa|cũng|tiếp\s{1,3}tục)){0,2}"
-    r"\s{1,3}(?:có|ký|ra|(?:ký\s{1,3})?ban\s{1,3}hành|BAN\s{1,3}HÀNH))))\s{1,4}\Z"
+_BEFORE_AT = phrase(
+    r"(?:(?:(?:\s|^)(?:[Tt]ại|TẠI)(?: các)?|(?P<issues>(?: (?:đã|vừa|cũng|tiếp tục)){0,2}"
+    r" (?:có|ký|ra|(?:ký )?ban hành|BAN HÀNH)))) \Z"
 )
 _BRACKET = pattern(r"\s{0,3}\(\s{0,3}\Z")
 _SAYS = ("đề nghị", "ý kiến", "báo cáo", "kiến nghị", "chỉ đạo", "yêu cầu")
 """What an organ does in the document in the bracket behind its name: `đề nghị của Bộ A (công văn số …)`."""
-_OWNER = pattern(r"[cCNn](?:(?<=c)ủa|(?<=C)ỦA|(?<=[Nn])gày [\d/]{3,10},)\s{1,4}(?=[^\W\d_])")
-_AND_OWNER = pattern(r"\s{0,3}(?:[,;]|,?\s{1,3}và)\s{1,3}(?=[^\W\d_])")
+_OWNER = phrase(r"[cCNn](?:(?<=c)ủa|(?<=C)ỦA|(?<=[Nn])gày [\d/]{3,10},) (?=[^\W\d_])")
+_AND_OWNER = phrase(r"\s{0,3}(?:[,;]|,? và) (?=[^\W\d_])")
 """A second one behind the document of the first: `của Sở A tại Tờ trình số … và Chủ tịch Hội B tại Tờ trình số …`."""
 _OWNER_REACH = 140
-_ACT = pattern(
-    r"\s{1,3}(?:đã\s{1,3})?(?:phê\s{1,3}duyệt|ban\s{1,3}hành|quy\s{1,3}định|thông\s{1,3}qua|công\s{1,3}bố|chấp\s{1,3}thuận"
-    r"|công\s{1,3}nhận|quyết\s{1,3}định|giao)\Z"
+_ACT = phrase(
+    r" (?:đã )?(?:phê duyệt|ban hành|quy định|thông qua|công bố|chấp thuận"
+    r"|công nhận|quyết định|giao)\Z"
 )
 """What an office does in a document: `được Thủ tướng Chính phủ phê duyệt tại Quyết định số …`."""
-_ACTED = pattern(
-    r"\s{1,3}(?:đã|vừa)\s{1,3}(?:(?:ký|quyết\s{1,3}định)\s{1,3}){0,2}(?:phê\s{1,3}duyệt|ban\s{1,3}hành|thông\s{1,3}qua"
-    r"|công\s{1,3}nhận|chấp\s{1,3}thuận|thành\s{1,3}lập)\s(?P<what>[^;./]{1,240})\Z"
+_ACTED = phrase(
+    r" (?:đã|vừa) (?:(?:ký|quyết định) ){0,2}(?:phê duyệt|ban hành|thông qua"
+    r"|công nhận|chấp thuận|thành lập)\s(?P<what>[^;./]{1,240})\Z"
 )
-_SAID = pattern(
-    r"\s{1,3}(?:(?:đã|có)\s{1,3}){0,2}(?:thẩm\s{1,3}định|góp\s{1,3}ý|ý\s{1,3}kiến|tham\s{1,3}gia\s{1,3}ý\s{1,3}kiến"
-    r"|đề\s{1,3}nghị|đề\s{1,3}xuất|kiến\s{1,3}nghị|báo\s{1,3}cáo|trình)\Z"
+_SAID = phrase(
+    r" (?:(?:đã|có) ){0,2}(?:thẩm định|góp ý|ý kiến|tham gia ý kiến"
+    r"|đề nghị|đề xuất|kiến nghị|báo cáo|trình)\Z"
 )
 """What an office says in a document: `dự thảo được lập, Sở Tư pháp thẩm định tại Báo cáo số …`."""
-_MORE = pattern(r"(?<!\w)(?:được|trình|đề\s{1,3}nghị|thực\s{1,3}hiện|triển\s{1,3}khai|thi\s{1,3}hành|theo|do|giao)\s")
+_MORE = phrase(r"(?<!\w)(?:được|trình|đề nghị|thực hiện|triển khai|thi hành|theo|do|giao)\s")
 """What tells of another document, or of another who acts, in what an office has approved."""
-_ANOTHER = pattern(r"(?:,|(?<!\w)(?:và|khi|đồng\s{1,3}thời))\s{1,3}(?=[^\W\d_])")
+_ANOTHER = phrase(r"(?:,|(?<!\w)(?:và|khi|đồng thời)) (?=[^\W\d_])")
 """Behind these another may act in the sentence: `đã phê duyệt quy hoạch, UBND tỉnh thống nhất`."""
 _ACTED_REACH = 320
 _UNCLEAR: tuple[Stretch, None] = ((0, 0), None)
 """No issuer: of those who act in the sentence one or the other may be it."""
-_AND_ORGAN = pattern(r"\s{0,3},?\s{1,3}(?=[^\W\d_])")
+_AND_ORGAN = phrase(r"\s{0,3},? (?=[^\W\d_])")
 _ASIDE = pattern(r"\s{0,3}(?:\([^()]{3,100}\)|[,:])\Z")
 """What may stand between an issuer and `tại`: a comma, a colon, or what the office is besides."""
-BECAME = pattern(r"\s{0,3}\((?:cũ|[A-ZĐ&]{2,12}|(?:nay|trước|trước\s{1,3}đây)\s{1,3}(?:là|thuộc)\s[^()]{3,100})\)")
+BECAME = phrase(r"\s{0,3}\((?:cũ|[A-ZĐ&]{2,12}|(?:nay|trước|trước đây) (?:là|thuộc)\s[^()]{3,100})\)")
 """What has become of an issuer, or its short form, in a bracket behind its name: `Sở Nông nghiệp (nay là Sở …)`."""
-_PAUSE = pattern(r"[;:,]\s|\.\s(?=\s{0,3}[<U>])".replace("<U>", "A-ZĐÂÔỦÝ"))
+_PAUSE = pattern(r"[;:,]\s|\.\s(?=\s{0,3}[<U>])")
 _LABEL = pattern(r"[\s+*•-]{0,6}(?:\[?\w{1,3}[).\]]\s{0,3})?")
 
 
@@ -199,7 +199,7 @@ def _of_bracket(text: str, low: int, end: int) -> tuple[Stretch, None] | None:
     return _up_to(text, of + 5, end)
 
 
-_ALSO = pattern(r"\s{0,3}(?:[,;]|[,;]?\s{1,3}và)\s{1,3}(?:các\s{1,3})?")
+_ALSO = phrase(r"\s{0,3}(?:[,;]|[,;]? và) (?:các )?")
 
 
 def shared_issuer(text: str, before: Found, found: Found) -> Stretch | None:
@@ -213,7 +213,7 @@ def shared_issuer(text: str, before: Found, found: Found) -> Stretch | None:
     return before.issuer if same and _ALSO.fullmatch(text, end, found.start) else None
 
 
-_BESIDE = pattern(r"\s{0,3}(?:,|,?\s{1,3}và)\s{1,3}")
+_BESIDE = phrase(r"\s{0,3}(?:,|,? và) ")
 
 
 def share_back(text: str, kept: list[Found], found: Found) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from ...reference.sign import Sign, find_signs
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from .text import Text
 
-_BROKEN = pattern(
-    r"(?:(?P<dash>-\s{1,3})|(?P<dot>\.\s?)|\s{1,3}(?P<and>và\s{1,3})?(?=ĐT))"
-    r"(?P<rest>[A-ZĐ][\w&]{1,23}(?:-[A-ZĐ]{2,12})?)(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)"
+_BROKEN = phrase(
+    r"(?:(?P<dash>- )|(?P<dot>\.\s?)| (?P<and>và )?(?=ĐT))"
+    r"(?P<rest>[A-ZĐ][\w&]{1,23}(?:-[A-ZĐ]{2,12})?)(?=\s{0,3},? (?:ngày|của)\s)"
 )
 """What goes on behind a blank or a stop: `02/TTr-CAT- ANCTNB ngày`, `624/HD.PGDĐT ngày`, `1/TT-BGD ĐT ngày`."""
-_APART = pattern(r"\s{0,3}/\s{0,3}(?P<rest>[A-ZĐ][\w&]{1,23}(?:-[A-ZĐ][\w&]{1,12})?)(?=\s{0,3},?\s{1,3}(?:ngày|của)\s)")
+_APART = phrase(r"\s{0,3}/\s{0,3}(?P<rest>[A-ZĐ][\w&]{1,23}(?:-[A-ZĐ][\w&]{1,12})?)(?=\s{0,3},? (?:ngày|của)\s)")
 """The organ behind blanks in a number with its year: `02/2002/QĐ /BNN-KL ngày`."""
 _OF_TYPE = pattern(r"\.(?P<rest>[A-ZĐ]{2,12})(?![\w.])")
 """The organ behind a type, a stop between them: `02/1998/QĐ.UB`."""

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import phrase
 
-_HEAD = pattern(
-    spaced(
-        r"(?:Ban [Cc]hỉ đạo|BCĐ)(?P<central>(?: liên ngành)? (?:Trung ương|TW|[Qq]uốc gia|(?:của )?Chính phủ))?"
-        r"|(?P<national>[UỦ][yỷ] ban [Qq]uốc gia)"
-    )
+_HEAD = phrase(
+    r"(?:Ban [Cc]hỉ đạo|BCĐ)(?P<central>(?: liên ngành)? (?:Trung ương|TW|[Qq]uốc gia|(?:của )?Chính phủ))?"
+    r"|(?P<national>[UỦ][yỷ] ban [Qq]uốc gia)"
 )
 _FIELDS = (
     r"phát triển khoa học,?(?: và)? công nghệ, đổi mới sáng tạo(?:,|,? và) chuyển đổi số(?: và Đề án 06)?",
@@ -19,12 +17,10 @@ _FIELDS = (
     *("chuyển đổi số", "nhân quyền", "hội nhập quốc tế", "an toàn thực phẩm", "trẻ em", "người cao tuổi"),
     "biến đổi khí hậu",
 )
-_FIELD = pattern(spaced(rf"về (?:{'|'.join(_FIELDS)})(?!\w)"), re.IGNORECASE)
-_DEED = pattern(
-    spaced(
-        r"(?: (?:tỉnh|thành phố|xã|phường)(?: [A-ZĐÂ]\w{0,6}){0,4})?"
-        r" (?:về|ban hành|triển khai|thực hiện|tổ chức|phân công|để|nhằm) "
-    )
+_FIELD = phrase(rf"về (?:{'|'.join(_FIELDS)})(?!\w)", re.IGNORECASE)
+_DEED = phrase(
+    r"(?: (?:tỉnh|thành phố|xã|phường)(?: [A-ZĐÂ]\w{0,6}){0,4})?"
+    r" (?:về|ban hành|triển khai|thực hiện|tổ chức|phân công|để|nhằm) "
 )
 """The place of a committee, and how the title behind its name begins."""
 

@@ -6,18 +6,16 @@ from collections.abc import Iterator
 
 from ...reference.sign import Sign
 from ...reference.sign.patterns import SO_BLANK, WINDOW
-from ...text.patterns import pattern
+from ...text.patterns import phrase
 from .days import date_at
 from .heads import NO_DOCUMENT, head_before
 from .model import Found
 from .text import Text
 
-_MEETING = pattern(r"Nghị\s{1,3}quyết\s{1,3}(?:[Đđ]ại\s{1,3}hội|[Hh]ội\s{1,3}nghị)\s[^;,.:\d\0]{2,70}\Z")
+_MEETING = phrase(r"Nghị quyết (?:[Đđ]ại hội|[Hh]ội nghị)\s[^;,.:\d\0]{2,70}\Z")
 
 
-_OF_MONTH = pattern(
-    r"\s{0,3},?\s{0,3}ngày[\s.…_]{1,20}tháng\s{1,3}\d{1,2}\s{1,3}năm\s{1,3}20\d\d\s{1,3}của(?=\s{1,3}[A-ZĐỦ])"
-)
+_OF_MONTH = phrase(r"\s{0,3},?\s{0,3}ngày[\s.…_]{1,20}tháng \d{1,2} năm 20\d\d của(?= [A-ZĐỦ])")
 """A day left open, whose month is printed, and an issuer: a draft's, that waits for another to be signed."""
 
 

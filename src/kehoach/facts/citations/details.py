@@ -5,30 +5,29 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from ...reference.laws import known_name
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from .before import BECAME, read_issuer_before
 from .days import date_at, no_date_at
 from .issuers import issuer_at, of_several
 from .model import LAWS, Found, Stretch
 from .titles import LONGEST_TITLE, before_own_number, title_at
 
-_YEAR = pattern(
-    r"\s{0,4},?\s{0,4}(?:(?:tháng|THÁNG)\s{0,3}(?:\d{1,2}|[.…_]{1,12})\s{0,3}/?\s{0,3})?(?:(?:năm|NĂM)\s{1,4}|(?<=/))((?:19|20)\d\d)(?!\d)"
+_YEAR = phrase(
+    r"\s{0,4},?\s{0,4}(?:(?:tháng|THÁNG)\s{0,3}(?:\d{1,2}|[.…_]{1,12})\s{0,3}/?\s{0,3})?"
+    r"(?:(?:năm|NĂM) |(?<=/))((?:19|20)\d\d)(?!\d)"
 )
 
-_ISSUES = pattern(r"\s{0,3},?\s{1,3}(?=[A-ZĐỦ])")
-_HAS_ISSUED = pattern(
-    r"\s{1,3}(?:(?:đã|vừa|ký)\s{1,3}){0,2}(?:có|ban\s{1,3}hành)\s{1,3}[A-ZĐ][^\W\d_]{1,8}(?:\s{1,3}[^\W\d_]{1,8}){0,3}\s{1,3}số\s"
-)
+_ISSUES = phrase(r"\s{0,3},? (?=[A-ZĐỦ])")
+_HAS_ISSUED = phrase(r" (?:(?:đã|vừa|ký) ){0,2}(?:có|ban hành) [A-ZĐ][^\W\d_]{1,8}(?: [^\W\d_]{1,8}){0,3} số\s")
 _NO_DAY = pattern(r"\s{0,4},?\s{0,4}(?:ngày|NGÀY)[\s.…_/]{0,40}(?:[^\s\w]?\d)?\s{0,4}(?=(?:tháng|THÁNG)\s)")
 """A day that is blank, or not read by a scan; month and year may stand behind it."""
-_CLOCK = pattern(r"\s{1,3}(?:hồi|lúc)\s{1,3}\d{1,2}\s?(?:giờ|[hg:])\s?(?:\d{1,2}\s?(?:phút)?)?,?(?=\s{1,3}ngày\s)")
+_CLOCK = phrase(r" (?:hồi|lúc) \d{1,2}\s?(?:giờ|[hg:])\s?(?:\d{1,2}\s?(?:phút)?)?,?(?= ngày\s)")
 """The time of a telegram, which stands before its day: `số 05/CĐ-UBND hồi 14h30 ngày 23/9/2016`."""
 _OF = pattern(r"\s{0,40}[,.‹]?\s{0,4}(?P<of>của|CỦA|do|giữa)(?:\s{1,40}|(?<=của)(?=[BCSTUỦ]))")
 _ORDINAL = r"(?:\d{1,2}|[^\W\d_]{2,5}(?: (?:một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín|mươi))?)"
-_SESSION = rf"[Kk]ỳ họp (?:(?:chuyên đề|bất thường|thường lệ) )?(?:lần )?thứ {_ORDINAL}".replace(" ", r"\s{1,3}")
-_ORGAN = pattern(  # with no comma before it: behind one it is who acts in the clause that follows
-    rf"\s{{1,8}}(?:tại\s{{1,3}}{_SESSION},?\s{{1,3}}(?:của\s{{1,3}})?)?"
+_SESSION = rf"[Kk]ỳ họp (?:(?:chuyên đề|bất thường|thường lệ) )?(?:lần )?thứ {_ORDINAL}"
+_ORGAN = phrase(  # with no comma before it: behind one it is who acts in the clause that follows
+    rf"\s{{1,8}}(?:tại {_SESSION},? (?:của )?)?"
     r"(?=(?:Sở|Bộ|UBND|HĐND|[UỦ][yỷỶ] ban|Thủ tướng|Chính phủ|Quốc hội|Hội đồng|Ban [CTB]"
     r"|Tỉnh [uủ]|Thành [uủ]|Hội nghị (?:lần|Trung))(?!\w))"
 )
@@ -37,21 +36,21 @@ _TERM_PART = (
     rf"|{_SESSION})(?!\w)"
 )
 _TERMS = rf"{_TERM_PART}(?:\s?[,-]? {_TERM_PART}){{0,3}}"
-_TERM = pattern(rf"\s?[,-]? (?:\(\s?{_TERMS}\s?\)|{_TERMS})".replace(" ", r"\s{1,3}"))
+_TERM = phrase(rf"\s?[,-]? (?:\(\s?{_TERMS}\s?\)|{_TERMS})")
 """The term or the session behind an issuer: `Bộ Chính trị (khóa XIII)`, `Hội đồng nhân dân tỉnh, kỳ họp thứ 5`."""
-_AMENDED = pattern(r"\s{0,3}\((?:[Ss]ửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?)\)(?=,?\s{1,3}(?:ngày|năm|đã|được)\s)")
+_AMENDED = phrase(r"\s{0,3}\((?:[Ss]ửa đổi(?:,? bổ sung)?)\)(?=,? (?:ngày|năm|đã|được)\s)")
 """What may stand between the name of a law and its day, or how it was passed."""
-_BARE_YEAR = pattern(r"\s{1,3}((?:19|20)\d\d)(?![\d/-])")
+_BARE_YEAR = phrase(r" ((?:19|20)\d\d)(?![\d/-])")
 """The year of a law, printed alone: Luật Đất đai 2024."""
-_NAMED = pattern(r"\s{0,3}(?:[;.,()\0]|\Z|(?:đã\s{1,3})?được\s|ngày\s|năm\s)")
-_PASSED = pattern(
-    r"\s{0,3},?\s{0,3}(?:đã\s{1,3})?được\s{1,3}(?P<by>(?:[UỦ][yỷ]\s{1,3}ban\s{1,3}[Tt]hường\s{1,3}vụ\s{1,3})?"
-    r"Quốc\s{1,3}hội)(?!\w)[^;.\0]{0,120}?\sthông\s{1,3}qua(?=\s{1,3}ngày)"
+_NAMED = phrase(r"\s{0,3}(?:[;.,()\0]|\Z|(?:đã )?được\s|ngày\s|năm\s)")
+_PASSED = phrase(
+    r"\s{0,3},?\s{0,3}(?:đã )?được (?P<by>(?:[UỦ][yỷ] ban [Tt]hường vụ )?"
+    r"Quốc hội)(?!\w)[^;.\0]{0,120}?\sthông qua(?= ngày)"
 )
-_DATELESS = pattern(r"\d/(?:\d{4}/)?[A-ZĐ][\w&/-]{1,40}+(?!,?\s{1,3}ngày)")
+_DATELESS = phrase(r"\d/(?:\d{4}/)?[A-ZĐ][\w&/-]{1,40}+(?!,? ngày)")
 """A number inside a title with no day behind it: a day further on may be that of this document."""
-_ROLE = pattern(
-    r"\s-\s(?:(?:Phó\s{1,3})?[Tt]rưởng\s{1,3}(?:nhóm|đoàn|[Bb]an)|[Cc]ơ\s{1,3}quan\s{1,3}thường\s{1,3}trực)(?!\w)"
+_ROLE = phrase(
+    r"\s-\s(?:(?:Phó )?[Tt]rưởng (?:nhóm|đoàn|[Bb]an)|[Cc]ơ quan thường trực)(?!\w)"
     r"(?P<title>[^.;:()\0]{1,240}?\svề\s)?"
 )
 _ISSUED = " ban hành"
@@ -61,9 +60,9 @@ _OPENS = frozenset(
 _OPENS |= {"đi", "tă", "kế", "đư", "đã", "đề", "tu", "hồ", "lú", ""}
 """How all that may follow a name begins; a name that nothing of it follows is looked at no further."""
 _OPENS_DATE = frozenset(("ng", "nă", "th", "ba", "ký", "đề", "hồ", "lú"))
-_PLACE = pattern(
-    r"\s{1,3}(?:tỉnh|thành\s{1,3}phố|TP\.?|huyện|quận|thị\s{1,3}xã|xã|phường|thị\s{1,3}trấn|đặc\s{1,3}khu)"
-    r"(?:\s{1,3}[<U>][<L>]{1,8}){0,4}(?=,?\s{1,3}ngày\s{1,3}\d{1,2}\s{0,3}(?:[/.-]|tháng))"
+_PLACE = phrase(
+    r" (?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+    r"(?: [<U>][<L>]{1,8}){0,4}(?=,? ngày \d{1,2}\s{0,3}(?:[/.-]|tháng))"
 )
 """Of where the office is that a number names, before the day: `số 09/KH-UBND huyện Sơn Hà ngày 16/3/2026`."""
 _OPENS_PLACE = frozenset(("tỉ", "th", "tp", "hu", "qu", "xã", "ph", "đặ"))
@@ -219,7 +218,7 @@ def _day_behind(found: Found, title: Stretch, year: int, text: str, high: int) -
         found.title, found.ngay, found.issuer = (start, at), day[0], found.issuer or issuer
 
 
-_CALLED = pattern(r"\s{0,3}:\s{1,3}Luật(?=\s)")
+_CALLED = phrase(r"\s{0,3}: Luật(?=\s)")
 """Its name with its type once more, behind who issued it: `Luật số 146/2025/QH15 của Quốc hội: Luật sửa đổi …`."""
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from ...reference.types import TYPES
 from ...text.fold import tones
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from ...text.spellings import spellings
 
 _MORE = (  # words that stand before a number and are no type of a table
@@ -85,7 +85,7 @@ def _heads_pattern() -> re.Pattern[str]:
 
 _REACH = 60
 _LIST_REACH = 160
-_PLURAL = pattern(r"(?:các|những)\s{1,3}\Z", re.IGNORECASE)
+_PLURAL = phrase(r"(?:các|những) \Z", re.IGNORECASE)
 _LAST_LETTERS = pattern(r"[^\W\d_]+\Z")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from ..offices.heads import start_at
 from ..offices.start import GROUP
 from ..offices.words import Words
@@ -78,22 +78,20 @@ _FIXED = pattern(  # names that go on with no further word
     r"|(?:Thủ tướng )?Chính phủ(?! điện tử)|Bộ Chính trị|Ban Bí thư(?! Trung)|Ban Bí thư Trung ương Đảng"
     r"|Ủy ban [Tt]hường vụ Quốc hội|Văn phòng Chính phủ|Hội đồng (?:Chính phủ|Bộ trưởng|Nhà nước)(?!\w)"
 )
-_LISTED = pattern(
-    r"[^\s;,.]{1,12}\s{1,3}[^\s;,.]{1,12}(?:\s{1,3}[^\s;,.]{1,12}){0,2}\s{1,3}(?:s[ốô]\s|\d{1,5}(?:/(?=[A-ZĐ\d])|-[A-ZĐ]))"
-)
-_SHORT = pattern(r"\([A-ZĐ&]{2,10}\)\s{1,3}(?=(?:tỉnh|thành|huyện|thị|quận|xã|phường|Thành\s{1,3}phố)(?!\w))")
+_LISTED = phrase(r"[^\s;,.]{1,12} [^\s;,.]{1,12}(?: [^\s;,.]{1,12}){0,2} (?:s[ốô]\s|\d{1,5}(?:/(?=[A-ZĐ\d])|-[A-ZĐ]))")
+_SHORT = phrase(r"\([A-ZĐ&]{2,10}\) (?=(?:tỉnh|thành|huyện|thị|quận|xã|phường|Thành phố)(?!\w))")
 _TYPE_STARTS = frozenset(
     ("quyết", "nghị", "chỉ", "luật", "hướng", "tờ", "pháp", "chương", "đề", "báo", "kết", "quy", "dự")
 )
-_A_DOCUMENT = pattern(
-    r"(?:Công\s{1,3}(?:văn|điện)|Thông\s{1,3}(?:tư|báo)"
-    r"|Kế\s{1,3}hoạch\s{1,3}(?:\d{1,4}|này|của|trên|nêu|thực\s{1,3}hiện|triển\s{1,3}khai|hành\s{1,3}động|năm|công\s{1,3}tác))(?!\w)"
+_A_DOCUMENT = phrase(
+    r"(?:Công (?:văn|điện)|Thông (?:tư|báo)"
+    r"|Kế hoạch (?:\d{1,4}|này|của|trên|nêu|thực hiện|triển khai|hành động|năm|công tác))(?!\w)"
 )
 """A type behind `và` of which the first word may also begin a field: `Vụ Tài chính và Kế hoạch`."""
-_PART = pattern(r"(?:Phòng|Đội|Chi\s{1,3}cục|Cục|Vụ|Trung\s{1,3}tâm|Văn\s{1,3}phòng|Thanh\s{1,3}tra)\s")
-_PARENT = pattern(r"(?:Sở|Bộ|UBND|[UỦ][yỷ]\s{1,3}ban\s{1,3}nhân\s{1,3}dân|Cục|Tổng\s{1,3}cục)\s")
+_PART = phrase(r"(?:Phòng|Đội|Chi cục|Cục|Vụ|Trung tâm|Văn phòng|Thanh tra)\s")
+_PARENT = phrase(r"(?:Sở|Bộ|UBND|[UỦ][yỷ] ban nhân dân|Cục|Tổng cục)\s")
 """An office behind a hyphen to which the one before it belongs: `Phòng Cải cách - Sở Nội vụ`."""
-_HANGS = pattern(r"\s{1,3}(?:và|-)\Z")
+_HANGS = phrase(r" (?:và|-)\Z")
 _TRIM = ",;:./)”\"'*]"
 
 
@@ -152,7 +150,7 @@ _COMMA_PAIRS = frozenset(
     )
 )
 """Words of one name with a comma between them: `Ban Chỉ đạo Phòng, chống tham nhũng, tiêu cực`."""
-_COMMA_NAME = pattern(r"\s{1,40}\w{1,12}(?:\s{1,3}\w{1,12}){0,4}\s{1,3}(?:và|VÀ)\s{1,3}(\w{1,12})")
+_COMMA_NAME = phrase(r"\s{1,40}\w{1,12}(?: \w{1,12}){0,4} (?:và|VÀ) (\w{1,12})")
 
 
 def _comma_inside(text: str, end: int, high: int) -> bool:
@@ -167,7 +165,7 @@ def _comma_inside(text: str, end: int, high: int) -> bool:
     )
 
 
-_MEETING = pattern(r"Hội\s{1,3}nghị\s{1,3}(?:lần\s{1,3})?thứ\s{1,3}\w{1,5}(?:\s{1,3}\w{1,5})?,")
+_MEETING = phrase(r"Hội nghị (?:lần )?thứ \w{1,5}(?: \w{1,5})?,")
 _MEET = ("Ban Chấp hành ", "BCH ")
 
 
@@ -198,9 +196,9 @@ def past_blanks(text: str, at: int) -> int:
 
 
 _SMALL = frozenset(("tỉnh", "thành", "huyện", "xã", "liên"))
-_SMALL_ORGAN = pattern(
-    r"(?:sở|bộ|phòng|(?:chi\s{1,3})?cục|trung\s{1,3}tâm|trường(?:\s{1,3}(?:mầm\s{1,3}non|mẫu\s{1,3}giáo|tiểu\s{1,3}học"
-    r"|trung\s{1,3}học\s{1,3}(?:cơ\s{1,3}sở|phổ\s{1,3}thông)|cao\s{1,3}đẳng|đại\s{1,3}học))?)\s{1,3}(?!Luật)(?=[A-ZĐ])"
+_SMALL_ORGAN = phrase(
+    r"(?:sở|bộ|phòng|(?:chi )?cục|trung tâm|trường(?: (?:mầm non|mẫu giáo|tiểu học"
+    r"|trung học (?:cơ sở|phổ thông)|cao đẳng|đại học))?) (?!Luật)(?=[A-ZĐ])"
 )
 """An office whose first word is printed small: `sở Giáo dục và Đào tạo`, `trường mầm non Hoa Lam`."""
 
@@ -267,9 +265,7 @@ def _read(
     return found.start() + len(word), word, None if ends else following
 
 
-_COMPANY = pattern(
-    r"(?:(?:Tổng\s{1,3})?[Cc]ông\s{1,3}ty|[Dd]oanh\s{1,3}nghiệp|Hợp\s{1,3}tác\s{1,3}xã|HTX|Tập\s{1,3}đoàn|Chi\s{1,3}nhánh)\s"
-)
+_COMPANY = phrase(r"(?:(?:Tổng )?[Cc]ông ty|[Dd]oanh nghiệp|Hợp tác xã|HTX|Tập đoàn|Chi nhánh)\s")
 _NO_COMPANY = frozenset((";", ":", "/", "\0"))
 
 

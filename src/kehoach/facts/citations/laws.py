@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ...reference.laws import goes_on, known_name
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from .days import date_at
 from .model import Found, Stretch
 from .text import Text
@@ -29,28 +29,26 @@ _KEPT_PAIRS = frozenset((("hội", "đồng"), ("hợp", "đồng"), ("cộng", 
 """Words of names of which the second is one that no name goes on with."""
 _NAME_HEAD = frozenset(("các", "của", "đặc", "nước", "về", "một", "ban"))
 _NO_LAW = frozenset(("sư", "gia", "học", "pháp", "khoa", "kinh", "điều"))
-_SAID_OF = pattern(
-    r"\s{1,3}(?:chuyên\s{1,3}ngành|liên\s{1,3}quan|hợp\s{1,3}nhất|thông\s{1,3}qua|trình|vừa|gồm|ghi|trao|giúp|gắn|dành|cũ|gốc"
-    r"|tiếp\s{1,3}tục|chính\s{1,3}thức|yêu\s{1,3}cầu|nghiêm\s{1,3}cấm|mở\s{1,3}rộng|góp\s{1,3}phần|áp\s{1,3}dụng|tạo|định"
-    r"|khẳng\s{1,3}định|xác\s{1,3}định|nhấn\s{1,3}mạnh|tập\s{1,3}trung|kế\s{1,3}thừa|công\s{1,3}bố|hướng\s{1,3}(?:đến|tới))(?!\w)"
+_SAID_OF = phrase(
+    r" (?:chuyên ngành|liên quan|hợp nhất|thông qua|trình|vừa|gồm|ghi|trao|giúp|gắn|dành|cũ|gốc"
+    r"|tiếp tục|chính thức|yêu cầu|nghiêm cấm|mở rộng|góp phần|áp dụng|tạo|định"
+    r"|khẳng định|xác định|nhấn mạnh|tập trung|kế thừa|công bố|hướng (?:đến|tới))(?!\w)"
 )
 """What is said of a law, in small letters: `Luật chuyên ngành`, `51 Luật thông qua tại Kỳ họp`; no name begins so."""
 _TYPE_STARTS = frozenset(("luật", "pháp", "nghị", "quyết", "thông", "bộ", "hiến", "chỉ"))
 _TOKEN = pattern(r"[^\s\0]{1,40}")
 _TRIM = ",;:./…)(”\"'*]“"
 _MAX_WORDS = 24
-_NEXT = pattern(r"\s{1,3}định")
-_WITH = pattern(r"\s{1,3}với(?!\w)")
-_AMENDS = pattern(
-    r"\s{1,3}[Ss]ửa\s{1,3}đổi,?\s{1,3}bổ\s{1,3}sung\s{1,3}(?:một\s{1,3}số\s{1,3}(?:[Đđ]iều|[Nn]ội\s{1,3}dung)\s{1,3})?"
-    r"(?:(?:của|tại|trong)\s{1,3})?(?:các\s{1,3}|\d{1,3}\s{1,3})?(?=[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)"
+_NEXT = phrase(r" định")
+_WITH = phrase(r" với(?!\w)")
+_AMENDS = phrase(
+    r" [Ss]ửa đổi,? bổ sung (?:một số (?:[Đđ]iều|[Nn]ội dung) )?"
+    r"(?:(?:của|tại|trong) )?(?:các |\d{1,3} )?(?=[Ll]uật|[Bb]ộ luật|[Pp]háp lệnh)"
 )
-_BARE_AMENDMENT = pattern(r"\s{1,3}sửa\s{1,3}đổi(?:,?\s{1,3}bổ\s{1,3}sung)?\s{0,3}(?:[;.)]|,(?!\s{1,3}bổ)|\Z|\0)")
-_AMENDMENT_OF = pattern(
-    r"\s{1,3}[Ss]ửa\s{1,3}đổi,?\s{1,3}bổ\s{1,3}sung(?:\s{1,3}một\s{1,3}số\s{1,3}điều)?(?=\s{1,3}năm\s{1,3}\d{4})"
-)
+_BARE_AMENDMENT = phrase(r" sửa đổi(?:,? bổ sung)?\s{0,3}(?:[;.)]|,(?! bổ)|\Z|\0)")
+_AMENDMENT_OF = phrase(r" [Ss]ửa đổi,? bổ sung(?: một số điều)?(?= năm \d{4})")
 """A law that amends without the name of what it amends, told by its year."""
-_LIST = pattern(r"\s{0,2}:\s{1,3}(?=[<U>])".replace("<U>", "A-ZĐÁÀẢÂĂẤẦẨẬẮÊẾỀÔỐỒƠỚÝƯỨ"))
+_LIST = phrase(r"\s{0,2}: (?=[<U>])")
 
 
 def find_laws(text: Text) -> list[Found]:
@@ -125,19 +123,19 @@ def _in_small(text: Text, loai: str, at: int, high: int) -> Iterator[Found]:
         at = end
 
 
-_SMALL = pattern(r"(?:,|\s{1,3}và)\s{1,3}luật(?=\s)")
+_SMALL = phrase(r"(?:,| và) luật(?=\s)")
 """A further law of a list whose type word is printed small; only a known name is one."""
 
 
-_YEAR_BEHIND = pattern(r"\s{1,3}(?:19|20)\d\d\Z")
+_YEAR_BEHIND = phrase(r" (?:19|20)\d\d\Z")
 
 
-_COUNTRY = pattern(
-    r"\s{1,3}(?:của\s{1,3})?nước\s{1,3}(?:cộng\s{1,3}h(?:òa|oà)\s{1,3}xã\s{1,3}hội\s{1,3}chủ\s{1,3}nghĩa\s{1,3})?"
-    r"việt\s{1,3}nam(?=,?\s{1,3}năm\s)",
+_COUNTRY = phrase(
+    r" (?:của )?nước (?:cộng h(?:òa|oà) xã hội chủ nghĩa )?"
+    r"việt nam(?=,? năm\s)",
     re.IGNORECASE,
 )
-_STATE = pattern(r"\s{1,3}(?:nước|năm\s{1,3}\d{4}|\d{4})", re.IGNORECASE)
+_STATE = phrase(r" (?:nước|năm \d{4}|\d{4})", re.IGNORECASE)
 
 
 def _constitution(text: Text, low: int, high: int, start: int, end: int) -> bool:
@@ -178,9 +176,9 @@ def amended_end(text: Text, title: Stretch) -> int:
     return _amended_end(text, amends.end(), title[1]) if amends else title[0]
 
 
-_AMENDED = pattern(r"(?:[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)(?!\w)")
-_AND = pattern(r"(?:\s{0,3},)?\s{1,3}(?:và\s{1,3})?(?=[Ll]uật|[Bb]ộ\s{1,3}luật|[Pp]háp\s{1,3}lệnh)")
-_RELATED = pattern(r"\s{1,3}(?:có\s{1,3})?liên\s{1,3}quan\s{1,3}đến\s{1,3}")
+_AMENDED = phrase(r"(?:[Ll]uật|[Bb]ộ luật|[Pp]háp lệnh)(?!\w)")
+_AND = phrase(r"(?:\s{0,3},)? (?:và )?(?=[Ll]uật|[Bb]ộ luật|[Pp]háp lệnh)")
+_RELATED = phrase(r" (?:có )?liên quan đến ")
 
 
 def _amended_end(text: Text, at: int, high: int) -> int:
@@ -200,7 +198,7 @@ def _amended_end(text: Text, at: int, high: int) -> int:
     return end
 
 
-_SIGNED = pattern(r"\s{1,3}số\s{1,3}\d{1,3}/\d{4}/QH\d{1,2}(?!\w)")
+_SIGNED = phrase(r" số \d{1,3}/\d{4}/QH\d{1,2}(?!\w)")
 
 
 def _amends_signed(text: Text, loai: str, start: int, at: int, high: int) -> Found | None:
@@ -262,11 +260,7 @@ def _joins(text: Text, at: int, high: int) -> bool:
     return token is not None and token.group()[0].isupper() and token.group().lower() not in _TYPE_STARTS
 
 
-_SEPARATOR = pattern(
-    r"\s{0,3}(?:[,;]|\bvà\b)\s{1,3}(?:và\s{1,3})?(?:[Ll]uật\s{1,3})?(?=[<U>])".replace(
-        "<U>", "A-ZĐÁÀẢÂĂẤẦẨẬẮÊẾỀÔỐỒƠỚÝƯỨ"
-    )
-)
+_SEPARATOR = phrase(r"\s{0,3}(?:[,;]|\bvà\b) (?:và )?(?:[Ll]uật )?(?=[<U>])")
 _MAX_LIST = 60
 
 

@@ -9,16 +9,14 @@ from dataclasses import dataclass, replace
 
 from ...reference.sign import Sign
 from ...reference.types import BY_MARK
-from ...text.patterns import pattern
+from ...text.patterns import phrase
 from .heads import is_plural, list_head
 from .issuers import issuer_at
 from .model import Found, Stretch
 from .text import Text
 
-_OF = pattern(r"\s{1,3}của\s{1,3}")
-_ANY = pattern(
-    r"(?<!\w)văn\s{1,3}bản(?:\s{1,3}(?:chỉ|đạo|hướng|dẫn|mới|sau)){0,4}(?=\s{1,3}của\s[^;:]{3,120}:\s{1,3}\Z)"
-)
+_OF = phrase(r" của ")
+_ANY = phrase(r"(?<!\w)văn bản(?: (?:chỉ|đạo|hướng|dẫn|mới|sau)){0,4}(?= của\s[^;:]{3,120}: \Z)")
 _ANY_REACH = 160
 """`các văn bản chỉ đạo của Bộ Y tế:` over documents, and how far before them it begins."""
 _LETTERS = ("Văn bản", "Công văn")

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 
 from ...text.fold import key
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from .heads import is_plural
 from .model import Found
 from .text import Text
@@ -30,15 +30,14 @@ SHAPES: tuple[tuple[str, int, str, str], ...] = (
 )
 """A word of each shape, the index of its letter that stands in few others, what stands behind the type, an example."""
 _READERS = tuple(
-    (word, rare, pattern(rf"(?P<type>Nghị quyết|Kết luận) (?:{shape})(?!\w)".replace(" ", r"\s{1,3}")))
-    for word, rare, shape, _ in SHAPES
+    (word, rare, phrase(rf"(?P<type>Nghị quyết|Kết luận) (?:{shape})(?!\w)")) for word, rare, shape, _ in SHAPES
 )
-_PARTS = pattern(rf"Đảng bộ (?P<level>{_LEVEL})(?P<place>(?: [<U>][\w’']{{0,9}}){{0,4}})".replace(" ", r"\s{1,3}"))
+_PARTS = phrase(rf"Đảng bộ (?P<level>{_LEVEL})(?P<place>(?: [<U>][\w’']{{0,9}}){{0,4}})")
 _TIMES = pattern(rf"lần thứ ({_TH})")
 _BEFORE = 60
-_NAMED_ELSE = pattern(
-    r"[,\s(]{0,4}(?:Nghị\s{1,3}quyết\s{1,3})?(?:số\s{1,3})?\d"
-    r"|\s{0,3}(?:,|và)\s{1,3}(?:[Kk]h[óo][aá]\s{1,3}|lần\s{1,3}thứ\s{1,3})?[IVX]{1,5}(?![\w/])"
+_NAMED_ELSE = phrase(
+    r"[,\s(]{0,4}(?:Nghị quyết )?(?:số )?\d"
+    r"|\s{0,3}(?:,|và) (?:[Kk]h[óo][aá] |lần thứ )?[IVX]{1,5}(?![\w/])"
 )
 """A number that names the resolution; or a second term, `khóa XI, XII`, of which there is another one."""
 

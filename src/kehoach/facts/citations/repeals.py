@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...text.patterns import pattern
+from ...text.patterns import phrase
 from .relations import NUMBER, OTHERS, SENTENCE
 
 ENDS = "hết hiệu lực"
@@ -47,8 +47,8 @@ def ends_it(text: str, low: int, start: int, end: int, high: int) -> bool:
     )
 
 
-_PAUSE = pattern(r"[;:.]\s|(?:hiệu\s{1,3}lực|thi\s{1,3}hành),\s")
-_IN_CASE = pattern(r"(?<!\w)(?:khi|trường\s{1,3}hợp|nếu)(?!\w)", re.IGNORECASE)
+_PAUSE = phrase(r"[;:.]\s|(?:hiệu lực|thi hành),\s")
+_IN_CASE = phrase(r"(?<!\w)(?:khi|trường hợp|nếu)(?!\w)", re.IGNORECASE)
 
 
 def ends_those(lead: str) -> bool:

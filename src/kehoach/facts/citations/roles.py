@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from ...schema.facts import Relation
-from ...text.patterns import pattern
+from ...text.patterns import phrase
 from .model import Found
 from .pinpoints import Place, place_before
 from .relations import NUMBER, relation
@@ -19,12 +19,10 @@ from .text import Text
 
 _SHARED = frozenset(("replaces", "repeals", "amends", "consolidates"))
 """What is said once of all documents of a list."""
-_BESIDE = pattern(r"\s{0,3}(?:[,;]|[,;]?\s{1,3}và)\s{1,3}(?:các\s{1,3})?")
-_STATES = pattern(r"\s{0,3},?\s{0,3}(?:vẫn|tiếp\s{1,3}tục|có\s{1,3}hiệu\s{1,3}lực|được|chưa|không|thì)\s")
+_BESIDE = phrase(r"\s{0,3}(?:[,;]|[,;]? và) (?:các )?")
+_STATES = phrase(r"\s{0,3},?\s{0,3}(?:vẫn|tiếp tục|có hiệu lực|được|chưa|không|thì)\s")
 """What begins a sentence of its own about a document that stands behind a semicolon."""
-_JOINS = pattern(
-    r"(?:[,;]|\s(?:và|cùng(?:\s{1,3}với)?))(?:\s{1,3}(?:các|một\s{1,3}phần|toàn\s{1,3}bộ)){0,2}\s{0,3}\Z", re.IGNORECASE
-)
+_JOINS = phrase(r"(?:[,;]|\s(?:và|cùng(?: với)?))(?: (?:các|một phần|toàn bộ)){0,2}\s{0,3}\Z", re.IGNORECASE)
 """Behind these it may be another document beside that one, whose title is then read too far."""
 _OPENS, _LEAD, _JOINED = 40, 240, 40
 """Within how many characters an item begins with its document; how many of a lead-in, of what joins, are looked at."""

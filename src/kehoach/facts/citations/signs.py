@@ -12,7 +12,7 @@ from ...reference.laws import known_name
 from ...reference.sign import Sign
 from ...reference.sign.running import slash_signs
 from ...reference.types import BY_MARK
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from .broken import whole_sign
 from .dated import of_blank
 from .heads import head_before, list_head
@@ -24,7 +24,7 @@ from .text import Text
 from .titles import title_at
 from .tokens import find_tokens, read_token, so_start
 
-_FORMS = pattern(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục)\s{1,3}(?:số\s{1,3})?[\w/.-]{1,12}\s{0,2}(?:,|và|đến)\s{1,3}\Z")
+_FORMS = phrase(r"(?:[Mm]ẫu|[Bb]iểu|[Pp]hụ lục) (?:số )?[\w/.-]{1,12}\s{0,2}(?:,|và|đến) \Z")
 _NUMBERS_ALONE = pattern(
     r"Số\s{0,3}:?\s{0,3}\d[^\s;,]{2,40}\s{0,3}(?:[;,]\s{0,3}Số\s{0,3}:?\s{0,3}\d[^\s;,]{2,40}){0,9}[;.]?\Z"
 )
@@ -121,9 +121,7 @@ def _owned(text: Text, low: int, at: int, sign: Sign) -> tuple[str, int, Stretch
     return None
 
 
-_MINISTRIES = pattern(
-    r"Thông\s{1,3}tư\s{1,3}[Ll]iên\s{1,3}(?:(?:tịch|[Bb]ộ)\s{1,3})?(?P<who>Bộ\s[^;:.()\d\0]{3,140})\Z"
-)
+_MINISTRIES = phrase(r"Thông tư [Ll]iên (?:(?:tịch|[Bb]ộ) )?(?P<who>Bộ\s[^;:.()\d\0]{3,140})\Z")
 
 
 def _of_ministries(text: Text, low: int, at: int, sign: Sign) -> tuple[str, int, Stretch, None] | None:

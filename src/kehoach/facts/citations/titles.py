@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from .issuers import past_blanks
 from .model import Stretch
 
@@ -81,16 +81,16 @@ _BETWEEN = _wrapped(
 )
 """Those who issued together what a title names, up to the last: `phối hợp số … giữa Bộ Công an, Bộ Y tế về …`."""
 _CLOSING = pattern(r"[\s,;:.(]{0,9}(?:(?<=\s)-\s{0,9})?\Z")
-_GOES_ON = pattern(
-    r";\s{1,3}(?=[^\W\d])(?!(?:số|căn\scứ|theo|xét|thực\shiện|trên|để|nhằm|sau|các|những|và|ý\skiến|đề\snghị|tình\shình|nhu\scầu"
-    r"|yêu\scầu|kết\squả|biên\sbản|hợp\sđồng|hồ\ssơ|đơn|chức\snăng|khoản|điểm|điều|công\svăn|văn\sbản|tờ\strình|báo\scáo)\s)"
+_GOES_ON = phrase(
+    r"; (?=[^\W\d])(?!(?:số|căn cứ|theo|xét|thực hiện|trên|để|nhằm|sau|các|những|và|ý kiến|đề nghị|tình hình|nhu cầu"
+    r"|yêu cầu|kết quả|biên bản|hợp đồng|hồ sơ|đơn|chức năng|khoản|điểm|điều|công văn|văn bản|tờ trình|báo cáo)\s)"
 )
 """The further parts of a subject in a ground; others open something else that the document is based on."""
-_NEXT = pattern(
-    rf",\s{{1,3}}(?={_A_TYPE}(?:số\s{{1,3}})?\d{{1,5}}[/-])"
-    rf"|,?\svà\s{{1,3}}(?=(?:[Đđ]iểm\s\w(?!\w)|[Kk]hoản\s\d|[Đđ]iều\s\d)[^;:()\0]{{0,50}}?\s{_A_TYPE}số\s{{1,3}}\d{{1,5}}[/-])"
+_NEXT = phrase(
+    rf", (?={_A_TYPE}(?:số )?\d{{1,5}}[/-])"
+    rf"|,?\svà (?=(?:[Đđ]iểm\s\w(?!\w)|[Kk]hoản\s\d|[Đđ]iều\s\d)[^;:()\0]{{0,50}}?\s{_A_TYPE}số \d{{1,5}}[/-])"
 )
-_PLACES = pattern(r"(?<!\w)(?:khoản|điểm|điều)\s{1,3}(?:\d|\w\s|của\s)", re.IGNORECASE)
+_PLACES = phrase(r"(?<!\w)(?:khoản|điểm|điều) (?:\d|\w\s|của\s)", re.IGNORECASE)
 """What a title changes or guides, to which another place may be joined: `sửa đổi khoản 2 Điều 3 và Điều 5 …`."""
 _NUMBER = pattern(r"\d/(?:\d{4}/)?[A-ZĐ]|\d-[A-ZĐ][\w]{0,4}/")
 _IN_FORCE = r"(?:có|hết)\shiệu\slực(?:\sthi\shành)?\s(?:kể|từ)|hết\shiệu\slực\sthi\shành"

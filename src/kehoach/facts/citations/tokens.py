@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...reference.sign import find_signs
 from ...reference.sign.patterns import so_before
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from .days import date_at
 from .heads import NO_DOCUMENT, WIRE, head_before
 from .model import Found
@@ -20,7 +20,7 @@ _LETTERS = pattern(r"[^\W\d_]")
 _BARE = pattern(r"\d{1,5}[a-zđ]?")
 _OLD_MARKS = (("-CP", 2), ("/CP", 2), ("-TTg", 0), ("-HĐBT", 2), ("/TU", 0), ("/TW", 2))
 """What ends such a number, and which letter of it is rare."""
-_OF_LETTER = pattern(r"\d{1,5}/[A-ZĐ][\w&]{1,15}(?:-[A-ZĐ][\w&]{1,12})?(?=,?\s{1,3}ngày\s)")
+_OF_LETTER = phrase(r"\d{1,5}/[A-ZĐ][\w&]{1,15}(?:-[A-ZĐ][\w&]{1,12})?(?=,? ngày\s)")
 _ODD = pattern(r"/(?:[A-ZĐ]{1,4}\.[A-ZĐ]{2}|(?:19|20)\d\d/[A-ZĐ]{2,9}(?![\w/&-]))")
 """Letters joined with a full stop, and an organ behind the year: `307/KH.SGDĐT`, `19/2013/BYT`."""
 _FOLLOWED = pattern(r"\s{0,3}[,-]?\s{0,3}(?:ngày|của)\s")

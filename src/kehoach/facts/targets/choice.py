@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from ..quantities import Quantity
 from ..quantities.units import OF_TIME
 from ..quantities.words import TOWARDS
@@ -40,7 +40,7 @@ _OF_THINGS = frozenset(("mm", "cm", "g", "gram", "gam", "ml", "kV", "kW"))
 """Units of how big or strong a thing is: `lỗ khoan đường kính 90mm`."""
 _AIMED_AT = TOWARDS - {"còn", "chỉ còn"}
 """Words that aim at a figure wherever they stand; what is left is told of what is as well: `chỉ còn 2% hộ nghèo`."""
-_YEAR = pattern(r"[Nn]ăm\s{1,3}((?:19|20)\d\d)(?!\d)")
+_YEAR = phrase(r"[Nn]ăm ((?:19|20)\d\d)(?!\d)")
 _REACH = 400
 
 

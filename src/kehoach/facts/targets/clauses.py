@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from ..quantities import Quantity
 from ..quantities.scan import SENTENCE_END
 
@@ -17,7 +17,7 @@ _WEAK = pattern(
     r"(?:(?<=c)(?:ó|hấp hành|ung cấp)|(?<=t)(?:hực hiện|ham gia|riển khai)"
     r"|(?<=h)oàn (?:thành|thiện)|(?<=b)(?:ố trí|iết|ảo đảm)|(?<=đ)(?:áp ứng|ảm bảo|ủ)|(?<=x)(?:ử lý|ây dựng))(?!\w)"
 )
-_GIVEN = pattern(r"được[^.;]{1,80}(?:giao|cấp|duyệt|hành|nhận|lập)\s{1,3}được(?!\w)")
+_GIVEN = phrase(r"được[^.;]{1,80}(?:giao|cấp|duyệt|hành|nhận|lập) được(?!\w)")
 _INNER = pattern(
     r"(?<!\w)(?:phấn\s+đấu|góp\s+phần(?:\s+đạt)?|nhằm(?:\s+đạt)?|đ[ạặ]t\s+mục\s+tiêu)(?!\w)"
     r"|(?<!\w)(?:mục|chỉ)\s+tiêu[^.;:]{0,80}:(?=\s)"
@@ -186,7 +186,7 @@ def _right(text: str, clause: Clause) -> tuple[tuple[int, int] | None, str | Non
     return (None if compared else place), at
 
 
-_NEXT = pattern(r",\s{1,3}(?:(?:đến|tới|vào)\s{1,3}(?:hết\s{1,3}|cuối\s{1,3})?năm\s{1,3}\d{4}|trong\s{1,3}đó\s)")
+_NEXT = phrase(r", (?:(?:đến|tới|vào) (?:hết |cuối )?năm \d{4}|trong đó\s)")
 _TAIL = pattern(
     r"(?P<next>,|\s+và(?=\s))?\s*(?:(?:ngay\s+)?(?:vào|đến|tới|trong|(?<!hoạch)(?<!toán)(?<!trình)(?<!sách)(?<!vốn)(?<!học)(?<!với)(?<!\d))\s+năm\s+(?P<at>\d{4})"
     r"|so\s+với\s+năm\s+\d{4}|trở\s+lên)\s*\Z"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from ...text.patterns import pattern
+from ...text.patterns import pattern, phrase
 from ..context import Context
 from ..passages import Content, Passage, Reader
 from ..quantities import Quantity, find_quantities
@@ -24,13 +24,13 @@ NORMATIVE = frozenset(
 _TRIGGER = pattern(r"hấn đấu|ục tiêu|hỉ tiêu|ảo đảm|ảm bảo|uy trì|iảm|ăng|âng|năm\s+20\d\d|HẤN ĐẤU")
 _MOST = 300  # figures in one passage; with more it is a list of numbers that lost its table
 _REACH = 400  # characters before a figure in which its year and its word of aiming stand
-_YEAR_LEFT = pattern(
-    r"(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết|[Rr]iêng|(?P<before>[Tt]rước))\s{1,3}(?:cuối\s{1,3}|hết\s{1,3})?"
-    rf"(?:năm\s{{1,3}}|{DAY})(?P<year>(?:19|20)\d\d)(?!\d)"
+_YEAR_LEFT = phrase(
+    r"(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết|[Rr]iêng|(?P<before>[Tt]rước)) (?:cuối |hết )?"
+    rf"(?:năm |{DAY})(?P<year>(?:19|20)\d\d)(?!\d)"
 )
-_BARE_YEAR = pattern(r"(?<!với )(?<!\w)[Nn]ăm\s{1,3}((?:19|20)\d\d)(?![\d/]|\s{0,2}-)")
-_SINCE = pattern(r"so\s{1,3}với\s{1,3}(?:cuối\s{1,3})?năm\s{1,3}((?:19|20)\d\d)(?!\d)")
-_OF_YEAR = pattern(r"(?<=\S)\s{1,3}năm\s{1,3}\d{4}\Z")
+_BARE_YEAR = phrase(r"(?<!với\s)(?<!\w)[Nn]ăm ((?:19|20)\d\d)(?![\d/]|\s{0,2}-)")
+_SINCE = phrase(r"so với (?:cuối )?năm ((?:19|20)\d\d)(?!\d)")
+_OF_YEAR = phrase(r"(?<=\S) năm \d{4}\Z")
 """The year of the first figure, which is not that of the next: `tỷ suất năm 2026 còn 5% và 4% vào năm 2030`."""
 _MODALITY = pattern(
     r"(?P<strive>phấn\s+đấu)|(?:\A|[,;:.\d])[\s-]{0,3}(?:(?P<ensure>bảo\s+đảm|đảm\s+bảo)|(?P<maintain>duy\s+trì|giữ\s+vững))",
@@ -125,9 +125,9 @@ def _named(found: Sequence[tuple[Clause, Content]]) -> list[Content]:
     return [target for _, target in found if target["measure"]]
 
 
-_LEADS = pattern(
-    r"[\s+*-]{0,6}(?:[Pp]hấn\s{1,3}đấu\s{1,3})?(?:(?:(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết)\s{1,3})?(?:hết\s{1,3}|cuối\s{1,3})?[Nn]ăm"
-    r"|(?:[Tt]rong\s{1,3})?[Gg]iai\s{1,3}đoạn)\s{1,3}(?P<at>(?:19|20)\d\d)(?:\s{0,2}-\s{0,2}(?P<to>\d{4}))?\s{0,2}(?:(?P<all>:)|,)"
+_LEADS = phrase(
+    r"[\s+*-]{0,6}(?:[Pp]hấn đấu )?(?:(?:(?:[Đđ]ến|[Tt]ới|[Vv]ào|[Tt]rong|[Hh]ết) )?(?:hết |cuối )?[Nn]ăm"
+    r"|(?:[Tt]rong )?[Gg]iai đoạn) (?P<at>(?:19|20)\d\d)(?:\s{0,2}-\s{0,2}(?P<to>\d{4}))?\s{0,2}(?:(?P<all>:)|,)"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ...schema.facts import TimeKind
-from ...text.patterns import pattern, spaced
+from ...text.patterns import phrase
 from .deeds import CLAUSE, begins_sentence, comes_due, is_at_latest, is_handed_in, is_over
 from .done_then import is_done_then, is_span, lasts, stands_alone
 from .event_binds import event_binds
@@ -33,13 +33,13 @@ _LETTERS = (
 """Letters of which every binding time has some: the times of other sentences are not looked for."""
 _NONE = Deadlines()
 _STOPS = ".;)/"
-_IN = pattern(spaced(r"(?:ngay (?:từ )?)?trong\s"))
-_UNTIL = pattern(spaced(r"(?:cho |tính )?(?:đến|tới) (?!hết)|vào\s"))
-_PERIODIC = pattern(spaced(r"định k[ỳì]"))
+_IN = phrase(r"(?:ngay (?:từ )?)?trong\s")
+_UNTIL = phrase(r"(?:cho |tính )?(?:đến|tới) (?!hết)|vào\s")
+_PERIODIC = phrase(r"định k[ỳì]")
 _NEAR = 30
-_USED_THEN = pattern(spaced(r"(?<!\w)đã(?: [^\W\d_]{1,8}){1,3} \Z"))
+_USED_THEN = phrase(r"(?<!\w)đã(?: [^\W\d_]{1,8}){1,3} \Z")
 """Words that tell what was done in a year: số lượng đã sử dụng trong năm 2017."""
-_TOLD = pattern(spaced(r"(?<!\w)(?:đã|được|bị|sinh|ban hành|ký|cấp)(?!\w)[^.;:]{0,40}\Z"))
+_TOLD = phrase(r"(?<!\w)(?:đã|được|bị|sinh|ban hành|ký|cấp)(?!\w)[^.;:]{0,40}\Z")
 _FINISHED = ("hoàn ", "xong ")
 _FEAST = ("trước tết", "trước dịp tết")
 _AT_MOST = ("quá ", "tối đa ")

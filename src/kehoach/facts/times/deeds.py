@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import phrase
 from .model import TimeAt
 
 AT_END = ("", ".", ";", "/")
@@ -23,19 +23,15 @@ _SUBMITS = (
 FINISHES = "hoàn (?:thành|tất)|xong"
 _OVER = f"{_SENDS}|{_SUBMITS}|{FINISHES}"
 
-_IS_OVER = pattern(spaced(rf"(?<!\w)(?:{_OVER})(?!\w)[^.;:]{{0,80}}\Z"))
-_IS_FINISHED = pattern(spaced(rf"(?<!\w)(?:{FINISHES})(?!\w)[^.,;:]{{0,60}}\Z"))
-_IS_ANSWERED = pattern(
-    spaced(
-        rf"(?<!\w)(?:{_OVER}|trả lời|thông báo|giải quyết|ý kiến|phản hồi|khắc phục|xử lý)(?!\w)"
-        r"(?:(?!(?<!\w)tổ chức(?!\w))[^.;:]){0,80}\Z"
-    )
+_IS_OVER = phrase(rf"(?<!\w)(?:{_OVER})(?!\w)[^.;:]{{0,80}}\Z")
+_IS_FINISHED = phrase(rf"(?<!\w)(?:{FINISHES})(?!\w)[^.,;:]{{0,60}}\Z")
+_IS_ANSWERED = phrase(
+    rf"(?<!\w)(?:{_OVER}|trả lời|thông báo|giải quyết|ý kiến|phản hồi|khắc phục|xử lý)(?!\w)"
+    r"(?:(?!(?<!\w)tổ chức(?!\w))[^.;:]){0,80}\Z"
 )
-_AT_LATEST = pattern(
-    spaced(
-        rf"chậm nhất (?:{_OVER})\s"
-        r"(?:(?!(?<!\w)(?:hội nghị|họp|buổi|lễ|kỳ|cuộc|đợt|đại hội|trước|sau|số|theo|kế hoạch)\s)[^.;:,\d]){2,70}\s\Z"
-    )
+_AT_LATEST = phrase(
+    rf"chậm nhất (?:{_OVER})\s"
+    r"(?:(?!(?<!\w)(?:hội nghị|họp|buổi|lễ|kỳ|cuộc|đợt|đại hội|trước|sau|số|theo|kế hoạch)\s)[^.;:,\d]){2,70}\s\Z"
 )
 _NO_OBJECT = "đã|được|bị|chưa|tổ|họp|hội|bày|làm|có|ban|kiểm|dự|là|ký|lập|diễn|trước|sau"
 _PAPER = (
@@ -50,11 +46,11 @@ def _words(but: str, behind: str = "") -> str:
 
 
 _SENT = r"(?<!\w)(?<!đã\s)(?<!được\s)(?:gửi|nộp) "
-_HANDED_IN = pattern(spaced(rf"{_SENT}{_words(_NO_OBJECT)}\Z"))
-_HANDED_ON = pattern(spaced(rf"{_SENT}{_words(f'{_NO_OBJECT}|{_PAPER}')}\Z"))
-_HANDS_IN = pattern(spaced(rf", {_words(_NO_OBJECT, ',?')}(?:{_SENDS}|{_SUBMITS})\s"))
-_AT_ONCE = pattern(spaced(rf" (?:{_SENDS}|tổng hợp)\s"))
-_BEFORE = pattern(spaced(rf"(?<!\w)(?:{_SENDS}|{_SUBMITS})(?!\w)[^.,;:\d]{{0,80}}\Z"))
+_HANDED_IN = phrase(rf"{_SENT}{_words(_NO_OBJECT)}\Z")
+_HANDED_ON = phrase(rf"{_SENT}{_words(f'{_NO_OBJECT}|{_PAPER}')}\Z")
+_HANDS_IN = phrase(rf", {_words(_NO_OBJECT, ',?')}(?:{_SENDS}|{_SUBMITS})\s")
+_AT_ONCE = phrase(rf" (?:{_SENDS}|tổng hợp)\s")
+_BEFORE = phrase(rf"(?<!\w)(?:{_SENDS}|{_SUBMITS})(?!\w)[^.,;:\d]{{0,80}}\Z")
 _BEGINS = ".:;-+*)("
 
 

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import pattern, phrase
 from .deeds import AT_END, is_over
 from .model import TimeAt
 
 _DEED = 160
 """How far before a time the deed is looked for that is done in it."""
 _SPAN = pattern(r"từ (?:ngày |tháng |\d)")
-_GOES_ON = pattern(
-    spaced(
-        r"(?<!\w)(?:treo|dạy|học|ôn|thi|trực|nghỉ|mở|nhận|tiếp nhận|thu|đăng ký|tổ chức|thực hiện|triển khai|diễn ra"
-        r"|phát động|tuyên truyền|trưng bày|bố trí|ra quân|tạm dừng|chi trả|cấp phát|hoạt động"
-        r"|lấy|tham gia(?! (?:bảo hiểm|bhxh|bhyt|đấu thầu)))\s"
-    )
+_GOES_ON = phrase(
+    r"(?<!\w)(?:treo|dạy|học|ôn|thi|trực|nghỉ|mở|nhận|tiếp nhận|thu|đăng ký|tổ chức|thực hiện|triển khai|diễn ra"
+    r"|phát động|tuyên truyền|trưng bày|bố trí|ra quân|tạm dừng|chi trả|cấp phát|hoạt động"
+    r"|lấy|tham gia(?! (?:bảo hiểm|bhxh|bhyt|đấu thầu)))\s"
 )
 """Deeds that go on for days: `treo cờ từ ngày 10/5 đến ngày 14/5`."""
 _WAS = "đã|được|bị|phát sinh|số liệu|dự báo|nghỉ (?:hưu|việc)"
-_OF_OTHERS = pattern(
-    spaced(
-        rf"(?<!\w)(?:{_WAS}|thống kê|tổng hợp|báo cáo|quyết toán|tính|giai đoạn|danh sách|kiểm tra|thanh tra"
-        r"|phát hành)\s"
-    )
+_OF_OTHERS = phrase(
+    rf"(?<!\w)(?:{_WAS}|thống kê|tổng hợp|báo cáo|quyết toán|tính|giai đoạn|danh sách|kiểm tra|thanh tra"
+    r"|phát hành)\s"
 )
 """Words of a period that is that of something else: `tổng hợp số vụ từ ngày …`, `cán bộ nghỉ hưu từ ngày …`."""
-_HAPPENS = pattern(spaced(rf"(?<!\w)(?:{_WAS}|xảy ra|không để|thường(?! xuyên)|ban hành|khoảng)\s"))
+_HAPPENS = phrase(rf"(?<!\w)(?:{_WAS}|xảy ra|không để|thường(?! xuyên)|ban hành|khoảng)\s")
 """Words of a time at which something is or was: `cán bộ nghỉ hưu vào tháng 6`, `bệnh thường phát vào đầu tháng 5`."""
 
 

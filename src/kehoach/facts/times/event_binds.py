@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import phrase
 from .deeds import AT_END, CLAUSE, begins_sentence, is_answered, is_finished, is_over
 from .model import TimeAt
 
-_COUNTED = pattern(spaced(r"trong \d|không\s|(?P<months>ít nhất\s[^.,;]{1,24}\stháng trước\s)"))
+_COUNTED = phrase(r"trong \d|không\s|(?P<months>ít nhất\s[^.,;]{1,24}\stháng trước\s)")
 """Lags that may be no more than how long something goes on: `tổ chức lớp trong 05 ngày làm việc`.
 
 Months before a day may be those that somebody had to be there: `cư trú ít nhất 06 tháng trước ngày nộp hồ sơ`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import phrase
 from .events import OCCASIONS, match_event
 from .model import TimeValue
 from .named import match_season
@@ -12,17 +12,15 @@ from .points import match_point
 from .recur import match_each
 from .settle import Found
 
-_BESIDE = pattern(spaced(r"(?:(?:trước|trong|sau|dịp)(?:,| và)? ){1,4}\Z"))
-_ALWAYS = pattern(
-    spaced(
-        r"(?:thường xuyên|liên tục)"
-        r"(?:\s{0,3}(?:,|và)?\s{0,3}(?:liên tục|thường xuyên|trong năm))?"
-        r"(?:\s{0,3},?\s{0,3}((?:hàng|hằng) (?:năm|quý|tháng|tuần|ngày)(?!\w)))?"
-    )
+_BESIDE = phrase(r"(?:(?:trước|trong|sau|dịp)(?:,| và)? ){1,4}\Z")
+_ALWAYS = phrase(
+    r"(?:thường xuyên|liên tục)"
+    r"(?:\s{0,3}(?:,|và)?\s{0,3}(?:liên tục|thường xuyên|trong năm))?"
+    r"(?:\s{0,3},?\s{0,3}((?:hàng|hằng) (?:năm|quý|tháng|tuần|ngày)(?!\w)))?"
 )
-_AD_HOC = pattern(spaced(r"(?:khi có yêu cầu|khi phát sinh|đột xuất)(?!\w)"))
-_WHEN = pattern(spaced(r"(?:(?:ngay )?sau|ngay|trước|kể từ) \Z"))
-BEFORE = pattern(spaced(r"trước \Z"))
+_AD_HOC = phrase(r"(?:khi có yêu cầu|khi phát sinh|đột xuất)(?!\w)")
+_WHEN = phrase(r"(?:(?:ngay )?sau|ngay|trước|kể từ) \Z")
+BEFORE = phrase(r"trước \Z")
 _BACK = 56
 
 

@@ -5,30 +5,28 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import phrase
 from .model import TimeValue
 from .recur import BEFORE_FIGURES, BEHIND_FIGURES, IN_BRACKETS, duration
 
-_IN_NAME = spaced(
-    r"(?:(?<=phòng),(?= chống )|(?<=chống\slụt),(?= bão )|(?<=phòng\scháy),(?= chữa )|(?<=cứu\snạn),(?= cứu hộ))"
-)
+_IN_NAME = r"(?:(?<=phòng),(?= chống )|(?<=chống\slụt),(?= bão )|(?<=phòng\scháy),(?= chữa )|(?<=cứu\snạn),(?= cứu hộ))"
 """A comma inside a name: `Ban Chỉ huy Phòng, chống lụt, bão`."""
-_MADE = spaced(r" được (?:[^\s,.;:]{1,12} ){0,5}(?:ban hành|phê duyệt|thông qua|công bố)")
-_ACTOR = spaced(
+_MADE = r" được (?:[^\s,.;:]{1,12} ){0,5}(?:ban hành|phê duyệt|thông qua|công bố)"
+_ACTOR = (
     r", (?:các|sở|bộ|ubnd|[uủ][ỷy] ban|phòng|chủ tịch|giám đốc|thủ trưởng|đơn vị|cơ quan|công an|hội"
     r"|trình|lập|tham mưu|báo cáo) "
 )
 """Who acts, or what is done: with it the clause is over."""
-_PAPER = spaced(
+_PAPER = (
     r"(?:nghị định|luật|thông tư|quyết định|nghị quyết|pháp lệnh|đề án|kế hoạch|quy chế|quy định|chương trình|văn bản) "
 )
-_NO_NAME = spaced(rf" (?:được|có|là|thì|đã|nếu) |{_ACTOR}")
+_NO_NAME = rf" (?:được|có|là|thì|đã|nếu) |{_ACTOR}"
 _OF_PAPER = rf"{_PAPER}(?:(?!{_NO_NAME})[^.;:()]){{1,240}}?(?={_MADE})"
 """A document with commas in its name, up to where it is said that it is made: `Nghị định về biên chế, tổ chức bộ máy
 được ban hành`.
 """
 _COPY = r"(?:(?:văn )?bản|công văn|e-?mail|thư|hồ sơ|thông báo|tin nhắn|báo cáo)(?!\w)"
-_RECEIVED = spaced(rf"nhận được {_COPY}[^,.;:()]{{0,60}}(?:, {_COPY}(?:(?! được )[^,.;:()]){{0,60}}(?=,)){{1,3}}")
+_RECEIVED = rf"nhận được {_COPY}[^,.;:()]{{0,60}}(?:, {_COPY}(?:(?! được )[^,.;:()]){{0,60}}(?=,)){{1,3}}"
 """Several things that come: `nhận được bản fax, bản sao, các xã báo cáo …`."""
 _CLAUSE = (
     rf"(?P<anchor>(?:{_OF_PAPER}|{_RECEIVED}|(?=[^\s,.;:()]))"
@@ -57,7 +55,7 @@ _ITSELF_DUE = r"(?![^,.;:]{0,200} (?:trước|trong|vào|chậm|đến|lập|g�
 """What has to be over by a day is itself due, `Kết thúc đợt khám trước ngày 15/6, …`; with a verb it is a sentence."""
 _ENDED = rf"(?=(?:{'|'.join(_ENDING)})(?!\w)){_ITSELF_DUE}{_CLAUSE}"
 _AHEAD_OF = rf"trước (?:khi (?=[^\W\d_])|(?=ngày [^\W\d_]|(?:{'|'.join(OCCASIONS)})(?!\w)))(?P<anchor>[^,.;:()\d]"
-AHEAD = pattern(spaced(rf"{_AHEAD_OF}{{2,48}})\Z"))
+AHEAD = phrase(rf"{_AHEAD_OF}{{2,48}})\Z")
 _BY_LAG = (
     rf"(?<!thứ\s)(?:(?:ít nhất|tối thiểu) )?{_LAG}(?<!tháng)(?<!năm)(?<!phút)(?!\w)"
     r"(?! (?:\d|trở|một|mỗi|trong|kể|tính|sau|lần))"
@@ -79,7 +77,7 @@ _WEIGHED = r"(?:xem xét|nghe|nghiên cứu)(?!\w)[^.;:]{0,240}? (?:số \d|(?:g
 """What who gives the task has done before: `Sau khi xem xét Tờ trình số 5, Chủ tịch UBND tỉnh giao …`."""
 _COUNTED_TO = rf"(?:(?:khi|so với|tính đến|kể từ(?! (?:ngày|khi) (?:nhận|ban|ký|có|được))) |(?={_HELD}))"
 _CLOCK = {"giờ": "H", "phút": "M"}
-_FURTHER = pattern(spaced(r" (?:phải|thì|để|có trách nhiệm) | theo quy định tại (?:điểm|khoản|điều|mục) "))
+_FURTHER = phrase(r" (?:phải|thì|để|có trách nhiệm) | theo quy định tại (?:điểm|khoản|điều|mục) ")
 _NO_CLAUSE = 5
 """Letters of an anchor that is no clause yet: `kể từ ngày phải nộp tiền`."""
 
@@ -159,7 +157,7 @@ FORMS: tuple[tuple[str, Relation, str], ...] = (
 
 _FORMS: dict[str, list[tuple[re.Pattern[str], Relation]]] = {}
 for _form, _relation, _ in FORMS:
-    _FORMS.setdefault(_form.partition(" ")[0], []).append((pattern(spaced(_form)), _relation))
+    _FORMS.setdefault(_form.partition(" ")[0], []).append((phrase(_form), _relation))
 """The forms by their first words."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import phrase
 from .model import TimeAt, Years
 from .recur import BEHIND_FIGURES
 from .settle import Found, end_of, settled
@@ -19,12 +19,10 @@ _LETTERS = (
     ("ế", ("ến hết ",)), ("ò", ("vòng ",)), ("giờ", (" giờ",)),
 )  # fmt: skip
 """Every time expression in running text holds some of these letters: the rest of a text is not looked at."""
-_FIGURES = pattern(
-    spaced(
-        r"[0-9](?<![0-9]{2})[0-9]?"
-        r"(?=\s?[/h:-]\s?[0-9]|\s?giờ|h|g[0-9]|[.][0-9]{1,2}[.][0-9]{4}| (?:tháng|năm|quý|lần|ngày|tuần|phút|đến\s)"
-        rf"|(?:\s?\)|{BEHIND_FIGURES}) (?:ngày|tháng|tuần|năm|giờ|phút))"
-    )
+_FIGURES = phrase(
+    r"[0-9](?<![0-9]{2})[0-9]?"
+    r"(?=\s?[/h:-]\s?[0-9]|\s?giờ|h|g[0-9]|[.][0-9]{1,2}[.][0-9]{4}| (?:tháng|năm|quý|lần|ngày|tuần|phút|đến\s)"
+    rf"|(?:\s?\)|{BEHIND_FIGURES}) (?:ngày|tháng|tuần|năm|giờ|phút))"
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import cast
 
 from ...schema.facts import TimeKind
-from ...text.patterns import pattern, spaced
+from ...text.patterns import phrase
 from .calendar import edtf, first_day, last_day
 from .model import TimeValue
 from .point import Point
@@ -31,44 +31,36 @@ MONTHS: tuple[tuple[str, str], ...] = (
     ("tháng thanh niên", "03"),
     ("tháng công nhân", "05"),
 )
-_YEAR = pattern(spaced(r" năm ((?:19|20)\d\d)(?!\d)"))
-_HORIZON = pattern(
-    spaced(
-        r"\s{0,3}(?:,|;|và|-|\()?\s{0,3}(?:tầm nhìn|định hướng)(?: (?:đến|tới))? (?:năm )?"
-        r"((?:19|20)\d\d)(?!\d)"
-    )
+_YEAR = phrase(r" năm ((?:19|20)\d\d)(?!\d)")
+_HORIZON = phrase(
+    r"\s{0,3}(?:,|;|và|-|\()?\s{0,3}(?:tầm nhìn|định hướng)(?: (?:đến|tới))? (?:năm )?"
+    r"((?:19|20)\d\d)(?!\d)"
 )
-_DAY = pattern(
-    spaced(
-        r"(ngày (?!(?:hôm|họp|bầu|khai|thi|tổ|ký|làm|nghỉ|diễn)\s)[^\W\d_][^.,;:()\d]{2,80}?)\s{0,3}"
-        r"\(\s?(?:ngày )?(\d{1,2})\s?[/-]\s?(\d{1,2})(?:\s?/\s?\d{4})?\s?\)"
-    )
+_DAY = phrase(
+    r"(ngày (?!(?:hôm|họp|bầu|khai|thi|tổ|ký|làm|nghỉ|diễn)\s)[^\W\d_][^.,;:()\d]{2,80}?)\s{0,3}"
+    r"\(\s?(?:ngày )?(\d{1,2})\s?[/-]\s?(\d{1,2})(?:\s?/\s?\d{4})?\s?\)"
 )
 SEASONS = {"xuân": 21, "hè": 22, "thu": 23, "đông": 24}
 """EDTF level 1."""
-_SEASON = pattern(spaced(r"(?:dịp|mùa) (?:nghỉ )?(xuân|hè|thu|đông)(?!\w)(?: (?:năm )?((?:19|20)\d\d)(?!\d))?"))
+_SEASON = phrase(r"(?:dịp|mùa) (?:nghỉ )?(xuân|hè|thu|đông)(?!\w)(?: (?:năm )?((?:19|20)\d\d)(?!\d))?")
 CROPS = tuple(f"vụ {season}" for season in (*SEASONS, "mùa"))
 """How the seasons of farmers begin: vụ Đông Xuân 2025 - 2026, vụ Hè Thu."""
-_CROP = pattern(
-    spaced(
-        r"vụ (xuân|hè|thu|đông|mùa)(?:\s{0,2}[-–]?\s{0,2}(?:xuân|hè|thu|đông|mùa))?(?!\w)"
-        r"(?: (?:năm )?((?:19|20)\d\d)(?:\s?[-/]\s?(?:19|20)\d\d)?(?!\d))?"
-    )
+_CROP = phrase(
+    r"vụ (xuân|hè|thu|đông|mùa)(?:\s{0,2}[-–]?\s{0,2}(?:xuân|hè|thu|đông|mùa))?(?!\w)"
+    r"(?: (?:năm )?((?:19|20)\d\d)(?:\s?[-/]\s?(?:19|20)\d\d)?(?!\d))?"
 )
 _STEM, _BRANCH = (
     "giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý",
     "tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi",
 )
-_TET = pattern(
-    spaced(
-        rf"tết (?:nguyên đán|trung thu|âm lịch|cổ truyền)"
-        rf"(?: (?:năm )?(?:{_STEM}) (?:{_BRANCH})(?!\w))?"
-    )
+_TET = phrase(
+    rf"tết (?:nguyên đán|trung thu|âm lịch|cổ truyền)"
+    rf"(?: (?:năm )?(?:{_STEM}) (?:{_BRANCH})(?!\w))?"
 )
 """The year of the lunar calendar is of its name: Tết Nguyên đán Bính Ngọ."""
 
 
-_PERIODS = tuple((cast(TimeKind, kind), pattern(spaced(form))) for kind, form, _ in PERIODS)
+_PERIODS = tuple((cast(TimeKind, kind), phrase(form)) for kind, form, _ in PERIODS)
 
 
 def horizon_at(low: str, at: int, end: int) -> tuple[str, int] | None:

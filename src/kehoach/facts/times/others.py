@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import pattern, phrase
 
-_DUE_THEN = pattern(spaced(r"(?:nhiệm vụ|(?:dự|đề) án|công trình|việc) có (?:thời )?hạn (?P<done>hoàn thành )?\Z"))
+_DUE_THEN = phrase(r"(?:nhiệm vụ|(?:dự|đề) án|công trình|việc) có (?:thời )?hạn (?P<done>hoàn thành )?\Z")
 _DONE = "hoàn "
 _TO_BE_DONE = pattern(r"(?<!kết quả )hoàn\s+thành(?:\s+[^\W\d_]+){0,6}\s+\Z")
 _NEAR = 40

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import phrase
 from .point import Point
 from .point_forms import DIGITS, FORMS, WEEKDAY
 
 PARTS = {"đầu": "start", "giữa": "middle", "cuối": "end"}
-_PART = pattern(spaced(r"(đầu|giữa|cuối) (?=năm|tháng|quý)"))
-_EVERY_YEAR = pattern(spaced(r" (?:của )?(?:hàng|hằng|mỗi) năm(?!\w)"))
-_DAY_BEHIND = pattern(
-    spaced(
-        r"\s{0,3},?\s{0,3}(?:(?:sáng|chiều|tối) )?(?:(?:ngày )?hôm nay,? \(?)?"
-        rf"(?:{WEEKDAY},? \(?)?(?=ngày|\d)"
-    )
+_PART = phrase(r"(đầu|giữa|cuối) (?=năm|tháng|quý)")
+_EVERY_YEAR = phrase(r" (?:của )?(?:hàng|hằng|mỗi) năm(?!\w)")
+_DAY_BEHIND = phrase(
+    r"\s{0,3},?\s{0,3}(?:(?:sáng|chiều|tối) )?(?:(?:ngày )?hôm nay,? \(?)?"
+    rf"(?:{WEEKDAY},? \(?)?(?=ngày|\d)"
 )
 
 
 _FORMS = {
-    begin: tuple((pattern(spaced(form)), make) for _, firsts, form, make, _ in FORMS if begin in firsts)
+    begin: tuple((phrase(form), make) for _, firsts, form, make, _ in FORMS if begin in firsts)
     for begin in {first for _, firsts, *_ in FORMS for first in firsts}
 }
 """The forms by what they begin with."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import pattern, phrase
 from ..quantities.numbers import NUMERALS
 from .model import TimeValue
 
@@ -16,19 +16,17 @@ BEHIND_FIGURES = rf"\s{{0,3}}\({IN_BRACKETS}"
 """The same number in words behind its figures: `05 (năm) ngày`."""
 BEFORE_FIGURES = rf"{_SPELLED}\s{{0,3}}\(\s{{0,2}}"
 """The same before them: `năm (05) ngày`."""
-_EACH = pattern(spaced(rf"(?:(?:hàng|hằng|mỗi) )(?:(\d{{1,2}}) )?{_U}"))
-_COUNT = pattern(spaced(rf"(\d{{1,2}}|sáu|ba|một)(?:(?<=\d){BEHIND_FIGURES})? {_U}"))
-_TIMES = pattern(spaced(r"\s{0,2}(?:/\s{0,2}(?:0?1\s{0,2})?|(?:0?1|một) )lần(?!\w)"))
-_PER = pattern(spaced(rf"(?:0?([1-9])|một|hai) lần\s{{0,2}}(?:/|trong |mỗi |một )\s{{0,2}}{_U}"))
-_PERIODIC = pattern(spaced(r"định k[ỳì](?!\w)"))
+_EACH = phrase(rf"(?:(?:hàng|hằng|mỗi) )(?:(\d{{1,2}}) )?{_U}")
+_COUNT = phrase(rf"(\d{{1,2}}|sáu|ba|một)(?:(?<=\d){BEHIND_FIGURES})? {_U}")
+_TIMES = phrase(r"\s{0,2}(?:/\s{0,2}(?:0?1\s{0,2})?|(?:0?1|một) )lần(?!\w)")
+_PER = phrase(rf"(?:0?([1-9])|một|hai) lần\s{{0,2}}(?:/|trong |mỗi |một )\s{{0,2}}{_U}")
+_PERIODIC = phrase(r"định k[ỳì](?!\w)")
 _GAP = pattern(r"\s{0,3}(?:,|và|hoặc|\(|/|-|;)?\s{0,3}")
 _OPEN = pattern(r"[\s:(]{1,4}(?:\d{1,2}[\s]{1,4}lần[\s]{1,4})?")
 _POINTS = ("đầu kỳ", "giữa kỳ", "cuối kỳ", "giữa nhiệm kỳ", "cuối nhiệm kỳ", "hết nhiệm kỳ", "đột xuất", "bất thường")
-_PART = pattern(
-    spaced(
-        r"(?:vào )?(?:đầu|giữa|cuối) (?:mỗi |từng )?(?P<unit>học k[ỳì]|năm học|năm|quý|tháng|tuần)"
-        r"(?P<nth> (?:[ivx]{1,3}|\d{1,2}))?(?!\s{0,3}/?\d)(?!\w)"
-    )
+_PART = phrase(
+    r"(?:vào )?(?:đầu|giữa|cuối) (?:mỗi |từng )?(?P<unit>học k[ỳì]|năm học|năm|quý|tháng|tuần)"
+    r"(?P<nth> (?:[ivx]{1,3}|\d{1,2}))?(?!\s{0,3}/?\d)(?!\w)"
 )
 """Where in what comes back: `cuối mỗi học kỳ`, `cuối Quý II`; one with a number is there once a year."""
 _WEEKDAYS = {
@@ -37,24 +35,20 @@ _WEEKDAYS = {
 }  # fmt: skip
 _WEEKDAY = r"(?:ngày )?(?:thứ (?!chủ)|(?=chủ\s))(?P<weekday>[2-7]|hai|ba|tư|năm|sáu|bảy|chủ\snhật)(?!\w)"
 _CLOCK = r"\d{1,2}\s?(?:giờ|h)(?:\s?\d\d)?(?:\s?phút)?"
-_AGAIN = pattern(
-    spaced(
-        rf"(?: và (?:trước )?{_CLOCK}(?!\w))?"  # trước 6h00 và 16h00 hằng ngày
-        rf"\s{{0,3}},?\s{{0,3}}(?:(?:(?:sáng|chiều|tối) )?{_WEEKDAY},? )?(?:hàng|hằng|mỗi) (?P<unit>ngày|tuần)(?!\w)"
-    )
+_AGAIN = phrase(
+    rf"(?: và (?:trước )?{_CLOCK}(?!\w))?"  # trước 6h00 và 16h00 hằng ngày
+    rf"\s{{0,3}},?\s{{0,3}}(?:(?:(?:sáng|chiều|tối) )?{_WEEKDAY},? )?(?:hàng|hằng|mỗi) (?P<unit>ngày|tuần)(?!\w)"
 )
-_BEHIND = pattern(
-    spaced(
-        rf"\s{{0,3}}(?:,|(?P<open>\())?\s{{0,3}}(?P<bind>trước|(?:chậm|muộn) nhất(?: (?:là|vào))?|vào)"
-        rf" (?:(?:buổi )?(?:sáng|chiều|tối) )?(?:"
-        rf"ngày (?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[/.-]\d| (?:tháng|hàng|hằng|của tháng \w))"
-        rf"|(?P<clock>{_CLOCK})?(?:(?(clock),? ){_WEEKDAY})?(?!\w|/|,? (?:ngày|thứ) ))(?(open)(?:\s{{0,2}}\))?)"
-    )
+_BEHIND = phrase(
+    rf"\s{{0,3}}(?:,|(?P<open>\())?\s{{0,3}}(?P<bind>trước|(?:chậm|muộn) nhất(?: (?:là|vào))?|vào)"
+    rf" (?:(?:buổi )?(?:sáng|chiều|tối) )?(?:"
+    rf"ngày (?P<day>0?[1-9]|[12]\d|3[01])(?!\d|[/.-]\d| (?:tháng|hàng|hằng|của tháng \w))"
+    rf"|(?P<clock>{_CLOCK})?(?:(?(clock),? ){_WEEKDAY})?(?!\w|/|,? (?:ngày|thứ) ))(?(open)(?:\s{{0,2}}\))?)"
 )
 """`hằng tháng (trước ngày 25)`, `hằng ngày trước 16h00`, `hằng tuần (vào chiều thứ Năm)`."""
 _OFTEN = frozenset((("P1M",), ("P1W",), ("P1D",)))
 _NUMBERS = {"một": 1, "ba": 3, "sáu": 6}
-_ADJECTIVES = pattern(spaced(r"\s{0,3}(?:,|và|hoặc|/|hay)\s{0,3}(?:khi có yêu cầu|đột xuất|bất thường)"))
+_ADJECTIVES = phrase(r"\s{0,3}(?:,|và|hoặc|/|hay)\s{0,3}(?:khi có yêu cầu|đột xuất|bất thường)")
 
 
 def duration(count: int, unit: str) -> str:

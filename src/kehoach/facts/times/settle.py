@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import pattern, phrase
 from .calendar import last_day
 from .model import TimeValue, Years
 from .point import Point
@@ -46,13 +46,11 @@ class Found(NamedTuple):
 _SENTENCE = pattern(r"[;.!?](?=\s)|\n")
 _NEAR = 300
 _LIST = 60
-_OTHER_YEAR = pattern(spaced(r" (?:của )?năm (?:liền|kế|sau|tiếp|trước|báo)"))
-_NEXT_YEAR = pattern(spaced(r" (?:của )?năm liền kề"))
-_WHICH_YEAR = pattern(
-    spaced(
-        r" (?:của )?năm (?:liền (?:kề|sau)|kế tiếp|tiếp theo|sau|báo cáo)"
-        r"(?: (?:(?:sau|của) )?(?:năm|kỳ) báo cáo)?(?!\w)"
-    )
+_OTHER_YEAR = phrase(r" (?:của )?năm (?:liền|kế|sau|tiếp|trước|báo)")
+_NEXT_YEAR = phrase(r" (?:của )?năm liền kề")
+_WHICH_YEAR = phrase(
+    r" (?:của )?năm (?:liền (?:kề|sau)|kế tiếp|tiếp theo|sau|báo cáo)"
+    r"(?: (?:(?:sau|của) )?(?:năm|kỳ) báo cáo)?(?!\w)"
 )
 _COMES_BACK = frozenset({"P1Y", "P6M", "P3M"})
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import phrase
 from .deeds import CLAUSE
 from .model import TimeAt
 
-_TERM = pattern(
-    spaced(
-        r"(?<!\w)(?:(?P<mere>thời gian(?! [^:.;]{0,20}hoàn thành))|thời (?:hạn|gian)|tiến độ|hoàn thành"
-        r"|hạn (?:gửi|nộp))[^:.;]{0,30}:\s{0,2}\Z"
-    )
+_TERM = phrase(
+    r"(?<!\w)(?:(?P<mere>thời gian(?! [^:.;]{0,20}hoàn thành))|thời (?:hạn|gian)|tiến độ|hoàn thành"
+    r"|hạn (?:gửi|nộp))[^:.;]{0,30}:\s{0,2}\Z"
 )
 _KINDS = frozenset({"date", "range", "approx", "season", "lunar", "event_month", "continuous", "after"})
-_TIME_OF_DEED = pattern(spaced(r"[.;(]\s{0,3}thời gian(?: thực hiện)?\s?:\s{0,2}\Z"))
-_MEETING = pattern(
-    spaced(r"(?<!\w)(?:tổ chức|(?<!kỳ\s)họp|hội (?:nghị|thi|thảo)|lễ|tập huấn)(?!\w)[^.;]{0,80}\Z"),
-)
+_TIME_OF_DEED = phrase(r"[.;(]\s{0,3}thời gian(?: thực hiện)?\s?:\s{0,2}\Z")
+_MEETING = phrase(r"(?<!\w)(?:tổ chức|(?<!kỳ\s)họp|hội (?:nghị|thi|thảo)|lễ|tập huấn)(?!\w)[^.;]{0,80}\Z")
 _ENDS = ("", ".", ";", ")")
 _NEAR = 60
 

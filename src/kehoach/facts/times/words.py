@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from ...text.patterns import pattern, spaced
+from ...text.patterns import pattern, phrase
 from .binds import bind_before
 from .event_words import BEFORE, ad_hoc, after, always, back, ended, event_at, season, when
 from .events import AHEAD
@@ -25,41 +25,39 @@ from .recur import (
 from .settle import Found
 from .values import value_of
 
-_RANGE = pattern(spaced(r"\s{0,3}(?:-|đến(?: hết)?|tới|cho đến)\s{0,3}"))
-_BRACKET = pattern(spaced(r"\s{0,3}[(,]\s{0,3}((?:chậm nhất(?: là)?|trước|đến hết) )(?=ngày|[0-9])"))
-_MORE_DAYS = pattern(spaced(r"(?:\s{0,3}(?:,|và) (?:trước )?(?:ngày )?\d{1,2}/\d{1,2}){1,3}\s?\)"))
+_RANGE = phrase(r"\s{0,3}(?:-|đến(?: hết)?|tới|cho đến)\s{0,3}")
+_BRACKET = phrase(r"\s{0,3}[(,]\s{0,3}((?:chậm nhất(?: là)?|trước|đến hết) )(?=ngày|[0-9])")
+_MORE_DAYS = phrase(r"(?:\s{0,3}(?:,|và) (?:trước )?(?:ngày )?\d{1,2}/\d{1,2}){1,3}\s?\)")
 """Further days of a bracket behind what comes back: `định kỳ 6 tháng (trước 10/6 và 10/12)`."""
-_ONWARD = pattern(spaced(r" (?:và (?:các|những) năm (?:tiếp theo|sau)|trở (?:đi|về sau))"))
+_ONWARD = phrase(r" (?:và (?:các|những) năm (?:tiếp theo|sau)|trở (?:đi|về sau))")
 _OPENINGS = ("khai ", "tựu trường", "phát động")
 """What a day is called behind the word: `trước ngày khai giảng`."""
-_SINCE = pattern(spaced(r"(?:kể|tính) từ \Z"))
+_SINCE = phrase(r"(?:kể|tính) từ \Z")
 _BEFORE_THEN = ("năm", "tháng", "quý", "ngày", "với", "như", "từ")
 """Words behind which `trước` is no bound: `số liệu của năm trước kỳ đánh giá`, `so với trước kỳ đánh giá`."""
-_AT_PART = pattern(spaced(r"vào (?:đầu|giữa|cuối) (?:mỗi |từng )?học \Z"))
-_AT = pattern(spaced(r"(?<!\w)(?:tại|vào|trong) \Z"))
-_SIX = pattern(spaced(r"sáu \Z"))
-_LAG = pattern(
-    spaced(
-        r"(?:(?:hoàn thành )?trong(?: (?:khoảng )?(?:thời hạn|thời gian|vòng))?|sau|(?:không|chậm) quá"
-        r"|ít nhất(?: (?:là|trước))?|trước(?: (?:ít nhất|tối thiểu))?"
-        r"|chậm nhất(?: (?:là|sau|trong|vào)){0,2})(?: chậm nhất)?"
-        rf"(?: (?:tối đa|không quá))? (?:{BEFORE_FIGURES})?\Z"
-    )
+_AT_PART = phrase(r"vào (?:đầu|giữa|cuối) (?:mỗi |từng )?học \Z")
+_AT = phrase(r"(?<!\w)(?:tại|vào|trong) \Z")
+_SIX = phrase(r"sáu \Z")
+_LAG = phrase(
+    r"(?:(?:hoàn thành )?trong(?: (?:khoảng )?(?:thời hạn|thời gian|vòng))?|sau|(?:không|chậm) quá"
+    r"|ít nhất(?: (?:là|trước))?|trước(?: (?:ít nhất|tối thiểu))?"
+    r"|chậm nhất(?: (?:là|sau|trong|vào)){0,2})(?: chậm nhất)?"
+    rf"(?: (?:tối đa|không quá))? (?:{BEFORE_FIGURES})?\Z"
 )
 _OPENS_RANGE = frozenset({"", "from", "within", "at"})
 _STRONG = frozenset({"before", "by", "after", "from"})
-_PERIODICALLY = pattern(spaced(r"định k[ỳì] (?:vào )?\Z"))
-_PART_OF_DAY = pattern(spaced(r"(?<!\w)(?:sáng|chiều|tối) \Z"))
+_PERIODICALLY = phrase(r"định k[ỳì] (?:vào )?\Z")
+_PART_OF_DAY = phrase(r"(?<!\w)(?:sáng|chiều|tối) \Z")
 _DAILY = {"before": "before", "by": "by", "at": None}
 """Words that bind what comes back each day or week, and the relation that they say: `vào thứ Sáu hằng tuần`."""
-_SAME_DAY = pattern(spaced(r" (?:trong )?cùng ngày(?!\w)"))
-_IN_ONE_DAY = pattern(spaced(r"(?:(?:ngay )?trong cùng|ngay trong) \Z"))
-_DAY_ENDS = pattern(spaced(r"ngày(?: làm việc)?(?=\s{0,3}(?:[.;,/)]|\Z))"))
+_SAME_DAY = phrase(r" (?:trong )?cùng ngày(?!\w)")
+_IN_ONE_DAY = phrase(r"(?:(?:ngay )?trong cùng|ngay trong) \Z")
+_DAY_ENDS = phrase(r"ngày(?: làm việc)?(?=\s{0,3}(?:[.;,/)]|\Z))")
 _WITHIN_DAY = TimeValue("event", relation="within", lag="P0D")
 """The day of what is told before, which need not be printed: `trước 16 giờ cùng ngày`, `trong cùng ngày`."""
 _NO_SHARE = pattern(r"\s{0,4}(?:[^\w\s]|\Z|(?:và|để|hằng|hàng|năm|tới|gửi|nộp|về|theo|phải|là)(?!\w))")
 """What stands behind a bare day; before a noun its figures are a share: `trước 5/6 trạm`, `không quá 1/3 số phiếu`."""
-_EACH_MONTH = pattern(spaced(r"(?<!\w)(?:hàng|hằng|mỗi) tháng(?!\w)[^.;]*\Z"))
+_EACH_MONTH = phrase(r"(?<!\w)(?:hàng|hằng|mỗi) tháng(?!\w)[^.;]*\Z")
 _SENTENCE = 200
 _PARTS = tuple(PARTS)
 _WITH_PARTS = ("năm", "tháng", "quý")
