@@ -199,7 +199,8 @@ def _of_bracket(text: str, low: int, end: int) -> tuple[Stretch, None] | None:
     return _up_to(text, of + 5, end)
 
 
-_ALSO = phrase(r"\s{0,3}(?:[,;]|[,;]? và) (?:các )?")
+ALSO = phrase(r"\s{0,3}(?:[,;]|[,;]? và) (?:các )?")
+"""What joins a further member of a list."""
 
 
 def shared_issuer(text: str, before: Found, found: Found) -> Stretch | None:
@@ -210,7 +211,7 @@ def shared_issuer(text: str, before: Found, found: Found) -> Stretch | None:
         return None  # it stands behind the number
     same = set(before.sign.organs) & set(found.sign.organs)
     end = max(before.end, before.title[1]) if before.title else before.end
-    return before.issuer if same and _ALSO.fullmatch(text, end, found.start) else None
+    return before.issuer if same and ALSO.fullmatch(text, end, found.start) else None
 
 
 _BESIDE = phrase(r"\s{0,3}(?:,|,? và) ")

@@ -228,7 +228,7 @@ def _named_again(text: str, at: int, high: int) -> Stretch | None:
     if called is None:
         return None
     start = called.end()
-    named = known_name(text, start, min(high, start + 200))
+    named = known_name(text, start, high)
     return title_at(text, start, high) or ((start + 1, named) if named is not None else None)
 
 
@@ -241,7 +241,7 @@ def _passed(found: Found, text: str, high: int) -> None:
         found.title = _named_again(text, found.issuer[1] if found.issuer else found.end, high)
     if found.title is None and found.ten is None:
         start = found.end + len(text[found.end : found.end + 4]) - len(text[found.end : found.end + 4].lstrip(" ,"))
-        end = known_name(text, start, min(high, start + 200))
+        end = known_name(text, start, high)
         if end is not None and _NAMED.match(text, end, high):
             found.title = start, end
     if found.ngay is not None:

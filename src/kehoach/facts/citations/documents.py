@@ -125,7 +125,7 @@ class Documents:
         """The name of a law beside its number: `Luật Điện lực số …`, `Luật số … về Xử lý vi phạm hành chính`."""
         if item.ten:
             yield name_key(item.ten)
-        elif item.loai in ("Luật", "Pháp lệnh", "Bộ luật") and item.title is not None:
+        elif item.loai in LAWS and item.title is not None:
             yield name_key(f"{item.loai} {self.text.quote(*item.title).split(', sửa đổi')[0]}")
 
     def _law_without_number(self, item: Found) -> Cited | None:

@@ -76,7 +76,7 @@ def find_laws(text: Text) -> list[Found]:
 
 def _is_no_name(text: str, at: int) -> bool:
     """Whether no known name stands behind a type word, and nothing with a capital: `văn bản dưới Luật hướng dẫn …`."""
-    return text[at + 1 : at + 2].islower() and known_name(text, at, min(len(text), at + 200)) is None
+    return text[at + 1 : at + 2].islower() and known_name(text, at, len(text)) is None
 
 
 def _law_at(text: Text, at: int, word: str) -> Iterator[Found]:
@@ -116,7 +116,7 @@ def _in_small(text: Text, loai: str, at: int, high: int) -> Iterator[Found]:
     """The further laws of a list whose type word is printed small: `Luật Đất đai, luật Nhà ở và luật Xây dựng`."""
     while (small := _SMALL.match(text.all, at, high)) is not None:
         at = small.end()
-        end = known_name(text.all, at, min(high, at + 200))
+        end = known_name(text.all, at, high)
         if end is None:
             return
         yield Found(at - len(loai), end, loai=loai, ten=f"{loai} {text.quote(at, end).strip()}")
@@ -162,7 +162,7 @@ def _name_end(text: Text, at: int, high: int, *, several: bool) -> int:
             return _amended_end(text, amends.end(), high)
         if amended := _AMENDMENT_OF.match(text.all, at, high):
             return amended.end()
-    known = known_name(text.all, at, min(high, at + 200))
+    known = known_name(text.all, at, high)
     if known is None:
         no_name = text.all[at + 1 : at + 2].islower() and (several or _SAID_OF.match(text.all, at, high))
         return at if no_name else _unknown_end(text, at, high)
@@ -189,8 +189,7 @@ def _amended_end(text: Text, at: int, high: int) -> int:
             return at
         if related := _RELATED.match(text.all, word.end(), high):
             return _unknown_end(text, related.end() - 1, high)
-        known = known_name(text.all, word.end(), min(high, word.end() + 200))
-        end = known if known is not None else _unknown_end(text, word.end(), high)
+        end = _end_of_name(text, word.end(), high)
         following = _AND.match(text.all, end, high)
         if following is None:
             return end
@@ -213,8 +212,7 @@ def _amends_signed(text: Text, loai: str, start: int, at: int, high: int) -> Fou
     for _ in range(12):
         if (word := _AMENDED.match(text.all, at, high)) is None:
             break
-        known = known_name(text.all, word.end(), min(high, word.end() + 200))
-        end = known if known is not None else _unknown_end(text, word.end(), high)
+        end = _end_of_name(text, word.end(), high)
         if (number := _SIGNED.match(text.all, end, high)) is None:
             break
         name += f" {text.quote(at, end)}"
@@ -224,6 +222,12 @@ def _amends_signed(text: Text, loai: str, start: int, at: int, high: int) -> Fou
         name += (" " if following[0][0].isspace() else "") + text.quote(number.end(), following.end()).strip()
         at = following.end()
     return None
+
+
+def _end_of_name(text: Text, at: int, high: int) -> int:
+    """Where the name of a law ends that begins at an offset, a known one or not."""
+    known = known_name(text.all, at, high)
+    return _unknown_end(text, at, high) if known is None else known
 
 
 def _unknown_end(text: Text, at: int, high: int) -> int:
@@ -269,8 +273,7 @@ def _names(text: Text, loai: str, start: int, at: int, high: int) -> Iterator[Fo
     for number in range(_MAX_LIST):
         if text.all.startswith(f"{loai} ", at):
             at += len(loai) + 1
-        known = known_name(text.all, at - 1, min(high, at + 200))
-        end = known if known is not None else _unknown_end(text, at, high)
+        end = _end_of_name(text, at, high)
         if end <= at:
             return
         yield Found(start if number == 0 else at, end, loai=loai, ten=f"{loai} {text.quote(at, end)}")

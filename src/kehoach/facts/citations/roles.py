@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from ...schema.facts import Relation
 from ...text.patterns import phrase
+from .before import ALSO
 from .model import Found
 from .pinpoints import Place, place_before
 from .relations import NUMBER, relation
@@ -19,7 +20,6 @@ from .text import Text
 
 _SHARED = frozenset(("replaces", "repeals", "amends", "consolidates"))
 """What is said once of all documents of a list."""
-_BESIDE = phrase(r"\s{0,3}(?:[,;]|[,;]? và) (?:các )?")
 _STATES = phrase(r"\s{0,3},?\s{0,3}(?:vẫn|tiếp tục|có hiệu lực|được|chưa|không|thì)\s")
 """What begins a sentence of its own about a document that stands behind a semicolon."""
 _JOINS = phrase(r"(?:[,;]|\s(?:và|cùng(?: với)?))(?: (?:các|một phần|toàn bộ)){0,2}\s{0,3}\Z", re.IGNORECASE)
@@ -88,7 +88,7 @@ class Roles:
             reach: where that one ends, with its title.
         """
         role = self._known[id(before)][0] if before is not None else None
-        if role not in _SHARED or _BESIDE.fullmatch(self._text.all, reach, at) is None:
+        if role not in _SHARED or ALSO.fullmatch(self._text.all, reach, at) is None:
             return None
         return None if _STATES.match(self._text.all, _behind(item)) else role
 
