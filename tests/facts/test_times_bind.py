@@ -374,6 +374,10 @@ YEARS = Years(issued="2025-03-01")
         ("Trình ban hành chậm nhất sau 05 ngày làm việc.", ["chậm nhất sau 05 ngày làm việc"]),
         ("Phòng Tài chính: Trong quý II/2025 hoàn thành quyết toán.", ["Trong quý II/2025"]),
         ("Đến ngày 30/6/2025 hoàn thành nhập liệu.", ["Đến ngày 30/6/2025"]),
+        ("Các xã nộp báo cáo ngày 15/6/2026.", []),
+        ("Các xã nộp báo cáo về tỉnh ngày 15/6/2026.", ["ngày 15/6/2026"]),
+        ("Đợt kiểm tra giống. Thời gian: vụ Xuân 2026.", ["vụ Xuân 2026"]),
+        ("Trong phiên họp tháng 6 phải có mặt hai bên.", []),
         # what only sounds like handing in
         ("Chuẩn bị chương trình văn nghệ tại kỳ họp cuối năm.", []),
         ("Kiểm tra công trình cuối tháng 6/2025.", []),
@@ -396,6 +400,7 @@ def test_what_is_due(sentence: str, due: list[str]) -> None:
         ("Hằng năm, tham mưu trình Hội đồng nhân dân", "Hằng năm"),
         ("Phòng Tài chính: Hàng năm, căn cứ khả năng ngân sách", "Hàng năm"),
         ("Họp theo quy chế (6 tháng/lần).", "6 tháng/lần"),
+        ("Mỗi tháng, công an xã kiểm tra các chợ.", "Mỗi tháng"),
         ("Kiểm tra các trạm ít nhất 01 lần/năm; báo cáo xã", "01 lần/năm"),
         ("Hỗ trợ các hộ không quá 02 lần/năm", None),
         ("Không kiểm tra một đơn vị quá 01 lần/năm.", None),

@@ -25,6 +25,7 @@ _LETTERS = (
         "Từ ngày ", "từ ngày ", "ng ngày", "ào ngày ", "đến ngày ", "giờ ngày ", "0 ngày ", "phút ngày ", "' ngày ",
         "’ ngày ", "quá ngày ", "h ngày ", "(ngày ", "ngày từ ",
     )),
+    ("nộp ", (" ngày ",)), ("ửi ", (" ngày ",)), ("Mỗi ", ("Mỗi ",)), ("vụ ", ("hời ",)),
     ("uối ", ("uối tháng ", "uối quý", "uối Quý", "uối năm ")),
     ("giờ", (" giờ.", " giờ;", " giờ,", " giờ tại ", " giờ trên ")),
     (" họp", ("tại phiên ", "tại cuộc ", "vào cuộc ", "trong phiên ", "trong cuộc ")),

@@ -37,7 +37,7 @@ _NO_OBJECT = "đã|được|bị|chưa|tổ|họp|hội|bày|làm|có|ban|kiểm
 _PAPER = (
     "số|công văn|văn bản|kế hoạch|quyết định|thông báo|hướng dẫn|chỉ thị|tờ trình|nghị|thông tư|luật|theo|tại|phiên|từ"
 )
-"""The day of a letter stands behind its name: `gửi Công văn số 5 ngày …`."""
+"""The day of a letter stands behind its name, `gửi Công văn số 5 ngày …`, and so may that of a report."""
 
 
 def _words(but: str, behind: str = "") -> str:
@@ -47,7 +47,7 @@ def _words(but: str, behind: str = "") -> str:
 
 _SENT = r"(?<!\w)(?<!đã\s)(?<!được\s)(?:gửi|nộp) "
 _HANDED_IN = phrase(rf"{_SENT}{_words(_NO_OBJECT)}\Z")
-_HANDED_ON = phrase(rf"{_SENT}{_words(f'{_NO_OBJECT}|{_PAPER}')}\Z")
+_HANDED_ON = phrase(rf"{_SENT}{_words(f'{_NO_OBJECT}|{_PAPER}')}(?<!báo\scáo\s)\Z")
 _HANDS_IN = phrase(rf", {_words(_NO_OBJECT, ',?')}(?:{_SENDS}|{_SUBMITS})\s")
 _AT_ONCE = phrase(rf" (?:{_SENDS}|tổng hợp)\s")
 _BEFORE = phrase(rf"(?<!\w)(?:{_SENDS}|{_SUBMITS})(?!\w)[^.,;:\d]{{0,80}}\Z")

@@ -34,8 +34,8 @@ def event_binds(time: TimeAt, low: str) -> bool:
     elif value.relation == "before":
         if (value.anchor or "").lower().startswith(_AS_A_DAY) or is_finished(low, at):
             return True
-    elif value.relation == "within" and low[time.end : time.end + 1] in AT_END:
-        return is_over(low, at)  # báo cáo tại phiên họp tháng 6
+    elif value.relation == "within":
+        return low[time.end : time.end + 1] in AT_END and is_over(low, at)  # báo cáo tại phiên họp tháng 6
     return begins_sentence(low, at) and low[at - 1 : at] != "("
 
 
