@@ -156,6 +156,10 @@ def test_the_year_that_opens_a_sentence_is_of_all_its_members() -> None:
 
 def test_all_the_time_is_no_figure() -> None:
     assert targets("Bảo đảm cung cấp nước liên tục 24/24 giờ.") == []
+    assert targets("Bảo đảm trực 24/24h, 7/7 ngày trong tuần.") == []
+    assert [target.value for target in targets("Bảo đảm 24/24 xã đạt chuẩn.")] == [24]
+    assert [target.at for target in targets("Phấn đấu trong tháng 6/2026, 100% trẻ được tiêm.")] == ["2026"]
+    assert targets("Trong tháng 6, 100% trẻ được tiêm.") == []
     assert [target.value for target in targets("Duy trì 24/25 xã đạt chuẩn.")] == [24]
     assert [t.at for t in targets("Năm 2022, tỷ lệ A đạt 5%; tỷ lệ B năm 2026 đạt 6%.")] == ["2026"]
 

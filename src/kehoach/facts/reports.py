@@ -114,7 +114,7 @@ def _send(text: str, at: int) -> tuple[list[Name], int] | None:
 
 
 def _via(text: str, at: int) -> tuple[list[Name], int]:
-    m = _VIA.search(text, at, at + _VIA_REACH)
+    m = _VIA.search(text, at - 1, at + _VIA_REACH)  # the blank before it is behind the name
     names, end = names_from(text, m.end()) if m else ([], at)
     return (names, end) if names else ([], at)
 

@@ -13,7 +13,7 @@ from .sections import Section
 
 PAST = pattern(
     r"(?<!\w)(?:đã|hiện\s+nay|hiện\s+có|hiện\s+tại|tính\s+đến|ước\s+(?:đạt|thực\s+hiện)|so\s+với\s+cùng\s+kỳ|trong\s+\d+\s+năm\s+qua"
-    r"|(?:trong|tại\s+thời\s+điểm)\s+tháng|đạt\s+được\s+kết\s+quả)(?!\w)",
+    r"|(?:trong|tại\s+thời\s+điểm)\s+tháng(?!\s+\d{1,2}(?:/|\s+năm\s+)20\d\d)|đạt\s+được\s+kết\s+quả)(?!\w)",
     re.IGNORECASE,
 )
 """Words before a figure that tell what has been reached."""

@@ -10,6 +10,7 @@ from ...text.patterns import pattern, phrase
 from ..context import Context
 from ..passages import Content, Passage, Reader
 from ..quantities import Quantity, find_quantities
+from ..quantities.units import OF_TIME
 from .choice import chosen
 from .clauses import DAY, Clause, Measured, clauses, measured, says_by
 from .sections import Section, sections
@@ -101,12 +102,12 @@ def _of_passage(passage: Passage, section: Section, year: int | None) -> list[Co
 def _figures(passage: Passage) -> list[Quantity]:
     """The figures of a passage that may be targets."""
     found = find_quantities(passage.text, passage.label, words=False)
-    # (dưới 2.500 gram) is of the words; 24/24 giờ, 24/7 say that somebody is there all the time
+    # (dưới 2.500 gram) is of the words; 24/24 giờ, 7/7 ngày say that somebody is there all the time
     told = (q for q in found if q.kind not in ("age", "phone", "name", "trend") and not q.parenthesis)
-    return [q for q in told if not (q.value == _HOURS and q.of in _ALL_THE_TIME)]
+    return [q for q in told if not (q.value == q.of and q.unit in _HOURS)]
 
 
-_HOURS, _ALL_THE_TIME = 24, (24, 7)
+_HOURS = OF_TIME | {"h"}
 
 
 def _named(found: Sequence[tuple[Clause, Content]]) -> list[Content]:
