@@ -68,6 +68,8 @@ ONE: list[tuple[str, dict[str, Any]]] = [
     ("30.000 đồng/người/buổi", {"kind": "money", "amount": 30000, "per": ("người", "buổi")}),
     ("bốn nhóm", {"value": 4, "unit": "nhóm"}),
     ("hai mươi lớp", {"value": 20, "unit": "lớp"}),
+    ("ít nhất hai lớp trở lên", {"value": 2, "unit": "lớp", "op": ">="}),
+    ("hai tỷ đồng", {"kind": "money", "amount": 2e9, "currency": "VND"}),
     ("năm chuyên đề", {"value": 5, "unit": "chuyên đề"}),
     ("chiếm 12%3; còn lại", {"value": 12, "footnote": 3}),
     ("đạt 40%[2]", {"value": 40, "footnote": 2}),

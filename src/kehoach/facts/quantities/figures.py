@@ -92,7 +92,7 @@ def _rate(text: str, at: int, end: int, value: float, limit: int) -> Quantity | 
     made = Quantity(
         "rate", at, at, unit.end if unit else found.end(), value, unit=unit.name if unit else None, per=(per,)
     )
-    return _with_words(text, made, limit)
+    return with_words(text, made, limit)
 
 
 def _ratio(text: str, at: int, end: int, value: float, limit: int) -> Quantity | None:
@@ -106,7 +106,7 @@ def _ratio(text: str, at: int, end: int, value: float, limit: int) -> Quantity |
         return Quantity("name", at, at, found.end(), value)  # a date or a label
     if _PARENTHESISED_DATE.match(text, at) or (not unit.known and of <= 12):
         return Quantity("name", at, at, found.end(), value)
-    return _with_words(text, Quantity("ratio", at, at, unit.end, value, unit=unit.name, of=of), limit)
+    return with_words(text, Quantity("ratio", at, at, unit.end, value, unit=unit.name, of=of), limit)
 
 
 def _last_word(text: str, at: int) -> str:
@@ -132,7 +132,7 @@ def _counted(text: str, at: int, end: int, value: float, limit: int) -> tuple[Qu
             made.footnote, made.end = int(note["glued"] or note["bracket"]), note.end()
     elif not _with_noun(text, made, at, end):
         return None, end
-    return _with_words(text, made, limit), max(made.end, end)
+    return with_words(text, made, limit), max(made.end, end)
 
 
 def _with_noun(text: str, made: Quantity, at: int, end: int) -> bool:
@@ -176,8 +176,8 @@ def _per(text: str, at: int) -> tuple[tuple[str, ...], int]:
     return tuple(TIME_UNITS.get(word.lower(), word) for word in words), end
 
 
-def _with_words(text: str, made: Quantity, limit: int) -> Quantity:
-    """Add what the words before and directly behind say."""
+def with_words(text: str, made: Quantity, limit: int = 0) -> Quantity:
+    """A quantity with what the words before it, from `limit` on, and directly behind it say."""
     words: Before = before(text, made.figure, limit)
     made.before, made.start = words, words.start
     made.direction, made.delta, made.hard = words.direction, words.delta, words.hard

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from ...text.patterns import pattern
-from .figures import figure_at
+from .figures import figure_at, with_words
 from .model import Quantity
 from .numbers import SPELLED, parse_words
 from .units import MONEY, unit_at
-from .words import TOWARDS, TRENDS, Direction, before
+from .words import TOWARDS, TRENDS, Direction
 
 _START = pattern(r"\d(?<![\w.,/]\d)(?<![^\W\d_]-\d)")
 SENTENCE_END = pattern(r"[.;](?=\s|\Z)")
@@ -54,7 +54,6 @@ def find_quantities(text: str, start: int = 0, end: int | None = None, *, words:
 def _figures(text: str, start: int) -> list[Quantity]:
     found: list[Quantity] = []
     done = start
-    opened = closed = -1
     for match in _START.finditer(text, start):
         at = match.start()
         if at < done:
@@ -104,10 +103,7 @@ def _in_words(text: str, match: re.Match[str]) -> Quantity | None:
         made.unit, made.end = unit.name, unit.end
     else:
         return None
-    made.before = before(text, start, max(0, start - 64))
-    made.start, made.op, made.hard = made.before.start, made.before.op or "=", made.before.hard
-    made.direction, made.delta = made.before.direction, made.before.delta
-    return made
+    return with_words(text, made)
 
 
 def _trends(text: str, start: int) -> list[Quantity]:
