@@ -10,7 +10,7 @@ from .offices.running import names_from
 from .tasks.book import Book, Fact
 from .tasks.subject import subject_of
 
-_SENDS = ("gửi ", "báo cáo ", "Báo cáo ", "Gửi ")
+_SENDS = pattern(r"(?:[Gg]ửi|[Bb]áo cáo) ")
 _TO = pattern(r"(?<!\S)(?:để\s+|(?:về|cho|đến|tới|với|lên|[Gg]ửi|[Bb]áo cáo)\s+(?:(?:cho|về|báo cáo|đến)\s+)?)")
 _COLLECTS = ("tổng hợp", "theo dõi", "xem xét")
 """What the one does who gets it: `… để Sở Nội vụ tổng hợp`."""
@@ -88,29 +88,32 @@ def _sender(text: str, start: int, at: int) -> list[Name]:
 
 def _recipients(text: str, start: int) -> tuple[int, list[Name], list[Name], list[Name]] | None:
     """The place of the verb, to whom, through whom, and to whom from there; None where nothing is sent to anybody."""
-    at = min((i for word in _SENDS if (i := text.find(word, start)) >= 0), default=-1)
-    while at >= 0:
+    for number, verb in enumerate(_SENDS.finditer(text, start)):
+        at = verb.start()
+        if number and at > start + 4 * _REACH:
+            return None
         found = _send(text, at) if _NO_REPORT.search(text, max(0, at - _BEFORE), at) is None else None
         if found is not None:
             to, end = found
             via, end = _via(text, end)
             return at, to, via, _onwards(text, end)
-        at = min((i for word in _SENDS if (i := text.find(word, at + 4)) >= 0), default=-1)
-        if at > start + 4 * _REACH:
-            return None
     return None
 
 
 def _send(text: str, at: int) -> tuple[list[Name], int] | None:
     """The one who gets what is sent by the verb at `at`, in the same clause."""
-    stop = _CLAUSE_END.search(text, at, at + _REACH)
-    limit = stop.start() if stop else min(len(text), at + _REACH)
+    limit = _clause_end(text, at)
     for m in _TO.finditer(text, max(0, at - 1), limit):
         names, end = names_from(text, m.end())
         collects = "để" not in m.group() or text[end : end + 10].lstrip().startswith(_COLLECTS)
         if names and end <= limit + 1 and collects:
             return names, end
     return None
+
+
+def _clause_end(text: str, at: int) -> int:
+    stop = _CLAUSE_END.search(text, at, at + _REACH)
+    return stop.start() if stop else min(len(text), at + _REACH)
 
 
 def _via(text: str, at: int) -> tuple[list[Name], int]:
@@ -120,9 +123,7 @@ def _via(text: str, at: int) -> tuple[list[Name], int]:
 
 
 def _onwards(text: str, at: int) -> list[Name]:
-    stop = _CLAUSE_END.search(text, at, at + _REACH)
-    limit = stop.start() if stop else min(len(text), at + _REACH)
-    for m in _ONWARDS.finditer(text, at, limit):
+    for m in _ONWARDS.finditer(text, at, _clause_end(text, at)):
         names, _ = names_from(text, m.end())
         if names:
             return names
