@@ -191,6 +191,10 @@ tháng 6, tháng 12 hằng năm
     recur relation=within rrule=FREQ=YEARLY;BYMONTH=6,12
 ngày hôm nay (15/6)
     -
+ngày khai mạc (15/6)
+    -
+ngày khai giảng (5/9)
+    annual_day edtf=XXXX-09-05 rrule=FREQ=YEARLY;BYMONTH=9;BYMONTHDAY=5 anchor=ngày khai giảng
 Quý I, III/2026
     range edtf=[2026-33,2026-35] start=2026-01-01 end=2026-09-30
 Quý I hàng năm

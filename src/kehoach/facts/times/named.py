@@ -36,8 +36,9 @@ _HORIZON = phrase(
     r"\s{0,3}(?:,|;|và|-|\()?\s{0,3}(?:tầm nhìn|định hướng)(?: (?:đến|tới))? (?:năm )?"
     r"((?:19|20)\d\d)(?!\d)"
 )
+# not the day on which somebody meets or votes
 _DAY = phrase(
-    r"(ngày (?!(?:hôm|họp|bầu|khai|thi|tổ|ký|làm|nghỉ|diễn)\s)[^\W\d_][^.,;:()\d]{2,80}?)\s{0,3}"
+    r"(ngày (?!(?:hôm|họp|bầu|khai mạc|thi|tổ chức|ký|làm|nghỉ|diễn)\s)[^\W\d_][^.,;:()\d]{2,80}?)\s{0,3}"
     r"\(\s?(?:ngày )?(\d{1,2})\s?[/-]\s?(\d{1,2})(?:\s?/\s?\d{4})?\s?\)"
 )
 SEASONS = {"xuân": 21, "hè": 22, "thu": 23, "đông": 24}
