@@ -10,8 +10,6 @@ AREAS: tuple[str, ...] = (
 )  # fmt: skip
 """Administrative units and other places, with a name or, behind a plural word, in a list."""
 
-HAMLETS = frozenset(("tổ dân phố", "khu phố", "khu dân cư"))
-"""Parts of a commune beside thôn and bản, which have no committee."""
 UNITS = frozenset((*places.UNITS, "tp", "tx", "tt"))
 """Those that have a committee of their own."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .brackets import past_bracket
 from .words import Mode, Words, match, tables
 
 BETWEEN = frozenset((",", ";", "và", "hoặc", "-", "+", "&", "/", "*", "•", "–", "."))
@@ -12,11 +13,9 @@ def next_name(words: Words, behind: int, mode: Mode) -> int:
     """The word at which the next name may begin; -1 if the list ends."""
     j = behind
     if words.low(j) == "(":
-        closed = words.text.find(")", words.start(j), min(words.end, words.start(j) + 300))
-        if closed < 0:
+        j = past_bracket(words, behind)
+        if j == behind:
             return -1
-        while words.low(j) and words.start(j) <= closed:
-            j += 1
     steps = 0
     while (low := words.low(j)) in BETWEEN and (mode is Mode.LIST or low != ".") and steps < _STEPS:
         j += 1

@@ -1,24 +1,52 @@
-"""What somebody is or is in charge of: phụ trách lĩnh vực Hành chính, Văn phòng (docs/domain.md 8.2)."""
+"""What somebody is in charge of: phụ trách lĩnh vực Hành chính, Văn phòng (docs/domain.md 8.2)."""
 
 from __future__ import annotations
 
 from ...reference.office_context import DUTIES, MATTERS, PARTICLES, STRONG
-from ...reference.office_posts import CALLED
-from ...reference.office_words import CLOSED
+from ...reference.office_groups import CORPS
 from .heads import start_at
-from .start import GROUP, OFFICE
+from .start import GROUP, OFFICE, PERSON, Start
+from .unknown_fields import SYLLABLES
 from .words import Mode, Words, match, tables
 
 _JOINTS = frozenset((",", "và"))
-_LONGEST = 6
-_MEMBER, _STANDING = "thành viên", "thường trực"
-_ROLES = frozenset(("trưởng ban", "phó trưởng ban", "phó ban", "ủy viên", "thư ký"))
-"""What one is in a committee beside one's own post."""
-_TRADES = ("nhân viên", "giáo viên", "tổng phụ trách đội")
+_LONGEST, _LONGEST_POST = 6, 10
 _DEEDS = STRONG | DUTIES | {"trực tiếp"}
+_TOLD_BY_CHARGE = "bộ phận"
+"""An office without a name of its own, told by what it is in charge of: `bộ phận phụ trách thư viện tổ chức …`."""
 
 
-def past_charge(words: Words, j: int, mode: Mode, *, post: bool) -> int:
+def charged(words: Words, j: int, start: Start, mode: Mode) -> int:
+    """Past `phụ trách` and what somebody is in charge of; j where it is what an office or a person is doing."""
+    told = start.kind == PERSON or f"{words.low(j - 2)} {words.low(j - 1)}" == _TOLD_BY_CHARGE
+    k = _past_charge(words, j + 2, mode, post=told)
+    acts = start.named or (start.kind == OFFICE and not (told and k > j + 2))
+    acts = acts or (start.area and start.branch in CORPS and _says_no_more(words, j + 2))
+    whole = start.kind == PERSON and j > start.at and words.low(j - 1) != ","  # Đồng chí Trưởng phòng is of those above
+    ended = words.text[words.end - 1] in ".;/"  # in a field it tells who it is
+    acts = acts or (whole and ended and _is_called(words, j) and not _says_deed(words, k))
+    if mode is Mode.SENTENCE and acts and match(tables().areas, words, k)[0] is None:
+        return j
+    start.complete, start.area = True, False
+    return k
+
+
+def _is_called(words: Words, j: int) -> bool:
+    """Whether the post before word `j` stands behind `đồng chí`: đồng chí Trưởng Công an xã phụ trách hậu cần."""
+    return any((words.low(k), words.low(k + 1)) == ("đồng", "chí") for k in range(max(0, j - _LONGEST_POST), j))
+
+
+def _says_no_more(words: Words, j: int) -> bool:
+    """Whether the sentence ends with what is named from word `j` on: Cán bộ thú y xã phụ trách chuyên môn."""
+    for k in range(j, j + SYLLABLES + 1):
+        if words.low(k) in (".", ";", ""):
+            return k > j
+        if match(tables().openers, words, k)[0] is not None:
+            return False
+    return False
+
+
+def _past_charge(words: Words, j: int, mode: Mode, *, post: bool) -> int:
     """The word behind the matters at word `j`, one or several; j if none is named there. A `post` is who has them."""
     matter = words.low(j)
     if matter not in MATTERS or (MATTERS[matter] and words.low(j + 1) != MATTERS[matter]):
@@ -50,7 +78,7 @@ def _past_plain(words: Words, j: int) -> int:
     return j
 
 
-def says_deed(words: Words, k: int) -> bool:
+def _says_deed(words: Words, k: int) -> bool:
     """Whether those do something else at word `k` behind what they are in charge of, or head what stands there."""
     return words.low(k) == ":" or match(tables().openers, words, k)[0] in _DEEDS
 
@@ -75,50 +103,3 @@ def _is_matter(words: Words, k: int) -> bool:
     if start.kind == GROUP:
         return start.branch.startswith(("hội", "đoàn thể"))
     return start.kind == OFFICE and not start.complete
-
-
-_RANKED = ("thanh tra", "kiểm tra", "kiểm lâm")
-"""First words of what somebody is by rank, which alone is told of in laws: Thanh tra viên, Kiểm lâm viên."""
-
-
-def own_post(words: Words, j: int) -> int:
-    """Past the post of somebody who is called by name: đồng chí Lê Văn A, Đảng ủy viên, Phó Giám đốc; -1 if none is."""
-    if f"{words.low(j)} {words.low(j + 1)}" == _MEMBER and words.low(j + 2) in (":", ""):
-        return j + 2  # ông Lê Văn A, Chuyên viên Phòng Nội vụ, thành viên:
-    if words.low(j + 2) == "viên" and f"{words.low(j)} {words.low(j + 1)}" in _RANKED:
-        return j + 3
-    if (k := _own_trade(words, j)) > 0 or not words.capital(j):
-        return k
-    post, k = match(tables().posts, words, j)
-    if post is not None:
-        _, named = match(tables().fields, words, k) if words.low(k - 1) in tables().branches else (None, k)
-        named += 2 * (f"{words.low(named)} {words.low(named + 1)}" == _STANDING)
-        return named if post not in CALLED else -1  # Phó Trưởng phòng Tổ chức cán bộ, Phó Trưởng ban Thường trực
-    head, k = match(tables().heads, words, j)
-    return k if head in CLOSED else -1
-
-
-def past_role(words: Words, j: int) -> int:
-    """Past the dash at word `j` and what a person is in a committee besides; else j.
-
-    Trưởng phòng Nội vụ - Phó Trưởng ban; another post is that of somebody else: Hiệu trưởng - Phó Hiệu trưởng.
-    """
-    if not words.capital(j + 1):
-        return j
-    post, k = match(tables().posts, words, j + 1)
-    if f"{words.low(j + 1)} {words.low(j + 2)}" == _MEMBER:
-        return j + 3
-    if post not in _ROLES:
-        return j
-    k += 2 * (f"{words.low(k)} {words.low(k + 1)}" == _STANDING)
-    ends = not words.low(k).isalnum() or match(tables().openers, words, k)[0] is not None
-    return k if ends and not words.capital(k) else j  # Trưởng ban Công tác Mặt trận
-
-
-def _own_trade(words: Words, j: int) -> int:
-    """Past what somebody who is called by name is at a school: cô Lê Thị B, nhân viên y tế:; -1 if more follows."""
-    noun, k = match(tables().nouns, words, j)
-    if noun is None or not noun.startswith(_TRADES):
-        return -1
-    _, behind = match(tables().fields, words, k)
-    return behind if words.low(behind) in (":", "") else -1

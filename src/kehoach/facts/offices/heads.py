@@ -124,8 +124,10 @@ def _alone(words: Words, i: int, j: int, *, named: bool) -> Start | None:
 def _is_further_post(words: Words, i: int, j: int) -> bool:
     """Whether a further post stands behind the comma at word `j`, of those of the one at word `i`."""
     post, k = match(tables().posts, words, j + 1)
-    if post is None or words.low(j) != "," or words.capital(j + 1):
-        return post is not None and words.low(j) == "," and j == i + 1 and words.low(i) not in INITIALS
+    if post is None or words.low(j) != ",":
+        return False
+    if words.capital(j + 1):
+        return j == i + 1 and words.low(i) not in INITIALS  # Trưởng, Phó …
     return post not in ADDRESSES and words.low(k) == "các" and not words.capital(i)
 
 

@@ -20,6 +20,7 @@ __all__ = ["Name", "helpers_in", "is_office_heading", "names_from", "split_names
 
 _LONGEST_HEADING = 400
 _BEHIND = " .,;:-–"
+_PIECE_ENDS = (",", ";", ".")
 _CHARGED = ("giao", "phân", "cấp")
 _SENTENCE_SIGNS = ".;:("
 """No sign of these stands in a clause that tells which of a group are meant: `Các đơn vị được giao quản lý rừng`."""
@@ -64,10 +65,10 @@ def _split(text: str, start: int, end: int) -> list[Name]:
             continue
         verb, behind = match(tables().openers, words, i)
         if verb in PARTICLES:
-            i = _past_piece(words, i)
+            i = _past_words(words, i, (";",))  # theo phân công tại Quyết định số 12/QĐ-UBND
             continue
         if verb == "trình":  # UBND cấp tỉnh trình HĐND cùng cấp
-            i = _past_words(words, behind)
+            i = _past_words(words, behind, _PIECE_ENDS)
             continue
         if verb in STRONG and not words.capital(behind) and words.low(behind) != "viên":  # rà soát viên
             i = _past_object(words, behind + 1 if words.low(behind) == "với" else behind)
@@ -82,18 +83,12 @@ def _past_object(words: Words, i: int) -> int:
     """The word behind what a verb is about, if no name stands there: các đơn vị xây dựng pháp luật."""
     if words.capital(i) or words.low(i) in tables().first or match(tables().openers, words, i)[0] in STRONG:
         return i
-    return _past_words(words, i)
+    return _past_words(words, i, _PIECE_ENDS)
 
 
-def _past_words(words: Words, i: int) -> int:
-    while words.low(i) and words.low(i) not in (",", ";", "."):
-        i += 1
-    return i
-
-
-def _past_piece(words: Words, i: int) -> int:
-    """The word behind a clause that is no name: theo phân công tại Quyết định số 12/QĐ-UBND."""
-    while words.low(i) and words.low(i) != ";":
+def _past_words(words: Words, i: int, signs: tuple[str, ...]) -> int:
+    """The place of the first of these signs from word `i` on, or behind the last word."""
+    while words.low(i) and words.low(i) not in signs:
         i += 1
     return i
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...reference.office_context import CLOSING, INNER, LINKS, PAPERS, RULES, TRADES
 from ...reference.office_groups import CORPS
-from .charges import past_charge, says_deed
+from .charges import charged
 from .clauses import is_given, told_apart
 from .companies import past_company
 from .heads import start_at
@@ -107,7 +107,7 @@ def _plain(words: Words, j: int, start: Start, capital: bool, mode: Mode) -> int
     if tail == "có thẩm quyền" and (start.area or start.people) and start.kind != GROUP:
         return j  # Chủ tịch UBND tỉnh có thẩm quyền quyết định
     if tail == "phụ trách":
-        return _charged(words, j, start, mode)
+        return charged(words, j, start, mode)
     if start.kind == OFFICE and start.complete and is_given(words, tail, k):
         return j
     if tail in _RULING and words.low(k) == "về":
@@ -235,41 +235,6 @@ def _traded(words: Words, j: int) -> int:
         if low in known.tails and match(known.tails, words, k)[0] in CLOSING:
             return k
     return j
-
-
-_LONGEST_POST = 10
-_TOLD_BY_CHARGE = "bộ phận"
-"""An office without a name of its own, told by what it is in charge of: `bộ phận phụ trách thư viện tổ chức …`."""
-
-
-def _charged(words: Words, j: int, start: Start, mode: Mode) -> int:
-    """Past `phụ trách` and what somebody is in charge of; j where it is what an office or a person is doing."""
-    told = start.kind == PERSON or f"{words.low(j - 2)} {words.low(j - 1)}" == _TOLD_BY_CHARGE
-    k = past_charge(words, j + 2, mode, post=told)
-    acts = start.named or (start.kind == OFFICE and not (told and k > j + 2))
-    acts = acts or (start.area and start.branch in CORPS and _says_no_more(words, j + 2))
-    whole = start.kind == PERSON and j > start.at and words.low(j - 1) != ","  # Đồng chí Trưởng phòng is of those above
-    ended = words.text[words.end - 1] in ".;/"  # in a field it tells who it is
-    acts = acts or (whole and ended and _is_called(words, j) and not says_deed(words, k))
-    if mode is Mode.SENTENCE and acts and match(tables().areas, words, k)[0] is None:
-        return j
-    start.complete, start.area = True, False
-    return k
-
-
-def _is_called(words: Words, j: int) -> bool:
-    """Whether the post before word `j` stands behind `đồng chí`: đồng chí Trưởng Công an xã phụ trách hậu cần."""
-    return any((words.low(k), words.low(k + 1)) == ("đồng", "chí") for k in range(max(0, j - _LONGEST_POST), j))
-
-
-def _says_no_more(words: Words, j: int) -> bool:
-    """Whether the sentence ends with what is named from word `j` on: Cán bộ thú y xã phụ trách chuyên môn."""
-    for k in range(j, j + SYLLABLES + 1):
-        if words.low(k) in (".", ";", ""):
-            return k > j
-        if match(tables().openers, words, k)[0] is not None:
-            return False
-    return False
 
 
 def _linked(words: Words, j: int, start: Start) -> int:

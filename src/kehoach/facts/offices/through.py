@@ -5,9 +5,9 @@ from __future__ import annotations
 from ...reference.office_context import CLOSING, HAMLETS, LINKS, STRONG, UNITS
 from ...reference.office_posts import INITIALS
 from .brackets import calls_person, is_remark, past_bracket, past_short
-from .charges import own_post, past_role
 from .companies import past_counter
 from .heads import noun_stands, start_at
+from .own_posts import own_post, past_role
 from .purposes import past_area, past_quoted
 from .ranges import past_range
 from .sole import office_at
