@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ...text.patterns import pattern
 from ..passages import Content, Passage, Reader
-from ..times import read_length, read_other, read_times, shifted
 from .book import NOBODY, Assignment, Book, Fact
 from .entries import names_alone
 from .fields import Field, fields_behind, fields_in
@@ -15,7 +14,7 @@ from .later import enter_later, later_tasks
 from .lead_ins import says_deed
 from .subject import subject_of
 from .told_roles import read_helpers, read_lead
-from .verbs import HAS_TO, begins_task, names_thing
+from .verbs import begins_task, has_to, names_thing
 
 _ORGANISES = pattern(
     r"(?:nội dung|tổ chức|phân công|đơn vị|cơ quan|trách nhiệm|tiến độ)(?: triển khai)? ?(?:thực hiện)?$"
@@ -180,7 +179,7 @@ def _is_to_do(passage: Passage) -> bool:
     if names_thing(text, label) or _TOLD.match(text, label) is not None:
         return False
     own = subject_of(text, label, len(text))
-    return own is None or not (begins_task(text, own.end) or text.startswith(HAS_TO, own.end))
+    return own is None or not has_to(text, own.end)
 
 
 def _enter_behind(book: Book, passage: Passage, fields: Sequence[Field], who: Assignment) -> Assignment:
@@ -214,7 +213,7 @@ def _facts(book: Book, fields: Sequence[Field]) -> Fact:
     facts: Fact = {}
     for role, start, end, passage in sorted(fields, key=_is_begin):
         if role == "time" and "thoi_han" not in facts:
-            facts |= times_of(book, passage, start, end)
+            facts |= book.times(passage, start, end)
         elif role == "output":
             facts["san_pham"] = {"text": passage.quote(start, end), "span": passage.span(start, end)}
     return facts
@@ -265,29 +264,3 @@ def _leads_to_more(node: Content, fields: Sequence[Field]) -> bool:
 
 
 _DATED = pattern(r"\d/\d|20\d\d")
-
-
-_MOST_TIMES = 40
-
-
-_FRAME = pattern(r"[|│┃][ \t]*\n")
-"""What is drawn between the lines of a cell: no part of what it says."""
-
-
-def times_of(book: Book, passage: Passage, start: int, end: int) -> Fact:
-    """The times of a field or a cell, as facts of a task.
-
-    What is printed there is the deadline as the document says it, so the first covers the whole of it, and `thường
-    xuyên` behind it says no more: `Từ tháng 5/2026, thường xuyên`. Where no time has a place of its own, each has the
-    whole cell as printed, so that only a few can be told.
-    """
-    text = passage.text[start:end]
-    found = read_times(text, book.years) or read_length(text) or read_other(text)
-    if not found:
-        return {}
-    times = [book.time(passage, t) for t in shifted(found if passage.exact else found[:_MOST_TIMES], start)]
-    first = times[0]
-    raw = passage.raw(start, end)
-    first["raw"] = raw if passage.exact and not _FRAME.search(raw) else passage.quote(start, end)
-    first["span"] = passage.span(start, end)
-    return {"thoi_han": first, "thoi_han_khac": [time for time in times[1:] if time["kind"] != "continuous"]}

@@ -11,7 +11,7 @@ from ...text.patterns import one_of, pattern
 from ..offices.names import Name
 from ..offices.running import names_from
 from .subject import Subject, behind_order, subject_of
-from .verbs import HAS_TO, MUST, begins_task
+from .verbs import NEEDS, begins_task, has_to
 
 TYPE = one_of(*(f"[{kind.name[0]}{kind.name[0].lower()}]{kind.name[1:]}" for kind in TYPES), "[Vv]ăn bản")
 """The name of a type in running text, with either first letter."""
@@ -23,7 +23,6 @@ _STRESSES = "nhấn mạnh: "
 _NOTES, _DIRECTS = ("lưu ý ", "đặc biệt lưu ý ", "cũng lưu ý "), ("chỉ đạo ", "cũng chỉ đạo ", "đã chỉ đạo ")
 _HIGHEST = ("Thủ tướng", "Phó Thủ tướng", "Chính phủ")
 _HEADS = ("Phó Chủ tịch ", "Chủ tịch ", "Bộ trưởng ", "Thứ trưởng ", "Phó Giám đốc ", "Giám đốc ")
-_WANTED = (*MUST, "cần ")
 _PAPER = pattern(rf"(?<!\w)(?:{TYPE}|[Đđ]iện)(?!\w)")
 _STOPS = (", ", "; ", ": ")
 _NOT_OF_PAPER = ("theo ", "của ", "những ", "các ", "có ", "đáp ứng ", "được ", "tôi ", "tôi đã ")
@@ -78,7 +77,7 @@ def told(text: str, found: Subject, end: int, issuer: str | None) -> Told | None
     says = next((words for words in _SAYS if text.startswith(words, at)), None)
     if says is not None:
         whom = clause_subject(text, at + len(says), end)
-        wants = whom is not None and (text.startswith(_WANTED, whom.end) or begins_task(text, whom.end))
+        wants = whom is not None and has_to(text, whom.end, NEEDS)
         return Told(whom if wants or says != _STRESSES else None)
     asks = next((verb for verb in _BINDS if text.startswith(verb, at)), None)
     if asks is not None and (many := _counted(text, at + len(asks), at, end, _BINDS[asks])) is not None:
@@ -98,7 +97,7 @@ def told(text: str, found: Subject, end: int, issuer: str | None) -> Told | None
 def _instructed(text: str, start: int, names: list[Name], at: int) -> Subject | None:
     """Those who are named up to `at`, if it is said there what they must do."""
     found = Subject(names, start, at, "order")
-    return found if names and (text.startswith(_WANTED, at) or _must(text, found)) else None
+    return found if names and (text.startswith(NEEDS, at) or _must(text, found)) else None
 
 
 def _speaks(name: str, issuer: str | None) -> bool:
@@ -199,7 +198,7 @@ def _must(text: str, found: Subject) -> bool:
 
     What a lead-in to tasks says stands below it.
     """
-    if found.colon or begins_task(text, found.end) or text.startswith(HAS_TO, found.end) or text.endswith(_TO_TASKS):
+    if found.colon or has_to(text, found.end) or text.endswith(_TO_TASKS):
         return True
     word = text[found.end : found.end + _WORD].split(" ", 1)[0].rstrip(",")
     last = text[found.names[-1].start : found.names[-1].end].lower()

@@ -7,16 +7,30 @@ from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from ...text.patterns import pattern
 from ..context import Context
 from ..offices.names import Name
 from ..offices.registry import Registry
 from ..offices.running import helpers_in, names_from
 from ..passages import Content, Passage
-from ..times import TimeAt, TimeValue, Years, deadlines, hangs_on_event
+from ..times import (
+    TimeAt,
+    TimeValue,
+    Years,
+    deadlines,
+    hangs_on_event,
+    read_length,
+    read_other,
+    read_times,
+    shifted,
+)
 from .modality import modality_at
 from .subject import Subject, past_meant
 
 Fact = dict[str, Any]
+_MOST_TIMES = 40
+_FRAME = pattern(r"[|│┃][ \t]*\n")
+"""What is drawn between the lines of a cell: no part of what it says."""
 _TIME = tuple(f.name for f in fields(TimeValue))
 _time_of = attrgetter(*_TIME)
 
@@ -96,6 +110,25 @@ class Book:
         made: Fact = {"raw": raw, "span": span}
         made.update(zip(_TIME, _time_of(value), strict=True))
         return made
+
+    def times(self, passage: Passage, start: int, end: int) -> Fact:
+        """The times of a field or a cell, as facts of a task.
+
+        What is printed there is the deadline as the document says it, so the first covers the whole of it, and `thường
+        xuyên` behind it says no more: `Từ tháng 5/2026, thường xuyên`. Where no time has a place of its own, each has
+        the whole cell as printed, so that only a few can be told.
+        """
+        text = passage.text[start:end]
+        found = read_times(text, self.years) or read_length(text) or read_other(text)
+        if not found:
+            return {}
+        first, *others = (
+            self.time(passage, t) for t in shifted(found if passage.exact else found[:_MOST_TIMES], start)
+        )
+        raw = passage.raw(start, end)
+        first["raw"] = raw if passage.exact and not _FRAME.search(raw) else passage.quote(start, end)
+        first["span"] = passage.span(start, end)
+        return {"thoi_han": first, "thoi_han_khac": [time for time in others if time["kind"] != "continuous"]}
 
     def add(self, source: str, kind: str, text: str, span: tuple[int, int], **facts: Any) -> Fact:
         """Enter a task; facts that are None or empty are left out."""

@@ -85,7 +85,7 @@ _BRINGS = pattern(
     r"|[^;.:]{12,200}?, (?:toàn|cả) [^,;.:]{2,40}? sẽ (?:tiếp tục|phấn đấu|nỗ lực|quyết tâm|chung sức|ra sức|cùng)\b"
 )
 _WELL_DONE = (" tốt", " hiệu quả", " nghiêm túc", " thành công", " này", " trên")
-_TELLS = ("Tuyên truyền", "Phổ biến", "Quán triệt", "Giáo dục", "Hướng dẫn", "Thông ", "Vận động")
+_INFORMS = ("Tuyên truyền", "Phổ biến", "Quán triệt", "Giáo dục", "Hướng dẫn", "Thông ", "Vận động")
 _WILL, _LONGEST_FUTURE = " sẽ ", 260
 
 
@@ -98,7 +98,7 @@ def brings(text: str, at: int) -> bool:
     if told is None or "rước ngày " in text:
         return False
     deed = told["deed"]
-    return deed is None or (any(words in deed for words in _WELL_DONE) and not deed.startswith(_TELLS))
+    return deed is None or (any(words in deed for words in _WELL_DONE) and not deed.startswith(_INFORMS))
 
 
 def reckons(text: str, at: int) -> bool:

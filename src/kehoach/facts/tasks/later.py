@@ -16,7 +16,7 @@ from .book import NOBODY, Assignment, Book, Fact
 from .due import is_due
 from .orders import says_task
 from .subject import Subject, acts_at, acts_behind_opening, behind_order, past_besides, subject_of
-from .verbs import HAS_TO, MUST, begins_task
+from .verbs import HAS_TO, MUST, NEEDS, begins_task
 
 _LONGEST_LIST = 2_000
 _GOES_ABOUT = ("lãnh đạo ", "lãnh đạo, ", "tiến hành ")
@@ -28,7 +28,7 @@ _SENTENCE_OR_MEANWHILE = pattern(
 )
 _CHARGED = (*MUST, "chủ trì", "được giao ", "được phân công ")
 """What those do of whom a clause with `trong khi` says that it is their work; else it tells what they did."""
-_NOTES, _WANTED = ("đặc biệt lưu ý ", "Đặc biệt lưu ý "), (*MUST, "cần ")
+_NOTES = ("đặc biệt lưu ý ", "Đặc biệt lưu ý ")
 """Who is told to mind something in a sentence of its own: `…; đặc biệt lưu ý Chủ tịch các xã cần …`."""
 _AMONG = ("Trong đó, ", "Trong đó ")
 _TIED_ORDERS = (*ORDERS, "giao ", "yêu cầu ", "đề nghị ")
@@ -181,7 +181,7 @@ def _in_clause(text: str, m: Match[str], end: int) -> list[tuple[int, Subject]] 
     if tie is None:
         return None
     found = acts_at(text, at, min(end, at + _LONGEST_LIST))
-    duties = _WANTED if tie == "notes" else _CHARGED
+    duties = NEEDS if tie == "notes" else _CHARGED
     wanted = found is not None and text.startswith(duties, found.names[-1].end + 1)
     return [(m.start() + 2, found)] if found is not None and wanted else []
 

@@ -114,7 +114,7 @@ def _heads(found: Subject, end: int, labelled: bool, ordered: bool) -> bool:
     return labelled or (ordered and all(name.kind == "co_quan" for name in found.names))
 
 
-_TELLS = pattern(
+_HOW_THINGS_ARE = pattern(
     r"(?:Công tác|Mùa|Thời tiết|Nhà|Người dân|Nhân dân)(?!\w)"
     r"|[^.;]{1,160}(?<!\w)(?:được|đã|vừa|sáng nay|chiều nay|hôm nay|hôm qua|ngày mai|vừa qua)(?!\w)"
 )
@@ -131,7 +131,7 @@ def _is_listed(text: str, start: int, sign: str) -> bool:
         and text[:start].strip() == _next(sign)
         and text[start : start + 1].isupper()
         and not names_thing(text, start)
-        and _TELLS.match(text, start) is None
+        and _HOW_THINGS_ARE.match(text, start) is None
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.patterns import pattern
 from ..offices.running import names_from
-from .verbs import HAS_TO, begins_task
+from .verbs import begins_task, has_to
 
 _IDLE = frozenset(
     ("đã", "được", "gồm", "bao", "thuộc", "và", "hoặc", "để", "đang", "bị", "chưa", "do", "tại", "của", "cho",
@@ -14,7 +14,7 @@ _IDLE = frozenset(
 """What follows a name that does not act: a past, a passive, a belonging."""
 IS_PART = r"là (?:cơ quan|đơn vị|tổ chức) (?:của|thuộc|trực thuộc) [^.,;:]{1,120}, chịu trách nhiệm trước\b"
 """What an office is: `Phòng Quản lý rừng là đơn vị thuộc Sở, chịu trách nhiệm trước Giám đốc Sở …`."""
-_TELLS = pattern(
+_NO_ORDER = pattern(
     r"(?:thông báo|thông tin)\b(?! (?:kịp thời|đầy đủ|chính xác|rộng rãi|thường xuyên)\b).{0,80}?\bđể\b"
     r"|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu"
     r"|chịu trách nhiệm|cam kết|cam đoan)"
@@ -55,7 +55,7 @@ _FOR_OTHERS = (
     r"|(?:giới thiệu|đề xuất)(?= (?:các|những|cá nhân|tập thể|người|hộ)\b)) (?!được |tốt )"
 )
 """What is done for those who are promised something; who brings people in, or has an idea, is promised it himself."""
-_FAILS = pattern(
+_WARNS = pattern(
     rf"(?:(?!{_IF}|không (?:để|được) )[^\W\d_]+,? ){{0,4}}"
     r"(?:không(?! (?:để|được|ngừng) )|chưa|chậm|thiếu|vi phạm|để xảy ra|lợi dụng|có hành vi|làm trái),? "
     rf"(?:(?:(?:(?!{_IF})[^.;:]){{1,160}}? )?{_IS_PUNISHED}"
@@ -69,7 +69,7 @@ not one behind a ban or a deed: `Các trường không được thu phí, trư�
 Who is late is told apart whatever follows: `Các xã chậm nộp báo cáo, nếu không có lý do sẽ bị trừ điểm`.
 """
 _LONGEST_CLAUSE = 400
-_FAILS_LETTERS, _LONGEST_FAILURE = ("bị ", "chịu ", "hì không ", "sẽ "), 240
+_WARNING_LETTERS, _LONGEST_WARNING = ("bị ", "chịu ", "hì không ", "sẽ "), 240
 _YET_ACTS = (
     "trong phạm vi ", "trong quá trình ", "kết hợp ", "kết nạp ", "kết nối ", "tự giác ", "tự kiểm tra", "tự đánh giá",
     "nhận giúp đỡ ", "nhận đỡ đầu ", "nhận chăm sóc ", "nhận phụ trách ",
@@ -122,10 +122,10 @@ def acts(text: str, word: str, to: int, end: int) -> bool:
         return False
     if word == "là" and text[to + 3 : to + 4].isupper() and names_from(text, to + 3, end)[0]:
         return False  # Thường trực Hội đồng là Phòng Tổ chức cán bộ
-    if text.startswith(_NO_ACTS, to) or _TELLS.match(text, to, end) is not None:
+    if text.startswith(_NO_ACTS, to) or _NO_ORDER.match(text, to, end) is not None:
         return False
-    near = text[to : min(end, to + _LONGEST_FAILURE)]
-    if any(words in near for words in _FAILS_LETTERS) and _FAILS.match(near):
+    near = text[to : min(end, to + _LONGEST_WARNING)]
+    if any(words in near for words in _WARNING_LETTERS) and _WARNS.match(near):
         return False
     told_apart = word in ("người", "tham") or not begins_task(text, to)  # what those do who are told apart
     return not (told_apart and _DONE_FOR.match(text, to, end)) or "trước ngày " in text[to:end]
@@ -141,4 +141,4 @@ def _acts_by(text: str, to: int, end: int) -> bool:
     if _PAST.search(text, to, stop):
         return False
     behind = (m.end() for m in _GOES_BY_ENDS.finditer(text, to, stop))
-    return any(begins_task(text, at) or text.startswith(HAS_TO, at) for at in behind)
+    return any(has_to(text, at) for at in behind)

@@ -7,7 +7,6 @@ from typing import Any
 from ...text.patterns import pattern
 from ..passages import Content, Reader
 from ..times import Years
-from .activity import times_of
 from .book import Book, Fact
 from .cell_lines import parted
 from .column_roles import WHO, roles_of
@@ -197,7 +196,7 @@ class TaskTable:
         elif role == "co":
             found = {"phoi_hop": book.actors(passage, read_names(text, 0, len(text)))}
         elif role == "time":
-            found = times_of(book, passage, 0, len(text))
+            found = book.times(passage, 0, len(text))
         else:
             found = {"san_pham": {"text": cell["text"], "span": cell["span"]}}
         self.read[at] = found

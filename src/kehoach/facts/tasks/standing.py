@@ -6,8 +6,8 @@ from ...text.patterns import pattern
 from ..context import Context
 from ..passages import Passage
 from ..times import Years, deadlines
-from .subject import Subject, behind_order, subject_of
-from .verbs import HAS_TO, begins_task
+from .subject import behind_order, subject_of
+from .verbs import has_to
 
 _GIVING = frozenset(("Quyết định", "Nghị quyết"))
 _BETWEEN_PARTIES = frozenset(("Điều lệ", "Hợp đồng"))
@@ -42,7 +42,7 @@ def gives_order(passage: Passage, context: Context, years: Years) -> bool:
     if not steers and _A_DAY.search(text, start) is None:
         return False
     found = subject_of(text, start, len(text))
-    if found is None or found.start != start or found.colon or not _has_to(text, found):
+    if found is None or found.start != start or found.colon or not has_to(text, found.end):
         return False
     return steers or any(
         time.start > found.end and time.value.kind in _BY_DAY and time.value.date and not time.value.year_inferred
@@ -61,11 +61,6 @@ def _steers(text: str, start: int, *, gives: bool) -> bool:
     if gives and len(text) - start <= _REACH and _STEERS_IT.search(text, start) is not None:
         return True
     return _STEERS.search(text, start, start + _REACH) is not None
-
-
-def _has_to(text: str, found: Subject) -> bool:
-    """Whether it is said behind a name what has to be done."""
-    return begins_task(text, found.end) or text.startswith(HAS_TO, found.end)
 
 
 def _issuer_gives(text: str, start: int, context: Context) -> bool:

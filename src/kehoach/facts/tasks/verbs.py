@@ -28,6 +28,8 @@ HAS_TO = tuple(f"{duty} " for duty in sorted(BOUND))
 """Words that bind the one before them: `Sở Y tế có trách nhiệm …`"""
 MUST = (*HAS_TO, "phải ")
 """What those have to do of whom an article tells: `Sở Y tế phải …`"""
+NEEDS = (*MUST, "cần ")
+"""What those do of whom it is said that something is wanted of them: `… lưu ý các xã cần …`."""
 _FIRST = frozenset(words.split()[0] for words in VERBS)
 _SECOND = frozenset(tuple(words.split()[:2]) for words in VERBS if " " in words)
 _ALONE = frozenset(words for words in VERBS if " " not in words)
@@ -53,6 +55,15 @@ def begins_task(text: str, start: int) -> bool:
     if tuple(words[:2]) not in _SECOND or words[2:3] in (["viên"], ["người"], ["này"], ["của"]):
         return False
     return not text.endswith(_IN_DETAIL, 0, start)
+
+
+def has_to(text: str, start: int, duties: tuple[str, ...] = HAS_TO) -> bool:
+    """Whether it is said at `start` what the one before has to do: by a verb of tasks, or by a duty.
+
+    >>> [has_to(text, 0) for text in ("có trách nhiệm giữ rừng", "rà soát các chợ", "đạt 90%")]
+    [True, True, False]
+    """
+    return begins_task(text, start) or text.startswith(duties, start)
 
 
 _ERRANDS = HANDS | frozenset((

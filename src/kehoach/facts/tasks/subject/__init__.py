@@ -7,14 +7,15 @@ from collections.abc import Collection
 from ....reference.given import ASKS, FIRST_OF_GIVEN
 from ....text.patterns import pattern
 from ...offices.running import names_from
-from ..verbs import MUST, begins_task
-from .acting import acts_at, behind_order
+from ..verbs import NEEDS, begins_task, has_to
+from .acting import acts_at
 from .behind import behind_what
 from .given import duty_of, requires, speaks_to
 from .handed import handed_in
 from .model import BESIDES, Subject, behind_list, behind_names, past_besides, past_called, past_signs
 from .opening_words import OPENING_WORDS, OPENINGS
 from .openings import acts_behind_opening, behind_opening
+from .ordered import behind_order
 
 __all__ = [
     "BESIDES",
@@ -148,7 +149,7 @@ def _is_wanted(text: str, found: Subject, start: int) -> bool:
     at = found.end
     if found.modality is not None or not text.startswith(BESIDES, start):
         return True
-    return begins_task(text, at) or text.startswith((*MUST, "cần "), at)
+    return has_to(text, at, NEEDS)
 
 
 def _asked_behind_title(text: str, at: int, end: int) -> Subject | None:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from itertools import islice
-
 from ....reference.given import AND_ASKS
 from ....text.patterns import pattern
 from ...offices.names import Name
@@ -12,7 +9,7 @@ from ...offices.running import names_from, people_from
 from ..predicates import acts, ends_letter
 from ..verbs import MUST, begins_task, runs_errand
 from .given import given_at
-from .model import Subject, behind_names
+from .model import Subject, behind_names, sentence_end
 
 _NAMED = pattern(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
 _IS = pattern(
@@ -25,7 +22,6 @@ _DUTY = pattern(
     r"|Phụ trách|Chịu trách nhiệm|Là\b|Làm\b|Trực tiếp|Chỉ đạo|(?:[Cc]ần|[Pp]hải)\s"
 )
 _IN_CHARGE = (", phụ trách ", ", chịu trách nhiệm ", ", có trách nhiệm ", ", thừa ủy quyền ", ", thay mặt ")
-_FULL_STOP = pattern(r"[.;](?=\s|$)")
 _THEN = pattern(r"(?<!,)(?<! và) (?:có quyền|có trách nhiệm|chịu trách nhiệm|phải|thì) ")
 """What those do who are told apart by what they are asked: `Cơ quan được yêu cầu cung cấp thông tin có quyền …`."""
 _POST = (
@@ -44,10 +40,10 @@ _AT_ONCE = (_BESIDE, "; đề nghị ")
 _LONGEST_BESIDE, _LONGEST_OTHER, _LONGEST_PEOPLE = 160, 120, 16
 _POLITE = ("kính đề nghị ", "trân trọng đề nghị ")
 _ALSO = ("cũng yêu cầu ", "cũng đề nghị ", "cũng giao ")
-_ASKS = ("giao", "yêu", "đề", "chỉ")
+ASKS = ("giao", "yêu", "đề", "chỉ")
+"""First syllables of what is said where somebody is asked."""
 _SENDS = ("gửi ", "xin gửi ", "sao gửi ", "thông báo ", "xin thông báo ", "trân trọng thông báo ")
 _COMMA = pattern(r",\s")
-_LONGEST_SENT = 400
 _ASKED = pattern(r"được (?:giao|phân công|yêu cầu|đề nghị)(?: (?:nhiệm vụ|trách nhiệm))? ")
 _SIGNS = ".;:"
 _WAS = ("chưa", "đã")
@@ -126,7 +122,7 @@ def _predicate(text: str, names: list[Name], start: int, to: int, end: int) -> S
         return None
     if _tells(text, names[-1].kind, word, to, end):
         return None
-    if word in _ASKS:  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
+    if word in ASKS:  # Chủ tịch UBND tỉnh giao Sở Nội vụ …
         ordered = given_at(text, to, end)
         return ordered if ordered or _asks_nobody(text, to) else Subject(names, start, to)
     return Subject(names, start, to)
@@ -165,7 +161,7 @@ def _is_headed(text: str, names: list[Name], to: int, end: int) -> bool:
 
 def _asked_behind(text: str, to: int, end: int) -> Subject | None:
     """Who is asked for something behind what is sent or made known: `Sở A gửi dự thảo, đề nghị các phòng góp ý.`"""
-    m = AND_ASKS.search(text, to, _sentence_end(text, to, end))
+    m = AND_ASKS.search(text, to, sentence_end(text, to, end))
     if m is None or any(begins_task(text, also.end()) for also in _COMMA.finditer(text, to, m.start())):
         return None  # who does more than send acts: … thông báo danh sách, phối hợp với … và yêu cầu …
     asked = given_at(text, m.end(), end)
@@ -177,14 +173,7 @@ def _past_asked(text: str, to: int, end: int) -> int:
     asked = _ASKED.match(text, to, end)
     if asked is None or not begins_task(text, asked.end()):
         return to
-    return to if _THEN.search(text, to, _sentence_end(text, to, end)) is not None else asked.end()
-
-
-def _sentence_end(text: str, to: int, end: int) -> int:
-    """Where the sentence ends, if that is near."""
-    limit = min(end, to + _LONGEST_SENT)
-    stop = _FULL_STOP.search(text, to, limit)
-    return stop.start() if stop is not None else limit
+    return to if _THEN.search(text, to, sentence_end(text, to, end)) is not None else asked.end()
 
 
 def _asked_beside(text: str, to: int, end: int) -> Subject | None:
@@ -228,66 +217,3 @@ def _is_no_subject(text: str, name: Name, at: int) -> bool:
     if name.kind == "ca_nhan":
         return text.startswith(",", at) and not text.startswith(_IN_CHARGE, at)
     return text[name.start : name.end].lower() in ("cơ quan", "đơn vị")
-
-
-def behind_order(
-    text: str, start: int, end: int, *, given: bool = False, author: Collection[str] = ()
-) -> Subject | None:
-    """Who is given something by the words that begin right here, or acts behind them; as `given_at`.
-
-    `Giao Sở Y tế …` gives it to the department; of `Đối với các xã: Trưởng Công an xã phối hợp …` the chief acts.
-    """
-    found = given_at(text, start, end, given=given, author=author)
-    if found is not None and found.colon and found.modality is None:
-        own = acts_at(text, found.end, end)
-        return own if own and own.end < end else found
-    if found is not None and found.modality is None and text.startswith(_AS_TO, start):
-        if given and _is_dealt_with(text, found, end):
-            return None
-        return _behind_those(text, found, end) or found
-    return found
-
-
-_AS_TO = ("Đối với ", "đối với ")
-_MOST_COMMAS = 6
-_DEALT_WITH = pattern(
-    r"(?:[Cc]ác |[Nn]hững )?(?:cơ sở|doanh nghiệp|hộ|tổ chức|cá nhân|công trình)(?!\w)"
-    r"(?! (?:giáo dục|đào tạo|y tế|khám|điều trị|đảng|đoàn|hội|chính trị|công đoàn)\b)"
-)
-_DEALS = pattern(
-    r"(?:hướng dẫn|kiểm tra|thanh tra|giám sát|đôn đốc|nhắc nhở|yêu cầu|xử lý|vận động|tuyên truyền|hỗ trợ|chỉ đạo)\b"
-    r"(?![^.;:]{1,80}\b(?:người lao động|công nhân|nhân viên|khách hàng|học sinh|sinh viên|(?:thành|hội) viên"
-    r"|(?:nhân|người) dân)\b)"
-)
-
-
-def _is_dealt_with(text: str, found: Subject, end: int) -> bool:
-    """Whether the office above deals with those of whom it is said: `Đối với các cơ sở chưa đạt, hướng dẫn khắc phục`.
-
-    Authorities may do so with others themselves, and all with their own people: `Đối với các xã, hướng dẫn nhân dân …`,
-    `Đối với các doanh nghiệp, tuyên truyền cho người lao động`.
-    """
-    if found.colon or _DEALT_WITH.match(text, found.names[0].start) is None:
-        return False
-    begin = found.names[0].end
-    commas = islice(_COMMA.finditer(text, begin, _sentence_end(text, begin, end)), _MOST_COMMAS)
-    verbs = (comma.end() for comma in commas if begins_task(text, comma.end()))
-    first = next(verbs, -1)
-    return first >= 0 and _DEALS.match(text, first) is not None
-
-
-def _behind_those(text: str, found: Subject, end: int) -> Subject | None:
-    """Who acts behind a clause that says which of a group are meant: `Đối với các xã chưa có sách, Sở A cấp …`."""
-    group = found.names[-1]
-    if group.kind != "nhom" or text.startswith((":", ","), group.end) or begins_task(text, found.end):
-        return None
-    stop = _sentence_end(text, found.end, end)
-    for comma in islice(_COMMA.finditer(text, found.end, stop), _MOST_COMMAS):
-        at = comma.end()
-        if text.startswith(_ASKS, at):
-            return given_at(text, at, end)
-        if text[at : at + 1].isupper() and (own := acts_at(text, at, end)) is not None:
-            return own if own.modality is None and own.end < end and not text.startswith("là ", own.end) else None
-        if begins_task(text, at):
-            return None
-    return None

@@ -6,8 +6,9 @@ from ....reference.columns import role_of
 from ....text.patterns import one_of, pattern
 from ...offices.running import names_from
 from ..verbs import begins_task, names_thing, runs_errand
-from .acting import acts_at, behind_order
+from .acting import acts_at
 from .model import Subject
+from .ordered import behind_order
 
 _TRAILING = 160
 _SHORT_PREDICATE = 60

@@ -9,7 +9,7 @@ from ....reference.given import AGREEING, AND_ASKS, DUTIES, GIVEN, pattern_of
 from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from, people_from
-from ..verbs import HAS_TO, MUST, begins_task
+from ..verbs import HAS_TO, NEEDS, begins_task, has_to
 from .model import Subject, behind_list, behind_names
 
 _GIVEN = tuple((pattern_of(row), row[2]) for row in GIVEN)
@@ -90,7 +90,7 @@ def _named_later(text: str, at: int, end: int) -> tuple[list[Name], int]:
 def _people_asked(text: str, at: int, end: int) -> tuple[list[Name], int]:
     """People who are asked, if it is said there what they must do: `Đề nghị các hộ dân treo cờ …`."""
     names, behind = people_from(text, at, end)
-    asked = begins_task(text, behind) or text.startswith((*MUST, "cần ", "không "), behind)
+    asked = has_to(text, behind, (*NEEDS, "không "))
     return (names, behind) if names and asked else ([], at)
 
 
@@ -100,9 +100,7 @@ def _in_initials(text: str, at: int, end: int) -> tuple[list[Name], int]:
     Matters are called so too, and it is said of them what they must be: `Yêu cầu PCCC phải được bảo đảm`.
     """
     m = _INITIALS.match(text, at, end) if text[at : at + 2].isupper() else None
-    if m is None or text.startswith(_REACHES, m.end()):
-        return [], at
-    if not begins_task(text, m.end()) and not text.startswith(HAS_TO, m.end()):
+    if m is None or text.startswith(_REACHES, m.end()) or not has_to(text, m.end()):
         return [], at
     return [Name(at, m.end() - 1, "co_quan")], m.end()
 
