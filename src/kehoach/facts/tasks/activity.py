@@ -101,8 +101,6 @@ class Activities:
         How many he sends is no work: `Sở Tài chính: 05 người`.
         """
         passage = self._reader.node(node)
-        if any(field.role in _WHO for field in fields_in(passage)):
-            return True
         found = subject_of(passage.text, passage.label, len(passage.text))
         return found is not None and found.colon and passage.text[found.end : found.end + 1].isalpha()
 

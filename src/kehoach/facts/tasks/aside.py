@@ -57,7 +57,7 @@ def asked_aside(text: str, start: int, end: int, context: Context) -> Subject | 
     """Who is asked in a text that says of nobody at its head what he does; None if nobody is."""
     if not any(letters in text for letters in _LETTERS):  # few texts hold any
         return None
-    found = _later_order(text, start, end, context) or _asked(text, start, end) or _asked_for(text, start, end)
+    found = _later_order(text, start, end, context) or _asked(text, start, end)
     return found or _asked_by_paper(text, start, end)
 
 
@@ -146,29 +146,6 @@ def _asked(text: str, start: int, end: int) -> Subject | None:
         if names and _is_person(text[behind:at]) and (found := behind_order(text, at, end)) and found.end < end:
             return found
     return None
-
-
-_GROUNDS = ("Trên cơ sở ", "Căn cứ ", "Thực hiện ")
-_ASKED_FOR = pattern(r",\s{0,3}(?=đề nghị )")
-_NUMBERED = pattern(r" số \d")
-
-
-def _asked_for(text: str, start: int, end: int) -> Subject | None:
-    """Who is asked behind a ground with commas in the title of what it names: `Căn cứ Chỉ thị … về A, B, đề nghị …`.
-
-    Without a number it names no document whose title could begin a clause like a deed: `…, lập hồ sơ, đề nghị …`.
-    """
-    if not text.startswith(_GROUNDS, start):
-        return None
-    asks = _ASKED_FOR.search(text, start, min(end, start + _LONGEST_GROUND))
-    if asks is None or text.find("về ", start, asks.start()) < 0 or _SENTENCE.search(text, start, asks.start()):
-        return None
-    if _NUMBERED.search(text, start, asks.start()) is None and any(
-        begins_task(text, clause.end()) for clause in _CLAUSE.finditer(text, start, asks.start())
-    ):
-        return None
-    found = behind_order(text, asks.end(), end)
-    return found if found is not None and found.end < end else None
 
 
 _PAPERS = tuple(f"{paper} số " for paper in ("Công văn", "Công điện", "Văn bản", "Chỉ thị", "Thông báo", "Quyết định"))
