@@ -16,7 +16,7 @@ from .book import NOBODY, Assignment, Book, Fact
 from .due import is_due
 from .orders import says_task
 from .subject import Subject, acts_at, acts_behind_opening, behind_order, past_besides, subject_of
-from .verbs import HAS_TO, MUST, NEEDS, begins_task
+from .verbs import HAS_TO, MUST, NEEDS, VERBS, begins_task
 
 _LONGEST_LIST = 2_000
 _GOES_ABOUT = ("lãnh đạo ", "lãnh đạo, ", "tiến hành ")
@@ -26,7 +26,7 @@ _MEANWHILES = (", đồng thời ", ", trong khi ", ", đặc biệt lưu ý ")
 _SENTENCE_OR_MEANWHILE = pattern(
     r"[.;,](?:(?<!,)|(?<=,) (?:đồng thời|(?P<while>trong khi)|(?P<notes>đặc biệt lưu ý)))\s{1,3}(?=[^\W\d_])"
 )
-_CHARGED = (*MUST, "chủ trì", "được giao ", "được phân công ")
+_CHARGED = (*HAS_TO, "chủ trì", "được giao ", "được phân công ", *(f"phải {verb} " for verb in VERBS))
 """What those do of whom a clause with `trong khi` says that it is their work; else it tells what they did."""
 _NOTES = ("đặc biệt lưu ý ", "Đặc biệt lưu ý ")
 """Who is told to mind something in a sentence of its own: `…; đặc biệt lưu ý Chủ tịch các xã cần …`."""

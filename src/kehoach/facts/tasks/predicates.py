@@ -19,7 +19,7 @@ _NO_ORDER = pattern(
     r"|(?:xin |trân trọng ){1,2}(?:thông ?báo|c[áả]m ơn|đăng tải|giới thiệu"
     r"|chịu trách nhiệm|cam kết|cam đoan)"
     r"|(?:tải|xem) [^.,;:]{1,80} tại đây\b(?![^.;]{0,160} trước ngày )"
-    r"|(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất"
+    r"|(?:cơ bản )?(?:đồng ý|nhất trí|thống nhất(?! với [^.;:]{1,160} trước ngày )"
     r"|rất mong|c[áả]m ơn|(?:làm việc|hoạt động) theo (?:nguyên tắc|chế độ|quy chế))\b"
     r"(?![^.;:]{0,80} và chịu trách nhiệm (?!trước|về|cá nhân|tập thể))"
     r"|là (?:tổ chức|đơn vị sự nghiệp|cơ quan chuyên môn|pháp nhân|doanh nghiệp)\b(?![^.;]{0,240}\btrách nhiệm\b)"
