@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .brackets import past_bracket
-from .words import Mode, Words, match, tables
+from .words import Mode, Words, opener_at
 
 BETWEEN = frozenset((",", ";", "và", "hoặc", "-", "+", "&", "/", "*", "•", "–", "."))
 _STEPS = 4
@@ -35,4 +35,4 @@ def ends_piece(words: Words, k: int) -> bool:
     low = words.low(k)
     if low in BETWEEN or low in ("", "(", ":"):
         return True
-    return not words.capital(k) and match(tables().openers, words, k)[0] is not None
+    return not words.capital(k) and opener_at(words, k) is not None

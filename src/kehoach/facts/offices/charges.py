@@ -7,7 +7,7 @@ from ...reference.office_groups import CORPS
 from .heads import start_at
 from .start import GROUP, OFFICE, PERSON, Start
 from .unknown_fields import SYLLABLES
-from .words import Mode, Words, match, tables
+from .words import Mode, Words, match, opener_at, tables
 
 _JOINTS = frozenset((",", "và"))
 _LONGEST, _LONGEST_POST = 6, 10
@@ -18,7 +18,7 @@ _TOLD_BY_CHARGE = "bộ phận"
 
 def charged(words: Words, j: int, start: Start, mode: Mode) -> int:
     """Past `phụ trách` and what somebody is in charge of; j where it is what an office or a person is doing."""
-    told = start.kind == PERSON or f"{words.low(j - 2)} {words.low(j - 1)}" == _TOLD_BY_CHARGE
+    told = start.kind == PERSON or words.two(j - 2) == _TOLD_BY_CHARGE
     k = _past_charge(words, j + 2, mode, post=told)
     acts = start.named or (start.kind == OFFICE and not (told and k > j + 2))
     acts = acts or (start.area and start.branch in CORPS and _says_no_more(words, j + 2))
@@ -41,7 +41,7 @@ def _says_no_more(words: Words, j: int) -> bool:
     for k in range(j, j + SYLLABLES + 1):
         if words.low(k) in (".", ";", ""):
             return k > j
-        if match(tables().openers, words, k)[0] is not None:
+        if opener_at(words, k) is not None:
             return False
     return False
 
@@ -52,7 +52,7 @@ def _past_charge(words: Words, j: int, mode: Mode, *, post: bool) -> int:
     if matter not in MATTERS or (MATTERS[matter] and words.low(j + 1) != MATTERS[matter]):
         return _past_plain(words, j) if post else j
     k = j + 1 + bool(MATTERS[matter])
-    if words.low(k) == "trực" and words.low(k + 1) == "tiếp":
+    if words.two(k) == "trực tiếp":
         return k  # phụ trách lĩnh vực trực tiếp chỉ đạo
     first = k  # the first word of a matter may be a verb elsewhere: lĩnh vực giám sát
     while low := words.low(k):
@@ -68,9 +68,8 @@ def _past_charge(words: Words, j: int, mode: Mode, *, post: bool) -> int:
 
 def _past_plain(words: Words, j: int) -> int:
     """Past a matter in small letters that is not called one, before a deed: phụ trách văn xã chỉ đạo …; else j."""
-    openers = tables().openers
     for k in range(j, j + _LONGEST):
-        opener, _ = match(openers, words, k)
+        opener = opener_at(words, k)
         if opener is not None:
             return k if k > j and opener in _DEEDS else j
         if words.capital(k) or not (words.low(k).isalpha() or (words.low(k) == "-" and k > j)):
@@ -80,14 +79,14 @@ def _past_plain(words: Words, j: int) -> int:
 
 def _says_deed(words: Words, k: int) -> bool:
     """Whether those do something else at word `k` behind what they are in charge of, or head what stands there."""
-    return words.low(k) == ":" or match(tables().openers, words, k)[0] in _DEEDS
+    return words.low(k) == ":" or opener_at(words, k) in _DEEDS
 
 
 def _acts(words: Words, k: int, mode: Mode) -> bool:
     """Whether it is said at word `k` what somebody does."""
     if words.capital(k):
         return False
-    opener, _ = match(tables().openers, words, k)
+    opener = opener_at(words, k)
     return opener is not None and (mode is Mode.SENTENCE or opener in PARTICLES)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...reference.office_context import AUXILIARIES, BOUND, DUTIES, INNER, PARTICLES, SETTING_OUT, STRONG, TELLING
-from .words import Words, match, tables
+from .words import Words, match, opener_at, tables
 
 _FURTHEST = 20
 _FURTHEST_CHARGE = 24
@@ -41,7 +41,7 @@ def told_apart(words: Words, j: int, *, group: bool) -> int:
     related = _relates(words, j, group=group)
     if not related and not (group and _may_tell(words, j)):
         return j
-    at_work = words.low(j) == "làm" and f"{words.low(j + 1)} {words.low(j + 2)}" in _WORK
+    at_work = words.low(j) == "làm" and words.two(j + 1) in _WORK
     if at_work and (k := _past_field(words, j + 3)) > j:
         return k
     return _past_clause(words, j, related=related, at_work=at_work)
@@ -52,7 +52,7 @@ def is_given(words: Words, tail: str | None, k: int) -> bool:
 
     Sở Tài chính được giao nhiệm vụ bố trí vốn; before a duty it tells one apart: … được giao nhiệm vụ có trách nhiệm …
     """
-    opener = match(tables().openers, words, k)[0] if tail == _GIVEN else None
+    opener = opener_at(words, k) if tail == _GIVEN else None
     return opener is not None and opener not in DUTIES
 
 
@@ -63,18 +63,18 @@ def _past_sort(words: Words, j: int) -> int:
     """
     if words.low(j - 1) != "quan" or words.low(j - 2) != "cơ":
         return j
-    two, k = f"{words.low(j)} {words.low(j + 1)}", j + 2
+    two, k = words.two(j), j + 2
     if two == "quản lý":
-        if f"{words.low(k)} {words.low(k + 1)}" not in _NEAREST:
+        if words.two(k) not in _NEAREST:
             return j
         k += 2
     elif two not in _SORTS:
         return j
     if two != "thanh tra" and words.low(j - 3) in tables().plurals:
         return j
-    if f"{words.low(k)} {words.low(k + 1)}" == "nhà nước":
+    if words.two(k) == "nhà nước":
         return k + 2
-    opener, _ = match(tables().openers, words, k)
+    opener = opener_at(words, k)
     if two == "kiểm tra" and words.low(j - 3) in _HEADING and _carries_out(words, k):
         return j  # Thủ trưởng cơ quan kiểm tra tổ chức thực hiện nội quy
     return j if opener is None or opener in _PAIRED or (opener in PARTICLES and opener not in _STATED) else k
@@ -82,8 +82,8 @@ def _past_sort(words: Words, j: int) -> int:
 
 def _carries_out(words: Words, k: int) -> bool:
     """Whether it is said at word `k` that something is carried out, which may be what is checked."""
-    k += 2 * (words.low(k) == "tổ" and words.low(k + 1) == "chức")
-    return f"{words.low(k)} {words.low(k + 1)}" in _CARRIED_OUT
+    k += 2 * (words.two(k) == "tổ chức")
+    return words.two(k) in _CARRIED_OUT
 
 
 def _relates(words: Words, j: int, *, group: bool) -> bool:
@@ -101,7 +101,7 @@ def _past_field(words: Words, k: int) -> int:
     """
     known = tables()
     field, behind = match(known.fields, words, k)
-    return behind if field is not None and match(known.openers, words, behind)[0] is not None else -1
+    return behind if field is not None and opener_at(words, behind) is not None else -1
 
 
 def _past_clause(words: Words, j: int, *, related: bool, at_work: bool) -> int:
@@ -162,7 +162,7 @@ def _past_charge(words: Words, j: int) -> int:
         before = words.low(k - 1)
         if low not in openers or before in AUXILIARIES or before in (",", "và"):
             continue
-        opener, _ = match(openers, words, k)
+        opener = opener_at(words, k)
         sets_out = opener in SETTING_OUT if charged and not licensed else _is_plain_verb(opener)
         if opener in BOUND or (sets_out and before not in PARTICLES):
             return k
@@ -171,7 +171,7 @@ def _past_charge(words: Words, j: int) -> int:
 
 def _past_works(words: Words, j: int) -> int:
     """Past `chủ trì` and the projects that somebody runs: chủ trì các dự án; j if none stand there."""
-    if words.low(j) != "chủ" or words.low(j + 1) != "trì":
+    if words.two(j) != "chủ trì":
         return j
     k = j + 2 + (words.low(j + 2) == "các")
     behind = _past_project(words, k)
@@ -180,17 +180,17 @@ def _past_works(words: Words, j: int) -> int:
 
 def _past_project(words: Words, k: int) -> int:
     behind = k + (words.low(k) == "tiểu")
-    return behind + 2 if words.low(behind) == "dự" and words.low(behind + 1) == "án" else k
+    return behind + 2 if words.two(behind) == "dự án" else k
 
 
 def _is_verb(words: Words, k: int) -> bool:
-    opener, _ = match(tables().openers, words, k)
+    opener = opener_at(words, k)
     return opener in TELLING or opener in STRONG or opener == "phối hợp"
 
 
 def _joins_verbs(words: Words, j: int, k: int) -> bool:
     """Whether a comma at word `k` stands between a verb at word `j` and another: quản lý, sử dụng sản phẩm."""
-    return match(tables().openers, words, j)[1] == k and match(tables().openers, words, k + 1)[0] in TELLING
+    return match(tables().openers, words, j)[1] == k and opener_at(words, k + 1) in TELLING
 
 
 def _lists_objects(words: Words, j: int, k: int) -> bool:
@@ -198,8 +198,8 @@ def _lists_objects(words: Words, j: int, k: int) -> bool:
     known = tables()
     if not words.low(k + 1).isalpha() or words.low(k + 1) in known.first:
         return False
-    verb, _ = match(known.openers, words, j)
-    return verb in TELLING and words.low(j) not in MANNER and match(known.openers, words, k + 1)[0] is None
+    verb = opener_at(words, j)
+    return verb in TELLING and words.low(j) not in MANNER and opener_at(words, k + 1) is None
 
 
 def _is_plain_verb(opener: str | None) -> bool:
@@ -209,12 +209,12 @@ def _is_plain_verb(opener: str | None) -> bool:
 
 def _is_noun(words: Words, behind: int) -> bool:
     """Whether what stands behind a verb says that it is no verb here: có công trình xây dựng phải …, có …"""
-    return words.low(behind) == "có" or match(tables().openers, words, behind)[0] in PARTICLES
+    return words.low(behind) == "có" or opener_at(words, behind) in PARTICLES
 
 
 def _may_tell(words: Words, j: int) -> bool:
     """Whether word `j` may begin what tells a group apart: it is no verb of an order."""
     if words.capital(j) or not words.low(j).isalpha() or words.low(j) in ("và", "hoặc", "cùng"):
         return False
-    opener, _ = match(tables().openers, words, j)
+    opener = opener_at(words, j)
     return opener is None or opener in TELLING

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...reference.office_context import BOUND, DUTIES, LINKS, PARTICLES
 from .heads import start_at
 from .verbs import does_by_hand
-from .words import Words, match, tables
+from .words import Words, match, opener_at, tables
 
 _FURTHEST = 24
 _MOST_SMALL = 8
@@ -57,7 +57,7 @@ def _past_form(words: Words, j: int) -> int:
 
 def _acts(words: Words, k: int, *, formed: bool) -> bool:
     """Whether a verb stands at word `k` that is no trade."""
-    opener, _ = match(tables().openers, words, k)
+    opener = opener_at(words, k)
     return opener is not None and (not formed or words.capital(k - 1) or opener in DUTIES or opener in PARTICLES)
 
 
@@ -79,9 +79,8 @@ def _past_word(words: Words, last: int, k: int, j: int) -> int:
     """
     if words.capital(last - 2) and not words.upper(last - 2):
         return last
-    openers = tables().openers
-    verbs = [i for i in range(last, k) if match(openers, words, i)[0] is not None]
-    opener, _ = match(openers, words, k)
+    verbs = [i for i in range(last, k) if opener_at(words, i) is not None]
+    opener = opener_at(words, k)
     ended = words.low(k) in (",", ";", ":") or opener in DUTIES
     if ended and not verbs and opener is None:
         k = next((i for i in range(last + 2, k) if does_by_hand(words, i, crafts=True)), k)
@@ -90,7 +89,7 @@ def _past_word(words: Words, last: int, k: int, j: int) -> int:
     if words.low(last) == "và":
         return last
     ends = (last + 1, *verbs[:1])  # Môi trường tổ chức …, Môi trường đô thị tổ chức …
-    return next((i for i in ends if " " in (match(openers, words, i)[0] or "")), j)
+    return next((i for i in ends if " " in (opener_at(words, i) or "")), j)
 
 
 _LONGEST_BANK = 8

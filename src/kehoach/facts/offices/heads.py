@@ -10,7 +10,7 @@ from .clauses import told_apart
 from .ranges import past_range
 from .sole import office_at
 from .start import GROUP, PERSON, Start
-from .words import SPOILT, Words, match, tables
+from .words import SPOILT, Words, match, opener_at, tables
 
 _SEPARATORS = frozenset((",", ";", "và", "hoặc", "cùng", "với", ":", ".", "", "(", ")", "-", "/"))
 _DEEPEST = 2  # Đại diện lãnh đạo các phòng
@@ -59,7 +59,7 @@ def _person(words: Words, i: int, j: int, depth: int) -> Start | None:
         return None
     if words.capital(j) or words.low(j) in _SEPARATORS or words.low(j) in known.areas or tail is not None:
         return _alone(words, i, j, named=post in CALLED or (first in CALLED and post in RANKS))
-    if match(known.openers, words, j)[0] is not None:
+    if opener_at(words, j) is not None:
         return Start(j, PERSON, complete=True)
     return None
 
@@ -81,7 +81,7 @@ _JOINS = (",", "và", "hoặc")
 
 def _further(words: Words, j: int) -> int:
     """The word at which a further post begins behind the sign at word `j`: …, Phó Chủ tịch; … và các Phó Chủ tịch."""
-    return j + 2 if words.low(j + 1) == "các" and words.low(j + 2) == "phó" else j + 1
+    return j + 2 if words.two(j + 1) == "các phó" else j + 1
 
 
 def _last_post(words: Words, i: int, j: int, post: str, depth: int) -> tuple[str, int]:
@@ -214,7 +214,7 @@ def _supported(words: Words, noun: str, j: int, coordinates: bool) -> bool:
         return True
     tail, k = match(known.tails, words, j)
     if noun == "tổ chức" and tail in ORGANISED:
-        return not words.capital(j) and match(known.openers, words, k)[0] in MANNERS
+        return not words.capital(j) and opener_at(words, k) in MANNERS
     if tail is not None:
         return not words.capital(j)
     if words.low(j) in (",", "-") and coordinates and not words.glued(j):
@@ -234,9 +234,9 @@ def noun_stands(words: Words, noun: str, j: int) -> bool:
         return True  # các sở, ngành của tỉnh
     if (noun in _PLAIN or words.low(j) in ("có", "nơi")) and told_apart(words, j, group=True) > j:
         return True
-    opener, _ = match(known.openers, words, j)
+    opener = opener_at(words, j)
     if noun == "tổ chức":
-        if opener == "không" and match(known.openers, words, j + 1)[0] is not None:
+        if opener == "không" and opener_at(words, j + 1) is not None:
             return True  # các cơ quan, tổ chức không thực hiện …
         return opener in MANNERS or told_apart(words, j, group=True) > j
-    return opener is not None or f"{words.low(j)} {words.low(j + 1)}" in HANDS
+    return opener is not None or words.two(j) in HANDS

@@ -84,7 +84,7 @@ def _is_next(start: Start, head: str | None) -> bool:
 
 def _is_board(words: Words, j: int, start: Start) -> bool:
     """Whether a board of something stands before word `j`, and nothing yet of what: Ban Thường vụ Đảng ủy các xã."""
-    return j == start.at and f"{words.low(j - 2)} {words.low(j - 1)}" in _BOARDS
+    return j == start.at and words.two(j - 2) in _BOARDS
 
 
 def _in_small(words: Words, j: int, start: Start, inner: Start, head: str) -> bool:

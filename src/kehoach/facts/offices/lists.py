@@ -10,7 +10,7 @@ from .shared import field_at, fields_from, headed, numbered, placed, placed_at_o
 from .start import GROUP, OFFICE, PERSON, Start
 from .tails import end_of
 from .unknown import is_sure, unknown_at, unusual_at
-from .words import SPOILT, Mode, Words, match, tables
+from .words import SPOILT, Mode, Words, match, opener_at, tables
 
 _JOINTS = frozenset((",", "và", "-", "–"))
 """What may stand inside a name; a semicolon does not."""
@@ -95,7 +95,7 @@ def _is_clause(words: Words, behind: int, i: int) -> bool:
     """Whether something is said of the names that end before word `behind`: `, theo phân công`; not `và theo dõi …`."""
     if i > behind and (words.low(i - 1) == "và" or words.capital(i)):
         return False
-    return match(tables().openers, words, i)[0] in _CLAUSES
+    return opener_at(words, i) in _CLAUSES
 
 
 def _goes_on(words: Words, behind: int, i: int) -> bool:

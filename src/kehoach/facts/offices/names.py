@@ -13,7 +13,7 @@ from .lists import read_list
 from .running import helpers_in, names_from
 from .start import GROUP
 from .usual import usual_names
-from .words import Mode, Words, first_word, match, tables
+from .words import Mode, Words, first_word, match, opener_at, tables
 
 __all__ = ["Name", "helpers_in", "is_office_heading", "names_from", "split_names"]
 
@@ -81,7 +81,7 @@ def _split(text: str, start: int, end: int) -> list[Name]:
 
 def _past_object(words: Words, i: int) -> int:
     """The word behind what a verb is about, if no name stands there: các đơn vị xây dựng pháp luật."""
-    if words.capital(i) or words.low(i) in tables().first or match(tables().openers, words, i)[0] in STRONG:
+    if words.capital(i) or words.low(i) in tables().first or opener_at(words, i) in STRONG:
         return i
     return _past_words(words, i, _PIECE_ENDS)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...reference.office_posts import CALLED
 from ...reference.office_words import CLOSED
-from .words import Words, match, tables
+from .words import Words, match, opener_at, tables
 
 _MEMBER, _STANDING = "thành viên", "thường trực"
 _ROLES = frozenset(("trưởng ban", "phó trưởng ban", "phó ban", "ủy viên", "thư ký"))
@@ -16,16 +16,16 @@ _RANKED = ("thanh tra", "kiểm tra", "kiểm lâm")
 
 def own_post(words: Words, j: int) -> int:
     """Past the post of somebody who is called by name: đồng chí Lê Văn A, Đảng ủy viên, Phó Giám đốc; -1 if none is."""
-    if f"{words.low(j)} {words.low(j + 1)}" == _MEMBER and words.low(j + 2) in (":", ""):
+    if words.two(j) == _MEMBER and words.low(j + 2) in (":", ""):
         return j + 2  # ông Lê Văn A, Chuyên viên Phòng Nội vụ, thành viên:
-    if words.low(j + 2) == "viên" and f"{words.low(j)} {words.low(j + 1)}" in _RANKED:
+    if words.low(j + 2) == "viên" and words.two(j) in _RANKED:
         return j + 3
     if (k := _own_trade(words, j)) > 0 or not words.capital(j):
         return k
     post, k = match(tables().posts, words, j)
     if post is not None:
         _, named = match(tables().fields, words, k) if words.low(k - 1) in tables().branches else (None, k)
-        named += 2 * (f"{words.low(named)} {words.low(named + 1)}" == _STANDING)
+        named += 2 * (words.two(named) == _STANDING)
         return named if post not in CALLED else -1  # Phó Trưởng phòng Tổ chức cán bộ, Phó Trưởng ban Thường trực
     head, k = match(tables().heads, words, j)
     return k if head in CLOSED else -1
@@ -39,12 +39,12 @@ def past_role(words: Words, j: int) -> int:
     if not words.capital(j + 1):
         return j
     post, k = match(tables().posts, words, j + 1)
-    if f"{words.low(j + 1)} {words.low(j + 2)}" == _MEMBER:
+    if words.two(j + 1) == _MEMBER:
         return j + 3
     if post not in _ROLES:
         return j
-    k += 2 * (f"{words.low(k)} {words.low(k + 1)}" == _STANDING)
-    ends = not words.low(k).isalnum() or match(tables().openers, words, k)[0] is not None
+    k += 2 * (words.two(k) == _STANDING)
+    ends = not words.low(k).isalnum() or opener_at(words, k) is not None
     return k if ends and not words.capital(k) else j  # Trưởng ban Công tác Mặt trận
 
 

@@ -9,7 +9,7 @@ from ...reference.office_context import DUTIES, LINKS, PAPERS, PARTICLES, STRONG
 from .clauses import MANNER
 from .heads import start_at
 from .start import OFFICE, Start
-from .words import Mode, Words, match, tables
+from .words import Mode, Words, match, opener_at, tables
 
 _ACTS = frozenset(("triển", "khai", "thực", "hiện", "chỉ", "đạo", "thẩm", "định", "xây", "dựng", "các"))
 """Syllables between the committee and the work that it is there for."""
@@ -76,7 +76,7 @@ def past_quoted(words: Words, j: int, start: Start) -> int:
 
 def _is_campaign(words: Words, at: int) -> bool:
     """Whether what stands before word `at` is a thing that has a name in quotes."""
-    return words.low(at - 1) in _CAMPAIGNS or f"{words.low(at - 2)} {words.low(at - 1)}" in _CAMPAIGNS
+    return words.low(at - 1) in _CAMPAIGNS or words.two(at - 2) in _CAMPAIGNS
 
 
 def _behind_quotes(words: Words, j: int) -> int:
@@ -105,7 +105,7 @@ def _past_number(words: Words, k: int) -> int:
     low = words.low(behind)
     if low in _JOINTS:
         return behind if start_at(words, behind + 1) is not None else k
-    verb, _ = match(tables().openers, words, behind)
+    verb = opener_at(words, behind)
     acts = verb in DUTIES or verb in STRONG or (" " in (verb or "") and low not in _QUALITIES)
     return behind if acts or low == ":" or (not low and behind == at + 1) else k
 
@@ -121,7 +121,7 @@ def _past_verb(words: Words, j: int) -> int:
     low = words.low(k)
     if low in ("", ":", *_IS) or f"{low} {words.low(k + 1)}" in _WORKS_ON:
         return k
-    return k if match(openers, words, k)[0] in DUTIES else j
+    return k if opener_at(words, k) in DUTIES else j
 
 
 def _past_field(words: Words, j: int) -> int:
@@ -142,7 +142,7 @@ def _past_field(words: Words, j: int) -> int:
         behind += 1
     if words.low(behind) in (",", ";"):
         return behind if start_at(words, behind + 1) is not None else j
-    return behind if match(known.openers, words, behind)[0] in DUTIES else j
+    return behind if opener_at(words, behind) in DUTIES else j
 
 
 def past_matter(words: Words, j: int, mode: Mode) -> int:
@@ -156,14 +156,14 @@ def past_matter(words: Words, j: int, mode: Mode) -> int:
         return j
     area, behind = match(known.areas, words, k)
     k = behind if area is not None and not words.capital(behind) else k
-    verb = match(known.openers, words, k)[0]
+    verb = opener_at(words, k)
     if verb is None or verb in PARTICLES:
         return k if mode is not Mode.SENTENCE and not words.low(k) else j
     return k
 
 
 def _is_work(words: Words, k: int) -> bool:
-    return words.low(k) == "luật" or f"{words.low(k)} {words.low(k + 1)}" in WORKS
+    return words.low(k) == "luật" or words.two(k) in WORKS
 
 
 def past_area(words: Words, j: int, *, field: bool) -> int:
@@ -183,7 +183,7 @@ def past_area(words: Words, j: int, *, field: bool) -> int:
             return j
         area, behind = match(known.areas, words, at)
         if area is None or words.capital(at) or f"{words.low(at - 1)} {low}" in PAPERS:
-            if field and not words.capital(at) and " " in (match(known.openers, words, at)[0] or ""):
+            if field and not words.capital(at) and " " in (opener_at(words, at) or ""):
                 return j
             continue
         while words.capital(behind):
@@ -196,4 +196,4 @@ def past_area(words: Words, j: int, *, field: bool) -> int:
 def _ends(words: Words, at: int) -> bool:
     if words.low(at) in _SIGNS or words.low(at) in _JOINTS:
         return True
-    return not words.capital(at) and match(tables().openers, words, at)[0] is not None
+    return not words.capital(at) and opener_at(words, at) is not None

@@ -9,7 +9,7 @@ from .found import Name, printed
 from .lists import read_list
 from .start import GROUP, PERSON
 from .usual import usual_names
-from .words import Mode, Words, first_word, match, may_begin_name, tables
+from .words import Mode, Words, first_word, match, may_begin_name, opener_at, tables
 
 _ACTS = DUTIES | STRONG | {"cử", "lập", "gửi", "bố trí", "cung cấp"}
 _FRAME_ENDS = frozenset(("của ", "với "))
@@ -66,7 +66,7 @@ def _with_clause(text: str, start: int, names: list[Name], at: int, end: int) ->
     if any(sign in rest for sign in ".;:("):
         return names, at
     words = Words(text, at, end)
-    opener, _ = match(tables().openers, words, 0)
+    opener = opener_at(words, 0)
     noun, k = match(tables().nouns, words, 1) if words.low(0) in (",", "và") else (None, 0)
     further = noun in tables().coordinated and words.low(k).isalpha() and words.low(k) not in PARTICLES
     if (not further and opener is None) or opener in DUTIES or (words.low(0) in PARTICLES and opener != "được"):
@@ -95,9 +95,9 @@ def _past_bracket(words: Words, behind: int, *, person: bool) -> int:
     """
     k = past_bracket(words, behind)
     charge = k + (words.low(k) == ",")
-    if person and (words.low(k) == ":" or (words.low(charge) == "phụ" and words.low(charge + 1) == "trách")):
+    if person and (words.low(k) == ":" or words.two(charge) == "phụ trách"):
         return charge
-    opener, _ = match(tables().openers, words, k)
+    opener = opener_at(words, k)
     if opener is None or opener in PARTICLES:
         return k if opener is not None and calls_person(words, behind) else behind
     through = words.low(behind + 1) in ("qua", "thông")  # gửi Sở Y tế (qua Chi cục) tổng hợp

@@ -12,7 +12,7 @@ from .found import Found
 from .heads import start_at
 from .start import OFFICE, PERSON, Start
 from .unknown import is_person
-from .words import Mode, Words, match, tables
+from .words import Mode, Words, match, opener_at, tables
 
 _LONGEST_PIECE = 6
 _HEADED = frozenset(("sở", "bộ", "phòng", "ban", "vụ", "cục"))
@@ -22,10 +22,10 @@ _PLURALS = frozenset(("các", "hai", "ba", "bốn", "02", "03", "04"))
 
 def field_at(words: Words, i: int, shared: str) -> list[Found]:
     """A field whose head word stands before an earlier name of the list: Sở Tài chính, Y tế."""
-    if not shared or not words.capital(i) or (words.low(i - 1) == "-" and match(tables().openers, words, i)[0]):
+    if not shared or not words.capital(i) or (words.low(i - 1) == "-" and opener_at(words, i)):
         return []  # Phòng Nội vụ - Kiểm tra, giám sát
     field, k = match(tables().fields, words, i)
-    ends = words.low(k) in BETWEEN or words.low(k) in ("", "(") or match(tables().openers, words, k)[0] is not None
+    ends = words.low(k) in BETWEEN or words.low(k) in ("", "(") or opener_at(words, k) is not None
     return [Found(i, k, OFFICE, shared.capitalize())] if field is not None and ends else []
 
 
@@ -48,14 +48,14 @@ def fields_from(words: Words, i: int, shared: str) -> tuple[list[Found], int]:
             break
         out.append(Found(i, k, OFFICE, shared.capitalize()))
         behind = k
-    if len(out) == 1 and match(tables().openers, words, out[0].first)[0] is not None:
+    if len(out) == 1 and opener_at(words, out[0].first) is not None:
         return [], behind
     return out, behind
 
 
 def _small_field(words: Words, i: int) -> int:
     """The word behind a field in small letters that is no verb and ends a piece; 0 if none stands at word `i`."""
-    if i < 0 or words.capital(i) or match(tables().openers, words, i)[0] is not None:
+    if i < 0 or words.capital(i) or opener_at(words, i) is not None:
         return 0
     field, k = match(tables().fields, words, i)
     return k if field is not None and ends_piece(words, k) else 0
@@ -63,7 +63,7 @@ def _small_field(words: Words, i: int) -> int:
 
 def _past_piece(words: Words, i: int) -> int:
     """The word behind a few words that are no known name and say of nobody what he does: Công nghiệp nhẹ; else i."""
-    if start_at(words, i) is not None or match(tables().openers, words, i)[0] is not None:
+    if start_at(words, i) is not None or opener_at(words, i) is not None:
         return i
     for k in range(i + 1, i + _LONGEST_PIECE):
         if ends_piece(words, k):
@@ -102,7 +102,7 @@ def numbered(words: Words, last: Found, i: int) -> list[Found]:
     low = max(last.first, at - 2 if unit == "vực" else at - 1)
     again = low < at and all(words.low(i + n) == words.low(low + n) for n in range(at - low))
     k = i + (at - low if again else 0)
-    ends = ends_piece(words, k + 1) or match(tables().openers, words, k + 1)[0] is not None
+    ends = ends_piece(words, k + 1) or opener_at(words, k + 1) is not None
     if not ends or _NUMBER.fullmatch(words.printed(k)) is None or words.printed(k) == words.printed(at):
         return []
     head = " ".join(words.printed(n) for n in range(last.first, low if again else at))

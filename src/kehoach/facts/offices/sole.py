@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...reference.office_context import DUTIES
 from ...reference.office_words import CLOSED, COMMITTEES, COMPANIES, PEOPLES, PLACED, SORTS
 from .start import OFFICE, Start
-from .words import SPOILT, Words, match, tables
+from .words import SPOILT, Words, match, opener_at, tables
 
 _FURTHEST = 8
 _OF_WHOM = ("thanh tra bộ", "thanh tra sở")
@@ -78,7 +78,7 @@ def _goes_on(words: Words, i: int, j: int) -> bool:
     if match(known.tails, words, j)[0] is not None:
         return words.capital(i)
     if match(known.fields, words, j)[0] is not None:
-        return words.capital(i) and match(known.openers, words, j)[0] is None
+        return words.capital(i) and opener_at(words, j) is None
     return False
 
 
@@ -89,7 +89,7 @@ def _is_no_verb(words: Words, j: int, k: int) -> bool:
     """
     openers = tables().openers
     verb, behind = match(openers, words, j)
-    following, _ = match(openers, words, k)
+    following = opener_at(words, k)
     return verb is None or following in DUTIES or (behind < k and " " in (following or ""))
 
 
@@ -98,7 +98,7 @@ def _is_list_of_verbs(words: Words, i: int, j: int) -> bool:
     openers = tables().openers
     if words.low(j) not in (",", "và") or words.low(i) not in openers or words.capital(j + 1):
         return False
-    return match(openers, words, i)[0] is not None and match(openers, words, j + 1)[0] is not None
+    return opener_at(words, i) is not None and opener_at(words, j + 1) is not None
 
 
 def _before_duty(words: Words, i: int, j: int) -> int:
@@ -113,6 +113,6 @@ def _before_duty(words: Words, i: int, j: int) -> int:
         low = words.low(k)
         if not low[:1].isalnum() or (low == "và" and words.capital(k + 1)):
             return 0
-        if k > j and low in openers and match(openers, words, k)[0] in DUTIES:
+        if k > j and low in openers and opener_at(words, k) in DUTIES:
             return k
     return 0

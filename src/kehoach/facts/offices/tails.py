@@ -16,7 +16,7 @@ from .start import GROUP, OFFICE, PERSON, Start
 from .through import make_group, through
 from .unknown_fields import LEVELS, SYLLABLES, past_field
 from .verbs import AIRING, airs, does_by_hand, ends_word, is_paper, opens
-from .words import Mode, Words, match, tables
+from .words import Mode, Words, match, opener_at, tables
 
 _OWNERS = ("bộ", "sở")
 """Common nouns behind which further ones stand that an office may belong to as well."""
@@ -130,7 +130,6 @@ def _past_ruled(words: Words, k: int) -> int:
 
     Not: lấy ý kiến các cơ quan chuyên môn về xây dựng kế hoạch.
     """
-    known = tables()
     field, behind = _ruled(words, k + 1)
     while field is not None and words.low(behind) in (",", "và"):
         further, past = _ruled(words, behind + 1)
@@ -140,7 +139,7 @@ def _past_ruled(words: Words, k: int) -> int:
     low = words.low(behind)
     if field is None or words.capital(behind):
         return k
-    ends = low in _FIELD_ENDS or low in LEVELS or match(known.openers, words, behind)[0] is not None
+    ends = low in _FIELD_ENDS or low in LEVELS or opener_at(words, behind) is not None
     return behind if ends else k
 
 
@@ -158,7 +157,7 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
         paper = told and not words.capital(j + 1)  # trình UBND tỉnh Kế hoạch năm 2026, trình Chính phủ Nghị định
         start.area = False
         counted = words.low(j).isdigit() and words.low(j + 1) in COUNTED
-        if words.low(j) == "đồng" and words.low(j + 1) == "bằng":  # vùng Đồng bằng sông Hồng
+        if words.two(j) == "đồng bằng":  # vùng Đồng bằng sông Hồng
             return j + 2 + (words.low(j + 2) == "sông")
         return j if start.closed or counted or paper else j + 1
     if words.low(j) in ("năm", "số") and words.low(j + 1).isdigit() and _is_numbered(words, j, start):
@@ -168,7 +167,7 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
     if mode is Mode.LIST or (mode is Mode.HEADING and (start.kind != GROUP or _told_in_heading(words, j, start))):
         start.area, start.unsure = False, True
         return j + 1
-    if start.kind == GROUP and f"{words.low(j - 2)} {words.low(j - 1)}" in TRADES:
+    if start.kind == GROUP and words.two(j - 2) in TRADES:
         return j if does_by_hand(words, j, crafts=False) else _traded(words, j)
     may_go_on = not start.complete or j - 1 == start.at
     if may_go_on and (start.kind == OFFICE or _heads_part(words, j, start)):
@@ -180,14 +179,14 @@ def _plain_unknown(words: Words, j: int, start: Start, capital: bool, mode: Mode
 
 def _leads(words: Words, j: int, start: Start) -> bool:
     """Whether it is said at word `j` which office another leads: Đảng ủy UBND xã lãnh đạo UBND xã."""
-    if words.low(j) != "lãnh" or words.low(j + 1) != "đạo" or start.kind != OFFICE or not start.complete:
+    if words.two(j) != "lãnh đạo" or start.kind != OFFICE or not start.complete:
         return False
     return office_at(words, j + 2) is not None
 
 
 def _is_paper_of_head(words: Words, j: int, start: Start) -> bool:
     """Whether a document stands right behind an organ that needs no further name: trình Chính phủ Nghị định."""
-    return f"{words.low(j)} {words.low(j + 1)}" in PAPERS and not (start.sort or start.committee)
+    return words.two(j) in PAPERS and not (start.sort or start.committee)
 
 
 def _is_numbered(words: Words, j: int, start: Start) -> bool:
@@ -206,8 +205,8 @@ def _past_fields(words: Words, j: int) -> int:
     while field is not None and words.low(k) == "-":
         field, k = match(known.fields, words, k + 1)
     ends = words.low(k) in (":", "") or match(known.areas, words, k)[0] is not None
-    ends = ends or " " in (match(known.openers, words, k)[0] or "")
-    return k if field is not None and ends and match(known.openers, words, j)[0] is None else j
+    ends = ends or " " in (opener_at(words, k) or "")
+    return k if field is not None and ends and opener_at(words, j) is None else j
 
 
 def _heads_part(words: Words, j: int, start: Start) -> bool:
@@ -219,7 +218,7 @@ def _heads_part(words: Words, j: int, start: Start) -> bool:
 
 def _told_in_heading(words: Words, j: int, start: Start) -> bool:
     """Whether word `j` of a heading tells a group apart: Các phòng ban tham gia đào tạo; not Các đơn vị giới thiệu …"""
-    return start.plural and (start.unsure or match(tables().openers, words, j)[0] in INNER)
+    return start.plural and (start.unsure or opener_at(words, j) in INNER)
 
 
 def _traded(words: Words, j: int) -> int:
@@ -227,7 +226,7 @@ def _traded(words: Words, j: int) -> int:
     known = tables()
     for k in range(j, j + SYLLABLES + 1):
         low = words.low(k)
-        opener = match(known.openers, words, k)[0]
+        opener = opener_at(words, k)
         if low == "," or (low == "có" and opener is None):
             return j  # a list of things; … có cần giấy phép
         if not low[:1].isalnum() or opener is not None or does_by_hand(words, k, crafts=False):

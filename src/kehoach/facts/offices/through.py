@@ -15,7 +15,7 @@ from .start import GROUP, OFFICE, PERSON, Start
 from .twofold import past_ampersand, past_dashed, past_number, past_school, past_second, past_subject
 from .units import further_hamlet, further_zone, unit_among
 from .wholes import is_part, past_members
-from .words import Mode, Words, match, tables
+from .words import Mode, Words, match, opener_at, tables
 
 _DOTTED = frozenset(("tp", "tx", "tt", "q", "p", "h", "ts", "ths", "bs", "pgs", "gs", "đ", "f"))
 _LONGEST_SORT = 4
@@ -48,7 +48,7 @@ def through(words: Words, j: int, start: Start, mode: Mode) -> int:
         return past_ampersand(words, j) if low == "&" else j + 1  # Tổ chuyên môn 4+5
     if low not in (",", "và"):
         return _slashed(words, j, start, mode) if low == "/" else past_quoted(words, j, start)
-    if low == "," and start.kind == PERSON and words.low(j + 1) == "phụ" and words.low(j + 2) == "trách":
+    if low == "," and start.kind == PERSON and words.two(j + 1) == "phụ trách":
         return j + 1
     if low == "," and words.glued(j) and words.upper(j - 1) and words.upper(j + 1):
         return j + (words.low(j + 1) not in INITIALS)  # Ủy ban KH,CN&MT; not HT,PHT
@@ -71,7 +71,7 @@ def _bracketed(words: Words, j: int, start: Start, mode: Mode) -> int:
 
 def _begins(words: Words, j: int, start: Start, mode: Mode) -> bool:
     """Whether another name, or what a whole office does, begins behind a dash: Phòng Nội vụ - Tham mưu …"""
-    verb = match(tables().openers, words, j)[0] if mode is Mode.SENTENCE else None
+    verb = opener_at(words, j) if mode is Mode.SENTENCE else None
     if verb is not None and ((start.branch and start.complete) or start.kind == PERSON or verb in _DEEDS):
         return True
     if mode is Mode.SENTENCE and start.kind == PERSON and j - 1 == start.at and not words.capital(j + 1):
@@ -103,7 +103,7 @@ def _slashed(words: Words, j: int, start: Start, mode: Mode) -> int:
     if words.upper(j + 1):
         return j + 2 if j > start.at and words.upper(j - 1) else j
     ends = words.low(j + 2) in _ENDS or match(known.areas, words, j + 2)[0] is not None
-    ends = ends or match(known.openers, words, j + 2)[0] is not None
+    ends = ends or opener_at(words, j + 2) is not None
     return j + 2 if ends and (not words.capital(j + 1) or words.low(j + 1) == "dioxin") else j
 
 
@@ -132,7 +132,7 @@ def _further_listed(words: Words, j: int, start: Start, mode: Mode) -> int:
 
 def _coordinated(words: Words, j: int, start: Start, mode: Mode) -> int:
     """Past a comma or `và`: a further area, a further common noun, a further piece of `Kinh tế, Hạ tầng`."""
-    if words.low(j + 1) == "tương" and words.low(j + 2) == "đương":
+    if words.two(j + 1) == "tương đương":
         return j + 3
     if start.committee and (k := _further_purpose(words, j + 1, start)) > j + 1:
         return k
@@ -182,7 +182,7 @@ def _further_sort(words: Words, j: int) -> int:
     sort, k = match(tables().alike, words, j + 1)
     if sort is None or words.low(k) in _OF_WHAT:
         return -1
-    if f"{words.low(j + 1)} {words.low(j + 2)}" in _ACTS and not _ends_before(words, k):
+    if words.two(j + 1) in _ACTS and not _ends_before(words, k):
         return -1
     begins = (i for i in range(max(0, j - _LONGEST_SORT), j) if match(tables().alike, words, i) == (sort, j))
     first = next(begins, -1)
@@ -229,9 +229,8 @@ def _short_area(words: Words, j: int) -> int:
     """Past `thành`, `thị`, short for the units that are called so: các huyện, thành, thị; -1 if none stands there."""
     if words.low(j) not in ("thành", "thị") or words.low(j - 1) != "," or words.capital(j):
         return -1
-    openers = tables().openers
-    ended = words.low(j + 1) in _ENDS or match(openers, words, j + 1)[0] is not None
-    return j + 1 if ended and match(openers, words, j)[0] is None else -1
+    ended = words.low(j + 1) in _ENDS or opener_at(words, j + 1) is not None
+    return j + 1 if ended and opener_at(words, j) is None else -1
 
 
 def make_group(start: Start) -> None:
@@ -249,7 +248,7 @@ def _further_piece(words: Words, j: int, start: Start, mode: Mode) -> bool:
     if words.capital(j):
         return not start.complete
     joined = mode is Mode.HEADING or (mode is Mode.LIST and words.low(j - 1) == "và")
-    return joined and words.low(j).isalpha() and match(tables().openers, words, j)[0] is None
+    return joined and words.low(j).isalpha() and opener_at(words, j) is None
 
 
 def _further_purpose(words: Words, j: int, start: Start) -> int:
@@ -267,7 +266,7 @@ def _past_small(words: Words, j: int) -> int:
     """Past a capital word and small ones up to a sign or a verb: Đổi mới và Phát triển doanh nghiệp; else j."""
     for k in range(j + 1, j + _LONGEST_SMALL):
         low = words.low(k)
-        opener, _ = match(tables().openers, words, k)
+        opener = opener_at(words, k)
         if not low.isalpha() or low == "và" or (opener is not None and " " in opener and k > j + 1):
             return k
         if words.capital(k) or low in LINKS or opener is not None:

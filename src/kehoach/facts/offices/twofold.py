@@ -6,7 +6,7 @@ from ...reference.office_context import DIVISIONS, DUTIES
 from .heads import start_at
 from .start import OFFICE, Start
 from .verbs import is_paper
-from .words import Mode, Words, match, tables
+from .words import Mode, Words, match, opener_at, tables
 
 _BRANCHES = frozenset(("phòng", "trạm", "tổ", "trung tâm", "cục", "chi cục"))
 _BEFORE_FIELD = frozenset(word.split()[-1] for word in _BRANCHES)
@@ -65,7 +65,7 @@ def past_school(words: Words, j: int, start: Start) -> int:
         return j
     field, k = match(tables().fields, words, j + 1)
     begins = range(max(1, j - _LONGEST), j - 1) if field is not None else ()
-    return k if any(f"{words.low(i)} {words.low(i + 1)}" in _SCHOOLS for i in begins) else j
+    return k if any(words.two(i) in _SCHOOLS for i in begins) else j
 
 
 _TEACHERS = "giáo viên môn"
@@ -103,7 +103,7 @@ def past_dashed(words: Words, j: int, start: Start) -> int:
     What the office does stands behind the field, the next office, a colon or nothing; else the dash may part the office
     from that: Phòng Nội vụ - Kiểm tra, giám sát …
     """
-    if start.kind == OFFICE and words.capital(j + 1) and f"{words.low(j + 1)} {words.low(j + 2)}" == _BRANCH:
+    if start.kind == OFFICE and words.capital(j + 1) and words.two(j + 1) == _BRANCH:
         placed = words.capital(j + 3) or words.low(j + 3) in tables().areas
         return j + 1 if placed and start_at(words, j + 3) is None else j  # … - Chi nhánh Văn phòng Đăng ký đất đai
     if start.kind == OFFICE and _is_university(words, j + 1) and _is_member(words, j):
@@ -117,11 +117,11 @@ def past_dashed(words: Words, j: int, start: Start) -> int:
     verb, behind = match(known.openers, words, j + 1)
     if field is None and verb == "quản lý":
         k = behind
-        while words.low(k).isalpha() and match(known.openers, words, k)[0] is None and k < behind + _LONGEST_SECOND:
+        while words.low(k).isalpha() and opener_at(words, k) is None and k < behind + _LONGEST_SECOND:
             k += 1
     if k == j + 1 or (field is None and k == behind):
         return _past_last(words, j + 1)
-    following = match(known.openers, words, k)[0] or ""
+    following = opener_at(words, k) or ""
     acts = following in _ACTS if verb else " " in following
     return k if acts or words.low(k) in (":", "") or _is_office(words, k) else j
 
@@ -131,7 +131,7 @@ def _past_last(words: Words, j: int) -> int:
 
     Phòng Tổ chức - Chính sách: …, Ban Tổ chức - Kiểm tra: …; it is no other office and nobody's post.
     """
-    if start_at(words, j) is not None or _is_somebody(words, j) or match(tables().openers, words, j)[0] in DUTIES:
+    if start_at(words, j) is not None or _is_somebody(words, j) or opener_at(words, j) in DUTIES:
         return j - 1
     for k in (j + 2, j + 3):
         if words.low(k) in (":", ""):
@@ -143,7 +143,7 @@ def _past_last(words: Words, j: int) -> int:
 
 def _is_university(words: Words, k: int) -> bool:
     """Whether the name of a university begins at word `k`: Đại học Huế."""
-    return words.low(k) == "đại" and words.low(k + 1) == "học" and words.capital(k) and words.capital(k + 2)
+    return words.two(k) == "đại học" and words.capital(k) and words.capital(k + 2)
 
 
 def _is_member(words: Words, j: int) -> bool:
@@ -173,7 +173,7 @@ def past_number(words: Words, j: int, start: Start) -> int:
         return j
     if any(match(tables().areas, words, i)[1] == j - 1 for i in (j - 2, j - 3)):
         return j  # UBND các phường 1, 2: one of each
-    opener = match(tables().openers, words, k)[0] or ""
+    opener = opener_at(words, k) or ""
     acts = " " in opener or (opener and int(low) == int(words.low(j - 1)) + 1)
     return k if acts or words.low(k) in _SIGNS else j
 
@@ -199,11 +199,11 @@ def _ends(words: Words, k: int) -> bool:
         return True
     if words.capital(k):
         return False
-    return match(tables().areas, words, k)[0] is not None or " " in (match(tables().openers, words, k)[0] or "")
+    return match(tables().areas, words, k)[0] is not None or " " in (opener_at(words, k) or "")
 
 
 def _is_division(words: Words, k: int) -> bool:
-    return f"{words.low(k)} {words.low(k + 1)}" in DIVISIONS
+    return words.two(k) in DIVISIONS
 
 
 def _is_first_division(words: Words, j: int) -> bool:

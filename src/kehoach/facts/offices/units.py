@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...reference.office_context import HAMLETS, UNITS
-from .words import Words, match, tables
+from .words import Words, match, opener_at, tables
 
 _ZONES = frozenset(("khu", "cụm", "kkt", "kcn", "ccn", "chế"))
 _LONGEST_ZONE = 8
@@ -25,7 +25,7 @@ def further_hamlet(words: Words, j: int, k: int) -> bool:
     here, before = match(areas, words, j)[0], (match(areas, words, i) for i in range(max(0, j - 4), j - 1))
     if here not in HAMLETS or not any(area in HAMLETS and behind == j - 1 for area, behind in before):
         return False
-    return not words.low(k)[:1].isalnum() or words.low(k) == "và" or match(tables().openers, words, k)[0] is not None
+    return not words.low(k)[:1].isalnum() or words.low(k) == "và" or opener_at(words, k) is not None
 
 
 def unit_among(words: Words, j: int) -> int:

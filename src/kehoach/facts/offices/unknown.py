@@ -6,7 +6,7 @@ from ...reference.office_words import FURTHER
 from ...reference.surnames import surnames
 from .heads import start_at
 from .start import GROUP, OFFICE, PERSON, Start
-from .words import Words, match, tables
+from .words import Words, match, opener_at, tables
 
 _LONGEST = 5
 _JOINTS = frozenset((",", "và"))
@@ -56,7 +56,7 @@ def _past_office(words: Words, i: int) -> int:
     It begins with what it is, or is an abbreviation: Khu Đường sông, PC07.
     """
     known = tables()
-    sort = words.low(i) in FURTHER or f"{words.low(i)} {words.low(i + 1)}" in FURTHER
+    sort = words.low(i) in FURTHER or words.two(i) in FURTHER
     if not _is_short(words, i) and (not sort or match(known.areas, words, i)[0] is not None):
         return i
     for k in range(i + 1, i + _LONGEST):
@@ -64,7 +64,7 @@ def _past_office(words: Words, i: int) -> int:
         if low in _JOINTS:
             following = start_at(words, k + 1)
             return k if following is not None and following.kind != PERSON else i
-        if not low.isalpha() or match(known.openers, words, k)[0] is not None:
+        if not low.isalpha() or opener_at(words, k) is not None:
             return i
     return i
 

@@ -6,7 +6,7 @@ from ...reference.office_context import BEHIND_NAMES, DUTIES, STRONG, SUBJECTS
 from .sole import office_at
 from .start import OFFICE, PERSON, Start
 from .verbs import begins_word, does_by_hand, ends_word
-from .words import SPOILT, Words, match, tables
+from .words import SPOILT, Words, match, opener_at, tables
 
 LEVELS = frozenset(("cấp", "tuyến"))
 """Words before a bare area: cấp tỉnh; of hospitals, tuyến huyện."""
@@ -54,7 +54,7 @@ def _past_small(words: Words, j: int, *, behind_head: bool, alone: bool) -> int:
         if k > j and words.capital(k) and not words.capital(k - 1) and office_at(words, k) is not None:
             return k  # phòng An ninh chính trị nội bộ Công an tỉnh
         if k > j and low in openers and match(openers, words, k - 1)[1] <= k and not begins_word(words, k):
-            opener, _ = match(openers, words, k)
+            opener = opener_at(words, k)
             if opener in _ENDS and (not alone or k == j + 1 or opener in DUTIES):
                 return k
             if opener is not None and not behind_head:
@@ -96,5 +96,5 @@ def _is_second(words: Words, j: int) -> bool:
     behind = words.low(j + 1)
     if words.capital(j + 1) or not behind[:1].isalnum() or match(known.areas, words, j + 1)[0] is not None:
         return True
-    opener, _ = match(known.openers, words, j + 1)
+    opener = opener_at(words, j + 1)
     return opener is not None and " " in opener

@@ -62,12 +62,12 @@ def is_competent(words: Words, j: int) -> bool:
 
 def ends_word(words: Words, j: int, start: Start) -> bool:
     """Whether the syllable at word `j` ends a word of two: Trung tâm Điều hành Chương trình nước sạch."""
-    return j > start.at and f"{words.low(j - 1)} {words.low(j)}" in COMPOUNDS
+    return j > start.at and words.two(j - 1) in COMPOUNDS
 
 
 def begins_word(words: Words, j: int) -> bool:
     """Whether the syllable at word `j` begins a word of two that is no verb: Ban Quản lý dự án giao thông."""
-    return f"{words.low(j)} {words.low(j + 1)}" in COMPOUNDS
+    return words.two(j) in COMPOUNDS
 
 
 def does_by_hand(words: Words, k: int, *, crafts: bool) -> bool:
@@ -77,12 +77,12 @@ def does_by_hand(words: Words, k: int, *, crafts: bool) -> bool:
     """
     if words.capital(k):
         return False
-    two = f"{words.low(k)} {words.low(k + 1)}"
+    two = words.two(k)
     return words.low(k) in HANDS or two in HANDS or (two in CRAFTS and (crafts or _is_behind_noun(words, k)))
 
 
 def _is_behind_noun(words: Words, k: int) -> bool:
-    noun = f"{words.low(k - 2)} {words.low(k - 1)}"
+    noun = words.two(k - 2)
     return k > 1 and (noun in COMPOUNDS or match(tables().fields, words, k - 2)[1] == k)
 
 
@@ -98,7 +98,7 @@ def airs(words: Words, k: int) -> bool:
 
 def is_paper(words: Words, j: int) -> bool:
     """Whether a document or a part of it stands at word `j`."""
-    return words.low(j) in PAPERS or f"{words.low(j)} {words.low(j + 1)}" in PAPERS
+    return words.low(j) in PAPERS or words.two(j) in PAPERS
 
 
 def _is_closed(words: Words, k: int) -> bool:

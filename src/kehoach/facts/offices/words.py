@@ -119,6 +119,10 @@ class Words:
         """Where word `i`, which there is, ends."""
         return self.start(i) + len(self._printed[i])
 
+    def two(self, i: int) -> str:
+        """Words `i` and `i + 1` in small letters, with a blank between them."""
+        return f"{self.low(i)} {self.low(i + 1)}"
+
     def at(self, i: int) -> int:
         """Where word `i` begins; the end of the text if there is none."""
         return self.start(i) if self.low(i) else self.end
@@ -272,3 +276,9 @@ class Tables:
 def tables() -> Tables:
     """The tables, made once."""
     return Tables()
+
+
+def opener_at(words: Words, i: int) -> str | None:
+    """What opens at word `i` what an office does: chủ trì, có trách nhiệm; None if nothing does."""
+    opener: str | None = match(tables().openers, words, i)[0]
+    return opener
