@@ -25,7 +25,7 @@ def next_name(words: Words, behind: int, mode: Mode) -> int:
         steps += 1
     elif low == "với" and steps:
         j += 1
-    if not low or not words.low(j):
+    if not words.low(j):
         return -1
     return j if steps or (mode is Mode.LIST and words.capital(j)) else -1
 

@@ -34,12 +34,9 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False, people: bo
     shared = ""
     sure = (0, i)  # so many names are plainly of the list, up to this word
     while True:
-        last = behind
         start = start_at(words, i) or _unusual(words, i, shared, mode, out, people=people)
         if start is None:
-            unknown = unknown_at(words, i) if mode is Mode.LIST else ()
-            found = field_at(words, i, shared) or (numbered(words, out[-1], i) if out else [])
-            found = found or [Found(*one) for one in unknown]
+            found = _without_head(words, i, shared, mode, out)
             if not found or (out and _is_clause(words, behind, i)):
                 break
             if out and _goes_on(words, behind, i):
@@ -50,7 +47,6 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False, people: bo
         else:
             behind = end_of(words, start, mode)
             if mode is Mode.SENTENCE and _is_cut(words, start, behind):
-                behind = last
                 break
             after = None if inside else _shared_list(words, i, behind, start, mode)
             if after is not None:
@@ -67,6 +63,12 @@ def read_list(words: Words, i: int, mode: Mode, inside: bool = False, people: bo
         if i < 0:
             break
     return out[: sure[0]], sure[1]
+
+
+def _without_head(words: Words, i: int, shared: str, mode: Mode, out: list[Found]) -> list[Found]:
+    """The names at word `i` that begin with no known word: fields and numbers of the last one, or what is not known."""
+    found = field_at(words, i, shared) or (numbered(words, out[-1], i) if out else [])
+    return found or (unknown_at(words, i) if mode is Mode.LIST else [])
 
 
 _ROLE = ["cơ", "quan", "thường", "trực"]

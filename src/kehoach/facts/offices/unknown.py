@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...reference.office_words import FURTHER
 from ...reference.surnames import surnames
+from .found import Found
 from .heads import start_at
 from .start import GROUP, OFFICE, PERSON, Start
 from .words import Words, match, opener_at, tables
@@ -76,11 +77,8 @@ def _is_short(words: Words, i: int) -> bool:
     return words.low(i + 1) in _JOINTS or (words.capital(i + 1) and not words.upper(i + 1))
 
 
-def unknown_at(words: Words, i: int) -> list[tuple[int, int, str]]:
-    """A name that begins with no known word, up to the next sign: its first word, the one behind it, its kind.
-
-    Persons that no sign parts are given one by one.
-    """
+def unknown_at(words: Words, i: int) -> list[Found]:
+    """A name that begins with no known word, up to the next sign; persons that no sign parts are given one by one."""
     first = i
     if words.low(i) in _SHORT_SORTS and words.low(i + 1) == "." and words.capital(i + 2):
         i += 2
@@ -95,12 +93,12 @@ def unknown_at(words: Words, i: int) -> list[tuple[int, int, str]]:
     if i == first:
         return []
     if own > first and is_person(words, own, i):
-        return [(first, i, PERSON)]
+        return [Found(first, i, PERSON)]
     parts = _persons(words, first, i)
     many = len(parts) > 1
     if match(tables().people, words, first)[0] is not None:
-        return [(a, b, GROUP) for a, b in parts]
-    return [(a, b, PERSON if many or is_person(words, a, b) else OFFICE) for a, b in parts]
+        return [Found(a, b, GROUP) for a, b in parts]
+    return [Found(a, b, PERSON if many or is_person(words, a, b) else OFFICE) for a, b in parts]
 
 
 def is_person(words: Words, first: int, behind: int) -> bool:

@@ -10,7 +10,7 @@ from ...reference.columns import SYNONYMS, role_of
 from ...text.patterns import pattern
 from ..offices.running import names_from
 from ..passages import Passage
-from .told_roles import told_roles
+from .told_roles import told_roles, trimmed
 from .verbs import begins_task
 
 ROLES = frozenset({"lead", "co", "time", "output", "budget"})
@@ -31,7 +31,7 @@ _OF_SOMEBODY = pattern(
 """`Trách nhiệm của Sở Y tế:` heads a duty, `Kết quả giải quyết hồ sơ:` a text, `Phối hợp với các sở:` a list in one,
 `Phối hợp giám sát:` what is done, `Chủ trì cuộc họp:` tells who is in the chair.
 """
-_LONGEST = 60
+_LONGEST, _EDGE = 60, " .;"
 _SIGN = r"(?:\(?[a-zđ\d]\)\s{0,3}|[-+–*•]\s{1,3})?"
 """A letter, a figure or a bullet before a field that goes on in the line of another: `; b) Cơ quan phối hợp: …`."""
 _NEXT = pattern(
@@ -70,9 +70,9 @@ def fields_in(passage: Passage) -> list[Field]:
         label = m["label"] or m["listed"]
         following = _role(label) or _CARRY_OUT.get(label.strip().lower())
         if following is not None:
-            out.append(Field(role, *_trimmed(text, at, m.start()), passage))
+            out.append(Field(role, *trimmed(text, at, m.start(), _EDGE), passage))
             role, at = following, m.end()
-    out.append(Field(role, *_trimmed(text, at, _deed_behind(text, at)), passage))
+    out.append(Field(role, *trimmed(text, at, _deed_behind(text, at), _EDGE), passage))
     return _with_time(out)
 
 
@@ -94,8 +94,8 @@ def _with_time(fields: list[Field]) -> list[Field]:
     found = _WHEN.search(passage.text, start, end)
     if found is None:
         return fields
-    before = Field(role, *_trimmed(passage.text, start, found.start()), passage)
-    return [*fields[:-1], before, Field("time", *_trimmed(passage.text, found.end(), end), passage)]
+    before = Field(role, *trimmed(passage.text, start, found.start(), _EDGE), passage)
+    return [*fields[:-1], before, Field("time", *trimmed(passage.text, found.end(), end, _EDGE), passage)]
 
 
 def _deed_behind(text: str, at: int) -> int:
@@ -159,7 +159,7 @@ def fields_behind(passage: Passage) -> tuple[int, list[Field]]:
     for (role, _, at), behind in zip_longest(labels, labels[1:]):
         stop = behind[1] if behind is not None else end
         sentence = _SENTENCE_ENDS.search(text, at, stop)
-        out.append(Field(role, *_trimmed(text, at, sentence.start() if sentence else stop), passage))
+        out.append(Field(role, *trimmed(text, at, sentence.start() if sentence else stop, _EDGE), passage))
     return labels[0][1], _with_time(out)
 
 
@@ -194,11 +194,3 @@ def _role(label: str) -> str | None:
         return None
     role = role_of(label)
     return role if role in ROLES else None
-
-
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] == " ":
-        start += 1
-    while end > start and text[end - 1] in " .;":
-        end -= 1
-    return start, end

@@ -239,19 +239,19 @@ def heading_of(text: str) -> Subject | None:
     if (cited := _CITED.search(text, 0, end)) is not None:
         end = cited.start()
     found = subject_of(text, 0, end) or _named(text, end)
-    if (
-        len(found.names) == 1 and found.end < end and not found.colon
-    ):  # a verb tells the first apart: … có thẩm quyền ký
+    if found is None:
+        return None
+    if len(found.names) == 1 and found.end < end and not found.colon:  # a verb tells one apart: … có thẩm quyền ký
         found = replace(found, names=heading_names(text, found.names[0].start, end) or found.names)
     if len(found.names) == 1:  # the heading says no more than that: the name goes to its end
         name = found.names[0]
         return Subject([Name(name.start, end, name.kind, name.head)], found.start, found.end, found.modality)
-    return found if found.names else None
+    return found
 
 
-def _named(text: str, end: int) -> Subject:
+def _named(text: str, end: int) -> Subject | None:
     """Whom a heading names that no sentence would begin with: `Kiến nghị với Sở Y tế`."""
     for at, modality in tuple(behind_words(text)) or ((0, None),):
         if names := split_names(text, at, end):
             return Subject(names, 0, len(text), modality)
-    return Subject([], 0, len(text))
+    return None

@@ -182,8 +182,9 @@ def _in_clause(text: str, m: Match[str], end: int) -> list[tuple[int, Subject]] 
         return None
     found = acts_at(text, at, min(end, at + _LONGEST_LIST))
     duties = NEEDS if tie == "notes" else _CHARGED
-    wanted = found is not None and text.startswith(duties, found.names[-1].end + 1)
-    return [(m.start() + 2, found)] if found is not None and wanted else []
+    if found is None or not text.startswith(duties, found.names[-1].end + 1):
+        return []
+    return [(m.start() + 2, found)]
 
 
 _SIGNS = 8

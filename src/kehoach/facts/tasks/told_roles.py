@@ -40,21 +40,22 @@ def _lists(text: str, start: int, end: int) -> Iterator[tuple[bool, int, int]]:
     """Whether those of a list lead, and where it stands."""
     before = list(_BEFORE.finditer(text, start, end))
     if before:
-        yield True, *_trimmed(text, start, before[0].start())
+        yield True, *trimmed(text, start, before[0].start())
         for word, following in zip_longest(before, before[1:]):
-            yield bool(word["lead"]), *_trimmed(text, word.end(), following.start() if following else end)
+            yield bool(word["lead"]), *trimmed(text, word.end(), following.start() if following else end)
         return
     behind = list(_BEHIND.finditer(text, start, end))
     if len(behind) > 1 and not text[behind[-1].end() : end].strip(_EDGE):
         for word in behind:
-            yield bool(word["lead"]), *_trimmed(text, start, word.start())
+            yield bool(word["lead"]), *trimmed(text, start, word.start())
             start = word.end()
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start] in _EDGE:
+def trimmed(text: str, start: int, end: int, edge: str = _EDGE) -> tuple[int, int]:
+    """The place of what stands from `start` to `end`, without blanks and signs at its edges."""
+    while start < end and text[start] in edge:
         start += 1
-    while end > start and text[end - 1] in _EDGE:
+    while end > start and text[end - 1] in edge:
         end -= 1
     return start, end
 
