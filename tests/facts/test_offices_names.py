@@ -460,6 +460,11 @@ SENTENCES = [
         "rà",
     ),
     (
+        "NHCSXH - Phòng giao dịch Hà Lam, NHCSXH huyện rà soát",
+        ["NHCSXH - Phòng giao dịch Hà Lam", "NHCSXH huyện"],
+        "rà",
+    ),
+    (
         "Kho bạc Nhà nước Khu vực X - Phòng Giao dịch số 5 kiểm soát",
         ["Kho bạc Nhà nước Khu vực X - Phòng Giao dịch số 5"],
         "kiểm",

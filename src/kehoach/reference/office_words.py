@@ -88,6 +88,7 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("quân đội nhân dân", ()), ("quân đội", ()), ("cảnh sát", ()), ("quân khu", ()), ("quân đoàn", ()),
     ("quân ủy", ()), ("kiểm toán nhà nước", ()), ("kho bạc nhà nước", ()), ("kho bạc", ()),
     ("ngân hàng nhà nước", ()), ("ngân hàng", ("câu hỏi", "đề")), ("ngân hàng chính sách xã hội", ()),
+    ("nhcsxh", ()), ("nhnn", ()), ("kbnn", ()), ("bchqs", ()),
     ("bảo hiểm xã hội", ("tự nguyện", "bắt buộc", "một lần", "hàng tháng", "đối với", "cho")), ("bhxh", ()),
     ("bảo hiểm tiền gửi", ()), ("đảng ủy", ("viên",)), ("đảng bộ", ()), ("chi bộ", ()), ("tỉnh ủy", ("viên",)),
     ("thành ủy", ("viên",)), ("thị ủy", ("viên",)), ("huyện ủy", ("viên",)), ("quận ủy", ("viên",)),
