@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...text.patterns import pattern
+from ..offices.names import is_office_heading
 from ..passages import Content, Passage, Reader
 from .book import NOBODY, Assignment, Book, Fact
 from .entries import names_alone
@@ -40,9 +41,9 @@ class Activities:
         self.lines: set[str] = set()
         self.behind: dict[str, list[Field]] = {}
         self._told: list[tuple[str, str, int]] = []
+        self._titles: dict[str, str] = {}
         self._level(nodes, [])
-        # a time or a cost alone makes no activity
-        self.of = {id_: found for id_, found in self.of.items() if any(f.role in _WHO for f in found)}
+        self.of = {id_: found for id_, found in self.of.items() if self._is_activity(id_, found)}
         self.told = {line: at for owner, line, at in self._told if owner not in self.of}
         self.lines -= self.told.keys()
 
@@ -50,13 +51,23 @@ class Activities:
         for node in nodes:
             found = self._fields(node)
             if path and found and not self._is_more(node, found):
-                owner = self._owner(node, path)["id"]
+                section = self._owner(node, path)
+                owner = section["id"]
+                self._titles[owner] = section["heading"] or section["text"]
                 self.of.setdefault(owner, []).extend(found + self._listed(node, found))
                 self.lines.add(node["id"])
                 if _tells_deed(found):
                     self._told.append((owner, node["id"], found[0].start))
             elif node["children"]:
                 self._level(node["children"], [*path, node])
+
+    def _is_activity(self, owner: str, fields: Sequence[Field]) -> bool:
+        """Whether the fields of a section make it an activity: a time or a cost alone makes none.
+
+        Nor is the heading of an office one with the field of who helps in one of its tasks.
+        """
+        roles = {field.role for field in fields}
+        return "lead" in roles or ("co" in roles and not is_office_heading(self._titles[owner]))
 
     def _is_more(self, node: Content, fields: Sequence[Field]) -> bool:
         if node["kind"] == "so" and _tells_deed(fields):
