@@ -6,6 +6,7 @@ from collections.abc import Container, Mapping
 
 from ...reference.columns import loose_role_of
 from ...text.patterns import pattern
+from ..offices.running import names_from
 from ..passages import Content
 
 WHO = ("lead", "co")
@@ -63,7 +64,7 @@ def _who_beside(
 ) -> dict[str, list[int]]:
     """The column of the offices whose work stands behind them; `Đơn vị` behind the work counts what is made.
 
-    `Thực hiện` says who where another column says when, else how much.
+    Where another column says when, it says who if it names an office; so does `Thực hiện`, which else says how much.
     """
     task, last = roles["task"][0], table["header_rows"] - 1
     heads = (places.get((row, task)) for row in range(last, -1, -1))
@@ -72,9 +73,19 @@ def _who_beside(
     for col in range(table["n_cols"]):
         cell = places.get((last, col))
         who = _OFFICES.fullmatch(" ".join(cell["text"].lower().split())) if cell else None
-        if who is not None and (who["sure"] or ("time" in roles if who["deed"] else col < task)):
+        if who is None:
+            continue
+        beside = col < task or ("time" in roles and _names_office(table, places, col))
+        if who["sure"] or ("time" in roles if who["deed"] else beside):
             return {"lead": [col]}
     return {}
+
+
+def _names_office(table: Content, places: Mapping[tuple[int, int], Content], col: int) -> bool:
+    """Whether a cell of a column begins with the name of an office, which no unit of measure does."""
+    cells = (places.get((row, col)) for row in range(table["header_rows"], table["n_rows"]))
+    names = (names_from(cell["text"].strip())[0] for cell in cells if cell is not None)
+    return any(found[0].kind == "co_quan" for found in names if found)
 
 
 def _work_beside(
