@@ -13,8 +13,8 @@ from .column_roles import WHO, roles_of
 from .ticks import tick_columns, ticked
 from .told_roles import read_lead, read_names
 
-_SAYS_MORE = ("hủ trì", "hối hợp")
-"""Words of a cell that holds more than names: `Sở Y tế chủ trì, phối hợp với …`."""
+_SAYS_MORE = ("hủ trì", "hối hợp", "/c ")
+"""Words of a cell that may hold more than names: `Sở Y tế chủ trì, phối hợp với …`, `Đ/c Hà chuẩn bị nội dung`."""
 _FIELDS = (("lead", "chu_tri"), ("co", "phoi_hop"), ("time", "thoi_han"), ("output", "san_pham"))
 """Role of a column and the field of the task that it fills."""
 _HEADS_ROWS = pattern(r"\(?(?:[IVXLC]+|[A-ZĐ])\)?[.)]?\s*$")
