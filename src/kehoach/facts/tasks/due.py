@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...text.patterns import pattern
+from .sentences import sentence_end
 
 _DUE_LETTERS = ("trước ngày ", "chậm nhất ", "hoàn thành trước ")
 _DUE = pattern(
@@ -18,8 +19,7 @@ _LONGEST_DEED = 200
 
 def is_due(text: str, at: int, end: int) -> bool:
     """Whether a sentence says by when what is told at `at` is to be done."""
-    stop = min(end, at + _LONGEST_DEED)
-    stop = min((sign_at for sign in ".;" if (sign_at := text.find(sign, at, stop)) >= 0), default=stop)
+    stop = sentence_end(text, at, end, _LONGEST_DEED)
     if all(text.find(words, at, stop) < 0 for words in _DUE_LETTERS) or _NOT_BOUND.match(text, at):
         return False
     return _DUE.search(text, at, stop) is not None

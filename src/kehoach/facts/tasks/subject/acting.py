@@ -7,9 +7,10 @@ from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from, people_from
 from ..predicates import acts, ends_letter
+from ..sentences import sentence_end
 from ..verbs import MUST, begins_task, runs_errand
 from .given import given_at
-from .model import Subject, behind_names, sentence_end
+from .model import Subject, behind_names
 
 _NAMED = pattern(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
 _IS = pattern(

@@ -102,14 +102,3 @@ def is_quoted(text: str, start: int, at: int) -> bool:
     """Whether a quotation is open at `at`: who acts in it does not act here."""
     opened = text.rfind("“", start, at)
     return opened >= 0 and text.find("”", opened, at) < 0
-
-
-_FULL_STOP = pattern(r"[.;](?=\s|$)")
-_LONGEST_SENTENCE = 400
-
-
-def sentence_end(text: str, to: int, end: int) -> int:
-    """Where the sentence ends, if that is near."""
-    limit = min(end, to + _LONGEST_SENTENCE)
-    stop = _FULL_STOP.search(text, to, limit)
-    return stop.start() if stop is not None else limit

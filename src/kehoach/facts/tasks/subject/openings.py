@@ -8,7 +8,7 @@ from ....reference.given import ASKING, ASKS
 from ....text.patterns import pattern
 from ...offices.names import Name
 from ...offices.running import names_from
-from ..verbs import MUST, begins_task
+from ..verbs import MUST, begins_task, has_to
 from .acting import acts_at
 from .given import given_at
 from .model import Subject, behind_list, is_quoted, past_signs
@@ -77,10 +77,10 @@ def behind_opening(text: str, start: int, end: int) -> Subject | None:
     if _ON_A_DAY.match(text, start, end) is not None:
         at = found.end
         return found if text.startswith((*_HANDS_IN, *MUST, *_SOON), at) or _will(text, at) else None
-    return found if _has_to(text, found.end) else None
+    return found if _is_to_do(text, found.end) else None
 
 
-def _has_to(text: str, at: int) -> bool:
+def _is_to_do(text: str, at: int) -> bool:
     """Whether it is said at `at` what somebody is to do, and not what he finds or what befalls him."""
     if text.startswith((*MUST, *_SOON), at) or _MEETS.match(text, at) is not None:
         return True
@@ -117,8 +117,8 @@ def _behind_opening(text: str, start: int, end: int) -> Subject | None:
             return _behind_then(text, start, at, end)
         found = (acts_at(text, at, end) or _ordered(text, at, end)) if at < end else None
         if found is not None and (found.end < end or (found.colon and found.modality is not None)):
-            if text.startswith(AMONG, start) and not _is_wanted(text, found.end):
-                return None
+            if text.startswith(AMONG, start) and not has_to(text, found.end, _SOON):
+                return None  # Trong đó, Sở Y tế đạt 90%
             if _is_of_case(text, start, m.start(), found.end, limit):
                 continue
             if verbs and not (text[at].isupper() or text.startswith("các ", at)):
@@ -202,11 +202,6 @@ def _behind_state(text: str, at: int, found: Subject) -> Subject:
     names = found.names
     first = next((i for i, name in enumerate(names) if not text.startswith(_STATE, name.start)), 0)
     return replace(found, names=names[first:], start=names[first].start)
-
-
-def _is_wanted(text: str, at: int) -> bool:
-    """Whether it is said at `at` what is to be done: `Trong đó, Sở Y tế sớm …`, not `Trong đó, Sở Y tế đạt 90%`."""
-    return text.startswith(_SOON, at) or begins_task(text, at)
 
 
 def _past_case(text: str, start: int, end: int) -> int:

@@ -6,10 +6,11 @@ from collections.abc import Collection
 from itertools import islice
 
 from ....text.patterns import pattern
+from ..sentences import sentence_end
 from ..verbs import begins_task
 from .acting import ASKS, acts_at
 from .given import given_at
-from .model import Subject, sentence_end
+from .model import Subject
 
 _AS_TO = ("Đối với ", "đối với ")
 _COMMA, _MOST_COMMAS = pattern(r",\s"), 6
