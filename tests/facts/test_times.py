@@ -177,6 +177,12 @@ vào cuối mỗi học kỳ
     recur every=P6M
 trước ngày 25 hàng tháng
     recur relation=before rrule=FREQ=MONTHLY;BYMONTHDAY=25
+trước ngày 10 và ngày 25 hằng tháng
+    recur relation=before rrule=FREQ=MONTHLY;BYMONTHDAY=10,25
+ngày 15 và ngày cuối tháng
+    recur rrule=FREQ=MONTHLY;BYMONTHDAY=15,-1
+trước ngày 3O/11/2O26
+    before edtf=2026-11-30 date=2026-11-30
 trước ngày 20 tháng cuối quý
     recur relation=before rrule=FREQ=MONTHLY;BYMONTH=3,6,9,12;BYMONTHDAY=20
 trước ngày 05 tháng đầu quý sau

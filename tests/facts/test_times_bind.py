@@ -387,6 +387,42 @@ YEARS = Years(issued="2025-03-01")
         ("Gửi cán bộ đi học cuối tháng 6/2025.", []),
         ("Tuyển người đã nộp hồ sơ đúng ngày 15/6/2025.", []),
         ("Rút kinh nghiệm về sự cố xảy ra vào tháng 6/2025.", []),
+        # what is held on a day by who is told to hold it
+        ("Tổ chức hội nghị vào ngày 15/12/2025 tại hội trường.", ["vào ngày 15/12/2025"]),
+        ("Tổ chức hội nghị vào lúc 8h00 ngày 15/12/2025.", ["vào lúc 8h00 ngày 15/12/2025"]),
+        ("Họp các thôn vào sáng ngày 15/12/2025.", ["vào sáng ngày 15/12/2025"]),
+        ("Phục vụ ngày hội diễn ra vào ngày 15/12/2025.", []),
+        ("Lập danh sách người đủ 18 tuổi vào ngày 15/12/2025.", []),
+        ("Lập danh sách người đã đi học vào ngày 15/12/2025.", []),
+        # several days of a month
+        ("Báo cáo trước ngày 10 và 25 hằng tháng.", ["trước ngày 10 và 25 hằng tháng"]),
+        ("Định kỳ ngày 15 và ngày cuối tháng báo cáo xã.", ["ngày 15 và ngày cuối tháng"]),
+        ("Họp thôn ngày 5 và ngày 12 hằng tháng.", []),
+        # so many days at the latest behind what ends
+        (
+            "Sau khi kết thúc đợt kiểm tra, chậm nhất 10 ngày phải báo cáo xã.",
+            ["Sau khi kết thúc đợt kiểm tra, chậm nhất 10 ngày"],
+        ),
+        ("Báo cáo sau khi kết thúc đợt thi chậm nhất là 10 ngày.", ["sau khi kết thúc đợt thi chậm nhất là 10 ngày"]),
+        (
+            "Sau khi họp, chậm nhất 03 ngày kể từ ngày họp, gửi báo cáo",
+            ["chậm nhất 03 ngày kể từ ngày họp", "Sau khi họp"],
+        ),
+        # when somebody asks, where nothing else is said
+        ("Cung cấp số liệu khi có yêu cầu.", ["khi có yêu cầu"]),
+        ("Khi có yêu cầu, cung cấp hồ sơ.", ["Khi có yêu cầu"]),
+        ("Báo cáo đột xuất khi có yêu cầu của xã.", ["đột xuất khi có yêu cầu"]),
+        ("Báo cáo trước ngày 15/6/2025 và khi có yêu cầu.", ["trước ngày 15/6/2025"]),
+        ("Lập hội đồng khi có yêu cầu của các bên.", []),
+        ("Gửi báo cáo sau khi có yêu cầu.", []),
+        ("Rà soát hồ sơ; báo cáo xã khi có yêu cầu.", []),
+        ("Tổ chức dạy bơi trong dịp hè năm 2025.", []),
+        # a team that goes on
+        ("Thành lập 02 đoàn kiểm tra, từ ngày 05/4 đến ngày 15/4/2025.", ["từ ngày 05/4 đến ngày 15/4/2025"]),
+        ("Thành lập 02 đoàn kiểm tra số thu từ ngày 05/4 đến ngày 15/4/2025.", []),
+        # figures that a scan took for letters
+        ("Gửi báo cáo trước ngày 3O/11/2O25.", ["trước ngày 3O/11/2O25"]),
+        ("Hoàn thành trước ngày l5/7.", ["Hoàn thành trước ngày l5/7"]),
     ],
 )
 def test_what_is_due(sentence: str, due: list[str]) -> None:

@@ -35,6 +35,8 @@ YEARS = Years(plan=(2026, 2026))
         ("trước ngày 01 hàng tháng", "2026-03-31"),
         ("chậm nhất ngày 10 hàng tháng", "2026-03-10"),
         ("trước ngày 20 tháng cuối quý", "2026-03-19"),
+        ("trước ngày 05 và 25 hằng tháng", "2026-03-24"),
+        ("ngày 5 và ngày cuối tháng", "2026-03-31"),
         ("Quý IV hằng năm", "2026-12-31"),
         ("Tháng 2 hằng năm", "2027-02-28"),
         ("Từ tháng 11 đến tháng 2 hằng năm", "2027-02-28"),

@@ -35,11 +35,11 @@ def _end_of_months(parts: dict[str, str]) -> dict[str, str]:
 
 
 def _day_before(parts: dict[str, str]) -> dict[str, str]:
-    day = parts.get("BYMONTHDAY", "")
-    if not day.isdecimal():
+    days = parts.get("BYMONTHDAY", "").split(",")
+    if not all(day.removeprefix("-").isdecimal() for day in days) or ("1" in days and len(days) > 1):
         return {}
-    if int(day) > 1:
-        return parts | {"BYMONTHDAY": str(int(day) - 1)}
+    if days != ["1"]:
+        return parts | {"BYMONTHDAY": ",".join(str(int(day) - 1) for day in days)}
     months = [int(month) for month in parts.get("BYMONTH", "").split(",") if month.isdecimal()]
     moved = {"BYMONTH": ",".join(str(month - 1 or 12) for month in months)} if months else {}
     return parts | moved | {"BYMONTHDAY": _LAST}

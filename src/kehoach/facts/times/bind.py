@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ...schema.facts import TimeKind
 from ...text.patterns import phrase
+from .asked import is_asked_for
 from .deeds import CLAUSE, begins_sentence, comes_due, is_at_latest, is_handed_in, is_over
 from .done_then import is_done_then, is_span, lasts, stands_alone
 from .event_binds import event_binds
@@ -23,9 +24,10 @@ _LETTERS = (
     ("Đ", ("Đến ",)), ("N", ("Ngày ",)), ("ể", ("ể từ ",)), ("K", ("Kết thúc ",)),
     ("ừ", ("(từ ", "từ 0", "từ 1", "từ 2", "từ 3", "từ nay ")), ("ngày", (
         "Từ ngày ", "từ ngày ", "ng ngày", "ào ngày ", "đến ngày ", "giờ ngày ", "0 ngày ", "phút ngày ", "' ngày ",
-        "’ ngày ", "quá ngày ", "h ngày ", "(ngày ", "ngày từ ",
+        "’ ngày ", "quá ngày ", "h ngày ", "(ngày ", "ngày từ ", "sáng ngày ", "iều ngày ", "tối ngày ",
     )),
     ("nộp ", (" ngày ",)), ("ửi ", (" ngày ",)), ("Mỗi ", ("Mỗi ",)), ("vụ ", ("hời ",)),
+    ("ó yêu", ("hi có yêu cầu",)),
     ("uối ", ("uối tháng ", "uối quý", "uối Quý", "uối năm ")),
     ("giờ", (" giờ.", " giờ;", " giờ,", " giờ tại ", " giờ trên ")),
     (" họp", ("tại phiên ", "tại cuộc ", "vào cuộc ", "trong phiên ", "trong cuộc ")),
@@ -86,6 +88,8 @@ def _bound(text: str, years: Years) -> Deadlines:
             periodic.append(time)
         elif _says_often(time, low):
             often.append(time)
+    firm = [time for time in dated if time.value.kind != "ad_hoc"]
+    dated = firm if firm or periodic else dated  # hằng quý và khi có yêu cầu
     if dated or not periodic:
         dated.sort(key=lambda time: _comes_last(time, low))  # Sau khi nghiệm thu, … gửi trước ngày 25/7
         return Deadlines(tuple(dated), next(iter(periodic + often), None))
@@ -119,7 +123,7 @@ def _binds(time: TimeAt, low: str, years: Years) -> bool:
 
 def _on_day(time: TimeAt, low: str) -> bool:
     said = _IN.match(low, time.start) is not None or opens(time, low) or stands_alone(time, low)
-    return said or is_at_latest(low, time.start) or is_handed_in(time, low)
+    return said or is_at_latest(low, time.start) or is_handed_in(time, low) or is_done_then(time, low)
 
 
 def _in_period(time: TimeAt, low: str) -> bool:
@@ -152,6 +156,7 @@ _RULES: dict[TimeKind, Callable[[TimeAt, str], bool]] = {
     "after": opens,
     "recur": _recurring,
     "event": event_binds,
+    "ad_hoc": is_asked_for,
     "lunar": lambda time, low: low.startswith(_FEAST, time.start),
 }
 """When a time of each kind binds; those of other kinds bind where a term stands before them, and nowhere else."""

@@ -33,7 +33,8 @@ WORDS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
     ("within", ("", "thực hiện"), ("trong",)),
     ("within", ("",), ("trong các ngày", "trong các ngày từ", "trong thời gian từ", "trong khoảng thời gian từ")),
     ("within", ("",), ("ngay trong", "ngay từ trong")),  # what is to be done at once binds, whatever stands before
-    ("at", ("", "đúng"), ("vào",)),
+    ("at", ("", "đúng"), ("vào", "vào lúc", "vào hồi")),
+    ("at", ("vào", "vào buổi"), ("sáng", "chiều", "tối")),
     ("at", ("",), ("đúng",)),
 )
 _BINDS: dict[str, Bind] = {

@@ -24,6 +24,11 @@ _OF_OTHERS = phrase(
 _HAPPENS = phrase(rf"(?<!\w)(?:{_WAS}|xảy ra|không để|thường(?! xuyên)|ban hành|khoảng)\s")
 """Words of a time at which something is or was: `cán bộ nghỉ hưu vào tháng 6`, `bệnh thường phát vào đầu tháng 5`."""
 
+_HAS_DAY = phrase(rf"(?<!\w)(?:{_WAS}|diễn ra|xảy ra|bắt đầu|tuổi|sinh(?! hoạt)|ban hành|không|chưa)\s")
+"""Words of a day that something else has: `phục vụ lễ diễn ra vào ngày 15/6`, `cử tri đủ 18 tuổi vào ngày 15/3`."""
+_WHERE = (",", " tại ", " ở ", " và ")
+"""What may stand behind the day on which something is held: `họp vào ngày 15/6/2026 tại hội trường`."""
+
 
 def is_span(low: str, at: int) -> bool:
     """Whether a period at a place is told by its first and last day or month: `từ ngày 10/5 đến ngày 14/5`."""
@@ -36,19 +41,30 @@ def lasts(time: TimeAt, low: str) -> bool:
     if not is_span(low, time.start) or not (low[time.end : time.end + 1] in AT_END or behind == "("):
         return False
     left = _clause(low, time.start)
+    if _TEAM.search(low, left, time.start) is not None:
+        return True
     return _GOES_ON.search(low, left, time.start) is not None and _OF_OTHERS.search(low, left, time.start) is None
 
 
-def is_done_then(time: TimeAt, low: str) -> bool:
-    """Whether what is to be done is done in a period that closes the clause: `kiểm tra vào cuối quý II.`
+_TEAM = phrase(
+    r"(?<!\w)(?:lập|tổ chức|bố trí|cử) (?:\d{1,2} |các )?(?:đoàn|tổ|đội)(?!\w)[^.;]{0,100}, "
+    r"(?:thời gian |hoạt động )?\Z"
+)
+"""A team goes on from a day to another, whatever it checks: `Thành lập 02 đoàn kiểm tra, từ ngày 05/3 đến …`."""
 
-    Without `vào` it must be over then: `hoàn thành nhà văn hóa cuối tháng 6/2026.`
+
+def is_done_then(time: TimeAt, low: str) -> bool:
+    """Whether what is to be done is done at a time that closes the clause: `kiểm tra vào cuối quý II.`
+
+    Without `vào` it must be over then: `hoàn thành nhà văn hóa cuối tháng 6/2026.` Behind a day may stand where.
     """
-    if low[time.end : time.end + 1] not in AT_END:
+    at, left, on_it = time.start, _clause(low, time.start), low.startswith("vào ", time.start)
+    held = on_it and time.value.kind == "date"
+    if low[time.end : time.end + 1] not in AT_END and not (held and low.startswith(_WHERE, time.end)):
         return False
-    if not low.startswith("vào ", time.start) and not (time.value.kind == "approx" and is_over(low, time.start)):
+    if not on_it and not (time.value.kind == "approx" and is_over(low, at)):
         return False
-    return _HAPPENS.search(low, _clause(low, time.start), time.start) is None
+    return (_HAS_DAY if held else _HAPPENS).search(low, left, at) is None
 
 
 def stands_alone(time: TimeAt, low: str) -> bool:

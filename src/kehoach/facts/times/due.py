@@ -68,12 +68,14 @@ def _next_of_rule(rule: str, excluded: bool, on: Day) -> Day | None:
         weekday = parts.get("BYDAY")
         return on + ((_WEEKDAYS.index(weekday) - excluded - on.weekday()) % 7) * _ONE if weekday in _WEEKDAYS else None
     months = sorted(int(month) for month in parts.get("BYMONTH", "").split(",") if month) or list(range(1, 13))
-    day = int(parts.get("BYMONTHDAY", "0"))
-    if not day:
+    days = [int(day) for day in parts.get("BYMONTHDAY", "0").split(",")]
+    if days == [0]:
         months = [month for month in months if month % 12 + 1 not in months] or [12]
     for year in range(on.year, on.year + _YEARS_AHEAD):
         for month in months:
             length = monthrange(year, month)[1]
-            if day <= length and (found := Day(year, month, day or length) - (_ONE if excluded else _NONE)) >= on:
-                return found
+            for day in days:
+                last = day if day > 0 else length
+                if last <= length and (found := Day(year, month, last) - (_ONE if excluded else _NONE)) >= on:
+                    return found
     return None

@@ -18,7 +18,7 @@ _ALWAYS = phrase(
     r"(?:\s{0,3}(?:,|và)?\s{0,3}(?:liên tục|thường xuyên|trong năm))?"
     r"(?:\s{0,3},?\s{0,3}((?:hàng|hằng) (?:năm|quý|tháng|tuần|ngày)(?!\w)))?"
 )
-_AD_HOC = phrase(r"(?:khi có yêu cầu|khi phát sinh|đột xuất)(?!\w)")
+_AD_HOC = phrase(r"(?:(?:đột xuất )?khi có yêu cầu|khi phát sinh|đột xuất)(?!\w)")
 _WHEN = phrase(r"(?:(?:ngay )?sau|ngay|trước|kể từ) \Z")
 BEFORE = phrase(r"trước \Z")
 _BACK = 56

@@ -63,6 +63,8 @@ _BY_LAG = (
 """How long before something: `trước ngày họp ít nhất 05 ngày`, not `trước phiên họp thứ 5 ngày 20/3`."""
 _TERM_ENDS = r"kết thúc (?:mỗi )?(?:quý|tháng|năm(?: học)?|học kỳ|kỳ (?:báo cáo|đánh giá))"
 """What ends has no length that could be meant: a course may be over that lasts for the days behind it."""
+_LATEST = rf"(?:,\s{{0,3}}| )(?:chậm|muộn) nhất (?:(?:là|sau|trong|vào) ){{0,2}}{_LAG}(?! (?:kể|tính|sau|trước)(?!\w))"
+"""Behind an end, how long after it something is due: `sau khi kết thúc đợt kiểm tra, chậm nhất 10 ngày`."""
 _HELD = r"(?:tổ chức|diễn ra|khai mạc|tiến hành|bắt đầu) "
 _SEASON = (
     r"mùa (?:(?:mưa|bão|lũ|lụt)(?:,? (?:bão|lũ|lụt)){0,2}|khô)(?!\w)"
@@ -98,6 +100,11 @@ FORMS: tuple[tuple[str, Relation, str], ...] = (
     # pattern over lower case, how it binds, example; the anchor is the clause behind
     (rf"ngay (?:sau )?(?:khi|ngày) {_CLAUSE}", "after", "ngay sau khi Đề án được phê duyệt"),
     (rf"sau khi (?P<anchor>{_TERM_ENDS}) {_BY_LAG}", "after", "sau khi kết thúc quý 15 ngày"),
+    (
+        rf"sau (?:khi )?(?P<anchor>[^\W\d_][^,.;:()]{{1,120}}?){_LATEST}",
+        "after",
+        "sau khi kết thúc đợt kiểm tra, chậm nhất 10 ngày",
+    ),
     (rf"sau khi (?!{_WEIGHED}){_CLAUSE}", "after", "sau khi có hướng dẫn của cấp trên"),
     (rf"ngay sau {_OCCASION}", "after", "ngay sau kỳ nghỉ tết"),
     (rf"sau {_OCCASION}", "after", "sau mỗi đợt kiểm tra"),

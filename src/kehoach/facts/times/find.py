@@ -15,7 +15,8 @@ _LETTERS = (
     ("ă", ("ăm",)), ("à", ("gày",)), ("á", ("háng",)), ("ớ", ("rước ",)), ("k", (" khi ",)), ("ý", ("uý",)),
     ("ỳ", ("kỳ",)), ("ầ", ("uần",)), ("x", ("xuyên", "ột xuất")), ("ụ", ("iên tục",)), ("y", ("gay sau ",)),
     ("vụ ", ("vụ Xuân", "vụ Hè", "vụ Đông", "vụ Thu", "vụ Mùa")),
-    ("T", ("Tết",)), ("S", ("Sau ",)), ("K", ("Kết thúc ",)), ("Ă", ("ĂM",)), ("/", ("/20",)), ("ị", ("dịp",)),
+    ("T", ("Tết",)), ("S", ("Sau ",)), ("Ă", ("ĂM",)), ("/", ("/20",)), ("ị", ("dịp",)),
+    ("K", ("Kết thúc ", "Khi có ")),
     ("a", ("iai ",)), ("ậ", ("hậm nhất ",)), ("ộ", ("uộn nhất ",)), ("ạ", ("ạn chót ", "ạn cuối ")),
     ("ế", ("ến hết ",)), ("ò", ("vòng ",)), ("giờ", (" giờ",)),
 )  # fmt: skip
@@ -65,7 +66,7 @@ def holds(text: str, letters: Iterable[tuple[str, Iterable[str]]]) -> bool:
 
 def read_all(text: str, years: Years) -> list[TimeAt]:
     """The times of a whole text without the cheap test before."""
-    low = lowered(text)
+    low = _with_figures(lowered(text))
     found = _scan(low)
     out = []
     for n, each in enumerate(found):
@@ -86,6 +87,21 @@ def lowered(text: str) -> str:
     """
     low = text.lower()
     return low if len(low) == len(text) else "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def _with_figures(low: str) -> str:
+    """The text with the figures of its days in place of letters that look like them: `3o/11/2o25`, `l5/7/2026`."""
+    if "/" not in low or _LETTER_OF_DAY.search(low) is None:
+        return low
+    return _MISREAD.sub(lambda found: found[0].translate(_AS_FIGURES), low)
+
+
+_LETTER_OF_DAY = phrase(r"[ol]\d?/|/\d?[ol]")
+_MISREAD = phrase(
+    r"(?<=ngày\s)(?=[0-9ol]{0,2}\d)[0-9ol]{1,2}/(?=[0-9ol]?[1-9l])[0-9ol]{1,2}(?:/2[0o][0-9ol]{2})?(?![^\W_])"
+    r"|(?<![^\W_])[0-9ol]{1,2}/[0-9ol]{1,2}/2[0o][0-9ol]{2}(?![^\W_])"
+)
+_AS_FIGURES = str.maketrans("ol", "01")
 
 
 def _scan(low: str) -> list[Found]:

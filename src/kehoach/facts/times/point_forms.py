@@ -76,6 +76,16 @@ def _monthday(found: Match) -> Point | None:
     )
 
 
+def _monthdays(found: Match) -> Point | None:
+    """Two days of every month; its last day is -1, as in RFC 5545."""
+    first, last = int(found["d"]), int(found["d2"] or -1)
+    return (
+        Point("monthday", day=first, last_day=last, every="M")
+        if 1 <= first <= 31 and (last == -1 or first < last <= 31)
+        else None
+    )
+
+
 def _day_alone(found: Match) -> Point | None:
     """Words around must say which months it is of: `Hằng tháng, các thôn gửi báo cáo trước ngày 25`."""
     day = int(found["d"])
@@ -198,6 +208,14 @@ FORMS: tuple[tuple[str, tuple[str, ...], str, Callable[[Match], Point | None], s
         rf"(?: (?:sau|tiếp theo|kế tiếp)(?!\w))?)",
         _monthday,
         "ngày 05 hàng tháng",
+    ),
+    (
+        "two days of every month",
+        ("ng",),
+        rf"ngày {_D}\s{{0,2}}(?:,|và) (?:ngày )?(?:(?P<d2>\d{{1,2}}) (?:của )?(?:hàng|hằng|mỗi) tháng"
+        r"|cuối (?:cùng )?(?:của )?(?:(?:hàng|hằng|mỗi) )?tháng)(?!\w|\s{0,3}\d)",
+        _monthdays,
+        "ngày 10 và 25 hằng tháng",
     ),
     (
         "a day of a month that is told before",

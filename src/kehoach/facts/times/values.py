@@ -81,7 +81,8 @@ def _coming_back(bind: Bind, point: Point) -> TimeValue:
     relation = _RELATIONS.get(bind)
     if point.unit == "monthday":
         months = _OF_QUARTER.get(point.every, "")
-        return TimeValue("recur", relation=relation, rrule=f"FREQ=MONTHLY{months};BYMONTHDAY={point.day}")
+        days = f"{point.day},{point.last_day}" if point.last_day else point.day
+        return TimeValue("recur", relation=relation, rrule=f"FREQ=MONTHLY{months};BYMONTHDAY={days}")
     months = ",".join(map(str, months_in(point)))
     day = f";BYMONTHDAY={point.day}" if point.day else ""
     if not point.day and bind in {"", "at"}:
