@@ -48,11 +48,32 @@ def names_from(text: str, start: int = 0, end: int | None = None) -> tuple[list[
     end = len(text) if end is None else end
     if first_word(text, start, end) not in tables().first:
         return [], start
-    usual = usual_names(text, start, end)
-    names, at = usual if usual is not None else names_by_words(text, start, end)
+    remark = _remark_behind(text, start, end)
+    stop = remark[0] if remark is not None else end
+    usual = usual_names(text, start, stop)
+    names, at = usual if usual is not None else names_by_words(text, start, stop)
+    if remark is not None:
+        return (names, remark[1]) if names and at >= stop else names_by_words(text, start, end)
     if at < end and names and names[-1].kind == GROUP and text[max(0, start - 4) : start] in _FRAME_ENDS:
         return _with_clause(text, start, names, at, end)
     return names, at
+
+
+_REMARK = pattern(
+    r" - (?:là )?(?:cơ quan|đơn vị|bộ phận|thành viên) (?:(?!- )[^\s.;:]{1,16} ){1,12}- (?=(?![A-ZĐ])[^\W\d_])"
+)
+_FURTHEST_REMARK = 120
+
+
+def _remark_behind(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What an office is besides, between dashes behind its name: `Trạm Y tế xã - cơ quan thường trực - chủ trì …`.
+
+    Returns:
+        Where the name ends, and where the text goes on; None if no such remark stands there.
+    """
+    dash = text.find(" - ", start, min(end, start + _FURTHEST_REMARK))
+    found = _REMARK.match(text, dash, end) if dash >= 0 else None
+    return (dash, found.end()) if found is not None else None
 
 
 def _with_clause(text: str, start: int, names: list[Name], at: int, end: int) -> tuple[list[Name], int]:

@@ -46,6 +46,9 @@ _GROUP = "các "
 _TIMES = ("trước ", "chậm nhất ", "định kỳ ", "hằng ", "hàng ", "đến ")
 _IN_SMALL = (_GROUP, *_TIMES, *_MORE_REQUESTS, _NOTES[0])
 """Words in small letters that a sentence may begin with in which somebody else acts."""
+_CALLED = ("đồng chí ", "đ/c ", "ông ", "bà ", "thầy ", "cô ")
+_SHARES_OUT = pattern(r"[^;]{0,40}(?:[Pp]hân công|[Gg]iao|[Cc]ử) (?:đồng chí|đ/c|ông|bà|thầy|cô) ")
+"""Work shared out to persons by name: `Phân công đồng chí A theo dõi …; đồng chí B theo dõi …`."""
 _TIME_FIRST = pattern(
     r"(?:trước|chậm nhất|đến|định kỳ|h[ằà]ng(?= (?:ngày|tuần|tháng|quý|năm)))"
     r"(?: (?:trước|hết|là|cuối|đầu|giữa|mỗi|một|lần|của|h[ằà]ng|kế|tiếp|theo|liền|sau|và|ngày|tuần|tháng|[Qq]uý|năm"
@@ -127,7 +130,7 @@ def _sentence_ends(text: str, start: int, end: int) -> Iterator[Match[str]]:
         if quotes:
             quoted += text.count("“", last, m.start()) - text.count("”", last, m.start())
             last = m.start()
-        if quoted <= 0 and (not text[m.end()].islower() or text.startswith(_IN_SMALL, m.end())):
+        if quoted <= 0 and (not text[m.end()].islower() or text.startswith((*_IN_SMALL, *_CALLED), m.end())):
             yield m
 
 
@@ -153,10 +156,12 @@ def _later_at(text: str, m: Match[str], end: int, more: tuple[str, ...]) -> _Lat
     asks = text.startswith(_TIED_ORDERS if tied else ORDERS, begin)
     asks = asks or (sign == ";" and text.startswith(more, begin))
     timed = _TIME_FIRST.match(text, begin, end) if text.startswith(_TIMES, begin) else None
-    if not (asks or group or timed or text[begin : begin + 1].isupper()):
+    shared = sign == ";" and text.startswith(_CALLED, begin) and _SHARES_OUT.match(text) is not None
+    if not (asks or group or timed or shared or text[begin : begin + 1].isupper()):
         return None
     at = m.start() + 2 if sign == "," else m.end()
-    return _Later(at, timed.end() if timed else begin, asks, timed is not None, grouped, sign == ";" and not timed)
+    listed = sign == ";" and not (timed or shared)
+    return _Later(at, timed.end() if timed else begin, asks, timed is not None, grouped, listed)
 
 
 def _is_told_to(text: str, later: _Later, found: Subject, end: int) -> bool:
@@ -164,6 +169,8 @@ def _is_told_to(text: str, later: _Later, found: Subject, end: int) -> bool:
     if begins_task(text, found.end) or text.startswith(_GOES_ABOUT, found.end):
         return True
     if later.timed and text.startswith("nộp ", found.end):
+        return True
+    if text.startswith(_CALLED, later.begin) and text.startswith("phụ trách ", found.end):
         return True
     return _is_bound(text, later.begin, found, end)
 

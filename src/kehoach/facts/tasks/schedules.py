@@ -30,14 +30,24 @@ def schedule_of(node: Content, reader: Reader, years: Years) -> Line | None:
 
 
 def schedules_of(nodes: Iterable[Content], reader: Reader, years: Years) -> list[Line]:
-    """The times of nodes that are all such lines; none if one of them is not."""
+    """The times of nodes that are all such lines, or say where and who takes part; none if one of them is not."""
     lines: list[Line] = []
     for node in nodes:
         line = schedule_of(node, reader, years)
-        if line is None:
+        if line is not None:
+            lines.append(line)
+        elif not _tells_where(node):
             return []
-        lines.append(line)
     return lines
+
+
+def _tells_where(node: Content) -> bool:
+    """Whether a line says nothing but where, or who takes part: `Tại sân trường`, `Thành phần: Các thôn.`"""
+    text = node["text"]
+    return not node["children"] and len(text) <= _LONGEST_TIME and text.startswith(_WHERE) and ";" not in text
+
+
+_WHERE = ("Tại ", "Địa điểm: ", "Địa điểm tổ chức: ", "Thành phần: ", "Thành phần tham dự: ", "Đối tượng: ")
 
 
 def timed_by(node: Content, tasks: Sequence[Fact]) -> list[Fact]:

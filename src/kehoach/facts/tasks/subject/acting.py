@@ -11,6 +11,7 @@ from ..sentences import sentence_end
 from ..verbs import MUST, begins_task, runs_errand
 from .given import given_at
 from .model import Subject, behind_names
+from .workers import workers_at
 
 _NAMED = pattern(r"(?:Ông|Bà|Đồng chí|Đ/c)\s")
 _IS = pattern(
@@ -53,7 +54,7 @@ _WAS = ("chưa", "đã")
 def acts_at(text: str, start: int, end: int) -> Subject | None:
     """The names that begin right here and what they do."""
     names, at = names_from(text, start, end)
-    if not names and (people := _people_at(text, start, end)) is not None:
+    if not names and (people := _people_at(text, start, end) or workers_at(text, start, end)) is not None:
         return people
     if not names and text.find(_CHARGE, start, min(end, start + _LONGEST_POST)) >= 0:
         return _posts_at(text, start, end)
@@ -73,6 +74,8 @@ _HOUSES = ("hộ ", "các hộ ", "hội viên", "các hội viên")
 """People who act where nothing more than a verb says so; of the others many sentences tell."""
 _TAUGHT = tuple(f"{many}{who}" for many in ("", "các ") for who in ("học sinh", "sinh viên", "học viên", "đảng viên"))
 """People who act where it is their duty; what the duties of workers and citizens are laws tell."""
+_CITIZENS = ("người dân ", "nhân dân ", "bà con ", "các gia đình ", "hộ gia đình ")
+"""People who are told what to do by themselves: `Người dân chủ động chằng chống nhà cửa.`"""
 _TAKES_PART = ("tham gia ", "tham dự ", "được ")
 _BEFALLS = pattern(
     r"[^.;:]{1,200}? (?:thì|bị (?:xử|phạt|cưỡng chế|thu hồi|đình chỉ)"
@@ -91,6 +94,7 @@ def _people_at(text: str, start: int, end: int) -> Subject | None:
         return None
     must = text.startswith(MUST, at) and begin.startswith((*_HOUSES, *_TAUGHT))
     does = begin.startswith(_HOUSES) and begins_task(text, at) and not text.startswith(_TAKES_PART, at)
+    does = does or (begin.startswith(_CITIZENS) and text.startswith("chủ động ", at))
     return Subject(names, start, at) if must or does else None
 
 
