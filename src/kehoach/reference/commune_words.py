@@ -19,12 +19,16 @@ BODIES: tuple[tuple[str, tuple[str, ...]], ...] = (
 )  # fmt: skip
 """Words that begin the name of one body, each with the words that make it something else."""
 
-FORCES: tuple[str, ...] = tuple(
-    f"lực lượng {takes_part}bảo vệ {order}{where}"
-    for takes_part in ("", "tham gia ")
-    for order in _ORDER
-    for where in ("", " ở cơ sở", " cơ sở")
-)
+FORCES: tuple[str, ...] = (
+    *(
+        f"lực lượng {takes_part}bảo vệ {order}{where}"
+        for takes_part in ("", "tham gia ")
+        for order in _ORDER
+        for where in ("", " ở cơ sở", " cơ sở")
+    ),
+    "lực lượng dân phòng", "lực lượng dân quân, dân phòng", "lực lượng dân quân tự vệ, dân phòng",
+    "lực lượng dân quân tự vệ và dân phòng", "lực lượng xung kích",
+)  # fmt: skip
 """Who keeps order in a hamlet: Lực lượng bảo vệ an ninh, trật tự ở cơ sở."""
 
 CHIEFS: tuple[str, ...] = (

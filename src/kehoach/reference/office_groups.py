@@ -17,7 +17,7 @@ NOUNS: tuple[str, ...] = (
     "tổ công đoàn", "khoa", "bộ môn", "tổ bộ môn", "tổ chuyên môn", "hiệp hội",
     "cơ quan báo chí", "trạm", "chuyên gia", "nhà khoa học",
     "cơ quan thông tin đại chúng", "cơ quan truyền thông", "cơ quan ngang bộ", "cơ quan thuộc chính phủ",
-    "tổ công tác", "đoàn công tác", "vụ", "cục", "văn phòng", "thanh tra",
+    "tổ công tác", "đoàn công tác", "tổ dân phố", "vụ", "cục", "văn phòng", "thanh tra",
     "tổng cục", "viện", "công sở", "xí nghiệp", "nhà máy",
     "xóm", "khóm", "khu phố", "buôn", "bon", "làng", "viện nghiên cứu", "câu lạc bộ",
 )  # fmt: skip
@@ -103,6 +103,7 @@ SOLE_NOUNS: tuple[str, ...] = (
     "đoàn viên, hội viên", "đoàn viên, thanh niên", "cán bộ, đoàn viên", "cán bộ, hội viên",
     "gvnv", "gvbm", "cbcc", "cbccvc", "cbvc", "ccvc", "cbcnv", "cbnv", "ccvc và nlđ", "cbccvc và nlđ",
     *(f"đội ngũ {whose}" for whose in CORPS),
+    *(f"tổ dân phố, {hamlets}" for hamlets in ("thôn, bản", "thôn, xóm", "thôn, ấp", "thôn, làng", "thôn", "xóm")),
 )  # fmt: skip
 """Common nouns that stand for a group of their own; no other noun is drawn under their plural word."""
 

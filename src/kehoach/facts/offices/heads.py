@@ -37,7 +37,10 @@ def start_at(words: Words, i: int, depth: int = 0) -> Start | None:
         plural, j = match(known.plurals, words, i)
         if plural is not None:
             return _several(words, j, depth)
-    return office_at(words, i) or group_at(words, i, False)
+    office = office_at(words, i)
+    if office is None or (low == "tổ" and (group := group_at(words, i, False)) and "," in group.branch):
+        return group_at(words, i, False)  # Tổ dân phố, thôn, bản
+    return office
 
 
 def _person(words: Words, i: int, j: int, depth: int) -> Start | None:

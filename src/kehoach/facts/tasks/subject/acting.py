@@ -54,8 +54,10 @@ _WAS = ("chưa", "đã")
 def acts_at(text: str, start: int, end: int) -> Subject | None:
     """The names that begin right here and what they do."""
     names, at = names_from(text, start, end)
-    if not names and (people := _people_at(text, start, end) or workers_at(text, start, end)) is not None:
+    if not names and (people := _people_at(text, start, end)) is not None:
         return people
+    if (not names or names[0].kind != "co_quan") and (workers := workers_at(text, start, end)) is not None:
+        return workers
     if not names and text.find(_CHARGE, start, min(end, start + _LONGEST_POST)) >= 0:
         return _posts_at(text, start, end)
     if not names or (len(names) == 1 and _is_no_subject(text, names[0], at)):

@@ -12,8 +12,16 @@ _WORK = (
     r"|y tế (?:trường học|học đường|nhà trường|trường|cơ quan))"
 )
 _TEAM = r"Đội ngũ (?:y tế|cộng tác viên|cán bộ|nhân viên|giáo viên|tình nguyện viên)(?: [^\W\d_]{1,8}){0,5}"
-_WORKERS = pattern(rf"(?=[A-ZĐ])(?:{_WORK}(?:(?:,| và|/| -) {_WORK}){{0,2}}|{_TEAM})(?P<sign>\s?:(?:\s|\Z))")
-_FIRST = frozenset("BTLPCVKYĐ")
+_CHARGED = (
+    r"(?:Giảng viên|Trợ lý|Cán bộ|Chuyên viên|Nhân viên|Giáo viên)"
+    r"(?: (?!(?:các|những|cho|với|và|nhân|người|học|phải|có|cần|không|được|đã)\b)[a-zà-ỹđ]{2,7}){1,4}"
+    r"(?=(?: \([^()]{2,40}\))?\s?:)"
+)
+_PERSON = r"(?: \((?:cô|thầy|ông|bà|đồng chí|đ/c) [^()]{2,40}\))?"
+_WORKERS = pattern(
+    rf"(?=[A-ZĐ])(?:{_WORK}(?:(?:,| và|/| -) {_WORK}){{0,2}}|{_TEAM}|{_CHARGED})(?P<sign>{_PERSON}\s?:(?:\s|\Z))"
+)
+_FIRST = frozenset("BTLPCVKYĐGN")
 
 
 def workers_at(text: str, start: int, end: int) -> Subject | None:
