@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...reference.organs import organ_head
 from ...reference.persons import is_person_name, split_rank
 from ...reference.provinces import is_province
-from ...reference.titles import is_title, split_marks, title_in
+from ...reference.titles import APPROVALS, is_title, split_marks, title_in
 from ...text.lines import Line
 from ...text.patterns import one_of, pattern
 from ...text.torn import untorn
@@ -125,9 +125,19 @@ def in_capitals(lines: Sequence[Line]) -> Sequence[Line]:
             below = at > 0 and (
                 _is_of_mark(lines[at - 1].fold, line.fold) or _is_behind_hand(lines, at) or _is_below_name(lines, at)
             )
+            below = below or _approves(lines, at)
             count = 1 if below else offices_in_small(lines, at) or _offices_in_cell(lines, at)
             out[at : at + count] = map(raised, lines[at : at + count])
     return out
+
+
+def _approves(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line in small letters heads the hand of who approves, below that of who drew up: `Phê duyệt của …`."""
+    fold = lines[at].fold
+    if not fold.startswith(APPROVALS) or len(fold) > _OFFICE or fold[-1] in ".;:,":
+        return False
+    signed = any(name_in(line.fold) is not None for line in lines[:at])
+    return signed and any(name_in(line.fold) is not None for line in lines[at + 1 : at + _OFFICE_LINES])
 
 
 def raised(line: Line) -> Line:
