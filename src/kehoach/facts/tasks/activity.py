@@ -182,12 +182,18 @@ class Activities:
 _TOLD = pattern(r"(?:Trong|Từ|Đến|Tính đến|Qua|Năm) [^.;:]{1,80} đã ")
 
 
+_LEVEL = pattern(
+    r"(?:(?:Ở |Tại )?(?:[Cc]ấp|[Tt]uyến) )?(?:[Tt]rung ương|[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Cc]ơ sở|[Đđ]ịa phương)\s?: "
+)
+"""A level says where something is done, not by whom: `Cấp trung ương: Tổ chức kiểm tra. Đơn vị thực hiện: Cục A.`"""
+
+
 def _is_to_do(passage: Passage) -> bool:
     """Whether a text before its fields may say what is to be done, by whom they name and not by one of its own."""
     text, label = passage.text, passage.label
     if names_thing(text, label) or _TOLD.match(text, label) is not None:
         return False
-    own = subject_of(text, label, len(text))
+    own = subject_of(text, label, len(text)) if _LEVEL.match(text, label) is None else None
     return own is None or not has_to(text, own.end)
 
 
