@@ -26,7 +26,7 @@ BRANCHES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("viện", ("trưởng", "trợ", "phí", "dẫn", "sĩ")), ("cơ quan", ()),
     ("tổ", ("chức", "trưởng", "hợp", "ấm", "quốc", "phó", "tiên", "khúc", "máy")), ("tiểu ban", ()),
     ("hội đồng", ("hóa",)), ("ban chỉ huy", ()), ("ban chỉ đạo", ()), ("trạm", ("trưởng", "biến áp", "bơm")),
-    ("bộ môn", ()),
+    ("bộ môn", ()), ("tt", ()),
 )  # fmt: skip
 """Words in front of a field, each with the words that make it something else."""
 
@@ -212,6 +212,10 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("hội cha mẹ học sinh trường", ()), ("ban đại diện cha mẹ học sinh trường", ()),
     ("đội kiểm lâm cơ động", ()), ("đội kiểm lâm cơ động và phòng cháy, chữa cháy rừng", ()),
     *((f"văn phòng {whose}", ()) for whose in SERVED),
+    *(
+        (f"ban quản lý dự án phát triển{what}", ())
+        for what in ("", " đô thị", " hạ tầng", " hạ tầng đô thị", " nông thôn", " kinh tế")
+    ),
 )  # fmt: skip
 """Further words that begin the name of one office, each with the words that make it something else."""
 

@@ -31,6 +31,8 @@ def past_company(words: Words, j: int) -> int:
                 break
             run = run + 1 if not words.upper(k) else run
             last = k + 1
+        elif words.low(k) == "bị" and words.low(k - 1) == "thiết":
+            last = k + 1  # Sách - Thiết bị trường học
         elif words.low(k) in _JOINTS:
             if not _joins(words, k, formed=formed, run=run):
                 break

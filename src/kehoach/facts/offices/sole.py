@@ -12,7 +12,7 @@ _OF_WHOM = ("thanh tra bộ", "thanh tra sở")
 """Heads whose last word begins the name of the office that they belong to: Thanh tra Bộ Quốc phòng."""
 _OF_FIELDS = "khoa"
 """A part of a hospital or a school, which is named by a field too, but shares its head with none in a list."""
-_NEED_FIELD = frozenset(("cơ quan", "ngành"))
+_NEED_FIELD = frozenset(("cơ quan", "ngành", "tt"))
 
 
 def office_at(words: Words, i: int, plural: bool = False) -> Start | None:
