@@ -408,6 +408,12 @@ YEARS = Years(issued="2025-03-01")
             "Sau khi họp, chậm nhất 03 ngày kể từ ngày họp, gửi báo cáo",
             ["chậm nhất 03 ngày kể từ ngày họp", "Sau khi họp"],
         ),
+        # before what ends or opens, to what one strives for, when something comes
+        ("Bàn giao học sinh cho gia đình trước khi nghỉ hè.", ["trước khi nghỉ hè"]),
+        ("Hỗ trợ đi lại cho học viên trước ngày bế giảng.", ["trước ngày bế giảng"]),
+        ("Kiểm đếm; phấn đấu đến 30/11/2025 bàn giao 70% mặt bằng.", ["đến 30/11/2025"]),
+        ("Phấn đấu đến năm 2030 có 70% xã đạt chuẩn.", []),
+        ("Xử lý trong vòng 24 giờ khi có phản ánh.", ["trong vòng 24 giờ khi có phản ánh"]),
         # when somebody asks, where nothing else is said
         ("Cung cấp số liệu khi có yêu cầu.", ["khi có yêu cầu"]),
         ("Khi có yêu cầu, cung cấp hồ sơ.", ["Khi có yêu cầu"]),

@@ -167,6 +167,9 @@ class Activities:
     def _enter(self, book: Book, passage: Passage, node: Content, fields: Sequence[Field], above: Assignment) -> None:
         lead, help_ = _actors(book, fields)
         inherits = not lead and bool(above.chu_tri)
+        facts = _facts(book, fields)
+        if "thoi_han" not in facts:  # no field tells it, but what is to be done may
+            facts |= book.due(passage)
         book.add(
             passage.source,
             "hoat_dong",
@@ -175,13 +178,11 @@ class Activities:
             chu_tri=lead or list(above.chu_tri),
             phoi_hop=help_,
             inherited=["chu_tri"] * inherits,
-            **_facts(book, fields),
+            **facts,
         )
 
 
 _TOLD = pattern(r"(?:Trong|Từ|Đến|Tính đến|Qua|Năm) [^.;:]{1,80} đã ")
-
-
 _LEVEL = pattern(
     r"(?:(?:Ở |Tại )?(?:[Cc]ấp|[Tt]uyến) )?(?:[Tt]rung ương|[Tt]ỉnh|[Hh]uyện|[Xx]ã|[Cc]ơ sở|[Đđ]ịa phương)\s?: "
 )

@@ -130,6 +130,13 @@ class Book:
         first["span"] = passage.span(start, end)
         return {"thoi_han": first, "thoi_han_khac": [time for time in others if time["kind"] != "continuous"]}
 
+    def due(self, passage: Passage) -> Fact:
+        """The times that bind a text, and how often, as facts of a task."""
+        found = deadlines(passage.text, self.years, passage.label, len(passage.text))
+        times = [self.time(passage, t) for t in found.due]
+        every = self.time(passage, found.every) if found.every else None
+        return {"thoi_han": times[0] if times else None, "thoi_han_khac": times[1:], "dinh_ky": every}
+
     def add(self, source: str, kind: str, text: str, span: tuple[int, int], **facts: Any) -> Fact:
         """Enter a task; facts that are None or empty are left out."""
         made: Fact = {"id": f"nv-{len(self.tasks) + 1}", "source": source, "kind": kind, "text": text, "span": span}
@@ -161,7 +168,6 @@ class Book:
         if (beside := text.find(_BESIDE, begin)) >= 0:
             lead += self.actors(passage, names_from(text, beside + len(_BESIDE))[0])
         leads = {actor["name"] for actor in lead}
-        due = deadlines(text, self.years, passage.label, end)
         made = self.add(
             passage.source,
             kind,
@@ -170,9 +176,7 @@ class Book:
             chu_tri=lead,
             phoi_hop=[actor for actor in with_ if actor["name"] not in leads],
             trinh=self.approvers(passage, at),
-            thoi_han=self.time(passage, due.due[0]) if due.due else None,
-            thoi_han_khac=[self.time(passage, t) for t in due.due[1:]],
-            dinh_ky=self.time(passage, due.every) if due.every else None,
+            **self.due(passage),
             modality=modality_at(text, past_meant(text, at) if own is None else at, who.modality),
             inherited=inherited,
         )

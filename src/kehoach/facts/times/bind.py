@@ -17,7 +17,7 @@ from .others import is_of_others
 from .terms import is_term
 
 _LETTERS = (
-    ("ớ", ("rước ",)), ("ấ", ("nhất",)), ("ạ", ("ạn c",)), ("ế", ("hết", "kết thúc ")), ("ỳ", ("kỳ",)),
+    ("ớ", ("rước ",)), ("ấ", ("nhất",)), ("ạ", ("ạn c",)), ("ế", ("hết", "kết thúc ", "đấu đến ")), ("ỳ", ("kỳ",)),
     ("x", ("xong",)), ("à", ("oàn t", "àm việc")), ("ă", ("ng năm",)), ("ý", ("ng quý", "ng Quý", "Quý ", "(quý ")),
     ("ầ", ("ng tuần", "lần")), ("háng", ("ng tháng", "Tháng ", "từ tháng ", "(tháng ")), ("ờ", ("hời ",)),
     ("y", ("gay ",)), ("S", ("Sau ",)), ("ò", ("vòng ",)), ("ộ", ("uộn ", "iến độ")), ("C", ("Cuối ",)),

@@ -11,9 +11,12 @@ _COUNTED = phrase(r"trong \d|không\s|(?P<months>ít nhất\s[^.,;]{1,24}\sthán
 
 Months before a day may be those that somebody had to be there: `cư trú ít nhất 06 tháng trước ngày nộp hồ sơ`.
 """
-_AS_A_DAY = ("mùa ", "kỳ đánh giá", "ngày khai ", "ngày tựu trường", "ngày phát động")
-"""A season, a term or an opening before which something is to be done is as good as a day: `trước mùa mưa bão`,
-`trước ngày khai giảng`.
+_AS_A_DAY = (
+    *("mùa ", "kỳ đánh giá", "nghỉ hè", "nghỉ tết", "vào năm học", "bước vào năm học"),
+    *(f"ngày {day}" for day in ("khai ", "bế ", "tựu trường", "phát động", "tổng kết", "bầu cử")),
+)
+"""A season, a term, an opening or an end before which something is to be done is as good as a day: `trước mùa mưa bão`,
+`trước ngày khai giảng`, `trước khi nghỉ hè`.
 """
 
 

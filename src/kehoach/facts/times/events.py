@@ -36,7 +36,10 @@ _LAG = (
     rf"(?P<said>{BEFORE_FIGURES})?(?P<n>\d{{1,3}})(?(said)\s{{0,2}}\)|(?:{BEHIND_FIGURES})?)"
     r" (?P<unit>ngày|tháng|tuần|năm|giờ|phút)(?P<work> làm việc)?"
 )
-_SINCE = r"\s{0,3},?\s{0,3}(?:tính |kể )?từ (?:(?:lúc|thời điểm|khi) )?"
+_SINCE = (
+    r"(?:\s{0,3},?\s{0,3}(?:tính |kể )?từ (?:(?:lúc|thời điểm|khi) )?"
+    r"|\s{0,3},? khi (?=(?:có|nhận|tiếp nhận|phát hiện|xảy ra)(?!\w)))"
+)
 _AFTER = r"\s{0,3},? sau (?:khi )?"
 _WITHIN = r"(?:(?:khoảng thời gian|thời hạn|thời gian|vòng) )?(?:chậm nhất )?(?:tối đa |không quá )?"
 _ALONE = r"(?P<anchor>)(?=\s{0,3}(?:[.;,/)]|\Z)"
@@ -71,7 +74,7 @@ _SEASON = (
     r"(?: (?:(?:hàng|hằng) năm|(?:năm )?(?:19|20)\d\d)(?!\w))?"
 )
 _OPENING = (
-    r"ngày (?:khai (?:giảng|mạc|trường)|tựu trường|phát động)(?!\w)(?! (?:ít|tối|\d))"
+    r"ngày (?:(?:khai|bế) (?:giảng|mạc)|khai trường|tựu trường|phát động)(?!\w)(?! (?:ít|tối|\d))"
     r"(?: năm học(?: (?:mới|\d{4}\s?[-–]\s?\d{4}))?(?!\w))?"
 )
 _SITTING = r"(?:kỳ|phiên|cuộc) họp(?!\w)(?:(?! và )[^,.;:()]){0,100}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from ...text.patterns import phrase
 from .deeds import AT_END, CLAUSE
 from .model import TimeAt
 
 _NEAR = 30
+_TO_DAY = phrase(r"(?:đến|tới) (?:hết )?(?:ngày )?\d{1,2}[/.-]\d{1,2}(?!\d)")
 _LABELS = frozenset({"date", "range", "after", "approx"})
 _PERIODS = ("quý ", "tháng ", "từ ", "đầu ", "giữa ", "cuối ")
 _MUST_BE_DONE = (" phải hoàn thành", " phải xong", " phải hoàn tất", " hoàn thành xong")
@@ -36,5 +38,7 @@ def is_done_by(time: TimeAt, low: str) -> bool:
         return behind in AT_END or (behind == "," and low.find(_DONE[0], time.end, time.end + CLAUSE) >= 0)
     if low.startswith(_MUST_BE_DONE, time.end):
         return True
-    opened = before[-1:] in ("", ".", ";") or (before.endswith("phấn đấu") and low.startswith("đến ngày ", time.start))
+    if before.endswith("phấn đấu") and _TO_DAY.match(low, time.start) is not None:
+        return behind == " "  # phấn đấu đến 30/11/2026 bàn giao 70% mặt bằng
+    opened = before[-1:] in ("", ".", ";")
     return opened and low.startswith(_DONE, time.end)

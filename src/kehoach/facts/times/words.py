@@ -30,7 +30,7 @@ _BRACKET = phrase(r"\s{0,3}[(,]\s{0,3}((?:chậm nhất(?: là)?|trước|đến
 _MORE_DAYS = phrase(r"(?:\s{0,3}(?:,|và) (?:trước )?(?:ngày )?\d{1,2}/\d{1,2}){1,3}\s?\)")
 """Further days of a bracket behind what comes back: `định kỳ 6 tháng (trước 10/6 và 10/12)`."""
 _ONWARD = phrase(r" (?:và (?:các|những) năm (?:tiếp theo|sau)|trở (?:đi|về sau))")
-_OPENINGS = ("khai ", "tựu trường", "phát động")
+_OPENINGS = ("khai ", "bế ", "tựu trường", "phát động")
 """What a day is called behind the word: `trước ngày khai giảng`."""
 _SINCE = phrase(r"(?:kể|tính) từ \Z")
 _BEFORE_THEN = ("năm", "tháng", "quý", "ngày", "với", "như", "từ")
