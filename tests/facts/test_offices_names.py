@@ -45,6 +45,8 @@ LISTS = [
     ("Tổ Kỹ thuật - Thẩm định", ["Tổ Kỹ thuật - Thẩm định"]),
     ("Phòng Tổ chức - Chính sách", ["Phòng Tổ chức - Chính sách"]),
     ("Ban Tổ chức - Kiểm tra", ["Ban Tổ chức - Kiểm tra"]),
+    ("Trường Đào tạo, bồi dưỡng cán bộ, công chức tỉnh", ["Trường Đào tạo, bồi dưỡng cán bộ, công chức tỉnh"]),
+    ("các công ty khai thác công trình thủy lợi", ["các công ty khai thác công trình thủy lợi"]),
     ("Giám đốc các xí nghiệp, nhà máy", ["Giám đốc các xí nghiệp, nhà máy"]),
     ("Ngân hàng Nhà nước - Chi nhánh tỉnh; Sở Y tế", ["Ngân hàng Nhà nước - Chi nhánh tỉnh", "Sở Y tế"]),
     ("Hội đồng quản lý Quỹ Khuyến học, Sở Y tế", ["Hội đồng quản lý Quỹ Khuyến học", "Sở Y tế"]),

@@ -135,6 +135,7 @@ FIELDS: tuple[str, ...] = (
     "quy hoạch và kiểm định xây dựng", "kiểm định chất lượng công trình xây dựng",
     "kỹ thuật tài nguyên và môi trường", "nhà nước và pháp luật", "kế toán kiểm toán", "kế toán - kiểm toán",
     "tài chính - ngân hàng", "công nghệ thực phẩm", "công nghệ ô tô", "sức khỏe môi trường",
+    "đào tạo, bồi dưỡng", "đào tạo, bồi dưỡng cán bộ", "giáo dục chính trị và công tác học sinh, sinh viên",
     "nữ công", "nữ công quần chúng",
     "hscc", "hstc", "cđha", "gmhs", "ksnk", "yhct", "phcn",
     "bổ trợ tư pháp", "hành chính tư pháp", "hành chính và bổ trợ tư pháp", "xây dựng và kiểm tra văn bản",

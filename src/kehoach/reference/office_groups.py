@@ -72,6 +72,8 @@ SOLE_NOUNS: tuple[str, ...] = (
     "cha mẹ học sinh", "phụ huynh học sinh", "gia đình học sinh", "chủ quản hệ thống thông tin", "cấp công đoàn",
     "trường đại học", "trường cao đẳng", "trường trung cấp", "trường nghề", "trường dạy nghề", "trường cao đẳng nghề",
     "trường trung cấp nghề", "cơ sở dạy nghề", "cơ sở đào tạo nghề",
+    "công ty khai thác công trình thủy lợi", "công ty quản lý khai thác công trình thủy lợi", "công ty thủy nông",
+    "công ty thủy lợi", "công ty điện lực", "công ty cấp nước", "công ty lâm nghiệp",
     "bệnh viện", "trung tâm", "công ty", "cơ sở chăm sóc, nuôi dưỡng trẻ em", "huyện ủy", "thành ủy", "thị ủy",
     "đảng ủy", "đồn biên phòng", "tập đoàn kinh tế", "tập đoàn", "tổng công ty", "đơn vị tư vấn",
     "tổ chức tư vấn", "đơn vị thi công", "nhà thầu", "nhà thầu tư vấn", "nhà thầu tư vấn thiết kế",

@@ -80,6 +80,8 @@ HEADS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("thanh tra", ("viên", "việc", "công tác", "các", "trách nhiệm", "đột xuất", "thường xuyên", "và")),
     ("thanh tra chính phủ", ()), ("thanh tra sở", ()), ("thanh tra bộ", ("máy", "phận")),
     ("trường", ("hợp", "kỳ", "từ", "thọ", "phái")), ("nhà trường", ()),
+    *((f"trường đào tạo{joint} bồi dưỡng{whom}", ()) for joint in (",", "") for whom in ("", " cán bộ")),
+    ("trường đào tạo, bồi dưỡng cán bộ, công chức", ()),
     ("học viện", ("viên",)), ("học viện hành chính và quản trị công", ()), ("bệnh viện", ()),
     ("viện kiểm sát nhân dân tối cao", ()),
     ("viện kiểm sát nhân dân", ()), ("viện kiểm sát", ()), ("viện ksnd", ()), ("vksnd tối cao", ()), ("vksnd", ()),
