@@ -102,6 +102,7 @@ _MORE_TITLES = (  # titles that stand in no row above
     "Trạm trưởng",
     "Trưởng Công an",
     "Phó Trưởng Công an",
+    *(f"{post} {organ}" for post in ("Trưởng", "Phó Trưởng") for organ in ("Thuế", "Hải quan", "Thi hành án dân sự")),
     "Trưởng thôn",
     "Tổ trưởng",
     "Phó Tổ trưởng",
