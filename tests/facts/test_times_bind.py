@@ -414,6 +414,9 @@ YEARS = Years(issued="2025-03-01")
         ("Kiểm đếm; phấn đấu đến 30/11/2025 bàn giao 70% mặt bằng.", ["đến 30/11/2025"]),
         ("Phấn đấu đến năm 2030 có 70% xã đạt chuẩn.", []),
         ("Xử lý trong vòng 24 giờ khi có phản ánh.", ["trong vòng 24 giờ khi có phản ánh"]),
+        ("Xây dựng phương án trong 6 tháng đầu năm 2026.", ["trong 6 tháng đầu năm 2026"]),
+        ("Báo cáo xã trong vòng 05 ngày.", ["trong vòng 05 ngày"]),
+        ("Tổ chức lớp học trong vòng 05 ngày.", []),
         # when somebody asks, where nothing else is said
         ("Cung cấp số liệu khi có yêu cầu.", ["khi có yêu cầu"]),
         ("Khi có yêu cầu, cung cấp hồ sơ.", ["Khi có yêu cầu"]),

@@ -28,7 +28,7 @@ _LETTERS = (
     )),
     ("nộp ", (" ngày ",)), ("ửi ", (" ngày ",)), ("Mỗi ", ("Mỗi ",)), ("vụ ", ("hời ",)),
     ("ó yêu", ("hi có yêu cầu",)),
-    ("uối ", ("uối tháng ", "uối quý", "uối Quý", "uối năm ")),
+    ("ầu năm", ("háng đầu năm",)), ("uối ", ("uối tháng ", "uối quý", "uối Quý", "uối năm ")),
     ("giờ", (" giờ.", " giờ;", " giờ,", " giờ tại ", " giờ trên ")),
     (" họp", ("tại phiên ", "tại cuộc ", "vào cuộc ", "trong phiên ", "trong cuộc ")),
     ("vào ", ("vào đầu ", "vào giữa ", "vào cuối ", "vào tháng ", "vào tuần ", "vào nửa ", "vào quý ", "vào Quý ")),

@@ -6,7 +6,10 @@ from ...text.patterns import phrase
 from .deeds import AT_END, CLAUSE, begins_sentence, is_answered, is_finished, is_over
 from .model import TimeAt
 
-_COUNTED = phrase(r"trong \d|không\s|(?P<months>ít nhất\s[^.,;]{1,24}\stháng trước\s)")
+_COUNTED = phrase(
+    r"trong (?:(?:vòng|thời hạn) (?=\d{1,3} ngày(?! làm))|(?=\d))|không\s"
+    r"|(?P<months>ít nhất\s[^.,;]{1,24}\stháng trước\s)"
+)
 """Lags that may be no more than how long something goes on: `tổ chức lớp trong 05 ngày làm việc`.
 
 Months before a day may be those that somebody had to be there: `cư trú ít nhất 06 tháng trước ngày nộp hồ sơ`.

@@ -138,6 +138,7 @@ FORMS: tuple[tuple[str, Relation, str], ...] = (
         "within",
         "trong thời hạn 10 ngày làm việc",
     ),
+    (rf"trong (?:vòng|thời hạn) {_LAG}(?<=ngày){_ALONE})", "within", "trong vòng 05 ngày"),
     (rf"hoàn thành trong {_WITHIN}{_LAG}{_ALONE})", "within", "hoàn thành trong 15 ngày"),
     (rf"không quá {_LAG}(?<=việc){_ALONE}| đối với )", "within", "không quá 03 ngày làm việc"),
     *(
