@@ -70,6 +70,10 @@ def test_what_has_no_place_in_the_output_is_unparsed_or_furniture(given_text: st
 @example(
     "KẾ HOẠCH\nA\nI. A\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nVõ Thanh Sơn\nLý Thị Mai"
 )  # two by two
+@example(
+    "| CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM | Phú Lâm, ngày 27 tháng 8 năm 2025 | THÔNG BÁO |\n"
+    "| Phú Lâm, ngày 27 tháng 8 năm 2025 | THÔNG BÁO | Về việc tham dự lễ |"
+)  # the type is read behind what stands below it
 @example("LĨNH VỰC | TÀI CHÍNH NHÀ NƯỚC |\nỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |")  # read by columns
 @examples(100)
 def test_the_text_at_a_span_is_what_raw_says(given_text: str) -> None:

@@ -206,9 +206,10 @@ def _is_of_type(fold: str) -> bool:
 
 
 def _finish(lines: list[Line], title: Title, at: int) -> int:
-    named = len(lines) > 1 and "loai_van_ban" in title.values
-    if named and ABOUT.match(lines[1].fold) and _is_of_type(lines[0].fold):
-        title.values["loai_van_ban"] = replace(title.values["loai_van_ban"], end=lines[0].end)
+    kind = title.values.get("loai_van_ban")
+    behind = kind is not None and len(lines) > 1 and lines[0].start >= kind.end  # in columns it may stand before it
+    if kind is not None and behind and ABOUT.match(lines[1].fold) and _is_of_type(lines[0].fold):
+        title.values["loai_van_ban"] = replace(kind, end=lines[0].end)
         del lines[0]
     if (subject := subject_of(lines)) is not None:
         title.values["trich_yeu"] = subject
