@@ -258,6 +258,7 @@ HOSTILE = {
     "Quyết định số 1/QĐ-TTg": (DUTY, "Quyết định số 1/QĐ-TTg "),
     "Luật Trẻ em,": (DUTY, "Luật Trẻ em, "),
     "trước ngày 1/1": (DUTY, "trước ngày 1/1 "),
+    "cung cấp khi có yêu cầu": (DUTY, "cung cấp số liệu khi có yêu cầu của xã, "),
     "one ordinary line": (LETTERHEAD, "các thôn rà soát quỹ đất và báo cáo kết quả "),
 }
 # Without lines there is nothing to do but look at each character, so these may be large.

@@ -9,6 +9,8 @@ from .model import TimeAt
 _GIVEN = phrase(
     r"(?<!\w)(?:cung cấp|gửi|nộp|báo cáo(?! viên)|giải trình|tham gia|xuất trình|phối hợp|hỗ trợ)(?!\w)[^.;:]{0,160}\Z"
 )
+_SENTENCE = 600
+"""How far before it a semicolon is looked for, so that many in one line cost no more than the line."""
 _ASKED, _OF_WHOM = ("khi có yêu cầu", "đột xuất khi có yêu cầu"), " của "
 
 
@@ -23,4 +25,5 @@ def is_asked_for(time: TimeAt, low: str) -> bool:
         return low.startswith((",", _OF_WHOM), time.end)
     if not (low[time.end : time.end + 1] in AT_END or low.startswith(_OF_WHOM, time.end)):
         return False
-    return ";" not in low[: time.start] and _GIVEN.search(low, max(0, time.start - 2 * CLAUSE), time.start) is not None
+    besides = low.rfind(";", max(0, time.start - _SENTENCE), time.start) >= 0
+    return not besides and _GIVEN.search(low, max(0, time.start - 2 * CLAUSE), time.start) is not None
